@@ -1,0 +1,13 @@
+/** What every JavaScript engine offers core beyond the language itself. Nothing of a browser or of Node. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  decode(input?: Uint8Array): string
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array
+}
+declare class AbortSignal {
+  readonly aborted: boolean
+  throwIfAborted(): void
+}
+declare function structuredClone<T>(value: T): T

@@ -1,0 +1,22 @@
+/** Which source segments answer which target segments (n:m). */
+import type { LinkId, SegmentId } from './ids.ts'
+
+export type LinkOrigin = 'automatic' | 'manual'
+
+/** What the aligner answers: indexes into its two inputs, each exactly once over all links, ascending. */
+export type IndexLink = {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** One stored alignment. One of the two sides may be empty: an omission or an addition. */
+export type Link = {
+  readonly id: LinkId
+  readonly source: readonly SegmentId[]
+  readonly target: readonly SegmentId[]
+  readonly confidence: number
+  readonly origin: LinkOrigin
+  readonly isLocked: boolean
+}

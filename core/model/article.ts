@@ -1,0 +1,60 @@
+/** An article and its way from new to published. */
+import type { ArticleId, DocumentId, LanguageTag } from './ids.ts'
+import type { Span } from './span.ts'
+
+export const articleStates = ['new', 'drafting', 'in_review', 'approved', 'published', 'spiked'] as const
+export type ArticleState = (typeof articleStates)[number]
+
+export type Side = 'source' | 'target'
+
+export type Article = {
+  readonly id: ArticleId
+  readonly headline: string
+  readonly state: ArticleState
+  readonly sourceLanguage: LanguageTag | undefined
+  readonly targetLanguage: LanguageTag
+  readonly createdMs: number
+}
+
+export const blockKinds = ['headline', 'heading', 'paragraph', 'listItem', 'quote', 'cell'] as const
+/** What a block of a document is, as far as its format tells. */
+export type BlockKind = (typeof blockKinds)[number]
+
+export const formatIds = ['txt', 'md'] as const
+export type FormatId = (typeof formatIds)[number]
+
+/**
+ * One piece of a document's mark-up that stands inside text as a single private-use
+ * character (U+E000 + n), so that people and checks see text and mark-up is never broken.
+ */
+export type InlineCode = {
+  readonly character: string
+  /** The exact original mark-up, e.g. `**` or `](https://…)`. */
+  readonly raw: string
+  /** What a reader sees in its place: `''`, a space for a soft break, … */
+  readonly equivalent: string
+}
+
+/** A paragraph, heading or cell: where its text stands in the decoded document, and the text itself. */
+export type Block = {
+  readonly kind: BlockKind
+  /** In UTF-16 units of the decoded document. */
+  readonly range: Span
+  /** The text with inline codes as private-use characters. */
+  readonly text: string
+  readonly codes: readonly InlineCode[]
+}
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'kz-1048'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** The file an article came from; its bytes are the skeleton every export is spliced into. */
+export type SourceFile = {
+  readonly id: DocumentId
+  readonly side: Side
+  readonly name: string
+  readonly format: FormatId
+  readonly encoding: Encoding
+  readonly hasByteOrderMark: boolean
+  readonly language: LanguageTag
+}

@@ -1,0 +1,21 @@
+/** One stored change of one segment: who, when, before, after, and why. */
+import type { CheckId } from './finding.ts'
+import type { EditId, PersonId, SegmentId } from './ids.ts'
+
+/** What made an edit: a person typing, a fix taken, an earlier text restored, or undo and redo of one of those. */
+export const editReasons = ['typed', 'fix', 'restore', 'undo', 'redo'] as const
+export type EditReason = (typeof editReasons)[number]
+
+export type Edit = {
+  readonly id: EditId
+  readonly segment: SegmentId
+  readonly before: string
+  readonly after: string
+  readonly by: PersonId
+  readonly atMs: number
+  readonly reason: EditReason
+  /** The check whose fix was taken, if `reason` is `fix`. */
+  readonly check: CheckId | undefined
+  /** The edit this one was based on; undefined if it changed the imported text. */
+  readonly basedOn: EditId | undefined
+}

@@ -1,0 +1,60 @@
+/** A check's catch: where, how bad, the facts for its sentence, and the repairs it offers. */
+
+import type { Link } from './alignment.ts'
+import type { FindingId, LanguageTag, SegmentId } from './ids.ts'
+import type { SegmentText } from './segment.ts'
+import type { Span } from './span.ts'
+
+export const severities = ['neutral', 'minor', 'major', 'critical'] as const
+export type Severity = (typeof severities)[number]
+
+/** ITS 2.0 `locQualityIssueType`, as far as checks use it. */
+export type IssueType =
+  | 'addition'
+  | 'characters'
+  | 'duplication'
+  | 'grammar'
+  | 'inconsistency'
+  | 'inconsistent-entities'
+  | 'mistranslation'
+  | 'non-conformance'
+  | 'numbers'
+  | 'omission'
+  | 'typographical'
+  | 'untranslated'
+  | 'whitespace'
+
+/** A check id is the finding's kind: kebab-case, the words of the garble benchmark where they mean the same. */
+export type CheckId = string
+
+/** Replaces `span` of the finding's segment by `replacement`. */
+export type Fix = { readonly span: Span; readonly replacement: string }
+
+/** Values for the placeholders of the finding's sentence: words of the text, counts, never sentences. */
+export type FindingFacts = Readonly<Record<string, string | number>>
+
+/** What a check answers, before it is stored. */
+export type FoundIssue = {
+  readonly check: CheckId
+  readonly segment: SegmentId
+  /** In UTF-16 units of the segment's text. */
+  readonly span: Span
+  readonly severity: Severity
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly facts: FindingFacts
+  /** Best first; empty if only a person can mend it. */
+  readonly fixes: readonly Fix[]
+}
+
+export type Finding = FoundIssue & { readonly id: FindingId }
+
+/** The whole of what checks may look at: the target, and the source and alignment where there are any. */
+export type Bitext = {
+  readonly targetLanguage: LanguageTag
+  readonly target: readonly SegmentText[]
+  readonly sourceLanguage: LanguageTag | undefined
+  /** Empty when the article has no source. */
+  readonly source: readonly SegmentText[]
+  readonly links: readonly Pick<Link, 'source' | 'target' | 'confidence'>[]
+}

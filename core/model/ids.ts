@@ -1,0 +1,20 @@
+/** Identities that mean the same on every machine: UUIDv7 strings, branded by what they name. */
+
+type Branded<Name extends string> = string & { readonly kind: Name }
+
+export type ArticleId = Branded<'Article'>
+export type DocumentId = Branded<'Document'>
+export type SegmentId = Branded<'Segment'>
+export type LinkId = Branded<'Link'>
+export type EditId = Branded<'Edit'>
+export type FindingId = Branded<'Finding'>
+export type PersonId = Branded<'Person'>
+export type ActionId = Branded<'Action'>
+
+/** A BCP 47 language tag in lower case for the language part: `kk`, `ru`, `en`, `zh`. */
+export type LanguageTag = string
+
+/** Marks a raw string, already checked at the doorway or read from the database, as an identity. */
+export function asId<Id extends string>(raw: string): Id {
+  return raw as Id
+}

@@ -1,0 +1,25 @@
+/** The smallest piece edited on its own, usually a sentence. */
+import type { BlockKind, InlineCode } from './article.ts'
+import type { EditId, SegmentId } from './ids.ts'
+
+export const segmentStates = ['empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved'] as const
+export type SegmentState = (typeof segmentStates)[number]
+
+/** What checks and the aligner see of a segment. Segments of one block share `block`. */
+export type SegmentText = {
+  readonly id: SegmentId
+  readonly text: string
+  /** Index of the block (paragraph, heading, cell) within its document; ascending. */
+  readonly block: number
+  readonly kind: BlockKind
+  /** White space between the end of the previous segment of the same block and this one; `''` at a block's start. */
+  readonly gapBefore: string
+}
+
+/** A stored segment, as screens show it. */
+export type Segment = SegmentText & {
+  readonly codes: readonly InlineCode[]
+  readonly state: SegmentState
+  /** The edit its text comes from; undefined while it stands as imported. */
+  readonly latestEdit: EditId | undefined
+}

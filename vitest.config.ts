@@ -1,0 +1,10 @@
+/** Unit and property tests stand beside what they specify; journeys through the window are Playwright's, in e2e/. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    reporters: ['default'],
+  },
+})
