@@ -9,5 +9,11 @@ declare class TextEncoder {
 declare class AbortSignal {
   readonly aborted: boolean
   throwIfAborted(): void
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+declare class AbortController {
+  readonly signal: AbortSignal
+  abort(): void
 }
 declare function structuredClone<T>(value: T): T

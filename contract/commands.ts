@@ -1,0 +1,147 @@
+/** The doorway: every command a shell may ask for, its arguments as a schema and its reply as a type. */
+import * as v from 'valibot'
+import { encodings, formatIds } from '../core/model/article.ts'
+import type { FileRefused } from '../core/model/file.ts'
+import type { ArticleId, EditId, FindingId, PersonId, SegmentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { Person } from '../core/model/person.ts'
+import { roles } from '../core/model/person.ts'
+import type { Result } from '../core/model/result.ts'
+import { moveActs } from '../core/model/workflow.ts'
+import type * as F from './failures.ts'
+import {
+  maxFileBytes,
+  maxNameChars,
+  maxReasonChars,
+  maxRowsPerPage,
+  maxSearchChars,
+  maxSegmentChars,
+} from './limits.ts'
+import type * as S from './shapes.ts'
+import { themes } from './shapes.ts'
+
+/** `command`: answered at once, in one short transaction. `job`: long core work in a worker, with progress and cancel. */
+type Entry<Kind extends 'command' | 'job', Schema extends v.GenericSchema, Answer> = {
+  readonly kind: Kind
+  readonly schema: Schema
+  /** Only a type: never present at run time. */
+  readonly answer?: Answer
+}
+
+function command<Answer>() {
+  return <Schema extends v.GenericSchema>(schema: Schema): Entry<'command', Schema, Answer> => ({
+    kind: 'command',
+    schema,
+  })
+}
+
+function job<Answer>() {
+  return <Schema extends v.GenericSchema>(schema: Schema): Entry<'job', Schema, Answer> => ({ kind: 'job', schema })
+}
+
+function identity<Id extends string>() {
+  return v.pipe(v.string(), v.uuid(), v.transform(asId<Id>))
+}
+
+const nothing = v.strictObject({})
+const article = identity<ArticleId>()
+const segment = identity<SegmentId>()
+const finding = identity<FindingId>()
+const edit = identity<EditId>()
+const person = identity<PersonId>()
+const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
+const reason = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxReasonChars)))
+const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxNameChars))
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const encoding = v.picklist(encodings)
+const format = v.picklist(formatIds)
+
+const file = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars)),
+  bytes: v.pipe(v.instance(Uint8Array), v.maxSize(maxFileBytes + 1)),
+})
+
+/** A file as a person let it in: the guesses, confirmed or changed. */
+const acceptedFile = v.strictObject({ ...file.entries, encoding, format, language })
+
+/** A segment as someone saw it: the edit its text came from, or null for the imported text. */
+const basedOn = { segment, basedOn: v.nullable(edit) }
+
+export const commands = {
+  'desk.open': command<S.DeskState>()(nothing),
+  'person.add': command<Result<Person, F.PersonFailure>>()(
+    v.strictObject({ name: personName, role: v.picklist(roles) }),
+  ),
+  'person.change': command<Result<Person, F.PersonFailure>>()(
+    v.strictObject({ person, name: personName, role: v.picklist(roles) }),
+  ),
+  'person.switch': command<Result<Person, F.PersonFailure>>()(v.strictObject({ person })),
+  'settings.change': command<S.Settings>()(
+    v.strictObject({
+      interfaceLanguage: v.optional(v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u))),
+      theme: v.optional(v.picklist(themes)),
+      textScalePercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
+      fourEyes: v.optional(v.boolean()),
+    }),
+  ),
+
+  'article.list': command<readonly S.ArticleSummary[]>()(nothing),
+  'article.open': command<Result<S.ArticleHead, F.ArticleMissing>>()(v.strictObject({ article })),
+  'article.outline': command<readonly S.Paragraph[]>()(v.strictObject({ article })),
+  'article.rows': command<S.RowPage>()(
+    v.strictObject({ article, start: count, count: v.pipe(count, v.maxValue(maxRowsPerPage)) }),
+  ),
+  'article.move': command<Result<S.ArticleChange, F.MoveFailure | F.ArticleMissing>>()(
+    v.strictObject({ article, act: v.picklist(moveActs), reason }),
+  ),
+  'article.log': command<readonly S.LoggedAction[]>()(
+    v.strictObject({ article, limit: v.pipe(count, v.maxValue(500)) }),
+  ),
+  'library.search': command<readonly S.SearchHit[]>()(
+    v.strictObject({
+      text: v.pipe(v.string(), v.minLength(1), v.maxLength(maxSearchChars)),
+      limit: v.pipe(count, v.maxValue(200)),
+    }),
+  ),
+
+  'segment.draft': command<Result<S.SegmentDraft, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  'segment.edit': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  'segment.confirm': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  'segment.history': command<Result<S.SegmentHistory, F.EditFailure>>()(v.strictObject({ segment })),
+  'segment.restore': command<Result<S.ArticleChange, F.EditFailure>>()(
+    v.strictObject({ ...basedOn, edit: v.nullable(edit) }),
+  ),
+
+  'finding.list': command<readonly S.PlacedFinding[]>()(v.strictObject({ article })),
+  'finding.fix': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding, fix: count })),
+  'finding.dismiss': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding })),
+
+  'action.undo': command<Result<S.ArticleChange, { kind: 'nothing-to-undo' }>>()(v.strictObject({ article })),
+  'action.redo': command<Result<S.ArticleChange, { kind: 'nothing-to-redo' }>>()(v.strictObject({ article })),
+
+  'file.inspect': job<Result<S.FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(
+    v.strictObject({ ...file.entries, encoding: v.optional(encoding) }),
+  ),
+  'article.import': job<Result<S.ArticleHead, F.ImportFailure>>()(
+    v.strictObject({ target: acceptedFile, source: v.optional(acceptedFile), allowSameFile: v.optional(v.boolean()) }),
+  ),
+  'article.export': job<Result<S.ExportedFile, F.ExportFailure | F.ArticleMissing>>()(
+    v.strictObject({ article, format: v.optional(format), encoding: v.optional(encoding), overrideReason: reason }),
+  ),
+} as const
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+export type Arguments<Name extends CommandName> = v.InferOutput<Commands[Name]['schema']>
+export type Reply<Name extends CommandName> =
+  Commands[Name] extends Entry<'command' | 'job', v.GenericSchema, infer Answer> ? Answer : never
+
+export type JobName = { [Name in CommandName]: Commands[Name]['kind'] extends 'job' ? Name : never }[CommandName]
+
+/** What a job is given besides its arguments. */
+export type JobControl = { readonly onProgress: (progress: S.Progress) => void; readonly signal: AbortSignal }
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}

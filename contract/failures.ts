@@ -1,0 +1,50 @@
+/** Expected failures of commands: facts that the shells put into words. */
+
+import type { Side } from '../core/model/article.ts'
+import type { Edit } from '../core/model/edit.ts'
+import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
+import type { ArticleId, SegmentId } from '../core/model/ids.ts'
+import type { Person } from '../core/model/person.ts'
+import type { MoveRefused } from '../core/model/workflow.ts'
+
+/** Someone was faster: the segment moved on from the edit this one was based on. Both texts are shown. */
+export type EditedMeanwhile = {
+  readonly kind: 'edited-meanwhile'
+  readonly theirs: Edit & { readonly person: Person }
+}
+
+export type EditFailure =
+  | EditedMeanwhile
+  | { readonly kind: 'article-closed' }
+  | { readonly kind: 'code-lost'; readonly raw: string }
+  | { readonly kind: 'no-such-segment' }
+
+export type FindingFailure = EditFailure | { readonly kind: 'finding-gone' } | { readonly kind: 'no-such-fix' }
+
+export type ImportFailure =
+  | { readonly kind: 'file-refused'; readonly side: Side; readonly name: string; readonly why: FileRefused }
+  | { readonly kind: 'already-imported'; readonly article: ArticleId; readonly headline: string }
+  | { readonly kind: 'same-language'; readonly language: string }
+  | { readonly kind: 'cancelled' }
+
+export type MoveFailure = { readonly kind: 'move-refused'; readonly refused: readonly MoveRefused[] }
+
+export type ExportFailure =
+  | (EncodingRefused & { readonly segment: SegmentId | undefined; readonly row: number | undefined })
+  | { readonly kind: 'not-approved' }
+  | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: SegmentId; readonly row: number }
+  | { readonly kind: 'cancelled' }
+
+export type PersonFailure = { readonly kind: 'name-taken' } | { readonly kind: 'no-such-person' }
+
+export type ArticleMissing = { readonly kind: 'no-such-article' }
+
+/** Failures of the doorway itself, the same for every command. */
+export type DoorwayFailure =
+  | { readonly kind: 'unknown-command' }
+  | { readonly kind: 'bad-arguments'; readonly where: string }
+  | { readonly kind: 'too-large'; readonly limitBytes: number }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'store-restarted' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'bug'; readonly message: string }

@@ -1,0 +1,14 @@
+/** How much may pass the doorway at once. */
+
+/** A file larger than this is refused before it is read. */
+export const maxFileBytes = 20 * 1024 * 1024
+/** One segment; a 1 MB line without a stop must still be editable. */
+export const maxSegmentChars = 2_000_000
+export const maxRowsPerPage = 200
+export const maxReasonChars = 2_000
+export const maxNameChars = 200
+export const maxSearchChars = 200
+/** Calls one window may have under way; more are answered `busy`. */
+export const maxCallsUnderWay = 256
+/** Progress of a job is told at most this often. */
+export const progressEveryMs = 100

@@ -1,0 +1,68 @@
+/** The answering end of the doorway: only named commands, only arguments that fit their schema. */
+import * as v from 'valibot'
+import type { Arguments, CommandName, JobControl, Reply } from '../commands.ts'
+import { commands, isCommandName } from '../commands.ts'
+import type { SverkaEvent } from '../events.ts'
+import type { DoorwayFailure } from '../failures.ts'
+import { maxCallsUnderWay } from '../limits.ts'
+import type { FromStore, RpcPort, ToStore } from './messages.ts'
+
+/** Answers one command; throws `Error` with name `CancelledError` when its signal stopped it. */
+export type Answerer = <Name extends CommandName>(
+  name: Name,
+  args: Arguments<Name>,
+  control: JobControl,
+) => Reply<Name> | Promise<Reply<Name>>
+
+/** Thrown by handlers whose job was cancelled. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError'
+}
+
+export type Served = { announce(event: SverkaEvent): void }
+
+/** The name and arguments of a call, or why it may not pass. */
+export function checkCall(name: unknown, args: unknown): { name: CommandName; args: never } | DoorwayFailure {
+  if (typeof name !== 'string' || !isCommandName(name)) return { kind: 'unknown-command' }
+  const parsed = v.safeParse(commands[name].schema, args)
+  if (!parsed.success) return { kind: 'bad-arguments', where: v.getDotPath(parsed.issues[0]) ?? '' }
+  // Each schema's output is its command's arguments; the union over all names cannot be followed by the compiler.
+  return { name, args: parsed.output as never }
+}
+
+function failureOf(error: unknown): DoorwayFailure {
+  if (error instanceof CancelledError) return { kind: 'cancelled' }
+  return { kind: 'bug', message: error instanceof Error ? error.message : String(error) }
+}
+
+/** Serves one port. `onBug` hears of every exception that is a defect of ours, with its stack. */
+export function serve(
+  port: RpcPort<FromStore, ToStore>,
+  answer: Answerer,
+  onBug: (error: unknown, name: string) => void,
+): Served {
+  const underWay = new Map<number, AbortController>()
+
+  async function answerCall(id: number, name: string, args: unknown): Promise<void> {
+    const checked = underWay.size >= maxCallsUnderWay ? ({ kind: 'busy' } as const) : checkCall(name, args)
+    if ('kind' in checked) return port.send({ kind: 'failed', id, failure: checked })
+    const controller = new AbortController()
+    underWay.set(id, controller)
+    const onProgress: JobControl['onProgress'] = (progress) => port.send({ kind: 'progress', id, progress })
+    try {
+      const value = await answer(checked.name, checked.args, { onProgress, signal: controller.signal })
+      port.send({ kind: 'reply', id, value })
+    } catch (error) {
+      if (!(error instanceof CancelledError)) onBug(error, name)
+      port.send({ kind: 'failed', id, failure: failureOf(error) })
+    } finally {
+      underWay.delete(id)
+    }
+  }
+
+  port.listen((message) => {
+    if (message.kind === 'cancel') underWay.get(message.id)?.abort()
+    else if (message.kind === 'call') void answerCall(message.id, message.name, message.arguments)
+  })
+  return { announce: (event) => port.send({ kind: 'event', event }) }
+}
