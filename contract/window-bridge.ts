@@ -1,0 +1,47 @@
+/** The few things a window may ask of its shell besides commands. It never sees a path. */
+
+export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What the native menu asks of the window; the same names as the key map's. */
+export const menuCommands = [
+  'import',
+  'export',
+  'library',
+  'undo',
+  'redo',
+  'find',
+  'view.article',
+  'view.grid',
+  'settings',
+  'shortcuts',
+  'about',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export type PickOutcome =
+  | { readonly kind: 'picked'; readonly files: readonly PickedFile[] }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'too-large'; readonly name: string; readonly limitBytes: number }
+  | { readonly kind: 'unreadable'; readonly name: string }
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly name: string }
+
+export type WindowBridge = {
+  /** Asks for a port to the store. It arrives as a window message `portMessage` with the port attached. */
+  connect(): void
+  /** Shows the open dialog; at most two files. */
+  pickFiles(): Promise<PickOutcome>
+  /** Shows the save dialog and writes the file whole or not at all. */
+  saveFile(file: PickedFile): Promise<SaveOutcome>
+  onMenu(listen: (command: MenuCommand) => void): void
+  /** Tells the shell the interface language and theme, for its menu, dialogs and title bar. */
+  describe(look: { readonly language: string; readonly theme: 'system' | 'light' | 'dark' }): void
+}
+
+/** `data` of the window message that carries the port to the store. */
+export const portMessage = 'sverka-port'
+/** `data` of the window message that says the store died; a new port follows. */
+export const storeDiedMessage = 'sverka-store-died'

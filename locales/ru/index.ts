@@ -1,0 +1,8 @@
+/** All words of the interface in one language, by namespace. */
+import common from './common.json' with { type: 'json' }
+import importing from './importing.json' with { type: 'json' }
+import library from './library.json' with { type: 'json' }
+import review from './review.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+
+export const ru = { common, importing, library, review, settings }
