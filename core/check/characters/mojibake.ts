@@ -1,0 +1,102 @@
+/** Text that was UTF-8 and was read as an 8-bit encoding: found by reading it back, proved by the result being text. */
+import type { Span } from '../../model/span.ts'
+
+/** A stretch that reads back as text. */
+export type Garbled = Span & { readonly restored: string; readonly encoding: string }
+
+const encodings = ['windows-1251', 'windows-1252', 'koi8-r'] as const
+
+type Table = ReadonlyMap<number, number>
+const tables = new Map<string, Table>()
+
+/** Which byte a character was, by code unit; the C1 controls stand for themselves, as lenient readers keep them. */
+function tableOf(encoding: string): Table {
+  const known = tables.get(encoding)
+  if (known) return known
+  const table = new Map<number, number>()
+  for (let byte = 0x80; byte < 0xa0; byte++) table.set(byte, byte)
+  const decoded = new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 0x80))
+  for (let index = 0; index < 128; index++) table.set(decoded.charCodeAt(index), index + 0x80)
+  tables.set(encoding, table)
+  return table
+}
+
+/** Every stretch of `text` that is UTF-8 read wrongly. Text in its right encoding gives none. */
+export function findMojibake(text: string): readonly Garbled[] {
+  if (!/[^\x00-\x7f]/.test(text)) return []
+  for (const encoding of encodings) {
+    const found = joinNear(text, readBack(text, encoding)).filter((stretch) => isProof(text, stretch))
+    if (found.length > 0) return found.map((stretch) => again(stretch))
+  }
+  return []
+}
+
+/** Text mangled twice is read back twice. */
+function again(stretch: Garbled): Garbled {
+  const inner = findMojibake(stretch.restored)
+  const first = inner[0]
+  if (first?.start !== 0 || first.end !== stretch.restored.length) return stretch
+  return { ...stretch, restored: first.restored }
+}
+
+function readBack(text: string, encoding: string): readonly Garbled[] {
+  const table = tableOf(encoding)
+  const found: Garbled[] = []
+  let at = 0
+  while (at < text.length) {
+    const length = sequenceLength(table.get(text.charCodeAt(at)))
+    const restored = length > 0 ? decode(text, at, length, table) : undefined
+    if (restored === undefined) {
+      at++
+      continue
+    }
+    const last = found.at(-1)
+    if (last && last.end === at)
+      found[found.length - 1] = { ...last, end: at + length, restored: last.restored + restored }
+    else found.push({ start: at, end: at + length, restored, encoding })
+    at += length
+  }
+  return found
+}
+
+function sequenceLength(lead: number | undefined): number {
+  if (lead === undefined) return 0
+  if (lead >= 0xc2 && lead <= 0xdf) return 2
+  if (lead >= 0xe1 && lead <= 0xef) return 3
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+}
+
+const plausible =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u00a0-\u00bf\u2010-\u2044\u20ac\u20b8\u20bd\u2116\u2122\p{Emoji_Presentation}]+$/u
+
+function decode(text: string, at: number, length: number, table: Table): string | undefined {
+  const bytes: number[] = []
+  for (let index = at; index < at + length; index++) {
+    const byte = table.get(text.charCodeAt(index))
+    if (byte === undefined || (index > at && (byte < 0x80 || byte > 0xbf))) return undefined
+    bytes.push(byte)
+  }
+  const restored = new TextDecoder('utf-8').decode(Uint8Array.from(bytes))
+  return plausible.test(restored) ? restored : undefined
+}
+
+/** Words of one garbled sentence are one stretch: only signs, figures and spaces stand between them. */
+function joinNear(text: string, stretches: readonly Garbled[]): readonly Garbled[] {
+  const joined: Garbled[] = []
+  for (const stretch of stretches) {
+    const last = joined.at(-1)
+    const between = last && text.slice(last.end, stretch.start)
+    if (last && between !== undefined && /^[^A-Za-z\u0080-\uffff]*$/.test(between)) {
+      joined[joined.length - 1] = { ...last, end: stretch.end, restored: last.restored + between + stretch.restored }
+    } else joined.push(stretch)
+  }
+  return joined
+}
+
+/** "В" with a no-break space, or a capital before a closing quote, is no proof, nor is "её"; one mangled letter of Latin is. */
+function isProof(text: string, stretch: Garbled): boolean {
+  if (!/[^\s\u00a0]/.test(stretch.restored)) return false
+  if (stretch.encoding === 'koi8-r') return stretch.end - stretch.start > 4
+  if (stretch.end - stretch.start > 2) return true
+  return stretch.encoding !== 'windows-1251' || !/[»”“’‘…–—\u00a0]/.test(text.slice(stretch.start, stretch.end))
+}

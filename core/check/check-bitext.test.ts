@@ -1,0 +1,92 @@
+/** The laws of checking: order, silence, and that checking again after an edit is checking the whole. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Bitext } from '../model/finding.ts'
+import { asId, type SegmentId } from '../model/ids.ts'
+import { checkBitext, recheck } from './check-bitext.ts'
+
+const sentences = [
+  'The council met on Monday in the old hall.',
+  'the mayor was there too.',
+  '"We will build it, he said.',
+  'Nothing was decided," the mayor added.',
+  'The council met on Monday in the old hall.',
+  'Prices rose , then fell.',
+  'It is a it is a long road.',
+  'They agreed on 45 points.',
+  'They agreed on 54 points The rest is open.',
+  'The Minister for Rural Roads spoke to the minister for rural roads.',
+  'GonzÃ¡lez left thе town.',
+  '',
+] as const
+const sources = [
+  'Совет собрался в понедельник.',
+  'Мэр тоже был там.',
+  'Они согласовали 45 пунктов.',
+  'Цены не выросли.',
+] as const
+
+const anyBitext = fc
+  .array(fc.tuple(fc.constantFrom(...sentences), fc.boolean(), fc.constantFrom(...sources), fc.nat(3)), {
+    maxLength: 9,
+  })
+  .map((rows): Bitext => {
+    let block = 0
+    const target = rows.map(([text, begins], index) => ({
+      id: asId<SegmentId>(`t${index}`),
+      text,
+      block: begins ? ++block : block,
+      kind: 'paragraph' as const,
+      gapBefore: begins ? '' : ' ',
+    }))
+    const source = rows.map(([, , text], index) => ({ ...target[index]!, id: asId<SegmentId>(`s${index}`), text }))
+    const links = rows.flatMap(([, , , kind], index) => {
+      const one = { source: [source[index]!.id], target: [target[index]!.id], confidence: 0.9 }
+      if (kind > 0) return [one]
+      return [
+        { ...one, source: [] },
+        { ...one, target: [] },
+      ]
+    })
+    return { targetLanguage: 'en', target, sourceLanguage: 'ru', source, links }
+  })
+
+test('checking again after an edit gives the answer of checking the whole article', () => {
+  fc.assert(
+    fc.property(anyBitext, fc.nat(), fc.constantFrom(...sentences), (before, at, text) => {
+      fc.pre(before.target.length > 0)
+      const edited = before.target[at % before.target.length]!
+      const after = {
+        ...before,
+        target: before.target.map((segment) => (segment === edited ? { ...segment, text } : segment)),
+      }
+      expect(recheck(after, [edited.id], checkBitext(before))).toEqual(checkBitext(after))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('every span and fix lies inside the text of its segment', () => {
+  fc.assert(
+    fc.property(anyBitext, (bitext) => {
+      const lengths = new Map(bitext.target.map((segment) => [segment.id, segment.text.length]))
+      for (const issue of checkBitext(bitext))
+        for (const span of [issue.span, ...issue.fixes.map((fix) => fix.span)])
+          expect(span.start >= 0 && span.start <= span.end && span.end <= (lengths.get(issue.segment) ?? -1)).toBe(true)
+    }),
+  )
+})
+
+test('an article without text is silent', () => {
+  const empty = { id: asId<SegmentId>('t0'), text: '', block: 0, kind: 'paragraph', gapBefore: '' } as const
+  const bitext: Bitext = { targetLanguage: 'en', target: [empty], sourceLanguage: undefined, source: [], links: [] }
+  expect(checkBitext(bitext)).toEqual([])
+})
+
+test('a fix that would lose mark-up is not offered', () => {
+  const text = 'The hall \uE000 , full.'
+  const one = { id: asId<SegmentId>('t0'), text, block: 0, kind: 'paragraph', gapBefore: '' } as const
+  const bitext: Bitext = { targetLanguage: 'en', target: [one], sourceLanguage: undefined, source: [], links: [] }
+  for (const issue of checkBitext(bitext))
+    for (const fix of issue.fixes) expect(text.slice(fix.span.start, fix.span.end)).not.toMatch(/\uE000/)
+})

@@ -1,0 +1,45 @@
+/** What a check is: a page that says what it finds, in whose texts, and by which examples it is held. */
+import type { CheckId, FoundIssue, IssueType } from '../model/finding.ts'
+import type { LanguageTag } from '../model/ids.ts'
+import { languagePart } from './language-part.ts'
+import type { ArticleView, ParagraphView, SegmentView } from './view.ts'
+
+/** One catch of a check; the runner adds the check's id. */
+export type Catch = Omit<FoundIssue, 'check'>
+
+/**
+ * A text, its source where that matters, and what it becomes by the first fix.
+ * A line break begins a new paragraph; a blank before an upper-case letter after an end mark a new sentence.
+ */
+export type Example =
+  | string
+  | {
+      readonly text: string
+      /** English if not given. */
+      readonly language?: LanguageTag
+      readonly source?: string
+      readonly sourceLanguage?: LanguageTag
+      readonly fixed?: string
+    }
+
+type Page = {
+  readonly id: CheckId
+  readonly issueType: IssueType
+  readonly languages: 'all' | readonly LanguageTag[]
+  readonly bad: readonly Example[]
+  readonly good: readonly Example[]
+}
+
+/** Looks at one segment and its source; run again only when one of them changes. */
+export type SegmentCheck = Page & { readonly scope: 'segment'; find(segment: SegmentView): readonly Catch[] }
+/** Looks at one paragraph; run again when any of its segments changes. */
+export type NeighbourCheck = Page & { readonly scope: 'neighbours'; find(paragraph: ParagraphView): readonly Catch[] }
+/** Looks at the whole article; run again after every change, so it must be quick. */
+export type DocumentCheck = Page & { readonly scope: 'document'; find(article: ArticleView): readonly Catch[] }
+
+export type Check = SegmentCheck | NeighbourCheck | DocumentCheck
+
+/** True if the check knows the language. Only the language part of the tag counts. */
+export function speaks(check: Check, language: LanguageTag): boolean {
+  return check.languages === 'all' || check.languages.includes(languagePart(language))
+}

@@ -1,0 +1,76 @@
+/** "the Constitution.that the": a lost space, often a lost sentence. */
+import type { Catch, NeighbourCheck } from '../check.ts'
+import { type ParagraphView, placeIn } from '../view.ts'
+import { capitalise } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+
+export const fusedNospace: NeighbourCheck = {
+  id: 'fused-nospace',
+  issueType: 'typographical',
+  scope: 'neighbours',
+  languages: 'all',
+  find: (paragraph) => [...hideLinks(paragraph.text).matchAll(glued)].flatMap((match) => examine(paragraph, match)),
+  bad: [
+    {
+      text: 'They kept the rules of the game.that the club had written.',
+      fixed: 'They kept the rules of the game. That the club had written.',
+    },
+    {
+      text: 'The bridge opened in 2014.the old one was closed.',
+      fixed: 'The bridge opened in 2014. The old one was closed.',
+    },
+    { text: 'Мост открыли утром.старый закрыли.', language: 'ru', fixed: 'Мост открыли утром. Старый закрыли.' },
+  ],
+  good: [
+    'See e.g. Article 5.',
+    'It ended. It began.',
+    'Read it at akorda.com today.',
+    'The U.S.-led force uses Node.js and i.e.this.',
+    'Open report.pdf now.',
+  ],
+}
+
+const glued = /([\p{L}\p{N}]+)(["'”’»)]*)([.!?…]+)(["”»]*)(["“«(]*)(\p{L}[\p{L}\p{M}'’-]*)/gu
+const fileEnding =
+  /^(?:com|org|net|gov|edu|info|int|kz|ru|uk|us|eu|de|fr|io|ai|tv|me|js|ts|py|txt|pdf|docx?|xlsx?|html?|jpe?g|png|zip|exe|csv|xml|json|mp[34])$/i
+
+/** Links, addresses and file names hold dots of their own; they are hidden letter for letter. */
+function hideLinks(text: string): string {
+  return text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\/\S+/gi, (link) =>
+    '\u0000'.repeat(link.length),
+  )
+}
+
+function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {
+  const [all = '', before = '', , marks = '', , opening = '', after = ''] = match
+  if (!isLostSpace(paragraph, before, marks, after)) return []
+  const end = (match.index ?? 0) + all.length
+  const place = placeIn(paragraph, { start: end - after.length - opening.length, end })
+  if (!place) return []
+  const replacement = ` ${opening}${capitalise(after)}`
+  return [
+    {
+      segment: place.segment,
+      span: place.span,
+      severity: 'major',
+      confidence: 0.95,
+      facts: { before: `${before}${marks}`, after },
+      fixes: [{ span: place.span, replacement }],
+    },
+  ]
+}
+
+function isLostSpace(paragraph: ParagraphView, before: string, marks: string, after: string): boolean {
+  if (fileEnding.test(after)) return false
+  const isEllipsis = /^(?:…|\.{2,})$/.test(marks)
+  if (isEllipsis && /^\p{Ll}/u.test(after)) return false
+  const isNumber = /^\p{N}+$/u.test(before)
+  const letters = [...after].filter((letter) => /\p{L}/u.test(letter)).length
+  if (isNumber) return before.length > 1 && letters >= 2
+  const words = wordListOf(paragraph.language)
+  if (marks === '.' && words?.abbreviations.has(before.toLowerCase())) return false
+  if ([...before].length < 3) return false
+  return (
+    letters >= 3 || (/^\p{Lu}/u.test(after) && letters >= 1) || words?.functionWords.has(after.toLowerCase()) === true
+  )
+}

@@ -1,0 +1,56 @@
+/** "thе" with a Cyrillic е: a letter of another script that only looks right. Search, sorting and speech all trip over it. */
+import { type Script, scriptOf, spellIn } from '../characters/confusables.ts'
+import type { Catch, SegmentCheck } from '../check.ts'
+import type { SegmentView } from '../view.ts'
+
+export const homoglyph: SegmentCheck = {
+  id: 'homoglyph',
+  issueType: 'characters',
+  scope: 'segment',
+  languages: 'all',
+  find: (segment) => {
+    if (!/[a-zà-ÿ]/i.test(segment.text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(segment.text)) return []
+    return [...segment.text.matchAll(/\p{L}+/gu)].flatMap((match) => examine(segment, match[0], match.index))
+  },
+  bad: [
+    { text: 'They left thе town.', fixed: 'They left the town.' },
+    { text: 'Он уехал в гoрод.', language: 'ru', fixed: 'Он уехал в город.' },
+    { text: 'Бiз қалада тұрамыз.', language: 'kk', fixed: 'Біз қалада тұрамыз.' },
+  ],
+  good: ['The word мир means peace.', { text: 'Новый USB-кабель и IT-компания.', language: 'ru' }, 'A β-blocker.'],
+}
+
+function examine(segment: SegmentView, word: string, start: number): readonly Catch[] {
+  const scripts = new Set([...word].flatMap((letter) => scriptOf(letter) ?? []))
+  if (scripts.size < 2) return []
+  const replacement = bestSpelling(word, segment.language, scripts)
+  if (replacement === undefined) return []
+  const span = { start, end: start + word.length }
+  const odd = [...word].filter((letter, index) => letter !== [...replacement][index])
+  return [
+    {
+      segment: segment.id,
+      span,
+      severity: 'major',
+      confidence: 0.97,
+      facts: { word, letters: [...new Set(odd)].join(', ') },
+      fixes: [{ span, replacement }],
+    },
+  ]
+}
+
+const home: Readonly<Record<string, Script>> = { en: 'latin', ru: 'cyrillic', kk: 'cyrillic' }
+
+function bestSpelling(word: string, language: string, scripts: ReadonlySet<Script>): string | undefined {
+  const spellings = [...scripts].flatMap((script) => {
+    const spelt = spellIn(word, script)
+    return spelt === undefined ? [] : [{ script, spelt, changed: changedLetters(word, spelt) }]
+  })
+  const best = spellings.sort((a, b) => a.changed - b.changed)[0]
+  return (spellings.find((spelling) => spelling.script === home[language]) ?? best)?.spelt
+}
+
+function changedLetters(a: string, b: string): number {
+  const letters = [...b]
+  return [...a].filter((letter, index) => letter !== letters[index]).length
+}

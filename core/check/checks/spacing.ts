@@ -1,0 +1,72 @@
+/** Two spaces, a space before a comma, none after it, a comma twice. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import type { SegmentView } from '../view.ts'
+
+export const spacing: SegmentCheck = {
+  id: 'spacing',
+  issueType: 'whitespace',
+  scope: 'segment',
+  languages: 'all',
+  find: (segment) =>
+    rulesFor(segment.language).flatMap(({ pattern, replace, confidence }) =>
+      [...segment.text.matchAll(pattern)].map((match) => caught(segment, match, replace(match), confidence)),
+    ),
+  bad: [
+    { text: 'The hall  was full.', fixed: 'The hall was full.' },
+    { text: 'The hall , built in May, was full.', fixed: 'The hall, built in May, was full.' },
+    { text: 'The hall was full,people left.', fixed: 'The hall was full, people left.' },
+    { text: 'The hall was full,, people left.', fixed: 'The hall was full, people left.' },
+    { text: 'Зал был полон ,люди ушли.', language: 'ru' },
+  ],
+  good: [
+    'It cost 1,500 dollars at 12:30.',
+    'He paused ... then left.',
+    'It fell by .5 points.',
+    { text: 'Une question : où ?', language: 'fr' },
+    { text: 'Рост составил 5 %.', language: 'ru' },
+  ],
+}
+
+type Rule = {
+  readonly pattern: RegExp
+  readonly replace: (match: RegExpMatchArray) => string
+  readonly confidence: number
+}
+
+const always: readonly Rule[] = [
+  { pattern: /(?<=\S)[ \u00a0]{2,}(?=\S)/gu, replace: () => ' ', confidence: 0.95 },
+  { pattern: /(?<=[\p{L}\p{N}%)»”"])([,;])(?=\p{L}{2})/gu, replace: (match) => `${match[1]} `, confidence: 0.93 },
+  { pattern: /([,;:])\s?\1+(?![,;:)])/gu, replace: (match) => match[1] ?? '', confidence: 0.93 },
+  { pattern: /(?<![.?!])([.])\1(?!\.)/gu, replace: () => '.', confidence: 0.85 },
+  { pattern: /,\.(?=\s|$)/gu, replace: () => '.', confidence: 0.85 },
+]
+
+/** Languages that set a space before ; : ! ? are left alone there. */
+const unlessFrench: readonly Rule[] = [
+  {
+    pattern: /(?<=[\p{L}\p{N}%)»”"])[ \u00a0]+([,;:!?]|\.(?![\p{L}\p{N}.]))(?!\S*[()])(?=[\s»”")]|\p{L}|$)/gu,
+    replace: (match) =>
+      /\p{L}/u.test(match.input?.[(match.index ?? 0) + match[0].length] ?? '') ? `${match[1]} ` : (match[1] ?? ''),
+    confidence: 0.95,
+  },
+  { pattern: /([(«“])[ \u00a0]+(?=\p{L})/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
+  { pattern: /(?<=\p{L})[ \u00a0]+([)»”])/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
+]
+
+function rulesFor(language: string): readonly Rule[] {
+  return language === 'fr' ? always : [...always, ...unlessFrench]
+}
+
+function caught(segment: SegmentView, match: RegExpMatchArray, replacement: string, confidence: number): Catch {
+  const start = match.index ?? 0
+  const span = { start, end: start + match[0].length }
+  const around = segment.text.slice(Math.max(0, start - 12), span.end + 12)
+  return {
+    segment: segment.id,
+    span,
+    severity: 'minor',
+    confidence,
+    facts: { found: match[0], around },
+    fixes: [{ span, replacement }],
+  }
+}

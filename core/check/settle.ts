@@ -1,0 +1,57 @@
+/** Two checks may see one fault: the one that explains it best speaks, the other gives way. */
+import type { FoundIssue } from '../model/finding.ts'
+import { type Span, spanLength } from '../model/span.ts'
+
+/** Each check gives way to those named here where their spans overlap: a mojibake word is also an unknown and a foreign word. */
+const givesWayTo: Readonly<Record<string, readonly string[]>> = {
+  homoglyph: ['mojibake'],
+  spacing: ['mojibake', 'fused-nospace'],
+  'untranslated-source': ['mojibake', 'homoglyph'],
+  'glued-words': ['mojibake', 'homoglyph', 'untranslated-source', 'fused-nospace'],
+  'case-start': ['fused-nospace', 'mojibake', 'untranslated-source'],
+  'fused-noterm': ['doubled-phrase', 'untranslated-source', 'mojibake'],
+  'fused-nospace': ['mojibake'],
+  'dropped-function-word': [
+    'doubled-phrase',
+    'untranslated-source',
+    'mojibake',
+    'fused-noterm',
+    'agreement',
+    'glued-words',
+    'homoglyph',
+    'negation-flip',
+  ],
+  agreement: ['doubled-phrase', 'untranslated-source', 'mojibake', 'homoglyph'],
+  'name-mismatch': ['mojibake', 'untranslated-source', 'homoglyph', 'glued-words', 'doubled-phrase'],
+  'wrong-number': ['mojibake', 'untranslated-source', 'truncated-sentence'],
+  'truncated-sentence': ['untranslated-source', 'mojibake'],
+  'negation-flip': ['untranslated-source', 'truncated-sentence', 'mojibake'],
+  'doubled-phrase': ['mojibake', 'untranslated-source'],
+}
+
+/**
+ * Drops what another finding explains better, and all but the first of one check at one place.
+ * A finding gives way only to findings of its own or a narrower scope, given in `narrower`: then an edit elsewhere
+ * cannot bring back what was dropped, and `recheck` stays exact.
+ */
+export function settle(found: readonly FoundIssue[], narrower: readonly FoundIssue[]): readonly FoundIssue[] {
+  const kept = found.filter((issue) => !isExplained(issue, found) && !isExplained(issue, narrower))
+  return kept.filter((issue, index) => !kept.slice(0, index).some((earlier) => saysTheSame(earlier, issue)))
+}
+
+function isExplained(issue: FoundIssue, others: readonly FoundIssue[]): boolean {
+  const better = givesWayTo[issue.check]
+  if (!better) return false
+  return others.some(
+    (other) => other.segment === issue.segment && better.includes(other.check) && overlap(other.span, issue.span),
+  )
+}
+
+function saysTheSame(a: FoundIssue, b: FoundIssue): boolean {
+  return a.check === b.check && a.segment === b.segment && overlap(a.span, b.span)
+}
+
+function overlap(a: Span, b: Span): boolean {
+  if (spanLength(a) === 0 || spanLength(b) === 0) return a.start <= b.end && b.start <= a.end
+  return a.start < b.end && b.start < a.end
+}
