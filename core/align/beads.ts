@@ -1,0 +1,42 @@
+/** The shapes a link may have, and how common each is before anything is known of the text. */
+
+/** A shape: how many source and target segments it takes. */
+export type Bead = { readonly source: number; readonly target: number }
+
+/** Every shape with segments on both sides. Unaligned segments are not beads but states of the lattice. */
+export const beads: readonly Bead[] = [
+  { source: 1, target: 1 },
+  { source: 1, target: 2 },
+  { source: 2, target: 1 },
+  { source: 2, target: 2 },
+  { source: 1, target: 3 },
+  { source: 3, target: 1 },
+  { source: 2, target: 3 },
+  { source: 3, target: 2 },
+  { source: 1, target: 4 },
+  { source: 4, target: 1 },
+  { source: 1, target: 5 },
+  { source: 5, target: 1 },
+]
+
+export const beadCount = beads.length
+
+/** The most segments a bead takes on one side. */
+export const longestSpan = 5
+
+/** Shares of the shapes among links, summing to 1; texts differ, so every text moves them a little. */
+export const usualShares: readonly number[] = [
+  0.855, 0.055, 0.055, 0.003, 0.011, 0.011, 0.001, 0.001, 0.003, 0.003, 0.001, 0.001,
+]
+
+/** How often alignment passes from a link or an unaligned segment to another, as probabilities. */
+export type Passage = {
+  readonly shares: readonly number[]
+  /** After a link: the next source segment, or target segment, has no counterpart. */
+  readonly sourceGap: number
+  readonly targetGap: number
+  /** After an unaligned segment: the next one on that side is unaligned too. */
+  readonly gapGoesOn: number
+}
+
+export const usualPassage: Passage = { shares: usualShares, sourceGap: 0.035, targetGap: 0.035, gapGoesOn: 0.45 }

@@ -1,0 +1,90 @@
+/** Finds words that look alike in both languages: names, loans, numbers, Latin words kept in Cyrillic text. */
+import type { LexicalEvidence, WordPair } from './evidence.ts'
+import { skeleton } from './fold-word.ts'
+import { entryKinds, type Vocabulary } from './side.ts'
+
+/** How sure a likeness is worth being stored, and the most entries looked at in one group of look-alikes. */
+const leastLikeness = 0.62
+const groupLimit = 400
+
+/** Names, loans and numbers as lexical evidence. Needs no data; blind to words that do not sound alike. */
+export const cognates: LexicalEvidence = { pairs: findCognates }
+
+function findCognates(source: Vocabulary, target: Vocabulary): readonly WordPair[] {
+  const groups = groupBySound(target)
+  const pairs: WordPair[] = []
+  for (let s = 0; s < source.size; s++) {
+    const folded = source.folded[s] ?? ''
+    for (const t of groups.get(groupKey(folded, source.kinds[s] ?? 0)) ?? []) {
+      const belief = translationBelief(folded, target.folded[t] ?? '', source.kinds[s] ?? 0)
+      if (belief > 0) pairs.push({ source: s, target: t, forward: belief, backward: belief })
+    }
+  }
+  return pairs
+}
+
+function groupBySound(vocabulary: Vocabulary): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  vocabulary.folded.forEach((folded, id) => {
+    const key = groupKey(folded, vocabulary.kinds[id] ?? 0)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [id])
+    else if (group.length < groupLimit) group.push(id)
+  })
+  return groups
+}
+
+function groupKey(folded: string, kind: number): string {
+  if (kind === entryKinds.number) return `#${folded}`
+  if (kind === entryKinds.glyph) return folded
+  return skeleton(folded).slice(0, 3)
+}
+
+/** How probable it is that two entries of one group translate each other. */
+function translationBelief(source: string, target: string, kind: number): number {
+  if (kind === entryKinds.number) return source === target ? 0.9 : 0
+  if (kind === entryKinds.glyph) return source === target ? 0.5 : 0
+  const likeness = wordLikeness(source, target)
+  if (likeness < leastLikeness) return 0
+  const shorter = Math.min(source.length, target.length)
+  const trust = shorter <= 3 ? 0.25 : shorter === 4 ? 0.6 : 1
+  return 0.8 * trust * ((likeness - leastLikeness) / (1 - leastLikeness)) ** 0.7
+}
+
+const isVowel = (letter: string): boolean =>
+  letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u'
+
+/** 0 to 1. Weighted edit distance on folded words: vowels and related consonants are cheap, endings nearly free. */
+export function wordLikeness(one: string, other: string): number {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length < 2) return short === long ? 1 : 0
+  let row = Array.from({ length: long.length + 1 }, (_, k) => k * 0.9)
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 1; i <= short.length; i++) {
+    row = nextDistanceRow(row, short[i - 1] ?? '', long, i)
+  }
+  for (let j = Math.max(2, short.length - 2); j <= long.length; j++) {
+    best = Math.min(best, (row[j] ?? 0) + 0.18 * (long.length - j))
+  }
+  return Math.max(0, 1 - best / Math.max(3, short.length))
+}
+
+function nextDistanceRow(above: readonly number[], letter: string, word: string, i: number): number[] {
+  const row = [i * 0.9]
+  const dropCost = isVowel(letter) ? 0.4 : 0.9
+  for (let j = 1; j <= word.length; j++) {
+    const facing = word[j - 1] ?? ''
+    const change = (above[j - 1] ?? 0) + changeCost(letter, facing)
+    const drop = (above[j] ?? 0) + dropCost
+    const insert = (row[j - 1] ?? 0) + (isVowel(facing) ? 0.4 : 0.9)
+    row.push(Math.min(change, drop, insert))
+  }
+  return row
+}
+
+function changeCost(one: string, other: string): number {
+  if (one === other) return 0
+  if (isVowel(one) && isVowel(other)) return 0.35
+  if (isVowel(one) || isVowel(other)) return 1
+  return skeleton(one) === skeleton(other) ? 0.3 : 1
+}

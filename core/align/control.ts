@@ -1,0 +1,26 @@
+/** Progress of a long alignment, and how it is called off. */
+
+/** What the caller may give: called with shares 0 to 1, never falling; asked often whether to stop. */
+export type AlignControl = { readonly onProgress?: (share: number) => void; readonly shouldStop?: () => boolean }
+
+/** Thrown by `alignSegments` when `shouldStop` answers true; the only thing it ever throws. */
+export class AlignmentCancelled extends Error {
+  constructor() {
+    super('alignment cancelled')
+    this.name = 'AlignmentCancelled'
+  }
+}
+
+/** Tells how far a stage has come (0 to 1 within the stage); throws `AlignmentCancelled` when it is to stop. */
+export type Checkpoint = (shareOfStage: number) => void
+
+/** A checkpoint for the stage that takes the whole's progress from `from` to `to`. */
+export function stage(control: AlignControl, from: number, to: number): Checkpoint {
+  return (shareOfStage) => {
+    if (control.shouldStop?.() === true) throw new AlignmentCancelled()
+    control.onProgress?.(from + (to - from) * Math.max(0, Math.min(1, shareOfStage)))
+  }
+}
+
+/** How many rows of work pass between two looks at the checkpoint. */
+export const rowsPerCheck = 16

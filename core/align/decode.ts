@@ -1,0 +1,95 @@
+/** Chooses the alignment with the most links expected to be right, from the probability of each. */
+import type { IndexLink } from '../model/alignment.ts'
+import { beadCount, beads } from './beads.ts'
+import type { Posteriors } from './forward-backward.ts'
+import { type Band, nodeAt, nodeCount } from './lattice.ts'
+import type { SoftLinks } from './soft-links.ts'
+
+const sourceGapMove = 254
+const targetGapMove = 255
+/** A segment rightly left alone counts less than a link rightly made: only precision sees it. */
+const aloneWorth = 0.6
+
+/** Believed links above `least` probability. */
+export function believedLinks({ band, bead }: Posteriors, least: number): SoftLinks {
+  const places: number[] = []
+  for (let place = 0; place < bead.length; place++) if ((bead[place] ?? 0) >= least) places.push(place)
+  const rowOf = rowFinder(band)
+  const shapes = places.map((place) => beads[place % beadCount])
+  const rows = places.map((place) => rowOf(Math.floor(place / beadCount)))
+  return {
+    size: places.length,
+    source: Int32Array.from(rows, ([i]) => i),
+    sourceCount: Uint8Array.from(shapes, (shape) => shape?.source ?? 0),
+    target: Int32Array.from(rows, ([, j]) => j),
+    targetCount: Uint8Array.from(shapes, (shape) => shape?.target ?? 0),
+    probability: Float64Array.from(places, (place) => bead[place] ?? 0),
+  }
+}
+
+/** Finds (i, j) of nodes asked for in ascending order. */
+function rowFinder(band: Band): (node: number) => readonly [i: number, j: number] {
+  let i = 0
+  return (node) => {
+    while ((band.offset[i + 1] ?? 0) <= node) i++
+    return [i, node - (band.offset[i] ?? 0) + (band.low[i] ?? 0)]
+  }
+}
+
+/** The best alignment: every index once, in order; unaligned segments each alone. */
+export function decode(posteriors: Posteriors): readonly IndexLink[] {
+  const { band } = posteriors
+  const worth = new Float64Array(nodeCount(band)).fill(Number.NEGATIVE_INFINITY)
+  const move = new Uint8Array(nodeCount(band))
+  worth[0] = 0
+  for (let i = 0; i <= band.sourceSize; i++) {
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) chooseMove(posteriors, worth, move, i, j)
+  }
+  return traceBack(posteriors, move)
+}
+
+function chooseMove(posteriors: Posteriors, worth: Float64Array, move: Uint8Array, i: number, j: number): void {
+  const { band, bead, sourceAlone, targetAlone } = posteriors
+  const node = nodeAt(band, i, j)
+  if (node === 0) return
+  let best = Number.NEGATIVE_INFINITY
+  const consider = (from: number, gain: number, how: number) => {
+    if (from < 0 || (worth[from] ?? 0) + gain <= best) return
+    best = (worth[from] ?? 0) + gain
+    move[node] = how
+  }
+  for (let b = 0; b < beadCount; b++) {
+    const from = nodeAt(band, i - (beads[b]?.source ?? 0), j - (beads[b]?.target ?? 0))
+    if (from >= 0 && (bead[from * beadCount + b] ?? 0) > 0) consider(from, bead[from * beadCount + b] ?? 0, b)
+  }
+  consider(nodeAt(band, i - 1, j), aloneWorth * (sourceAlone[i - 1] ?? 0), sourceGapMove)
+  consider(nodeAt(band, i, j - 1), aloneWorth * (targetAlone[j - 1] ?? 0), targetGapMove)
+  worth[node] = best
+}
+
+function traceBack({ band, bead, sourceAlone, targetAlone }: Posteriors, move: Uint8Array): readonly IndexLink[] {
+  const links: IndexLink[] = []
+  let i = band.sourceSize
+  let j = band.targetSize
+  while (i > 0 || j > 0) {
+    const how = move[nodeAt(band, i, j)] ?? targetGapMove
+    if (how === sourceGapMove) {
+      i--
+      links.push({ source: [i], target: [], confidence: sourceAlone[i] ?? 0 })
+    } else if (how === targetGapMove) {
+      j--
+      links.push({ source: [], target: [j], confidence: targetAlone[j] ?? 0 })
+    } else {
+      i -= beads[how]?.source ?? 1
+      j -= beads[how]?.target ?? 1
+      const confidence = bead[nodeAt(band, i, j) * beadCount + how] ?? 0
+      links.push({ source: run(i, beads[how]?.source ?? 1), target: run(j, beads[how]?.target ?? 1), confidence })
+    }
+  }
+  return links.reverse()
+}
+
+/** `count` indexes from `first` on. */
+function run(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, k) => first + k)
+}

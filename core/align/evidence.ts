@@ -1,0 +1,19 @@
+/** What a source of lexical knowledge is: cognates, numbers, and any lexicon that ships or grows, all speak this one way. */
+import type { Vocabulary } from './side.ts'
+
+/** One belief: source entry `source` is translated by target entry `target` with this probability, and back. */
+export type WordPair = {
+  readonly source: number
+  readonly target: number
+  /** P(target | source) and P(source | target), 0 to 1, before the aligner has looked at the text itself. */
+  readonly forward: number
+  readonly backward: number
+}
+
+/**
+ * A source of lexical knowledge. `pairs` answers what it knows about words of both vocabularies; order must not depend
+ * on anything but its arguments. Several sources are added up, so each may keep silent about most words.
+ */
+export type LexicalEvidence = {
+  readonly pairs: (source: Vocabulary, target: Vocabulary) => readonly WordPair[]
+}

@@ -1,0 +1,218 @@
+/** Walks the lattice both ways and says how probable every link is, all alignments taken together (Baum & Petrie 1966). */
+import { beadCount, beads, type Passage } from './beads.ts'
+import { type Checkpoint, rowsPerCheck } from './control.ts'
+import { type Band, type Lattice, nodeAt, nodeCount } from './lattice.ts'
+
+/** Below this distance (natural log) a smaller term no longer changes a sum. */
+const negligible = -30
+const impossible = -1e300
+
+/** Natural logs of a passage, ready for the walk. */
+type Steps = {
+  readonly shares: Float64Array
+  readonly linkToLink: number
+  readonly linkToSource: number
+  readonly linkToTarget: number
+  readonly gapToGap: number
+  readonly sourceToTarget: number
+  readonly sourceToLink: number
+  readonly targetToLink: number
+}
+
+/** Posterior probabilities: of every bead at its node, and of every segment to stand alone. */
+export type Posteriors = {
+  readonly band: Band
+  readonly bead: Float32Array
+  readonly sourceAlone: Float64Array
+  readonly targetAlone: Float64Array
+}
+
+/** Per node the log weight of all ways to come there with a link, a source gap or a target gap as last step. */
+type Walk = { readonly link: Float64Array; readonly source: Float64Array; readonly target: Float64Array }
+
+/** Posteriors of all links. Overwrites the lattice's evidence with them, to keep long texts small in memory. */
+export function findPosteriors(lattice: Lattice, passage: Passage, checkpoint: Checkpoint): Posteriors {
+  const steps = stepsOf(passage)
+  const enter = walkForward(lattice, steps, checkpoint)
+  return walkBackward(lattice, steps, enter, checkpoint)
+}
+
+function stepsOf({ shares, sourceGap, targetGap, gapGoesOn }: Passage): Steps {
+  const across = (1 - gapGoesOn) * targetGap * 2
+  return {
+    shares: Float64Array.from(shares, Math.log),
+    linkToLink: Math.log(1 - sourceGap - targetGap),
+    linkToSource: Math.log(sourceGap),
+    linkToTarget: Math.log(targetGap),
+    gapToGap: Math.log(gapGoesOn),
+    sourceToTarget: Math.log(across),
+    sourceToLink: Math.log(1 - gapGoesOn - across),
+    targetToLink: Math.log(1 - gapGoesOn),
+  }
+}
+
+function addLogs(one: number, other: number): number {
+  const large = one > other ? one : other
+  const apart = one > other ? other - one : one - other
+  return apart < negligible ? large : large + Math.log1p(Math.exp(apart))
+}
+
+function emptyWalk(band: Band): Walk {
+  const size = nodeCount(band)
+  return {
+    link: new Float64Array(size).fill(impossible),
+    source: new Float64Array(size).fill(impossible),
+    target: new Float64Array(size).fill(impossible),
+  }
+}
+
+/** Answers the walk and `enter[node]`: log weight of standing at the node about to take a bead. */
+function walkForward(lattice: Lattice, steps: Steps, checkpoint: Checkpoint): Walk & { readonly enter: Float64Array } {
+  const { band } = lattice
+  const walk = emptyWalk(band)
+  const enter = new Float64Array(nodeCount(band)).fill(impossible)
+  for (let i = 0; i <= band.sourceSize; i++) {
+    if (i % rowsPerCheck === 0) checkpoint((0.5 * i) / band.sourceSize)
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
+      const node = nodeAt(band, i, j)
+      walk.link[node] = node === 0 ? 0 : beadsInto(lattice, steps, enter, i, j)
+      stepIntoGaps(walk, steps, node, nodeAt(band, i - 1, j), nodeAt(band, i, j - 1))
+      enter[node] = addLogs(
+        (walk.link[node] ?? impossible) + steps.linkToLink,
+        addLogs(
+          (walk.source[node] ?? impossible) + steps.sourceToLink,
+          (walk.target[node] ?? impossible) + steps.targetToLink,
+        ),
+      )
+    }
+  }
+  return { ...walk, enter }
+}
+
+function beadsInto({ band, evidence }: Lattice, steps: Steps, enter: Float64Array, i: number, j: number): number {
+  let sum = impossible
+  for (let bead = 0; bead < beadCount; bead++) {
+    const shape = beads[bead]
+    if (shape === undefined) continue
+    const from = nodeAt(band, i - shape.source, j - shape.target)
+    if (from < 0) continue
+    const weight = (enter[from] ?? impossible) + (steps.shares[bead] ?? 0) + (evidence[from * beadCount + bead] ?? 0)
+    sum = sum === impossible ? weight : addLogs(sum, weight)
+  }
+  return sum
+}
+
+function stepIntoGaps(walk: Walk, steps: Steps, node: number, above: number, left: number): void {
+  if (above >= 0) {
+    walk.source[node] = addLogs(
+      (walk.link[above] ?? impossible) + steps.linkToSource,
+      (walk.source[above] ?? impossible) + steps.gapToGap,
+    )
+  }
+  if (left >= 0) {
+    walk.target[node] = addLogs(
+      (walk.link[left] ?? impossible) + steps.linkToTarget,
+      addLogs(
+        (walk.source[left] ?? impossible) + steps.sourceToTarget,
+        (walk.target[left] ?? impossible) + steps.gapToGap,
+      ),
+    )
+  }
+}
+
+type Forward = ReturnType<typeof walkForward>
+
+/** Completes the walk backwards; `rest.link[node]` is the log weight of finishing from the node after a link, and so on. */
+function walkBackward(lattice: Lattice, steps: Steps, forward: Forward, checkpoint: Checkpoint): Posteriors {
+  const { band, evidence } = lattice
+  const rest = emptyWalk(band)
+  const last = nodeCount(band) - 1
+  const total = addLogs(
+    forward.link[last] ?? impossible,
+    addLogs(forward.source[last] ?? impossible, forward.target[last] ?? impossible),
+  )
+  const sourceAlone = new Float64Array(band.sourceSize).fill(1)
+  const targetAlone = new Float64Array(band.targetSize).fill(1)
+  for (let i = band.sourceSize; i >= 0; i--) {
+    if (i % rowsPerCheck === 0) checkpoint(1 - (0.5 * i) / band.sourceSize)
+    for (let j = band.high[i] ?? 0; j >= (band.low[i] ?? 0); j--) {
+      const node = nodeAt(band, i, j)
+      const onward = beadsOutOf(lattice, steps, rest.link, i, j, (forward.enter[node] ?? impossible) - total)
+      if (node === last) finishAt(rest, node)
+      else stepBack(rest, steps, node, nodeAt(band, i + 1, j), nodeAt(band, i, j + 1), onward)
+    }
+  }
+  takeFromAlone(band, evidence, sourceAlone, targetAlone)
+  return { band, bead: evidence, sourceAlone, targetAlone }
+}
+
+function finishAt(rest: Walk, node: number): void {
+  rest.link[node] = 0
+  rest.source[node] = 0
+  rest.target[node] = 0
+}
+
+/** Log weight of going on from a node with a bead; leaves each bead's posterior in place of its evidence. */
+function beadsOutOf(
+  lattice: Lattice,
+  steps: Steps,
+  restLink: Float64Array,
+  i: number,
+  j: number,
+  here: number,
+): number {
+  const { band, evidence } = lattice
+  const node = nodeAt(band, i, j)
+  let sum = impossible
+  for (let bead = 0; bead < beadCount; bead++) {
+    const shape = beads[bead]
+    const place = node * beadCount + bead
+    const to = shape === undefined ? -1 : nodeAt(band, i + shape.source, j + shape.target)
+    if (to < 0) {
+      evidence[place] = 0
+      continue
+    }
+    const weight = (steps.shares[bead] ?? 0) + (evidence[place] ?? 0) + (restLink[to] ?? impossible)
+    sum = sum === impossible ? weight : addLogs(sum, weight)
+    const logPosterior = here + weight
+    evidence[place] = logPosterior < negligible ? 0 : Math.min(1, Math.exp(logPosterior))
+  }
+  return sum
+}
+
+function stepBack(rest: Walk, steps: Steps, node: number, below: number, right: number, onward: number): void {
+  const viaSource = below < 0 ? impossible : (rest.source[below] ?? impossible)
+  const viaTarget = right < 0 ? impossible : (rest.target[right] ?? impossible)
+  rest.link[node] = addLogs(
+    onward + steps.linkToLink,
+    addLogs(viaSource + steps.linkToSource, viaTarget + steps.linkToTarget),
+  )
+  rest.source[node] = addLogs(
+    onward + steps.sourceToLink,
+    addLogs(viaSource + steps.gapToGap, viaTarget + steps.sourceToTarget),
+  )
+  rest.target[node] = addLogs(onward + steps.targetToLink, viaTarget + steps.gapToGap)
+}
+
+/** What no bead covers stands alone. */
+function takeFromAlone(
+  band: Band,
+  posterior: Float32Array,
+  sourceAlone: Float64Array,
+  targetAlone: Float64Array,
+): void {
+  for (let i = 0; i < band.sourceSize; i++) {
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
+      const place = nodeAt(band, i, j) * beadCount
+      for (let bead = 0; bead < beadCount; bead++) {
+        const probability = posterior[place + bead] ?? 0
+        const shape = beads[bead]
+        if (probability === 0 || shape === undefined) continue
+        for (let k = 0; k < shape.source; k++) sourceAlone[i + k] = (sourceAlone[i + k] ?? 0) - probability
+        for (let k = 0; k < shape.target; k++) targetAlone[j + k] = (targetAlone[j + k] ?? 0) - probability
+      }
+    }
+  }
+  for (let i = 0; i < sourceAlone.length; i++) sourceAlone[i] = Math.max(0, sourceAlone[i] ?? 0)
+  for (let j = 0; j < targetAlone.length; j++) targetAlone[j] = Math.max(0, targetAlone[j] ?? 0)
+}

@@ -1,0 +1,73 @@
+/** The lattice of all alignments worth looking at: nodes (i, j) = "i source and j target segments are done", in a band. */
+import { beadCount } from './beads.ts'
+
+/** Row `i` holds the nodes j in [low[i], high[i]], stored from `offset[i]`. Both bounds never fall. */
+export type Band = {
+  readonly sourceSize: number
+  readonly targetSize: number
+  readonly low: Int32Array
+  readonly high: Int32Array
+  readonly offset: Int32Array
+}
+
+/** A band with, for every node, the evidence for each bead that starts there: `evidence[node * beadCount + bead]`. */
+export type Lattice = { readonly band: Band; readonly evidence: Float32Array }
+
+/** Index of node (i, j), or -1 outside the band. */
+export function nodeAt(band: Band, i: number, j: number): number {
+  if (i < 0 || i > band.sourceSize) return -1
+  const low = band.low[i] ?? 0
+  return j < low || j > (band.high[i] ?? -1) ? -1 : (band.offset[i] ?? 0) + j - low
+}
+
+/** Number of nodes of a band. */
+export function nodeCount(band: Band): number {
+  return band.offset[band.sourceSize + 1] ?? 0
+}
+
+/** Every alignment there is. */
+export function wholeBand(sourceSize: number, targetSize: number): Band {
+  return makeBand(sourceSize, targetSize, () => [0, targetSize])
+}
+
+/** A band from bounds per row; widened where needed so that rows overlap, begin at (0, 0) and end at the last node. */
+export function makeBand(
+  sourceSize: number,
+  targetSize: number,
+  bounds: (i: number) => readonly [low: number, high: number],
+): Band {
+  const low = new Int32Array(sourceSize + 1)
+  const high = new Int32Array(sourceSize + 1)
+  let least = 0
+  for (let i = 0; i <= sourceSize; i++) {
+    const [from, to] = bounds(i)
+    high[i] = Math.min(targetSize, Math.max(least, Math.ceil(to)))
+    least = high[i] ?? 0
+    low[i] = Math.max(0, Math.floor(from))
+  }
+  high[sourceSize] = targetSize
+  low[0] = 0
+  let most = targetSize
+  for (let i = sourceSize; i >= 0; i--) {
+    most = Math.min(most, low[i] ?? 0, high[i] ?? 0, i > 0 ? (high[i - 1] ?? 0) : 0)
+    low[i] = most
+  }
+  return { sourceSize, targetSize, low, high, offset: offsets(low, high) }
+}
+
+function offsets(low: Int32Array, high: Int32Array): Int32Array {
+  const offset = new Int32Array(low.length + 1)
+  for (let i = 0; i < low.length; i++) offset[i + 1] = (offset[i] ?? 0) + (high[i] ?? 0) - (low[i] ?? 0) + 1
+  return offset
+}
+
+/** An empty lattice over a band. */
+export function makeLattice(band: Band): Lattice {
+  return { band, evidence: new Float32Array(nodeCount(band) * beadCount) }
+}
+
+/** Every alignment that stays within `radius` target segments of the straight line from start to end. */
+export function diagonalBand(sourceSize: number, targetSize: number, radius: number): Band {
+  const slope = targetSize / Math.max(1, sourceSize)
+  return makeBand(sourceSize, targetSize, (i) => [i * slope - radius - slope, i * slope + radius + slope])
+}

@@ -1,0 +1,103 @@
+/** What lengths say about a link: how a translation's length follows its source's, learned from the text itself. */
+import { longestSpan } from './beads.ts'
+import type { Side } from './side.ts'
+import type { SoftLinks } from './soft-links.ts'
+
+/**
+ * Target length given source length is log-normal: mean `logRatio` above the source's, variance `steady + short / length`,
+ * times `scale`. Against it stands the length of any `n` target segments of this text, log-normal too.
+ */
+export type LengthModel = {
+  readonly logRatio: number
+  readonly scale: number
+  readonly backgroundMean: Float64Array
+  readonly backgroundVariance: Float64Array
+}
+
+const steadyVariance = 0.025
+const shortVariance = 3.2
+/** Share of links whose length means nothing (garbled, half translated): keeps one bad segment from breaking its neighbours. */
+const outlierShare = 0.02
+
+/** The model before anything is aligned: the ratio of the whole texts. */
+export function firstLengthModel(source: Side, target: Side): LengthModel {
+  const logRatio = Math.log(sum(target.lengths) / sum(source.lengths))
+  return { logRatio: Math.max(-2.5, Math.min(2.5, logRatio)), scale: 1.3, ...background(target) }
+}
+
+/** The model as the believed 1-1 links show it, drawn towards the earlier one while they are few. */
+export function learnLengths(earlier: LengthModel, links: SoftLinks, source: Side, target: Side): LengthModel {
+  const ratio = weightedMedianRatio(links, source, target)
+  if (ratio === undefined) return earlier
+  let squares = 8 * 1
+  let weight = 8
+  for (let k = 0; k < links.size; k++) {
+    if (links.sourceCount[k] !== 1 || links.targetCount[k] !== 1) continue
+    const from = source.lengths[links.source[k] ?? 0] ?? 1
+    const to = target.lengths[links.target[k] ?? 0] ?? 1
+    const miss = Math.log(to / from) - ratio
+    const probability = links.probability[k] ?? 0
+    squares += probability * Math.min(9, (miss * miss) / variance(from * Math.exp(ratio), to))
+    weight += probability
+  }
+  return { ...earlier, logRatio: ratio, scale: Math.max(0.25, Math.min(3, squares / weight)) }
+}
+
+/** Natural log of P(target length | source length) / P(target length), for a link taking `count` target segments. */
+export function lengthEvidence(model: LengthModel, from: number, to: number, count: number): number {
+  const expected = from * Math.exp(model.logRatio)
+  const miss = Math.log(to / expected)
+  const spread = model.scale * variance(expected, to)
+  const fit = -0.5 * ((miss * miss) / spread + Math.log(spread))
+  const meanGap = Math.log(to) - (model.backgroundMean[count] ?? 0)
+  const wide = model.backgroundVariance[count] ?? 1
+  const chance = -0.5 * ((meanGap * meanGap) / wide + Math.log(wide))
+  return Math.log((1 - outlierShare) * Math.exp(Math.min(20, fit - chance)) + outlierShare)
+}
+
+function variance(one: number, other: number): number {
+  return steadyVariance + shortVariance / Math.max(1, Math.sqrt(one * other))
+}
+
+function background(side: Side): Pick<LengthModel, 'backgroundMean' | 'backgroundVariance'> {
+  const mean = sum(side.lengths) / side.size
+  let squares = 0
+  for (const length of side.lengths) squares += (length - mean) ** 2
+  const relative = Math.max(0.05, squares / side.size / (mean * mean))
+  const backgroundMean = new Float64Array(longestSpan + 1)
+  const backgroundVariance = new Float64Array(longestSpan + 1)
+  for (let n = 1; n <= longestSpan; n++) {
+    const wide = Math.log(1 + relative / n)
+    backgroundVariance[n] = wide
+    backgroundMean[n] = Math.log(n * mean) - wide / 2
+  }
+  return { backgroundMean, backgroundVariance }
+}
+
+/** Median of the log length ratio over 1-1 links, every link with its probability; undefined when they are too few. */
+function weightedMedianRatio(links: SoftLinks, source: Side, target: Side): number | undefined {
+  const seen: { ratio: number; weight: number }[] = []
+  let total = 0
+  for (let k = 0; k < links.size; k++) {
+    const weight = links.probability[k] ?? 0
+    if (weight < 0.5 || links.sourceCount[k] !== 1 || links.targetCount[k] !== 1) continue
+    const from = source.lengths[links.source[k] ?? 0] ?? 1
+    const to = target.lengths[links.target[k] ?? 0] ?? 1
+    seen.push({ ratio: Math.log(to / from), weight })
+    total += weight
+  }
+  if (total < 4) return undefined
+  seen.sort((one, other) => one.ratio - other.ratio)
+  let passed = 0
+  for (const { ratio, weight } of seen) {
+    passed += weight
+    if (passed >= total / 2) return ratio
+  }
+  return undefined
+}
+
+function sum(values: Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}

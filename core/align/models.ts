@@ -1,0 +1,83 @@
+/** Everything the aligner believes about one bitext, and how a round of alignment makes it better. */
+import { beads, type Passage, usualPassage, usualShares } from './beads.ts'
+import type { LexicalEvidence } from './evidence.ts'
+import type { Posteriors } from './forward-backward.ts'
+import { firstLengthModel, type LengthModel, learnLengths } from './length-model.ts'
+import { firstProfile, learnProfile, type ProfileModel } from './profile.ts'
+import type { Side } from './side.ts'
+import { type SoftLinks, turnLinks } from './soft-links.ts'
+import { learnWords } from './word-model.ts'
+import { type Beliefs, gatherBeliefs, type WordTable } from './word-table.ts'
+
+export type Models = {
+  readonly lengths: LengthModel
+  readonly profile: ProfileModel
+  readonly passage: Passage
+  readonly beliefs: Beliefs
+  /** P(target word | source word), and back. */
+  readonly forward: WordTable
+  readonly backward: WordTable
+}
+
+/** Believes only what needs no alignment. */
+export function firstModels(source: Side, target: Side, evidence: readonly LexicalEvidence[]): Models {
+  const beliefs = gatherBeliefs(evidence, source.vocabulary, target.vocabulary)
+  return {
+    lengths: firstLengthModel(source, target),
+    profile: firstProfile(source, target),
+    passage: usualPassage,
+    beliefs,
+    forward: beliefs.forward,
+    backward: beliefs.backward,
+  }
+}
+
+/** Learns everything anew from believed links. */
+export function learnModels(
+  models: Models,
+  source: Side,
+  target: Side,
+  posteriors: Posteriors,
+  links: SoftLinks,
+): Models {
+  return {
+    lengths: learnLengths(models.lengths, links, source, target),
+    profile: learnProfile(models.profile, links),
+    passage: learnPassage(posteriors, links),
+    beliefs: models.beliefs,
+    forward: learnWords(models.forward, models.beliefs.forward, source, target, links),
+    backward: learnWords(models.backward, models.beliefs.backward, target, source, turnLinks(links)),
+  }
+}
+
+/** Links the usual passage counts for when a text's own is learned. */
+const usualWeight = 30
+
+/** Shares of shapes and frequency of gaps in this text, drawn towards the usual ones. */
+function learnPassage({ sourceAlone, targetAlone }: Posteriors, links: SoftLinks): Passage {
+  const shares = usualShares.map((share) => share * usualWeight)
+  let linkCount = usualWeight
+  for (let at = 0; at < links.size; at++) {
+    const shape = beads.findIndex(
+      (bead) => bead.source === links.sourceCount[at] && bead.target === links.targetCount[at],
+    )
+    const probability = links.probability[at] ?? 0
+    shares[shape] = (shares[shape] ?? 0) + probability
+    linkCount += probability
+  }
+  const { sourceGap, targetGap, gapGoesOn } = usualPassage
+  const opened = (usual: number, alone: Float64Array) =>
+    Math.min(0.2, (usual * usualWeight + sum(alone) * (1 - gapGoesOn)) / linkCount)
+  return {
+    shares: shares.map((share) => share / linkCount),
+    sourceGap: opened(sourceGap, sourceAlone),
+    targetGap: opened(targetGap, targetAlone),
+    gapGoesOn,
+  }
+}
+
+function sum(values: Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}

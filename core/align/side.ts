@@ -1,0 +1,145 @@
+/** Reads one side of a bitext into numbers: lengths, words as vocabulary entries, everything the scores look up. */
+import type { LanguageTag } from '../model/ids.ts'
+import { foldWord } from './fold-word.ts'
+import { canonicalNumber } from './numbers.ts'
+
+/** What a vocabulary entry is; numbers and names travel between languages far better than other words. */
+export const entryKinds = { word: 0, name: 1, number: 2, glyph: 3 } as const
+
+/** The distinct words of one side. All arrays run in parallel, one place an entry. */
+export type Vocabulary = {
+  readonly size: number
+  readonly language: LanguageTag
+  /** The word in Latin letters, spelling differences smoothed away; a number in canonical digits. */
+  readonly folded: readonly string[]
+  readonly kinds: Uint8Array
+  /** How often the entry stands in the text. */
+  readonly counts: Int32Array
+}
+
+/** One side: segment `i` has the words `words[start[i]] … words[start[i + 1] - 1]`. */
+export type Side = {
+  readonly size: number
+  readonly texts: readonly string[]
+  /** In characters, white space not counted twice; never 0. */
+  readonly lengths: Float64Array
+  readonly start: Int32Array
+  readonly words: Int32Array
+  readonly blocks: readonly number[] | undefined
+  readonly vocabulary: Vocabulary
+}
+
+const numberPattern = '\\p{Nd}{1,3}(?:[ \\u00a0\\u202f]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,:]\\p{Nd}+)*'
+const glyphPattern = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]'
+const wordPattern = "\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+)*"
+const tokenPattern = new RegExp(`(${numberPattern})|(${glyphPattern})|(${wordPattern})`, 'gu')
+const glyph = new RegExp(glyphPattern, 'u')
+
+/** Letters kept of a word when its inflected forms are thrown together. */
+const stemLetters = 6
+
+type Entry = { readonly id: number; readonly isCapital: boolean }
+
+/** Collects vocabulary entries; every spelling is folded once. */
+class VocabularyBuilder {
+  private readonly entryOfSpelling = new Map<string, Entry>()
+  private readonly idOfStem = new Map<string, number>()
+  private readonly folded: string[] = []
+  private readonly kinds: number[] = []
+  private readonly counts: number[] = []
+
+  add(spelling: string, kind: number, startsSegment: boolean): number {
+    const entry = this.entryOfSpelling.get(spelling) ?? this.enter(spelling, kind)
+    if (entry.id < 0) return -1
+    this.counts[entry.id] = (this.counts[entry.id] ?? 0) + 1
+    if (entry.isCapital && !startsSegment && kind === entryKinds.word) this.kinds[entry.id] = entryKinds.name
+    return entry.id
+  }
+
+  private enter(spelling: string, kind: number): Entry {
+    const folded = foldSpelling(spelling, kind)
+    const entry = { id: folded === '' ? -1 : this.idOf(folded, kind), isCapital: startsWithCapital(spelling) }
+    this.entryOfSpelling.set(spelling, entry)
+    return entry
+  }
+
+  private idOf(folded: string, kind: number): number {
+    const stem = kind === entryKinds.word ? folded.slice(0, stemLetters) : folded
+    const known = this.idOfStem.get(stem)
+    if (known !== undefined) return known
+    const id = this.folded.length
+    this.idOfStem.set(stem, id)
+    this.folded.push(folded)
+    this.kinds.push(kind)
+    this.counts.push(0)
+    return id
+  }
+
+  finish(language: LanguageTag): Vocabulary {
+    return {
+      size: this.folded.length,
+      language,
+      folded: this.folded,
+      kinds: Uint8Array.from(this.kinds),
+      counts: Int32Array.from(this.counts),
+    }
+  }
+}
+
+function foldSpelling(spelling: string, kind: number): string {
+  if (kind === entryKinds.number) return canonicalNumber(spelling)
+  if (kind === entryKinds.glyph) return spelling
+  const folded = foldWord(spelling)
+  return folded.length < 2 ? '' : folded
+}
+
+function startsWithCapital(spelling: string): boolean {
+  const first = spelling.slice(0, 1)
+  return first !== first.toLowerCase()
+}
+
+/** Reads a side. Linear in the text; keeps no reference to anything but the strings given. */
+export function readSide(texts: readonly string[], language: LanguageTag, blocks: readonly number[] | undefined): Side {
+  const builder = new VocabularyBuilder()
+  const lengths = new Float64Array(texts.length)
+  const start = new Int32Array(texts.length + 1)
+  const words: number[] = []
+  texts.forEach((text, i) => {
+    lengths[i] = visibleLength(text)
+    collectWords(text, builder, words)
+    start[i + 1] = words.length
+  })
+  return {
+    size: texts.length,
+    texts,
+    lengths,
+    start,
+    words: Int32Array.from(words),
+    blocks: blocks?.length === texts.length ? blocks : undefined,
+    vocabulary: builder.finish(language),
+  }
+}
+
+function collectWords(text: string, builder: VocabularyBuilder, words: number[]): void {
+  let isFirst = true
+  for (const match of text.matchAll(tokenPattern)) {
+    const id = builder.add(match[0], kindOf(match), isFirst)
+    if (id >= 0) words.push(id)
+    isFirst = false
+  }
+}
+
+function kindOf(match: RegExpMatchArray): number {
+  if (match[1] !== undefined) return entryKinds.number
+  return match[2] !== undefined ? entryKinds.glyph : entryKinds.word
+}
+
+/** Characters of a segment with runs of white space counted once, at least 1. A Han character says as much as two letters. */
+function visibleLength(text: string): number {
+  return Math.max(1, text.replace(/\s+/gu, ' ').trim().length)
+}
+
+/** Whether a text is written without spaces between words. */
+export function isGlyphText(text: string): boolean {
+  return glyph.test(text)
+}

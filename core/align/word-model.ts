@@ -1,0 +1,187 @@
+/** Learns from believed links which words translate which: IBM Model 1 (Brown et al. 1993, CL 19:2) with beliefs as prior. */
+import type { Side } from './side.ts'
+import type { SoftLinks } from './soft-links.ts'
+import type { WordTable } from './word-table.ts'
+
+/** How many sightings the prior beliefs of a word weigh as much as. */
+const beliefWeight = 1.5
+/** Entries below this probability are forgotten. */
+const leastProbability = 0.01
+/** Weight of "none of these words" beside a segment's words. */
+const nullWeight = 1
+
+/** For every word of a side the links it stands in, once per standing. */
+type Places = { readonly start: Int32Array; readonly link: Int32Array }
+
+/**
+ * One round: from the table so far and the believed links to a better table of P(target word | source word).
+ * A pair seen in a single link only counts for nothing: that link must not prove itself.
+ */
+export function learnWords(
+  table: WordTable,
+  beliefs: WordTable,
+  source: Side,
+  target: Side,
+  links: SoftLinks,
+): WordTable {
+  const places = placesOf(source, links)
+  const explained = explainWords(table, source, target, links, places)
+  return estimate(table, beliefs, source, target, links, places, explained)
+}
+
+function placesOf(source: Side, links: SoftLinks): Places {
+  const start = new Int32Array(source.vocabulary.size + 1)
+  forEachWord(source, links, (word) => {
+    start[word + 1] = (start[word + 1] ?? 0) + 1
+  })
+  for (let w = 0; w < source.vocabulary.size; w++) start[w + 1] = (start[w + 1] ?? 0) + (start[w] ?? 0)
+  const next = start.slice()
+  const link = new Int32Array(start[source.vocabulary.size] ?? 0)
+  forEachWord(source, links, (word, at) => {
+    const place = next[word] ?? 0
+    link[place] = at
+    next[word] = place + 1
+  })
+  return { start, link }
+}
+
+function forEachWord(source: Side, links: SoftLinks, visit: (word: number, link: number) => void): void {
+  for (let at = 0; at < links.size; at++) {
+    const first = links.source[at] ?? 0
+    const from = source.start[first] ?? 0
+    const to = source.start[first + (links.sourceCount[at] ?? 0)] ?? 0
+    for (let k = from; k < to; k++) visit(source.words[k] ?? 0, at)
+  }
+}
+
+/** Probability with which an unlisted pair is still imagined: as if the words were independent. */
+function chanceOf(target: Side, word: number): number {
+  return ((target.vocabulary.counts[word] ?? 0) / Math.max(1, target.words.length)) * 0.5
+}
+
+/** Per link and target word: how much all source words of the link explain it. */
+function explainWords(table: WordTable, source: Side, target: Side, links: SoftLinks, places: Places): Explained {
+  const offset = new Int32Array(links.size + 1)
+  for (let at = 0; at < links.size; at++) offset[at + 1] = (offset[at] ?? 0) + linkWordCount(target, links, at)
+  const sums = new Float32Array(offset[links.size] ?? 0)
+  const row = new Float32Array(target.vocabulary.size)
+  for (let s = 0; s < source.vocabulary.size; s++) {
+    spreadRow(table, s, row)
+    for (let p = places.start[s] ?? 0; p < (places.start[s + 1] ?? 0); p++) {
+      const at = places.link[p] ?? 0
+      const from = target.start[links.target[at] ?? 0] ?? 0
+      const base = offset[at] ?? 0
+      const size = (offset[at + 1] ?? 0) - base
+      for (let k = 0; k < size; k++) {
+        const word = target.words[from + k] ?? 0
+        sums[base + k] = (sums[base + k] ?? 0) + (row[word] || chanceOf(target, word))
+      }
+    }
+    clearRow(table, s, row)
+  }
+  return { offset, sums }
+}
+
+type Explained = { readonly offset: Int32Array; readonly sums: Float32Array }
+
+function linkWordCount(side: Side, links: SoftLinks, at: number): number {
+  const first = links.target[at] ?? 0
+  return (side.start[first + (links.targetCount[at] ?? 0)] ?? 0) - (side.start[first] ?? 0)
+}
+
+function spreadRow(table: WordTable, row: number, into: Float32Array): void {
+  for (let k = table.start[row] ?? 0; k < (table.start[row + 1] ?? 0); k++) {
+    into[table.word[k] ?? 0] = table.probability[k] ?? 0
+  }
+}
+
+function clearRow(table: WordTable, row: number, into: Float32Array): void {
+  for (let k = table.start[row] ?? 0; k < (table.start[row + 1] ?? 0); k++) into[table.word[k] ?? 0] = 0
+}
+
+/** Sightings of one source word gathered over its links. */
+type Sightings = {
+  readonly counts: Float64Array
+  readonly largest: Float64Array
+  readonly touched: number[]
+  total: number
+}
+
+function estimate(
+  table: WordTable,
+  beliefs: WordTable,
+  source: Side,
+  target: Side,
+  links: SoftLinks,
+  places: Places,
+  explained: Explained,
+): WordTable {
+  const row = new Float32Array(target.vocabulary.size)
+  const sightings: Sightings = {
+    counts: new Float64Array(target.vocabulary.size),
+    largest: new Float64Array(target.vocabulary.size),
+    touched: [],
+    total: 0,
+  }
+  const start = new Int32Array(source.vocabulary.size + 1)
+  const words: number[] = []
+  const probabilities: number[] = []
+  for (let s = 0; s < source.vocabulary.size; s++) {
+    spreadRow(table, s, row)
+    for (let p = places.start[s] ?? 0; p < (places.start[s + 1] ?? 0); p++) {
+      sightLink(sightings, places.link[p] ?? 0, row, target, links, explained)
+    }
+    clearRow(table, s, row)
+    writeRow(sightings, beliefs, s, words, probabilities)
+    start[s + 1] = words.length
+  }
+  return { start, word: Int32Array.from(words), probability: Float32Array.from(probabilities) }
+}
+
+function sightLink(
+  sightings: Sightings,
+  at: number,
+  row: Float32Array,
+  target: Side,
+  links: SoftLinks,
+  explained: Explained,
+): void {
+  const { counts, largest, touched } = sightings
+  const weight = links.probability[at] ?? 0
+  const from = target.start[links.target[at] ?? 0] ?? 0
+  const base = explained.offset[at] ?? 0
+  const size = (explained.offset[at + 1] ?? 0) - base
+  for (let k = 0; k < size; k++) {
+    const word = target.words[from + k] ?? 0
+    const chance = chanceOf(target, word)
+    const share = (weight * (row[word] || chance)) / ((explained.sums[base + k] ?? 0) + nullWeight * chance)
+    if (counts[word] === 0) touched.push(word)
+    counts[word] = (counts[word] ?? 0) + share
+    if (share > (largest[word] ?? 0)) largest[word] = share
+    sightings.total += share
+  }
+}
+
+function writeRow(sightings: Sightings, beliefs: WordTable, s: number, words: number[], probabilities: number[]): void {
+  const { counts, largest, touched } = sightings
+  const first = beliefs.start[s] ?? 0
+  const last = beliefs.start[s + 1] ?? 0
+  const whole = sightings.total + beliefWeight
+  for (const word of touched) counts[word] = Math.max(0, (counts[word] ?? 0) - (largest[word] ?? 0))
+  for (let k = first; k < last; k++) {
+    const word = beliefs.word[k] ?? 0
+    if (counts[word] === 0 && largest[word] === 0) touched.push(word)
+    counts[word] = (counts[word] ?? 0) + beliefWeight * (beliefs.probability[k] ?? 0)
+  }
+  touched.sort((one, other) => one - other)
+  for (const word of touched) {
+    const probability = (counts[word] ?? 0) / whole
+    counts[word] = 0
+    largest[word] = 0
+    if (probability < leastProbability) continue
+    words.push(word)
+    probabilities.push(probability)
+  }
+  touched.length = 0
+  sightings.total = 0
+}
