@@ -2,11 +2,11 @@
 import { beadCount, beads, longestSpan } from './beads.ts'
 import { type Checkpoint, rowsPerCheck } from './control.ts'
 import { type Band, type Lattice, nodeAt } from './lattice.ts'
-import { entryKinds, type Side } from './side.ts'
+import type { Side } from './side.ts'
 import type { WordTable } from './word-table.ts'
 
-/** Share of words of each kind that owe themselves to a word of the other side: word, name, number, glyph. */
-const explainable: readonly number[] = [0.45, 0.6, 0.8, 0.3]
+/** Share of words that owe themselves to no word of the other side, however well that is known. */
+const freeShare = 0.3
 /** Natural log of what it tells that a word has no possible partner in the whole other text. */
 const lonely: readonly number[] = [0, -0.05, -0.25, 0]
 
@@ -23,18 +23,18 @@ export type Direction = {
 }
 
 /** Sums of table probabilities per word of the told side, for the span of the telling side now looked at. */
-type Span = { readonly sums: Float64Array; readonly touched: number[]; wordCount: number }
+type Span = { readonly sums: Float64Array; readonly touched: number[]; wordCount: number; unknown: number }
 
 /** Adds one direction's evidence to every bead of the lattice. */
 export function addLexicalEvidence(lattice: Lattice, direction: Direction, checkpoint: Checkpoint): void {
   const worth = wordWorth(direction)
   const columns = direction.isTurned ? columnBounds(lattice.band) : undefined
-  const span: Span = { sums: new Float64Array(direction.told.vocabulary.size), touched: [], wordCount: 0 }
+  const span: Span = { sums: new Float64Array(direction.told.vocabulary.size), touched: [], wordCount: 0, unknown: 0 }
   const gains = new Float64Array(direction.told.size + longestSpan)
   for (let first = 0; first < direction.teller.size; first++) {
     if (first % rowsPerCheck === 0) checkpoint(first / direction.teller.size)
     for (let length = 1; length <= longestSpan && first + length <= direction.teller.size; length++) {
-      addSegment(span, direction, first + length - 1)
+      addSegment(span, direction, worth.unknown, first + length - 1)
       const low = columns === undefined ? (lattice.band.low[first] ?? 0) : (columns.low[first] ?? 0)
       const high = columns === undefined ? (lattice.band.high[first] ?? 0) : (columns.high[first] ?? 0)
       scoreSegments(gains, span, direction, worth, low, Math.min(direction.told.size - 1, high + longestSpan))
@@ -44,40 +44,43 @@ export function addLexicalEvidence(lattice: Lattice, direction: Direction, check
   }
 }
 
-type Worth = { readonly share: Float64Array; readonly chance: Float64Array; readonly base: Float64Array }
+type Worth = {
+  /** Per word of the told side: how probable it is by chance. */
+  readonly chance: Float64Array
+  /** Per segment of the told side: what its words without any possible partner cost. */
+  readonly base: Float64Array
+  /** Per word of the telling side: probability that its translation is none of those listed. */
+  readonly unknown: Float64Array
+}
 
-/** Per word of the told side: how far it is explainable, how common it is, and per segment what unexplained words cost. */
 function wordWorth({ teller, told, table }: Direction): Worth {
   const { vocabulary } = told
   const hasPartner = new Uint8Array(vocabulary.size)
+  const unknown = new Float64Array(teller.vocabulary.size).fill(1)
   for (let row = 0; row < teller.vocabulary.size; row++) {
-    for (let k = table.start[row] ?? 0; k < (table.start[row + 1] ?? 0); k++) hasPartner[table.word[k] ?? 0] = 1
+    for (let k = table.start[row] ?? 0; k < (table.start[row + 1] ?? 0); k++) {
+      hasPartner[table.word[k] ?? 0] = 1
+      unknown[row] = Math.max(0, (unknown[row] ?? 0) - (table.probability[k] ?? 0))
+    }
   }
-  const share = new Float64Array(vocabulary.size)
-  const chance = new Float64Array(vocabulary.size)
-  const loss = new Float64Array(vocabulary.size)
-  for (let w = 0; w < vocabulary.size; w++) {
-    const kind = vocabulary.kinds[w] ?? entryKinds.word
-    const isPartnered = hasPartner[w] === 1
-    share[w] = isPartnered ? (explainable[kind] ?? 0) : 0
-    chance[w] = ((vocabulary.counts[w] ?? 0) + 0.3) / (told.words.length + 300)
-    loss[w] = isPartnered ? Math.log(1 - (explainable[kind] ?? 0)) : (lonely[kind] ?? 0)
-  }
+  const chance = Float64Array.from(vocabulary.counts, (count) => (count + 0.3) / (told.words.length + 300))
   const base = new Float64Array(told.size)
   for (let segment = 0; segment < told.size; segment++) {
     for (let k = told.start[segment] ?? 0; k < (told.start[segment + 1] ?? 0); k++) {
-      base[segment] = (base[segment] ?? 0) + (loss[told.words[k] ?? 0] ?? 0)
+      const word = told.words[k] ?? 0
+      if (hasPartner[word] === 0) base[segment] = (base[segment] ?? 0) + (lonely[vocabulary.kinds[word] ?? 0] ?? 0)
     }
   }
-  return { share, chance, base }
+  return { chance, base, unknown }
 }
 
-function addSegment(span: Span, { teller, table }: Direction, segment: number): void {
+function addSegment(span: Span, { teller, table }: Direction, unknown: Float64Array, segment: number): void {
   const from = teller.start[segment] ?? 0
   const to = teller.start[segment + 1] ?? 0
   span.wordCount += to - from
   for (let k = from; k < to; k++) {
     const row = teller.words[k] ?? 0
+    span.unknown += unknown[row] ?? 0
     for (let entry = table.start[row] ?? 0; entry < (table.start[row + 1] ?? 0); entry++) {
       const word = table.word[entry] ?? 0
       if (span.sums[word] === 0) span.touched.push(word)
@@ -90,6 +93,7 @@ function clearSpan(span: Span): void {
   for (const word of span.touched) span.sums[word] = 0
   span.touched.length = 0
   span.wordCount = 0
+  span.unknown = 0
 }
 
 /** `gains[j]`: log-likelihood ratio of the words of told segment `j`, given the span. */
@@ -102,18 +106,20 @@ function scoreSegments(
   to: number,
 ): void {
   const { sums } = span
-  const { share, chance, base } = worth
-  const perWord = 1 / (span.wordCount + 1)
+  const { chance, base } = worth
+  const perWord = (1 - freeShare) / (span.wordCount + 1)
+  const floor = freeShare + perWord * (span.unknown + 1)
+  const unexplained = Math.log(floor)
   for (let segment = from; segment <= to; segment++) {
-    let gain = base[segment] ?? 0
-    let product = 1
+    const first = told.start[segment] ?? 0
     const end = told.start[segment + 1] ?? 0
-    for (let k = told.start[segment] ?? 0; k < end; k++) {
+    let gain = (base[segment] ?? 0) + (end - first) * unexplained
+    let product = 1
+    for (let k = first; k < end; k++) {
       const word = told.words[k] ?? 0
       const explained = sums[word] ?? 0
       if (explained === 0) continue
-      const part = share[word] ?? 0
-      product *= 1 + (part / (1 - part)) * ((explained * perWord) / (chance[word] ?? 1))
+      product *= 1 + (explained * perWord) / (floor * (chance[word] ?? 1))
       if (product > 1e200) {
         gain += Math.log(product)
         product = 1
