@@ -1,0 +1,87 @@
+/** What a window knows of the article on its screen; one immutable value, replaced with every change. */
+import type { EditedMeanwhile } from '../../contract/failures.ts'
+import type { ArticleChange, ArticleHead, Paragraph, PlacedFinding } from '../../contract/shapes.ts'
+import type { FindingId, SegmentId } from '../../core/model/ids.ts'
+import type { Segment } from '../../core/model/segment.ts'
+import type { Place } from './place.ts'
+import { bySegment, changeFindings } from './rank-findings.ts'
+import { emptyRowCache, type RowCache, withSegments } from './row-cache.ts'
+
+export const articleViews = ['article', 'grid'] as const
+/** Running text in two columns, or a row per link. */
+export type ArticleView = (typeof articleViews)[number]
+
+export type SaveState = 'saved' | 'unsaved' | 'saving'
+
+/** Someone else changed the segment while this person typed: both texts, until the person has chosen. */
+export type Conflict = {
+  readonly segment: SegmentId
+  readonly mine: string
+  readonly theirs: EditedMeanwhile['theirs']
+}
+
+/** What the caret should do once the active segment is on screen. */
+export type CaretWish =
+  | { readonly kind: 'start' | 'end' | 'keep' }
+  | { readonly kind: 'span'; readonly start: number; readonly end: number }
+  | { readonly kind: 'line'; readonly line: 'first' | 'last'; readonly xPx: number }
+  | { readonly kind: 'point'; readonly xPx: number; readonly yPx: number }
+
+export type ArticleState = {
+  readonly status: 'opening' | 'open' | 'missing'
+  readonly head: ArticleHead | undefined
+  readonly outline: readonly Paragraph[]
+  readonly rows: RowCache
+  /** Worst first. */
+  readonly findings: readonly PlacedFinding[]
+  readonly findingsOf: ReadonlyMap<SegmentId, readonly PlacedFinding[]>
+  readonly view: ArticleView
+  readonly place: Place
+  /** Counts every move of the selection; the caret wish belongs to the last. Undefined: the caret stays out of the text. */
+  readonly caret: { readonly turn: number; readonly wish: CaretWish | undefined }
+  readonly finding: FindingId | undefined
+  readonly saving: SaveState
+  readonly conflict: Conflict | undefined
+}
+
+export const openingState: ArticleState = {
+  status: 'opening',
+  head: undefined,
+  outline: [],
+  rows: emptyRowCache,
+  findings: [],
+  findingsOf: new Map(),
+  view: 'article',
+  place: { row: 0, segment: undefined },
+  caret: { turn: 0, wish: undefined },
+  finding: undefined,
+  saving: 'saved',
+  conflict: undefined,
+}
+
+/** The state after an act of the store: its head, its segments, its findings. */
+export function withChange(state: ArticleState, change: ArticleChange): ArticleState {
+  const findings = changeFindings(state.findings, change.findingsRemoved, change.findingsAdded)
+  return {
+    ...withFindings(state, findings),
+    head: change.head,
+    rows: withSegments(state.rows, change.segments),
+  }
+}
+
+export function withFindings(state: ArticleState, findings: readonly PlacedFinding[]): ArticleState {
+  if (findings === state.findings) return state
+  const finding = findings.some(({ id }) => id === state.finding) ? state.finding : undefined
+  return { ...state, findings, findingsOf: bySegment(findings), finding }
+}
+
+/** Shows a change before the store has answered. */
+export function withOptimism(state: ArticleState, segment: Segment): ArticleState {
+  return { ...state, rows: withSegments(state.rows, [segment]) }
+}
+
+/** Text can be written in a draft and in review; later states want reopening or a correction first. */
+export function isWritable(head: ArticleHead | undefined): boolean {
+  if (head === undefined) return false
+  return head.article.state === 'new' || head.article.state === 'drafting' || head.article.state === 'in_review'
+}

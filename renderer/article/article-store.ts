@@ -1,0 +1,246 @@
+/** The article on the screen: where one is, what one asks for, and what the store answered. The face of this folder. */
+
+import type { FindingFailure } from '../../contract/failures.ts'
+import type { Caller } from '../../contract/rpc/caller.ts'
+import type { ArticleChange, PlacedFinding } from '../../contract/shapes.ts'
+import type { ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
+import type { Role } from '../../core/model/person.ts'
+import type { Result } from '../../core/model/result.ts'
+import { ArticleMemory } from './article-memory.ts'
+import { type ArticleState, type ArticleView, type CaretWish, withFindings } from './article-state.ts'
+import type { Notice } from './notice.ts'
+import { type Direction, nextOpen, type Place, placeInRow, type Step, stepFrom } from './place.ts'
+import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
+import { targetSegment } from './row-cache.ts'
+import { RowLoader } from './row-loader.ts'
+import { Writing } from './writing.ts'
+
+/** Everything a screen may ask of the article it shows. What fails arrives as a notice, never as an exception. */
+export class ArticleStore {
+  /** Who confirms: decides what is still open. */
+  role: Role = 'translator'
+  #memory: ArticleMemory
+  #loader: RowLoader
+  #writing: Writing
+
+  constructor(article: ArticleId, ask: Caller['call']) {
+    this.#memory = new ArticleMemory(article, ask)
+    this.#loader = new RowLoader(this.#memory)
+    this.#writing = new Writing(this.#memory, this.#loader)
+  }
+
+  get article(): ArticleId {
+    return this.#memory.article
+  }
+
+  readonly getState = (): ArticleState => this.#memory.state
+  readonly subscribe = (listener: () => void): (() => void) => this.#memory.subscribe(listener)
+  readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#memory.onNotice(listener)
+
+  async open(at?: Place): Promise<void> {
+    const { article } = this
+    const [head, outline, findings] = await Promise.all([
+      this.#memory.call('article.open', { article }),
+      this.#memory.call('article.outline', { article }),
+      this.#memory.call('finding.list', { article }),
+      this.#loader.load(at?.row ?? 0),
+    ])
+    if (head === undefined || outline === undefined || findings === undefined) return
+    if (!head.ok) return this.#memory.change({ status: 'missing' })
+    const state = withFindings(this.#memory.state, rankFindings(findings))
+    this.#memory.replace({ ...state, status: 'open', head: head.value, outline })
+    if (at === undefined) await this.goToRow(0)
+    else this.goTo(at)
+    void this.#loader.fill()
+  }
+
+  /** Something in the article changed: all is fetched anew, unless the newest action is this window's own. */
+  async refresh(): Promise<void> {
+    await this.#writing.settled
+    const { article } = this
+    const log = await this.#memory.call('article.log', { article, limit: 1 })
+    const newest = log?.[0]?.id
+    if (log === undefined || newest === this.#writing.lastAction) return
+    this.#writing.lastAction = newest
+    const [head, findings] = await Promise.all([
+      this.#memory.call('article.open', { article }),
+      this.#memory.call('finding.list', { article }),
+      this.#loader.renew(),
+    ])
+    if (head?.ok !== true || findings === undefined) return
+    this.#memory.replace({ ...withFindings(this.#memory.state, rankFindings(findings)), head: head.value })
+  }
+
+  /** Stores what is being typed and goes quiet. */
+  close(): void {
+    void this.#writing.leave()
+    this.#memory.isClosed = true
+  }
+
+  /** Tells which rows are on screen, so that they and those around them are there. */
+  see(from: number, to: number): void {
+    this.#loader.see(from, to)
+  }
+
+  show(view: ArticleView): void {
+    this.#memory.change({ view })
+  }
+
+  /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
+  goTo(place: Place, wish?: CaretWish): void {
+    const { state } = this.#memory
+    if (place.segment !== state.place.segment) void this.#writing.leave()
+    const current = state.findings.find(({ id }) => id === state.finding)
+    const finding = current?.segment === place.segment ? state.finding : undefined
+    this.#memory.change({ place, finding, caret: { turn: state.caret.turn + 1, wish } })
+  }
+
+  /** The next or previous segment. Answers whether there was one. */
+  move(direction: Direction, wish?: CaretWish): Promise<boolean> {
+    return this.#goWhere(() => stepFrom(this.#memory.state.rows, this.#memory.state.place, direction), wish)
+  }
+
+  /** The next or previous segment that waits for this person's role. */
+  async moveToOpen(direction: Direction, wish?: CaretWish): Promise<boolean> {
+    const from = this.#memory.state.place
+    const found = await this.#goWhere(() => nextOpen(this.#memory.state.rows, from, direction, this.role), wish)
+    if (!found) this.#memory.tell({ kind: 'none-open' })
+    return found
+  }
+
+  goToRow(row: number, wish?: CaretWish): Promise<boolean> {
+    return this.#goWhere(() => placeInRow(this.#memory.state.rows, row), wish)
+  }
+
+  /** Loads what a step needs until it can be taken. */
+  async #goWhere(find: () => Step, wish: CaretWish | undefined): Promise<boolean> {
+    let step = find()
+    while (step.kind === 'unknown') {
+      const { row } = step
+      await this.#loader.load(row)
+      step = find()
+      if (step.kind === 'unknown' && step.row === row) return false
+    }
+    if (step.kind === 'end') return false
+    this.goTo(step.place, wish)
+    return true
+  }
+
+  type(segment: SegmentId, text: string): void {
+    this.#writing.type(segment, text)
+  }
+
+  isTyping(segment: SegmentId): boolean {
+    return this.#writing.isTyping(segment)
+  }
+
+  /** Stores what was typed as one edit; does nothing if nothing was. */
+  leave(): Promise<void> {
+    return this.#writing.leave()
+  }
+
+  /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
+  async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
+    const { place, rows } = this.#memory.state
+    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
+    const state = this.role === 'translator' ? 'translated' : 'reviewed'
+    const stored = segment && this.#writing.confirm(segment, state)
+    if (segment !== undefined) this.#memory.tell({ kind: 'confirmed', row: place.row, state })
+    if (andGo === 'next') await this.moveToOpen(1, wish)
+    await stored
+  }
+
+  /** Shows what another part of this window did to the article (a review move, say). */
+  apply(change: ArticleChange): void {
+    this.#writing.apply(change)
+  }
+
+  resolve(choice: 'mine' | 'theirs'): Promise<void> {
+    return this.#writing.resolve(choice)
+  }
+
+  async undo(): Promise<void> {
+    await this.leave()
+    const action = this.#memory.state.head?.undoable
+    const reply = await this.#writing.act('action.undo', () => ({ article: this.article }))
+    if (reply === undefined) return
+    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: 'nothing-to-undo' })
+    this.#showChanged(reply.value)
+    this.#memory.tell({ kind: 'undone', action })
+  }
+
+  async redo(): Promise<void> {
+    await this.leave()
+    const action = this.#memory.state.head?.redoable
+    const reply = await this.#writing.act('action.redo', () => ({ article: this.article }))
+    if (reply === undefined) return
+    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: 'nothing-to-redo' })
+    this.#showChanged(reply.value)
+    this.#memory.tell({ kind: 'redone', action })
+  }
+
+  /** Goes where undo or redo changed something, so that it does not happen out of sight. */
+  #showChanged(change: ArticleChange): void {
+    const { rows, place, caret } = this.#memory.state
+    const segment = change.segments[0]?.id ?? change.findingsAdded[0]?.segment
+    const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
+    if (segment === undefined || row === undefined || segment === place.segment) return
+    this.goTo({ row, segment }, caret.wish && { kind: 'end' })
+  }
+
+  async restore(segment: SegmentId, edit: EditId | undefined): Promise<void> {
+    const reply = await this.#writing.act('segment.restore', () => ({
+      segment,
+      basedOn: targetSegment(this.#memory.state.rows, segment)?.latestEdit ?? null,
+      edit: edit ?? null,
+    }))
+    if (reply?.ok === true) this.#memory.tell({ kind: 'restored' })
+    else if (reply?.ok === false) this.#writing.refused(reply.failure, undefined)
+  }
+
+  /** The next or previous finding, worst first, wrapping round; its place is shown. */
+  async moveToFinding(direction: Direction, withCaret: boolean): Promise<void> {
+    await this.leave()
+    const { findings, finding } = this.#memory.state
+    const next = neighbourFinding(findings, finding, direction)
+    if (next === undefined) this.#memory.tell({ kind: 'no-findings' })
+    else await this.goToFinding(next, withCaret)
+  }
+
+  async goToFinding(finding: PlacedFinding, withCaret: boolean): Promise<void> {
+    await this.#loader.load(finding.row)
+    const wish: CaretWish | undefined = withCaret ? { kind: 'span', ...finding.span } : undefined
+    this.goTo({ row: finding.row, segment: finding.segment }, wish)
+    this.#memory.change({ finding: finding.id })
+  }
+
+  /** Takes a fix of the finding and goes on to the next. */
+  fix(finding: FindingId, fix: number, withCaret: boolean): Promise<void> {
+    return this.#settle(finding, 'fixed', withCaret, () => this.#writing.act('finding.fix', () => ({ finding, fix })))
+  }
+
+  /** Dismisses the finding for good and goes on to the next. */
+  dismiss(finding: FindingId, withCaret: boolean): Promise<void> {
+    return this.#settle(finding, 'dismissed', withCaret, () =>
+      this.#writing.act('finding.dismiss', () => ({ finding })),
+    )
+  }
+
+  async #settle(
+    id: FindingId,
+    kind: 'fixed' | 'dismissed',
+    withCaret: boolean,
+    act: () => Promise<Result<ArticleChange, FindingFailure> | undefined>,
+  ): Promise<void> {
+    await this.leave()
+    const position = this.#memory.state.findings.findIndex((finding) => finding.id === id)
+    const finding = this.#memory.state.findings[position]
+    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' }, undefined)
+    const reply = await act()
+    if (reply === undefined) return
+    if (!reply.ok) return this.#writing.refused(reply.failure, undefined)
+    this.#memory.tell({ kind, check: finding.check })
+    const next = findingAfter(this.#memory.state.findings, position)
+    if (next !== undefined) await this.goToFinding(next, withCaret)
+  }
+}

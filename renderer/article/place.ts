@@ -1,0 +1,59 @@
+/** Where a person is in an article, and the way from one place to the next. */
+import type { SegmentId } from '../../core/model/ids.ts'
+import type { Role } from '../../core/model/person.ts'
+import type { Segment, SegmentState } from '../../core/model/segment.ts'
+import { type RowCache, rowAt } from './row-cache.ts'
+
+/** A row and, in it, the target segment; undefined where the source has no counterpart. */
+export type Place = { readonly row: number; readonly segment: SegmentId | undefined }
+
+export type Direction = 1 | -1
+
+/** `unknown` names the row that must be loaded before the step can be taken. */
+export type Step =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'unknown'; readonly row: number }
+  | { readonly kind: 'end' }
+
+function edgePlace(cache: RowCache, row: number, direction: Direction): Step {
+  if (row < 0 || row >= cache.total) return { kind: 'end' }
+  const found = rowAt(cache, row)
+  if (found === undefined) return { kind: 'unknown', row }
+  const segment = direction === 1 ? found.target[0] : found.target.at(-1)
+  return { kind: 'place', place: { row, segment: segment?.id } }
+}
+
+/** The neighbouring target segment: inside the row while it has more, else in the next row, even an unanswered one. */
+export function stepFrom(cache: RowCache, from: Place, direction: Direction): Step {
+  const row = rowAt(cache, from.row)
+  if (row === undefined) return { kind: 'unknown', row: from.row }
+  const at = row.target.findIndex((segment) => segment.id === from.segment)
+  const neighbour = at < 0 ? undefined : row.target[at + direction]
+  if (neighbour !== undefined) return { kind: 'place', place: { row: from.row, segment: neighbour.id } }
+  return edgePlace(cache, from.row + direction, direction)
+}
+
+/** The first place of a row. */
+export function placeInRow(cache: RowCache, row: number): Step {
+  return edgePlace(cache, row, 1)
+}
+
+const openForTranslator: readonly SegmentState[] = ['empty', 'machine', 'draft', 'returned']
+
+/** True if the segment still waits for a person of this role: a translator confirms, an editor looks at what is confirmed. */
+export function isOpenFor(role: Role, segment: Segment): boolean {
+  if (openForTranslator.includes(segment.state)) return true
+  return role !== 'translator' && segment.state === 'translated'
+}
+
+/** The nearest place whose segment is open for the role, searching one way to the end of the article. */
+export function nextOpen(cache: RowCache, from: Place, direction: Direction, role: Role): Step {
+  let step = stepFrom(cache, from, direction)
+  while (step.kind === 'place') {
+    const { row, segment } = step.place
+    const found = rowAt(cache, row)?.target.find(({ id }) => id === segment)
+    if (found !== undefined && isOpenFor(role, found)) return step
+    step = stepFrom(cache, step.place, direction)
+  }
+  return step
+}

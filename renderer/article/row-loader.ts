@@ -1,0 +1,61 @@
+/** Fetches the rows that are looked at, those around them, and in quiet moments all others. */
+import type { ArticleMemory } from './article-memory.ts'
+import { missingPages, pageOf, rowsPerPage, withPage } from './row-cache.ts'
+
+/** Pages this near to what is seen are fetched along with it. */
+const aheadRows = 150
+/** Articles up to this length are fetched whole, a page at a time, so that no scroll outruns the text. */
+const fillUpToRows = 30_000
+
+export class RowLoader {
+  #memory: ArticleMemory
+  #underWay = new Map<number, Promise<void>>()
+
+  constructor(memory: ArticleMemory) {
+    this.#memory = memory
+  }
+
+  /** Fetches the page of a row unless it is known; one request a page, however many ask. */
+  load(row: number): Promise<void> {
+    const page = pageOf(row)
+    return this.#memory.state.rows.pages.has(page) ? Promise.resolve() : this.fetch(row)
+  }
+
+  /** Fetches the page of a row anew. */
+  fetch(row: number): Promise<void> {
+    const page = pageOf(row)
+    const underWay = this.#underWay.get(page)
+    if (underWay !== undefined) return underWay
+    const loading = this.#ask(page).finally(() => this.#underWay.delete(page))
+    this.#underWay.set(page, loading)
+    return loading
+  }
+
+  async #ask(page: number): Promise<void> {
+    const { article } = this.#memory
+    const reply = await this.#memory.call('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage })
+    if (reply === undefined) return
+    this.#memory.change({ rows: withPage(this.#memory.state.rows, page, reply.rows, reply.total) })
+  }
+
+  /** Tells which rows are on screen. */
+  see(from: number, to: number): void {
+    for (const page of missingPages(this.#memory.state.rows, from - aheadRows, to + aheadRows)) {
+      void this.fetch(page * rowsPerPage)
+    }
+  }
+
+  async fill(): Promise<void> {
+    const { total } = this.#memory.state.rows
+    if (total > fillUpToRows) return
+    for (const page of missingPages(this.#memory.state.rows, 0, total)) {
+      if (this.#memory.isClosed) return
+      await this.load(page * rowsPerPage)
+    }
+  }
+
+  /** Fetches every known page anew. */
+  async renew(): Promise<void> {
+    await Promise.all([...this.#memory.state.rows.pages.keys()].map((page) => this.fetch(page * rowsPerPage)))
+  }
+}
