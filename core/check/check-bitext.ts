@@ -36,7 +36,8 @@ function collect(
   const article = viewArticle(bitext)
   const spoken = checks.filter((check) => speaks(check, article.language))
   const stale = changed && staleSegments(bitext, changed)
-  const kept = keptFindings(previous, article, stale)
+  const blocks = stale && staleBlocks(bitext, stale)
+  const kept = stale && blocks ? keptFindings(previous, article, stale, blocks) : { segment: [], neighbours: [] }
   const found: FoundIssue[] = [...kept.segment]
   for (const segment of article.paragraphs.flatMap((paragraph) => paragraph.segments)) {
     if (!stale || stale.has(segment.id)) found.push(...settle(runOnSegment(spoken, segment), []))
@@ -44,7 +45,7 @@ function collect(
   found.push(...kept.neighbours)
   const narrower = bySegment(found)
   for (const paragraph of article.paragraphs) {
-    if (!isStale(paragraph, stale)) continue
+    if (blocks && !blocks.has(paragraph.block)) continue
     const around = paragraph.segments.flatMap((segment) => narrower.get(segment.id) ?? [])
     found.push(...settle(runOnParagraph(spoken, paragraph), around))
   }
@@ -61,8 +62,9 @@ function staleSegments(bitext: Bitext, changed: ReadonlySet<SegmentId>): Readonl
   return stale
 }
 
-function isStale(paragraph: ParagraphView, stale: ReadonlySet<SegmentId> | undefined): boolean {
-  return !stale || paragraph.segments.some((segment) => stale.has(segment.id))
+/** An emptied segment no longer stands in its paragraph, but its paragraph has changed. */
+function staleBlocks(bitext: Bitext, stale: ReadonlySet<SegmentId>): ReadonlySet<number> {
+  return new Set(bitext.target.filter((segment) => stale.has(segment.id)).map((segment) => segment.block))
 }
 
 type Kept = { readonly segment: readonly FoundIssue[]; readonly neighbours: readonly FoundIssue[] }
@@ -70,24 +72,23 @@ type Kept = { readonly segment: readonly FoundIssue[]; readonly neighbours: read
 function keptFindings(
   previous: readonly FoundIssue[],
   article: ArticleView,
-  stale: ReadonlySet<SegmentId> | undefined,
+  stale: ReadonlySet<SegmentId>,
+  blocks: ReadonlySet<number>,
 ): Kept {
-  if (!stale) return { segment: [], neighbours: [] }
   const scopes = new Map(checks.map((check) => [check.id, check.scope]))
-  const fresh = new Set<SegmentId>()
-  const quiet = new Set<SegmentId>()
-  for (const paragraph of article.paragraphs) {
-    const target = isStale(paragraph, stale) ? fresh : quiet
-    for (const segment of paragraph.segments) target.add(segment.id)
+  const blockOf = new Map<SegmentId, number>()
+  for (const paragraph of article.paragraphs)
+    for (const segment of paragraph.segments) blockOf.set(segment.id, paragraph.block)
+  const isKept = (issue: FoundIssue): boolean => {
+    const block = blockOf.get(issue.segment)
+    if (block === undefined) return false
+    const scope = scopes.get(issue.check)
+    return scope === 'segment' ? !stale.has(issue.segment) : scope === 'neighbours' && !blocks.has(block)
   }
+  const kept = previous.filter(isKept)
   return {
-    segment: previous.filter(
-      (issue) =>
-        scopes.get(issue.check) === 'segment' &&
-        !stale.has(issue.segment) &&
-        (quiet.has(issue.segment) || fresh.has(issue.segment)),
-    ),
-    neighbours: previous.filter((issue) => scopes.get(issue.check) === 'neighbours' && quiet.has(issue.segment)),
+    segment: kept.filter((issue) => scopes.get(issue.check) === 'segment'),
+    neighbours: kept.filter((issue) => scopes.get(issue.check) === 'neighbours'),
   }
 }
 

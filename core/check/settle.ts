@@ -4,6 +4,7 @@ import { type Span, spanLength } from '../model/span.ts'
 
 /** Each check gives way to those named here where their spans overlap: a mojibake word is also an unknown and a foreign word. */
 const givesWayTo: Readonly<Record<string, readonly string[]>> = {
+  'added-sentence': ['duplicated-sentence', 'mojibake', 'untranslated-source', 'fused-nospace'],
   homoglyph: ['mojibake'],
   spacing: ['mojibake', 'fused-nospace'],
   'untranslated-source': ['mojibake', 'homoglyph'],

@@ -31,6 +31,7 @@ export type Place = { readonly segment: SegmentId; readonly span: Span }
 
 /** A paragraph as one running text, so that a check need not care where segments were cut. */
 export type ParagraphView = {
+  readonly block: number
   readonly language: LanguageTag
   readonly kind: SegmentText['kind']
   readonly text: string
@@ -90,7 +91,8 @@ function viewParagraph(
     const { id, kind } = segment
     views.push({ id, kind, language, text: segment.text, words: wordsOfSegment(segment), source: sources.get(id) })
   }
-  return { language, kind: segments[0]?.kind ?? 'paragraph', text, segments: views, starts }
+  const { block, kind } = segments[0] ?? { block: 0, kind: 'paragraph' }
+  return { block, language, kind, text, segments: views, starts }
 }
 
 function sourceViews(bitext: Bitext): ReadonlyMap<SegmentId, SourceView> {
@@ -113,12 +115,15 @@ function sourceViews(bitext: Bitext): ReadonlyMap<SegmentId, SourceView> {
   return views
 }
 
-/** Where a span of the paragraph's text lies, if it lies in one segment. An empty span at a border belongs to the later one. */
-export function placeIn(paragraph: ParagraphView, span: Span): Place | undefined {
+/**
+ * Where a span of the paragraph's text lies, if it lies in one segment.
+ * An empty span at a border belongs to the later segment, or to the earlier one if it ends there (`atEnd`).
+ */
+export function placeIn(paragraph: ParagraphView, span: Span, atEnd = false): Place | undefined {
   for (let index = paragraph.segments.length - 1; index >= 0; index--) {
     const start = paragraph.starts[index] ?? 0
     const segment = paragraph.segments[index]
-    if (!segment || span.start < start) continue
+    if (!segment || span.start < start || (atEnd && span.start === start && index > 0)) continue
     if (span.end > start + segment.text.length) return undefined
     return { segment: segment.id, span: { start: span.start - start, end: span.end - start } }
   }

@@ -1,0 +1,62 @@
+/** Quotation marks of a paragraph: which open, which close, and which have lost their partner. */
+
+export type QuoteMark = { readonly at: number; readonly mark: string; readonly role: 'open' | 'close' }
+
+/** What is left after pairing: marks without a partner, and how many pairs there were. */
+export type Pairing = {
+  readonly marks: readonly QuoteMark[]
+  readonly lostClosing: readonly QuoteMark[]
+  readonly lostOpening: readonly QuoteMark[]
+  /** Where the last complete pair before each unpaired closing mark ended. */
+  readonly pairEnds: readonly number[]
+}
+
+const partners: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '“', '„': '“', '«': '»', '»': '«' }
+
+/** The mark that belongs to this one. */
+export function partnerOf(mark: string): string {
+  return partners[mark] ?? mark
+}
+
+/** Pairs the marks of one paragraph, innermost first. Inches and seconds are no quotation marks. */
+export function pairQuotes(text: string): Pairing {
+  const marks: QuoteMark[] = []
+  const open: QuoteMark[] = []
+  const lostOpening: QuoteMark[] = []
+  const pairEnds: number[] = []
+  for (const match of text.matchAll(/["“”„«»]/g)) {
+    if (isMeasure(text, match.index)) continue
+    const role = roleOf(text, match.index, open.at(-1))
+    const mark = { at: match.index, mark: match[0], role }
+    marks.push(mark)
+    if (role === 'open') open.push(mark)
+    else if (open.length > 0) {
+      open.pop()
+      pairEnds.push(mark.at + 1)
+    } else lostOpening.push(mark)
+  }
+  return { marks, lostClosing: open, lostOpening, pairEnds }
+}
+
+function isMeasure(text: string, at: number): boolean {
+  if (text[at] !== '"') return false
+  const before = text.slice(Math.max(0, at - 8), at)
+  return (
+    /\d['′’]\d+$/.test(before) ||
+    (/\d$/.test(before) && /^"\s?(?:x|×|by\b|wide|tall|long|screen|\d)/.test(text.slice(at)))
+  )
+}
+
+/** Straight marks, and “ which closes after „, are told by what stands beside them; the others by their shape. */
+function roleOf(text: string, at: number, open: QuoteMark | undefined): 'open' | 'close' {
+  const mark = text[at] ?? ''
+  if (mark === '„' || mark === '«') return 'open'
+  if (mark === '»' || mark === '”') return 'close'
+  if (mark === '“') return open?.mark === '„' ? 'close' : 'open'
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  const canOpen = /[\s([{—–\-/"“«\uE000-\uF8FF]/.test(before)
+  const canClose = /[\s.,;:!?…)\]}—–\-/"”»\uE000-\uF8FF]/.test(after)
+  if (canOpen !== canClose) return canOpen ? 'open' : 'close'
+  return open ? 'close' : 'open'
+}

@@ -1,0 +1,79 @@
+/** A sentence that begins in lower case after a full stop. */
+import type { Catch, NeighbourCheck } from '../check.ts'
+import { type ParagraphView, placeIn } from '../view.ts'
+import { capitalise } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+
+export const caseStart: NeighbourCheck = {
+  id: 'case-start',
+  issueType: 'typographical',
+  scope: 'neighbours',
+  languages: [
+    'en',
+    'ru',
+    'kk',
+    'uk',
+    'be',
+    'bg',
+    'sr',
+    'ky',
+    'uz',
+    'tr',
+    'az',
+    'tt',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'pt',
+    'pl',
+    'nl',
+  ],
+  find: (paragraph) => [...paragraph.text.matchAll(lowerStart)].flatMap((match) => examine(paragraph, match)),
+  bad: [
+    { text: 'The bridge was closed. it will open in May.', fixed: 'The bridge was closed. It will open in May.' },
+    { text: 'Мост закрыт. он откроется в мае.', language: 'ru', fixed: 'Мост закрыт. Он откроется в мае.' },
+    { text: 'Көпір жабылды. ол мамырда ашылады.', language: 'kk', fixed: 'Көпір жабылды. Ол мамырда ашылады.' },
+  ],
+  good: [
+    'The bridge was closed. It will open in May.',
+    'Mr. van Dyke paid approx. five dollars, i.e. nothing.',
+    '"Is it open?" he asked.',
+    'He waited... then left.',
+    'He liked it. iPhones were sold there.',
+    { text: 'Цена выросла на 5 тыс. руб. за год, т. е. вдвое.', language: 'ru' },
+    { text: 'А. с. Петров жил в г. казани.', language: 'ru' },
+  ],
+}
+
+const lowerStart = /([\p{L}\p{N}%]+)(["”»)]*)([.!?]+)(["”»)]*)(\s+)([“"«(]*)(\p{Ll}[\p{L}\p{M}'’-]*)/gu
+
+function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {
+  const [all = '', before = '', , marks = '', closing = '', , opening = '', word = ''] = match
+  if (!endsSentence(paragraph.language, before, marks, closing) || /^\p{Ll}+\p{Lu}/u.test(word)) return []
+  const end = (match.index ?? 0) + all.length
+  const place = placeIn(paragraph, { start: end - word.length, end })
+  if (!place) return []
+  const isSegmentStart = place.span.start <= opening.length
+  return [
+    {
+      segment: place.segment,
+      span: place.span,
+      severity: 'minor',
+      confidence: isSegmentStart ? 0.95 : 0.9,
+      facts: { word, capitalised: capitalise(word) },
+      fixes: [{ span: place.span, replacement: capitalise(word) }],
+    },
+  ]
+}
+
+/** An abbreviation, an initial or an ellipsis does not end a sentence; nor does a question inside quotation marks. */
+function endsSentence(language: string, before: string, marks: string, closing: string): boolean {
+  if (marks.length > 1 && /^\.+$/.test(marks)) return false
+  if (closing !== '' && marks !== '.') return false
+  if (marks !== '.') return true
+  if (/^\p{N}+$/u.test(before)) return before.length === 4 || language === 'en'
+  if ([...before].length < 3 && !/^(?:it|me|us|up|in|on|so|no|do|go|он|их|её|ее|им|нас|мы|вы|ол|біз)$/iu.test(before))
+    return false
+  return wordListOf(language)?.abbreviations.has(before.toLowerCase()) !== true
+}

@@ -1,0 +1,115 @@
+/** A quotation that opens and never closes, or closes and never opened, across the paragraphs of one speech. */
+
+import { type Pairing, pairQuotes, partnerOf, type QuoteMark } from '../characters/quote-marks.ts'
+import type { Catch, DocumentCheck } from '../check.ts'
+import { type ArticleView, type ParagraphView, placeIn } from '../view.ts'
+import { closingPlace, openingPlace } from './quote-place.ts'
+
+export const quoteUnbalanced: DocumentCheck = {
+  id: 'quote-unbalanced',
+  issueType: 'typographical',
+  scope: 'document',
+  languages: 'all',
+  find: findUnpaired,
+  bad: [
+    { text: '"The road is open, the mayor said.', fixed: '"The road is open," the mayor said.' },
+    { text: 'The road is open," the mayor said.', fixed: '"The road is open," the mayor said.' },
+    { text: '«Дорога открыта, — сказал мэр.', language: 'ru', fixed: '«Дорога открыта», — сказал мэр.' },
+    { text: 'Дорога открыта», — сказал мэр.', language: 'ru', fixed: '«Дорога открыта», — сказал мэр.' },
+    {
+      text: 'He spoke at noon.\nEvery bridge was mended. We paid for it," he said.\n"Thank you," he added.',
+      fixed: 'He spoke at noon.\n"Every bridge was mended. We paid for it," he said.\n"Thank you," he added.',
+    },
+    { text: 'The mayor added: The road is open."', fixed: 'The mayor added: "The road is open."' },
+    {
+      text: '"Come in," he said. The door is open," he added.',
+      fixed: '"Come in," he said. "The door is open," he added.',
+    },
+  ],
+  good: [
+    '"The road is open," the mayor said.',
+    '"The first part of the speech.\n"The second part of the speech," he said.',
+    { text: '«Первая часть речи.\nВторая часть речи», — сказал он.', language: 'ru' },
+    'They passed the law "On the "Clean Rivers" fund" today.',
+    'A 15" screen and a 5\'10" man.',
+    { text: 'Общество «Фонд «Река» открылось.', language: 'ru' },
+  ],
+}
+
+type Pending = { readonly paragraph: ParagraphView; readonly mark: QuoteMark; readonly age: number }
+
+/** A speech may run over so many paragraphs without a mark before its opening counts as unclosed. */
+const longestSpeech = 4
+
+function findUnpaired(article: ArticleView): readonly Catch[] {
+  const found: (Catch | undefined)[] = []
+  let pending: Pending | undefined
+  for (const paragraph of article.paragraphs) {
+    const pairing = pairQuotes(paragraph.text)
+    const lostOpening = [...pairing.lostOpening]
+    const reopens = pairing.marks[0]?.role === 'open' && startsWith(paragraph, pairing.marks[0])
+    if (pending && !reopens) {
+      if (lostOpening.length > 0) {
+        lostOpening.shift()
+        pending = undefined
+      } else if (pairing.marks.length > 0 || pending.age >= longestSpeech) {
+        found.push(lostClosing(pending.paragraph, pending.mark))
+        pending = undefined
+      } else pending = { ...pending, age: pending.age + 1 }
+    } else pending = undefined
+    for (const mark of lostOpening) found.push(lostOpeningCatch(paragraph, mark, pairing))
+    for (const mark of pairing.lostClosing) {
+      if (isSharedClosing(paragraph, mark, pairing)) continue
+      const mayGoOn = startsWith(paragraph, mark) && closingPlace(paragraph, mark).confidence < 0.9
+      if (mayGoOn && mark === pairing.lostClosing.at(-1)) pending = { paragraph, mark, age: 0 }
+      else found.push(lostClosing(paragraph, mark))
+    }
+  }
+  if (pending) found.push(lostClosing(pending.paragraph, pending.mark))
+  return found.filter((caught) => caught !== undefined)
+}
+
+function startsWith(paragraph: ParagraphView, mark: QuoteMark): boolean {
+  return /^[\s—–\-\uE000-\uF8FF]*$/.test(paragraph.text.slice(0, mark.at))
+}
+
+/** «Фонд «Река»: Russian lets one closing mark end two names. */
+function isSharedClosing(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): boolean {
+  const hasInner = pairing.marks.some((other) => other.at > mark.at && other.role === 'open')
+  return mark.mark === '«' && hasInner && closingPlace(paragraph, mark).confidence < 0.9
+}
+
+function lostClosing(paragraph: ParagraphView, mark: QuoteMark): Catch | undefined {
+  const { at, confidence } = closingPlace(paragraph, mark)
+  return lost(paragraph, at, partnerOf(mark.mark), 'closing', confidence, mark)
+}
+
+function lostOpeningCatch(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): Catch | undefined {
+  const { at, confidence } = openingPlace(paragraph, mark, pairing)
+  return lost(paragraph, at, partnerOf(mark.mark), 'opening', confidence, mark)
+}
+
+function lost(
+  paragraph: ParagraphView,
+  at: number,
+  mark: string,
+  side: 'opening' | 'closing',
+  confidence: number,
+  partner: QuoteMark,
+): Catch | undefined {
+  const place = placeIn(paragraph, { start: at, end: at }, side === 'closing')
+  if (!place) return undefined
+  const text = paragraph.segments.find((segment) => segment.id === place.segment)?.text ?? ''
+  const here = place.span.start
+  const word = side === 'opening' ? /^\S+/.exec(text.slice(here)) : /\S+$/.exec(text.slice(0, here))
+  const length = word?.[0].length ?? 0
+  const span = side === 'opening' ? { start: here, end: here + length } : { start: here - length, end: here }
+  return {
+    segment: place.segment,
+    span,
+    severity: 'major',
+    confidence,
+    facts: { side, mark, partner: partner.mark, word: word?.[0] ?? '' },
+    fixes: [{ span: place.span, replacement: mark }],
+  }
+}

@@ -1,0 +1,115 @@
+/** Words of the source that were left standing in the translation. */
+import { scriptOf } from '../characters/confusables.ts'
+import type { Catch, SegmentCheck } from '../check.ts'
+import type { SegmentView } from '../view.ts'
+import { isCapitalised, type Word } from '../word.ts'
+
+export const untranslatedSource: SegmentCheck = {
+  id: 'untranslated-source',
+  issueType: 'untranslated',
+  scope: 'segment',
+  languages: 'all',
+  find: (segment) => runsOf(segment).map((run) => caught(segment, run)),
+  bad: [
+    { text: 'The council met в понедельник in the hall.', source: 'Совет собрался в понедельник в зале.' },
+    {
+      text: 'Совет решил to build мост.',
+      language: 'ru',
+      source: 'The council decided to build a bridge.',
+      sourceLanguage: 'en',
+    },
+    { text: 'Совет собрался в понедельник в зале.', language: 'kk', source: 'Совет собрался в понедельник в зале.' },
+    'They gave him a новый car.',
+  ],
+  good: [
+    {
+      text: 'Новый телефон iPhone от Apple.',
+      language: 'ru',
+      source: 'The new iPhone by Apple.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Газета The New York Times пишет об этом.',
+      language: 'ru',
+      source: 'The New York Times writes about it.',
+      sourceLanguage: 'en',
+    },
+    { text: 'The film "Брат" was shown.', source: 'Показали фильм «Брат».' },
+    { text: 'Президент қабылдады.', language: 'kk', source: 'Президент принял.' },
+  ],
+}
+
+type Run = { readonly words: readonly Word[]; readonly confidence: number }
+
+function runsOf(segment: SegmentView): readonly Run[] {
+  if (isWholeCopy(segment)) return [{ words: segment.words, confidence: 0.97 }]
+  const foreign = segment.words.map((word) => isForeign(segment, word))
+  const runs: Run[] = []
+  let start = 0
+  while (start < foreign.length) {
+    let end = start
+    while (end < foreign.length && (foreign[end] || (end > start && isGlue(segment, end, foreign)))) end++
+    if (end > start) runs.push({ words: segment.words.slice(start, end), confidence: 0.9 })
+    start = end + 1
+  }
+  return runs.filter((run) => isLeftOver(segment, run.words))
+}
+
+/** A figure between two foreign words belongs to them. */
+function isGlue(segment: SegmentView, index: number, foreign: readonly boolean[]): boolean {
+  return foreign[index + 1] === true && /^\p{N}/u.test(segment.words[index]?.text ?? '')
+}
+
+/** The whole sentence is its source, and not merely names and figures. */
+function isWholeCopy(segment: SegmentView): boolean {
+  const source = segment.source
+  if (!source || source.language === segment.language || segment.words.length < 3) return false
+  const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+  return (
+    squeeze(source.text) === squeeze(segment.text) &&
+    segment.words.slice(1).filter((word) => /^\p{Ll}/u.test(word.text)).length >= 2
+  )
+}
+
+const latinWritten = /^(?:en|de|fr|es|it|pt|pl|nl|tr|az|uz|cs|sv|fi|da|nb|is|hu|ro)$/
+const cyrillicWritten = /^(?:ru|kk|uk|be|bg|sr|ky|mn|tg|tt|mk)$/
+
+function isForeign(segment: SegmentView, word: Word): boolean {
+  const script = scriptOf(word.text.replace(/^\P{L}+/u, ''))
+  if (latinWritten.test(segment.language)) return script === 'cyrillic' && isOneScript(word.text)
+  return cyrillicWritten.test(segment.language) && script === 'latin' && isOneScript(word.text)
+}
+
+function isOneScript(word: string): boolean {
+  const scripts = new Set([...word].flatMap((letter) => scriptOf(letter) ?? []))
+  return scripts.size === 1
+}
+
+/** Names, titles in quotation marks and Latin terms may stay; small words of running text may not. */
+function isLeftOver(segment: SegmentView, words: readonly Word[]): boolean {
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last) return false
+  if (/[«“"(]$/.test(segment.text.slice(0, first.start)) && /^[»”")]/.test(segment.text.slice(last.end))) return false
+  const small = words.filter((word) => /^\p{Ll}+(?:['’-]\p{Ll}+)*$/u.test(word.text))
+  if (latinWritten.test(segment.language)) return words.length > 1 || small.length > 0 || segment.source !== undefined
+  if (small.length === 0) return false
+  const inSource = new Set(segment.source?.words.map((word) => word.lower))
+  const known = small.filter((word) => inSource.has(word.lower))
+  if (segment.source)
+    return known.length * 2 >= small.length && (words.length > small.length ? small.length * 2 >= words.length : true)
+  return words.length >= 3 && !isCapitalised(first.text)
+}
+
+function caught(segment: SegmentView, run: Run): Catch {
+  const start = run.words.length === segment.words.length ? 0 : (run.words[0]?.start ?? 0)
+  const end = run.words.length === segment.words.length ? segment.text.length : (run.words.at(-1)?.end ?? 0)
+  return {
+    segment: segment.id,
+    span: { start, end },
+    severity: 'major',
+    confidence: run.confidence,
+    facts: { words: segment.text.slice(start, Math.min(end, start + 60)), count: run.words.length },
+    fixes: [],
+  }
+}
