@@ -59,7 +59,10 @@ const format = v.picklist(formatIds)
 
 const file = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars)),
-  bytes: v.pipe(v.instance(Uint8Array), v.maxSize(maxFileBytes + 1)),
+  bytes: v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.byteLength <= maxFileBytes + 1),
+  ),
 })
 
 /** A file as a person let it in: the guesses, confirmed or changed. */

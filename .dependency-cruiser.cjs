@@ -1,0 +1,147 @@
+/**
+ * The walls that the compiler does not see: which packages a folder may use, cycles, features of the screen.
+ * Which folder may import which is said twice, here and in the tsconfig references: there it stops the build,
+ * here it is told in words.
+ */
+const pure = [
+  'any-ascii',
+  'fflate',
+  'iconv-lite',
+  'jschardet',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'micromark-extension-gfm',
+  'micromark-extension-frontmatter',
+  'mdast-util-frontmatter',
+  'parse5',
+  'saxes',
+  'tinyld',
+]
+const core = '^core/(model|text|languages|segment|align|diff|check|formats|workflow)/'
+const tests = ['\\.test\\.tsx?$']
+
+/** `from` may import, of our own folders, only those in `to`. */
+function wall(from, to) {
+  return {
+    name: `${from}-imports`,
+    comment: `${from}/ imports only: ${[from, ...to].join(', ')}. See the table in ARCHITECTURE.md.`,
+    severity: 'error',
+    from: { path: `^${from}/`, pathNot: tests },
+    to: {
+      path: '^(core|contract|db|service|electron|cli|renderer|locales|samples|e2e|bench|scripts)/',
+      pathNot: [from, ...to].map((folder) => `^${folder}/`),
+    },
+  }
+}
+
+/** `from` may use, of npm's packages and Node's own modules, only those in `packages`. */
+function packagesOf(from, packages, mayUseNode) {
+  return {
+    name: `${from}-packages`,
+    comment: `${from}/ uses only these packages: ${packages.join(', ') || 'none'}${mayUseNode ? ' and Node' : ''}.`,
+    severity: 'error',
+    from: { path: `^${from}/`, pathNot: tests },
+    to: {
+      dependencyTypesNot: ['local', 'type-only', ...(mayUseNode ? ['core'] : [])],
+      pathNot: [`^(${OWN})/`, ...packages.map((name) => `node_modules/(@types/)?${name}/`)],
+    },
+  }
+}
+const OWN = 'core|contract|db|service|electron|cli|renderer|locales|samples'
+
+/** Inside core also downwards only. */
+const floors = [['model'], ['text'], ['languages'], ['segment'], ['align', 'diff', 'check'], ['formats', 'workflow']]
+const downwards = floors.map((rooms, floor) => ({
+  name: `core-downwards-${rooms.join('-')}`,
+  comment: 'Inside core: model ← text ← languages ← segment ← align · diff · check ← formats · workflow.',
+  severity: 'error',
+  from: { path: `^core/(${rooms.join('|')})/`, pathNot: tests },
+  to: {
+    path: core,
+    pathNot: `^core/(${floors
+      .slice(0, floor + 1)
+      .flat()
+      .join('|')})/`,
+  },
+}))
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'feature-to-feature',
+      comment: 'A feature of the screen imports no other feature; what they share lies beside them.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'not-resolved',
+      comment: 'No such file or package.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['\\?', '\\.css$', '^@fontsource'] },
+    },
+    {
+      name: 'no-tool-in-the-app',
+      comment: 'What ships uses only packages listed under dependencies.',
+      severity: 'error',
+      from: { path: `^(${OWN})/`, pathNot: [...tests, '^samples/'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: ['node_modules/electron/', 'node_modules/@types/'],
+      },
+    },
+    ...downwards,
+    wall('core/model', []),
+    wall('core', []),
+    wall('contract', ['core/model']),
+    wall('db', ['core/model']),
+    wall('service', ['core', 'contract', 'db']),
+    wall('electron', ['service', 'contract', 'core/model', 'locales']),
+    wall('cli', ['service', 'contract', 'core', 'locales']),
+    wall('renderer', ['core', 'contract', 'locales']),
+    wall('locales', []),
+    wall('e2e', ['samples', 'locales']),
+    packagesOf('core', pure, false),
+    packagesOf('contract', ['valibot'], false),
+    packagesOf('locales', [], false),
+    packagesOf('db', ['better-sqlite3'], true),
+    packagesOf('service', [], true),
+    packagesOf('cli', [], true),
+    packagesOf('electron', ['electron', 'valibot'], true),
+    packagesOf(
+      'renderer',
+      [
+        '@fontsource-variable',
+        '@tanstack/react-virtual',
+        'i18next',
+        'lucide-react',
+        'prosemirror-[a-z]+',
+        'react',
+        'react-aria-components',
+        'react-dom',
+        'react-i18next',
+      ],
+      false,
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist|node_modules)/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,14 @@
+/** The few messages between main and preload. Only these two files' processes know the names. */
+export const channels = {
+  connect: 'sverka:connect',
+  port: 'sverka:port',
+  storeDied: 'sverka:store-died',
+  pickFiles: 'sverka:pick-files',
+  saveFile: 'sverka:save-file',
+  menu: 'sverka:menu',
+  describe: 'sverka:describe',
+} as const
+
+/** The page's only address. */
+export const pageOrigin = 'app://sverka'
+export const pageUrl: string = `${pageOrigin}/index.html`

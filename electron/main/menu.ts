@@ -1,0 +1,102 @@
+/** The native menu: words from locales/, acts done by the page. */
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../../contract/window-bridge.ts'
+import type { words as allWords } from '../../locales/registry.ts'
+
+type Item = MenuItemConstructorOptions
+type MenuWords = (typeof allWords)['en']['menu']
+type Act = (command: MenuCommand) => void
+
+/** Lays the menu in the given words. `act` hears what a person chose. */
+export function showMenu(words: MenuWords, act: Act, allowDevTools: boolean): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(words, act, allowDevTools)]))
+}
+
+function menuTemplate(words: MenuWords, act: Act, allowDevTools: boolean): readonly Item[] {
+  const chosen = (label: string, name: MenuCommand, accelerator?: string): Item => ({
+    label,
+    id: name,
+    click: () => act(name),
+    // The page answers the key itself; the menu only shows it.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  })
+  const isMac = process.platform === 'darwin'
+  return [
+    ...(isMac ? [macMenu(words, chosen)] : []),
+    fileMenu(words, chosen, isMac),
+    editMenu(words, chosen),
+    viewMenu(words, chosen, allowDevTools),
+    ...(isMac ? [{ label: words.window, role: 'windowMenu' as const }] : []),
+    {
+      label: words.help,
+      submenu: [chosen(words.shortcuts, 'shortcuts', 'F1'), ...(isMac ? [] : [chosen(words.about, 'about')])],
+    },
+  ]
+}
+
+type Chosen = (label: string, name: MenuCommand, accelerator?: string) => Item
+const line: Item = { type: 'separator' }
+
+function macMenu(words: MenuWords, chosen: Chosen): Item {
+  return {
+    label: 'Sverka',
+    submenu: [
+      chosen(words.about, 'about'),
+      line,
+      chosen(words.settings, 'settings', 'CmdOrCtrl+,'),
+      line,
+      { role: 'services', label: words.services },
+      line,
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      line,
+      { role: 'quit', label: words.quit },
+    ],
+  }
+}
+
+function fileMenu(words: MenuWords, chosen: Chosen, isMac: boolean): Item {
+  return {
+    label: words.file,
+    submenu: [
+      chosen(words.import, 'import', 'CmdOrCtrl+O'),
+      chosen(words.export, 'export', 'CmdOrCtrl+S'),
+      line,
+      chosen(words.library, 'library', 'CmdOrCtrl+L'),
+      ...(isMac ? [] : [chosen(words.settings, 'settings', 'CmdOrCtrl+,')]),
+      line,
+      isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
+    ],
+  }
+}
+
+function editMenu(words: MenuWords, chosen: Chosen): Item {
+  return {
+    label: words.edit,
+    submenu: [
+      chosen(words.undo, 'undo', 'CmdOrCtrl+Z'),
+      chosen(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+      line,
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'selectAll', label: words.selectAll },
+      line,
+      chosen(words.find, 'find', 'CmdOrCtrl+F'),
+    ],
+  }
+}
+
+function viewMenu(words: MenuWords, chosen: Chosen, allowDevTools: boolean): Item {
+  return {
+    label: words.view,
+    submenu: [
+      chosen(words.viewArticle, 'view.article', 'CmdOrCtrl+1'),
+      chosen(words.viewGrid, 'view.grid', 'CmdOrCtrl+2'),
+      line,
+      { role: 'togglefullscreen', label: words.fullScreen },
+      ...(allowDevTools ? [line, { role: 'toggleDevTools' as const }] : []),
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+/** Answers what the preload asks for; every sender and every argument is checked first. */
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
+import * as v from 'valibot'
+import { maxFileBytes, maxNameChars } from '../../contract/limits.ts'
+import { themes } from '../../contract/shapes.ts'
+import { channels, pageOrigin } from '../channels.ts'
+import { pickFiles, saveFile } from './dialogs.ts'
+
+const nothing = v.undefined()
+const fileToSave = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(maxNameChars)),
+  // An exported article may be larger than one that is let in.
+  bytes: v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.byteLength <= 4 * maxFileBytes),
+  ),
+})
+const look = v.strictObject({
+  language: v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u)),
+  theme: v.picklist(themes),
+})
+
+export type Requests = {
+  readonly window: () => BrowserWindow | undefined
+  readonly onConnect: (window: BrowserWindow) => void
+  readonly onLanguage: (wish: string) => void
+}
+
+/** Starts answering. A request of a foreign sender or with unfit arguments is refused and told on the console. */
+export function answerRequests({ window, onConnect, onLanguage }: Requests): void {
+  const hear = <Schema extends v.GenericSchema>(
+    channel: string,
+    schema: Schema,
+    act: (value: v.InferOutput<Schema>, own: BrowserWindow) => void,
+  ) =>
+    ipcMain.on(channel, (event, value: unknown) => {
+      const own = ownWindow(event, window())
+      const parsed = v.safeParse(schema, value)
+      if (own !== undefined && parsed.success) act(parsed.output, own)
+      else console.error(`refused: ${channel}`)
+    })
+  const answer = <Schema extends v.GenericSchema, Reply>(
+    channel: string,
+    schema: Schema,
+    act: (value: v.InferOutput<Schema>, own: BrowserWindow) => Promise<Reply>,
+  ) =>
+    ipcMain.handle(channel, (event, value: unknown) => {
+      const own = ownWindow(event, window())
+      const parsed = v.safeParse(schema, value)
+      if (own === undefined || !parsed.success) throw new Error(`refused: ${channel}`)
+      return act(parsed.output, own)
+    })
+
+  hear(channels.connect, nothing, (_nothing, own) => onConnect(own))
+  hear(channels.describe, look, ({ language, theme }) => {
+    nativeTheme.themeSource = theme
+    onLanguage(language)
+  })
+  answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own))
+  answer(channels.saveFile, fileToSave, ({ name, bytes }, own) => saveFile(own, name, bytes))
+}
+
+/** Our window, if its own top page at our own address is what is asking. */
+function ownWindow(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow | undefined) {
+  const frame = event.senderFrame
+  if (window === undefined || window.isDestroyed() || frame === null) return undefined
+  const isTopPage = event.sender === window.webContents && frame === window.webContents.mainFrame
+  return isTopPage && frame.url.startsWith(`${pageOrigin}/`) ? window : undefined
+}

@@ -1,0 +1,75 @@
+/** Keeps the store alive: forks it, hands each page a port to it, and forks it anew when it dies. */
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import { channels } from '../channels.ts'
+import type { StoreOptions, ToStoreProcess } from '../store/start.ts'
+
+/** Deaths within {@link quietMs} after which the store is left alone: something is wrong that a restart does not mend. */
+const mostDeaths = 5
+const quietMs = 30_000
+
+export type StoreKeeper = {
+  /** Hands the page a new port; an earlier one of the same page is forgotten. */
+  readonly connect: (page: WebContents) => void
+  /** Ends the store for good and waits until it is gone. */
+  readonly end: () => Promise<void>
+}
+
+/** Forks the store at once. `onLost` hears when it keeps dying. */
+export function keepStore(entry: string, options: StoreOptions, onLost: () => void): StoreKeeper {
+  const pages = new Set<WebContents>()
+  const deaths: number[] = []
+  let isEnding = false
+  let store = fork()
+
+  function fork(): UtilityProcess {
+    const child = utilityProcess.fork(entry, [JSON.stringify(options)], {
+      serviceName: 'sverka-store',
+      stdio: 'inherit',
+    })
+    // Not the exit code: Electron's codes for a killed helper differ from system to system.
+    child.once('exit', () => {
+      if (isEnding) return
+      for (const page of pages) if (!page.isDestroyed()) page.send(channels.storeDied)
+      if (isDyingOften()) return onLost()
+      store = fork()
+      for (const page of pages) handPort(page)
+    })
+    return child
+  }
+
+  function isDyingOften(): boolean {
+    const now = Date.now()
+    deaths.push(now)
+    return deaths.filter((atMs) => now - atMs < quietMs).length >= mostDeaths
+  }
+
+  function handPort(page: WebContents): void {
+    if (page.isDestroyed()) return void pages.delete(page)
+    const { port1, port2 } = new MessageChannelMain()
+    const message: ToStoreProcess = { kind: 'port' }
+    store.postMessage(message, [port1])
+    page.postMessage(channels.port, undefined, [port2])
+  }
+
+  return {
+    connect: (page) => {
+      pages.add(page)
+      page.once('destroyed', () => pages.delete(page))
+      handPort(page)
+    },
+    end: () => {
+      isEnding = true
+      return endStore(store)
+    },
+  }
+}
+
+function endStore(store: UtilityProcess): Promise<void> {
+  if (store.pid === undefined) return Promise.resolve()
+  return new Promise((resolve) => {
+    store.once('exit', () => resolve())
+    const message: ToStoreProcess = { kind: 'end' }
+    store.postMessage(message)
+    setTimeout(() => store.kill(), 3_000)
+  })
+}

@@ -1,0 +1,44 @@
+/** The window: sandboxed, isolated, shown when there is something to see. */
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { pageUrl } from '../channels.ts'
+import { readWindowState, rememberWindowState } from './window-state.ts'
+
+export type WindowOptions = {
+  readonly appFolder: string
+  readonly stateFile: string
+  readonly allowDevTools: boolean
+}
+
+/** Opens the window and loads the page. */
+export function openWindow({ appFolder, stateFile, allowDevTools }: WindowOptions): BrowserWindow {
+  const { isMaximized, ...bounds } = readWindowState(stateFile)
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#faf9f6',
+    webPreferences: {
+      preload: join(appFolder, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // The spelling checker would fetch dictionaries.
+      spellcheck: false,
+      devTools: allowDevTools,
+    },
+  })
+  if (isMaximized) window.maximize()
+  rememberWindowState(window, stateFile)
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('preload-error', (_event, file, error) => console.error(`preload ${file}:`, error))
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    console.error(`the page ended: ${reason}`)
+    if (reason !== 'clean-exit') window.webContents.reload()
+  })
+  void window.loadURL(pageUrl)
+  return window
+}

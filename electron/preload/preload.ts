@@ -1,0 +1,20 @@
+/** The one small bridge between the page and the app. Exposes no channel, no path, no ipcRenderer. */
+import { contextBridge, ipcRenderer } from 'electron'
+import { type MenuCommand, portMessage, storeDiedMessage, type WindowBridge } from '../../contract/window-bridge.ts'
+import { channels } from '../channels.ts'
+
+const bridge: WindowBridge = {
+  connect: () => ipcRenderer.send(channels.connect),
+  pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
+  saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
+  onMenu: (listen) => {
+    ipcRenderer.on(channels.menu, (_event, command: MenuCommand) => listen(command))
+  },
+  describe: (look) => ipcRenderer.send(channels.describe, look),
+}
+
+contextBridge.exposeInMainWorld('sverka', bridge)
+
+// A port cannot pass the bridge; it travels as a window message of the page's own origin.
+ipcRenderer.on(channels.port, (event) => window.postMessage(portMessage, window.location.origin, [...event.ports]))
+ipcRenderer.on(channels.storeDied, () => window.postMessage(storeDiedMessage, window.location.origin))

@@ -1,0 +1,39 @@
+/** The checks that need no running: each a tool, a sentence of what it looks at, and what it found. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '../command.ts'
+import { projectFolder } from '../paths.ts'
+
+export type CheckOutcome = { readonly name: string; readonly passed: boolean }
+
+const folders = 'core contract db service electron cli renderer locales samples e2e bench scripts'.split(' ')
+
+const checks = [
+  { name: 'types', tool: 'tsc', args: ['-b'] },
+  {
+    name: 'walls',
+    tool: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...folders],
+  },
+  { name: 'lint', tool: 'biome', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'dead code', tool: 'knip', args: ['--no-progress'] },
+]
+
+/** Runs all checks and shows what each found. */
+export async function runChecks(): Promise<readonly CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = []
+  for (const { name, tool, args } of checks) {
+    const ended = await run(toolPath(tool), args, { folder: projectFolder })
+    const passed = ended.code === 0
+    console.log(`${passed ? '✓' : '✗'} ${name}`)
+    if (!passed) console.log(ended.stdout + ended.stderr)
+    outcomes.push({ name, passed })
+  }
+  return outcomes
+}
+
+/** A tool of the project, by its name in node_modules/.bin. */
+export function toolPath(tool: string): string {
+  const path = join(projectFolder, 'node_modules/.bin', tool)
+  return process.platform === 'win32' && existsSync(`${path}.cmd`) ? `${path}.cmd` : path
+}

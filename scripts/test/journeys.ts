@@ -1,0 +1,49 @@
+/** The journeys through the real window, by Playwright. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp } from '../build/app.ts'
+import { toolPath } from '../check/checks.ts'
+import { run } from '../command.ts'
+import { appFolder, projectFolder } from '../paths.ts'
+import { findRuntime, type Runtime } from '../runtime/runtime.ts'
+import { openScreen } from '../runtime/virtual-screen.ts'
+import { type Count, countOf } from './count.ts'
+
+const report = join(projectFolder, 'out/test/journeys.json')
+
+/** Builds the app, finds its Electron and a screen, and walks. `args` go to Playwright, such as a file's name. */
+export async function runJourneys(args: readonly string[]): Promise<Count> {
+  try {
+    const runtime = await findRuntime()
+    await buildApp()
+    return await walk(runtime, args)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+async function walk(runtime: Runtime, args: readonly string[]): Promise<Count> {
+  rmSync(report, { force: true })
+  const screen = await openScreen()
+  try {
+    const env = {
+      ...process.env,
+      ...screen.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      SVERKA_ELECTRON: runtime.executable,
+      SVERKA_APP: appFolder,
+      ...(runtime.binding === undefined ? {} : { SVERKA_SQLITE_BINDING: runtime.binding }),
+    }
+    const ended = await run(toolPath('playwright'), ['test', ...args], { folder: projectFolder, env, shown: true })
+    return countOf(report, ended.code, readPlaywright)
+  } finally {
+    screen.close()
+  }
+}
+
+/** The count in Playwright's JSON report. A test that passed only when repeated counts as failed. */
+export function readPlaywright(report: string): Count {
+  const { stats } = JSON.parse(report)
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
