@@ -1,0 +1,29 @@
+/** Arabic: no capitals, so a full stop decides by what stands before it. */
+import { type Language, words } from './language.ts'
+
+export const ar: Language = {
+  tag: 'ar',
+  abbreviations: {
+    beforeName: words('د أ م ص أ.د ق'),
+    beforeNumber: words('ص ج ط رقم'),
+    afterNumber: words('ق.م ب.م ق هـ'),
+    closing: words('إلخ الخ'),
+    inner: words('ق.م ب.م م.ق'),
+    plain: [],
+  },
+  terminators: '',
+  hasOrdinalStop: false,
+  afterOrdinal: [],
+  starters: [],
+  reportingVerbs: words('قال قالت وقال وقالت سأل سألت أجاب أضاف'),
+  quotes: [
+    ['«', '»'],
+    ['“', '”'],
+    ['"', '"'],
+  ],
+  breaks: [
+    ['بدأ الاجتماع في موعده.', 'حضر الجميع.'],
+    ['هل جاء الضيف؟', 'لا أعرف.'],
+  ],
+  keeps: ['زار د. سامي المدرسة أمس.', 'قالت إنها انتظرت... ثم عادت إلى البيت.'],
+}

@@ -1,0 +1,40 @@
+/** Danish. */
+import { type Language, words } from './language.ts'
+
+export const da: Language = {
+  tag: 'da',
+  abbreviations: {
+    beforeName: words('hr fr frk dr prof skt st ing adv dir gen cand mag jf sml bl.a vedr afd mr mrs e.kr f.kr'),
+    beforeNumber: words('nr s kap fig bd stk tlf art pkt n'),
+    afterNumber: words('kl kr min sek stk tdr årh a.m p.m'),
+    closing: words('osv etc m.m m.v o.l m.fl o.a mv mm'),
+    inner: words('f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift ad'),
+    plain: words(
+      'mio mia a/s aps inc ltd co corp jr sr u.s u.s.a e.u u.k jan feb mar apr jun jul aug sep sept okt nov dec',
+    ),
+  },
+  terminators: '',
+  hasOrdinalStop: true,
+  afterOrdinal: words(
+    'januar februar marts april maj juni juli august september oktober november december århundrede klasse sal',
+  ),
+  starters: words(
+    'den det de en et han hun vi i jeg du man sin sit sine hans hendes deres vores denne dette disse der her så nu da når hvis fordi selvom mens efter før men og eller for på i til fra med uden om under over ved af mellem hvad hvem hvor hvordan hvorfor hvilken alle mange nogle ingen ikke også kun ja nej er var har havde bliver blev kan skal vil',
+  ),
+  reportingVerbs: words('sagde siger spurgte spørger svarede råbte tilføjede forklarede skrev udtalte'),
+  quotes: [
+    ['»', '«'],
+    ['“', '”'],
+    ['„', '“'],
+    ['"', '"'],
+  ],
+  breaks: [
+    ['Mødet begyndte til tiden.', 'Alle kom.'],
+    ['Han købte brød, ost osv.', 'Så gik han hjem.'],
+  ],
+  keeps: [
+    'Hr. Jensen og dr. Holm mødes den 1. maj kl. 10, dvs. om morgenen.',
+    '»Kommer du?« spurgte hun.',
+    'Kongen boede her i det 19. århundrede.',
+  ],
+}

@@ -1,0 +1,43 @@
+/** French. */
+import { type Language, words } from './language.ts'
+
+export const fr: Language = {
+  tag: 'fr',
+  abbreviations: {
+    beforeName: words(
+      'm mm mme. mr dr prof pr me st ste mgr gal col cap lt cdt r.p s.a.r s.m av bd boul pl cf voir éd ingénieur anc angl all lat ital esp',
+    ),
+    beforeNumber: words('p pp art chap fig vol t n no nos tél tel fax éd ch al §§ ill'),
+    afterNumber: words('min sec mn env km kg ap.j.-c av.j.-c hab'),
+    closing: words('etc et.al al ss suiv'),
+    inner: words('p.ex c.-à-d c.à.d env av ap av.j ap.j i.e e.g s.d s.l n.b c.a.d anc incl dép'),
+    plain: words('inc ltd co cie bros jr sr s.a u.s.a u.s s.a.r.l janv févr avr juil sept oct nov déc j.-c'),
+  },
+  terminators: '',
+  hasOrdinalStop: false,
+  afterOrdinal: [],
+  starters: words(
+    'le la les un une des du de au aux ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs mon notre votre qui que quoi quand où comment pourquoi quel quelle si mais et ou donc or ni car en dans sur sous par pour avec sans chez après avant pendant depuis entre selon malgré ainsi alors puis ensuite enfin cependant toutefois pourtant aussi même tout tous toutes plusieurs certains chaque aucun est sont était a ont ici là hier demain oui non',
+  ),
+  reportingVerbs: words(
+    'dit déclare déclaré ajouté ajoute répond répondit demande demanda expliqué explique affirme affirmé souligne souligné estime a-t-il a-t-elle cria lança précise',
+  ),
+  quotes: [
+    ['«', '»'],
+    ['“', '”'],
+    ['‹', '›'],
+    ['"', '"'],
+  ],
+  breaks: [
+    ['La séance est ouverte.', 'Personne ne parle.'],
+    ['Il vend du pain, du lait, etc.', 'Les prix sont bas.'],
+    ['« Où est la clé ? »', 'Personne ne répondit.'],
+    ['Le pont est fermé.', '12 ouvriers y travaillent.'],
+  ],
+  keeps: [
+    'M. Durand et le Dr. Petit habitent au 5, av. Foch, p. ex. depuis 2010.',
+    '« Venez vite ! » cria la gardienne.',
+    'La ville fut prise en 52 av. J.-C. par les Romains.',
+    'Le juge J. K. Martin a lu l’art. 5.',
+  ],
+}

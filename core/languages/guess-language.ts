@@ -1,0 +1,83 @@
+/** Guesses the language of a text: by letters only one language uses, otherwise by tinyld's letter groups. */
+import { detectAll } from 'tinyld'
+import type { LanguageTag } from '../model/ids.ts'
+
+export type LanguageGuess = {
+  readonly language: LanguageTag
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+const sampleChars = 20_000
+const fewestLetters = 3
+
+/** Letters that settle the language once they are common; the share is of all letters in the sample. */
+const tellingLetters: readonly { readonly language: LanguageTag; readonly letters: RegExp; readonly share: number }[] =
+  [
+    { language: 'kk', letters: /[әғқңөұүһі]/giu, share: 0.06 },
+    { language: 'uk', letters: /[іїєґ]/giu, share: 0.03 },
+    { language: 'be', letters: /[ўі]/giu, share: 0.03 },
+    { language: 'ja', letters: /[぀-ヿ]/gu, share: 0.1 },
+    { language: 'zh', letters: /[一-鿿]/gu, share: 0.3 },
+    { language: 'ko', letters: /[가-힯]/gu, share: 0.3 },
+    { language: 'hy', letters: /[԰-֏]/gu, share: 0.3 },
+    { language: 'ka', letters: /[Ⴀ-ჿ]/gu, share: 0.3 },
+    { language: 'he', letters: /[א-ת]/gu, share: 0.3 },
+    { language: 'el', letters: /[Ͱ-Ͽ]/gu, share: 0.3 },
+  ]
+
+const onlyKazakh = /[әғқңөұүһ]/giu
+const onlyUkrainian = /[їєґ]/giu
+const onlyBelarusian = /ў/giu
+const onlyRussian = /[ыэё]/giu
+
+/** The likeliest language of a text by a sample of it; undefined if there is too little to tell. Deterministic. */
+export function guessLanguage(text: string): LanguageGuess | undefined {
+  const sample = sampleOf(text)
+  const letters = count(sample, /\p{L}/gu)
+  if (letters < fewestLetters) return undefined
+  return guessByLetters(sample, letters) ?? guessByGroups(sample, letters)
+}
+
+/** Start, middle and end of a long text: a foreign heading or by-line must not decide. */
+function sampleOf(text: string): string {
+  if (text.length <= sampleChars) return text
+  const third = Math.floor(sampleChars / 3)
+  const middle = Math.floor((text.length - third) / 2)
+  return `${text.slice(0, third)} ${text.slice(middle, middle + third)} ${text.slice(-third)}`
+}
+
+function guessByLetters(sample: string, letters: number): LanguageGuess | undefined {
+  for (const { language, letters: telling, share } of tellingLetters) {
+    const found = count(sample, telling)
+    if (found / letters < share || isContradicted(language, sample)) continue
+    return { language, confidence: confidenceOf(letters, 0.99) }
+  }
+  return undefined
+}
+
+/** "і" is shared by Kazakh, Ukrainian and Belarusian; letters of only one of them decide. */
+function isContradicted(language: LanguageTag, sample: string): boolean {
+  if (language === 'kk')
+    return count(sample, onlyKazakh) === 0 || count(sample, onlyUkrainian) > count(sample, onlyKazakh)
+  if (language === 'uk')
+    return count(sample, onlyBelarusian) > 0 || count(sample, onlyRussian) > count(sample, onlyUkrainian) * 2
+  if (language === 'be') return count(sample, onlyBelarusian) === 0
+  return false
+}
+
+function guessByGroups(sample: string, letters: number): LanguageGuess | undefined {
+  const [best] = detectAll(sample)
+  if (!best) return undefined
+  const language = best.lang === 'kk' && count(sample, onlyKazakh) === 0 ? 'ru' : best.lang
+  return { language, confidence: confidenceOf(letters, best.accuracy) }
+}
+
+/** A guess from a few words is worth less than the same from a page. */
+function confidenceOf(letters: number, accuracy: number): number {
+  return Math.round(100 * Math.min(1, accuracy) * Math.min(1, 0.5 + letters / 200)) / 100
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}

@@ -1,0 +1,24 @@
+/** Japanese: no spaces; a stop inside brackets ends nothing. */
+import type { Language } from './language.ts'
+import { noAbbreviations } from './no-abbreviations.ts'
+
+export const ja: Language = {
+  tag: 'ja',
+  abbreviations: noAbbreviations,
+  terminators: '',
+  hasOrdinalStop: false,
+  afterOrdinal: [],
+  starters: [],
+  reportingVerbs: ['と'],
+  quotes: [
+    ['「', '」'],
+    ['『', '』'],
+    ['“', '”'],
+  ],
+  breaks: [
+    ['会議が始まりました。', '全員が来ました。'],
+    ['雨ですか？', 'いいえ。'],
+    ['本を読みます。', '「静かに」と彼は言った。'],
+  ],
+  keeps: ['彼は「もう帰る。明日また来る。」と言った。', 'この橋（昭和に完成。設計者は不明）は古い。'],
+}

@@ -1,0 +1,49 @@
+/** What a language says about where its sentences end: plain data, one file a language. */
+import type { LanguageTag } from '../model/ids.ts'
+
+/**
+ * Abbreviations by what may follow their full stop. Entries are in lower case, without the last stop and without
+ * spaces: `z.b` stands for "z.B." and "z. B.".
+ */
+export type Abbreviations = {
+  /** Stand before a name and never end a sentence: "Dr. Weber". */
+  readonly beforeName: readonly string[]
+  /** Go on when a number follows: "p. 5"; before a capital they end the sentence. */
+  readonly beforeNumber: readonly string[]
+  /** End the sentence before a capital if a number stands before them ("in 1920 г."), otherwise never. */
+  readonly afterNumber: readonly string[]
+  /** Close a list and so end the sentence before a capital: "etc." */
+  readonly closing: readonly string[]
+  /** Always want something after them: "e.g." */
+  readonly inner: readonly string[]
+  /** End the sentence only before a word that usually starts one: "Inc. The". */
+  readonly plain: readonly string[]
+}
+
+export type QuotePair = readonly [opening: string, closing: string]
+
+export type Language = {
+  readonly tag: LanguageTag
+  readonly abbreviations: Abbreviations
+  /** Characters that end a sentence besides `. ! ? …` and the stops of Chinese, Hindi, Urdu and Armenian. */
+  readonly terminators: string
+  /** True if "12." is read as "twelfth". */
+  readonly hasOrdinalStop: boolean
+  /** Lower-case words that follow an ordinal: months, "Jahrhundert". */
+  readonly afterOrdinal: readonly string[]
+  /** Lower-case words that often start a sentence and never a name: articles, pronouns, conjunctions. */
+  readonly starters: readonly string[]
+  /** Lower-case words that open a reporting clause behind a quotation: "said". */
+  readonly reportingVerbs: readonly string[]
+  /** Pairs in use, the house style first. */
+  readonly quotes: readonly QuotePair[]
+  /** Each inner array is one text cut into its sentences. */
+  readonly breaks: readonly (readonly string[])[]
+  /** Each is one sentence that must stay whole. */
+  readonly keeps: readonly string[]
+}
+
+/** Splits a list written as one line, the way people read it. */
+export function words(line: string): readonly string[] {
+  return line.split(' ').filter((word) => word !== '')
+}

@@ -1,0 +1,32 @@
+/** Dutch. */
+import { type Language, words } from './language.ts'
+
+export const nl: Language = {
+  tag: 'nl',
+  abbreviations: {
+    beforeName: words('dhr mevr mw mej dr drs prof ir ing mr st ds gen kol pres zgn vgl cf zie resp lat eng fr du'),
+    beforeNumber: words('nr nrs p blz pag art hfdst afb fig bd tel vol'),
+    afterNumber: words('min sec km kg v.chr n.chr u'),
+    closing: words('enz etc e.d e.a m.m ed'),
+    inner: words('bijv bv d.w.z o.a m.b.t i.v.m t.o.v m.a.w ca incl excl evt nl z.g i.p.v t.a.v'),
+    plain: words('mln mld b.v n.v inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec'),
+  },
+  terminators: '',
+  hasOrdinalStop: false,
+  afterOrdinal: [],
+  starters: words(
+    'de het een hij zij ze wij we ik jij je u men zijn haar hun ons onze dit dat deze die daar hier er toen dan nu als wanneer omdat hoewel terwijl nadat voordat maar en of want in op aan bij met van voor naar uit door over onder tussen zonder tegen om wat wie waar hoe waarom welke alle veel sommige geen niet ook nog al ja nee is was waren heeft had wordt werd kan',
+  ),
+  reportingVerbs: words('zei zegt vroeg vraagt antwoordde riep vertelde schreef aldus verklaarde'),
+  quotes: [
+    ['‘', '’'],
+    ['“', '”'],
+    ['„', '”'],
+    ['"', '"'],
+  ],
+  breaks: [
+    ['De vergadering begon op tijd.', 'Iedereen was er.'],
+    ['Hij kocht brood, kaas enz.', 'Daarna ging hij naar huis.'],
+  ],
+  keeps: ['Dhr. Jansen en prof. A. B. de Wit wonen o.a. in Delft.', '‘Kom je mee?’ vroeg zij.'],
+}

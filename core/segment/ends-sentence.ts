@@ -1,0 +1,65 @@
+/** Decides one possible end of a sentence by its stops and by what comes next. */
+import { isIdeographic } from '../text/letters.ts'
+import type { BracketReader } from './brackets.ts'
+import { dotEndsSentence } from './full-stop.ts'
+import { gluedEndsSentence } from './glued.ts'
+import { isReportingClause } from './reporting-clause.ts'
+import type { Stop } from './stop.ts'
+
+/** What a stop turns out to be. */
+export type Verdict = 'ends' | 'ends-glued' | 'goes-on'
+
+const wideStops = new Set('。！？｡．')
+const ellipsis = /^(?:…+|\.{2,}|\.(?:[ {2}]\.)+|\.*…\.*)$/
+
+/** Tells whether the sentence ends at this stop. */
+export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
+  if (stop.nextKind === 'end') return 'goes-on'
+  if (wideStops.has(stop.text.charAt(stop.start)))
+    return areBracketsOpen(stop.pieceStart, stop.start) || !wideEndsSentence(stop) ? 'goes-on' : 'ends'
+  if (stop.nextKind === 'punctuation' || isInBrackets(stop)) return 'goes-on'
+  if (stop.next === stop.closed) return gluedVerdict(stop)
+  return spacedEndsSentence(stop) ? 'ends' : 'goes-on'
+}
+
+function gluedVerdict(stop: Stop): Verdict {
+  const last = stop.text.charAt(stop.end - 1)
+  if ('।॥։؟۔'.includes(last)) return 'ends'
+  if (stop.index.language.terminators.includes(last)) return 'goes-on'
+  return gluedEndsSentence(stop) ? 'ends-glued' : 'goes-on'
+}
+
+function spacedEndsSentence(stop: Stop): boolean {
+  const stops = stop.text.slice(stop.start, stop.end)
+  if (ellipsis.test(stops)) return ellipsisEndsSentence(stop)
+  if (stops === '.') return dotEndsSentence(stop)
+  return markEndsSentence(stop)
+}
+
+/** "[...]" and "(!)" comment on the sentence around them. */
+function isInBrackets(stop: Stop): boolean {
+  const before = stop.text.charAt(stop.start - 1)
+  return (before === '(' || before === '[') && stop.start > stop.pieceStart && ')]'.includes(stop.text.charAt(stop.end))
+}
+
+function ellipsisEndsSentence(stop: Stop): boolean {
+  if (stop.start === stop.pieceStart) return false
+  if (stop.nextKind === 'lower' || stop.nextKind === 'caseless') return false
+  return !(stop.hasClosingQuote && isReportingClause(stop))
+}
+
+function markEndsSentence(stop: Stop): boolean {
+  const { text, start, pieceStart, nextKind } = stop
+  if (start === pieceStart) return false
+  if (nextKind === 'lower')
+    return !stop.hasClosingQuote && !stop.hasDash && stop.hasOpener && text.charAt(start) !== '!'
+  return !(stop.hasClosingQuote && isReportingClause(stop))
+}
+
+function wideEndsSentence(stop: Stop): boolean {
+  if (stop.nextKind === 'punctuation') return false
+  const next = stop.text.charCodeAt(stop.next)
+  const isParticle = next >= 0x3040 && next <= 0x309f
+  if (stop.hasClosingQuote && stop.next === stop.closed && (isParticle || isReportingClause(stop))) return false
+  return stop.hasOpener || stop.nextKind !== 'lower' || isIdeographic(next)
+}

@@ -1,0 +1,30 @@
+/** Every language's own examples, cut by its own table. */
+import { describe, expect, test } from 'vitest'
+import { defaultLanguage } from '../languages/default-language.ts'
+import { languageOf, languages } from '../languages/registry.ts'
+import { segmentText } from './segment-text.ts'
+
+function sentencesOf(text: string, language: string): readonly string[] {
+  return segmentText(text, language).map((piece) => text.slice(piece.start, piece.end).trim())
+}
+
+const withoutSpaces = new Set(['zh', 'ja'])
+
+describe.each([...languages, defaultLanguage])('$tag', (language) => {
+  test.each(language.breaks.map((sentences) => [sentences]))('breaks between %j', (sentences) => {
+    const text = sentences.join(withoutSpaces.has(language.tag) ? '' : ' ')
+    expect(sentencesOf(text, language.tag)).toEqual(sentences)
+  })
+
+  test.each(language.keeps.map((sentence) => [sentence]))('keeps %s', (sentence) => {
+    expect(sentencesOf(sentence, language.tag)).toEqual([sentence])
+  })
+
+  test('has examples of both kinds', () => {
+    expect(language.breaks.length > 0 && language.keeps.length > 0).toBe(true)
+  })
+})
+
+test('a regional tag uses its language, an unknown one the default', () => {
+  expect([languageOf('en-GB').tag, languageOf('KK').tag, languageOf('la').tag]).toEqual(['en', 'kk', 'und'])
+})

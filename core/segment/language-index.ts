@@ -1,0 +1,63 @@
+/** A language's table, made ready for looking words up quickly. */
+import type { Language } from '../languages/language.ts'
+
+/** What may follow an abbreviation's stop; a word may be of several classes. */
+export const followedBy = {
+  name: 1,
+  number: 2,
+  /** Nothing, if a number stands before it. */
+  afterNumber: 4,
+  closing: 8,
+  anything: 16,
+  plain: 32,
+} as const
+
+export type LanguageIndex = {
+  readonly language: Language
+  readonly abbreviations: ReadonlyMap<string, number>
+  readonly starters: ReadonlySet<string>
+  readonly reportingVerbs: ReadonlySet<string>
+  readonly afterOrdinal: ReadonlySet<string>
+  /** Quotation marks that only open, only close; a mark in neither set is told by its surroundings. */
+  readonly openers: ReadonlySet<string>
+  readonly closers: ReadonlySet<string>
+}
+
+const indexes = new Map<Language, LanguageIndex>()
+
+/** The index of a language, built once. */
+export function indexOf(language: Language): LanguageIndex {
+  const known = indexes.get(language)
+  if (known) return known
+  const index = buildIndex(language)
+  indexes.set(language, index)
+  return index
+}
+
+function buildIndex(language: Language): LanguageIndex {
+  const opening = language.quotes.map(([open]) => open)
+  const closing = language.quotes.map(([, close]) => close)
+  return {
+    language,
+    abbreviations: abbreviationClasses(language),
+    starters: new Set(language.starters),
+    reportingVerbs: new Set(language.reportingVerbs),
+    afterOrdinal: new Set(language.afterOrdinal),
+    openers: new Set([...opening.filter((mark) => !closing.includes(mark)), ...'([{（「『《〈【〔［¿¡']),
+    closers: new Set([...closing.filter((mark) => !opening.includes(mark)), ...')]}）」』》〉】〕］']),
+  }
+}
+
+function abbreviationClasses({ abbreviations }: Language): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>()
+  const add = (entries: readonly string[], bit: number): void => {
+    for (const entry of entries) classes.set(entry.toLowerCase(), (classes.get(entry.toLowerCase()) ?? 0) | bit)
+  }
+  add(abbreviations.beforeName, followedBy.name)
+  add(abbreviations.beforeNumber, followedBy.number)
+  add(abbreviations.afterNumber, followedBy.afterNumber)
+  add(abbreviations.closing, followedBy.closing)
+  add(abbreviations.inner, followedBy.anything)
+  add(abbreviations.plain, followedBy.plain)
+  return classes
+}
