@@ -33,6 +33,18 @@ export type InlineCode = {
   readonly raw: string
   /** What a reader sees in its place: `''`, a space for a soft break, … */
   readonly equivalent: string
+  /** The character of the code that closes or opens with this one; absent if it stands alone. */
+  readonly partner?: string
+}
+
+/**
+ * A stretch of a block's text which the document writes otherwise than people read it:
+ * an escape (`\\*` for `*`), an entity (`&mdash;`), a line end inside a wrapped paragraph (read as one space).
+ */
+export type Respelling = {
+  /** In UTF-16 units of the block's text. */
+  readonly span: Span
+  readonly raw: string
 }
 
 /** A paragraph, heading or cell: where its text stands in the decoded document, and the text itself. */
@@ -43,6 +55,8 @@ export type Block = {
   /** The text with inline codes as private-use characters. */
   readonly text: string
   readonly codes: readonly InlineCode[]
+  /** Ascending, apart from each other; absent if all text stands in the document letter by letter. */
+  readonly respellings?: readonly Respelling[]
 }
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'kz-1048'] as const

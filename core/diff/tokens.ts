@@ -1,0 +1,36 @@
+/** Cuts text into what a diff may not tear apart: words, single spaces, signs, inline codes. */
+
+export type TokenKind = 'word' | 'space' | 'sign' | 'code'
+
+/** Languages written without spaces: there each letter with its marks counts as a word. */
+const unspaced = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`
+const letter = String.raw`(?:(?!${unspaced})[\p{L}\p{N}\p{M}])`
+
+const token = new RegExp(
+  [
+    String.raw`(?<code>[\uE000-\uF8FF])`,
+    String.raw`(?<space>\r\n|\s)`,
+    // "don't", "О’Нил", "1,250.5" are one word each.
+    String.raw`(?<word>${letter}+(?:(?:['’ʼ]${letter}|(?<=\p{N})[.,](?=\p{N}))${letter}*)*|${unspaced}\p{M}*)`,
+    // Whole pictures and flags, not their halves.
+    String.raw`(?<sign>\p{RI}\p{RI}|.(?:\p{M}|\p{Emoji_Modifier}|\uFE0F|\u200D.)*)`,
+  ].join('|'),
+  'gsu',
+)
+
+/** The tokens of a text; joined they are the text. */
+export function cutTokens(text: string): readonly string[] {
+  return text.match(token) ?? []
+}
+
+/** What a token made by `cutTokens` is. */
+export function tokenKind(piece: string): TokenKind {
+  if (/^[\uE000-\uF8FF]$/.test(piece)) return 'code'
+  if (/^\s+$/.test(piece)) return 'space'
+  return /^[\p{L}\p{N}\p{M}]/u.test(piece) ? 'word' : 'sign'
+}
+
+/** The letters of a word with their marks, the unit below which a change is never shown. */
+export function cutGraphemes(text: string): readonly string[] {
+  return text.match(/\p{RI}\p{RI}|.(?:\p{M}|\p{Emoji_Modifier}|\uFE0F|\u200D.)*/gsu) ?? []
+}

@@ -1,0 +1,70 @@
+/** Where in the document each stretch of a block's text stands. */
+import type { Block } from '../model/article.ts'
+import { type Span, spanLength } from '../model/span.ts'
+import { codesByCharacter } from './inline-codes.ts'
+
+/** A stretch of a block's text and its place in the document; lengths differ where the two are spelt differently. */
+type Piece = { readonly span: Span; readonly range: Span }
+
+/** The place of a span of the block's text, in UTF-16 units of the decoded document, mark-up inside included. */
+export function segmentRange(block: Block, span: Span): Span {
+  const pieces = mapBlock(block)
+  if (spanLength(span) === 0) {
+    const at = offsetAfter(block, pieces, span.start)
+    return { start: at, end: at }
+  }
+  return { start: offsetBefore(block, pieces, span.start), end: offsetAfter(block, pieces, span.end) }
+}
+
+/** The document's offset right before the text unit at `position`. */
+function offsetBefore(block: Block, pieces: readonly Piece[], position: number): number {
+  const piece = pieces.find(({ span }) => span.end > position)
+  if (piece === undefined) return block.range.end
+  return isVerbatim(piece) ? piece.range.start + Math.max(0, position - piece.span.start) : piece.range.start
+}
+
+/** The document's offset right after the text unit that ends at `position`. */
+function offsetAfter(block: Block, pieces: readonly Piece[], position: number): number {
+  const piece = pieces.findLast(({ span }) => span.start < position)
+  if (piece === undefined) return block.range.start
+  return isVerbatim(piece) ? piece.range.start + Math.min(position, piece.span.end) - piece.span.start : piece.range.end
+}
+
+function isVerbatim({ span, range }: Piece): boolean {
+  return spanLength(span) === spanLength(range)
+}
+
+const known = new WeakMap<Block, readonly Piece[]>()
+
+function mapBlock(block: Block): readonly Piece[] {
+  const mapped = known.get(block) ?? buildMap(block)
+  known.set(block, mapped)
+  return mapped
+}
+
+function buildMap(block: Block): readonly Piece[] {
+  const pieces: Piece[] = []
+  let position = 0
+  let offset = block.range.start
+  const add = (end: number, lengthInDocument: number) => {
+    pieces.push({ span: { start: position, end }, range: { start: offset, end: offset + lengthInDocument } })
+    position = end
+    offset += lengthInDocument
+  }
+  for (const { span, raw } of spelledDifferently(block)) {
+    if (span.start > position) add(span.start, span.start - position)
+    add(span.end, raw.length)
+  }
+  if (position < block.text.length) add(block.text.length, block.text.length - position)
+  return pieces
+}
+
+function spelledDifferently(block: Block): readonly { readonly span: Span; readonly raw: string }[] {
+  const codes = codesByCharacter(block.codes)
+  const marks = [...block.text.matchAll(/[\uE000-\uF8FF]/g)]
+  const coded = marks.flatMap(({ 0: character, index }) => {
+    const code = codes.get(character)
+    return code === undefined ? [] : [{ span: { start: index, end: index + 1 }, raw: code.raw }]
+  })
+  return [...coded, ...(block.respellings ?? [])].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}

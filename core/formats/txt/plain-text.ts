@@ -1,0 +1,86 @@
+/** Plain text: each line is a paragraph, unless the lines are the pieces of wrapped paragraphs. */
+import type { Block, InlineCode, Respelling } from '../../model/article.ts'
+import type { Format, OpenedDocument } from '../format.ts'
+import { codeCharacter, isPrivateUse } from '../inline-codes.ts'
+import { anyLineEnd } from '../line-ends.ts'
+import { cutLines, type Line } from './lines.ts'
+import { runsOn, wrapWidth } from './wrapping.ts'
+
+/** A headline is rarely longer, in characters. */
+const longestHeadline = 160
+
+export const plainTextFormat: Format = {
+  id: 'txt',
+  extensions: ['txt', 'text'],
+  open: openPlainText,
+  escape: (typed, { lineEnd }) => typed.replace(new RegExp(anyLineEnd.source, 'gu'), lineEnd),
+  guard: (raw) => raw,
+}
+
+function openPlainText(text: string): OpenedDocument {
+  const lines = cutLines(text)
+  const paragraphs = joinWrapped(lines)
+  const headline = isHeadline(lines, paragraphs)
+  const blocks = paragraphs.map((paragraph, index) => readParagraph(text, paragraph, index === 0 && headline))
+  return { blocks, diagnostics: [] }
+}
+
+function joinWrapped(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const width = wrapWidth(lines)
+  const paragraphs: Line[][] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    const continues =
+      width !== undefined && previous !== undefined && previous.text !== '' && runsOn(previous, line, width)
+    if (continues && line.text !== '') paragraphs.at(-1)?.push(line)
+    else if (line.text !== '') paragraphs.push([line])
+    previous = line
+  }
+  return paragraphs
+}
+
+/** Short, without a full stop, and set off by a blank line or by the longer text under it. */
+function isHeadline(lines: readonly Line[], paragraphs: readonly (readonly Line[])[]): boolean {
+  const [first, second] = paragraphs
+  const line = first?.[0]
+  if (first === undefined || line === undefined || second === undefined || first.length > 2) return false
+  const words = first.map(({ text }) => text).join(' ')
+  if (words.length > longestHeadline || /[.:;,…](?:["'»”’)]*)$/u.test(words)) return false
+  const following = lines[lines.indexOf(line) + first.length]
+  const isSetOff = following === undefined || following.text === ''
+  return isSetOff || second.map(({ text }) => text).join(' ').length > words.length
+}
+
+function readParagraph(text: string, lines: readonly Line[], isHeadline: boolean): Block {
+  const start = lines[0]?.range.start ?? 0
+  const end = lines.at(-1)?.range.end ?? start
+  const reading = { text: '', codes: [] as InlineCode[], respellings: [] as Respelling[] }
+  let readTo = start
+  for (const line of lines) {
+    const lineBreak = text.slice(readTo, line.range.start)
+    if (lineBreak !== '') joinLine(reading, lineBreak)
+    for (const character of line.text) readCharacter(reading, character)
+    readTo = line.range.end
+  }
+  return { kind: isHeadline ? 'headline' : 'paragraph', range: { start, end }, ...reading }
+}
+
+type Reading = { text: string; codes: InlineCode[]; respellings: Respelling[] }
+
+/** The line end of a wrapped paragraph reads as a space; after `state-` it reads as nothing: `state-` `owned`. */
+function joinLine(reading: Reading, raw: string): void {
+  const start = reading.text.length
+  reading.text += /\p{L}-$/u.test(reading.text) ? '' : ' '
+  reading.respellings.push({ span: { start, end: reading.text.length }, raw })
+}
+
+/** A private-use character of the document's own (an icon font) becomes a code that stands for itself. */
+function readCharacter(reading: Reading, character: string): void {
+  if (!isPrivateUse(character)) {
+    reading.text += character
+    return
+  }
+  const code = { character: codeCharacter(reading.codes.length), raw: character, equivalent: character }
+  reading.codes.push(code)
+  reading.text += code.character
+}

@@ -1,0 +1,40 @@
+/** Recognises text whose paragraphs were broken into short lines by a typist or a mail program. */
+import type { Line } from './lines.ts'
+
+/** Lines longer than this were never wrapped by hand or by mail. */
+const widestWrap = 100
+/** Two or three broken lines prove nothing. */
+const fewestBreaks = 3
+/** Share of line ends inside paragraphs at which the next word had no room. */
+const wrappedShare = 0.8
+
+/** The width at which a document's lines were broken, in characters; undefined if its line ends are the author's own. */
+export function wrapWidth(lines: readonly Line[]): number | undefined {
+  const breaks = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    return next !== undefined && line.text !== '' && next.text !== '' ? [{ line, next }] : []
+  })
+  const width = Math.max(0, ...lines.filter((line) => /\s/.test(line.text)).map((line) => line.text.length))
+  if (width > widestWrap || breaks.length < fewestBreaks) return undefined
+  const forced = breaks.filter(({ line, next }) => hadNoRoom(line, next, width))
+  return forced.length >= breaks.length * wrappedShare ? width : undefined
+}
+
+/** True if the line's end is only the edge of the page, and its sentence runs on in the next line. */
+export function runsOn(line: Line, next: Line, width: number): boolean {
+  return hadNoRoom(line, next, width) && !startsItem(next) && next.indent.length <= line.indent.length
+}
+
+function hadNoRoom(line: Line, next: Line, width: number): boolean {
+  const nextWord = next.text.split(/\s/u)[0] ?? ''
+  return line.indent.length + line.text.length + 1 + nextWord.length > width - wrapSlack(width)
+}
+
+/** Typists break a line some characters early rather than late. */
+function wrapSlack(width: number): number {
+  return Math.floor(width / 12)
+}
+
+function startsItem(line: Line): boolean {
+  return /^(?:[-*+•–—]|\d{1,3}[.)])\s/u.test(line.text)
+}
