@@ -7,6 +7,7 @@ import { asId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import { roles } from '../core/model/person.ts'
 import type { Result } from '../core/model/result.ts'
+import { segmentStates } from '../core/model/segment.ts'
 import { moveActs } from '../core/model/workflow.ts'
 import type * as F from './failures.ts'
 import {
@@ -59,10 +60,7 @@ const format = v.picklist(formatIds)
 
 const file = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars)),
-  bytes: v.pipe(
-    v.instance(Uint8Array),
-    v.check((bytes) => bytes.byteLength <= maxFileBytes + 1),
-  ),
+  bytes: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= maxFileBytes + 1),
 })
 
 /** A file as a person let it in: the guesses, confirmed or changed. */
@@ -94,6 +92,15 @@ export const commands = {
   'article.outline': command<readonly S.Paragraph[]>()(v.strictObject({ article })),
   'article.rows': command<S.RowPage>()(
     v.strictObject({ article, start: count, count: v.pipe(count, v.maxValue(maxRowsPerPage)) }),
+  ),
+  /** The nearest row after (or before) `from` with a target segment in one of `states`; wraps round once. */
+  'article.seek': command<{ readonly row: number | undefined }>()(
+    v.strictObject({
+      article,
+      from: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      direction: v.picklist(['forward', 'backward']),
+      states: v.pipe(v.array(v.picklist(segmentStates)), v.minLength(1), v.maxLength(segmentStates.length)),
+    }),
   ),
   'article.move': command<Result<S.ArticleChange, F.MoveFailure | F.ArticleMissing>>()(
     v.strictObject({ article, act: v.picklist(moveActs), reason }),

@@ -1,6 +1,21 @@
-/** The page's entry: draws the app into the window. */
+/** Starts the window: words, keys, the connection to the store, and the frame. */
+import './app/tokens.css'
+import './app/base.css'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { words } from '../locales/registry.ts'
+import { App } from './app/app.tsx'
+import { connectToStore } from './bridge.ts'
+import { startKeys } from './keys/use-keys.ts'
+import { startWords } from './words/i18n.ts'
+
+startWords()
+startKeys()
+connectToStore()
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<h1>{words.en.common.app}</h1>)
+if (root === null) throw new Error('index.html has no root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

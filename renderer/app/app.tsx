@@ -1,0 +1,98 @@
+/** The whole window: the desk, the frame around the current screen, notices, and dialogs that any screen may call. */
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { MenuCommand } from '../../contract/window-bridge.ts'
+import { bridge } from '../bridge.ts'
+import { DeskProvider } from '../desk/desk-provider.tsx'
+import { ImportDialog } from '../features/import/import-dialog.tsx'
+import { ShortcutSheet } from '../features/shortcuts/shortcut-sheet.tsx'
+import type { KeyAction } from '../keys/key-map.ts'
+import { performAction, useKeys } from '../keys/use-keys.ts'
+import { Notices, notify } from '../ui/toast.tsx'
+import { AboutDialog } from './about-dialog.tsx'
+import { Frame } from './frame.tsx'
+import { type Place, PlaceScreen } from './routes.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+
+const menuActions: Readonly<Record<Exclude<MenuCommand, 'about'>, KeyAction>> = {
+  import: 'article.import',
+  export: 'article.export',
+  library: 'library.show',
+  undo: 'action.undo',
+  redo: 'action.redo',
+  find: 'library.find',
+  'view.article': 'view.article',
+  'view.grid': 'view.grid',
+  settings: 'settings.show',
+  shortcuts: 'shortcuts.show',
+}
+
+type Over =
+  | { readonly kind: 'none' | 'about' | 'shortcuts' }
+  | { readonly kind: 'import'; readonly files: readonly File[] }
+
+function useMenu(onAbout: () => void): void {
+  // The shell offers no way to stop listening, and the window never needs one.
+  useEffect(() => {
+    bridge.onMenu((command) => (command === 'about' ? onAbout() : performAction(menuActions[command])))
+  }, [onAbout])
+}
+
+function useStoreNews(): void {
+  const { t } = useTranslation()
+  useEffect(
+    () =>
+      bridge.onEvent(
+        (event) => event.kind === 'store.restarted' && notify({ text: t('store.restarted'), tone: 'warning' }),
+      ),
+    [t],
+  )
+}
+
+function Desk() {
+  const [place, setPlace] = useState<Place>({ screen: 'library' })
+  const [over, setOver] = useState<Over>({ kind: 'none' })
+  const close = (): void => setOver({ kind: 'none' })
+  const startImport = (files: readonly File[]): void => setOver({ kind: 'import', files })
+  useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
+  useStoreNews()
+  useFileDrop(startImport)
+  useKeys({
+    'article.import': () => startImport([]),
+    'library.show': () => setPlace({ screen: 'library' }),
+    'settings.show': () => setPlace({ screen: 'settings' }),
+    'shortcuts.show': () => setOver({ kind: 'shortcuts' }),
+  })
+  return (
+    <>
+      <Frame place={place} onGo={setPlace}>
+        <PlaceScreen place={place} onGo={setPlace} onImport={() => startImport([])} />
+      </Frame>
+      {over.kind === 'import' && (
+        <ImportDialog
+          files={over.files}
+          onClose={close}
+          onOpen={(article, row) => {
+            close()
+            setPlace({ screen: 'article', article, row })
+          }}
+        />
+      )}
+      {over.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {over.kind === 'about' && <AboutDialog onClose={close} />}
+      <Notices />
+    </>
+  )
+}
+
+export function App() {
+  const { t, i18n } = useTranslation()
+  return (
+    <I18nProvider locale={i18n.language}>
+      <DeskProvider waiting={<p className="visually-hidden">{t('loading')}</p>}>
+        <Desk />
+      </DeskProvider>
+    </I18nProvider>
+  )
+}

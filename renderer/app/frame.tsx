@@ -1,0 +1,79 @@
+/** The frame around every screen: the rail of places, and who works here. */
+import { BookOpenText, FileText, Settings } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { PersonMenu } from '../features/people/person-menu.tsx'
+import css from './frame.module.css'
+import type { Place } from './routes.tsx'
+
+type FrameProps = { readonly place: Place; readonly onGo: (place: Place) => void; readonly children: ReactNode }
+
+/** The article last open, so that the rail leads back to it from the library. */
+function useLastArticle(place: Place) {
+  const [last, setLast] = useState<Extract<Place, { screen: 'article' }>>()
+  useEffect(() => {
+    if (place.screen === 'article') setLast(place)
+  }, [place])
+  return last
+}
+
+type RailItemProps = {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly isCurrent: boolean
+  readonly isDisabled?: boolean
+  readonly onPress: () => void
+}
+
+function RailItem({ label, icon, isCurrent, isDisabled = false, onPress }: RailItemProps) {
+  return (
+    <TooltipTrigger delay={400}>
+      <Button
+        className={css.item ?? ''}
+        aria-label={label}
+        {...(isCurrent && { 'aria-current': 'page' as const })}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
+        {icon}
+      </Button>
+      <Tooltip className={css.tooltip ?? ''} placement="end" offset={8}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+export function Frame({ place, onGo, children }: FrameProps) {
+  const { t } = useTranslation()
+  const last = useLastArticle(place)
+  return (
+    <div className={css.frame}>
+      <nav className={css.rail} aria-label={t('nav.label')}>
+        <RailItem
+          label={t('nav.library')}
+          icon={<BookOpenText size={20} />}
+          isCurrent={place.screen === 'library'}
+          onPress={() => onGo({ screen: 'library' })}
+        />
+        <RailItem
+          label={t('nav.article')}
+          icon={<FileText size={20} />}
+          isCurrent={place.screen === 'article'}
+          isDisabled={last === undefined}
+          onPress={() => last !== undefined && onGo(last)}
+        />
+        <span className={css.space} />
+        <RailItem
+          label={t('nav.settings')}
+          icon={<Settings size={20} />}
+          isCurrent={place.screen === 'settings'}
+          onPress={() => onGo({ screen: 'settings' })}
+        />
+        <PersonMenu />
+      </nav>
+      <main className={css.main}>{children}</main>
+    </div>
+  )
+}

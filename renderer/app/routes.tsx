@@ -1,0 +1,31 @@
+/** Where one can be in the window, and which screen stands there. */
+import type { ArticleId } from '../../core/model/ids.ts'
+import { ArticleScreen } from '../features/article/article-screen.tsx'
+import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { ReviewActions } from '../features/review/review-actions.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+
+export type Place =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'article'; readonly article: ArticleId; readonly row: number | undefined }
+  | { readonly screen: 'settings' }
+
+type PlaceProps = { readonly place: Place; readonly onGo: (place: Place) => void; readonly onImport: () => void }
+
+export function PlaceScreen({ place, onGo, onImport }: PlaceProps) {
+  switch (place.screen) {
+    case 'library':
+      return <LibraryScreen onImport={onImport} onOpen={(article, row) => onGo({ screen: 'article', article, row })} />
+    case 'settings':
+      return <SettingsScreen />
+    case 'article':
+      return (
+        <ArticleScreen
+          key={place.article}
+          articleId={place.article}
+          startRow={place.row}
+          renderActions={(review) => <ReviewActions {...review} />}
+        />
+      )
+  }
+}

@@ -1,0 +1,43 @@
+/** Says in words why a file or an import was refused. */
+import type { TFunction } from 'i18next'
+import type { ImportFailure } from '../../../contract/failures.ts'
+import type { FileRefused } from '../../../core/model/file.ts'
+import { never } from '../../../core/model/result.ts'
+
+const bytesPerMegabyte = 1024 * 1024
+
+function megabytes(bytes: number): number {
+  return Math.round((bytes / bytesPerMegabyte) * 10) / 10
+}
+
+export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileRefused): string {
+  switch (why.kind) {
+    case 'empty':
+      return t('refused.empty')
+    case 'blank':
+      return t('refused.blank')
+    case 'binary':
+      return t('refused.binary', { seems: t(`binary.${why.seems}`) })
+    case 'too-large':
+      return t('refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
+    case 'undecodable':
+      return t('refused.undecodable', { encoding: t(`encoding.${why.encoding}`), offset: why.offset })
+    default:
+      return never(why)
+  }
+}
+
+export function sayImportFailure(t: TFunction<['importing', 'common']>, failure: ImportFailure): string {
+  switch (failure.kind) {
+    case 'file-refused':
+      return t('failed.file', { name: failure.name, why: sayFileRefused(t, failure.why) })
+    case 'already-imported':
+      return t('failed.already', { headline: failure.headline })
+    case 'same-language':
+      return t('failed.sameLanguage')
+    case 'cancelled':
+      return t('failed.cancelled')
+    default:
+      return never(failure)
+  }
+}

@@ -1,0 +1,53 @@
+/** One side of an article while it is let in: the file, what was guessed of it, and what the person chose instead. */
+import type { FilePreview } from '../../../contract/shapes.ts'
+import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
+import type { FileRefused } from '../../../core/model/file.ts'
+import type { LanguageTag } from '../../../core/model/ids.ts'
+
+export type RawFile = { readonly name: string; readonly bytes: Uint8Array }
+
+export type SideFile = RawFile &
+  (
+    | { readonly stage: 'reading' }
+    | { readonly stage: 'refused'; readonly why: FileRefused }
+    | {
+        readonly stage: 'ready'
+        readonly preview: FilePreview
+        readonly encoding: Encoding
+        readonly format: FormatId
+        readonly language: LanguageTag
+      }
+  )
+
+export type ReadyFile = Extract<SideFile, { stage: 'ready' }>
+export type Sides = { readonly [S in Side]: SideFile | undefined }
+
+/** A language that nothing could be guessed of: short texts, lists of names. */
+const unguessedLanguage: Readonly<Record<Side, LanguageTag>> = { source: 'kk', target: 'en' }
+
+export function readyFile(file: RawFile, side: Side, preview: FilePreview): ReadyFile {
+  return {
+    ...file,
+    stage: 'ready',
+    preview,
+    encoding: preview.guess.encoding,
+    format: preview.guess.format,
+    language: preview.language?.language ?? unguessedLanguage[side],
+  }
+}
+
+/**
+ * Which of two files is the translation: the one whose name says so (`.en.`, `target`, `translation`),
+ * otherwise the second, as people name the source first.
+ */
+export function takeSides<File extends { readonly name: string }>(
+  files: readonly File[],
+): { readonly target: File | undefined; readonly source: File | undefined } {
+  const [first, second] = files
+  if (second === undefined) return { target: first, source: undefined }
+  const saysTarget = (file: File | undefined): boolean =>
+    file !== undefined && /(?:^|[._-])(?:en|target|translation|перевод|аударма)(?:[._-]|$)/iu.test(file.name)
+  return saysTarget(first) && !saysTarget(second)
+    ? { target: first, source: second }
+    : { target: second, source: first }
+}

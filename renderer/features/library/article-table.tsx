@@ -1,0 +1,82 @@
+/** The articles as a table: arrows choose, Enter opens. */
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ArticleSummary } from '../../../contract/shapes.ts'
+import type { ArticleId } from '../../../core/model/ids.ts'
+import { asId } from '../../../core/model/ids.ts'
+import { ArticleStateChip } from '../../ui/state-glyph.tsx'
+import { LanguagePair } from '../../words/language-pair.tsx'
+import { Moment } from '../../words/moment.tsx'
+import css from './article-table.module.css'
+
+type TableProps = { readonly articles: readonly ArticleSummary[]; readonly onOpen: (article: ArticleId) => void }
+
+function Progress({ summary }: { readonly summary: ArticleSummary }) {
+  const { t } = useTranslation('library')
+  const done = summary.segments - summary.unconfirmed
+  return (
+    <span className={css.progress}>
+      <meter className={css.meter} min={0} max={Math.max(1, summary.segments)} value={done} aria-hidden />
+      {t('confirmed', { done, total: summary.segments })}
+    </span>
+  )
+}
+
+function Findings({ summary }: { readonly summary: ArticleSummary }) {
+  const { t } = useTranslation('library')
+  if (summary.openFindings === 0) return <span className={css.faint}>{t('noFindings')}</span>
+  return (
+    <span className={css.findings}>
+      {summary.openFindings}
+      {summary.criticalFindings > 0 && (
+        <span className={css.critical}>{t('critical', { count: summary.criticalFindings })}</span>
+      )}
+    </span>
+  )
+}
+
+export function ArticleTable({ articles, onOpen }: TableProps) {
+  const { t } = useTranslation('library')
+  return (
+    <Table
+      aria-label={t('title')}
+      className={css.table ?? ''}
+      onRowAction={(key) => onOpen(asId<ArticleId>(String(key)))}
+    >
+      <TableHeader>
+        <Column isRowHeader>{t('column.headline')}</Column>
+        <Column>{t('column.languages')}</Column>
+        <Column>{t('column.state')}</Column>
+        <Column>{t('column.progress')}</Column>
+        <Column>{t('column.findings')}</Column>
+        <Column>{t('column.changed')}</Column>
+      </TableHeader>
+      <TableBody>
+        {articles.map((summary) => (
+          <Row key={summary.article.id} id={summary.article.id} className={css.row ?? ''}>
+            <Cell className={css.headline ?? ''}>
+              <span lang={summary.article.targetLanguage} dir="auto">
+                {summary.article.headline}
+              </span>
+            </Cell>
+            <Cell>
+              <LanguagePair source={summary.article.sourceLanguage} target={summary.article.targetLanguage} />
+            </Cell>
+            <Cell>
+              <ArticleStateChip state={summary.article.state} />
+            </Cell>
+            <Cell>
+              <Progress summary={summary} />
+            </Cell>
+            <Cell>
+              <Findings summary={summary} />
+            </Cell>
+            <Cell className={css.faint ?? ''}>
+              <Moment atMs={summary.changedMs} />
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

@@ -1,0 +1,41 @@
+/** Asks for the articles of the library and keeps them fresh. */
+import { useCallback, useEffect, useState } from 'react'
+import type { ArticleSummary, SearchHit } from '../../../contract/shapes.ts'
+import { bridge } from '../../bridge.ts'
+
+export function useArticles(): readonly ArticleSummary[] | undefined {
+  const [articles, setArticles] = useState<readonly ArticleSummary[]>()
+  const load = useCallback(async () => setArticles(await bridge.call('article.list', {})), [])
+  useEffect(() => {
+    void load()
+    return bridge.onEvent((event) => {
+      if (event.kind !== 'desk.changed') void load()
+    })
+  }, [load])
+  return articles
+}
+
+const mostHits = 100
+const searchPauseMs = 120
+
+/** Sentences that hold `text`, anywhere in the library; undefined while there is nothing to look for. */
+export function useSearch(text: string): readonly SearchHit[] | undefined {
+  const [hits, setHits] = useState<readonly SearchHit[]>()
+  useEffect(() => {
+    const wanted = text.trim()
+    if (wanted === '') {
+      setHits(undefined)
+      return
+    }
+    let isLate = false
+    const timer = setTimeout(async () => {
+      const found = await bridge.call('library.search', { text: wanted, limit: mostHits })
+      if (!isLate) setHits(found)
+    }, searchPauseMs)
+    return () => {
+      isLate = true
+      clearTimeout(timer)
+    }
+  }, [text])
+  return hits
+}

@@ -1,0 +1,65 @@
+/** Who works here: a local profile of name and role, switched or added from the foot of the rail. */
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { bridge } from '../../bridge.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { PersonDialog } from './person-dialog.tsx'
+import css from './person-menu.module.css'
+
+function initials(name: string): string {
+  const parts = name.trim().split(/\s+/u)
+  return parts
+    .slice(0, 2)
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase()
+}
+
+export function PersonMenu() {
+  const { t } = useTranslation(['settings', 'common'])
+  const { person, people, refresh } = useDesk()
+  const [isAdding, setIsAdding] = useState(false)
+  const choose = async (key: string): Promise<void> => {
+    if (key === 'add') return setIsAdding(true)
+    const chosen = people.find((other) => other.id === key)
+    if (chosen === undefined) return
+    await bridge.call('person.switch', { person: chosen.id })
+    await refresh()
+  }
+  return (
+    <>
+      <MenuTrigger>
+        <Button
+          className={css.badge ?? ''}
+          aria-label={t('people.current', { name: person.name, role: t(`common:role.${person.role}`) })}
+        >
+          {initials(person.name)}
+        </Button>
+        <Popover className={css.popover ?? ''} placement="end bottom" offset={8}>
+          <Menu
+            className={css.menu ?? ''}
+            selectionMode="single"
+            selectedKeys={[person.id]}
+            onAction={(key) => void choose(String(key))}
+          >
+            {people.map((other) => (
+              <MenuItem key={other.id} id={other.id} textValue={other.name} className={css.item ?? ''}>
+                <span className={css.name}>{other.name}</span>
+                <span className={css.role}>{t(`common:role.${other.role}`)}</span>
+              </MenuItem>
+            ))}
+            <Separator className={css.line ?? ''} />
+            <MenuItem id="add" className={css.item ?? ''} textValue={t('people.add')}>
+              <span className={css.name}>
+                <UserPlus size={15} aria-hidden /> {t('people.add')}
+              </span>
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {isAdding && <PersonDialog person={undefined} onClose={() => setIsAdding(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+/** The moves of an article in its header: the forward step of one's role, the others in a menu, and export. */
+import { Download, MoreHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
+import { actsWithReason, type MoveAct, type MoveOffer, type MoveRefused } from '../../../core/model/workflow.ts'
+import { bridge } from '../../bridge.ts'
+import { keyLabel } from '../../keys/key-map.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { Button } from '../../ui/button.tsx'
+import { notify } from '../../ui/toast.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { RefusedDialog } from './refused-dialog.tsx'
+import css from './review-actions.module.css'
+
+export type ReviewProps = {
+  readonly head: ArticleHead
+  readonly onChange: (change: ArticleChange) => void
+  /** Shows the first place that stands in the way. */
+  readonly onShow: (kind: MoveRefused['kind']) => void
+  readonly onJump: (row: number) => void
+}
+
+type Over =
+  | { readonly kind: 'none' | 'export' }
+  | { readonly kind: 'reason'; readonly act: MoveAct }
+  | { readonly kind: 'refused'; readonly act: MoveAct; readonly refused: readonly MoveRefused[] }
+
+/** Publishing is what exporting does; it is no button of its own. */
+const forwardActs: readonly MoveAct[] = ['deliver', 'approve', 'correct']
+
+function isPossible({ refused }: MoveOffer): boolean {
+  return !refused.some(({ kind }) => kind === 'wrong-state' || kind === 'wrong-role')
+}
+
+/** What the current person may try now, and which of it is the step forward. */
+function offersOf(head: ArticleHead) {
+  const possible = head.moves.filter((offer) => offer.act !== 'publish' && isPossible(offer))
+  const forward = possible.find(({ act }) => forwardActs.includes(act))
+  return { forward, others: possible.filter((offer) => offer !== forward) }
+}
+
+function useMove({ head, onChange }: ReviewProps, setOver: (over: Over) => void) {
+  const { t } = useTranslation('review')
+  return async (act: MoveAct, reason?: string): Promise<void> => {
+    const reply = await bridge.call('article.move', { article: head.article.id, act, reason })
+    if (reply.ok) {
+      setOver({ kind: 'none' })
+      onChange(reply.value)
+      notify({ text: t(`done.${act}`) })
+    } else if (reply.failure.kind === 'move-refused') setOver({ kind: 'refused', act, refused: reply.failure.refused })
+  }
+}
+
+function OtherMoves({
+  offers,
+  onTry,
+}: {
+  readonly offers: readonly MoveOffer[]
+  readonly onTry: (act: MoveAct) => void
+}) {
+  const { t } = useTranslation('review')
+  if (offers.length === 0) return undefined
+  return (
+    <MenuTrigger>
+      <AriaButton className={css.more ?? ''} aria-label={t('menu')}>
+        <MoreHorizontal size={18} />
+      </AriaButton>
+      <Popover className={css.popover ?? ''} placement="bottom end">
+        <Menu className={css.menu ?? ''}>
+          {offers.map(({ act }) => (
+            <MenuItem key={act} className={css.item ?? ''} onAction={() => onTry(act)}>
+              {t(`act.${act}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+export function ReviewActions(props: ReviewProps) {
+  const { t } = useTranslation('review')
+  const { head, onShow, onJump, onChange } = props
+  const [over, setOver] = useState<Over>({ kind: 'none' })
+  const close = (): void => setOver({ kind: 'none' })
+  const move = useMove(props, setOver)
+  const { forward, others } = offersOf(head)
+  const tryAct = (act: MoveAct): void => {
+    if (actsWithReason.includes(act)) setOver({ kind: 'reason', act })
+    else void move(act)
+  }
+  useKeys({
+    'article.review': () => forward !== undefined && tryAct(forward.act),
+    'article.export': () => setOver({ kind: 'export' }),
+  })
+  return (
+    <>
+      <Button icon={<Download size={16} />} onPress={() => setOver({ kind: 'export' })}>
+        {t('export')}
+      </Button>
+      {forward !== undefined && (
+        <Button kind="main" hint={keyLabel('article.review')} onPress={() => tryAct(forward.act)}>
+          {t(`act.${forward.act}`)}
+        </Button>
+      )}
+      <OtherMoves offers={others} onTry={tryAct} />
+      {over.kind === 'reason' && (
+        <ReasonDialog act={over.act} onClose={close} onReason={(reason) => void move(over.act, reason)} />
+      )}
+      {over.kind === 'refused' && (
+        <RefusedDialog act={over.act} refused={over.refused} onClose={close} onShow={onShow} />
+      )}
+      {over.kind === 'export' && <ExportDialog head={head} onClose={close} onJump={onJump} onExported={onChange} />}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+/** Settings: language, look, and the rules of the desk. Each takes effect at once. */
+import { useTranslation } from 'react-i18next'
+import { themes } from '../../../contract/shapes.ts'
+import { interfaceLanguages } from '../../../locales/registry.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { ChoiceField, SwitchField } from '../../ui/field.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import css from './settings-screen.module.css'
+
+const textScales = ['80', '90', '100', '110', '125', '150', '175', '200'] as const
+
+/** Languages stand in their own name, so that everyone finds theirs. */
+const ownNames = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const
+
+function Look() {
+  const { t } = useTranslation('settings')
+  const { settings, changeSettings } = useDesk()
+  const languageChoices = [
+    { value: 'system', label: t('language.system') },
+    ...interfaceLanguages.map((tag) => ({ value: tag, label: ownNames[tag] })),
+  ]
+  const scale = textScales.find((value) => value === String(settings.textScalePercent)) ?? '100'
+  return (
+    <section className={css.section} aria-labelledby="settings-look">
+      <h2 id="settings-look">{t('look')}</h2>
+      <ChoiceField
+        label={t('language.label')}
+        value={settings.interfaceLanguage}
+        choices={languageChoices}
+        onChange={(interfaceLanguage) => void changeSettings({ interfaceLanguage })}
+      />
+      <ChoiceField
+        label={t('theme.label')}
+        value={settings.theme}
+        choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        onChange={(theme) => void changeSettings({ theme })}
+      />
+      <ChoiceField
+        label={t('textScale')}
+        value={scale}
+        choices={textScales.map((value) => ({ value, label: t('percent', { value }) }))}
+        onChange={(value) => void changeSettings({ textScalePercent: Number(value) })}
+      />
+    </section>
+  )
+}
+
+export function SettingsScreen() {
+  const { t } = useTranslation('settings')
+  const { settings, changeSettings } = useDesk()
+  return (
+    <>
+      <ScreenHeader title={t('title')} />
+      <div className={css.page}>
+        <Look />
+        <section className={css.section} aria-labelledby="settings-rules">
+          <h2 id="settings-rules">{t('rules')}</h2>
+          <SwitchField
+            label={t('fourEyes.label')}
+            explanation={t('fourEyes.explanation')}
+            isOn={settings.fourEyes}
+            onChange={(fourEyes) => void changeSettings({ fourEyes })}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

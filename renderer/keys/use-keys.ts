@@ -1,0 +1,44 @@
+/** Lets a component answer keys while it is on the screen. The component mounted last answers first. */
+import { useEffect, useRef } from 'react'
+import { actionOf, type KeyAction } from './key-map.ts'
+
+/** Answers `false` to let the key go on to whoever was there before. */
+export type KeyHandler = () => unknown
+export type KeyHandlers = { readonly [Action in KeyAction]?: KeyHandler }
+
+const stack: { readonly current: KeyHandlers }[] = []
+
+function offer(action: KeyAction): boolean {
+  for (let index = stack.length - 1; index >= 0; index -= 1) {
+    const handler = stack[index]?.current[action]
+    if (handler !== undefined && handler() !== false) return true
+  }
+  return false
+}
+
+/** Performs an action as if its key had been pressed; menus and buttons use it. */
+export function performAction(action: KeyAction): void {
+  offer(action)
+}
+
+function receive(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return
+  const action = actionOf(event)
+  if (action !== undefined && offer(action)) event.preventDefault()
+}
+
+/** Starts listening; once, when the window starts. */
+export function startKeys(): void {
+  window.addEventListener('keydown', receive)
+}
+
+export function useKeys(handlers: KeyHandlers): void {
+  const latest = useRef(handlers)
+  latest.current = handlers
+  useEffect(() => {
+    stack.push(latest)
+    return () => {
+      stack.splice(stack.indexOf(latest), 1)
+    }
+  }, [])
+}

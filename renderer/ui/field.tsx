@@ -1,0 +1,104 @@
+/** Labelled fields: a line of text, a paragraph, a choice, a switch. */
+import { Check, ChevronDown } from 'lucide-react'
+import {
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Switch,
+  TextArea,
+  TextField,
+} from 'react-aria-components'
+import css from './field.module.css'
+
+type LineProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly isMultiline?: boolean
+  readonly error?: string | undefined
+  readonly autoFocus?: boolean
+  readonly lang?: string | undefined
+}
+
+export function LineField({ label, value, onChange, isMultiline = false, error, autoFocus = false, lang }: LineProps) {
+  const input = { className: css.input ?? '', lang, dir: 'auto' } as const
+  return (
+    <TextField
+      className={css.field ?? ''}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      autoFocus={autoFocus}
+    >
+      <Label className={css.label ?? ''}>{label}</Label>
+      {isMultiline ? <TextArea {...input} rows={4} /> : <Input {...input} />}
+      {error !== undefined && <FieldError className={css.error ?? ''}>{error}</FieldError>}
+    </TextField>
+  )
+}
+
+export type Choice<Value extends string> = { readonly value: Value; readonly label: string }
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string
+  readonly value: Value
+  readonly choices: readonly Choice<Value>[]
+  readonly onChange: (value: Value) => void
+}
+
+export function ChoiceField<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+  const choose = (key: unknown): void => {
+    const chosen = choices.find((choice) => choice.value === key)
+    if (chosen !== undefined) onChange(chosen.value)
+  }
+  return (
+    <Select className={css.field ?? ''} value={value} onChange={choose}>
+      <Label className={css.label ?? ''}>{label}</Label>
+      <Button className={`${css.input} ${css.choice}`}>
+        <SelectValue className={css.value ?? ''} />
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      <Popover className={css.popover ?? ''}>
+        <ListBox className={css.list ?? ''}>
+          {choices.map((choice) => (
+            <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={css.item ?? ''}>
+              {({ isSelected }) => (
+                <>
+                  <span>{choice.label}</span>
+                  {isSelected && <Check size={14} aria-hidden />}
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+type SwitchProps = {
+  readonly label: string
+  readonly explanation?: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+export function SwitchField({ label, explanation, isOn, onChange }: SwitchProps) {
+  return (
+    <Switch className={css.switch ?? ''} isSelected={isOn} onChange={onChange}>
+      <span className={css.track} aria-hidden>
+        <span className={css.thumb} />
+      </span>
+      <span>
+        {label}
+        {explanation !== undefined && <small className={css.explanation}>{explanation}</small>}
+      </span>
+    </Switch>
+  )
+}
