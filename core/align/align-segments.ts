@@ -5,8 +5,9 @@ import { cognates } from './cognates.ts'
 import { type AlignControl, AlignmentCancelled, stage } from './control.ts'
 import { believedLinks, decode } from './decode.ts'
 import type { LexicalEvidence } from './evidence.ts'
+import { findBand } from './find-band.ts'
 import { findPosteriors } from './forward-backward.ts'
-import { diagonalBand, wholeBand } from './lattice.ts'
+
 import { firstModels, learnModels } from './models.ts'
 import { alignFirstCopies } from './repeated-headlines.ts'
 import { scoreLattice } from './score-lattice.ts'
@@ -27,8 +28,6 @@ export type AlignInput = {
 /** Whatever knows words: a shipped lexicon or approved pairs join this list. */
 const lexicalEvidence: readonly LexicalEvidence[] = [cognates]
 
-/** Texts with more possible pairs than this are looked at in a band only. */
-const wholeCells = 300_000
 const rounds = 4
 const leastBelieved = 0.02
 
@@ -41,18 +40,20 @@ export function alignSegments(input: AlignInput, control: AlignControl = {}): re
   if (input.source.length === 0 || input.target.length === 0) return allAlone(input)
   const source = readSide(input.source, input.sourceLanguage, input.sourceBlocks)
   const target = readSide(input.target, input.targetLanguage, input.targetBlocks)
-  const band =
-    source.size * target.size <= wholeCells
-      ? wholeBand(source.size, target.size)
-      : diagonalBand(source.size, target.size, 40)
-  let models = firstModels(source, target, lexicalEvidence)
+  const search = findBand(source, target, firstModels(source, target, lexicalEvidence), control)
+  let { models } = search
   for (let round = 1; ; round++) {
-    const checkpoint = stage(control, (round - 1) / rounds, round / rounds)
-    const lattice = scoreLattice(band, source, target, models, (share) => checkpoint(share * 0.6))
+    const checkpoint = stage(control, coarseShare(round - 1), coarseShare(round))
+    const lattice = scoreLattice(search.band, source, target, models, (share) => checkpoint(share * 0.6))
     const posteriors = findPosteriors(lattice, models.passage, (share) => checkpoint(0.6 + share * 0.3))
     if (round === rounds) return alignFirstCopies(decode(posteriors), source, target)
     models = learnModels(models, source, target, posteriors, believedLinks(posteriors, leastBelieved))
   }
+}
+
+/** How far the whole work has come after so many fine rounds; the coarse looks take the first third. */
+function coarseShare(round: number): number {
+  return 0.35 + (0.65 * round) / rounds
 }
 
 function allAlone({ source, target }: AlignInput): readonly IndexLink[] {

@@ -4,7 +4,7 @@ import { type Checkpoint, rowsPerCheck } from './control.ts'
 import { type Band, type Lattice, nodeAt, nodeCount } from './lattice.ts'
 
 /** Below this distance (natural log) a smaller term no longer changes a sum. */
-const negligible = -30
+const negligible = -22
 const impossible = -1e300
 
 /** Natural logs of a passage, ready for the walk. */
@@ -89,17 +89,33 @@ function walkForward(lattice: Lattice, steps: Steps, checkpoint: Checkpoint): Wa
   return { ...walk, enter }
 }
 
+const shapeSource = Int32Array.from(beads, (shape) => shape.source)
+const shapeTarget = Int32Array.from(beads, (shape) => shape.target)
+/** Terms of the sum now being made; kept between calls because there are millions. */
+const terms = new Float64Array(beadCount)
+
+/** Natural log of the sum of the exponentials of the first `count` terms. */
+function sumTerms(count: number, largest: number): number {
+  if (count === 0 || largest <= impossible) return impossible
+  let sum = 0
+  for (let k = 0; k < count; k++) {
+    const apart = (terms[k] ?? impossible) - largest
+    if (apart > negligible) sum += apart === 0 ? 1 : Math.exp(apart)
+  }
+  return sum === 1 ? largest : largest + Math.log(sum)
+}
+
 function beadsInto({ band, evidence }: Lattice, steps: Steps, enter: Float64Array, i: number, j: number): number {
-  let sum = impossible
+  let count = 0
+  let largest = impossible
   for (let bead = 0; bead < beadCount; bead++) {
-    const shape = beads[bead]
-    if (shape === undefined) continue
-    const from = nodeAt(band, i - shape.source, j - shape.target)
+    const from = nodeAt(band, i - (shapeSource[bead] ?? 0), j - (shapeTarget[bead] ?? 0))
     if (from < 0) continue
     const weight = (enter[from] ?? impossible) + (steps.shares[bead] ?? 0) + (evidence[from * beadCount + bead] ?? 0)
-    sum = sum === impossible ? weight : addLogs(sum, weight)
+    terms[count++] = weight
+    if (weight > largest) largest = weight
   }
-  return sum
+  return sumTerms(count, largest)
 }
 
 function stepIntoGaps(walk: Walk, steps: Steps, node: number, above: number, left: number): void {
@@ -163,21 +179,22 @@ function beadsOutOf(
 ): number {
   const { band, evidence } = lattice
   const node = nodeAt(band, i, j)
-  let sum = impossible
+  let count = 0
+  let largest = impossible
   for (let bead = 0; bead < beadCount; bead++) {
-    const shape = beads[bead]
     const place = node * beadCount + bead
-    const to = shape === undefined ? -1 : nodeAt(band, i + shape.source, j + shape.target)
+    const to = nodeAt(band, i + (shapeSource[bead] ?? 0), j + (shapeTarget[bead] ?? 0))
     if (to < 0) {
       evidence[place] = 0
       continue
     }
     const weight = (steps.shares[bead] ?? 0) + (evidence[place] ?? 0) + (restLink[to] ?? impossible)
-    sum = sum === impossible ? weight : addLogs(sum, weight)
+    terms[count++] = weight
+    if (weight > largest) largest = weight
     const logPosterior = here + weight
     evidence[place] = logPosterior < negligible ? 0 : Math.min(1, Math.exp(logPosterior))
   }
-  return sum
+  return sumTerms(count, largest)
 }
 
 function stepBack(rest: Walk, steps: Steps, node: number, below: number, right: number, onward: number): void {

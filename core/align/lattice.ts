@@ -66,8 +66,25 @@ export function makeLattice(band: Band): Lattice {
   return { band, evidence: new Float32Array(nodeCount(band) * beadCount) }
 }
 
-/** Every alignment that stays within `radius` target segments of the straight line from start to end. */
-export function diagonalBand(sourceSize: number, targetSize: number, radius: number): Band {
-  const slope = targetSize / Math.max(1, sourceSize)
-  return makeBand(sourceSize, targetSize, (i) => [i * slope - radius - slope, i * slope + radius + slope])
+/** A band `radius` wide on both sides of a path given as its corners, first (0, 0) and last the end, both sides rising. */
+export function bandAround(
+  sourceSize: number,
+  targetSize: number,
+  corners: readonly { readonly source: number; readonly target: number }[],
+  radius: number,
+): Band {
+  const low = new Float64Array(sourceSize + 1).fill(targetSize)
+  const high = new Float64Array(sourceSize + 1)
+  for (let k = 0; k + 1 < corners.length; k++) {
+    const [from, to] = [corners[k], corners[k + 1]]
+    if (from === undefined || to === undefined) continue
+    const [down, right] = [to.source - from.source, to.target - from.target]
+    const wide = radius + Math.min(20 * radius, 0.7 * Math.abs(right - down * (targetSize / sourceSize)))
+    for (let i = from.source; i <= to.source; i++) {
+      const [first, last] = down === 0 ? [0, 1] : [(i - from.source) / down, (i - from.source) / down]
+      low[i] = Math.min(low[i] ?? 0, from.target + right * first - wide)
+      high[i] = Math.max(high[i] ?? 0, from.target + right * last + wide)
+    }
+  }
+  return makeBand(sourceSize, targetSize, (i) => [low[i] ?? 0, high[i] ?? 0])
 }

@@ -43,16 +43,61 @@ export function learnLengths(earlier: LengthModel, links: SoftLinks, source: Sid
   return { ...earlier, logRatio: ratio, scale: Math.max(0.25, Math.min(3, squares / weight)) }
 }
 
-/** Natural log of P(target length | source length) / P(target length), for a link taking `count` target segments. */
-export function lengthEvidence(model: LengthModel, from: number, to: number, count: number): number {
-  const expected = from * Math.exp(model.logRatio)
-  const miss = Math.log(to / expected)
-  const spread = model.scale * variance(expected, to)
-  const fit = -0.5 * ((miss * miss) / spread + Math.log(spread))
-  const meanGap = Math.log(to) - (model.backgroundMean[count] ?? 0)
+/** Lengths of all spans of one side, ready for comparison: `[span length - 1][first segment]`. */
+export type SpanLengths = {
+  readonly log: readonly Float64Array[]
+  /** One over the square root of the length. */
+  readonly shortness: readonly Float64Array[]
+}
+
+/** Spans that would run past the end are given the length of what there is of them. */
+export function spanLengths(side: Side): SpanLengths {
+  const log = Array.from({ length: longestSpan }, (_, more) => {
+    const logs = new Float64Array(side.size)
+    for (let i = 0; i < side.size; i++) {
+      let length = 0
+      for (let k = i; k <= Math.min(side.size - 1, i + more); k++) length += side.lengths[k] ?? 0
+      logs[i] = Math.log(length)
+    }
+    return logs
+  })
+  return { log, shortness: log.map((logs) => logs.map((value) => Math.exp(-value / 2))) }
+}
+
+/** Natural log of P(length) of the spans of `count` target segments, by chance. */
+export function chanceOfLengths(model: LengthModel, spans: SpanLengths, count: number): Float64Array {
+  const mean = model.backgroundMean[count] ?? 0
   const wide = model.backgroundVariance[count] ?? 1
-  const chance = -0.5 * ((meanGap * meanGap) / wide + Math.log(wide))
-  return Math.log((1 - outlierShare) * Math.exp(Math.min(20, fit - chance)) + outlierShare)
+  const logs = spans.log[count - 1] ?? new Float64Array(0)
+  return logs.map((log) => -0.5 * ((log - mean) ** 2 / wide + Math.log(wide)))
+}
+
+/**
+ * Natural log of P(target length | source length) / P(target length), from log lengths, the product of both
+ * shortnesses and the log chance of the target length.
+ */
+export function lengthEvidence(
+  model: LengthModel,
+  from: number,
+  to: number,
+  shortness: number,
+  chance: number,
+): number {
+  const miss = to - from - model.logRatio
+  const spread = model.scale * (steadyVariance + shortVariance * shortness * Math.exp(-model.logRatio / 2))
+  return capped(-0.5 * ((miss * miss) / spread + Math.log(spread)) - chance)
+}
+
+const cappedSteps = 16
+const cappedRange = 24
+/** log((1 - outlierShare) e^x + outlierShare) at steps of 1 / cappedSteps: the walk over a long text asks it 10⁸ times. */
+const cappedTable = Float64Array.from({ length: 2 * cappedRange * cappedSteps + 1 }, (_, k) =>
+  Math.log((1 - outlierShare) * Math.exp(k / cappedSteps - cappedRange) + outlierShare),
+)
+
+function capped(evidence: number): number {
+  const place = Math.round((evidence + cappedRange) * cappedSteps)
+  return cappedTable[Math.max(0, Math.min(cappedTable.length - 1, place))] ?? 0
 }
 
 function variance(one: number, other: number): number {

@@ -10,50 +10,116 @@ const freeShare = 0.3
 /** Natural log of what it tells that a word has no possible partner in the whole other text. */
 const lonely: readonly number[] = [0, -0.05, -0.25, 0]
 
-/**
- * One direction: words of `told` explained by the words of `teller` through `table` (P(told | teller)).
- * `isTurned` says that the teller is the target side. Adds `weight` times the log-likelihood ratio to the evidence.
- */
-export type Direction = {
-  readonly teller: Side
-  readonly told: Side
-  readonly table: WordTable
-  readonly isTurned: boolean
-  readonly weight: number
-}
+/** One direction: words of `told` explained by the words of `teller` through `table`, which holds P(told | teller). */
+export type Telling = { readonly teller: Side; readonly told: Side; readonly table: WordTable }
 
-/** Sums of table probabilities per word of the told side, for the span of the telling side now looked at. */
-type Span = { readonly sums: Float64Array; readonly touched: number[]; wordCount: number; unknown: number }
+/** `isTurned` says that the teller is the target side; `weight` is how far this direction is trusted. */
+export type Direction = Telling & { readonly isTurned: boolean; readonly weight: number }
 
 /** Adds one direction's evidence to every bead of the lattice. */
 export function addLexicalEvidence(lattice: Lattice, direction: Direction, checkpoint: Checkpoint): void {
-  const worth = wordWorth(direction)
-  const columns = direction.isTurned ? columnBounds(lattice.band) : undefined
-  const span: Span = { sums: new Float64Array(direction.told.vocabulary.size), touched: [], wordCount: 0, unknown: 0 }
-  const gains = new Float64Array(direction.told.size + longestSpan)
-  for (let first = 0; first < direction.teller.size; first++) {
-    if (first % rowsPerCheck === 0) checkpoint(first / direction.teller.size)
-    for (let length = 1; length <= longestSpan && first + length <= direction.teller.size; length++) {
-      addSegment(span, direction, worth.unknown, first + length - 1)
-      const low = columns === undefined ? (lattice.band.low[first] ?? 0) : (columns.low[first] ?? 0)
-      const high = columns === undefined ? (lattice.band.high[first] ?? 0) : (columns.high[first] ?? 0)
-      scoreSegments(gains, span, direction, worth, low, Math.min(direction.told.size - 1, high + longestSpan))
-      addGains(lattice, direction, gains, first, length, low, high)
+  const { teller, told, isTurned } = direction
+  const { low, high } = isTurned ? columnBounds(lattice.band) : lattice.band
+  const explainer = new Explainer(direction)
+  const gains = new Float64Array(told.size + longestSpan)
+  for (let first = 0; first < teller.size; first++) {
+    if (first % rowsPerCheck === 0) checkpoint(first / teller.size)
+    const [from, to] = [low[first] ?? 0, high[first] ?? 0]
+    explainer.clear()
+    for (let length = 1; length <= longestSpan && first + length <= teller.size; length++) {
+      explainer.tell(first + length - 1)
+      explainer.explain(gains, from, Math.min(told.size - 1, to + longestSpan))
+      addGains(lattice, direction, gains, first, length, from, to)
     }
-    clearSpan(span)
+  }
+}
+
+/** Says how well the words of a span of the telling side explain the segments of the told side. */
+export class Explainer {
+  private readonly telling: Telling
+  private readonly worth: Worth
+  /** Sums of table probabilities per word of the told side, for the span now told. */
+  private readonly sums: Float64Array
+  private readonly touched: number[] = []
+  private wordCount = 0
+  private unknown = 0
+
+  constructor(telling: Telling) {
+    this.telling = telling
+    this.worth = wordWorth(telling)
+    this.sums = new Float64Array(telling.told.vocabulary.size)
+  }
+
+  /** Begins a new span. */
+  clear(): void {
+    for (const word of this.touched) this.sums[word] = 0
+    this.touched.length = 0
+    this.wordCount = 0
+    this.unknown = 0
+  }
+
+  /** Adds a segment of the telling side to the span. */
+  tell(segment: number): void {
+    const { teller, table } = this.telling
+    const { sums, touched } = this
+    const from = teller.start[segment] ?? 0
+    const to = teller.start[segment + 1] ?? 0
+    this.wordCount += to - from
+    for (let k = from; k < to; k++) {
+      const row = teller.words[k] ?? 0
+      this.unknown += this.worth.unknown[row] ?? 0
+      for (let entry = table.start[row] ?? 0; entry < (table.start[row + 1] ?? 0); entry++) {
+        const word = table.word[entry] ?? 0
+        if (sums[word] === 0) touched.push(word)
+        sums[word] = (sums[word] ?? 0) + (table.probability[entry] ?? 0)
+      }
+    }
+  }
+
+  /** Writes to `gains[j]`, `from <= j <= to`, the log-likelihood ratio of the words of told segment `j` given the span. */
+  explain(gains: Float64Array, from: number, to: number): void {
+    const { told } = this.telling
+    const perWord = (1 - freeShare) / (this.wordCount + 1)
+    const floor = freeShare + perWord * (this.unknown + 1)
+    const unexplained = Math.log(floor)
+    for (let segment = from; segment <= to; segment++) {
+      const first = told.start[segment] ?? 0
+      const end = told.start[segment + 1] ?? 0
+      const base = (this.worth.base[segment] ?? 0) + (end - first) * unexplained
+      gains[segment] = base + this.gainOfWords(first, end, perWord / floor)
+    }
+  }
+
+  private gainOfWords(first: number, end: number, perWord: number): number {
+    const { words } = this.telling.told
+    const { sums } = this
+    const { rarity } = this.worth
+    let gain = 0
+    let product = 1
+    for (let k = first; k < end; k++) {
+      const word = words[k] ?? 0
+      const explained = sums[word] ?? 0
+      if (explained === 0) continue
+      product *= 1 + explained * perWord * (rarity[word] ?? 1)
+      if (product > 1e200) {
+        gain += Math.log(product)
+        product = 1
+      }
+    }
+    return product === 1 ? gain : gain + Math.log(product)
   }
 }
 
 type Worth = {
-  /** Per word of the told side: how probable it is by chance. */
-  readonly chance: Float64Array
+  /** Per word of the told side: one over its probability by chance. */
+  readonly rarity: Float64Array
   /** Per segment of the told side: what its words without any possible partner cost. */
   readonly base: Float64Array
   /** Per word of the telling side: probability that its translation is none of those listed. */
   readonly unknown: Float64Array
 }
 
-function wordWorth({ teller, told, table }: Direction): Worth {
+function wordWorth({ teller, told, table }: Telling): Worth {
   const { vocabulary } = told
   const hasPartner = new Uint8Array(vocabulary.size)
   const unknown = new Float64Array(teller.vocabulary.size).fill(1)
@@ -63,7 +129,7 @@ function wordWorth({ teller, told, table }: Direction): Worth {
       unknown[row] = Math.max(0, (unknown[row] ?? 0) - (table.probability[k] ?? 0))
     }
   }
-  const chance = Float64Array.from(vocabulary.counts, (count) => (count + 0.3) / (told.words.length + 300))
+  const rarity = Float64Array.from(vocabulary.counts, (count) => (told.words.length + 300) / (count + 0.3))
   const base = new Float64Array(told.size)
   for (let segment = 0; segment < told.size; segment++) {
     for (let k = told.start[segment] ?? 0; k < (told.start[segment + 1] ?? 0); k++) {
@@ -71,62 +137,7 @@ function wordWorth({ teller, told, table }: Direction): Worth {
       if (hasPartner[word] === 0) base[segment] = (base[segment] ?? 0) + (lonely[vocabulary.kinds[word] ?? 0] ?? 0)
     }
   }
-  return { chance, base, unknown }
-}
-
-function addSegment(span: Span, { teller, table }: Direction, unknown: Float64Array, segment: number): void {
-  const from = teller.start[segment] ?? 0
-  const to = teller.start[segment + 1] ?? 0
-  span.wordCount += to - from
-  for (let k = from; k < to; k++) {
-    const row = teller.words[k] ?? 0
-    span.unknown += unknown[row] ?? 0
-    for (let entry = table.start[row] ?? 0; entry < (table.start[row + 1] ?? 0); entry++) {
-      const word = table.word[entry] ?? 0
-      if (span.sums[word] === 0) span.touched.push(word)
-      span.sums[word] = (span.sums[word] ?? 0) + (table.probability[entry] ?? 0)
-    }
-  }
-}
-
-function clearSpan(span: Span): void {
-  for (const word of span.touched) span.sums[word] = 0
-  span.touched.length = 0
-  span.wordCount = 0
-  span.unknown = 0
-}
-
-/** `gains[j]`: log-likelihood ratio of the words of told segment `j`, given the span. */
-function scoreSegments(
-  gains: Float64Array,
-  span: Span,
-  { told }: Direction,
-  worth: Worth,
-  from: number,
-  to: number,
-): void {
-  const { sums } = span
-  const { chance, base } = worth
-  const perWord = (1 - freeShare) / (span.wordCount + 1)
-  const floor = freeShare + perWord * (span.unknown + 1)
-  const unexplained = Math.log(floor)
-  for (let segment = from; segment <= to; segment++) {
-    const first = told.start[segment] ?? 0
-    const end = told.start[segment + 1] ?? 0
-    let gain = (base[segment] ?? 0) + (end - first) * unexplained
-    let product = 1
-    for (let k = first; k < end; k++) {
-      const word = told.words[k] ?? 0
-      const explained = sums[word] ?? 0
-      if (explained === 0) continue
-      product *= 1 + (explained * perWord) / (floor * (chance[word] ?? 1))
-      if (product > 1e200) {
-        gain += Math.log(product)
-        product = 1
-      }
-    }
-    gains[segment] = gain + Math.log(product)
-  }
+  return { rarity, base, unknown }
 }
 
 function addGains(

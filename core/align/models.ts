@@ -45,6 +45,27 @@ export function learnModels(
     profile: learnProfile(models.profile, links),
     passage: learnPassage(posteriors, links),
     beliefs: models.beliefs,
+    ...learnTables(models, source, target, links),
+  }
+}
+
+/** Learns from a single path, whose gaps and shapes are too coarse to be believed. */
+export function learnFromPath(models: Models, source: Side, target: Side, links: SoftLinks): Models {
+  return {
+    ...models,
+    lengths: learnLengths(models.lengths, links, source, target),
+    profile: learnProfile(models.profile, links),
+    ...learnTables(models, source, target, links),
+  }
+}
+
+function learnTables(
+  models: Models,
+  source: Side,
+  target: Side,
+  links: SoftLinks,
+): Pick<Models, 'forward' | 'backward'> {
+  return {
     forward: learnWords(models.forward, models.beliefs.forward, source, target, links),
     backward: learnWords(models.backward, models.beliefs.backward, target, source, turnLinks(links)),
   }

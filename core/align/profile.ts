@@ -122,17 +122,29 @@ function shareTakenOver(model: ProfileModel, trait: number, links: SoftLinks, at
   return kept / (kept + (1 - kept) * chance)
 }
 
-/** Natural log of the likelihood ratio of what both spans of a bead show. */
-export function profileEvidence(model: ProfileModel, bead: number, source: number, target: number): number {
+/**
+ * Adds the natural log of the likelihood ratio of what the spans of a bead show, for source segment `source` against
+ * target segments `low` to `high`; `into[0]` belongs to `low`.
+ */
+export function addProfileEvidence(
+  model: ProfileModel,
+  bead: number,
+  source: number,
+  range: { readonly low: number; readonly high: number },
+  into: Float64Array,
+): void {
   const shape = beads[bead]
-  if (shape === undefined) return 0
-  let total = 0
+  if (shape === undefined) return
   for (let k = 0; k < traits.length; k++) {
     const value = model.source[k]?.[shape.source - 1]?.[source] ?? 0
-    const facing = model.target[k]?.[shape.target - 1]?.[target] ?? 0
-    total += value === facing ? (model.agreement[k]?.[bead * valueCount + value] ?? 0) : (model.disagreement[k] ?? 0)
+    const facing = model.target[k]?.[shape.target - 1]
+    if (facing === undefined) continue
+    const agreement = model.agreement[k]?.[bead * valueCount + value] ?? 0
+    const disagreement = model.disagreement[k] ?? 0
+    for (let j = range.low; j <= range.high; j++) {
+      into[j - range.low] = (into[j - range.low] ?? 0) + (facing[j] === value ? agreement : disagreement)
+    }
   }
-  return total
 }
 
 type Shares = Pick<ProfileModel, 'source' | 'target' | 'sourceShares' | 'targetShares'>

@@ -2,10 +2,10 @@
 import { beadCount, beads } from './beads.ts'
 import { type Checkpoint, rowsPerCheck } from './control.ts'
 import { type Band, type Lattice, makeLattice } from './lattice.ts'
-import { lengthEvidence } from './length-model.ts'
+import { chanceOfLengths, lengthEvidence, type SpanLengths, spanLengths } from './length-model.ts'
 import { addLexicalEvidence } from './lexical-score.ts'
 import type { Models } from './models.ts'
-import { profileEvidence } from './profile.ts'
+import { addProfileEvidence } from './profile.ts'
 import type { Side } from './side.ts'
 
 /** How far each kind of evidence is trusted: they overlap, so each is less than the independent proof it pretends to be. */
@@ -16,60 +16,92 @@ const blockTold = { crossed: -2, oneStarts: -0.7, bothStart: 0.5 }
 /** A lattice filled with evidence. */
 export function scoreLattice(band: Band, source: Side, target: Side, models: Models, checkpoint: Checkpoint): Lattice {
   const lattice = makeLattice(band)
-  for (let i = 0; i < band.sourceSize; i++) {
-    if (i % rowsPerCheck === 0) checkpoint((0.2 * i) / band.sourceSize)
-    for (let j = band.low[i] ?? 0; j <= Math.min(band.targetSize - 1, band.high[i] ?? 0); j++) {
-      scoreShapes(lattice, source, target, models, i, j)
-    }
-  }
+  addShapeEvidence(lattice, source, target, models, (share) => checkpoint(0.3 * share))
+  if (source.blocks !== undefined && target.blocks !== undefined)
+    addBlockEvidence(lattice, source.blocks, target.blocks)
   const forward = { teller: source, told: target, table: models.forward, isTurned: false, weight: trust.words }
   const backward = { teller: target, told: source, table: models.backward, isTurned: true, weight: trust.words }
-  addLexicalEvidence(lattice, forward, (share) => checkpoint(0.2 + 0.4 * share))
-  addLexicalEvidence(lattice, backward, (share) => checkpoint(0.6 + 0.4 * share))
+  addLexicalEvidence(lattice, forward, (share) => checkpoint(0.3 + 0.35 * share))
+  addLexicalEvidence(lattice, backward, (share) => checkpoint(0.65 + 0.35 * share))
   return lattice
 }
 
-function scoreShapes(lattice: Lattice, source: Side, target: Side, models: Models, i: number, j: number): void {
-  const { band, evidence } = lattice
-  const place = ((band.offset[i] ?? 0) + j - (band.low[i] ?? 0)) * beadCount
-  for (let bead = 0; bead < beadCount; bead++) {
-    const shape = beads[bead]
-    if (shape === undefined || i + shape.source > source.size || j + shape.target > target.size) continue
-    const from = spanLength(source, i, shape.source)
-    const to = spanLength(target, j, shape.target)
-    evidence[place + bead] =
-      trust.length * lengthEvidence(models.lengths, from, to, shape.target) +
-      trust.profile * profileEvidence(models.profile, bead, i, j) +
-      blockEvidence(source, target, i, j, shape.source, shape.target)
+type Spans = { readonly source: SpanLengths; readonly target: SpanLengths; readonly chances: readonly Float64Array[] }
+
+/** Lengths and punctuation. */
+function addShapeEvidence(lattice: Lattice, source: Side, target: Side, models: Models, checkpoint: Checkpoint): void {
+  const { band } = lattice
+  const targetSpans = spanLengths(target)
+  const chances = beads.map((shape) => chanceOfLengths(models.lengths, targetSpans, shape.target))
+  const spans = { source: spanLengths(source), target: targetSpans, chances }
+  const row = new Float64Array(target.size + 1)
+  for (let i = 0; i < source.size; i++) {
+    if (i % rowsPerCheck === 0) checkpoint(i / source.size)
+    const low = band.low[i] ?? 0
+    for (let bead = 0; bead < beadCount; bead++) {
+      const shape = beads[bead]
+      if (shape === undefined || i + shape.source > source.size) continue
+      const range = { low, high: Math.min(band.high[i] ?? 0, target.size - shape.target) }
+      row.fill(0, 0, Math.max(0, range.high - low + 1))
+      addProfileEvidence(models.profile, bead, i, range, row)
+      addLengths(models, spans, bead, i, range, row)
+      store(lattice, bead, i, range, row)
+    }
   }
 }
 
-function spanLength(side: Side, first: number, count: number): number {
-  let length = 0
-  for (let k = first; k < first + count; k++) length += side.lengths[k] ?? 0
-  return length
-}
+type Range = { readonly low: number; readonly high: number }
 
-function blockEvidence(
-  source: Side,
-  target: Side,
+function addLengths(
+  models: Models,
+  spans: Spans,
+  bead: number,
   i: number,
-  j: number,
-  sourceCount: number,
-  targetCount: number,
-): number {
-  const { blocks } = source
-  const facing = target.blocks
-  if (blocks === undefined || facing === undefined) return 0
-  const crossings = blocksCrossed(blocks, i, sourceCount) + blocksCrossed(facing, j, targetCount)
-  const sourceStarts = i === 0 || blocks[i] !== blocks[i - 1]
-  const targetStarts = j === 0 || facing[j] !== facing[j - 1]
-  const starts = sourceStarts !== targetStarts ? blockTold.oneStarts : sourceStarts ? blockTold.bothStart : 0
-  return crossings * blockTold.crossed + starts
+  { low, high }: Range,
+  row: Float64Array,
+): void {
+  const shape = beads[bead]
+  const chances = spans.chances[bead]
+  if (shape === undefined || chances === undefined) return
+  const from = spans.source.log[shape.source - 1]?.[i] ?? 0
+  const shortness = spans.source.shortness[shape.source - 1]?.[i] ?? 0
+  const logs = spans.target.log[shape.target - 1]
+  const facing = spans.target.shortness[shape.target - 1]
+  if (logs === undefined || facing === undefined) return
+  for (let j = low; j <= high; j++) {
+    const evidence = lengthEvidence(models.lengths, from, logs[j] ?? 0, shortness * (facing[j] ?? 0), chances[j] ?? 0)
+    row[j - low] = trust.profile * (row[j - low] ?? 0) + trust.length * evidence
+  }
 }
 
-function blocksCrossed(blocks: readonly number[], first: number, count: number): number {
-  let crossed = 0
-  for (let k = first + 1; k < first + count; k++) if (blocks[k] !== blocks[k - 1]) crossed++
-  return crossed
+function store({ band, evidence }: Lattice, bead: number, i: number, { low, high }: Range, row: Float64Array): void {
+  const place = (band.offset[i] ?? 0) * beadCount + bead
+  for (let j = low; j <= high; j++) evidence[place + (j - low) * beadCount] = row[j - low] ?? 0
+}
+
+function addBlockEvidence({ band, evidence }: Lattice, blocks: readonly number[], facing: readonly number[]): void {
+  const sourceStarts = startsOf(blocks)
+  const targetStarts = startsOf(facing)
+  for (let i = 0; i < blocks.length; i++) {
+    for (let j = band.low[i] ?? 0; j <= Math.min(facing.length - 1, band.high[i] ?? 0); j++) {
+      const place = ((band.offset[i] ?? 0) + j - (band.low[i] ?? 0)) * beadCount
+      const isStart = sourceStarts[i] === 1
+      const told = isStart !== (targetStarts[j] === 1) ? blockTold.oneStarts : isStart ? blockTold.bothStart : 0
+      beads.forEach((shape, bead) => {
+        const crossings = count(sourceStarts, i + 1, i + shape.source) + count(targetStarts, j + 1, j + shape.target)
+        evidence[place + bead] = (evidence[place + bead] ?? 0) + told + crossings * blockTold.crossed
+      })
+    }
+  }
+}
+
+/** 1 where a segment opens a block. */
+function startsOf(blocks: readonly number[]): Uint8Array {
+  return Uint8Array.from(blocks, (block, k) => (k === 0 || block !== blocks[k - 1] ? 1 : 0))
+}
+
+function count(starts: Uint8Array, from: number, to: number): number {
+  let sum = 0
+  for (let k = from; k < to; k++) sum += starts[k] ?? 0
+  return sum
 }

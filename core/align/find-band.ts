@@ -1,0 +1,51 @@
+/** Decides which alignments of two texts are worth looking at: all of a short one, a band around the likely path of a long. */
+import { findAnchors } from './anchors.ts'
+import { findCoarsePath } from './coarse-path.ts'
+import { type AlignControl, stage } from './control.ts'
+import { type Band, bandAround, wholeBand } from './lattice.ts'
+import { learnFromPath, type Models } from './models.ts'
+import type { Side } from './side.ts'
+import type { SoftLinks } from './soft-links.ts'
+
+/** Texts with more possible pairs than this are looked at in a band only. */
+const wholeCells = 3600
+/** Texts with more are looked at in a band around anchors even at the first, coarse look. */
+const coarseCells = 1_500_000
+/** Half the width of the bands, in target segments. */
+const radius = { fewAnchors: 400, anchors: 120, second: 60, fine: 14 }
+
+export type Search = { readonly band: Band; readonly models: Models }
+
+/** The band to search finely, with models that have learned from the coarse looks, if any were needed. */
+export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Search {
+  if (source.size * target.size <= wholeCells) return { band: wholeBand(source.size, target.size), models }
+  const first = findCoarsePath(wideBand(source, target, models), source, target, models, stage(control, 0, 0.2))
+  const learned = learnFromPath(models, source, target, first)
+  const again = bandAlong(source, target, first, radius.second)
+  const second = findCoarsePath(again, source, target, learned, stage(control, 0.2, 0.35))
+  return {
+    band: bandAlong(source, target, second, radius.fine),
+    models: learnFromPath(learned, source, target, second),
+  }
+}
+
+function wideBand(source: Side, target: Side, models: Models): Band {
+  if (source.size * target.size <= coarseCells) return wholeBand(source.size, target.size)
+  const anchors = findAnchors(source, target, models.forward)
+  const isWellAnchored = anchors.length * 60 > source.size
+  const corners = isWellAnchored ? anchors : []
+  const wide = isWellAnchored ? radius.anchors : Math.max(radius.fewAnchors, 0.004 * target.size)
+  return bandAround(source.size, target.size, withEnds(corners, source, target), wide)
+}
+
+/** A band along the links of a path. */
+export function bandAlong(source: Side, target: Side, links: SoftLinks, wide: number): Band {
+  const corners = Array.from(links.source, (i, k) => ({ source: i, target: links.target[k] ?? 0 }))
+  return bandAround(source.size, target.size, withEnds(corners, source, target), wide)
+}
+
+type Corner = { readonly source: number; readonly target: number }
+
+function withEnds(corners: readonly Corner[], source: Side, target: Side): readonly Corner[] {
+  return [{ source: 0, target: 0 }, ...corners, { source: source.size, target: target.size }]
+}
