@@ -25,7 +25,7 @@ export function findBand(source: Side, target: Side, models: Models, control: Al
   const second = findCoarsePath(again, source, target, learned, stage(control, 0.2, 0.35))
   return {
     band: bandAlong(source, target, second, radius.fine),
-    models: learnFromPath(learned, source, target, second),
+    models,
   }
 }
 
