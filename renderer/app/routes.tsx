@@ -2,6 +2,7 @@
 import type { ArticleId } from '../../core/model/ids.ts'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { PeopleList } from '../features/people/people-list.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 
@@ -17,7 +18,7 @@ export function PlaceScreen({ place, onGo, onImport }: PlaceProps) {
     case 'library':
       return <LibraryScreen onImport={onImport} onOpen={(article, row) => onGo({ screen: 'article', article, row })} />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen people={<PeopleList />} />
     case 'article':
       return (
         <ArticleScreen

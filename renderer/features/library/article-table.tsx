@@ -16,7 +16,7 @@ function Progress({ summary }: { readonly summary: ArticleSummary }) {
   const done = summary.segments - summary.unconfirmed
   return (
     <span className={css.progress}>
-      <meter className={css.meter} min={0} max={Math.max(1, summary.segments)} value={done} aria-hidden />
+      <progress className={css.meter} max={Math.max(1, summary.segments)} value={done} aria-hidden />
       {t('confirmed', { done, total: summary.segments })}
     </span>
   )

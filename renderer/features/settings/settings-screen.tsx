@@ -1,4 +1,5 @@
 /** Settings: language, look, and the rules of the desk. Each takes effect at once. */
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { themes } from '../../../contract/shapes.ts'
 import { interfaceLanguages } from '../../../locales/registry.ts'
@@ -45,7 +46,8 @@ function Look() {
   )
 }
 
-export function SettingsScreen() {
+/** `people` is the list of everyone, which is a feature of its own. */
+export function SettingsScreen({ people }: { readonly people: ReactNode }) {
   const { t } = useTranslation('settings')
   const { settings, changeSettings } = useDesk()
   return (
@@ -53,6 +55,10 @@ export function SettingsScreen() {
       <ScreenHeader title={t('title')} />
       <div className={css.page}>
         <Look />
+        <section className={css.section} aria-labelledby="settings-people">
+          <h2 id="settings-people">{t('people.title')}</h2>
+          {people}
+        </section>
         <section className={css.section} aria-labelledby="settings-rules">
           <h2 id="settings-rules">{t('rules')}</h2>
           <SwitchField
