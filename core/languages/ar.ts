@@ -15,6 +15,7 @@ export const ar: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: [],
+  alwaysCapital: [],
   reportingVerbs: words('قال قالت وقال وقالت سأل سألت أجاب أضاف'),
   quotes: [
     ['«', '»'],

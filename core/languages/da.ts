@@ -5,10 +5,10 @@ export const da: Language = {
   tag: 'da',
   abbreviations: {
     beforeName: words('hr fr frk dr prof skt st ing adv dir gen cand mag jf sml bl.a vedr afd mr mrs e.kr f.kr'),
-    beforeNumber: words('nr s kap fig bd stk tlf art pkt n'),
-    afterNumber: words('kl kr min sek stk tdr årh a.m p.m'),
+    beforeNumber: words('nr s kap fig bd stk tlf art pkt n kl'),
+    afterNumber: words('kr min sek stk tdr årh a.m p.m'),
     closing: words('osv etc m.m m.v o.l m.fl o.a mv mm'),
-    inner: words('f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift ad'),
+    inner: words('f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift'),
     plain: words(
       'mio mia a/s aps inc ltd co corp jr sr u.s u.s.a e.u u.k jan feb mar apr jun jul aug sep sept okt nov dec',
     ),
@@ -21,6 +21,7 @@ export const da: Language = {
   starters: words(
     'den det de en et han hun vi i jeg du man sin sit sine hans hendes deres vores denne dette disse der her så nu da når hvis fordi selvom mens efter før men og eller for på i til fra med uden om under over ved af mellem hvad hvem hvor hvordan hvorfor hvilken alle mange nogle ingen ikke også kun ja nej er var har havde bliver blev kan skal vil',
   ),
+  alwaysCapital: ['i', 'de', 'dem', 'deres'],
   reportingVerbs: words('sagde siger spurgte spørger svarede råbte tilføjede forklarede skrev udtalte'),
   quotes: [
     ['»', '«'],

@@ -5,16 +5,16 @@ export const de: Language = {
   tag: 'de',
   abbreviations: {
     beforeName: words(
-      'dr prof dipl ing mag hr fr frl st hl gebr dir präs gen maj hptm oberst dr.med med jur rer.nat phil rer nat h.c frhr vgl s.o s.u sog bes insb ehem geb gest verh gen. lat engl frz griech ital span dt österr schweiz amerik brit ev kath röm bayer',
+      'dr prof dipl ing hr fr frl st hl gebr dir präs gen maj hptm oberst dr.med med jur rer.nat phil rer nat h.c frhr vgl s.o s.u sog bes insb ehem geb gest verh lat engl frz griech ital span dt österr schweiz amerik brit ev kath röm bayer Mag',
     ),
     beforeNumber: words('nr s bd bde abb abs art kap ziff tab aufl hrsg jg tel fax str §§ st anm bl fn rn rdnr lit'),
-    afterNumber: words('tsd std min sek st stck jh jhs jhd n.chr v.chr uhr'),
-    closing: words('usw etc u.a u.ä u.v.m u.s.w ff f bzw. o.ä o.a dgl u.dgl m.e'),
+    afterNumber: words('jh jhs jhd n.chr v.chr'),
+    closing: words('usw etc u.a u.ä u.v.m u.s.w ff f o.ä o.a dgl u.dgl'),
     inner: words(
       'z.b d.h u.a bzw ca z.t i.d.r u.u s o.g i.a i.v i.s z.zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.b.d.m max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.e u.e z.hd p.a',
     ),
     plain: words(
-      'mio mrd e.v co gmbh ag kg jan feb mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so u.s.a u.s',
+      'mio mrd e.v co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So',
     ),
   },
   terminators: '',
@@ -25,6 +25,7 @@ export const de: Language = {
   starters: words(
     'der die das den dem des ein eine einen einem einer eines er sie es wir ihr ich du man sein seine ihre ihren unser mein dieser diese dieses diesen diesem jener jene jenes hier dort da dann so nun jetzt heute gestern morgen wenn als ob weil obwohl während nachdem bevor bis seit aber und oder doch denn auch nur noch nach vor bei mit von zu zum zur in im an am auf aus für durch gegen ohne um unter über zwischen was wer wie wo warum wann welche welcher kein keine nicht alle alles viele einige beide ja nein damit dabei dazu danach davon darauf daher deshalb trotzdem jedoch zudem außerdem allerdings bisher später ist sind war waren hat haben hatte wird werden wurde wurden kann können',
   ),
+  alwaysCapital: [],
   reportingVerbs: words(
     'sagte sagt sagten fragte fragt rief antwortete erklärte erklärt meinte meint betonte fügte ergänzte berichtete berichtet schrieb schreibt so dachte flüsterte schrie forderte kritisierte warnte wiederholte gab erwiderte entgegnete teilte stellte',
   ),

@@ -15,6 +15,7 @@ export const defaultLanguage: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: [],
+  alwaysCapital: [],
   reportingVerbs: [],
   quotes: [
     ['“', '”'],

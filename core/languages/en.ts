@@ -5,26 +5,27 @@ export const en: Language = {
   tag: 'en',
   abbreviations: {
     beforeName: words(
-      'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det sr. hr msgr mme mlle dir assoc asst v vs',
+      'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v vs.',
     ),
     beforeNumber: words(
       'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc u.s.c r.s cf sect rev app',
     ),
-    afterNumber: words('a.m p.m am. pm. min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml in.'),
+    afterNumber: words('a.m p.m min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml'),
     closing: words('etc et.al al'),
     inner: words(
       'e.g i.e viz ca approx aka a.k.a incl esp med dept univ assn bldg misc orig est ed cf p.o r.i.p w.r.t',
     ),
     plain: words(
-      'inc ltd co corp llc plc bros jr sr esq ph.d m.d b.a m.a u.s u.s.a u.k e.u u.n d.c b.c a.d jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd st. mon tue tues wed thu thur thurs fri sat sun calif ind mass penn conn fla ill',
+      'inc ltd co corp llc plc bros jr sr esq ph.d m.d b.a m.a u.s u.s.a u.k e.u u.n d.c b.c a.d ave blvd rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs',
     ),
   },
   terminators: '',
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: words(
-    'a an the this that these those it its he she they we you his her their our my your there here what who whom whose which why when where how if but and or so yet nor for in on at by to from as with after before while since until although though because once then thus hence however moreover meanwhile nevertheless therefore also all some many most few both each every no not none one another other such is are was were do does did have has had can could will would shall should may might must let please yes now just only even still more despite during under over between among according according finally first second',
+    'a an the this that these those it its he she they we you his her their our my your there here what who whom whose which why when where how if but and or so yet nor for in on at by to from as with after before while since until although though because once then thus hence however moreover meanwhile nevertheless therefore also all some many most few both each every no not none one another other such is are was were do does did have has had can could will would shall should may might must let please yes now just only even still more despite during under over between among according according finally first second i',
   ),
+  alwaysCapital: ['i', "i'm", 'i’m', "i've", 'i’ve', "i'll", 'i’ll', "i'd", 'i’d'],
   reportingVerbs: words(
     'said says say asked asks replied answered added told explained noted stated stressed shouted yelled cried whispered exclaimed continued wrote thought insisted declared announced remarked observed warned concluded recalled admitted argued claimed called murmured muttered screamed',
   ),

@@ -7,20 +7,21 @@ export const es: Language = {
     beforeName: words(
       'sr sra srta sres dr dra d dña dn prof profa ing lic arq gral cnel cap tte sgto st sto sta ntra fr pbro mons av avda c/ pza cf v f n ej excmo ilmo gob pte mr mrs',
     ),
-    beforeNumber: words('núm nro no n.º pág págs p pp art arts cap caps fig vol t tel tfno tlf fax apdo ed'),
-    afterNumber: words('min seg hs hrs km kg cm mm lts habs a.c d.c a.m p.m c'),
-    closing: words('etc et.al al ss'),
-    inner: words('p.ej a.c d.c i.e e.g aprox máx mín a.de.c d.de.c s.f incl depto dpto'),
-    plain: words(
-      'inc ltd cía co bros jr s.a ee.uu u.s.a uu ee s.l ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom ud uds vd vds',
+    beforeNumber: words(
+      'núm nro no n.º pág págs p pp art arts cap caps fig vol t tel tfno tlf fax apdo ed Ene Feb Mar Abr May Jun Jul Ago Sep Sept Set Oct Nov Dic Lun Mié Jue Vie Sáb Dom',
     ),
+    afterNumber: words('min seg hs hrs km kg cm mm lts habs a.m p.m'),
+    closing: words('etc et.al al ss'),
+    inner: words('p.ej i.e e.g aprox máx mín s.f incl depto dpto'),
+    plain: words('inc ltd cía co bros jr s.a ee.uu u.s.a uu ee s.l ud uds vd vds a.c d.c a.de.c d.de.c a.j.c d.j.c'),
   },
   terminators: '',
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: words(
-    'el la los las lo un una unos unas al del este esta estos estas ese esa eso aquel aquella él ella ellos ellas nosotros usted ustedes yo tú su sus mi nuestro quien que qué cuando cuándo donde dónde cómo como por para pero y o e ni si no sí en con sin sobre bajo entre desde hasta hacia según tras durante ante después antes luego así también además sin embargo aunque porque pues mientras entonces ahora hoy ayer mañana todo todos todas algunos muchos cada ningún es son era fue fueron ha han hay se le les me nos',
+    'el la los las lo un una unos unas al del este esta estos estas ese esa eso aquel aquella él ella ellos ellas nosotros usted ustedes yo tú su sus mi nuestro quien que qué cuando cuándo donde dónde cómo como por para pero y o e ni si no sí en con sin sobre bajo entre desde hasta hacia según tras durante ante después antes luego así también además sin embargo aunque porque pues mientras entonces ahora hoy ayer mañana todo todos todas algunos muchos cada ningún es son era fue fueron ha han hay se le les me nos algunas algún alguno muchas mucho cuál cuáles quién quiénes éste ésta éstos esto aquello aquellos aquellas',
   ),
+  alwaysCapital: [],
   reportingVerbs: words(
     'dijo dice respondió preguntó añadió afirmó explicó señaló aseguró declaró gritó exclamó contestó agregó indicó',
   ),

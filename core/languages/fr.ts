@@ -5,13 +5,15 @@ export const fr: Language = {
   tag: 'fr',
   abbreviations: {
     beforeName: words(
-      'm mm mme. mr dr prof pr me st ste mgr gal col cap lt cdt r.p s.a.r s.m av bd boul pl cf voir éd ingénieur anc angl all lat ital esp',
+      'm mm mr dr prof pr me st ste mgr gal lt cdt r.p s.a.r s.m av bd boul pl cf éd anc angl all lat ital esp',
     ),
     beforeNumber: words('p pp art chap fig vol t n no nos tél tel fax éd ch al §§ ill'),
-    afterNumber: words('min sec mn env km kg ap.j.-c av.j.-c hab'),
+    afterNumber: words('min sec mn env km kg hab'),
     closing: words('etc et.al al ss suiv'),
-    inner: words('p.ex c.-à-d c.à.d env av ap av.j ap.j i.e e.g s.d s.l n.b c.a.d anc incl dép'),
-    plain: words('inc ltd co cie bros jr sr s.a u.s.a u.s s.a.r.l janv févr avr juil sept oct nov déc j.-c'),
+    inner: words('p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l n.b c.a.d anc incl dép s.-e'),
+    plain: words(
+      'inc ltd co cie bros jr sr s.a u.s.a u.s s.a.r.l janv févr avr juil sept oct nov déc j.-c av.j.-c ap.j.-c',
+    ),
   },
   terminators: '',
   hasOrdinalStop: false,
@@ -19,6 +21,7 @@ export const fr: Language = {
   starters: words(
     'le la les un une des du de au aux ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs mon notre votre qui que quoi quand où comment pourquoi quel quelle si mais et ou donc or ni car en dans sur sous par pour avec sans chez après avant pendant depuis entre selon malgré ainsi alors puis ensuite enfin cependant toutefois pourtant aussi même tout tous toutes plusieurs certains chaque aucun est sont était a ont ici là hier demain oui non',
   ),
+  alwaysCapital: [],
   reportingVerbs: words(
     'dit déclare déclaré ajouté ajoute répond répondit demande demanda expliqué explique affirme affirmé souligne souligné estime a-t-il a-t-elle cria lança précise',
   ),

@@ -17,6 +17,7 @@ export const hi: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: [],
+  alwaysCapital: [],
   reportingVerbs: words('कहा पूछा बोला बोली'),
   quotes: [
     ['“', '”'],

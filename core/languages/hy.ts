@@ -15,6 +15,7 @@ export const hy: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: words('և բայց իսկ որ ես դու նա մենք դուք նրանք այս այդ այն եթե երբ որտեղ ինչ ով'),
+  alwaysCapital: [],
   reportingVerbs: words('ասաց հարցրեց պատասխանեց ավելացրեց'),
   quotes: [
     ['«', '»'],

@@ -7,13 +7,13 @@ export const it: Language = {
     beforeName: words(
       'sig sigg sig.ra sig.na sig.ri dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen mons don gen col cap ten s ss st p.za v.le c.so cav comm dir amm psicol fam gent egr spett ill rev cfr vd mr mrs econ',
     ),
-    beforeNumber: words('n nn nr art artt pag pagg p pp cap capp fig figg vol voll tel fax tab ed'),
-    afterNumber: words('min sec km kg cm mm ca lit ab a.c d.c'),
-    closing: words('ecc etc et.al al segg'),
-    inner: words('p.es es a.c d.c i.e ad.es c.m u.s p.v st d arte ca circa c.a all incl escl max min.'),
-    plain: words(
-      'spa s.p.a s.r.l srl co inc ltd jr u.s.a gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom az',
+    beforeNumber: words(
+      'n nn nr art artt pag pagg p pp cap capp fig figg vol voll tel fax tab ed Gen Feb Mar Apr Mag Giu Lug Ago Set Sett Ott Nov Dic Lun Mer Gio Ven Sab Dom',
     ),
+    afterNumber: words('min sec km kg cm mm ca lit ab'),
+    closing: words('ecc etc et.al al segg'),
+    inner: words('p.es es i.e ad.es c.m u.s p.v st d ca c.a all incl escl max'),
+    plain: words('spa s.p.a s.r.l srl co inc ltd jr u.s.a az a.c d.c'),
   },
   terminators: '',
   hasOrdinalStop: false,
@@ -21,6 +21,7 @@ export const it: Language = {
   starters: words(
     'il lo la i gli le un uno una questo questa questi queste quello quella quelli egli ella lui lei loro noi voi io tu suo sua suoi mio nostro chi che cosa quando dove come perché se ma e ed o oppure né in nel nella nei con senza su sul sulla per tra fra da dal dalla di del della dei a al alla dopo prima durante secondo così anche inoltre tuttavia però quindi allora poi ora oggi ieri domani tutto tutti alcuni molti ogni nessuno è sono era erano ha hanno non sì si ci',
   ),
+  alwaysCapital: [],
   reportingVerbs: words('disse dice rispose chiese aggiunse affermò spiegò gridò esclamò dichiarò sottolineò osservò'),
   quotes: [
     ['«', '»'],

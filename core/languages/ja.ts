@@ -9,6 +9,7 @@ export const ja: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: [],
+  alwaysCapital: [],
   reportingVerbs: ['と'],
   quotes: [
     ['「', '」'],

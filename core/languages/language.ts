@@ -2,15 +2,15 @@
 import type { LanguageTag } from '../model/ids.ts'
 
 /**
- * Abbreviations by what may follow their full stop. Entries are in lower case, without the last stop and without
- * spaces: `z.b` stands for "z.B." and "z. B.".
+ * Abbreviations by what may follow their full stop. Entries stand without the last stop and without spaces:
+ * `z.b` stands for "z.B." and "z. B.". Those in lower case match either case, those with a capital (`Sun`) only so.
  */
 export type Abbreviations = {
   /** Stand before a name and never end a sentence: "Dr. Weber". */
   readonly beforeName: readonly string[]
   /** Go on when a number follows: "p. 5"; before a capital they end the sentence. */
   readonly beforeNumber: readonly string[]
-  /** End the sentence before a capital if a number stands before them ("in 1920 г."), otherwise never. */
+  /** Units: go on before a number; end the sentence before a capital ("in 1920 г."). */
   readonly afterNumber: readonly string[]
   /** Close a list and so end the sentence before a capital: "etc." */
   readonly closing: readonly string[]
@@ -33,6 +33,8 @@ export type Language = {
   readonly afterOrdinal: readonly string[]
   /** Lower-case words that often start a sentence and never a name: articles, pronouns, conjunctions. */
   readonly starters: readonly string[]
+  /** Words always written with a capital, which therefore prove no start of a sentence: "I". In lower case. */
+  readonly alwaysCapital: readonly string[]
   /** Lower-case words that open a reporting clause behind a quotation: "said". */
   readonly reportingVerbs: readonly string[]
   /** Pairs in use, the house style first. */

@@ -4,9 +4,9 @@ import { type Language, words } from './language.ts'
 export const nl: Language = {
   tag: 'nl',
   abbreviations: {
-    beforeName: words('dhr mevr mw mej dr drs prof ir ing mr st ds gen kol pres zgn vgl cf zie resp lat eng fr du'),
+    beforeName: words('dhr mevr mw mej dr drs prof ir ing mr st ds gen kol pres zgn vgl cf resp lat fr'),
     beforeNumber: words('nr nrs p blz pag art hfdst afb fig bd tel vol'),
-    afterNumber: words('min sec km kg v.chr n.chr u'),
+    afterNumber: words('min sec km kg v.chr n.chr'),
     closing: words('enz etc e.d e.a m.m ed'),
     inner: words('bijv bv d.w.z o.a m.b.t i.v.m t.o.v m.a.w ca incl excl evt nl z.g i.p.v t.a.v'),
     plain: words('mln mld b.v n.v inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec'),
@@ -17,6 +17,7 @@ export const nl: Language = {
   starters: words(
     'de het een hij zij ze wij we ik jij je u men zijn haar hun ons onze dit dat deze die daar hier er toen dan nu als wanneer omdat hoewel terwijl nadat voordat maar en of want in op aan bij met van voor naar uit door over onder tussen zonder tegen om wat wie waar hoe waarom welke alle veel sommige geen niet ook nog al ja nee is was waren heeft had wordt werd kan',
   ),
+  alwaysCapital: [],
   reportingVerbs: words('zei zegt vroeg vraagt antwoordde riep vertelde schreef aldus verklaarde'),
   quotes: [
     ['‘', '’'],

@@ -5,13 +5,13 @@ export const pl: Language = {
   tag: 'pl',
   abbreviations: {
     beforeName: words(
-      'prof dr hab inż mgr lek ks bp abp św płk gen kpt mjr por im ul al pl os gm pow woj ob red tow zob por. ang niem fr łac ros p',
+      'prof dr hab inż mgr lek ks bp abp św płk gen kpt mjr por ul al pl os gm pow woj ob red tow zob ang niem fr łac ros p',
     ),
-    beforeNumber: words('nr s str art ust pkt rys tab t rozdz tel poz'),
+    beforeNumber: words('nr s str art ust pkt rys tab t rozdz tel poz ok'),
     afterNumber: words('r w zł gr godz min sek km kg n.e p.n.e szt'),
     closing: words('itd itp in i.in'),
-    inner: words('np tzn tj m.in ok tzw jw ww br ds ew wg wł'),
-    plain: words('tys mln mld s.a sp.z.o.o sty lut mar kwi maj cze lip sie wrz paź lis gru'),
+    inner: words('np tzn tj m.in tzw jw ww br ds ew wg wł'),
+    plain: words('tys mln mld s.a sp.z.o.o im'),
   },
   terminators: '',
   hasOrdinalStop: true,
@@ -19,6 +19,7 @@ export const pl: Language = {
   starters: words(
     'a i ale lub albo oraz w we na po przy z ze do od za dla bez pod nad między przez przed on ona ono oni one my wy ja ty jego jej ich nasz to ta ten te tak tam tu teraz wtedy potem jeśli gdy kiedy gdzie jak co kto dlaczego który wszyscy wszystko także jednak dlatego tylko jeszcze już nie nie jest był była było były będzie może można dziś wczoraj jutro',
   ),
+  alwaysCapital: [],
   reportingVerbs: words(
     'powiedział powiedziała mówi zapytał zapytała odpowiedział odpowiedziała dodał dodała krzyknął krzyknęła zaznaczył stwierdził',
   ),

@@ -5,13 +5,13 @@ export const tr: Language = {
   tag: 'tr',
   abbreviations: {
     beforeName: words(
-      'dr prof doç yrd av alb gen org yzb bşk müh öğr sn hz st mr mrs bn bay cad sok mah bul apt bkz çev haz yay ing fr alm lat ar far',
+      'dr prof doç yrd alb gen org yzb bşk müh öğr sn hz st mr mrs bn cad sok mah bul apt bkz çev haz yay ing fr alm lat Av Bay',
     ),
     beforeNumber: words('no s sf tel faks md m böl fık c'),
     afterNumber: words('dk sn sa yy km kg cm mm'),
     closing: words('vb vs vd v.b v.s'),
-    inner: words('örn yak m.ö m.s ör yani alm mad'),
-    plain: words('a.ş ltd şti inc co t.c a.b.d oca şub mar nis may haz tem ağu eyl eki kas ara'),
+    inner: words('örn yak m.ö m.s ör'),
+    plain: words('a.ş ltd şti inc co t.c a.b.d'),
   },
   terminators: '',
   hasOrdinalStop: true,
@@ -19,6 +19,7 @@ export const tr: Language = {
   starters: words(
     'bu şu o bir ben sen biz siz onlar onun bunun ama ancak fakat ve veya ya da de çünkü eğer ne kim nerede nasıl neden niçin hangi her hiç bütün tüm bazı çok daha en şimdi bugün dün yarın sonra önce böyle öyle şöyle burada orada bunlar şunlar ise hem belki evet hayır artık gene yine oysa',
   ),
+  alwaysCapital: [],
   reportingVerbs: words(
     'dedi dediler der diyor diyordu diyen diye diyerek dedim derdim demiş deyip demişti diyecek sordu söyledi bağırdı yanıtladı ekledi diyorlar',
   ),

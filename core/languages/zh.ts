@@ -9,6 +9,7 @@ export const zh: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: [],
+  alwaysCapital: [],
   reportingVerbs: ['说', '问', '道', '表示', '指出', '喊'],
   quotes: [
     ['“', '”'],

@@ -4,7 +4,7 @@ import type { BracketReader } from './brackets.ts'
 import { dotEndsSentence } from './full-stop.ts'
 import { gluedEndsSentence } from './glued.ts'
 import { isReportingClause } from './reporting-clause.ts'
-import type { Stop } from './stop.ts'
+import { type Stop, wordAt } from './stop.ts'
 
 /** What a stop turns out to be. */
 export type Verdict = 'ends' | 'ends-glued' | 'goes-on'
@@ -17,9 +17,16 @@ export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
   if (stop.nextKind === 'end') return 'goes-on'
   if (wideStops.has(stop.text.charAt(stop.start)))
     return areBracketsOpen(stop.pieceStart, stop.start) || !wideEndsSentence(stop) ? 'goes-on' : 'ends'
+  if (isBetweenIdeographs(stop)) return 'ends'
   if (stop.nextKind === 'punctuation' || isInBrackets(stop)) return 'goes-on'
   if (stop.next === stop.closed) return gluedVerdict(stop)
   return spacedEndsSentence(stop) ? 'ends' : 'goes-on'
+}
+
+/** Japanese and Chinese often use the narrow "!" and "?", with no space behind them. */
+function isBetweenIdeographs({ text, start, end, closed, next }: Stop): boolean {
+  if (closed > end || !'!?'.includes(text.charAt(end - 1))) return false
+  return isIdeographic(text.charCodeAt(next)) && isIdeographic(text.charCodeAt(start - 1))
 }
 
 function gluedVerdict(stop: Stop): Verdict {
@@ -45,19 +52,27 @@ function isInBrackets(stop: Stop): boolean {
 function ellipsisEndsSentence(stop: Stop): boolean {
   if (stop.start === stop.pieceStart) return false
   if (stop.nextKind === 'lower' || stop.nextKind === 'caseless') return false
+  if (stop.nextKind === 'digit' && stop.text.charAt(stop.next) === '(') return false
+  if (stop.index.alwaysCapital.has(wordAt(stop.text, stop.first))) return false
   return !(stop.hasClosingQuote && isReportingClause(stop))
 }
 
 function markEndsSentence(stop: Stop): boolean {
   const { text, start, pieceStart, nextKind } = stop
   if (start === pieceStart) return false
-  if (nextKind === 'lower')
-    return !stop.hasClosingQuote && !stop.hasDash && stop.hasOpener && text.charAt(start) !== '!'
+  if (nextKind === 'lower') return questionBeforeLowerCase(stop)
+  if (nextKind === 'digit' && text.charAt(stop.next) === '(') return false
   return !(stop.hasClosingQuote && isReportingClause(stop))
 }
 
+/** "who? not me": people who use no capitals; "!" before a small letter is more often part of a name or a cry. */
+function questionBeforeLowerCase(stop: Stop): boolean {
+  if (stop.hasClosingQuote || stop.hasDash || stop.text.charAt(stop.end - 1) !== '?') return false
+  return !isReportingClause(stop)
+}
+
 function wideEndsSentence(stop: Stop): boolean {
-  if (stop.nextKind === 'punctuation') return false
+  if (stop.nextKind === 'punctuation' && '、，,；;：:・'.includes(stop.text.charAt(stop.next))) return false
   const next = stop.text.charCodeAt(stop.next)
   const isParticle = next >= 0x3040 && next <= 0x309f
   if (stop.hasClosingQuote && stop.next === stop.closed && (isParticle || isReportingClause(stop))) return false

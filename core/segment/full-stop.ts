@@ -1,68 +1,75 @@
 /** Does a single full stop with a gap behind it end the sentence, or an abbreviation, an initial, an ordinal? */
-import { isDigit, isLetter, isLowerCase, isUpperCase } from '../text/letters.ts'
+import { isDigit, isLetter, isUpperCase } from '../text/letters.ts'
 import { followedBy } from './language-index.ts'
-import { isReportingClause } from './reporting-clause.ts'
+import { startsWithListMarker } from './list-items.ts'
 import { type Stop, wordAt } from './stop.ts'
 import { hasNumberBefore, type WordBefore, wordBefore } from './word-before.ts'
 
 /** Tells whether this single "." ends the sentence. Supposes a gap and some further text behind it. */
 export function dotEndsSentence(stop: Stop): boolean {
+  if (stop.start === stop.pieceStart || startsWithListMarker(stop.text, stop.pieceStart, stop.closed)) return false
   const before = wordBefore(stop.text, stop.start, stop.pieceStart, stop.index)
   if (stop.closed > stop.end) return closedEndsSentence(stop, before)
-  if (before.word === '') return !isDotAlone(stop) && stop.nextKind !== 'lower'
+  if (before.word === '') return bareStopEndsSentence(stop)
   if (isNumber(before.word)) return numberEndsSentence(stop, before)
   if (before.classes !== 0) return abbreviationEndsSentence(stop, before)
-  if (isInitial(before.word)) return initialEndsSentence(stop, before)
-  return wordEndsSentence(stop, before)
+  if (isInitial(before.word)) return initialEndsSentence(stop)
+  return stop.nextKind !== 'lower' || lowerStartEndsSentence(stop, before)
 }
 
-function isDotAlone(stop: Stop): boolean {
-  return stop.start === stop.pieceStart
-}
-
-/** Behind a closing quotation mark or bracket only what follows decides. */
+/** Behind a closing quotation mark or bracket only what follows decides; a report would have brought a comma. */
 function closedEndsSentence(stop: Stop, before: WordBefore): boolean {
   if (stop.nextKind === 'lower') return false
-  if (stop.hasClosingQuote) return !isReportingClause(stop)
-  return (before.classes & followedBy.anything) === 0
+  return stop.hasClosingQuote || (before.classes & followedBy.anything) === 0
+}
+
+/** "(see below). then": behind a bracket or a sign even a small letter may start a sentence. */
+function bareStopEndsSentence(stop: Stop): boolean {
+  return stop.nextKind !== 'lower' || (!stop.hasDash && ')]”»'.includes(stop.text.charAt(stop.start - 1)))
 }
 
 function isNumber(word: string): boolean {
-  return isDigit(word.charAt(0)) && !isLetter(word.charAt(word.length - 1))
+  return isDigit(word.charAt(word.length - 1)) && /^-?\d+$/.test(word)
 }
 
 function numberEndsSentence(stop: Stop, before: WordBefore): boolean {
-  if (stop.nextKind === 'lower' || isListNumber(stop, before)) return false
-  if (!stop.index.language.hasOrdinalStop || before.word.length > 2) return true
-  const next = wordAt(stop.text, stop.first)
-  return stop.nextKind !== 'digit' && stop.index.starters.has(next)
+  const isYear = before.word.length === 4
+  if (stop.nextKind === 'lower') return isYear && !stop.hasDash && !stop.index.language.hasOrdinalStop
+  if (!stop.index.language.hasOrdinalStop || before.word.length > 2 || isFraction(stop, before)) return true
+  return stop.nextKind !== 'digit' && stop.index.starters.has(wordAt(stop.text, stop.first))
 }
 
-/** "12. The third item": the number of an item stands at the start of its segment. */
-function isListNumber(stop: Stop, before: WordBefore): boolean {
-  return before.word.length <= 3 && stop.text.slice(stop.pieceStart, before.start).trim() === ''
+/** "$100.00. It": digits behind a point or comma are no ordinal. */
+function isFraction(stop: Stop, before: WordBefore): boolean {
+  const separator = stop.text.charAt(before.start - 1)
+  return (separator === '.' || separator === ',') && isDigit(stop.text.charAt(before.start - 2))
 }
 
 function abbreviationEndsSentence(stop: Stop, before: WordBefore): boolean {
   const { classes } = before
-  if (classes & followedBy.anything) return false
-  if (stop.nextKind === 'lower') return false
+  if (classes & followedBy.anything || stop.nextKind === 'lower' || opensBracketNext(stop)) return false
   if (classes & followedBy.afterNumber && hasNumberBefore(stop.text, before.chainStart, stop.pieceStart)) {
-    return stop.nextKind !== 'digit' && !isFrontedTime(stop, before)
+    return stop.nextKind !== 'digit' && !stop.hasDash && !isFrontedTime(stop, before)
   }
   if (classes & followedBy.closing) return true
   if (classes & followedBy.name) return false
   if (classes & followedBy.number) return stop.nextKind !== 'digit' && !isRomanNext(stop)
+  if (classes & followedBy.afterNumber) return stop.nextKind !== 'digit' && !stop.hasDash
   return stop.nextKind !== 'digit' && startsSentence(stop)
 }
 
-/** "At 5 a.m. Smith left": so short a start is no sentence yet. */
+function opensBracketNext(stop: Stop): boolean {
+  return '(['.includes(stop.text.charAt(stop.next))
+}
+
+/** "At 5 a.m. Smith left": so short a start that opens with a preposition is no sentence yet. */
 function isFrontedTime(stop: Stop, before: WordBefore): boolean {
-  return before.start - stop.pieceStart < 12
+  const isShort = before.start - stop.pieceStart < 12
+  return isShort && stop.index.starters.has(wordAt(stop.text, stop.pieceStart))
 }
 
 function isRomanNext(stop: Stop): boolean {
-  return /^[IVXLC]+\b/.test(stop.text.slice(stop.first, stop.first + 8))
+  return /^(?:[IVXLC]{2,}\b|[IVX](?=[.,;:)]))/.test(stop.text.slice(stop.first, stop.first + 8))
 }
 
 /** True if the next word is one that starts sentences. "В." before a surname is an initial, not a word. */
@@ -72,31 +79,20 @@ function startsSentence(stop: Stop): boolean {
   return stop.hasDash || (!isInitialNext && stop.index.starters.has(word))
 }
 
-/** "A", "Дж", "Ch": one capital, or two letters of which the second is a small consonant. */
+/** Two letters that stand for one sound, and so for one initial. */
+const digraphs = new Set('Дж Дз Ch Th Ph Sh Zh Kh Ts Yu Ya Ye Cz Sz Gy Ny Dž Lj Nj Chr Fr Wm Geo Jos'.split(' '))
+
+/** "A", "Дж", "Ch", and the second half of "Ж.-Ж". */
 function isInitial(word: string): boolean {
-  if (word.length === 1) return isLetter(word)
-  const last = word.charAt(word.length - 2)
-  if (word.length > 2 && last === '-') return isUpperCase(word.charAt(word.length - 1))
-  return (
-    word.length === 2 &&
-    isUpperCase(word.charAt(0)) &&
-    isLowerCase(word.charAt(1)) &&
-    !/[aeiouyаеёиоуыэюяіүұөә]$/u.test(word)
-  )
+  const bare = word.startsWith('-') ? word.slice(1) : word
+  return bare.length === 1 ? isLetter(bare) : digraphs.has(bare)
 }
 
-function initialEndsSentence(stop: Stop, before: WordBefore): boolean {
-  if (stop.nextKind === 'lower' || stop.nextKind === 'digit') return false
-  const isAtStart = stop.text.slice(stop.pieceStart, before.start).trim() === ''
-  return !isAtStart && startsSentence(stop)
-}
-
-function wordEndsSentence(stop: Stop, before: WordBefore): boolean {
-  if (stop.nextKind === 'lower') return lowerStartEndsSentence(stop, before)
-  return true
+function initialEndsSentence(stop: Stop): boolean {
+  return stop.nextKind !== 'lower' && stop.nextKind !== 'digit' && startsSentence(stop)
 }
 
 /** Writers who use no capitals, and lost capitals: a full word before the stop, and the next is no mere dash. */
 function lowerStartEndsSentence(stop: Stop, before: WordBefore): boolean {
-  return !stop.hasDash && before.word.length >= 4 && !before.word.includes('-')
+  return !stop.hasDash && before.word.length >= 3 && !isUpperCase(before.word.charAt(before.word.length - 1))
 }

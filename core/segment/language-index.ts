@@ -18,6 +18,7 @@ export type LanguageIndex = {
   readonly starters: ReadonlySet<string>
   readonly reportingVerbs: ReadonlySet<string>
   readonly afterOrdinal: ReadonlySet<string>
+  readonly alwaysCapital: ReadonlySet<string>
   /** Quotation marks that only open, only close; a mark in neither set is told by its surroundings. */
   readonly openers: ReadonlySet<string>
   readonly closers: ReadonlySet<string>
@@ -43,6 +44,7 @@ function buildIndex(language: Language): LanguageIndex {
     starters: new Set(language.starters),
     reportingVerbs: new Set(language.reportingVerbs),
     afterOrdinal: new Set(language.afterOrdinal),
+    alwaysCapital: new Set(language.alwaysCapital),
     openers: new Set([...opening.filter((mark) => !closing.includes(mark)), ...'([{（「『《〈【〔［¿¡']),
     closers: new Set([...closing.filter((mark) => !opening.includes(mark)), ...')]}）」』》〉】〕］']),
   }
@@ -51,7 +53,7 @@ function buildIndex(language: Language): LanguageIndex {
 function abbreviationClasses({ abbreviations }: Language): ReadonlyMap<string, number> {
   const classes = new Map<string, number>()
   const add = (entries: readonly string[], bit: number): void => {
-    for (const entry of entries) classes.set(entry.toLowerCase(), (classes.get(entry.toLowerCase()) ?? 0) | bit)
+    for (const entry of entries) classes.set(entry, (classes.get(entry) ?? 0) | bit)
   }
   add(abbreviations.beforeName, followedBy.name)
   add(abbreviations.beforeNumber, followedBy.number)

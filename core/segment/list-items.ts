@@ -2,7 +2,13 @@
 import { isGap, isLineBreak } from '../text/letters.ts'
 
 const marker = /^([•⁃◦▪●■-]?)(\s?)(\(?)(\d{1,3}|[a-z]|[A-Z])(\.\)|\)|\.)(?=\s)/u
+const leadingMarker = /^\s*[•‣⁃◦▪●■-]?\s?\(?(?:\d{1,3}|[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)?|\))\s?$/u
 const reach = 2000
+
+/** True if nothing but the marker of a list item stands between two places: "• 9.", "1.)", "b." */
+export function startsWithListMarker(text: string, start: number, end: number): boolean {
+  return end - start < 14 && leadingMarker.test(text.slice(start, end))
+}
 
 /**
  * Where the next item of a list starts, if a piece that starts at `start` opens with a marker ("1.)", "b.") and its

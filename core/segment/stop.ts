@@ -35,7 +35,9 @@ export type Stop = {
 }
 
 const stopCharacters = new Set('.!?…‼⁇⁈⁉。！？｡．؟۔।॥։')
-const dashes = new Set('-–—―‒−*_')
+const dashes = new Set('-–—―‒−')
+const emphasis = new Set('*_')
+const leadingEllipsis = /(?:…|\.{2,})(?=[\p{L}\])])/uy
 const footnote = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\])+|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s+\p{Lu})/uy
 const spacedDots = /(?:[ {2}]\.){2,}/y
 const smiley = /[:;=]-?[)(DPp]+/y
@@ -133,13 +135,19 @@ function readLead(text: string, from: number, index: LanguageIndex): Lead {
   let hasOpener = false
   while (first < text.length && first - from < 12) {
     const isDash = dashes.has(text.charAt(first))
-    const length = isDash ? 1 : markLength(text, first, index)
+    const length = isDash ? 1 : openerLength(text, first, index)
     if (length === 0 && !(first > from && text.charAt(first) === ' ')) break
     hasDash ||= isDash
     hasOpener ||= length > 0 && !isDash
     first += length || 1
   }
   return { first, hasDash, hasOpener }
+}
+
+function openerLength(text: string, at: number, index: LanguageIndex): number {
+  if (emphasis.has(text.charAt(at))) return 1
+  leadingEllipsis.lastIndex = at
+  return leadingEllipsis.exec(text)?.[0].length ?? markLength(text, at, index)
 }
 
 function kindAt(text: string, at: number): NextKind {
@@ -150,7 +158,7 @@ function kindAt(text: string, at: number): NextKind {
   if (isDigit(character)) return 'digit'
   if (isLetter(character) || isIdeographic(character.charCodeAt(0))) return 'caseless'
   if ((character.charCodeAt(0) & 0xf800) === 0xd800) return 'caseless'
-  return '@#$€£₽₸&§№•+~'.includes(character) || isPictograph(character.charCodeAt(0)) ? 'sign' : 'punctuation'
+  return '@$€£₽₸&§№•+~'.includes(character) || isPictograph(character.charCodeAt(0)) ? 'sign' : 'punctuation'
 }
 
 /** The word that starts at a place, in lower case: letters with inner hyphens and apostrophes; at most 40 units. */

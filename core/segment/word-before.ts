@@ -1,6 +1,6 @@
 /** The word in front of a full stop, and the chain of shortened words it may end ("z. B.", "и т. д."). */
 import { isDigit, isGap, isLetter, isUpperCase } from '../text/letters.ts'
-import type { LanguageIndex } from './language-index.ts'
+import { followedBy, type LanguageIndex } from './language-index.ts'
 import { startOfWord } from './stop.ts'
 
 export type WordBefore = {
@@ -17,8 +17,9 @@ export type WordBefore = {
 export function wordBefore(text: string, end: number, floor: number, index: LanguageIndex): WordBefore {
   const start = startOfWord(text, end, floor)
   const word = text.slice(start, end)
-  let key = withoutElision(word).toLowerCase()
-  let found = { classes: isCapital(word) ? 0 : (index.abbreviations.get(key) ?? 0), chainStart: start }
+  const bare = withoutElision(word)
+  let key = bare.toLowerCase()
+  let found = { classes: classesOf(bare, index), chainStart: start }
   let linkStart = start
   for (let links = 0; links < 4; links++) {
     const link = previousLink(text, linkStart, floor)
@@ -27,6 +28,8 @@ export function wordBefore(text: string, end: number, floor: number, index: Lang
     linkStart = link.start
     const classes = index.abbreviations.get(key)
     if (classes !== undefined) found = { classes, chainStart: linkStart }
+    else if (links === 0 && isAcronym(text, start, word, link))
+      found = { classes: followedBy.plain, chainStart: linkStart }
   }
   return { start, word, ...found }
 }
@@ -36,9 +39,15 @@ function withoutElision(word: string): string {
   return word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1)
 }
 
-/** A single capital is an initial even where the small letter is an abbreviation: "Г. Шевченко", "5 г." */
-function isCapital(word: string): boolean {
-  return word.length === 1 && isUpperCase(word)
+function classesOf(word: string, { abbreviations }: LanguageIndex): number {
+  // A single capital is an initial even where the small letter is an abbreviation: "Г. Шевченко", "5 г."
+  if (word.length === 1 && isUpperCase(word)) return 0
+  return (abbreviations.get(word.toLowerCase()) ?? 0) | (abbreviations.get(word) ?? 0)
+}
+
+/** "U.S" and "i.v": single letters with stops and no spaces between. */
+function isAcronym(text: string, start: number, word: string, link: Link): boolean {
+  return word.length === 1 && link.word.length === 1 && text.charAt(start - 1) === '.' && isLetter(word)
 }
 
 type Link = { readonly start: number; readonly word: string }
