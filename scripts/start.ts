@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { buildApp } from './build/app.ts'
 import { appFolder } from './paths.ts'
-import { findRuntime, type Runtime, sandboxArguments } from './runtime/runtime.ts'
+import { findRuntime, type Runtime, runtimeEnvironment, sandboxArguments } from './runtime/runtime.ts'
 import { openScreen } from './runtime/virtual-screen.ts'
 
 async function start(): Promise<number> {
@@ -19,8 +19,10 @@ async function start(): Promise<number> {
 
 function open(runtime: Runtime, env: Readonly<Record<string, string>>): Promise<number> {
   const args = [...sandboxArguments(), appFolder, ...process.argv.slice(2)]
-  const binding = runtime.binding === undefined ? {} : { SVERKA_SQLITE_BINDING: runtime.binding }
-  const app = spawn(runtime.executable, args, { stdio: 'inherit', env: { ...process.env, ...env, ...binding } })
+  const app = spawn(runtime.executable, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env, ...runtimeEnvironment(runtime) },
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill(signal))
   return new Promise((resolve, reject) => {
     app.on('error', reject)

@@ -60,7 +60,9 @@ export function serve(
     }
   }
 
-  port.listen((message) => {
+  port.listen((message: ToStore | null | undefined) => {
+    // A page taken over can send anything; what is no message of ours is not answered.
+    if (message === null || message === undefined) return
     if (message.kind === 'cancel') underWay.get(message.id)?.abort()
     else if (message.kind === 'call') void answerCall(message.id, message.name, message.arguments)
   })

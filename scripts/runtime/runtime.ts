@@ -41,6 +41,11 @@ export async function findRuntime(): Promise<Runtime> {
   return { kind: 'fallback', version: fallbackVersion, executable, binding }
 }
 
+/** What the app must find in its environment when it runs with this Electron. */
+export function runtimeEnvironment(runtime: Runtime): Readonly<Record<string, string>> {
+  return runtime.binding === undefined ? {} : { SVERKA_SQLITE_BINDING: runtime.binding }
+}
+
 /** What Electron must be given on its command line on this machine: its sandbox refuses to run as root. */
 export function sandboxArguments(): readonly string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []

@@ -5,7 +5,7 @@ import { buildApp } from '../build/app.ts'
 import { toolPath } from '../check/checks.ts'
 import { run } from '../command.ts'
 import { appFolder, projectFolder } from '../paths.ts'
-import { findRuntime, type Runtime } from '../runtime/runtime.ts'
+import { findRuntime, type Runtime, runtimeEnvironment } from '../runtime/runtime.ts'
 import { openScreen } from '../runtime/virtual-screen.ts'
 import { type Count, countOf } from './count.ts'
 
@@ -33,7 +33,7 @@ async function walk(runtime: Runtime, args: readonly string[]): Promise<Count> {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       SVERKA_ELECTRON: runtime.executable,
       SVERKA_APP: appFolder,
-      ...(runtime.binding === undefined ? {} : { SVERKA_SQLITE_BINDING: runtime.binding }),
+      ...runtimeEnvironment(runtime),
     }
     const ended = await run(toolPath('playwright'), ['test', ...args], { folder: projectFolder, env, shown: true })
     return countOf(report, ended.code, readPlaywright)
