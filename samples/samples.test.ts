@@ -159,14 +159,17 @@ describe('files in other encodings', () => {
     return found.has('\r\n') ? 'crlf' : 'lf'
   }
 
+  /** The Kazakh standard's number is the Republic's own, RK 1048, for iconv. */
+  const iconvName = (encoding: string) => (encoding === 'kz-1048' ? 'rk1048' : encoding)
+
   test.each(files)('$file is what formats.json says of it', ({ file, encoding, bom, lineEnds, firstLine }) => {
     const bytes = readFileSync(join(folder, file))
-    const text = iconv.decode(bytes, encoding, { stripBOM: false })
+    const text = iconv.decode(bytes, iconvName(encoding), { stripBOM: false })
     expect({
       bom: text.startsWith('\ufeff'),
       lineEnds: lineEndsOf(text),
       firstLine: text.replace('\ufeff', '').split(/\r|\n/)[0],
-      written: iconv.encode(text, encoding, { addBOM: false }).equals(bytes),
+      written: iconv.encode(text, iconvName(encoding), { addBOM: false }).equals(bytes),
     }).toEqual({ bom, lineEnds, firstLine, written: true })
   })
 })
