@@ -2,8 +2,11 @@
 import type { Check } from './check.ts'
 import { addedSentence } from './checks/added-sentence.ts'
 import { caseStart } from './checks/case-start.ts'
+import { doubledPhrase } from './checks/doubled-phrase.ts'
 import { duplicatedSentence } from './checks/duplicated-sentence.ts'
 import { fusedNospace } from './checks/fused-nospace.ts'
+import { fusedNoterm } from './checks/fused-noterm.ts'
+import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
 import { mojibake } from './checks/mojibake.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
@@ -16,7 +19,10 @@ export const checks: readonly Check[] = [
   mojibake,
   homoglyph,
   spacing,
+  gluedWords,
   fusedNospace,
+  fusedNoterm,
+  doubledPhrase,
   caseStart,
   quoteUnbalanced,
   duplicatedSentence,

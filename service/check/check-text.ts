@@ -1,9 +1,11 @@
 /** Checks one plain text, with or without its source: for the command line and for measuring. */
+
+import { alignSegments } from '../../core/align/align-segments.ts'
 import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
-import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import { asId, type LanguageTag, type SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
-import { alignTexts, cutText } from './stand-in.ts'
+import { segmentText } from '../../core/segment/segment-text.ts'
 
 export type CheckedText = {
   readonly text: string
@@ -31,10 +33,56 @@ export function checkText(checked: CheckedText): readonly TextIssue[] {
     target: target.segments,
     sourceLanguage,
     source: source.segments,
-    links: sourceLanguage === undefined ? [] : alignTexts(source.segments, target.segments),
+    links: sourceLanguage === undefined ? [] : linksOf(source, target, sourceLanguage, checked.language),
   }
   const texts = new Map(target.segments.map((segment) => [segment.id, segment]))
   return checkBitext(bitext).flatMap((issue) => inText(issue, texts, target.starts))
+}
+
+/** A text in segments, and where each begins in it. */
+type CutText = { readonly segments: readonly SegmentText[]; readonly starts: ReadonlyMap<SegmentId, number> }
+
+function cutText(text: string, language: LanguageTag, side: 's' | 't'): CutText {
+  const segments: SegmentText[] = []
+  const starts = new Map<SegmentId, number>()
+  let block = 0
+  let lastEnd: number | undefined
+  for (const piece of segmentText(text, language)) {
+    const raw = text.slice(piece.start, piece.end)
+    const start = piece.start + raw.length - raw.trimStart().length
+    const end = start + raw.trim().length
+    if (end === start) continue
+    const gapBefore = lastEnd === undefined ? '' : text.slice(lastEnd, start)
+    const begins = lastEnd === undefined || /[\n\r]/.test(gapBefore)
+    if (begins) block++
+    const id = asId<SegmentId>(`${side}${segments.length}`)
+    segments.push({ id, text: text.slice(start, end), block, kind: 'paragraph', gapBefore: begins ? '' : gapBefore })
+    starts.set(id, start)
+    lastEnd = end
+  }
+  return { segments, starts }
+}
+
+function linksOf(
+  source: CutText,
+  target: CutText,
+  sourceLanguage: LanguageTag,
+  targetLanguage: LanguageTag,
+): Bitext['links'] {
+  const links = alignSegments({
+    sourceLanguage,
+    targetLanguage,
+    source: source.segments.map((segment) => segment.text),
+    target: target.segments.map((segment) => segment.text),
+    sourceBlocks: source.segments.map((segment) => segment.block),
+    targetBlocks: target.segments.map((segment) => segment.block),
+  })
+  const ids = (side: CutText, indexes: readonly number[]) => indexes.flatMap((index) => side.segments[index]?.id ?? [])
+  return links.map((link) => ({
+    source: ids(source, link.source),
+    target: ids(target, link.target),
+    confidence: link.confidence,
+  }))
 }
 
 function inText(

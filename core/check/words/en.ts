@@ -17,6 +17,7 @@ export const english: WordList = {
     `${articlesAndPrepositions} ${pronouns} ${conjunctions} ${auxiliaries} there here also only very more most just`,
   ),
   linkingWords: setOf(`${articlesAndPrepositions} and or`),
+  joiningWords: setOf('and or nor but than when while where as rather versus vs not if whether to'),
   finiteVerbs:
     setOf(`is are was were am has have had does did do will would shall should can could may might must isn't aren't wasn't
     weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't cannot couldn't it's that's there's he's she's i'm

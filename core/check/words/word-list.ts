@@ -5,6 +5,8 @@ export type WordList = {
   readonly functionWords: ReadonlySet<string>
   /** Articles and prepositions alone: a phrase of nothing else may well stand twice. */
   readonly linkingWords: ReadonlySet<string>
+  /** Words that set two things side by side: and, or, than, when. */
+  readonly joiningWords: ReadonlySet<string>
   /** Verb forms that make a clause by themselves: is, has, will, said. */
   readonly finiteVerbs: ReadonlySet<string>
   /** Words that, with a capital, nearly always begin a sentence. */

@@ -1,0 +1,151 @@
+/** "it is extremely it is important": one to four words again after at most three others. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import { wordModelOf } from '../model/word-model.ts'
+import type { SegmentView } from '../view.ts'
+import { isCapitalised, type Word } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+
+export const doubledPhrase: SegmentCheck = {
+  id: 'doubled-phrase',
+  issueType: 'duplication',
+  scope: 'segment',
+  languages: 'all',
+  find: (segment) => {
+    const found: Catch[] = []
+    for (let at = 0; at < segment.words.length; at++) {
+      const copy = copyAt(segment, at)
+      if (!copy) continue
+      found.push(caught(segment, copy))
+      at = copy.second + copy.length - 1
+    }
+    return found
+  },
+  bad: [
+    { text: 'It was clearly it was too late to turn back.', fixed: 'It was clearly too late to turn back.' },
+    { text: 'The farmers were given were given new seeds.', fixed: 'The farmers were given new seeds.' },
+    { text: 'They opened the the gate.', fixed: 'They opened the gate.' },
+    { text: 'Рабочие открыли новый рабочие открыли мост.', language: 'ru', fixed: 'Рабочие открыли новый мост.' },
+    { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
+  ],
+  good: [
+    'The head of the council of the city spoke.',
+    'They came year after year.',
+    'They stood face to face, day by day.',
+    'He said that that was very, very good.',
+    'The more they paid, the more they wanted.',
+    { text: 'Он ехал всё дальше и дальше, а дом был всё ближе.', language: 'ru' },
+  ],
+}
+
+/** Indexes of words; `length` words at `first` stand again at `second`. */
+type Copy = { readonly first: number; readonly second: number; readonly length: number; readonly confidence: number }
+
+const longestPhrase = 4
+const longestGap = 3
+
+function copyAt(segment: SegmentView, first: number): Copy | undefined {
+  for (let length = longestPhrase; length >= 1; length--)
+    for (let gap = 0; gap <= longestGap; gap++) {
+      if (length === 1 && gap === longestGap) continue
+      const second = first + length + gap
+      if (!isRepeated(segment.words, first, second, length) || isDivided(segment, first, second, length)) continue
+      const confidence = confidenceOf(segment, first, second, length)
+      if (confidence > 0) return { first, second, length, confidence }
+    }
+  return undefined
+}
+
+function isRepeated(words: readonly Word[], first: number, second: number, length: number): boolean {
+  for (let index = 0; index < length; index++) {
+    const copy = words[second + index]
+    if (copy === undefined || words[first + index]?.lower !== copy.lower) return false
+  }
+  return true
+}
+
+/** A stop, a dash, a bracket or a quotation mark between the copies makes them two phrases. */
+function isDivided({ text, words }: SegmentView, first: number, second: number, length: number): boolean {
+  const start = words[first]?.start ?? 0
+  const between = text.slice(start, words[second + length - 1]?.end).replace(/(?<=\p{Lu})\./gu, '')
+  return /[!?…;()"“”«»/]|[.,:](?!\d)|\s[—–-]|[—–-]\s/.test(between)
+}
+
+function confidenceOf(segment: SegmentView, first: number, second: number, length: number): number {
+  const { words, language } = segment
+  const list = wordListOf(language)
+  const phrase = words.slice(first, first + length)
+  const gap = words.slice(first + length, second)
+  const after = words[second + length]
+  if (phrase.every((word) => /^\p{N}/u.test(word.text)) || isParallel(gap, language)) return 0
+  if (length > 1 && gap.length === 0 && after?.lower === phrase[0]?.lower) return 0
+  if (gap.length > 0 && after?.lower === gap[0]?.lower) return 0
+  const content = phrase.filter((word) => list?.functionWords.has(word.lower) !== true).length
+  if (length === 1) return confidenceOfWord(segment, first, second, content > 0)
+  const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
+  const gain = junctionGain(segment, first, second, length)
+  if (gain === undefined) return content > 0 ? 0.8 : 0
+  if (content > 0) return gain > (gap.length === 0 ? -4 : -1) ? 0.95 : 0
+  const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
+  return gain > (isLinking ? 5 : hasVerb ? -3 : 1.5) ? 0.85 : 0
+}
+
+/** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */
+function isParallel(gap: readonly Word[], language: string): boolean {
+  const joins = wordListOf(language)?.joiningWords
+  const edges = [gap[0], gap.at(-1)]
+  return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
+}
+
+function confidenceOfWord(segment: SegmentView, first: number, second: number, isContent: boolean): number {
+  const word = segment.words[first]
+  const copy = segment.words[second]
+  const list = wordListOf(segment.language)
+  if (!word || !copy || !list) return 0
+  const gap = segment.words.slice(first + 1, second)
+  if (gap.length === 0) {
+    if (list.doubles.has(word.lower) || isCapitalised(copy.text)) return 0
+    return [...word.lower].length > 1 || wordModelOf(segment.language) ? 0.95 : 0
+  }
+  const gain = junctionGain(segment, first, second, 1)
+  if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
+  if (!isContent) return gain > 5.5 ? 0.8 : 0
+  const isPair = gap.every((one) => list.linkingWords.has(one.lower))
+  return !isPair && gain > 2.5 ? 0.85 : 0
+}
+
+/**
+ * How much more usual the text is where the second copy is taken out than at the worse seam of that copy, in log units;
+ * undefined where no word model is at hand.
+ */
+function junctionGain(segment: SegmentView, first: number, second: number, length: number): number | undefined {
+  const model = wordModelOf(segment.language)
+  if (!model) return undefined
+  const name = (index: number) => segment.words[index]?.lower ?? '.'
+  const before = name(second - 1)
+  const next = followerOf(segment, second + length - 1)
+  const seam = Math.min(model.logAfter(before, name(second)), model.logAfter(name(second + length - 1), next))
+  return model.logAfter(name(first - 1 < 0 ? -1 : second - 1), next) - seam
+}
+
+function followerOf({ text, words }: SegmentView, index: number): string {
+  const next = words[index + 1]
+  const between = text.slice(words[index]?.end, next?.start)
+  if (!next || /[.!?…]/.test(between)) return '.'
+  return /[,;:()—–]/.test(between) ? ',' : next.lower
+}
+
+function caught(segment: SegmentView, { first, second, length, confidence }: Copy): Catch {
+  const { words, text } = segment
+  const start = words[first]?.start ?? 0
+  const firstEnd = words[first + length - 1]?.end ?? 0
+  const end = words[second + length - 1]?.end ?? 0
+  const gapEnd = words[second - 1]?.end ?? 0
+  return {
+    segment: segment.id,
+    span: { start, end },
+    severity: 'major',
+    confidence,
+    facts: { phrase: text.slice(start, firstEnd), count: second - first - length },
+    fixes: [{ span: { start: gapEnd, end }, replacement: '' }],
+  }
+}

@@ -1,0 +1,125 @@
+/** "is an obligation This is": two sentences run together, the full stop lost. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import { type WordModel, wordModelOf } from '../model/word-model.ts'
+import type { SegmentView } from '../view.ts'
+import { isCapitalised, type Word } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+
+export const fusedNoterm: SegmentCheck = {
+  id: 'fused-noterm',
+  issueType: 'typographical',
+  scope: 'segment',
+  languages: ['en', 'ru', 'kk'],
+  find: findSeams,
+  bad: [
+    {
+      text: 'Keeping the bridge open is a duty This is what drivers expect.',
+      fixed: 'Keeping the bridge open is a duty. This is what drivers expect.',
+    },
+    {
+      text: 'The vote was held last year The results were never published.',
+      fixed: 'The vote was held last year. The results were never published.',
+    },
+    {
+      text: 'Мост открыли для машин Это было важно для города.',
+      language: 'ru',
+      fixed: 'Мост открыли для машин. Это было важно для города.',
+    },
+    {
+      text: 'Көпір ашылды Бұл қала үшін маңызды болды.',
+      language: 'kk',
+      fixed: 'Көпір ашылды. Бұл қала үшін маңызды болды.',
+    },
+  ],
+  good: [
+    'They flew to The Hague and to Los Angeles.',
+    'He read the magazine On Rivers last year.',
+    'Last year I met President Smith in New York.',
+    'It Is Time To Build A Bridge',
+    { text: 'Вчера в Москве Министерство финансов открыло музей.', language: 'ru' },
+  ],
+}
+
+type Seam = { readonly before: Word; readonly word: Word; readonly confidence: number; readonly score: number }
+
+function findSeams(segment: SegmentView): readonly Catch[] {
+  if (isTitleCase(segment)) return []
+  const isShort = lacksEnds(segment)
+  if (segment.source && !isShort) return []
+  const seams = segment.words.flatMap((_, index) => seamAt(segment, index, isShort) ?? [])
+  const best = [...seams].sort((a, b) => b.score - a.score)
+  return (isShort ? best.slice(0, 1) : seams).map((seam) => caught(segment, seam))
+}
+
+function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | undefined {
+  const before = segment.words[index - 1]
+  const word = segment.words[index]
+  const list = wordListOf(segment.language)
+  if (!before || !word || !list || !isCapitalised(word.text) || index < 2 || segment.words.length - index < 2)
+    return undefined
+  if (!/^["”»)]* ["“«(]*$/.test(segment.text.slice(before.end, word.start)) || list.neverLast.has(before.lower))
+    return undefined
+  const isOpener = list.openers.has(word.lower)
+  const model = wordModelOf(segment.language)
+  if (!model) return isOpener && !isCapitalised(before.text) ? { before, word, confidence: 0.8, score: 0 } : undefined
+  const score = boundaryGain(model, before.lower, word.lower) + (isOpener ? 4 : 0) - 8 * model.capitalShare(word.lower)
+  const isSure = isShort
+    ? score > -6 || isUsuallySmall(model, word.lower)
+    : isOpener
+      ? score > 0.5 && isAlone(segment, index)
+      : isVerySure(segment, index, score)
+  return isSure ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+}
+
+/** Names come in rows: "Los Angeles", "the magazine On Rivers"; and "I" stands anywhere. */
+function isAlone(segment: SegmentView, index: number): boolean {
+  const [before, word, next] = segment.words.slice(index - 1, index + 2)
+  if (!before || !word || isCapitalised(before.text)) return false
+  return word.text !== 'I' && !(next && isCapitalised(next.text) && !/^I\b/.test(next.text))
+}
+
+/** Without an opener or a source: a word hardly ever written with a capital, and a verb to its right. */
+function isVerySure(segment: SegmentView, index: number, score: number): boolean {
+  const model = wordModelOf(segment.language)
+  const word = segment.words[index]?.lower ?? ''
+  if (!model || score <= 0 || !isUsuallySmall(model, word) || !isAlone(segment, index)) return false
+  const list = wordListOf(segment.language)
+  return segment.words.slice(index + 1).some((one) => list?.finiteVerbs.has(one.lower) === true)
+}
+
+function isUsuallySmall(model: WordModel, word: string): boolean {
+  return model.frequency(word) >= 12 && model.capitalShare(word) < 0.12
+}
+
+/** How much likelier a full stop is between the two words than nothing, in log units. */
+function boundaryGain(model: WordModel, before: string, after: string): number {
+  return model.logAfter(before, '.') + model.logAfter('.', after) - model.logAfter(before, after)
+}
+
+function caught(segment: SegmentView, { before, word, confidence }: Seam): Catch {
+  const between = segment.text.slice(before.end, word.start)
+  const at = before.end + between.indexOf(' ')
+  return {
+    segment: segment.id,
+    span: { start: before.start, end: word.end },
+    severity: 'major',
+    confidence,
+    facts: { before: before.text, after: word.text },
+    fixes: [{ span: { start: at, end: at }, replacement: '.' }],
+  }
+}
+
+const sentenceEnd = /(?<=[\p{L}\p{N})%]{2}["”»)]*)[.!?…]+(?=["”»)]*(?:\s+["“«(—–-]*\s*[\p{Lu}\p{N}]|\s*$))/gu
+
+/** True if the source has more sentence ends than the segment and those it shares the source with. */
+function lacksEnds(segment: SegmentView): boolean {
+  if (!segment.source) return false
+  const ends = (text: string) => [...text.matchAll(sentenceEnd)].length
+  return ends(segment.source.text) > ends(`${segment.text} ${segment.source.siblings}`)
+}
+
+/** A headline in title case has a capital everywhere. */
+function isTitleCase(segment: SegmentView): boolean {
+  const long = segment.words.filter((word) => word.text.length > 3)
+  return long.filter((word) => isCapitalised(word.text)).length * 10 >= long.length * 6
+}

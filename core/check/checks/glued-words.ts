@@ -1,0 +1,109 @@
+/** "allroads": two words that lost the space between them. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import { type WordModel, wordModelOf } from '../model/word-model.ts'
+import type { SegmentView } from '../view.ts'
+import type { Word } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+import { setOf } from '../words/word-list.ts'
+
+export const gluedWords: SegmentCheck = {
+  id: 'glued-words',
+  issueType: 'whitespace',
+  scope: 'segment',
+  languages: ['en', 'ru'],
+  find: (segment) => {
+    const model = wordModelOf(segment.language)
+    return model ? segment.words.flatMap((_, index) => examine(segment, index, model)) : []
+  },
+  bad: [
+    { text: 'The mayor was cleared of allblame.', fixed: 'The mayor was cleared of all blame.' },
+    { text: 'They crossed thenorthern border.', fixed: 'They crossed the northern border.' },
+    { text: 'Министр открылновый мост.', language: 'ru', fixed: 'Министр открыл новый мост.' },
+  ],
+  good: [
+    'The mayor was cleared of all blame.',
+    'A strongman walked along the waterfront upstairs.',
+    'The Tokayevs met in Nursultanbek.',
+    { text: 'Сверхпроводимость и недоиспользование.', language: 'ru' },
+  ],
+}
+
+function examine(segment: SegmentView, index: number, model: WordModel): readonly Catch[] {
+  const word = segment.words[index]
+  if (!word || !/^\p{L}\p{Ll}{4,}$/u.test(word.text) || model.knows(word.lower)) return []
+  if (/^\p{Lu}/u.test(word.text) && index > 0) return []
+  const cut = bestCut(segment, index, word, model)
+  if (!cut) return []
+  const replacement = `${word.text.slice(0, cut.at)} ${word.text.slice(cut.at)}`
+  return [
+    {
+      segment: segment.id,
+      span: { start: word.start, end: word.end },
+      severity: 'major',
+      confidence: Math.min(0.97, 0.75 + cut.margin / 40),
+      facts: { word: word.text, words: replacement },
+      fixes: [{ span: { start: word.start, end: word.end }, replacement }],
+    },
+  ]
+}
+
+type Cut = { readonly at: number; readonly score: number; readonly margin: number }
+
+/** Each cut is scored by how usual its two words are, and held to the measure of its kind. */
+function bestCut(segment: SegmentView, index: number, { lower }: Word, model: WordModel): Cut | undefined {
+  const after = segment.words[index + 1]?.lower ?? '.'
+  let best: Cut | undefined
+  for (let at = 2; at < lower.length - 1; at++) {
+    const left = lower.slice(0, at)
+    const right = lower.slice(at)
+    const measure = leastScore(left, right, segment.language, model)
+    if (measure === undefined) continue
+    const together = Math.max(model.logAfter(left, right), logShare(model, right))
+    const score = logShare(model, left) + together + (model.pairFrequency(right, after) > 0 ? 0.5 : 0)
+    if (!best || score > best.score) best = { at, score, margin: score - measure }
+  }
+  return best && best.margin >= 0 ? best : undefined
+}
+
+function logShare(model: WordModel, word: string): number {
+  return Math.log((model.frequency(word) + 0.1) / 20_000_000)
+}
+
+/**
+ * How usual two words must be to stand for an unknown one; undefined if they never do. Small words are often glued,
+ * particles and prefixes begin real words, and two bare nouns are more likely a compound than a slip.
+ */
+function leastScore(left: string, right: string, language: string, model: WordModel): number | undefined {
+  const small = wordListOf(language)?.functionWords
+  const isSmall = (piece: string) => small?.has(piece) === true
+  const shortest = Math.min(left.length, right.length)
+  if (shortest === 2) return isSmall(left) && isSmall(right) ? -15 : undefined
+  if (!isWord(left, model) || !isWord(right, model)) return undefined
+  if (prefixes[language]?.has(left)) return undefined
+  if (isSmall(left) || isSmall(right)) return left.length + right.length >= 6 ? -21.5 : undefined
+  if (shortest < 4 || left.length + right.length < 9) return model.pairFrequency(left, right) >= 8 ? -15 : undefined
+  return language === 'en' ? leastEnglish(left, right, model) : leastRussian(left)
+}
+
+function isWord(piece: string, model: WordModel): boolean {
+  return model.frequency(piece) >= 3
+}
+
+/** A word with an ending is seldom the first half of a compound: "islandsinclude", but "courthouse". */
+function leastEnglish(left: string, right: string, model: WordModel): number | undefined {
+  if (left.length >= 5 && /(?:[^s]s|ed|ly)$/.test(left)) return -28
+  if (/ly$/.test(right) && right.length >= 7) return -30
+  return model.pairFrequency(left, right) >= 6 ? -20 : undefined
+}
+
+/** "солнцезащитный", "душевнобольной": a first half in -о or -е joins, it was not glued. */
+function leastRussian(left: string): number | undefined {
+  if (/[ое]$/.test(left)) return left.length >= 6 ? -25 : undefined
+  return left.length >= 5 ? -29 : -24
+}
+
+const prefixes: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('under over out off down after back through counter inter super auto her his our for'),
+  ru: setOf(`без при под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между сверх супер анти контр
+    пол трех трёх семи пяти шести двух одно мало много ново пост псевдо экс недо около после прото микро макро нефте газо электро`),
+}
