@@ -4,13 +4,13 @@ import { type Language, words } from './language.ts'
 export const da: Language = {
   tag: 'da',
   abbreviations: {
-    beforeName: words('hr fr frk dr prof skt st ing adv dir gen cand mag jf sml bl.a vedr afd mr mrs e.kr f.kr'),
+    beforeName: words('hr fr frk dr prof skt st ing adv dir gen cand mag jf sml bl.a vedr afd mr mrs e.Kr f.Kr'),
     beforeNumber: words('nr s kap fig bd stk tlf art pkt n kl'),
-    afterNumber: words('kr min sek stk tdr årh a.m p.m'),
+    afterNumber: words('kr min sek stk tdr årh a.m A.M p.m P.M'),
     closing: words('osv etc m.m m.v o.l m.fl o.a mv mm'),
     inner: words('f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift'),
     plain: words(
-      'mio mia a/s aps inc ltd co corp jr sr u.s u.s.a e.u u.k jan feb mar apr jun jul aug sep sept okt nov dec',
+      'mio mia a/s aps inc ltd co corp jr sr U.S U.S.A E.U U.K jan feb mar apr jun jul aug sep sept okt nov dec',
     ),
   },
   terminators: '',

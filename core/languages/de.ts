@@ -8,13 +8,13 @@ export const de: Language = {
       'dr prof dipl ing hr fr frl st hl gebr dir präs gen maj hptm oberst dr.med med jur rer.nat phil rer nat h.c frhr vgl s.o s.u sog bes insb ehem geb gest verh lat engl frz griech ital span dt österr schweiz amerik brit ev kath röm bayer Mag',
     ),
     beforeNumber: words('nr s bd bde abb abs art kap ziff tab aufl hrsg jg tel fax str §§ st anm bl fn rn rdnr lit'),
-    afterNumber: words('jh jhs jhd n.chr v.chr'),
-    closing: words('usw etc u.a u.ä u.v.m u.s.w ff f o.ä o.a dgl u.dgl'),
+    afterNumber: words('jh jhs jhd n.Chr v.Chr'),
+    closing: words('usw etc u.a u.Ä u.v.m u.s.w ff f o.Ä o.a dgl u.dgl'),
     inner: words(
-      'z.b d.h u.a bzw ca z.t i.d.r u.u s o.g i.a i.v i.s z.zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.b.d.m max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.e u.e z.hd p.a',
+      'z.B d.h u.a bzw ca z.t i.d.R u.u s o.g i.a i.V i.s z.Zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.B.d.M max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.E u.E z.Hd p.a',
     ),
     plain: words(
-      'mio mrd e.v co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So',
+      'mio mrd e.V co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So',
     ),
   },
   terminators: '',

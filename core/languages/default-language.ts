@@ -9,7 +9,7 @@ export const defaultLanguage: Language = {
     afterNumber: words('km kg cm mm min mln mio'),
     closing: words('etc al'),
     inner: words('e.g i.e ca'),
-    plain: words('inc ltd co corp jr u.s u.s.a'),
+    plain: words('inc ltd co corp jr U.S U.S.A'),
   },
   terminators: '',
   hasOrdinalStop: false,

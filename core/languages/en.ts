@@ -8,15 +8,15 @@ export const en: Language = {
       'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v vs.',
     ),
     beforeNumber: words(
-      'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc u.s.c r.s cf sect rev app',
+      'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc U.S.C r.s cf sect rev app',
     ),
-    afterNumber: words('a.m p.m min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml'),
+    afterNumber: words('a.m A.M p.m P.M min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml'),
     closing: words('etc et.al al'),
     inner: words(
-      'e.g i.e viz ca approx aka a.k.a incl esp med dept univ assn bldg misc orig est ed cf p.o r.i.p w.r.t',
+      'e.g i.e viz ca approx aka a.k.a incl esp med dept univ assn bldg misc orig est ed cf P.O r.i.p w.r.t',
     ),
     plain: words(
-      'inc ltd co corp llc plc bros jr sr esq ph.d m.d b.a m.a u.s u.s.a u.k e.u u.n d.c b.c a.d ave blvd rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs',
+      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs',
     ),
   },
   terminators: '',

@@ -10,10 +10,10 @@ export const es: Language = {
     beforeNumber: words(
       'núm nro no n.º pág págs p pp art arts cap caps fig vol t tel tfno tlf fax apdo ed Ene Feb Mar Abr May Jun Jul Ago Sep Sept Set Oct Nov Dic Lun Mié Jue Vie Sáb Dom',
     ),
-    afterNumber: words('min seg hs hrs km kg cm mm lts habs a.m p.m'),
+    afterNumber: words('min seg hs hrs km kg cm mm lts habs a.m A.M p.m P.M'),
     closing: words('etc et.al al ss'),
     inner: words('p.ej i.e e.g aprox máx mín s.f incl depto dpto'),
-    plain: words('inc ltd cía co bros jr s.a ee.uu u.s.a uu ee s.l ud uds vd vds a.c d.c a.de.c d.de.c a.j.c d.j.c'),
+    plain: words('inc ltd cía co bros jr S.A EE.UU U.S.A uu ee S.L ud uds vd vds a.C d.C a.de.C d.de.C a.J.C d.J.C'),
   },
   terminators: '',
   hasOrdinalStop: false,

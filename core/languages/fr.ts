@@ -5,14 +5,14 @@ export const fr: Language = {
   tag: 'fr',
   abbreviations: {
     beforeName: words(
-      'm mm mr dr prof pr me st ste mgr gal lt cdt r.p s.a.r s.m av bd boul pl cf éd anc angl all lat ital esp',
+      'm mm mr dr prof pr me st ste mgr gal lt cdt R.P S.A.R S.M av bd boul pl cf éd anc angl all lat ital esp',
     ),
     beforeNumber: words('p pp art chap fig vol t n no nos tél tel fax éd ch al §§ ill'),
     afterNumber: words('min sec mn env km kg hab'),
     closing: words('etc et.al al ss suiv'),
-    inner: words('p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l n.b c.a.d anc incl dép s.-e'),
+    inner: words('p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l N.B c.a.d anc incl dép S.-E'),
     plain: words(
-      'inc ltd co cie bros jr sr s.a u.s.a u.s s.a.r.l janv févr avr juil sept oct nov déc j.-c av.j.-c ap.j.-c',
+      'inc ltd co cie bros jr sr S.A U.S.A U.S S.A.R.L janv févr avr juil sept oct nov déc J.-C av.J.-C ap.J.-C',
     ),
   },
   terminators: '',

@@ -13,7 +13,7 @@ export const it: Language = {
     afterNumber: words('min sec km kg cm mm ca lit ab'),
     closing: words('ecc etc et.al al segg'),
     inner: words('p.es es i.e ad.es c.m u.s p.v st d ca c.a all incl escl max'),
-    plain: words('spa s.p.a s.r.l srl co inc ltd jr u.s.a az a.c d.c'),
+    plain: words('spa S.p.A s.p.a S.r.l s.r.l srl co inc ltd jr U.S.A az a.C d.C'),
   },
   terminators: '',
   hasOrdinalStop: false,

@@ -6,10 +6,10 @@ export const nl: Language = {
   abbreviations: {
     beforeName: words('dhr mevr mw mej dr drs prof ir ing mr st ds gen kol pres zgn vgl cf resp lat fr'),
     beforeNumber: words('nr nrs p blz pag art hfdst afb fig bd tel vol'),
-    afterNumber: words('min sec km kg v.chr n.chr'),
+    afterNumber: words('min sec km kg v.Chr n.Chr'),
     closing: words('enz etc e.d e.a m.m ed'),
     inner: words('bijv bv d.w.z o.a m.b.t i.v.m t.o.v m.a.w ca incl excl evt nl z.g i.p.v t.a.v'),
-    plain: words('mln mld b.v n.v inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec'),
+    plain: words('mln mld B.V N.V inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec'),
   },
   terminators: '',
   hasOrdinalStop: false,

@@ -11,7 +11,7 @@ export const pl: Language = {
     afterNumber: words('r w zł gr godz min sek km kg n.e p.n.e szt'),
     closing: words('itd itp in i.in'),
     inner: words('np tzn tj m.in tzw jw ww br ds ew wg wł'),
-    plain: words('tys mln mld s.a sp.z.o.o im'),
+    plain: words('tys mln mld S.A sp.z.o.o im'),
   },
   terminators: '',
   hasOrdinalStop: true,

@@ -1,7 +1,7 @@
 /** Brackets, titles and corner quotes of Chinese and Japanese: a stop inside them ends nothing outside. */
 
-const opening = '（「『《〈【〔［('
-const closing = '）」』》〉】〕］)'
+const opening = '（「『《〈【〔［(['
+const closing = '）」』》〉】〕］)]'
 const quoteClosing = '」』'
 const reach = 500
 

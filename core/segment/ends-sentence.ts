@@ -1,5 +1,5 @@
 /** Decides one possible end of a sentence by its stops and by what comes next. */
-import { isIdeographic } from '../text/letters.ts'
+import { isGap, isIdeographic } from '../text/letters.ts'
 import type { BracketReader } from './brackets.ts'
 import { dotEndsSentence } from './full-stop.ts'
 import { gluedEndsSentence } from './glued.ts'
@@ -18,9 +18,17 @@ export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
   if (wideStops.has(stop.text.charAt(stop.start)))
     return areBracketsOpen(stop.pieceStart, stop.start) || !wideEndsSentence(stop) ? 'goes-on' : 'ends'
   if (isBetweenIdeographs(stop)) return 'ends'
+  if (isInParentheses(stop, areBracketsOpen)) return 'goes-on'
   if (stop.nextKind === 'punctuation' || isInBrackets(stop)) return 'goes-on'
   if (stop.next === stop.closed) return gluedVerdict(stop)
   return spacedEndsSentence(stop) ? 'ends' : 'goes-on'
+}
+
+/** "(which one? when?)" and "(cf. Lowe)" in the middle of a sentence are part of it. */
+function isInParentheses(stop: Stop, areBracketsOpen: BracketReader): boolean {
+  if (!areBracketsOpen(stop.pieceStart, stop.start)) return false
+  if (stop.nextKind !== 'upper') return true
+  return stop.text.charAt(stop.start) === '.' && /[([]\p{L}{1,10}$/u.test(stop.text.slice(stop.start - 12, stop.start))
 }
 
 /** Japanese and Chinese often use the narrow "!" and "?", with no space behind them. */
@@ -32,7 +40,9 @@ function isBetweenIdeographs({ text, start, end, closed, next }: Stop): boolean 
 function gluedVerdict(stop: Stop): Verdict {
   const last = stop.text.charAt(stop.end - 1)
   if ('।॥։؟۔'.includes(last)) return 'ends'
-  if (stop.index.language.terminators.includes(last)) return 'goes-on'
+  // Where a language has a full stop of its own, dots and its colon-like stop inside a line are pauses or times of day.
+  const { terminators } = stop.index.language
+  if (terminators.includes(last) || (terminators !== '' && '.…'.includes(last))) return 'goes-on'
   return gluedEndsSentence(stop) ? 'ends-glued' : 'goes-on'
 }
 
@@ -53,8 +63,13 @@ function ellipsisEndsSentence(stop: Stop): boolean {
   if (stop.start === stop.pieceStart) return false
   if (stop.nextKind === 'lower' || stop.nextKind === 'caseless') return false
   if (stop.nextKind === 'digit' && stop.text.charAt(stop.next) === '(') return false
-  if (stop.index.alwaysCapital.has(wordAt(stop.text, stop.first))) return false
+  if (isCapitalNoSign(stop)) return false
   return !(stop.hasClosingQuote && isReportingClause(stop))
+}
+
+/** "In a word ... I agree": behind a pause set off by spaces "I" proves nothing. */
+function isCapitalNoSign({ text, start, first, index }: Stop): boolean {
+  return isGap(text.charCodeAt(start - 1)) && index.alwaysCapital.has(wordAt(text, first))
 }
 
 function markEndsSentence(stop: Stop): boolean {
@@ -68,7 +83,13 @@ function markEndsSentence(stop: Stop): boolean {
 /** "who? not me": people who use no capitals; "!" before a small letter is more often part of a name or a cry. */
 function questionBeforeLowerCase(stop: Stop): boolean {
   if (stop.hasClosingQuote || stop.hasDash || stop.text.charAt(stop.end - 1) !== '?') return false
+  if (stop.closed > stop.end || isBehindComma(stop)) return false
   return !isReportingClause(stop)
+}
+
+/** ", ? some" is a dash that was lost in a conversion. */
+function isBehindComma({ text, start }: Stop): boolean {
+  return /[,;:]\s?$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
 function wideEndsSentence(stop: Stop): boolean {

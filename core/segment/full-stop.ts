@@ -12,6 +12,7 @@ export function dotEndsSentence(stop: Stop): boolean {
   if (stop.closed > stop.end) return closedEndsSentence(stop, before)
   if (before.word === '') return bareStopEndsSentence(stop)
   if (isNumber(before.word)) return numberEndsSentence(stop, before)
+  if (/[°º]$/.test(before.word)) return stop.nextKind !== 'digit'
   if (before.classes !== 0) return abbreviationEndsSentence(stop, before)
   if (isInitial(before.word)) return initialEndsSentence(stop)
   return stop.nextKind !== 'lower' || lowerStartEndsSentence(stop, before)
@@ -62,10 +63,10 @@ function opensBracketNext(stop: Stop): boolean {
   return '(['.includes(stop.text.charAt(stop.next))
 }
 
-/** "At 5 a.m. Smith left": so short a start that opens with a preposition is no sentence yet. */
+/** "At 5 a.m. Smith left": so short a start, with a preposition or a time of day, is no sentence yet. */
 function isFrontedTime(stop: Stop, before: WordBefore): boolean {
   const isShort = before.start - stop.pieceStart < 12
-  return isShort && stop.index.starters.has(wordAt(stop.text, stop.pieceStart))
+  return isShort && (before.chainStart < before.start || stop.index.starters.has(wordAt(stop.text, stop.pieceStart)))
 }
 
 function isRomanNext(stop: Stop): boolean {
@@ -94,5 +95,8 @@ function initialEndsSentence(stop: Stop): boolean {
 
 /** Writers who use no capitals, and lost capitals: a full word before the stop, and the next is no mere dash. */
 function lowerStartEndsSentence(stop: Stop, before: WordBefore): boolean {
-  return !stop.hasDash && before.word.length >= 3 && !isUpperCase(before.word.charAt(before.word.length - 1))
+  if (stop.hasDash || isUpperCase(before.word.charAt(before.word.length - 1))) return false
+  const { starters } = stop.index
+  if (before.word.length >= 3) return true
+  return starters.has(before.word) && starters.has(wordAt(stop.text, stop.first))
 }

@@ -2,12 +2,13 @@
 import { isGap, isLineBreak } from '../text/letters.ts'
 
 const marker = /^([•⁃◦▪●■-]?)(\s?)(\(?)(\d{1,3}|[a-z]|[A-Z])(\.\)|\)|\.)(?=\s)/u
-const leadingMarker = /^\s*[•‣⁃◦▪●■-]?\s?\(?(?:\d{1,3}|[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)?|\))\s?$/u
+const leadingMarker =
+  /^\s*[«"„“]?[•‣⁃◦▪●■-]?\s?\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)?|\))\s?$/u
 const reach = 2000
 
 /** True if nothing but the marker of a list item stands between two places: "• 9.", "1.)", "b." */
 export function startsWithListMarker(text: string, start: number, end: number): boolean {
-  return end - start < 14 && leadingMarker.test(text.slice(start, end))
+  return end - start < 24 && leadingMarker.test(text.slice(start, end))
 }
 
 /**

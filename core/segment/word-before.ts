@@ -1,5 +1,5 @@
 /** The word in front of a full stop, and the chain of shortened words it may end ("z. B.", "и т. д."). */
-import { isDigit, isGap, isLetter, isUpperCase } from '../text/letters.ts'
+import { isDigit, isGap, isLetter } from '../text/letters.ts'
 import { followedBy, type LanguageIndex } from './language-index.ts'
 import { startOfWord } from './stop.ts'
 
@@ -18,7 +18,7 @@ export function wordBefore(text: string, end: number, floor: number, index: Lang
   const start = startOfWord(text, end, floor)
   const word = text.slice(start, end)
   const bare = withoutElision(word)
-  let key = bare.toLowerCase()
+  let key = bare
   let found = { classes: classesOf(bare, index), chainStart: start }
   let linkStart = start
   for (let links = 0; links < 4; links++) {
@@ -26,8 +26,8 @@ export function wordBefore(text: string, end: number, floor: number, index: Lang
     if (!link) break
     key = `${link.word}.${key}`
     linkStart = link.start
-    const classes = index.abbreviations.get(key)
-    if (classes !== undefined) found = { classes, chainStart: linkStart }
+    const classes = classesOf(key, index)
+    if (classes !== 0) found = { classes, chainStart: linkStart }
     else if (links === 0 && isAcronym(text, start, word, link))
       found = { classes: followedBy.plain, chainStart: linkStart }
   }
@@ -40,9 +40,10 @@ function withoutElision(word: string): string {
 }
 
 function classesOf(word: string, { abbreviations }: LanguageIndex): number {
-  // A single capital is an initial even where the small letter is an abbreviation: "Г. Шевченко", "5 г."
-  if (word.length === 1 && isUpperCase(word)) return 0
-  return (abbreviations.get(word.toLowerCase()) ?? 0) | (abbreviations.get(word) ?? 0)
+  const asWritten = abbreviations.get(word) ?? 0
+  // A capital alone is an initial even where the small letter is an abbreviation: "Г. Шевченко", "5 г.", "Н. Э. Орлов".
+  if (/(?:^|\.)\p{Lu}$/u.test(word)) return asWritten
+  return (abbreviations.get(word.toLowerCase()) ?? 0) | asWritten
 }
 
 /** "U.S" and "i.v": single letters with stops and no spaces between. */
@@ -60,7 +61,7 @@ function previousLink(text: string, start: number, floor: number): Link | undefi
   if (end === start) return undefined
   const linkStart = startOfWord(text, end, floor)
   const length = end - linkStart
-  return length === 0 || length > 4 ? undefined : { start: linkStart, word: text.slice(linkStart, end).toLowerCase() }
+  return length === 0 || length > 4 ? undefined : { start: linkStart, word: text.slice(linkStart, end) }
 }
 
 const romanNumeral = /^[IVXLCDMІХ]+$/
