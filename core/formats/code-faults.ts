@@ -20,10 +20,13 @@ export function findCodeFaults(block: Block, original: string, current: string):
   const lost = before.filter((code) => !after.includes(code))
   const lostAlone = lost.filter((code) => !mayGo(code, lost))
   const doubled = after.filter((code, index) => after.indexOf(code) !== index)
+  const crossedBefore = crossedCodes(before)
   return [
     ...lostAlone.map((code) => fault('code-lost', code)),
     ...doubled.map((code) => fault('code-doubled', code)),
-    ...crossedCodes(after).map((code) => fault('code-out-of-order', code)),
+    ...crossedCodes(after)
+      .filter((code) => !crossedBefore.includes(code))
+      .map((code) => fault('code-out-of-order', code)),
   ]
 }
 

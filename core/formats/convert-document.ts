@@ -1,7 +1,70 @@
-/** Writes a document's text in another format than it came in. */
-import type { FormatId } from '../model/article.ts'
-import type { ExportRequest } from './export-document.ts'
+/** Writes a document's text in another format than it came in. Mark-up goes where plain text has none; words never do. */
+import type { Block, FormatId } from '../model/article.ts'
+import { never } from '../model/result.ts'
+import { currentText, type EditedBlock, isEmptied } from './edited-blocks.ts'
+import { splice } from './format.ts'
+import { codesByCharacter } from './inline-codes.ts'
+import { usualLineEnd } from './line-ends.ts'
+import { frontMatterLength } from './md/front-matter.ts'
+import { headingMarks } from './md/heading-marks.ts'
+import { formatOf } from './registry.ts'
+import { removeBlocks } from './remove-blocks.ts'
 
-export function convertDocument(request: ExportRequest, _as: FormatId): string {
-  return request.text
+export type ConvertRequest = {
+  readonly format: FormatId
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly edited: readonly EditedBlock[]
+}
+
+/** The document in the other format, in its own line ends. */
+export function convertDocument(request: ConvertRequest, as: FormatId): string {
+  switch (as) {
+    case 'txt':
+      return markdownToPlainText(request)
+    case 'md':
+      return plainTextToMarkdown(request)
+    default:
+      return never(as)
+  }
+}
+
+/** Codes become what a reader sees of them; heading marks and front matter go; list marks, tables and code stay legible as they are. */
+function markdownToPlainText({ text, blocks, edited }: ConvertRequest): string {
+  const lineEnd = usualLineEnd(text)
+  const emptied = edited.filter(isEmptied).map(({ index }) => index)
+  const kept = blocks.flatMap((block, index) => (emptied.includes(index) ? [] : [{ block, index }]))
+  const front = { range: { start: 0, end: frontMatterLength(text) }, replacement: '' }
+  const splices = kept.flatMap(({ block, index }) => [
+    { range: block.range, replacement: readable(block, textNow(block, index, edited)).replaceAll('\n', lineEnd) },
+    ...headingMarks(text, block).map((range) => ({ range, replacement: '' })),
+  ])
+  const converted = splice(text, [front, ...splices, ...removeBlocks(text, blocks, emptied)])
+  return converted.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')
+}
+
+/** Each block a paragraph between blank lines, the headline a heading. */
+function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
+  const lineEnd = usualLineEnd(text)
+  const markdown = formatOf('md')
+  const paragraphs = blocks.flatMap((block, index) => {
+    const plain = readable(block, textNow(block, index, edited)).trim()
+    if (plain === '') return []
+    const written = markdown.escape(plain, { block, lineEnd, before: '', after: '' })
+    const escaped = markdown.guard(written, '', block)
+    return [block.kind === 'headline' ? `# ${escaped}` : escaped]
+  })
+  const isClosed = /[\n\r]$/.test(text)
+  return paragraphs.join(lineEnd + lineEnd) + (isClosed ? lineEnd : '')
+}
+
+function textNow(block: Block, index: number, edited: readonly EditedBlock[]): string {
+  const own = edited.find((one) => one.index === index)
+  return own === undefined ? block.text : currentText(own)
+}
+
+/** The text with each code as a reader sees it. */
+function readable(block: Block, text: string): string {
+  const codes = codesByCharacter(block.codes)
+  return text.replace(/[\uE000-\uF8FF]/g, (character) => codes.get(character)?.equivalent ?? character)
 }

@@ -10,11 +10,14 @@ export type OpenedDocument = { readonly blocks: readonly Block[]; readonly diagn
 /** Puts `replacement` where the decoded document has `range`. */
 export type Splice = { readonly range: Span; readonly replacement: string }
 
-/** What encoding typed text has to know of the place it goes to. */
-export type WritingContext = {
+/** The place typed text goes to. */
+export type WritingPlace = {
   readonly block: Block
   /** The document's own line end. */
   readonly lineEnd: string
+  /** The mark-up right before and right after, up to the block's edges. */
+  readonly before: string
+  readonly after: string
 }
 
 export type Format = {
@@ -23,10 +26,10 @@ export type Format = {
   readonly extensions: readonly string[]
   /** Finds the text of a decoded document (without byte order mark). Never fails: what it does not understand stays out of the blocks. */
   readonly open: (text: string) => OpenedDocument
-  /** Writes typed text so that the format reads it as that very text. */
-  readonly escape: (typed: string, context: WritingContext) => string
+  /** Writes typed text so that the format reads it as that very text; escapes only what has to be. */
+  readonly escape: (typed: string, place: WritingPlace) => string
   /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */
-  readonly guard: (raw: string, context: WritingContext) => string
+  readonly guard: (raw: string, original: string, block: Block) => string
 }
 
 /** Copy and splice: everything outside the ranges comes out as it was. Ranges may not overlap; that is a bug, so it throws. */

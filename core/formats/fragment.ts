@@ -5,10 +5,18 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
 import { type CodeFault, findCodeFaults } from './code-faults.ts'
-import type { Format, Splice } from './format.ts'
+import type { Format, Splice, WritingPlace } from './format.ts'
 import { codesByCharacter } from './inline-codes.ts'
 
 export { segmentRange } from './block-map.ts'
+
+/** The document a fragment goes back to. */
+export type Destination = {
+  readonly format: Format
+  /** The decoded document as imported. */
+  readonly text: string
+  readonly lineEnd: string
+}
 
 /**
  * The splices that turn the segment at `span` of the block's text into `current`, as small as its words allow.
@@ -18,36 +26,37 @@ export function encodeFragment(
   block: Block,
   span: Span,
   current: string,
-  format: Format,
-  lineEnd: string,
+  destination: Destination,
 ): Result<readonly Splice[], readonly CodeFault[]> {
   const faults = findCodeFaults(block, block.text.slice(span.start, span.end), current)
-  return faults.length > 0 ? fail(faults) : ok(spliceSegment(block, span, current, format, lineEnd))
+  return faults.length > 0 ? fail(faults) : ok(spliceSegment(block, span, current, destination))
 }
 
 /** As `encodeFragment`, for a text whose codes were already looked at. */
-export function spliceSegment(
-  block: Block,
-  span: Span,
-  current: string,
-  format: Format,
-  lineEnd: string,
-): readonly Splice[] {
+export function spliceSegment(block: Block, span: Span, current: string, destination: Destination): readonly Splice[] {
   const splices: Splice[] = []
   let position = span.start
   for (const { kept, removed, added } of findChanges(block.text.slice(span.start, span.end), current)) {
     const start = position + kept.join('').length
     position = start + removed.join('').length
     if (removed.length === 0 && added.length === 0) continue
-    const replacement = writeText(block, added.join(''), format, lineEnd)
-    splices.push({ range: segmentRange(block, { start, end: position }), replacement })
+    const range = segmentRange(block, { start, end: position })
+    const before = destination.text.slice(block.range.start, range.start)
+    const after = destination.text.slice(range.end, block.range.end)
+    const place = { block, lineEnd: destination.lineEnd, before, after }
+    splices.push({ range, replacement: writeText(added.join(''), place, destination.format) })
   }
   return splices
 }
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
-export function writeText(block: Block, text: string, format: Format, lineEnd: string): string {
-  const codes = codesByCharacter(block.codes)
-  const pieces = text.split(/([\uE000-\uF8FF])/)
-  return pieces.map((piece) => codes.get(piece)?.raw ?? format.escape(piece, { block, lineEnd })).join('')
+export function writeText(text: string, place: WritingPlace, format: Format): string {
+  const codes = codesByCharacter(place.block.codes)
+  const pieces = text.split(/([\uE000-\uF8FF])/).filter((piece) => piece !== '')
+  return pieces.reduce((written, piece, index) => {
+    const raw = codes.get(piece)?.raw
+    if (raw !== undefined) return written + raw
+    const after = codes.get(pieces[index + 1] ?? '')?.raw ?? place.after
+    return written + format.escape(piece, { ...place, before: place.before + written, after })
+  }, '')
 }

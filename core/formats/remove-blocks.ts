@@ -2,6 +2,7 @@
 import type { Block } from '../model/article.ts'
 import { type Span, spansTouch } from '../model/span.ts'
 import type { Splice } from './format.ts'
+import { headingMarks } from './md/heading-marks.ts'
 
 const lineEnd = /\r\n|\n|\r/g
 
@@ -27,19 +28,11 @@ function overlap(a: Span, b: Span): boolean {
   return spansTouch(a, b) && a.start < b.end && b.start < a.end
 }
 
-/** From the start of the block's first line to behind the line end of its last; a setext heading's underline is its own. */
+/** From the start of the block's first line to behind the line end of its last; a heading's underline is its own. */
 function linesOf(text: string, block: Block): Span {
-  const start = lineStart(text, block.range.start)
-  let end = nextLineStart(text, block.range.end)
-  const underline = /^ {0,3}(?:=+|-+)[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end))
-  if (
-    (block.kind === 'heading' || block.kind === 'headline') &&
-    underline !== null &&
-    !text.slice(start).startsWith('#')
-  ) {
-    end += underline[0].length
-  }
-  return { start, end }
+  const lastMark = headingMarks(text, block).at(-1)
+  const end = Math.max(block.range.end, lastMark?.end ?? 0)
+  return { start: lineStart(text, block.range.start), end: nextLineStart(text, end) }
 }
 
 function lineStart(text: string, offset: number): number {

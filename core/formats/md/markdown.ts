@@ -1,5 +1,13 @@
-/** Markdown. */
+/** Markdown: CommonMark with the tables, footnotes and task lists of GitHub. */
 import type { Format } from '../format.ts'
-import { plainTextFormat } from '../txt/plain-text.ts'
+import { escapeMarkdown } from './escape.ts'
+import { guardLines } from './guard-lines.ts'
+import { openMarkdown } from './open-markdown.ts'
 
-export const markdownFormat: Format = { ...plainTextFormat, id: 'md', extensions: ['md', 'markdown', 'mdown', 'mkd'] }
+export const markdownFormat: Format = {
+  id: 'md',
+  extensions: ['md', 'markdown', 'mdown', 'mkd'],
+  open: openMarkdown,
+  escape: escapeMarkdown,
+  guard: guardLines,
+}

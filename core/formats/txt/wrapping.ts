@@ -7,17 +7,22 @@ const widestWrap = 100
 const fewestBreaks = 3
 /** Share of line ends inside paragraphs at which the next word had no room. */
 const wrappedShare = 0.8
+/** Sentences end at the edge of the page only by chance; where most lines end one, the lines are the author's. */
+const finishedShare = 0.5
 
 /** The width at which a document's lines were broken, in characters; undefined if its line ends are the author's own. */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
   const breaks = lines.flatMap((line, index) => {
     const next = lines[index + 1]
-    return next !== undefined && line.text !== '' && next.text !== '' ? [{ line, next }] : []
+    const isInside = next !== undefined && line.text !== '' && next.text !== '' && !startsItem(next)
+    return isInside ? [{ line, next }] : []
   })
   const width = Math.max(0, ...lines.filter((line) => /\s/.test(line.text)).map((line) => line.text.length))
   if (width > widestWrap || breaks.length < fewestBreaks) return undefined
   const forced = breaks.filter(({ line, next }) => hadNoRoom(line, next, width))
-  return forced.length >= breaks.length * wrappedShare ? width : undefined
+  const finished = breaks.filter(({ line }) => /[.!?…]["'»”’)]*$/u.test(line.text))
+  const isWrapped = forced.length >= breaks.length * wrappedShare && finished.length <= breaks.length * finishedShare
+  return isWrapped ? width : undefined
 }
 
 /** True if the line's end is only the edge of the page, and its sentence runs on in the next line. */

@@ -1,0 +1,83 @@
+/** Which blocks of a document were corrected, and what each of them reads now. */
+import type { Block } from '../model/article.ts'
+import type { Span } from '../model/span.ts'
+
+/** One segment as imported and as it stands now. */
+export type ExportSegment = {
+  /** Index of the block in the document. */
+  readonly block: number
+  /** In UTF-16 units of the block's text. */
+  readonly range: Span
+  readonly original: string
+  readonly current: string
+}
+
+/** A block with its segments in reading order, at least one of them changed. */
+export type EditedBlock = {
+  readonly index: number
+  readonly block: Block
+  readonly segments: readonly ExportSegment[]
+}
+
+/** The blocks in which any segment differs from what was imported. */
+export function gatherEdited(blocks: readonly Block[], segments: readonly ExportSegment[]): readonly EditedBlock[] {
+  const byBlock = new Map<number, ExportSegment[]>()
+  for (const segment of segments) {
+    const others = byBlock.get(segment.block)
+    if (others === undefined) byBlock.set(segment.block, [segment])
+    else others.push(segment)
+  }
+  return [...byBlock].flatMap(([index, own]) => {
+    const block = blocks[index]
+    if (block === undefined || own.every(({ original, current }) => original === current)) return []
+    return [{ index, block, segments: own.sort((a, b) => a.range.start - b.range.start) }]
+  })
+}
+
+/** True if nothing is left of the block. */
+export function isEmptied({ segments }: EditedBlock): boolean {
+  return segments.every(({ current }) => current.trim() === '')
+}
+
+/**
+ * What goes back for a segment: its text, or, of a deleted sentence, the codes whose partners stand in another one
+ * (`**One. Two.**` without "One." stays bold).
+ */
+export function textToWrite({ block, segments }: EditedBlock, segment: ExportSegment): string {
+  if (segment.current.trim() !== '') return segment.current
+  const others = segments.filter((other) => other !== segment)
+  const elsewhere = others.map(({ current }) => current).join('')
+  const orphans = block.codes.filter(
+    ({ character, partner }) =>
+      partner !== undefined && segment.original.includes(character) && elsewhere.includes(partner),
+  )
+  return orphans.map(({ character }) => character).join('')
+}
+
+/** The white space that goes with deleted sentences: what stood before them, or after a first one. In units of the block's text. */
+export function gapsOfEmptied({ block, segments }: EditedBlock): readonly Span[] {
+  const filled = segments.findIndex(({ current }) => current.trim() !== '')
+  return segments.flatMap((segment, index) => {
+    if (segment.current.trim() !== '' || segment.original === segment.current) return []
+    const isLeading = index < filled
+    const start = isLeading ? segment.range.end : (segments[index - 1]?.range.end ?? segment.range.start)
+    const end = isLeading ? (segments[index + 1]?.range.start ?? segment.range.end) : segment.range.start
+    return start < end && block.text.slice(start, end).trim() === '' ? [{ start, end }] : []
+  })
+}
+
+/** The block's text as it reads now, codes included. */
+export function currentText(edited: EditedBlock): string {
+  const { block, segments } = edited
+  const changes = [
+    ...segments.map((segment) => ({ range: segment.range, text: textToWrite(edited, segment) })),
+    ...gapsOfEmptied(edited).map((range) => ({ range, text: '' })),
+  ].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  let copiedTo = 0
+  let text = ''
+  for (const change of changes) {
+    text += block.text.slice(copiedTo, change.range.start) + change.text
+    copiedTo = change.range.end
+  }
+  return text + block.text.slice(copiedTo)
+}

@@ -1,0 +1,283 @@
+/** Corrections go back into the document, and nothing else changes. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Block, FormatId } from '../model/article.ts'
+import { ok } from '../model/result.ts'
+import type { Span } from '../model/span.ts'
+import { type ExportSegment, exportDocument } from './export-document.ts'
+import { segmentRange } from './fragment.ts'
+import { formatOf } from './registry.ts'
+
+/** Sentences for these tests: cut after a full stop and a space. */
+function cutSentences({ text }: Block): readonly Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (const { index } of text.matchAll(/(?<=\.[\uE000-\uF8FF]*)\s+/g)) {
+    spans.push({ start, end: index })
+    start = index + (/^\s+/.exec(text.slice(index))?.[0].length ?? 0)
+  }
+  return [...spans, { start, end: text.length }]
+}
+
+function segmentsOf(blocks: readonly Block[], correct: (text: string, index: number) => string): ExportSegment[] {
+  let index = 0
+  return blocks.flatMap((block, number) =>
+    cutSentences(block).map((range) => {
+      const original = block.text.slice(range.start, range.end)
+      return { block: number, range, original, current: correct(original, index++) }
+    }),
+  )
+}
+
+function exportCorrected(
+  format: FormatId,
+  text: string,
+  correct: (text: string, index: number) => string,
+  as?: FormatId,
+) {
+  const { blocks } = formatOf(format).open(text)
+  const segments = segmentsOf(blocks, correct)
+  return exportDocument({ format, text, blocks, segments, ...(as === undefined ? {} : { as }) })
+}
+
+function replaced(from: string, to: string): (text: string) => string {
+  return (text) => text.replace(from, to)
+}
+
+type Corrected = readonly [name: string, format: FormatId, text: string, from: string, to: string, result: string]
+
+const corrections: readonly Corrected[] = [
+  [
+    'a word of plain text',
+    'txt',
+    'Rain\r\n\r\nIt fel. All night.\r\n',
+    'fel',
+    'fell',
+    'Rain\r\n\r\nIt fell. All night.\r\n',
+  ],
+  ['a word in bold keeps its marks', 'md', 'It **fel** hard.\n', 'fel', 'fell', 'It **fell** hard.\n'],
+  [
+    'line ends of a wrapped paragraph stay',
+    'md',
+    'It rained all\nnigth and\nmore.',
+    'nigth',
+    'night',
+    'It rained all\nnight and\nmore.',
+  ],
+  ['entities nobody touched stay', 'md', 'A&nbsp;man &mdash; he fel.', 'fel', 'fell', 'A&nbsp;man &mdash; he fell.'],
+  ['a typed star stays a star', 'md', 'Rate: five.', 'five', '*five', 'Rate: \\*five.'],
+  ['a star between spaces needs no help', 'md', 'It is 2 x 3.', 'x', '*', 'It is 2 * 3.'],
+  ['an underscore inside a word needs none either', 'md', 'Write ab.', 'ab', 'a_b', 'Write a_b.'],
+  [
+    'a bar in a cell is escaped',
+    'md',
+    '| a | b |\n|---|---|\n| c | d |\n',
+    'c',
+    'c|e',
+    '| a | b |\n|---|---|\n| c\\|e | d |\n',
+  ],
+  ['a bar elsewhere is not', 'md', 'Either or.', 'or', '| or', 'Either | or.'],
+  ['brackets are escaped', 'md', 'He said so.', 'so', 'so [sic]', 'He said so \\[sic\\].'],
+  ['a number at a paragraph’s start makes no list', 'md', 'In 2020. It fell.', 'In 2020.', '2020.', '2020\\. It fell.'],
+  [
+    'a dash at a line’s start makes no list',
+    'md',
+    'He said: rain\nand snow.',
+    'and',
+    '- and',
+    'He said: rain\n\\- and snow.',
+  ],
+  ['an exclamation before a link makes no picture', 'md', 'Look.[here](u)', '.', '!', 'Look\\![here](u)'],
+  ['a sign before a tag makes no tag', 'md', 'a 5 b', '5', '<b', 'a \\<b b'],
+  [
+    'a line end typed in plain text is the document’s own',
+    'txt',
+    'Rain\r\nIt fell. Hard.',
+    'Hard',
+    'So\nhard',
+    'Rain\r\nIt fell. So\r\nhard.',
+  ],
+]
+
+describe('a correction', () => {
+  test.each(corrections)('%s', (_, format, text, from, to, result) => {
+    expect(exportCorrected(format, text, replaced(from, to))).toEqual(ok(result))
+  })
+})
+
+const deletions: readonly (readonly [name: string, format: FormatId, text: string, gone: string, result: string])[] = [
+  ['a sentence goes with the space before it', 'txt', 'One. Two. Three.', 'Two.', 'One. Three.'],
+  ['a first sentence goes with the space after it', 'txt', 'One. Two. Three.', 'One.', 'Two. Three.'],
+  ['a paragraph goes with the blank line after it', 'txt', 'One.\n\nTwo.\n\nThree.\n', 'Two.', 'One.\n\nThree.\n'],
+  ['a last paragraph goes with the blank line before it', 'txt', 'One.\n\nTwo.\n', 'Two.', 'One.\n'],
+  ['a last paragraph without line end leaves none', 'txt', 'One.\r\n\r\nTwo.', 'Two.', 'One.'],
+  ['an underlined heading goes with its line', 'md', 'Rain\n====\n\nOne.\n', 'Rain', 'One.\n'],
+  ['a list item goes with its mark', 'md', '- one\n- two\n- three\n', 'two', '- one\n- three\n'],
+  ['a cell stays, empty', 'md', '| a | b |\n|---|---|\n| c | d |\n', 'c', '| a | b |\n|---|---|\n|  | d |\n'],
+  ['bold over two sentences stays on the other', 'md', '**One. Two.**\n', 'One.', '**Two.**\n'],
+]
+
+describe('a deletion', () => {
+  test.each(deletions)('%s', (_, format, text, gone, result) => {
+    const emptied = exportCorrected(format, text, (sentence) =>
+      sentence.replace(/[\uE000-\uF8FF]/g, '') === gone ? '' : sentence,
+    )
+    expect(emptied).toEqual(ok(result))
+  })
+})
+
+test('a lost code stops the export and names the segment', () => {
+  expect(exportCorrected('md', 'One. See [the map](m).', replaced('\ue000', ''))).toMatchObject({
+    ok: false,
+    failure: {
+      kind: 'codes-broken',
+      blocks: [{ block: 0, segments: [1], faults: [{ kind: 'code-lost', raw: '[', character: '\ue000' }] }],
+    },
+  })
+})
+
+test('bold may be taken off altogether', () => {
+  expect(exportCorrected('md', 'A **bold** word.', (text) => text.replace(/[\uE000-\uF8FF]/g, ''))).toEqual(
+    ok('A bold word.'),
+  )
+})
+
+test('a picture is not lost with a retyped sentence', () => {
+  expect(exportCorrected('md', 'See ![map](m) here.', () => 'See here.')).toMatchObject({
+    failure: { blocks: [{ faults: [{ kind: 'code-lost', raw: '![map](m)' }] }] },
+  })
+})
+
+test('crossed marks stop the export', () => {
+  expect(exportCorrected('md', '**a** *b* c', () => '\ue000a\ue002 b\ue001 c\ue003')).toMatchObject({
+    failure: { blocks: [{ faults: [{ kind: 'code-out-of-order', raw: '**' }] }] },
+  })
+})
+
+const conversions: readonly (readonly [name: string, format: FormatId, text: string, as: FormatId, result: string])[] =
+  [
+    [
+      'Markdown to text',
+      'md',
+      '---\nid: 7\n---\n# Rain #\n\nIt **fell** on\nus\\*.\n\n- a [b](c)\n',
+      'txt',
+      'Rain\n\nIt fell on us*.\n\n- a b\n',
+    ],
+    ['an underlined heading to text', 'md', 'Rain\r\n----\r\n\r\nIt fell.', 'txt', 'Rain\r\n\r\nIt fell.'],
+    [
+      'text to Markdown',
+      'txt',
+      'Rain\n\nIt fell.\n1. So *it* did.\n',
+      'md',
+      '# Rain\n\nIt fell.\n\n1\\. So \\*it\\* did.\n',
+    ],
+  ]
+
+test.each(conversions)('%s', (_, format, text, as, result) => {
+  expect(exportCorrected(format, text, (sentence) => sentence, as)).toEqual(ok(result))
+})
+
+describe('whatever the document', () => {
+  const lineEnd = fc.constantFrom('\n', '\r\n')
+  const line = fc.constantFrom(
+    '# Rain over the steppe',
+    'It rained **all night. The river** rose.',
+    'A wrapped line. It runs',
+    '> on and on &mdash; said the \\*mayor\\*.',
+    '- one [link](u "t"). Two.',
+    '| a | b |\n|---|---|\n| c *d* | e |',
+    '`code` here. <b>Tag</b>. ![p](q)',
+    '    indented',
+    '',
+    '',
+    '===',
+    'Жаңбыр жауды. Өзен тасыды.',
+  )
+  const document = fc
+    .array(fc.tuple(line, lineEnd), { maxLength: 12 })
+    .map((lines) => lines.map(([words, end]) => words + end).join(''))
+  const format = fc.constantFrom<FormatId>('txt', 'md')
+
+  test('without corrections it comes out letter by letter as it came in', () => {
+    fc.assert(
+      fc.property(document, format, (text, id) => {
+        expect(exportCorrected(id, text, (sentence) => sentence)).toEqual(ok(text))
+      }),
+    )
+  })
+
+  test('each segment knows its place', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        for (const block of formatOf('md').open(text).blocks) {
+          const codes = new Map(block.codes.map(({ character, raw }) => [character, raw]))
+          for (const { start, end } of cutSentences(block)) {
+            const place = segmentRange(block, { start, end })
+            if (block.respellings?.some(({ span }) => span.start >= start && span.end <= end)) continue
+            const raw = block.text.slice(start, end).replace(/[\uE000-\uF8FF]/g, (one) => codes.get(one) ?? one)
+            expect(text.slice(place.start, place.end)).toBe(raw)
+          }
+        }
+      }),
+    )
+  })
+
+  const typed = fc
+    .array(
+      fc.constantFrom(
+        '*',
+        '_',
+        '`',
+        '[',
+        ']',
+        '(',
+        '<',
+        'b>',
+        '&',
+        'lt;',
+        '#',
+        '-',
+        '+',
+        '1.',
+        '>',
+        '~',
+        '!',
+        '\\',
+        '|',
+        '=',
+        ' ',
+        'word',
+        'сөз',
+        '.',
+      ),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((signs) => signs.join('').trim())
+
+  test('what is typed into Markdown is read back as typed, and the rest as it was', () => {
+    fc.assert(
+      fc.property(document, typed, fc.nat(20), fc.nat(40), (text, addition, which, where) => {
+        const { blocks } = formatOf('md').open(text)
+        const insert = (sentence: string, index: number) => {
+          const at = Math.min(where, sentence.length)
+          return index === which ? sentence.slice(0, at) + addition + sentence.slice(at) : sentence
+        }
+        const segments = segmentsOf(blocks, insert)
+        const exported = exportDocument({ format: 'md', text, blocks, segments })
+        if (!exported.ok) throw new Error('no code was lost')
+        const expected = blocks.map((_, number) =>
+          segments
+            .filter((segment) => segment.block === number)
+            .map(({ current }) => current)
+            .join(' '),
+        )
+        expect(
+          formatOf('md')
+            .open(exported.value)
+            .blocks.map((block) => block.text),
+        ).toEqual(expected)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

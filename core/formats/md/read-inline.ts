@@ -1,0 +1,130 @@
+/** Reads the inside of a Markdown paragraph: text as people read it, mark-up as codes. */
+import { decodeString } from 'micromark-util-decode-string'
+import type { Span } from '../../model/span.ts'
+import { isPrivateUse } from '../inline-codes.ts'
+import type { MarkdownNode } from './parse-tree.ts'
+
+/** A stretch of a paragraph: text that stands as it reads, text spelt otherwise, or a piece of mark-up. */
+export type InlinePiece =
+  | { readonly kind: 'text'; readonly range: Span }
+  | { readonly kind: 'respelt'; readonly range: Span; readonly text: string }
+  | {
+      readonly kind: 'code'
+      readonly range: Span
+      readonly equivalent: string
+      /** The same on the opening and the closing mark of a pair. */
+      readonly pair: MarkdownNode | undefined
+    }
+
+const textTypes = new Set(['data', 'literalAutolink'])
+const lineStartTypes = new Set([
+  'linePrefix',
+  'blockQuotePrefix',
+  'listItemIndent',
+  'whitespace',
+  'gfmFootnoteDefinitionIndent',
+])
+const pairTypes = new Set(['emphasis', 'strong', 'strikethrough'])
+
+/** The pieces in order, leaving no gap between the first and the last. */
+export function readInline(text: string, nodes: readonly MarkdownNode[]): readonly InlinePiece[] {
+  const pieces: InlinePiece[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (node === undefined) continue
+    if (!endsLine(node)) {
+      pieces.push(...readNode(text, node))
+      continue
+    }
+    const last = lastOfLineBreak(nodes, index)
+    pieces.push(readLineBreak(nodes.slice(index, last + 1)))
+    index = last
+  }
+  return pieces
+}
+
+function endsLine({ type }: MarkdownNode): boolean {
+  return type === 'lineSuffix' || type === 'hardBreakTrailing' || type === 'hardBreakEscape' || type === 'lineEnding'
+}
+
+function lastOfLineBreak(nodes: readonly MarkdownNode[], first: number): number {
+  let last = first
+  while (nodes[last]?.type !== 'lineEnding' && endsLine(nodes[last + 1] ?? missing)) last++
+  while (lineStartTypes.has(nodes[last + 1]?.type ?? '')) last++
+  return last
+}
+
+const missing: MarkdownNode = { type: '', range: { start: 0, end: 0 }, children: [] }
+
+/** With the marks that begin the next line, such as `> `. */
+function readLineBreak(nodes: readonly MarkdownNode[]): InlinePiece {
+  const range = wholeRange(nodes)
+  const isHard = nodes.some(({ type }) => type.startsWith('hardBreak'))
+  if (isHard) return { kind: 'code', range, equivalent: '\n', pair: undefined }
+  return { kind: 'respelt', range, text: ' ' }
+}
+
+function wholeRange(nodes: readonly MarkdownNode[]): Span {
+  return { start: nodes[0]?.range.start ?? 0, end: nodes.at(-1)?.range.end ?? 0 }
+}
+
+function readNode(text: string, node: MarkdownNode): readonly InlinePiece[] {
+  if (textTypes.has(node.type)) return readText(text, node.range)
+  if (node.type === 'characterEscape' || node.type === 'characterReference') return [readSpelling(text, node)]
+  if (pairTypes.has(node.type)) return readPair(text, node)
+  if (node.type === 'link') return readLink(text, node)
+  return [{ kind: 'code', range: node.range, equivalent: equivalentOf(text, node), pair: undefined }]
+}
+
+/** Private-use characters of the document's own become codes that stand for themselves. */
+function readText(text: string, range: Span): readonly InlinePiece[] {
+  const pieces: InlinePiece[] = []
+  let start = range.start
+  for (const part of text.slice(range.start, range.end).split(/([\uE000-\uF8FF])/)) {
+    const own = { start, end: start + part.length }
+    if (isPrivateUse(part)) pieces.push({ kind: 'code', range: own, equivalent: part, pair: undefined })
+    else if (part !== '') pieces.push({ kind: 'text', range: own })
+    start = own.end
+  }
+  return pieces
+}
+
+function readSpelling(text: string, { range }: MarkdownNode): InlinePiece {
+  const decoded = decodeString(text.slice(range.start, range.end))
+  if (isPrivateUse(decoded)) return { kind: 'code', range, equivalent: decoded, pair: undefined }
+  return { kind: 'respelt', range, text: decoded }
+}
+
+function readPair(text: string, node: MarkdownNode): readonly InlinePiece[] {
+  const [opening, ...rest] = node.children
+  const closing = rest.at(-1)
+  if (opening === undefined || closing === undefined) return []
+  const inside = rest.slice(0, -1).flatMap(({ children }) => readInline(text, children))
+  const mark = (range: Span): InlinePiece => ({ kind: 'code', range, equivalent: '', pair: node })
+  return [mark(opening.range), ...inside, mark(closing.range)]
+}
+
+/** `[` opens, `](https://…)` closes; a link around nothing is one code. */
+function readLink(text: string, node: MarkdownNode): readonly InlinePiece[] {
+  const label = node.children.find(({ type }) => type === 'label')?.children.find(({ type }) => type === 'labelText')
+  const mark = (start: number, end: number): InlinePiece => ({
+    kind: 'code',
+    range: { start, end },
+    equivalent: '',
+    pair: label === undefined ? undefined : node,
+  })
+  if (label === undefined) return [mark(node.range.start, node.range.end)]
+  return [
+    mark(node.range.start, label.range.start),
+    ...readInline(text, label.children),
+    mark(label.range.end, node.range.end),
+  ]
+}
+
+/** What a reader sees of mark-up that is one code: the code of a program, an address, a line break. */
+function equivalentOf(text: string, node: MarkdownNode): string {
+  const raw = text.slice(node.range.start, node.range.end)
+  if (node.type === 'codeText') return raw.replace(/^`+|`+$/g, '').trim()
+  if (node.type === 'autolink') return raw.slice(1, -1)
+  return node.type === 'htmlText' && /^<br\b/i.test(raw) ? '\n' : ''
+}

@@ -1,0 +1,89 @@
+/** What of a plain text file is a paragraph, and what a line end of a typist's. */
+import { describe, expect, test } from 'vitest'
+import { plainTextFormat } from './plain-text.ts'
+
+function read(text: string): readonly string[] {
+  return plainTextFormat.open(text).blocks.map(({ kind, text: inside }) => `${kind}: ${inside}`)
+}
+
+const wrapped = `Rain returns to the steppe
+
+After eleven dry weeks the first rain fell on Tuesday night over the
+villages north of the lake. Farmers who had given up their barley
+stood in the street and let it fall on them.
+
+"We had sold the sheep," said one of them, a man of seventy who would
+not give his name. "Nobody buys them back in the rain."
+
+- wheat was hit worst
+- rye held out
+`
+
+const texts: readonly (readonly [name: string, text: string, blocks: readonly string[]])[] = [
+  ['each line is a paragraph', 'It rained.\nIt stopped.\n', ['paragraph: It rained.', 'paragraph: It stopped.']],
+  ['a short first line set off is the headline', 'Rain\n\nIt fell.\n', ['headline: Rain', 'paragraph: It fell.']],
+  [
+    'one above longer text is the headline too',
+    'Rain\nIt fell all night.',
+    ['headline: Rain', 'paragraph: It fell all night.'],
+  ],
+  [
+    'a first line with a full stop is none',
+    'It fell.\n\nAll night long.\n',
+    ['paragraph: It fell.', 'paragraph: All night long.'],
+  ],
+  ['a question may be a headline', 'Rain?\n\nIt fell.\n', ['headline: Rain?', 'paragraph: It fell.']],
+  ['a text of one line has no headline', 'Rain', ['paragraph: Rain']],
+  ['old Macintosh line ends, too', 'Rain\r\rIt fell.\r', ['headline: Rain', 'paragraph: It fell.']],
+  ['white space around a line is not its text', '\t It fell.  \n', ['paragraph: It fell.']],
+  [
+    'wrapped paragraphs are joined, list items are not',
+    wrapped,
+    [
+      'headline: Rain returns to the steppe',
+      'paragraph: After eleven dry weeks the first rain fell on Tuesday night over the villages north of the lake. Farmers who had given up their barley stood in the street and let it fall on them.',
+      'paragraph: "We had sold the sheep," said one of them, a man of seventy who would not give his name. "Nobody buys them back in the rain."',
+      'paragraph: - wheat was hit worst',
+      'paragraph: - rye held out',
+    ],
+  ],
+  [
+    'short lines that are sentences of their own are not joined',
+    'The score was even.\nNobody scored again.\nThe whistle blew at ten.\nThey all went home in silence.\nIt rained.\n',
+    [
+      'headline: The score was even.',
+      'paragraph: Nobody scored again.',
+      'paragraph: The whistle blew at ten.',
+      'paragraph: They all went home in silence.',
+      'paragraph: It rained.',
+    ].map((line) => line.replace('headline', 'paragraph')),
+  ],
+]
+
+describe('openPlainText', () => {
+  test.each(texts)('%s', (_, text, blocks) => {
+    expect(read(text)).toEqual(blocks)
+  })
+})
+
+test('a word broken at its hyphen is joined without a space', () => {
+  const text =
+    'The factory on the river has been state-\nowned since it was built, and nobody knows\nwho will buy it now that the ministry has\nlost interest in it for good this time.\n'
+  expect(read(text)[0]).toContain('been state-owned since')
+})
+
+test('each block knows where it stands', () => {
+  const { blocks } = plainTextFormat.open('\r\n  Rain \r\n\r\nIt fell.')
+  expect(blocks.map(({ range }) => range)).toEqual([
+    { start: 4, end: 8 },
+    { start: 13, end: 21 },
+  ])
+})
+
+test('a letter of an icon font stands for itself', () => {
+  const { blocks } = plainTextFormat.open('a \uf0b7 b')
+  expect(blocks[0]).toMatchObject({
+    text: 'a \ue000 b',
+    codes: [{ character: '\ue000', raw: '\uf0b7', equivalent: '\uf0b7' }],
+  })
+})
