@@ -2,7 +2,7 @@
 import type { IndexLink } from '../model/alignment.ts'
 import { beadCount, beads } from './beads.ts'
 import type { Posteriors } from './forward-backward.ts'
-import { type Band, nodeAt, nodeCount } from './lattice.ts'
+import { nodeAt, nodeCount } from './lattice.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 const sourceGapMove = 254
@@ -10,29 +10,25 @@ const targetGapMove = 255
 /** A segment rightly left alone counts less than a link rightly made: only precision sees it. */
 const aloneWorth = 0.6
 
-/** Believed links above `least` probability. */
+/** Believed links above `least` probability, in the order of their source. */
 export function believedLinks({ band, bead }: Posteriors, least: number): SoftLinks {
-  const places: number[] = []
-  for (let place = 0; place < bead.length; place++) if ((bead[place] ?? 0) >= least) places.push(place)
-  const rowOf = rowFinder(band)
-  const shapes = places.map((place) => beads[place % beadCount])
-  const rows = places.map((place) => rowOf(Math.floor(place / beadCount)))
-  return {
-    size: places.length,
-    source: Int32Array.from(rows, ([i]) => i),
-    sourceCount: Uint8Array.from(shapes, (shape) => shape?.source ?? 0),
-    target: Int32Array.from(rows, ([, j]) => j),
-    targetCount: Uint8Array.from(shapes, (shape) => shape?.target ?? 0),
-    probability: Float64Array.from(places, (place) => bead[place] ?? 0),
+  const found: { readonly i: number; readonly j: number; readonly bead: number; readonly probability: number }[] = []
+  for (let i = 0; i < band.sourceSize; i++) {
+    const offset = (band.offset[i] ?? 0) - (band.low[i] ?? 0)
+    bead.forEach((posterior, b) => {
+      for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
+        const probability = posterior[offset + j] ?? 0
+        if (probability >= least) found.push({ i, j, bead: b, probability })
+      }
+    })
   }
-}
-
-/** Finds (i, j) of nodes asked for in ascending order. */
-function rowFinder(band: Band): (node: number) => readonly [i: number, j: number] {
-  let i = 0
-  return (node) => {
-    while ((band.offset[i + 1] ?? 0) <= node) i++
-    return [i, node - (band.offset[i] ?? 0) + (band.low[i] ?? 0)]
+  return {
+    size: found.length,
+    source: Int32Array.from(found, (link) => link.i),
+    sourceCount: Uint8Array.from(found, (link) => beads[link.bead]?.source ?? 0),
+    target: Int32Array.from(found, (link) => link.j),
+    targetCount: Uint8Array.from(found, (link) => beads[link.bead]?.target ?? 0),
+    probability: Float64Array.from(found, (link) => link.probability),
   }
 }
 
@@ -60,7 +56,8 @@ function chooseMove(posteriors: Posteriors, worth: Float64Array, move: Uint8Arra
   }
   for (let b = 0; b < beadCount; b++) {
     const from = nodeAt(band, i - (beads[b]?.source ?? 0), j - (beads[b]?.target ?? 0))
-    if (from >= 0 && (bead[from * beadCount + b] ?? 0) > 0) consider(from, bead[from * beadCount + b] ?? 0, b)
+    const probability = from < 0 ? 0 : (bead[b]?.[from] ?? 0)
+    if (probability > 0) consider(from, probability, b)
   }
   consider(nodeAt(band, i - 1, j), aloneWorth * (sourceAlone[i - 1] ?? 0), sourceGapMove)
   consider(nodeAt(band, i, j - 1), aloneWorth * (targetAlone[j - 1] ?? 0), targetGapMove)
@@ -82,7 +79,7 @@ function traceBack({ band, bead, sourceAlone, targetAlone }: Posteriors, move: U
     } else {
       i -= beads[how]?.source ?? 1
       j -= beads[how]?.target ?? 1
-      const confidence = bead[nodeAt(band, i, j) * beadCount + how] ?? 0
+      const confidence = bead[how]?.[nodeAt(band, i, j)] ?? 0
       links.push({ source: run(i, beads[how]?.source ?? 1), target: run(j, beads[how]?.target ?? 1), confidence })
     }
   }

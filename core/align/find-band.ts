@@ -10,23 +10,49 @@ import type { SoftLinks } from './soft-links.ts'
 /** Texts with more possible pairs than this are looked at in a band only. */
 const wholeCells = 3600
 /** Texts with more are looked at in a band around anchors even at the first, coarse look. */
-const coarseCells = 1_500_000
+const coarseCells = 250_000
 /** Half the width of the bands, in target segments. */
-const radius = { fewAnchors: 400, anchors: 120, second: 60, fine: 14 }
+const radius = { fewAnchors: 400, anchors: 120, again: 50, fine: 14 }
+/** Coarse looks stop when the path moves no more than this, or after so many. */
+const steadyShift = 12
+const mostLooks = 6
 
 export type Search = { readonly band: Band; readonly models: Models }
 
 /** The band to search finely, with models that have learned from the coarse looks, if any were needed. */
 export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Search {
   if (source.size * target.size <= wholeCells) return { band: wholeBand(source.size, target.size), models }
-  const first = findCoarsePath(wideBand(source, target, models), source, target, models, stage(control, 0, 0.2))
-  const learned = learnFromPath(models, source, target, first)
-  const again = bandAlong(source, target, first, radius.second)
-  const second = findCoarsePath(again, source, target, learned, stage(control, 0.2, 0.35))
-  return {
-    band: bandAlong(source, target, second, radius.fine),
-    models,
+  let path = findCoarsePath(wideBand(source, target, models), source, target, models, stage(control, 0, 0.1))
+  let learned = models
+  let shift = Number.POSITIVE_INFINITY
+  for (let look = 2; look <= mostLooks && shift > steadyShift; look++) {
+    learned = learnFromPath(learned, source, target, path)
+    const band =
+      look === 2
+        ? wideBand(source, target, models)
+        : bandAlong(source, target, path, Math.min(radius.fewAnchors, radius.again + 2 * shift))
+    const next = findCoarsePath(band, source, target, learned, stage(control, 0.05 * look, 0.05 * (look + 1)))
+    shift = largestShift(path, next, source.size)
+    path = next
   }
+  return { band: bandAlong(source, target, path, radius.fine), models }
+}
+
+/** The furthest two paths lie apart, in target segments. */
+function largestShift(one: SoftLinks, other: SoftLinks, sourceSize: number): number {
+  const [first, second] = [positions(one, sourceSize), positions(other, sourceSize)]
+  return first.reduce((most, at, i) => Math.max(most, Math.abs(at - (second[i] ?? at))), 0)
+}
+
+/** For every source segment the target segment the path has come to. */
+function positions(path: SoftLinks, sourceSize: number): Int32Array {
+  const at = new Int32Array(sourceSize)
+  let link = 0
+  for (let i = 0; i < sourceSize; i++) {
+    while (link + 1 < path.size && (path.source[link + 1] ?? 0) <= i) link++
+    at[i] = path.target[link] ?? 0
+  }
+  return at
 }
 
 function wideBand(source: Side, target: Side, models: Models): Band {

@@ -22,9 +22,12 @@ type Steps = {
 /** Posterior probabilities: of every bead at its node, and of every segment to stand alone. */
 export type Posteriors = {
   readonly band: Band
-  readonly bead: Float32Array
+  readonly bead: readonly Float32Array[]
   readonly sourceAlone: Float64Array
   readonly targetAlone: Float64Array
+  /** Expected number of runs of segments standing alone. */
+  readonly sourceRuns: number
+  readonly targetRuns: number
 }
 
 /** Per node the log weight of all ways to come there with a link, a source gap or a target gap as last step. */
@@ -111,7 +114,7 @@ function beadsInto({ band, evidence }: Lattice, steps: Steps, enter: Float64Arra
   for (let bead = 0; bead < beadCount; bead++) {
     const from = nodeAt(band, i - (shapeSource[bead] ?? 0), j - (shapeTarget[bead] ?? 0))
     if (from < 0) continue
-    const weight = (enter[from] ?? impossible) + (steps.shares[bead] ?? 0) + (evidence[from * beadCount + bead] ?? 0)
+    const weight = (enter[from] ?? impossible) + (steps.shares[bead] ?? 0) + (evidence[bead]?.[from] ?? 0)
     terms[count++] = weight
     if (weight > largest) largest = weight
   }
@@ -149,17 +152,31 @@ function walkBackward(lattice: Lattice, steps: Steps, forward: Forward, checkpoi
   )
   const sourceAlone = new Float64Array(band.sourceSize).fill(1)
   const targetAlone = new Float64Array(band.targetSize).fill(1)
+  let sourceRuns = 0
+  let targetRuns = 0
   for (let i = band.sourceSize; i >= 0; i--) {
     if (i % rowsPerCheck === 0) checkpoint(1 - (0.5 * i) / band.sourceSize)
     for (let j = band.high[i] ?? 0; j >= (band.low[i] ?? 0); j--) {
       const node = nodeAt(band, i, j)
       const onward = beadsOutOf(lattice, steps, rest.link, i, j, (forward.enter[node] ?? impossible) - total)
+      const below = nodeAt(band, i + 1, j)
+      const right = nodeAt(band, i, j + 1)
       if (node === last) finishAt(rest, node)
-      else stepBack(rest, steps, node, nodeAt(band, i + 1, j), nodeAt(band, i, j + 1), onward)
+      else stepBack(rest, steps, node, below, right, onward)
+      sourceRuns += openedRun(forward.link, rest.source, node, below, steps.linkToSource - total)
+      targetRuns += openedRun(forward.link, rest.target, node, right, steps.linkToTarget - total)
+      targetRuns += openedRun(forward.source, rest.target, node, right, steps.sourceToTarget - total)
     }
   }
   takeFromAlone(band, evidence, sourceAlone, targetAlone)
-  return { band, bead: evidence, sourceAlone, targetAlone }
+  return { band, bead: evidence, sourceAlone, targetAlone, sourceRuns, targetRuns }
+}
+
+/** Probability that a run of unaligned segments opens with the step from `node` to `onto`. */
+function openedRun(before: Float64Array, rest: Float64Array, node: number, onto: number, step: number): number {
+  if (onto < 0) return 0
+  const weight = (before[node] ?? impossible) + step + (rest[onto] ?? impossible)
+  return weight < negligible ? 0 : Math.exp(weight)
 }
 
 function finishAt(rest: Walk, node: number): void {
@@ -182,17 +199,18 @@ function beadsOutOf(
   let count = 0
   let largest = impossible
   for (let bead = 0; bead < beadCount; bead++) {
-    const place = node * beadCount + bead
+    const posteriors = evidence[bead]
+    if (posteriors === undefined) continue
     const to = nodeAt(band, i + (shapeSource[bead] ?? 0), j + (shapeTarget[bead] ?? 0))
     if (to < 0) {
-      evidence[place] = 0
+      posteriors[node] = 0
       continue
     }
-    const weight = (steps.shares[bead] ?? 0) + (evidence[place] ?? 0) + (restLink[to] ?? impossible)
+    const weight = (steps.shares[bead] ?? 0) + (posteriors[node] ?? 0) + (restLink[to] ?? impossible)
     terms[count++] = weight
     if (weight > largest) largest = weight
     const logPosterior = here + weight
-    evidence[place] = logPosterior < negligible ? 0 : Math.min(1, Math.exp(logPosterior))
+    posteriors[node] = logPosterior < negligible ? 0 : Math.min(1, Math.exp(logPosterior))
   }
   return sumTerms(count, largest)
 }
@@ -214,22 +232,23 @@ function stepBack(rest: Walk, steps: Steps, node: number, below: number, right: 
 /** What no bead covers stands alone. */
 function takeFromAlone(
   band: Band,
-  posterior: Float32Array,
+  posteriors: readonly Float32Array[],
   sourceAlone: Float64Array,
   targetAlone: Float64Array,
 ): void {
-  for (let i = 0; i < band.sourceSize; i++) {
-    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
-      const place = nodeAt(band, i, j) * beadCount
-      for (let bead = 0; bead < beadCount; bead++) {
-        const probability = posterior[place + bead] ?? 0
-        const shape = beads[bead]
-        if (probability === 0 || shape === undefined) continue
+  beads.forEach((shape, bead) => {
+    const posterior = posteriors[bead]
+    if (posterior === undefined) return
+    for (let i = 0; i < band.sourceSize; i++) {
+      const offset = (band.offset[i] ?? 0) - (band.low[i] ?? 0)
+      for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
+        const probability = posterior[offset + j] ?? 0
+        if (probability === 0) continue
         for (let k = 0; k < shape.source; k++) sourceAlone[i + k] = (sourceAlone[i + k] ?? 0) - probability
         for (let k = 0; k < shape.target; k++) targetAlone[j + k] = (targetAlone[j + k] ?? 0) - probability
       }
     }
-  }
+  })
   for (let i = 0; i < sourceAlone.length; i++) sourceAlone[i] = Math.max(0, sourceAlone[i] ?? 0)
   for (let j = 0; j < targetAlone.length; j++) targetAlone[j] = Math.max(0, targetAlone[j] ?? 0)
 }

@@ -1,5 +1,5 @@
 /** The lattice of all alignments worth looking at: nodes (i, j) = "i source and j target segments are done", in a band. */
-import { beadCount } from './beads.ts'
+import { beads } from './beads.ts'
 
 /** Row `i` holds the nodes j in [low[i], high[i]], stored from `offset[i]`. Both bounds never fall. */
 export type Band = {
@@ -10,8 +10,8 @@ export type Band = {
   readonly offset: Int32Array
 }
 
-/** A band with, for every node, the evidence for each bead that starts there: `evidence[node * beadCount + bead]`. */
-export type Lattice = { readonly band: Band; readonly evidence: Float32Array }
+/** A band with, for each bead, the evidence for it to start at every node: `evidence[bead][node]`. */
+export type Lattice = { readonly band: Band; readonly evidence: readonly Float32Array[] }
 
 /** Index of node (i, j), or -1 outside the band. */
 export function nodeAt(band: Band, i: number, j: number): number {
@@ -63,7 +63,7 @@ function offsets(low: Int32Array, high: Int32Array): Int32Array {
 
 /** An empty lattice over a band. */
 export function makeLattice(band: Band): Lattice {
-  return { band, evidence: new Float32Array(nodeCount(band) * beadCount) }
+  return { band, evidence: beads.map(() => new Float32Array(nodeCount(band))) }
 }
 
 /** A band `radius` wide on both sides of a path given as its corners, first (0, 0) and last the end, both sides rising. */

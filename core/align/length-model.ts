@@ -12,7 +12,11 @@ export type LengthModel = {
   readonly scale: number
   readonly backgroundMean: Float64Array
   readonly backgroundVariance: Float64Array
+  readonly spread: SpreadTable
 }
+
+/** Variance for every shortness, in steps: the walk over a long text asks it a hundred million times. */
+type SpreadTable = { readonly halfPrecision: Float64Array; readonly halfLog: Float64Array }
 
 const steadyVariance = 0.025
 const shortVariance = 3.2
@@ -22,7 +26,7 @@ const outlierShare = 0.02
 /** The model before anything is aligned: the ratio of the whole texts. */
 export function firstLengthModel(source: Side, target: Side): LengthModel {
   const logRatio = Math.log(sum(target.lengths) / sum(source.lengths))
-  return { logRatio: Math.max(-2.5, Math.min(2.5, logRatio)), scale: 1.3, ...background(target) }
+  return { ...withSpread(Math.max(-2.5, Math.min(2.5, logRatio)), firstScale), ...background(target) }
 }
 
 /** The model as the believed 1-1 links show it, drawn towards the earlier one while they are few. */
@@ -40,7 +44,7 @@ export function learnLengths(earlier: LengthModel, links: SoftLinks, source: Sid
     squares += probability * Math.min(9, (miss * miss) / variance(from * Math.exp(ratio), to))
     weight += probability
   }
-  return { ...earlier, logRatio: ratio, scale: Math.max(0.25, Math.min(3, squares / weight)) }
+  return { ...earlier, ...withSpread(ratio, Math.max(0.25, Math.min(3, squares / weight))) }
 }
 
 /** Lengths of all spans of one side, ready for comparison: `[span length - 1][first segment]`. */
@@ -84,8 +88,22 @@ export function lengthEvidence(
   chance: number,
 ): number {
   const miss = to - from - model.logRatio
-  const spread = model.scale * (steadyVariance + shortVariance * shortness * Math.exp(-model.logRatio / 2))
-  return capped(-0.5 * ((miss * miss) / spread + Math.log(spread)) - chance)
+  const step = Math.min(shortnessSteps, Math.round(shortness * shortnessSteps))
+  const { halfPrecision, halfLog } = model.spread
+  return capped(-miss * miss * (halfPrecision[step] ?? 1) - (halfLog[step] ?? 0) - chance)
+}
+
+const shortnessSteps = 4096
+/** How much wider lengths scatter than usual, until the text itself has shown it. */
+const firstScale = 1.3
+
+function withSpread(logRatio: number, scale: number): Pick<LengthModel, 'logRatio' | 'scale' | 'spread'> {
+  const spread = Float64Array.from(
+    { length: shortnessSteps + 1 },
+    (_, k) => scale * (steadyVariance + (shortVariance * Math.exp(-logRatio / 2) * k) / shortnessSteps),
+  )
+  const halfPrecision = spread.map((value) => 0.5 / value)
+  return { logRatio, scale, spread: { halfPrecision, halfLog: spread.map((value) => 0.5 * Math.log(value)) } }
 }
 
 const cappedSteps = 16

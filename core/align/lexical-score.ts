@@ -21,14 +21,16 @@ export function addLexicalEvidence(lattice: Lattice, direction: Direction, check
   const { teller, told, isTurned } = direction
   const { low, high } = isTurned ? columnBounds(lattice.band) : lattice.band
   const explainer = new Explainer(direction)
-  const gains = new Float64Array(told.size + longestSpan)
+  const gains = new Float64Array(told.size + 1)
   for (let first = 0; first < teller.size; first++) {
     if (first % rowsPerCheck === 0) checkpoint(first / teller.size)
     const [from, to] = [low[first] ?? 0, high[first] ?? 0]
     explainer.clear()
     for (let length = 1; length <= longestSpan && first + length <= teller.size; length++) {
       explainer.tell(first + length - 1)
-      explainer.explain(gains, from, Math.min(told.size - 1, to + longestSpan))
+      const last = Math.min(told.size - 1, to + longestSpan)
+      explainer.explain(gains, from, last)
+      accumulate(gains, from, last)
       addGains(lattice, direction, gains, first, length, from, to)
     }
   }
@@ -140,9 +142,10 @@ function wordWorth({ teller, told, table }: Telling): Worth {
   return { rarity, base, unknown }
 }
 
+/** `gains` here are running sums: told segments `[at, at + n)` together gain `gains[at + n] - gains[at]`. */
 function addGains(
   { band, evidence }: Lattice,
-  { isTurned, weight }: Direction,
+  { isTurned, weight, told }: Direction,
   gains: Float64Array,
   first: number,
   length: number,
@@ -151,15 +154,23 @@ function addGains(
 ): void {
   for (let bead = 0; bead < beadCount; bead++) {
     const shape = beads[bead]
-    if (shape === undefined || (isTurned ? shape.target : shape.source) !== length) continue
+    const into = evidence[bead]
+    if (shape === undefined || into === undefined || (isTurned ? shape.target : shape.source) !== length) continue
     const other = isTurned ? shape.source : shape.target
-    for (let at = low; at <= high; at++) {
+    for (let at = low; at <= Math.min(high, told.size - other); at++) {
       const node = isTurned ? nodeAt(band, at, first) : nodeAt(band, first, at)
-      if (node < 0) continue
-      let gain = 0
-      for (let k = 0; k < other; k++) gain += gains[at + k] ?? 0
-      evidence[node * beadCount + bead] = (evidence[node * beadCount + bead] ?? 0) + weight * gain
+      if (node >= 0) into[node] = (into[node] ?? 0) + weight * ((gains[at + other] ?? 0) - (gains[at] ?? 0))
     }
+  }
+}
+
+/** Turns values per segment into running sums from `from` on: afterwards `values[at]` is the sum before `at`. */
+function accumulate(values: Float64Array, from: number, to: number): void {
+  let sum = 0
+  for (let at = from; at <= to + 1; at++) {
+    const value = values[at] ?? 0
+    values[at] = sum
+    sum += value
   }
 }
 

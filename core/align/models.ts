@@ -71,13 +71,13 @@ function learnTables(
   }
 }
 
-/** Links the usual passage counts for when a text's own is learned. */
-const usualWeight = 30
+/** Links and gaps the usual passage counts for when a text's own is learned. */
+const usualWeight = { links: 30, gaps: 10 }
 
 /** Shares of shapes and frequency of gaps in this text, drawn towards the usual ones. */
-function learnPassage({ sourceAlone, targetAlone }: Posteriors, links: SoftLinks): Passage {
-  const shares = usualShares.map((share) => share * usualWeight)
-  let linkCount = usualWeight
+function learnPassage({ sourceAlone, targetAlone, sourceRuns, targetRuns }: Posteriors, links: SoftLinks): Passage {
+  const shares = usualShares.map((share) => share * usualWeight.links)
+  let linkCount = usualWeight.links
   for (let at = 0; at < links.size; at++) {
     const shape = beads.findIndex(
       (bead) => bead.source === links.sourceCount[at] && bead.target === links.targetCount[at],
@@ -87,13 +87,14 @@ function learnPassage({ sourceAlone, targetAlone }: Posteriors, links: SoftLinks
     linkCount += probability
   }
   const { sourceGap, targetGap, gapGoesOn } = usualPassage
-  const opened = (usual: number, alone: Float64Array) =>
-    Math.min(0.2, (usual * usualWeight + sum(alone) * (1 - gapGoesOn)) / linkCount)
+  const opened = (usual: number, runs: number) => Math.min(0.2, (usual * usualWeight.links + runs) / linkCount)
+  const alone = sum(sourceAlone) + sum(targetAlone)
+  const goneOn = Math.max(0, alone - sourceRuns - targetRuns)
   return {
     shares: shares.map((share) => share / linkCount),
-    sourceGap: opened(sourceGap, sourceAlone),
-    targetGap: opened(targetGap, targetAlone),
-    gapGoesOn,
+    sourceGap: opened(sourceGap, sourceRuns),
+    targetGap: opened(targetGap, targetRuns),
+    gapGoesOn: Math.min(0.9, (gapGoesOn * usualWeight.gaps + goneOn) / (usualWeight.gaps + alone)),
   }
 }
 

@@ -75,8 +75,7 @@ function addLengths(
 }
 
 function store({ band, evidence }: Lattice, bead: number, i: number, { low, high }: Range, row: Float64Array): void {
-  const place = (band.offset[i] ?? 0) * beadCount + bead
-  for (let j = low; j <= high; j++) evidence[place + (j - low) * beadCount] = row[j - low] ?? 0
+  if (high >= low) evidence[bead]?.set(row.subarray(0, high - low + 1), band.offset[i] ?? 0)
 }
 
 function addBlockEvidence({ band, evidence }: Lattice, blocks: readonly number[], facing: readonly number[]): void {
@@ -84,12 +83,13 @@ function addBlockEvidence({ band, evidence }: Lattice, blocks: readonly number[]
   const targetStarts = startsOf(facing)
   for (let i = 0; i < blocks.length; i++) {
     for (let j = band.low[i] ?? 0; j <= Math.min(facing.length - 1, band.high[i] ?? 0); j++) {
-      const place = ((band.offset[i] ?? 0) + j - (band.low[i] ?? 0)) * beadCount
+      const node = (band.offset[i] ?? 0) + j - (band.low[i] ?? 0)
       const isStart = sourceStarts[i] === 1
-      const told = isStart !== (targetStarts[j] === 1) ? blockTold.oneStarts : isStart ? blockTold.bothStart : 0
+      const starts = isStart !== (targetStarts[j] === 1) ? blockTold.oneStarts : isStart ? blockTold.bothStart : 0
       beads.forEach((shape, bead) => {
         const crossings = count(sourceStarts, i + 1, i + shape.source) + count(targetStarts, j + 1, j + shape.target)
-        evidence[place + bead] = (evidence[place + bead] ?? 0) + told + crossings * blockTold.crossed
+        const told = evidence[bead]
+        if (told !== undefined) told[node] = (told[node] ?? 0) + starts + crossings * blockTold.crossed
       })
     }
   }

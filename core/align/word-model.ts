@@ -173,14 +173,16 @@ function writeRow(sightings: Sightings, beliefs: WordTable, s: number, words: nu
     if (counts[word] === 0 && largest[word] === 0) touched.push(word)
     counts[word] = (counts[word] ?? 0) + beliefWeight * (beliefs.probability[k] ?? 0)
   }
-  touched.sort((one, other) => one - other)
+  const kept = touched.filter((word) => (counts[word] ?? 0) >= leastProbability * whole).sort((one, two) => one - two)
+  for (const word of kept) {
+    if (counts[word] === 0) continue
+    words.push(word)
+    probabilities.push((counts[word] ?? 0) / whole)
+    counts[word] = 0
+  }
   for (const word of touched) {
-    const probability = (counts[word] ?? 0) / whole
     counts[word] = 0
     largest[word] = 0
-    if (probability < leastProbability) continue
-    words.push(word)
-    probabilities.push(probability)
   }
   touched.length = 0
   sightings.total = 0
