@@ -7,6 +7,7 @@ import { believedLinks, decode } from './decode.ts'
 import type { LexicalEvidence } from './evidence.ts'
 import { findBand } from './find-band.ts'
 import { findPosteriors } from './forward-backward.ts'
+import { bandOver } from './lattice.ts'
 
 import { firstModels, learnModels } from './models.ts'
 import { alignFirstCopies } from './repeated-headlines.ts'
@@ -29,7 +30,11 @@ export type AlignInput = {
 const lexicalEvidence: readonly LexicalEvidence[] = [cognates]
 
 const rounds = 4
+/** Links less probable teach nothing. */
 const leastBelieved = 0.02
+/** What no link above this touches is not looked at in the next round, but for a margin. */
+const leastSearched = 1e-5
+const margin = 5
 
 /**
  * Aligns two texts. Every index stands in exactly one link, order is kept, unaligned segments are links of their own
@@ -41,13 +46,15 @@ export function alignSegments(input: AlignInput, control: AlignControl = {}): re
   const source = readSide(input.source, input.sourceLanguage, input.sourceBlocks)
   const target = readSide(input.target, input.targetLanguage, input.targetBlocks)
   const search = findBand(source, target, firstModels(source, target, lexicalEvidence), control)
-  let { models } = search
+  let { models, band } = search
   for (let round = 1; ; round++) {
     const checkpoint = stage(control, coarseShare(round - 1), coarseShare(round))
-    const lattice = scoreLattice(search.band, source, target, models, (share) => checkpoint(share * 0.6))
+    const lattice = scoreLattice(band, source, target, models, (share) => checkpoint(share * 0.6))
     const posteriors = findPosteriors(lattice, models.passage, (share) => checkpoint(0.6 + share * 0.3))
     if (round === rounds) return alignFirstCopies(decode(posteriors), source, target)
     models = learnModels(models, source, target, posteriors, believedLinks(posteriors, leastBelieved))
+    const touched = believedLinks(posteriors, leastSearched)
+    band = bandOver(source.size, target.size, touched, margin)
   }
 }
 

@@ -22,15 +22,14 @@ export type Search = { readonly band: Band; readonly models: Models }
 /** The band to search finely, with models that have learned from the coarse looks, if any were needed. */
 export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Search {
   if (source.size * target.size <= wholeCells) return { band: wholeBand(source.size, target.size), models }
-  let path = findCoarsePath(wideBand(source, target, models), source, target, models, stage(control, 0, 0.1))
+  const first = wideBand(source, target, models)
+  let path = findCoarsePath(first.band, source, target, models, stage(control, 0, 0.1))
   let learned = models
-  let shift = Number.POSITIVE_INFINITY
+  let shift = first.doubt
   for (let look = 2; look <= mostLooks && shift > steadyShift; look++) {
     learned = learnFromPath(learned, source, target, path)
-    const band =
-      look === 2
-        ? wideBand(source, target, models)
-        : bandAlong(source, target, path, Math.min(radius.fewAnchors, radius.again + 2 * shift))
+    const wide = Math.min(radius.fewAnchors, radius.again + 2 * shift)
+    const band = bandAlong(source, target, path, wide)
     const next = findCoarsePath(band, source, target, learned, stage(control, 0.05 * look, 0.05 * (look + 1)))
     shift = largestShift(path, next, source.size)
     path = next
@@ -55,13 +54,16 @@ function positions(path: SoftLinks, sourceSize: number): Int32Array {
   return at
 }
 
-function wideBand(source: Side, target: Side, models: Models): Band {
-  if (source.size * target.size <= coarseCells) return wholeBand(source.size, target.size)
+type FirstLook = { readonly band: Band /** How far off a path found in it may still be. */; readonly doubt: number }
+
+function wideBand(source: Side, target: Side, models: Models): FirstLook {
   const anchors = findAnchors(source, target, models.forward)
   const isWellAnchored = anchors.length * 60 > source.size
-  const corners = isWellAnchored ? anchors : []
+  const doubt = isWellAnchored ? steadyShift + 1 : radius.fewAnchors
+  if (source.size * target.size <= coarseCells) return { band: wholeBand(source.size, target.size), doubt }
+  const corners = withEnds(isWellAnchored ? anchors : [], source, target)
   const wide = isWellAnchored ? radius.anchors : Math.max(radius.fewAnchors, 0.004 * target.size)
-  return bandAround(source.size, target.size, withEnds(corners, source, target), wide)
+  return { band: bandAround(source.size, target.size, corners, wide), doubt }
 }
 
 /** A band along the links of a path. */

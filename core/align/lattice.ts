@@ -1,5 +1,6 @@
 /** The lattice of all alignments worth looking at: nodes (i, j) = "i source and j target segments are done", in a band. */
 import { beads } from './beads.ts'
+import type { SoftLinks } from './soft-links.ts'
 
 /** Row `i` holds the nodes j in [low[i], high[i]], stored from `offset[i]`. Both bounds never fall. */
 export type Band = {
@@ -87,4 +88,32 @@ export function bandAround(
     }
   }
   return makeBand(sourceSize, targetSize, (i) => [low[i] ?? 0, high[i] ?? 0])
+}
+
+/** A band over all nodes that links touch and all ways between them, `margin` target segments wider on both sides. */
+export function bandOver(sourceSize: number, targetSize: number, links: SoftLinks, margin: number): Band {
+  const low = new Int32Array(sourceSize + 1).fill(targetSize + 1)
+  const high = new Int32Array(sourceSize + 1).fill(-1)
+  const touch = (i: number, j: number) => {
+    low[i] = Math.min(low[i] ?? 0, j)
+    high[i] = Math.max(high[i] ?? 0, j)
+  }
+  for (let k = 0; k < links.size; k++) {
+    const [i, j] = [links.source[k] ?? 0, links.target[k] ?? 0]
+    const [below, right] = [i + (links.sourceCount[k] ?? 0), j + (links.targetCount[k] ?? 0)]
+    touch(i, j)
+    for (let row = i + 1; row < below; row++) touch(row, j + Math.round((right - j) / 2))
+    touch(below, right)
+  }
+  const reach = new Int32Array(sourceSize + 1)
+  for (let i = sourceSize, after = targetSize; i >= 0; i--) {
+    reach[i] = Math.max(high[i] ?? 0, after)
+    if ((high[i] ?? -1) >= 0) after = low[i] ?? 0
+  }
+  let before = 0
+  return makeBand(sourceSize, targetSize, (i) => {
+    const from = Math.min(low[i] ?? 0, before)
+    if ((high[i] ?? -1) >= 0) before = high[i] ?? 0
+    return [from - margin, (reach[i] ?? 0) + margin]
+  })
 }
