@@ -11,6 +11,10 @@ export const articleViews = ['article', 'grid'] as const
 /** Running text in two columns, or a row per link. */
 export type ArticleView = (typeof articleViews)[number]
 
+export const panels = ['findings', 'history'] as const
+/** What the inspector beside the text shows. */
+export type Panel = (typeof panels)[number]
+
 export type SaveState = 'saved' | 'unsaved' | 'saving'
 
 /** Someone else changed the segment while this person typed: both texts, until the person has chosen. */
@@ -35,7 +39,11 @@ export type ArticleState = {
   /** Worst first. */
   readonly findings: readonly PlacedFinding[]
   readonly findingsOf: ReadonlyMap<SegmentId, readonly PlacedFinding[]>
+  /** A finding's place in the list, from 1: the number in the margin and on its card. */
+  readonly numberOf: ReadonlyMap<FindingId, number>
   readonly view: ArticleView
+  /** Undefined while the inspector is put away. */
+  readonly panel: Panel | undefined
   readonly place: Place
   /** Counts every move of the selection; the caret wish belongs to the last. Undefined: the caret stays out of the text. */
   readonly caret: { readonly turn: number; readonly wish: CaretWish | undefined }
@@ -51,7 +59,9 @@ export const openingState: ArticleState = {
   rows: emptyRowCache,
   findings: [],
   findingsOf: new Map(),
+  numberOf: new Map(),
   view: 'article',
+  panel: 'findings',
   place: { row: 0, segment: undefined },
   caret: { turn: 0, wish: undefined },
   finding: undefined,
@@ -72,7 +82,8 @@ export function withChange(state: ArticleState, change: ArticleChange): ArticleS
 export function withFindings(state: ArticleState, findings: readonly PlacedFinding[]): ArticleState {
   if (findings === state.findings) return state
   const finding = findings.some(({ id }) => id === state.finding) ? state.finding : undefined
-  return { ...state, findings, findingsOf: bySegment(findings), finding }
+  const numberOf = new Map(findings.map(({ id }, index) => [id, index + 1]))
+  return { ...state, findings, findingsOf: bySegment(findings), numberOf, finding }
 }
 
 /** Shows a change before the store has answered. */

@@ -7,7 +7,7 @@ import type { ArticleId, EditId, FindingId, SegmentId } from '../../core/model/i
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import { ArticleMemory } from './article-memory.ts'
-import { type ArticleState, type ArticleView, type CaretWish, withFindings } from './article-state.ts'
+import { type ArticleState, type ArticleView, type CaretWish, type Panel, withFindings } from './article-state.ts'
 import type { Notice } from './notice.ts'
 import { type Direction, nextOpen, type Place, placeInRow, type Step, stepFrom } from './place.ts'
 import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
@@ -49,7 +49,7 @@ export class ArticleStore {
     if (!head.ok) return this.#memory.change({ status: 'missing' })
     const state = withFindings(this.#memory.state, rankFindings(findings))
     this.#memory.replace({ ...state, status: 'open', head: head.value, outline })
-    if (at === undefined) await this.goToRow(0)
+    if (at?.segment === undefined) await this.goToRow(at?.row ?? 0)
     else this.goTo(at)
     void this.#loader.fill()
   }
@@ -84,6 +84,11 @@ export class ArticleStore {
 
   show(view: ArticleView): void {
     this.#memory.change({ view })
+  }
+
+  /** Opens a panel of the inspector; undefined puts the inspector away. */
+  showPanel(panel: Panel | undefined): void {
+    this.#memory.change({ panel })
   }
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */

@@ -1,21 +1,83 @@
-/** Stands in until the article screen is built. */
-import type { ReactNode } from 'react'
+/** The screen of one article: its text in one of two views, what stands beside it, and what is known of it below. */
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import type { MoveRefused } from '../../../core/model/workflow.ts'
+import { ArticleContext, useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/use-open-article.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { ArticleHeader } from './article-header.tsx'
+import css from './article-screen.module.css'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { Grid } from './grid.tsx'
+import { Inspector } from './inspector.tsx'
+import { RunningText } from './running-text.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { useArticleKeys } from './use-article-keys.ts'
+import { useNotices } from './use-notices.ts'
 
-export type ArticleScreenProps = {
-  readonly articleId: ArticleId
-  readonly startRow: number | undefined
-  /** Draws the review actions into the header. */
-  readonly renderActions: (review: {
-    readonly head: ArticleHead
-    readonly onChange: (change: ArticleChange) => void
-    readonly onShow: (kind: MoveRefused['kind']) => void
-    readonly onJump: (row: number) => void
-  }) => ReactNode
+/** What the review of an article needs: what it is, and where to tell what was done. */
+export type ReviewProps = {
+  readonly head: ArticleHead
+  readonly onChange: (change: ArticleChange) => void
+  /** Shows the place of a row, with the caret in its text. */
+  readonly onGoToRow: (row: number) => void
 }
 
-export function ArticleScreen({ articleId }: ArticleScreenProps) {
-  return articleId
+type ScreenParts = {
+  readonly renderActions: (review: ReviewProps) => ReactNode
+  readonly findings: ReactNode
+  readonly history: ReactNode
+}
+
+type ArticleScreenProps = ScreenParts & {
+  readonly articleId: ArticleId
+  /** The row to begin at; where the article was left, or its first row, if not given. */
+  readonly startRow: number | undefined
+}
+
+function OpenArticle({ head, renderActions, findings, history }: ScreenParts & { readonly head: ArticleHead }) {
+  const store = useArticleStore()
+  const view = useArticle((state) => state.view)
+  const screen = useRef<HTMLDivElement>(null)
+  useArticleKeys(screen)
+  useNotices()
+  const review: ReviewProps = {
+    head,
+    onChange: (change) => store.apply(change),
+    onGoToRow: (row) => void store.goToRow(row, { kind: 'start' }),
+  }
+  return (
+    <div ref={screen} className={css.screen}>
+      <ArticleHeader head={head}>{renderActions(review)}</ArticleHeader>
+      <div className={css.work}>
+        <div className={css.centre} data-pane>
+          {view === 'article' ? <RunningText head={head} /> : <Grid head={head} />}
+        </div>
+        <Inspector findings={findings} history={history} />
+      </div>
+      <StatusBar head={head} />
+      <ConflictDialog head={head} />
+    </div>
+  )
+}
+
+function Opened(parts: ScreenParts) {
+  const { t } = useTranslation(['article', 'common'])
+  const status = useArticle((state) => state.status)
+  const head = useArticle((state) => state.head)
+  if (status === 'missing') return <p className={css.alone}>{t('article:missing')}</p>
+  if (head === undefined) return <p className={css.alone}>{t('common:loading')}</p>
+  return <OpenArticle head={head} {...parts} />
+}
+
+export function ArticleScreen({ articleId, startRow, ...parts }: ArticleScreenProps) {
+  const { person } = useDesk()
+  const store = useOpenArticle(articleId, startRow, person.role)
+  if (store === undefined) return null
+  return (
+    <ArticleContext value={store}>
+      <Opened {...parts} />
+    </ArticleContext>
+  )
 }

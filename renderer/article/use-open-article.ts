@@ -1,0 +1,34 @@
+/** Opens an article for as long as a screen shows it, and keeps it fresh. */
+import { useEffect, useState } from 'react'
+import type { ArticleId } from '../../core/model/ids.ts'
+import type { Role } from '../../core/model/person.ts'
+import { bridge } from '../bridge.ts'
+import { ArticleStore } from './article-store.ts'
+import type { Place } from './place.ts'
+
+/** Where each article was left, while the window lives. */
+const leftAt = new Map<ArticleId, Place>()
+
+/** The store of the article; another article is another screen. `startRow` wins over where it was left. */
+export function useOpenArticle(article: ArticleId, startRow: number | undefined, role: Role): ArticleStore | undefined {
+  const [store, setStore] = useState<ArticleStore>()
+  useEffect(() => {
+    const opened = new ArticleStore(article, bridge.call)
+    const start = startRow === undefined ? leftAt.get(article) : { row: startRow, segment: undefined }
+    void opened.open(start)
+    setStore(opened)
+    const stopListening = bridge.onEvent((event) => {
+      const isOurs = event.kind === 'article.changed' && event.article === article
+      if (isOurs || event.kind === 'store.restarted') void opened.refresh()
+    })
+    return () => {
+      stopListening()
+      leftAt.set(article, opened.getState().place)
+      opened.close()
+    }
+  }, [article, startRow])
+  useEffect(() => {
+    if (store !== undefined) store.role = role
+  }, [store, role])
+  return store
+}

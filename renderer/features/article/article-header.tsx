@@ -1,0 +1,93 @@
+/** The bar above an article: its headline and state, how far it is, the two views, and the acts of review. */
+import { Columns2, PanelRight, Rows3 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ArticleHead } from '../../../contract/shapes.ts'
+import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { type ArticleView, articleViews } from '../../article/article-state.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { ArticleStateChip } from '../../ui/state-glyph.tsx'
+import { LanguagePair } from '../../words/language-pair.tsx'
+import css from './article-header.module.css'
+
+const icons: Readonly<Record<ArticleView, ReactNode>> = {
+  article: <Columns2 size={16} aria-hidden />,
+  grid: <Rows3 size={16} aria-hidden />,
+}
+
+function ViewSwitch() {
+  const { t } = useTranslation('article')
+  const store = useArticleStore()
+  const view = useArticle((state) => state.view)
+  return (
+    <ToggleButtonGroup
+      className={css.views ?? ''}
+      aria-label={t('view.label')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={(keys) => {
+        const chosen = articleViews.find((name) => keys.has(name))
+        if (chosen !== undefined) store.show(chosen)
+      }}
+    >
+      {articleViews.map((name) => (
+        <ToggleButton key={name} id={name} className={css.view ?? ''} aria-label={t(`view.${name}`)}>
+          {icons[name]}
+          <span className={css.viewName}>{t(`view.${name}`)}</span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+function InspectorSwitch() {
+  const { t } = useTranslation('article')
+  const store = useArticleStore()
+  const panel = useArticle((state) => state.panel)
+  return (
+    <IconButton
+      label={t(panel === undefined ? 'inspector.show' : 'inspector.hide')}
+      icon={<PanelRight size={18} />}
+      aria-pressed={panel !== undefined}
+      onPress={() => store.showPanel(panel === undefined ? 'findings' : undefined)}
+    />
+  )
+}
+
+/** How many target segments a person has confirmed: "12 of 46 confirmed". */
+function Progress({ head }: { readonly head: ArticleHead }) {
+  const { t } = useTranslation('article')
+  const states = head.targetSegmentsByState
+  const done = states.translated + states.reviewed + states.approved
+  const total = done + states.empty + states.machine + states.draft + states.returned
+  return (
+    <span className={css.progress}>
+      <progress className={css.bar} value={done} max={Math.max(1, total)} aria-hidden />
+      {t('confirmedOf', { done, total })}
+    </span>
+  )
+}
+
+export function ArticleHeader({ head, children }: { readonly head: ArticleHead; readonly children: ReactNode }) {
+  const { headline, state, targetLanguage } = head.article
+  const detail = (
+    <>
+      <ArticleStateChip state={state} />
+      <span className={css.languages}>
+        <LanguagePair source={head.sourceFile?.language} target={targetLanguage} />
+      </span>
+      <Progress head={head} />
+    </>
+  )
+  return (
+    <ScreenHeader title={headline} lang={targetLanguage} detail={detail}>
+      <ViewSwitch />
+      <InspectorSwitch />
+      {children}
+    </ScreenHeader>
+  )
+}
+

@@ -1,0 +1,51 @@
+/** A segment as an editor sees it: one line of text with inline codes as atoms. Positions are offsets of the stored text. */
+import { type Node, Schema } from 'prosemirror-model'
+import type { InlineCode } from '../../../../core/model/article.ts'
+import { cutText } from '../../../article/text-pieces.ts'
+import css from './editor.module.css'
+
+/** What a chip shows of its mark-up: enough to tell `**` from a link. */
+export function codeLabel(raw: string): string {
+  const oneLine = raw.replace(/\s+/gu, ' ')
+  return oneLine.length > 14 ? `${oneLine.slice(0, 12)}…` : oneLine
+}
+
+export const segmentSchema = new Schema({
+  nodes: {
+    doc: { content: 'inline*' },
+    text: { group: 'inline' },
+    code: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      selectable: true,
+      attrs: { character: {}, raw: {} },
+      leafText: (node) => String(node.attrs.character),
+      toDOM: (node) => ['span', { class: css.code ?? '', title: node.attrs.raw }, codeLabel(String(node.attrs.raw))],
+    },
+  },
+})
+
+export function documentOf(text: string, codes: readonly InlineCode[]): Node {
+  const nodes = cutText(text, codes, [])
+    .filter((piece) => piece.text !== '')
+    .map(({ code, text: words }) =>
+      code === undefined
+        ? segmentSchema.text(words)
+        : segmentSchema.node('code', { character: code.character, raw: code.raw }),
+    )
+  return segmentSchema.node('doc', null, nodes)
+}
+
+/** The stored text of the document, inline codes as their characters. */
+export function textOf(doc: Node): string {
+  return doc.textBetween(0, doc.content.size)
+}
+
+/** What may be put in from outside: one line, without the characters that stand for inline codes. */
+export function plainLine(text: string): string {
+  return text
+    .replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ')
+    .replace(/\t/gu, ' ')
+    .replace(/[\uE000-\uF8FF\u0000-\u001F]/gu, '')
+}

@@ -1,0 +1,103 @@
+/** One link in the grid: its number, its source sentences, the state and the text of its target sentences. */
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Row } from '../../../contract/shapes.ts'
+import type { SegmentId } from '../../../core/model/ids.ts'
+import { useArticle } from '../../article/article-context.ts'
+import { rowAt } from '../../article/row-cache.ts'
+import { SegmentGlyph } from '../../ui/state-glyph.tsx'
+import css from './grid.module.css'
+import { SourceSentence, TargetSentence } from './sentence.tsx'
+import { useSegmentLabel } from './use-segment.ts'
+
+type GridRowProps = {
+  readonly index: number
+  readonly sourceLanguage: string | undefined
+  readonly targetLanguage: string
+  readonly onEscape: () => void
+}
+
+function SourceCell({ row, lang, isLit }: { readonly row: Row; readonly lang: string; readonly isLit: boolean }) {
+  return (
+    <div role="gridcell" className={css.text} lang={lang} dir="auto">
+      {row.source.map((segment) => (
+        <p key={segment.id}>
+          <SourceSentence segment={segment} row={row.index} isLit={isLit} codes="chips" />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function StateCell({ row }: { readonly row: Row }) {
+  return (
+    <div role="gridcell" className={css.state}>
+      {row.target.map(({ id, state }) => (
+        <SegmentGlyph key={id} state={state} />
+      ))}
+    </div>
+  )
+}
+
+type TargetCellProps = {
+  readonly row: Row
+  readonly lang: string
+  /** The place in this row; undefined when the row is not active. */
+  readonly active: SegmentId | undefined
+  readonly onEscape: () => void
+}
+
+function TargetCell({ row, lang, active, onEscape }: TargetCellProps) {
+  const { t } = useTranslation('article')
+  return (
+    <div role="gridcell" className={`${css.text} ${css.target}`} lang={lang} dir="auto">
+      {row.target.map((segment) => (
+        <p key={segment.id}>
+          <TargetSentence
+            segment={segment}
+            row={row.index}
+            lang={lang}
+            isActive={segment.id === active}
+            isLit={segment.id === active}
+            codes="chips"
+            onEscape={onEscape}
+          />
+        </p>
+      ))}
+      {row.target.length === 0 && <p className={css.unanswered}>{t('unanswered')}</p>}
+    </div>
+  )
+}
+
+export const GridRow = memo(function GridRow({ index, sourceLanguage, targetLanguage, onEscape }: GridRowProps) {
+  const row = useArticle((state) => rowAt(state.rows, index))
+  const isActive = useArticle(({ place }) => place.row === index)
+  const active = useArticle(({ place }) => (place.row === index ? place.segment : undefined))
+  const findings = useArticle((state) =>
+    row === undefined ? 0 : row.target.reduce((sum, { id }) => sum + (state.findingsOf.get(id)?.length ?? 0), 0),
+  )
+  const labelOf = useSegmentLabel()
+  const segment = row?.target.find(({ id }) => id === active) ?? row?.target[0]
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      aria-label={labelOf(index, segment, findings)}
+      tabIndex={isActive ? 0 : -1}
+      data-row={index}
+      className={[sourceLanguage === undefined ? css.columnsWithoutSource : css.columns, css.row].join(' ')}
+    >
+      <div role="rowheader" className={css.number}>
+        {index + 1}
+      </div>
+      {row !== undefined && (
+        <>
+          {sourceLanguage !== undefined && <SourceCell row={row} lang={sourceLanguage} isLit={isActive} />}
+          <StateCell row={row} />
+          <TargetCell row={row} lang={targetLanguage} active={active} onEscape={onEscape} />
+        </>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,42 @@
+/** What stands beside the text: the findings of the article, or the history of the active segment. */
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { panels } from '../../article/article-state.ts'
+import css from './inspector.module.css'
+
+type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNode }
+
+export function Inspector({ findings, history }: InspectorProps) {
+  const { t } = useTranslation('article')
+  const store = useArticleStore()
+  const panel = useArticle((state) => state.panel)
+  const count = useArticle((state) => state.findings.length)
+  if (panel === undefined) return null
+  return (
+    <aside className={css.inspector} aria-label={t('inspector.label')} data-pane>
+      <Tabs
+        className={css.tabs ?? ''}
+        selectedKey={panel}
+        onSelectionChange={(key) => store.showPanel(panels.find((name) => name === key))}
+      >
+        <TabList className={css.list ?? ''} aria-label={t('inspector.label')}>
+          <Tab id="findings" className={css.tab ?? ''}>
+            {t('inspector.findings')}
+            {count > 0 && <span className={css.count}>{count}</span>}
+          </Tab>
+          <Tab id="history" className={css.tab ?? ''}>
+            {t('inspector.history')}
+          </Tab>
+        </TabList>
+        <TabPanel id="findings" className={css.panel ?? ''}>
+          {findings}
+        </TabPanel>
+        <TabPanel id="history" className={css.panel ?? ''}>
+          {history}
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}

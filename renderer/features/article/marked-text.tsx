@@ -1,0 +1,56 @@
+/** A segment's text as it is read: marks under it, numbers beside it, inline codes as the reader or the editor sees them. */
+import { memo, type ReactNode } from 'react'
+import type { Segment } from '../../../core/model/segment.ts'
+import type { FindingMark } from '../../article/finding-mark.ts'
+import { cutText, type TextPiece } from '../../article/text-pieces.ts'
+import { codeLabel } from './editor/segment-document.ts'
+import editor from './editor/editor.module.css'
+import css from './marks.module.css'
+
+type MarkedTextProps = {
+  readonly segment: Segment
+  readonly marks: readonly FindingMark[]
+  /** `chips` shows mark-up as it stands; `reading` what a reader sees in its place. */
+  readonly codes: 'chips' | 'reading'
+}
+
+function pieceText({ code, text }: TextPiece<FindingMark>, codes: MarkedTextProps['codes']): ReactNode {
+  if (code === undefined) return text
+  if (codes === 'reading') return code.equivalent
+  return (
+    <span className={editor.code} title={code.raw}>
+      {codeLabel(code.raw)}
+    </span>
+  )
+}
+
+function underline(content: ReactNode, mark: FindingMark): ReactNode {
+  const classes = [css.mark, css[mark.family], css[mark.severity], mark.isCurrent ? css.current : '']
+  const line = (
+    <span className={classes.join(' ')} data-finding={mark.id}>
+      {content}
+    </span>
+  )
+  return mark.family === 'garble' ? <span className={`${css.second} ${css[mark.severity]}`}>{line}</span> : line
+}
+
+function Piece({ piece, codes }: { readonly piece: TextPiece<FindingMark>; readonly codes: MarkedTextProps['codes'] }) {
+  const begins = piece.marks.filter(({ span }) => span.start === piece.start)
+  return (
+    <>
+      {begins.map(({ id, severity, number }) => (
+        <span key={id} className={`${css.number} ${css[severity]}`} aria-hidden>
+          {number}
+        </span>
+      ))}
+      {piece.marks.reduce(underline, pieceText(piece, codes))}
+    </>
+  )
+}
+
+export const MarkedText = memo(function MarkedText({ segment, marks, codes }: MarkedTextProps) {
+  if (marks.length === 0 && segment.codes.length === 0) return segment.text
+  return cutText(segment.text, segment.codes, marks).map((piece) => (
+    <Piece key={piece.start} piece={piece} codes={codes} />
+  ))
+})

@@ -1,0 +1,101 @@
+/** Paragraphs that face each other: the source on one side, the target on the other, one measure for both. */
+import { Fragment, memo, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Paragraph, Row } from '../../../contract/shapes.ts'
+import { isSameList, useArticle } from '../../article/article-context.ts'
+import type { Place } from '../../article/place.ts'
+import { rowAt } from '../../article/row-cache.ts'
+import { blocksOf, type SetBlock } from './facing-rows.ts'
+import css from './paragraph-pair.module.css'
+import { Ribbon } from './ribbon.tsx'
+import { SourceSentence, TargetSentence } from './sentence.tsx'
+
+type PairProps = {
+  readonly paragraph: Paragraph
+  readonly sourceLanguage: string | undefined
+  readonly targetLanguage: string
+  readonly onEscape: () => void
+}
+
+function useRowsOf({ firstRow, rowCount }: Paragraph): readonly Row[] {
+  const select = useCallback(
+    (state: { rows: Parameters<typeof rowAt>[0] }) =>
+      Array.from({ length: rowCount }, (_, n) => rowAt(state.rows, firstRow + n)).filter((row) => row !== undefined),
+    [firstRow, rowCount],
+  )
+  return useArticle(select, isSameList)
+}
+
+function useActivePlace({ firstRow, rowCount }: Paragraph): Place | undefined {
+  return useArticle(({ place }) => (place.row >= firstRow && place.row < firstRow + rowCount ? place : undefined))
+}
+
+type BlockProps = { readonly block: SetBlock; readonly lang: string; readonly active: Place | undefined }
+
+function SourceBlock({ block, lang, active }: BlockProps) {
+  return (
+    <p className={css[block.kind]} lang={lang} dir="auto">
+      {block.sentences.map(({ row, segment }) => (
+        <Fragment key={segment.id}>
+          {segment.gapBefore}
+          <SourceSentence segment={segment} row={row} isLit={active?.row === row} codes="reading" />
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+function TargetBlock({ block, lang, active, onEscape }: BlockProps & { readonly onEscape: () => void }) {
+  return (
+    <p className={css[block.kind]} lang={lang} dir="auto">
+      {block.sentences.map(({ row, segment }) => (
+        <Fragment key={segment.id}>
+          {segment.gapBefore}
+          <TargetSentence
+            segment={segment}
+            row={row}
+            lang={lang}
+            isActive={active?.segment === segment.id}
+            isLit={active?.row === row}
+            codes="reading"
+            onEscape={onEscape}
+          />
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+/** Says in a quiet word that the other side has nothing here. */
+function Unanswered() {
+  const { t } = useTranslation('article')
+  return <p className={css.unanswered}>{t('unanswered')}</p>
+}
+
+export const ParagraphPair = memo(function ParagraphPair(props: PairProps) {
+  const { paragraph, sourceLanguage, targetLanguage, onEscape } = props
+  const rows = useRowsOf(paragraph)
+  const active = useActivePlace(paragraph)
+  const source = blocksOf(rows, 'source')
+  const target = blocksOf(rows, 'target')
+  const isLoaded = rows.length > 0
+  return (
+    <div className={sourceLanguage === undefined ? css.single : css.pair}>
+      {sourceLanguage !== undefined && (
+        <div className={css.source}>
+          {source.map((block) => (
+            <SourceBlock key={block.block} block={block} lang={sourceLanguage} active={active} />
+          ))}
+          {isLoaded && source.length === 0 && <Unanswered />}
+        </div>
+      )}
+      {active !== undefined && sourceLanguage !== undefined && <Ribbon place={active} rows={rows} />}
+      <div className={css.target}>
+        {target.map((block) => (
+          <TargetBlock key={block.block} block={block} lang={targetLanguage} active={active} onEscape={onEscape} />
+        ))}
+        {isLoaded && target.length === 0 && <Unanswered />}
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,91 @@
+/** The article view: two columns of running text on one scroll, only the paragraphs near the window drawn. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleHead, Paragraph } from '../../../contract/shapes.ts'
+import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { paragraphOfRow } from './facing-rows.ts'
+import { ParagraphPair } from './paragraph-pair.tsx'
+import css from './running-text.module.css'
+import { useHover } from './use-hover.ts'
+import { useKeepInSight } from './use-keep-in-sight.ts'
+import { useListClicks, useListKeys } from './use-list-keys.ts'
+import { useListFocus } from './use-list-focus.ts'
+
+const linePx = 25.6
+const charPx = 7.7
+
+/** A guess good enough for the scroll bar; the true height is measured when the paragraph is drawn. */
+function guessHeight({ sourceChars, targetChars }: Paragraph, columnPx: number): number {
+  const perLine = Math.max(20, Math.min(68, columnPx / charPx))
+  return Math.ceil(Math.max(sourceChars, targetChars, 1) / perLine) * linePx + 16
+}
+
+function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const columnPx = (): number => ((scroller.current?.clientWidth ?? 900) - 130) / (hasSource ? 2 : 1)
+  const virtual = useVirtualizer({
+    count: outline.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => guessHeight(outline[index] ?? { firstRow: 0, rowCount: 0, sourceChars: 0, targetChars: 0 }, columnPx()),
+    overscan: 6,
+    paddingStart: 28,
+    paddingEnd: 160,
+  })
+  // Correcting the position while a person scrolls fights the scrolling.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = (_item, _delta, { isScrolling }) => !isScrolling
+  return { scroller, virtual }
+}
+
+export function RunningText({ head }: { readonly head: ArticleHead }) {
+  const { t } = useTranslation('article')
+  const store = useArticleStore()
+  const outline = useArticle((state) => state.outline)
+  const sourceLanguage = head.sourceFile?.language
+  const { scroller, virtual } = useParagraphs(outline, sourceLanguage !== undefined)
+  const items = virtual.getVirtualItems()
+  const firstRow = outline[items[0]?.index ?? 0]?.firstRow ?? 0
+  const last = outline[items.at(-1)?.index ?? 0]
+  const lastRow = last === undefined ? 0 : last.firstRow + last.rowCount - 1
+  useEffect(() => store.see(firstRow, lastRow), [store, firstRow, lastRow])
+  useKeepInSight(scroller, (row) => virtual.scrollToIndex(paragraphOfRow(outline, row), { align: 'center' }))
+  useListFocus(scroller, (list) => list)
+  const focusList = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a text, not a set of form fields
+    <div
+      ref={scroller}
+      className={css.page}
+      role="group"
+      aria-label={t('textOf', { headline: head.article.headline })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the list of segments takes the arrow keys
+      tabIndex={0}
+      onKeyDown={useListKeys()}
+      onClick={useListClicks()}
+      {...useHover()}
+    >
+      <div className={css.length} style={{ blockSize: virtual.getTotalSize() }}>
+        {items.map(({ index, key, start }) => {
+          const paragraph = outline[index]
+          if (paragraph === undefined) return null
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={css.item}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <ParagraphPair
+                paragraph={paragraph}
+                sourceLanguage={sourceLanguage}
+                targetLanguage={head.article.targetLanguage}
+                onEscape={focusList}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+/** One sentence in either view: read until it is the active one of the target, then edited in place. */
+import { memo } from 'react'
+import type { Segment } from '../../../core/model/segment.ts'
+import { isWritable } from '../../article/article-state.ts'
+import { useArticle } from '../../article/article-context.ts'
+import { SegmentEditor } from './editor/segment-editor.tsx'
+import { MarkedText } from './marked-text.tsx'
+import css from './sentence.module.css'
+import { useMarks, useSegmentLabel } from './use-segment.ts'
+
+type TargetSentenceProps = {
+  readonly segment: Segment
+  readonly row: number
+  readonly lang: string
+  readonly isActive: boolean
+  /** The row is active, through this or another of its sentences. */
+  readonly isLit: boolean
+  readonly codes: 'chips' | 'reading'
+  readonly onEscape: () => void
+}
+
+const confirmed: readonly Segment['state'][] = ['translated', 'reviewed', 'approved']
+
+function sentenceClass(isLit: boolean, isSettled: boolean): string {
+  return [css.sentence, isLit ? css.lit : '', isSettled ? '' : css.unsettled].join(' ')
+}
+
+export const TargetSentence = memo(function TargetSentence(props: TargetSentenceProps) {
+  const { segment, row, lang, isActive, isLit, codes, onEscape } = props
+  const marks = useMarks(segment)
+  const labelOf = useSegmentLabel()
+  const canWrite = useArticle((state) => isWritable(state.head))
+  return (
+    <span
+      className={sentenceClass(isLit, confirmed.includes(segment.state))}
+      data-row={row}
+      data-segment={segment.id}
+      data-side="target"
+      data-active={isActive || undefined}
+    >
+      {isActive ? (
+        <SegmentEditor
+          segment={segment}
+          marks={marks}
+          label={labelOf(row, segment, marks.length)}
+          lang={lang}
+          isWritable={canWrite}
+          onEscape={onEscape}
+        />
+      ) : (
+        <MarkedText segment={segment} marks={marks} codes={codes} />
+      )}
+    </span>
+  )
+})
+
+type SourceSentenceProps = {
+  readonly segment: Segment
+  readonly row: number
+  readonly isLit: boolean
+  readonly codes: 'chips' | 'reading'
+}
+
+export const SourceSentence = memo(function SourceSentence({ segment, row, isLit, codes }: SourceSentenceProps) {
+  return (
+    <span
+      className={sentenceClass(isLit, true)}
+      data-row={row}
+      data-side="source"
+      data-active={isLit || undefined}
+    >
+      <MarkedText segment={segment} marks={[]} codes={codes} />
+    </span>
+  )
+})

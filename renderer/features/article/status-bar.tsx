@@ -1,0 +1,70 @@
+/** The line at the foot: where one is, what state that is in, how long the text is, whether all is stored. */
+import { useTranslation } from 'react-i18next'
+import type { ArticleHead } from '../../../contract/shapes.ts'
+import { useArticle } from '../../article/article-context.ts'
+import { isWritable } from '../../article/article-state.ts'
+import { targetSegment } from '../../article/row-cache.ts'
+import { keyLabel } from '../../keys/key-map.ts'
+import { SegmentGlyph } from '../../ui/state-glyph.tsx'
+import css from './status-bar.module.css'
+
+function Here() {
+  const { t } = useTranslation(['article', 'common'])
+  const row = useArticle((state) => state.place.row)
+  const total = useArticle((state) => state.rows.total)
+  const state = useArticle(({ rows, place }) =>
+    place.segment === undefined ? undefined : targetSegment(rows, place.segment)?.state,
+  )
+  if (total === 0) return null
+  return (
+    <span className={css.item}>
+      {t('article:rowOf', { row: row + 1, total })}
+      {state !== undefined && (
+        <span className={css.state}>
+          <SegmentGlyph state={state} /> {t(`common:segmentState.${state}`)}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Saving() {
+  const { t } = useTranslation('article')
+  const saving = useArticle((state) => state.saving)
+  return (
+    <span className={css.item} data-saving={saving}>
+      <span className={css.dot} aria-hidden />
+      {t(`saving.${saving}`)}
+    </span>
+  )
+}
+
+/** The one key worth knowing now. */
+function Hint() {
+  const { t } = useTranslation('article')
+  const hasFindings = useArticle((state) => state.findings.length > 0)
+  return (
+    <span className={css.hint}>
+      <kbd>{keyLabel('segment.confirm')}</kbd> {t('hint.confirm')}
+      {hasFindings && (
+        <>
+          <kbd>{keyLabel('finding.next')}</kbd> {t('hint.finding')}
+        </>
+      )}
+      <kbd>{keyLabel('view.toggle')}</kbd> {t('hint.view')}
+    </span>
+  )
+}
+
+export function StatusBar({ head }: { readonly head: ArticleHead }) {
+  const { t } = useTranslation(['article', 'common'])
+  return (
+    <footer className={css.bar}>
+      <Here />
+      <span className={css.item}>{t('common:words', { count: head.targetWords })}</span>
+      {isWritable(head) ? <Saving /> : <span className={css.item}>{t('article:closed')}</span>}
+      <span className={css.space} />
+      <Hint />
+    </footer>
+  )
+}

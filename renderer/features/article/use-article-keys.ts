@@ -1,0 +1,55 @@
+/** The keys of an article: segments, worklist, confirming, findings, views, panes, undo. */
+import type { RefObject } from 'react'
+import { useArticleStore } from '../../article/article-context.ts'
+import type { CaretWish } from '../../article/article-state.ts'
+import type { ArticleStore } from '../../article/article-store.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+
+/** True if the caret is in the text: then it goes along to the next place. */
+function isWriting(screen: RefObject<HTMLElement | null>): boolean {
+  const { activeElement } = document
+  return activeElement instanceof HTMLElement && activeElement.isContentEditable && screen.current?.contains(activeElement) === true
+}
+
+function toggleView(store: ArticleStore): void {
+  store.show(store.getState().view === 'article' ? 'grid' : 'article')
+}
+
+/** From pane to pane: the text, the inspector, and round. */
+function nextPane(screen: HTMLElement): void {
+  const panes = [...screen.querySelectorAll<HTMLElement>('[data-pane]')]
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const pane = panes[(at + 1) % panes.length]
+  pane?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')?.focus()
+}
+
+function actOnFinding(store: ArticleStore, act: 'fix' | 'dismiss', withCaret: boolean): unknown {
+  const { finding } = store.getState()
+  if (finding === undefined) return store.moveToFinding(1, withCaret)
+  return act === 'fix' ? store.fix(finding, 0, withCaret) : store.dismiss(finding, withCaret)
+}
+
+export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
+  const store = useArticleStore()
+  const start = (): CaretWish | undefined => (isWriting(screen) ? { kind: 'start' } : undefined)
+  const writing = (): boolean => isWriting(screen)
+  useKeys({
+    'segment.next': () => store.move(1, start()),
+    'segment.previous': () => store.move(-1, start()),
+    'segment.confirm': () => store.confirm('next', { kind: 'start' }),
+    'segment.confirmStay': () => store.confirm('stay'),
+    'worklist.next': () => store.moveToOpen(1, { kind: 'start' }),
+    'worklist.previous': () => store.moveToOpen(-1, { kind: 'start' }),
+    'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
+    'finding.next': () => store.moveToFinding(1, writing()),
+    'finding.previous': () => store.moveToFinding(-1, writing()),
+    'finding.apply': () => actOnFinding(store, 'fix', writing()),
+    'finding.dismiss': () => actOnFinding(store, 'dismiss', writing()),
+    'view.toggle': () => toggleView(store),
+    'view.article': () => store.show('article'),
+    'view.grid': () => store.show('grid'),
+    'pane.next': () => screen.current !== null && nextPane(screen.current),
+    'action.undo': () => store.undo(),
+    'action.redo': () => store.redo(),
+  })
+}

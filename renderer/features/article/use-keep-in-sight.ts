@@ -1,0 +1,51 @@
+/** Keeps the active sentence and its partner on screen: jumps to their paragraph, then moves no further than it must. */
+import { type RefObject, useLayoutEffect } from 'react'
+import { useArticle } from '../../article/article-context.ts'
+
+/** Room kept above and below the active pair. */
+const marginPx = 72
+
+type Reach = { readonly top: number; readonly bottom: number }
+
+/** From the top of the higher to the bottom of the lower sentence; only the edited one if both do not fit. */
+function reachOf(scroller: Element, roomPx: number): Reach | undefined {
+  const lit = [...scroller.querySelectorAll('[data-active]')]
+  if (lit.length === 0) return undefined
+  const boxes = lit.map((sentence) => sentence.getBoundingClientRect())
+  const both = { top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) }
+  if (both.bottom - both.top <= roomPx) return both
+  return scroller.querySelector('[data-side="target"][data-active]')?.getBoundingClientRect() ?? both
+}
+
+function nudge(scroller: Element): void {
+  const view = scroller.getBoundingClientRect()
+  const margin = Math.min(marginPx, view.height / 5)
+  const reach = reachOf(scroller, view.height - 2 * margin)
+  if (reach === undefined) return
+  const above = reach.top - (view.top + margin)
+  const below = reach.bottom - (view.bottom - margin)
+  if (above < 0) scroller.scrollTop += above
+  else if (below > 0) scroller.scrollTop += Math.min(below, above)
+}
+
+/** `bringIndex` scrolls the virtual list so that the item of a row is drawn. */
+export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow: (row: number) => void): void {
+  const { row } = useArticle((state) => state.place)
+  const turn = useArticle((state) => state.caret.turn)
+  const isLoaded = useArticle((state) => state.rows.placeOf.size > 0 && state.outline.length > 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection, not for every drawing
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || !isLoaded) return
+    if (element.querySelector(`[data-row="${row}"]`) === null) bringRow(row)
+    else nudge(element)
+    // What was not drawn before has its real height only after the next frames.
+    let frames = 3
+    let request = requestAnimationFrame(function settle() {
+      nudge(element)
+      frames -= 1
+      if (frames > 0) request = requestAnimationFrame(settle)
+    })
+    return () => cancelAnimationFrame(request)
+  }, [turn, isLoaded])
+}

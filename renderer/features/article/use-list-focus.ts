@@ -1,0 +1,19 @@
+/** Where the keyboard is when the caret is out of the text: on the list, never lost with an editor that went away. */
+import { type RefObject, useLayoutEffect } from 'react'
+import { useArticle } from '../../article/article-context.ts'
+
+function isHomeless(list: Element): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || list.contains(activeElement)
+}
+
+/** Focuses what `find` answers after a move without a caret, unless the person is elsewhere (in a panel, in a dialog). */
+export function useListFocus(list: RefObject<HTMLElement | null>, find: (list: HTMLElement) => HTMLElement | null): void {
+  const { turn, wish } = useArticle((state) => state.caret)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element === null || wish !== undefined || !isHomeless(element)) return
+    find(element)?.focus({ preventScroll: true })
+  }, [turn])
+}

@@ -1,0 +1,68 @@
+/** Keys of the list of segments while the caret is not in the text, and clicks into it. */
+import { type KeyboardEvent, type MouseEvent, useCallback } from 'react'
+import type { SegmentId } from '../../../core/model/ids.ts'
+import { asId } from '../../../core/model/ids.ts'
+import { useArticleStore } from '../../article/article-context.ts'
+import type { ArticleStore } from '../../article/article-store.ts'
+import { rowAt } from '../../article/row-cache.ts'
+
+/** Rows that Page Up and Page Down go by. */
+const pageOfRows = 10
+
+function clampRow(store: ArticleStore, row: number): number {
+  return Math.min(Math.max(0, row), store.getState().rows.total - 1)
+}
+
+const goes: Readonly<Record<string, (store: ArticleStore) => unknown>> = {
+  ArrowDown: (store) => store.move(1),
+  ArrowUp: (store) => store.move(-1),
+  PageDown: (store) => store.goToRow(clampRow(store, store.getState().place.row + pageOfRows)),
+  PageUp: (store) => store.goToRow(clampRow(store, store.getState().place.row - pageOfRows)),
+  Home: (store) => store.goToRow(0),
+  End: (store) => store.goToRow(store.getState().rows.total - 1),
+  Enter: (store) => store.goTo(store.getState().place, { kind: 'start' }),
+}
+
+function isInText(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.isContentEditable
+}
+
+/** Arrows, Page Up and Down, Home, End and Enter (into the text); nothing while the caret is in a text. */
+export function useListKeys(): (event: KeyboardEvent) => void {
+  const store = useArticleStore()
+  return useCallback(
+    (event) => {
+      if (isInText(event.target) || event.nativeEvent.isComposing) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      const go = goes[event.code]
+      if (go === undefined) return
+      event.preventDefault()
+      go(store)
+    },
+    [store],
+  )
+}
+
+function segmentOf(element: HTMLElement, row: number, store: ArticleStore): SegmentId | undefined {
+  const own = element.dataset.segment
+  if (own !== undefined) return asId<SegmentId>(own)
+  return rowAt(store.getState().rows, row)?.target[0]?.id
+}
+
+/** A click on a target sentence puts the caret where it was made; on a source sentence it lights the pair. */
+export function useListClicks(): (event: MouseEvent) => void {
+  const store = useArticleStore()
+  return useCallback(
+    (event) => {
+      if (event.button !== 0 || isInText(event.target)) return
+      const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+      if (element === null) return
+      const row = Number(element.dataset.row)
+      const wish = { kind: 'point', xPx: event.clientX, yPx: event.clientY } as const
+      const isTarget = element.dataset.side === 'target'
+      if (!isTarget && window.getSelection()?.isCollapsed === false) return
+      store.goTo({ row, segment: segmentOf(element, row, store) }, isTarget ? wish : undefined)
+    },
+    [store],
+  )
+}

@@ -1,0 +1,65 @@
+/** Puts what the article has to tell into words: a toast where something can be undone or was refused, else the live region. */
+import type { TFunction } from 'i18next'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { never } from '../../../core/model/result.ts'
+import { useArticleStore } from '../../article/article-context.ts'
+import type { Notice } from '../../article/notice.ts'
+import { announce } from '../../ui/announcer.ts'
+import { type Notice as Toast, notify } from '../../ui/toast.tsx'
+
+type Say = TFunction<['article', 'common']>
+
+function refusal(t: Say, notice: Extract<Notice, { kind: 'refused' }>): string {
+  const { failure } = notice
+  if (failure.kind === 'code-lost') return t('article:refused.code-lost', { raw: failure.raw })
+  return t(`article:refused.${failure.kind}`)
+}
+
+function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): string {
+  if (failure.kind === 'store-restarted') return t('common:store.restarted')
+  return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
+}
+
+function wordsFor(t: Say, notice: Notice): Toast {
+  switch (notice.kind) {
+    case 'undone':
+    case 'redone':
+      return { text: t(`article:${notice.kind}.${notice.action}`) }
+    case 'nothing-to-undo':
+    case 'nothing-to-redo':
+    case 'none-open':
+    case 'no-findings':
+    case 'restored':
+      return { text: t(`article:notice.${notice.kind}`) }
+    case 'fixed':
+    case 'dismissed':
+      return { text: t(`article:notice.${notice.kind}`) }
+    case 'confirmed':
+      return { text: t('article:notice.confirmed', { number: notice.row + 1 }) }
+    case 'refused':
+      return { text: refusal(t, notice), tone: 'warning' }
+    case 'doorway':
+      return { text: doorway(t, notice), tone: 'warning' }
+    default:
+      return never(notice)
+  }
+}
+
+const undoable: readonly Notice['kind'][] = ['fixed', 'dismissed', 'restored']
+
+/** Confirming is seen on the glyph and only said aloud; everything else is shown. */
+export function useNotices(): void {
+  const { t } = useTranslation(['article', 'common'])
+  const store = useArticleStore()
+  useEffect(
+    () =>
+      store.onNotice((notice) => {
+        const words = wordsFor(t, notice)
+        if (notice.kind === 'confirmed') return announce(words.text)
+        const act = { label: t('common:action.undo'), perform: () => void store.undo() }
+        notify(undoable.includes(notice.kind) ? { ...words, act } : words)
+      }),
+    [store, t],
+  )
+}

@@ -1,0 +1,37 @@
+/** What a sentence on the screen needs to know besides its text. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlacedFinding } from '../../../contract/shapes.ts'
+import type { FindingId } from '../../../core/model/ids.ts'
+import type { Segment } from '../../../core/model/segment.ts'
+import { isSameList, useArticle } from '../../article/article-context.ts'
+import { type FindingMark, markOf } from '../../article/finding-mark.ts'
+
+const none: readonly PlacedFinding[] = []
+
+/** The finding marks of a target segment, in the order of its text. */
+export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
+  const id = segment?.id
+  const text = segment?.text ?? ''
+  const findings = useArticle((state) => (id === undefined ? none : (state.findingsOf.get(id) ?? none)), isSameList)
+  const numbers = useArticle((state) => findings.map((finding) => state.numberOf.get(finding.id) ?? 0), isSameList)
+  const current = useArticle<FindingId | undefined>((state) =>
+    findings.some((finding) => finding.id === state.finding) ? state.finding : undefined,
+  )
+  return useMemo(
+    () => findings.map((finding, index) => markOf(finding, text, numbers[index] ?? 0, current)),
+    [findings, numbers, current, text],
+  )
+}
+
+/** What a screen reader hears of a row: "Segment 12, draft, 2 findings". */
+export function useSegmentLabel(): (row: number, segment: Segment | undefined, findings: number) => string {
+  const { t } = useTranslation(['article', 'common'])
+  return (row, segment, findings) => {
+    const number = row + 1
+    if (segment === undefined) return t('article:segmentUnanswered', { number })
+    const state = t(`common:segmentState.${segment.state}`)
+    if (findings === 0) return t('article:segment', { number, state })
+    return t('article:segmentWithFindings', { number, state, count: findings })
+  }
+}
