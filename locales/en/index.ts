@@ -1,9 +1,12 @@
 /** All words of the interface in one language, by namespace. */
+import article from './article.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import history from './history.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
 import menu from './menu.json' with { type: 'json' }
+import panel from './panel.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 
-export const en = { common, importing, library, menu, review, settings }
+export const en = { article, common, history, importing, library, menu, panel, review, settings }

@@ -1,6 +1,8 @@
 /** Where one can be in the window, and which screen stands there. */
 import type { ArticleId } from '../../core/model/ids.ts'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
+import { FindingsPanel } from '../features/findings/findings-panel.tsx'
+import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
@@ -26,6 +28,8 @@ export function PlaceScreen({ place, onGo, onImport }: PlaceProps) {
           articleId={place.article}
           startRow={place.row}
           renderActions={(review) => <ReviewActions {...review} />}
+          findings={<FindingsPanel />}
+          history={<HistoryPanel />}
         />
       )
   }

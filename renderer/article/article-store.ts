@@ -6,14 +6,23 @@ import type { ArticleChange, PlacedFinding } from '../../contract/shapes.ts'
 import type { ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { SegmentState } from '../../core/model/segment.ts'
+import type { MoveRefused } from '../../core/model/workflow.ts'
 import { ArticleMemory } from './article-memory.ts'
 import { type ArticleState, type ArticleView, type CaretWish, type Panel, withFindings } from './article-state.ts'
 import type { Notice } from './notice.ts'
-import { type Direction, nextOpen, type Place, placeInRow, type Step, stepFrom } from './place.ts'
+import { type Direction, firstInState, nextOpen, type Place, placeInRow, type Step, stepFrom } from './place.ts'
 import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
 import { Writing } from './writing.ts'
+
+/** The segments a refused move speaks of. */
+const obstacleStates: { readonly [Kind in MoveRefused['kind']]?: readonly SegmentState[] } = {
+  'empty-target': ['empty'],
+  'returned-segments': ['returned'],
+  'machine-segments': ['machine'],
+}
 
 /** Everything a screen may ask of the article it shows. What fails arrives as a notice, never as an exception. */
 export class ArticleStore {
@@ -115,6 +124,19 @@ export class ArticleStore {
 
   goToRow(row: number, wish?: CaretWish): Promise<boolean> {
     return this.#goWhere(() => placeInRow(this.#memory.state.rows, row), wish)
+  }
+
+  /** The first place that stands in the way of a move of the article. */
+  async goToObstacle(kind: MoveRefused['kind']): Promise<void> {
+    if (kind === 'open-findings') {
+      const worst = this.#memory.state.findings[0]
+      if (worst !== undefined) await this.goToFinding(worst, false)
+      return
+    }
+    const states = obstacleStates[kind]
+    if (states !== undefined) {
+      await this.#goWhere(() => firstInState(this.#memory.state.rows, states), { kind: 'start' })
+    }
   }
 
   /** Loads what a step needs until it can be taken. */

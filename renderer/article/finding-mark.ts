@@ -38,7 +38,12 @@ export function visibleSpan(span: Span, text: string): Span {
   return { start: span.start - before, end: span.start }
 }
 
-export function markOf(finding: PlacedFinding, text: string, number: number, current: FindingId | undefined): FindingMark {
+export function markOf(
+  finding: PlacedFinding,
+  text: string,
+  number: number,
+  current: FindingId | undefined,
+): FindingMark {
   const { id, span, severity, check } = finding
   const family = familyOfCheck.get(check) ?? 'garble'
   return { id, span: visibleSpan(span, text), family, severity, number, isCurrent: id === current }

@@ -57,3 +57,14 @@ export function nextOpen(cache: RowCache, from: Place, direction: Direction, rol
   }
   return step
 }
+
+/** The first segment of the article in one of these states. */
+export function firstInState(cache: RowCache, states: readonly SegmentState[]): Step {
+  for (let row = 0; row < cache.total; row += 1) {
+    const found = rowAt(cache, row)
+    if (found === undefined) return { kind: 'unknown', row }
+    const segment = found.target.find(({ state }) => states.includes(state))
+    if (segment !== undefined) return { kind: 'place', place: { row, segment: segment.id } }
+  }
+  return { kind: 'end' }
+}

@@ -90,4 +90,3 @@ export function ArticleHeader({ head, children }: { readonly head: ArticleHead; 
     </ScreenHeader>
   )
 }
-

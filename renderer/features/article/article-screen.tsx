@@ -3,9 +3,11 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
+import type { MoveRefused } from '../../../core/model/workflow.ts'
 import { ArticleContext, useArticle, useArticleStore } from '../../article/article-context.ts'
 import { useOpenArticle } from '../../article/use-open-article.ts'
 import { useDesk } from '../../desk/desk-context.ts'
+import { Announcer } from '../../ui/announcer.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import css from './article-screen.module.css'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -20,8 +22,10 @@ import { useNotices } from './use-notices.ts'
 export type ReviewProps = {
   readonly head: ArticleHead
   readonly onChange: (change: ArticleChange) => void
+  /** Shows the first place that stands in the way. */
+  readonly onShow: (kind: MoveRefused['kind']) => void
   /** Shows the place of a row, with the caret in its text. */
-  readonly onGoToRow: (row: number) => void
+  readonly onJump: (row: number) => void
 }
 
 type ScreenParts = {
@@ -45,7 +49,8 @@ function OpenArticle({ head, renderActions, findings, history }: ScreenParts & {
   const review: ReviewProps = {
     head,
     onChange: (change) => store.apply(change),
-    onGoToRow: (row) => void store.goToRow(row, { kind: 'start' }),
+    onShow: (kind) => void store.goToObstacle(kind),
+    onJump: (row) => void store.goToRow(row, { kind: 'start' }),
   }
   return (
     <div ref={screen} className={css.screen}>
@@ -58,6 +63,7 @@ function OpenArticle({ head, renderActions, findings, history }: ScreenParts & {
       </div>
       <StatusBar head={head} />
       <ConflictDialog head={head} />
+      <Announcer />
     </div>
   )
 }

@@ -6,7 +6,11 @@ import type { Segment } from '../../../core/model/segment.ts'
 export type PlacedSegment = { readonly row: number; readonly segment: Segment }
 
 /** One paragraph, heading or cell of one side. */
-export type SetBlock = { readonly block: number; readonly kind: BlockKind; readonly sentences: readonly PlacedSegment[] }
+export type SetBlock = {
+  readonly block: number
+  readonly kind: BlockKind
+  readonly sentences: readonly PlacedSegment[]
+}
 
 /** The sentences of one side in the order of its text, block by block. */
 export function blocksOf(rows: readonly Row[], side: Side): readonly SetBlock[] {

@@ -1,4 +1,6 @@
 /** One link in the grid: its number, its source sentences, the state and the text of its target sentences. */
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which the rows of a table cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/shapes.ts'

@@ -1,4 +1,6 @@
 /** The grid view: a row a link, number, source, state, target, marks; only the rows near the window drawn. */
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which the rows of a table cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +9,8 @@ import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
 import { useKeepInSight } from './use-keep-in-sight.ts'
-import { useListClicks, useListKeys } from './use-list-keys.ts'
 import { useListFocus } from './use-list-focus.ts'
+import { useListClicks, useListKeys } from './use-list-keys.ts'
 
 const guessedRowPx = 62
 
@@ -56,12 +58,14 @@ export function Grid({ head }: { readonly head: ArticleHead }) {
   useKeepInSight(scroller, (row) => virtual.scrollToIndex(row, { align: 'center' }))
   useListFocus(scroller, (list) => list.querySelector<HTMLElement>('[role="row"][aria-selected="true"]'))
   const focusRow = useCallback(
-    () => scroller.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus({ preventScroll: true }),
+    () =>
+      scroller.current
+        ?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')
+        ?.focus({ preventScroll: true }),
     [scroller],
   )
   const hasSource = head.sourceFile !== undefined
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are virtual and positioned, which a table cannot be
     <div
       role="grid"
       aria-label={t('textOf', { headline: head.article.headline })}

@@ -3,8 +3,8 @@ import { memo, type ReactNode } from 'react'
 import type { Segment } from '../../../core/model/segment.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
 import { cutText, type TextPiece } from '../../article/text-pieces.ts'
-import { codeLabel } from './editor/segment-document.ts'
 import editor from './editor/editor.module.css'
+import { codeLabel } from './editor/segment-document.ts'
 import css from './marks.module.css'
 
 type MarkedTextProps = {

@@ -54,13 +54,13 @@ export function Ribbon({ place, rows }: { readonly place: Place; readonly rows: 
   }, [place.row])
   const row = rows.find(({ index }) => index === place.row)
   const segment = row?.target.find(({ id }) => id === place.segment)
-  const middle = shape === undefined ? 0 : (shape.source.top + shape.source.bottom + shape.target.top + shape.target.bottom) / 4
+  const middle =
+    shape === undefined ? 0 : (shape.source.top + shape.source.bottom + shape.target.top + shape.target.bottom) / 4
   return (
     <div ref={gutter} className={css.gutter} aria-hidden>
       {shape !== undefined && (
         <>
-          <svg className={css.band} width={shape.width} height={shape.height}>
-            <title />
+          <svg className={css.band} width={shape.width} height={shape.height} aria-hidden>
             <path d={pathOf(shape)} />
           </svg>
           <span className={css.tag} style={{ insetBlockStart: middle }}>

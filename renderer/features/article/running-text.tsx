@@ -9,8 +9,8 @@ import { ParagraphPair } from './paragraph-pair.tsx'
 import css from './running-text.module.css'
 import { useHover } from './use-hover.ts'
 import { useKeepInSight } from './use-keep-in-sight.ts'
-import { useListClicks, useListKeys } from './use-list-keys.ts'
 import { useListFocus } from './use-list-focus.ts'
+import { useListClicks, useListKeys } from './use-list-keys.ts'
 
 const linePx = 25.6
 const charPx = 7.7
@@ -27,7 +27,8 @@ function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
   const virtual = useVirtualizer({
     count: outline.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => guessHeight(outline[index] ?? { firstRow: 0, rowCount: 0, sourceChars: 0, targetChars: 0 }, columnPx()),
+    estimateSize: (index) =>
+      guessHeight(outline[index] ?? { firstRow: 0, rowCount: 0, sourceChars: 0, targetChars: 0 }, columnPx()),
     overscan: 6,
     paddingStart: 28,
     paddingEnd: 160,

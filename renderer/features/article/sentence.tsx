@@ -1,8 +1,8 @@
 /** One sentence in either view: read until it is the active one of the target, then edited in place. */
 import { memo } from 'react'
 import type { Segment } from '../../../core/model/segment.ts'
-import { isWritable } from '../../article/article-state.ts'
 import { useArticle } from '../../article/article-context.ts'
+import { isWritable } from '../../article/article-state.ts'
 import { SegmentEditor } from './editor/segment-editor.tsx'
 import { MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
@@ -63,12 +63,7 @@ type SourceSentenceProps = {
 
 export const SourceSentence = memo(function SourceSentence({ segment, row, isLit, codes }: SourceSentenceProps) {
   return (
-    <span
-      className={sentenceClass(isLit, true)}
-      data-row={row}
-      data-side="source"
-      data-active={isLit || undefined}
-    >
+    <span className={sentenceClass(isLit, true)} data-row={row} data-side="source" data-active={isLit || undefined}>
       <MarkedText segment={segment} marks={[]} codes={codes} />
     </span>
   )

@@ -8,7 +8,11 @@ import { useKeys } from '../../keys/use-keys.ts'
 /** True if the caret is in the text: then it goes along to the next place. */
 function isWriting(screen: RefObject<HTMLElement | null>): boolean {
   const { activeElement } = document
-  return activeElement instanceof HTMLElement && activeElement.isContentEditable && screen.current?.contains(activeElement) === true
+  return (
+    activeElement instanceof HTMLElement &&
+    activeElement.isContentEditable &&
+    screen.current?.contains(activeElement) === true
+  )
 }
 
 function toggleView(store: ArticleStore): void {

@@ -8,7 +8,10 @@ function isHomeless(list: Element): boolean {
 }
 
 /** Focuses what `find` answers after a move without a caret, unless the person is elsewhere (in a panel, in a dialog). */
-export function useListFocus(list: RefObject<HTMLElement | null>, find: (list: HTMLElement) => HTMLElement | null): void {
+export function useListFocus(
+  list: RefObject<HTMLElement | null>,
+  find: (list: HTMLElement) => HTMLElement | null,
+): void {
   const { turn, wish } = useArticle((state) => state.caret)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection
   useLayoutEffect(() => {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { never } from '../../../core/model/result.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import type { Notice } from '../../article/notice.ts'
-import { announce } from '../../ui/announcer.ts'
-import { type Notice as Toast, notify } from '../../ui/toast.tsx'
+import { announce } from '../../ui/announcer.tsx'
+import { notify, type Notice as Toast } from '../../ui/toast.tsx'
 
 type Say = TFunction<['article', 'common']>
 

@@ -5,9 +5,9 @@ import { keydownHandler } from 'prosemirror-keymap'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/article.ts'
+import { keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
-import { keepCodes } from './keep-codes.ts'
 
 export type EditorEvents = {
   readonly onType: (text: string) => void
@@ -15,6 +15,8 @@ export type EditorEvents = {
   readonly onFlow: (direction: 1 | -1, xPx: number) => void
   /** Escape: out of the text. */
   readonly onEscape: () => void
+  /** The focus went to another part of the window. */
+  readonly onBlur: () => void
 }
 
 /** Left and right inside the text, deleting, selecting; Enter breaks no line here. */
@@ -63,6 +65,11 @@ function outsideText(events: EditorEvents): Plugin {
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {
+        // A window that loses the focus has not been left: the text goes on being typed.
+        blur: () => {
+          if (document.hasFocus()) events.onBlur()
+          return false
+        },
         beforeinput: (_view, event) => {
           const breaksLine = event.inputType === 'insertParagraph' || event.inputType === 'insertLineBreak'
           if (breaksLine) event.preventDefault()

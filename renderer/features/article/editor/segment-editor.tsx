@@ -30,10 +30,8 @@ function eventsFor(store: ArticleStore, segment: Segment, onEscape: () => void):
       const wish: CaretWish = { kind: 'line', line: direction === 1 ? 'first' : 'last', xPx }
       void store.move(direction, wish)
     },
-    onEscape: () => {
-      void store.leave()
-      onEscape()
-    },
+    onEscape,
+    onBlur: () => void store.leave(),
   }
 }
 
@@ -78,6 +76,7 @@ function useCaret(view: { readonly current: EditorView | undefined }): void {
 export function SegmentEditor(props: SegmentEditorProps) {
   const { segment, marks, label } = props
   const { mount, view } = useEditorView(props)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that followed the article has lost its marks
   useLayoutEffect(() => {
     const editor = view.current
     if (editor !== undefined) editor.dispatch(withMarks(editor.state, marks))
