@@ -1,7 +1,7 @@
 /** The window opens. */
 import { expect, test } from './launch.ts'
 
-test('the window opens on the app, sandboxed and without Node', async ({ window }) => {
+test('the window opens on the app, sandboxed and without Node', { tag: '@packed' }, async ({ window }) => {
   await expect(window).toHaveTitle(/Sverka/)
   await expect(window.locator('#root')).not.toBeEmpty()
   const seen = await window.evaluate(() => ({

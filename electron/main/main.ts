@@ -9,7 +9,7 @@ import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { readCommandLine } from './command-line.ts'
 import { showMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
-import { databaseBinding, samplesFolder } from './shipped.ts'
+import { databaseBinding, samplesFolder, workersFolder } from './shipped.ts'
 import { keepStore, type StoreKeeper } from './store-keeper.ts'
 import { closeNetwork, wallPages, wallSession } from './walls.ts'
 import { openWindow } from './window.ts'
@@ -57,7 +57,7 @@ function storeOptions() {
   return {
     library: commandLine.library ?? join(userFolder, 'library.sverka'),
     samples: samplesFolder(),
-    workers: __dirname,
+    workers: workersFolder(),
     binding: databaseBinding(),
   }
 }

@@ -1,5 +1,4 @@
 /** Where the things that ship with the app lie, in the project's folder and in a package. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 
@@ -9,11 +8,14 @@ export function samplesFolder(): string {
 }
 
 /**
- * The database binding where better-sqlite3's own does not fit: with the fallback Electron.
- * A package takes it from inside itself only; native code named by an environment variable is for development.
+ * A database binding other than better-sqlite3's own: for the fallback Electron, in development only.
+ * A package never loads native code that the environment names.
  */
 export function databaseBinding(): string | undefined {
-  if (!app.isPackaged) return process.env.SVERKA_SQLITE_BINDING
-  const packed = join(process.resourcesPath, 'fallback/better_sqlite3.node')
-  return existsSync(packed) ? packed : undefined
+  return app.isPackaged ? undefined : process.env.SVERKA_SQLITE_BINDING
+}
+
+/** The folder of the worker entries; threads cannot be started from inside the archive. */
+export function workersFolder(): string {
+  return app.isPackaged ? `${app.getAppPath()}.unpacked` : app.getAppPath()
 }

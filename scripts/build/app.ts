@@ -79,6 +79,14 @@ function pageConfig(): InlineConfig {
 /** Electron reads name, version and entry from here; and everything beside it is CommonJS. */
 function writeManifest(): void {
   const { name, version, description } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
-  const manifest = { name, productName: 'Sverka', version, description, main: 'main.cjs', type: 'commonjs' }
+  const manifest = {
+    name,
+    productName: 'Sverka',
+    version,
+    description,
+    author: 'Sverka',
+    main: 'main.cjs',
+    type: 'commonjs',
+  }
   writeFileSync(join(appFolder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
 }

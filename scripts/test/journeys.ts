@@ -5,7 +5,7 @@ import { buildApp } from '../build/app.ts'
 import { toolPath } from '../check/checks.ts'
 import { run } from '../command.ts'
 import { appFolder, projectFolder } from '../paths.ts'
-import { findRuntime, type Runtime, runtimeEnvironment } from '../runtime/runtime.ts'
+import { findRuntime, runtimeEnvironment } from '../runtime/runtime.ts'
 import { openScreen } from '../runtime/virtual-screen.ts'
 import { type Count, countOf } from './count.ts'
 
@@ -16,25 +16,24 @@ export async function runJourneys(args: readonly string[]): Promise<Count> {
   try {
     const runtime = await findRuntime()
     await buildApp()
-    return await walk(runtime, args)
+    const app = { SVERKA_ELECTRON: runtime.executable, SVERKA_APP: appFolder, ...runtimeEnvironment(runtime) }
+    return await walk(app, args)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1, skipped: 0 }
   }
 }
 
-async function walk(runtime: Runtime, args: readonly string[]): Promise<Count> {
+/** Walks the journeys marked `@packed` through a packaged app. */
+export async function runPackedJourneys(executable: string): Promise<Count> {
+  return walk({ SVERKA_ELECTRON: executable }, ['--grep', '@packed'])
+}
+
+async function walk(app: Readonly<Record<string, string>>, args: readonly string[]): Promise<Count> {
   rmSync(report, { force: true })
   const screen = await openScreen()
   try {
-    const env = {
-      ...process.env,
-      ...screen.env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      SVERKA_ELECTRON: runtime.executable,
-      SVERKA_APP: appFolder,
-      ...runtimeEnvironment(runtime),
-    }
+    const env = { ...process.env, ...screen.env, ...app, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     const ended = await run(toolPath('playwright'), ['test', ...args], { folder: projectFolder, env, shown: true })
     return countOf(report, ended.code, readPlaywright)
   } finally {

@@ -1,0 +1,15 @@
+/** Switches inside the packaged executable which nobody can turn back without changing the file itself. */
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+
+/** Closes every way to make the packaged app run other code. `isInspectable` leaves the one tests need. */
+export async function closeFuses(executable: string, { isInspectable }: { isInspectable: boolean }): Promise<void> {
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    // The fallback has fewer fuses than the pinned Electron.
+    strictlyRequireAllFuses: false,
+    [FuseV1Options.RunAsNode]: false,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: isInspectable,
+    [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  })
+}
