@@ -16,7 +16,7 @@ export const en: Language = {
       'e.g i.e viz ca approx aka a.k.a incl esp med dept univ assn bldg misc orig est ed cf P.O r.i.p w.r.t',
     ),
     plain: words(
-      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs',
+      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
     ),
   },
   terminators: '',

@@ -7,7 +7,9 @@ export const pl: Language = {
     beforeName: words(
       'prof dr hab inż mgr lek ks bp abp św płk gen kpt mjr por ul al pl os gm pow woj ob red tow zob ang niem fr łac ros p',
     ),
-    beforeNumber: words('nr s str art ust pkt rys tab t rozdz tel poz ok'),
+    beforeNumber: words(
+      'nr s str art ust pkt rys tab t rozdz tel poz ok stycz lut mar kwiec czerw lip sierp wrześ paźdz list grudz',
+    ),
     afterNumber: words('r w zł gr godz min sek km kg n.e p.n.e szt'),
     closing: words('itd itp in i.in'),
     inner: words('np tzn tj m.in tzw jw ww br ds ew wg wł'),

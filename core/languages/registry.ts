@@ -5,6 +5,7 @@ import { bg } from './bg.ts'
 import { da } from './da.ts'
 import { de } from './de.ts'
 import { defaultLanguage } from './default-language.ts'
+import { el } from './el.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
@@ -17,6 +18,7 @@ import type { Language } from './language.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
 import { ru } from './ru.ts'
+import { sk } from './sk.ts'
 import { tr } from './tr.ts'
 import { uk } from './uk.ts'
 import { zh } from './zh.ts'
@@ -35,6 +37,8 @@ export const languages: readonly Language[] = [
   pl,
   uk,
   bg,
+  el,
+  sk,
   hy,
   zh,
   ja,

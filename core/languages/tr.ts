@@ -7,7 +7,7 @@ export const tr: Language = {
     beforeName: words(
       'dr prof doç yrd alb gen org yzb bşk müh öğr sn hz st mr mrs bn cad sok mah bul apt bkz çev haz yay ing fr alm lat Av Bay',
     ),
-    beforeNumber: words('no s sf tel faks md m böl fık c'),
+    beforeNumber: words('no s sf tel faks md m böl fık c oca şub mar nis haz tem ağu eyl eki kas ara'),
     afterNumber: words('dk sn sa yy km kg cm mm'),
     closing: words('vb vs vd v.b v.s'),
     inner: words('örn yak M.Ö M.S ör'),

@@ -4,17 +4,17 @@ import type { BracketReader } from './brackets.ts'
 import { dotEndsSentence } from './full-stop.ts'
 import { gluedEndsSentence } from './glued.ts'
 import { isReportingClause } from './reporting-clause.ts'
-import { type Stop, wordAt } from './stop.ts'
+import { isStopCharacter, type Stop, wordAt } from './stop.ts'
 
 /** What a stop turns out to be. */
 export type Verdict = 'ends' | 'ends-glued' | 'goes-on'
 
 const wideStops = new Set('。！？｡．')
-const ellipsis = /^(?:…+|\.{2,}|\.(?:[ {2}]\.)+|\.*…\.*)$/
+const ellipsis = /^(?:…+|\.{2,}|\.(?:[ \u00a0]\.)+|\.*…\.*)$/
 
 /** Tells whether the sentence ends at this stop. */
 export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
-  if (stop.nextKind === 'end') return 'goes-on'
+  if (stop.nextKind === 'end' || isStopCharacter(stop.text.charAt(stop.closed), stop.index)) return 'goes-on'
   if (wideStops.has(stop.text.charAt(stop.start)))
     return areBracketsOpen(stop.pieceStart, stop.start) || !wideEndsSentence(stop) ? 'goes-on' : 'ends'
   if (isBetweenIdeographs(stop)) return 'ends'
@@ -39,7 +39,7 @@ function isBetweenIdeographs({ text, start, end, closed, next }: Stop): boolean 
 
 function gluedVerdict(stop: Stop): Verdict {
   const last = stop.text.charAt(stop.end - 1)
-  if ('।॥։؟۔'.includes(last)) return 'ends'
+  if ('।॥։؟۔።፧။។'.includes(last)) return 'ends'
   // Where a language has a full stop of its own, dots and its colon-like stop inside a line are pauses or times of day.
   const { terminators } = stop.index.language
   if (terminators.includes(last) || (terminators !== '' && '.…'.includes(last))) return 'goes-on'

@@ -14,7 +14,7 @@ export function dotEndsSentence(stop: Stop): boolean {
   if (isNumber(before.word)) return numberEndsSentence(stop, before)
   if (/[°º]$/.test(before.word)) return stop.nextKind !== 'digit'
   if (before.classes !== 0) return abbreviationEndsSentence(stop, before)
-  if (isInitial(before.word)) return initialEndsSentence(stop)
+  if (isInitial(before.word, stop)) return initialEndsSentence(stop)
   return stop.nextKind !== 'lower' || lowerStartEndsSentence(stop, before)
 }
 
@@ -63,10 +63,9 @@ function opensBracketNext(stop: Stop): boolean {
   return '(['.includes(stop.text.charAt(stop.next))
 }
 
-/** "At 5 a.m. Smith left": so short a start, with a preposition or a time of day, is no sentence yet. */
+/** "At 5 a.m. Smith left": so short a start with a time of day is no sentence yet. */
 function isFrontedTime(stop: Stop, before: WordBefore): boolean {
-  const isShort = before.start - stop.pieceStart < 12
-  return isShort && (before.chainStart < before.start || stop.index.starters.has(wordAt(stop.text, stop.pieceStart)))
+  return before.chainStart < before.start && before.start - stop.pieceStart < 12
 }
 
 function isRomanNext(stop: Stop): boolean {
@@ -84,9 +83,11 @@ function startsSentence(stop: Stop): boolean {
 const digraphs = new Set('Дж Дз Ch Th Ph Sh Zh Kh Ts Yu Ya Ye Cz Sz Gy Ny Dž Lj Nj Chr Fr Wm Geo Jos'.split(' '))
 
 /** "A", "Дж", "Ch", and the second half of "Ж.-Ж". */
-function isInitial(word: string): boolean {
+function isInitial(word: string, stop: Stop): boolean {
   const bare = word.startsWith('-') ? word.slice(1) : word
-  return bare.length === 1 ? isLetter(bare) : digraphs.has(bare)
+  // A small letter that is a word of its own is none: "сказал я."
+  if (bare.length === 1) return isLetter(bare) && !stop.index.starters.has(bare)
+  return digraphs.has(bare)
 }
 
 function initialEndsSentence(stop: Stop): boolean {

@@ -1,5 +1,6 @@
 /** A stop with no space behind it ("the Constitution.that"): a lost space, unless it is an address or a file name. */
-import { isDigit, isGap, isLetter, isLowerCase, isUpperCase } from '../text/letters.ts'
+import { isGap, isLowerCase } from '../text/letters.ts'
+import { followedBy, type LanguageIndex } from './language-index.ts'
 import { type Stop, wordAt } from './stop.ts'
 import { wordBefore } from './word-before.ts'
 
@@ -14,18 +15,24 @@ const endings = new Set(
 
 /** True if both sides of the stop are words and the whole is no address. */
 export function gluedEndsSentence(stop: Stop): boolean {
-  const { text, start, end, closed, next } = stop
-  if (closed > end && stop.nextKind !== 'upper') return false
-  const before = wordBefore(text, start, stop.pieceStart, stop.index)
-  const left = before.word
-  const right = wordAt(text, stop.first)
-  if (before.classes !== 0 || left.length < shortestWord || right.length < shortestWord || isDigit(right.charAt(0)))
-    return false
-  if (!isLowerCase(left.charAt(left.length - 1)) || isAddress(text, start, next)) return false
-  if (stop.nextKind === 'upper')
-    return end - start === 1 || text.charAt(start) !== '.' || isUpperCase(text.charAt(stop.first))
-  if (stop.nextKind !== 'lower' || stop.hasOpener || end - start > 1 || text.charAt(start) !== '.') return false
-  return !endings.has(right)
+  if (stop.closed > stop.end && stop.nextKind !== 'upper') return false
+  if (!isEndOfSentence(stop) || isAddress(stop.text, stop.start, stop.next)) return false
+  const right = wordAt(stop.text, stop.first)
+  if (stop.nextKind === 'upper') return right.length >= shortestWord || isKnownStart(right, stop.index)
+  if (stop.nextKind !== 'lower' || stop.hasOpener || stop.text.slice(stop.start, stop.end) !== '.') return false
+  return right.length >= shortestWord && !endings.has(right)
+}
+
+/** A full word, or a number too long for the number of an item, stands before the stop. */
+function isEndOfSentence(stop: Stop): boolean {
+  const { word, classes } = wordBefore(stop.text, stop.start, stop.pieceStart, stop.index)
+  if (classes !== 0 || word.length < shortestWord) return false
+  return isLowerCase(word.charAt(word.length - 1)) || (/^\d+$/.test(word) && stop.nextKind === 'upper')
+}
+
+/** Short words are trusted only if the language knows them at the start of a sentence: "It", "Ол", "Dr". */
+function isKnownStart(word: string, { starters, abbreviations }: LanguageIndex): boolean {
+  return starters.has(word) || ((abbreviations.get(word) ?? 0) & followedBy.name) !== 0
 }
 
 /** True if the unbroken token around a stop holds what only addresses, paths and code hold. */
@@ -41,5 +48,5 @@ function isAddress(text: string, stop: number, next: number): boolean {
 
 function hasEnding(token: string): boolean {
   const last = /\.(\p{L}+\d?)[^\p{L}\d]*$/u.exec(token)?.[1] ?? ''
-  return endings.has(last.toLowerCase()) || (last.length === 2 && isLetter(last))
+  return endings.has(last.toLowerCase()) || last.length === 2
 }

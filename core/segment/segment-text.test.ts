@@ -146,5 +146,5 @@ test('footnote signs and emoji stay with the sentence before them', () => {
     'It fell in June.²',
     'Nobody came.',
   ])
-  expect(sentencesOf('Как красиво! 🌷👏 Спасибо вам.', 'ru')).toEqual(['Как красиво! 🌷👏', 'Спасибо вам.'])
+  expect(sentencesOf('Как красиво!🌷👏 Спасибо вам. 🙏', 'ru')).toEqual(['Как красиво!🌷👏', 'Спасибо вам. 🙏'])
 })

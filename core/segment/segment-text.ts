@@ -90,7 +90,7 @@ const patterns = new Map<string, RegExp>()
 function candidatePattern(index: LanguageIndex): RegExp {
   const extra = index.language.terminators
   const known =
-    patterns.get(extra) ?? new RegExp(`[.!?…‼⁇⁈⁉。！？｡．؟۔।॥։•‣⁃◦▪●■\\n-\\r\\u0085\\u2028\\u2029${extra}]`, 'g')
+    patterns.get(extra) ?? new RegExp(`[.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។•‣⁃◦▪●■\\n-\\r\\u0085\\u2028\\u2029${extra}]`, 'g')
   patterns.set(extra, known)
   known.lastIndex = 0
   return known

@@ -34,12 +34,13 @@ export type Stop = {
   readonly hasOpener: boolean
 }
 
-const stopCharacters = new Set('.!?…‼⁇⁈⁉。！？｡．؟۔।॥։')
+const stopCharacters = new Set('.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។')
 const dashes = new Set('-–—―‒−')
 const emphasis = new Set('*_')
-const leadingEllipsis = /(?:…|\.{2,})(?=[\p{L}\])])/uy
+const leadingEllipsis = /(?:(?:…|\.{2,})(?=[\p{L}\])])|\.(?:[ \u00a0]\.){2}(?=\s?\p{L}))/uy
 const footnote = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\])+|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s+\p{Lu})/uy
-const spacedDots = /(?:[ {2}]\.){2,}/y
+const spacedDots = /(?:[ \u00a0]\.){2,}/y
+const opensNext = /^\s?[\p{L}\d«"“]/u
 const smiley = /[:;=]-?[)(DPp]+/y
 
 export function isStopCharacter(character: string, index: LanguageIndex): boolean {
@@ -61,7 +62,13 @@ function endOfRun(text: string, start: number, index: LanguageIndex): number {
   while (end < text.length && isStopCharacter(text.charAt(end), index)) end++
   if (text.charAt(start) !== '.') return end
   spacedDots.lastIndex = end
-  return end + (spacedDots.exec(text)?.[0].length ?? 0)
+  const dots = spacedDots.exec(text)?.[0].length ?? 0
+  return isStopBeforeEllipsis(text, start, end + dots, dots) ? end : end + dots
+}
+
+/** "It ended. . . . The next": a stop at the word, then three dots of an omission before a new sentence. */
+function isStopBeforeEllipsis(text: string, start: number, end: number, length: number): boolean {
+  return length === 6 && !isGap(text.charCodeAt(start - 1)) && isUpperCase(text.charAt(skipGap(text, end)))
 }
 
 type Closers = { readonly closed: number; readonly hasClosingQuote: boolean }
@@ -98,10 +105,12 @@ function trailerLength(text: string, at: number, stopStart: number): number {
   return footnote.exec(text)?.[0].length ?? 0
 }
 
+/** Pictures right behind a stop or at the end belong to the sentence; set off by spaces they open the next one. */
 function pictographLength(text: string, at: number): number {
   let end = isGap(text.charCodeAt(at)) && !isLineBreak(text.charCodeAt(at)) ? at + 1 : at
   const start = end
   while (end < text.length && isPictographOrJoiner(text, end, start)) end += isSurrogatePair(text, end) ? 2 : 1
+  if (start > at && opensNext.test(text.slice(end, end + 3))) return 0
   return end === start ? 0 : end - at
 }
 
