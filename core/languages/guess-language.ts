@@ -1,6 +1,8 @@
 /** Guesses the language of a text: by letters only one language uses, otherwise by tinyld's letter groups. */
 import { detectAll } from 'tinyld'
 import type { LanguageTag } from '../model/ids.ts'
+import { defaultLanguage } from './default-language.ts'
+import { languageOf } from './registry.ts'
 
 export type LanguageGuess = {
   readonly language: LanguageTag
@@ -60,17 +62,32 @@ function guessByLetters(sample: string, letters: number): LanguageGuess | undefi
 function isContradicted(language: LanguageTag, sample: string): boolean {
   if (language === 'kk')
     return count(sample, onlyKazakh) === 0 || count(sample, onlyUkrainian) > count(sample, onlyKazakh)
-  if (language === 'uk')
-    return count(sample, onlyBelarusian) > 0 || count(sample, onlyRussian) > count(sample, onlyUkrainian) * 2
+  if (language === 'uk') {
+    const own = count(sample, onlyUkrainian)
+    return own === 0 || count(sample, onlyBelarusian) > 0 || count(sample, onlyRussian) > own * 2
+  }
   if (language === 'be') return count(sample, onlyBelarusian) === 0
   return false
 }
 
+/** How much likelier than others a text is to be in one of these: what the product is made for, and what has a table. */
+const expected: Readonly<Record<LanguageTag, number>> = { kk: 2, ru: 2.5, en: 2.5 }
+const expectedTabled = 1.3
+/** Invented, dead or seldom written languages, which short texts are mistaken for. */
+const unlikely = new Set(['tlh', 'vo', 'eo', 'la', 'ber', 'yi', 'rn', 'ga'])
+
 function guessByGroups(sample: string, letters: number): LanguageGuess | undefined {
-  const [best] = detectAll(sample)
-  if (!best) return undefined
-  const language = best.lang === 'kk' && count(sample, onlyKazakh) === 0 ? 'ru' : best.lang
-  return { language, confidence: confidenceOf(letters, best.accuracy) }
+  const isKazakh = count(sample, onlyKazakh) > 0
+  let best: LanguageGuess | undefined
+  let bestWeight = 0
+  for (const { lang, accuracy } of detectAll(sample)) {
+    if (unlikely.has(lang) || (lang === 'kk' && !isKazakh)) continue
+    const weight = accuracy * (expected[lang] ?? (languageOf(lang) === defaultLanguage ? 1 : expectedTabled))
+    if (weight <= bestWeight) continue
+    bestWeight = weight
+    best = { language: lang, confidence: confidenceOf(letters, accuracy) }
+  }
+  return best
 }
 
 /** A guess from a few words is worth less than the same from a page. */
