@@ -90,6 +90,14 @@ const corrections: readonly Corrected[] = [
   ['an exclamation before a link makes no picture', 'md', 'Look.[here](u)', '.', '!', 'Look\\![here](u)'],
   ['a sign before a tag makes no tag', 'md', 'a 5 b', '5', '<b', 'a \\<b b'],
   [
+    'a link named by its own words keeps its address',
+    'md',
+    'See [teh map][].\n\n[teh map]: m\n',
+    'teh',
+    'the',
+    'See [the map][teh map].\n\n[teh map]: m\n',
+  ],
+  [
     'a line end typed in plain text is the document’s own',
     'txt',
     'Rain\r\nIt fell. Hard.',

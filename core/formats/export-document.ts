@@ -67,7 +67,8 @@ function describeBroken(edited: EditedBlock, all: readonly ExportSegment[]): rea
   return [{ block: index, segments: changed.map((segment) => all.indexOf(segment)), faults }]
 }
 
-function spliceBlock(edited: EditedBlock, destination: Destination): Splice {
+function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {
+  const edited = destination.format.prepare(asEdited, destination.text)
   const { block, segments } = edited
   const splices = segments
     .filter(({ original, current }) => original !== current)

@@ -1,6 +1,7 @@
 /** What every file format promises: to show its text as blocks, and to take corrections back without touching the rest. */
 import type { Block, FormatId } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
+import type { EditedBlock } from './edited-blocks.ts'
 
 /** Something about the document a person should know; the words live in `locales/`. */
 export type Diagnostic = { readonly kind: 'too-many-codes'; readonly range: Span }
@@ -26,6 +27,8 @@ export type Format = {
   readonly extensions: readonly string[]
   /** Finds the text of a decoded document (without byte order mark). Never fails: what it does not understand stays out of the blocks. */
   readonly open: (text: string) => OpenedDocument
+  /** Writes out what an edited block can no longer leave unsaid, such as a link's name; `text` is the document. */
+  readonly prepare: (edited: EditedBlock, text: string) => EditedBlock
   /** Writes typed text so that the format reads it as that very text; escapes only what has to be. */
   readonly escape: (typed: string, place: WritingPlace) => string
   /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */

@@ -13,6 +13,7 @@ export const plainTextFormat: Format = {
   id: 'txt',
   extensions: ['txt', 'text'],
   open: openPlainText,
+  prepare: (edited) => edited,
   escape: (typed, { lineEnd }) => typed.replace(new RegExp(anyLineEnd.source, 'gu'), lineEnd),
   guard: (raw) => raw,
 }

@@ -1,0 +1,52 @@
+/** windows-1251, KOI8-R or KZ-1048? The one in which the letters make words. */
+import type { Encoding } from '../model/article.ts'
+import { decodeBytes } from './decode.ts'
+import { cyrillicLikelihood } from './letter-statistics.ts'
+import type { SingleByteEncoding } from './single-byte-tables.ts'
+
+/** The commonest first: it wins where the bytes read the same. */
+const candidates: readonly SingleByteEncoding[] = ['windows-1251', 'kz-1048', 'koi8-r']
+
+/** Real text is nearly always likelier than this (see `cyrillicLikelihood`), short text may be less so by chance. */
+const usualLikelihood = -3.4
+
+type Reading = { readonly encoding: SingleByteEncoding; readonly text: string; readonly likelihood: number }
+
+export type SingleByteGuess = {
+  readonly encoding: Encoding
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly alternatives: readonly Encoding[]
+  /** True if the letters look like no language we know: the bytes may be in an encoding of others. */
+  readonly isDoubtful: boolean
+}
+
+/** The likeliest of the three; undefined if the bytes cannot be read in any. */
+export function guessSingleByte(bytes: Uint8Array): SingleByteGuess | undefined {
+  const readings = candidates.flatMap((encoding) => readAs(bytes, encoding))
+  const ranked = [...readings].sort((a, b) => b.likelihood - a.likelihood)
+  const best = ranked[0]
+  if (best === undefined) return undefined
+  const rival = ranked.find(({ text }) => text !== best.text)
+  const letters = best.text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const lead = rival === undefined ? 1 : best.likelihood - rival.likelihood
+  return {
+    encoding: best.encoding,
+    // Half of what independent letters would prove: letters of a word are not independent.
+    confidence: 1 / (1 + Math.exp((-lead * letters) / 2)),
+    alternatives: ranked.slice(1).map(({ encoding }) => encoding),
+    isDoubtful: best.likelihood < usualLikelihood - 3 / Math.sqrt(letters + 1) || isLatin(best.text, letters),
+  }
+}
+
+/** Stray Cyrillic letters amid Latin words are rather é, ü or £. */
+function isLatin(text: string, cyrillicLetters: number): boolean {
+  const latinLetters = text.match(/[A-Za-z]/g)?.length ?? 0
+  return cyrillicLetters > 0 && latinLetters > cyrillicLetters && !/\p{Script=Cyrillic}{3}/u.test(text)
+}
+
+function readAs(bytes: Uint8Array, encoding: SingleByteEncoding): readonly Reading[] {
+  const decoded = decodeBytes(bytes, encoding)
+  // Quotes and dashes alone, in a text of Latin letters, say nothing against any of the three.
+  return decoded.ok ? [{ encoding, text: decoded.value, likelihood: cyrillicLikelihood(decoded.value) ?? -3.5 }] : []
+}

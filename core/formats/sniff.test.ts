@@ -1,0 +1,154 @@
+/** First look at a file: refusals in plain words, and the right encoding for real sentences. */
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import type { Encoding } from '../model/article.ts'
+import { fail } from '../model/result.ts'
+import { encodeText } from './encode.ts'
+import { sizeLimitBytes, sniffFile } from './sniff.ts'
+
+/** Invented for these tests; some short, as files of a caption or two are. */
+const russian = [
+  'Дождь',
+  'Мост закрыт на ремонт до пятницы.',
+  'ВНИМАНИЕ: ДОРОГА ЗАКРЫТА',
+  'В субботу в посёлке у озера открыли школу на двести мест. Директор, Анна Юрьевна, сказала: «Мы ждали её девять лет».',
+  'Цена на хлеб выросла на 4,5 % — до 180 тенге.',
+  'Объём съёмки, эхо, щука, яхта и цирк.',
+]
+const kazakh = [
+  'Көктем келді',
+  'Көпір жұмаға дейін жабық.',
+  'НАЗАР АУДАРЫҢЫЗ: ЖОЛ ЖАБЫҚ',
+  'Сенбіде көл жағасындағы ауылда екі жүз орындық мектеп ашылды. «Біз оны тоғыз жыл күттік», — деді директор Әсел Қуатқызы.',
+  'Нан бағасы 4,5 пайызға өсіп, 180 теңгеге жетті.',
+]
+
+function encode(text: string, encoding: Encoding, hasBom = false): Uint8Array {
+  const encoded = encodeText(text, encoding, hasBom)
+  if (!encoded.ok) throw new Error(`not in ${encoding}: ${encoded.failure.characters.join()}`)
+  return encoded.value
+}
+
+function guessedEncoding(bytes: Uint8Array): string {
+  const guess = sniffFile('article.txt', bytes)
+  if (guess.ok) return guess.value.encoding
+  return guess.failure.kind === 'unsupported-encoding' ? guess.failure.seems : guess.failure.kind
+}
+
+/** KOI8-R has neither these quotes and dashes nor Kazakh letters. */
+function plainSigns(text: string): string {
+  return text.replace(/[«»]/g, '"').replace(/—/g, '-')
+}
+
+describe('the encoding of a sentence', () => {
+  test.each(russian)('Russian: %s', (text) => {
+    const asGuessed = (['windows-1251', 'koi8-r', 'utf-8', 'utf-16le', 'utf-16be'] as const).map((encoding) =>
+      guessedEncoding(encode(encoding === 'koi8-r' ? plainSigns(text) : `${text}\n`, encoding)),
+    )
+    expect(asGuessed).toEqual(['windows-1251', 'koi8-r', 'utf-8', 'utf-16le', 'utf-16be'])
+  })
+
+  test.each(kazakh)('Kazakh: %s', (text) => {
+    const asGuessed = (['kz-1048', 'utf-8', 'utf-16le', 'utf-16be'] as const).map((encoding) =>
+      guessedEncoding(encode(`${text}\n`, encoding)),
+    )
+    expect(asGuessed).toEqual(['kz-1048', 'utf-8', 'utf-16le', 'utf-16be'])
+  })
+
+  test('a Russian text with a Kazakh name in KZ-1048', () => {
+    const text = 'Режиссёр Қуат Әшімұлы снял новый фильм о степи и её людях.'
+    expect(guessedEncoding(encode(text, 'kz-1048'))).toBe('kz-1048')
+  })
+
+  test('an English text with typographic quotes and dashes reads right', () => {
+    const text = 'The mayor said “no” – and left. It’s over.'
+    expect(sniffFile('a.txt', encode(text, 'windows-1251'))).toMatchObject({ value: { encoding: 'windows-1251' } })
+  })
+
+  test('an English text with one Russian name reads right', () => {
+    const text =
+      'The film by Анна Юрьева was shown on Friday in a small hall beside the station, and nobody left early.'
+    expect(guessedEncoding(encode(text, 'windows-1251'))).toBe('windows-1251')
+  })
+
+  test('a French text in windows-1252 is not read as Cyrillic', () => {
+    const text = 'La fête était terminée; le maire, très ému, a remercié les élèves pour leur générosité.'
+    expect(sniffFile('a.txt', iconv.encode(text, 'windows-1252'))).toMatchObject({
+      failure: { kind: 'unsupported-encoding' },
+    })
+  })
+
+  test.each(['IBM866', 'ISO-8859-5'])('one that Sverka does not read is named: %s', (name) => {
+    expect(guessedEncoding(iconv.encode(plainSigns(russian[3]!), name))).toBe(name)
+  })
+
+  test('a UTF-8 file with a damaged letter is still UTF-8', () => {
+    const bytes = encode(russian[3]!, 'utf-8')
+    bytes[20] = 0x20
+    expect(guessedEncoding(bytes)).toBe('utf-8')
+  })
+
+  test.each(['utf-8', 'utf-16le', 'utf-16be'] as const)('a byte order mark is believed: %s', (encoding) => {
+    expect(sniffFile('a.md', encode('# Дождь', encoding, true))).toMatchObject({
+      value: { format: 'md', encoding, hasByteOrderMark: true, confidence: 1 },
+    })
+  })
+})
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from([...text].map((character) => character.charCodeAt(0)))
+}
+
+const binaries: readonly (readonly [seems: string, start: string])[] = [
+  ['word-document', 'PK\u0003\u0004\u0014\u0000\u0006\u0000 [Content_Types].xml word/document.xml'],
+  ['opendocument-text', 'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text'],
+  ['zip', 'PK\u0003\u0004 photos.jpg'],
+  ['pdf', '%PDF-1.7\n%âãÏÓ'],
+  ['rtf', '{\\rtf1\\ansi Rain}'],
+  ['ole', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
+  ['image', '\u0089PNG\r\n\u001a\n'],
+  ['image', '\u00ff\u00d8\u00ff\u00e0'],
+  ['sound-or-video', '\u0000\u0000\u0000\u0018ftypmp42'],
+  ['program', '\u007fELF\u0002'],
+  ['archive', '\u001f\u008b\u0008'],
+  ['unknown', 'a\u0000\u0001\u0002\u0000\u0003b'],
+]
+
+describe('a file that is no article', () => {
+  test.each(binaries)('%s', (seems, start) => {
+    expect(sniffFile('article.txt', bytesOf(start))).toEqual(fail({ kind: 'binary', seems }))
+  })
+
+  test('an empty one', () => {
+    expect(sniffFile('a.txt', new Uint8Array())).toEqual(fail({ kind: 'empty' }))
+  })
+
+  test.each(['utf-8', 'utf-16le'] as const)('one of nothing but white space: %s', (encoding) => {
+    expect(sniffFile('a.txt', encode(' \r\n\t\u00a0\r\n', encoding, true))).toEqual(fail({ kind: 'blank' }))
+  })
+
+  test('one that is too large', () => {
+    const bytes = new Uint8Array(sizeLimitBytes + 1).fill(0x61)
+    expect(sniffFile('a.txt', bytes)).toEqual(
+      fail({ kind: 'too-large', sizeBytes: sizeLimitBytes + 1, limitBytes: sizeLimitBytes }),
+    )
+  })
+
+  test('UTF-32', () => {
+    expect(sniffFile('a.txt', Uint8Array.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]))).toEqual(
+      fail({ kind: 'unsupported-encoding', seems: 'UTF-32' }),
+    )
+  })
+})
+
+const formats: readonly (readonly [name: string, text: string, format: string])[] = [
+  ['report.md', 'Rain.', 'md'],
+  ['REPORT.MARKDOWN', 'Rain.', 'md'],
+  ['report.txt', '# Rain\n\n- one\n- two\n', 'txt'],
+  ['report', '# Rain\n\nSee [the map](map.png).\n', 'md'],
+  ['report', 'Rain.\n\n# of days: 5\n', 'txt'],
+]
+
+test.each(formats)('%s with %j is %s', (name, text, format) => {
+  expect(sniffFile(name, bytesOf(text))).toMatchObject({ value: { format } })
+})
