@@ -29,17 +29,21 @@ export function readBrackets(text: string): BracketReader {
     const innermost = open[open.length - 1]
     if (innermost === undefined) return false
     if (close <= stop) close = closingPlace(text, stop)
-    if (close !== stop + 1) return close - stop < reach && closing.includes(text.charAt(close))
+    if (!isClosing(text, close)) return false
+    if (close !== stop + 1) return close - stop < reach
     return innermost !== from && !quoteClosing.includes(text.charAt(close))
   }
 }
 
-/** The next closing bracket of the line, or a place far out of reach. Looked up again only once it is passed. */
+/** The next closing bracket, or the end of the line. Looked up again only once it is passed. */
 function closingPlace(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const character = text.charAt(at)
-    if (character === '\n') return at + reach
-    if (closing.includes(character)) return at
+    if (character === '\n' || closing.includes(character)) return at
   }
-  return text.length + reach
+  return text.length
+}
+
+function isClosing(text: string, at: number): boolean {
+  return at < text.length && closing.includes(text.charAt(at))
 }

@@ -4,7 +4,7 @@ import type { BracketReader } from './brackets.ts'
 import { dotEndsSentence } from './full-stop.ts'
 import { gluedEndsSentence } from './glued.ts'
 import { isReportingClause } from './reporting-clause.ts'
-import { isStopCharacter, type Stop, wordAt } from './stop.ts'
+import { type Stop, wordAt } from './stop.ts'
 
 /** What a stop turns out to be. */
 export type Verdict = 'ends' | 'ends-glued' | 'goes-on'
@@ -14,7 +14,7 @@ const ellipsis = /^(?:…+|\.{2,}|\.(?:[ \u00a0]\.)+|\.*…\.*)$/
 
 /** Tells whether the sentence ends at this stop. */
 export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
-  if (stop.nextKind === 'end' || isStopCharacter(stop.text.charAt(stop.closed), stop.index)) return 'goes-on'
+  if (stop.nextKind === 'end' || stop.index.stops.has(stop.text.charAt(stop.closed))) return 'goes-on'
   if (wideStops.has(stop.text.charAt(stop.start)))
     return areBracketsOpen(stop.pieceStart, stop.start) || !wideEndsSentence(stop) ? 'goes-on' : 'ends'
   if (isBetweenIdeographs(stop)) return 'ends'

@@ -12,8 +12,13 @@ export const followedBy = {
   plain: 32,
 } as const
 
+/** Ends of sentences in every language. */
+const stops = '.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។'
+
 export type LanguageIndex = {
   readonly language: Language
+  /** The characters a sentence may end with. */
+  readonly stops: ReadonlySet<string>
   readonly abbreviations: ReadonlyMap<string, number>
   readonly starters: ReadonlySet<string>
   readonly reportingVerbs: ReadonlySet<string>
@@ -40,6 +45,7 @@ function buildIndex(language: Language): LanguageIndex {
   const closing = language.quotes.map(([, close]) => close)
   return {
     language,
+    stops: new Set([...stops, ...language.terminators]),
     abbreviations: abbreviationClasses(language),
     starters: new Set(language.starters),
     reportingVerbs: new Set(language.reportingVerbs),

@@ -105,6 +105,10 @@ describe('hard input', () => {
     ['a megabyte of opening brackets with stops', '（あ。'.repeat(300_000), undefined],
     ['a megabyte of quotation marks', '" '.repeat(500_000), 1],
     ['a megabyte of list markers', '1) '.repeat(300_000), 1],
+    ['a megabyte of lists of one item', '1) а\n'.repeat(200_000), 200_000],
+    ['a megabyte of opening brackets in lines', '(а.\n'.repeat(200_000), 200_000],
+    ['a megabyte of ends of quotations', '."'.repeat(500_000), undefined],
+    ['a megabyte of emoji', '.😀'.repeat(300_000), undefined],
     ['a megabyte of abbreviations', 'т. д. '.repeat(170_000), undefined],
     ['a megabyte of glued words', 'слово.слово'.repeat(90_000), undefined],
   ])('%s is cut without losing a character', (_, text, count) => {

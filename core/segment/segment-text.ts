@@ -6,7 +6,7 @@ import { isGap, isLineBreak } from '../text/letters.ts'
 import { type BracketReader, readBrackets } from './brackets.ts'
 import { verdictOf } from './ends-sentence.ts'
 import { indexOf, type LanguageIndex } from './language-index.ts'
-import { startOfNextItem } from './list-items.ts'
+import { bullets, isNextBullet, startOfNextItem } from './list-items.ts'
 import { readStop } from './stop.ts'
 
 /** One segment's place in its text, the white space behind it included. */
@@ -35,20 +35,19 @@ export function segmentText(text: string, language: LanguageTag): readonly Piece
   return pieces
 }
 
-const bullets = new Set('•‣⁃◦▪●■')
-
 function* boundaries(text: string, index: LanguageIndex): Generator<Boundary> {
   const interesting = candidatePattern(index)
   const areBracketsOpen = readBrackets(text)
   let pieceStart = 0
-  let nextItem = startOfNextItem(text, skipGaps(text, 0))
+  const { hasOrdinalStop } = index.language
+  let nextItem = startOfNextItem(text, skipGaps(text, 0), hasOrdinalStop)
   while (true) {
     const found = interesting.exec(text)
     const at = found?.index ?? text.length
     if (nextItem > pieceStart && nextItem <= at) {
       yield { at: nextItem, isGlued: false }
       pieceStart = nextItem
-      nextItem = startOfNextItem(text, pieceStart)
+      nextItem = startOfNextItem(text, pieceStart, hasOrdinalStop)
       interesting.lastIndex = pieceStart + 1
       continue
     }
@@ -58,7 +57,7 @@ function* boundaries(text: string, index: LanguageIndex): Generator<Boundary> {
     if (boundary.at <= pieceStart || boundary.at >= text.length || isBlank(text, pieceStart, at)) continue
     yield boundary
     pieceStart = boundary.at
-    nextItem = startOfNextItem(text, pieceStart)
+    nextItem = startOfNextItem(text, pieceStart, hasOrdinalStop)
   }
 }
 
@@ -75,23 +74,21 @@ function boundaryAt(
     const end = skipGaps(text, at)
     return { at: end, isGlued: false, resume: end }
   }
-  if (bullets.has(text.charAt(at))) {
-    const isItem = isGap(text.charCodeAt(at - 1)) && isGap(text.charCodeAt(at + 1))
-    return { at: isItem ? at : -1, isGlued: false, resume: at + 1 }
+  if (bullets.includes(text.charAt(at))) {
+    return { at: isNextBullet(text, pieceStart, at) ? at : -1, isGlued: false, resume: at + 1 }
   }
   const stop = readStop(text, at, pieceStart, index)
   const verdict = verdictOf(stop, areBracketsOpen)
   return { at: verdict === 'goes-on' ? -1 : stop.next, isGlued: verdict === 'ends-glued', resume: stop.end }
 }
 
-const patterns = new Map<string, RegExp>()
+const patterns = new Map<LanguageIndex, RegExp>()
 
 /** Finds stops, line breaks and bullets; the only places where a segment may end. */
 function candidatePattern(index: LanguageIndex): RegExp {
-  const extra = index.language.terminators
-  const known =
-    patterns.get(extra) ?? new RegExp(`[.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។•‣⁃◦▪●■\\n-\\r\\u0085\\u2028\\u2029${extra}]`, 'g')
-  patterns.set(extra, known)
+  const stops = [...index.stops].join('').replace(/[\\\]^-]/g, '\\$&')
+  const known = patterns.get(index) ?? new RegExp(`[${stops}${bullets}\\n-\\r\\u0085\\u2028\\u2029]`, 'g')
+  patterns.set(index, known)
   known.lastIndex = 0
   return known
 }

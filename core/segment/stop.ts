@@ -34,7 +34,6 @@ export type Stop = {
   readonly hasOpener: boolean
 }
 
-const stopCharacters = new Set('.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។')
 const dashes = new Set('-–—―‒−')
 const emphasis = new Set('*_')
 const leadingEllipsis = /(?:(?:…|\.{2,})(?=[\p{L}\])])|\.(?:[ \u00a0]\.){2}(?=\s?\p{L}))/uy
@@ -42,10 +41,6 @@ const footnote = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\])+|[⁰¹²³⁴-⁹]+|\d{1,3
 const spacedDots = /(?:[ \u00a0]\.){2,}/y
 const opensNext = /^\s?[\p{L}\d«"“]/u
 const smiley = /[:;=]-?[)(DPp]+/y
-
-export function isStopCharacter(character: string, index: LanguageIndex): boolean {
-  return stopCharacters.has(character) || index.language.terminators.includes(character)
-}
 
 /** Reads the stop that starts at `start`. */
 export function readStop(text: string, start: number, pieceStart: number, index: LanguageIndex): Stop {
@@ -59,7 +54,7 @@ export function readStop(text: string, start: number, pieceStart: number, index:
 
 function endOfRun(text: string, start: number, index: LanguageIndex): number {
   let end = start + 1
-  while (end < text.length && isStopCharacter(text.charAt(end), index)) end++
+  while (end < text.length && index.stops.has(text.charAt(end))) end++
   if (text.charAt(start) !== '.') return end
   spacedDots.lastIndex = end
   const dots = spacedDots.exec(text)?.[0].length ?? 0
