@@ -1,5 +1,6 @@
 /** `npm run new format srt` */
 import { camelCase, type Draft, withImport, withItem } from './draft.ts'
+import { addWords } from './words.ts'
 
 /** Its own test fails until it shows the text of a document. */
 export function draftFormat(draft: Draft, id: string): void {
@@ -11,6 +12,13 @@ export function draftFormat(draft: Draft, id: string): void {
   draft.change('core/formats/registry.ts', (text) =>
     withItem(withImport(text, `import { ${name} } from './${id}/${id}.ts'`), /^const formats\b/mu, `${key}: ${name}`),
   )
+  draft.change('core/formats/convert-document.ts', (text) =>
+    text.replace(
+      '    default:\n',
+      `    case '${id}':\n      throw new Error('not written yet: an article saved as ${id}')\n    default:\n`,
+    ),
+  )
+  addWords(draft, 'importing', ['formatName', id], '')
 }
 
 function page(id: string, name: string): string {
