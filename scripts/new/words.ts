@@ -6,31 +6,45 @@ import { CannotDraft, type Draft } from './draft.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
-/** Adds `words` at `path` of a namespace, in every language. */
+const folder = join(projectFolder, 'locales')
+
+/** Adds `words` under the last key of `path` of a namespace, in every language; the objects above must be there. */
 export function addWords(draft: Draft, namespace: string, path: readonly string[], words: Words | string): void {
-  const folder = join(projectFolder, 'locales')
+  if (hasWords(namespace, path)) throw new CannotDraft(`There are words for ${path.join('.')} already.`)
   const languages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   for (const { name } of languages)
-    draft.change(`locales/${name}/${namespace}.json`, (text) => {
-      const all = place(JSON.parse(text), path, words)
-      return `${JSON.stringify(all, undefined, 2)}\n`
-    })
+    draft.change(`locales/${name}/${namespace}.json`, (text) => withWords(text, path, words))
 }
 
 /** Whether English has words at this place already. */
 export function hasWords(namespace: string, path: readonly string[]): boolean {
-  let branch: Words | string | undefined = JSON.parse(
-    readFileSync(join(projectFolder, `locales/en/${namespace}.json`), 'utf8'),
-  )
+  let branch: Words | string | undefined = JSON.parse(readFileSync(join(folder, `en/${namespace}.json`), 'utf8'))
   for (const key of path) branch = typeof branch === 'object' ? branch[key] : undefined
   return branch !== undefined
 }
 
-function place(tree: Words, [key = '', ...rest]: readonly string[], words: Words | string): Words {
-  const branch = tree[key]
-  if (rest.length === 0) {
-    if (branch !== undefined) throw new CannotDraft(`There are words for ${key} already.`)
-    return { ...tree, [key]: words }
+/** The JSON with one more entry, every other line as it was. Unchanged where an object of the path is missing. */
+export function withWords(text: string, path: readonly string[], words: Words | string): string {
+  let start = text.indexOf('{')
+  for (const key of path.slice(0, -1)) {
+    const inside = text.slice(start, endOfObject(text, start))
+    const found = inside.match(new RegExp(`"${key}":\\s*\\{`, 'u'))
+    if (found?.index === undefined) return text
+    start += found.index + found[0].length - 1
   }
-  return { ...tree, [key]: place(typeof branch === 'object' ? branch : {}, rest, words) }
+  const end = endOfObject(text, start)
+  const before = text.slice(0, end).trimEnd()
+  const entry = `"${path.at(-1)}": ${JSON.stringify(words)}`
+  return `${before}${before.endsWith('{') ? '' : ', '}${entry}${text.slice(before.length)}`
+}
+
+/** Where the `}` stands that closes the object opening at `start`. */
+function endOfObject(text: string, start: number): number {
+  let depth = 0
+  for (const { 0: token, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gu)) {
+    if (token === '{') depth += 1
+    if (token === '}') depth -= 1
+    if (depth === 0) return start + index
+  }
+  return text.length
 }
