@@ -26,7 +26,7 @@ export const longestSpan = 5
 
 /** Shares of the shapes among links, summing to 1; texts differ, so every text moves them a little. */
 export const usualShares: readonly number[] = [
-  0.855, 0.055, 0.055, 0.003, 0.011, 0.011, 0.001, 0.001, 0.003, 0.003, 0.001, 0.001,
+  0.84, 0.055, 0.055, 0.018, 0.011, 0.011, 0.001, 0.001, 0.003, 0.003, 0.001, 0.001,
 ]
 
 /** How often alignment passes from a link or an unaligned segment to another, as probabilities. */

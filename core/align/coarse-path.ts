@@ -57,8 +57,8 @@ function moveCosts({ passage }: Models): readonly number[] {
     Math.log(shares[0] ?? 1),
     Math.log(shares[1] ?? 1),
     Math.log(shares[2] ?? 1),
-    Math.log(skipped * 2),
-    Math.log(added * 2),
+    Math.log(skipped * 6),
+    Math.log(added * 6),
   ]
 }
 

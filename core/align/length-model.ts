@@ -21,7 +21,7 @@ type SpreadTable = { readonly halfPrecision: Float64Array; readonly halfLog: Flo
 const steadyVariance = 0.025
 const shortVariance = 3.2
 /** Share of links whose length means nothing (garbled, half translated): keeps one bad segment from breaking its neighbours. */
-const outlierShare = 0.02
+const outlierShare = 0.008
 
 /** The model before anything is aligned: the ratio of the whole texts. */
 export function firstLengthModel(source: Side, target: Side): LengthModel {
@@ -73,8 +73,16 @@ export function chanceOfLengths(model: LengthModel, spans: SpanLengths, count: n
   const mean = model.backgroundMean[count] ?? 0
   const wide = model.backgroundVariance[count] ?? 1
   const logs = spans.log[count - 1] ?? new Float64Array(0)
-  return logs.map((log) => -0.5 * ((log - mean) ** 2 / wide + Math.log(wide)))
+  return logs.map((log) => {
+    const usual = Math.exp((-0.5 * (log - mean) ** 2) / wide) / Math.sqrt(wide)
+    const scrap = Math.exp((-0.5 * (log - mean) ** 2) / scrapVariance) / Math.sqrt(scrapVariance)
+    return Math.log((1 - scrapShare) * usual + scrapShare * scrap)
+  })
 }
+
+/** Every text has scraps («,r», "***") far shorter than its sentences; that must not make a match of one seem a wonder. */
+const scrapShare = 0.15
+const scrapVariance = 4
 
 /**
  * Natural log of P(target length | source length) / P(target length), from log lengths, the product of both

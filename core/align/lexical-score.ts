@@ -6,7 +6,7 @@ import type { Side } from './side.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Share of words that owe themselves to no word of the other side, however well that is known. */
-const freeShare = 0.3
+const freeShare = 0.15
 /** Natural log of what it tells that a word has no possible partner in the whole other text. */
 const lonely: readonly number[] = [0, -0.05, -0.25, 0]
 

@@ -4,7 +4,7 @@ import type { SoftLinks } from './soft-links.ts'
 import type { WordTable } from './word-table.ts'
 
 /** How many sightings the prior beliefs of a word weigh as much as. */
-const beliefWeight = 1.5
+const beliefWeight = 3
 /** Entries below this probability are forgotten. */
 const leastProbability = 0.01
 /** Weight of "none of these words" beside a segment's words. */
