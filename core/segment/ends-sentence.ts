@@ -28,6 +28,7 @@ export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
 function isInParentheses(stop: Stop, areBracketsOpen: BracketReader): boolean {
   if (!areBracketsOpen(stop.pieceStart, stop.start)) return false
   if (stop.nextKind !== 'upper') return true
+  if (stop.closed > stop.end) return false
   return stop.text.charAt(stop.start) === '.' && /[([]\p{L}{1,10}$/u.test(stop.text.slice(stop.start - 12, stop.start))
 }
 
