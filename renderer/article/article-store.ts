@@ -241,8 +241,13 @@ export class ArticleStore {
     this.#memory.change({ finding: finding.id })
   }
 
-  /** Takes a fix of the finding and goes on to the next. */
+  /** Takes a fix of the finding and goes on to the next; puts the caret there if only a person can mend it. */
   fix(finding: FindingId, fix: number, withCaret: boolean): Promise<void> {
+    const unfixable = this.#memory.state.findings.find(({ id, fixes }) => id === finding && fixes.length === 0)
+    if (unfixable !== undefined) {
+      this.#memory.tell({ kind: 'by-hand' })
+      return this.goToFinding(unfixable, true)
+    }
     return this.#settle(finding, 'fixed', withCaret, () => this.#writing.act('finding.fix', () => ({ finding, fix })))
   }
 

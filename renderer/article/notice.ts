@@ -12,5 +12,7 @@ export type Notice =
   | { readonly kind: 'confirmed'; readonly row: number; readonly state: SegmentState }
   | { readonly kind: 'none-open' }
   | { readonly kind: 'no-findings' }
+  /** The finding offers no repair; the caret was put where a person can mend it. */
+  | { readonly kind: 'by-hand' }
   | { readonly kind: 'refused'; readonly failure: EditFailure | FindingFailure }
   | { readonly kind: 'doorway'; readonly failure: DoorwayFailure }

@@ -1,4 +1,5 @@
 /** What changed between two texts, in the text: removed struck through, added underlined, blanks shown. */
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DiffPart, diffWords } from '../../core/diff/diff-words.ts'
 import css from './diff-text.module.css'
@@ -48,11 +49,11 @@ export function DiffText({ before, after, lang, aroundWords }: DiffTextProps) {
         }
         const Tag = part.kind === 'added' ? 'ins' : 'del'
         return (
-          <Tag key={key} className={css[part.kind]}>
+          <Fragment key={key}>
             <span className="visually-hidden">{t(`diff.${part.kind}`)} </span>
-            {visible(part)}
+            <Tag className={css[part.kind]}>{visible(part)}</Tag>
             <span className="visually-hidden"> {t(`diff.${part.kind}End`)}</span>
-          </Tag>
+          </Fragment>
         )
       })}
     </span>

@@ -1,5 +1,5 @@
 /** The screen of one article: its text in one of two views, what stands beside it, and what is known of it below. */
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
@@ -40,11 +40,16 @@ type ArticleScreenProps = ScreenParts & {
   readonly startRow: number | undefined
 }
 
+/** Stands before the text, so that the editor in it, which comes later, is asked first (its own undo goes before). */
+function ArticleKeys({ screen }: { readonly screen: RefObject<HTMLElement | null> }) {
+  useArticleKeys(screen)
+  return null
+}
+
 function OpenArticle({ head, renderActions, findings, history }: ScreenParts & { readonly head: ArticleHead }) {
   const store = useArticleStore()
   const view = useArticle((state) => state.view)
   const screen = useRef<HTMLDivElement>(null)
-  useArticleKeys(screen)
   useNotices()
   const review: ReviewProps = {
     head,
@@ -54,6 +59,7 @@ function OpenArticle({ head, renderActions, findings, history }: ScreenParts & {
   }
   return (
     <div ref={screen} className={css.screen}>
+      <ArticleKeys screen={screen} />
       <ArticleHeader head={head}>{renderActions(review)}</ArticleHeader>
       <div className={css.work}>
         <div className={css.centre} data-pane>

@@ -2,12 +2,13 @@
 import { Fragment, memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paragraph, Row } from '../../../contract/shapes.ts'
+import type { SegmentState } from '../../../core/model/segment.ts'
 import { isSameList, useArticle } from '../../article/article-context.ts'
 import type { Place } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { blocksOf, type SetBlock } from './facing-rows.ts'
+import { LitPair } from './lit-pair.tsx'
 import css from './paragraph-pair.module.css'
-import { Ribbon } from './ribbon.tsx'
 import { SourceSentence, TargetSentence } from './sentence.tsx'
 
 type PairProps = {
@@ -72,6 +73,11 @@ function Unanswered() {
   return <p className={css.unanswered}>{t('unanswered')}</p>
 }
 
+function stateAt(rows: readonly Row[], { row, segment }: Place): SegmentState | undefined {
+  const target = rows.find(({ index }) => index === row)?.target
+  return target?.find(({ id }) => id === segment)?.state
+}
+
 export const ParagraphPair = memo(function ParagraphPair(props: PairProps) {
   const { paragraph, sourceLanguage, targetLanguage, onEscape } = props
   const rows = useRowsOf(paragraph)
@@ -81,16 +87,16 @@ export const ParagraphPair = memo(function ParagraphPair(props: PairProps) {
   const isLoaded = rows.length > 0
   return (
     <div className={sourceLanguage === undefined ? css.single : css.pair}>
+      {active !== undefined && isLoaded && <LitPair row={active.row} state={stateAt(rows, active)} />}
       {sourceLanguage !== undefined && (
-        <div className={css.source}>
+        <div className={css.source} data-column>
           {source.map((block) => (
             <SourceBlock key={block.block} block={block} lang={sourceLanguage} active={active} />
           ))}
           {isLoaded && source.length === 0 && <Unanswered />}
         </div>
       )}
-      {active !== undefined && sourceLanguage !== undefined && <Ribbon place={active} rows={rows} />}
-      <div className={css.target}>
+      <div className={css.target} data-column>
         {target.map((block) => (
           <TargetBlock key={block.block} block={block} lang={targetLanguage} active={active} onEscape={onEscape} />
         ))}

@@ -2,8 +2,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { useArticle } from '../../article/article-context.ts'
 
-/** Room kept above and below the active pair. */
-const marginPx = 72
+/** Room kept above and below the active pair, as a share of the window: what went before and what comes is in sight too. */
+const marginShare = 0.2
 
 type Reach = { readonly top: number; readonly bottom: number }
 
@@ -19,7 +19,7 @@ function reachOf(scroller: Element, roomPx: number): Reach | undefined {
 
 function nudge(scroller: Element): void {
   const view = scroller.getBoundingClientRect()
-  const margin = Math.min(marginPx, view.height / 5)
+  const margin = view.height * marginShare
   const reach = reachOf(scroller, view.height - 2 * margin)
   if (reach === undefined) return
   const above = reach.top - (view.top + margin)

@@ -31,6 +31,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
     case 'none-open':
     case 'no-findings':
     case 'restored':
+    case 'by-hand':
       return { text: t(`article:notice.${notice.kind}`) }
     case 'fixed':
     case 'dismissed':

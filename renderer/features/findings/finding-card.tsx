@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
 import css from './finding-card.module.css'
 import { useFindingWords } from './finding-words.ts'
+import { fixKeyLabel } from './use-fix-keys.ts'
 
 type CardProps = {
   readonly finding: PlacedFinding
@@ -26,57 +27,44 @@ function applied(text: string, { span, replacement }: Fix): string {
   return text.slice(0, span.start) + replacement + text.slice(span.end)
 }
 
-type RepairProps = { readonly segment: Segment; readonly fix: Fix; readonly lang: string; readonly onTake: () => void }
+type RepairProps = { readonly segment: Segment; readonly fix: Fix; readonly lang: string }
 
-/** One offered repair, shown as the change it makes. */
-function Repair({
-  segment,
-  fix,
-  lang,
-  onTake,
-  hint,
-  name,
-}: RepairProps & { readonly hint: string; readonly name: string }) {
+/** A repair as the change it makes. */
+function Repair({ segment, fix, lang }: RepairProps) {
   const { text, codes } = segment
-  return (
-    <AriaButton className={css.repair ?? ''} onPress={onTake} aria-label={name}>
-      <DiffText
-        before={readableText(text, codes)}
-        after={readableText(applied(text, fix), codes)}
-        lang={lang}
-        aroundWords={5}
-      />
-      <kbd className={css.key}>{hint}</kbd>
-    </AriaButton>
-  )
+  const before = readableText(text, codes)
+  return <DiffText before={before} after={readableText(applied(text, fix), codes)} lang={lang} aroundWords={5} />
 }
 
-function Repairs({
-  finding,
-  segment,
-  lang,
-}: {
-  readonly finding: PlacedFinding
-  readonly segment: Segment
-  readonly lang: string
-}) {
+type RepairsProps = { readonly finding: PlacedFinding; readonly segment: Segment; readonly lang: string }
+
+/** One repair is shown as it is; of several, each can be chosen, by its number too. */
+function Repairs({ finding, segment, lang }: RepairsProps) {
   const { t } = useTranslation('panel')
   const store = useArticleStore()
+  const [only, ...others] = finding.fixes
+  if (only !== undefined && others.length === 0) {
+    return (
+      <p className={css.repair}>
+        <Repair segment={segment} fix={only} lang={lang} />
+      </p>
+    )
+  }
   return (
-    <ul className={css.repairs} aria-label={t('repairs')}>
+    <ol className={css.repairs} aria-label={t('repairs')}>
       {finding.fixes.map((fix, index) => (
-        <li key={`${fix.span.start}:${fix.replacement}`}>
-          <Repair
-            segment={segment}
-            fix={fix}
-            lang={lang}
-            name={t('takeFix', { number: index + 1 })}
-            hint={index === 0 ? keyLabel('finding.apply') : String(index + 1)}
-            onTake={() => void store.fix(finding.id, index, false)}
-          />
+        <li key={`${fix.span.start}:${fix.span.end}:${fix.replacement}`}>
+          <AriaButton
+            className={`${css.repair} ${css.choice}`}
+            onPress={() => void store.fix(finding.id, index, false)}
+            aria-label={t('takeFix', { number: index + 1, text: fix.replacement })}
+          >
+            <Repair segment={segment} fix={fix} lang={lang} />
+            <kbd className={css.key}>{fixKeyLabel(index + 1)}</kbd>
+          </AriaButton>
         </li>
       ))}
-    </ul>
+    </ol>
   )
 }
 
@@ -108,20 +96,27 @@ function Open({ finding, lang }: { readonly finding: PlacedFinding; readonly lan
   )
 }
 
-/** The words it is about, for the cards that are not open. */
+/** Characters shown before and after the words a finding is about. */
+const aroundChars = { before: 20, after: 44 }
+
+/** The words a finding is about and some around them, whole words only. */
+function excerptOf(segment: Segment, { start }: PlacedFinding['span']): string {
+  const { text, codes } = segment
+  const from = start <= aroundChars.before ? 0 : text.indexOf(' ', start - aroundChars.before) + 1
+  const end = start + aroundChars.after
+  const to = end >= text.length ? text.length : Math.max(text.lastIndexOf(' ', end), start)
+  const words = readableText(text.slice(from, to), codes).trim()
+  return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
+}
+
 function Excerpt({ finding, lang }: { readonly finding: PlacedFinding; readonly lang: string }) {
   const text = useArticle((state) => {
     const segment = targetSegment(state.rows, finding.segment)
-    if (segment === undefined) return ''
-    const { start, end } = finding.span
-    return readableText(
-      segment.text.slice(Math.max(0, start - 24), Math.min(segment.text.length, Math.max(end, start + 40))),
-      segment.codes,
-    )
+    return segment === undefined ? '\u00a0' : excerptOf(segment, finding.span)
   })
   return (
     <span className={css.excerpt} lang={lang} dir="auto">
-      {text === '' ? '\u00a0' : `…${text.trim()}…`}
+      {text}
     </span>
   )
 }

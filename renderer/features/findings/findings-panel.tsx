@@ -5,6 +5,7 @@ import { useArticle } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { FindingCard } from './finding-card.tsx'
 import css from './findings-panel.module.css'
+import { useFixKeys } from './use-fix-keys.ts'
 
 function NoFindings() {
   const { t } = useTranslation('panel')
@@ -26,6 +27,7 @@ export function FindingsPanel() {
     const card = current === undefined ? null : list.current?.querySelector(`[data-card="${current}"]`)
     card?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  useFixKeys()
   if (findings.length === 0) return <NoFindings />
   return (
     <ol ref={list} className={css.list} aria-label={t('label')}>
