@@ -230,8 +230,9 @@ export class ArticleStore {
     await this.leave()
     const { findings, finding } = this.#memory.state
     const next = neighbourFinding(findings, finding, direction)
-    if (next === undefined) this.#memory.tell({ kind: 'no-findings' })
-    else await this.goToFinding(next, withCaret)
+    if (next === undefined) return this.#memory.tell({ kind: 'no-findings' })
+    if (this.#memory.state.panel === 'history') this.showPanel('findings')
+    await this.goToFinding(next, withCaret)
   }
 
   async goToFinding(finding: PlacedFinding, withCaret: boolean): Promise<void> {

@@ -8,6 +8,8 @@ import css from './toast.module.css'
 export type Notice = {
   readonly text: string
   readonly tone?: 'calm' | 'warning'
+  /** A later notice of the same topic takes this one's place. */
+  readonly topic?: string
   readonly act?: { readonly label: string; readonly perform: () => void }
 }
 
@@ -31,7 +33,8 @@ function dismiss(id: number): void {
 export function notify(notice: Notice): void {
   lastId += 1
   const id = lastId
-  show([...shown.slice(-2), { ...notice, id }])
+  const others = shown.filter(({ topic }) => topic === undefined || topic !== notice.topic)
+  show([...others.slice(-2), { ...notice, id }])
   if (notice.tone !== 'warning') setTimeout(() => dismiss(id), shownMs)
 }
 

@@ -59,7 +59,7 @@ export function useNotices(): void {
         const words = wordsFor(t, notice)
         if (notice.kind === 'confirmed') return announce(words.text)
         const act = { label: t('common:action.undo'), perform: () => void store.undo() }
-        notify(undoable.includes(notice.kind) ? { ...words, act } : words)
+        notify({ topic: 'article', ...words, ...(undoable.includes(notice.kind) ? { act } : {}) })
       }),
     [store, t],
   )
