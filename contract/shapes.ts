@@ -1,5 +1,6 @@
 /** The values that travel through the doorway: what screens show and commands answer. */
 
+import type { ActionKind } from '../core/model/action.ts'
 import type { Link } from '../core/model/alignment.ts'
 import type { Article, ArticleState, SourceFile } from '../core/model/article.ts'
 import type { Edit } from '../core/model/edit.ts'
@@ -9,6 +10,8 @@ import type { ActionId, ArticleId, FindingId, SegmentId } from '../core/model/id
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { MoveAct, MoveOffer } from '../core/model/workflow.ts'
+
+export type { ActionKind }
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -30,7 +33,12 @@ export type DeskState = {
   readonly settings: Settings
   /** True once, on the first start, when the library was filled with the sample articles. */
   readonly isFirstStart: boolean
+  /** Told as long as the store runs that found its library damaged and opened the last good copy instead. */
+  readonly recovery: Recovery | undefined
 }
+
+/** When the copy now open was made, and where the damaged library was put. */
+export type Recovery = { readonly backupMs: number; readonly damagedFile: string }
 
 export type ArticleSummary = {
   readonly article: Article
@@ -43,19 +51,6 @@ export type ArticleSummary = {
   readonly changedMs: number
 }
 
-/** An action in the article's log: what undo would take back, or history tells. */
-export type ActionKind =
-  | 'edit'
-  | 'fix'
-  | 'confirm'
-  | 'restore'
-  | 'dismiss'
-  | 'move'
-  | 'import'
-  | 'export'
-  | 'undo'
-  | 'redo'
-
 export type LoggedAction = {
   readonly id: ActionId
   readonly kind: ActionKind
@@ -66,6 +61,8 @@ export type LoggedAction = {
   readonly move: { act: MoveAct; from: ArticleState; to: ArticleState; reason: string | undefined } | undefined
   /** For `undo` and `redo`: the kind of the action they turned. */
   readonly turned: ActionKind | undefined
+  /** For `export` of an article nobody approved: the reason given. */
+  readonly note: string | undefined
 }
 
 export type ArticleHead = {
@@ -135,6 +132,7 @@ export type FilePreview = {
 }
 
 export type ImportStage = 'reading' | 'segmenting' | 'aligning' | 'checking' | 'storing'
+/** `share` of the whole job, 0 to 1, never going back. */
 export type Progress = { readonly stage: ImportStage; readonly share: number }
 
 export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }

@@ -20,6 +20,8 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.binary', { seems: t(`binary.${why.seems}`) })
     case 'too-large':
       return t('refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
+    case 'unsupported-encoding':
+      return t('refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':
       return t('refused.undecodable', { encoding: t(`encoding.${why.encoding}`), offset: why.offset })
     default:

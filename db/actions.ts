@@ -1,0 +1,194 @@
+/** The log of actions: what was done, by whom, in which order, and what takes it back. Nothing is erased. */
+import type { ActionKind, Reversal } from '../core/model/action.ts'
+import type { ArticleState } from '../core/model/article.ts'
+import type { ActionId, ArticleId, PersonId, SegmentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { Person, Role } from '../core/model/person.ts'
+import type { MoveAct } from '../core/model/workflow.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+/** `done`: undo takes it back. `undone`: redo brings it again. */
+export type Standing = 'done' | 'undone'
+
+export type NewAction = {
+  readonly id: ActionId
+  readonly article: ArticleId
+  readonly kind: ActionKind
+  readonly by: Person
+  readonly atMs: number
+  readonly segment?: SegmentId | undefined
+  /** The action that an undo or redo turned. */
+  readonly turned?: ActionId | undefined
+  /** What takes the action back; undefined if nothing does. */
+  readonly reversal?: Reversal | undefined
+  readonly note?: string | undefined
+}
+
+/** Gives the action the next number of this device. A reversible one ends all hope of redoing what was undone. */
+export function addAction(db: WriteDb, action: NewAction): void {
+  const reversal = action.reversal === undefined ? null : JSON.stringify(action.reversal)
+  if (reversal !== null) dropUndone(db, action.article)
+  db.run(
+    `INSERT INTO action (id, device, sequence, article, kind, person, role, at_ms, segment, turned,
+       standing, reversal, note)
+     SELECT ?, library.device,
+       (SELECT coalesce(max(sequence), 0) + 1 FROM action WHERE action.device = library.device),
+       (SELECT row FROM article WHERE id = ?), ?, (SELECT row FROM person WHERE id = ?), ?, ?,
+       (SELECT row FROM segment WHERE id = ?), (SELECT row FROM action WHERE id = ?), ?, ?, ?
+     FROM library`,
+    action.id,
+    action.article,
+    action.kind,
+    action.by.id,
+    action.by.role,
+    action.atMs,
+    action.segment ?? null,
+    action.turned ?? null,
+    reversal === null ? null : 'done',
+    reversal,
+    action.note ?? null,
+  )
+}
+
+function dropUndone(db: WriteDb, article: ArticleId): void {
+  db.run(
+    `UPDATE action SET standing = 'dropped'
+     WHERE article = (SELECT row FROM article WHERE id = ?) AND standing = 'undone'`,
+    article,
+  )
+}
+
+/** What was done so far can be undone no longer, because the text has left the house. */
+export function sealActions(db: WriteDb, article: ArticleId): void {
+  dropUndone(db, article)
+  db.run(
+    `UPDATE action SET standing = 'sealed'
+     WHERE article = (SELECT row FROM article WHERE id = ?) AND standing = 'done'`,
+    article,
+  )
+}
+
+export function turnAction(db: WriteDb, action: ActionId, standing: Standing): void {
+  db.run('UPDATE action SET standing = ? WHERE id = ?', standing, action)
+}
+
+export type Reversible = {
+  readonly id: ActionId
+  readonly kind: ActionKind
+  readonly person: PersonId
+  readonly segment: SegmentId | undefined
+  readonly reversal: Reversal
+}
+
+type ReversibleRow = { id: string; kind: ActionKind; person: string; segment: string | null; reversal: string }
+
+/** The action that undo (`done`: the last one) or redo (`undone`: the first one) would turn. */
+export function findReversible(db: ReadDb, article: ArticleId, standing: Standing): Reversible | undefined {
+  const row = db.one<ReversibleRow>(
+    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment, action.reversal
+     FROM action JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
+     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND action.standing = '${standing}'
+     ORDER BY action.row ${standing === 'done' ? 'DESC' : 'ASC'} LIMIT 1`,
+    article,
+  )
+  if (row === undefined) return undefined
+  return {
+    id: asId<ActionId>(row.id),
+    kind: row.kind,
+    person: asId<PersonId>(row.person),
+    segment: row.segment === null ? undefined : asId<SegmentId>(row.segment),
+    reversal: JSON.parse(row.reversal) as Reversal,
+  }
+}
+
+export type LoggedMove = {
+  readonly act: MoveAct
+  readonly from: ArticleState
+  readonly to: ArticleState
+  readonly reason: string | undefined
+}
+
+export type LoggedAction = {
+  readonly id: ActionId
+  readonly kind: ActionKind
+  /** With the role they had then. */
+  readonly by: Person
+  readonly atMs: number
+  readonly segment: SegmentId | undefined
+  readonly move: LoggedMove | undefined
+  readonly turned: ActionKind | undefined
+  readonly note: string | undefined
+}
+
+type LoggedRow = {
+  id: string
+  kind: ActionKind
+  person_id: string
+  person_name: string
+  role: Role
+  at_ms: number
+  segment: string | null
+  turned: ActionKind | null
+  note: string | null
+  act: MoveAct | null
+  from_state: ArticleState
+  to_state: ArticleState
+  reason: string | null
+}
+
+function loggedOf(row: LoggedRow): LoggedAction {
+  const { act, from_state: from, to_state: to, reason } = row
+  return {
+    id: asId<ActionId>(row.id),
+    kind: row.kind,
+    by: { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role },
+    atMs: row.at_ms,
+    segment: row.segment === null ? undefined : asId<SegmentId>(row.segment),
+    move: act === null ? undefined : { act, from, to, reason: reason ?? undefined },
+    turned: row.turned ?? undefined,
+    note: row.note ?? undefined,
+  }
+}
+
+/** Newest first, by sequence, never by clock. */
+export function listActions(db: ReadDb, article: ArticleId, limit: number): readonly LoggedAction[] {
+  return db
+    .all<LoggedRow>(
+      `SELECT action.id, action.kind, person.id AS person_id, person.name AS person_name, action.role, action.at_ms,
+         segment.id AS segment, turned.kind AS turned, action.note, act, from_state, to_state, reason
+       FROM action JOIN person ON person.row = action.person
+       LEFT JOIN segment ON segment.row = action.segment
+       LEFT JOIN action AS turned ON turned.row = action.turned
+       LEFT JOIN article_move ON article_move.action = action.row
+       WHERE action.article = (SELECT row FROM article WHERE id = ?)
+       ORDER BY action.row DESC LIMIT ?`,
+      article,
+      limit,
+    )
+    .map(loggedOf)
+}
+
+/** What a move did, beside its action. */
+export function addMove(db: WriteDb, action: ActionId, move: LoggedMove): void {
+  db.run(
+    `INSERT INTO article_move (action, act, from_state, to_state, reason)
+     VALUES ((SELECT row FROM action WHERE id = ?), ?, ?, ?, ?)`,
+    action,
+    move.act,
+    move.from,
+    move.to,
+    move.reason ?? null,
+  )
+}
+
+/** Why the article last went back to its translator, unless that was taken back. */
+export function lastReturnReason(db: ReadDb, article: ArticleId): string | undefined {
+  const row = db.one<{ reason: string | null }>(
+    `SELECT reason FROM article_move JOIN action ON action.row = article_move.action
+     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND act = 'returnToTranslator'
+       AND (standing IS NULL OR standing IN ('done', 'sealed'))
+     ORDER BY action.row DESC LIMIT 1`,
+    article,
+  )
+  return row?.reason ?? undefined
+}

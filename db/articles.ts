@@ -1,0 +1,148 @@
+/** Articles, and the counts that stand beside them. */
+import type { Article, ArticleState } from '../core/model/article.ts'
+import type { ArticleId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { SegmentState } from '../core/model/segment.ts'
+import { segmentStates } from '../core/model/segment.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+type ArticleRow = {
+  id: string
+  headline: string
+  state: ArticleState
+  source_language: string | null
+  target_language: string
+  created_ms: number
+}
+
+function articleOf(row: ArticleRow): Article {
+  return {
+    id: asId<ArticleId>(row.id),
+    headline: row.headline,
+    state: row.state,
+    sourceLanguage: row.source_language ?? undefined,
+    targetLanguage: row.target_language,
+    createdMs: row.created_ms,
+  }
+}
+
+export type ListedArticle = {
+  readonly article: Article
+  readonly changedMs: number
+  readonly segments: number
+  readonly unconfirmed: number
+  readonly targetWords: number
+  readonly openFindings: number
+  readonly criticalFindings: number
+}
+
+type ListedRow = ArticleRow & {
+  changed_ms: number
+  segments: number
+  unconfirmed: number
+  words: number
+  open: number
+  critical: number
+}
+
+const listed = `
+  SELECT article.*, counted.segments, counted.unconfirmed, counted.words,
+    (SELECT count(*) FROM finding WHERE finding.article = article.row AND dismissal IS NULL) AS open,
+    (SELECT count(*) FROM finding
+      WHERE finding.article = article.row AND dismissal IS NULL AND severity = 'critical') AS critical
+  FROM article
+  JOIN document ON document.article = article.row AND document.side = 'target'
+  JOIN (
+    SELECT document, count(*) AS segments, sum(words) AS words,
+      sum(state IN ('empty', 'machine', 'draft', 'returned')) AS unconfirmed
+    FROM segment GROUP BY document
+  ) AS counted ON counted.document = document.row`
+
+function listedOf(row: ListedRow): ListedArticle {
+  return {
+    article: articleOf(row),
+    changedMs: row.changed_ms,
+    segments: row.segments,
+    unconfirmed: row.unconfirmed,
+    targetWords: row.words,
+    openFindings: row.open,
+    criticalFindings: row.critical,
+  }
+}
+
+/** Last changed first. */
+export function listArticles(db: ReadDb): readonly ListedArticle[] {
+  return db.all<ListedRow>(`${listed} ORDER BY article.changed_ms DESC, article.row DESC`).map(listedOf)
+}
+
+/** The articles whose target came from the bytes with this hash, newest first. */
+export function listArticlesFrom(db: ReadDb, sha256: string): readonly ListedArticle[] {
+  return db.all<ListedRow>(`${listed} WHERE document.sha256 = ? ORDER BY article.row DESC`, sha256).map(listedOf)
+}
+
+export function isLibraryEmpty(db: ReadDb): boolean {
+  return db.one('SELECT 1 FROM article') === undefined
+}
+
+export function findArticle(db: ReadDb, article: ArticleId): Article | undefined {
+  const row = db.one<ArticleRow>('SELECT * FROM article WHERE id = ?', article)
+  return row && articleOf(row)
+}
+
+export function addArticle(db: WriteDb, article: Article): void {
+  db.run(
+    `INSERT INTO article (id, headline, state, source_language, target_language, created_ms, changed_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    article.id,
+    article.headline,
+    article.state,
+    article.sourceLanguage ?? null,
+    article.targetLanguage,
+    article.createdMs,
+    article.createdMs,
+  )
+}
+
+export function touchArticle(db: WriteDb, article: ArticleId, atMs: number): void {
+  db.run('UPDATE article SET changed_ms = ? WHERE id = ?', atMs, article)
+}
+
+export function changeArticleState(db: WriteDb, article: ArticleId, state: ArticleState): void {
+  db.run('UPDATE article SET state = ? WHERE id = ?', state, article)
+}
+
+/** How many target segments stand in each state. */
+export function countByState(db: ReadDb, article: ArticleId): Readonly<Record<SegmentState, number>> {
+  const rows = db.all<{ state: SegmentState; n: number }>(
+    `SELECT segment.state, count(*) AS n
+     FROM segment JOIN document ON document.row = segment.document JOIN article ON article.row = document.article
+     WHERE article.id = ? AND document.side = 'target' GROUP BY segment.state`,
+    article,
+  )
+  const none = Object.fromEntries(segmentStates.map((state) => [state, 0])) as Record<SegmentState, number>
+  for (const { state, n } of rows) none[state] = n
+  return none
+}
+
+export type Totals = {
+  readonly rows: number
+  readonly sourceWords: number
+  readonly targetWords: number
+  readonly openFindings: number
+  readonly criticalFindings: number
+}
+
+export function countTotals(db: ReadDb, article: ArticleId): Totals {
+  const words = `SELECT coalesce(sum(segment.words), 0) FROM segment JOIN document ON document.row = segment.document
+    WHERE document.article = article.row AND document.side`
+  const open = 'SELECT count(*) FROM finding WHERE finding.article = article.row AND dismissal IS NULL'
+  const totals = db.one<Totals>(
+    `SELECT (SELECT count(*) FROM link WHERE link.article = article.row) AS rows,
+       (${words} = 'source') AS sourceWords, (${words} = 'target') AS targetWords,
+       (${open}) AS openFindings, (${open} AND severity = 'critical') AS criticalFindings
+     FROM article WHERE id = ?`,
+    article,
+  )
+  if (totals === undefined) throw new Error(`no article ${article}`)
+  return totals
+}

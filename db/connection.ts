@@ -1,0 +1,81 @@
+/** The one way to SQLite: statements prepared once, reading apart from writing. */
+import Database from 'better-sqlite3'
+
+export type SqlValue = string | number | null | Uint8Array
+export type Changed = { readonly row: number; readonly changes: number }
+
+/** What readers need: bound parameters in, plain rows out. `Row` is the caller's promise about its own SELECT. */
+export type ReadDb = {
+  one<Row>(sql: string, ...parameters: readonly SqlValue[]): Row | undefined
+  all<Row>(sql: string, ...parameters: readonly SqlValue[]): Row[]
+}
+
+/** Only to be had inside a transaction, see `Connection.write`. */
+export type WriteDb = ReadDb & {
+  run(sql: string, ...parameters: readonly SqlValue[]): Changed
+}
+
+export type Connection = {
+  readonly read: ReadDb
+  /** Runs `act` in one transaction: all of it is on the disk when this returns, or nothing if it throws. */
+  write<Answer>(act: (db: WriteDb) => Answer): Answer
+  /** Statements that cannot be prepared or stand outside transactions: pragmas, migrations, VACUUM. */
+  readonly raw: Database.Database
+  close(): void
+}
+
+function isFullAndWal(raw: Database.Database): boolean {
+  const mode = raw.pragma('journal_mode', { simple: true })
+  return raw.pragma('synchronous', { simple: true }) === 2 && (mode === 'wal' || mode === 'memory')
+}
+
+/**
+ * Durable settings for the whole life of the connection (WAL, `synchronous=FULL`, foreign keys).
+ * Throws if SQLite does not take them: an edit must never be acknowledged before it is on the disk.
+ */
+function harden(raw: Database.Database): void {
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('cache_size = -32000')
+  if (!isFullAndWal(raw)) throw new Error('the database does not accept WAL with synchronous=FULL')
+}
+
+/** Opens a file, or `:memory:`. Throws what SQLite throws: not a database, damaged, no permission. */
+export function connect(file: string, nativeBinding?: string): Connection {
+  const raw = new Database(file, nativeBinding === undefined ? {} : { nativeBinding })
+  try {
+    raw.pragma('busy_timeout = 5000')
+    harden(raw)
+    return connectionOn(raw)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+function connectionOn(raw: Database.Database): Connection {
+  const prepared = new Map<string, Database.Statement>()
+  function statement(sql: string): Database.Statement {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    const fresh = raw.prepare(sql)
+    prepared.set(sql, fresh)
+    return fresh
+  }
+  const db: WriteDb = {
+    one: <Row>(sql: string, ...parameters: readonly SqlValue[]) => statement(sql).get(...parameters) as Row | undefined,
+    all: <Row>(sql: string, ...parameters: readonly SqlValue[]) => statement(sql).all(...parameters) as Row[],
+    run: (sql, ...parameters) => {
+      const { lastInsertRowid, changes } = statement(sql).run(...parameters)
+      return { row: Number(lastInsertRowid), changes }
+    },
+  }
+  return {
+    read: db,
+    write: (act) => raw.transaction(() => act(db)).immediate(),
+    raw,
+    close: () => raw.close(),
+  }
+}

@@ -1,0 +1,115 @@
+/** Documents: the bytes an article's sides came from, and the blocks found in them. */
+import type {
+  Block,
+  BlockKind,
+  Encoding,
+  FormatId,
+  InlineCode,
+  Respelling,
+  Side,
+  SourceFile,
+} from '../core/model/article.ts'
+import type { ArticleId, DocumentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+type DocumentRow = {
+  id: string
+  side: Side
+  name: string
+  format: FormatId
+  encoding: Encoding
+  has_byte_order_mark: number
+  language: string
+}
+
+function fileOf(row: DocumentRow): SourceFile {
+  return {
+    id: asId<DocumentId>(row.id),
+    side: row.side,
+    name: row.name,
+    format: row.format,
+    encoding: row.encoding,
+    hasByteOrderMark: row.has_byte_order_mark === 1,
+    language: row.language,
+  }
+}
+
+const byArticle = `SELECT document.id, side, name, format, encoding, has_byte_order_mark, language
+  FROM document JOIN article ON article.row = document.article WHERE article.id = ?`
+
+/** The files of an article: the target, and the source if there is one. */
+export function listDocuments(db: ReadDb, article: ArticleId): readonly SourceFile[] {
+  return db.all<DocumentRow>(byArticle, article).map(fileOf)
+}
+
+/** The untouched bytes. Throws if the document is unknown. */
+export function getBytes(db: ReadDb, document: DocumentId): Uint8Array {
+  const row = db.one<{ bytes: Uint8Array }>('SELECT bytes FROM document WHERE id = ?', document)
+  if (row === undefined) throw new Error(`no document ${document}`)
+  return row.bytes
+}
+
+export type NewDocument = SourceFile & { readonly sha256: string; readonly bytes: Uint8Array }
+
+/** Returns the row, to which blocks and segments are added. */
+export function addDocument(db: WriteDb, article: ArticleId, document: NewDocument): number {
+  return db.run(
+    `INSERT INTO document (id, article, side, name, format, encoding, has_byte_order_mark, language, sha256, bytes)
+     VALUES (?, (SELECT row FROM article WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    document.id,
+    article,
+    document.side,
+    document.name,
+    document.format,
+    document.encoding,
+    document.hasByteOrderMark ? 1 : 0,
+    document.language,
+    document.sha256,
+    document.bytes,
+  ).row
+}
+
+/** Stores the blocks in the order of the text; returns their rows in the same order. */
+export function addBlocks(db: WriteDb, documentRow: number, blocks: readonly Block[]): readonly number[] {
+  return blocks.map(
+    ({ kind, range, text, codes, respellings }, position) =>
+      db.run(
+        `INSERT INTO block (document, position, kind, range_start, range_end, text, codes, respellings)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        documentRow,
+        position,
+        kind,
+        range.start,
+        range.end,
+        text,
+        JSON.stringify(codes),
+        respellings === undefined ? null : JSON.stringify(respellings),
+      ).row,
+  )
+}
+
+type BlockRow = {
+  kind: BlockKind
+  range_start: number
+  range_end: number
+  text: string
+  codes: string
+  respellings: string | null
+}
+
+function blockOf({ kind, range_start: start, range_end: end, text, codes, respellings }: BlockRow): Block {
+  const plain: Block = { kind, range: { start, end }, text, codes: JSON.parse(codes) as readonly InlineCode[] }
+  return respellings === null ? plain : { ...plain, respellings: JSON.parse(respellings) as readonly Respelling[] }
+}
+
+/** In the order of the text. */
+export function listBlocks(db: ReadDb, document: DocumentId): readonly Block[] {
+  return db
+    .all<BlockRow>(
+      `SELECT kind, range_start, range_end, text, codes, respellings
+       FROM block JOIN document ON document.row = block.document WHERE document.id = ? ORDER BY block.position`,
+      document,
+    )
+    .map(blockOf)
+}

@@ -1,0 +1,50 @@
+/** Drafts: what someone is typing, safe within a second, one row a segment. */
+import type { EditId, PersonId, SegmentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+export type Draft = {
+  readonly segment: SegmentId
+  readonly text: string
+  readonly basedOn: EditId | undefined
+  readonly person: PersonId
+  readonly savedMs: number
+}
+
+type DraftRow = { segment: string; text: string; based_on: string | null; person: string; saved_ms: number }
+
+export function keepDraft(db: WriteDb, draft: Draft): void {
+  db.run(
+    `INSERT INTO draft (segment, text, based_on, person, saved_ms)
+     VALUES ((SELECT row FROM segment WHERE id = ?), ?, (SELECT row FROM edit WHERE id = ?),
+       (SELECT row FROM person WHERE id = ?), ?)
+     ON CONFLICT (segment) DO UPDATE SET text = excluded.text, based_on = excluded.based_on,
+       person = excluded.person, saved_ms = excluded.saved_ms`,
+    draft.segment,
+    draft.text,
+    draft.basedOn ?? null,
+    draft.person,
+    draft.savedMs,
+  )
+}
+
+export function dropDraft(db: WriteDb, segment: SegmentId): void {
+  db.run('DELETE FROM draft WHERE segment = (SELECT row FROM segment WHERE id = ?)', segment)
+}
+
+/** Those left behind by a window that did not live to make edits of them. */
+export function listDrafts(db: ReadDb): readonly Draft[] {
+  return db
+    .all<DraftRow>(
+      `SELECT segment.id AS segment, draft.text, base.id AS based_on, person.id AS person, draft.saved_ms
+       FROM draft JOIN segment ON segment.row = draft.segment JOIN person ON person.row = draft.person
+       LEFT JOIN edit AS base ON base.row = draft.based_on ORDER BY draft.saved_ms`,
+    )
+    .map((row) => ({
+      segment: asId<SegmentId>(row.segment),
+      text: row.text,
+      basedOn: row.based_on === null ? undefined : asId<EditId>(row.based_on),
+      person: asId<PersonId>(row.person),
+      savedMs: row.saved_ms,
+    }))
+}

@@ -1,0 +1,81 @@
+/** Edits: every stored change of a segment, appended and never changed. */
+import type { Edit, EditReason } from '../core/model/edit.ts'
+import type { ActionId, ArticleId, EditId, PersonId, SegmentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { Person, Role } from '../core/model/person.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+export type SignedEdit = Edit & { readonly person: Person }
+
+type EditRow = {
+  id: string
+  segment: string
+  before: string
+  after: string
+  at_ms: number
+  reason: EditReason
+  check_id: string | null
+  based_on: string | null
+  person_id: string
+  person_name: string
+  person_role: Role
+}
+
+const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.check_id,
+    base.id AS based_on, person.id AS person_id, person.name AS person_name, person.role AS person_role
+  FROM edit JOIN segment ON segment.row = edit.segment JOIN person ON person.row = edit.person
+  LEFT JOIN edit AS base ON base.row = edit.based_on`
+
+function editOf(row: EditRow): SignedEdit {
+  const by = asId<PersonId>(row.person_id)
+  return {
+    id: asId<EditId>(row.id),
+    segment: asId<SegmentId>(row.segment),
+    before: row.before,
+    after: row.after,
+    by,
+    atMs: row.at_ms,
+    reason: row.reason,
+    check: row.check_id ?? undefined,
+    basedOn: row.based_on === null ? undefined : asId<EditId>(row.based_on),
+    person: { id: by, name: row.person_name, role: row.person_role },
+  }
+}
+
+export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
+  db.run(
+    `INSERT INTO edit (id, action, segment, before, after, person, at_ms, reason, check_id, based_on)
+     VALUES (?, (SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ?, ?,
+       (SELECT row FROM person WHERE id = ?), ?, ?, ?, (SELECT row FROM edit WHERE id = ?))`,
+    edit.id,
+    action,
+    edit.segment,
+    edit.before,
+    edit.after,
+    edit.by,
+    edit.atMs,
+    edit.reason,
+    edit.check ?? null,
+    edit.basedOn ?? null,
+  )
+}
+
+/** Newest first, in the order in which they were stored. */
+export function listEdits(db: ReadDb, segment: SegmentId): readonly SignedEdit[] {
+  return db.all<EditRow>(`${signed} WHERE segment.id = ? ORDER BY edit.row DESC`, segment).map(editOf)
+}
+
+export function findEdit(db: ReadDb, edit: EditId): SignedEdit | undefined {
+  const row = db.one<EditRow>(`${signed} WHERE edit.id = ?`, edit)
+  return row && editOf(row)
+}
+
+/** Who last changed the target's text; undefined while it stands as imported. */
+export function lastWriter(db: ReadDb, article: ArticleId): PersonId | undefined {
+  const row = db.one<{ id: string }>(
+    `SELECT person.id FROM action JOIN edit ON edit.action = action.row JOIN person ON person.row = edit.person
+     WHERE action.article = (SELECT row FROM article WHERE id = ?) ORDER BY action.row DESC LIMIT 1`,
+    article,
+  )
+  return row && asId<PersonId>(row.id)
+}

@@ -1,0 +1,11 @@
+/** Every migration, oldest first. A shipped one is never edited. */
+import { firstLibrary } from './0001-first-library.ts'
+
+export type Migration = {
+  /** The schema the library has after it: 1, 2, 3 … */
+  readonly schema: number
+  readonly name: string
+  readonly sql: string
+}
+
+export const migrations: readonly Migration[] = [firstLibrary]

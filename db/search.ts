@@ -1,0 +1,47 @@
+/** Search through the text of every article in the library. */
+import type { ArticleId, SegmentId } from '../core/model/ids.ts'
+import type { ReadDb } from './connection.ts'
+
+export type FoundSegment = {
+  readonly article: ArticleId
+  readonly headline: string
+  readonly row: number
+  readonly segment: SegmentId
+  readonly text: string
+}
+
+/** The index is of three letters; shorter words are looked for in every segment. */
+const shortestIndexed = 3
+
+const hit = `SELECT article.id AS article, article.headline, link.position AS row, segment.id AS segment, segment.text
+  FROM segment JOIN document ON document.row = segment.document JOIN article ON article.row = document.article
+  JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link`
+
+/** As typed, all capitals, all small, and capitalised: SQLite's LIKE folds the case of Latin letters only. */
+function spellings(text: string): readonly string[] {
+  const lower = text.toLowerCase()
+  const capitalised = lower.charAt(0).toUpperCase() + lower.slice(1)
+  return [...new Set([text, lower, text.toUpperCase(), capitalised])]
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/gu, '\\$&')
+}
+
+function searchShort(db: ReadDb, text: string, limit: number): readonly FoundSegment[] {
+  const patterns = spellings(text).map((spelling) => `%${escapeLike(spelling)}%`)
+  const condition = patterns.map(() => "segment.text LIKE ? ESCAPE '\\'").join(' OR ')
+  return db.all<FoundSegment>(`${hit} WHERE ${condition} ORDER BY segment.row DESC LIMIT ?`, ...patterns, limit)
+}
+
+/** Segments that hold the text, whatever the case of its letters; those imported last come first. */
+export function searchSegments(db: ReadDb, text: string, limit: number): readonly FoundSegment[] {
+  if ([...text].length < shortestIndexed) return searchShort(db, text, limit)
+  const phrase = `"${text.replaceAll('"', '""')}"`
+  return db.all<FoundSegment>(
+    `${hit} WHERE segment.row IN (SELECT rowid FROM segment_search WHERE segment_search MATCH ? ORDER BY rowid DESC
+       LIMIT ?) ORDER BY segment.row DESC`,
+    phrase,
+    limit,
+  )
+}

@@ -1,0 +1,182 @@
+/** Segments: the text as it stands, and as it was imported. */
+import type { BlockKind, InlineCode, Side } from '../core/model/article.ts'
+import type { ArticleId, DocumentId, EditId, SegmentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
+import type { Span } from '../core/model/span.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+export type SegmentRow = {
+  id: string
+  text: string
+  block: number
+  kind: BlockKind
+  gap_before: string
+  codes: string
+  state: SegmentState
+  latest_edit: string | null
+}
+
+/** The columns of `SegmentRow`; to be joined with `segment`, `block` and `edit AS latest`. */
+export const segmentColumns = `segment.id, segment.text, block.position AS block, block.kind, segment.gap_before,
+  block.codes, segment.state, latest.id AS latest_edit`
+
+export const segmentJoins = `JOIN block ON block.row = segment.block
+  LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
+
+const noCodes: readonly InlineCode[] = []
+
+function codesIn(text: string, blockCodes: string): readonly InlineCode[] {
+  if (blockCodes === '[]') return noCodes
+  const codes = JSON.parse(blockCodes) as readonly InlineCode[]
+  return codes.filter(({ character }) => text.includes(character))
+}
+
+export function segmentOf(row: SegmentRow): Segment {
+  return {
+    id: asId<SegmentId>(row.id),
+    text: row.text,
+    block: row.block,
+    kind: row.kind,
+    gapBefore: row.gap_before,
+    codes: codesIn(row.text, row.codes),
+    state: row.state,
+    latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
+  }
+}
+
+export type PlacedSegment = {
+  readonly segment: Segment
+  readonly article: ArticleId
+  readonly side: Side
+  /** Of the link it stands in. */
+  readonly rowIndex: number
+  readonly imported: string
+}
+
+type PlacedRow = SegmentRow & { article: string; side: Side; row_index: number; imported: string }
+
+/** One segment and where it stands. */
+export function findSegment(db: ReadDb, segment: SegmentId): PlacedSegment | undefined {
+  const row = db.one<PlacedRow>(
+    `SELECT ${segmentColumns}, article.id AS article, document.side, link.position AS row_index, segment.imported
+     FROM segment ${segmentJoins}
+     JOIN document ON document.row = segment.document
+     JOIN article ON article.row = document.article
+     JOIN link_member ON link_member.segment = segment.row
+     JOIN link ON link.row = link_member.link
+     WHERE segment.id = ?`,
+    segment,
+  )
+  if (row === undefined) return undefined
+  return {
+    segment: segmentOf(row),
+    article: asId<ArticleId>(row.article),
+    side: row.side,
+    rowIndex: row.row_index,
+    imported: row.imported,
+  }
+}
+
+type TextRow = { id: string; text: string; block: number; kind: BlockKind; gap_before: string }
+
+/** One side of an article as checks see it, in the order of the text. */
+export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly SegmentText[] {
+  return db
+    .all<TextRow>(
+      `SELECT segment.id, segment.text, block.position AS block, block.kind, segment.gap_before
+       FROM article JOIN document ON document.article = article.row
+       JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
+       WHERE article.id = ? AND document.side = ? ORDER BY segment.position`,
+      article,
+      side,
+    )
+    .map(({ id, text, block, kind, gap_before: gapBefore }) => ({
+      id: asId<SegmentId>(id),
+      text,
+      block,
+      kind,
+      gapBefore,
+    }))
+}
+
+export type BlockSegment = {
+  readonly id: SegmentId
+  /** Index of the block in its document. */
+  readonly block: number
+  /** Within the block's text as imported. */
+  readonly range: Span
+  readonly imported: string
+  readonly text: string
+  readonly rowIndex: number
+}
+
+type BlockSegmentRow = Omit<BlockSegment, 'range'> & Span
+
+/** What an export is put together from, in the order of the text. */
+export function listBlockSegments(db: ReadDb, document: DocumentId): readonly BlockSegment[] {
+  return db
+    .all<BlockSegmentRow>(
+      `SELECT segment.id, block.position AS block, segment.range_start AS start, segment.range_end AS "end",
+         imported, segment.text, link.position AS rowIndex
+       FROM document JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
+       JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
+       WHERE document.id = ? ORDER BY segment.position`,
+      document,
+    )
+    .map(({ start, end, ...rest }) => ({ ...rest, range: { start, end } }))
+}
+
+export type NewSegment = {
+  readonly id: SegmentId
+  /** Index of the block in its document. */
+  readonly block: number
+  readonly range: Span
+  readonly gapBefore: string
+  readonly text: string
+  readonly words: number
+}
+
+/** Stores the segments in the order of the text; returns their rows in the same order. */
+export function addSegments(
+  db: WriteDb,
+  documentRow: number,
+  blockRows: readonly number[],
+  segments: readonly NewSegment[],
+  state: SegmentState,
+): readonly number[] {
+  return segments.map(
+    ({ id, block, range, gapBefore, text, words }, position) =>
+      db.run(
+        `INSERT INTO segment (id, document, block, position, range_start, range_end, gap_before, imported, text, words,
+           state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        id,
+        documentRow,
+        blockRows[block] ?? null,
+        position,
+        range.start,
+        range.end,
+        gapBefore,
+        text,
+        text,
+        words,
+        state,
+      ).row,
+  )
+}
+
+/** The text of a segment becomes that of an edit just stored. */
+export function changeText(db: WriteDb, segment: SegmentId, text: string, words: number, edit: EditId): void {
+  db.run(
+    'UPDATE segment SET text = ?, words = ?, latest_edit = (SELECT row FROM edit WHERE id = ?) WHERE id = ?',
+    text,
+    words,
+    edit,
+    segment,
+  )
+}
+
+export function changeSegmentState(db: WriteDb, segment: SegmentId, state: SegmentState): void {
+  db.run('UPDATE segment SET state = ? WHERE id = ?', state, segment)
+}

@@ -1,0 +1,13 @@
+/** `action.redo`: does again what was last undone, as long as nothing else was done since. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { inOneTransaction } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { turnLast } from './turn.ts'
+
+export function redoAction(desk: Desk, { article }: Arguments<'action.redo'>): Reply<'action.redo'> {
+  return inOneTransaction(desk, (db) => {
+    const change = turnLast(desk, db, article, 'redo')
+    return change === undefined ? fail({ kind: 'nothing-to-redo' }) : ok(change)
+  })
+}

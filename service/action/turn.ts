@@ -1,0 +1,52 @@
+/** Undo and redo: both do the opposite of what was last done or undone, as a new action of the log. */
+import type { ArticleChange } from '../../contract/shapes.ts'
+import type { SegmentTurn } from '../../core/model/action.ts'
+import type { ActionId, ArticleId } from '../../core/model/ids.ts'
+import type { Reversible } from '../../db/actions.ts'
+import { findReversible, turnAction } from '../../db/actions.ts'
+import { changeArticleState } from '../../db/articles.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { type FindingsDelta, perform } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { renewDismissals, revokeDismissals } from '../finding/turn-dismissal.ts'
+import { mayTurn } from './reversal.ts'
+
+export type Direction = 'undo' | 'redo'
+
+function backwards({ segment, text, state }: SegmentTurn): SegmentTurn {
+  return {
+    segment,
+    text: { before: text.after, after: text.before },
+    state: { before: state.after, after: state.before },
+  }
+}
+
+function turnRest(
+  db: WriteDb,
+  article: ArticleId,
+  { id, kind, reversal }: Reversible,
+  direction: Direction,
+): FindingsDelta | undefined {
+  turnAction(db, id, direction === 'undo' ? 'undone' : 'done')
+  const { move } = reversal
+  if (move !== undefined) changeArticleState(db, article, direction === 'undo' ? move.from : move.to)
+  if (kind !== 'dismiss') return undefined
+  return direction === 'undo' ? revokeDismissals(db, id) : renewDismissals(db, article, id)
+}
+
+/** Undefined if there is nothing to turn. Only inside a transaction. */
+export function turnLast(desk: Desk, db: WriteDb, article: ArticleId, direction: Direction): ArticleChange | undefined {
+  const action = findReversible(db, article, direction === 'undo' ? 'done' : 'undone')
+  if (action === undefined || !mayTurn(action, desk.person())) return undefined
+  const { segments } = action.reversal
+  const turned: ActionId = action.id
+  return perform(desk, db, {
+    article,
+    kind: direction,
+    segment: action.segment,
+    turns: direction === 'undo' ? segments.map(backwards) : segments,
+    reason: direction,
+    turned,
+    also: (inside) => turnRest(inside, article, action, direction),
+  })
+}

@@ -1,0 +1,13 @@
+/** `action.undo`: takes back what was last done to an article, whoever did it and however long ago. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { inOneTransaction } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { turnLast } from './turn.ts'
+
+export function undoAction(desk: Desk, { article }: Arguments<'action.undo'>): Reply<'action.undo'> {
+  return inOneTransaction(desk, (db) => {
+    const change = turnLast(desk, db, article, 'undo')
+    return change === undefined ? fail({ kind: 'nothing-to-undo' }) : ok(change)
+  })
+}

@@ -1,0 +1,46 @@
+/** What the workflow's rules have to know of an article, gathered; and the acts they would allow. */
+import type { Article } from '../../core/model/article.ts'
+import type { SegmentState } from '../../core/model/segment.ts'
+import type { MoveAct, MoveOffer } from '../../core/model/workflow.ts'
+import { actsWithReason, moveActs } from '../../core/model/workflow.ts'
+import type { ArticleFacts } from '../../core/workflow/move-article.ts'
+import { moveArticle } from '../../core/workflow/move-article.ts'
+import { countByState, countTotals, type Totals } from '../../db/articles.ts'
+import { lastWriter } from '../../db/edits.ts'
+import type { Desk } from '../desk-context.ts'
+
+type Counts = Readonly<Record<SegmentState, number>>
+
+function assemble(desk: Desk, article: Article, counts: Counts, totals: Totals): Omit<ArticleFacts, 'reason'> {
+  return {
+    state: article.state,
+    openCritical: totals.criticalFindings,
+    returnedSegments: counts.returned,
+    machineSegments: counts.machine,
+    emptySegments: counts.empty,
+    lastWriter: lastWriter(desk.library.read, article.id),
+    person: desk.person(),
+    fourEyes: desk.settings().fourEyes,
+  }
+}
+
+/** The facts as they stand, with the reason a person gave for the act. */
+export function factsOf(desk: Desk, article: Article, reason: string | undefined): ArticleFacts {
+  const db = desk.library.read
+  return { ...assemble(desk, article, countByState(db, article.id), countTotals(db, article.id)), reason }
+}
+
+/** Acts that fit the article's state and the person's role, each with what still stands against it. */
+export function offerMoves(desk: Desk, article: Article, counts: Counts, totals: Totals): readonly MoveOffer[] {
+  const facts = assemble(desk, article, counts, totals)
+  return moveActs.flatMap((act) => offer(act, facts) ?? [])
+}
+
+function offer(act: MoveAct, facts: Omit<ArticleFacts, 'reason'>): MoveOffer | undefined {
+  // The reason is asked for when the act is chosen, so its absence is no refusal yet.
+  const reason = actsWithReason.includes(act) ? act : undefined
+  const moved = moveArticle(act, { ...facts, reason })
+  if (moved.ok) return { act, refused: [] }
+  const isOutOfPlace = moved.failure.some(({ kind }) => kind === 'wrong-state' || kind === 'wrong-role')
+  return isOutOfPlace ? undefined : { act, refused: moved.failure }
+}

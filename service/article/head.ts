@@ -1,0 +1,43 @@
+/** The head of an article: its files, its counts and what may be done with it next. */
+import type { ArticleHead } from '../../contract/shapes.ts'
+import type { ActionKind } from '../../core/model/action.ts'
+import type { Article } from '../../core/model/article.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { findReversible, lastReturnReason } from '../../db/actions.ts'
+import { countByState, countTotals, findArticle } from '../../db/articles.ts'
+import { listDocuments } from '../../db/documents.ts'
+import { mayTurn } from '../action/reversal.ts'
+import type { Desk } from '../desk-context.ts'
+import { offerMoves } from './facts.ts'
+
+export function headOf(desk: Desk, article: Article): ArticleHead {
+  const db = desk.library.read
+  const files = listDocuments(db, article.id)
+  const targetFile = files.find(({ side }) => side === 'target')
+  if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
+  const byState = countByState(db, article.id)
+  const totals = countTotals(db, article.id)
+  return {
+    article,
+    sourceFile: files.find(({ side }) => side === 'source'),
+    targetFile,
+    ...totals,
+    targetSegmentsByState: byState,
+    lastReturnReason: lastReturnReason(db, article.id),
+    undoable: turnable(desk, article.id, 'done'),
+    redoable: turnable(desk, article.id, 'undone'),
+    moves: offerMoves(desk, article, byState, totals),
+  }
+}
+
+/** The head as it stands now. Throws if there is no such article. */
+export function freshHead(desk: Desk, id: ArticleId): ArticleHead {
+  const article = findArticle(desk.library.read, id)
+  if (article === undefined) throw new Error(`no article ${id}`)
+  return headOf(desk, article)
+}
+
+function turnable(desk: Desk, article: ArticleId, standing: 'done' | 'undone'): ActionKind | undefined {
+  const action = findReversible(desk.library.read, article, standing)
+  return action && mayTurn(action, desk.person()) ? action.kind : undefined
+}

@@ -1,0 +1,34 @@
+/** `article.import`: a translation, and its source if there is one, become an article of the library. */
+import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+import { CancelledError } from '../../contract/rpc/server.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { listArticlesFrom } from '../../db/articles.ts'
+import type { Desk } from '../desk-context.ts'
+import { hashBytes } from '../file/hash.ts'
+import { shareOfWhole } from '../workers/job-control.ts'
+import { freshHead } from './head.ts'
+import { storeArticle } from './store.ts'
+
+/** Called off at any moment before it is stored, it leaves nothing. */
+export async function importArticle(
+  desk: Desk,
+  { target, source, allowSameFile }: Arguments<'article.import'>,
+  control: JobControl,
+): Promise<Reply<'article.import'>> {
+  if (source?.language === target.language) return fail({ kind: 'same-language', language: target.language })
+  const hash = hashBytes(target.bytes)
+  const [twin] = listArticlesFrom(desk.library.read, hash)
+  if (twin !== undefined && allowSameFile !== true) {
+    return fail({ kind: 'already-imported', article: twin.article.id, headline: twin.article.headline })
+  }
+  const prepared = await desk.workshop.run('import', { target, source }, control)
+  if (!prepared.ok) return prepared
+  if (control.signal.aborted) throw new CancelledError()
+  const id = asId<ArticleId>(desk.newId())
+  desk.library.write((db) => storeArticle(desk, db, id, { target, source }, prepared.value))
+  control.onProgress({ stage: 'storing', share: shareOfWhole('storing', 1) })
+  desk.announce({ kind: 'library.changed' })
+  return ok(freshHead(desk, id))
+}

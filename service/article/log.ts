@@ -1,0 +1,8 @@
+/** `article.log`: what was done to an article, newest first. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { listActions } from '../../db/actions.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function logOfArticle(desk: Desk, { article, limit }: Arguments<'article.log'>): Reply<'article.log'> {
+  return listActions(desk.library.read, article, limit)
+}

@@ -1,0 +1,36 @@
+/** `article.move`: from desk to desk, as the workflow's rules allow. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { moveArticle } from '../../core/workflow/move-article.ts'
+import { addMove, sealActions } from '../../db/actions.ts'
+import { changeArticleState, findArticle } from '../../db/articles.ts'
+import type { Desk } from '../desk-context.ts'
+import { inOneTransaction, perform } from './act.ts'
+import { factsOf } from './facts.ts'
+
+/** A move can be undone, except `publish`: what has gone out is out, and all that led to it with it. */
+export function moveArticleOn(desk: Desk, args: Arguments<'article.move'>): Reply<'article.move'> {
+  const { act, reason } = args
+  return inOneTransaction(desk, (db) => {
+    const article = findArticle(db, args.article)
+    if (article === undefined) return fail({ kind: 'no-such-article' })
+    const moved = moveArticle(act, factsOf(desk, article, reason))
+    if (!moved.ok) return fail({ kind: 'move-refused', refused: moved.failure })
+    const move = { from: article.state, to: moved.value }
+    return ok(
+      perform(desk, db, {
+        article: article.id,
+        kind: 'move',
+        turns: [],
+        reason: 'typed',
+        reversal: act === 'publish' ? undefined : { segments: [], move },
+        also: (inside, action) => {
+          addMove(inside, action, { act, ...move, reason })
+          changeArticleState(inside, article.id, moved.value)
+          if (act === 'publish') sealActions(inside, article.id)
+          return undefined
+        },
+      }),
+    )
+  })
+}

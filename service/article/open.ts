@@ -1,0 +1,11 @@
+/** `article.open`: the head of one article. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { findArticle } from '../../db/articles.ts'
+import type { Desk } from '../desk-context.ts'
+import { headOf } from './head.ts'
+
+export function openArticle(desk: Desk, args: Arguments<'article.open'>): Reply<'article.open'> {
+  const article = findArticle(desk.library.read, args.article)
+  return article === undefined ? fail({ kind: 'no-such-article' }) : ok(headOf(desk, article))
+}

@@ -1,0 +1,64 @@
+/** After an edit: checks again what it can have touched, and stores what came and what went. */
+import type { PlacedFinding } from '../../contract/shapes.ts'
+import { recheck } from '../../core/check/check-bitext.ts'
+import type { Bitext, Finding, FoundIssue } from '../../core/model/finding.ts'
+import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { listDismissals } from '../../db/dismissals.ts'
+import { addFinding, findFinding, listFindings, removeFinding, type StoredFinding } from '../../db/findings.ts'
+import type { Desk } from '../desk-context.ts'
+import { passageOf, samePassage } from '../finding/passage.ts'
+import type { FindingsDelta } from './act.ts'
+import { withTexts } from './text-shelf.ts'
+
+function keyOf({ check, segment, span, severity, confidence, facts, fixes }: FoundIssue): string {
+  return JSON.stringify([check, segment, span.start, span.end, severity, confidence, facts, fixes])
+}
+
+/** Findings that stay keep their identity; one that a dismissal speaks of comes back silenced. */
+export function recheckArticle(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  texts: ReadonlyMap<SegmentId, string>,
+): FindingsDelta {
+  const bitext = withTexts(desk.texts.get(article), texts)
+  const stored = listFindings(db, article)
+  const found = recheck(bitext, [...texts.keys()], stored)
+  desk.texts.replace(article, bitext)
+  const foundKeys = new Set(found.map(keyOf))
+  const storedKeys = new Set(stored.map(keyOf))
+  const gone = stored.filter((finding) => !foundKeys.has(keyOf(finding)))
+  for (const { id } of gone) removeFinding(db, id)
+  const fresh = found.filter((issue) => !storedKeys.has(keyOf(issue)))
+  const added = fresh.flatMap((issue) => storeIssue(desk, db, article, bitext, issue) ?? [])
+  return { removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id), added }
+}
+
+function textOf(bitext: Bitext, segment: SegmentId): string {
+  const found = bitext.target.find(({ id }) => id === segment) ?? bitext.source.find(({ id }) => id === segment)
+  return found?.text ?? ''
+}
+
+function storeIssue(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  bitext: Bitext,
+  issue: FoundIssue,
+): PlacedFinding | undefined {
+  const { check, segment, span, severity, confidence, facts, fixes } = issue
+  const id = asId<FindingId>(desk.newId())
+  const finding: Finding = { id, check, segment, span, severity, confidence, facts, fixes }
+  const passage = passageOf(textOf(bitext, segment), span)
+  const dismissal = listDismissals(db, segment).find((past) => past.check === check && samePassage(past, passage))
+  addFinding(db, article, finding, dismissal?.row)
+  const stored = dismissal === undefined ? findFinding(db, id) : undefined
+  return stored && placedOf(stored)
+}
+
+/** What screens know of a finding. */
+export function placedOf({ isDismissed: _, ...placed }: StoredFinding): PlacedFinding {
+  return placed
+}

@@ -1,0 +1,64 @@
+/** Stores an imported article whole; only inside a transaction. */
+import type { Article } from '../../core/model/article.ts'
+import type { ActionId, ArticleId, DocumentId, FindingId, LinkId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import { addAction } from '../../db/actions.ts'
+import { addArticle } from '../../db/articles.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { addBlocks, addDocument } from '../../db/documents.ts'
+import { addFinding } from '../../db/findings.ts'
+import { addLinks } from '../../db/links.ts'
+import { addSegments } from '../../db/segments.ts'
+import type { Desk } from '../desk-context.ts'
+import { hashBytes } from '../file/hash.ts'
+import type { AcceptedFile, PreparedArticle, PreparedSide } from '../workers/jobs.ts'
+
+export type ImportedFiles = { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
+
+/** Target segments come in as `machine`: whoever wrote them, nobody here has looked at them yet. */
+export function storeArticle(
+  desk: Desk,
+  db: WriteDb,
+  id: ArticleId,
+  { target, source }: ImportedFiles,
+  prepared: PreparedArticle,
+): void {
+  const atMs = desk.nowMs()
+  const article: Article = {
+    id,
+    headline: prepared.headline,
+    state: 'drafting',
+    sourceLanguage: source?.language,
+    targetLanguage: target.language,
+    createdMs: atMs,
+  }
+  addArticle(db, article)
+  const sourceRows = source && prepared.source ? storeSide(desk, db, id, source, prepared.source) : []
+  const targetRows = storeSide(desk, db, id, target, prepared.target)
+  const rowsOf = (rows: readonly number[], indexes: readonly number[]) => indexes.flatMap((index) => rows[index] ?? [])
+  const links = prepared.links.map((link) => ({
+    id: asId<LinkId>(desk.newId()),
+    confidence: link.confidence,
+    origin: 'automatic' as const,
+    members: [...rowsOf(sourceRows, link.source), ...rowsOf(targetRows, link.target)],
+  }))
+  addLinks(db, id, links)
+  for (const issue of prepared.findings) {
+    addFinding(db, id, { ...issue, id: asId<FindingId>(desk.newId()) }, undefined)
+  }
+  addAction(db, { id: asId<ActionId>(desk.newId()), article: id, kind: 'import', by: desk.person(), atMs })
+}
+
+/** Returns the rows of the segments, in the order of the text. */
+function storeSide(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  { name, format, encoding, language, bytes }: AcceptedFile,
+  { side, hasByteOrderMark, blocks, segments }: PreparedSide,
+): readonly number[] {
+  const id = asId<DocumentId>(desk.newId())
+  const file = { id, side, name, format, encoding, hasByteOrderMark, language }
+  const document = addDocument(db, article, { ...file, sha256: hashBytes(bytes), bytes })
+  return addSegments(db, document, addBlocks(db, document, blocks), segments, 'machine')
+}

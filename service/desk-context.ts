@@ -1,0 +1,23 @@
+/** What every handler works with: the library, the clock, who sits here, and the workers. */
+
+import type { SverkaEvent } from '../contract/events.ts'
+import type { Settings } from '../contract/shapes.ts'
+import type { Person } from '../core/model/person.ts'
+import type { Library } from '../db/library.ts'
+import type { TextShelf } from './article/text-shelf.ts'
+import type { NewId } from './identities.ts'
+import type { Workshop } from './workers/workshop.ts'
+
+export type Desk = {
+  readonly library: Library
+  readonly nowMs: () => number
+  readonly newId: NewId
+  readonly person: () => Person
+  readonly settings: () => Settings
+  readonly announce: (event: SverkaEvent) => void
+  /** The texts of the articles last worked on. */
+  readonly texts: TextShelf
+  readonly workshop: Workshop
+  /** True once, for the first who asks, after the library was filled with the sample articles. */
+  readonly takeFirstStart: () => boolean
+}

@@ -1,0 +1,119 @@
+/** The one desk where commands are answered: opens the library and hands every command to its handler. */
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import type { CommandName } from '../contract/commands.ts'
+import type { SverkaEvent } from '../contract/events.ts'
+import { type Answerer, CancelledError } from '../contract/rpc/server.ts'
+import type { Result } from '../core/model/result.ts'
+import { ok } from '../core/model/result.ts'
+import { type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
+import { createTextShelf } from './article/text-shelf.ts'
+import { keepBackups } from './backup-clock.ts'
+import type { Desk } from './desk-context.ts'
+import { type Handler, type Handlers, handlers } from './handlers.ts'
+import { createIdentities } from './identities.ts'
+import { currentPerson, welcomePerson } from './person/current.ts'
+import { needsStock, stockLibrary } from './samples.ts'
+import { recoverDrafts } from './segment/recover-drafts.ts'
+import { currentSettings } from './settings/current.ts'
+import { openWorkshop } from './workers/workshop.ts'
+
+export type DeskOptions = {
+  /** Created where there is none. */
+  readonly libraryFile: string
+  /** The worker's file: `service/workers/article-worker.ts`, or its bundle. */
+  readonly workerEntry: string
+  /** Where `articles/` of a first library lie; without it an empty library stays empty. */
+  readonly samplesDir?: string | undefined
+  /** A better-sqlite3 binding built for another engine. */
+  readonly nativeBinding?: string | undefined
+  readonly nowMs?: () => number
+  /** True for the process that alone keeps a library for its windows: makes edits of drafts left by a crash, and backups. */
+  readonly isKeeper?: boolean
+}
+
+export type OpenDesk = {
+  readonly answer: Answerer
+  /** Returns how to stop listening. */
+  readonly onEvent: (listen: (event: SverkaEvent) => void) => () => void
+  /** Resolves when the library holds its samples; at once if it needed none. Rejects if one could not be read. */
+  readonly stocked: Promise<void>
+  /** Stops what is under way and closes the library. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens a library for work. Fails with a typed reason if the file is not, or not yet, for this app. */
+export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused> {
+  const nowMs = options.nowMs ?? Date.now
+  const newId = createIdentities(nowMs, randomBytes)
+  const { nativeBinding } = options
+  const library = openLibrary(options.libraryFile, { nativeBinding, nowMs: nowMs(), newId })
+  if (!library.ok) return library
+  welcomePerson(library.value, userInfo().username, newId)
+  const listeners = new Set<(event: SverkaEvent) => void>()
+  const announce = (event: SverkaEvent) => {
+    for (const listen of listeners) listen(event)
+  }
+  const closing = new AbortController()
+  const stock = { isFirst: false }
+  const desk = createDesk(library.value, options.workerEntry, nowMs, newId, announce, stock)
+  stock.isFirst = options.samplesDir !== undefined && needsStock(desk)
+  const stocked =
+    stock.isFirst && options.samplesDir !== undefined
+      ? stockLibrary(desk, options.samplesDir, closing.signal).catch(unlessCancelled)
+      : Promise.resolve()
+  if (options.isKeeper === true) recoverDrafts(desk)
+  const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
+  return ok({
+    answer: answererOf(desk),
+    onEvent: (listen) => {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
+    },
+    stocked,
+    close: async () => {
+      closing.abort()
+      await stopBackups()
+      await desk.workshop.close()
+      await stocked.catch(unlessCancelled)
+      library.value.close()
+    },
+  })
+}
+
+function unlessCancelled(error: unknown): void {
+  if (!(error instanceof CancelledError)) throw error
+}
+
+function createDesk(
+  library: Library,
+  workerEntry: string,
+  nowMs: () => number,
+  newId: () => string,
+  announce: (event: SverkaEvent) => void,
+  stock: { isFirst: boolean },
+): Desk {
+  return {
+    library,
+    nowMs,
+    newId,
+    announce,
+    person: () => currentPerson(library),
+    settings: () => currentSettings(library),
+    texts: createTextShelf(library),
+    workshop: openWorkshop(workerEntry),
+    takeFirstStart: () => {
+      const { isFirst } = stock
+      stock.isFirst = false
+      return isFirst
+    },
+  }
+}
+
+function answererOf(desk: Desk): Answerer {
+  const table: Handlers = handlers
+  return <Name extends CommandName>(name: Name, ...[args, control]: Tail<Parameters<Handler<Name>>>) =>
+    table[name](desk, args, control)
+}
+
+type Tail<List extends readonly unknown[]> = List extends [unknown, ...infer Rest] ? Rest : never

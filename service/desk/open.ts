@@ -1,0 +1,14 @@
+/** `desk.open`: all a window needs before it shows an article. */
+import type { Reply } from '../../contract/commands.ts'
+import { listPeople } from '../../db/people.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function describeDesk(desk: Desk): Reply<'desk.open'> {
+  return {
+    person: desk.person(),
+    people: listPeople(desk.library.read),
+    settings: desk.settings(),
+    isFirstStart: desk.takeFirstStart(),
+    recovery: desk.library.recovery,
+  }
+}

@@ -1,0 +1,7 @@
+/** Tells whether two files are the very same. */
+import { createHash } from 'node:crypto'
+
+/** SHA-256, in hexadecimal. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,17 @@
+/** `file.inspect`: what a picked file is, before it is let in. */
+import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { listArticlesFrom } from '../../db/articles.ts'
+import type { Desk } from '../desk-context.ts'
+import { hashBytes } from './hash.ts'
+
+export async function inspectFile(
+  desk: Desk,
+  { name, bytes, encoding }: Arguments<'file.inspect'>,
+  control: JobControl,
+): Promise<Reply<'file.inspect'>> {
+  const inspected = await desk.workshop.run('inspect', { name, bytes, encoding }, control)
+  if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
+  const [alreadyImported] = listArticlesFrom(desk.library.read, hashBytes(bytes))
+  return ok({ ...inspected.value, alreadyImported })
+}

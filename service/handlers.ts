@@ -1,0 +1,66 @@
+/** The table of every command's handler; one that is missing does not compile. */
+import type { Arguments, CommandName, JobControl, JobName, Reply } from '../contract/commands.ts'
+import { redoAction } from './action/redo.ts'
+import { undoAction } from './action/undo.ts'
+import { exportArticle } from './article/export.ts'
+import { importArticle } from './article/import.ts'
+import { listLibrary } from './article/list.ts'
+import { logOfArticle } from './article/log.ts'
+import { moveArticleOn } from './article/move.ts'
+import { openArticle } from './article/open.ts'
+import { outlineArticle } from './article/outline.ts'
+import { pageRows } from './article/rows.ts'
+import { seekRow } from './article/seek.ts'
+import { describeDesk } from './desk/open.ts'
+import type { Desk } from './desk-context.ts'
+import { inspectFile } from './file/inspect.ts'
+import { dismissFinding } from './finding/dismiss.ts'
+import { fixFinding } from './finding/fix.ts'
+import { listOpenFindings } from './finding/list.ts'
+import { searchLibrary } from './library/search.ts'
+import { addToStaff } from './person/add.ts'
+import { changeStaff } from './person/change.ts'
+import { switchPerson } from './person/switch.ts'
+import { confirmSegmentText } from './segment/confirm.ts'
+import { draftSegment } from './segment/draft.ts'
+import { editSegment } from './segment/edit.ts'
+import { historyOfSegment } from './segment/history.ts'
+import { restoreSegment } from './segment/restore.ts'
+import { changeSettings } from './settings/change.ts'
+
+export type Handler<Name extends CommandName> = (
+  desk: Desk,
+  args: Arguments<Name>,
+  control: JobControl,
+) => Name extends JobName ? Promise<Reply<Name>> : Reply<Name>
+
+export type Handlers = { readonly [Name in CommandName]: Handler<Name> }
+
+export const handlers = {
+  'desk.open': describeDesk,
+  'person.add': addToStaff,
+  'person.change': changeStaff,
+  'person.switch': switchPerson,
+  'settings.change': changeSettings,
+  'article.list': listLibrary,
+  'article.open': openArticle,
+  'article.outline': outlineArticle,
+  'article.rows': pageRows,
+  'article.seek': seekRow,
+  'article.move': moveArticleOn,
+  'article.log': logOfArticle,
+  'library.search': searchLibrary,
+  'segment.draft': draftSegment,
+  'segment.edit': editSegment,
+  'segment.confirm': confirmSegmentText,
+  'segment.history': historyOfSegment,
+  'segment.restore': restoreSegment,
+  'finding.list': listOpenFindings,
+  'finding.fix': fixFinding,
+  'finding.dismiss': dismissFinding,
+  'action.undo': undoAction,
+  'action.redo': redoAction,
+  'file.inspect': inspectFile,
+  'article.import': importArticle,
+  'article.export': exportArticle,
+} satisfies Handlers

@@ -1,0 +1,8 @@
+/** `library.search`: segments of any article that hold a text. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { searchSegments } from '../../db/search.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function searchLibrary(desk: Desk, { text, limit }: Arguments<'library.search'>): Reply<'library.search'> {
+  return searchSegments(desk.library.read, text, limit)
+}

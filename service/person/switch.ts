@@ -1,0 +1,15 @@
+/** `person.switch`: someone else sits down at this desk. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { findPerson } from '../../db/people.ts'
+import { changeSetting } from '../../db/settings.ts'
+import type { Desk } from '../desk-context.ts'
+import { personSetting } from './current.ts'
+
+export function switchPerson(desk: Desk, args: Arguments<'person.switch'>): Reply<'person.switch'> {
+  const person = findPerson(desk.library.read, args.person)
+  if (person === undefined) return fail({ kind: 'no-such-person' })
+  desk.library.write((db) => changeSetting(db, personSetting, person.id))
+  desk.announce({ kind: 'desk.changed' })
+  return ok(person)
+}

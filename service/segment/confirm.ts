@@ -1,0 +1,26 @@
+/** `segment.confirm`: this is the text, says whoever sits here; translated or approved, as their role has it. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { ok } from '../../core/model/result.ts'
+import { confirmSegment } from '../../core/workflow/segment-steps.ts'
+import { dropDraft } from '../../db/drafts.ts'
+import { inOneTransaction, perform, unchanged } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { guardEdit } from './guard.ts'
+import { isTurn, retext } from './retext.ts'
+
+export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'>): Reply<'segment.confirm'> {
+  return inOneTransaction(desk, (db) => {
+    const placed = guardEdit(db, args.segment, args.basedOn, args.text)
+    if (!placed.ok) return placed
+    const { article } = placed.value
+    const { role } = desk.person()
+    const typed = retext(placed.value, args.text, desk.person())
+    const turn = { ...typed, state: { ...typed.state, after: confirmSegment(typed.state.after, role) } }
+    dropDraft(db, args.segment)
+    if (!isTurn(turn)) return ok(unchanged(desk, article))
+    const reversal = { segments: [turn] }
+    return ok(
+      perform(desk, db, { article, kind: 'confirm', segment: args.segment, turns: [turn], reason: 'typed', reversal }),
+    )
+  })
+}

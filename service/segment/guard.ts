@@ -1,0 +1,48 @@
+/** What stands against an edit, asked before anything is stored. */
+import type { EditFailure } from '../../contract/failures.ts'
+import type { Article, ArticleState } from '../../core/model/article.ts'
+import type { EditId, SegmentId } from '../../core/model/ids.ts'
+import type { Result } from '../../core/model/result.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import type { Segment } from '../../core/model/segment.ts'
+import { findArticle } from '../../db/articles.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { findEdit } from '../../db/edits.ts'
+import { findSegment, type PlacedSegment } from '../../db/segments.ts'
+
+const closedStates: readonly ArticleState[] = ['approved', 'published', 'spiked']
+
+/** Nobody changes a text that was signed off or put away; it has to be reopened first. */
+export function isClosed({ state }: Article): boolean {
+  return closedStates.includes(state)
+}
+
+/** A target segment of an article that is still open for work. */
+export function findOpenSegment(db: ReadDb, id: SegmentId): Result<PlacedSegment, EditFailure> {
+  const placed = findSegment(db, id)
+  if (placed === undefined || placed.side !== 'target') return fail({ kind: 'no-such-segment' })
+  const article = findArticle(db, placed.article)
+  if (article === undefined || isClosed(article)) return fail({ kind: 'article-closed' })
+  return ok(placed)
+}
+
+/** As above, if its text is still the one the person saw, and the new text keeps its mark-up. */
+export function guardEdit(
+  db: ReadDb,
+  id: SegmentId,
+  basedOn: EditId | null,
+  text: string | undefined,
+): Result<PlacedSegment, EditFailure> {
+  const placed = findOpenSegment(db, id)
+  if (!placed.ok) return placed
+  const { segment } = placed.value
+  const theirs = segment.latestEdit === undefined ? undefined : findEdit(db, segment.latestEdit)
+  if (theirs !== undefined && theirs.id !== basedOn) return fail({ kind: 'edited-meanwhile', theirs })
+  const lost = text === undefined ? undefined : lostCode(segment, text)
+  return lost === undefined ? placed : fail({ kind: 'code-lost', raw: lost })
+}
+
+/** The mark-up of a character that stands for it and is missing from the new text. */
+function lostCode(segment: Segment, text: string): string | undefined {
+  return segment.codes.find(({ character }) => !text.includes(character))?.raw
+}

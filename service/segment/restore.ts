@@ -1,0 +1,32 @@
+/** `segment.restore`: an earlier text again, as a new edit; without an edit, the text as it was imported. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { findEdit } from '../../db/edits.ts'
+import { inOneTransaction, perform, unchanged } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { guardEdit } from './guard.ts'
+import { isTurn, retext } from './retext.ts'
+
+export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): Reply<'segment.restore'> {
+  return inOneTransaction(desk, (db) => {
+    const placed = guardEdit(db, args.segment, args.basedOn, undefined)
+    if (!placed.ok) return placed
+    const { article, imported } = placed.value
+    const edit = args.edit === null ? undefined : findEdit(db, args.edit)
+    const isForeign = args.edit !== null && edit?.segment !== args.segment
+    if (isForeign) return fail({ kind: 'no-such-segment' })
+    const turn = retext(placed.value, edit?.after ?? imported, desk.person())
+    if (!isTurn(turn)) return ok(unchanged(desk, article))
+    const reversal = { segments: [turn] }
+    return ok(
+      perform(desk, db, {
+        article,
+        kind: 'restore',
+        segment: args.segment,
+        turns: [turn],
+        reason: 'restore',
+        reversal,
+      }),
+    )
+  })
+}

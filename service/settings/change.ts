@@ -1,0 +1,12 @@
+/** `settings.change`: stores what was given, leaves the rest. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { changeSetting } from '../../db/settings.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function changeSettings(desk: Desk, args: Arguments<'settings.change'>): Reply<'settings.change'> {
+  desk.library.write((db) => {
+    for (const [name, value] of Object.entries(args)) if (value !== undefined) changeSetting(db, name, value)
+  })
+  desk.announce({ kind: 'desk.changed' })
+  return desk.settings()
+}

@@ -1,0 +1,21 @@
+/** The settings as they stand: what was chosen, and defaults for the rest. */
+import type { Settings } from '../../contract/shapes.ts'
+import { themes } from '../../contract/shapes.ts'
+import type { Library } from '../../db/library.ts'
+import { listSettings } from '../../db/settings.ts'
+
+const defaults: Settings = { interfaceLanguage: 'system', theme: 'system', textScalePercent: 100, fourEyes: false }
+
+/** A stored value that no longer makes sense, say after an older app, gives way to its default. */
+export function currentSettings(library: Library): Settings {
+  const stored = listSettings(library.read)
+  const language = stored.get('interfaceLanguage')
+  const scale = stored.get('textScalePercent')
+  const fourEyes = stored.get('fourEyes')
+  return {
+    interfaceLanguage: typeof language === 'string' ? language : defaults.interfaceLanguage,
+    theme: themes.find((theme) => theme === stored.get('theme')) ?? defaults.theme,
+    textScalePercent: typeof scale === 'number' ? scale : defaults.textScalePercent,
+    fourEyes: typeof fourEyes === 'boolean' ? fourEyes : defaults.fourEyes,
+  }
+}

@@ -1,0 +1,46 @@
+/** The worker: does one long piece of core work at a time, tells its progress, and never sees the library. */
+import { randomBytes } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import { never } from '../../core/model/result.ts'
+import { createIdentities } from '../identities.ts'
+import { inspect } from './inspect-file.ts'
+import { createWorkControl, JobStopped, type WorkControl } from './job-control.ts'
+import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
+import { prepareArticle } from './prepare-article.ts'
+import { writeDocument } from './write-document.ts'
+
+const newId = createIdentities(Date.now, randomBytes)
+
+function work(kind: JobKind, input: unknown, control: WorkControl): unknown {
+  switch (kind) {
+    case 'inspect':
+      return inspect(input as Jobs['inspect']['input'])
+    case 'import':
+      return prepareArticle(input as Jobs['import']['input'], newId, control)
+    case 'export':
+      return writeDocument(input as Jobs['export']['input'])
+    default:
+      return never(kind)
+  }
+}
+
+function tell(message: FromWorker): void {
+  parentPort?.postMessage(message)
+}
+
+function answer({ kind, input, stop }: ToWorker): void {
+  const flag = new Int32Array(stop)
+  const control = createWorkControl(
+    () => Atomics.load(flag, 0) === 1,
+    (progress) => tell({ kind: 'progress', progress }),
+    Date.now,
+  )
+  try {
+    tell({ kind: 'done', output: work(kind, input, control) })
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    tell(error instanceof JobStopped ? { kind: 'stopped' } : { kind: 'bug', message })
+  }
+}
+
+parentPort?.on('message', answer)

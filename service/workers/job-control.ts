@@ -1,0 +1,49 @@
+/** How a job tells its progress, not too often, and hears that it was called off. */
+import { progressEveryMs } from '../../contract/limits.ts'
+import type { ImportStage, Progress } from '../../contract/shapes.ts'
+
+/** Thrown inside a worker when its job was called off. */
+export class JobStopped extends Error {
+  override readonly name = 'JobStopped'
+}
+
+export type WorkControl = {
+  /** Tells the stage's own share, 0 to 1; throws `JobStopped` if the job was called off. */
+  checkpoint(stage: ImportStage, shareOfStage: number): void
+  shouldStop(): boolean
+}
+
+/** Where each stage begins and ends in the whole; of the time an import takes, aligning has the most. */
+const stages: Readonly<Record<ImportStage, readonly [from: number, to: number]>> = {
+  reading: [0, 0.05],
+  segmenting: [0.05, 0.2],
+  aligning: [0.2, 0.75],
+  checking: [0.75, 0.95],
+  storing: [0.95, 1],
+}
+
+export function shareOfWhole(stage: ImportStage, shareOfStage: number): number {
+  const [from, to] = stages[stage]
+  return from + (to - from) * Math.min(1, Math.max(0, shareOfStage))
+}
+
+/** Each new stage is told at once, what happens inside it at most every 100 ms. */
+export function createWorkControl(
+  shouldStop: () => boolean,
+  tell: (progress: Progress) => void,
+  nowMs: () => number,
+): WorkControl {
+  let toldStage: ImportStage | undefined
+  let toldMs = 0
+  return {
+    shouldStop,
+    checkpoint(stage, shareOfStage) {
+      if (shouldStop()) throw new JobStopped()
+      const now = nowMs()
+      if (stage === toldStage && now - toldMs < progressEveryMs) return
+      toldStage = stage
+      toldMs = now
+      tell({ stage, share: shareOfWhole(stage, shareOfStage) })
+    },
+  }
+}

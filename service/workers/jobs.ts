@@ -1,0 +1,90 @@
+/** What the store and its workers say to each other. */
+import type { ImportFailure } from '../../contract/failures.ts'
+import type { Progress } from '../../contract/shapes.ts'
+import type { IndexLink } from '../../core/model/alignment.ts'
+import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
+import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
+import type { FoundIssue } from '../../core/model/finding.ts'
+import type { LanguageTag } from '../../core/model/ids.ts'
+import type { Result } from '../../core/model/result.ts'
+import type { NewSegment } from '../../db/segments.ts'
+
+/** A file as a person let it in. */
+export type AcceptedFile = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly encoding: Encoding
+  readonly format: FormatId
+  readonly language: LanguageTag
+}
+
+export type Inspected = {
+  readonly guess: FileGuess
+  readonly language: LanguageGuess | undefined
+  readonly text: string
+  readonly words: number
+}
+
+export type PreparedSide = {
+  readonly side: Side
+  readonly hasByteOrderMark: boolean
+  readonly blocks: readonly Block[]
+  readonly segments: readonly NewSegment[]
+}
+
+/** All that core found out about an article; identities are made, nothing is stored. */
+export type PreparedArticle = {
+  readonly headline: string
+  readonly target: PreparedSide
+  readonly source: PreparedSide | undefined
+  /** In the order of the rows. */
+  readonly links: readonly IndexLink[]
+  readonly findings: readonly FoundIssue[]
+}
+
+export type ExportOrder = {
+  readonly bytes: Uint8Array
+  readonly encoding: Encoding
+  readonly hasByteOrderMark: boolean
+  readonly format: FormatId
+  readonly blocks: readonly Block[]
+  readonly segments: readonly {
+    readonly block: number
+    readonly range: { readonly start: number; readonly end: number }
+    readonly original: string
+    readonly current: string
+  }[]
+  readonly asFormat: FormatId
+  readonly asEncoding: Encoding
+}
+
+/** `segment` is an index into the order's segments. */
+export type ExportRefused =
+  | (EncodingRefused & { readonly segment: number | undefined })
+  | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: number }
+
+export type Jobs = {
+  readonly inspect: {
+    readonly input: { readonly name: string; readonly bytes: Uint8Array; readonly encoding: Encoding | undefined }
+    readonly output: Result<Inspected, FileRefused>
+  }
+  readonly import: {
+    readonly input: { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
+    readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }>>
+  }
+  readonly export: { readonly input: ExportOrder; readonly output: Result<Uint8Array, ExportRefused> }
+}
+export type JobKind = keyof Jobs
+
+export type ToWorker = {
+  readonly kind: JobKind
+  readonly input: Jobs[JobKind]['input']
+  /** One 32-bit flag: 1 calls the job off. */
+  readonly stop: SharedArrayBuffer
+}
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'bug'; readonly message: string }

@@ -1,0 +1,115 @@
+/** The whole of an import that needs no library: read, segment, align, check. */
+import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
+import { checkBitext } from '../../core/check/check-bitext.ts'
+import type { IndexLink } from '../../core/model/alignment.ts'
+import type { Block, Side } from '../../core/model/article.ts'
+import type { Bitext } from '../../core/model/finding.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import type { SegmentText } from '../../core/model/segment.ts'
+import type { NewSegment } from '../../db/segments.ts'
+import type { NewId } from '../identities.ts'
+import { JobStopped, type WorkControl } from './job-control.ts'
+import type { Jobs, PreparedSide } from './jobs.ts'
+import { readSide } from './read-side.ts'
+
+type Import = Jobs['import']
+
+/** A headline is shown in one line. */
+const headlineChars = 200
+
+/** Throws `JobStopped` if it was called off. */
+export function prepareArticle(input: Import['input'], newId: NewId, control: WorkControl): Import['output'] {
+  control.checkpoint('reading', 0)
+  const source = input.source && readSide('source', input.source, newId, control)
+  if (source !== undefined && !source.ok) return refuse('source', input.source?.name, source.failure)
+  const target = readSide('target', input.target, newId, control)
+  if (!target.ok) return refuse('target', input.target.name, target.failure)
+  const links = alignSides(input, source?.value, target.value, control)
+  control.checkpoint('checking', 0)
+  const findings = checkBitext(bitextOf(input, source?.value, target.value, links))
+  control.checkpoint('storing', 0)
+  return ok({ headline: headlineOf(target.value), target: target.value, source: source?.value, links, findings })
+}
+
+function refuse(side: Side, name: string | undefined, why: Extract<Import['output'], { ok: false }>['failure']['why']) {
+  return fail({ kind: 'file-refused' as const, side, name: name ?? '', why })
+}
+
+function alignSides(
+  input: Import['input'],
+  source: PreparedSide | undefined,
+  target: PreparedSide,
+  control: WorkControl,
+): readonly IndexLink[] {
+  if (source === undefined || input.source === undefined) {
+    return target.segments.map((_, index) => ({ source: [], target: [index], confidence: 1 }))
+  }
+  control.checkpoint('aligning', 0)
+  try {
+    return alignSegments(
+      {
+        sourceLanguage: input.source.language,
+        targetLanguage: input.target.language,
+        source: source.segments.map(({ text }) => text),
+        target: target.segments.map(({ text }) => text),
+        sourceBlocks: source.segments.map(({ block }) => block),
+        targetBlocks: target.segments.map(({ block }) => block),
+      },
+      { onProgress: (share) => control.checkpoint('aligning', share), shouldStop: control.shouldStop },
+    )
+  } catch (error) {
+    throw error instanceof AlignmentCancelled ? new JobStopped() : error
+  }
+}
+
+function textsOf({ blocks, segments }: PreparedSide): readonly SegmentText[] {
+  return segments.map(({ id, text, block, gapBefore }) => ({
+    id,
+    text,
+    block,
+    kind: blocks[block]?.kind ?? 'paragraph',
+    gapBefore,
+  }))
+}
+
+function bitextOf(
+  input: Import['input'],
+  source: PreparedSide | undefined,
+  target: PreparedSide,
+  links: readonly IndexLink[],
+): Bitext {
+  const sourceIds = source?.segments.map(({ id }) => id) ?? []
+  const targetIds = target.segments.map(({ id }) => id)
+  const pick = (ids: readonly SegmentId[], indexes: readonly number[]) => indexes.flatMap((index) => ids[index] ?? [])
+  return {
+    targetLanguage: input.target.language,
+    target: textsOf(target),
+    sourceLanguage: input.source?.language,
+    source: source === undefined ? [] : textsOf(source),
+    links:
+      source === undefined
+        ? []
+        : links.map((link) => ({
+            source: pick(sourceIds, link.source),
+            target: pick(targetIds, link.target),
+            confidence: link.confidence,
+          })),
+  }
+}
+
+/** What a reader sees of a segment: its text without the characters that stand for mark-up. */
+function visibleText(segment: NewSegment, block: Block | undefined): string {
+  const codes = new Map(block?.codes.map(({ character, equivalent }) => [character, equivalent]))
+  return [...segment.text].map((character) => codes.get(character) ?? character).join('')
+}
+
+/** The block its format calls the headline, otherwise the first there is; all its segments. */
+function headlineOf({ blocks, segments }: PreparedSide): string {
+  const named = blocks.findIndex(({ kind }) => kind === 'headline')
+  const hasText = segments.some(({ block }) => block === named)
+  const chosen = hasText ? named : segments[0]?.block
+  const parts = segments.filter(({ block }) => block === chosen)
+  const text = parts.map((segment) => segment.gapBefore + visibleText(segment, blocks[segment.block])).join('')
+  return text.trim().slice(0, headlineChars)
+}

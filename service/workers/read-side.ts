@@ -1,0 +1,61 @@
+/** From a file's bytes to one side of an article: decoded, in blocks, in segments. */
+import { decodeBytes, startsWithByteOrderMark } from '../../core/formats/decode.ts'
+import { formatOf } from '../../core/formats/registry.ts'
+import { sniffFile } from '../../core/formats/sniff.ts'
+import type { Block, Encoding, Side } from '../../core/model/article.ts'
+import type { FileRefused } from '../../core/model/file.ts'
+import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import type { Result } from '../../core/model/result.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { sliceSpan } from '../../core/model/span.ts'
+import { segmentBlock } from '../../core/segment/segment-block.ts'
+import type { NewSegment } from '../../db/segments.ts'
+import { countWords } from '../article/count-words.ts'
+import type { NewId } from '../identities.ts'
+import type { WorkControl } from './job-control.ts'
+import type { AcceptedFile, PreparedSide } from './jobs.ts'
+
+/** The text of a file in the encoding a person chose, or why it cannot be an article. */
+export function readText(name: string, bytes: Uint8Array, encoding: Encoding): Result<string, FileRefused> {
+  const sniffed = sniffFile(name, bytes)
+  // What only the guess of the encoding refused, a person who names the encoding may still let in.
+  if (!sniffed.ok && !isAboutEncoding(sniffed.failure)) return sniffed
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) return fail({ kind: 'undecodable', encoding, offset: decoded.failure.offset })
+  return decoded.value.trim() === '' ? fail({ kind: 'blank' }) : decoded
+}
+
+function isAboutEncoding(refused: FileRefused): boolean {
+  return refused.kind === 'unsupported-encoding' || (refused.kind === 'binary' && refused.seems === 'unknown')
+}
+
+/** Reads a side and cuts it. A file without any text to edit, say of rules and code only, is `blank`. */
+export function readSide(
+  side: Side,
+  file: AcceptedFile,
+  newId: NewId,
+  control: WorkControl,
+): Result<PreparedSide, FileRefused> {
+  const text = readText(file.name, file.bytes, file.encoding)
+  if (!text.ok) return text
+  const { blocks } = formatOf(file.format).open(text.value)
+  const segments = cutBlocks(blocks, file.language, newId, control)
+  if (segments.length === 0) return fail({ kind: 'blank' })
+  return ok({ side, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
+}
+
+function cutBlocks(
+  blocks: readonly Block[],
+  language: LanguageTag,
+  newId: NewId,
+  control: WorkControl,
+): readonly NewSegment[] {
+  return blocks.flatMap((block, index) => {
+    control.checkpoint('segmenting', index / blocks.length)
+    return segmentBlock(block, language).map(({ range, gapBefore }) => {
+      const text = sliceSpan(block.text, range)
+      return { id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) }
+    })
+  })
+}

@@ -1,0 +1,85 @@
+/** Hands long core work to worker threads: progress comes back, and a job can be called off. */
+import { Worker } from 'node:worker_threads'
+import type { JobControl } from '../../contract/commands.ts'
+import { CancelledError } from '../../contract/rpc/server.ts'
+import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
+
+export type Workshop = {
+  /** Rejects with `CancelledError` when called off, with another error when the work had a defect. */
+  run<Kind extends JobKind>(kind: Kind, input: Jobs[Kind]['input'], control: JobControl): Promise<Jobs[Kind]['output']>
+  /** Stops every worker. */
+  close(): Promise<void>
+}
+
+/** A stage that does not look at its flag is stopped with its worker after this time. */
+const patienceMs = 500
+
+/** `entry` is the worker's file: TypeScript under plain Node, its bundle inside the app. Workers are started when needed. */
+export function openWorkshop(entry: string): Workshop {
+  const idle: Worker[] = []
+  const busy = new Set<Worker>()
+
+  function hire(): Worker {
+    const worker = idle.pop() ?? new Worker(entry)
+    worker.ref()
+    busy.add(worker)
+    return worker
+  }
+
+  /** One worker stays warm; a process with nothing else to do may end beside it. */
+  function release(worker: Worker): void {
+    busy.delete(worker)
+    if (worker.threadId < 0) return
+    if (idle.length > 0) return void worker.terminate()
+    worker.unref()
+    idle.push(worker)
+  }
+
+  return {
+    run: async (kind, input, control) => {
+      if (control.signal.aborted) throw new CancelledError()
+      const worker = hire()
+      try {
+        return (await converse(worker, { kind, input, stop: new SharedArrayBuffer(4) }, control)) as never
+      } finally {
+        release(worker)
+      }
+    },
+    close: async () => {
+      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** One job's talk with its worker, until it is done, called off, or the worker dies. */
+function converse(worker: Worker, order: ToWorker, { onProgress, signal }: JobControl): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const flag = new Int32Array(order.stop)
+    let patience: ReturnType<typeof setTimeout> | undefined
+    function stop(): void {
+      Atomics.store(flag, 0, 1)
+      patience = setTimeout(() => void worker.terminate(), patienceMs)
+    }
+    function settle(act: () => void): void {
+      clearTimeout(patience)
+      signal.removeEventListener('abort', stop)
+      worker.off('message', hear).off('error', onError).off('exit', onExit)
+      act()
+    }
+    function hear(message: FromWorker): void {
+      if (message.kind === 'progress') onProgress(message.progress)
+      else if (message.kind === 'stopped' || signal.aborted) settle(() => reject(new CancelledError()))
+      else if (message.kind === 'done') settle(() => resolve(message.output))
+      else settle(() => reject(new Error(message.message)))
+    }
+    function onError(error: unknown): void {
+      settle(() => reject(error))
+    }
+    function onExit(): void {
+      settle(() => reject(signal.aborted ? new CancelledError() : new Error('the worker ended before its job')))
+    }
+    signal.addEventListener('abort', stop, { once: true })
+    worker.on('message', hear).on('error', onError).on('exit', onExit)
+    worker.postMessage(order)
+  })
+}
