@@ -35,7 +35,7 @@ export function findChanges(before: string, after: string): readonly Change[] {
 
 /** Moves insertions and deletions to word edges, and makes one change of changes only a space or a small word keeps apart. */
 export function tidyChanges(changes: readonly Change[]): readonly Change[] {
-  return mergeNeighbours(slideToWordEdges(changes))
+  return releaseEqualEdges(mergeNeighbours(slideToWordEdges(changes)))
 }
 
 /** "a |b a |c" and "a b| a b|c" say the same; people see words put in, with the space after them. */
@@ -147,16 +147,36 @@ function readAsOne(first: Growing, second: Growing): boolean {
   if (first.isRefinable || second.isRefinable || second.kept.length > 3) return false
   if (second.kept.some((token) => tokenKind(token) === 'code' || tokenKind(token) === 'sign')) return false
   const words = second.kept.filter(isWord)
-  if (words.length === 0) return replacesWords(first) || replacesWords(second)
+  if (words.length === 0) return replaceWords(first, second)
   return words.length === 1 && (words[0]?.length ?? 0) <= 3 && countWords(first) >= 2 && countWords(second) >= 2
 }
 
-function replacesWords({ removedWords, addedWords }: Growing): boolean {
-  return removedWords > 0 && addedWords > 0
+function replaceWords(first: Growing, second: Growing): boolean {
+  return first.removedWords + second.removedWords > 0 && first.addedWords + second.addedWords > 0
 }
 
 function countWords({ removedWords, addedWords }: Growing): number {
   return Math.max(removedWords, addedWords)
+}
+
+/** What a joined change removes and adds alike at its edges was kept after all. */
+function releaseEqualEdges(changes: readonly Change[]): readonly Change[] {
+  const released: Change[] = []
+  let carried: readonly string[] = []
+  for (const { kept, removed, added } of changes) {
+    const shorter = Math.min(removed.length, added.length)
+    let start = 0
+    while (start < shorter && removed[start] === added[start]) start++
+    let end = 0
+    while (end < shorter - start && removed.at(-1 - end) === added.at(-1 - end)) end++
+    released.push({
+      kept: [...carried, ...kept, ...removed.slice(0, start)],
+      removed: removed.slice(start, removed.length - end),
+      added: added.slice(start, added.length - end),
+    })
+    carried = removed.slice(removed.length - end)
+  }
+  return carried.length > 0 ? [...released, { kept: carried, removed: [], added: [] }] : released
 }
 
 function isWord(token: string): boolean {

@@ -48,6 +48,7 @@ function changeKind(before: string, after: string): ChangeKind {
   if (withoutSpaces(before) === withoutSpaces(after)) return 'spacing'
   if (lowerCase(before) === lowerCase(after)) return 'capitals'
   if (lettersOf(before) === lettersOf(after)) return 'punctuation'
+  if (lettersOf(lowerCase(before)) === lettersOf(lowerCase(after))) return 'capitals'
   if (before.trim() === '') return 'inserted'
   return after.trim() === '' ? 'deleted' : 'replaced'
 }

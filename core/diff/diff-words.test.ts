@@ -17,6 +17,13 @@ const shown: readonly (readonly [name: string, before: string, after: string, ma
   ['a replaced word stands beside its replacement', 'the tall house', 'the stone house', 'the [-tall-]{+stone+} house'],
   ['two replaced words are one thought', 'a small red barn', 'a large old barn', 'a [-small red-]{+large old+} barn'],
   ['a misspelling shows its letters', 'the goverment met', 'the government met', 'the gover{+n+}ment met'],
+  ['a letter kept by chance is not kept', 'the centre', 'the center', 'the cent[-re-]{+er+}'],
+  [
+    'words kept in their order stay kept',
+    'built school in town',
+    'built the town hall',
+    'built [-school in-]{+the+} town{+ hall+}',
+  ],
   ['a lost space and capital', 'of the law.that all', 'of the law. That all', 'of the law.[-that-]{+ That+} all'],
   ['a mark alone', 'He came. Why', 'He came, Why', 'He came[-.-]{+,+} Why'],
   ['a no-break space is seen', '5 km', '5\u00a0km', '5[- -]{+\u00a0+}km'],

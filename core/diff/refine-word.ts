@@ -1,6 +1,6 @@
 /** Shows a changed word letter by letter, where most of it stayed. */
 import type { DiffPart } from './diff-words.ts'
-import { matchTokens } from './match-tokens.ts'
+import { type Match, matchTokens } from './match-tokens.ts'
 import { cutGraphemes } from './tokens.ts'
 
 /** More than this share of the longer word has to stay (FIELD.md §4a). */
@@ -15,19 +15,40 @@ export function refineWord(before: string, after: string): readonly DiffPart[] |
   const matches = matchTokens(from, to)
   if (matches.length <= keptShare * Math.max(from.length, to.length)) return undefined
   const parts: DiffPart[] = []
-  let places = 0
   let fromAt = 0
   let toAt = 0
-  for (const [fromMatch, toMatch] of [...matches, [from.length, to.length] as const]) {
-    const removed = from.slice(fromAt, fromMatch).join('')
-    const added = to.slice(toAt, toMatch).join('')
-    if (removed !== '' || added !== '') places++
-    parts.push({ kind: 'removed', text: removed }, { kind: 'added', text: added })
+  for (const [fromMatch, toMatch] of [
+    ...matches.filter(isFirm(matches, from.length - 1, to.length - 1)),
+    [from.length, to.length] as const,
+  ]) {
+    parts.push({ kind: 'removed', text: from.slice(fromAt, fromMatch).join('') })
+    parts.push({ kind: 'added', text: to.slice(toAt, toMatch).join('') })
     parts.push({ kind: 'kept', text: from.slice(fromMatch, fromMatch + 1).join('') })
     fromAt = fromMatch + 1
     toAt = toMatch + 1
   }
-  return places <= mostPlaces ? joinParts(parts) : undefined
+  const joined = joinParts(parts)
+  return countPlaces(joined) <= mostPlaces ? joined : undefined
+}
+
+/** A single letter kept between two changes is chance: "centre" became "center" by its last two letters. */
+function isFirm(
+  matches: readonly Match[],
+  lastBefore: number,
+  lastAfter: number,
+): (match: Match, index: number) => boolean {
+  const follows = (earlier: Match | undefined, later: Match | undefined) =>
+    earlier !== undefined && later !== undefined && later[0] === earlier[0] + 1 && later[1] === earlier[1] + 1
+  return (match, index) => {
+    const [before, after] = match
+    const isEdge = (before === 0 && after === 0) || (before === lastBefore && after === lastAfter)
+    return isEdge || follows(matches[index - 1], match) || follows(match, matches[index + 1])
+  }
+}
+
+function countPlaces(parts: readonly DiffPart[]): number {
+  const changed = parts.filter((part, index) => part.kind !== 'kept' && (parts[index - 1]?.kind ?? 'kept') === 'kept')
+  return changed.length
 }
 
 /** The same parts without empty ones, neighbours of one kind made one. */

@@ -1,5 +1,5 @@
 /** Sees to it that a correction breaks no mark-up: no code lost without its partner, none doubled, none crossed. */
-import type { Block, InlineCode } from '../model/article.ts'
+import type { InlineCode } from '../model/article.ts'
 import { codesByCharacter } from './inline-codes.ts'
 
 export type CodeFault = {
@@ -10,13 +10,13 @@ export type CodeFault = {
 }
 
 /**
- * What is wrong with the codes of a new text for (a part of) a block. Codes that come as a pair may go as a pair,
+ * What is wrong with the codes of a new text for a block, or for a segment of it; `codes` are the block's or the segment's. Codes that come as a pair may go as a pair,
  * and one that reads as white space (a line break) may go alone.
  */
-export function findCodeFaults(block: Block, original: string, current: string): readonly CodeFault[] {
-  const codes = codesByCharacter(block.codes)
-  const before = codesIn(original, codes)
-  const after = codesIn(current, codes)
+export function findCodeFaults(codes: readonly InlineCode[], original: string, current: string): readonly CodeFault[] {
+  const known = codesByCharacter(codes)
+  const before = codesIn(original, known)
+  const after = codesIn(current, known)
   const lost = before.filter((code) => !after.includes(code))
   const lostAlone = lost.filter((code) => !mayGo(code, lost))
   const doubled = after.filter((code, index) => after.indexOf(code) !== index)

@@ -85,11 +85,12 @@ export function swapByteOrder(bytes: Uint8Array): Uint8Array {
 
 function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding): Result<string, Undecodable> {
   const { characters } = singleByteTable(encoding)
-  const pieces: string[] = []
+  const units = new Uint8Array(bytes.length * 2)
   for (let offset = 0; offset < bytes.length; offset++) {
-    const character = characters[bytes[offset] ?? 0]
-    if (character === undefined) return fail({ kind: 'undecodable', offset })
-    pieces.push(character)
+    const unit = characters[bytes[offset] ?? 0]?.charCodeAt(0)
+    if (unit === undefined) return fail({ kind: 'undecodable', offset })
+    units[2 * offset] = unit & 0xff
+    units[2 * offset + 1] = unit >> 8
   }
-  return ok(pieces.join(''))
+  return ok(new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units))
 }

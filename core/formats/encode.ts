@@ -60,7 +60,8 @@ function encodeUtf16(text: string): Uint8Array {
 
 function encodeSingleByte(text: string, encoding: SingleByteEncoding): Result<Uint8Array, CannotEncode> {
   const table = singleByteTable(encoding).bytes
-  const bytes: number[] = []
+  const bytes = new Uint8Array(text.length)
+  let length = 0
   const unknown = new Set<string>()
   let firstOffset = 0
   let offset = 0
@@ -68,9 +69,9 @@ function encodeSingleByte(text: string, encoding: SingleByteEncoding): Result<Ui
     const byte = table.get(character)
     if (byte === undefined && unknown.size === 0) firstOffset = offset
     if (byte === undefined) unknown.add(character)
-    else bytes.push(byte)
+    else bytes[length++] = byte
     offset += character.length
   }
   if (unknown.size > 0) return fail({ kind: 'cannot-encode', characters: [...unknown], firstOffset })
-  return ok(Uint8Array.from(bytes))
+  return ok(bytes.slice(0, length))
 }

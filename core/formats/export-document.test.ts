@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Block, FormatId } from '../model/article.ts'
 import { ok } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
+import { segmentRange } from './block-map.ts'
 import { type ExportSegment, exportDocument } from './export-document.ts'
-import { segmentRange } from './fragment.ts'
 import { formatOf } from './registry.ts'
 
 /** Sentences for these tests: cut after a full stop and a space. */

@@ -61,7 +61,7 @@ function describeBroken(edited: EditedBlock, all: readonly ExportSegment[]): rea
   const { index, block, segments } = edited
   const original = segments.map((segment) => segment.original).join('')
   const current = segments.map((segment) => textToWrite(edited, segment)).join('')
-  const faults = findCodeFaults(block, original, current)
+  const faults = findCodeFaults(block.codes, original, current)
   if (faults.length === 0) return []
   const changed = segments.filter((segment) => segment.current !== segment.original)
   return [{ block: index, segments: changed.map((segment) => all.indexOf(segment)), faults }]

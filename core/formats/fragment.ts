@@ -1,14 +1,10 @@
 /** A corrected segment on its way back into the document: what was kept goes as it stood, what was typed is escaped. */
 import { findChanges } from '../diff/changes.ts'
 import type { Block } from '../model/article.ts'
-import { fail, ok, type Result } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
-import { type CodeFault, findCodeFaults } from './code-faults.ts'
 import type { Format, Splice, WritingPlace } from './format.ts'
 import { codesByCharacter } from './inline-codes.ts'
-
-export { segmentRange } from './block-map.ts'
 
 /** The document a fragment goes back to. */
 export type Destination = {
@@ -20,19 +16,8 @@ export type Destination = {
 
 /**
  * The splices that turn the segment at `span` of the block's text into `current`, as small as its words allow.
- * Fails with the codes a person lost, doubled or crossed.
+ * Its codes have to be in order (`findCodeFaults`). Ranges are of the decoded document.
  */
-export function encodeFragment(
-  block: Block,
-  span: Span,
-  current: string,
-  destination: Destination,
-): Result<readonly Splice[], readonly CodeFault[]> {
-  const faults = findCodeFaults(block, block.text.slice(span.start, span.end), current)
-  return faults.length > 0 ? fail(faults) : ok(spliceSegment(block, span, current, destination))
-}
-
-/** As `encodeFragment`, for a text whose codes were already looked at. */
 export function spliceSegment(block: Block, span: Span, current: string, destination: Destination): readonly Splice[] {
   const splices: Splice[] = []
   let position = span.start
@@ -50,7 +35,7 @@ export function spliceSegment(block: Block, span: Span, current: string, destina
 }
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
-export function writeText(text: string, place: WritingPlace, format: Format): string {
+function writeText(text: string, place: WritingPlace, format: Format): string {
   const codes = codesByCharacter(place.block.codes)
   const pieces = text.split(/([\uE000-\uF8FF])/).filter((piece) => piece !== '')
   return pieces.reduce((written, piece, index) => {

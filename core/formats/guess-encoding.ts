@@ -4,6 +4,7 @@ import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
 import { guessSingleByte } from './guess-single-byte.ts'
+import { singleByteTable } from './single-byte-tables.ts'
 
 export type EncodingGuess = {
   readonly encoding: Encoding
@@ -82,7 +83,10 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 
 function oneByteReadings(bytes: Uint8Array): readonly Encoding[] {
   if (bytes.every((byte) => byte < 0x80)) return []
-  return (['windows-1251', 'kz-1048', 'koi8-r'] as const).filter((encoding) => decodeBytes(bytes, encoding).ok)
+  return (['windows-1251', 'kz-1048', 'koi8-r'] as const).filter((encoding) => {
+    const { characters } = singleByteTable(encoding)
+    return bytes.every((byte) => characters[byte] !== undefined)
+  })
 }
 
 function guessByLetters(bytes: Uint8Array): Result<EncodingGuess, EncodingRefused> {

@@ -1,0 +1,49 @@
+/** Our own sample files, one a format and encoding: guessed right, and unedited they go out byte for byte. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ok } from '../model/result.ts'
+import { decodeBytes } from './decode.ts'
+import { encodeText } from './encode.ts'
+import { exportDocument } from './export-document.ts'
+import { formatOf } from './registry.ts'
+import { sniffFile } from './sniff.ts'
+
+const folder = join(import.meta.dirname, '../../samples/formats')
+
+type Sample = {
+  readonly file: string
+  readonly format: string
+  readonly encoding: string
+  readonly bom: boolean
+  readonly firstLine: string
+}
+
+const samples: readonly Sample[] = JSON.parse(readFileSync(join(folder, 'formats.json'), 'utf8'))
+
+function readBytes(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, file)))
+}
+
+test.each(samples)('$file is recognised', ({ file, format, encoding, bom }) => {
+  expect(sniffFile(file, readBytes(file))).toMatchObject(ok({ format, encoding, hasByteOrderMark: bom }))
+})
+
+test.each(samples)(
+  '$file: its first block is its first line, and unedited it comes back whole',
+  ({ file, firstLine }) => {
+    const bytes = readBytes(file)
+    const guess = sniffFile(file, bytes)
+    if (!guess.ok) throw new Error(guess.failure.kind)
+    const { format, encoding, hasByteOrderMark } = guess.value
+    const decoded = decodeBytes(bytes, encoding)
+    if (!decoded.ok) throw new Error(`undecodable at ${decoded.failure.offset}`)
+    const { blocks } = formatOf(format).open(decoded.value)
+    const segments = blocks.map(({ text }, block) => {
+      return { block, range: { start: 0, end: text.length }, original: text, current: text }
+    })
+    const exported = exportDocument({ format, text: decoded.value, blocks, segments })
+    const written = exported.ok ? encodeText(exported.value, encoding, hasByteOrderMark) : exported
+    expect([firstLine.includes(blocks[0]?.text ?? '-'), written]).toEqual([true, ok(bytes)])
+  },
+)
