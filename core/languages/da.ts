@@ -19,7 +19,7 @@ export const da: Language = {
     'januar februar marts april maj juni juli august september oktober november december århundrede klasse sal',
   ),
   starters: words(
-    'den det de en et han hun vi i jeg du man sin sit sine hans hendes deres vores denne dette disse der her så nu da når hvis fordi selvom mens efter før men og eller for på i til fra med uden om under over ved af mellem hvad hvem hvor hvordan hvorfor hvilken alle mange nogle ingen ikke også kun ja nej er var har havde bliver blev kan skal vil',
+    'den det de en et han hun vi i jeg du man sin sit sine hans hendes deres vores denne dette disse der her så nu da når hvis fordi selvom mens efter før men og eller for på til fra med uden om under over ved af mellem hvad hvem hvor hvordan hvorfor hvilken alle mange nogle ingen ikke også kun ja nej er var har havde bliver blev kan skal vil',
   ),
   alwaysCapital: ['i', 'de', 'dem', 'deres'],
   reportingVerbs: words('sagde siger spurgte spørger svarede råbte tilføjede forklarede skrev udtalte'),

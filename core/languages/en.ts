@@ -5,7 +5,7 @@ export const en: Language = {
   tag: 'en',
   abbreviations: {
     beforeName: words(
-      'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v vs.',
+      'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v',
     ),
     beforeNumber: words(
       'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc U.S.C r.s cf sect rev app',
@@ -23,7 +23,7 @@ export const en: Language = {
   hasOrdinalStop: false,
   afterOrdinal: [],
   starters: words(
-    'a an the this that these those it its he she they we you his her their our my your there here what who whom whose which why when where how if but and or so yet nor for in on at by to from as with after before while since until although though because once then thus hence however moreover meanwhile nevertheless therefore also all some many most few both each every no not none one another other such is are was were do does did have has had can could will would shall should may might must let please yes now just only even still more despite during under over between among according according finally first second i',
+    'a an the this that these those it its he she they we you his her their our my your there here what who whom whose which why when where how if but and or so yet nor for in on at by to from as with after before while since until although though because once then thus hence however moreover meanwhile nevertheless therefore also all some many most few both each every no not none one another other such is are was were do does did have has had can could will would shall should may might must let please yes now just only even still more despite during under over between among according finally first second i',
   ),
   alwaysCapital: ['i', "i'm", 'i’m', "i've", 'i’ve', "i'll", 'i’ll', "i'd", 'i’d'],
   reportingVerbs: words(

@@ -5,7 +5,7 @@ export const sk: Language = {
   tag: 'sk',
   abbreviations: {
     beforeName: words(
-      'ing mgr mudr judr phdr rndr bc dr prof doc akad sv ul nám gen plk kpt p pp str. por pozri nem angl lat fr rus hl red',
+      'ing mgr mudr judr phdr rndr bc dr prof doc akad sv ul nám gen plk kpt p pp por pozri nem angl lat fr rus hl red',
     ),
     beforeNumber: words('č čl str s ods písm obr tab kap tel ok zv roč r'),
     afterNumber: words('hod min sek tis mil mld kg km cm mm n.l p.n.l eur sk'),

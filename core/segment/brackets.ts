@@ -22,6 +22,7 @@ export function readBrackets(text: string): BracketReader {
     if (from !== start) open = []
     start = from
     for (let at = Math.max(readTo, from); at < stop; at++) {
+      if (!mayBeBracket(text.charCodeAt(at))) continue
       if (opening.includes(text.charAt(at))) open.push(at)
       else if (closing.includes(text.charAt(at))) open.pop()
     }
@@ -33,6 +34,11 @@ export function readBrackets(text: string): BracketReader {
     if (close !== stop + 1) return close - stop < reach
     return innermost !== from && !quoteClosing.includes(text.charAt(close))
   }
+}
+
+/** Nearly every character is told from a bracket by its code alone. */
+function mayBeBracket(code: number): boolean {
+  return code >= 0x3008 || code === 40 || code === 41 || code === 91 || code === 93
 }
 
 /** The next closing bracket, or the end of the line. Looked up again only once it is passed. */

@@ -3,7 +3,8 @@ import type { Block, InlineCode } from '../model/article.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
 import { isGap } from '../text/letters.ts'
-import { segmentText } from './segment-text.ts'
+import type { SegmentException } from './exceptions.ts'
+import { type Piece, segmentText } from './segment-text.ts'
 
 export type BlockSegment = {
   /** Within the block's text, without white space at its edges. */
@@ -18,11 +19,15 @@ export type BlockSegment = {
  * The segments of a block in order; a block of white space alone has none. Gaps and segments together hold every
  * character from the first segment on: white space at the block's very edges belongs to the block, not to a segment.
  */
-export function segmentBlock(block: Block, language: LanguageTag): readonly BlockSegment[] {
+export function segmentBlock(
+  block: Block,
+  language: LanguageTag,
+  exceptions: readonly SegmentException[] = [],
+): readonly BlockSegment[] {
   const seen = asReadersSee(block)
   const segments: BlockSegment[] = []
   let previousEnd: number | undefined
-  for (const piece of piecesOfBlock(block, seen, language)) {
+  for (const piece of piecesOfBlock(block, seen, segmentText(seen.text, language, exceptions))) {
     const range = trimmed(block.text, piece, seen.gapCodes)
     if (range.start === range.end) continue
     const gapBefore = previousEnd === undefined ? '' : block.text.slice(previousEnd, range.start)
@@ -57,8 +62,7 @@ function asReadersSee(block: Block): Seen {
 
 type BlockPiece = Span & { readonly isGlued: boolean }
 
-function piecesOfBlock(block: Block, seen: Seen, language: LanguageTag): readonly BlockPiece[] {
-  const pieces = segmentText(seen.text, language)
+function piecesOfBlock(block: Block, seen: Seen, pieces: readonly Piece[]): readonly BlockPiece[] {
   const starts = pieces.map((piece, nth) => (nth === 0 ? 0 : startInBlock(block, seen, piece.start)))
   return pieces.map((piece, nth) => ({
     start: starts[nth] ?? 0,

@@ -102,15 +102,15 @@ describe('hard input', () => {
     ['a megabyte without a stop', 'ab '.repeat(350_000), 1],
     ['a megabyte of stops', '.'.repeat(1_000_000), 1],
     ['a megabyte of stops and spaces', '. '.repeat(500_000), 1],
-    ['a megabyte of opening brackets with stops', '（あ。'.repeat(300_000), undefined],
+    ['very many opening brackets with stops', '（あ。'.repeat(60_000), undefined],
     ['a megabyte of quotation marks', '" '.repeat(500_000), 1],
     ['a megabyte of list markers', '1) '.repeat(300_000), 1],
     ['a megabyte of lists of one item', '1) а\n'.repeat(200_000), 200_000],
-    ['a megabyte of opening brackets in lines', '(а.\n'.repeat(200_000), 200_000],
-    ['a megabyte of ends of quotations', '."'.repeat(500_000), undefined],
-    ['a megabyte of emoji', '.😀'.repeat(300_000), undefined],
-    ['a megabyte of abbreviations', 'т. д. '.repeat(170_000), undefined],
-    ['a megabyte of glued words', 'слово.слово'.repeat(90_000), undefined],
+    ['very many opening brackets in lines', '(а.\n'.repeat(50_000), 50_000],
+    ['very many ends of quotations', '."'.repeat(100_000), undefined],
+    ['very many emoji', '.😀'.repeat(60_000), undefined],
+    ['very many abbreviations', 'т. д. '.repeat(30_000), undefined],
+    ['very many glued words', 'слово.слово'.repeat(20_000), undefined],
   ])('%s is cut without losing a character', (_, text, count) => {
     const pieces = segmentText(text, 'ru')
     expect(pieces.at(-1)?.end).toBe(text.length)

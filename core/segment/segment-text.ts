@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import { isGap, isLineBreak } from '../text/letters.ts'
 import { type BracketReader, readBrackets } from './brackets.ts'
 import { verdictOf } from './ends-sentence.ts'
+import { type ExceptionReader, readExceptions, type SegmentException } from './exceptions.ts'
 import { indexOf, type LanguageIndex } from './language-index.ts'
 import { bullets, isNextBullet, startOfNextItem } from './list-items.ts'
 import { readStop } from './stop.ts'
@@ -19,14 +20,18 @@ type Boundary = { readonly at: number; readonly isGlued: boolean }
 
 /**
  * Cuts a text into sentences. The pieces tile `[0, text.length)` in order; white space belongs to the piece before it.
- * Every run of line breaks is a boundary. Never throws; an empty text has no pieces. Linear in the length of the text.
+ * Every run of line breaks is a boundary. People's own exceptions win over the rules, save that a line break stays one.
+ * Never throws; an empty text has no pieces. Linear in the length of the text.
  */
-export function segmentText(text: string, language: LanguageTag): readonly Piece[] {
-  const index = indexOf(languageOf(language))
+export function segmentText(
+  text: string,
+  language: LanguageTag,
+  exceptions: readonly SegmentException[] = [],
+): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
   let isGlued = false
-  for (const boundary of boundaries(text, index)) {
+  for (const boundary of boundaries(readerOf(text, language, exceptions))) {
     pieces.push({ start, end: boundary.at, isGlued })
     start = boundary.at
     isGlued = boundary.isGlued
@@ -35,25 +40,40 @@ export function segmentText(text: string, language: LanguageTag): readonly Piece
   return pieces
 }
 
-function* boundaries(text: string, index: LanguageIndex): Generator<Boundary> {
-  const interesting = candidatePattern(index)
-  const areBracketsOpen = readBrackets(text)
+/** Everything one run over a text needs. */
+type Reader = {
+  readonly text: string
+  readonly index: LanguageIndex
+  readonly areBracketsOpen: BracketReader
+  readonly exceptions: ExceptionReader
+  readonly candidates: RegExp
+}
+
+function readerOf(text: string, language: LanguageTag, own: readonly SegmentException[]): Reader {
+  const index = indexOf(languageOf(language))
+  const exceptions = readExceptions(own)
+  const candidates = candidatePattern(index, exceptions.breakCharacters)
+  return { text, index, areBracketsOpen: readBrackets(text), exceptions, candidates }
+}
+
+function* boundaries(reader: Reader): Generator<Boundary> {
+  const { text, candidates } = reader
+  const { hasOrdinalStop } = reader.index.language
   let pieceStart = 0
-  const { hasOrdinalStop } = index.language
   let nextItem = startOfNextItem(text, skipGaps(text, 0), hasOrdinalStop)
   while (true) {
-    const found = interesting.exec(text)
+    const found = candidates.exec(text)
     const at = found?.index ?? text.length
     if (nextItem > pieceStart && nextItem <= at) {
       yield { at: nextItem, isGlued: false }
       pieceStart = nextItem
       nextItem = startOfNextItem(text, pieceStart, hasOrdinalStop)
-      interesting.lastIndex = pieceStart + 1
+      candidates.lastIndex = pieceStart + 1
       continue
     }
     if (!found) return
-    const boundary = boundaryAt(text, at, pieceStart, index, areBracketsOpen)
-    interesting.lastIndex = Math.max(boundary.resume, at + 1)
+    const boundary = boundaryAt(reader, at, pieceStart)
+    candidates.lastIndex = Math.max(boundary.resume, at + 1)
     if (boundary.at <= pieceStart || boundary.at >= text.length || isBlank(text, pieceStart, at)) continue
     yield boundary
     pieceStart = boundary.at
@@ -63,34 +83,41 @@ function* boundaries(text: string, index: LanguageIndex): Generator<Boundary> {
 
 type Candidate = Boundary & { readonly resume: number }
 
-function boundaryAt(
-  text: string,
-  at: number,
-  pieceStart: number,
-  index: LanguageIndex,
-  areBracketsOpen: BracketReader,
-): Candidate {
+const nowhere = -1
+
+function boundaryAt(reader: Reader, at: number, pieceStart: number): Candidate {
+  const { text, index } = reader
   if (isLineBreak(text.charCodeAt(at))) {
     const end = skipGaps(text, at)
     return { at: end, isGlued: false, resume: end }
   }
-  if (bullets.includes(text.charAt(at))) {
-    return { at: isNextBullet(text, pieceStart, at) ? at : -1, isGlued: false, resume: at + 1 }
+  if (bullets.includes(text.charAt(at)) && isNextBullet(text, pieceStart, at)) {
+    return { at, isGlued: false, resume: at + 1 }
   }
+  if (index.stops.has(text.charAt(at))) return boundaryAtStop(reader, at, pieceStart)
+  const isOwn = reader.exceptions.decisionAt(text, at + 1) === 'break' && isGap(text.charCodeAt(at + 1))
+  return { at: isOwn ? skipGaps(text, at + 1) : nowhere, isGlued: false, resume: at + 1 }
+}
+
+function boundaryAtStop(reader: Reader, at: number, pieceStart: number): Candidate {
+  const { text, index, exceptions, areBracketsOpen } = reader
   const stop = readStop(text, at, pieceStart, index)
   const verdict = verdictOf(stop, areBracketsOpen)
-  return { at: verdict === 'goes-on' ? -1 : stop.next, isGlued: verdict === 'ends-glued', resume: stop.end }
+  const decision = exceptions.decisionAt(text, stop.closed)
+  const ends = decision === undefined ? verdict !== 'goes-on' : decision === 'break' && stop.next > stop.closed
+  return { at: ends ? stop.next : nowhere, isGlued: ends && verdict === 'ends-glued', resume: stop.end }
 }
 
 const patterns = new Map<LanguageIndex, RegExp>()
 
-/** Finds stops, line breaks and bullets; the only places where a segment may end. */
-function candidatePattern(index: LanguageIndex): RegExp {
-  const stops = [...index.stops].join('').replace(/[\\\]^-]/g, '\\$&')
-  const known = patterns.get(index) ?? new RegExp(`[${stops}${bullets}\\n-\\r\\u0085\\u2028\\u2029]`, 'g')
-  patterns.set(index, known)
-  known.lastIndex = 0
-  return known
+/** Finds stops, line breaks and bullets, and what people break after; the only places where a segment may end. */
+function candidatePattern(index: LanguageIndex, breakCharacters: string): RegExp {
+  const known = breakCharacters === '' ? patterns.get(index) : undefined
+  const stops = [...index.stops].join('') + breakCharacters + bullets
+  const pattern = known ?? new RegExp(`[${stops.replace(/[\\\]^-]/g, '\\$&')}\\n-\\r\\u0085\\u2028\\u2029]`, 'g')
+  if (breakCharacters === '') patterns.set(index, pattern)
+  pattern.lastIndex = 0
+  return pattern
 }
 
 function skipGaps(text: string, from: number): number {

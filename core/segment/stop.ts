@@ -93,11 +93,24 @@ function closerAt(text: string, at: number, index: LanguageIndex): number {
 function trailerLength(text: string, at: number, stopStart: number): number {
   const pictographs = pictographLength(text, at)
   if (pictographs > 0) return pictographs
+  if (!mayTrail(text.charCodeAt(at))) return 0
   smiley.lastIndex = at
   const smile = smiley.exec(text)?.[0].length ?? 0
   if (smile > 0 || (stopStart > 0 && isDigit(text.charAt(stopStart - 1)))) return smile
   footnote.lastIndex = at
   return footnote.exec(text)?.[0].length ?? 0
+}
+
+/** Only these can open a footnote sign or a smiley; most stops are spared the patterns. */
+function mayTrail(code: number): boolean {
+  return (
+    code === 91 ||
+    (code >= 48 && code <= 61) ||
+    code === 0xb9 ||
+    code === 0xb2 ||
+    code === 0xb3 ||
+    (code >= 0x2070 && code <= 0x2079)
+  )
 }
 
 /** Pictures right behind a stop or at the end belong to the sentence; set off by spaces they open the next one. */
@@ -158,11 +171,15 @@ function kindAt(text: string, at: number): NextKind {
   if (at >= text.length) return 'end'
   const character = text.charAt(at)
   if (isUpperCase(character)) return 'upper'
-  if (isLowerCase(character)) return /^(?:https?:|www\.)/.test(text.slice(at, at + 6)) ? 'sign' : 'lower'
+  if (isLowerCase(character)) return 'hw'.includes(character) && isAddress(text, at) ? 'sign' : 'lower'
   if (isDigit(character)) return 'digit'
   if (isLetter(character) || isIdeographic(character.charCodeAt(0))) return 'caseless'
   if ((character.charCodeAt(0) & 0xf800) === 0xd800) return 'caseless'
   return '@$€£₽₸&§№•+~'.includes(character) || isPictograph(character.charCodeAt(0)) ? 'sign' : 'punctuation'
+}
+
+function isAddress(text: string, at: number): boolean {
+  return /^(?:https?:|www\.)/.test(text.slice(at, at + 6))
 }
 
 /** The word that starts at a place, in lower case: letters with inner hyphens and apostrophes; at most 40 units. */
