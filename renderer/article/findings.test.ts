@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { PlacedFinding } from '../../contract/shapes.ts'
+import { checks } from '../../core/check/registry.ts'
+import type { Severity } from '../../core/model/finding.ts'
+import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
+import { familyOf, visibleSpan } from './finding-mark.ts'
+import { bySegment, changeFindings, findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
+
+function finding(name: string, severity: Severity, row: number, start = 0): PlacedFinding {
+  const segment = asId<SegmentId>(`segment ${row}`)
+  const span = { start, end: start + 3 }
+  const facts = { check: 'doubled-phrase', confidence: 1, facts: {}, fixes: [] }
+  return { id: asId<FindingId>(name), segment, row, severity, span, ...facts }
+}
+
+const names = (findings: readonly PlacedFinding[]) => findings.map(({ id }) => id)
+
+describe('the list of findings', () => {
+  const list = rankFindings([
+    finding('late', 'major', 9),
+    finding('small', 'minor', 0),
+    finding('worst', 'critical', 40),
+    finding('early', 'major', 2, 30),
+    finding('earliest', 'major', 2, 4),
+  ])
+
+  test('the worst stands first, equals in the order of the text', () => {
+    expect(names(list)).toEqual(['worst', 'earliest', 'early', 'late', 'small'])
+  })
+
+  test('what a change removed is gone, what it found stands in its place', () => {
+    const changed = changeFindings(list, [asId('worst')], [finding('fresh', 'major', 5)])
+    expect(names(changed)).toEqual(['earliest', 'early', 'fresh', 'late', 'small'])
+  })
+
+  test('a change without findings leaves the very same list', () => {
+    expect(changeFindings(list, [], [])).toBe(list)
+  })
+
+  test('within a segment findings are in the order of its text', () => {
+    expect(names(bySegment(list).get(asId('segment 2')) ?? [])).toEqual(['earliest', 'early'])
+  })
+
+  test('next goes down the list and wraps round; from nowhere it begins with the worst', () => {
+    const to = (current: string | undefined, direction: 1 | -1) =>
+      neighbourFinding(list, current === undefined ? undefined : asId(current), direction)?.id
+    expect([to(undefined, 1), to('worst', 1), to('small', 1), to('worst', -1)]).toEqual([
+      'worst',
+      'earliest',
+      'worst',
+      'small',
+    ])
+  })
+
+  test('after one is settled, the one that took its place is next; after the last, the one before', () => {
+    expect([findingAfter(list, 1)?.id, findingAfter(list, 5)?.id, findingAfter([], 0)]).toEqual([
+      'earliest',
+      'small',
+      undefined,
+    ])
+  })
+})
+
+describe('findings in the text', () => {
+  test('where something is missing, the word beside it is marked', () => {
+    expect([visibleSpan({ start: 4, end: 4 }, 'All these'), visibleSpan({ start: 9, end: 9 }, 'All these')]).toEqual([
+      { start: 4, end: 9 },
+      { start: 4, end: 9 },
+    ])
+  })
+
+  test('a span of something is marked as it is', () => {
+    expect(visibleSpan({ start: 1, end: 3 }, 'word')).toEqual({ start: 1, end: 3 })
+  })
+
+  test('the line under a finding has the shape of its issue type', () => {
+    const shapes: Readonly<Record<string, string>> = {
+      characters: 'punctuation',
+      typographical: 'punctuation',
+      whitespace: 'punctuation',
+      inconsistency: 'consistency',
+      'inconsistent-entities': 'consistency',
+      numbers: 'consistency',
+    }
+    // A check not named beside its family is drawn as garble; that is no fault of whoever adds a check.
+    const named = checks.filter(({ id }) => familyOf(id) !== 'garble')
+    expect(named.map(({ id }) => [id, familyOf(id)])).toEqual(named.map(({ id, issueType }) => [id, shapes[issueType]]))
+  })
+})
