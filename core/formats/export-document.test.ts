@@ -288,4 +288,57 @@ describe('whatever the document', () => {
       { numRuns: 200 },
     )
   })
+
+  test('plain text written as Markdown is read back paragraph by paragraph', () => {
+    const signs = fc.array(fc.oneof(typed, fc.constantFrom(' and ', ' so ', ' — ')), { minLength: 1, maxLength: 6 })
+    const paragraph = signs.map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 6 }), lineEnd, (paragraphs, end) => {
+        const text = paragraphs.map((one) => `${one} end.`).join(end + end)
+        const converted = exportCorrected('txt', text, (sentence) => sentence, 'md')
+        if (!converted.ok) throw new Error(converted.failure.kind)
+        const read = (id: FormatId, from: string) =>
+          formatOf(id)
+            .open(from)
+            .blocks.map((block) => block.text)
+        expect(read('md', converted.value)).toEqual(read('txt', text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('any sentences may be deleted; the others stay as they were', () => {
+    const prose = fc
+      .array(
+        fc.constantFrom(
+          'One. Two **three. Four** five.',
+          'Six.',
+          '> Seven.\n> Eight.',
+          '- nine\n- ten',
+          '# Eleven',
+          'A [b. c](d). E.',
+        ),
+        { minLength: 1 },
+      )
+      .map((blocks) => `${blocks.join('\n\n')}\n`)
+    fc.assert(
+      fc.property(prose, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (text, gone) => {
+        const { blocks } = formatOf('md').open(text)
+        const segments = segmentsOf(blocks, (sentence, index) => (gone[index] ? '' : sentence))
+        const exported = exportDocument({ format: 'md', text, blocks, segments })
+        if (!exported.ok) throw new Error(exported.failure.kind)
+        const words = (from: string) => from.replace(/[^\p{L}. ]/gu, '')
+        const kept = blocks
+          .map((_, number) => segments.filter(({ block, current }) => block === number && current !== ''))
+          .filter((own) => own.length > 0)
+          .map((own) => own.map(({ current }) => words(current)).join(' '))
+        expect(
+          formatOf('md')
+            .open(exported.value)
+            .blocks.map((block) => words(block.text)),
+        ).toEqual(kept)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

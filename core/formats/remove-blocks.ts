@@ -8,20 +8,33 @@ const lineEnd = /\r\n|\n|\r/g
 
 /** The splices that remove the blocks of these indexes. One that shares a line with another (a table's cell) is only emptied. */
 export function removeBlocks(text: string, blocks: readonly Block[], removed: readonly number[]): readonly Splice[] {
-  const inOrder = [...removed].sort((a, b) => a - b)
-  const ranges: Span[] = []
-  for (const index of inOrder) {
-    const block = blocks[index]
-    if (block === undefined) continue
-    const whole = linesOf(text, block)
-    const isAlone = blocks.every((other) => other === block || !overlap(other.range, whole))
-    const range = isAlone && block.kind !== 'cell' ? withBlankLinesAfter(text, whole) : block.range
-    const previous = ranges.at(-1)
-    if (previous !== undefined && previous.end === range.start)
-      ranges[ranges.length - 1] = { start: previous.start, end: range.end }
-    else ranges.push(range)
+  const gone = [...removed].sort((a, b) => a - b).flatMap((index) => blocks[index] ?? [])
+  const emptied = gone.filter((block) => !standsAlone(text, blocks, block))
+  const stretches = joinStretches(
+    text,
+    gone.filter((block) => !emptied.includes(block)).map((block) => linesOf(text, block)),
+  )
+  return [
+    ...emptied.map(({ range }) => ({ range, replacement: '' })),
+    ...stretches.map((stretch) => ({ range: withSeparator(text, stretch), replacement: '' })),
+  ]
+}
+
+function standsAlone(text: string, blocks: readonly Block[], block: Block): boolean {
+  const whole = linesOf(text, block)
+  return block.kind !== 'cell' && blocks.every((other) => other === block || !overlap(other.range, whole))
+}
+
+/** Blocks that go one after the other go as one, with the blank lines between them. */
+function joinStretches(text: string, lines: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const { start, end } of lines) {
+    const previous = joined.at(-1)
+    const isNext = previous !== undefined && /^[\s>]*$/.test(text.slice(previous.end, start))
+    if (isNext) joined[joined.length - 1] = { start: previous.start, end }
+    else joined.push({ start, end })
   }
-  return ranges.map((range) => ({ range: atDocumentEnd(text, range), replacement: '' }))
+  return joined
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -46,9 +59,16 @@ function nextLineStart(text: string, offset: number): number {
   return lineEnd.test(text) ? lineEnd.lastIndex : text.length
 }
 
-function withBlankLinesAfter(text: string, { start, end }: Span): Span {
+/** With the blank lines after it; but where none stand before it, they still part its neighbours, as after a list's last item. */
+function withSeparator(text: string, { start, end }: Span): Span {
+  const lineBefore = text.slice(start === 0 ? 0 : lineStart(text, previousLineEnd(text, start)), start)
+  if (start > 0 && lineBefore.replace(/[\s>]/g, '') !== '') return atDocumentEnd(text, { start, end })
   const blank = /^(?:[ \t>]*(?:\r\n|\n|\r))+/.exec(text.slice(end))
-  return { start, end: end + (blank?.[0].length ?? 0) }
+  return atDocumentEnd(text, { start, end: end + (blank?.[0].length ?? 0) })
+}
+
+function previousLineEnd(text: string, start: number): number {
+  return start - (text.slice(0, start).endsWith('\r\n') ? 2 : 1)
 }
 
 /** When nothing follows, the blank lines before it go instead, and the document ends as it ended. */
