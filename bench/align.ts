@@ -48,15 +48,17 @@ function measureSet(file: string, reliability: ReliabilityTable): void {
 
 function measureLong(size: number): void {
   const bitext = longBitext(size)
-  const before = performance.now()
+  const [before, cpuBefore] = [performance.now(), process.cpuUsage()]
   const answer = alignBitext(bitext)
   const seconds = (performance.now() - before) / 1000
+  const cpu = process.cpuUsage(cpuBefore)
+  const cpuSeconds = (cpu.user + cpu.system) / 1e6
   const tally = new Tally()
   tally.add(bitext, answer)
   const memoryMb = process.memoryUsage.rss() / 2 ** 20
   const { strict, bad } = tally.result()
   console.log(
-    `${size} x ${bitext.tgt.length}: ${seconds.toFixed(2)} s, ${memoryMb.toFixed(0)} MB, strict ${percent(strict)}, bad ${bad}`,
+    `${size} x ${bitext.tgt.length}: ${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of processor, ${memoryMb.toFixed(0)} MB, strict ${percent(strict)}, bad ${bad}`,
   )
 }
 

@@ -29,7 +29,9 @@ export type AlignInput = {
 /** Whatever knows words: a shipped lexicon or approved pairs join this list. */
 const lexicalEvidence: readonly LexicalEvidence[] = [cognates]
 
-const rounds = 4
+const usualRounds = 4
+/** A text of so many segments teaches its words sooner. */
+const longSize = 2500
 /** Links less probable teach nothing. */
 const leastBelieved = 0.02
 /** What no link above this touches is not looked at in the next round, but for a margin. */
@@ -47,8 +49,9 @@ export function alignSegments(input: AlignInput, control: AlignControl = {}): re
   const target = readSide(input.target, input.targetLanguage, input.targetBlocks)
   const search = findBand(source, target, firstModels(source, target, lexicalEvidence), control)
   let { models, band } = search
+  const rounds = source.size > longSize ? usualRounds - 1 : usualRounds
   for (let round = 1; ; round++) {
-    const checkpoint = stage(control, coarseShare(round - 1), coarseShare(round))
+    const checkpoint = stage(control, shareAfter((round - 1) / rounds), shareAfter(round / rounds))
     const lattice = scoreLattice(band, source, target, models, (share) => checkpoint(share * 0.6))
     const posteriors = findPosteriors(lattice, models.passage, (share) => checkpoint(0.6 + share * 0.3))
     if (round === rounds) return alignFirstCopies(decode(posteriors), source, target)
@@ -58,9 +61,9 @@ export function alignSegments(input: AlignInput, control: AlignControl = {}): re
   }
 }
 
-/** How far the whole work has come after so many fine rounds; the coarse looks take the first third. */
-function coarseShare(round: number): number {
-  return 0.35 + (0.65 * round) / rounds
+/** How far the whole work has come after this share of the fine rounds; the coarse looks take the first third. */
+function shareAfter(shareOfRounds: number): number {
+  return 0.35 + 0.65 * shareOfRounds
 }
 
 function allAlone({ source, target }: AlignInput): readonly IndexLink[] {

@@ -72,20 +72,40 @@ function pushRow(
   i: number,
   { low, high }: Range,
 ): void {
+  const [here, below, belowNext] = ahead
+  const [one, two, merged] = evidence
+  if (here === undefined || below === undefined || belowNext === undefined) return
+  const [oneCost = 0, twoCost = 0, mergedCost = 0, sourceGapCost = 0, targetGapCost = 0] = costs
+  const rows = { here: rowBase(band, i), below: rowBase(band, i + 1), belowNext: rowBase(band, i + 2) }
+  const [belowLow, belowHigh] = bounds(band, i + 1)
+  const [nextLow, nextHigh] = bounds(band, i + 2)
   for (let j = low; j <= high; j++) {
-    const here = ahead[0]?.[j] ?? Number.NEGATIVE_INFINITY
-    if (here === Number.NEGATIVE_INFINITY) continue
-    for (let code = 0; code < moves.length; code++) {
-      const move = moves[code]
-      const onto = move === undefined ? undefined : ahead[move.source]
-      const node = move === undefined ? -1 : nodeAt(band, i + move.source, j + move.target)
-      if (node < 0 || move === undefined || onto === undefined) continue
-      const sum = here + (costs[code] ?? 0) + (evidence[code as 0 | 1 | 2]?.[j - low] ?? 0)
-      if (sum <= (onto[j + move.target] ?? 0)) continue
-      onto[j + move.target] = sum
-      how[node] = code
+    const sum = here[j] ?? Number.NEGATIVE_INFINITY
+    const k = j - low
+    if (j + 1 >= belowLow && j + 1 <= belowHigh) relax(below, how, rows.below, j + 1, sum + oneCost + (one[k] ?? 0), 0)
+    if (j + 2 >= belowLow && j + 2 <= belowHigh) relax(below, how, rows.below, j + 2, sum + twoCost + (two[k] ?? 0), 1)
+    if (j + 1 >= nextLow && j + 1 <= nextHigh) {
+      relax(belowNext, how, rows.belowNext, j + 1, sum + mergedCost + (merged[k] ?? 0), 2)
     }
+    if (j >= belowLow && j <= belowHigh) relax(below, how, rows.below, j, sum + sourceGapCost, sourceGap)
+    if (j < high) relax(here, how, rows.here, j + 1, sum + targetGapCost, targetGap)
   }
+}
+
+/** What to add to a target index to have the node in row `i`. */
+function rowBase(band: Band, i: number): number {
+  return (band.offset[i] ?? 0) - (band.low[i] ?? 0)
+}
+
+/** The row's first and last target index; none when the row lies past the end. */
+function bounds(band: Band, i: number): readonly [low: number, high: number] {
+  return i > band.sourceSize ? [0, -1] : [band.low[i] ?? 0, band.high[i] ?? -1]
+}
+
+function relax(onto: Float64Array, how: Uint8Array, base: number, j: number, sum: number, code: number): void {
+  if (sum <= (onto[j] ?? 0)) return
+  onto[j] = sum
+  how[base + j] = code
 }
 
 function traceBack(band: Band, how: Uint8Array): SoftLinks {

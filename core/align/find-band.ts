@@ -12,7 +12,7 @@ const wholeCells = 3600
 /** Texts with more are looked at in a band around anchors even at the first, coarse look. */
 const coarseCells = 250_000
 /** Half the width of the bands, in target segments. */
-const radius = { fewAnchors: 400, anchors: 120, again: 50, fine: 14 }
+const radius = { fewAnchors: 400, anchors: 90, again: 40, fine: 14 }
 /** Coarse looks stop when the path moves no more than this, or after so many. */
 const steadyShift = 12
 const mostLooks = 6

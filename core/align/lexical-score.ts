@@ -41,7 +41,7 @@ export class Explainer {
   private readonly telling: Telling
   private readonly worth: Worth
   /** Sums of table probabilities per word of the told side, for the span now told. */
-  private readonly sums: Float64Array
+  private readonly sums: Float32Array
   private readonly touched: number[] = []
   private wordCount = 0
   private unknown = 0
@@ -49,7 +49,7 @@ export class Explainer {
   constructor(telling: Telling) {
     this.telling = telling
     this.worth = wordWorth(telling)
-    this.sums = new Float64Array(telling.told.vocabulary.size)
+    this.sums = new Float32Array(telling.told.vocabulary.size)
   }
 
   /** Begins a new span. */
@@ -103,10 +103,9 @@ export class Explainer {
       const explained = sums[word] ?? 0
       if (explained === 0) continue
       product *= 1 + explained * perWord * (rarity[word] ?? 1)
-      if (product > 1e200) {
-        gain += Math.log(product)
-        product = 1
-      }
+      if (product < 1e200) continue
+      gain += Math.log(product)
+      product = 1
     }
     return product === 1 ? gain : gain + Math.log(product)
   }
@@ -114,7 +113,7 @@ export class Explainer {
 
 type Worth = {
   /** Per word of the told side: one over its probability by chance. */
-  readonly rarity: Float64Array
+  readonly rarity: Float32Array
   /** Per segment of the told side: what its words without any possible partner cost. */
   readonly base: Float64Array
   /** Per word of the telling side: probability that its translation is none of those listed. */
@@ -131,7 +130,7 @@ function wordWorth({ teller, told, table }: Telling): Worth {
       unknown[row] = Math.max(0, (unknown[row] ?? 0) - (table.probability[k] ?? 0))
     }
   }
-  const rarity = Float64Array.from(vocabulary.counts, (count) => (told.words.length + 300) / (count + 0.3))
+  const rarity = Float32Array.from(vocabulary.counts, (count) => (told.words.length + 300) / (count + 0.3))
   const base = new Float64Array(told.size)
   for (let segment = 0; segment < told.size; segment++) {
     for (let k = told.start[segment] ?? 0; k < (told.start[segment + 1] ?? 0); k++) {
