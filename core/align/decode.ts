@@ -1,6 +1,7 @@
 /** Chooses the alignment with the most links expected to be right, from the probability of each. */
 import type { IndexLink } from '../model/alignment.ts'
 import { beadCount, beads } from './beads.ts'
+import { calibrate } from './confidence.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { nodeAt, nodeCount } from './lattice.ts'
 import type { SoftLinks } from './soft-links.ts'
@@ -72,14 +73,14 @@ function traceBack({ band, bead, sourceAlone, targetAlone }: Posteriors, move: U
     const how = move[nodeAt(band, i, j)] ?? targetGapMove
     if (how === sourceGapMove) {
       i--
-      links.push({ source: [i], target: [], confidence: sourceAlone[i] ?? 0 })
+      links.push({ source: [i], target: [], confidence: calibrate(sourceAlone[i] ?? 0, true) })
     } else if (how === targetGapMove) {
       j--
-      links.push({ source: [], target: [j], confidence: targetAlone[j] ?? 0 })
+      links.push({ source: [], target: [j], confidence: calibrate(targetAlone[j] ?? 0, true) })
     } else {
       i -= beads[how]?.source ?? 1
       j -= beads[how]?.target ?? 1
-      const confidence = bead[how]?.[nodeAt(band, i, j)] ?? 0
+      const confidence = calibrate(bead[how]?.[nodeAt(band, i, j)] ?? 0, false)
       links.push({ source: run(i, beads[how]?.source ?? 1), target: run(j, beads[how]?.target ?? 1), confidence })
     }
   }

@@ -121,11 +121,15 @@ export function readSide(texts: readonly string[], language: LanguageTag, blocks
 }
 
 function collectWords(text: string, builder: VocabularyBuilder, words: number[]): void {
-  let isFirst = true
+  let before = ''
+  let beforeEnd = -1
   for (const match of text.matchAll(tokenPattern)) {
-    const id = builder.add(match[0], kindOf(match), isFirst)
+    const kind = kindOf(match)
+    const isJoined = kind === entryKinds.glyph && match.index === beforeEnd
+    const id = builder.add(isJoined ? before + match[0] : match[0], kind, beforeEnd < 0)
     if (id >= 0) words.push(id)
-    isFirst = false
+    before = kind === entryKinds.glyph ? match[0] : ''
+    beforeEnd = match.index + match[0].length
   }
 }
 
