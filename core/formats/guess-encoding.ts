@@ -14,7 +14,7 @@ export type EncodingGuess = {
   readonly alternatives: readonly Encoding[]
 }
 
-export type EncodingRefused =
+export type UnreadableText =
   | { readonly kind: 'binary'; readonly seems: 'unknown' }
   | { readonly kind: 'unsupported-encoding'; readonly seems: string }
 
@@ -26,7 +26,7 @@ const ours: ReadonlySet<string> = new Set(['windows-1251', 'koi8-r', 'koi8-t', '
 const mostDamage = 0.05
 
 /** Guesses in the order of certainty; the last word is letters', with jschardet naming the encodings Sverka does not read. */
-export function guessEncoding(bytes: Uint8Array): Result<EncodingGuess, EncodingRefused> {
+export function guessEncoding(bytes: Uint8Array): Result<EncodingGuess, UnreadableText> {
   const marked = guessByMark(bytes)
   if (marked !== undefined) return marked
   const wide = guessUtf16(bytes)
@@ -38,7 +38,7 @@ export function guessEncoding(bytes: Uint8Array): Result<EncodingGuess, Encoding
   return guessByLetters(bytes)
 }
 
-function guessByMark(bytes: Uint8Array): Result<EncodingGuess, EncodingRefused> | undefined {
+function guessByMark(bytes: Uint8Array): Result<EncodingGuess, UnreadableText> | undefined {
   const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0
   const isUtf32Be = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff
   if (isUtf32 || isUtf32Be) return fail({ kind: 'unsupported-encoding', seems: 'UTF-32' })
@@ -89,7 +89,7 @@ function oneByteReadings(bytes: Uint8Array): readonly Encoding[] {
   })
 }
 
-function guessByLetters(bytes: Uint8Array): Result<EncodingGuess, EncodingRefused> {
+function guessByLetters(bytes: Uint8Array): Result<EncodingGuess, UnreadableText> {
   const sample = bytes.subarray(0, sampleBytes)
   const guess = guessSingleByte(sample)
   if (guess !== undefined && !guess.isDoubtful) return ok(guess)

@@ -1,23 +1,6 @@
 /** Recognises files that are no text at all, by their first bytes and not by their name. */
 
-export const binaryKinds = [
-  'word-document',
-  'opendocument-text',
-  'spreadsheet',
-  'presentation',
-  'zip',
-  'pdf',
-  'rtf',
-  'ole',
-  'image',
-  'sound-or-video',
-  'archive',
-  'program',
-  'database',
-  'unknown',
-] as const
-/** What a file seems to be. `ole` is an old Office file or a password-protected new one. */
-export type BinaryKind = (typeof binaryKinds)[number]
+import type { BinaryKind } from '../model/file.ts'
 
 type Signature = { readonly kind: BinaryKind; readonly bytes: readonly number[]; readonly at?: number }
 

@@ -1,33 +1,13 @@
 /** First look at a file someone picked: is it text, in which encoding, in which format? */
-import type { Encoding, FormatId } from '../model/article.ts'
+import type { FileGuess, FileRefused } from '../model/file.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark } from './decode.ts'
 import { type EncodingGuess, guessEncoding } from './guess-encoding.ts'
-import { type BinaryKind, recogniseBinary } from './magic-bytes.ts'
+import { recogniseBinary } from './magic-bytes.ts'
 import { guessFormat } from './registry.ts'
 
 /** Files above this are refused before anything looks at them. */
 export const sizeLimitBytes = 20 * 1024 * 1024
-
-/** What a person is shown beside the preview, and may change. */
-export type FileGuess = {
-  readonly format: FormatId
-  readonly encoding: Encoding
-  readonly hasByteOrderMark: boolean
-  /** Of the encoding, 0 to 1. */
-  readonly confidence: number
-  /** Other encodings in which the bytes can be read, likeliest first. */
-  readonly alternatives: readonly Encoding[]
-}
-
-export type FileRefused =
-  | { readonly kind: 'empty' }
-  /** Nothing but white space. */
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'binary'; readonly seems: BinaryKind }
-  | { readonly kind: 'too-large'; readonly sizeBytes: number; readonly limitBytes: number }
-  /** Text, but in an encoding Sverka does not read; `seems` is its usual name. */
-  | { readonly kind: 'unsupported-encoding'; readonly seems: string }
 
 /**
  * Guesses format and encoding, or says why the file cannot be an article. Never throws.

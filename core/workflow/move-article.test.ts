@@ -4,7 +4,8 @@ import type { PersonId } from '../model/ids.ts'
 import { asId } from '../model/ids.ts'
 import type { Person, Role } from '../model/person.ts'
 import { fail, ok } from '../model/result.ts'
-import { type ArticleAct, type ArticleFacts, moveArticle } from './move-article.ts'
+import type { MoveAct } from '../model/workflow.ts'
+import { type ArticleFacts, moveArticle } from './move-article.ts'
 
 function personWithRole(role: Role): Person {
   return { id: asId<PersonId>(role), name: `A ${role}`, role }
@@ -24,7 +25,7 @@ const clean: ArticleFacts = {
 const inReview: ArticleFacts = { ...clean, state: 'in_review', person: personWithRole('editor') }
 
 describe('the way of an article', () => {
-  const way: readonly (readonly [ArticleAct, Role, ArticleFacts['state'], ArticleFacts['state']])[] = [
+  const way: readonly (readonly [MoveAct, Role, ArticleFacts['state'], ArticleFacts['state']])[] = [
     ['deliver', 'translator', 'drafting', 'in_review'],
     ['deliver', 'editor', 'drafting', 'in_review'],
     ['approve', 'editor', 'in_review', 'approved'],
@@ -68,31 +69,23 @@ test('without four eyes an editor may approve their own correction', () => {
 
 test('a translator approves nothing', () => {
   const facts = { ...inReview, person: personWithRole('translator') }
-  expect(moveArticle('approve', facts)).toEqual(fail([{ kind: 'wrong-role', role: 'translator', allowed: ['editor'] }]))
+  expect(moveArticle('approve', facts)).toEqual(fail([{ kind: 'wrong-role' }]))
 })
 
-test('an article is returned with a reason or not at all', () => {
-  expect(moveArticle('returnToTranslator', { ...inReview, reason: '  ' })).toEqual(fail([{ kind: 'reason-missing' }]))
+test.each(['returnToTranslator', 'spike'] as const)('%s needs a reason', (act) => {
+  expect(moveArticle(act, { ...inReview, reason: '  ' })).toEqual(fail([{ kind: 'reason-missing' }]))
 })
 
 test('a draft cannot be approved past its delivery', () => {
-  expect(moveArticle('approve', { ...inReview, state: 'drafting' })).toEqual(
-    fail([{ kind: 'wrong-state', state: 'drafting', allowed: ['in_review'] }]),
-  )
+  expect(moveArticle('approve', { ...inReview, state: 'drafting' })).toEqual(fail([{ kind: 'wrong-state' }]))
 })
 
 test('a published article is not put away', () => {
-  const facts: ArticleFacts = { ...inReview, state: 'published' }
-  const allowed = ['new', 'drafting', 'in_review', 'approved'] as const
-  expect(moveArticle('spike', facts)).toEqual(fail([{ kind: 'wrong-state', state: 'published', allowed }]))
+  const facts: ArticleFacts = { ...inReview, state: 'published', reason: 'nobody wants it' }
+  expect(moveArticle('spike', facts)).toEqual(fail([{ kind: 'wrong-state' }]))
 })
 
-test('an unapproved article goes out only with a written reason', () => {
-  const facts: ArticleFacts = { ...inReview, person: personWithRole('desk') }
-  expect(moveArticle('publish', facts)).toMatchObject(fail([{ kind: 'wrong-state' }]))
-})
-
-test('going out with a reason does not make an article approved', () => {
+test('a reason publishes no article that nobody approved', () => {
   const facts: ArticleFacts = { ...inReview, person: personWithRole('desk'), reason: 'needed for the noon bulletin' }
-  expect(moveArticle('publish', facts)).toEqual(ok('in_review'))
+  expect(moveArticle('publish', facts)).toEqual(fail([{ kind: 'wrong-state' }]))
 })

@@ -3,17 +3,7 @@ import type { ArticleState } from '../model/article.ts'
 import type { PersonId } from '../model/ids.ts'
 import type { Person, Role } from '../model/person.ts'
 import { type Failed, fail, ok, type Result } from '../model/result.ts'
-
-export const articleActs = [
-  'deliver',
-  'approve',
-  'returnToTranslator',
-  'reopen',
-  'correct',
-  'publish',
-  'spike',
-] as const
-export type ArticleAct = (typeof articleActs)[number]
+import { actsWithReason, type MoveAct, type MoveRefused } from '../model/workflow.ts'
 
 /** What has to be known of an article before anything may be done with it. */
 export type ArticleFacts = {
@@ -32,21 +22,10 @@ export type ArticleFacts = {
   readonly reason: string | undefined
 }
 
-export type MoveRefused =
-  | { readonly kind: 'wrong-state'; readonly state: ArticleState; readonly allowed: readonly ArticleState[] }
-  | { readonly kind: 'wrong-role'; readonly role: Role; readonly allowed: readonly Role[] }
-  | { readonly kind: 'reason-missing' }
-  | { readonly kind: 'empty-target'; readonly count: number }
-  | { readonly kind: 'open-findings'; readonly count: number }
-  | { readonly kind: 'returned-segments'; readonly count: number }
-  | { readonly kind: 'machine-segments'; readonly count: number }
-  | { readonly kind: 'four-eyes' }
-
 type Rule = {
   /** The state an act leads to, by the state it starts from. */
   readonly leads: ReadonlyMap<ArticleState, ArticleState>
   readonly roles: readonly Role[]
-  readonly needsReason: boolean
   readonly guards: readonly ((facts: ArticleFacts) => MoveRefused | undefined)[]
 }
 
@@ -54,37 +33,33 @@ const everyone: readonly Role[] = ['translator', 'editor', 'desk']
 const editors: readonly Role[] = ['editor']
 const editorsAndDesk: readonly Role[] = ['editor', 'desk']
 
-const rules: Readonly<Record<ArticleAct, Rule>> = {
+const rules: Readonly<Record<MoveAct, Rule>> = {
   deliver: {
     leads: new Map([['drafting', 'in_review']]),
     roles: everyone,
-    needsReason: false,
     guards: [noEmptyTarget],
   },
   approve: {
     leads: new Map([['in_review', 'approved']]),
     roles: editors,
-    needsReason: false,
     guards: [noOpenFindings, noReturnedSegments, noMachineSegments, anotherPairOfEyes],
   },
-  returnToTranslator: { leads: new Map([['in_review', 'drafting']]), roles: editors, needsReason: true, guards: [] },
+  returnToTranslator: { leads: new Map([['in_review', 'drafting']]), roles: editors, guards: [] },
   reopen: {
     leads: new Map([
       ['approved', 'in_review'],
       ['spiked', 'drafting'],
     ]),
     roles: editors,
-    needsReason: true,
     guards: [],
   },
-  correct: { leads: new Map([['published', 'in_review']]), roles: editorsAndDesk, needsReason: true, guards: [] },
+  correct: { leads: new Map([['published', 'in_review']]), roles: editorsAndDesk, guards: [] },
   publish: {
     leads: new Map([
       ['approved', 'published'],
       ['published', 'published'],
     ]),
     roles: editorsAndDesk,
-    needsReason: false,
     guards: [],
   },
   spike: {
@@ -95,23 +70,21 @@ const rules: Readonly<Record<ArticleAct, Rule>> = {
       ['approved', 'spiked'],
     ]),
     roles: editorsAndDesk,
-    needsReason: false,
     guards: [],
   },
 }
 
 /**
  * Answers the article's next state, or every refusal that applies, not the first alone (FIELD.md §2a).
- * `publish` of an article that is not approved goes through with a reason, and leaves its state as it is:
- * the text has gone out, but nobody has approved it.
+ * A text that goes out before it was approved is not published by it: that is an export with a reason, no move.
  */
-export function moveArticle(act: ArticleAct, facts: ArticleFacts): Result<ArticleState, readonly MoveRefused[]> {
+export function moveArticle(act: MoveAct, facts: ArticleFacts): Result<ArticleState, readonly MoveRefused[]> {
   const rule = rules[act]
-  const next = nextState(act, rule, facts)
+  const next = rule.leads.get(facts.state)
   const refusals = [
-    next === undefined ? wrongState(rule, facts) : undefined,
-    rule.roles.includes(facts.person.role) ? undefined : wrongRole(rule, facts),
-    rule.needsReason && !hasReason(facts) ? ({ kind: 'reason-missing' } as const) : undefined,
+    next === undefined ? ({ kind: 'wrong-state' } as const) : undefined,
+    rule.roles.includes(facts.person.role) ? undefined : ({ kind: 'wrong-role' } as const),
+    actsWithReason.includes(act) && !hasReason(facts) ? ({ kind: 'reason-missing' } as const) : undefined,
     ...rule.guards.map((guard) => guard(facts)),
   ].filter((refusal) => refusal !== undefined)
   return next === undefined || refusals.length > 0 ? refuse(refusals) : ok(next)
@@ -119,20 +92,6 @@ export function moveArticle(act: ArticleAct, facts: ArticleFacts): Result<Articl
 
 function refuse(refusals: readonly MoveRefused[]): Failed<readonly MoveRefused[]> {
   return fail(refusals)
-}
-
-function nextState(act: ArticleAct, rule: Rule, facts: ArticleFacts): ArticleState | undefined {
-  const next = rule.leads.get(facts.state)
-  if (next !== undefined) return next
-  return act === 'publish' && hasReason(facts) ? facts.state : undefined
-}
-
-function wrongState(rule: Rule, { state }: ArticleFacts): MoveRefused {
-  return { kind: 'wrong-state', state, allowed: [...rule.leads.keys()] }
-}
-
-function wrongRole(rule: Rule, { person }: ArticleFacts): MoveRefused {
-  return { kind: 'wrong-role', role: person.role, allowed: rule.roles }
 }
 
 function hasReason({ reason }: ArticleFacts): boolean {
