@@ -8,6 +8,7 @@ import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import type { MoveRefused } from '../../core/model/workflow.ts'
+import { confirmSegment } from '../../core/workflow/segment-steps.ts'
 import { ArticleMemory } from './article-memory.ts'
 import { type ArticleState, type ArticleView, type CaretWish, type Panel, withFindings } from './article-state.ts'
 import type { Notice } from './notice.ts'
@@ -170,9 +171,8 @@ export class ArticleStore {
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
     const { place, rows } = this.#memory.state
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const state = this.role === 'translator' ? 'translated' : 'reviewed'
-    const stored = segment && this.#writing.confirm(segment, state)
-    if (segment !== undefined) this.#memory.tell({ kind: 'confirmed', row: place.row, state })
+    const stored = segment && this.#writing.confirm(segment, confirmSegment(segment.state, this.role))
+    if (segment !== undefined) this.#memory.tell({ kind: 'confirmed', row: place.row })
     if (andGo === 'next') await this.moveToOpen(1, wish)
     await stored
   }
@@ -187,7 +187,7 @@ export class ArticleStore {
   }
 
   async undo(): Promise<void> {
-    await this.leave()
+    await this.#settleTyping()
     const action = this.#memory.state.head?.undoable
     const reply = await this.#writing.act('action.undo', () => ({ article: this.article }))
     if (reply === undefined) return
@@ -197,13 +197,19 @@ export class ArticleStore {
   }
 
   async redo(): Promise<void> {
-    await this.leave()
+    await this.#settleTyping()
     const action = this.#memory.state.head?.redoable
     const reply = await this.#writing.act('action.redo', () => ({ article: this.article }))
     if (reply === undefined) return
     if (!reply.ok || action === undefined) return this.#memory.tell({ kind: 'nothing-to-redo' })
     this.#showChanged(reply.value)
     this.#memory.tell({ kind: 'redone', action })
+  }
+
+  /** What undo will take back is known only when all that was asked for before is stored. */
+  async #settleTyping(): Promise<void> {
+    await this.leave()
+    await this.#writing.settled
   }
 
   /** Goes where undo or redo changed something, so that it does not happen out of sight. */

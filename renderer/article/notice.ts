@@ -2,14 +2,13 @@
 import type { DoorwayFailure, EditFailure, FindingFailure } from '../../contract/failures.ts'
 import type { ActionKind } from '../../contract/shapes.ts'
 import type { CheckId } from '../../core/model/finding.ts'
-import type { SegmentState } from '../../core/model/segment.ts'
 
 export type Notice =
   | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'fixed' | 'dismissed'; readonly check: CheckId }
   | { readonly kind: 'restored' }
-  | { readonly kind: 'confirmed'; readonly row: number; readonly state: SegmentState }
+  | { readonly kind: 'confirmed'; readonly row: number }
   | { readonly kind: 'none-open' }
   | { readonly kind: 'no-findings' }
   /** The finding offers no repair; the caret was put where a person can mend it. */

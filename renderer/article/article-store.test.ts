@@ -1,0 +1,278 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { type OpenDesk, openDesk } from '../../service/desk.ts'
+import { ArticleStore } from './article-store.ts'
+import type { Notice } from './notice.ts'
+import { rowAt, targetSegment } from './row-cache.ts'
+
+const target = `The bridge opens on Monday. It is the longest it is the longest in the region.
+
+Traffic will be counted from the first day. The mayor thanked the builders.`
+const source = `Мост откроется в понедельник. Он самый длинный в области.
+
+Движение будут считать с первого дня. Мэр поблагодарил строителей.`
+
+const folder = mkdtempSync(join(tmpdir(), 'sverka-window-'))
+let desk: OpenDesk
+
+function ask<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> {
+  const control = { onProgress: () => undefined, signal: new AbortController().signal }
+  // The port between window and store is left out: what it carries is copied, and so it is here.
+  return Promise.resolve(desk.answer(name, structuredClone(args), control)).then((reply) => structuredClone(reply))
+}
+
+async function importArticle(): Promise<ArticleId> {
+  const file = (text: string, language: string) => {
+    const bytes = new TextEncoder().encode(text)
+    return { name: `bridge.${language}.txt`, bytes, encoding: 'utf-8', format: 'txt', language } as const
+  }
+  const sides = { target: file(target, 'en'), source: file(source, 'ru') }
+  const reply = await ask('article.import', { ...sides, allowSameFile: true })
+  if (!reply.ok) throw new Error(reply.failure.kind)
+  return reply.value.article.id
+}
+
+let store: ArticleStore
+let notices: Notice[]
+
+beforeAll(() => {
+  const workerEntry = join(import.meta.dirname, '../../service/workers/article-worker.ts')
+  const opened = openDesk({ libraryFile: join(folder, 'library.sverka'), workerEntry })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  desk = opened.value
+})
+beforeEach(async () => {
+  store = new ArticleStore(await importArticle(), ask)
+  // Whoever opens a new library sits at its desk.
+  store.role = 'desk'
+  notices = []
+  store.onNotice((notice) => notices.push(notice))
+  await store.open()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  store.close()
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const idAt = (row: number): SegmentId => rowAt(store.getState().rows, row)!.target[0]!.id
+const shown = (row: number) => targetSegment(store.getState().rows, idAt(row))!
+const here = () => store.getState().place.row
+
+async function stored(row: number): Promise<string> {
+  const page = await ask('article.rows', { article: store.article, start: row, count: 1 })
+  return page.rows[0]!.target[0]!.text
+}
+
+async function historyOf(row: number) {
+  const reply = await ask('segment.history', { segment: idAt(row) })
+  return reply.ok ? reply.value.edits.map(({ before, after }) => [before, after]) : []
+}
+
+describe('an article on the screen', () => {
+  test('opens at its first segment, with its paragraphs and findings', () => {
+    const { place, outline, findings, rows } = store.getState()
+    const doubled = findings.filter(({ check }) => check === 'doubled-phrase')
+    expect([place, outline.length, rows.total, doubled.map(({ row }) => row)]).toEqual([
+      { row: 0, segment: idAt(0) },
+      2,
+      4,
+      [1],
+    ])
+  })
+
+  test('an article that is not there is told to be missing', async () => {
+    const other = new ArticleStore('0198a000-0000-7000-8000-000000000000' as ArticleId, ask)
+    await other.open()
+    expect(other.getState().status).toBe('missing')
+  })
+})
+
+describe('typing', () => {
+  test('is one edit when the segment is left, however many keys it took', async () => {
+    for (const text of ['T', 'Th', 'The bridge opens on Tuesday.']) store.type(idAt(0), text)
+    await store.move(1)
+    await store.leave()
+    await store.refresh()
+    expect(await historyOf(0)).toEqual([['The bridge opens on Monday.', 'The bridge opens on Tuesday.']])
+  })
+
+  test('stands on the screen before the store has answered', () => {
+    store.type(idAt(0), 'Changed.')
+    void store.leave()
+    expect(shown(0).text).toBe('Changed.')
+  })
+
+  test('is kept as a draft within half a second, and is no edit yet', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const drafted: unknown[] = []
+    const spying = new ArticleStore(store.article, (name, args) => {
+      if (name === 'segment.draft') drafted.push(args)
+      return ask(name, args)
+    })
+    await spying.open()
+    spying.type(idAt(0), 'Half a')
+    vi.advanceTimersByTime(300)
+    spying.type(idAt(0), 'Half a sentence')
+    vi.advanceTimersByTime(200)
+    await spying.refresh()
+    expect([drafted, await historyOf(0)]).toEqual([[{ segment: idAt(0), basedOn: null, text: 'Half a sentence' }], []])
+  })
+
+  test('taken back by hand leaves no edit and no draft', async () => {
+    store.type(idAt(0), 'Other.')
+    store.type(idAt(0), 'The bridge opens on Monday.')
+    await store.leave()
+    expect([await historyOf(0), store.getState().saving]).toEqual([[], 'saved'])
+  })
+
+  test('twice in the same segment, the second before the first was answered, is two edits in a row', async () => {
+    store.type(idAt(0), 'First.')
+    const first = store.leave()
+    store.type(idAt(0), 'Second.')
+    await Promise.all([first, store.leave()])
+    expect([await historyOf(0), store.getState().conflict]).toEqual([
+      [
+        ['First.', 'Second.'],
+        ['The bridge opens on Monday.', 'First.'],
+      ],
+      undefined,
+    ])
+  })
+
+  test('over an edit made meanwhile by someone else shows both texts and overwrites nothing', async () => {
+    store.type(idAt(0), 'Mine.')
+    await ask('segment.edit', { segment: idAt(0), basedOn: null, text: 'Theirs.' })
+    await store.leave()
+    const { conflict } = store.getState()
+    expect([conflict?.mine, conflict?.theirs.after, await stored(0)]).toEqual(['Mine.', 'Theirs.', 'Theirs.'])
+  })
+
+  test('in such a conflict one may keep one’s own text; theirs stays in the history', async () => {
+    store.type(idAt(0), 'Mine.')
+    await ask('segment.edit', { segment: idAt(0), basedOn: null, text: 'Theirs.' })
+    await store.leave()
+    await store.resolve('mine')
+    expect([shown(0).text, (await historyOf(0))[0]]).toEqual(['Mine.', ['Theirs.', 'Mine.']])
+  })
+
+  test('or keep theirs', async () => {
+    store.type(idAt(0), 'Mine.')
+    await ask('segment.edit', { segment: idAt(0), basedOn: null, text: 'Theirs.' })
+    await store.leave()
+    await store.resolve('theirs')
+    expect([shown(0).text, await stored(0)]).toEqual(['Theirs.', 'Theirs.'])
+  })
+})
+
+describe('confirming', () => {
+  test('takes what was typed, turns the state at once and goes to the next open segment', async () => {
+    store.type(idAt(0), 'The bridge opens today.')
+    const confirmed = store.confirm('next')
+    const atOnce = shown(0)
+    await confirmed
+    expect([atOnce.text, atOnce.state === shown(0).state, shown(0).text, here()]).toEqual([
+      'The bridge opens today.',
+      true,
+      'The bridge opens today.',
+      1,
+    ])
+  })
+
+  test('passes over what is confirmed already', async () => {
+    store.goTo({ row: 1, segment: idAt(1) })
+    await store.confirm('stay')
+    store.goTo({ row: 0, segment: idAt(0) })
+    await store.confirm('next')
+    expect(here()).toBe(2)
+  })
+
+  test('the last one stays where it is and says so', async () => {
+    store.goTo({ row: 3, segment: idAt(3) })
+    await store.confirm('next')
+    expect([here(), notices.map(({ kind }) => kind)]).toEqual([3, ['confirmed', 'none-open']])
+  })
+})
+
+describe('findings', () => {
+  const doubled = () => store.getState().findings.find(({ check }) => check === 'doubled-phrase')!
+
+  test('taking a fix mends the text and the finding is gone', async () => {
+    await store.fix(doubled().id, 0, false)
+    const left = store.getState().findings.filter(({ check }) => check === 'doubled-phrase')
+    expect([await stored(1), left]).toEqual(['It is the longest in the region.', []])
+  })
+
+  test('what was being typed elsewhere is stored first', async () => {
+    store.type(idAt(0), 'Typed.')
+    await store.fix(doubled().id, 0, false)
+    expect([await stored(0), await stored(1)]).toEqual(['Typed.', 'It is the longest in the region.'])
+  })
+
+  test('a dismissed one is gone and comes back with undo', async () => {
+    const { id } = doubled()
+    await store.dismiss(id, false)
+    const gone = store.getState().findings.some((finding) => finding.id === id)
+    await store.undo()
+    expect([gone, store.getState().findings.map(({ check }) => check)]).toEqual([
+      false,
+      expect.arrayContaining(['doubled-phrase']),
+    ])
+  })
+
+  test('one whose text was mended by hand is gone when the segment is left', async () => {
+    store.type(idAt(1), 'It is the longest in the region.')
+    await store.leave()
+    expect(store.getState().findings.filter(({ check }) => check === 'doubled-phrase')).toEqual([])
+  })
+})
+
+describe('undo and redo', () => {
+  test('take an edit back and give it again, and say what was undone', async () => {
+    store.type(idAt(0), 'Changed.')
+    await store.leave()
+    await store.undo()
+    const undone = shown(0).text
+    await store.redo()
+    expect([undone, shown(0).text, notices]).toEqual([
+      'The bridge opens on Monday.',
+      'Changed.',
+      [
+        { kind: 'undone', action: 'edit' },
+        { kind: 'redone', action: 'edit' },
+      ],
+    ])
+  })
+
+  test('go where something changed', async () => {
+    store.type(idAt(0), 'Changed.')
+    await store.goToRow(3)
+    await store.undo()
+    expect(here()).toBe(0)
+  })
+
+  test('of nothing say so', async () => {
+    await store.redo()
+    expect(notices).toEqual([{ kind: 'nothing-to-redo' }])
+  })
+})
+
+test('an earlier text restored is the text again', async () => {
+  store.type(idAt(0), 'Changed.')
+  await store.leave()
+  await store.restore(idAt(0), undefined)
+  expect([shown(0).text, notices]).toEqual(['The bridge opens on Monday.', [{ kind: 'restored' }]])
+})
+
+test('an edit from elsewhere appears when it is announced', async () => {
+  await ask('segment.edit', { segment: idAt(2), basedOn: null, text: 'From elsewhere.' })
+  await store.refresh()
+  expect(shown(2).text).toBe('From elsewhere.')
+})
