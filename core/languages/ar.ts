@@ -12,7 +12,7 @@ export const ar: Language = {
     plain: [],
   },
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],
   alwaysCapital: [],

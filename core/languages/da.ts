@@ -14,9 +14,9 @@ export const da: Language = {
     ),
   },
   terminators: '',
-  hasOrdinalStop: true,
+  ordinalStop: 'before-small',
   afterOrdinal: words(
-    'januar februar marts april maj juni juli august september oktober november december århundrede klasse sal',
+    'januar februar marts april maj juni juli august september oktober november december århundrede klasse sal verdenskrig juledag pinsedag påskedag division',
   ),
   starters: words(
     'den det de en et han hun vi i jeg du man sin sit sine hans hendes deres vores denne dette disse der her så nu da når hvis fordi selvom mens efter før men og eller for på til fra med uden om under over ved af mellem hvad hvem hvor hvordan hvorfor hvilken alle mange nogle ingen ikke også kun ja nej er var har havde bliver blev kan skal vil',
@@ -27,6 +27,7 @@ export const da: Language = {
     ['»', '«'],
     ['“', '”'],
     ['„', '“'],
+    ['«', '»'],
     ['"', '"'],
   ],
   breaks: [

@@ -18,7 +18,7 @@ export const de: Language = {
     ),
   },
   terminators: '',
-  hasOrdinalStop: true,
+  ordinalStop: 'before-any',
   afterOrdinal: words(
     'januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sep sept okt nov dez jahrhundert jahrhunderts jahrtausend jh jahrhunderte weltkrieg weltkriegs weltkrieges klasse kapitel jahrestag geburtstag etage stock bundesliga liga platz auflage bezirk sitzung spieltag runde minute tag tage armee division',
   ),
@@ -33,6 +33,7 @@ export const de: Language = {
     ['„', '“'],
     ['‚', '‘'],
     ['»', '«'],
+    ['«', '»'],
     ['"', '"'],
   ],
   breaks: [

@@ -12,7 +12,7 @@ export const defaultLanguage: Language = {
     plain: words('inc ltd co corp jr U.S U.S.A'),
   },
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],
   alwaysCapital: [],

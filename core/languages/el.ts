@@ -12,7 +12,7 @@ export const el: Language = {
     plain: words('π.Χ μ.Χ α.ε Α.Ε'),
   },
   terminators: ';\u037e',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(
     'ο η το οι τα ένας μια ένα αυτός αυτή αυτό και αλλά όμως γιατί όταν αν πού πώς τι ποιος σε στο στη με για από δεν θα να εγώ εσύ εμείς',

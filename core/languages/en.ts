@@ -12,15 +12,13 @@ export const en: Language = {
     ),
     afterNumber: words('a.m A.M p.m P.M min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml'),
     closing: words('etc et.al al'),
-    inner: words(
-      'e.g i.e viz ca approx aka a.k.a incl esp med dept univ assn bldg misc orig est ed cf P.O r.i.p w.r.t',
-    ),
+    inner: words('e.g i.e viz ca approx aka a.k.a incl esp cf w.r.t'),
     plain: words(
-      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec st med dept univ assn bldg misc orig est P.O',
     ),
   },
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(
     'a an the this that these those it its he she they we you his her their our my your there here what who whom whose which why when where how if but and or so yet nor for in on at by to from as with after before while since until although though because once then thus hence however moreover meanwhile nevertheless therefore also all some many most few both each every no not none one another other such is are was were do does did have has had can could will would shall should may might must let please yes now just only even still more despite during under over between among according finally first second i',

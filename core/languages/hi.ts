@@ -14,7 +14,7 @@ export const hi: Language = {
     plain: [],
   },
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],
   alwaysCapital: [],

@@ -12,7 +12,7 @@ export const hy: Language = {
     plain: [],
   },
   terminators: ':',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: words('և բայց իսկ որ ես դու նա մենք դուք նրանք այս այդ այն եթե երբ որտեղ ինչ ով'),
   alwaysCapital: [],

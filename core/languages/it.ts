@@ -16,7 +16,7 @@ export const it: Language = {
     plain: words('spa S.p.A s.p.a S.r.l s.r.l srl co inc ltd jr U.S.A az a.C d.C'),
   },
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(
     'il lo la i gli le un uno una questo questa questi queste quello quella quelli egli ella lui lei loro noi voi io tu suo sua suoi mio nostro chi che cosa quando dove come perché se ma e ed o oppure né in nel nella nei con senza su sul sulla per tra fra da dal dalla di del della dei a al alla dopo prima durante secondo così anche inoltre tuttavia però quindi allora poi ora oggi ieri domani tutto tutti alcuni molti ogni nessuno è sono era erano ha hanno non sì si ci',

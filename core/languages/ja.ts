@@ -6,7 +6,7 @@ export const ja: Language = {
   tag: 'ja',
   abbreviations: noAbbreviations,
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],
   alwaysCapital: [],

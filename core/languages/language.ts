@@ -6,7 +6,7 @@ import type { LanguageTag } from '../model/ids.ts'
  * `z.b` stands for "z.B." and "z. B.". Those in lower case match either case, those with a capital (`Sun`) only so.
  */
 export type Abbreviations = {
-  /** Stand before a name and never end a sentence: "Dr. Weber". */
+  /** Stand before a name and never end a sentence ("Dr. Weber"), save those that are also `plain` ("Main St. He"). */
   readonly beforeName: readonly string[]
   /** Go on when a number follows: "p. 5"; before a capital they end the sentence. */
   readonly beforeNumber: readonly string[]
@@ -27,9 +27,9 @@ export type Language = {
   readonly abbreviations: Abbreviations
   /** Characters that end a sentence besides `. ! ? …` and the stops of Chinese, Hindi, Urdu and Armenian. */
   readonly terminators: string
-  /** True if "12." is read as "twelfth". */
-  readonly hasOrdinalStop: boolean
-  /** Lower-case words that follow an ordinal: months, "Jahrhundert". */
+  /** Where "12." is read as "twelfth": nowhere, before a small letter, or before any noun where nouns have capitals. */
+  readonly ordinalStop: 'never' | 'before-small' | 'before-any'
+  /** Lower-case words that follow an ordinal even with a capital: "Verdenskrig". */
   readonly afterOrdinal: readonly string[]
   /** Lower-case words that often start a sentence and never a name: articles, pronouns, conjunctions. */
   readonly starters: readonly string[]

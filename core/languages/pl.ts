@@ -16,7 +16,7 @@ export const pl: Language = {
     plain: words('tys mln mld S.A sp.z.o.o im'),
   },
   terminators: '',
-  hasOrdinalStop: true,
+  ordinalStop: 'before-small',
   afterOrdinal: words('wieku wiek rocznica klasa piętro'),
   starters: words(
     'a i ale lub albo oraz w we na po przy z ze do od za dla bez pod nad między przez przed on ona ono oni one my wy ja ty jego jej ich nasz to ta ten te tak tam tu teraz wtedy potem jeśli gdy kiedy gdzie jak co kto dlaczego który wszyscy wszystko także jednak dlatego tylko jeszcze już nie jest był była było były będzie może można dziś wczoraj jutro',

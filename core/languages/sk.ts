@@ -14,7 +14,7 @@ export const sk: Language = {
     plain: words('s.r.o a.s spol jan feb mar apr máj jún júl aug sept okt nov dec'),
   },
   terminators: '',
-  hasOrdinalStop: true,
+  ordinalStop: 'before-small',
   afterOrdinal: words(
     'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra storočie storočia',
   ),
@@ -28,6 +28,7 @@ export const sk: Language = {
   quotes: [
     ['„', '“'],
     ['»', '«'],
+    ['«', '»'],
     ['"', '"'],
   ],
   breaks: [

@@ -14,7 +14,7 @@ export const tr: Language = {
     plain: words('A.Ş ltd şti inc co T.C A.B.D'),
   },
   terminators: '',
-  hasOrdinalStop: true,
+  ordinalStop: 'before-small',
   afterOrdinal: words('yüzyıl yüzyılda yüzyılın madde maddesi sınıf cumhurbaşkanı dünya lig ligi'),
   starters: words(
     'bu şu o bir ben sen biz siz onlar onun bunun ama ancak fakat ve veya ya da de çünkü eğer ne kim nerede nasıl neden niçin hangi her hiç bütün tüm bazı çok daha en şimdi bugün dün yarın sonra önce böyle öyle şöyle burada orada bunlar şunlar ise hem belki evet hayır artık gene yine oysa',

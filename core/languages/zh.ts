@@ -6,7 +6,7 @@ export const zh: Language = {
   tag: 'zh',
   abbreviations: noAbbreviations,
   terminators: '',
-  hasOrdinalStop: false,
+  ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],
   alwaysCapital: [],

@@ -62,6 +62,7 @@ function isInBrackets(stop: Stop): boolean {
 
 function ellipsisEndsSentence(stop: Stop): boolean {
   if (stop.start === stop.pieceStart) return false
+  if ('.…'.includes(stop.text.charAt(stop.next))) return true
   if (stop.nextKind === 'lower' || stop.nextKind === 'caseless') return false
   if (stop.nextKind === 'digit' && stop.text.charAt(stop.next) === '(') return false
   if (isCapitalNoSign(stop)) return false

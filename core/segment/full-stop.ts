@@ -34,10 +34,12 @@ function isNumber(word: string): boolean {
 }
 
 function numberEndsSentence(stop: Stop, before: WordBefore): boolean {
-  const isYear = before.word.length === 4
-  if (stop.nextKind === 'lower') return isYear && !stop.hasDash && !stop.index.language.hasOrdinalStop
-  if (!stop.index.language.hasOrdinalStop || before.word.length > 2 || isFraction(stop, before)) return true
-  return stop.nextKind !== 'digit' && stop.index.starters.has(wordAt(stop.text, stop.first))
+  const { ordinalStop } = stop.index.language
+  if (stop.nextKind === 'lower') return before.word.length === 4 && !stop.hasDash && ordinalStop === 'never'
+  if (ordinalStop === 'never' || before.word.length > 2 || isFraction(stop, before)) return true
+  const next = wordAt(stop.text, stop.first)
+  if (stop.nextKind === 'digit' || stop.index.afterOrdinal.has(next)) return false
+  return ordinalStop === 'before-small' || stop.index.starters.has(next)
 }
 
 /** "$100.00. It": digits behind a point or comma are no ordinal. */
@@ -53,7 +55,7 @@ function abbreviationEndsSentence(stop: Stop, before: WordBefore): boolean {
     return stop.nextKind !== 'digit' && !stop.hasDash && !isFrontedTime(stop, before)
   }
   if (classes & followedBy.closing) return true
-  if (classes & followedBy.name) return false
+  if (classes & followedBy.name) return (classes & followedBy.plain) !== 0 && startsSentence(stop)
   if (classes & followedBy.number) return stop.nextKind !== 'digit' && !isRomanNext(stop)
   if (classes & followedBy.afterNumber) return stop.nextKind !== 'digit' && !stop.hasDash
   return stop.nextKind !== 'digit' && startsSentence(stop)

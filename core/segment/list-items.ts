@@ -26,11 +26,11 @@ export function isNextBullet(text: string, start: number, at: number): boolean {
  * Where the next item of a list starts, if a piece that starts at `start` opens with a marker ("1.)", "b.") and its
  * successor stands further on in the same line; otherwise -1. Where "2." may be an ordinal it must follow a stop.
  */
-export function startOfNextItem(text: string, start: number, hasOrdinalStop: boolean): number {
+export function startOfNextItem(text: string, start: number, hasOrdinals: boolean): number {
   const found = marker.exec(text.slice(start, start + 12))
   if (!found) return -1
   const [whole, bullet = '', gap = '', open = '', ordinal = '', close = ''] = found
-  if (hasOrdinalStop && close === '.' && bullet === '') return -1
+  if (hasOrdinals && close === '.' && bullet === '') return -1
   const next = bullet + gap + open + successor(ordinal) + close
   const line = restOfLine(text, start)
   for (let at = line.indexOf(next, whole.length); at > 0; at = line.indexOf(next, at + 1)) {

@@ -22,16 +22,14 @@ export function roleOfMark(text: string, at: number, index: LanguageIndex): Mark
   const length = markLength(text, at, index)
   if (length === 0) return 'none'
   const character = text.charAt(at)
+  const touchesBefore = at > 0 && !isGap(text.charCodeAt(at - 1))
+  const touchesWord = isLetter(text.charAt(at + length)) || isDigit(text.charAt(at + length))
+  // Spaces on one side tell more than the mark: “these” open in German text too.
+  if (quoteMarks.has(character) && !touchesBefore && touchesWord) return 'opens'
   if (index.openers.has(character)) return 'opens'
   if (index.closers.has(character)) return 'closes'
-  return roleByNeighbours(text, at, at + length)
-}
-
-function roleByNeighbours(text: string, start: number, end: number): MarkRole {
-  if (end >= text.length || isGap(text.charCodeAt(end))) return 'closes'
-  if (start === 0 || isGap(text.charCodeAt(start - 1))) return 'opens'
-  const after = text.charAt(end)
-  return isLetter(after) || isDigit(after) ? 'opens' : 'closes'
+  const isApart = at + length >= text.length || isGap(text.charCodeAt(at + length))
+  return isApart || (touchesBefore && !touchesWord) ? 'closes' : 'opens'
 }
 
 /** True for a mark of quotation, not a bracket. */

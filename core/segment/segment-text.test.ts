@@ -152,3 +152,24 @@ test('footnote signs and emoji stay with the sentence before them', () => {
   ])
   expect(sentencesOf('Как красиво!🌷👏 Спасибо вам. 🙏', 'ru')).toEqual(['Как красиво!🌷👏', 'Спасибо вам. 🙏'])
 })
+
+test.each([
+  ['de', ['Sie nickte.', '«Gut so», rief er.', '“Nein”, sagte sie.']],
+  ['de', ['Wir trafen uns am 2. Mai.', 'Er kam um 8.', 'Danach ging er.']],
+  ['da', ['Han er 40.', 'Anna kom.']],
+  ['da', ['Det var under 2. Verdenskrig.', 'Byen brændte.']],
+  ['en', ['He lives on Main St.', 'She lives in St. Paul.']],
+  ['en', ['**It is done.**', 'The next day came.']],
+  ['en', ['It cost $100.00.', 'It was in her bag.']],
+  ['en', ['He asked for one thing (which one? when?) and left.', 'Nobody knew.']],
+  ['en', ['At 7 a.m. Mr. Lowe rose.', 'He went to bed at 9 p.m.', 'Mr. Lowe slept well.']],
+  ['en', ['It ended there.', '. . . The rest is lost.']],
+  ['ru', ['Он молчал...', '...и вдруг ушёл.']],
+  ['ru', ['Родился в 1905 г. в г. Верном.', 'Умер в 1980 г.', 'Похоронен там же.']],
+  ['kk', ['Үй 1960 ж. салынған.', 'Онда 40 адам тұрады.']],
+  ['el', ['Ποιος είναι;', 'Εγώ.']],
+  ['ja', ['本当?', 'はい!', '行きます。']],
+])('%s: %j', (language, sentences) => {
+  const text = sentences.join(language === 'ja' ? '' : ' ')
+  expect(sentencesOf(text, language)).toEqual(sentences)
+})

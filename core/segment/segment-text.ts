@@ -58,16 +58,16 @@ function readerOf(text: string, language: LanguageTag, own: readonly SegmentExce
 
 function* boundaries(reader: Reader): Generator<Boundary> {
   const { text, candidates } = reader
-  const { hasOrdinalStop } = reader.index.language
+  const hasOrdinals = reader.index.language.ordinalStop !== 'never'
   let pieceStart = 0
-  let nextItem = startOfNextItem(text, skipGaps(text, 0), hasOrdinalStop)
+  let nextItem = startOfNextItem(text, skipGaps(text, 0), hasOrdinals)
   while (true) {
     const found = candidates.exec(text)
     const at = found?.index ?? text.length
     if (nextItem > pieceStart && nextItem <= at) {
       yield { at: nextItem, isGlued: false }
       pieceStart = nextItem
-      nextItem = startOfNextItem(text, pieceStart, hasOrdinalStop)
+      nextItem = startOfNextItem(text, pieceStart, hasOrdinals)
       candidates.lastIndex = pieceStart + 1
       continue
     }
@@ -77,7 +77,7 @@ function* boundaries(reader: Reader): Generator<Boundary> {
     if (boundary.at <= pieceStart || boundary.at >= text.length || isBlank(text, pieceStart, at)) continue
     yield boundary
     pieceStart = boundary.at
-    nextItem = startOfNextItem(text, pieceStart, hasOrdinalStop)
+    nextItem = startOfNextItem(text, pieceStart, hasOrdinals)
   }
 }
 

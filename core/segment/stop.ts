@@ -40,6 +40,7 @@ const leadingEllipsis = /(?:(?:…|\.{2,})(?=[\p{L}\])])|\.(?:[ \u00a0]\.){2}(?=
 const footnote = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\])+|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s+\p{Lu})/uy
 const spacedDots = /(?:[ \u00a0]\.){2,}/y
 const opensNext = /^\s?[\p{L}\d«"“]/u
+const emphasisEnd = /[*_]+(?=\s|$)/y
 const smiley = /[:;=]-?[)(DPp]+/y
 
 /** Reads the stop that starts at `start`. */
@@ -94,6 +95,9 @@ function trailerLength(text: string, at: number, stopStart: number): number {
   const pictographs = pictographLength(text, at)
   if (pictographs > 0) return pictographs
   if (!mayTrail(text.charCodeAt(at))) return 0
+  emphasisEnd.lastIndex = at
+  const emphasised = emphasisEnd.exec(text)?.[0].length ?? 0
+  if (emphasised > 0) return emphasised
   smiley.lastIndex = at
   const smile = smiley.exec(text)?.[0].length ?? 0
   if (smile > 0 || (stopStart > 0 && isDigit(text.charAt(stopStart - 1)))) return smile
@@ -104,7 +108,9 @@ function trailerLength(text: string, at: number, stopStart: number): number {
 /** Only these can open a footnote sign or a smiley; most stops are spared the patterns. */
 function mayTrail(code: number): boolean {
   return (
+    code === 42 ||
     code === 91 ||
+    code === 95 ||
     (code >= 48 && code <= 61) ||
     code === 0xb9 ||
     code === 0xb2 ||
