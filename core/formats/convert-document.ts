@@ -43,19 +43,21 @@ function markdownToPlainText({ text, blocks, edited }: ConvertRequest): string {
   return converted.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')
 }
 
-/** Each block a paragraph between blank lines, the headline a heading. */
+/** Each block a paragraph between blank lines, the headline a heading; a line of stars between two blocks stays a line. */
 function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
   const lineEnd = usualLineEnd(text)
   const markdown = formatOf('md')
   const paragraphs = blocks.flatMap((block, index) => {
+    const between = text.slice(blocks[index - 1]?.range.end ?? 0, block.range.start).trim()
     const plain = readable(block, textNow(block, index, edited)).trim()
-    if (plain === '') return []
     const written = markdown.escape(plain, { block, lineEnd, before: '', after: '' })
     const escaped = markdown.guard(written, '', block)
-    return [block.kind === 'headline' ? `# ${escaped}` : escaped]
+    return [between, block.kind === 'headline' && plain !== '' ? `# ${escaped}` : escaped]
   })
+  const after = text.slice(blocks.at(-1)?.range.end ?? 0).trim()
   const isClosed = /[\n\r]$/.test(text)
-  return paragraphs.join(lineEnd + lineEnd) + (isClosed ? lineEnd : '')
+  const filled = [...paragraphs, after].filter((paragraph) => paragraph !== '')
+  return filled.join(lineEnd + lineEnd) + (isClosed ? lineEnd : '')
 }
 
 function textNow(block: Block, index: number, edited: readonly EditedBlock[]): string {

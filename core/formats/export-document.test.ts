@@ -175,9 +175,9 @@ const conversions: readonly (readonly [name: string, format: FormatId, text: str
     [
       'text to Markdown',
       'txt',
-      'Rain\n\nIt fell.\n1. So *it* did.\n',
+      'Rain\n\nIt fell.\n1. So *it* did.\n***\nIt stopped.\n',
       'md',
-      '# Rain\n\nIt fell.\n\n1\\. So \\*it\\* did.\n',
+      '# Rain\n\nIt fell.\n\n1\\. So \\*it\\* did.\n\n***\n\nIt stopped.\n',
     ],
   ]
 

@@ -33,6 +33,11 @@ const texts: readonly (readonly [name: string, text: string, blocks: readonly st
     ['paragraph: It fell.', 'paragraph: All night long.'],
   ],
   ['a question may be a headline', 'Rain?\n\nIt fell.\n', ['headline: Rain?', 'paragraph: It fell.']],
+  [
+    'a line of stars parts the text and is none',
+    'It fell.\n* * *\nIt stopped.\n',
+    ['paragraph: It fell.', 'paragraph: It stopped.'],
+  ],
   ['a text of one line has no headline', 'Rain', ['paragraph: Rain']],
   ['old Macintosh line ends, too', 'Rain\r\rIt fell.\r', ['headline: Rain', 'paragraph: It fell.']],
   ['white space around a line is not its text', '\t It fell.  \n', ['paragraph: It fell.']],

@@ -32,12 +32,17 @@ function joinWrapped(lines: readonly Line[]): readonly (readonly Line[])[] {
   let previous: Line | undefined
   for (const line of lines) {
     const continues =
-      width !== undefined && previous !== undefined && previous.text !== '' && runsOn(previous, line, width)
-    if (continues && line.text !== '') paragraphs.at(-1)?.push(line)
-    else if (line.text !== '') paragraphs.push([line])
+      width !== undefined && previous !== undefined && holdsText(previous) && runsOn(previous, line, width)
+    if (continues && holdsText(line)) paragraphs.at(-1)?.push(line)
+    else if (holdsText(line)) paragraphs.push([line])
     previous = line
   }
   return paragraphs
+}
+
+/** A line of stars or dashes parts the text; it is none. */
+function holdsText({ text }: Line): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Short, without a full stop, and set off by a blank line or by the longer text under it. */
