@@ -1,19 +1,25 @@
 /** Every check of the product. A new check is named here. */
 import type { Check } from './check.ts'
 import { addedSentence } from './checks/added-sentence.ts'
+import { agreement } from './checks/agreement.ts'
 import { caseStart } from './checks/case-start.ts'
 import { doubledPhrase } from './checks/doubled-phrase.ts'
+import { droppedFunctionWord } from './checks/dropped-function-word.ts'
 import { duplicatedSentence } from './checks/duplicated-sentence.ts'
 import { fusedNospace } from './checks/fused-nospace.ts'
 import { fusedNoterm } from './checks/fused-noterm.ts'
 import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
 import { mojibake } from './checks/mojibake.ts'
+import { nameMismatch } from './checks/name-mismatch.ts'
+import { negationFlip } from './checks/negation-flip.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
 import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
 import { spacing } from './checks/spacing.ts'
+import { titleCapitals } from './checks/title-capitals.ts'
 import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
+import { wrongNumber } from './checks/wrong-number.ts'
 
 export const checks: readonly Check[] = [
   mojibake,
@@ -28,6 +34,12 @@ export const checks: readonly Check[] = [
   duplicatedSentence,
   truncatedSentence,
   untranslatedSource,
+  titleCapitals,
+  wrongNumber,
+  nameMismatch,
+  negationFlip,
+  agreement,
+  droppedFunctionWord,
   omittedSentence,
   addedSentence,
 ]

@@ -84,9 +84,10 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
   const gain = junctionGain(segment, first, second, length)
   if (gain === undefined) return content > 0 ? 0.8 : 0
-  if (content > 0) return gain > (gap.length === 0 ? -4 : -1) ? 0.95 : 0
+  if (gap.length === 0) return 0.95
+  if (content > 0) return gain > -1 ? 0.95 : 0
   const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
-  return gain > (isLinking ? 5 : hasVerb ? -3 : 1.5) ? 0.85 : 0
+  return gain > (isLinking ? 3 : hasVerb ? -3 : 1.5) ? 0.85 : 0
 }
 
 /** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */
@@ -108,7 +109,7 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
   }
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
-  if (!isContent) return gain > 5.5 ? 0.8 : 0
+  if (!isContent) return gain > (list.finiteVerbs.has(word.lower) ? 2.5 : 5) ? 0.8 : 0
   const isPair = gap.every((one) => list.linkingWords.has(one.lower))
   return !isPair && gain > 2.5 ? 0.85 : 0
 }

@@ -69,8 +69,15 @@ function isLostSpace(paragraph: ParagraphView, before: string, marks: string, af
   if (isNumber) return before.length > 1 && letters >= 2
   const words = wordListOf(paragraph.language)
   if (marks === '.' && words?.abbreviations.has(before.toLowerCase())) return false
-  if ([...before].length < 3) return false
+  if ([...before].length < 3) return isShortEnd(before, after, words?.functionWords)
   return (
     letters >= 3 || (/^\p{Lu}/u.test(after) && letters >= 1) || words?.functionWords.has(after.toLowerCase()) === true
   )
+}
+
+/** "it.According", "the EU.A report": a short word ends a sentence only before a capital. */
+function isShortEnd(before: string, after: string, small: ReadonlySet<string> | undefined): boolean {
+  if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(after)) return false
+  if (/^\p{Ll}{2}$/u.test(before)) return small?.has(before) === true || after.length > 2
+  return /^\p{Lu}{2}$/u.test(before) && small?.has(after.toLowerCase()) === true
 }

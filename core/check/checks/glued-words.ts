@@ -78,32 +78,53 @@ function leastScore(left: string, right: string, language: string, model: WordMo
   const isSmall = (piece: string) => small?.has(piece) === true
   const shortest = Math.min(left.length, right.length)
   if (shortest === 2) return isSmall(left) && isSmall(right) ? -15 : undefined
-  if (!isWord(left, model) || !isWord(right, model)) return undefined
   if (prefixes[language]?.has(left)) return undefined
-  if (isSmall(left) || isSmall(right)) return left.length + right.length >= 6 ? -21.5 : undefined
-  if (shortest < 4 || left.length + right.length < 9) return model.pairFrequency(left, right) >= 8 ? -15 : undefined
-  return language === 'en' ? leastEnglish(left, right, model) : leastRussian(left)
+  if (!isWord(left, model) || !isWord(right, model))
+    return language === 'ru' && hasInnerEnding(left, right, model) ? -45 : undefined
+  const measures: number[] = []
+  if (isSmall(left) || isSmall(right)) measures.push(left.length + right.length >= 6 ? -21.5 : 0)
+  if (shortest < 4 || left.length + right.length < 9) measures.push(model.pairFrequency(left, right) >= 4 ? -16 : 0)
+  else measures.push(language === 'en' ? leastEnglish(left, right, model) : leastRussian(left))
+  return Math.min(...measures)
 }
 
 function isWord(piece: string, model: WordModel): boolean {
-  return model.frequency(piece) >= 3
+  return model.frequency(piece) >= (piece.length >= 8 ? 1.5 : 3)
 }
 
-/** A word with an ending is seldom the first half of a compound: "islandsinclude", but "courthouse". */
-function leastEnglish(left: string, right: string, model: WordModel): number | undefined {
-  if (left.length >= 5 && /(?:[^s]s|ed|ly)$/.test(left)) return -28
+/** A word with an ending is seldom the first half of a compound, an adjective neither: "islandsinclude", but "courthouse". */
+function leastEnglish(left: string, right: string, model: WordModel): number {
+  if (tails.has(right)) return 0
+  if (left.length >= 5 && /(?:[^s]s|ed|ly)$/.test(left)) return -30
   if (/ly$/.test(right) && right.length >= 7) return -30
-  return model.pairFrequency(left, right) >= 6 ? -20 : undefined
+  const isAdjective = ['very', 'more', 'most', 'so'].some((word) => model.pairFrequency(word, left) >= 6)
+  if (isAdjective && right.length >= 5) return -22.5
+  return model.pairFrequency(left, right) >= 6 ? -20 : 0
 }
 
 /** "солнцезащитный", "душевнобольной": a first half in -о or -е joins, it was not glued. */
-function leastRussian(left: string): number | undefined {
-  if (/[ое]$/.test(left)) return left.length >= 6 ? -25 : undefined
+function leastRussian(left: string): number {
+  if (/[ое]$/.test(left)) return left.length >= 6 ? -25 : 0
   return left.length >= 5 ? -29 : -24
 }
 
+/** "балканскогорегиона": an adjective's ending inside a long word, and a usual word after it. */
+function hasInnerEnding(left: string, right: string, model: WordModel): boolean {
+  return (
+    left.length >= 7 &&
+    right.length >= 5 &&
+    model.frequency(right) >= 40 &&
+    /(?:[ск]ого|[нк]ому|[нк]ыми|[нв]ную|ских|ским)$/.test(left)
+  )
+}
+
+/** Second halves of English compounds. */
+const tails =
+  setOf(`woman women man men house houses like ship wide holder holders maker makers keeper keepers worker workers room side yard
+  hood craft board boards ware way ways work works shop shops land lands line lines time times book books ball fish proof free mate mates`)
+
 const prefixes: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('under over out off down after back through counter inter super auto her his our for'),
+  en: setOf('under over out off down after back through counter inter super auto'),
   ru: setOf(`без при под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между сверх супер анти контр
     пол трех трёх семи пяти шести двух одно мало много ново пост псевдо экс недо около после прото микро макро нефте газо электро`),
 }

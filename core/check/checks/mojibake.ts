@@ -1,24 +1,20 @@
 /** "GonzÃ¡lez", "РџСЂРёРІРµС‚": text read in a wrong encoding, proved by reading it back. */
 import { findMojibake } from '../characters/mojibake.ts'
-import type { SegmentCheck } from '../check.ts'
+import type { Catch, SegmentCheck } from '../check.ts'
+import { wordModelOf } from '../model/word-model.ts'
+import type { SegmentView } from '../view.ts'
+import { capitalise, foldWord, isCapitalised, wordsOf } from '../word.ts'
 
 export const mojibake: SegmentCheck = {
   id: 'mojibake',
   issueType: 'characters',
   scope: 'segment',
   languages: 'all',
-  find: ({ id, text }) =>
-    findMojibake(text).map(({ start, end, restored, encoding }) => ({
-      segment: id,
-      span: { start, end },
-      severity: 'critical',
-      confidence: 0.99,
-      facts: { found: text.slice(start, end), restored, encoding },
-      fixes: [{ span: { start, end }, replacement: restored }],
-    })),
+  find: (segment) => [...readBack(segment), ...lostLetters(segment)],
   bad: [
     { text: 'The minister met JosÃ© Ortega.', fixed: 'The minister met José Ortega.' },
     { text: 'РњРёРЅРёСЃС‚СЂ РїСЂРёР±С‹Р».', language: 'ru', fixed: 'Министр прибыл.' },
+    { text: 'The gove�nment met today.', fixed: 'The government met today.' },
     { text: 'He called it вЂњa good startвЂќ today.' },
   ],
   good: [
@@ -26,4 +22,44 @@ export const mojibake: SegmentCheck = {
     { text: 'В\u00a0Астане открыли «Дом А».', language: 'ru' },
     'Prices rose by 5 € a week – again…',
   ],
+}
+
+function readBack({ id, text }: SegmentView): readonly Catch[] {
+  return findMojibake(text).map(({ start, end, restored, encoding }) => ({
+    segment: id,
+    span: { start, end },
+    severity: 'critical',
+    confidence: 0.99,
+    facts: { found: text.slice(start, end), restored, encoding },
+    fixes: [{ span: { start, end }, replacement: restored }],
+  }))
+}
+
+/** U+FFFD stands for a letter that is gone; the word model may know the only word that fits. */
+function lostLetters({ id, text, language }: SegmentView): readonly Catch[] {
+  return [...text.matchAll(/[\p{L}\p{M}'’-]*\uFFFD[\p{L}\p{M}'’\uFFFD-]*/gu)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const words = fittingWords(match[0], text.slice(0, match.index), language)
+    return {
+      segment: id,
+      span,
+      severity: 'critical',
+      confidence: 0.99,
+      facts: { found: match[0], restored: words[0] ?? '', encoding: 'U+FFFD' },
+      fixes: words.map((replacement) => ({ span, replacement })),
+    }
+  })
+}
+
+function fittingWords(broken: string, before: string, language: string): readonly string[] {
+  const model = wordModelOf(language)
+  if (!model || !/\p{L}/u.test(broken)) return []
+  const pattern = new RegExp(`^${foldWord(broken).replace(/\uFFFD+/g, (gap) => `\\p{L}{1,${gap.length}}`)}$`, 'u')
+  const last = wordsOf(before).at(-1)?.lower ?? '.'
+  return model
+    .fitting(pattern)
+    .map((word) => ({ word, score: model.logAfter(last, word) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ word }) => (isCapitalised(broken) ? capitalise(word) : word))
 }

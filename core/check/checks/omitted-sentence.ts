@@ -1,7 +1,9 @@
 /** A sentence of the source that nothing in the translation answers. */
 
-import type { SegmentId } from '../../model/ids.ts'
+import type { Bitext } from '../../model/finding.ts'
+import { asId, type SegmentId } from '../../model/ids.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
+import { skeleton, skeletonsOf } from '../names/skeleton.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 import { wordsOf } from '../word.ts'
 
@@ -30,41 +32,95 @@ export const omittedSentence: DocumentCheck = {
 function findOmissions(article: ArticleView): readonly Catch[] {
   const { bitext } = article
   if (bitext.source.length === 0) return []
-  const segments = new Map(
-    article.paragraphs.flatMap((paragraph) => paragraph.segments).map((segment) => [segment.id, segment]),
-  )
+  const segments = new Map(article.paragraphs.flatMap((paragraph) => paragraph.segments).map((one) => [one.id, one]))
   const answers = new Map<SegmentId, SegmentId>()
-  const alone = new Set<SegmentId>()
   for (const link of bitext.links) {
     const last = link.target.findLast((id) => segments.has(id))
-    for (const id of link.source) {
-      if (last === undefined) alone.add(id)
-      else answers.set(id, last)
-    }
+    if (last !== undefined) for (const id of link.source) answers.set(id, last)
   }
+  const alone = new Set(
+    bitext.links.filter((link) => !link.target.some((id) => segments.has(id))).flatMap((link) => link.source),
+  )
+  const swallowed = swallowedSources(bitext)
   let before: SegmentView | undefined
   const found: Catch[] = []
   for (const source of bitext.source) {
     const answer = answers.get(source.id)
-    if (answer !== undefined) before = segments.get(answer) ?? before
-    else if (alone.has(source.id) && wordsOf(source.text).length >= 3) {
-      const caught = omission(before ?? article.paragraphs[0]?.segments[0], source.text, before === undefined)
-      if (caught) found.push(caught)
+    const near = answer === undefined ? before : segments.get(answer)
+    const isLost = alone.has(source.id) || swallowed.has(source.id)
+    if (isLost && wordsOf(source.text).length >= 3) {
+      const isBefore = near === undefined || swallowed.get(source.id) === 'before'
+      found.push(...omission(near ?? article.paragraphs[0]?.segments[0], source.text, isBefore))
     }
+    before = near ?? before
   }
   return found
 }
 
-function omission(near: SegmentView | undefined, lost: string, isBefore: boolean): Catch | undefined {
-  if (!near) return undefined
+/**
+ * Sources of a link that are lost although it has a target: the target is as long as the other sources alone, and the
+ * lost one shares no name or number with it.
+ */
+function swallowedSources(bitext: Bitext): ReadonlyMap<SegmentId, 'before' | 'after'> {
+  const lost = new Map<SegmentId, 'before' | 'after'>()
+  const texts = new Map([...bitext.source, ...bitext.target].map((segment) => [segment.id, segment.text]))
+  const usual = usualRatio(bitext, texts)
+  for (const link of bitext.links) {
+    if (link.source.length <= link.target.length || link.target.length === 0) continue
+    const target = link.target.map((id) => texts.get(id) ?? '').join(' ')
+    const sources = link.source.map((id) => texts.get(id) ?? '')
+    const misfit = (text: string) => Math.abs(Math.log((target.length + 10) / ((text.length + 10) * usual)))
+    const whole = misfit(sources.join(' '))
+    const best = sources
+      .map((text, index) => ({ index, text, rest: misfit(sources.filter((_, other) => other !== index).join(' ')) }))
+      .map((one) => ({
+        ...one,
+        gain: whole - one.rest - sharedSigns(one.text, target) + sharedSigns(restOf(sources, one.index), target) * 0.5,
+      }))
+      .sort((a, b) => b.gain - a.gain)[0]
+    const id = best && link.source[best.index]
+    if (best && id && whole > 0.3 && best.gain > 0.12) lost.set(id, best.index === 0 ? 'before' : 'after')
+  }
+  return lost
+}
+
+function restOf(sources: readonly string[], index: number): string {
+  return sources.filter((_, other) => other !== index).join(' ')
+}
+
+/** Characters of the target for one of the source, over the article; 1 for a short one. */
+function usualRatio(bitext: Bitext, texts: ReadonlyMap<SegmentId, string>): number {
+  const ratios = bitext.links
+    .filter((link) => link.source.length === 1 && link.target.length === 1)
+    .map(
+      (link) =>
+        ((texts.get(link.target[0] ?? asId('')) ?? '').length + 10) /
+        ((texts.get(link.source[0] ?? asId('')) ?? '').length + 10),
+    )
+    .sort((a, b) => a - b)
+  return ratios.length < 5 ? 1 : (ratios[Math.floor(ratios.length / 2)] ?? 1)
+}
+
+/** How much of the names and numbers of a source stands in the target, 0 to 0.5. */
+function sharedSigns(source: string, target: string): number {
+  const signs = [...source.matchAll(/(?<=\S\s)\p{Lu}\p{L}{2,}|\d+/gu)].map((match) => match[0])
+  if (signs.length === 0) return 0
+  const there = skeletonsOf(target)
+  return (0.5 * signs.filter((sign) => there.has(skeleton(sign))).length) / signs.length
+}
+
+function omission(near: SegmentView | undefined, lost: string, isBefore: boolean): readonly Catch[] {
+  if (!near) return []
   const at = isBefore ? 0 : near.text.trimEnd().length
   const sentence = lost.length <= 80 ? lost : `${lost.slice(0, 77).trimEnd()}…`
-  return {
-    segment: near.id,
-    span: { start: at, end: at },
-    severity: 'critical',
-    confidence: 0.85,
-    facts: { sentence, side: isBefore ? 'before' : 'after' },
-    fixes: [],
-  }
+  return [
+    {
+      segment: near.id,
+      span: { start: at, end: at },
+      severity: 'critical',
+      confidence: 0.85,
+      facts: { sentence, side: isBefore ? 'before' : 'after' },
+      fixes: [],
+    },
+  ]
 }

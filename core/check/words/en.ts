@@ -17,7 +17,7 @@ export const english: WordList = {
     `${articlesAndPrepositions} ${pronouns} ${conjunctions} ${auxiliaries} there here also only very more most just`,
   ),
   linkingWords: setOf(`${articlesAndPrepositions} and or`),
-  joiningWords: setOf('and or nor but than when while where as rather versus vs not if whether to'),
+  joiningWords: setOf('and or nor but than when while where rather versus vs what whatever'),
   finiteVerbs:
     setOf(`is are was were am has have had does did do will would shall should can could may might must isn't aren't wasn't
     weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't cannot couldn't it's that's there's he's she's i'm
@@ -43,5 +43,5 @@ export const english: WordList = {
     setOf(`said says say told added adds stated noted stressed explained asked replied answered wrote writes announced
     declared insisted warned claimed argued recalled remarked observed emphasised emphasized continued concluded commented reported admitted
     confirmed tweeted joked exclaimed predicted promised urged suggested agreed thinks believes`),
-  doubles: setOf('had that very so no ha bye really far many much long more well now never out in on is do who'),
+  doubles: setOf('had that very so no ha bye really far many much long more well now never is'),
 }

@@ -1,0 +1,98 @@
+/** "the price are": a subject in the singular with a verb in the plural, or the other way round. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import { findSubject, numberOf, type Subject } from '../grammar/english-subject.ts'
+import type { SegmentView } from '../view.ts'
+
+export const agreement: SegmentCheck = {
+  id: 'agreement',
+  issueType: 'grammar',
+  scope: 'segment',
+  languages: ['en'],
+  find: (segment) => segment.words.flatMap((_, index) => examine(segment, index)),
+  bad: [
+    { text: 'We has mended the bridge.', fixed: 'We have mended the bridge.' },
+    { text: 'The price of the tickets are high.', fixed: 'The price of the tickets is high.' },
+    { text: 'All the farmers was there.', fixed: 'All the farmers were there.' },
+    { text: 'He said that the study have ended.', fixed: 'He said that the study has ended.' },
+  ],
+  good: [
+    'If he were here, the police were told, it would help.',
+    'The mayor and the council are here.',
+    'Does it have a roof? Let it have one.',
+    'A number of people are waiting.',
+    'The team are playing, and the United States is watching.',
+    'Ten years is a long time.',
+    'The men who built the bridge are old.',
+    'Neither of the roads is open.',
+  ],
+}
+
+const partners: Readonly<Record<string, string>> = {
+  is: 'are',
+  are: 'is',
+  was: 'were',
+  were: 'was',
+  has: 'have',
+  have: 'has',
+  does: 'do',
+  do: 'does',
+  "isn't": "aren't",
+  "aren't": "isn't",
+  "wasn't": "weren't",
+  "weren't": "wasn't",
+  "hasn't": "haven't",
+  "haven't": "hasn't",
+  "doesn't": "don't",
+  "don't": "doesn't",
+}
+const singularVerbs = new Set(['is', 'was', 'has', 'does', "isn't", "wasn't", "hasn't", "doesn't"])
+
+function examine(segment: SegmentView, index: number): readonly Catch[] {
+  const verb = segment.words[index]
+  const right = verb && partners[verb.lower]
+  if (!verb || right === undefined || verb.text !== verb.lower) return []
+  const subject = findSubject(segment, index)
+  if (!subject) return []
+  const number = numberOf(subject)
+  const isWrong = singularVerbs.has(verb.lower) ? number === 'plural' : number === 'singular'
+  if (!isWrong || isSubjunctive(segment, index) || isBareDo(segment, index)) return []
+  const span = { start: verb.start, end: verb.end }
+  const replacement = subject.words.length === 1 && subject.head.lower === 'i' && right === 'are' ? 'am' : right
+  return [
+    {
+      segment: segment.id,
+      span,
+      severity: 'minor',
+      confidence: confidenceOf(subject),
+      facts: { subject: subject.head.text, verb: verb.text, right: replacement },
+      fixes: [{ span, replacement }],
+    },
+  ]
+}
+
+function confidenceOf(subject: Subject): number {
+  return subject.words.length === 1 ? 0.93 : 0.85
+}
+
+/** Words after which a bare "have" is right whatever the subject: "does it have", "demand that he have". */
+const inverting =
+  /^(?:do|does|did|can|could|will|would|should|may|might|must|let|make|made|help|demand\w*|insist\w*|recommend\w*|require\w*|propos\w+|request\w*|suggest\w*|important|essential)$/
+
+/** "if he were", "as though it were"; a question turns the order round: "does the town have". */
+function isSubjunctive({ words, text }: SegmentView, index: number): boolean {
+  const verb = words[index]?.lower ?? ''
+  const earlier = words.slice(Math.max(0, index - 9), index).map((word) => word.lower)
+  if (
+    /^were/.test(verb) &&
+    earlier.some((word) => /^(?:if|wish|wished|though|unless|whether|suppose|lest)$/.test(word))
+  )
+    return true
+  if (!/^(?:have|do|were|are|was|is)/.test(verb)) return false
+  if (text.trimEnd().endsWith('?') && /^(?:have|do)$/.test(verb)) return true
+  return verb === 'have' && earlier.some((word) => inverting.test(word))
+}
+
+/** "do" is no auxiliary unless "not" follows. */
+function isBareDo({ words }: SegmentView, index: number): boolean {
+  return /^(?:do|does)$/.test(words[index]?.lower ?? '') && words[index + 1]?.lower !== 'not'
+}

@@ -1,0 +1,126 @@
+/** A number that says something else than its source: 17 for 71, a digit too many. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import { valuesInWords } from '../numbers/number-words.ts'
+import { meansTheSame, type NumberInText, readNumbers } from '../numbers/read-numbers.ts'
+import type { SegmentView, SourceView } from '../view.ts'
+import { wordsOf } from '../word.ts'
+
+export const wrongNumber: SegmentCheck = {
+  id: 'wrong-number',
+  issueType: 'numbers',
+  scope: 'segment',
+  languages: 'all',
+  find: (segment) => (segment.source ? findWrong(segment, segment.source) : []),
+  bad: [
+    { text: 'They built 54 bridges.', source: 'Они построили 45 мостов.', fixed: 'They built 45 bridges.' },
+    { text: 'It opened in 20188.', source: 'Он открылся в 2018 году.', fixed: 'It opened in 2018.' },
+    {
+      text: 'Построено 2,5 км.',
+      language: 'ru',
+      source: 'They built 3.5 km.',
+      sourceLanguage: 'en',
+      fixed: 'Построено 3,5 км.',
+    },
+    {
+      text: 'It cost 1,700 tenge.',
+      source: 'Ол 1 200 теңге тұрды.',
+      sourceLanguage: 'kk',
+      fixed: 'It cost 1,200 tenge.',
+    },
+  ],
+  good: [
+    { text: 'It cost 1.5 million in 2018.', source: 'В 2018 году он стоил 1,5 млн.' },
+    { text: 'It cost 3,000 to 5,000 tenge.', source: 'Он стоил от 3 до 5 тысяч тенге.' },
+    {
+      text: 'In the 18th century 12 of them came at 6.30 pm.',
+      source: 'В XVIII веке двенадцать из них пришли в 18:30.',
+    },
+    { text: 'On May 12, 2020 it opened.', source: 'Он открылся 12.05.2020.' },
+    { text: 'In the 1960s two came.', source: 'В 60-е годы пришли 2 человека.' },
+  ],
+}
+
+function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
+  const own = readNumbers(segment.text)
+  if (own.length === 0) return []
+  const asked = readNumbers(source.text)
+  const left = new Set(asked)
+  const odd = own.filter((number) => !take(left, number))
+  for (const number of readNumbers(source.siblings)) take(left, number)
+  const spelt = valuesInWords(source.words, source.language)
+  const ownWords = valuesInWords([...segment.words, ...wordsOf(source.siblings)], segment.language)
+  const free = [...left].filter(
+    (number) => !number.values.some((value) => ownWords?.has(value)) && !isPartOf(number, own),
+  )
+  return odd
+    .filter((number) => !number.values.some((value) => spelt?.has(value)) && !isPartOf(number, asked))
+    .flatMap((number) => answer(segment, number, free))
+}
+
+function take(left: Set<NumberInText>, number: NumberInText): boolean {
+  for (const other of left)
+    if (meansTheSame(number, other)) {
+      left.delete(other)
+      return true
+    }
+  return false
+}
+
+/** 12, 5 and 2020 are parts of 12.05.2020; 4 and 44 of an index 4.44. */
+function isPartOf(number: NumberInText, others: readonly NumberInText[]): boolean {
+  return others.some(
+    (other) =>
+      (other.parts.length > 1 && number.parts.every((part) => other.parts.includes(part))) ||
+      (number.parts.length > 1 && number.parts.every((part) => others.some((one) => one.parts.includes(part)))) ||
+      other.values.some((value) =>
+        number.values.some(
+          (own) => own !== 0 && [1e3, 1e6, 1e9, 12].some((scale) => value === own * scale || own === value * scale),
+        ),
+      ),
+  )
+}
+
+/** Silent where the source has no number left that could be the right one: then a word may have said it. */
+function answer(segment: SegmentView, number: NumberInText, free: readonly NumberInText[]): readonly Catch[] {
+  const right = [...free].sort((a, b) => distance(a.text, number.text) - distance(b.text, number.text))[0]
+  if (!right) return []
+  const span = { start: number.start, end: number.end }
+  const replacement = writtenLike(right, number, segment.language)
+  return [
+    {
+      segment: segment.id,
+      span,
+      severity: 'critical',
+      confidence: 0.9,
+      facts: { number: number.text, source: right.text },
+      fixes: [{ span, replacement }],
+    },
+  ]
+}
+
+/** The source's number in the figures and marks of the target. */
+function writtenLike(right: NumberInText, wrong: NumberInText, language: string): string {
+  if (right.parts.length > 2 || right.text.includes(':')) return right.text
+  const thousands = /\d[ ,\u00a0\u202f.]\d{3}(?!\d)/.test(wrong.text)
+    ? (/\d([ ,\u00a0\u202f.])\d{3}/.exec(wrong.text)?.[1] ?? '')
+    : ''
+  const value = (right.values[0] ?? 0) / wrong.scale
+  const [whole = '', decimals] = String(value).split('.')
+  const grouped = thousands !== '' && whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) : whole
+  if (decimals === undefined) return grouped
+  return `${grouped}${language === 'en' ? '.' : ','}${decimals}`
+}
+
+/** How many figures must change, by Levenshtein. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      )
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,38 @@
+/** The words of a language that deny. */
+
+export type Negation = { readonly word: string; readonly at: number }
+
+/** Words that deny the clause they stand in, and turns of phrase with them that do not. */
+const hard: Readonly<Record<string, { readonly words: RegExp; readonly not: RegExp }>> = {
+  ru: {
+    words: /(?<!\p{L})(?:не|нет|нельзя|никогда|никто|ничего|никак)(?!\p{L})/giu,
+    not: /(?<!\p{L})не\s+(?:только|менее|более|раз|меньше|больше|хуже|иначе|считая|так давно|просто|то чтобы|совсем|столько|позднее|позже|ранее|раньше|дожидаясь|прочь|в меру|без|исключено)|(?<!\p{L})(?:пока|если|чуть|едва|могут|может|могла|мог|бы|ли|как|разве|ни\p{L}*|нет,)\s+не(?!\p{L})|нет ли|тем не менее|не раз|ничего\s+(?:страшного|удивительного)|не\s+мог\p{L}*\s+не/giu,
+  },
+  en: {
+    words: /(?<!\p{L})(?:not|cannot|never|nobody|nothing|none|\p{L}+n['’]t|no(?!\.))(?!\p{L})/giu,
+    not: /(?<!\p{L})not\s+(?:only|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|longer|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing)\s+not|nothing\s+(?:but|less)|never\s+(?:mind|before)/giu,
+  },
+  kk: {
+    words: /(?<!\p{L})(?:емес|жоқ|ешқашан|ешкім|ештеңе)(?!\p{L})/giu,
+    not: /ғана емес|емес пе|жоқ па|жай ғана/giu,
+  },
+}
+
+/** Anything that may carry a denial another way: un-, without, fail to, few. */
+const soft: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:not|no|none|nobody|nothing|nowhere|never|neither|nor|without|unless|until|till|cannot|\p{L}+n['’]t|hardly|barely|scarcely|rarely|seldom|little|few|fewer|less|least|only|lack\p{L}*|fail\p{L}*|refus\p{L}*|den(?:y|ied|ies|ying)|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|instead|rather|except|beyond|stop\p{L}*|too|unlike|despite|impossible|imp(?:erfect|roper)\p{L}*|in(?:ability|sufficient|capable|adequate|complete|correct|valid|visible|appropriate|effective|accura)\p{L}*|un(?!der|til|ited|ion|iver|ique|its?\b|iform|anim|ified|ify|cle)\p{L}{3,}|dis\p{L}{4,}|non-?\p{L}+|\p{L}{3,}less(?:ly)?|miss(?:ed|ing|es)?|reject\p{L}*|oppos\p{L}*|ban\p{L}*|forbid\p{L}*|prohibit\p{L}*|against|free|otherwise|other|yet|wrong|ignor\p{L}*|neglect\p{L}*|los[tes]\p{L}*|far|out|exclu\p{L}*|doubt\p{L}*|remain\p{L}*|hard|difficult|but|different|differ|ill|illegal|reluctan\p{L}*|hesita\p{L}*|refrain\p{L}*|disc\p{L}+|lower|worse|worst|mere\p{L}*|weak\p{L}*|end(?:s|ed)?|over|halt\p{L}*|irre\p{L}+|give up|abandon\p{L}*|zero|minor|alien|regardless|anything but|whatever|whoever|however|matter|any)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:не|ни|нет|без|нельзя|никогда|никто|ничего|никак\p{L}*|ни\p{L}{2,}|не\p{L}{4,}|недо\p{L}+|без\p{L}{4,}|бес\p{L}{4,}|лишь|только|едва|мало|вряд|против|кроме|отказ\p{L}*|запре\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|перестал\p{L}*|прекра\p{L}*|избе\p{L}*|отриц\p{L}*|отверг\p{L}*|пока|вместо|редко|слишком|сложно|трудно|мимо|опроверг\p{L}*|провал\p{L}*|сомне\p{L}*|иначе|помимо|исключ\p{L}*|потеря\p{L}*|утра\p{L}*|анти\p{L}+|чуть|меньше|менее|остал\p{L}*|остаё?е?тся|противо\p{L}+)(?!\p{L})/iu,
+}
+
+/** The denials of a text that a translation must keep, in order. Unknown languages have none. */
+export function hardNegations(text: string, language: string): readonly Negation[] {
+  const rules = hard[language]
+  if (!rules) return []
+  const plain = text.replace(rules.not, (phrase) => ' '.repeat(phrase.length))
+  return [...plain.matchAll(rules.words)].map((match) => ({ word: match[0], at: match.index }))
+}
+
+/** True if anything in the text may deny; true for unknown languages, so that checks stay silent. */
+export function hasAnyNegation(text: string, language: string): boolean {
+  return soft[language]?.test(text) ?? true
+}

@@ -1,0 +1,39 @@
+/** Names across alphabets: "Назарбаев" and "Nazarbayev" have one skeleton of consonants. */
+import anyAscii from 'any-ascii'
+import { wordsOf } from '../word.ts'
+
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/^kn/g, 'n'],
+  [/eu(?=[^aeiou])/g, 'ev'],
+  [/au(?=[^aeiou])/g, 'av'],
+  [/igh/g, 'i'],
+  [/dzh|dg|dj/g, 's'],
+  [/shch|sch|tsch|tch|sh|ch|zh/g, 's'],
+  [/ts|tz|cz/g, 's'],
+  [/ck|kh|gh|q/g, 'k'],
+  [/c(?![eiy])/g, 'k'],
+  [/c/g, 's'],
+  [/x/g, 'ks'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/gu(?=[aeio])/g, 'gv'],
+  [/h(?=[^aeiouy]|$)/g, ''],
+  [/w/g, 'v'],
+  [/z|j/g, 's'],
+  [/g|h/g, 'k'],
+  [/[aeiouy'’`-]/g, ''],
+  [/(.)\1+/g, '$1'],
+]
+
+/** The consonants of a word in Latin letters, sounds that alphabets confuse put together; figures stay as they are. */
+export function skeleton(word: string): string {
+  if (/^\d+$/.test(word)) return word
+  let ascii = anyAscii(word).toLowerCase()
+  for (const [pattern, replacement] of sounds) ascii = ascii.replace(pattern, replacement)
+  return ascii
+}
+
+/** The skeletons of all words of a text, and of their beginnings without an ending. */
+export function skeletonsOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).map((word) => skeleton(word.text)))
+}

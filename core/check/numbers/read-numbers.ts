@@ -1,0 +1,98 @@
+/** The numbers of a text, with every way they may be read: "1,500" is fifteen hundred here and one and a half there. */
+import type { Span } from '../../model/span.ts'
+
+export type NumberInText = Span & {
+  readonly text: string
+  /** Every value it may stand for; the likeliest first. */
+  readonly values: readonly number[]
+  /** What a word after it multiplies it by: 1,000,000 for "5 million". */
+  readonly scale: number
+  /** Its parts, for dates and times: 06:30, 12.05.2020. */
+  readonly parts: readonly number[]
+}
+
+const pattern = /\d{1,3}(?:[ \u00a0\u202f’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*/g
+
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  m: 1e6,
+  тыс: 1e3,
+  тысяч: 1e3,
+  тысяча: 1e3,
+  тысячи: 1e3,
+  тысячу: 1e3,
+  млн: 1e6,
+  миллион: 1e6,
+  миллиона: 1e6,
+  миллионов: 1e6,
+  миллионы: 1e6,
+  млрд: 1e9,
+  миллиард: 1e9,
+  миллиарда: 1e9,
+  миллиардов: 1e9,
+  миллиарды: 1e9,
+  трлн: 1e12,
+  триллион: 1e12,
+  триллиона: 1e12,
+  триллионов: 1e12,
+  мың: 1e3,
+}
+
+/** Finds the numbers written in figures. Never throws. */
+export function readNumbers(text: string): readonly NumberInText[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const raw = match[0]
+    const start = match.index
+    const scale = scaleAfter(text, start + raw.length)
+    const plain = valuesOf(raw)
+    const values = scale === 1 ? plain : [...plain.map((value) => value * scale), ...plain]
+    return { start, end: start + raw.length, text: raw, values, scale, parts: raw.split(/\D+/).map(Number) }
+  })
+}
+
+/** "3 to 5 thousand": the scale belongs to both. */
+function scaleAfter(text: string, end: number): number {
+  const rest = /^(?:\s?[-–—]\s?\d[\d.,]*|\s(?:to|and|до|и|және)\s\d[\d.,]*)?[\s\u00a0]?(\p{L}+)/u.exec(
+    text.slice(end, end + 40),
+  )
+  return scales[rest?.[1]?.toLowerCase() ?? ''] ?? 1
+}
+
+function valuesOf(raw: string): readonly number[] {
+  const dense = raw.replace(/[ \u00a0\u202f’]/g, '')
+  const groups = dense.split(/[.,:]/)
+  if (groups.length === 1) return [Number(dense)]
+  const isGrouped =
+    groups.slice(1).every((group) => group.length === 3) && (groups[0]?.length ?? 0) <= 3 && groups[0] !== '0'
+  const values: number[] = []
+  if (isGrouped) values.push(Number(groups.join('')))
+  if (groups.length === 2) values.push(Number(groups.join('.')))
+  const last = groups.at(-1) ?? ''
+  if (groups.length > 2 && last.length < 3) values.push(Number(`${groups.slice(0, -1).join('')}.${last}`))
+  return values
+}
+
+/** True if the two may stand for the same value. "1960s" and "60-е" do; a date does for its parts. */
+export function meansTheSame(a: NumberInText, b: NumberInText): boolean {
+  if (a.values.some((one) => b.values.some((other) => isEqual(one, other)))) return true
+  return isShortYear(a, b) || isShortYear(b, a) || isSameClock(a, b)
+}
+
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+}
+
+function isShortYear(short: NumberInText, long: NumberInText): boolean {
+  return /^\d\d$/.test(short.text) && /^(?:1[5-9]|20)\d\d$/.test(long.text) && long.text.endsWith(short.text)
+}
+
+function isSameClock(a: NumberInText, b: NumberInText): boolean {
+  if (a.parts.length < 2 || a.parts.length !== b.parts.length) return false
+  return a.parts.every(
+    (part, index) => part === b.parts[index] || (index === 0 && Math.abs(part - (b.parts[0] ?? 0)) === 12),
+  )
+}
