@@ -15,6 +15,9 @@ export const panels = ['findings', 'history'] as const
 /** What the inspector beside the text shows. */
 export type Panel = (typeof panels)[number]
 
+/** How the article is shown. */
+export type Look = { readonly view: ArticleView; readonly panel: Panel | undefined }
+
 export type SaveState = 'saved' | 'unsaved' | 'saving'
 
 /** Someone else changed the segment while this person typed: both texts, until the person has chosen. */

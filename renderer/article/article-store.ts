@@ -10,7 +10,14 @@ import type { SegmentState } from '../../core/model/segment.ts'
 import type { MoveRefused } from '../../core/model/workflow.ts'
 import { confirmSegment } from '../../core/workflow/segment-steps.ts'
 import { ArticleMemory } from './article-memory.ts'
-import { type ArticleState, type ArticleView, type CaretWish, type Panel, withFindings } from './article-state.ts'
+import {
+  type ArticleState,
+  type ArticleView,
+  type CaretWish,
+  type Look,
+  type Panel,
+  withFindings,
+} from './article-state.ts'
 import type { Notice } from './notice.ts'
 import { type Direction, firstInState, nextOpen, type Place, placeInRow, type Step, stepFrom } from './place.ts'
 import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
@@ -33,8 +40,9 @@ export class ArticleStore {
   #loader: RowLoader
   #writing: Writing
 
-  constructor(article: ArticleId, ask: Caller['call']) {
+  constructor(article: ArticleId, ask: Caller['call'], look?: Look) {
     this.#memory = new ArticleMemory(article, ask)
+    if (look !== undefined) this.#memory.change(look)
     this.#loader = new RowLoader(this.#memory)
     this.#writing = new Writing(this.#memory, this.#loader)
   }

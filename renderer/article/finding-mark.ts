@@ -35,6 +35,8 @@ export type FindingMark = {
   readonly severity: Severity
   readonly number: number
   readonly isCurrent: boolean
+  /** Another mark of the segment stands before it: their numbers may meet on one line. */
+  readonly isSecond: boolean
 }
 
 /** An empty span, where something is missing, takes in the word beside it: nothing cannot be underlined. */
@@ -46,12 +48,20 @@ export function visibleSpan(span: Span, text: string): Span {
   return { start: span.start - before, end: span.start }
 }
 
-export function markOf(
-  finding: PlacedFinding,
+/** The marks of a segment, in the order of its text. */
+export function marksOf(
+  findings: readonly PlacedFinding[],
   text: string,
-  number: number,
+  numbers: readonly number[],
   current: FindingId | undefined,
-): FindingMark {
-  const { id, span, severity, check } = finding
-  return { id, span: visibleSpan(span, text), family: familyOf(check), severity, number, isCurrent: id === current }
+): readonly FindingMark[] {
+  return findings.map(({ id, span, severity, check }, index) => ({
+    id,
+    span: visibleSpan(span, text),
+    family: familyOf(check),
+    severity,
+    number: numbers[index] ?? 0,
+    isCurrent: id === current,
+    isSecond: index > 0,
+  }))
 }

@@ -3,17 +3,20 @@ import { useEffect, useState } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import { bridge } from '../bridge.ts'
+import type { Look } from './article-state.ts'
 import { ArticleStore } from './article-store.ts'
 import type { Place } from './place.ts'
 
 /** Where each article was left, while the window lives. */
 const leftAt = new Map<ArticleId, Place>()
+/** The view and panel last chosen, in whichever article. */
+let lastLook: Look | undefined
 
 /** The store of the article; another article is another screen. `startRow` wins over where it was left. */
 export function useOpenArticle(article: ArticleId, startRow: number | undefined, role: Role): ArticleStore | undefined {
   const [store, setStore] = useState<ArticleStore>()
   useEffect(() => {
-    const opened = new ArticleStore(article, bridge.call)
+    const opened = new ArticleStore(article, bridge.call, lastLook)
     const start = startRow === undefined ? leftAt.get(article) : { row: startRow, segment: undefined }
     void opened.open(start)
     setStore(opened)
@@ -23,7 +26,9 @@ export function useOpenArticle(article: ArticleId, startRow: number | undefined,
     })
     return () => {
       stopListening()
-      leftAt.set(article, opened.getState().place)
+      const { place, view, panel } = opened.getState()
+      leftAt.set(article, place)
+      lastLook = { view, panel }
       opened.close()
     }
   }, [article, startRow])

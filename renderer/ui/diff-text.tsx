@@ -29,7 +29,9 @@ function lastWords(text: string, count: number): string {
 function shorten(text: string, count: number, isFirst: boolean, isLast: boolean): string {
   const start = isFirst ? '' : firstWords(text, count)
   const end = isLast ? '' : lastWords(text, count)
-  return start.length + end.length >= text.length ? text : `${start.trimEnd()}${start === '' ? '' : ' '}… ${end}`
+  return start.length + end.length >= text.length
+    ? text
+    : `${start.trimEnd()}${start === '' ? '' : '\u00a0'}…${end === '' ? '' : '\u00a0'}${end.trimStart()}`
 }
 
 export function DiffText({ before, after, lang, aroundWords }: DiffTextProps) {

@@ -24,12 +24,13 @@ function measureSide(pair: Element, row: number, side: 'source' | 'target'): Mea
   return { lines, linePx: first === undefined ? 0 : Number.parseFloat(getComputedStyle(first).lineHeight) }
 }
 
-/** The space between the two columns. */
+/** The space between the two columns; undefined if there is one column, or the two stand under each other. */
 function gutterOf(pair: Element): Gutter | undefined {
   const corner = pair.getBoundingClientRect()
   const columns = [...pair.querySelectorAll('[data-column]')].map((column) => column.getBoundingClientRect())
   const [first, second] = columns.sort((a, b) => a.left - b.left)
-  if (first === undefined || second === undefined) return undefined
+  const isBeside = first !== undefined && second !== undefined && first.right <= second.left
+  if (!isBeside) return undefined
   return { left: first.right - corner.left, right: second.left - corner.left }
 }
 

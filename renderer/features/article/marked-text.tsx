@@ -5,7 +5,7 @@ import type { FindingMark } from '../../article/finding-mark.ts'
 import { cutText, type TextPiece } from '../../article/text-pieces.ts'
 import editor from './editor/editor.module.css'
 import { codeLabel } from './editor/segment-document.ts'
-import css from './marks.module.css'
+import { classesOf, secondClassesOf } from './mark-classes.ts'
 
 type MarkedTextProps = {
   readonly segment: Segment
@@ -24,28 +24,22 @@ function pieceText({ code, text }: TextPiece<FindingMark>, codes: MarkedTextProp
   )
 }
 
-function underline(content: ReactNode, mark: FindingMark): ReactNode {
-  const classes = [css.mark, css[mark.family], css[mark.severity], mark.isCurrent ? css.current : '']
+function underline(content: ReactNode, mark: FindingMark, end: number): ReactNode {
   const line = (
-    <span className={classes.join(' ')} data-finding={mark.id}>
+    <span
+      className={classesOf(mark)}
+      data-finding={mark.id}
+      data-number={mark.span.end === end ? mark.number : undefined}
+    >
       {content}
     </span>
   )
-  return mark.family === 'garble' ? <span className={`${css.second} ${css[mark.severity]}`}>{line}</span> : line
+  return mark.family === 'garble' ? <span className={secondClassesOf(mark)}>{line}</span> : line
 }
 
 function Piece({ piece, codes }: { readonly piece: TextPiece<FindingMark>; readonly codes: MarkedTextProps['codes'] }) {
-  const begins = piece.marks.filter(({ span }) => span.start === piece.start)
-  return (
-    <>
-      {begins.map(({ id, severity, number }) => (
-        <span key={id} className={`${css.number} ${css[severity]}`} aria-hidden>
-          {number}
-        </span>
-      ))}
-      {piece.marks.reduce(underline, pieceText(piece, codes))}
-    </>
-  )
+  const end = piece.start + piece.text.length
+  return piece.marks.reduce((content, mark) => underline(content, mark, end), pieceText(piece, codes))
 }
 
 export const MarkedText = memo(function MarkedText({ segment, marks, codes }: MarkedTextProps) {

@@ -5,7 +5,7 @@ import type { PlacedFinding } from '../../../contract/shapes.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { isSameList, useArticle } from '../../article/article-context.ts'
-import { type FindingMark, markOf } from '../../article/finding-mark.ts'
+import { type FindingMark, marksOf } from '../../article/finding-mark.ts'
 
 const none: readonly PlacedFinding[] = []
 
@@ -18,10 +18,7 @@ export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
   const current = useArticle<FindingId | undefined>((state) =>
     findings.some((finding) => finding.id === state.finding) ? state.finding : undefined,
   )
-  return useMemo(
-    () => findings.map((finding, index) => markOf(finding, text, numbers[index] ?? 0, current)),
-    [findings, numbers, current, text],
-  )
+  return useMemo(() => marksOf(findings, text, numbers, current), [findings, numbers, current, text])
 }
 
 /** What a screen reader hears of a row: "Segment 12, draft, 2 findings". */

@@ -3,33 +3,20 @@ import type { EditorState } from 'prosemirror-state'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { FindingMark } from '../../../article/finding-mark.ts'
-import marks from '../marks.module.css'
+import { classesOf, secondClassesOf } from '../mark-classes.ts'
 
 const key = new PluginKey<DecorationSet>('findings')
 
-/** The same look as `MarkedText` gives; nested spans, because two waves are two lines. */
-export function classesOf(mark: FindingMark): string {
-  return [marks.mark, marks[mark.family], marks[mark.severity], mark.isCurrent ? marks.current : ''].join(' ')
-}
-
-function numberWidget(mark: FindingMark): Decoration {
-  const draw = (): HTMLElement => {
-    const number = document.createElement('span')
-    number.className = `${marks.number} ${marks[mark.severity]}`
-    number.textContent = String(mark.number)
-    number.setAttribute('aria-hidden', 'true')
-    number.contentEditable = 'false'
-    return number
-  }
-  return Decoration.widget(mark.span.start, draw, { side: -1, key: `${mark.id}:${mark.number}`, ignoreSelection: true })
-}
-
 function decorationsOf(mark: FindingMark): readonly Decoration[] {
   const { start, end } = mark.span
-  const line = Decoration.inline(start, end, { nodeName: 'span', class: classesOf(mark), 'data-finding': mark.id })
-  if (mark.family !== 'garble') return [numberWidget(mark), line]
-  const second = Decoration.inline(start, end, { nodeName: 'span', class: `${marks.second} ${marks[mark.severity]}` })
-  return [numberWidget(mark), line, second]
+  const line = Decoration.inline(start, end, {
+    nodeName: 'span',
+    class: classesOf(mark),
+    'data-finding': mark.id,
+    'data-number': String(mark.number),
+  })
+  if (mark.family !== 'garble') return [line]
+  return [Decoration.inline(start, end, { nodeName: 'span', class: secondClassesOf(mark) }), line]
 }
 
 export function findingMarks(): Plugin {

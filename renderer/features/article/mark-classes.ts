@@ -1,0 +1,15 @@
+/** The classes of a finding's mark, the same in the text that is read and in the text that is edited. */
+import type { FindingMark } from '../../article/finding-mark.ts'
+import css from './marks.module.css'
+
+export function classesOf({ family, severity, isCurrent, isSecond }: FindingMark): string {
+  const classes = [css.mark, css[family], css[severity]]
+  if (isCurrent) classes.push(css.current)
+  if (isSecond) classes.push(css.beside)
+  return classes.join(' ')
+}
+
+/** The span around a garble's mark: two waves are two lines, and two lines are two spans. */
+export function secondClassesOf({ severity }: FindingMark): string {
+  return [css.second, css[severity]].join(' ')
+}
