@@ -4,11 +4,15 @@ import { type Language, words } from './language.ts'
 export const da: Language = {
   tag: 'da',
   abbreviations: {
-    beforeName: words('hr fr frk dr prof skt st ing adv dir gen cand mag jf sml bl.a vedr afd mr mrs e.Kr f.Kr'),
-    beforeNumber: words('nr s kap fig bd stk tlf art pkt n kl'),
+    beforeName: words(
+      'hr fr frk dr prof skt st ing adv dir gen cand mag jf sml bl.a vedr afd mr mrs e.Kr f.Kr adj admin ass cand.mag cand.jur cand.polit cand.scient dr.phil fuldm kapt maj oberst overl pol premierlt red sekr sognepr vicedir afg',
+    ),
+    beforeNumber: words('nr s kap fig bd stk tlf art pkt n kl vol bil spm ill anm'),
     afterNumber: words('kr min sek stk tdr årh a.m A.M p.m P.M'),
     closing: words('osv etc m.m m.v o.l m.fl o.a mv mm'),
-    inner: words('f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift'),
+    inner: words(
+      'f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift d.d f.m e.m p.t p.p p.b o.a f.o.m t.o.m m.h.p i.f.m mht mhp ifm hhv henh',
+    ),
     plain: words(
       'mio mia a/s aps inc ltd co corp jr sr U.S U.S.A E.U U.K jan feb mar apr jun jul aug sep sept okt nov dec',
     ),

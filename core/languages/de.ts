@@ -5,16 +5,18 @@ export const de: Language = {
   tag: 'de',
   abbreviations: {
     beforeName: words(
-      'dr prof dipl ing hr fr frl st hl gebr dir präs gen maj hptm oberst dr.med med jur rer.nat phil rer nat h.c frhr vgl s.o s.u sog bes insb ehem geb gest verh lat engl frz griech ital span dt österr schweiz amerik brit ev kath röm bayer Mag',
+      'dr prof dipl ing hr fr frl st hl gebr dir präs gen maj hptm oberst dr.med med jur rer.nat phil rer nat h.c frhr vgl s.o s.u sog bes insb ehem geb gest verh lat engl frz griech ital span dt österr schweiz amerik brit ev kath röm bayer Mag fa fam hrn dres dkfm mdb mdl stud cand lic min.-rat obering ofw hptfw lt oblt msgr pfr bf hbf bhf reg.-bez kt fürstl kgl kaiserl neugr südl nördl östl westl lfd kfm techn wiss stellv zust betr',
     ),
-    beforeNumber: words('nr s bd bde abb abs art kap ziff tab aufl hrsg jg tel fax str §§ st anm bl fn rn rdnr lit'),
+    beforeNumber: words(
+      'nr s bd bde abb abs art kap ziff tab aufl hrsg jg tel fax str §§ st anm bl fn rn rdnr lit pkt kl kto ktn lfg geb.nr rz az bsp',
+    ),
     afterNumber: words('jh jhs jhd n.Chr v.Chr'),
-    closing: words('usw etc u.a u.Ä u.v.m u.s.w ff f o.Ä o.a dgl u.dgl'),
+    closing: words('usw etc u.a u.Ä u.v.m u.s.w ff f o.Ä o.a dgl u.dgl u.ä.m u.a.m'),
     inner: words(
-      'z.B d.h u.a bzw ca z.t i.d.R u.u s o.g i.a i.V i.s z.Zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.B.d.M max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.E u.E z.Hd p.a',
+      'z.B d.h u.a bzw ca z.t i.d.R u.u s o.g i.a i.V i.s z.Zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.B.d.M max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.E u.E z.Hd p.a m.a.w u.u.m d.s s.a u.zw',
     ),
     plain: words(
-      'mio mrd e.V co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So',
+      'mio mrd e.V co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So mwst pfd ztr tgl mtl jährl mbh ggmbh',
     ),
   },
   terminators: '',

@@ -5,16 +5,16 @@ export const en: Language = {
   tag: 'en',
   abbreviations: {
     beforeName: words(
-      'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v',
+      'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v reps sens ald atty attys surg pfc comdr ens drs profs supts cllr amb const ptr bp abp',
     ),
     beforeNumber: words(
-      'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc U.S.C r.s cf sect rev app',
+      'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc U.S.C r.s cf sect rev app op ser pt bk ll',
     ),
     afterNumber: words('a.m A.M p.m P.M min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml'),
     closing: words('etc et.al al'),
-    inner: words('e.g i.e viz ca approx aka a.k.a incl esp cf w.r.t'),
+    inner: words('e.g i.e viz ca approx aka a.k.a incl esp cf w.r.t c.f q.v et.seq'),
     plain: words(
-      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec st med dept univ assn bldg misc orig est P.O',
+      'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Minn Mich Tenn vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec st med dept univ assn bldg misc orig est P.O hosp inst mfg ctr ste intl natl ltda pty',
     ),
   },
   terminators: '',

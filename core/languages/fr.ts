@@ -5,15 +5,15 @@ export const fr: Language = {
   tag: 'fr',
   abbreviations: {
     beforeName: words(
-      'm mm mr dr prof pr me st ste mgr gal lt cdt R.P S.A.R S.M av bd boul pl cf éd anc angl all lat ital esp',
+      'm mm mr dr prof pr me st ste mgr gal lt cdt R.P S.A.R S.M av bd boul pl cf éd anc angl all lat ital esp mlle mlles mmes drs prs vve fg rte imp chev sgt adj maj lieut pdt ing arch',
     ),
     beforeNumber: words(
-      'p pp art chap fig vol t n no nos tél tel fax éd ch al §§ ill janv févr avr juil sept oct nov déc',
+      'p pp art chap fig vol t n no nos tél tel fax éd ch al §§ ill janv févr avr juil sept oct nov déc liv sect par alin réf vers',
     ),
     afterNumber: words('min sec mn env km kg hab'),
     closing: words('etc et.al al ss suiv'),
-    inner: words('p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l N.B c.a.d anc incl dép S.-E'),
-    plain: words('inc ltd co cie bros jr sr S.A U.S.A U.S S.A.R.L J.-C av.J.-C ap.J.-C'),
+    inner: words('p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l N.B c.a.d anc incl dép S.-E resp approx max c.f'),
+    plain: words('inc ltd co cie bros jr sr S.A U.S.A U.S S.A.R.L J.-C av.J.-C ap.J.-C sté éts cies sarl'),
   },
   terminators: '',
   ordinalStop: 'never',

@@ -5,15 +5,15 @@ export const it: Language = {
   tag: 'it',
   abbreviations: {
     beforeName: words(
-      'sig sigg sig.ra sig.na sig.ri dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen mons don gen col cap ten s ss st p.za v.le c.so cav comm dir amm psicol fam gent egr spett ill rev cfr vd mr mrs econ',
+      'sig sigg sig.ra sig.na sig.ri dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen mons don gen col cap ten s ss st p.za v.le c.so cav comm dir amm psicol fam gent egr spett ill rev cfr vd mr mrs econ dott.ri proff sig.re gent.mo gent.ma gentil.mo ill.mo ill.ma preg.mo preg.ma chiar.mo chiar.ma spett.le rev.mo avv.ti arch.tti ing.ri magg serg mar.llo com.te pres min segr cons l.go p.tta str loc fraz prov reg univ ist dip pubbl ammin psich ped chim fis mat scien lett giur',
     ),
     beforeNumber: words(
-      'n nn nr art artt pag pagg p pp cap capp fig figg vol voll tel fax tab ed Gen Feb Mar Apr Mag Giu Lug Ago Set Sett Ott Nov Dic Lun Mer Gio Ven Sab Dom',
+      'n nn nr art artt pag pagg p pp cap capp fig figg vol voll tel fax tab ed Gen Feb Mar Apr Mag Giu Lug Ago Set Sett Ott Nov Dic Lun Mer Gio Ven Sab Dom num rif prot sez all cod',
     ),
     afterNumber: words('min sec km kg cm mm ca lit ab'),
     closing: words('ecc etc et.al al segg'),
-    inner: words('p.es es i.e ad.es c.m u.s p.v st d ca c.a all incl escl max'),
-    plain: words('spa S.p.A s.p.a S.r.l s.r.l srl co inc ltd jr U.S.A az a.C d.C'),
+    inner: words('p.es es i.e ad.es c.m u.s p.v st d ca c.a all incl escl max v.s v.i cit op.cit'),
+    plain: words('spa S.p.A s.p.a S.r.l s.r.l srl co inc ltd jr U.S.A az a.C d.C f.lli s.n.c s.a.s s.s c.p'),
   },
   terminators: '',
   ordinalStop: 'never',

@@ -4,12 +4,16 @@ import { type Language, words } from './language.ts'
 export const nl: Language = {
   tag: 'nl',
   abbreviations: {
-    beforeName: words('dhr mevr mw mej dr drs prof ir ing mr st ds gen kol pres zgn vgl cf resp lat fr'),
-    beforeNumber: words('nr nrs p blz pag art hfdst afb fig bd tel vol'),
+    beforeName: words(
+      'dhr mevr mw mej dr drs prof ir ing mr st ds gen kol pres zgn vgl cf resp lat fr kap lt mgr jhr jkvr weled ned wed fa',
+    ),
+    beforeNumber: words('nr nrs p blz pag art hfdst afb fig bd tel vol par noot bijl tab ex'),
     afterNumber: words('min sec km kg v.Chr n.Chr'),
     closing: words('enz etc e.d e.a m.m ed'),
-    inner: words('bijv bv d.w.z o.a m.b.t i.v.m t.o.v m.a.w ca incl excl evt nl z.g i.p.v t.a.v'),
-    plain: words('mln mld B.V N.V inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec'),
+    inner: words(
+      'bijv bv d.w.z o.a m.b.t i.v.m t.o.v m.a.w ca incl excl evt nl z.g i.p.v t.a.v a.d.h.v d.m.v i.t.t m.u.v n.a.v o.l.v o.m t.w.v t.z.t vlg zgn z.i',
+    ),
+    plain: words('mln mld B.V N.V inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec bvba vzw'),
   },
   terminators: '',
   ordinalStop: 'never',

@@ -5,14 +5,14 @@ export const pl: Language = {
   tag: 'pl',
   abbreviations: {
     beforeName: words(
-      'prof dr hab inż mgr lek ks bp abp św płk gen kpt mjr por ul al pl os gm pow woj ob red tow zob ang niem fr łac ros p',
+      'prof dr hab inż mgr lek ks bp abp św płk gen kpt mjr por ul al pl os gm pow woj ob red tow zob ang niem fr łac ros p mec abs adw arch dyr kier nacz doc ppłk plut sierż st.sierż pl.ks rtm wł zast',
     ),
     beforeNumber: words(
-      'nr s str art ust pkt rys tab t rozdz tel poz ok stycz lut mar kwiec czerw lip sierp wrześ paźdz list grudz',
+      'nr s str art ust pkt rys tab t rozdz tel poz ok stycz lut mar kwiec czerw lip sierp wrześ paźdz list grudz zob par pt zał przyp',
     ),
     afterNumber: words('r w zł gr godz min sek km kg n.e p.n.e szt'),
-    closing: words('itd itp in i.in'),
-    inner: words('np tzn tj m.in tzw jw ww br ds ew wg wł'),
+    closing: words('itd itp in i.in etc'),
+    inner: words('np tzn tj m.in tzw jw ww br ds ew wg wł cd nt wzgl wyd'),
     plain: words('tys mln mld S.A sp.z.o.o im'),
   },
   terminators: '',

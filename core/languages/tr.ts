@@ -5,12 +5,12 @@ export const tr: Language = {
   tag: 'tr',
   abbreviations: {
     beforeName: words(
-      'dr prof doç yrd alb gen org yzb bşk müh öğr sn hz st mr mrs bn cad sok mah bul apt bkz çev haz yay ing fr alm lat Av Bay',
+      'dr prof doç yrd alb gen org yzb bşk müh öğr sn hz st mr mrs bn cad sok mah bul apt bkz çev haz yay ing fr alm lat Av Bay öğr.gör yrd.doç uzm op avs müd gn.kur yb ütğm tğm bld cd blv ecz ist',
     ),
-    beforeNumber: words('no s sf tel faks md m böl fık c oca şub mar nis haz tem ağu eyl eki kas ara'),
+    beforeNumber: words('no s sf tel faks md m böl fık c oca şub mar nis haz tem ağu eyl eki kas ara sy blk d çiz tab'),
     afterNumber: words('dk sn sa yy km kg cm mm'),
     closing: words('vb vs vd v.b v.s'),
-    inner: words('örn yak M.Ö M.S ör'),
+    inner: words('örn yak M.Ö M.S ör bs'),
     plain: words('A.Ş ltd şti inc co T.C A.B.D'),
   },
   terminators: '',
