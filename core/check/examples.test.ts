@@ -1,4 +1,5 @@
 /** Every check is held by its own examples: bad ones are found and mended, good ones are left alone. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
@@ -85,4 +86,20 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
 
 test('a check is named once', () => {
   expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length)
+})
+
+describe.each(['en', 'ru', 'kk'] as const)('the words of the findings in %s', (language) => {
+  const words: Readonly<Record<string, { name: string; reason: string }>> = JSON.parse(
+    readFileSync(new URL(`../../locales/${language}/findings.json`, import.meta.url), 'utf8'),
+  )
+
+  test('name and explain every check', () => {
+    expect(Object.keys(words).sort()).toEqual(checks.map((check) => check.id).sort())
+  })
+
+  test.each(checks.map((check) => [check.id, check] as const))('%s is explained by facts it gives', (id, check) => {
+    const asked = [...words[id]!.reason.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!)
+    const facts = check.bad.flatMap((example) => found(check, given(example))).map((issue) => Object.keys(issue.facts))
+    expect(facts.filter((keys) => !asked.every((fact) => keys.includes(fact)))).toEqual([])
+  })
 })
