@@ -12,6 +12,7 @@ export const ar: Language = {
     plain: [],
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],

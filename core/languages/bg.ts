@@ -14,6 +14,7 @@ export const bg: Language = {
     plain: words('хил млн млрд пр.н.е сл.хр пр.хр н.е'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

@@ -18,6 +18,7 @@ export const da: Language = {
     ),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words(
     'januar februar marts april maj juni juli august september oktober november december århundrede klasse sal verdenskrig juledag pinsedag påskedag division',

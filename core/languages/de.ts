@@ -20,6 +20,7 @@ export const de: Language = {
     ),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'before-any',
   afterOrdinal: words(
     'januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sep sept okt nov dez jahrhundert jahrhunderts jahrtausend jh jahrhunderte weltkrieg weltkriegs weltkrieges klasse kapitel jahrestag geburtstag etage stock bundesliga liga platz auflage bezirk sitzung spieltag runde minute tag tage armee division',

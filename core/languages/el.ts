@@ -12,6 +12,7 @@ export const el: Language = {
     plain: words('π.Χ μ.Χ α.ε Α.Ε'),
   },
   terminators: ';\u037e',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

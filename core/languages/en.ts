@@ -18,6 +18,7 @@ export const en: Language = {
     ),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

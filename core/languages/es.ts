@@ -18,6 +18,7 @@ export const es: Language = {
     ),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

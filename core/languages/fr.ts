@@ -16,6 +16,7 @@ export const fr: Language = {
     plain: words('inc ltd co cie bros jr sr S.A U.S.A U.S S.A.R.L J.-C av.J.-C ap.J.-C sté éts cies sarl'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

@@ -14,6 +14,7 @@ export const hi: Language = {
     plain: [],
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],

@@ -16,6 +16,7 @@ export const it: Language = {
     plain: words('spa S.p.A s.p.a S.r.l s.r.l srl co inc ltd jr U.S.A az a.C d.C f.lli s.n.c s.a.s s.s c.p'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

@@ -6,6 +6,7 @@ export const ja: Language = {
   tag: 'ja',
   abbreviations: noAbbreviations,
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],

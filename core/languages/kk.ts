@@ -16,6 +16,7 @@ export const kk: Language = {
     plain: words('млн млрд трлн ж жж ғ ғғ мыс'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

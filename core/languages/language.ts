@@ -27,6 +27,8 @@ export type Language = {
   readonly abbreviations: Abbreviations
   /** Characters that end a sentence besides `. ! ? …` and the stops of Chinese, Hindi, Urdu and Armenian. */
   readonly terminators: string
+  /** What a full stop is: the end of a sentence, or a pause in one, as in Armenian, which ends with «։». */
+  readonly dot: 'end' | 'pause'
   /** Where "12." is read as "twelfth": nowhere, before a small letter, or before any noun where nouns have capitals. */
   readonly ordinalStop: 'never' | 'before-small' | 'before-any'
   /** Lower-case words that follow an ordinal even with a capital: "Verdenskrig". */

@@ -16,6 +16,7 @@ export const nl: Language = {
     plain: words('mln mld B.V N.V inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec bvba vzw'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

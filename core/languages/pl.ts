@@ -16,6 +16,7 @@ export const pl: Language = {
     plain: words('tys mln mld S.A sp.z.o.o im'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words('wieku wiek rocznica klasa piętro'),
   starters: words(

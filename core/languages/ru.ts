@@ -20,6 +20,7 @@ export const ru: Language = {
     plain: words('тыс млн млрд трлн у.е н.э до.н.э к.м.н полит фев им'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

@@ -14,6 +14,7 @@ export const sk: Language = {
     plain: words('s.r.o a.s spol jan feb mar apr máj jún júl aug sept okt nov dec'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words(
     'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra storočie storočia',

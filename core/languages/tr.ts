@@ -14,6 +14,7 @@ export const tr: Language = {
     plain: words('A.Ş ltd şti inc co T.C A.B.D'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words('yüzyıl yüzyılda yüzyılın madde maddesi sınıf cumhurbaşkanı dünya lig ligi'),
   starters: words(

@@ -16,6 +16,7 @@ export const uk: Language = {
     plain: words('тис млн млрд трлн н.е до.н.е'),
   },
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: words(

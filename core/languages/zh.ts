@@ -6,6 +6,7 @@ export const zh: Language = {
   tag: 'zh',
   abbreviations: noAbbreviations,
   terminators: '',
+  dot: 'end',
   ordinalStop: 'never',
   afterOrdinal: [],
   starters: [],

@@ -41,9 +41,9 @@ function isBetweenIdeographs({ text, start, end, closed, next }: Stop): boolean 
 function gluedVerdict(stop: Stop): Verdict {
   const last = stop.text.charAt(stop.end - 1)
   if ('।॥։؟۔።፧။។'.includes(last)) return 'ends'
-  // Where a language has a full stop of its own, dots and its colon-like stop inside a line are pauses or times of day.
-  const { terminators } = stop.index.language
-  if (terminators.includes(last) || (terminators !== '' && '.…'.includes(last))) return 'goes-on'
+  // A colon for a stop may stand in a time of day: "10:30".
+  const { terminators, dot } = stop.index.language
+  if (terminators.includes(last) || (dot === 'pause' && '.…'.includes(last))) return 'goes-on'
   return gluedEndsSentence(stop) ? 'ends-glued' : 'goes-on'
 }
 

@@ -98,6 +98,7 @@ function initialEndsSentence(stop: Stop): boolean {
 
 /** Writers who use no capitals, and lost capitals: a full word before the stop, and the next is no mere dash. */
 function lowerStartEndsSentence(stop: Stop, before: WordBefore): boolean {
+  if (stop.index.language.dot === 'pause') return false
   if (stop.hasDash || isUpperCase(before.word.charAt(before.word.length - 1))) return false
   const { starters } = stop.index
   if (before.word.length >= 3) return true
