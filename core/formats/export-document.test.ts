@@ -121,7 +121,9 @@ const deletions: readonly (readonly [name: string, format: FormatId, text: strin
   ['a last paragraph without line end leaves none', 'txt', 'One.\r\n\r\nTwo.', 'Two.', 'One.'],
   ['an underlined heading goes with its line', 'md', 'Rain\n====\n\nOne.\n', 'Rain', 'One.\n'],
   ['a list item goes with its mark', 'md', '- one\n- two\n- three\n', 'two', '- one\n- three\n'],
+  ['a list item with others under it stays, empty', 'md', '- one\n    - two\n', 'one', '- \n    - two\n'],
   ['a cell stays, empty', 'md', '| a | b |\n|---|---|\n| c | d |\n', 'c', '| a | b |\n|---|---|\n|  | d |\n'],
+  ['a deleted sentence takes its picture with it', 'md', 'One. See ![m](p) here.\n', 'See  here.', 'One.\n'],
   ['bold over two sentences stays on the other', 'md', '**One. Two.**\n', 'One.', '**Two.**\n'],
 ]
 

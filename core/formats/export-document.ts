@@ -59,8 +59,11 @@ export function exportDocument(request: ExportRequest): Result<string, ExportRef
 function describeBroken(edited: EditedBlock, all: readonly ExportSegment[]): readonly BrokenBlock[] {
   if (isEmptied(edited)) return []
   const { index, block, segments } = edited
-  const original = segments.map((segment) => segment.original).join('')
-  const current = segments.map((segment) => textToWrite(edited, segment)).join('')
+  const written = segments.map((segment) => textToWrite(edited, segment))
+  // A sentence that is deleted takes its own codes with it.
+  const isGone = segments.map((segment) => segment.current.trim() === '')
+  const original = segments.map((segment, number) => (isGone[number] ? written[number] : segment.original)).join('')
+  const current = written.join('')
   const faults = findCodeFaults(block.codes, original, current)
   if (faults.length === 0) return []
   const changed = segments.filter((segment) => segment.current !== segment.original)

@@ -6,7 +6,7 @@ import { headingMarks } from './md/heading-marks.ts'
 
 const lineEnd = /\r\n|\n|\r/g
 
-/** The splices that remove the blocks of these indexes. One that shares a line with another (a table's cell) is only emptied. */
+/** The splices that remove the blocks of these indexes. One on whose lines others depend is only emptied. */
 export function removeBlocks(text: string, blocks: readonly Block[], removed: readonly number[]): readonly Splice[] {
   const gone = [...removed].sort((a, b) => a - b).flatMap((index) => blocks[index] ?? [])
   const emptied = gone.filter((block) => !standsAlone(text, blocks, block))
@@ -20,9 +20,19 @@ export function removeBlocks(text: string, blocks: readonly Block[], removed: re
   ]
 }
 
+/** True if the block's lines hold nothing else, and nothing hangs on them: a footnote's mark, the items under a list item. */
 function standsAlone(text: string, blocks: readonly Block[], block: Block): boolean {
-  const whole = linesOf(text, block)
-  return block.kind !== 'cell' && blocks.every((other) => other === block || !overlap(other.range, whole))
+  const lines = linesOf(text, block)
+  const before = text.slice(lines.start, block.range.start)
+  if (block.kind === 'cell' || /\[\^[^\]]+\]:/.test(before)) return false
+  if (block.kind === 'listItem' && indentOf(text.slice(lines.end)) > indentOf(before)) return false
+  return blocks.every((other) => other === block || !overlap(other.range, lines))
+}
+
+/** Of the first line that is not blank, in characters; a tab counts as four. */
+function indentOf(text: string): number {
+  const indent = /^(?:[ \t]*[\r\n])*([ \t]*)/.exec(text)?.[1] ?? ''
+  return indent.replaceAll('\t', '    ').length
 }
 
 /** Blocks that go one after the other go as one, with the blank lines between them. */

@@ -37,6 +37,7 @@ const articles: readonly (readonly [name: string, text: string, blocks: readonly
   ['code, HTML and definitions are left alone', '```\nx\n```\n\n<div>\nx\n</div>\n\n    y\n\n[r]: /u\n', []],
   ['front matter is left alone', '---\ntitle: Rain\ntags:\n  - sky\n---\n\nIt fell.\n', ['paragraph: It fell.']],
   ['two rules with words between them are no front matter', '---\n\nIt fell.\n\n---\n', ['paragraph: It fell.']],
+  ['nor with a face between them', '---\n__Sold :)__\n\n---\n', ['paragraph: {__}Sold :){__}']],
   ['Windows line ends change nothing', '# Rain\r\n\r\nIt\r\nfell.\r\n', ['headline: Rain', 'paragraph: It fell.']],
   ['a private-use letter of the text becomes a code', 'a \ue005 b', ['paragraph: a {\ue005} b']],
 ]
@@ -63,4 +64,9 @@ test('opening and closing marks know each other', () => {
 test('what a reader sees of a code is told', () => {
   const [block] = openMarkdown('a `b` <https://c.kz> ![d](e)<br>f').blocks
   expect(block?.codes.map(({ equivalent }) => equivalent)).toEqual(['b', 'https://c.kz', '', '\n'])
+})
+
+test('mark-up nested beyond all measure breaks nothing', () => {
+  const text = `${'>'.repeat(3000)} a\n\n${'*'.repeat(1500)}b${'*'.repeat(1500)}\n\nRain.\n`
+  expect(openMarkdown(text).blocks.at(-1)?.text).toBe('Rain.')
 })

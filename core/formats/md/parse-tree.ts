@@ -12,6 +12,9 @@ export type MarkdownNode = {
 
 type OpenNode = MarkdownNode & { readonly children: OpenNode[] }
 
+/** Deeper than any article nests; what lies below stays unread, so that a hostile file exhausts nothing. */
+const deepestNode = 200
+
 /**
  * Parses the whole document; front matter has to be cut off before, `offset` units long.
  * Tokens rather than a syntax tree: they tell where every single mark stands.
@@ -31,7 +34,7 @@ export function parseMarkdown(body: string, offset: number): MarkdownNode {
     }
     const range = { start: token.start.offset + offset, end: token.end.offset + offset }
     const node: OpenNode = { type: token.type, range, children: [] }
-    path.at(-1)?.children.push(node)
+    if (path.length <= deepestNode) path.at(-1)?.children.push(node)
     path.push(node)
   }
   return root

@@ -73,7 +73,16 @@ function readNode(text: string, node: MarkdownNode): readonly InlinePiece[] {
   if (node.type === 'characterEscape' || node.type === 'characterReference') return [readSpelling(text, node)]
   if (pairTypes.has(node.type)) return readPair(text, node)
   if (node.type === 'link') return readLink(text, node)
-  return [{ kind: 'code', range: node.range, equivalent: equivalentOf(text, node), pair: undefined }]
+  return [asOneCode(text, node)]
+}
+
+function asOneCode(text: string, node: MarkdownNode): InlinePiece {
+  return { kind: 'code', range: node.range, equivalent: equivalentOf(text, node), pair: undefined }
+}
+
+/** What stands between two marks; one code if it was nested too deep to be read. */
+function readInside(text: string, node: MarkdownNode): readonly InlinePiece[] {
+  return node.children.length === 0 ? [asOneCode(text, node)] : readInline(text, node.children)
 }
 
 /** Private-use characters of the document's own become codes that stand for themselves. */
@@ -98,8 +107,8 @@ function readSpelling(text: string, { range }: MarkdownNode): InlinePiece {
 function readPair(text: string, node: MarkdownNode): readonly InlinePiece[] {
   const [opening, ...rest] = node.children
   const closing = rest.at(-1)
-  if (opening === undefined || closing === undefined) return []
-  const inside = rest.slice(0, -1).flatMap(({ children }) => readInline(text, children))
+  if (opening === undefined || closing === undefined) return [asOneCode(text, node)]
+  const inside = rest.slice(0, -1).flatMap((inner) => readInside(text, inner))
   const mark = (range: Span): InlinePiece => ({ kind: 'code', range, equivalent: '', pair: node })
   return [mark(opening.range), ...inside, mark(closing.range)]
 }
@@ -114,11 +123,7 @@ function readLink(text: string, node: MarkdownNode): readonly InlinePiece[] {
     pair: label === undefined ? undefined : node,
   })
   if (label === undefined) return [mark(node.range.start, node.range.end)]
-  return [
-    mark(node.range.start, label.range.start),
-    ...readInline(text, label.children),
-    mark(label.range.end, node.range.end),
-  ]
+  return [mark(node.range.start, label.range.start), ...readInside(text, label), mark(label.range.end, node.range.end)]
 }
 
 /** What a reader sees of mark-up that is one code: the code of a program, an address, a line break. */
