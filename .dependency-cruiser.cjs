@@ -113,7 +113,7 @@ module.exports = {
     packagesOf('locales', [], false),
     packagesOf('db', ['better-sqlite3'], true),
     packagesOf('service', [], true),
-    packagesOf('cli', [], true),
+    packagesOf('cli', ['i18next', 'valibot'], true),
     packagesOf('electron', ['electron', 'valibot'], true),
     packagesOf(
       'renderer',

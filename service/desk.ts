@@ -28,6 +28,8 @@ export type DeskOptions = {
   /** A better-sqlite3 binding built for another engine. */
   readonly nativeBinding?: string | undefined
   readonly nowMs?: () => number
+  /** The name of whoever acts, if not the person last switched to; unknown names are ignored. */
+  readonly person?: string | undefined
   /** True for the process that alone keeps a library for its windows: makes edits of drafts left by a crash, and backups. */
   readonly isKeeper?: boolean
 }
@@ -56,7 +58,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   }
   const closing = new AbortController()
   const stock = { isFirst: false }
-  const desk = createDesk(library.value, options.workerEntry, nowMs, newId, announce, stock)
+  const desk = createDesk(library.value, options, nowMs, newId, announce, stock)
   stock.isFirst = options.samplesDir !== undefined && needsStock(desk)
   const stocked =
     stock.isFirst && options.samplesDir !== undefined
@@ -87,7 +89,7 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  workerEntry: string,
+  { workerEntry, person }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   announce: (event: SverkaEvent) => void,
@@ -98,7 +100,7 @@ function createDesk(
     nowMs,
     newId,
     announce,
-    person: () => currentPerson(library),
+    person: () => currentPerson(library, person),
     settings: () => currentSettings(library),
     texts: createTextShelf(library),
     workshop: openWorkshop(workerEntry),

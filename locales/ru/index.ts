@@ -1,5 +1,6 @@
 /** All words of the interface in one language, by namespace. */
 import article from './article.json' with { type: 'json' }
+import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
@@ -10,4 +11,4 @@ import panel from './panel.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 
-export const ru = { article, common, findings, history, importing, library, menu, panel, review, settings }
+export const ru = { article, cli, common, findings, history, importing, library, menu, panel, review, settings }

@@ -3,18 +3,21 @@ import type { PersonId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Library } from '../../db/library.ts'
-import { addPerson, findPerson, listPeople } from '../../db/people.ts'
+import { addPerson, listPeople } from '../../db/people.ts'
 import { changeSetting, listSettings } from '../../db/settings.ts'
 import type { NewId } from '../identities.ts'
 
 /** The name of the setting that holds the person's id. */
 export const personSetting = 'person'
 
-/** The person last switched to, or the first there is. Throws if there is nobody, see `welcomePerson`. */
-export function currentPerson(library: Library): Person {
+/**
+ * The person of this name, or the one last switched to, or the first there is.
+ * Throws if there is nobody, see `welcomePerson`.
+ */
+export function currentPerson(library: Library, name: string | undefined): Person {
+  const people = listPeople(library.read)
   const chosen = listSettings(library.read).get(personSetting)
-  const person = typeof chosen === 'string' ? findPerson(library.read, asId<PersonId>(chosen)) : undefined
-  const anyone = person ?? listPeople(library.read)[0]
+  const anyone = people.find((one) => one.name === name) ?? people.find(({ id }) => id === chosen) ?? people[0]
   if (anyone === undefined) throw new Error('the library knows nobody')
   return anyone
 }

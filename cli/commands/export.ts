@@ -1,0 +1,63 @@
+/** `export`: the corrected translation, into a file or to standard output. */
+import { renameSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ArticleMissing, ExportFailure } from '../../contract/failures.ts'
+import { encodings, formatIds } from '../../core/model/article.ts'
+import { never } from '../../core/model/result.ts'
+import { type Command, choose, type Given } from '../command.ts'
+import { findByWord, withLibrary } from '../library.ts'
+import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
+
+function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Stop {
+  switch (failure.kind) {
+    case 'not-approved':
+      return new Stop(say('export.notApproved'), 1)
+    case 'cannot-encode': {
+      const characters = failure.characters.join(' ')
+      const encoding = say(`importing:encoding.${failure.encoding}`)
+      return new Stop(say('export.cannotEncode', { characters, encoding, row: (failure.row ?? 0) + 1 }), 1)
+    }
+    case 'code-lost':
+      return new Stop(say('export.codeLost', { raw: failure.raw, row: failure.row + 1 }), 1)
+    case 'cancelled':
+      return new Stop(say('importing:failed.cancelled'), 1)
+    case 'no-such-article':
+      return new Stop(say('wrong.noArticle', { word: '' }), 3)
+    default:
+      return never(failure)
+  }
+}
+
+/** Whole or not at all: a file that stood there before stays until the new one is complete. */
+function writeWhole(terminal: Terminal, path: string, bytes: Uint8Array): void {
+  const file = resolve(terminal.folder, path)
+  const unfinished = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(unfinished, bytes, { flush: true })
+    renameSync(unfinished, file)
+  } catch {
+    // Whatever the disk objects to, the person only needs to know which file it was.
+    throw new Stop(terminal.say('review:exporting.failed', { name: path }), 3)
+  }
+}
+
+function run(terminal: Terminal, given: Given): Promise<ExitCode> {
+  const format = choose(terminal, exportCommand, 'as', given.options.as, formatIds)
+  const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
+  const { output, reason: overrideReason } = given.options
+  return withLibrary<ExitCode>(terminal, given, false, async (ask) => {
+    const article = await findByWord(terminal, ask, given.operands[0] ?? '')
+    const exported = await ask('article.export', { article, format, encoding, overrideReason })
+    if (!exported.ok) throw refuse(terminal, exported.failure)
+    if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
+    else writeWhole(terminal, output, exported.value.bytes)
+    return 0
+  })
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  options: ['library', 'as', 'output', 'encoding', 'reason', 'person'],
+  operands: [1, 1],
+  run,
+}

@@ -1,0 +1,60 @@
+/** `import`: a translation, and its source, into the library. */
+
+import { basename } from 'node:path'
+import type { ImportFailure } from '../../contract/failures.ts'
+import { encodings } from '../../core/model/article.ts'
+import { never } from '../../core/model/result.ts'
+import type { AcceptedFile } from '../../service/workers/jobs.ts'
+import { type Command, choose, type Given } from '../command.ts'
+import { type Ask, withLibrary } from '../library.ts'
+import { acceptFile, type NamedFile, readNamed, sayFileRefused } from '../read-file.ts'
+import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
+
+function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string) => string): Stop {
+  switch (failure.kind) {
+    case 'file-refused':
+      return new Stop(`${pathOf(failure.name)}: ${sayFileRefused(say, failure.why)}`, 3)
+    case 'already-imported':
+      return new Stop(say('import.already', { headline: failure.headline, id: failure.article }), 1)
+    case 'same-language':
+      return new Stop(say('importing:failed.sameLanguage'), 2)
+    case 'cancelled':
+      return new Stop(say('importing:failed.cancelled'), 1)
+    default:
+      return never(failure)
+  }
+}
+
+function accept(terminal: Terminal, given: Given, file: NamedFile, language: string | undefined): AcceptedFile {
+  const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
+  const accepted = acceptFile(terminal, file, language)
+  return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
+}
+
+async function store(terminal: Terminal, given: Given, ask: Ask): Promise<ExitCode> {
+  const { from, to } = given.options
+  const [first = '', second] = given.operands
+  const targetPath = second ?? first
+  const sourcePath = second === undefined ? undefined : first
+  const target = accept(terminal, given, await readNamed(terminal, targetPath), to)
+  const source =
+    sourcePath === undefined ? undefined : accept(terminal, given, await readNamed(terminal, sourcePath), from)
+  const imported = await ask('article.import', { target, source, allowSameFile: given.isOn('again') })
+  if (!imported.ok) {
+    const paths = [targetPath, ...(sourcePath === undefined ? [] : [sourcePath])]
+    throw refuse(terminal, imported.failure, (name) => paths.find((path) => basename(path) === name) ?? name)
+  }
+  const { article, rows, openFindings } = imported.value
+  print(terminal, article.id)
+  const counts = { headline: article.headline, rows: terminal.say('rows', { count: rows }) }
+  const findings = terminal.say('common:findings', { count: openFindings })
+  terminal.errors.write(`${terminal.say('import.done', { ...counts, findings })}\n`)
+  return 0
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  options: ['library', 'from', 'to', 'encoding', 'again', 'person'],
+  operands: [1, 2],
+  run: (terminal, given) => withLibrary(terminal, given, true, (ask) => store(terminal, given, ask)),
+}

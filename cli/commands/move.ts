@@ -1,0 +1,50 @@
+/** `deliver`, `approve` and `move`: from desk to desk, under the same rules as in the window. */
+import type { MoveAct, MoveRefused } from '../../core/model/workflow.ts'
+import { moveActs } from '../../core/model/workflow.ts'
+import { type Command, choose, type Given, usageError } from '../command.ts'
+import { findByWord, withLibrary } from '../library.ts'
+import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
+
+function sayRefused({ say }: Terminal, refused: MoveRefused): string {
+  return say(`review:refused.${refused.kind}`, 'count' in refused ? { count: refused.count } : {})
+}
+
+function moveBy(terminal: Terminal, given: Given, act: MoveAct): Promise<ExitCode> {
+  return withLibrary(terminal, given, false, async (ask) => {
+    const article = await findByWord(terminal, ask, given.operands[0] ?? '')
+    const moved = await ask('article.move', { article, act, reason: given.options.reason })
+    if (moved.ok) {
+      print(terminal, terminal.say(`review:done.${act}`))
+      return 0
+    }
+    const { failure } = moved
+    if (failure.kind === 'no-such-article') throw new Stop(terminal.say('wrong.noArticle', { word: article }), 3)
+    for (const refused of failure.refused) terminal.errors.write(`${sayRefused(terminal, refused)}\n`)
+    return 1
+  })
+}
+
+export const deliverCommand: Command = {
+  name: 'deliver',
+  options: ['library', 'person'],
+  operands: [1, 1],
+  run: (terminal, given) => moveBy(terminal, given, 'deliver'),
+}
+
+export const approveCommand: Command = {
+  name: 'approve',
+  options: ['library', 'person'],
+  operands: [1, 1],
+  run: (terminal, given) => moveBy(terminal, given, 'approve'),
+}
+
+export const moveCommand: Command = {
+  name: 'move',
+  options: ['library', 'as', 'reason', 'person'],
+  operands: [1, 1],
+  run: (terminal, given) => {
+    const act = choose(terminal, moveCommand, 'as', given.options.as, moveActs)
+    if (act === undefined) throw usageError(terminal, moveCommand, terminal.say('wrong.missing', { option: '--as' }))
+    return moveBy(terminal, given, act)
+  },
+}

@@ -1,0 +1,16 @@
+/** Reads, cuts, aligns and checks files as an import does, without a library. */
+import type { AcceptedFile, PreparedArticle } from '../service/workers/jobs.ts'
+import { prepareArticle } from '../service/workers/prepare-article.ts'
+import { sayFileRefused } from './read-file.ts'
+import { Stop, type Terminal } from './terminal.ts'
+
+/** Segments are named by numbers of their own. Throws `Stop` with code 3 for a file that holds no text. */
+export function prepare(terminal: Terminal, target: AcceptedFile, source: AcceptedFile | undefined): PreparedArticle {
+  let made = 0
+  const newId = () => String(made++)
+  const control = { checkpoint: () => undefined, shouldStop: () => false }
+  const prepared = prepareArticle({ target, source }, newId, control)
+  if (prepared.ok) return prepared.value
+  const { name, why } = prepared.failure
+  throw new Stop(`${name}: ${sayFileRefused(terminal.say, why)}`, 3)
+}

@@ -1,0 +1,71 @@
+/** Finds the command, reads its arguments, runs it, and turns whatever stops it into words and an exit code. */
+import { type Command, helpFor, readGiven } from './command.ts'
+import { alignCommand } from './commands/align.ts'
+import { checkCommand } from './commands/check.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { listCommand } from './commands/list.ts'
+import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
+import { segmentCommand } from './commands/segment.ts'
+import { type ExitCode, print, Stop, type Terminal } from './terminal.ts'
+import { languageWish, sayIn } from './words.ts'
+
+const commands: readonly Command[] = [
+  importCommand,
+  listCommand,
+  deliverCommand,
+  approveCommand,
+  moveCommand,
+  exportCommand,
+  segmentCommand,
+  alignCommand,
+  checkCommand,
+]
+
+/** Takes `--ui LANG` (or `--ui=LANG`) out of the words, wherever it stands. */
+function takeLanguage(words: readonly string[]): { readonly ui: string | undefined; readonly rest: readonly string[] } {
+  const at = words.findIndex((word) => word === '--ui' || word.startsWith('--ui='))
+  const word = words[at]
+  if (word === undefined) return { ui: undefined, rest: words }
+  const isJoined = word !== '--ui'
+  const ui = isJoined ? word.slice('--ui='.length) : words[at + 1]
+  return { ui, rest: [...words.slice(0, at), ...words.slice(at + (isJoined ? 1 : 2))] }
+}
+
+function overview(terminal: Terminal): string {
+  const { say } = terminal
+  const lines = commands.map(({ name }) => `  ${name.padEnd(10)}${say(`${name}.about`)}`)
+  return [say('usage', { usage: say('overview.usage') }), say('overview.about'), lines.join('\n'), say('overview.more')]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+async function dispatch(terminal: Terminal, words: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = words
+  const wantsHelp = words.some((word) => word === '--help' || word === '-h')
+  const command = commands.find((known) => known.name === name)
+  if (command === undefined) {
+    if (wantsHelp || name === 'help') {
+      print(terminal, overview(terminal))
+      return 0
+    }
+    const message = name === undefined ? '' : `${terminal.say('wrong.command', { word: name })}\n\n`
+    throw new Stop(message + overview(terminal), 2)
+  }
+  if (!wantsHelp) return command.run(terminal, readGiven(terminal, command, rest))
+  print(terminal, helpFor(terminal, command))
+  return 0
+}
+
+/** Runs one call of the command line to its end. */
+export async function runCommandLine(words: readonly string[], surroundings: Omit<Terminal, 'say'>): Promise<ExitCode> {
+  const { ui, rest } = takeLanguage(words)
+  const terminal: Terminal = { ...surroundings, say: sayIn(languageWish(ui, surroundings.environment)) }
+  try {
+    return await dispatch(terminal, rest)
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    terminal.errors.write(`${error.message}\n`)
+    return error.exitCode
+  }
+}
