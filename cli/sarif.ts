@@ -3,6 +3,8 @@
 import type { Severity } from '../core/model/finding.ts'
 import { never } from '../core/model/result.ts'
 import type { Located, Place } from './located.ts'
+import { nameCheck, sayFinding } from './say-finding.ts'
+import type { Say } from './words.ts'
 
 type Level = 'error' | 'warning' | 'note'
 
@@ -31,14 +33,15 @@ function regionOf({ start, end, range }: { start: Place; end: Place; range: Loca
   }
 }
 
-/** `say` gives the sentence of a finding; `path` is relative, with slashes. */
-export function sarifOf(path: string, found: readonly Located[], version: string, say: (one: Located) => string) {
+/** `path` as the person named it. */
+export function sarifOf(path: string, found: readonly Located[], version: string, say: Say) {
   const artifactLocation = { uri: encodeURI(path.replaceAll('\\', '/')) }
-  const rules = [...new Set(found.map(({ issue }) => issue.check))].sort().map((id) => ({ id }))
+  const caught = [...new Set(found.map(({ issue }) => issue.check))].sort()
+  const rules = caught.map((id) => ({ id, shortDescription: { text: nameCheck(say, id) } }))
   const results = found.map((one) => ({
     ruleId: one.issue.check,
     level: levelOf(one.issue.severity),
-    message: { text: say(one) },
+    message: { text: sayFinding(say, one.issue) },
     rank: Math.round(one.issue.confidence * 100),
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(one) } }],
     ...(one.fixes.length === 0 ? {} : { fixes: one.fixes.map((fix) => fixOf(fix, artifactLocation)) }),

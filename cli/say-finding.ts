@@ -1,10 +1,12 @@
-/** A finding in one sentence. */
-import type { FoundIssue } from '../core/model/finding.ts'
+/** A finding in one sentence, and its check by name. */
+import type { CheckId, FoundIssue } from '../core/model/finding.ts'
 import type { Say } from './words.ts'
 
-/** The words of the check in `locales/<tag>/findings.json`; its id while nobody has written any. */
+/** The sentence stands in `locales/<tag>/findings.json`. */
 export function sayFinding(say: Say, { check, facts }: FoundIssue): string {
-  const key = `findings:${check}`
-  const said = say(key, facts)
-  return said === key || said === check ? check : said
+  return say(`findings:${check}.reason`, facts)
+}
+
+export function nameCheck(say: Say, check: CheckId): string {
+  return say(`findings:${check}.name`)
 }

@@ -73,13 +73,7 @@ function show(say: Say, format: (typeof formats)[number], { path, found }: Check
     case 'json':
       return [JSON.stringify(found.map((one) => asJson(say, one)))]
     case 'sarif':
-      return [
-        JSON.stringify(
-          sarifOf(path, found, manifest.version, ({ issue }) => sayFinding(say, issue)),
-          undefined,
-          2,
-        ),
-      ]
+      return [JSON.stringify(sarifOf(path, found, manifest.version, say), undefined, 2)]
     default:
       return found.map((one) => asText(say, path, one))
   }
