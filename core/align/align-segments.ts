@@ -6,13 +6,13 @@ import { type AlignControl, AlignmentCancelled, stage } from './control.ts'
 import { believedLinks, decode } from './decode.ts'
 import type { LexicalEvidence } from './evidence.ts'
 import { findBand } from './find-band.ts'
-import { findPosteriors } from './forward-backward.ts'
+import { findPosteriors, type Posteriors } from './forward-backward.ts'
 import { bandOver } from './lattice.ts'
 
-import { firstModels, learnModels } from './models.ts'
+import { firstModels, learnModels, type Models } from './models.ts'
 import { alignFirstCopies } from './repeated-headlines.ts'
 import { scoreLattice } from './score-lattice.ts'
-import { readSide } from './side.ts'
+import { readSide, type Side } from './side.ts'
 
 export { type AlignControl, AlignmentCancelled }
 
@@ -45,25 +45,32 @@ const margin = 5
  */
 export function alignSegments(input: AlignInput, control: AlignControl = {}): readonly IndexLink[] {
   if (input.source.length === 0 || input.target.length === 0) return allAlone(input)
-  const source = readSide(input.source, input.sourceLanguage, input.sourceBlocks)
-  const target = readSide(input.target, input.targetLanguage, input.targetBlocks)
-  const search = findBand(source, target, firstModels(source, target, lexicalEvidence), control)
-  let { models, band } = search
+  const source = readSide(input.source, input.sourceLanguage, input.sourceBlocks, stage(control, 0, 0.01))
+  const target = readSide(input.target, input.targetLanguage, input.targetBlocks, stage(control, 0.01, 0.02))
+  const first = firstModels(source, target, lexicalEvidence, stage(control, 0.02, 0.05))
+  const posteriors = believe(source, target, first, control)
+  return alignFirstCopies(decode(posteriors, stage(control, 0.98, 1)), source, target)
+}
+
+/** Rounds of aligning and learning; answers what the last one believes. */
+function believe(source: Side, target: Side, first: Models, control: AlignControl): Posteriors {
   const rounds = source.size > longSize ? usualRounds - 1 : usualRounds
+  let band = findBand(source, target, first, control)
+  let models = first
   for (let round = 1; ; round++) {
     const checkpoint = stage(control, shareAfter((round - 1) / rounds), shareAfter(round / rounds))
-    const lattice = scoreLattice(band, source, target, models, (share) => checkpoint(share * 0.6))
-    const posteriors = findPosteriors(lattice, models.passage, (share) => checkpoint(0.6 + share * 0.3))
-    if (round === rounds) return alignFirstCopies(decode(posteriors), source, target)
-    models = learnModels(models, source, target, posteriors, believedLinks(posteriors, leastBelieved))
-    const touched = believedLinks(posteriors, leastSearched)
-    band = bandOver(source.size, target.size, touched, margin)
+    const lattice = scoreLattice(band, source, target, models, (share) => checkpoint(0.6 * share))
+    const posteriors = findPosteriors(lattice, models.passage, (share) => checkpoint(0.6 + 0.2 * share))
+    if (round === rounds) return posteriors
+    const believed = believedLinks(posteriors, leastBelieved)
+    models = learnModels(models, source, target, posteriors, believed, (share) => checkpoint(0.8 + 0.2 * share))
+    band = bandOver(source.size, target.size, believedLinks(posteriors, leastSearched), margin)
   }
 }
 
 /** How far the whole work has come after this share of the fine rounds; the coarse looks take the first third. */
 function shareAfter(shareOfRounds: number): number {
-  return 0.35 + 0.65 * shareOfRounds
+  return 0.35 + 0.63 * shareOfRounds
 }
 
 function allAlone({ source, target }: AlignInput): readonly IndexLink[] {

@@ -1,4 +1,5 @@
 /** Finds words that look alike in both languages: names, loans, numbers, Latin words kept in Cyrillic text. */
+import { type Checkpoint, wordsPerCheck } from './control.ts'
 import type { LexicalEvidence, WordPair } from './evidence.ts'
 import { skeleton } from './fold-word.ts'
 import { entryKinds, type Vocabulary } from './side.ts'
@@ -10,10 +11,11 @@ const groupLimit = 400
 /** Names, loans and numbers as lexical evidence. Needs no data; blind to words that do not sound alike. */
 export const cognates: LexicalEvidence = { pairs: findCognates }
 
-function findCognates(source: Vocabulary, target: Vocabulary): readonly WordPair[] {
+function findCognates(source: Vocabulary, target: Vocabulary, checkpoint: Checkpoint): readonly WordPair[] {
   const groups = groupBySound(target)
   const pairs: WordPair[] = []
   for (let s = 0; s < source.size; s++) {
+    if (s % wordsPerCheck === 0) checkpoint(s / source.size)
     const folded = source.folded[s] ?? ''
     for (const t of groups.get(groupKey(folded, source.kinds[s] ?? 0)) ?? []) {
       const belief = translationBelief(folded, target.folded[t] ?? '', source.kinds[s] ?? 0)

@@ -24,3 +24,6 @@ export function stage(control: AlignControl, from: number, to: number): Checkpoi
 
 /** How many rows of work pass between two looks at the checkpoint. */
 export const rowsPerCheck = 16
+
+/** The same for quick work on words or short steps. */
+export const wordsPerCheck = 256

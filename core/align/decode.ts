@@ -2,6 +2,7 @@
 import type { IndexLink } from '../model/alignment.ts'
 import { beadCount, beads } from './beads.ts'
 import { calibrate } from './confidence.ts'
+import { type Checkpoint, wordsPerCheck } from './control.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { nodeAt, nodeCount } from './lattice.ts'
 import type { SoftLinks } from './soft-links.ts'
@@ -34,12 +35,13 @@ export function believedLinks({ band, bead }: Posteriors, least: number): SoftLi
 }
 
 /** The best alignment: every index once, in order; unaligned segments each alone. */
-export function decode(posteriors: Posteriors): readonly IndexLink[] {
+export function decode(posteriors: Posteriors, checkpoint: Checkpoint): readonly IndexLink[] {
   const { band } = posteriors
   const worth = new Float64Array(nodeCount(band)).fill(Number.NEGATIVE_INFINITY)
   const move = new Uint8Array(nodeCount(band))
   worth[0] = 0
   for (let i = 0; i <= band.sourceSize; i++) {
+    if (i % wordsPerCheck === 0) checkpoint(i / band.sourceSize)
     for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) chooseMove(posteriors, worth, move, i, j)
   }
   return traceBack(posteriors, move)

@@ -1,4 +1,5 @@
 /** What a source of lexical knowledge is: cognates, numbers, and any lexicon that ships or grows, all speak this one way. */
+import type { Checkpoint } from './control.ts'
 import type { Vocabulary } from './side.ts'
 
 /** One belief: source entry `source` is translated by target entry `target` with this probability, and back. */
@@ -12,8 +13,9 @@ export type WordPair = {
 
 /**
  * A source of lexical knowledge. `pairs` answers what it knows about words of both vocabularies; order must not depend
- * on anything but its arguments. Several sources are added up, so each may keep silent about most words.
+ * on anything but its arguments. Several sources are added up, so each may keep silent about most words. A long look-up
+ * calls `checkpoint` with its share now and then.
  */
 export type LexicalEvidence = {
-  readonly pairs: (source: Vocabulary, target: Vocabulary) => readonly WordPair[]
+  readonly pairs: (source: Vocabulary, target: Vocabulary, checkpoint: Checkpoint) => readonly WordPair[]
 }

@@ -1,7 +1,7 @@
 /** Decides which alignments of two texts are worth looking at: all of a short one, a band around the likely path of a long. */
 import { findAnchors } from './anchors.ts'
 import { findCoarsePath } from './coarse-path.ts'
-import { type AlignControl, stage } from './control.ts'
+import { type AlignControl, type Checkpoint, stage } from './control.ts'
 import { type Band, bandAround, wholeBand } from './lattice.ts'
 import { learnFromPath, type Models } from './models.ts'
 import type { Side } from './side.ts'
@@ -17,24 +17,28 @@ const radius = { fewAnchors: 400, anchors: 90, again: 40, fine: 14 }
 const steadyShift = 12
 const mostLooks = 6
 
-export type Search = { readonly band: Band; readonly models: Models }
-
-/** The band to search finely, with models that have learned from the coarse looks, if any were needed. */
-export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Search {
-  if (source.size * target.size <= wholeCells) return { band: wholeBand(source.size, target.size), models }
+/** The band to search finely. What the coarse looks teach of words serves only themselves: believed in, it misleads. */
+export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Band {
+  if (source.size * target.size <= wholeCells) return wholeBand(source.size, target.size)
   const first = wideBand(source, target, models)
-  let path = findCoarsePath(first.band, source, target, models, stage(control, 0, 0.1))
+  let path = findCoarsePath(first.band, source, target, models, lookStage(control, 1))
   let learned = models
   let shift = first.doubt
   for (let look = 2; look <= mostLooks && shift > steadyShift; look++) {
-    learned = learnFromPath(learned, source, target, path)
+    const checkpoint = lookStage(control, look)
+    learned = learnFromPath(learned, source, target, path, (share) => checkpoint(0.2 * share))
     const wide = Math.min(radius.fewAnchors, radius.again + 2 * shift)
     const band = bandAlong(source, target, path, wide)
-    const next = findCoarsePath(band, source, target, learned, stage(control, 0.05 * look, 0.05 * (look + 1)))
+    const next = findCoarsePath(band, source, target, learned, (share) => checkpoint(0.2 + 0.8 * share))
     shift = largestShift(path, next, source.size)
     path = next
   }
-  return { band: bandAlong(source, target, path, radius.fine), models }
+  return bandAlong(source, target, path, radius.fine)
+}
+
+/** Coarse looks take the whole's progress from 0.05 to at most 0.35. */
+function lookStage(control: AlignControl, look: number): Checkpoint {
+  return stage(control, 0.05 * look, 0.05 * (look + 1))
 }
 
 /** The furthest two paths lie apart, in target segments. */
@@ -63,13 +67,13 @@ function wideBand(source: Side, target: Side, models: Models): FirstLook {
   if (source.size * target.size <= coarseCells) return { band: wholeBand(source.size, target.size), doubt }
   const corners = withEnds(isWellAnchored ? anchors : [], source, target)
   const wide = isWellAnchored ? radius.anchors : Math.max(radius.fewAnchors, 0.004 * target.size)
-  return { band: bandAround(source.size, target.size, corners, wide), doubt }
+  return { band: bandAround(source.size, target.size, corners, wide, 6 * wide), doubt }
 }
 
 /** A band along the links of a path. */
-export function bandAlong(source: Side, target: Side, links: SoftLinks, wide: number): Band {
+function bandAlong(source: Side, target: Side, links: SoftLinks, wide: number): Band {
   const corners = Array.from(links.source, (i, k) => ({ source: i, target: links.target[k] ?? 0 }))
-  return bandAround(source.size, target.size, withEnds(corners, source, target), wide)
+  return bandAround(source.size, target.size, withEnds(corners, source, target), wide, 2 * wide)
 }
 
 type Corner = { readonly source: number; readonly target: number }

@@ -67,12 +67,16 @@ export function makeLattice(band: Band): Lattice {
   return { band, evidence: beads.map(() => new Float32Array(nodeCount(band))) }
 }
 
-/** A band `radius` wide on both sides of a path given as its corners, first (0, 0) and last the end, both sides rising. */
+/**
+ * A band `radius` wide on both sides of a path given as its corners, first (0, 0) and last the end, both sides rising;
+ * wider by at most `extra` where the path leaves the texts' common slope, for there something is missing.
+ */
 export function bandAround(
   sourceSize: number,
   targetSize: number,
   corners: readonly { readonly source: number; readonly target: number }[],
   radius: number,
+  extra: number,
 ): Band {
   const low = new Float64Array(sourceSize + 1).fill(targetSize)
   const high = new Float64Array(sourceSize + 1)
@@ -80,7 +84,7 @@ export function bandAround(
     const [from, to] = [corners[k], corners[k + 1]]
     if (from === undefined || to === undefined) continue
     const [down, right] = [to.source - from.source, to.target - from.target]
-    const wide = radius + Math.min(20 * radius, 0.7 * Math.abs(right - down * (targetSize / sourceSize)))
+    const wide = radius + Math.min(extra, 0.7 * Math.abs(right - down * (targetSize / sourceSize)))
     for (let i = from.source; i <= to.source; i++) {
       const [first, last] = down === 0 ? [0, 1] : [(i - from.source) / down, (i - from.source) / down]
       low[i] = Math.min(low[i] ?? 0, from.target + right * first - wide)

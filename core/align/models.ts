@@ -1,5 +1,6 @@
 /** Everything the aligner believes about one bitext, and how a round of alignment makes it better. */
 import { beads, type Passage, usualPassage, usualShares } from './beads.ts'
+import type { Checkpoint } from './control.ts'
 import type { LexicalEvidence } from './evidence.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { firstLengthModel, type LengthModel, learnLengths } from './length-model.ts'
@@ -20,11 +21,16 @@ export type Models = {
 }
 
 /** Believes only what needs no alignment. */
-export function firstModels(source: Side, target: Side, evidence: readonly LexicalEvidence[]): Models {
-  const beliefs = gatherBeliefs(evidence, source.vocabulary, target.vocabulary)
+export function firstModels(
+  source: Side,
+  target: Side,
+  evidence: readonly LexicalEvidence[],
+  checkpoint: Checkpoint,
+): Models {
+  const beliefs = gatherBeliefs(evidence, source.vocabulary, target.vocabulary, (share) => checkpoint(share / 2))
   return {
     lengths: firstLengthModel(source, target),
-    profile: firstProfile(source, target),
+    profile: firstProfile(source, target, (share) => checkpoint(0.5 + share / 2)),
     passage: usualPassage,
     beliefs,
     forward: beliefs.forward,
@@ -39,23 +45,30 @@ export function learnModels(
   target: Side,
   posteriors: Posteriors,
   links: SoftLinks,
+  checkpoint: Checkpoint,
 ): Models {
   return {
     lengths: learnLengths(models.lengths, links, source, target),
     profile: learnProfile(models.profile, links),
     passage: learnPassage(posteriors, links),
     beliefs: models.beliefs,
-    ...learnTables(models, source, target, links),
+    ...learnTables(models, source, target, links, checkpoint),
   }
 }
 
 /** Learns from a single path, whose gaps and shapes are too coarse to be believed. */
-export function learnFromPath(models: Models, source: Side, target: Side, links: SoftLinks): Models {
+export function learnFromPath(
+  models: Models,
+  source: Side,
+  target: Side,
+  links: SoftLinks,
+  checkpoint: Checkpoint,
+): Models {
   return {
     ...models,
     lengths: learnLengths(models.lengths, links, source, target),
     profile: learnProfile(models.profile, links),
-    ...learnTables(models, source, target, links),
+    ...learnTables(models, source, target, links, checkpoint),
   }
 }
 
@@ -64,10 +77,15 @@ function learnTables(
   source: Side,
   target: Side,
   links: SoftLinks,
+  checkpoint: Checkpoint,
 ): Pick<Models, 'forward' | 'backward'> {
   return {
-    forward: learnWords(models.forward, models.beliefs.forward, source, target, links),
-    backward: learnWords(models.backward, models.beliefs.backward, target, source, turnLinks(links)),
+    forward: learnWords(models.forward, models.beliefs.forward, source, target, links, (share) =>
+      checkpoint(share / 2),
+    ),
+    backward: learnWords(models.backward, models.beliefs.backward, target, source, turnLinks(links), (share) =>
+      checkpoint(0.5 + share / 2),
+    ),
   }
 }
 

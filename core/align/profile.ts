@@ -1,5 +1,6 @@
 /** The punctuation profile of segments: translators keep question marks, quotes, brackets and the number of sentences. */
 import { beads, longestSpan } from './beads.ts'
+import type { Checkpoint } from './control.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
@@ -81,9 +82,9 @@ export type ProfileModel = {
 }
 
 /** The model before anything is aligned. */
-export function firstProfile(source: Side, target: Side): ProfileModel {
-  const sourceTraits = readTraits(source)
-  const targetTraits = readTraits(target)
+export function firstProfile(source: Side, target: Side, checkpoint: Checkpoint): ProfileModel {
+  const sourceTraits = readTraits(source, (share) => checkpoint(share / 2))
+  const targetTraits = readTraits(target, (share) => checkpoint(0.5 + share / 2))
   const kept = Float64Array.from(traits, (trait) => trait.kept)
   return withKept(
     {
@@ -177,8 +178,9 @@ function valueShares(values: Uint8Array): Float64Array {
   return shares
 }
 
-function readTraits(side: Side): Traits {
-  return traits.map(({ read, join }) => {
+function readTraits(side: Side, checkpoint: Checkpoint): Traits {
+  return traits.map(({ read, join }, k) => {
+    checkpoint(k / traits.length)
     const single = Uint8Array.from(side.texts, (text) => Math.min(250, read(text)))
     return Array.from({ length: longestSpan }, (_, more) => spanValues(single, more, join))
   })

@@ -1,5 +1,6 @@
 /** Reads one side of a bitext into numbers: lengths, words as vocabulary entries, everything the scores look up. */
 import type { LanguageTag } from '../model/ids.ts'
+import { type Checkpoint, wordsPerCheck } from './control.ts'
 import { foldWord } from './fold-word.ts'
 import { canonicalNumber } from './numbers.ts'
 
@@ -33,7 +34,6 @@ const numberPattern = '\\p{Nd}{1,3}(?:[ \\u00a0\\u202f]\\p{Nd}{3})+(?!\\p{Nd})|\
 const glyphPattern = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]'
 const wordPattern = "\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+)*"
 const tokenPattern = new RegExp(`(${numberPattern})|(${glyphPattern})|(${wordPattern})`, 'gu')
-const glyph = new RegExp(glyphPattern, 'u')
 
 /** Letters kept of a word when its inflected forms are thrown together. */
 const stemLetters = 6
@@ -99,12 +99,18 @@ function startsWithCapital(spelling: string): boolean {
 }
 
 /** Reads a side. Linear in the text; keeps no reference to anything but the strings given. */
-export function readSide(texts: readonly string[], language: LanguageTag, blocks: readonly number[] | undefined): Side {
+export function readSide(
+  texts: readonly string[],
+  language: LanguageTag,
+  blocks: readonly number[] | undefined,
+  checkpoint: Checkpoint,
+): Side {
   const builder = new VocabularyBuilder()
   const lengths = new Float64Array(texts.length)
   const start = new Int32Array(texts.length + 1)
   const words: number[] = []
   texts.forEach((text, i) => {
+    if (i % wordsPerCheck === 0) checkpoint(i / texts.length)
     lengths[i] = visibleLength(text)
     collectWords(text, builder, words)
     start[i + 1] = words.length
@@ -138,12 +144,7 @@ function kindOf(match: RegExpMatchArray): number {
   return match[2] !== undefined ? entryKinds.glyph : entryKinds.word
 }
 
-/** Characters of a segment with runs of white space counted once, at least 1. A Han character says as much as two letters. */
+/** Characters of a segment with runs of white space counted once, at least 1. */
 function visibleLength(text: string): number {
   return Math.max(1, text.replace(/\s+/gu, ' ').trim().length)
-}
-
-/** Whether a text is written without spaces between words. */
-export function isGlyphText(text: string): boolean {
-  return glyph.test(text)
 }

@@ -1,4 +1,5 @@
 /** Learns from believed links which words translate which: IBM Model 1 (Brown et al. 1993, CL 19:2) with beliefs as prior. */
+import { type Checkpoint, wordsPerCheck } from './control.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 import type { WordTable } from './word-table.ts'
@@ -23,11 +24,15 @@ export function learnWords(
   source: Side,
   target: Side,
   links: SoftLinks,
+  checkpoint: Checkpoint,
 ): WordTable {
-  const places = placesOf(source, links)
-  const explained = explainWords(table, source, target, links, places)
-  return estimate(table, beliefs, source, target, links, places, explained)
+  const bitext = { source, target, links, places: placesOf(source, links) }
+  const explained = explainWords(table, bitext, (share) => checkpoint(0.4 * share))
+  return estimate(table, beliefs, bitext, explained, (share) => checkpoint(0.4 + 0.6 * share))
 }
+
+/** What a round learns from. */
+type Linked = { readonly source: Side; readonly target: Side; readonly links: SoftLinks; readonly places: Places }
 
 function placesOf(source: Side, links: SoftLinks): Places {
   const start = new Int32Array(source.vocabulary.size + 1)
@@ -60,12 +65,13 @@ function chanceOf(target: Side, word: number): number {
 }
 
 /** Per link and target word: how much all source words of the link explain it. */
-function explainWords(table: WordTable, source: Side, target: Side, links: SoftLinks, places: Places): Explained {
+function explainWords(table: WordTable, { source, target, links, places }: Linked, checkpoint: Checkpoint): Explained {
   const offset = new Int32Array(links.size + 1)
   for (let at = 0; at < links.size; at++) offset[at + 1] = (offset[at] ?? 0) + linkWordCount(target, links, at)
   const sums = new Float32Array(offset[links.size] ?? 0)
   const row = new Float32Array(target.vocabulary.size)
   for (let s = 0; s < source.vocabulary.size; s++) {
+    if (s % wordsPerCheck === 0) checkpoint(s / source.vocabulary.size)
     spreadRow(table, s, row)
     for (let p = places.start[s] ?? 0; p < (places.start[s + 1] ?? 0); p++) {
       const at = places.link[p] ?? 0
@@ -110,12 +116,11 @@ type Sightings = {
 function estimate(
   table: WordTable,
   beliefs: WordTable,
-  source: Side,
-  target: Side,
-  links: SoftLinks,
-  places: Places,
+  bitext: Linked,
   explained: Explained,
+  checkpoint: Checkpoint,
 ): WordTable {
+  const { source, target, places } = bitext
   const row = new Float32Array(target.vocabulary.size)
   const sightings: Sightings = {
     counts: new Float64Array(target.vocabulary.size),
@@ -127,9 +132,10 @@ function estimate(
   const words: number[] = []
   const probabilities: number[] = []
   for (let s = 0; s < source.vocabulary.size; s++) {
+    if (s % wordsPerCheck === 0) checkpoint(s / source.vocabulary.size)
     spreadRow(table, s, row)
     for (let p = places.start[s] ?? 0; p < (places.start[s + 1] ?? 0); p++) {
-      sightLink(sightings, places.link[p] ?? 0, row, target, links, explained)
+      sightLink(sightings, places.link[p] ?? 0, row, bitext, explained)
     }
     clearRow(table, s, row)
     writeRow(sightings, beliefs, s, words, probabilities)
@@ -142,8 +148,7 @@ function sightLink(
   sightings: Sightings,
   at: number,
   row: Float32Array,
-  target: Side,
-  links: SoftLinks,
+  { target, links }: Linked,
   explained: Explained,
 ): void {
   const { counts, largest, touched } = sightings

@@ -1,4 +1,5 @@
 /** Which words of one side translate which of the other, with probabilities: a sparse table, one row a word. */
+import type { Checkpoint } from './control.ts'
 import type { LexicalEvidence, WordPair } from './evidence.ts'
 import type { Vocabulary } from './side.ts'
 
@@ -13,8 +14,13 @@ export type WordTable = {
 export type Beliefs = { readonly forward: WordTable; readonly backward: WordTable }
 
 /** Adds up every source of evidence. Rivals weaken each other: the more words look right, the more do so by accident. */
-export function gatherBeliefs(sources: readonly LexicalEvidence[], source: Vocabulary, target: Vocabulary): Beliefs {
-  const pairs = sources.flatMap((evidence) => evidence.pairs(source, target))
+export function gatherBeliefs(
+  sources: readonly LexicalEvidence[],
+  source: Vocabulary,
+  target: Vocabulary,
+  checkpoint: Checkpoint,
+): Beliefs {
+  const pairs = sources.flatMap((evidence) => evidence.pairs(source, target, checkpoint))
   return {
     forward: tableOf(
       pairs.map((pair) => [pair.source, pair.target, pair.forward]),
