@@ -46,13 +46,13 @@ type Reader = {
   readonly index: LanguageIndex
   readonly areBracketsOpen: BracketReader
   readonly exceptions: ExceptionReader
-  readonly candidates: RegExp
+  readonly candidates: Candidates
 }
 
 function readerOf(text: string, language: LanguageTag, own: readonly SegmentException[]): Reader {
   const index = indexOf(languageOf(language))
   const exceptions = readExceptions(own)
-  const candidates = candidatePattern(index, exceptions.breakCharacters)
+  const candidates = candidatesOf(index, exceptions.breakCharacters)
   return { text, index, areBracketsOpen: readBrackets(text), exceptions, candidates }
 }
 
@@ -61,24 +61,20 @@ function* boundaries(reader: Reader): Generator<Boundary> {
   const hasOrdinals = reader.index.language.ordinalStop !== 'never'
   let pieceStart = 0
   let nextItem = startOfNextItem(text, skipGaps(text, 0), hasOrdinals)
-  while (true) {
-    const found = candidates.exec(text)
-    const at = found?.index ?? text.length
-    if (nextItem > pieceStart && nextItem <= at) {
-      yield { at: nextItem, isGlued: false }
-      pieceStart = nextItem
-      nextItem = startOfNextItem(text, pieceStart, hasOrdinals)
-      candidates.lastIndex = pieceStart + 1
-      continue
-    }
-    if (!found) return
-    const boundary = boundaryAt(reader, at, pieceStart)
-    candidates.lastIndex = Math.max(boundary.resume, at + 1)
-    if (boundary.at <= pieceStart || boundary.at >= text.length || isBlank(text, pieceStart, at)) continue
+  let at = nextCandidate(text, 0, candidates)
+  while (at < text.length || nextItem > pieceStart) {
+    const isItem = nextItem > pieceStart && nextItem <= at
+    const boundary = isItem ? itemAt(nextItem) : boundaryAt(reader, at, pieceStart)
+    at = nextCandidate(text, boundary.resume, candidates)
+    if (boundary.at <= pieceStart || boundary.at >= text.length || isBlank(text, pieceStart, boundary.at)) continue
     yield boundary
     pieceStart = boundary.at
     nextItem = startOfNextItem(text, pieceStart, hasOrdinals)
   }
+}
+
+function itemAt(place: number): Candidate {
+  return { at: place, isGlued: false, resume: place + 1 }
 }
 
 type Candidate = Boundary & { readonly resume: number }
@@ -108,16 +104,33 @@ function boundaryAtStop(reader: Reader, at: number, pieceStart: number): Candida
   return { at: ends ? stop.next : nowhere, isGlued: ends && verdict === 'ends-glued', resume: stop.end }
 }
 
-const patterns = new Map<LanguageIndex, RegExp>()
+/** For each UTF-16 unit, 1 if a segment may end there: stops, line breaks, bullets, and what people break after. */
+type Candidates = Uint8Array
 
-/** Finds stops, line breaks and bullets, and what people break after; the only places where a segment may end. */
-function candidatePattern(index: LanguageIndex, breakCharacters: string): RegExp {
-  const known = breakCharacters === '' ? patterns.get(index) : undefined
-  const stops = [...index.stops].join('') + breakCharacters + bullets
-  const pattern = known ?? new RegExp(`[${stops.replace(/[\\\]^-]/g, '\\$&')}\\n-\\r\\u0085\\u2028\\u2029]`, 'g')
-  if (breakCharacters === '') patterns.set(index, pattern)
-  pattern.lastIndex = 0
-  return pattern
+const candidatesByIndex = new Map<LanguageIndex, Candidates>()
+const lineBreaks = '\n\v\f\r\u0085\u2028\u2029'
+
+function candidatesOf(index: LanguageIndex, breakCharacters: string): Candidates {
+  const known = candidatesByIndex.get(index) ?? new Uint8Array(0x10000)
+  if (!candidatesByIndex.has(index)) {
+    mark(known, [...index.stops].join('') + bullets + lineBreaks)
+    candidatesByIndex.set(index, known)
+  }
+  if (breakCharacters === '') return known
+  const own = known.slice()
+  mark(own, breakCharacters)
+  return own
+}
+
+function mark(candidates: Candidates, characters: string): void {
+  for (let at = 0; at < characters.length; at++) candidates[characters.charCodeAt(at)] = 1
+}
+
+/** The next place a segment may end at, or the end of the text. */
+function nextCandidate(text: string, from: number, candidates: Candidates): number {
+  let at = from
+  while (at < text.length && candidates[text.charCodeAt(at)] === 0) at++
+  return at
 }
 
 function skipGaps(text: string, from: number): number {

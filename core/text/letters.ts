@@ -8,29 +8,37 @@ const upper = /^[\p{Lu}\p{Lt}]$/u
 const lower = /^\p{Ll}$/u
 const letter = /^[\p{L}\p{M}]$/u
 
-function asciiKind(code: number): 'upper' | 'lower' | 'digit' | 'other' {
-  if (code >= 97 && code <= 122) return 'lower'
-  if (code >= 65 && code <= 90) return 'upper'
-  return code >= 48 && code <= 57 ? 'digit' : 'other'
+const isKnown = 1
+const isALetter = 2
+const isCapital = 4
+const isSmall = 8
+
+/** What is known of each UTF-16 unit, filled in when it is first asked for: patterns are slow, texts repeat letters. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  const known = kinds[code] ?? isKnown
+  if (known !== 0) return known
+  const character = String.fromCharCode(code)
+  const cases = (upper.test(character) ? isCapital : 0) | (lower.test(character) ? isSmall : 0)
+  const kind = isKnown | (letter.test(character) ? isALetter : 0) | cases
+  kinds[code] = kind
+  return kind
 }
 
 /** True for a capital or title-case letter (one UTF-16 unit). */
 export function isUpperCase(character: string): boolean {
-  const code = character.charCodeAt(0)
-  return code < 128 ? asciiKind(code) === 'upper' : upper.test(character)
+  return (kindOf(character.charCodeAt(0)) & isCapital) !== 0
 }
 
 /** True for a small letter (one UTF-16 unit). */
 export function isLowerCase(character: string): boolean {
-  const code = character.charCodeAt(0)
-  return code < 128 ? asciiKind(code) === 'lower' : lower.test(character)
+  return (kindOf(character.charCodeAt(0)) & isSmall) !== 0
 }
 
 /** True for any letter or mark on a letter, in any script (one UTF-16 unit). */
 export function isLetter(character: string): boolean {
-  const code = character.charCodeAt(0)
-  if (code < 128) return asciiKind(code) === 'lower' || asciiKind(code) === 'upper'
-  return letter.test(character)
+  return (kindOf(character.charCodeAt(0)) & isALetter) !== 0
 }
 
 export function isDigit(character: string): boolean {
