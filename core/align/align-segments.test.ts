@@ -74,6 +74,23 @@ const input = fc.record({
 })
 const numbersTo = (size: number) => Array.from({ length: size }, (_, k) => k)
 
+describe('paragraphs', () => {
+  const source = ['Ол келді.', 'Ол кетті.', 'Бәрі күтті.']
+  const target = ['He came.', 'He left.', 'All of them waited.']
+  const paragraphs = { sourceBlocks: [0, 0, 1], targetBlocks: [0, 0, 1] }
+
+  test('a link that keeps paragraphs apart is surer than without them', () => {
+    const bitext = { sourceLanguage: 'kk', targetLanguage: 'en', source, target }
+    const sureness = (links: readonly IndexLink[]) => links.find((link) => link.source[0] === 2)?.confidence ?? 0
+    expect(sureness(alignSegments({ ...bitext, ...paragraphs }))).toBeGreaterThan(sureness(alignSegments(bitext)))
+  })
+
+  test('wrongly numbered paragraphs are left out of account', () => {
+    const bitext = { sourceLanguage: 'kk', targetLanguage: 'en', source, target }
+    expect(alignSegments({ ...bitext, sourceBlocks: [0], targetBlocks: [0] })).toEqual(alignSegments(bitext))
+  })
+})
+
 describe('laws', () => {
   test('every index of both sides stands in exactly one link, in order', () => {
     fc.assert(
