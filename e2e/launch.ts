@@ -29,13 +29,13 @@ export const test = base.extend<Journey>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   },
   openApp: async ({ folder }, use) => {
-    const opened: OpenApp[] = []
+    const opened: { close(): Promise<void> }[] = []
     await use(async (options = {}) => {
       const app = await launch(folder, options)
-      opened.push(app)
+      opened.push(closingOnce(app.app))
       return app
     })
-    for (const { app } of opened) await closeApp(app)
+    for (const app of opened) await app.close()
   },
   opened: async ({ openApp }, use) => {
     await use(await openApp())
@@ -68,10 +68,13 @@ async function launch(folder: string, { args = [], env = {} }: LaunchOptions): P
   return { app, window: await app.firstWindow(), printed: () => printed }
 }
 
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const child = app.process()
-  if (child.exitCode !== null || child.signalCode !== null) return
-  await app.close()
+/** A journey may have closed its app, or killed it: Playwright forgets such an app, and must not be asked again. */
+function closingOnce(app: ElectronApplication): { close(): Promise<void> } {
+  let isClosed = false
+  app.once('close', () => {
+    isClosed = true
+  })
+  return { close: () => (isClosed ? Promise.resolve() : app.close()) }
 }
 
 function definedEnvironment(): Record<string, string> {

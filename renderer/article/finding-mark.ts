@@ -18,8 +18,11 @@ const familyOfCheck: ReadonlyMap<CheckId, FindingFamily> = new Map([
   ['glued-words', 'punctuation'],
   ['homoglyph', 'punctuation'],
   ['mojibake', 'punctuation'],
+  ['name-mismatch', 'consistency'],
   ['quote-unbalanced', 'punctuation'],
   ['spacing', 'punctuation'],
+  ['title-capitals', 'consistency'],
+  ['wrong-number', 'consistency'],
 ])
 
 /** Garble unless the check is named otherwise. */
