@@ -25,18 +25,28 @@ export type TextIssue = {
 
 /** Segments, aligns and checks a text; issues worst first, no two of one kind at one place. Never throws on any text. */
 export function checkText(checked: CheckedText): readonly TextIssue[] {
+  const { bitext, starts } = readBitext(checked)
+  const texts = new Map(bitext.target.map((segment) => [segment.id, segment]))
+  return checkBitext(bitext).flatMap((issue) => inText(issue, texts, starts))
+}
+
+/** The text and its source as the checks see them, and where each target segment begins in the text. */
+export function readBitext(checked: CheckedText): {
+  readonly bitext: Bitext
+  readonly starts: ReadonlyMap<SegmentId, number>
+} {
   const target = cutText(checked.text, checked.language, 't')
   const sourceLanguage = checked.source === undefined ? undefined : (checked.sourceLanguage ?? checked.language)
   const source = cutText(checked.source ?? '', sourceLanguage ?? checked.language, 's')
+  const links = sourceLanguage === undefined ? [] : linksOf(source, target, sourceLanguage, checked.language)
   const bitext: Bitext = {
     targetLanguage: checked.language,
     target: target.segments,
     sourceLanguage,
     source: source.segments,
-    links: sourceLanguage === undefined ? [] : linksOf(source, target, sourceLanguage, checked.language),
+    links,
   }
-  const texts = new Map(target.segments.map((segment) => [segment.id, segment]))
-  return checkBitext(bitext).flatMap((issue) => inText(issue, texts, target.starts))
+  return { bitext, starts: target.starts }
 }
 
 /** A text in segments, and where each begins in it. */
