@@ -47,13 +47,16 @@ export type ArticleView = {
   readonly bitext: Bitext
 }
 
-const wordCache = new WeakMap<SegmentText, readonly Word[]>()
+/** Words of texts seen lately: an edit changes one segment, and the others need not be read again. */
+const wordCache = new Map<string, readonly Word[]>()
+const largestCache = 20_000
 
-function wordsOfSegment(segment: SegmentText): readonly Word[] {
-  const known = wordCache.get(segment)
+function wordsOfText(text: string): readonly Word[] {
+  const known = wordCache.get(text)
   if (known) return known
-  const words = wordsOf(segment.text)
-  wordCache.set(segment, words)
+  if (wordCache.size >= largestCache) wordCache.clear()
+  const words = wordsOf(text)
+  wordCache.set(text, words)
   return words
 }
 
@@ -89,7 +92,7 @@ function viewParagraph(
     starts.push(text.length)
     text += segment.text
     const { id, kind } = segment
-    views.push({ id, kind, language, text: segment.text, words: wordsOfSegment(segment), source: sources.get(id) })
+    views.push({ id, kind, language, text: segment.text, words: wordsOfText(segment.text), source: sources.get(id) })
   }
   const { block, kind } = segments[0] ?? { block: 0, kind: 'paragraph' }
   return { block, language, kind, text, segments: views, starts }
@@ -105,8 +108,7 @@ function sourceViews(bitext: Bitext): ReadonlyMap<SegmentId, SourceView> {
     const linked = link.source.flatMap((id) => sources.get(id) ?? [])
     if (linked.length === 0) continue
     const text = linked.map((segment) => segment.text.trim()).join(' ')
-    const first = linked[0]
-    const words = linked.length === 1 && first && first.text === text ? wordsOfSegment(first) : wordsOf(text)
+    const words = wordsOfText(text)
     for (const id of link.target) {
       const siblings = link.target.filter((other) => other !== id).map((other) => targets.get(other)?.text ?? '')
       views.set(id, { language, text, words, siblings: siblings.join(' '), confidence: link.confidence })

@@ -6,17 +6,18 @@ export type Garbled = Span & { readonly restored: string; readonly encoding: str
 
 const encodings = ['windows-1251', 'windows-1252', 'koi8-r'] as const
 
-type Table = ReadonlyMap<number, number>
+/** By code unit; 0 where the encoding has no such character. */
+type Table = Uint8Array
 const tables = new Map<string, Table>()
 
 /** Which byte a character was, by code unit; the C1 controls stand for themselves, as lenient readers keep them. */
 function tableOf(encoding: string): Table {
   const known = tables.get(encoding)
   if (known) return known
-  const table = new Map<number, number>()
-  for (let byte = 0x80; byte < 0xa0; byte++) table.set(byte, byte)
+  const table = new Uint8Array(0x10000)
+  for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte
   const decoded = new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 0x80))
-  for (let index = 0; index < 128; index++) table.set(decoded.charCodeAt(index), index + 0x80)
+  for (let index = 0; index < 128; index++) table[decoded.charCodeAt(index)] = index + 0x80
   tables.set(encoding, table)
   return table
 }
@@ -44,7 +45,7 @@ function readBack(text: string, encoding: string): readonly Garbled[] {
   const found: Garbled[] = []
   let at = 0
   while (at < text.length) {
-    const length = sequenceLength(table.get(text.charCodeAt(at)))
+    const length = sequenceLength(table[text.charCodeAt(at)])
     const restored = length > 0 ? decode(text, at, length, table) : undefined
     if (restored === undefined) {
       at++
@@ -60,7 +61,7 @@ function readBack(text: string, encoding: string): readonly Garbled[] {
 }
 
 function sequenceLength(lead: number | undefined): number {
-  if (lead === undefined) return 0
+  if (lead === undefined || lead < 0xc2) return 0
   if (lead >= 0xc2 && lead <= 0xdf) return 2
   if (lead >= 0xe1 && lead <= 0xef) return 3
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
@@ -72,8 +73,8 @@ const plausible =
 function decode(text: string, at: number, length: number, table: Table): string | undefined {
   const bytes: number[] = []
   for (let index = at; index < at + length; index++) {
-    const byte = table.get(text.charCodeAt(index))
-    if (byte === undefined || (index > at && (byte < 0x80 || byte > 0xbf))) return undefined
+    const byte = table[text.charCodeAt(index)]
+    if (byte === undefined || byte === 0 || (index > at && (byte < 0x80 || byte > 0xbf))) return undefined
     bytes.push(byte)
   }
   const restored = new TextDecoder('utf-8').decode(Uint8Array.from(bytes))

@@ -84,7 +84,7 @@ function isSubjunctive({ words, text }: SegmentView, index: number): boolean {
   const earlier = words.slice(Math.max(0, index - 9), index).map((word) => word.lower)
   if (
     /^were/.test(verb) &&
-    earlier.some((word) => /^(?:if|wish|wished|though|unless|whether|suppose|lest)$/.test(word))
+    earlier.some((word) => /^(?:if|wish|wished|though|unless|whether|suppose|lest|as)$/.test(word))
   )
     return true
   if (!/^(?:have|do|were|are|was|is)/.test(verb)) return false

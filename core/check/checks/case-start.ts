@@ -46,12 +46,16 @@ export const caseStart: NeighbourCheck = {
   ],
 }
 
-const lowerStart = /([\p{L}\p{N}%]+)(["”»)]*)([.!?]+)(["”»)]*)(\s+)([“"«(]*)(\p{Ll}[\p{L}\p{M}'’-]*)/gu
+const lowerStart = /([.!?]+)(["”»)]*)(\s+)(["“«(]*)(\p{Ll}[\p{L}\p{M}'’-]*)/gu
+const wordBefore = /([\p{L}\p{N}%]+)["”»)]*$/u
 
 function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {
-  const [all = '', before = '', , marks = '', closing = '', , opening = '', word = ''] = match
-  if (!endsSentence(paragraph.language, before, marks, closing) || /^\p{Ll}+\p{Lu}/u.test(word)) return []
-  const end = (match.index ?? 0) + all.length
+  const [all = '', marks = '', closing = '', , opening = '', word = ''] = match
+  const at = match.index ?? 0
+  const before = wordBefore.exec(paragraph.text.slice(Math.max(0, at - 40), at))?.[1]
+  if (before === undefined || !endsSentence(paragraph.language, before, marks, closing)) return []
+  if (/^\p{Ll}+\p{Lu}/u.test(word)) return []
+  const end = at + all.length
   const place = placeIn(paragraph, { start: end - word.length, end })
   if (!place) return []
   const isSegmentStart = place.span.start <= opening.length

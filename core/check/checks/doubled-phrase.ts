@@ -80,6 +80,8 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   if (length > 1 && gap.length === 0 && after?.lower === phrase[0]?.lower) return 0
   if (gap.length > 0 && after?.lower === gap[0]?.lower) return 0
   const content = phrase.filter((word) => list?.functionWords.has(word.lower) !== true).length
+  if (gap.length > 0 && isNaming(words.slice(second, second + length), language)) return 0
+  if (list?.joiningWords.has(phrase.at(-1)?.lower ?? '')) return 0
   if (length === 1) return confidenceOfWord(segment, first, second, content > 0)
   const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
   const gain = junctionGain(segment, first, second, length)
@@ -88,6 +90,13 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   if (content > 0) return gain > -1 ? 0.95 : 0
   const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
   return gain > (isLinking ? 3 : hasVerb ? -3 : 1.5) ? 0.85 : 0
+}
+
+/** "from Hong Kong tourists to Hong Kong", "on May 5 and ended on May": names and dates come again. */
+function isNaming(copy: readonly Word[], language: string): boolean {
+  const isSign = (word: Word) => isCapitalised(word.text) || /^\p{N}/u.test(word.text)
+  const small = wordListOf(language)?.functionWords
+  return copy.some(isSign) && copy.every((word) => isSign(word) || small?.has(word.lower) === true)
 }
 
 /** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */

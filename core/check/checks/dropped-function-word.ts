@@ -57,6 +57,11 @@ function preposition(segment: SegmentView, index: number, model: WordModel): Ins
   const after = segment.words[index + 1]
   if (!before || !after || !model.knows(before.lower) || !model.knows(after.lower)) return undefined
   if (isCapitalised(before.text)) return undefined
+  if (
+    segment.language === 'en' &&
+    !/^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)$/.test(after.lower)
+  )
+    return undefined
   if (model.pairFrequency(before.lower, after.lower) > 0.003 * model.frequency(before.lower)) return undefined
   const isEnglish = segment.language === 'en'
   if (
@@ -68,15 +73,25 @@ function preposition(segment: SegmentView, index: number, model: WordModel): Ins
     return undefined
   const leastShare = isEnglish ? 0.15 : 0.1
   const leastGain = isEnglish ? 1.2 : 1.2
-  const candidates = (prepositions[segment.language] ?? []).flatMap((word) => {
-    const called = model.pairFrequency(before.lower, word)
-    if (called < 8 || called < leastShare * model.frequency(before.lower)) return []
-    if (model.pairFrequency(word, after.lower) < 4) return []
-    return [{ word, gain: gainOf(model, before.lower, word, after.lower) }]
-  })
+  const candidates = calledFor(before.lower, segment.language, leastShare, model)
+    .filter((word) => model.pairFrequency(word, after.lower) >= 4)
+    .map((word) => ({ word, gain: gainOf(model, before.lower, word, after.lower) }))
   const best = candidates.sort((a, b) => b.gain - a.gain)[0]
   if (!best || best.gain < leastGain || isRelative(segment, index)) return undefined
   return best
+}
+
+const called = new Map<string, readonly string[]>()
+
+/** The prepositions that follow a word at least in this share of its uses. */
+function calledFor(lower: string, language: string, leastShare: number, model: WordModel): readonly string[] {
+  const key = `${language} ${lower}`
+  const known = called.get(key)
+  if (known) return known
+  const least = Math.max(8, leastShare * model.frequency(lower))
+  const found = (prepositions[language] ?? []).filter((word) => model.pairFrequency(lower, word) >= least)
+  called.set(key, found)
+  return found
 }
 
 /** A noun stands after an article often enough, a verb hardly ever. */

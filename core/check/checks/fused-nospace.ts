@@ -30,7 +30,8 @@ export const fusedNospace: NeighbourCheck = {
   ],
 }
 
-const glued = /([\p{L}\p{N}]+)(["'”’»)]*)([.!?…]+)(["”»]*)(["“«(]*)(\p{L}[\p{L}\p{M}'’-]*)/gu
+const glued = /([.!?…]+)(["”»]*)(["“«(]*)(\p{L}[\p{L}\p{M}'’-]*)/gu
+const wordBefore = /([\p{L}\p{N}]+)['"”’»)]*$/u
 const fileEnding =
   /^(?:com|org|net|gov|edu|info|int|kz|ru|uk|us|eu|de|fr|io|ai|tv|me|js|ts|py|txt|pdf|docx?|xlsx?|html?|jpe?g|png|zip|exe|csv|xml|json|mp[34])$/i
 
@@ -42,9 +43,11 @@ function hideLinks(text: string): string {
 }
 
 function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {
-  const [all = '', before = '', , marks = '', , opening = '', after = ''] = match
-  if (!isLostSpace(paragraph, before, marks, after)) return []
-  const end = (match.index ?? 0) + all.length
+  const [all = '', marks = '', , opening = '', after = ''] = match
+  const at = match.index ?? 0
+  const before = wordBefore.exec(paragraph.text.slice(Math.max(0, at - 40), at))?.[1]
+  if (before === undefined || !isLostSpace(paragraph, before, marks, after)) return []
+  const end = at + all.length
   const place = placeIn(paragraph, { start: end - after.length - opening.length, end })
   if (!place) return []
   const replacement = ` ${opening}${capitalise(after)}`

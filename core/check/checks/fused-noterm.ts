@@ -57,14 +57,16 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
   const list = wordListOf(segment.language)
   if (!before || !word || !list || !isCapitalised(word.text) || index < 2 || segment.words.length - index < 2)
     return undefined
-  if (!/^["”»)]* ["“«(]*$/.test(segment.text.slice(before.end, word.start)) || list.neverLast.has(before.lower))
+  if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start)) || list.neverLast.has(before.lower))
     return undefined
   const isOpener = list.openers.has(word.lower)
   const model = wordModelOf(segment.language)
   if (!model) return isOpener && !isCapitalised(before.text) ? { before, word, confidence: 0.8, score: 0 } : undefined
   const score = boundaryGain(model, before.lower, word.lower) + (isOpener ? 4 : 0) - 8 * model.capitalShare(word.lower)
   const isSure = isShort
-    ? score > -6 || isUsuallySmall(model, word.lower)
+    ? (isOpener && word.lower !== 'i' && score > -6) ||
+      (!isCapitalised(before.text) && score > (/^I\b/.test(word.text) ? -1 : -6)) ||
+      isUsuallySmall(model, word.lower)
     : isOpener
       ? score > 0.5 && isAlone(segment, index)
       : isVerySure(segment, index, score)

@@ -78,7 +78,7 @@ function leastScore(left: string, right: string, language: string, model: WordMo
   const isSmall = (piece: string) => small?.has(piece) === true
   const shortest = Math.min(left.length, right.length)
   if (shortest === 2) return isSmall(left) && isSmall(right) ? -15 : undefined
-  if (prefixes[language]?.has(left)) return undefined
+  if (prefixes[language]?.has(left) || endings[language]?.has(right)) return undefined
   if (!isWord(left, model) || !isWord(right, model))
     return language === 'ru' && hasInnerEnding(left, right, model) ? -45 : undefined
   const measures: number[] = []
@@ -116,6 +116,11 @@ function hasInnerEnding(left: string, right: string, model: WordModel): boolean 
     model.frequency(right) >= 40 &&
     /(?:[ск]ого|[нк]ому|[нк]ыми|[нв]ную|ских|ским)$/.test(left)
   )
+}
+
+/** Small words that are endings of real words too: "feather", "passion". */
+const endings: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('her here his our all one out over some most more such less ever able ion ally her none'),
 }
 
 /** Second halves of English compounds. */

@@ -13,7 +13,10 @@ export const nameMismatch: SegmentCheck = {
   issueType: 'inconsistent-entities',
   scope: 'segment',
   languages: ['en'],
-  find: (segment) => (segment.source && segment.source.siblings === '' ? examine(segment, segment.source) : []),
+  find: (segment) =>
+    segment.source && sounding.has(segment.source.language) && segment.source.siblings === ''
+      ? examine(segment, segment.source)
+      : [],
   bad: [
     { text: 'Yesterday Petrov spoke to Woodhouse.', source: 'Вчера Петров говорил с Карповым.' },
     { text: 'The mayor thanked Larisa Smirnova.', source: 'Әкім Бақыт Смирноваға алғыс айтты.', sourceLanguage: 'kk' },
@@ -26,6 +29,9 @@ export const nameMismatch: SegmentCheck = {
   ],
 }
 
+/** Source languages whose names the checks can hear. */
+const sounding = new Set(['ru', 'kk'])
+
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   const strangers = segment.words.filter(
     (word, index) => isNameLike(segment, word, index) && !isAnswered(word, source.words.filter(mayBeName)),
@@ -36,9 +42,7 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   )
   if (lost.length > 2) return []
   const pair = nearestPair(segment, source, strangers, lost)
-  if (pair) return [caught(segment, pair.stranger, pair.name.text, 0.75)]
-  const surely = strangers.filter((word) => isWellKnown(segment, word) && !isAnswered(word, source.words))
-  return surely.length === 1 && surely[0] ? [caught(segment, surely[0], '', 0.6)] : []
+  return pair ? [caught(segment, pair.stranger, pair.name.text, 0.75)] : []
 }
 
 type Pair = { readonly name: Word; readonly stranger: Word; readonly far: number }
@@ -66,13 +70,6 @@ function caught(segment: SegmentView, { start, end, text }: Word, source: string
 /** The source's name letter by letter, as far as an inflected form can tell. */
 function inLatin(name: string): string {
   return anyAscii(name.replace(/[ьъЬЪ]/g, '')).replace(/['’]/g, '')
-}
-
-/** A name met often, and one that sounds alike in every language: it cannot have come from nowhere. */
-function isWellKnown(segment: SegmentView, word: Word): boolean {
-  const model = wordModelOf(segment.language)
-  const base = word.lower.replace(/'s$/, '')
-  return model !== undefined && model.frequency(base) >= 20 && model.capitalShare(base) > 0.85 && !isTranslated(base)
 }
 
 function distance(segment: SegmentView, word: Word, source: SourceView, name: Word): number {
@@ -104,7 +101,12 @@ function isSurelyName(source: SourceView, word: Word, index: number): boolean {
 
 /** A capitalised word that is no small word; the first of a sentence only if it is hardly ever written small. */
 function isNameLike(segment: SegmentView, word: Word, index: number): boolean {
-  if (!/^\p{Lu}\p{Ll}{2,}/u.test(word.text) || wordListOf(segment.language)?.functionWords.has(word.lower)) return false
+  if (
+    !/^\p{Lu}\p{Ll}{2,}/u.test(word.text) ||
+    wordListOf(segment.language)?.functionWords.has(word.lower) ||
+    isTranslated(word.lower)
+  )
+    return false
   const model = wordModelOf(segment.language)
   if (index > 0 && isCapitalised(word.text))
     return model === undefined || model.capitalShare(word.lower) > 0.5 || !model.knows(word.lower)

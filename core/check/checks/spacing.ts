@@ -36,8 +36,8 @@ type Rule = {
 const always: readonly Rule[] = [
   { pattern: /(?<=\S)[ \u00a0]{2,}(?=\S)/gu, replace: () => ' ', confidence: 0.95 },
   { pattern: /(?<=[\p{L}\p{N}%)»”"])([,;])(?=\p{L}{2})/gu, replace: (match) => `${match[1]} `, confidence: 0.93 },
-  { pattern: /([,;:])\s?\1+(?![,;:)])/gu, replace: (match) => match[1] ?? '', confidence: 0.93 },
-  { pattern: /(?<![.?!])([.])\1(?!\.)/gu, replace: () => '.', confidence: 0.85 },
+  { pattern: /([,;])\s?\1+(?![,;:)])/gu, replace: (match) => match[1] ?? '', confidence: 0.93 },
+  { pattern: /(?<=[\p{L}\p{N})»”"])([.])\1(?!\.)(?=\s|$)/gu, replace: () => '.', confidence: 0.85 },
   { pattern: /,\.(?=\s|$)/gu, replace: () => '.', confidence: 0.85 },
 ]
 

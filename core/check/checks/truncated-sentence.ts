@@ -56,12 +56,17 @@ function breaksOff(article: ArticleView, paragraph: ParagraphView, segment: Segm
   const last = segment.words.at(-1)?.lower ?? ''
   const source = segment.source?.text
   const isHanging = wordListOf(segment.language)?.neverLast.has(last) === true && /[\p{L},–—-]\s*$/u.test(segment.text)
-  if (source !== undefined && endMark.test(source) && !isHeading)
+  if (source !== undefined && endsPlainly(source) && !isHeading && (isHanging || segment.words.length >= 4))
     return isHanging ? 0.98 : anyClosing.test(segment.text) ? undefined : 0.92
-  if (isHanging) return isHeading ? 0.8 : 0.93
+  if (isHanging && source === undefined) return isHeading ? 0.8 : 0.93
   if (isHeading || source !== undefined || anyClosing.test(segment.text)) return undefined
   const hasFinished = paragraph.segments.slice(0, -1).some((other) => endMark.test(other.text))
   return hasFinished && segment.words.length >= 4 && isProse(article) ? 0.7 : undefined
+}
+
+/** An abbreviation at the end ("2016 г.") is no end mark. */
+function endsPlainly(source: string): boolean {
+  return endMark.test(source) && !/(?:^|\s)\p{L}{1,2}\.\)?\s*$/u.test(source) && !/[:)]\s*$/.test(source)
 }
 
 function isProse(article: ArticleView): boolean {

@@ -47,6 +47,7 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
   const left = new Set(asked)
   const odd = own.filter((number) => !take(left, number))
   for (const number of readNumbers(source.siblings)) take(left, number)
+  if (odd.length === 0) return []
   const spelt = valuesInWords(source.words, source.language)
   const ownWords = valuesInWords([...segment.words, ...wordsOf(source.siblings)], segment.language)
   const free = [...left].filter(
@@ -54,7 +55,7 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
   )
   return odd
     .filter((number) => !number.values.some((value) => spelt?.has(value)) && !isPartOf(number, asked))
-    .flatMap((number) => answer(segment, number, free))
+    .flatMap((number) => answer(segment, number, spelt ? free : free.filter((one) => isSlip(one, number))))
 }
 
 function take(left: Set<NumberInText>, number: NumberInText): boolean {
@@ -96,6 +97,11 @@ function answer(segment: SegmentView, number: NumberInText, free: readonly Numbe
       fixes: [{ span, replacement }],
     },
   ]
+}
+
+/** Where number words are not known, only a slip of one figure is taken for a wrong number. */
+function isSlip(right: NumberInText, wrong: NumberInText): boolean {
+  return right.scale === 1 && wrong.scale === 1 && right.text.length > 1 && distance(right.text, wrong.text) === 1
 }
 
 /** The source's number in the figures and marks of the target. */

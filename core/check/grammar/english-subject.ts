@@ -14,12 +14,12 @@ export type Subject = {
 const adverbs = setOf(
   'also still now often already currently only just never always recently then actually really probably certainly',
 )
-const boundaries =
-  setOf(`that because but and as when while where why if although though however what how than whereas since until after
-  before unless whether yet`)
+const boundaries = setOf(
+  `that because but and as when while where why if although though however what how than whereas unless whether yet`,
+)
 const breakers =
   setOf(`which who whom whose there here or nor not both either neither is are was were be been being has have had do does did
-  will would shall should can could may might must cannot said says let to i he she we they it you him them me us`)
+  will would shall should can could may might must cannot said says let to before after since until i he she we they it you him them me us`)
 const prepositions =
   setOf(`of in for with from between on at about into over under among across against during by within without through near
   towards toward around behind beyond per including like such`)
@@ -30,7 +30,7 @@ const unclear =
   setOf(`number majority minority range variety lot lots couple half rest percent per none all most some any more team staff police
   people government company family group committee pair crew data media public party council press army side what half third quarter series
   kind sort type total bulk handful pair population generation youth class parliament board band club association ministry one remainder
-  plenty mass host array dozen hundred thousand million billion set series means species headquarters
+  plenty mass host array dozen hundred thousand million billion set series means species headquarters young old rich poor sick dead elderly blind unemployed
   instead later ago today yesterday once again together so then too well much times`)
 /** "Ten years is a long time": an amount is one thing. */
 const units = setOf(
@@ -55,6 +55,7 @@ export function findSubject(segment: SegmentView, index: number): Subject | unde
   const words = segment.words.slice(start, end)
   const first = words[0]
   if (!first || (prepositions.has(first.lower) && words[1]?.lower !== 'least')) return undefined
+  if (/ing$/.test(first.lower) && !/^(?:king|thing|spring)$/.test(first.lower)) return undefined
   const head = headOf(words)
   return head && { words, head }
 }
@@ -133,6 +134,7 @@ function isQuantifier(words: readonly Word[], at: number): boolean {
 
 /** "between data and rhetoric" stands inside a phrase that a preposition began. */
 function isInsideRow(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower === 'as') return words[at - 1]?.lower === 'such'
   return words[at]?.lower === 'and' && words.slice(Math.max(0, at - 4), at).some((word) => prepositions.has(word.lower))
 }
 

@@ -1,15 +1,8 @@
 /** How alike two names sound across alphabets. */
 import { skeleton } from './skeleton.ts'
 
-const known = new Map<string, string>()
-
 function skeletonOf(word: string): string {
-  const before = known.get(word)
-  if (before !== undefined) return before
-  if (known.size > 20_000) known.clear()
-  const after = skeleton(word.replace(/['’]s$/, ''))
-  known.set(word, after)
-  return after
+  return skeleton(word.replace(/['’]s$/, ''))
 }
 
 /** 1 for the same consonants, less for each that differs; an ending that only one side has costs little. */

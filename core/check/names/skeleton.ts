@@ -25,8 +25,19 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+const known = new Map<string, string>()
+
 /** The consonants of a word in Latin letters, sounds that alphabets confuse put together; figures stay as they are. */
 export function skeleton(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size > 20_000) known.clear()
+  const after = soundsOf(word)
+  known.set(word, after)
+  return after
+}
+
+function soundsOf(word: string): string {
   if (/^\d+$/.test(word)) return word
   let ascii = anyAscii(word).toLowerCase()
   for (const [pattern, replacement] of sounds) ascii = ascii.replace(pattern, replacement)

@@ -42,6 +42,8 @@ const scales: Readonly<Record<string, number>> = {
   мың: 1e3,
 }
 
+const hanScales: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 千: 1e3, 百: 100, 兆: 1e12 }
+
 /** Finds the numbers written in figures. Never throws. */
 export function readNumbers(text: string): readonly NumberInText[] {
   return [...text.matchAll(pattern)].map((match) => {
@@ -56,6 +58,8 @@ export function readNumbers(text: string): readonly NumberInText[] {
 
 /** "3 to 5 thousand": the scale belongs to both. */
 function scaleAfter(text: string, end: number): number {
+  const sign = hanScales[text.charAt(end)]
+  if (sign !== undefined) return sign
   const rest = /^(?:\s?[-–—]\s?\d[\d.,]*|\s(?:to|and|до|и|және)\s\d[\d.,]*)?[\s\u00a0]?(\p{L}+)/u.exec(
     text.slice(end, end + 40),
   )
