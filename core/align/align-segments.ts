@@ -1,6 +1,7 @@
 /** Finds which source segments answer which target segments, from the two texts alone. */
 import type { IndexLink } from '../model/alignment.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { calendarWords } from './calendar-words.ts'
 import { cognates } from './cognates.ts'
 import { type AlignControl, AlignmentCancelled, stage } from './control.ts'
 import { believedLinks, decode } from './decode.ts'
@@ -27,7 +28,7 @@ export type AlignInput = {
 }
 
 /** Whatever knows words: a shipped lexicon or approved pairs join this list. */
-const lexicalEvidence: readonly LexicalEvidence[] = [cognates]
+const lexicalEvidence: readonly LexicalEvidence[] = [cognates, calendarWords]
 
 const usualRounds = 4
 /** A text of so many segments teaches its words sooner. */

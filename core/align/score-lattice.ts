@@ -9,7 +9,7 @@ import { addProfileEvidence } from './profile.ts'
 import type { Side } from './side.ts'
 
 /** How far each kind of evidence is trusted: they overlap, so each is less than the independent proof it pretends to be. */
-const trust = { length: 0.9, profile: 0.6, words: 0.5 }
+const trust = { length: 0.9, profile: 0.7, words: 0.5 }
 /** Natural log of what paragraphs tell: a link across a paragraph's end, one side only starting one, both starting one. */
 const blockTold = { crossed: -2, oneStarts: -0.7, bothStart: 0.5 }
 

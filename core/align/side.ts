@@ -16,6 +16,8 @@ export type Vocabulary = {
   readonly kinds: Uint8Array
   /** How often the entry stands in the text. */
   readonly counts: Int32Array
+  /** The entry a word or a number falls under, whatever its ending; undefined when it is not in the text. */
+  readonly idOfWord: (word: string) => number | undefined
 }
 
 /** One side: segment `i` has the words `words[start[i]] … words[start[i + 1] - 1]`. */
@@ -64,7 +66,7 @@ class VocabularyBuilder {
   }
 
   private idOf(folded: string, kind: number): number {
-    const stem = kind === entryKinds.word ? folded.slice(0, stemLetters) : folded
+    const stem = stemOf(folded, kind)
     const known = this.idOfStem.get(stem)
     if (known !== undefined) return known
     const id = this.folded.length
@@ -82,8 +84,16 @@ class VocabularyBuilder {
       folded: this.folded,
       kinds: Uint8Array.from(this.kinds),
       counts: Int32Array.from(this.counts),
+      idOfWord: (word) => {
+        const kind = /^\p{Nd}/u.test(word) ? entryKinds.number : entryKinds.word
+        return this.idOfStem.get(stemOf(foldSpelling(word, kind), kind))
+      },
     }
   }
+}
+
+function stemOf(folded: string, kind: number): string {
+  return kind === entryKinds.word ? folded.slice(0, stemLetters) : folded
 }
 
 function foldSpelling(spelling: string, kind: number): string {
