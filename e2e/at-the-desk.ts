@@ -1,0 +1,63 @@
+/** What a person does again and again in the journeys, in the words of the interface. */
+import type { ElectronApplication, Page } from '@playwright/test'
+import { en } from '../locales/en/index.ts'
+
+/** English, whatever the machine speaks: journeys read the interface by its English words. */
+export const inEnglish = { args: ['--lang=en-GB'] } as const
+
+/** Pastes an article into the import dialog and imports it as it was guessed. */
+export async function importPasted(
+  window: Page,
+  texts: { readonly target: string; readonly source?: string },
+): Promise<void> {
+  await window.getByRole('button', { name: en.library.import }).first().click()
+  if (texts.source !== undefined)
+    await window.getByRole('textbox', { name: en.importing.source.paste }).fill(texts.source)
+  await window.getByRole('textbox', { name: en.importing.target.paste }).fill(texts.target)
+  await window.getByRole('textbox', { name: en.importing.target.paste }).blur()
+  await window.getByRole('button', { name: en.importing.start, exact: true }).click()
+}
+
+/** Drops files on the window, as from a folder. */
+export async function dropFiles(
+  window: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const transfer = await window.evaluateHandle(
+    (dropped) => {
+      const data = new DataTransfer()
+      for (const { name, bytes } of dropped) data.items.add(new File([new Uint8Array(bytes)], name))
+      return data
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+  )
+  await window.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+}
+
+/** Answers the system's save dialog, which no script can press, with a path; the app does the rest itself. */
+export async function saveAs(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+}
+
+/** Answers the system's open dialog with paths. */
+export async function pick(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+    },
+    [...paths],
+  )
+}
+
+/** Becomes a new person of this name and role. */
+export async function workAs(window: Page, name: string, role: keyof typeof en.common.role): Promise<void> {
+  await window.getByRole('button', { name: /^You work as/u }).click()
+  await window.getByRole('menuitem', { name: en.settings.people.add }).click()
+  await window.getByRole('textbox', { name: en.settings.people.name }).fill(name)
+  await window.getByRole('button', { name: new RegExp(en.settings.people.role, 'u') }).click()
+  await window.getByRole('option', { name: en.common.role[role] }).click()
+  await window.getByRole('button', { name: en.common.action.save, exact: true }).click()
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+}

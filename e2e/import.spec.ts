@@ -1,0 +1,76 @@
+/** Letting articles in: pasted, dropped, picked; guessed and changed; refused with a clear sentence. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { en } from '../locales/en/index.ts'
+import { dropFiles, importPasted, inEnglish, pick } from './at-the-desk.ts'
+import { expect, test } from './launch.ts'
+
+const target = 'A new bridge was opened in the village.\n\nIt is truly it is long. The builders worked for two years.\n'
+const source = 'Ауылда жаңа көпір ашылды.\n\nОл шынымен ұзын. Құрылысшылар екі жыл жұмыс істеді.\n'
+
+test('a pasted translation with its source is opened, aligned and checked', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target, source })
+  await expect(window.getByText('Құрылысшылар екі жыл жұмыс істеді.')).toBeVisible()
+  await expect(window.getByText('The builders worked for two years.')).toBeVisible()
+  await expect(window.getByText(/stands? twice|repeat/iu).first()).toBeVisible()
+})
+
+test('two dropped files find their sides, and a guess can be changed', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: en.library.title }).waitFor()
+  const bytes = readFileSync('samples/formats/windows-1251.ru.txt')
+  await dropFiles(window, [
+    { name: 'steppe.ru.txt', bytes },
+    { name: 'steppe.en.txt', bytes: new TextEncoder().encode(target) },
+  ])
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: en.importing.source.title })).toContainText('Windows-1251')
+  await expect(dialog.getByRole('region', { name: en.importing.source.title })).toContainText('Russian')
+  await expect(dialog.getByRole('region', { name: en.importing.target.title })).toContainText('English')
+  const encoding = dialog
+    .getByRole('region', { name: en.importing.source.title })
+    .getByRole('button', { name: /Windows-1251/u })
+  await encoding.click()
+  await window.getByRole('option', { name: 'KOI8-R' }).click()
+  await expect(dialog.getByRole('region', { name: en.importing.source.title })).toContainText('KOI8-R')
+})
+
+test('the same files twice: told, and asked', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target, source })
+  await window.getByText('The builders worked for two years.').waitFor()
+  await window.getByRole('button', { name: en.common.nav.library }).click()
+  await importPasted(window, { target, source })
+  const asked = window.getByRole('dialog').getByRole('alert')
+  await expect(asked).toContainText('in the library already')
+  await asked.getByRole('button', { name: en.importing.openExisting }).click()
+  await expect(window.getByText('The builders worked for two years.')).toBeVisible()
+})
+
+const refusals = [
+  { what: 'an empty file', name: 'empty.txt', bytes: new Uint8Array(), says: en.importing.refused.empty },
+  {
+    what: 'a file of blanks',
+    name: 'blank.txt',
+    bytes: new TextEncoder().encode(' \n\t\n'),
+    says: en.importing.refused.blank,
+  },
+  { what: 'an archive', name: 'letter.txt', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), says: 'This is' },
+] as const
+
+for (const { what, name, bytes, says } of refusals)
+  test(`${what} is refused in a sentence, and nothing is stored`, async ({ openApp, folder }) => {
+    const { app, window } = await openApp(inEnglish)
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    await pick(app, path)
+    const articles = await window.getByRole('row').count()
+    await window.getByRole('button', { name: en.library.import }).first().click()
+    const side = window.getByRole('dialog').getByRole('region', { name: en.importing.target.title })
+    await side.getByRole('button', { name: en.importing.pick }).click()
+    await expect(side.getByRole('alert')).toContainText(says)
+    await expect(window.getByRole('button', { name: en.importing.start, exact: true })).toBeDisabled()
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('row')).toHaveCount(articles)
+  })

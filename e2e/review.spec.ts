@@ -1,0 +1,56 @@
+/** From draft to published: delivered, refused with the count, approved by other eyes, returned, exported. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { en } from '../locales/en/index.ts'
+import { importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
+import { expect, test } from './launch.ts'
+
+const clean = 'A library opened.\n\nThe hall has ninety seats. Readers came early in the morning.\n'
+
+test('a raw machine translation is not approved: the count is told, and the first place shown', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await workAs(window, 'Aigul Serikova', 'editor')
+  await window.getByRole('button', { name: en.review.act.approve }).click()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('3 segments are as the machine left them.')
+  await dialog.getByRole('button', { name: en.review.refused.jump }).click()
+  await expect(dialog).toBeHidden()
+})
+
+test('an editor returns with a reason, and the translator reads it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await workAs(window, 'Aigul Serikova', 'editor')
+  await window.getByRole('button', { name: en.review.menu }).click()
+  await window.getByRole('menuitem', { name: en.review.act.returnToTranslator }).click()
+  await window.getByRole('textbox', { name: en.review.reason.label }).fill('Please check the seats.')
+  await window.getByRole('button', { name: en.review.act.returnToTranslator }).last().click()
+  await expect(window.getByText(en.review.done.returnToTranslator)).toBeVisible()
+  await expect(window.getByText('Please check the seats.')).toBeVisible()
+})
+
+test('an article goes from machine to published, and the file is as the editor left it', async ({
+  openApp,
+  folder,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  await window.getByText('A library opened.').first().waitFor()
+  for (let segment = 0; segment < 3; segment += 1) await window.keyboard.press('Control+Enter')
+  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await workAs(window, 'Aigul Serikova', 'editor')
+  await window.getByRole('button', { name: en.review.act.approve }).click()
+  await expect(window.getByText(en.review.done.approve)).toBeVisible()
+  const path = join(folder, 'out.txt')
+  await saveAs(app, path)
+  await window.keyboard.press('Control+Shift+KeyS')
+  await window.getByRole('button', { name: en.review.exporting.start }).click()
+  await expect(window.getByText(en.common.articleState.published).first()).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toBe(clean)
+})
