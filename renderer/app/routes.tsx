@@ -5,6 +5,7 @@ import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
+import { ReturnNote } from '../features/review/return-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 
@@ -27,6 +28,7 @@ export function PlaceScreen({ place, onGo, onImport }: PlaceProps) {
           key={place.article}
           articleId={place.article}
           startRow={place.row}
+          renderNote={(head) => <ReturnNote head={head} />}
           renderActions={(review) => <ReviewActions {...review} />}
           findings={<FindingsPanel />}
           history={<HistoryPanel />}

@@ -89,6 +89,13 @@ export class ArticleStore {
     this.#memory.replace({ ...withFindings(this.#memory.state, rankFindings(findings)), head: head.value })
   }
 
+  /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
+  async refreshHead(): Promise<void> {
+    await this.#writing.settled
+    const head = await this.#memory.call('article.open', { article: this.article })
+    if (head?.ok === true) this.#memory.change({ head: head.value })
+  }
+
   /** Stores what is being typed and goes quiet. */
   close(): void {
     void this.#writing.leave()

@@ -23,6 +23,8 @@ export function useOpenArticle(article: ArticleId, startRow: number | undefined,
     const stopListening = bridge.onEvent((event) => {
       const isOurs = event.kind === 'article.changed' && event.article === article
       if (isOurs || event.kind === 'store.restarted') void opened.refresh()
+      // Who works here decides which moves are offered.
+      if (event.kind === 'desk.changed') void opened.refreshHead()
     })
     return () => {
       stopListening()

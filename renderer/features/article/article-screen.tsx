@@ -30,6 +30,8 @@ export type ReviewProps = {
 
 type ScreenParts = {
   readonly renderActions: (review: ReviewProps) => ReactNode
+  /** A line above the text: what everyone at this article has to know. */
+  readonly renderNote: (head: ArticleHead) => ReactNode
   readonly findings: ReactNode
   readonly history: ReactNode
 }
@@ -46,7 +48,13 @@ function ArticleKeys({ screen }: { readonly screen: RefObject<HTMLElement | null
   return null
 }
 
-function OpenArticle({ head, renderActions, findings, history }: ScreenParts & { readonly head: ArticleHead }) {
+function OpenArticle({
+  head,
+  renderActions,
+  renderNote,
+  findings,
+  history,
+}: ScreenParts & { readonly head: ArticleHead }) {
   const store = useArticleStore()
   const view = useArticle((state) => state.view)
   const screen = useRef<HTMLDivElement>(null)
@@ -61,6 +69,7 @@ function OpenArticle({ head, renderActions, findings, history }: ScreenParts & {
     <div ref={screen} className={css.screen}>
       <ArticleKeys screen={screen} />
       <ArticleHeader head={head}>{renderActions(review)}</ArticleHeader>
+      {renderNote(head)}
       <div className={css.work}>
         <div className={css.centre} data-pane>
           {view === 'article' ? <RunningText head={head} /> : <Grid head={head} />}

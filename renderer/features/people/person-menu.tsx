@@ -1,7 +1,7 @@
 /** Who works here: a local profile of name and role, switched or added from the foot of the rail. */
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../bridge.ts'
 import { useDesk } from '../../desk/desk-context.ts'
@@ -38,18 +38,15 @@ export function PersonMenu() {
           {initials(person.name)}
         </Button>
         <Popover className={css.popover ?? ''} placement="end bottom" offset={8}>
-          <Menu
-            className={css.menu ?? ''}
-            selectionMode="single"
-            selectedKeys={[person.id]}
-            onAction={(key) => void choose(String(key))}
-          >
-            {people.map((other) => (
-              <MenuItem key={other.id} id={other.id} textValue={other.name} className={css.item ?? ''}>
-                <span className={css.name}>{other.name}</span>
-                <span className={css.role}>{t(`common:role.${other.role}`)}</span>
-              </MenuItem>
-            ))}
+          <Menu className={css.menu ?? ''} onAction={(key) => void choose(String(key))}>
+            <MenuSection selectionMode="single" selectedKeys={[person.id]} aria-label={t('people.title')}>
+              {people.map((other) => (
+                <MenuItem key={other.id} id={other.id} textValue={other.name} className={css.item ?? ''}>
+                  <span className={css.name}>{other.name}</span>
+                  <span className={css.role}>{t(`common:role.${other.role}`)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
             <Separator className={css.line ?? ''} />
             <MenuItem id="add" className={css.item ?? ''} textValue={t('people.add')}>
               <span className={css.name}>
