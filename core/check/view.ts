@@ -3,6 +3,7 @@ import type { Bitext } from '../model/finding.ts'
 import type { LanguageTag, SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
+import { absorbLost } from './absorb-lost.ts'
 import { languagePart } from './language-part.ts'
 import { type Word, wordsOf } from './word.ts'
 
@@ -104,7 +105,7 @@ function sourceViews(bitext: Bitext): ReadonlyMap<SegmentId, SourceView> {
   const language = languagePart(bitext.sourceLanguage)
   const targets = new Map(bitext.target.map((segment) => [segment.id, segment]))
   const sources = new Map(bitext.source.map((segment) => [segment.id, segment]))
-  for (const link of bitext.links) {
+  for (const link of absorbLost(bitext)) {
     const linked = link.source.flatMap((id) => sources.get(id) ?? [])
     if (linked.length === 0) continue
     const text = linked.map((segment) => segment.text.trim()).join(' ')

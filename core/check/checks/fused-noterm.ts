@@ -62,15 +62,34 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
   const isOpener = list.openers.has(word.lower)
   const model = wordModelOf(segment.language)
   if (!model) return isOpener && !isCapitalised(before.text) ? { before, word, confidence: 0.8, score: 0 } : undefined
-  const score = boundaryGain(model, before.lower, word.lower) + (isOpener ? 4 : 0) - 8 * model.capitalShare(word.lower)
-  const isSure = isShort
-    ? (isOpener && word.lower !== 'i' && score > -6) ||
-      (!isCapitalised(before.text) && score > (/^I\b/.test(word.text) ? -1 : -6)) ||
-      isUsuallySmall(model, word.lower)
-    : isOpener
-      ? score > 0.5 && isAlone(segment, index)
-      : isVerySure(segment, index, score)
+  const gain = boundaryGain(model, before.lower, word.lower) + (isOpener ? 4 : 0)
+  if (isShort) {
+    const score = gain - seamPenalty(segment, index, model)
+    return score > -9 ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+  }
+  const score = gain - 8 * model.capitalShare(word.lower)
+  const isSure = isOpener ? score > 0.5 && isAlone(segment, index) : isVerySure(segment, index, score)
   return isSure ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+}
+
+/** What speaks against a seam: a name, a row of names, and a place far from where the source's sentence ends. */
+function seamPenalty(segment: SegmentView, index: number, model: WordModel): number {
+  const [before, word, next] = segment.words.slice(index - 1, index + 2)
+  if (!before || !word) return 0
+  const isInRow = isCapitalised(before.text) && !/^\p{Lu}+$/u.test(before.text)
+  const leadsRow = next !== undefined && isCapitalised(next.text) && next.text !== 'I'
+  const share = /^I\b/.test(word.text) ? 0 : model.capitalShare(word.lower)
+  return 8 * share + (isInRow ? 3 : 0) + (leadsRow ? 2 : 0) + 8 * farFromSourceEnd(segment, word.start)
+}
+
+/** How far, as a share of the text, the place is from the nearest end of a sentence of the source. */
+function farFromSourceEnd(segment: SegmentView, at: number): number {
+  const source = segment.source?.text ?? ''
+  const here = at / Math.max(1, segment.text.length)
+  const ends = [...source.matchAll(sentenceEnd)].map((match) =>
+    Math.abs(match.index / Math.max(1, source.length) - here),
+  )
+  return Math.min(1, ...ends.slice(0, -1))
 }
 
 /** Names come in rows: "Los Angeles", "the magazine On Rivers"; and "I" stands anywhere. */

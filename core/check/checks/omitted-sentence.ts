@@ -2,6 +2,7 @@
 
 import type { Bitext } from '../../model/finding.ts'
 import { asId, type SegmentId } from '../../model/ids.ts'
+import { absorbLost } from '../absorb-lost.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { skeleton, skeletonsOf } from '../names/skeleton.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
@@ -30,8 +31,13 @@ export const omittedSentence: DocumentCheck = {
 }
 
 function findOmissions(article: ArticleView): readonly Catch[] {
-  const { bitext } = article
-  if (bitext.source.length === 0) return []
+  if (article.bitext.source.length === 0) return []
+  const links = absorbLost(article.bitext)
+  const absorbed = new Set(links.filter((link) => link.target.length > 0).flatMap((link) => link.source))
+  const bitext = {
+    ...article.bitext,
+    links: links.filter((link) => link.target.length > 0 || !link.source.every((id) => absorbed.has(id))),
+  }
   const segments = new Map(article.paragraphs.flatMap((paragraph) => paragraph.segments).map((one) => [one.id, one]))
   const answers = new Map<SegmentId, SegmentId>()
   for (const link of bitext.links) {
@@ -79,7 +85,7 @@ function swallowedSources(bitext: Bitext): ReadonlyMap<SegmentId, 'before' | 'af
       }))
       .sort((a, b) => b.gain - a.gain)[0]
     const id = best && link.source[best.index]
-    if (best && id && whole > 0.3 && best.gain > 0.12) lost.set(id, best.index === 0 ? 'before' : 'after')
+    if (best && id && whole > 0.24 && best.gain > 0.1) lost.set(id, best.index === 0 ? 'before' : 'after')
   }
   return lost
 }

@@ -1,0 +1,36 @@
+/** Two sentences run together in the translation look to an aligner like one translated and one lost. */
+import type { Bitext } from '../model/finding.ts'
+import type { SegmentId } from '../model/ids.ts'
+
+type Link = Bitext['links'][number]
+
+/**
+ * The links, where a source segment without a counterpart joins the link beside it whose target is long enough for both.
+ * Each link is judged by its own texts alone, so an edit changes no other link's answer.
+ */
+export function absorbLost(bitext: Bitext): readonly Link[] {
+  const alone = new Set(bitext.links.flatMap((link) => (link.target.length === 0 ? link.source : [])))
+  if (alone.size === 0) return bitext.links
+  const order = new Map(bitext.source.map((segment, index) => [segment.id, index]))
+  const lengths = new Map([...bitext.source, ...bitext.target].map((segment) => [segment.id, segment.text.length]))
+  const sum = (ids: readonly SegmentId[]) => ids.reduce((total, id) => total + (lengths.get(id) ?? 0), 0)
+  return bitext.links.map((link) => {
+    const places = link.source.flatMap((id) => order.get(id) ?? [])
+    const first = places[0]
+    const last = places.at(-1)
+    if (link.target.length === 0 || first === undefined || last === undefined) return link
+    const neighbours = [bitext.source[first - 1], bitext.source[last + 1]].flatMap((one) =>
+      one && alone.has(one.id) ? [one.id] : [],
+    )
+    const best = neighbours
+      .map((id) => ({ id, misfit: misfit(sum(link.target), sum([...link.source, id])) }))
+      .sort((a, b) => a.misfit - b.misfit)[0]
+    if (!best || best.misfit + 0.05 >= misfit(sum(link.target), sum(link.source))) return link
+    const source = [...link.source, best.id].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    return { ...link, source }
+  })
+}
+
+function misfit(target: number, source: number): number {
+  return Math.abs(Math.log((target + 10) / (source + 10)))
+}
