@@ -37,9 +37,8 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
     (word, index) => isNameLike(segment, word, index) && !isAnswered(word, source.words.filter(mayBeName)),
   )
   if (strangers.length === 0 || strangers.length > 3) return []
-  const lost = source.words.filter(
-    (word, index) => isSurelyName(source, word, index) && !isAnswered(word, segment.words.filter(mayBeName)),
-  )
+  const answers = segment.words.filter((word, index) => mayAnswer(segment, word, index))
+  const lost = source.words.filter((word, index) => isSurelyName(source, word, index) && !isAnswered(word, answers))
   if (lost.length > 2) return []
   const pair = nearestPair(segment, source, strangers, lost)
   return pair ? [caught(segment, pair.stranger, pair.name.text, 0.75)] : []
@@ -54,11 +53,18 @@ function nearestPair(
   lost: readonly Word[],
 ): Pair | undefined {
   const pairs = lost.flatMap((name) =>
-    strangers.map((stranger) => ({ name, stranger, far: distance(segment, stranger, source, name) })),
+    strangers
+      .filter((stranger) => isStrange(source, name) || !isTranslated(stranger.lower))
+      .map((stranger) => ({ name, stranger, far: distance(segment, stranger, source, name) })),
   )
   const nearest = pairs.sort((a, b) => a.far - b.far)[0]
   const isOnly = lost.length === 1 && strangers.length === 1
   return nearest && nearest.far <= (isOnly ? 0.5 : 0.25) ? nearest : undefined
+}
+
+/** A name that the source's language does not know at all cannot be answered by a translated word. */
+function isStrange(source: SourceView, name: Word): boolean {
+  return wordModelOf(source.language)?.knows(name.lower) === false
 }
 
 function caught(segment: SegmentView, { start, end, text }: Word, source: string, confidence: number): Catch {
@@ -76,6 +82,13 @@ function distance(segment: SegmentView, word: Word, source: SourceView, name: Wo
   return Math.abs(word.start / Math.max(1, segment.text.length) - name.start / Math.max(1, source.text.length))
 }
 
+/** English writes every name with a capital; the first word of a sentence counts if it is not usually small. */
+function mayAnswer(segment: SegmentView, word: Word, index: number): boolean {
+  if (!isCapitalised(word.text)) return false
+  const model = wordModelOf(segment.language)
+  return index > 0 || !model?.knows(word.lower) || model.capitalShare(word.lower) > 0.3
+}
+
 function mayBeName(word: Word): boolean {
   return isCapitalised(word.text) || word.text.length > 6
 }
@@ -88,12 +101,19 @@ function isAnswered(word: Word, others: readonly Word[]): boolean {
   return others.some((other) => likeness(word.text, other.text) >= leastLikeness)
 }
 
+/** A person's name and surname stand together. */
+function standsInRow({ words }: SourceView, index: number): boolean {
+  return [words[index - 1], words[index + 1]].some(
+    (word) => word !== undefined && isCapitalised(word.text) && word !== words[0],
+  )
+}
+
 /** A source word that must sound alike in any language: capitalised inside the sentence and no word of the language. */
 function isSurelyName(source: SourceView, word: Word, index: number): boolean {
   if (index === 0 || !/^\p{Lu}\p{Ll}{2,}$/u.test(word.text) || isExonym(word.lower)) return false
-  if (/[.!?…:«"“]\s*$/.test(source.text.slice(0, word.start))) return false
+  if (/[.!?…:«"“—–]\s*$/.test(source.text.slice(0, word.start))) return false
   const model = wordModelOf(source.language)
-  if (!model) return source.language === 'kk'
+  if (!model) return source.language === 'kk' && standsInRow(source, index)
   if (source.language === 'ru' && /(?:ск\p{L}{2,3}|ый|ий|ого|его|ому|ая|яя|ое|ее|ые|ие|ых|их)$/u.test(word.lower))
     return false
   return !model.knows(word.lower) || model.capitalShare(word.lower) > 0.85
@@ -108,7 +128,6 @@ function isNameLike(segment: SegmentView, word: Word, index: number): boolean {
   )
     return false
   const model = wordModelOf(segment.language)
-  if (index > 0 && isCapitalised(word.text))
-    return model === undefined || model.capitalShare(word.lower) > 0.5 || !model.knows(word.lower)
+  if (index > 0) return model === undefined || !model.knows(word.lower) || model.capitalShare(word.lower) > 0.5
   return model?.knows(word.lower) === true && model.capitalShare(word.lower) > 0.9
 }

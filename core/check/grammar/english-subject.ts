@@ -164,8 +164,20 @@ function headOf(words: readonly Word[]): Word | undefined {
     (/ing$/.test(head.lower) && !determiners.has(words[0]?.lower ?? ''))
   )
     return undefined
+  if (!isNounLike(head)) return undefined
   const isPossessive = /['’]s?$/.test(head.text)
   return isPossessive || determiners.has(head.lower) ? undefined : head
+}
+
+/** A noun follows an article, an adjective or a preposition in a fair share of its uses; a verb ("began") does not. */
+function isNounLike(head: Word): boolean {
+  const model = wordModelOf('en')
+  if (!model?.knows(head.lower) || isCapitalised(head.text)) return true
+  const met = ['the', 'a', 'an', 'of', 'in', 'this', 'these', 'all', 'its', 'their', 'our', 'many', 'for'].reduce(
+    (sum, word) => sum + model.pairFrequency(word, head.lower),
+    0,
+  )
+  return met >= 0.05 * model.frequency(head.lower)
 }
 
 function quantityEnd(words: readonly Word[]): number {

@@ -18,6 +18,7 @@ export function bestNegationPlace(segment: SegmentView, where: number): Negation
   const ranked = segment.words.flatMap((word, index) => {
     const before = segment.words[index - 1]
     if (isEnglish && (!before || !auxiliaries.test(before.lower))) return []
+    if (before && segment.text.slice(before.end, word.start) !== ' ') return []
     const last = before?.lower ?? '.'
     const gain = model.logAfter(last, denial) + model.logAfter(denial, word.lower) - model.logAfter(last, word.lower)
     const isDo =

@@ -20,7 +20,7 @@ export function likeness(a: string, b: string): number {
   return Math.max(
     1 - edits(short, cut) / size,
     sameStart(one, other) / size,
-    short.slice(1) === long.slice(1, short.length) ? 0.6 : 0,
+    short.length >= 3 && short.slice(1) === long.slice(1, short.length) ? 0.6 : 0,
   )
 }
 
