@@ -1,4 +1,4 @@
-/** Measures the aligner on a folder of aligned texts and on long invented ones: `node bench/align.ts DIR [set …]`. */
+/** Measures the aligner on a folder of aligned texts and on long invented ones: `node bench/align.ts DIR [set …] [--without-lexicon]`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -6,6 +6,9 @@ import { alignSegments } from '../core/align/align-segments.ts'
 import { alignByLength } from './align/by-length.ts'
 import { longBitext } from './align/long-bitext.ts'
 import { type Bitext, type Pair, ReliabilityTable, Tally } from './align/scoring.ts'
+
+/** Aligns with what a text says of itself only. */
+const withoutLexicon = process.argv.includes('--without-lexicon')
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
 
@@ -22,6 +25,7 @@ function alignBitext(bitext: Bitext): readonly Pair[] & { readonly confidences?:
     targetLanguage: bitext.tgtLang,
     source: bitext.src,
     target: bitext.tgt,
+    ...(withoutLexicon ? { lexicons: [] } : {}),
   })
   const pairs: Pair[] = links.map((link) => [link.source, link.target])
   return Object.assign(pairs, { confidences: links.map((link) => link.confidence) })
@@ -62,7 +66,7 @@ function measureLong(size: number): void {
   )
 }
 
-const [folder, ...rest] = process.argv.slice(2)
+const [folder, ...rest] = process.argv.slice(2).filter((word) => word !== '--without-lexicon')
 const sizes = rest.filter((word) => /^\d+$/u.test(word)).map(Number)
 const wanted = rest.filter((word) => !/^\d+$/u.test(word))
 if (folder !== undefined) {

@@ -5,10 +5,11 @@ import { calendarWords } from './calendar-words.ts'
 import { cognates } from './cognates.ts'
 import { type AlignControl, AlignmentCancelled, stage } from './control.ts'
 import { believedLinks, decode } from './decode.ts'
-import type { LexicalEvidence } from './evidence.ts'
 import { findBand } from './find-band.ts'
 import { findPosteriors, type Posteriors } from './forward-backward.ts'
 import { bandOver } from './lattice.ts'
+import { type CountTable, countedEvidence } from './lexicon/count-table.ts'
+import { lexiconFor } from './lexicon/lexicon.ts'
 
 import { firstModels, learnModels, type Models } from './models.ts'
 import { alignFirstCopies } from './repeated-headlines.ts'
@@ -25,10 +26,9 @@ export type AlignInput = {
   readonly target: readonly string[]
   readonly sourceBlocks?: readonly number[]
   readonly targetBlocks?: readonly number[]
+  /** Counted translations; the shipped lexicon unless others are given. Approved pairs: `[...lexiconFor(…), approved]`. */
+  readonly lexicons?: readonly CountTable[]
 }
-
-/** Whatever knows words: a shipped lexicon or approved pairs join this list. */
-const lexicalEvidence: readonly LexicalEvidence[] = [cognates, calendarWords]
 
 const usualRounds = 4
 /** A text of so many segments teaches its words sooner. */
@@ -48,7 +48,9 @@ export function alignSegments(input: AlignInput, control: AlignControl = {}): re
   if (input.source.length === 0 || input.target.length === 0) return allAlone(input)
   const source = readSide(input.source, input.sourceLanguage, input.sourceBlocks, stage(control, 0, 0.01))
   const target = readSide(input.target, input.targetLanguage, input.targetBlocks, stage(control, 0.01, 0.02))
-  const first = firstModels(source, target, lexicalEvidence, stage(control, 0.02, 0.05))
+  const lexicons = input.lexicons ?? lexiconFor(input.sourceLanguage, input.targetLanguage)
+  const evidence = [cognates, calendarWords, countedEvidence(lexicons)]
+  const first = firstModels(source, target, evidence, stage(control, 0.02, 0.05))
   const posteriors = believe(source, target, first, control)
   return alignFirstCopies(decode(posteriors, stage(control, 0.98, 1)), source, target)
 }

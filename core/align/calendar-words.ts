@@ -82,7 +82,7 @@ const readConcepts = (): readonly Concept[] =>
     })
 
 /** Number words, months, days and the like of Kazakh, Russian and English. Silent about other languages. */
-export const calendarWords: LexicalEvidence = { pairs: findPairs }
+export const calendarWords: LexicalEvidence = { kind: 'known', pairs: findPairs }
 
 function findPairs(source: Vocabulary, target: Vocabulary): readonly WordPair[] {
   const from = languages.findIndex((language) => isLanguage(source.language, language))

@@ -9,7 +9,7 @@ const leastLikeness = 0.62
 const groupLimit = 400
 
 /** Names, loans and numbers as lexical evidence. Needs no data; blind to words that do not sound alike. */
-export const cognates: LexicalEvidence = { pairs: findCognates }
+export const cognates: LexicalEvidence = { kind: 'likeness', pairs: findCognates }
 
 function findCognates(source: Vocabulary, target: Vocabulary, checkpoint: Checkpoint): readonly WordPair[] {
   const groups = groupBySound(target)

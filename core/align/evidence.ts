@@ -17,5 +17,7 @@ export type WordPair = {
  * calls `checkpoint` with its share now and then.
  */
 export type LexicalEvidence = {
+  /** Whether pairs are told by likeness, where rivals cast doubt on each other, or are known as translations. */
+  readonly kind: 'likeness' | 'known'
   readonly pairs: (source: Vocabulary, target: Vocabulary, checkpoint: Checkpoint) => readonly WordPair[]
 }

@@ -40,6 +40,11 @@ const tokenPattern = new RegExp(`(${numberPattern})|(${glyphPattern})|(${wordPat
 /** Letters kept of a word when its inflected forms are thrown together. */
 const stemLetters = 6
 
+/** What of a folded entry its inflected forms have in common: entries of one stem are one entry. */
+export function stemOf(folded: string, kind: number): string {
+  return kind === entryKinds.word || kind === entryKinds.name ? folded.slice(0, stemLetters) : folded
+}
+
 type Entry = { readonly id: number; readonly isCapital: boolean }
 
 /** Collects vocabulary entries; every spelling is folded once. */
@@ -90,10 +95,6 @@ class VocabularyBuilder {
       },
     }
   }
-}
-
-function stemOf(folded: string, kind: number): string {
-  return kind === entryKinds.word ? folded.slice(0, stemLetters) : folded
 }
 
 function foldSpelling(spelling: string, kind: number): string {

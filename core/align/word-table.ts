@@ -13,54 +13,78 @@ export type WordTable = {
 /** What is believed before the text is looked at, in both directions. */
 export type Beliefs = { readonly forward: WordTable; readonly backward: WordTable }
 
-/** Adds up every source of evidence. Rivals weaken each other: the more words look right, the more do so by accident. */
+/**
+ * Adds up every source of evidence. Look-alikes that are rivals weaken each other: the more words look right, the more do
+ * so by accident. What is known stands as it is, and leaves the look-alikes of a word only what it does not explain.
+ */
 export function gatherBeliefs(
   sources: readonly LexicalEvidence[],
   source: Vocabulary,
   target: Vocabulary,
   checkpoint: Checkpoint,
 ): Beliefs {
-  const pairs = sources.flatMap((evidence) => evidence.pairs(source, target, checkpoint))
+  const told = (kind: LexicalEvidence['kind']): readonly WordPair[] =>
+    sources
+      .filter((evidence) => evidence.kind === kind)
+      .flatMap((evidence) => evidence.pairs(source, target, checkpoint))
+  const [alike, known] = [told('likeness'), told('known')]
+  const forward = (pair: WordPair): Cell => [pair.source, pair.target, pair.forward]
+  const backward = (pair: WordPair): Cell => [pair.target, pair.source, pair.backward]
   return {
-    forward: tableOf(
-      pairs.map((pair) => [pair.source, pair.target, pair.forward]),
-      source.size,
-    ),
-    backward: tableOf(
-      pairs.map((pair) => [pair.target, pair.source, pair.backward]),
-      target.size,
-    ),
+    forward: tableOf(alike.map(forward), known.map(forward), source.size),
+    backward: tableOf(alike.map(backward), known.map(backward), target.size),
   }
 }
 
-type Cell = readonly [row: number, word: number, probability: WordPair['forward']]
+type Cell = readonly [row: number, word: number, probability: number]
 
-function tableOf(cells: readonly Cell[], rows: number): WordTable {
-  const sorted = cells.toSorted((one, other) => one[0] - other[0] || one[1] - other[1])
-  const start = new Int32Array(rows + 1)
-  const sums = new Float64Array(rows)
-  const best = new Float64Array(rows)
-  for (const [row, , probability] of sorted) {
-    start[row + 1] = (start[row + 1] ?? 0) + 1
-    sums[row] = (sums[row] ?? 0) + probability
-    best[row] = Math.max(best[row] ?? 0, probability)
+function tableOf(alike: readonly Cell[], known: readonly Cell[], rows: number): WordTable {
+  const explained = new Float64Array(rows)
+  for (const [row, , probability] of known) explained[row] = (explained[row] ?? 0) + probability
+  const sure = known.map(([row, word, probability]): Cell => {
+    return [row, word, probability / Math.max(1, explained[row] ?? 0)]
+  })
+  const likely = amongRivals(alike, rows).map(([row, word, probability]): Cell => {
+    return [row, word, probability * Math.max(0, 1 - (explained[row] ?? 0))]
+  })
+  return writeTable(joinTwins([...sure, ...likely]), rows)
+}
+
+/** Cells sorted by row and word, those of one pair added up. */
+function joinTwins(cells: readonly Cell[]): readonly Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells.toSorted((one, other) => one[0] - other[0] || one[1] - other[1])) {
+    const last = joined.at(-1)
+    if (last === undefined || last[0] !== cell[0] || last[1] !== cell[1]) joined.push(cell)
+    else joined[joined.length - 1] = [cell[0], cell[1], Math.min(1, last[2] + cell[2])]
   }
+  return joined
+}
+
+function writeTable(sorted: readonly Cell[], rows: number): WordTable {
+  const start = new Int32Array(rows + 1)
+  for (const [row] of sorted) start[row + 1] = (start[row + 1] ?? 0) + 1
   for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] ?? 0) + (start[row] ?? 0)
   return {
     start,
     word: Int32Array.from(sorted, (cell) => cell[1]),
-    probability: Float32Array.from(
-      sorted,
-      ([row, , probability]) => probability * amongRivals(best[row] ?? 1, sums[row] ?? 1),
-    ),
+    probability: Float32Array.from(sorted, (cell) => cell[2]),
   }
 }
 
 /** Cost of each rival as likely as the best. */
 const rivalry = 0.5
 
-/** Factor for all beliefs of a word, from the strongest of them and their sum. */
-function amongRivals(best: number, sum: number): number {
-  const rivals = sum / best - 1
-  return best / sum / (1 + rivalry * rivals)
+/** Lowers the beliefs of each word by how many rivals it has, from the strongest of them and their sum. */
+function amongRivals(cells: readonly Cell[], rows: number): readonly Cell[] {
+  const sums = new Float64Array(rows)
+  const best = new Float64Array(rows)
+  for (const [row, , probability] of cells) {
+    sums[row] = (sums[row] ?? 0) + probability
+    best[row] = Math.max(best[row] ?? 0, probability)
+  }
+  return cells.map(([row, word, probability]): Cell => {
+    const [strongest, all] = [best[row] ?? 1, sums[row] ?? 1]
+    return [row, word, (probability * strongest) / all / (1 + rivalry * (all / strongest - 1))]
+  })
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { stage } from '../control.ts'
+import { readSide } from '../side.ts'
+import { type CountedPair, countedEvidence, countTableOf } from './count-table.ts'
+import { packTable, unpackTable } from './packed-table.ts'
+
+/** No one calls off. */
+const toTheEnd = stage({}, 0, 1)
+
+const stem = fc.string({ unit: fc.constantFrom('a', 'b', 'k', 'n'), minLength: 2, maxLength: 6 })
+const rows = fc.uniqueArray(
+  fc.record({ first: stem, second: stem, count: fc.double({ min: 0.25, max: 4000, noNaN: true }) }),
+  { selector: ({ first, second }) => `${first} ${second}`, maxLength: 60 },
+)
+
+test('a packed table comes back with the same stems and pairs, its counts a tenth off at most', () => {
+  fc.assert(
+    fc.property(rows, (pairs) => {
+      const table = countTableOf(['kk', 'en'], pairs)
+      const back = unpackTable(JSON.parse(JSON.stringify(packTable(table, 'MIT', []))))
+      expect({ ...back, first: back.first.idOf, second: back.second.idOf, count: [] }).toEqual({
+        ...table,
+        first: table.first.idOf,
+        second: table.second.idOf,
+        count: [],
+      })
+      table.count.forEach((count, at) => {
+        expect(Math.abs((back.count[at] ?? 0) / count - 1)).toBeLessThan(0.1)
+      })
+    }),
+  )
+})
+
+test('the order in which pairs were counted does not matter', () => {
+  fc.assert(
+    fc.property(rows, (pairs) => {
+      const there = packTable(countTableOf(['kk', 'en'], pairs), 'MIT', [])
+      expect(packTable(countTableOf(['kk', 'en'], pairs.toReversed()), 'MIT', [])).toEqual(there)
+    }),
+  )
+})
+
+const source = readSide(['кот спит'], 'ru', undefined, toTheEnd).vocabulary
+const target = readSide(['cat sleeps'], 'en', undefined, toTheEnd).vocabulary
+const cat: CountedPair = { first: 'kot', second: 'kat', count: 1 }
+
+function beliefIn(...tables: readonly CountedPair[][]): number {
+  const evidence = countedEvidence(tables.map((pairs) => countTableOf(['ru', 'en'], pairs)))
+  return evidence.pairs(source, target, toTheEnd).find((pair) => pair.source === 0 && pair.target === 0)?.forward ?? 0
+}
+
+test('the more often a pair was seen, the more it is believed', () => {
+  expect(beliefIn([{ ...cat, count: 20 }])).toBeGreaterThan(beliefIn([cat]))
+})
+
+test('a second table adds its sightings to those of the first', () => {
+  expect(beliefIn([cat], [{ ...cat, count: 3 }])).toBeCloseTo(beliefIn([{ ...cat, count: 4 }]))
+})
+
+test('other translations of a word take from its belief', () => {
+  expect(beliefIn([cat, { first: 'kot', second: 'tomkat', count: 3 }])).toBeLessThan(beliefIn([cat]))
+})
+
+test('a table of the languages the other way round says the same', () => {
+  const turned = countTableOf(['en', 'ru'], [{ first: 'kat', second: 'kot', count: 2 }])
+  const straight = countTableOf(['ru', 'en'], [{ ...cat, count: 2 }])
+  expect(countedEvidence([turned]).pairs(source, target, toTheEnd)).toEqual(
+    countedEvidence([straight]).pairs(source, target, toTheEnd),
+  )
+})
