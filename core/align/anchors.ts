@@ -3,7 +3,7 @@ import type { Side } from './side.ts'
 import type { WordTable } from './word-table.ts'
 
 /** A source and a target segment that share something rare. */
-export type Anchor = { readonly source: number; readonly target: number }
+type Anchor = { readonly source: number; readonly target: number }
 
 type Point = Anchor & { readonly weight: number }
 

@@ -1,7 +1,7 @@
 /** The shapes a link may have, and how common each is before anything is known of the text. */
 
 /** A shape: how many source and target segments it takes. */
-export type Bead = { readonly source: number; readonly target: number }
+type Bead = { readonly source: number; readonly target: number }
 
 /** Every shape with segments on both sides. Unaligned segments are not beads but states of the lattice. */
 export const beads: readonly Bead[] = [

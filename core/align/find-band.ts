@@ -30,7 +30,7 @@ export function findBand(source: Side, target: Side, models: Models, control: Al
     const wide = Math.min(radius.fewAnchors, radius.again + 2 * shift)
     const band = bandAlong(source, target, path, wide)
     const next = findCoarsePath(band, source, target, learned, (share) => checkpoint(0.2 + 0.8 * share))
-    shift = largestShift(path, next, source.size)
+    shift = usualShift(path, next, source.size)
     path = next
   }
   return bandAlong(source, target, path, radius.fine)
@@ -41,10 +41,11 @@ function lookStage(control: AlignControl, look: number): Checkpoint {
   return stage(control, 0.05 * look, 0.05 * (look + 1))
 }
 
-/** The furthest two paths lie apart, in target segments. */
-function largestShift(one: SoftLinks, other: SoftLinks, sourceSize: number): number {
-  const [first, second] = [positions(one, sourceSize), positions(other, sourceSize)]
-  return first.reduce((most, at, i) => Math.max(most, Math.abs(at - (second[i] ?? at))), 0)
+/** How far apart two paths lie, in target segments, but for the worst hundredth: at the edge of a gap they may jump. */
+function usualShift(one: SoftLinks, other: SoftLinks, sourceSize: number): number {
+  const second = positions(other, sourceSize)
+  const shifts = positions(one, sourceSize).map((at, i) => Math.abs(at - (second[i] ?? at)))
+  return shifts.sort()[Math.floor(0.99 * (sourceSize - 1))] ?? 0
 }
 
 /** For every source segment the target segment the path has come to. */

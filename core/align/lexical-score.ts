@@ -11,7 +11,7 @@ const freeShare = 0.15
 const lonely: readonly number[] = [0, -0.05, -0.25, 0]
 
 /** One direction: words of `told` explained by the words of `teller` through `table`, which holds P(told | teller). */
-export type Telling = { readonly teller: Side; readonly told: Side; readonly table: WordTable }
+type Telling = { readonly teller: Side; readonly told: Side; readonly table: WordTable }
 
 /** `isTurned` says that the teller is the target side; `weight` is how far this direction is trusted. */
 export type Direction = Telling & { readonly isTurned: boolean; readonly weight: number }
