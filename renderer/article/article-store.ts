@@ -2,7 +2,7 @@
 
 import type { FindingFailure } from '../../contract/failures.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { ArticleChange, PlacedFinding } from '../../contract/shapes.ts'
+import type { ArticleChange, PlacedFinding, SegmentHistory } from '../../contract/shapes.ts'
 import type { ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -234,6 +234,12 @@ export class ArticleStore {
     const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
     if (segment === undefined || row === undefined || segment === place.segment) return
     this.goTo({ row, segment }, caret.wish && { kind: 'end' })
+  }
+
+  /** Every edit of a segment, newest first; undefined if it cannot be had. */
+  async historyOf(segment: SegmentId): Promise<SegmentHistory | undefined> {
+    const reply = await this.#memory.call('segment.history', { segment })
+    return reply?.ok === true ? reply.value : undefined
   }
 
   async restore(segment: SegmentId, edit: EditId | undefined): Promise<void> {

@@ -30,7 +30,10 @@ export function ConflictDialog({ head }: { readonly head: ArticleHead }) {
     >
       <p className={css.explanation}>{t('conflict.explanation')}</p>
       <h3 className={css.whose}>
-        {t('conflict.theirs', { name: theirs.person.name })} <Moment atMs={theirs.atMs} />
+        {t('conflict.theirs', { name: theirs.person.name })}
+        <span className={css.when}>
+          <Moment atMs={theirs.atMs} />
+        </span>
       </h3>
       <p className={css.text} lang={lang} dir="auto">
         {theirs.after}

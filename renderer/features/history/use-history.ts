@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react'
 import type { SegmentHistory } from '../../../contract/shapes.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useArticle } from '../../article/article-context.ts'
+import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
-import { bridge } from '../../bridge.ts'
 
 export type ActiveHistory = { readonly segment: Segment | undefined; readonly history: SegmentHistory | undefined }
 
 export function useHistory(): ActiveHistory {
+  const store = useArticleStore()
   const segment = useArticle(({ rows, place }) =>
     place.segment === undefined ? undefined : targetSegment(rows, place.segment),
   )
@@ -20,12 +20,12 @@ export function useHistory(): ActiveHistory {
   useEffect(() => {
     if (id === undefined) return setHistory(undefined)
     let isCurrent = true
-    void bridge.call('segment.history', { segment: id }).then((reply) => {
-      if (isCurrent) setHistory(reply.ok ? reply.value : undefined)
+    void store.historyOf(id).then((found) => {
+      if (isCurrent) setHistory(found)
     })
     return () => {
       isCurrent = false
     }
-  }, [id, latest, saving === 'saved'])
+  }, [store, id, latest, saving === 'saved'])
   return { segment, history }
 }
