@@ -16,13 +16,15 @@ import { currentPerson, welcomePerson } from './person/current.ts'
 import { needsStock, stockLibrary } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
 import { currentSettings } from './settings/current.ts'
-import { openWorkshop } from './workers/workshop.ts'
+import { openWorkshop, type Workshop } from './workers/workshop.ts'
 
 export type DeskOptions = {
   /** Created where there is none. */
   readonly libraryFile: string
   /** The worker's file: `service/workers/article-worker.ts`, or its bundle. */
   readonly workerEntry: string
+  /** Workers shared with others instead of its own; they stay open when the desk closes. */
+  readonly workshop?: Workshop
   /** Where `articles/` of a first library lie; without it an empty library stays empty. */
   readonly samplesDir?: string | undefined
   /** A better-sqlite3 binding built for another engine. */
@@ -76,7 +78,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     close: async () => {
       closing.abort()
       await stopBackups()
-      await desk.workshop.close()
+      if (options.workshop === undefined) await desk.workshop.close()
       await stocked.catch(unlessCancelled)
       library.value.close()
     },
@@ -89,7 +91,7 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, person }: DeskOptions,
+  { workerEntry, workshop, person }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   announce: (event: SverkaEvent) => void,
@@ -103,7 +105,7 @@ function createDesk(
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),
     texts: createTextShelf(library),
-    workshop: openWorkshop(workerEntry),
+    workshop: workshop ?? openWorkshop(workerEntry),
     takeFirstStart: () => {
       const { isFirst } = stock
       stock.isFirst = false

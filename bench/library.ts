@@ -1,0 +1,125 @@
+/**
+ * `node bench/library.ts [SEGMENTS]`: how long a large library takes to fill, to page, to edit and to search.
+ * Beside the commit of an edit stands its floor: one bare row, inserted by better-sqlite3 into an empty file with
+ * the same durability, in the same run on the same disk.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import type { Arguments, CommandName } from '../contract/commands.ts'
+import type { ArticleId } from '../core/model/ids.ts'
+import { openDesk } from '../service/desk.ts'
+
+const segments = Number(process.argv[2] ?? 100_000)
+const perArticle = Number(process.argv[3] ?? 10_000)
+const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
+const workerEntry = fileURLToPath(new URL('../service/workers/article-worker.ts', import.meta.url))
+
+/** mulberry32: the same figures on every machine. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+const below = seeded(2026)
+const pick = (letters: string) => letters.charAt(below(letters.length))
+const syllables = (count: number) =>
+  Array.from({ length: count }, () => pick('bdfgklmnprstvz') + pick('aeiou')).join('')
+const words = Array.from({ length: 5_000 }, () => syllables(1 + below(3)) + pick('lmnrst'))
+
+function sentence(n: number): string {
+  const said = Array.from({ length: 8 + below(14) }, () => words[below(words.length)]).join(' ')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${n} ${words[n % words.length]}.`
+}
+
+function text(article: number): string {
+  const lines: string[] = []
+  for (let n = 0; n < perArticle; n += 4) {
+    lines.push(Array.from({ length: 4 }, (_, k) => sentence(article * perArticle + n + k)).join(' '))
+  }
+  return lines.join('\n\n')
+}
+
+function quantile(sortedMs: readonly number[], share: number): string {
+  return `${(sortedMs[Math.min(sortedMs.length - 1, Math.floor(sortedMs.length * share))] ?? 0).toFixed(2)} ms`
+}
+
+async function measure(rounds: number, act: (round: number) => unknown): Promise<string> {
+  for (let warm = 0; warm < 5; warm++) await act(warm)
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    await act(5 + round)
+    times.push(performance.now() - start)
+  }
+  times.sort((a, b) => a - b)
+  return `p50 ${quantile(times, 0.5)}, p95 ${quantile(times, 0.95)}`
+}
+
+function floorDatabase() {
+  const db = new Database(join(folder, 'floor.db'))
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.exec('CREATE TABLE edit (row INTEGER PRIMARY KEY, before TEXT, after TEXT) STRICT')
+  const insert = db.prepare('INSERT INTO edit (before, after) VALUES (?, ?)')
+  return { insert: (n: number) => insert.run(sentence(n), sentence(n + 1)), close: () => db.close() }
+}
+
+const opened = openDesk({ libraryFile: join(folder, 'library.sverka'), workerEntry })
+if (!opened.ok) throw new Error(opened.failure.kind)
+const desk = opened.value
+const control = { onProgress: () => undefined, signal: new AbortController().signal }
+const ask = async <Name extends CommandName>(name: Name, args: Arguments<Name>) => desk.answer(name, args, control)
+
+try {
+  const articles: ArticleId[] = []
+  const start = performance.now()
+  for (let n = 0; n < segments / perArticle; n++) {
+    const bytes = new TextEncoder().encode(text(n))
+    const target = { name: `article-${n}.txt`, bytes, encoding: 'utf-8', format: 'txt', language: 'en' } as const
+    const imported = await ask('article.import', { target })
+    if (!imported.ok) throw new Error(imported.failure.kind)
+    articles.push(imported.value.article.id)
+  }
+  const [large] = articles
+  if (large === undefined) throw new Error('nothing was imported')
+  console.log(`library of ${segments} segments in ${articles.length} articles of ${perArticle}`)
+  console.log(`import (read, segment, check, store): ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  console.log(`list of articles: ${await measure(20, () => ask('article.list', {}))}`)
+  const page = (round: number) =>
+    ask('article.rows', { article: large, start: (round * 731) % (perArticle - 100), count: 100 })
+  console.log(`page of 100 rows: ${await measure(200, page)}`)
+  console.log(`outline of an article: ${await measure(20, () => ask('article.outline', { article: large }))}`)
+
+  const { rows } = await ask('article.rows', { article: large, start: 400, count: 1 })
+  const segment = rows[0]?.target[0]
+  if (segment === undefined) throw new Error('a row without a target')
+  let basedOn = segment.latestEdit ?? null
+  const edit = async (round: number) => {
+    const text = `${segment.text.slice(0, -1)} in ${round} copies.`
+    const edited = await ask('segment.edit', { segment: segment.id, basedOn, text })
+    if (!edited.ok) throw new Error(edited.failure.kind)
+    basedOn = edited.value.segments[0]?.latestEdit ?? null
+  }
+  const draft = (round: number) => ask('segment.draft', { segment: segment.id, basedOn, text: `draft ${round}` })
+  const floor = floorDatabase()
+  console.log(`edit in an article of ${perArticle}, checked and on the disk: ${await measure(100, edit)}`)
+  console.log(`draft, on the disk: ${await measure(100, draft)}`)
+  console.log(`floor: one bare row, on the disk: ${await measure(200, floor.insert)}`)
+  floor.close()
+
+  for (const wanted of [words[17] ?? '', '4242', 'ol']) {
+    const search = () => ask('library.search', { text: wanted, limit: 50 })
+    console.log(`search for “${wanted}”: ${await measure(20, search)}`)
+  }
+} finally {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,149 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asId, type PersonId } from '../core/model/ids.ts'
+import { backupFolder, keepRollingBackup } from './backups.ts'
+import { type OpenOptions, openLibrary } from './library.ts'
+import { migrations } from './migrations/index.ts'
+import { addPerson, listPeople } from './people.ts'
+
+const noon = Date.UTC(2026, 10, 22, 12)
+const hour = 3_600_000
+
+let folder = ''
+let file = ''
+let made = 0
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sverka-library-'))
+  file = join(folder, 'library.sverka')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function options(more: Partial<OpenOptions> = {}): OpenOptions {
+  made += 1
+  return { nowMs: noon, newId: () => `id-${made++}`, ...more }
+}
+
+function open(more?: Partial<OpenOptions>) {
+  const opened = openLibrary(file, options(more))
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+  return opened.value
+}
+
+function welcome(name: string): void {
+  const library = open()
+  library.write((db) => addPerson(db, { id: asId<PersonId>(`person-${name}`), name, role: 'editor' }))
+  library.close()
+}
+
+function names(): readonly string[] {
+  const library = open()
+  const people = listPeople(library.read).map(({ name }) => name)
+  library.close()
+  return people
+}
+
+const more = { schema: 2, name: 'test', sql: 'CREATE TABLE later (row INTEGER PRIMARY KEY) STRICT' }
+
+describe('a library', () => {
+  test('is durable from the first moment: WAL, every commit on the disk, foreign keys', () => {
+    const library = open()
+    const pragmas = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
+      library.raw.pragma(name, { simple: true }),
+    )
+    library.close()
+    expect(pragmas).toEqual(['wal', 2, 1])
+  })
+
+  test('keeps its identity when it is opened again', () => {
+    const identity = () => {
+      const library = open()
+      const row = library.read.one('SELECT id, device FROM library')
+      library.close()
+      return row
+    }
+    expect(identity()).toEqual(identity())
+  })
+
+  test('takes back a transaction that throws', () => {
+    const library = open()
+    const work = () =>
+      library.write((db) => {
+        addPerson(db, { id: asId<PersonId>('p'), name: 'Anna', role: 'desk' })
+        throw new Error('the light went out')
+      })
+    expect(work).toThrow('the light went out')
+    expect(listPeople(library.read)).toEqual([])
+    library.close()
+  })
+
+  test('of a newer app is refused and left as it is', () => {
+    open({ migrations: [...migrations, more] }).close()
+    const before = readFileSync(file)
+    expect(openLibrary(file, options())).toEqual({
+      ok: false,
+      failure: { kind: 'newer-schema', schema: 2, known: 1 },
+    })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  test('is not made of the database of another program', () => {
+    const library = open()
+    library.raw.pragma('application_id = 1')
+    library.close()
+    expect(openLibrary(file, options())).toEqual({ ok: false, failure: { kind: 'not-a-library' } })
+  })
+
+  test('is copied before a migration, and the copy opens in the app it was made by', () => {
+    welcome('Anna')
+    open({ migrations: [...migrations, more] }).close()
+    const [copy = ''] = readdirSync(backupFolder(file)).filter((name) => name.startsWith('before-schema-2-'))
+    copyFileSync(join(backupFolder(file), copy), file)
+    rmSync(`${file}-wal`, { force: true })
+    expect(names()).toEqual(['Anna'])
+  })
+
+  test('stays as it was when a migration fails half-way', () => {
+    welcome('Anna')
+    const broken = { schema: 2, name: 'broken', sql: 'CREATE TABLE half (row INTEGER) STRICT; CREATE NONSENSE' }
+    expect(() => open({ migrations: [...migrations, broken] })).toThrow('syntax error')
+    expect(names()).toEqual(['Anna'])
+  })
+})
+
+describe('a damaged library', () => {
+  async function damage(): Promise<void> {
+    welcome('Anna')
+    const library = open()
+    await keepRollingBackup(library, file, noon - hour)
+    library.close()
+    welcome('Berik')
+    const bytes = readFileSync(file)
+    bytes.fill(0x5a, 4096, bytes.length)
+    writeFileSync(file, bytes)
+  }
+
+  test('gives way to its last good copy, and says so', async () => {
+    await damage()
+    const opened = openLibrary(file, options({ nowMs: noon + 48 * hour }))
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+    const { recovery } = opened.value
+    const people = listPeople(opened.value.read).map(({ name }) => name)
+    opened.value.close()
+    expect([people, recovery?.backupMs, existsSync(recovery?.damagedFile ?? '')]).toEqual([['Anna'], noon - hour, true])
+  })
+
+  test('passes over a copy that is damaged itself', async () => {
+    await damage()
+    writeFileSync(join(backupFolder(file), 'rolling-2026-11-22T11-30-00.000Z.sverka'), 'not a database at all')
+    expect(names()).toEqual(['Anna'])
+  })
+
+  test('without any copy is refused and not touched', () => {
+    writeFileSync(file, 'Once this was a library, long ago.'.repeat(200))
+    const before = readFileSync(file)
+    expect(openLibrary(file, options())).toEqual({ ok: false, failure: { kind: 'damaged', file } })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})

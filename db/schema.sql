@@ -1,0 +1,208 @@
+-- schema 1
+
+CREATE TABLE device (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE library (
+  row INTEGER PRIMARY KEY CHECK (row = 1),
+  id TEXT NOT NULL,
+  device INTEGER NOT NULL REFERENCES device,
+  created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL CHECK (role IN ('translator', 'editor', 'desk'))
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  headline TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('new', 'drafting', 'in_review', 'approved', 'published', 'spiked')),
+  source_language TEXT,
+  target_language TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+  name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  has_byte_order_mark INTEGER NOT NULL CHECK (has_byte_order_mark IN (0, 1)),
+  language TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (article, side)
+) STRICT;
+
+CREATE INDEX document_by_bytes ON document (sha256, side);
+
+CREATE TABLE block (
+  row INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  range_start INTEGER NOT NULL,
+  range_end INTEGER NOT NULL CHECK (range_end >= range_start),
+  text TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  respellings TEXT,
+  UNIQUE (document, position)
+) STRICT;
+
+CREATE TABLE segment (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  document INTEGER NOT NULL REFERENCES document,
+  block INTEGER NOT NULL REFERENCES block,
+  position INTEGER NOT NULL,
+  -- Within the block's text, in UTF-16 units.
+  range_start INTEGER NOT NULL,
+  range_end INTEGER NOT NULL CHECK (range_end > range_start),
+  gap_before TEXT NOT NULL,
+  imported TEXT NOT NULL,
+  text TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved')),
+  latest_edit INTEGER REFERENCES edit,
+  UNIQUE (document, position)
+) STRICT;
+
+CREATE INDEX segment_by_state ON segment (document, state, words);
+
+CREATE INDEX segment_by_block ON segment (block);
+
+CREATE TABLE link (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  position INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  origin TEXT NOT NULL CHECK (origin IN ('automatic', 'manual')),
+  is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
+  UNIQUE (article, position)
+) STRICT;
+
+CREATE TABLE link_member (
+  segment INTEGER PRIMARY KEY REFERENCES segment,
+  link INTEGER NOT NULL REFERENCES link
+) STRICT;
+
+CREATE INDEX link_member_by_link ON link_member (link);
+
+CREATE VIRTUAL TABLE segment_search USING fts5 (text, content='segment', content_rowid='row', tokenize='trigram');
+
+CREATE TABLE action (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device INTEGER NOT NULL REFERENCES device,
+  sequence INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  kind TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person,
+  role TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  segment INTEGER REFERENCES segment,
+  turned INTEGER REFERENCES action,
+  standing TEXT CHECK (standing IN ('done', 'undone', 'dropped', 'sealed')),
+  reversal TEXT,
+  note TEXT,
+  UNIQUE (device, sequence),
+  CHECK ((standing IS NULL) = (reversal IS NULL))
+) STRICT;
+
+CREATE INDEX action_by_article ON action (article, row);
+
+CREATE INDEX action_by_standing ON action (article, standing, row) WHERE standing IN ('done', 'undone');
+
+CREATE TABLE article_move (
+  action INTEGER PRIMARY KEY REFERENCES action,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
+CREATE TABLE edit (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  action INTEGER NOT NULL REFERENCES action,
+  segment INTEGER NOT NULL REFERENCES segment,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person,
+  at_ms INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('typed', 'fix', 'restore', 'undo', 'redo')),
+  check_id TEXT,
+  based_on INTEGER REFERENCES edit
+) STRICT;
+
+CREATE INDEX edit_by_segment ON edit (segment, row);
+
+CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit BEGIN
+  SELECT RAISE (ABORT, 'an edit is never changed');
+END;
+
+CREATE TRIGGER edit_is_never_erased BEFORE DELETE ON edit BEGIN
+  SELECT RAISE (ABORT, 'an edit is never erased');
+END;
+
+CREATE TABLE draft (
+  segment INTEGER PRIMARY KEY REFERENCES segment,
+  text TEXT NOT NULL,
+  based_on INTEGER REFERENCES edit,
+  person INTEGER NOT NULL REFERENCES person,
+  saved_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE dismissal (
+  row INTEGER PRIMARY KEY,
+  action INTEGER NOT NULL REFERENCES action,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  before TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  after TEXT NOT NULL,
+  is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
+) STRICT;
+
+CREATE INDEX dismissal_by_segment ON dismissal (segment) WHERE is_revoked = 0;
+
+CREATE INDEX dismissal_by_action ON dismissal (action);
+
+CREATE TABLE finding (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL CHECK (span_end >= span_start),
+  severity TEXT NOT NULL CHECK (severity IN ('neutral', 'minor', 'major', 'critical')),
+  confidence REAL NOT NULL,
+  facts TEXT NOT NULL,
+  fixes TEXT NOT NULL,
+  dismissal INTEGER REFERENCES dismissal
+) STRICT;
+
+CREATE INDEX finding_by_article ON finding (article, dismissal, severity);
+
+CREATE INDEX finding_by_segment ON finding (segment);
+
+CREATE INDEX finding_by_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { connect } from './connection.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+
+test('the schema after all migrations is the one written down in schema.sql', async () => {
+  const connection = connect(':memory:')
+  migrate(connection, migrations, () => undefined)
+  const parts = connection.read.all<{ sql: string }>(
+    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'segment_search_%' ORDER BY rowid",
+  )
+  const version = connection.raw.pragma('user_version', { simple: true })
+  connection.close()
+  const written = [`-- schema ${version}`, ...parts.map(({ sql }) => `${sql};`)].join('\n\n')
+  await expect(`${written}\n`).toMatchFileSnapshot('./schema.sql')
+})
+
+test('every table is strict', () => {
+  const connection = connect(':memory:')
+  migrate(connection, migrations, () => undefined)
+  const loose = connection.read.all<{ name: string }>(
+    "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+  )
+  connection.close()
+  expect(loose).toEqual([])
+})

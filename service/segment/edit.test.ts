@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { confirm, edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
+
+const text = 'The bridge was opened on Monday.\n\nIt is very it is long. Cars may pass it for free.\n'
+
+let desk: TestDesk
+let article: ArticleId
+beforeEach(async () => {
+  desk = openTestDesk()
+  article = await importText(desk, text)
+})
+afterEach(() => desk.close())
+
+const stand = async () => (await segmentsOf(desk, article)).map((segment) => [segment.text, segment.state])
+
+describe('an edit', () => {
+  test('changes the text, makes a draft of it and tells which findings went', async () => {
+    const [finding] = await desk.ask('finding.list', { article })
+    const change = await edit(desk, article, 1, 'It is very long.')
+    expect([change.findingsRemoved, change.head.openFindings, change.head.undoable]).toEqual([[finding!.id], 0, 'edit'])
+    expect(await stand()).toEqual([
+      ['The bridge was opened on Monday.', 'machine'],
+      ['It is very long.', 'draft'],
+      ['Cars may pass it for free.', 'machine'],
+    ])
+  })
+
+  test('that brings a new fault brings its finding', async () => {
+    const change = await edit(desk, article, 2, 'Cars may pass it pass it for free.')
+    expect(change.findingsAdded.map(({ check, row }) => [check, row])).toEqual([['doubled-phrase', 2]])
+  })
+
+  test('made meanwhile by someone else is never overwritten', async () => {
+    const [first] = await segmentsOf(desk, article)
+    await edit(desk, article, 0, 'The bridge was opened on Tuesday.')
+    const late = await desk.ask('segment.edit', { segment: first!.id, basedOn: null, text: 'The bridge opened.' })
+    expect(late).toMatchObject({
+      ok: false,
+      failure: { kind: 'edited-meanwhile', theirs: { after: 'The bridge was opened on Tuesday.', reason: 'typed' } },
+    })
+    expect((await stand())[0]).toEqual(['The bridge was opened on Tuesday.', 'draft'])
+  })
+
+  test('to the very same text leaves no trace', async () => {
+    const change = await edit(desk, article, 0, 'The bridge was opened on Monday.')
+    expect([change.action, change.head.undoable]).toEqual([undefined, undefined])
+  })
+
+  test('of a segment that is not there is refused', async () => {
+    const segment = must(await desk.ask('article.open', { article })).article.id as never
+    expect(await desk.ask('segment.edit', { segment, basedOn: null, text: '' })).toEqual({
+      ok: false,
+      failure: { kind: 'no-such-segment' },
+    })
+  })
+
+  test('may not lose the mark-up of its segment', async () => {
+    const marked = await importText(desk, 'A **long** bridge.\n', undefined, 'target.md')
+    const [segment] = await segmentsOf(desk, marked)
+    const lost = await desk.ask('segment.edit', { segment: segment!.id, basedOn: null, text: 'A long bridge.' })
+    expect(lost).toEqual({ ok: false, failure: { kind: 'code-lost', raw: '**' } })
+  })
+})
+
+describe('confirming', () => {
+  test('makes a segment translated for a translator and approved for an editor', async () => {
+    const aigul = must(await desk.ask('person.add', { name: 'Aigul', role: 'translator' }))
+    await confirm(desk, article, 0)
+    must(await desk.ask('person.switch', { person: aigul.id }))
+    await confirm(desk, article, 1)
+    expect((await stand()).map(([, state]) => state)).toEqual(['approved', 'translated', 'machine'])
+  })
+})
+
+describe('the history of a segment', () => {
+  test('tells every edit, newest first, and brings any text back', async () => {
+    await edit(desk, article, 0, 'The bridge opened on Monday.')
+    const second = await edit(desk, article, 0, 'A bridge opened on Monday.')
+    const segment = second.segments[0]!
+    const { imported, edits } = must(await desk.ask('segment.history', { segment: segment.id }))
+    must(await desk.ask('segment.restore', { segment: segment.id, basedOn: segment.latestEdit!, edit: edits[1]!.id }))
+    const after = must(await desk.ask('segment.history', { segment: segment.id }))
+    expect([imported, after.edits.map((one) => [one.reason, one.after])]).toEqual([
+      'The bridge was opened on Monday.',
+      [
+        ['restore', 'The bridge opened on Monday.'],
+        ['typed', 'A bridge opened on Monday.'],
+        ['typed', 'The bridge opened on Monday.'],
+      ],
+    ])
+  })
+
+  test('brings the imported text back too', async () => {
+    const { segments } = await edit(desk, article, 0, 'Nothing of the kind.')
+    const { id, latestEdit } = segments[0]!
+    must(await desk.ask('segment.restore', { segment: id, basedOn: latestEdit!, edit: null }))
+    expect((await stand())[0]?.[0]).toBe('The bridge was opened on Monday.')
+  })
+})
