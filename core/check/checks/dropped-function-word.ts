@@ -46,7 +46,8 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
   const list = wordListOf(segment.language)
   const isSmall = list?.functionWords.has(before.lower) === true
   const found = isSmall
-    ? auxiliary(segment, index)
+    ? (auxiliary(segment, index) ??
+      (/^(?:for|on|as|about|among|during)$/.test(before.lower) ? article(segment, index, model) : undefined))
     : (preposition(segment, index, model) ?? article(segment, index, model))
   return found ? [caught(segment, before, after, found)] : []
 }
@@ -152,7 +153,10 @@ function article(segment: SegmentView, index: number, model: WordModel): Inserti
 /** "an unlikely quality": what stands before the noun is an adjective, and its article is there. */
 function hasArticleBefore({ words, language }: SegmentView, index: number): boolean {
   const earlier = words[index - 1]
-  return earlier !== undefined && wordListOf(language)?.functionWords.has(earlier.lower) === true
+  if (earlier === undefined || wordListOf(language)?.linkingWords.has(words[index]?.lower ?? '') === true) return false
+  return /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|with|'s|.*'s)$/.test(
+    earlier.lower,
+  )
 }
 
 function indefinite(noun: string): string {
