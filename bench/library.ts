@@ -13,7 +13,7 @@ import type { ArticleId } from '../core/model/ids.ts'
 import { openDesk } from '../service/desk.ts'
 
 const segments = Number(process.argv[2] ?? 100_000)
-const perArticle = Number(process.argv[3] ?? 10_000)
+const perArticle = Number(process.argv[3] ?? 1_000)
 const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
 const workerEntry = fileURLToPath(new URL('../service/workers/article-worker.ts', import.meta.url))
 
