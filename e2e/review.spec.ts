@@ -41,8 +41,11 @@ test('an article goes from machine to published, and the file is as the editor l
   const { app, window } = await openApp(inEnglish)
   await workAs(window, 'Marat Iskakov', 'translator')
   await importPasted(window, { target: clean })
-  await window.getByText('A library opened.').first().waitFor()
-  for (let segment = 0; segment < 3; segment += 1) await window.keyboard.press('Control+Enter')
+  for (let segment = 1; segment <= 3; segment += 1) {
+    await window.getByRole('textbox', { name: new RegExp(`^Segment ${segment},`, 'u') }).waitFor()
+    await window.keyboard.press('Control+Enter')
+    await window.getByText(`${segment} of 3 confirmed`).waitFor()
+  }
   await window.getByRole('button', { name: en.review.act.deliver }).click()
   await workAs(window, 'Aigul Serikova', 'editor')
   await window.getByRole('button', { name: en.review.act.approve }).click()
