@@ -1,11 +1,18 @@
 /** Opens the real window for a journey, each with a user folder of its own. */
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
 /** An open app and its window. `printed` is what its processes wrote so far. */
-export type OpenApp = { readonly app: ElectronApplication; readonly window: Page; readonly printed: () => string }
+export type OpenApp = {
+  readonly app: ElectronApplication
+  readonly child: ChildProcess
+  readonly window: Page
+  readonly printed: () => string
+}
 
 export type LaunchOptions = {
   readonly args?: readonly string[]
@@ -21,6 +28,9 @@ type Journey = {
   readonly window: Page
 }
 
+/** An app that does not end by itself in this time is ended. */
+const closingMs = 15_000
+
 export const test = base.extend<Journey>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from a pattern.
   folder: async ({}, use) => {
@@ -29,13 +39,13 @@ export const test = base.extend<Journey>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   },
   openApp: async ({ folder }, use) => {
-    const opened: { close(): Promise<void> }[] = []
+    const opened: OpenApp[] = []
     await use(async (options = {}) => {
       const app = await launch(folder, options)
-      opened.push(closingOnce(app.app))
+      opened.push(app)
       return app
     })
-    for (const app of opened) await app.close()
+    for (const app of opened) await closeApp(app)
   },
   opened: async ({ openApp }, use) => {
     await use(await openApp())
@@ -58,23 +68,21 @@ async function launch(folder: string, { args = [], env = {} }: LaunchOptions): P
     args: [...(isRoot ? ['--no-sandbox'] : []), ...appArgument, `--user-data-dir=${join(folder, 'user')}`, ...args],
     env: { ...definedEnvironment(), ...env },
   })
+  const child = app.process()
   let printed = ''
-  app.process().stderr?.on('data', (piece) => {
+  const note = (piece: unknown) => {
     printed += piece
-  })
-  app.process().stdout?.on('data', (piece) => {
-    printed += piece
-  })
-  return { app, window: await app.firstWindow(), printed: () => printed }
+  }
+  child.stderr?.on('data', note)
+  child.stdout?.on('data', note)
+  return { app, child, window: await app.firstWindow(), printed: () => printed }
 }
 
-/** A journey may have closed its app, or killed it: Playwright forgets such an app, and must not be asked again. */
-function closingOnce(app: ElectronApplication): { close(): Promise<void> } {
-  let isClosed = false
-  app.once('close', () => {
-    isClosed = true
-  })
-  return { close: () => (isClosed ? Promise.resolve() : app.close()) }
+async function closeApp({ app, child }: OpenApp): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const closed = app.close()
+  const isClosed = await Promise.race([closed.then(() => true), wait(closingMs, false)])
+  if (!isClosed) child.kill('SIGKILL')
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -9,7 +9,7 @@ import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { readCommandLine } from './command-line.ts'
 import { showMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
-import { databaseBinding, samplesFolder, workersFolder } from './shipped.ts'
+import { databaseBinding, samplesFolder, workerFile } from './shipped.ts'
 import { keepStore, type StoreKeeper } from './store-keeper.ts'
 import { closeNetwork, wallPages, wallSession } from './walls.ts'
 import { openWindow } from './window.ts'
@@ -40,7 +40,10 @@ function open(): void {
   serveAppScheme(join(__dirname, 'page'))
   language = interfaceLanguageFor(systemLanguage())
   layMenu()
-  const store = keepStore(join(__dirname, 'store.cjs'), storeOptions(), tellStoreLost)
+  const store = keepStore(join(__dirname, 'store.cjs'), storeOptions(), {
+    onRefused: (why) => giveUp(words[language].menu.refused[why.kind]),
+    onLost: () => giveUp(words[language].menu.storeLost),
+  })
   answerRequests({
     window: () => window,
     onConnect: (own) => store.connect(own.webContents),
@@ -57,7 +60,7 @@ function storeOptions() {
   return {
     library: commandLine.library ?? join(userFolder, 'library.sverka'),
     samples: samplesFolder(),
-    workers: workersFolder(),
+    worker: workerFile(),
     binding: databaseBinding(),
   }
 }
@@ -79,10 +82,11 @@ function showAgain(): void {
   window?.focus()
 }
 
-function tellStoreLost(): void {
-  const { storeLost, storeLostDetail } = words[language].menu
-  dialog.showMessageBoxSync({ type: 'error', message: storeLost, detail: storeLostDetail })
-  app.exit(1)
+/** Says why there is no library to work in, and ends. */
+function giveUp({ message, detail }: { readonly message: string; readonly detail: string }): void {
+  console.error(`${message} ${detail}`)
+  window?.hide()
+  void dialog.showMessageBox({ type: 'error', message, detail }).then(() => app.exit(1))
 }
 
 /** The library is closed in order before the app goes: the first wish to quit is held back until it is. */

@@ -15,7 +15,7 @@ export function databaseBinding(): string | undefined {
   return app.isPackaged ? undefined : process.env.SVERKA_SQLITE_BINDING
 }
 
-/** The folder of the worker entries; threads cannot be started from inside the archive. */
-export function workersFolder(): string {
-  return app.isPackaged ? `${app.getAppPath()}.unpacked` : app.getAppPath()
+/** The worker's file; threads cannot be started from inside the archive. */
+export function workerFile(): string {
+  return join(app.isPackaged ? `${app.getAppPath()}.unpacked` : app.getAppPath(), 'article-worker.cjs')
 }

@@ -1,11 +1,11 @@
 /** Keeps the store alive: forks it, hands each page a port to it, and forks it anew when it dies. */
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
 import { channels } from '../channels.ts'
-import type { StoreOptions, ToStoreProcess } from '../store/start.ts'
+import type { FromStoreProcess, LibraryRefused, StoreOptions, ToStoreProcess } from '../store/start.ts'
 
-/** Deaths within {@link quietMs} after which the store is left alone: something is wrong that a restart does not mend. */
-const mostDeaths = 5
-const quietMs = 30_000
+/** After so many lives in a row, each shorter than a second, something is wrong that another start does not mend. */
+const mostShortLives = 10
+const shortLifeMs = 1_000
 
 export type StoreKeeper = {
   /** Hands the page a new port; an earlier one of the same page is forgotten. */
@@ -14,33 +14,37 @@ export type StoreKeeper = {
   readonly end: () => Promise<void>
 }
 
-/** Forks the store at once. `onLost` hears when it keeps dying. */
-export function keepStore(entry: string, options: StoreOptions, onLost: () => void): StoreKeeper {
+export type StoreTroubles = {
+  /** The library cannot be opened, and why. */
+  readonly onRefused: (why: LibraryRefused) => void
+  /** The store keeps dying. */
+  readonly onLost: () => void
+}
+
+/** Forks the store at once. */
+export function keepStore(entry: string, options: StoreOptions, { onRefused, onLost }: StoreTroubles): StoreKeeper {
   const pages = new Set<WebContents>()
-  const deaths: number[] = []
+  let shortLives = 0
   let isEnding = false
   let store = fork()
 
   function fork(): UtilityProcess {
+    const bornMs = Date.now()
     const child = utilityProcess.fork(entry, [JSON.stringify(options)], {
       serviceName: 'sverka-store',
       stdio: 'inherit',
     })
+    child.on('message', (message: FromStoreProcess) => onRefused(message.why))
     // Not the exit code: Electron's codes for a killed helper differ from system to system.
     child.once('exit', () => {
       if (isEnding) return
       for (const page of pages) if (!page.isDestroyed()) page.send(channels.storeDied)
-      if (isDyingOften()) return onLost()
+      shortLives = Date.now() - bornMs < shortLifeMs ? shortLives + 1 : 0
+      if (shortLives >= mostShortLives) return onLost()
       store = fork()
       for (const page of pages) handPort(page)
     })
     return child
-  }
-
-  function isDyingOften(): boolean {
-    const now = Date.now()
-    deaths.push(now)
-    return deaths.filter((atMs) => now - atMs < quietMs).length >= mostDeaths
   }
 
   function handPort(page: WebContents): void {
