@@ -20,8 +20,8 @@ type Plan = {
 const plans: readonly Plan[] = [
   {
     language: 'en',
-    words: 48_000,
-    pairs: 330_000,
+    words: 46_000,
+    pairs: 310_000,
     texts: [
       { file: 'en/kremlin-news', weight: 2 },
       { file: 'en/us-gov-blogs', weight: 2 },
@@ -31,8 +31,8 @@ const plans: readonly Plan[] = [
   },
   {
     language: 'ru',
-    words: 95_000,
-    pairs: 300_000,
+    words: 84_000,
+    pairs: 270_000,
     texts: [
       { file: 'ru/duma-speeches', weight: 1 },
       { file: 'ru/wikinews-nerel', weight: 3 },

@@ -68,7 +68,7 @@ function sequenceLength(lead: number | undefined): number {
 }
 
 const plausible =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u00a0-\u00bf\u2010-\u2044\u20ac\u20b8\u20bd\u2116\u2122\p{Emoji_Presentation}]+$/u
+  /^[a-zA-Z\u00a0-\u017f\u0391-\u03c9\u0400-\u045fҒғҚқҢңҮүҰұҺһӘәӨө\u2010-\u2044\u20ac\u20b8\u20bd\u2116\u2122\p{Emoji_Presentation}]+$/u
 
 function decode(text: string, at: number, length: number, table: Table): string | undefined {
   const bytes: number[] = []
@@ -94,10 +94,10 @@ function joinNear(text: string, stretches: readonly Garbled[]): readonly Garbled
   return joined
 }
 
-/** "В" with a no-break space, or a capital before a closing quote, is no proof, nor is "её"; one mangled letter of Latin is. */
+/** "В" with a no-break space, or a capital before a closing quote, is no proof, nor are "её" and "Сі"; one mangled letter of Latin is. */
 function isProof(text: string, stretch: Garbled): boolean {
   if (!/[^\s\u00a0]/.test(stretch.restored)) return false
   if (stretch.encoding === 'koi8-r') return stretch.end - stretch.start > 4
   if (stretch.end - stretch.start > 2) return true
-  return stretch.encoding !== 'windows-1251' || !/[»”“’‘…–—\u00a0]/.test(text.slice(stretch.start, stretch.end))
+  return stretch.encoding !== 'windows-1251' || !/[»”“’‘…–—\u00a0]|.\p{L}/u.test(text.slice(stretch.start, stretch.end))
 }

@@ -16,6 +16,11 @@ export const agreement: SegmentCheck = {
     { text: 'He said that the study have ended.', fixed: 'He said that the study has ended.' },
   ],
   good: [
+    'What I want to tell you is simple.',
+    'The measures Russia is taking and the roads the town is mending are new.',
+    'Where is the price of support and the timing were chosen well?',
+    'The rooms of that old factory are cold.',
+
     'If he were here, the police were told, it would help.',
     'The mayor and the council are here.',
     'Does it have a roof? Let it have one.',

@@ -28,6 +28,9 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
   good: [
+    'The roads that were mended were wide.',
+    'The end of the road is the end of the town.',
+
     'The head of the council of the city spoke.',
     'They came year after year.',
     'They stood face to face, day by day.',
@@ -80,7 +83,9 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   if (length > 1 && gap.length === 0 && after?.lower === phrase[0]?.lower) return 0
   if (gap.length > 0 && after?.lower === gap[0]?.lower) return 0
   const content = phrase.filter((word) => list?.functionWords.has(word.lower) !== true).length
-  if (gap.length > 0 && isNaming(words.slice(second, second + length), language)) return 0
+  const copy = words.slice(second, second + length)
+  if ((gap.length > 0 && isNaming(copy, language)) || copy.every((word) => isCapitalised(word.text))) return 0
+  if (length > 1 && gap.some((word) => /^(?:is|was|are|were|be)$/.test(word.lower))) return 0
   if (list?.joiningWords.has(phrase.at(-1)?.lower ?? '')) return 0
   if (length === 1) return confidenceOfWord(segment, first, second, content > 0)
   const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
@@ -118,7 +123,10 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
   }
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
-  if (!isContent) return gain > (list.finiteVerbs.has(word.lower) ? 2.5 : 5) ? 0.8 : 0
+  if (!isContent) {
+    const isVerb = list.finiteVerbs.has(word.lower) && !isInRelative(segment, first)
+    return gain > (isVerb ? 2.5 : 5) ? 0.8 : 0
+  }
   const isPair = gap.every((one) => list.linkingWords.has(one.lower))
   return !isPair && gain > 2.5 ? 0.85 : 0
 }
@@ -135,6 +143,11 @@ function junctionGain(segment: SegmentView, first: number, second: number, lengt
   const next = followerOf(segment, second + length - 1)
   const seam = Math.min(model.logAfter(before, name(second)), model.logAfter(name(second + length - 1), next))
   return model.logAfter(name(first - 1 < 0 ? -1 : second - 1), next) - seam
+}
+
+/** "the roads that were mended were wide": the first verb belongs to a clause of its own. */
+function isInRelative({ words }: SegmentView, first: number): boolean {
+  return /^(?:that|which|who)$/.test(words[first - 1]?.lower ?? '')
 }
 
 function followerOf({ text, words }: SegmentView, index: number): string {

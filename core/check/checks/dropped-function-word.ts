@@ -57,7 +57,7 @@ function preposition(segment: SegmentView, index: number, model: WordModel): Ins
   const before = segment.words[index]
   const after = segment.words[index + 1]
   if (!before || !after || !model.knows(before.lower) || !model.knows(after.lower)) return undefined
-  if (isCapitalised(before.text)) return undefined
+  if (isCapitalised(before.text) || /^(?:его|её|ее|их)$/.test(after.lower)) return undefined
   if (
     segment.language === 'en' &&
     !/^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)$/.test(after.lower)
@@ -72,8 +72,8 @@ function preposition(segment: SegmentView, index: number, model: WordModel): Ins
       /(?:ly|ing|ed)$|^(?:which|just|almost|over|under|two|three|four|one|who|that|so|too|only)$/.test(after.lower))
   )
     return undefined
-  const leastShare = isEnglish ? 0.15 : 0.1
-  const leastGain = isEnglish ? 1.2 : 1.2
+  const leastShare = isEnglish ? 0.15 : 0.17
+  const leastGain = isEnglish ? 1.2 : 1.8
   const candidates = calledFor(before.lower, segment.language, leastShare, model)
     .filter((word) => model.pairFrequency(word, after.lower) >= 4)
     .map((word) => ({ word, gain: gainOf(model, before.lower, word, after.lower) }))

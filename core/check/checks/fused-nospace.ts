@@ -64,7 +64,7 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Ca
 }
 
 function isLostSpace(paragraph: ParagraphView, before: string, marks: string, after: string): boolean {
-  if (fileEnding.test(after)) return false
+  if (fileEnding.test(after) || (/^\p{Lu}+$/u.test(before) && /^\p{Lu}{2,}$/u.test(after))) return false
   const isEllipsis = /^(?:…|\.{2,})$/.test(marks)
   if (isEllipsis && /^\p{Ll}/u.test(after)) return false
   const isNumber = /^\p{N}+$/u.test(before)

@@ -61,7 +61,10 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
     return undefined
   const isOpener = list.openers.has(word.lower)
   const model = wordModelOf(segment.language)
-  if (!model) return isOpener && !isCapitalised(before.text) ? { before, word, confidence: 0.8, score: 0 } : undefined
+  if (!model)
+    return isOpener && isAlone(segment, index) && !list.functionWords.has(before.lower)
+      ? { before, word, confidence: 0.8, score: 0 }
+      : undefined
   const gain = boundaryGain(model, before.lower, word.lower) + (isOpener ? 4 : 0)
   if (isShort) {
     const score = gain - seamPenalty(segment, index, model)
@@ -95,12 +98,15 @@ function farFromSourceEnd(segment: SegmentView, at: number): number {
 /** Names come in rows: "Los Angeles", "the magazine On Rivers"; and "I" stands anywhere. */
 function isAlone(segment: SegmentView, index: number): boolean {
   const [before, word, next] = segment.words.slice(index - 1, index + 2)
-  if (!before || !word || isCapitalised(before.text)) return false
+  if (!before || !word || isCapitalised(before.text) || /[“"«]/.test(segment.text.slice(before.end, word.start)))
+    return false
+  if (/^\p{N}+$/u.test(before.text) && /^(?:on|of|for|in|at|о|об|по)$/.test(word.lower)) return false
   return word.text !== 'I' && !(next && isCapitalised(next.text) && !/^I\b/.test(next.text))
 }
 
 /** Without an opener or a source: a word hardly ever written with a capital, and a verb to its right. */
 function isVerySure(segment: SegmentView, index: number, score: number): boolean {
+  if (segment.language !== 'en') return false
   const model = wordModelOf(segment.language)
   const word = segment.words[index]?.lower ?? ''
   if (!model || score <= 0 || !isUsuallySmall(model, word) || !isAlone(segment, index)) return false

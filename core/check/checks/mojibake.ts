@@ -18,6 +18,9 @@ export const mojibake: SegmentCheck = {
     { text: 'He called it вЂњa good startвЂќ today.' },
   ],
   good: [
+    { text: 'Её брат Пётр и сёстры приехали.', language: 'ru' },
+    { text: 'Сіз Тіл туралы айттыңыз.', language: 'kk' },
+
     'The café in Málaga reopened.',
     { text: 'В\u00a0Астане открыли «Дом А».', language: 'ru' },
     'Prices rose by 5 € a week – again…',

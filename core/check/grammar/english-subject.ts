@@ -47,6 +47,7 @@ const pluralPronouns = setOf('we they you these those')
 export function findSubject(segment: SegmentView, index: number): Subject | undefined {
   const end = skipAdverbs(segment, index)
   const last = segment.words[end - 1]
+  if (last && (boundaries.has(last.lower) || (breakers.has(last.lower) && !isPronoun(last)))) return undefined
   if (!last || !isJoined(segment, end - 1, index)) return undefined
   if (singularPronouns.has(last.lower) || pluralPronouns.has(last.lower) || last.text === 'I')
     return pronounSubject(segment, end - 1)
@@ -56,8 +57,13 @@ export function findSubject(segment: SegmentView, index: number): Subject | unde
   const first = words[0]
   if (!first || (prepositions.has(first.lower) && words[1]?.lower !== 'least')) return undefined
   if (/ing$/.test(first.lower) && !/^(?:king|thing|spring)$/.test(first.lower)) return undefined
+  if (hidesClause(words)) return undefined
   const head = headOf(words)
   return head && { words, head }
+}
+
+function isPronoun(word: Word): boolean {
+  return singularPronouns.has(word.lower) || pluralPronouns.has(word.lower) || word.text === 'I'
 }
 
 function skipAdverbs({ words }: SegmentView, index: number): number {
@@ -83,7 +89,8 @@ function pronounSubject(segment: SegmentView, at: number): Subject | undefined {
   if (/^(?:we|they|he|she|i)$/.test(head.lower))
     return /^(?:and|or|nor|than|as)$/.test(before.lower) && isRow(segment, at) ? undefined : subject
   if (
-    /^(?:is|was|are|were)/.test(segment.words[at + 1]?.lower ?? '') &&
+    /^(?:it|this)$/.test(head.lower) &&
+    /^(?:are|were)/.test(segment.words[at + 1]?.lower ?? '') &&
     !/^(?:and|or|nor|than|as|of)$/.test(before.lower)
   )
     return prepositions.has(before.lower) ? undefined : subject
@@ -134,7 +141,10 @@ function isQuantifier(words: readonly Word[], at: number): boolean {
 
 /** "between data and rhetoric" stands inside a phrase that a preposition began. */
 function isInsideRow(words: readonly Word[], at: number): boolean {
-  if (words[at]?.lower === 'as') return words[at - 1]?.lower === 'such'
+  const word = words[at]?.lower
+  if (word === 'as') return words[at - 1]?.lower === 'such'
+  if (word === 'that') return prepositions.has(words[at - 1]?.lower ?? '')
+  if (determiners.has(words[at + 1]?.lower ?? '')) return false
   return words[at]?.lower === 'and' && words.slice(Math.max(0, at - 4), at).some((word) => prepositions.has(word.lower))
 }
 
@@ -147,6 +157,22 @@ function isVerbal(word: Word, at: number, words: readonly Word[]): boolean {
   return /^(?:made|told|found|seen|held|given|taken|known|left|built|met|won|lost|saw|came|went|took|got)$/.test(
     word.lower,
   )
+}
+
+/** "the measures the town", "the measures Russia": a second subject without a preposition begins a clause of its own. */
+function hidesClause(words: readonly Word[]): boolean {
+  return words.some((word, index) => {
+    const before = words[index - 1]
+    if (index < 2 || !before || prepositions.has(before.lower) || /^(?:and|or|all|both|of|not)$/.test(before.lower))
+      return false
+    if (determiners.has(word.lower)) return true
+    return (
+      isCapitalised(word.text) &&
+      !isCapitalised(before.text) &&
+      /[^s]s$/.test(before.lower) &&
+      !/['’]s$/.test(before.lower)
+    )
+  })
 }
 
 /** The last word before the first preposition; silent where a row of "and" or a quantity makes the number doubtful. */
@@ -226,9 +252,14 @@ function learntNumber(lower: string): 'singular' | 'plural' | undefined {
   const one = met(['is', 'was', 'has'])
   const many = met(['are', 'were', 'have'])
   if (looksPlural(lower)) return many >= 3 * one + 4 ? 'plural' : undefined
-  return one >= 3 * many + 4 ? 'singular' : many > one ? 'plural' : undefined
+  return one >= 3 * many + 4 ? 'singular' : undefined
 }
 
 function looksPlural(lower: string): boolean {
-  return /(?:[^siu]s|ies|(?:people|men|women|children|pupae|criteria))$/.test(lower) && !/(?:news|ics)$/.test(lower)
+  return (
+    /(?:[^siu]s|ies|(?:people|men|women|children|pupae|criteria))$/.test(lower) &&
+    !/^(?:news|politics|economics|physics|mathematics|statistics|ethics|athletics|logistics|dynamics|electronics|gymnastics|genetics|linguistics)$/.test(
+      lower,
+    )
+  )
 }
