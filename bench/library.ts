@@ -1,5 +1,5 @@
 /**
- * `node bench/library.ts [SEGMENTS]`: how long a large library takes to fill, to page, to edit and to search.
+ * `node bench/library.ts [SEGMENTS [SEGMENTS-AN-ARTICLE]]`: how long a large library takes to fill, to page, to edit and to search.
  * Beside the commit of an edit stands its floor: one bare row, inserted by better-sqlite3 into an empty file with
  * the same durability, in the same run on the same disk.
  */
@@ -13,6 +13,8 @@ import type { ArticleId } from '../core/model/ids.ts'
 import { openDesk } from '../service/desk.ts'
 
 const segments = Number(process.argv[2] ?? 100_000)
+/** An ordinary news article, and the long ones that fill the library. */
+const newsArticle = 60
 const perArticle = Number(process.argv[3] ?? 1_000)
 const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
 const workerEntry = fileURLToPath(new URL('../service/workers/article-worker.ts', import.meta.url))
@@ -39,12 +41,10 @@ function sentence(n: number): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${n} ${words[n % words.length]}.`
 }
 
-function text(article: number): string {
-  const lines: string[] = []
-  for (let n = 0; n < perArticle; n += 4) {
-    lines.push(Array.from({ length: 4 }, (_, k) => sentence(article * perArticle + n + k)).join(' '))
-  }
-  return lines.join('\n\n')
+/** Paragraphs of four sentences. */
+function text(length: number): string {
+  const paragraph = (first: number) => Array.from({ length: 4 }, (_, k) => sentence(first + k)).join(' ')
+  return Array.from({ length: length / 4 }, (_, n) => paragraph(n * 4)).join('\n\n')
 }
 
 function quantile(sortedMs: readonly number[], share: number): string {
@@ -78,16 +78,45 @@ const desk = opened.value
 const control = { onProgress: () => undefined, signal: new AbortController().signal }
 const ask = async <Name extends CommandName>(name: Name, args: Arguments<Name>) => desk.answer(name, args, control)
 
+async function importArticle(number: number, length: number): Promise<ArticleId> {
+  const bytes = new TextEncoder().encode(text(length))
+  const target = { name: `article-${number}.txt`, bytes, encoding: 'utf-8', format: 'txt', language: 'en' } as const
+  const imported = await ask('article.import', { target })
+  if (!imported.ok) throw new Error(imported.failure.kind)
+  return imported.value.article.id
+}
+
+async function middleSegment(article: ArticleId) {
+  const { total } = await ask('article.rows', { article, start: 0, count: 0 })
+  const { rows } = await ask('article.rows', { article, start: Math.floor(total / 2), count: 1 })
+  const segment = rows[0]?.target[0]
+  if (segment === undefined) throw new Error('a row without a target')
+  return segment
+}
+
+async function editor(article: ArticleId) {
+  const { id, text: typed, latestEdit } = await middleSegment(article)
+  let basedOn = latestEdit ?? null
+  return async (round: number) => {
+    const edited = await ask('segment.edit', {
+      segment: id,
+      basedOn,
+      text: `${typed.slice(0, -1)} ${words[round % 500]}.`,
+    })
+    if (!edited.ok) throw new Error(edited.failure.kind)
+    basedOn = edited.value.segments[0]?.latestEdit ?? null
+  }
+}
+
+async function drafter(article: ArticleId) {
+  const { id, latestEdit } = await middleSegment(article)
+  return (round: number) => ask('segment.draft', { segment: id, basedOn: latestEdit ?? null, text: `draft ${round}` })
+}
+
 try {
   const articles: ArticleId[] = []
   const start = performance.now()
-  for (let n = 0; n < segments / perArticle; n++) {
-    const bytes = new TextEncoder().encode(text(n))
-    const target = { name: `article-${n}.txt`, bytes, encoding: 'utf-8', format: 'txt', language: 'en' } as const
-    const imported = await ask('article.import', { target })
-    if (!imported.ok) throw new Error(imported.failure.kind)
-    articles.push(imported.value.article.id)
-  }
+  for (let n = 0; n < segments / perArticle; n++) articles.push(await importArticle(n, perArticle))
   const [large] = articles
   if (large === undefined) throw new Error('nothing was imported')
   console.log(`library of ${segments} segments in ${articles.length} articles of ${perArticle}`)
@@ -98,20 +127,13 @@ try {
   console.log(`page of 100 rows: ${await measure(200, page)}`)
   console.log(`outline of an article: ${await measure(20, () => ask('article.outline', { article: large }))}`)
 
-  const { rows } = await ask('article.rows', { article: large, start: 400, count: 1 })
-  const segment = rows[0]?.target[0]
-  if (segment === undefined) throw new Error('a row without a target')
-  let basedOn = segment.latestEdit ?? null
-  const edit = async (round: number) => {
-    const text = `${segment.text.slice(0, -1)} in ${round} copies.`
-    const edited = await ask('segment.edit', { segment: segment.id, basedOn, text })
-    if (!edited.ok) throw new Error(edited.failure.kind)
-    basedOn = edited.value.segments[0]?.latestEdit ?? null
-  }
-  const draft = (round: number) => ask('segment.draft', { segment: segment.id, basedOn, text: `draft ${round}` })
+  const news = await importArticle(newsArticle, newsArticle)
   const floor = floorDatabase()
-  console.log(`edit in an article of ${perArticle}, checked and on the disk: ${await measure(100, edit)}`)
-  console.log(`draft, on the disk: ${await measure(100, draft)}`)
+  console.log(
+    `edit in an article of ${newsArticle} segments, checked and on the disk: ${await measure(100, await editor(news))}`,
+  )
+  console.log(`edit in an article of ${perArticle}, checked and on the disk: ${await measure(30, await editor(large))}`)
+  console.log(`draft, on the disk: ${await measure(100, await drafter(news))}`)
   console.log(`floor: one bare row, on the disk: ${await measure(200, floor.insert)}`)
   floor.close()
 
