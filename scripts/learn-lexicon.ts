@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packTable } from '../core/align/lexicon/packed-table.ts'
 import { bitextOf, readColumns } from './learn-lexicon/bitext.ts'
-import { addCounts, type Counts, countBitext, leadOver, prune } from './learn-lexicon/counts.ts'
+import { addCounts, type Counts, countBitext, countTerms, leadOver, prune } from './learn-lexicon/counts.ts'
 import { findSources, type LicenceGroup, licences, type Source, threePairs } from './learn-lexicon/sources.ts'
 import { projectFolder } from './paths.ts'
 
@@ -29,7 +29,11 @@ function learnGroups(sources: readonly Source[]): readonly Learned[] {
     const group = sources.filter((source) => keyOf(source) === key)
     const one = group[0]
     if (one === undefined) return []
-    const counts = countBitext(one.languages, bitextOf(group.flatMap(readPairs), one.languages))
+    const lines = group.flatMap(readPairs)
+    const isList = one.group === 'mit'
+    const counts = isList
+      ? countTerms(one.languages, lines)
+      : countBitext(one.languages, bitextOf(lines, one.languages))
     const credits = distinct(group.flatMap((source) => source.credits))
     return { pair: one.languages.join('-'), group: one.group, credits, counts }
   })

@@ -2,10 +2,8 @@
 import { type Checkpoint, wordsPerCheck } from './control.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
-import type { WordTable } from './word-table.ts'
+import type { BeliefTable, WordTable } from './word-table.ts'
 
-/** How many sightings the prior beliefs of a word weigh as much as. */
-const beliefWeight = 3
 /** Entries below this probability are forgotten. */
 const leastProbability = 0.01
 /** Weight of "none of these words" beside a segment's words. */
@@ -20,7 +18,7 @@ type Places = { readonly start: Int32Array; readonly link: Int32Array }
  */
 export function learnWords(
   table: WordTable,
-  beliefs: WordTable,
+  beliefs: BeliefTable,
   source: Side,
   target: Side,
   links: SoftLinks,
@@ -115,7 +113,7 @@ type Sightings = {
 
 function estimate(
   table: WordTable,
-  beliefs: WordTable,
+  beliefs: BeliefTable,
   bitext: Linked,
   explained: Explained,
   checkpoint: Checkpoint,
@@ -167,10 +165,17 @@ function sightLink(
   }
 }
 
-function writeRow(sightings: Sightings, beliefs: WordTable, s: number, words: number[], probabilities: number[]): void {
+function writeRow(
+  sightings: Sightings,
+  beliefs: BeliefTable,
+  s: number,
+  words: number[],
+  probabilities: number[],
+): void {
   const { counts, largest, touched } = sightings
   const first = beliefs.start[s] ?? 0
   const last = beliefs.start[s + 1] ?? 0
+  const beliefWeight = beliefs.weight[s] ?? 0
   const whole = sightings.total + beliefWeight
   for (const word of touched) counts[word] = Math.max(0, (counts[word] ?? 0) - (largest[word] ?? 0))
   for (let k = first; k < last; k++) {

@@ -10,8 +10,14 @@ export type WordTable = {
   readonly probability: Float32Array
 }
 
+/** Beliefs of one direction, and per row how many sightings in the text they weigh as much as. */
+export type BeliefTable = WordTable & { readonly weight: Float32Array }
+
 /** What is believed before the text is looked at, in both directions. */
-export type Beliefs = { readonly forward: WordTable; readonly backward: WordTable }
+export type Beliefs = { readonly forward: BeliefTable; readonly backward: BeliefTable }
+
+/** Weight, in sightings, of what look-alikes say of a word, and of what is known. */
+const weightOf = { alike: 3, known: 8 }
 
 /**
  * Adds up every source of evidence. Look-alikes that are rivals weaken each other: the more words look right, the more do
@@ -38,7 +44,7 @@ export function gatherBeliefs(
 
 type Cell = readonly [row: number, word: number, probability: number]
 
-function tableOf(alike: readonly Cell[], known: readonly Cell[], rows: number): WordTable {
+function tableOf(alike: readonly Cell[], known: readonly Cell[], rows: number): BeliefTable {
   const explained = new Float64Array(rows)
   for (const [row, , probability] of known) explained[row] = (explained[row] ?? 0) + probability
   const sure = known.map(([row, word, probability]): Cell => {
@@ -47,7 +53,11 @@ function tableOf(alike: readonly Cell[], known: readonly Cell[], rows: number): 
   const likely = amongRivals(alike, rows).map(([row, word, probability]): Cell => {
     return [row, word, probability * Math.max(0, 1 - (explained[row] ?? 0))]
   })
-  return writeTable(joinTwins([...sure, ...likely]), rows)
+  const weight = Float32Array.from(
+    explained,
+    (share) => weightOf.alike + (weightOf.known - weightOf.alike) * Math.min(1, share),
+  )
+  return { ...writeTable(joinTwins([...sure, ...likely]), rows), weight }
 }
 
 /** Cells sorted by row and word, those of one pair added up. */

@@ -1,7 +1,7 @@
 /** Counts of translated stems on the way to a table: from a bitext, by way of a third language, added up, pruned. */
 import { type CountedPair, type CountTable, countTableOf } from '../../core/align/lexicon/count-table.ts'
 import { entryKinds, stemOf, type Vocabulary } from '../../core/align/side.ts'
-import type { Bitext } from './bitext.ts'
+import { type Bitext, bitextOf } from './bitext.ts'
 import { sightTranslations } from './model-one.ts'
 
 /** `rows` by first stem, then second; `seen` is how often each stem stood in the text at all. */
@@ -28,6 +28,33 @@ export function countBitext(languages: Counts['languages'], bitext: Bitext): Cou
     if (one !== undefined && other !== undefined) add(rows, one, other, sighting.count)
   }
   return { languages, rows, firstSeen: seenIn(first.vocabulary), secondSeen: seenIn(second.vocabulary) }
+}
+
+/** What one row of our own terms counts for, beside a line of running text; and how much of it several forms share. */
+const termWeight = 6
+const sharedByForms = 1 / 3
+
+/** Terms: words of one meaning in a row, each translating each of the other column. Several forms of a word stand apart by spaces. */
+export function countTerms(languages: Counts['languages'], rows: readonly (readonly [string, string])[]): Counts {
+  const counted = new Map<string, Map<string, number>>()
+  const [firstSeen, secondSeen] = [new Map<string, number>(), new Map<string, number>()]
+  const see = (seen: Map<string, number>, stem: string, partners: number): void => {
+    seen.set(stem, (seen.get(stem) ?? 0) + termWeight * (1 + sharedByForms * (partners - 1)))
+  }
+  for (const row of rows) {
+    const { first, second } = bitextOf([row], languages)
+    const [ones, others] = [stemsIn(first.vocabulary), stemsIn(second.vocabulary)]
+    for (const one of ones) {
+      see(firstSeen, one, others.length)
+      for (const other of others) add(counted, one, other, termWeight)
+    }
+    for (const other of others) see(secondSeen, other, ones.length)
+  }
+  return { languages, rows: counted, firstSeen, secondSeen }
+}
+
+function stemsIn(vocabulary: Vocabulary): readonly string[] {
+  return [...seenIn(vocabulary).keys()]
 }
 
 function wordStem(vocabulary: Vocabulary, id: number): string | undefined {
