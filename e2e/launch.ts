@@ -1,5 +1,5 @@
 /** Opens the real window for a journey, each with a user folder of its own. */
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,14 +58,10 @@ export const test = base.extend<Journey>({
 export { expect } from '@playwright/test'
 
 async function launch(folder: string, { args = [], env = {} }: LaunchOptions): Promise<OpenApp> {
-  const executablePath = process.env.SVERKA_ELECTRON
-  if (executablePath === undefined)
-    throw new Error('Start the journeys with `npm run test:window`: it finds the Electron.')
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const appArgument = process.env.SVERKA_APP === undefined ? [] : [process.env.SVERKA_APP]
+  const executablePath = executable()
   const app = await electron.launch({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), ...appArgument, `--user-data-dir=${join(folder, 'user')}`, ...args],
+    args: [...launchArguments(folder), ...args],
     env: { ...definedEnvironment(), ...env },
   })
   const child = app.process()
@@ -83,6 +79,31 @@ async function closeApp({ app, child }: OpenApp): Promise<void> {
   const closed = app.close()
   const isClosed = await Promise.race([closed.then(() => true), wait(closingMs, false)])
   if (!isClosed) child.kill('SIGKILL')
+}
+
+/** Starts the app without anyone watching its window, and hears all it prints from the first moment. */
+export function startUnwatched(
+  folder: string,
+  args: readonly string[],
+): { child: ChildProcess; printed: () => string } {
+  const child = spawn(executable(), [...launchArguments(folder), ...args], { env: process.env })
+  let printed = ''
+  child.stderr?.on('data', (piece) => {
+    printed += piece
+  })
+  return { child, printed: () => printed }
+}
+
+function executable(): string {
+  const path = process.env.SVERKA_ELECTRON
+  if (path === undefined) throw new Error('Start the journeys with `npm run test:window`: it finds the Electron.')
+  return path
+}
+
+function launchArguments(folder: string): readonly string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const app = process.env.SVERKA_APP === undefined ? [] : [process.env.SVERKA_APP]
+  return [...(isRoot ? ['--no-sandbox'] : []), ...app, `--user-data-dir=${join(folder, 'user')}`]
 }
 
 function definedEnvironment(): Record<string, string> {

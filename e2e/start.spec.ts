@@ -1,5 +1,9 @@
 /** The window opens. */
-import { expect, test } from './launch.ts'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { words } from '../locales/registry.ts'
+import { expect, startUnwatched, test } from './launch.ts'
 
 test('the window opens on the app, sandboxed and without Node', { tag: '@packed' }, async ({ window }) => {
   await expect(window).toHaveTitle(/Sverka/)
@@ -11,4 +15,29 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
   }))
   const bridge = ['connect', 'pickFiles', 'saveFile', 'onMenu', 'describe']
   expect(seen).toEqual({ process: 'undefined', require: 'undefined', bridge })
+})
+
+test('the first library holds the sample articles, checked and ready to open', { tag: '@packed' }, async ({
+  window,
+}) => {
+  const rows = window.getByRole('row').filter({ hasText: /→/u })
+  await expect(rows).toHaveCount(3)
+  await window.getByText(/Library Train/u).click()
+  await expect(window.locator('[contenteditable="true"]')).toBeVisible()
+})
+
+test('a library written by a newer app is left alone, and the reason is said', async ({ folder, openApp }) => {
+  const library = join(folder, 'newer.sverka')
+  const first = await openApp({ args: [`--library=${library}`] })
+  await expect(first.window.getByText(/Library Train/u)).toBeVisible()
+  await first.app.close()
+  // SQLite keeps the schema's number in bytes 60 to 63 of the file.
+  const bytes = readFileSync(library)
+  bytes.writeUInt32BE(9_999, 60)
+  writeFileSync(library, bytes)
+  const again = startUnwatched(folder, [`--library=${library}`])
+  await expect.poll(again.printed).toContain(words.en.menu.refused['newer-schema'].message)
+  again.child.kill('SIGKILL')
+  await once(again.child, 'exit')
+  expect(readFileSync(library).equals(bytes)).toBe(true)
 })

@@ -85,6 +85,7 @@ function showAgain(): void {
 /** Says why there is no library to work in, and ends. */
 function giveUp({ message, detail }: { readonly message: string; readonly detail: string }): void {
   console.error(`${message} ${detail}`)
+  window?.removeAllListeners('ready-to-show')
   window?.hide()
   void dialog.showMessageBox({ type: 'error', message, detail }).then(() => app.exit(1))
 }
