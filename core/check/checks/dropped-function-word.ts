@@ -13,7 +13,8 @@ export const droppedFunctionWord: SegmentCheck = {
   languages: ['en', 'ru'],
   find: (segment) => {
     const model = wordModelOf(segment.language)
-    return model ? segment.words.flatMap((_, index) => examine(segment, index, model)) : []
+    const isSentence = /[.!?…]["”»)]*\s*$/u.test(segment.text)
+    return model && isSentence ? segment.words.flatMap((_, index) => examine(segment, index, model)) : []
   },
   bad: [
     { text: 'Здание находится Москве.', language: 'ru', fixed: 'Здание находится в Москве.' },

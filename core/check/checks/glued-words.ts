@@ -120,7 +120,10 @@ function hasInnerEnding(left: string, right: string, model: WordModel): boolean 
 
 /** Small words that are endings of real words too: "feather", "passion". */
 const endings: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('her here his our all one out over some most more such less ever able ion ally her none'),
+  en: setOf('her here his our all one out over some most more such less ever able ion ally her none tall'),
+  ru: setOf(
+    'того тому той тем тех том ного ему ими его ней них ним ник она они оно ком нам нас вам вас ее её ей тот эта ах ям ах ами ями',
+  ),
 }
 
 /** Second halves of English compounds. */
@@ -129,7 +132,7 @@ const tails =
   hood craft board boards ware way ways work works shop shops land lands line lines time times book books ball fish proof free mate mates`)
 
 const prefixes: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('under over out off down after back through counter inter super auto'),
-  ru: setOf(`без при под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между сверх супер анти контр
+  en: setOf('trans reins under over out off down after back through counter inter super auto'),
+  ru: setOf(`нас вас нам вам час без при под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между сверх супер анти контр
     пол трех трёх семи пяти шести двух одно мало много ново пост псевдо экс недо около после прото микро макро нефте газо электро`),
 }

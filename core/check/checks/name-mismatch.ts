@@ -33,6 +33,7 @@ export const nameMismatch: SegmentCheck = {
 const sounding = new Set(['ru', 'kk'])
 
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
+  if (isTitleCase(segment)) return []
   const strangers = segment.words.filter(
     (word, index) => isNameLike(segment, word, index) && !isAnswered(word, source.words.filter(mayBeName)),
   )
@@ -128,6 +129,14 @@ function isNameLike(segment: SegmentView, word: Word, index: number): boolean {
   )
     return false
   const model = wordModelOf(segment.language)
-  if (index > 0) return model === undefined || !model.knows(word.lower) || model.capitalShare(word.lower) > 0.5
-  return model?.knows(word.lower) === true && model.capitalShare(word.lower) > 0.9
+  const base = word.lower.replace(/'s$/, '')
+  const isSmallElsewhere = model?.knows(base) === true && model.capitalShare(base) <= 0.5
+  return index > 0 ? !isSmallElsewhere : model?.knows(base) === true && model.capitalShare(base) > 0.9
+}
+
+/** A headline in title case has a capital everywhere. */
+function isTitleCase(segment: SegmentView): boolean {
+  const long = segment.words.filter((word) => word.text.length > 3)
+  const capitals = long.filter((word) => isCapitalised(word.text)).length
+  return long.length >= 5 && capitals * 10 >= long.length * 6
 }

@@ -40,7 +40,7 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   if (only) return [only]
   const negated = hardNegations(source.text, source.language)
   const first = negated[0]
-  if (!first || segment.text.trimEnd().endsWith('?')) return []
+  if (!first || segment.words.length < 3 || segment.text.trimEnd().endsWith('?')) return []
   const own = hardNegations(`${segment.text} ${source.siblings}`, segment.language).length
   const bare = own < negated.length ? bareDo(segment) : undefined
   if (bare) return [caught(segment, bare, first.word, 0.8)]

@@ -12,6 +12,7 @@ export const quoteUnbalanced: DocumentCheck = {
   languages: 'all',
   find: findUnpaired,
   bad: [
+    { text: 'Открыли «Реку»» вчера.', language: 'ru', fixed: 'Открыли «Реку» вчера.' },
     { text: '"The road is open, the mayor said.', fixed: '"The road is open," the mayor said.' },
     { text: 'The road is open," the mayor said.', fixed: '"The road is open," the mayor said.' },
     { text: '«Дорога открыта, — сказал мэр.', language: 'ru', fixed: '«Дорога открыта», — сказал мэр.' },
@@ -27,6 +28,7 @@ export const quoteUnbalanced: DocumentCheck = {
     },
   ],
   good: [
+    { text: 'Общество «Фонд «Река»» открылось.', language: 'ru' },
     '"The road is open," the mayor said.',
     '"The first part of the speech.\n"The second part of the speech," he said.',
     { text: '«Первая часть речи.\nВторая часть речи», — сказал он.', language: 'ru' },
@@ -85,8 +87,23 @@ function lostClosing(paragraph: ParagraphView, mark: QuoteMark): Catch | undefin
 }
 
 function lostOpeningCatch(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): Catch | undefined {
+  if (pairing.pairEnds.includes(mark.at)) return doubledMark(paragraph, mark)
   const { at, confidence } = openingPlace(paragraph, mark, pairing)
   return lost(paragraph, at, partnerOf(mark.mark), 'opening', confidence, mark)
+}
+
+/** «Река»»: the mark stands twice; one goes. */
+function doubledMark(paragraph: ParagraphView, { at, mark }: QuoteMark): Catch | undefined {
+  const place = placeIn(paragraph, { start: at, end: at + 1 })
+  if (!place) return undefined
+  return {
+    segment: place.segment,
+    span: place.span,
+    severity: 'minor',
+    confidence: 0.9,
+    facts: { side: 'opening', mark: partnerOf(mark), partner: mark, word: mark },
+    fixes: [{ span: place.span, replacement: '' }],
+  }
 }
 
 function lost(

@@ -1,6 +1,7 @@
 /** A sentence that breaks off: no end mark where its source or its neighbours have one, or a last word that cannot be last. */
 import type { Catch, DocumentCheck } from '../check.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
+import { isCapitalised } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
 
 export const truncatedSentence: DocumentCheck = {
@@ -56,12 +57,22 @@ function breaksOff(article: ArticleView, paragraph: ParagraphView, segment: Segm
   const last = segment.words.at(-1)?.lower ?? ''
   const source = segment.source?.text
   const isHanging = wordListOf(segment.language)?.neverLast.has(last) === true && /[\p{L},–—-]\s*$/u.test(segment.text)
-  if (source !== undefined && endsPlainly(source) && !isHeading && (isHanging || segment.words.length >= 4))
-    return isHanging ? 0.98 : anyClosing.test(segment.text) ? undefined : 0.92
+  if (source !== undefined && endsPlainly(source) && !isHeading) {
+    if (isHanging) return 0.98
+    return segment.words.length >= 4 && isShorter(segment, source) && !anyClosing.test(segment.text) ? 0.9 : undefined
+  }
   if (isHanging && source === undefined) return isHeading ? 0.8 : 0.93
   if (isHeading || source !== undefined || anyClosing.test(segment.text)) return undefined
   const hasFinished = paragraph.segments.slice(0, -1).some((other) => endMark.test(other.text))
   return hasFinished && segment.words.length >= 4 && isProse(article) ? 0.7 : undefined
+}
+
+/** What broke off is shorter than its source, or too long for a heading; a headline in title case stands for itself. */
+function isShorter(segment: SegmentView, source: string): boolean {
+  const long = segment.words.filter((word) => word.text.length > 3)
+  const capitals = long.filter((word) => isCapitalised(word.text)).length
+  const isHeadline = capitals >= 2 && capitals * 2 >= long.length
+  return !isHeadline && (segment.text.length < source.length * 0.97 || segment.words.length >= 12)
 }
 
 /** An abbreviation at the end ("2016 г.") is no end mark. */

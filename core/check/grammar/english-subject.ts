@@ -123,7 +123,8 @@ function phraseStart(segment: SegmentView, end: number): number | undefined {
 function joinsClauses({ words, text }: SegmentView, at: number): boolean {
   const before = words[at - 1]
   if (!before) return false
-  return text.slice(before.end, words[at]?.start).includes(',') || /ly$/.test(before.lower)
+  const isOwnPhrase = determiners.has(words[at + 1]?.lower ?? '') || isCapitalised(words[at + 1]?.text ?? '')
+  return isOwnPhrase && (text.slice(before.end, words[at]?.start).includes(',') || /ly$/.test(before.lower))
 }
 
 /** "the year in which the price", "he said the price". */

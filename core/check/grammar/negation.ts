@@ -6,11 +6,11 @@ export type Negation = { readonly word: string; readonly at: number }
 const hard: Readonly<Record<string, { readonly words: RegExp; readonly not: RegExp }>> = {
   ru: {
     words: /(?<!\p{L})(?:не|нет|нельзя|никогда|никто|ничего|никак)(?!\p{L})/giu,
-    not: /(?<!\p{L})не\s+(?:только|менее|более|раз|меньше|больше|хуже|иначе|считая|так давно|просто|то чтобы|совсем|столько|позднее|позже|ранее|раньше|дожидаясь|прочь|в меру|без|исключено|за горами|по себе|до)(?!\p{L})|(?<!\p{L})(?:пока|если|чуть|едва|могут|может|могла|мог|бы|ли|как|разве|ни\p{L}*|нет,)\s+не(?!\p{L})|нет ли|тем не менее|не раз|ничего\s+(?:страшного|удивительного)|не\s+мог\p{L}*\s+не/giu,
+    not: /(?<!\p{L})не\s+(?:только|менее|более|раз|меньше|больше|хуже|иначе|считая|так давно|просто|то чтобы|совсем|столько|позднее|позже|ранее|раньше|дожидаясь|прочь|в меру|без|исключено|успе\p{L}+|за горами|по себе|до)(?!\p{L})|(?<!\p{L})(?:ещё|еще|пока|если|чуть|едва|могут|может|могла|мог|бы|ли|как|разве|ни\p{L}*|нет,)\s+не(?!\p{L})|нет ли|тем не менее|не раз|ничего\s+(?:страшного|удивительного)|не\s+мог\p{L}*\s+не/giu,
   },
   en: {
     words: /(?<!\p{L})(?:not|cannot|never|nobody|nothing|none|\p{L}+n['’]t|no(?!\.))(?!\p{L})/giu,
-    not: /(?<!\p{L})not\s+(?:only|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|longer|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing)\s+not|nothing\s+(?:but|less)|never\s+(?:mind|before)/giu,
+    not: /(?<!\p{L})not\s+(?:only|hesitate|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|longer|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing)\s+not|nothing\s+(?:but|less)|never\s+(?:mind|before)|(?:do not|don['’]t)\s+hesitate|\S+\s+[^.]*(?<!\p{L})(?:until|unless)(?!\p{L})/giu,
   },
   kk: {
     words: /(?<!\p{L})(?:емес|жоқ|ешқашан|ешкім|ештеңе)(?!\p{L})/giu,
@@ -21,7 +21,7 @@ const hard: Readonly<Record<string, { readonly words: RegExp; readonly not: RegE
 /** Anything that may carry a denial another way: un-, without, fail to, few. */
 const soft: Readonly<Record<string, RegExp>> = {
   en: /(?<!\p{L})(?:not|no|none|nobody|nothing|nowhere|never|neither|nor|without|unless|until|cannot|\p{L}+n['’]t|hardly|barely|scarcely|rarely|seldom|little|few|less|only|lack\p{L}*|fail\p{L}*|refus\p{L}*|den(?:y|ied|ies|ying)|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|instead|rather|except|beyond|unlike|despite|impossible|imp(?:erfect|roper)\p{L}*|in(?:ability|sufficient|capable|adequate|complete|correct|valid|visible|appropriate|effective|accura)\p{L}*|un(?!der|til|ited|ion|iver|ique|its?\b|iform|anim|ified|ify|cle)\p{L}{3,}|dis(?!t[ari]|cuss|cover|play|ease|miss|tri|patch|pos|sert)\p{L}{4,}|non-?\p{L}+|\p{L}{3,}less(?:ly)?|miss(?:ed|ing|es)?|reject\p{L}*|oppos\p{L}*|ban(?:s|ned|ning)?|forbid\p{L}*|prohibit\p{L}*|against|otherwise|yet|wrong|ignor\p{L}*|neglect\p{L}*|los[tes]\p{L}*|exclu\p{L}*|doubt\p{L}*|differ|illegal|irre\p{L}+|abandon\p{L}*|reluctan\p{L}*|hesita\p{L}*|refrain\p{L}*|halt\p{L}*|too|far from|out of|lower|worse|else|apart|aside|difficult|hard|free (?:of|from)|stop(?:s|ping)?|remain(?:s|ed|ing)?|any longer|if only)(?!\p{L})/iu,
-  ru: /(?<!\p{L})(?:не|ни|нет|без|нельзя|никогда|никто|ничего|никак\p{L}*|ни\p{L}{2,}|не(?!обход|вероят|дав|дел|котор|скольк|мног|мец|мецк|фт|бес|рв|посредств|гатив|йтрал|т)\p{L}{4,}|недо(?!ст)\p{L}+|без\p{L}{4,}|бес\p{L}{4,}|лишь|только|едва|мало|вряд|против|кроме|отказ\p{L}*|запре\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|перестал\p{L}*|прекра\p{L}*|избе\p{L}*|отриц\p{L}*|отверг\p{L}*|пока|вместо|редко|слишком|сложно|трудно|мимо|опроверг\p{L}*|провал\p{L}*|сомне\p{L}*|иначе|помимо|исключ\p{L}*|потеря\p{L}*|утра\p{L}*|анти\p{L}+|чуть|меньше|менее|остал\p{L}*|остаё?е?тся|противо\p{L}+)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:не|ни|нет|без|нельзя|никогда|никто|ничего|никак\p{L}*|ни\p{L}{2,}|не(?!обход|вероят|дав|дел|котор|скольк|мног|мец|мецк|фт|бес|рв|посредств|гатив|йтрал|т)\p{L}{4,}|недо(?!ст)\p{L}+|без\p{L}{4,}|бес\p{L}{4,}|лишь|только|едва|мало|вряд|против|кроме|отказ\p{L}*|запре\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|перестал\p{L}*|прекра\p{L}*|избе\p{L}*|отриц\p{L}*|отверг\p{L}*|пока|вместо|редко|слишком|сложно|трудно|мимо|опроверг\p{L}*|провал\p{L}*|сомне\p{L}*|иначе|помимо|исключ\p{L}*|потеря\p{L}*|утра\p{L}*|анти\p{L}+|чуть|плохо|меньше|менее|остал\p{L}*|остаё?е?тся|противо\p{L}+)(?!\p{L})/iu,
 }
 
 /** The denials of a text that a translation must keep, in order. Unknown languages have none. */
