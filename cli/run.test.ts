@@ -143,7 +143,8 @@ describe('check', () => {
   })
 })
 
-describe('the library', () => {
+// Every call starts a worker of its own, as a call from a script does.
+describe('the library', { timeout: 60_000 }, () => {
   const inLibrary = (words: string) => run(`${words} --library here.sverka`)
   const importFair = async () => (await inLibrary('import --from ru --to en fair.ru.txt fair.en.txt')).output.trim()
 

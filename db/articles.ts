@@ -103,6 +103,10 @@ export function addArticle(db: WriteDb, article: Article): void {
   )
 }
 
+export function changeHeadline(db: WriteDb, article: ArticleId, headline: string): void {
+  db.run('UPDATE article SET headline = ? WHERE id = ? AND headline <> ?', headline, article, headline)
+}
+
 export function touchArticle(db: WriteDb, article: ArticleId, atMs: number): void {
   db.run('UPDATE article SET changed_ms = ? WHERE id = ?', atMs, article)
 }

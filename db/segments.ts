@@ -100,6 +100,22 @@ export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly 
     }))
 }
 
+/** The segments of the two blocks that may be the headline: the one its format calls so, and the first. */
+export function listHeadlineSegments(db: ReadDb, article: ArticleId): readonly Segment[] {
+  return db
+    .all<SegmentRow>(
+      `SELECT ${segmentColumns} FROM segment ${segmentJoins}
+       JOIN document ON document.row = segment.document
+       WHERE document.article = (SELECT row FROM article WHERE id = ?) AND document.side = 'target'
+         AND (block.kind = 'headline' OR block.row IN (
+           SELECT worded.block FROM segment AS worded
+           WHERE worded.document = document.row AND worded.text <> '' ORDER BY worded.position LIMIT 1))
+       ORDER BY segment.position`,
+      article,
+    )
+    .map(segmentOf)
+}
+
 export type BlockSegment = {
   readonly id: SegmentId
   /** Index of the block in its document. */

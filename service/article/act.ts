@@ -8,13 +8,14 @@ import { asId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import { addAction } from '../../db/actions.ts'
-import { touchArticle } from '../../db/articles.ts'
+import { changeHeadline, touchArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addEdit } from '../../db/edits.ts'
-import { changeSegmentState, changeText, findSegment } from '../../db/segments.ts'
+import { changeSegmentState, changeText, findSegment, listHeadlineSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 import { countWords } from './count-words.ts'
 import { freshHead } from './head.ts'
+import { headlineOf } from './headline.ts'
 import { recheckArticle } from './recheck.ts'
 
 export type Act = {
@@ -70,6 +71,7 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   }
   const also = act.also?.(db, action)
   const rechecked = texts.size > 0 ? recheckArticle(desk, db, article, texts) : undefined
+  if (texts.size > 0) changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
   touchArticle(db, article, atMs)
   return {
     head: freshHead(desk, article),

@@ -1,5 +1,6 @@
 /** What stands against an edit, asked before anything is stored. */
 import type { EditFailure } from '../../contract/failures.ts'
+import { findCodeFaults } from '../../core/formats/code-faults.ts'
 import type { Article, ArticleState } from '../../core/model/article.ts'
 import type { EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -38,11 +39,14 @@ export function guardEdit(
   const { segment } = placed.value
   const theirs = segment.latestEdit === undefined ? undefined : findEdit(db, segment.latestEdit)
   if (theirs !== undefined && theirs.id !== basedOn) return fail({ kind: 'edited-meanwhile', theirs })
-  const lost = text === undefined ? undefined : lostCode(segment, text)
+  const lost = text === undefined ? undefined : brokenCode(segment, text)
   return lost === undefined ? placed : fail({ kind: 'code-lost', raw: lost })
 }
 
-/** The mark-up of a character that stands for it and is missing from the new text. */
-function lostCode(segment: Segment, text: string): string | undefined {
-  return segment.codes.find(({ character }) => !text.includes(character))?.raw
+/**
+ * The first piece of mark-up that the new text lost, doubled or put where it does not belong, by the rule of the export.
+ * A sentence may be emptied with all it holds: the export keeps what belongs to its neighbours.
+ */
+export function brokenCode({ codes, text }: Segment, typed: string): string | undefined {
+  return typed.trim() === '' ? undefined : findCodeFaults(codes, text, typed)[0]?.raw
 }

@@ -9,7 +9,7 @@ import { findPerson } from '../../db/people.ts'
 import type { PlacedSegment } from '../../db/segments.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
-import { findOpenSegment } from './guard.ts'
+import { brokenCode, findOpenSegment } from './guard.ts'
 import { isTurn, retext } from './retext.ts'
 
 /** One transaction a draft. A draft of an article closed meanwhile stays until that is opened again. */
@@ -24,7 +24,7 @@ function recover(desk: Desk, db: WriteDb, draft: Draft): Result<ArticleChange, E
   const by = findPerson(db, draft.person) ?? desk.person()
   const { article, segment } = placed.value
   const isLatest = segment.latestEdit === draft.basedOn
-  const isWhole = segment.codes.every(({ character }) => draft.text.includes(character))
+  const isWhole = brokenCode(segment, draft.text) === undefined
   const turn = retext(placed.value, draft.text, by)
   if (!isTurn(turn)) return ok(unchanged(desk, article))
   const typed = perform(desk, db, {

@@ -2,21 +2,18 @@
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
 import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
-import type { Block, Side } from '../../core/model/article.ts'
+import type { Side } from '../../core/model/article.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
-import type { NewSegment } from '../../db/segments.ts'
+import { headlineOf } from '../article/headline.ts'
 import type { NewId } from '../identities.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import type { Jobs, PreparedSide } from './jobs.ts'
 import { readSide } from './read-side.ts'
 
 type Import = Jobs['import']
-
-/** A headline is shown in one line. */
-const headlineChars = 200
 
 /** Throws `JobStopped` if it was called off. */
 export function prepareArticle(input: Import['input'], newId: NewId, control: WorkControl): Import['output'] {
@@ -29,7 +26,7 @@ export function prepareArticle(input: Import['input'], newId: NewId, control: Wo
   control.checkpoint('checking', 0)
   const findings = checkBitext(bitextOf(input, source?.value, target.value, links))
   control.checkpoint('storing', 0)
-  return ok({ headline: headlineOf(target.value), target: target.value, source: source?.value, links, findings })
+  return ok({ headline: headlineFrom(target.value), target: target.value, source: source?.value, links, findings })
 }
 
 function refuse(side: Side, name: string | undefined, why: Extract<Import['output'], { ok: false }>['failure']['why']) {
@@ -98,18 +95,11 @@ function bitextOf(
   }
 }
 
-/** What a reader sees of a segment: its text without the characters that stand for mark-up. */
-function visibleText(segment: NewSegment, block: Block | undefined): string {
-  const codes = new Map(block?.codes.map(({ character, equivalent }) => [character, equivalent]))
-  return [...segment.text].map((character) => codes.get(character) ?? character).join('')
-}
-
-/** The block its format calls the headline, otherwise the first there is; all its segments. */
-function headlineOf({ blocks, segments }: PreparedSide): string {
-  const named = blocks.findIndex(({ kind }) => kind === 'headline')
-  const hasText = segments.some(({ block }) => block === named)
-  const chosen = hasText ? named : segments[0]?.block
-  const parts = segments.filter(({ block }) => block === chosen)
-  const text = parts.map((segment) => segment.gapBefore + visibleText(segment, blocks[segment.block])).join('')
-  return text.trim().slice(0, headlineChars)
+function headlineFrom({ blocks, segments }: PreparedSide): string {
+  return headlineOf(
+    segments.map(({ text, gapBefore, block }) => {
+      const { kind = 'paragraph', codes = [] } = blocks[block] ?? {}
+      return { text, gapBefore, block, kind, codes }
+    }),
+  )
 }
