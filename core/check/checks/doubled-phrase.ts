@@ -84,8 +84,10 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   if (gap.length > 0 && after?.lower === gap[0]?.lower) return 0
   const content = phrase.filter((word) => list?.functionWords.has(word.lower) !== true).length
   const copy = words.slice(second, second + length)
-  if ((gap.length > 0 && isNaming(copy, language)) || copy.every((word) => isCapitalised(word.text))) return 0
-  if (length > 1 && gap.some((word) => /^(?:is|was|are|were|be)$/.test(word.lower))) return 0
+  if (gap.length > 1 && isNaming(copy, language)) return 0
+  const isEquation = gap.some((word) => /^(?:is|was|are|were|be)$/.test(word.lower))
+  if (isEquation && list?.linkingWords.has(phrase[0]?.lower ?? '')) return 0
+  if (isEquation && /^(?:of|for|in|on)$/.test(phrase.at(1)?.lower ?? '')) return 0
   if (list?.joiningWords.has(phrase.at(-1)?.lower ?? '')) return 0
   if (length === 1) return confidenceOfWord(segment, first, second, content > 0)
   const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
@@ -101,6 +103,8 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
 function isNaming(copy: readonly Word[], language: string): boolean {
   const isSign = (word: Word) => isCapitalised(word.text) || /^\p{N}/u.test(word.text)
   const small = wordListOf(language)?.functionWords
+  const verbs = wordListOf(language)?.finiteVerbs
+  if (copy.some((word) => verbs?.has(word.lower))) return false
   return copy.some(isSign) && copy.every((word) => isSign(word) || small?.has(word.lower) === true)
 }
 
@@ -124,7 +128,8 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
   if (!isContent) {
-    const isVerb = list.finiteVerbs.has(word.lower) && !isInRelative(segment, first)
+    const isVerb = list.finiteVerbs.has(word.lower)
+    if (isVerb && isInRelative(segment, first)) return 0
     return gain > (isVerb ? 2.5 : 5) ? 0.8 : 0
   }
   const isPair = gap.every((one) => list.linkingWords.has(one.lower))
