@@ -22,14 +22,22 @@ export function performAction(action: KeyAction): void {
 }
 
 function receive(event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented) return
+  if (event.isComposing || isInDialog(event.target)) return
   const action = actionOf(event)
-  if (action !== undefined && offer(action)) event.preventDefault()
+  if (action === undefined || !offer(action)) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** A dialog stands over the work: its keys are its own, and nothing beneath it moves. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null
 }
 
 /** Starts listening; once, when the window starts. */
 export function startKeys(): void {
-  window.addEventListener('keydown', receive)
+  // Before anyone else: to a focused button Alt+Enter would be Enter, to the text editor Ctrl+Enter a line.
+  window.addEventListener('keydown', receive, { capture: true })
 }
 
 export function useKeys(handlers: KeyHandlers): void {

@@ -1,9 +1,11 @@
 /** The article view: two columns of running text on one scroll, only the paragraphs near the window drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead, Paragraph } from '../../../contract/shapes.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { targetSegment } from '../../article/row-cache.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { paragraphOfRow } from './facing-rows.ts'
 import { ParagraphPair } from './paragraph-pair.tsx'
 import css from './running-text.module.css'
@@ -11,6 +13,7 @@ import { useHover } from './use-hover.ts'
 import { useKeepInSight } from './use-keep-in-sight.ts'
 import { useListFocus } from './use-list-focus.ts'
 import { useListClicks, useListKeys } from './use-list-keys.ts'
+import { useSegmentLabel } from './use-segment.ts'
 
 const linePx = 25.6
 const charPx = 7.7
@@ -38,6 +41,22 @@ function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
   return { scroller, virtual }
 }
 
+/** Says the segment one has come to while the focus is on the page, where no editor says its name. */
+function usePlaceSaid(scroller: RefObject<HTMLElement | null>): void {
+  const labelOf = useSegmentLabel()
+  const place = useArticle((state) => state.place)
+  const segment = useArticle(({ rows }) =>
+    place.segment === undefined ? undefined : targetSegment(rows, place.segment),
+  )
+  const findings = useArticle(({ findingsOf }) =>
+    place.segment === undefined ? 0 : (findingsOf.get(place.segment)?.length ?? 0),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for every place
+  useEffect(() => {
+    if (document.activeElement === scroller.current) announce(labelOf(place.row, segment, findings))
+  }, [place])
+}
+
 export function RunningText({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const store = useArticleStore()
@@ -51,6 +70,7 @@ export function RunningText({ head }: { readonly head: ArticleHead }) {
   useEffect(() => store.see(firstRow, lastRow), [store, firstRow, lastRow])
   useKeepInSight(scroller, (row) => virtual.scrollToIndex(paragraphOfRow(outline, row), { align: 'center' }))
   useListFocus(scroller, (list) => list)
+  usePlaceSaid(scroller)
   const focusList = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a text, not a set of form fields

@@ -60,7 +60,8 @@ export function useListClicks(): (event: MouseEvent) => void {
       const row = Number(element.dataset.row)
       const wish = { kind: 'point', xPx: event.clientX, yPx: event.clientY } as const
       const isTarget = element.dataset.side === 'target'
-      if (!isTarget && window.getSelection()?.isCollapsed === false) return
+      // Words were marked with the pointer, to be copied.
+      if (window.getSelection()?.isCollapsed === false) return
       store.goTo({ row, segment: segmentOf(element, row, store) }, isTarget ? wish : undefined)
     },
     [store],

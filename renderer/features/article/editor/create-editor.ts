@@ -5,7 +5,6 @@ import { keydownHandler } from 'prosemirror-keymap'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/article.ts'
-import { actionOf } from '../../../keys/key-map.ts'
 import { keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
@@ -66,8 +65,6 @@ function outsideText(events: EditorEvents): Plugin {
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {
-        // ProseMirror would swallow Ctrl+Enter and Ctrl+Z; the keys of the app go on to the app.
-        keydown: (_view, event) => !event.isComposing && actionOf(event) !== undefined,
         // A window that loses the focus has not been left: the text goes on being typed.
         blur: () => {
           if (document.hasFocus()) events.onBlur()

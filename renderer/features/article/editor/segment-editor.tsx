@@ -47,7 +47,15 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
   useLayoutEffect(() => {
     if (mount.current === null) return
     events.current = eventsFor(store, segment, () => latest.current.onEscape())
-    const attributes = { class: css.editor ?? '', role: 'textbox', 'aria-label': label, lang, dir: 'auto' }
+    // No spelling check of the browser's: it would fetch its dictionaries from the network.
+    const attributes = {
+      class: css.editor ?? '',
+      role: 'textbox',
+      'aria-label': label,
+      lang,
+      dir: 'auto',
+      spellcheck: 'false',
+    }
     const { text, codes } = segment
     const isEditable = (): boolean => latest.current.isWritable
     view.current = createEditor(mount.current, { text, codes, attributes, isEditable, events: events.current })
@@ -74,14 +82,19 @@ function useCaret(view: { readonly current: EditorView | undefined }): void {
 }
 
 export function SegmentEditor(props: SegmentEditorProps) {
-  const { segment, marks, label } = props
+  const { segment, marks, label, isWritable } = props
   const { mount, view } = useEditorView(props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that followed the article has lost its marks
   useLayoutEffect(() => {
     const editor = view.current
     if (editor !== undefined) editor.dispatch(withMarks(editor.state, marks))
   }, [marks, segment.text, view])
-  useLayoutEffect(() => view.current?.dom.setAttribute('aria-label', label), [label, view])
+  useLayoutEffect(() => {
+    view.current?.dom.setAttribute('aria-label', label)
+    view.current?.dom.setAttribute('aria-readonly', String(!isWritable))
+    // Asks anew whether the text may be written in.
+    view.current?.setProps({})
+  }, [label, isWritable, view])
   useCaret(view)
   useKeys({
     'action.undo': () => view.current?.hasFocus() === true && undoTyping(view.current),
