@@ -5,7 +5,7 @@ import type { Link } from '../core/model/alignment.ts'
 import type { Article, ArticleState, SourceFile } from '../core/model/article.ts'
 import type { Edit } from '../core/model/edit.ts'
 import type { FileGuess, LanguageGuess } from '../core/model/file.ts'
-import type { Finding, Severity } from '../core/model/finding.ts'
+import type { Finding } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
@@ -144,5 +144,3 @@ export type SearchHit = {
   readonly segment: SegmentId
   readonly text: string
 }
-
-export type SeverityCounts = Readonly<Record<Severity, number>>

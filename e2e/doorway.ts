@@ -1,9 +1,6 @@
 /** Calls commands from the page as its own code does, past the screen: for journeys that need to know what is stored. */
 import type { Page } from '@playwright/test'
 
-/** The failure of a call that the doorway itself refused or lost. */
-export type Lost = { readonly lost: string }
-
 /**
  * Takes over the page's ports to the store, also those of later stores. The page's own code hears nothing from then on,
  * so a journey uses either the screen or this.

@@ -9,6 +9,7 @@ export type CheckOutcome = { readonly name: string; readonly passed: boolean }
 const folders = 'core contract db service electron cli renderer locales samples e2e bench scripts'.split(' ')
 
 const checks = [
+  // Anew each time: an incremental build misses changed word files.
   { name: 'types', tool: 'tsc', args: ['-b', '--force'] },
   {
     name: 'walls',

@@ -11,6 +11,3 @@ const lists: Readonly<Record<string, WordList>> = { en: english, ru: russian, kk
 export function wordListOf(language: LanguageTag): WordList | undefined {
   return lists[language]
 }
-
-/** The languages with word lists. */
-export const knownLanguages: readonly LanguageTag[] = Object.keys(lists)
