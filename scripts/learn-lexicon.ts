@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { countedEvidence } from '../core/align/lexicon/count-table.ts'
 import { packTable } from '../core/align/lexicon/packed-table.ts'
 import { bitextOf, readColumns } from './learn-lexicon/bitext.ts'
 import { addCounts, type Counts, countBitext, countTerms, leadOver, prune } from './learn-lexicon/counts.ts'
@@ -13,9 +14,6 @@ import { projectFolder } from './paths.ts'
 
 const lexiconFolder = join(projectFolder, 'core/align/lexicon')
 
-/** What a row of names or of our own terms counts for, beside one line of running text. */
-const weights: Readonly<Record<LicenceGroup, number>> = { 'cc-by': 1, 'cc-by-sa': 1, unicode: 1, mit: 1 }
-
 type Learned = {
   readonly pair: string
   readonly group: LicenceGroup
@@ -23,23 +21,31 @@ type Learned = {
   readonly counts: Counts
 }
 
-function learnGroups(sources: readonly Source[]): readonly Learned[] {
+/** Learns what each group of files says; our own terms help to read them all. */
+function learnGroups(sources: readonly Source[], terms: readonly Learned[]): readonly Learned[] {
   const keyOf = (source: Source): string => `${source.languages.join('-')}.${source.group}`
   return [...new Set(sources.map(keyOf))].sort().flatMap((key) => {
     const group = sources.filter((source) => keyOf(source) === key)
     const one = group[0]
     if (one === undefined) return []
     const lines = group.flatMap(readPairs)
-    const isList = one.group === 'mit'
-    const counts = isList
-      ? countTerms(one.languages, lines)
-      : countBitext(one.languages, bitextOf(lines, one.languages))
+    const known = terms.filter(({ pair }) => pair === one.languages.join('-')).map(({ counts }) => prune(counts))
+    const counts = countBitext(one.languages, bitextOf(lines, one.languages), [countedEvidence(known)])
     const credits = distinct(group.flatMap((source) => source.credits))
     return { pair: one.languages.join('-'), group: one.group, credits, counts }
   })
 }
 
-function readPairs({ file, columns }: Source): readonly (readonly [string, string])[] {
+/** The list is our own, of everyday words and offices; rows are English, Russian, Kazakh. */
+function learnTerms(): readonly Learned[] {
+  const file = join(import.meta.dirname, 'learn-lexicon/terms.tsv')
+  return threePairs.map(({ languages, columns }) => {
+    const counts = countTerms(languages, readPairs({ file, columns }))
+    return { pair: languages.join('-'), group: 'mit', credits: [], counts }
+  })
+}
+
+function readPairs({ file, columns }: Pick<Source, 'file' | 'columns'>): readonly (readonly [string, string])[] {
   return readColumns(file).map((line) => [line[columns[0]] ?? '', line[columns[1]] ?? ''])
 }
 
@@ -70,7 +76,7 @@ function write(name: string, text: string): void {
 }
 
 function writeTable({ pair, group, credits, counts }: Learned): void {
-  const table = prune(counts, weights[group])
+  const table = prune(counts)
   const text = `${JSON.stringify(packTable(table, licences[group], credits))}\n`
   write(`${pair}.${group}.json`, text)
   console.log(`${pair}.${group}`, `${table.partner.length} pairs`, `${text.length} bytes`)
@@ -102,14 +108,7 @@ function fileOf({ pair, group }: Learned): string {
 
 const corpora = process.argv[2]
 if (corpora === undefined) throw new Error('usage: node scripts/learn-lexicon.ts CORPORA')
-const terms = threePairs.map(
-  (pair): Source => ({
-    ...pair,
-    file: join(import.meta.dirname, 'learn-lexicon/terms.tsv'),
-    group: 'mit',
-    credits: [],
-  }),
-)
-const learned = learnOverEnglish(learnGroups([...findSources(join(corpora, 'parallel')), ...terms]))
+const terms = learnTerms()
+const learned = learnOverEnglish([...learnGroups(findSources(join(corpora, 'parallel')), terms), ...terms])
 for (const one of learned) writeTable(one)
 writeAttribution(learned)

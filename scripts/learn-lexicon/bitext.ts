@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { stage } from '../../core/align/control.ts'
-import { readSide, type Side } from '../../core/align/side.ts'
+import type { Bitext } from '../../core/align/lexicon/sight-translations.ts'
+import { readSide } from '../../core/align/side.ts'
 
 /** No one calls off. */
 const toTheEnd = stage({}, 0, 1)
 
 export type Lines = readonly (readonly string[])[]
-export type Bitext = { readonly first: Side; readonly second: Side }
 
 /** The columns of every line that has at least two; throws with the file's name if it cannot be read. */
 export function readColumns(file: string): Lines {

@@ -1,8 +1,11 @@
 /** Counts of translated stems on the way to a table: from a bitext, by way of a third language, added up, pruned. */
+import { calendarWords } from '../../core/align/calendar-words.ts'
+import { cognates } from '../../core/align/cognates.ts'
+import type { LexicalEvidence } from '../../core/align/evidence.ts'
 import { type CountedPair, type CountTable, countTableOf } from '../../core/align/lexicon/count-table.ts'
+import { type Bitext, sightTranslations } from '../../core/align/lexicon/sight-translations.ts'
 import { entryKinds, stemOf, type Vocabulary } from '../../core/align/side.ts'
-import { type Bitext, bitextOf } from './bitext.ts'
-import { sightTranslations } from './model-one.ts'
+import { bitextOf } from './bitext.ts'
 
 /** `rows` by first stem, then second; `seen` is how often each stem stood in the text at all. */
 export type Counts = {
@@ -19,11 +22,11 @@ const firm = { count: 0.5, mutual: 0.02 }
 /** How much of a stem's translations is thought to be found by way of a third language. */
 const reach = 0.77
 
-/** What a bitext says. Numbers are left out: the aligner reads them without a lexicon. */
-export function countBitext(languages: Counts['languages'], bitext: Bitext): Counts {
+/** What a bitext says, beside what is known of it beforehand. Numbers are left out: the aligner reads them without a lexicon. */
+export function countBitext(languages: Counts['languages'], bitext: Bitext, known: readonly LexicalEvidence[]): Counts {
   const { first, second } = bitext
   const rows = new Map<string, Map<string, number>>()
-  for (const sighting of sightTranslations(bitext)) {
+  for (const sighting of sightTranslations(bitext, [cognates, calendarWords, ...known], () => undefined)) {
     const [one, other] = [wordStem(first.vocabulary, sighting.first), wordStem(second.vocabulary, sighting.second)]
     if (one !== undefined && other !== undefined) add(rows, one, other, sighting.count)
   }
@@ -31,7 +34,7 @@ export function countBitext(languages: Counts['languages'], bitext: Bitext): Cou
 }
 
 /** What one row of our own terms counts for, beside a line of running text; and how much of it several forms share. */
-const termWeight = 6
+const termWeight = 2
 const sharedByForms = 1 / 3
 
 /** Terms: words of one meaning in a row, each translating each of the other column. Several forms of a word stand apart by spaces. */
@@ -135,13 +138,11 @@ function isKept(counts: Counts, first: string, second: string, count: number, le
   return count >= least.count && there * back >= least.mutual
 }
 
-/** The table of what is worth keeping. `weight` is what one sighting counts for. */
-export function prune(counts: Counts, weight: number): CountTable {
+/** The table of what is worth keeping. */
+export function prune(counts: Counts): CountTable {
   const rows: CountedPair[] = []
   forEachPair(counts, (first, second, count) => {
-    if (isKept(counts, first, second, count, keep)) rows.push({ first, second, count: count * weight })
+    if (isKept(counts, first, second, count, keep)) rows.push({ first, second, count })
   })
-  const weighed = (seen: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
-    new Map(Array.from(seen, ([stem, count]) => [stem, count * weight]))
-  return countTableOf(counts.languages, rows, { first: weighed(counts.firstSeen), second: weighed(counts.secondSeen) })
+  return countTableOf(counts.languages, rows, { first: counts.firstSeen, second: counts.secondSeen })
 }

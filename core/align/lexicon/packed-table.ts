@@ -89,14 +89,20 @@ export function unpackTable(packed: PackedTable): CountTable {
   }
 }
 
-function unpackStems(coded: string, seen: string): CountedStems {
+function unpackStems(coded: string, packedSeen: string): CountedStems {
   const idOf = new Map<string, number>()
+  const seen = new Float64Array(packedSeen.length)
   let before = ''
-  for (const piece of coded === '' ? [] : coded.split(' ')) {
-    before = before.slice(0, digitValue[piece.charCodeAt(0)]) + piece.slice(1)
-    idOf.set(before, idOf.size)
+  let from = 0
+  for (let id = 0; id < seen.length; id++) {
+    const end = coded.indexOf(' ', from)
+    const rest = coded.slice(from + 1, end < 0 ? coded.length : end)
+    before = before.slice(0, digitValue[coded.charCodeAt(from)] ?? 0) + rest
+    idOf.set(before, id)
+    seen[id] = countOfDigit[digitValue[packedSeen.charCodeAt(id)] ?? 0] ?? 0
+    from = end + 1
   }
-  return { idOf, seen: Float64Array.from(seen, (digit) => countOfDigit[digitValue[digit.charCodeAt(0)] ?? 0] ?? 0) }
+  return { idOf, seen }
 }
 
 function unpackRows(rows: string, size: number): Pick<CountTable, 'start' | 'partner' | 'count'> {

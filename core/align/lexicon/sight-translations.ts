@@ -2,49 +2,57 @@
  * IBM Model 1 (Brown et al. 1993, CL 19:2) in both directions, brought to agree (Liang, Taskar & Klein 2006, NAACL):
  * in the later rounds a link of two words counts as far as both directions believe in it.
  */
-import { cognates } from '../../core/align/cognates.ts'
-import { stage } from '../../core/align/control.ts'
-import type { Bitext } from './bitext.ts'
+import type { Checkpoint } from '../control.ts'
+import type { LexicalEvidence } from '../evidence.ts'
+import type { Side } from '../side.ts'
 
-/** Words seen in a bitext to translate each other. `count` is in fractions, `largest` is the most a single line gave. */
-export type Sighting = {
-  readonly first: number
-  readonly second: number
-  readonly count: number
-  readonly largest: number
-}
+/** Two sides whose segments face each other one to one: a learned corpus, or links that people approved. */
+export type Bitext = { readonly first: Side; readonly second: Side }
+
+/** Two words of a bitext's vocabularies and how often, counted in fractions, they were seen to translate each other. */
+export type Sighting = { readonly first: number; readonly second: number; readonly count: number }
 
 /** Rounds in which each direction learns alone, and in which they must agree. */
 const rounds = { alone: 4, agreed: 4 }
-/** Sightings that a perfect likeness of two words is worth. */
-const likenessWeight = 1
+/** Sightings that what is believed beforehand of two words is worth. */
+const beliefWeight = 1
 /** Weight of "no word at all" beside the words of a line. */
 const nothing = 0.3
 
-/** All pairs of words that stand in one line, each once: row `first` holds `[start[first], start[first + 1])`, sorted. */
-type Cells = { readonly start: Int32Array; readonly second: Int32Array; readonly ofToken: Int32Array }
+/** All pairs of words that share a line, each once and sorted; `ofToken` is the cell of every pair of tokens in turn. */
+type Cells = {
+  readonly start: Int32Array
+  readonly first: Int32Array
+  readonly second: Int32Array
+  readonly ofToken: Int32Array
+}
 
-/** Every pair of words that share a line, with how often they were believed to translate each other. */
-export function sightTranslations(bitext: Bitext): readonly Sighting[] {
+/**
+ * Every pair of words that share a line, with how often they were believed to translate each other; by first word, then
+ * second. `evidence` is what is known beforehand. Linear in the pairs of words of each line; same input, same answer.
+ */
+export function sightTranslations(
+  bitext: Bitext,
+  evidence: readonly LexicalEvidence[],
+  checkpoint: Checkpoint,
+): readonly Sighting[] {
   const cells = collectCells(bitext)
-  const likeness = likenessOf(bitext, cells)
+  const beliefs = beliefsOf(bitext, cells, evidence, checkpoint)
   const size = cells.second.length
   let forward: Float64Array = new Float64Array(size).fill(1)
   let backward: Float64Array = new Float64Array(size).fill(1)
   let seen = count(bitext, cells, forward, backward, false)
   for (let round = 1; round < rounds.alone + rounds.agreed; round++) {
-    forward = shares(seen.forward, likeness, cells, bitext, true)
-    backward = shares(seen.backward, likeness, cells, bitext, false)
+    checkpoint(round / (rounds.alone + rounds.agreed))
+    forward = shares(seen.forward, beliefs, cells, bitext, true)
+    backward = shares(seen.backward, beliefs, cells, bitext, false)
     seen = count(bitext, cells, forward, backward, round >= rounds.alone)
   }
-  const sightings: Sighting[] = []
-  for (let first = 0; first < bitext.first.vocabulary.size; first++) {
-    for (let cell = cells.start[first] ?? 0; cell < (cells.start[first + 1] ?? 0); cell++) {
-      const second = cells.second[cell] ?? 0
-      sightings.push({ first, second, count: seen.forward[cell] ?? 0, largest: seen.largest[cell] ?? 0 })
-    }
-  }
-  return sightings
+  return Array.from(seen.forward, (counted, cell) => ({
+    first: cells.first[cell] ?? 0,
+    second: cells.second[cell] ?? 0,
+    count: counted,
+  }))
 }
 
 /** Calls `visit` for every pair of tokens that share a line, line by line, the first side's tokens outermost. */
@@ -77,9 +85,10 @@ function collectCells(bitext: Bitext): Cells {
     start[row] = (start[row] ?? 0) + 1
   }
   for (let row = 1; row < start.length; row++) start[row] = (start[row] ?? 0) + (start[row - 1] ?? 0)
+  const first = Int32Array.from(distinct, (key) => Math.floor(key / width))
   const second = Int32Array.from(distinct, (key) => key % width)
   const ofToken = Int32Array.from(keys, (key) => findCell(start, second, Math.floor(key / width), key % width))
-  return { start, second, ofToken }
+  return { start, first, second, ofToken }
 }
 
 /** The place of a pair among the cells, or -1. */
@@ -95,31 +104,34 @@ function findCell(start: Int32Array, second: Int32Array, row: number, word: numb
   return -1
 }
 
-/** What the sound of two words says, where they ever share a line. */
-function likenessOf({ first, second }: Bitext, cells: Cells): Float64Array {
-  const likeness = new Float64Array(cells.second.length)
-  for (const pair of cognates.pairs(first.vocabulary, second.vocabulary, stage({}, 0, 1))) {
-    const cell = findCell(cells.start, cells.second, pair.source, pair.target)
-    if (cell >= 0) likeness[cell] = likenessWeight * pair.forward
+/** What is believed beforehand of words that ever share a line, in sightings. */
+function beliefsOf(
+  { first, second }: Bitext,
+  cells: Cells,
+  evidence: readonly LexicalEvidence[],
+  checkpoint: Checkpoint,
+): Float64Array {
+  const beliefs = new Float64Array(cells.second.length)
+  for (const source of evidence) {
+    for (const pair of source.pairs(first.vocabulary, second.vocabulary, () => checkpoint(0))) {
+      const cell = findCell(cells.start, cells.second, pair.source, pair.target)
+      if (cell >= 0) beliefs[cell] = (beliefs[cell] ?? 0) + (beliefWeight * (pair.forward + pair.backward)) / 2
+    }
   }
-  return likeness
+  return beliefs
 }
 
 /** Counts as shares of their row's sum (forward) or of their column's (backward). */
 function shares(
   counts: Float64Array,
-  likeness: Float64Array,
+  beliefs: Float64Array,
   cells: Cells,
   { first, second }: Bitext,
   isForward: boolean,
 ): Float64Array {
   const sums = new Float64Array(isForward ? first.vocabulary.size : second.vocabulary.size)
-  const shared = counts.map((seen, cell) => seen + (likeness[cell] ?? 0))
-  const rowOf = new Int32Array(cells.second.length)
-  for (let row = 0; row < first.vocabulary.size; row++) {
-    rowOf.fill(row, cells.start[row] ?? 0, cells.start[row + 1] ?? 0)
-  }
-  const places = isForward ? rowOf : cells.second
+  const shared = counts.map((seen, cell) => seen + (beliefs[cell] ?? 0))
+  const places = isForward ? cells.first : cells.second
   shared.forEach((seen, cell) => {
     const place = places[cell] ?? 0
     sums[place] = (sums[place] ?? 0) + seen
@@ -127,14 +139,13 @@ function shares(
   return shared.map((seen, cell) => seen / ((sums[places[cell] ?? 0] ?? 0) || 1))
 }
 
-type Seen = { readonly forward: Float64Array; readonly backward: Float64Array; readonly largest: Float64Array }
+type Seen = { readonly forward: Float64Array; readonly backward: Float64Array }
 
 /** One look at every line. When the directions must agree, both counts are the product of what each believes. */
 function count(bitext: Bitext, cells: Cells, forward: Float64Array, backward: Float64Array, mustAgree: boolean): Seen {
   const seen: Seen = {
     forward: new Float64Array(forward.length),
     backward: new Float64Array(forward.length),
-    largest: new Float64Array(forward.length),
   }
   let offset = 0
   for (let line = 0; line < bitext.first.size; line++) {
@@ -186,7 +197,6 @@ function countLine(
       const both = there * back
       seen.forward[cell] = (seen.forward[cell] ?? 0) + (mustAgree ? both : there)
       seen.backward[cell] = (seen.backward[cell] ?? 0) + (mustAgree ? both : back)
-      seen.largest[cell] = Math.max(seen.largest[cell] ?? 0, both)
     }
   }
 }
