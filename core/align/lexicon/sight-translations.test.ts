@@ -40,9 +40,10 @@ test.each([
 test('what is known beforehand settles what the lines leave open', () => {
   const bitext = read([['кот спит', 'cat sleeps']])
   const known = { kind: 'known' as const, pairs: () => [{ source: 0, target: 1, forward: 1, backward: 1 }] }
-  const counts = sightTranslations(bitext, [known], carryOn).map((sighting) => sighting.count)
-  expect(counts.indexOf(Math.max(...counts))).toBe(1)
-  expect(new Set(sightTranslations(bitext, [], carryOn).map((sighting) => sighting.count)).size).toBe(1)
+  const [toCat = 0, toSleeps = 0] = sightTranslations(bitext, [known], carryOn).map((sighting) => sighting.count)
+  expect(toSleeps).toBeGreaterThan(5 * toCat)
+  const open = sightTranslations(bitext, [], carryOn).map((sighting) => sighting.count)
+  expect(Math.max(...open)).toBeCloseTo(Math.min(...open))
 })
 
 test('no word is seen to be translated more often than it stands in the text', () => {
