@@ -19,7 +19,7 @@ type Candidate = {
 }
 
 /** What stands in the window when a person can begin: the library's list of articles. */
-const usableSelector = '[data-usable], #root > *'
+const usableSelector = 'tbody tr, [role="rowgroup"] [role="row"][data-key]'
 
 async function launch(candidate: Candidate, runtime: Runtime, env: NodeJS.ProcessEnv): Promise<Launch> {
   const beganMs = performance.now()
