@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     include: ['{core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Nothing is asserted about time: a busy machine may take long to start a worker or a process.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters: ['default'],
   },
 })
