@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
+import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { type OpenDesk, openDesk } from '../../service/desk.ts'
 import { ArticleStore } from './article-store.ts'
@@ -124,6 +125,23 @@ describe('typing', () => {
     vi.advanceTimersByTime(200)
     await spying.refresh()
     expect([drafted, await historyOf(0)]).toEqual([[{ segment: idAt(0), basedOn: null, text: 'Half a sentence' }], []])
+  })
+
+  test('that the store did not hear as a draft is sent again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const told: string[] = []
+    const deafOnce = new ArticleStore(store.article, (name, args) => {
+      if (name !== 'segment.draft') return ask(name, args)
+      told.push(name)
+      return told.length === 1 ? Promise.reject(new DoorwayError({ kind: 'store-restarted' })) : ask(name, args)
+    })
+    await deafOnce.open()
+    deafOnce.type(idAt(0), 'Half a')
+    for (let turn = 0; turn < 2; turn += 1) {
+      vi.advanceTimersByTime(500)
+      await deafOnce.refresh()
+    }
+    expect([told.length, deafOnce.getState().saving]).toEqual([2, 'saved'])
   })
 
   test('taken back by hand leaves no edit and no draft', async () => {

@@ -68,10 +68,17 @@ export class Writing {
       if (this.#typing !== typed) return
       const { segment, basedOn } = typed
       const reply = await this.#memory.call('segment.draft', { segment, basedOn: basedOn ?? null, text })
-      if (reply?.ok === false) this.refused(reply.failure, typed)
-      const isUpToDate = reply?.ok === true && this.#typing === typed && typed.text === text
-      if (isUpToDate) this.#memory.change({ saving: 'saved' })
+      if (reply === undefined) return this.#draftAgain(typed)
+      if (!reply.ok) return this.refused(reply.failure, typed)
+      if (this.#typing === typed && typed.text === text) this.#memory.change({ saving: 'saved' })
     })
+  }
+
+  /** The store did not hear the draft: it died, say, and is being started anew. */
+  #draftAgain(typed: TypedText): void {
+    typed.drafted = typed.stored
+    this.#memory.change({ saving: 'unsaved' })
+    this.#timer.touch()
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */

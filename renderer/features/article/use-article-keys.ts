@@ -5,14 +5,13 @@ import type { CaretWish } from '../../article/article-state.ts'
 import type { ArticleStore } from '../../article/article-store.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 
-/** True if the caret is in the text: then it goes along to the next place. */
-function isWriting(screen: RefObject<HTMLElement | null>): boolean {
+/** True if the caret is in the text, or would be if the row had a translation: then it goes along to the next place. */
+function isWriting(store: ArticleStore, screen: HTMLElement | null): boolean {
+  const { place, caret } = store.getState()
+  if (place.segment === undefined && caret.wish !== undefined) return true
   const { activeElement } = document
-  return (
-    activeElement instanceof HTMLElement &&
-    activeElement.isContentEditable &&
-    screen.current?.contains(activeElement) === true
-  )
+  const isInText = activeElement instanceof HTMLElement && activeElement.isContentEditable
+  return isInText && screen?.contains(activeElement) === true
 }
 
 function toggleView(store: ArticleStore): void {
@@ -35,8 +34,8 @@ function actOnFinding(store: ArticleStore, act: 'fix' | 'dismiss', withCaret: bo
 
 export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
   const store = useArticleStore()
-  const start = (): CaretWish | undefined => (isWriting(screen) ? { kind: 'start' } : undefined)
-  const writing = (): boolean => isWriting(screen)
+  const writing = (): boolean => isWriting(store, screen.current)
+  const start = (): CaretWish | undefined => (writing() ? { kind: 'start' } : undefined)
   useKeys({
     'segment.next': () => store.move(1, start()),
     'segment.previous': () => store.move(-1, start()),

@@ -7,16 +7,17 @@ function isHomeless(list: Element): boolean {
   return activeElement === null || activeElement === document.body || list.contains(activeElement)
 }
 
-/** Focuses what `find` answers after a move without a caret, unless the person is elsewhere (in a panel, in a dialog). */
+/** Focuses what `find` answers after a move without a caret, or to a row without a translation to put it in, unless the person is elsewhere (in a panel, in a dialog). */
 export function useListFocus(
   list: RefObject<HTMLElement | null>,
   find: (list: HTMLElement) => HTMLElement | null,
 ): void {
   const { turn, wish } = useArticle((state) => state.caret)
+  const isUnanswered = useArticle(({ place }) => place.segment === undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection
   useLayoutEffect(() => {
     const element = list.current
-    if (element === null || wish !== undefined || !isHomeless(element)) return
+    if (element === null || (wish !== undefined && !isUnanswered) || !isHomeless(element)) return
     find(element)?.focus({ preventScroll: true })
   }, [turn])
 }

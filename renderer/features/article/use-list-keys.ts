@@ -4,6 +4,7 @@ import type { SegmentId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import type { ArticleStore } from '../../article/article-store.ts'
+import type { Direction } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 
 /** Rows that Page Up and Page Down go by. */
@@ -13,9 +14,16 @@ function clampRow(store: ArticleStore, row: number): number {
   return Math.min(Math.max(0, row), store.getState().rows.total - 1)
 }
 
+/** The caret goes on over a row that had no translation to put it in. */
+function goOn(store: ArticleStore, direction: Direction): unknown {
+  const { place, caret } = store.getState()
+  const wasWriting = place.segment === undefined && caret.wish !== undefined
+  return store.move(direction, wasWriting ? { kind: direction === 1 ? 'start' : 'end' } : undefined)
+}
+
 const goes: Readonly<Record<string, (store: ArticleStore) => unknown>> = {
-  ArrowDown: (store) => store.move(1),
-  ArrowUp: (store) => store.move(-1),
+  ArrowDown: (store) => goOn(store, 1),
+  ArrowUp: (store) => goOn(store, -1),
   PageDown: (store) => store.goToRow(clampRow(store, store.getState().place.row + pageOfRows)),
   PageUp: (store) => store.goToRow(clampRow(store, store.getState().place.row - pageOfRows)),
   Home: (store) => store.goToRow(0),
