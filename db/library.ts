@@ -1,5 +1,5 @@
 /** Opens a library: sound, of this app's schema, durable; or says why not. */
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
@@ -30,19 +30,28 @@ export type Library = Connection & { readonly file: string; readonly recovery: R
 const dayMs = 24 * 3_600_000
 
 /** SQLite's words for a file that is not, or no longer, a database. */
-function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
 }
 
 /**
  * Reading the whole file takes a second a gigabyte, so it is read only when there is cause:
- * a log left behind by a process that did not close, or no copy made during the last day.
+ * a log left behind by a process that did not close, damage met while it was open, or no copy made during the last day.
  */
 function hasCauseForDoubt(file: string, nowMs: number): boolean {
-  if (existsSync(`${file}-wal`)) return true
+  if (existsSync(`${file}-wal`) || existsSync(markOfDoubt(file))) return true
   const newest = listBackups(file)[0]
   return newest === undefined || nowMs - newest.atMs > dayMs
+}
+
+function markOfDoubt(file: string): string {
+  return `${file}.doubt`
+}
+
+/** Has the whole file read when it is opened next: something in it could not be read just now. */
+export function doubtLibrary({ file }: Library): void {
+  if (file !== ':memory:') writeFileSync(markOfDoubt(file), '')
 }
 
 function connectSound(file: string, options: OpenOptions): Connection | undefined {
@@ -51,7 +60,11 @@ function connectSound(file: string, options: OpenOptions): Connection | undefine
   try {
     connection = connect(file, options.nativeBinding)
     connection.read.one('SELECT count(*) FROM sqlite_schema')
-    if (!isDoubtful || isSound(connection)) return connection
+    if (!isDoubtful) return connection
+    if (isSound(connection)) {
+      rmSync(markOfDoubt(file), { force: true })
+      return connection
+    }
   } catch (error) {
     connection?.close()
     if (!isDamage(error)) throw error
@@ -65,6 +78,7 @@ function recover(file: string, options: OpenOptions): Result<Library, LibraryRef
   const backup = lastGoodBackup(file, options.nativeBinding)
   if (backup === undefined) return fail({ kind: 'damaged', file })
   const damagedFile = setAside(file, options.nowMs)
+  rmSync(markOfDoubt(file), { force: true })
   copyFileSync(backup.path, file, constants.COPYFILE_EXCL)
   const connection = connect(file, options.nativeBinding)
   return welcome({ ...connection, file, recovery: { backupMs: backup.atMs, damagedFile } }, options)

@@ -6,7 +6,7 @@ import type { SverkaEvent } from '../contract/events.ts'
 import { type Answerer, CancelledError } from '../contract/rpc/server.ts'
 import type { Result } from '../core/model/result.ts'
 import { ok } from '../core/model/result.ts'
-import { type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
+import { doubtLibrary, isDamage, type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
 import { createTextShelf } from './article/text-shelf.ts'
 import { keepBackups } from './backup-clock.ts'
 import type { Desk } from './desk-context.ts'
@@ -116,8 +116,15 @@ function createDesk(
 
 function answererOf(desk: Desk): Answerer {
   const table: Handlers = handlers
-  return <Name extends CommandName>(name: Name, ...[args, control]: Tail<Parameters<Handler<Name>>>) =>
-    table[name](desk, args, control)
+  return <Name extends CommandName>(name: Name, ...[args, control]: Tail<Parameters<Handler<Name>>>) => {
+    try {
+      return table[name](desk, args, control)
+    } catch (error) {
+      // The next start reads the whole file, and opens its last good copy if that is what it takes.
+      if (isDamage(error)) doubtLibrary(desk.library)
+      throw error
+    }
+  }
 }
 
 type Tail<List extends readonly unknown[]> = List extends [unknown, ...infer Rest] ? Rest : never
