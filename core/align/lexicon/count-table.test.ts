@@ -69,3 +69,13 @@ test('a table of the languages the other way round says the same', () => {
     countedEvidence([straight]).pairs(source, target, toTheEnd),
   )
 })
+
+test('an inflected form that was never seen borrows from the nearest that was, at a discount', () => {
+  const read = (form: string) => readSide([form], 'kk', undefined, toTheEnd).vocabulary
+  const english = readSide(['worker'], 'en', undefined, toTheEnd).vocabulary
+  const evidence = countedEvidence([countTableOf(['kk', 'en'], [{ first: 'jumisk', second: 'vorker', count: 10 }])])
+  const believed = (form: string) => evidence.pairs(read(form), english, toTheEnd)[0]?.forward ?? 0
+  expect(believed('жұмыскер')).toBeGreaterThan(believed('жұмысын'))
+  expect(believed('жұмысын')).toBeGreaterThan(0.1)
+  expect(believed('жұлдыз')).toBe(0)
+})

@@ -4,7 +4,12 @@ import type { LexicalEvidence, WordPair } from '../evidence.ts'
 import { entryKinds, stemOf, type Vocabulary } from '../side.ts'
 
 /** Stems of one language and how often each was seen. */
-export type CountedStems = { readonly idOf: ReadonlyMap<string, number>; readonly seen: Float64Array }
+export type CountedStems = {
+  readonly idOf: ReadonlyMap<string, number>
+  readonly seen: Float64Array
+  /** For the first letters of a stem the stem most often seen among those that share them: "kitapt" stands in for "kitapk". */
+  readonly nearestOf: ReadonlyMap<string, number>
+}
 
 /**
  * Row `a` holds entries `[start[a], start[a + 1])`: a stem of the second language and how often, counted in fractions,
@@ -24,6 +29,8 @@ export type CountedPair = { readonly first: string; readonly second: string; rea
 
 /** Sightings of something unlisted that every stem is thought to have had besides its own. */
 const unlisted = 0.5
+/** How much is believed of a stem that stands in for another with as many letters the same. */
+const standIn = { letters: 5, trust: 0.6 }
 /** Less is not worth telling. */
 const leastBelief = 0.01
 
@@ -77,10 +84,23 @@ function sumUp(counts: readonly (readonly [stem: string, count: number])[]): Rea
 
 function countedStems(sums: ReadonlyMap<string, number>, seen: ReadonlyMap<string, number>): CountedStems {
   const stems = [...sums.keys()].sort(order)
-  return {
-    idOf: new Map(stems.map((stem, id) => [stem, id])),
-    seen: Float64Array.from(stems, (stem) => seen.get(stem) ?? sums.get(stem) ?? 0),
+  const idOf = new Map(stems.map((stem, id) => [stem, id]))
+  return indexStems(
+    idOf,
+    Float64Array.from(stems, (stem) => seen.get(stem) ?? sums.get(stem) ?? 0),
+  )
+}
+
+/** Makes stems findable by their first letters too. */
+export function indexStems(idOf: ReadonlyMap<string, number>, seen: Float64Array): CountedStems {
+  const nearestOf = new Map<string, number>()
+  for (const [stem, id] of idOf) {
+    if (stem.length < standIn.letters) continue
+    const start = stem.slice(0, standIn.letters)
+    const known = nearestOf.get(start)
+    if (known === undefined || (seen[known] ?? 0) < (seen[id] ?? 0)) nearestOf.set(start, id)
   }
+  return { idOf, seen, nearestOf }
 }
 
 /** Tables of one language pair, either way round, as evidence. Their counts are added: the more a table saw, the more it says. */
@@ -110,18 +130,20 @@ function addTable(table: CountTable, source: Vocabulary, target: Vocabulary, sum
   const isTurned = languageOf(table.languages[0]) === languageOf(target.language)
   const [first, second] = isTurned ? [target, source] : [source, target]
   const [firstSeen, secondSeen] = isTurned ? [sums.targetSeen, sums.sourceSeen] : [sums.sourceSeen, sums.targetSeen]
-  const wordOf = new Int32Array(table.second.seen.length).fill(-1)
-  findStems(table.second, second, secondSeen).forEach((stem, word) => {
-    if (stem >= 0) wordOf[stem] = word
-  })
-  findStems(table.first, first, firstSeen).forEach((row, word) => {
-    for (let at = table.start[row] ?? 0; row >= 0 && at < (table.start[row + 1] ?? 0); at++) {
-      const partner = wordOf[table.partner[at] ?? 0] ?? -1
-      if (partner < 0) continue
-      const pair = isTurned ? { source: partner, target: word } : { source: word, target: partner }
-      addCount(sums.pairs, pair, target.size, table.count[at] ?? 0)
+  const wordsOf = new Map<number, Found[]>()
+  for (const found of findStems(table.second, second, secondSeen)) {
+    const known = wordsOf.get(found.stem)
+    if (known === undefined) wordsOf.set(found.stem, [found])
+    else known.push(found)
+  }
+  for (const { word, stem, trust } of findStems(table.first, first, firstSeen)) {
+    for (let at = table.start[stem] ?? 0; at < (table.start[stem + 1] ?? 0); at++) {
+      for (const partner of wordsOf.get(table.partner[at] ?? 0) ?? []) {
+        const pair = isTurned ? { source: partner.word, target: word } : { source: word, target: partner.word }
+        addCount(sums.pairs, pair, target.size, trust * partner.trust * (table.count[at] ?? 0))
+      }
     }
-  })
+  }
 }
 
 function addCount(pairs: Map<number, Sum>, pair: Sum['pair'], width: number, count: number): void {
@@ -131,15 +153,20 @@ function addCount(pairs: Map<number, Sum>, pair: Sum['pair'], width: number, cou
   else known.count += count
 }
 
-/** For every word of a vocabulary its place among the stems, or -1; adds up how often it was seen. */
-function findStems(stems: CountedStems, vocabulary: Vocabulary, seen: Float64Array): Int32Array {
-  const found = new Int32Array(vocabulary.size).fill(-1)
+/** A word of a vocabulary, its stem in the table or one that stands in for it, and how much that is believed. */
+type Found = { readonly word: number; readonly stem: number; readonly trust: number }
+
+/** The words of a vocabulary that the table knows; adds up how often they were seen. */
+function findStems(stems: CountedStems, vocabulary: Vocabulary, seen: Float64Array): readonly Found[] {
+  const found: Found[] = []
   for (let word = 0; word < vocabulary.size; word++) {
     const kind = vocabulary.kinds[word] ?? 0
     if (kind === entryKinds.number || kind === entryKinds.glyph) continue
-    const stem = stems.idOf.get(stemOf(vocabulary.folded[word] ?? '', kind))
+    const written = stemOf(vocabulary.folded[word] ?? '', kind)
+    const own = stems.idOf.get(written)
+    const stem = own ?? stems.nearestOf.get(written.slice(0, standIn.letters))
     if (stem === undefined) continue
-    found[word] = stem
+    found.push({ word, stem, trust: own === undefined ? standIn.trust : 1 })
     seen[word] = (seen[word] ?? 0) + (stems.seen[stem] ?? 0)
   }
   return found

@@ -1,5 +1,5 @@
 /** Packs a table of counted translations into few strings: stems by alphabet, front-coded; rows as differences. */
-import type { CountedStems, CountTable } from './count-table.ts'
+import { type CountedStems, type CountTable, indexStems } from './count-table.ts'
 
 /** What a lexicon file holds. Printable ASCII only: stems are folded to Latin letters. */
 export type PackedTable = {
@@ -102,7 +102,7 @@ function unpackStems(coded: string, packedSeen: string): CountedStems {
     seen[id] = countOfDigit[digitValue[packedSeen.charCodeAt(id)] ?? 0] ?? 0
     from = end + 1
   }
-  return { idOf, seen }
+  return indexStems(idOf, seen)
 }
 
 function unpackRows(rows: string, size: number): Pick<CountTable, 'start' | 'partner' | 'count'> {
