@@ -109,7 +109,7 @@ export type ArticleChange = {
   readonly segments: readonly Segment[]
   readonly findingsRemoved: readonly FindingId[]
   readonly findingsAdded: readonly PlacedFinding[]
-  /** The edit or draft the act left as the segment's latest, where it touched one segment. */
+  /** Its row in the log; undefined if there was nothing to change. */
   readonly action: ActionId | undefined
 }
 
