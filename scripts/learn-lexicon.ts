@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { countedEvidence } from '../core/align/lexicon/count-table.ts'
+import { countedEvidence } from '../core/align/lexicon/counted-evidence.ts'
 import { packTable } from '../core/align/lexicon/packed-table.ts'
 import { bitextOf, readColumns } from './learn-lexicon/bitext.ts'
 import { addCounts, type Counts, countBitext, countTerms, leadOver, prune } from './learn-lexicon/counts.ts'

@@ -12,6 +12,12 @@ export type WordPair = {
 }
 
 /**
+ * Per source word how much of its known translations the whole other text does not hold, 0 to 1; likewise per target
+ * word. Such a word, if it is translated at all, is probably translated where nothing faces it.
+ */
+export type Elsewhere = { readonly forward: Float64Array; readonly backward: Float64Array }
+
+/**
  * A source of lexical knowledge. `pairs` answers what it knows about words of both vocabularies; order must not depend
  * on anything but its arguments. Several sources are added up, so each may keep silent about most words. A long look-up
  * calls `checkpoint` with its share now and then.
@@ -20,4 +26,5 @@ export type LexicalEvidence = {
   /** Whether pairs are told by likeness, where rivals cast doubt on each other, or are known as translations. */
   readonly kind: 'likeness' | 'known'
   readonly pairs: (source: Vocabulary, target: Vocabulary, checkpoint: Checkpoint) => readonly WordPair[]
+  readonly elsewhere?: (source: Vocabulary, target: Vocabulary) => Elsewhere
 }

@@ -10,6 +10,9 @@ const freeShare = 0.15
 /** Natural log of what it tells that a word has no possible partner in the whole other text. */
 const lonely: readonly number[] = [0, -0.05, -0.25, 0]
 
+/** How far it is trusted that a word is translated by none of the text's words: there are always synonyms. */
+const trustElsewhere = 0.75
+
 /** One direction: words of `told` explained by the words of `teller` through `table`, which holds P(told | teller). */
 type Telling = { readonly teller: Side; readonly told: Side; readonly table: WordTable }
 
@@ -123,8 +126,9 @@ type Worth = {
 function wordWorth({ teller, told, table }: Telling): Worth {
   const { vocabulary } = told
   const hasPartner = new Uint8Array(vocabulary.size)
-  const unknown = new Float64Array(teller.vocabulary.size).fill(1)
+  const unknown = new Float64Array(teller.vocabulary.size)
   for (let row = 0; row < teller.vocabulary.size; row++) {
+    unknown[row] = 1 - trustElsewhere * (table.elsewhere[row] ?? 0)
     for (let k = table.start[row] ?? 0; k < (table.start[row + 1] ?? 0); k++) {
       hasPartner[table.word[k] ?? 0] = 1
       unknown[row] = Math.max(0, (unknown[row] ?? 0) - (table.probability[k] ?? 0))

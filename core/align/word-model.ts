@@ -127,6 +127,7 @@ function estimate(
     total: 0,
   }
   const start = new Int32Array(source.vocabulary.size + 1)
+  const elsewhere = new Float32Array(source.vocabulary.size)
   const words: number[] = []
   const probabilities: number[] = []
   for (let s = 0; s < source.vocabulary.size; s++) {
@@ -136,10 +137,11 @@ function estimate(
       sightLink(sightings, places.link[p] ?? 0, row, bitext, explained)
     }
     clearRow(table, s, row)
+    elsewhere[s] = remaining(beliefs, s, sightings.total)
     writeRow(sightings, beliefs, s, words, probabilities)
     start[s + 1] = words.length
   }
-  return { start, word: Int32Array.from(words), probability: Float32Array.from(probabilities) }
+  return { start, word: Int32Array.from(words), probability: Float32Array.from(probabilities), elsewhere }
 }
 
 function sightLink(
@@ -163,6 +165,12 @@ function sightLink(
     if (share > (largest[word] ?? 0)) largest[word] = share
     sightings.total += share
   }
+}
+
+/** What the text's own sightings leave of the belief that a word is translated by none of the text's words. */
+function remaining(beliefs: BeliefTable, s: number, sighted: number): number {
+  const weight = beliefs.weight[s] ?? 0
+  return ((beliefs.elsewhere[s] ?? 0) * weight) / (sighted + weight)
 }
 
 function writeRow(

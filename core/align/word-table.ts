@@ -3,11 +3,15 @@ import type { Checkpoint } from './control.ts'
 import type { LexicalEvidence, WordPair } from './evidence.ts'
 import type { Vocabulary } from './side.ts'
 
-/** Row `w` holds entries `[start[w], start[w + 1])`: the other side's word and P(other | w). Sorted by word. */
+/**
+ * Row `w` holds entries `[start[w], start[w + 1])`: the other side's word and P(other | w). Sorted by word.
+ * `elsewhere[w]` is the probability that `w` is translated by a known word that the other text does not hold at all.
+ */
 export type WordTable = {
   readonly start: Int32Array
   readonly word: Int32Array
   readonly probability: Float32Array
+  readonly elsewhere: Float32Array
 }
 
 /** Beliefs of one direction, and per row how many sightings in the text they weigh as much as. */
@@ -34,17 +38,42 @@ export function gatherBeliefs(
       .filter((evidence) => evidence.kind === kind)
       .flatMap((evidence) => evidence.pairs(source, target, checkpoint))
   const [alike, known] = [told('likeness'), told('known')]
+  const elsewhere = sources.flatMap((evidence) => evidence.elsewhere?.(source, target) ?? [])
   const forward = (pair: WordPair): Cell => [pair.source, pair.target, pair.forward]
   const backward = (pair: WordPair): Cell => [pair.target, pair.source, pair.backward]
   return {
-    forward: tableOf(alike.map(forward), known.map(forward), source.size),
-    backward: tableOf(alike.map(backward), known.map(backward), target.size),
+    forward: tableOf(
+      alike.map(forward),
+      known.map(forward),
+      addShares(
+        elsewhere.map((shares) => shares.forward),
+        source.size,
+      ),
+    ),
+    backward: tableOf(
+      alike.map(backward),
+      known.map(backward),
+      addShares(
+        elsewhere.map((shares) => shares.backward),
+        target.size,
+      ),
+    ),
   }
 }
 
 type Cell = readonly [row: number, word: number, probability: number]
 
-function tableOf(alike: readonly Cell[], known: readonly Cell[], rows: number): BeliefTable {
+function addShares(shares: readonly Float64Array[], rows: number): Float32Array {
+  return Float32Array.from({ length: rows }, (_, row) =>
+    Math.min(
+      1,
+      shares.reduce((sum, share) => sum + (share[row] ?? 0), 0),
+    ),
+  )
+}
+
+function tableOf(alike: readonly Cell[], known: readonly Cell[], elsewhere: Float32Array): BeliefTable {
+  const rows = elsewhere.length
   const explained = new Float64Array(rows)
   for (const [row, , probability] of known) explained[row] = (explained[row] ?? 0) + probability
   const sure = known.map(([row, word, probability]): Cell => {
@@ -57,7 +86,7 @@ function tableOf(alike: readonly Cell[], known: readonly Cell[], rows: number): 
     explained,
     (share) => weightOf.alike + (weightOf.known - weightOf.alike) * Math.min(1, share),
   )
-  return { ...writeTable(joinTwins([...sure, ...likely]), rows), weight }
+  return { ...writeTable(joinTwins([...sure, ...likely]), rows), elsewhere, weight }
 }
 
 /** Cells sorted by row and word, those of one pair added up. */
@@ -71,7 +100,7 @@ function joinTwins(cells: readonly Cell[]): readonly Cell[] {
   return joined
 }
 
-function writeTable(sorted: readonly Cell[], rows: number): WordTable {
+function writeTable(sorted: readonly Cell[], rows: number): Omit<WordTable, 'elsewhere'> {
   const start = new Int32Array(rows + 1)
   for (const [row] of sorted) start[row + 1] = (start[row + 1] ?? 0) + 1
   for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] ?? 0) + (start[row] ?? 0)
