@@ -99,3 +99,8 @@ export function isWritable(head: ArticleHead | undefined): boolean {
   if (head === undefined) return false
   return head.article.state === 'new' || head.article.state === 'drafting' || head.article.state === 'in_review'
 }
+
+/** True if a person has looked at every target segment. */
+export function isConfirmed({ targetSegmentsByState: states }: ArticleHead): boolean {
+  return states.empty + states.machine + states.draft + states.returned === 0
+}

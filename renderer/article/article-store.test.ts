@@ -219,6 +219,22 @@ describe('confirming', () => {
   })
 })
 
+test('when the last open segment is confirmed, the article says that nothing is left', async () => {
+  for (let row = 0; row < 4; row += 1) await store.confirm('next')
+  expect(notices.at(-1)).toEqual({ kind: 'all-done' })
+})
+
+test('an article closed for editing takes no confirmation', async () => {
+  for (let row = 0; row < 4; row += 1) await store.confirm('next')
+  for (const finding of store.getState().findings) await store.dismiss(finding.id, false)
+  for (const act of ['deliver', 'approve'] as const) {
+    const moved = await ask('article.move', { article: store.article, act })
+    if (moved.ok) store.apply(moved.value)
+  }
+  await store.confirm('stay')
+  expect(notices.at(-1)).toEqual({ kind: 'refused', failure: { kind: 'article-closed' } })
+})
+
 describe('findings', () => {
   const doubled = () => store.getState().findings.find(({ check }) => check === 'doubled-phrase')!
 

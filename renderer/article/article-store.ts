@@ -14,12 +14,22 @@ import {
   type ArticleState,
   type ArticleView,
   type CaretWish,
+  isWritable,
   type Look,
   type Panel,
   withFindings,
 } from './article-state.ts'
 import type { Notice } from './notice.ts'
-import { type Direction, firstInState, nextOpen, type Place, placeInRow, type Step, stepFrom } from './place.ts'
+import {
+  beforeFirst,
+  type Direction,
+  firstInState,
+  nextOpen,
+  type Place,
+  placeInRow,
+  type Step,
+  stepFrom,
+} from './place.ts'
 import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
@@ -134,8 +144,14 @@ export class ArticleStore {
   async moveToOpen(direction: Direction, wish?: CaretWish): Promise<boolean> {
     const from = this.#memory.state.place
     const found = await this.#goWhere(() => nextOpen(this.#memory.state.rows, from, direction, this.role), wish)
-    if (!found) this.#memory.tell({ kind: 'none-open' })
+    if (!found) this.#memory.tell({ kind: this.#isDone() ? 'all-done' : 'none-open' })
     return found
+  }
+
+  /** True if no segment of the article waits for this role; false also while some are not loaded. */
+  #isDone(): boolean {
+    const { rows } = this.#memory.state
+    return nextOpen(rows, beforeFirst, 1, this.role).kind === 'end'
   }
 
   goToRow(row: number, wish?: CaretWish): Promise<boolean> {
@@ -184,7 +200,8 @@ export class ArticleStore {
 
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
-    const { place, rows } = this.#memory.state
+    const { place, rows, head } = this.#memory.state
+    if (!isWritable(head)) return this.#writing.refused({ kind: 'article-closed' }, undefined)
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
     const stored = segment && this.#writing.confirm(segment, confirmSegment(segment.state, this.role))
     if (segment !== undefined) this.#memory.tell({ kind: 'confirmed', row: place.row })

@@ -38,7 +38,7 @@ export type FindingMark = {
   readonly severity: Severity
   readonly number: number
   readonly isCurrent: boolean
-  /** Another mark of the segment stands before it: their numbers may meet on one line. */
+  /** Another mark of the segment ends close before it: their numbers may meet on one line. */
   readonly isSecond: boolean
 }
 
@@ -50,6 +50,9 @@ export function visibleSpan(span: Span, text: string): Span {
   const before = /\S+\s*$/u.exec(text.slice(0, span.start))?.[0].length ?? 0
   return { start: span.start - before, end: span.start }
 }
+
+/** Marks that end this near to each other mostly end on the same line of a column. */
+const sameLineChars = 45
 
 /** The marks of a segment, in the order of its text. */
 export function marksOf(
@@ -65,6 +68,6 @@ export function marksOf(
     severity,
     number: numbers[index] ?? 0,
     isCurrent: id === current,
-    isSecond: index > 0,
+    isSecond: index > 0 && span.end - (findings[index - 1]?.span.end ?? 0) < sameLineChars,
   }))
 }

@@ -9,7 +9,8 @@ export type Notice =
   | { readonly kind: 'fixed' | 'dismissed'; readonly check: CheckId }
   | { readonly kind: 'restored' }
   | { readonly kind: 'confirmed'; readonly row: number }
-  | { readonly kind: 'none-open' }
+  /** `none-open`: in this direction; `all-done`: nowhere in the article. */
+  | { readonly kind: 'none-open' | 'all-done' }
   | { readonly kind: 'no-findings' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }

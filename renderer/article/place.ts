@@ -23,8 +23,12 @@ function edgePlace(cache: RowCache, row: number, direction: Direction): Step {
   return { kind: 'place', place: { row, segment: segment?.id } }
 }
 
+/** A place before the first row, from which a search forward sees the whole article. */
+export const beforeFirst: Place = { row: -1, segment: undefined }
+
 /** The neighbouring target segment: inside the row while it has more, else in the next row, even an unanswered one. */
 export function stepFrom(cache: RowCache, from: Place, direction: Direction): Step {
+  if (from.row < 0) return edgePlace(cache, 0, direction)
   const row = rowAt(cache, from.row)
   if (row === undefined) return { kind: 'unknown', row: from.row }
   const at = row.target.findIndex((segment) => segment.id === from.segment)

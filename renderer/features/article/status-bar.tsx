@@ -40,12 +40,16 @@ function Saving() {
 }
 
 /** The one key worth knowing now. */
-function Hint() {
+function Hint({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const hasFindings = useArticle((state) => state.findings.length > 0)
   return (
     <span className={css.hint}>
-      <kbd>{keyLabel('segment.confirm')}</kbd> {t('hint.confirm')}
+      {isWritable(head) && (
+        <>
+          <kbd>{keyLabel('segment.confirm')}</kbd> {t('hint.confirm')}
+        </>
+      )}
       {hasFindings && (
         <>
           <kbd>{keyLabel('finding.next')}</kbd> {t('hint.finding')}
@@ -64,7 +68,7 @@ export function StatusBar({ head }: { readonly head: ArticleHead }) {
       <span className={css.item}>{t('common:words', { count: head.targetWords })}</span>
       {isWritable(head) ? <Saving /> : <span className={css.item}>{t('article:closed')}</span>}
       <span className={css.space} />
-      <Hint />
+      <Hint head={head} />
     </footer>
   )
 }

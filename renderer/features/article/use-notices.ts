@@ -29,6 +29,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'none-open':
+    case 'all-done':
     case 'no-findings':
     case 'restored':
     case 'by-hand':

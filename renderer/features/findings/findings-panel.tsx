@@ -3,6 +3,7 @@ import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingId } from '../../../core/model/ids.ts'
 import { useArticle } from '../../article/article-context.ts'
+import { isConfirmed, isWritable } from '../../article/article-state.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { FindingCard } from './finding-card.tsx'
 import css from './findings-panel.module.css'
@@ -10,10 +11,11 @@ import { useFixKeys } from './use-fix-keys.ts'
 
 function NoFindings() {
   const { t } = useTranslation('panel')
+  const isRead = useArticle(({ head }) => head !== undefined && (isConfirmed(head) || !isWritable(head)))
   return (
     <div className={css.none}>
       <p className={css.noneTitle}>{t('none.title')}</p>
-      <p>{t('none.text', { key: keyLabel('segment.confirm') })}</p>
+      <p>{isRead ? t('none.done') : t('none.text', { key: keyLabel('segment.confirm') })}</p>
     </div>
   )
 }
