@@ -91,7 +91,8 @@ function totalsOf({ first, second, start, partner, count }: CountTable): {
 function addSeen({ seen, known }: WordSums, found: readonly Found[], stems: CountedStems, totals: Float64Array): void {
   for (const { word, stem, trust } of found) {
     seen[word] = (seen[word] ?? 0) + (stems.seen[stem] ?? 0)
-    known[word] = (known[word] ?? 0) + trust * (totals[stem] ?? 0)
+    // What a stand-in lacks, the form itself may have.
+    if (trust === 1) known[word] = (known[word] ?? 0) + (totals[stem] ?? 0)
   }
 }
 
