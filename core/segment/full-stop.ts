@@ -82,7 +82,9 @@ function startsSentence(stop: Stop): boolean {
 }
 
 /** Two letters that stand for one sound, and so for one initial. */
-const digraphs = new Set('Дж Дз Ch Th Ph Sh Zh Kh Ts Yu Ya Ye Cz Sz Gy Ny Dž Lj Nj Chr Fr Wm Geo Jos'.split(' '))
+export const digraphs: ReadonlySet<string> = new Set(
+  'Дж Дз Ch Th Ph Sh Zh Kh Ts Yu Ya Ye Cz Sz Gy Ny Dž Lj Nj Chr Fr Wm Geo Jos'.split(' '),
+)
 
 /** "A", "Дж", "Ch", and the second half of "Ж.-Ж". */
 function isInitial(word: string, stop: Stop): boolean {

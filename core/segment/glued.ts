@@ -7,7 +7,7 @@ import { wordBefore } from './word-before.ts'
 const shortestWord = 3
 const longestToken = 120
 /** What ends addresses and file names, as far as it could be read as a word. */
-const endings = new Set(
+export const endings: ReadonlySet<string> = new Set(
   'com org net edu gov info biz name pro int mil online site shop blog news club dev app asia html htm php asp aspx jsp css xml json doc docx xls xlsx ppt pptx pdf txt csv jpg jpeg png gif svg bmp tif tiff zip rar exe dll bat yml yaml toml mp3 mp4 avi mov wav iso apk log ini cfg eps psd'.split(
     ' ',
   ),

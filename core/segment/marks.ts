@@ -4,7 +4,8 @@ import type { LanguageIndex } from './language-index.ts'
 
 export type MarkRole = 'opens' | 'closes' | 'none'
 
-const quoteMarks = new Set('"\'`´„“”‟‚‘’‛«»‹›＂')
+/** Marks of quotation in any language, whichever way they face. */
+export const quoteMarks: ReadonlySet<string> = new Set('"\'`´„“”‟‚‘’‛«»‹›＂')
 const entity = /&(?:#39|#34|quot|apos|raquo|laquo|rdquo|ldquo);/y
 
 /** Length in units of the quotation mark or bracket at a place, 0 if there is none. A left-over `&quot;` counts as one. */

@@ -34,7 +34,8 @@ export type Stop = {
   readonly hasOpener: boolean
 }
 
-const dashes = new Set('-–—―‒−')
+/** Dashes that open a speech or an item. */
+export const dashes: ReadonlySet<string> = new Set('-–—―‒−')
 const emphasis = new Set('*_')
 const leadingEllipsis = /(?:(?:…|\.{2,})(?=[\p{L}\])])|\.(?:[ \u00a0]\.){2}(?=\s?\p{L}))/uy
 const footnote = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\])+|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s+\p{Lu})/uy
