@@ -1,11 +1,8 @@
 /** First look at a long text: the best single alignment with few shapes in a wide band, in one quick sweep (Viterbi 1967). */
-import { beads } from './beads.ts'
-import { type Checkpoint, rowsPerCheck } from './control.ts'
+import { type Checkpoint, Pace } from './control.ts'
 import { type Band, nodeAt, nodeCount } from './lattice.ts'
-import { chanceOfLengths, lengthEvidence, type SpanLengths, spanLengths } from './length-model.ts'
-import { Explainer } from './lexical-score.ts'
 import type { Models } from './models.ts'
-import { addProfileEvidence } from './profile.ts'
+import { type Range, RowScorer, type Rows } from './row-scorer.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
@@ -18,11 +15,10 @@ const moves = [
   { source: 0, target: 1 },
 ] as const
 const [sourceGap, targetGap] = [3, 4]
-const trust = { length: 0.9, profile: 0.6, words: 0.8 }
-
-/** What the sweep needs for its row: evidence for the three beads starting at each target segment of the band. */
-type Rows = readonly [Float64Array, Float64Array, Float64Array]
-type Range = { readonly low: number; readonly high: number }
+/** What a cell of the sweep costs, in elementary steps. */
+const cellSteps = 4
+/** How much more readily than usual a segment is left alone: a sweep knows no long gaps, only many short ones. */
+const gapEase = 6
 
 /** The best alignment in the band as links, all of probability 1. */
 export function findCoarsePath(
@@ -32,17 +28,18 @@ export function findCoarsePath(
   models: Models,
   checkpoint: Checkpoint,
 ): SoftLinks {
-  const scorer = new RowScorer(source, target, models)
+  const scorer = new RowScorer(band, source, target, models)
   const how = new Uint8Array(nodeCount(band))
   const width = target.size + 3
   const ahead = [0, 1, 2].map(() => new Float64Array(width).fill(Number.NEGATIVE_INFINITY))
   if (ahead[0] !== undefined) ahead[0][0] = 0
-  const costs = moveCosts(models)
+  const costs = moveCosts(models, source.size, target.size)
+  const pace = new Pace(checkpoint)
   for (let i = 0; i <= source.size; i++) {
-    if (i % rowsPerCheck === 0) checkpoint(i / (source.size + 1))
     const range = { low: band.low[i] ?? 0, high: band.high[i] ?? 0 }
     const evidence = scorer.score(i, range)
     pushRow(band, how, ahead, evidence, costs, i, range)
+    pace.work(scorer.takeSteps() + cellSteps * (range.high - range.low + 1), i / (source.size + 1))
     const done = ahead.shift()
     if (done === undefined) continue
     done.fill(Number.NEGATIVE_INFINITY, range.low, range.high + 1)
@@ -51,15 +48,19 @@ export function findCoarsePath(
   return traceBack(band, how)
 }
 
-function moveCosts({ passage }: Models): readonly number[] {
-  const { shares, sourceGap: skipped, targetGap: added } = passage
-  return [
-    Math.log(shares[0] ?? 1),
-    Math.log(shares[1] ?? 1),
-    Math.log(shares[2] ?? 1),
-    Math.log(skipped * 6),
-    Math.log(added * 6),
-  ]
+/**
+ * Natural logs of the moves' probabilities. A text far longer than the other must leave much alone: were that dear, the
+ * path would smear its links over the longer text instead of skipping the missing chapter at once.
+ */
+function moveCosts({ passage }: Models, sourceSize: number, targetSize: number): readonly number[] {
+  const { shares } = passage
+  const larger = Math.max(sourceSize, targetSize)
+  const skipped = Math.max(gapEase * passage.sourceGap, (sourceSize - targetSize) / larger)
+  const added = Math.max(gapEase * passage.targetGap, (targetSize - sourceSize) / larger)
+  const linked = Math.log((1 - Math.min(0.99, skipped)) * (1 - Math.min(0.99, added)))
+  const unusual = Math.min(0, linked - Math.log((1 - gapEase * passage.sourceGap) * (1 - gapEase * passage.targetGap)))
+  const costs = shares.slice(0, 3).map((share) => Math.log(share) + unusual)
+  return [...costs, Math.log(skipped), Math.log(added)]
 }
 
 /** Carries the best sums of row `i` on to the rows below and to the right. `ahead[d]` belongs to row `i + d`. */
@@ -126,75 +127,5 @@ function traceBack(band: Band, how: Uint8Array): SoftLinks {
     target: Int32Array.from(found, (link) => link.j),
     targetCount: Uint8Array.from(found, ({ code }) => moves[code]?.target ?? 1),
     probability: new Float64Array(found.length).fill(1),
-  }
-}
-
-/** Scores the three beads of one row: lengths, punctuation of 1-1 links, words in one direction. */
-class RowScorer {
-  private readonly rows: Rows
-  private readonly explainer: Explainer
-  private readonly sourceSpans: SpanLengths
-  private readonly targetSpans: SpanLengths
-  private readonly chances: readonly Float64Array[]
-  private readonly gains: Float64Array
-  private readonly source: Side
-  private readonly target: Side
-  private readonly models: Models
-
-  constructor(source: Side, target: Side, models: Models) {
-    this.source = source
-    this.target = target
-    this.models = models
-    const row = () => new Float64Array(target.size + 3)
-    this.rows = [row(), row(), row()]
-    this.gains = row()
-    this.explainer = new Explainer({ teller: source, told: target, table: models.forward })
-    this.sourceSpans = spanLengths(source)
-    this.targetSpans = spanLengths(target)
-    this.chances = [1, 2, 1].map((count) => chanceOfLengths(models.lengths, this.targetSpans, count))
-  }
-
-  score(i: number, { low, high }: Range): Rows {
-    const range = { low, high: Math.min(high, this.target.size - 1) }
-    for (const row of this.rows) row.fill(0, 0, high - low + 2)
-    if (i >= this.source.size) return this.rows
-    addProfileEvidence(this.models.profile, 0, i, range, this.rows[0])
-    this.rows.forEach((_, bead) => {
-      this.addLengths(i, bead, range)
-    })
-    this.addWords(i, range)
-    return this.rows
-  }
-
-  private addLengths(i: number, bead: number, { low, high }: Range): void {
-    const [row, shape, chances] = [this.rows[bead], beads[bead], this.chances[bead]]
-    if (row === undefined || shape === undefined || chances === undefined) return
-    const from = this.sourceSpans.log[shape.source - 1]?.[i] ?? 0
-    const shortness = this.sourceSpans.shortness[shape.source - 1]?.[i] ?? 0
-    const logs = this.targetSpans.log[shape.target - 1]
-    const facing = this.targetSpans.shortness[shape.target - 1]
-    if (logs === undefined || facing === undefined) return
-    for (let j = low; j <= high; j++) {
-      const both = shortness * (facing[j] ?? 0)
-      const evidence = lengthEvidence(this.models.lengths, from, logs[j] ?? 0, both, chances[j] ?? 0)
-      row[j - low] = trust.profile * (row[j - low] ?? 0) + trust.length * evidence
-    }
-  }
-
-  private addWords(i: number, { low, high }: Range): void {
-    const [one, two, merged] = this.rows
-    const { gains, explainer } = this
-    const last = Math.min(this.target.size - 1, high + 1)
-    explainer.clear()
-    explainer.tell(i)
-    explainer.explain(gains, low, last)
-    for (let j = low; j <= high; j++) {
-      one[j - low] = (one[j - low] ?? 0) + trust.words * (gains[j] ?? 0)
-      two[j - low] = (two[j - low] ?? 0) + trust.words * ((gains[j] ?? 0) + (j < last ? (gains[j + 1] ?? 0) : 0))
-    }
-    if (i + 1 >= this.source.size) return
-    explainer.tell(i + 1)
-    explainer.explain(gains, low, high)
-    for (let j = low; j <= high; j++) merged[j - low] = (merged[j - low] ?? 0) + trust.words * (gains[j] ?? 0)
   }
 }

@@ -22,6 +22,27 @@ export function stage(control: AlignControl, from: number, to: number): Checkpoi
   }
 }
 
+/** Elementary steps (a cell, a word looked at) that pass between two looks at the checkpoint: some milliseconds. */
+export const stepsPerCheck = 100_000
+
+/** Counts steps of work and looks at the checkpoint in good time, however uneven the pieces of work are. */
+export class Pace {
+  private readonly checkpoint: Checkpoint
+  private since = stepsPerCheck
+
+  constructor(checkpoint: Checkpoint) {
+    this.checkpoint = checkpoint
+  }
+
+  /** Says that so many steps are done or about to be, and how far the stage has come. The first call always looks. */
+  work(steps: number, shareOfStage: number): void {
+    this.since += steps
+    if (this.since < stepsPerCheck) return
+    this.since = 0
+    this.checkpoint(shareOfStage)
+  }
+}
+
 /** How many rows of work pass between two looks at the checkpoint. */
 export const rowsPerCheck = 16
 

@@ -2,7 +2,7 @@
 import { findAnchors } from './anchors.ts'
 import { findCoarsePath } from './coarse-path.ts'
 import { type AlignControl, type Checkpoint, stage } from './control.ts'
-import { type Band, bandAround, wholeBand } from './lattice.ts'
+import { type Band, bandAround, type Radius, wholeBand } from './lattice.ts'
 import { learnFromPath, type Models } from './models.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
@@ -13,9 +13,12 @@ const wholeCells = 3600
 const coarseCells = 250_000
 /** Half the width of the bands, in target segments. */
 const radius = { fewAnchors: 400, anchors: 90, again: 40, fine: 14 }
-/** Coarse looks stop when the path moves no more than this, or after so many. */
+/** Coarse looks stop when the path moves no more than this, but for so many segments at gaps, or after so many looks. */
 const steadyShift = 12
+const steadyShare = 0.99
 const mostLooks = 6
+/** A stretch where the path moved is searched anew together with so many source segments and more before and after. */
+const surroundings = 100
 
 /** The band to search finely. What the coarse looks teach of words serves only themselves: believed in, it misleads. */
 export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Band {
@@ -23,17 +26,17 @@ export function findBand(source: Side, target: Side, models: Models, control: Al
   const first = wideBand(source, target, models)
   let path = findCoarsePath(first.band, source, target, models, lookStage(control, 1))
   let learned = models
-  let shift = first.doubt
-  for (let look = 2; look <= mostLooks && shift > steadyShift; look++) {
+  let shifts = new Int32Array(source.size).fill(first.doubt)
+  for (let look = 2; look <= mostLooks && !isSteady(shifts); look++) {
     const checkpoint = lookStage(control, look)
     learned = learnFromPath(learned, source, target, path, (share) => checkpoint(0.2 * share))
-    const wide = Math.min(radius.fewAnchors, radius.again + 2 * shift)
-    const band = bandAlong(source, target, path, wide)
+    const most = Math.max(radius.again, first.wide / 2 ** (look - 2))
+    const band = bandAlong(source, target, path, widths(shifts, most))
     const next = findCoarsePath(band, source, target, learned, (share) => checkpoint(0.2 + 0.8 * share))
-    shift = usualShift(path, next, source.size)
+    shifts = shiftsBetween(path, next, source.size)
     path = next
   }
-  return bandAlong(source, target, path, radius.fine)
+  return bandAlong(source, target, path, () => radius.fine)
 }
 
 /** Coarse looks take the whole's progress from 0.05 to at most 0.35. */
@@ -41,11 +44,28 @@ function lookStage(control: AlignControl, look: number): Checkpoint {
   return stage(control, 0.05 * look, 0.05 * (look + 1))
 }
 
-/** How far apart two paths lie, in target segments, but for the worst hundredth: at the edge of a gap they may jump. */
-function usualShift(one: SoftLinks, other: SoftLinks, sourceSize: number): number {
+/** Whether nearly all of the path stood still: at the edge of a gap it may jump. */
+function isSteady(shifts: Int32Array): boolean {
+  const most = shifts.slice().sort()[Math.floor(steadyShare * (shifts.length - 1))] ?? 0
+  return most <= steadyShift
+}
+
+/** How wide to search around the path, `most` at most: wide only near where it moved in the last look. */
+function widths(shifts: Int32Array, most: number): Radius {
+  const stretches = Array.from({ length: Math.ceil(shifts.length / surroundings) }, (_, k) =>
+    shifts.subarray(k * surroundings, (k + 1) * surroundings).reduce((most, shift) => Math.max(most, shift), 0),
+  )
+  return (i) => {
+    const k = Math.floor(i / surroundings)
+    const shift = Math.max(stretches[k - 1] ?? 0, stretches[k] ?? 0, stretches[k + 1] ?? 0)
+    return Math.min(most, radius.again + 2 * shift)
+  }
+}
+
+/** For every source segment how far apart two paths lie there, in target segments. */
+function shiftsBetween(one: SoftLinks, other: SoftLinks, sourceSize: number): Int32Array<ArrayBuffer> {
   const second = positions(other, sourceSize)
-  const shifts = positions(one, sourceSize).map((at, i) => Math.abs(at - (second[i] ?? at)))
-  return shifts.sort()[Math.floor(0.99 * (sourceSize - 1))] ?? 0
+  return positions(one, sourceSize).map((at, i) => Math.abs(at - (second[i] ?? at)))
 }
 
 /** For every source segment the target segment the path has come to. */
@@ -59,22 +79,28 @@ function positions(path: SoftLinks, sourceSize: number): Int32Array {
   return at
 }
 
-type FirstLook = { readonly band: Band /** How far off a path found in it may still be. */; readonly doubt: number }
+type FirstLook = {
+  readonly band: Band
+  /** How far off a path found in it may still be. */
+  readonly doubt: number
+  /** How wide the next look may be; later ones less and less, so that they come to an end. */
+  readonly wide: number
+}
 
 function wideBand(source: Side, target: Side, models: Models): FirstLook {
   const anchors = findAnchors(source, target, models.forward)
-  const isWellAnchored = anchors.length * 60 > source.size
+  const isWellAnchored = anchors.length * 60 > Math.min(source.size, target.size)
   const doubt = isWellAnchored ? steadyShift + 1 : radius.fewAnchors
-  if (source.size * target.size <= coarseCells) return { band: wholeBand(source.size, target.size), doubt }
-  const corners = withEnds(isWellAnchored ? anchors : [], source, target)
   const wide = isWellAnchored ? radius.anchors : Math.max(radius.fewAnchors, 0.004 * target.size)
-  return { band: bandAround(source.size, target.size, corners, wide, 6 * wide), doubt }
+  if (source.size * target.size <= coarseCells) return { band: wholeBand(source.size, target.size), doubt, wide }
+  const corners = withEnds(isWellAnchored ? anchors : [], source, target)
+  return { band: bandAround(source.size, target.size, corners, () => wide, 6), doubt, wide }
 }
 
 /** A band along the links of a path. */
-function bandAlong(source: Side, target: Side, links: SoftLinks, wide: number): Band {
+function bandAlong(source: Side, target: Side, links: SoftLinks, wide: Radius): Band {
   const corners = Array.from(links.source, (i, k) => ({ source: i, target: links.target[k] ?? 0 }))
-  return bandAround(source.size, target.size, withEnds(corners, source, target), wide, 2 * wide)
+  return bandAround(source.size, target.size, withEnds(corners, source, target), wide, 2)
 }
 
 type Corner = { readonly source: number; readonly target: number }

@@ -67,15 +67,18 @@ export function makeLattice(band: Band): Lattice {
   return { band, evidence: beads.map(() => new Float32Array(nodeCount(band))) }
 }
 
+/** Half the width of a band at a source segment, in target segments. */
+export type Radius = (source: number) => number
+
 /**
  * A band `radius` wide on both sides of a path given as its corners, first (0, 0) and last the end, both sides rising;
- * wider by at most `extra` where the path leaves the texts' common slope, for there something is missing.
+ * wider by at most `extra` radiuses where the path leaves the texts' common slope, for there something is missing.
  */
 export function bandAround(
   sourceSize: number,
   targetSize: number,
   corners: readonly { readonly source: number; readonly target: number }[],
-  radius: number,
+  radius: Radius,
   extra: number,
 ): Band {
   const low = new Float64Array(sourceSize + 1).fill(targetSize)
@@ -84,8 +87,9 @@ export function bandAround(
     const [from, to] = [corners[k], corners[k + 1]]
     if (from === undefined || to === undefined) continue
     const [down, right] = [to.source - from.source, to.target - from.target]
-    const wide = radius + Math.min(extra, 0.7 * Math.abs(right - down * (targetSize / sourceSize)))
+    const astray = 0.7 * Math.abs(right - down * (targetSize / sourceSize))
     for (let i = from.source; i <= to.source; i++) {
+      const wide = radius(i) + Math.min(extra * radius(i), astray)
       const [first, last] = down === 0 ? [0, 1] : [(i - from.source) / down, (i - from.source) / down]
       low[i] = Math.min(low[i] ?? 0, from.target + right * first - wide)
       high[i] = Math.max(high[i] ?? 0, from.target + right * last + wide)

@@ -148,6 +148,30 @@ export function addProfileEvidence(
   }
 }
 
+const half = 5
+
+/** Which of the first (0) or last (1) five traits each single segment shows: a number a combination. */
+export function traitKeys(side: Traits, which: 0 | 1): Int32Array {
+  const keys = new Int32Array(side[0]?.[0]?.length ?? 0)
+  for (const spans of side.slice(which * half, (which + 1) * half)) {
+    spans[0]?.forEach((value, segment) => {
+      keys[segment] = (keys[segment] ?? 0) * valueCount + value
+    })
+  }
+  return keys
+}
+
+/** What the first (0) or last (1) five traits of two single segments tell of a 1-1 link, as natural logarithm. */
+export function agreementOfTraits(model: ProfileModel, which: 0 | 1, source: number, target: number): number {
+  let told = 0
+  for (let k = which * half; k < (which + 1) * half; k++) {
+    const value = model.source[k]?.[0]?.[source] ?? 0
+    const agrees = model.target[k]?.[0]?.[target] === value
+    told += (agrees ? model.agreement[k]?.[value] : model.disagreement[k]) ?? 0
+  }
+  return told
+}
+
 type Shares = Pick<ProfileModel, 'source' | 'target' | 'sourceShares' | 'targetShares'>
 
 function withKept(shares: Shares, kept: Float64Array): ProfileModel {
