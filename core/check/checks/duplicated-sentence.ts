@@ -1,5 +1,7 @@
 /** A sentence that stands twice in the article, or a headline repeated as a paragraph; the second copy goes. */
+import type { Bitext } from '../../model/finding.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
+import { type Alike, createSimilarSentences, type SimilarSentences, type Wording } from '../similar-sentences.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 
 export const duplicatedSentence: DocumentCheck = {
@@ -31,59 +33,45 @@ export const duplicatedSentence: DocumentCheck = {
   ],
 }
 
-type Known = { readonly segment: SegmentView; readonly words: readonly string[] }
+/** The sentences of each article lately checked; the links of an article stay the same value while its texts are edited. */
+const sentencesOf = new WeakMap<Bitext['links'], SimilarSentences>()
 
-/** Shorter sentences may well be said twice. */
-const shortest = 4
+/** The first segment of the article that said a wording and is no copy itself. */
+type Said = { readonly segment: SegmentView; readonly place: number }
 
-function findCopies(article: ArticleView): readonly Catch[] {
-  const byWord = new Map<string, Known[]>()
+function findCopies({ bitext, paragraphs }: ArticleView): readonly Catch[] {
+  const sentences = sentencesOf.get(bitext.links) ?? createSimilarSentences()
+  sentencesOf.set(bitext.links, sentences)
+  sentences.forgetBeyond(bitext.target.length)
+  const said = new Map<Wording, Said>()
   const found: Catch[] = []
-  for (const segment of article.paragraphs.flatMap((paragraph) => paragraph.segments)) {
-    const words = segment.words.map((word) => word.lower)
-    if (words.length < shortest) continue
-    const known = { segment, words }
-    const earlier = candidates(byWord, words).map((other) => ({ other, likeness: likeness(other, known) }))
-    const best = earlier.sort((a, b) => b.likeness - a.likeness)[0]
-    if (best && best.likeness > 0 && !isRepeatedInSource(best.other.segment, segment)) {
-      found.push(copyOf(best.other.segment, segment, best.likeness))
-      continue
+  let place = 0
+  for (const paragraph of paragraphs)
+    for (const segment of paragraph.segments) {
+      place++
+      const wording = sentences.wordingOf(segment.words)
+      if (!wording) continue
+      const best = likestSaid(wording, said)
+      if (best && !isRepeatedInSource(best.segment, segment)) found.push(copyOf(best.segment, segment, best.likeness))
+      else if (!said.has(wording)) said.set(wording, { segment, place })
     }
-    for (const word of new Set(words)) if (word.length > 3) remember(byWord, word, known)
-  }
   return found
 }
 
-function remember(byWord: Map<string, Known[]>, word: string, known: Known): void {
-  const list = byWord.get(word)
-  if (list) list.push(known)
-  else byWord.set(word, [known])
-}
-
-/** Only sentences that share most of their longer words are compared. */
-function candidates(byWord: ReadonlyMap<string, readonly Known[]>, words: readonly string[]): readonly Known[] {
-  const lists = [...new Set(words)].flatMap((word) => byWord.get(word) ?? [])
-  const counts = new Map<Known, number>()
-  for (const known of lists) counts.set(known, (counts.get(known) ?? 0) + 1)
-  const needed = Math.max(1, Math.floor(new Set(words.filter((word) => word.length > 3)).size * 0.7))
-  return [...counts].filter(([, count]) => count >= needed).map(([known]) => known)
-}
-
-/** 1 for the same words; less for a word or two more or fewer; 0 if other figures or content words differ. */
-function likeness(a: Known, b: Known): number {
-  const left = [...a.words]
-  const extra: string[] = []
-  for (const word of b.words) {
-    const at = left.indexOf(word)
-    if (at < 0) extra.push(word)
-    else left.splice(at, 1)
+/** The likest earlier sentence; of several that share the same first word, the earliest. */
+function likestSaid(
+  wording: Wording,
+  said: ReadonlyMap<Wording, Said>,
+): { readonly segment: SegmentView; readonly likeness: number } | undefined {
+  const same = said.get(wording)
+  if (same) return { segment: same.segment, likeness: 1 }
+  let best: (Said & Alike) | undefined
+  for (const alike of wording.alike) {
+    if (best && (alike.likeness < best.likeness || alike.firstShared > best.firstShared)) break
+    const earlier = said.get(alike.wording)
+    if (earlier && (!best || earlier.place < best.place)) best = { ...alike, ...earlier }
   }
-  const different = left.length + extra.length
-  if (different === 0) return a.words.join(' ') === b.words.join(' ') ? 1 : 0.9
-  if (left.length > 0 && extra.length > 0) return 0
-  if ([...left, ...extra].some((word) => /\p{N}/u.test(word))) return 0
-  const longest = Math.max(a.words.length, b.words.length)
-  return longest >= 6 && different <= Math.max(1, longest * 0.12) ? 1 - different / longest : 0
+  return best
 }
 
 function isRepeatedInSource(first: SegmentView, second: SegmentView): boolean {

@@ -1,0 +1,123 @@
+/** Which sentences of an article have nearly the same words; kept between edits, so that only new sentences are compared. */
+import type { Word } from './word.ts'
+
+/** A sentence's words, whoever says them: all segments with the same words in the same order share one. */
+export type Wording = {
+  readonly words: readonly string[]
+  /** The different longer words, in the order of the sentence; never empty. */
+  readonly long: readonly string[]
+  /** Wordings this one may be a copy of, the likest first, then those that share an earlier word of it. */
+  readonly alike: readonly Alike[]
+}
+
+/** `likeness` is above 0, at most 0.9; `firstShared` is the place in `long` of the first word both have. */
+export type Alike = { readonly wording: Wording; readonly likeness: number; readonly firstShared: number }
+
+export type SimilarSentences = {
+  /** The wording of a sentence; undefined if it is too short to be told from others. */
+  wordingOf(words: readonly Word[]): Wording | undefined
+  /** Forgets what it knows if much more is known than the sentences that are there now. */
+  forgetBeyond(sentences: number): void
+}
+
+/** Shorter sentences may well be said twice. */
+const shortestWords = 4
+/** Words of fewer letters stand everywhere and tell nothing. */
+const longWord = 4
+/** Wordings that edits left behind are kept up to so many more than are in use. */
+const leftBehind = 2_000
+
+type Entry = Wording & { readonly key: string; readonly alike: Alike[] }
+
+/** An empty index. What it answers depends on the words alone, never on what it was asked before. */
+export function createSimilarSentences(): SimilarSentences {
+  let known = new WeakMap<readonly Word[], Entry>()
+  const byKey = new Map<string, Entry>()
+  const byWord = new Map<string, Entry[]>()
+
+  function add(key: string, words: readonly string[], long: readonly string[]): Entry {
+    const entry: Entry = { key, words, long, alike: [] }
+    for (const other of candidates(byWord, entry)) link(entry, other)
+    for (const word of long) {
+      const list = byWord.get(word)
+      if (list) list.push(entry)
+      else byWord.set(word, [entry])
+    }
+    byKey.set(key, entry)
+    return entry
+  }
+  return {
+    wordingOf(spans) {
+      const before = known.get(spans)
+      if (before) return before
+      if (spans.length < shortestWords) return undefined
+      const words = spans.map((word) => word.lower)
+      const key = words.join(' ')
+      const long = [...new Set(words.filter((word) => word.length >= longWord))]
+      if (long.length === 0) return undefined
+      const entry = byKey.get(key) ?? add(key, words, long)
+      known.set(spans, entry)
+      return entry
+    },
+    forgetBeyond(sentences) {
+      if (byKey.size <= sentences + leftBehind) return
+      known = new WeakMap()
+      byKey.clear()
+      byWord.clear()
+    },
+  }
+}
+
+/** So many words more or fewer still make a copy. */
+function slackOf(lengthWords: number): number {
+  return Math.max(1, lengthWords * 0.12)
+}
+
+/**
+ * All that may be alike. Of two alike sentences one has all words of the other and few more, so among one more of its
+ * longer words than may be missing, the other has at least one: only those that have the rarest are looked at.
+ */
+function candidates(byWord: ReadonlyMap<string, readonly Entry[]>, { words, long }: Entry): ReadonlySet<Entry> {
+  const lists = long.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)
+  const slack = Math.floor(slackOf(words.length))
+  const found = new Set<Entry>()
+  for (const list of lists.slice(0, slack + 1))
+    for (const other of list) {
+      const longest = Math.max(words.length, other.words.length)
+      if (Math.abs(words.length - other.words.length) <= slackOf(longest)) found.add(other)
+    }
+  return found
+}
+
+function link(a: Entry, b: Entry): void {
+  const likeness = likenessOf(a.words, b.words)
+  if (likeness === 0) return
+  note(a, b, likeness)
+  note(b, a, likeness)
+}
+
+/** Only sentences that share most of the later one's longer words are alike. */
+function note(later: Entry, earlier: Entry, likeness: number): void {
+  const there = new Set(earlier.long)
+  const shared = later.long.filter((word) => there.has(word))
+  if (shared.length < Math.max(1, Math.floor(later.long.length * 0.7))) return
+  later.alike.push({ wording: earlier, likeness, firstShared: later.long.indexOf(shared[0] ?? '') })
+  later.alike.sort((x, y) => y.likeness - x.likeness || x.firstShared - y.firstShared)
+}
+
+/** 0.9 for the same words otherwise ordered; less for a word or two more or fewer; 0 if other figures or content words differ. */
+function likenessOf(a: readonly string[], b: readonly string[]): number {
+  const left = [...a]
+  const extra: string[] = []
+  for (const word of b) {
+    const at = left.indexOf(word)
+    if (at < 0) extra.push(word)
+    else left.splice(at, 1)
+  }
+  if (left.length > 0 && extra.length > 0) return 0
+  const different = left.length + extra.length
+  if (different === 0) return 0.9
+  if ([...left, ...extra].some((word) => /\p{N}/u.test(word))) return 0
+  const longest = Math.max(a.length, b.length)
+  return longest >= 6 && different <= slackOf(longest) ? 1 - different / longest : 0
+}
