@@ -6,20 +6,23 @@ export type OptionName =
   | 'again'
   | 'as'
   | 'encoding'
+  | 'export'
   | 'fail-on'
   | 'format'
   | 'from'
   | 'jsonl'
   | 'lang'
   | 'library'
+  | 'merge'
   | 'one-per-line'
   | 'output'
   | 'person'
   | 'reason'
+  | 'rules'
   | 'source'
   | 'to'
 
-const switches: readonly OptionName[] = ['again', 'jsonl', 'one-per-line']
+const switches: readonly OptionName[] = ['again', 'export', 'jsonl', 'merge', 'one-per-line']
 
 export type Given = {
   readonly options: Readonly<Partial<Record<OptionName, string>>>

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { segmentCommand } from './commands/segment.ts'
+import { srxCommand } from './commands/srx.ts'
 import { type ExitCode, print, Stop, type Terminal } from './terminal.ts'
 import { languageWish, sayIn } from './words.ts'
 
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   segmentCommand,
   alignCommand,
   checkCommand,
+  srxCommand,
 ]
 
 /** Takes `--ui LANG` (or `--ui=LANG`) out of the words, wherever it stands. */

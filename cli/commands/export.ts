@@ -1,12 +1,11 @@
 /** `export`: the corrected translation, into a file or to standard output. */
-import { renameSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { ArticleMissing, ExportFailure } from '../../contract/failures.ts'
 import { encodings, formatIds } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { findByWord, withLibrary } from '../library.ts'
 import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
+import { writeWhole } from '../write-whole.ts'
 
 function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Stop {
   switch (failure.kind) {
@@ -25,19 +24,6 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
       return new Stop(say('wrong.noArticle', { word: '' }), 3)
     default:
       return never(failure)
-  }
-}
-
-/** Whole or not at all: a file that stood there before stays until the new one is complete. */
-function writeWhole(terminal: Terminal, path: string, bytes: Uint8Array): void {
-  const file = resolve(terminal.folder, path)
-  const unfinished = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(unfinished, bytes, { flush: true })
-    renameSync(unfinished, file)
-  } catch {
-    // Whatever the disk objects to, the person only needs to know which file it was.
-    throw new Stop(terminal.say('review:exporting.failed', { name: path }), 3)
   }
 }
 

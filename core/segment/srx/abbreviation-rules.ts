@@ -121,17 +121,19 @@ export function initialRules(index: LanguageIndex, around: Surroundings): readon
   ]
 }
 
-/** "am 1. Mai", "Am 5. Der": where numbers with a stop are ordinals; elsewhere only a small letter goes on. */
+/** "N°. 12", "am 1. Mai", "Am 5. Der": where numbers with a stop are ordinals; elsewhere only a small letter goes on. */
 export function numberRules(index: LanguageIndex, around: Surroundings): readonly SrxRule[] {
   const { ordinalStop } = index.language
   const small = `${gap}${around.lead}\\p{Ll}`
-  if (ordinalStop === 'never') return [keepRule(`${edge}-?(?:\\d{1,3}|\\d{5,})\\.`, small)]
+  const sign = keepRule('[°º]\\.', `${gap}${around.lead}\\p{Nd}`)
+  if (ordinalStop === 'never') return [sign, keepRule(`${edge}-?(?:\\d{1,3}|\\d{5,})\\.`, small)]
   const ordinal = '(?:^|[^\\p{L}\\p{M}\\p{N}°º.,-])\\d{1,2}\\.'
   const known = wholeWord(
     [...index.afterOrdinal].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]),
   )
   const starter = starterWord(index.starters)
   return [
+    sign,
     keepRule(`${edge}-?\\d+\\.`, small),
     keepRule(ordinal, `${gap}${around.lead}\\p{Nd}`),
     ...(known === undefined ? [] : [keepRule(ordinal, `${gap}${around.lead}${known}`)]),

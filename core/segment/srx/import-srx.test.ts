@@ -112,7 +112,7 @@ describe('what other tools write', () => {
 describe('broken and hostile files', () => {
   test('XML that breaks is refused with line and column', () => {
     expect(importSrx('<srx>\n  <body>\n  </srx>')).toEqual(
-      fail({ kind: 'broken-xml', line: 3, column: 9, why: expect.any(String) }),
+      fail({ kind: 'broken-xml', line: 3, column: 8, why: expect.any(String) }),
     )
     expect(importSrx('')).toMatchObject({ ok: false, failure: { kind: 'broken-xml', line: 1 } })
     expect(importSrx(fileOf(everyStop).slice(0, -20))).toMatchObject({ ok: false, failure: { kind: 'broken-xml' } })
@@ -135,7 +135,7 @@ describe('broken and hostile files', () => {
 
   test('deep nesting is refused early', () => {
     const deep = `<srx>${'<a>'.repeat(500_000)}`
-    expect(importSrx(deep)).toEqual(fail({ kind: 'too-deep', line: 1, column: 102, limit: 32 }))
+    expect(importSrx(deep)).toEqual(fail({ kind: 'too-deep', line: 1, column: 101, limit: 32 }))
   })
 
   test('10 MB are refused before anything is read', () => {

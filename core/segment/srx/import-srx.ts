@@ -82,7 +82,8 @@ function listen(parser: SaxesParser<{ xmlns: true; position: true }>, reading: R
   const refuse = (refused: SrxRefused): void => {
     reading.refused ??= refused
   }
-  const place = () => ({ line: parser.line, column: parser.column + 1 })
+  // The column of the last character read: saxes counts those behind it.
+  const place = () => ({ line: parser.line, column: Math.max(1, parser.column) })
   parser.on('error', (error) => {
     refuse({ kind: 'broken-xml', ...place(), why: error.message.replace(/^\d+:\d+: /, '') })
   })

@@ -36,7 +36,7 @@ const controls: ReadonlyMap<string, number> = new Map([
   ['e', 27],
 ])
 
-const hexadecimal = /x\{([\da-f]{1,6})\}|x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})/iy
+const hexadecimal = /x\{([\dA-Fa-f]{1,6})\}|x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})/y
 const octal = /0([0-7]{1,3})/y
 const property = /([pP])(?:\{(\^?)([^{}]*)\}|([A-Z]))/y
 
