@@ -42,9 +42,3 @@ export class Pace {
     this.checkpoint(shareOfStage)
   }
 }
-
-/** How many rows of work pass between two looks at the checkpoint. */
-export const rowsPerCheck = 16
-
-/** The same for quick work on words or short steps. */
-export const wordsPerCheck = 256

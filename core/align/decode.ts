@@ -2,35 +2,55 @@
 import type { IndexLink } from '../model/alignment.ts'
 import { beadCount, beads } from './beads.ts'
 import { calibrate } from './confidence.ts'
-import { type Checkpoint, wordsPerCheck } from './control.ts'
+import { type Checkpoint, Pace } from './control.ts'
 import type { Posteriors } from './forward-backward.ts'
-import { nodeAt, nodeCount } from './lattice.ts'
+import { nodeAt, nodeCount, rowWidth } from './lattice.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 const sourceGapMove = 254
 const targetGapMove = 255
+/** What a node costs, in elementary steps. */
+const stepsPerNode = 20
 /** A segment rightly left alone counts less than a link rightly made: only precision sees it. */
 const aloneWorth = 0.6
 
 /** Believed links above `least` probability, in the order of their source. */
 export function believedLinks({ band, bead }: Posteriors, least: number): SoftLinks {
-  const found: { readonly i: number; readonly j: number; readonly bead: number; readonly probability: number }[] = []
+  const links = roomForLinks(bead.reduce((sum, posterior) => sum + countAbove(posterior, least), 0))
+  let at = 0
   for (let i = 0; i < band.sourceSize; i++) {
-    const offset = (band.offset[i] ?? 0) - (band.low[i] ?? 0)
-    bead.forEach((posterior, b) => {
-      for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
-        const probability = posterior[offset + j] ?? 0
-        if (probability >= least) found.push({ i, j, bead: b, probability })
+    const first = band.offset[i] ?? 0
+    const end = band.offset[i + 1] ?? 0
+    for (let b = 0; b < beadCount; b++) {
+      const posterior = bead[b]
+      for (let node = first; node < end; node++) {
+        const probability = posterior?.[node] ?? 0
+        if (probability < least) continue
+        links.source[at] = i
+        links.sourceCount[at] = beads[b]?.source ?? 0
+        links.target[at] = node - first + (band.low[i] ?? 0)
+        links.targetCount[at] = beads[b]?.target ?? 0
+        links.probability[at++] = probability
       }
-    })
+    }
   }
+  return { ...links, size: at }
+}
+
+function countAbove(posterior: Float32Array, least: number): number {
+  let count = 0
+  for (const probability of posterior) if (probability >= least) count++
+  return count
+}
+
+function roomForLinks(count: number): SoftLinks {
   return {
-    size: found.length,
-    source: Int32Array.from(found, (link) => link.i),
-    sourceCount: Uint8Array.from(found, (link) => beads[link.bead]?.source ?? 0),
-    target: Int32Array.from(found, (link) => link.j),
-    targetCount: Uint8Array.from(found, (link) => beads[link.bead]?.target ?? 0),
-    probability: Float64Array.from(found, (link) => link.probability),
+    size: count,
+    source: new Int32Array(count),
+    sourceCount: new Uint8Array(count),
+    target: new Int32Array(count),
+    targetCount: new Uint8Array(count),
+    probability: new Float64Array(count),
   }
 }
 
@@ -40,8 +60,9 @@ export function decode(posteriors: Posteriors, checkpoint: Checkpoint): readonly
   const worth = new Float64Array(nodeCount(band)).fill(Number.NEGATIVE_INFINITY)
   const move = new Uint8Array(nodeCount(band))
   worth[0] = 0
+  const pace = new Pace(checkpoint)
   for (let i = 0; i <= band.sourceSize; i++) {
-    if (i % wordsPerCheck === 0) checkpoint(i / band.sourceSize)
+    pace.work(stepsPerNode * rowWidth(band, i), i / band.sourceSize)
     for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) chooseMove(posteriors, worth, move, i, j)
   }
   return traceBack(posteriors, move)

@@ -24,10 +24,19 @@ const smoothings: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ]
 
+/** Spellings folded lately: articles of one desk share most of their words. Emptied when full. */
+const folded = new Map<string, string>()
+const mostFolded = 30_000
+
 /** The rough Latin spelling, lower case letters only; `''` when nothing of the word is left. */
 export function foldWord(word: string): string {
+  const known = folded.get(word)
+  if (known !== undefined) return known
   const latin = anyAscii(word).toLowerCase()
-  return smoothings.reduce((spelling, [pattern, replacement]) => spelling.replace(pattern, replacement), latin)
+  const spelling = smoothings.reduce((smooth, [pattern, replacement]) => smooth.replace(pattern, replacement), latin)
+  if (folded.size >= mostFolded) folded.clear()
+  folded.set(word, spelling)
+  return spelling
 }
 
 const soundOf: Readonly<Record<string, string>> = {

@@ -1,11 +1,13 @@
 /** Walks the lattice both ways and says how probable every link is, all alignments taken together (Baum & Petrie 1966). */
 import { beadCount, beads, type Passage } from './beads.ts'
-import { type Checkpoint, rowsPerCheck } from './control.ts'
-import { type Band, type Lattice, nodeAt, nodeCount } from './lattice.ts'
+import { type Checkpoint, Pace } from './control.ts'
+import { type Band, type Lattice, nodeAt, nodeCount, rowWidth } from './lattice.ts'
 
 /** Below this distance (natural log) a smaller term no longer changes a sum. */
 const negligible = -22
 const impossible = -1e300
+/** What a node of the walk costs, in elementary steps. */
+const stepsPerNode = 40
 
 /** Natural logs of a passage, ready for the walk. */
 type Steps = {
@@ -72,10 +74,11 @@ function emptyWalk(band: Band): Walk {
 /** Answers the walk and `enter[node]`: log weight of standing at the node about to take a bead. */
 function walkForward(lattice: Lattice, steps: Steps, checkpoint: Checkpoint): Walk & { readonly enter: Float64Array } {
   const { band } = lattice
+  const pace = new Pace(checkpoint)
   const walk = emptyWalk(band)
   const enter = new Float64Array(nodeCount(band)).fill(impossible)
   for (let i = 0; i <= band.sourceSize; i++) {
-    if (i % rowsPerCheck === 0) checkpoint((0.5 * i) / band.sourceSize)
+    pace.work(stepsPerNode * rowWidth(band, i), (0.5 * i) / band.sourceSize)
     for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
       const node = nodeAt(band, i, j)
       walk.link[node] = node === 0 ? 0 : beadsInto(lattice, steps, enter, i, j)
@@ -144,6 +147,7 @@ type Forward = ReturnType<typeof walkForward>
 /** Completes the walk backwards; `rest.link[node]` is the log weight of finishing from the node after a link, and so on. */
 function walkBackward(lattice: Lattice, steps: Steps, forward: Forward, checkpoint: Checkpoint): Posteriors {
   const { band, evidence } = lattice
+  const pace = new Pace(checkpoint)
   const rest = emptyWalk(band)
   const last = nodeCount(band) - 1
   const total = addLogs(
@@ -155,7 +159,7 @@ function walkBackward(lattice: Lattice, steps: Steps, forward: Forward, checkpoi
   let sourceRuns = 0
   let targetRuns = 0
   for (let i = band.sourceSize; i >= 0; i--) {
-    if (i % rowsPerCheck === 0) checkpoint(1 - (0.5 * i) / band.sourceSize)
+    pace.work(stepsPerNode * rowWidth(band, i), 1 - (0.5 * i) / band.sourceSize)
     for (let j = band.high[i] ?? 0; j >= (band.low[i] ?? 0); j--) {
       const node = nodeAt(band, i, j)
       const onward = beadsOutOf(lattice, steps, rest.link, i, j, (forward.enter[node] ?? impossible) - total)

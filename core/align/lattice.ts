@@ -21,6 +21,11 @@ export function nodeAt(band: Band, i: number, j: number): number {
   return j < low || j > (band.high[i] ?? -1) ? -1 : (band.offset[i] ?? 0) + j - low
 }
 
+/** Number of nodes in a row. */
+export function rowWidth({ low, high }: Band, i: number): number {
+  return (high[i] ?? 0) - (low[i] ?? 0) + 1
+}
+
 /** Number of nodes of a band. */
 export function nodeCount(band: Band): number {
   return band.offset[band.sourceSize + 1] ?? 0

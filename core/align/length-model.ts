@@ -101,17 +101,20 @@ export function lengthEvidence(
   return capped(-miss * miss * (halfPrecision[step] ?? 1) - (halfLog[step] ?? 0) - chance)
 }
 
-const shortnessSteps = 4096
+const shortnessSteps = 1024
 /** How much wider lengths scatter than usual, until the text itself has shown it. */
 const firstScale = 1.3
 
 function withSpread(logRatio: number, scale: number): Pick<LengthModel, 'logRatio' | 'scale' | 'spread'> {
-  const spread = Float64Array.from(
-    { length: shortnessSteps + 1 },
-    (_, k) => scale * (steadyVariance + (shortVariance * Math.exp(-logRatio / 2) * k) / shortnessSteps),
-  )
-  const halfPrecision = spread.map((value) => 0.5 / value)
-  return { logRatio, scale, spread: { halfPrecision, halfLog: spread.map((value) => 0.5 * Math.log(value)) } }
+  const halfPrecision = new Float64Array(shortnessSteps + 1)
+  const halfLog = new Float64Array(shortnessSteps + 1)
+  const perStep = (shortVariance * Math.exp(-logRatio / 2)) / shortnessSteps
+  for (let k = 0; k <= shortnessSteps; k++) {
+    const spread = scale * (steadyVariance + perStep * k)
+    halfPrecision[k] = 0.5 / spread
+    halfLog[k] = 0.5 * Math.log(spread)
+  }
+  return { logRatio, scale, spread: { halfPrecision, halfLog } }
 }
 
 const cappedSteps = 16

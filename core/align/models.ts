@@ -56,7 +56,10 @@ export function learnModels(
   }
 }
 
-/** Learns from a single path, whose gaps and shapes are too coarse to be believed. */
+/**
+ * Learns from a single path, whose gaps and shapes are too coarse to be believed; of words only the direction that the
+ * next coarse look asks for.
+ */
 export function learnFromPath(
   models: Models,
   source: Side,
@@ -68,7 +71,7 @@ export function learnFromPath(
     ...models,
     lengths: learnLengths(models.lengths, links, source, target),
     profile: learnProfile(models.profile, links),
-    ...learnTables(models, source, target, links, checkpoint),
+    forward: learnWords(models.forward, models.beliefs.forward, source, target, links, checkpoint),
   }
 }
 

@@ -1,6 +1,6 @@
 /** The punctuation profile of segments: translators keep question marks, quotes, brackets and the number of sentences. */
 import { beads, longestSpan } from './beads.ts'
-import type { Checkpoint } from './control.ts'
+import { type Checkpoint, Pace } from './control.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
@@ -20,6 +20,13 @@ const count =
   (pattern: RegExp) =>
   (text: string): number =>
     text.match(pattern)?.length ?? 0
+
+/** Characters looked at, from both ends of a segment: more of a line without end would take long and tell no more. */
+const mostShown = 2000
+
+function shownOf(text: string): string {
+  return text.length <= mostShown ? text : `${text.slice(0, mostShown / 2)}${text.slice(-mostShown / 2)}`
+}
 
 const traits: readonly Trait[] = [
   { read: countSentences, join: 'add', kept: 0.6 },
@@ -203,9 +210,14 @@ function valueShares(values: Uint8Array): Float64Array {
 }
 
 function readTraits(side: Side, checkpoint: Checkpoint): Traits {
+  const pace = new Pace(checkpoint)
   return traits.map(({ read, join }, k) => {
-    checkpoint(k / traits.length)
-    const single = Uint8Array.from(side.texts, (text) => Math.min(250, read(text)))
+    const single = new Uint8Array(side.size)
+    side.texts.forEach((text, i) => {
+      const shown = shownOf(text)
+      pace.work(shown.length, (k + i / side.size) / traits.length)
+      single[i] = Math.min(250, read(shown))
+    })
     return Array.from({ length: longestSpan }, (_, more) => spanValues(single, more, join))
   })
 }

@@ -1,13 +1,15 @@
 /** Puts all evidence for every bead into a lattice: lengths, punctuation, paragraphs, words. */
 import { beadCount, beads } from './beads.ts'
-import { type Checkpoint, rowsPerCheck } from './control.ts'
-import { type Band, type Lattice, makeLattice } from './lattice.ts'
+import { type Checkpoint, Pace } from './control.ts'
+import { type Band, type Lattice, makeLattice, rowWidth } from './lattice.ts'
 import { chanceOfLengths, lengthEvidence, type SpanLengths, spanLengths } from './length-model.ts'
 import { addLexicalEvidence } from './lexical-score.ts'
 import type { Models } from './models.ts'
 import { addProfileEvidence } from './profile.ts'
 import type { Side } from './side.ts'
 
+/** What lengths and punctuation of all beads at a node cost, in elementary steps. */
+const stepsPerNode = 40
 /** How far each kind of evidence is trusted: they overlap, so each is less than the independent proof it pretends to be. */
 const trust = { length: 0.9, profile: 0.7, words: 0.5 }
 /** Natural log of what paragraphs tell: a link across a paragraph's end, one side only starting one, both starting one. */
@@ -35,8 +37,9 @@ function addShapeEvidence(lattice: Lattice, source: Side, target: Side, models: 
   const chances = beads.map((shape) => chanceOfLengths(models.lengths, targetSpans, shape.target))
   const spans = { source: spanLengths(source), target: targetSpans, chances }
   const row = new Float64Array(target.size + 1)
+  const pace = new Pace(checkpoint)
   for (let i = 0; i < source.size; i++) {
-    if (i % rowsPerCheck === 0) checkpoint(i / source.size)
+    pace.work(stepsPerNode * rowWidth(band, i), i / source.size)
     const low = band.low[i] ?? 0
     for (let bead = 0; bead < beadCount; bead++) {
       const shape = beads[bead]

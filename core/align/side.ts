@@ -1,6 +1,6 @@
 /** Reads one side of a bitext into numbers: lengths, words as vocabulary entries, everything the scores look up. */
 import type { LanguageTag } from '../model/ids.ts'
-import { type Checkpoint, wordsPerCheck } from './control.ts'
+import { type Checkpoint, Pace } from './control.ts'
 import { foldWord } from './fold-word.ts'
 import { canonicalNumber } from './numbers.ts'
 
@@ -37,6 +37,9 @@ const glyphPattern = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=
 const wordPattern = "\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}+)*"
 const tokenPattern = new RegExp(`(${numberPattern})|(${glyphPattern})|(${wordPattern})`, 'gu')
 
+/** What reading a letter costs, in elementary steps. */
+const stepsPerLetter = 4
+
 /** Letters kept of a word when its inflected forms are thrown together. */
 const stemLetters = 6
 
@@ -44,6 +47,10 @@ const stemLetters = 6
 export function stemOf(folded: string, kind: number): string {
   return kind === entryKinds.word || kind === entryKinds.name ? folded.slice(0, stemLetters) : folded
 }
+
+/** Of a segment without end (a whole page in one line) so many words are read; of a word so many letters. */
+const mostWords = 400
+const mostLetters = 60
 
 type Entry = { readonly id: number; readonly isCapital: boolean }
 
@@ -100,7 +107,7 @@ class VocabularyBuilder {
 function foldSpelling(spelling: string, kind: number): string {
   if (kind === entryKinds.number) return canonicalNumber(spelling)
   if (kind === entryKinds.glyph) return spelling
-  const folded = foldWord(spelling)
+  const folded = foldWord(spelling.slice(0, mostLetters))
   return folded.length < 2 ? '' : folded
 }
 
@@ -120,8 +127,9 @@ export function readSide(
   const lengths = new Float64Array(texts.length)
   const start = new Int32Array(texts.length + 1)
   const words: number[] = []
+  const pace = new Pace(checkpoint)
   texts.forEach((text, i) => {
-    if (i % wordsPerCheck === 0) checkpoint(i / texts.length)
+    pace.work(stepsPerLetter * text.length + 1, i / texts.length)
     lengths[i] = visibleLength(text)
     collectWords(text, builder, words)
     start[i + 1] = words.length
@@ -138,6 +146,7 @@ export function readSide(
 }
 
 function collectWords(text: string, builder: VocabularyBuilder, words: number[]): void {
+  const most = words.length + mostWords
   let before = ''
   let beforeEnd = -1
   for (const match of text.matchAll(tokenPattern)) {
@@ -145,6 +154,7 @@ function collectWords(text: string, builder: VocabularyBuilder, words: number[])
     const isJoined = kind === entryKinds.glyph && match.index === beforeEnd
     const id = builder.add(isJoined ? before + match[0] : match[0], kind, beforeEnd < 0)
     if (id >= 0) words.push(id)
+    if (words.length >= most) return
     before = kind === entryKinds.glyph ? match[0] : ''
     beforeEnd = match.index + match[0].length
   }

@@ -1,5 +1,5 @@
 /** Learns from believed links which words translate which: IBM Model 1 (Brown et al. 1993, CL 19:2) with beliefs as prior. */
-import { type Checkpoint, wordsPerCheck } from './control.ts'
+import { type Checkpoint, Pace } from './control.ts'
 import type { Side } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 import type { BeliefTable, WordTable } from './word-table.ts'
@@ -8,6 +8,9 @@ import type { BeliefTable, WordTable } from './word-table.ts'
 const leastProbability = 0.01
 /** Weight of "none of these words" beside a segment's words. */
 const nullWeight = 1
+
+/** What turning to a word costs, in elementary steps. */
+const stepsPerWord = 20
 
 /** For every word of a side the links it stands in, once per standing. */
 type Places = { readonly start: Int32Array; readonly link: Int32Array }
@@ -24,13 +27,19 @@ export function learnWords(
   links: SoftLinks,
   checkpoint: Checkpoint,
 ): WordTable {
-  const bitext = { source, target, links, places: placesOf(source, links) }
+  const bitext = { source, target, links, places: placesOf(source, links), chances: chancesOf(target) }
   const explained = explainWords(table, bitext, (share) => checkpoint(0.4 * share))
   return estimate(table, beliefs, bitext, explained, (share) => checkpoint(0.4 + 0.6 * share))
 }
 
 /** What a round learns from. */
-type Linked = { readonly source: Side; readonly target: Side; readonly links: SoftLinks; readonly places: Places }
+type Linked = {
+  readonly source: Side
+  readonly target: Side
+  readonly links: SoftLinks
+  readonly places: Places
+  readonly chances: Float64Array
+}
 
 function placesOf(source: Side, links: SoftLinks): Places {
   const start = new Int32Array(source.vocabulary.size + 1)
@@ -57,28 +66,37 @@ function forEachWord(source: Side, links: SoftLinks, visit: (word: number, link:
   }
 }
 
-/** Probability with which an unlisted pair is still imagined: as if the words were independent. */
-function chanceOf(target: Side, word: number): number {
-  return ((target.vocabulary.counts[word] ?? 0) / Math.max(1, target.words.length)) * 0.5
+/** Per word the probability with which an unlisted pair is still imagined: as if the words were independent. */
+function chancesOf({ vocabulary, words }: Side): Float64Array {
+  const chances = new Float64Array(vocabulary.size)
+  const whole = Math.max(1, words.length)
+  for (let word = 0; word < chances.length; word++) chances[word] = ((vocabulary.counts[word] ?? 0) / whole) * 0.5
+  return chances
 }
 
 /** Per link and target word: how much all source words of the link explain it. */
-function explainWords(table: WordTable, { source, target, links, places }: Linked, checkpoint: Checkpoint): Explained {
+function explainWords(
+  table: WordTable,
+  { source, target, links, places, chances }: Linked,
+  checkpoint: Checkpoint,
+): Explained {
   const offset = new Int32Array(links.size + 1)
   for (let at = 0; at < links.size; at++) offset[at + 1] = (offset[at] ?? 0) + linkWordCount(target, links, at)
   const sums = new Float32Array(offset[links.size] ?? 0)
   const row = new Float32Array(target.vocabulary.size)
+  const pace = new Pace(checkpoint)
   for (let s = 0; s < source.vocabulary.size; s++) {
-    if (s % wordsPerCheck === 0) checkpoint(s / source.vocabulary.size)
+    pace.work(stepsPerWord, s / source.vocabulary.size)
     spreadRow(table, s, row)
     for (let p = places.start[s] ?? 0; p < (places.start[s + 1] ?? 0); p++) {
       const at = places.link[p] ?? 0
       const from = target.start[links.target[at] ?? 0] ?? 0
       const base = offset[at] ?? 0
       const size = (offset[at + 1] ?? 0) - base
+      pace.work(size, s / source.vocabulary.size)
       for (let k = 0; k < size; k++) {
         const word = target.words[from + k] ?? 0
-        sums[base + k] = (sums[base + k] ?? 0) + (row[word] || chanceOf(target, word))
+        sums[base + k] = (sums[base + k] ?? 0) + (row[word] || (chances[word] ?? 0))
       }
     }
     clearRow(table, s, row)
@@ -130,11 +148,14 @@ function estimate(
   const elsewhere = new Float32Array(source.vocabulary.size)
   const words: number[] = []
   const probabilities: number[] = []
+  const pace = new Pace(checkpoint)
   for (let s = 0; s < source.vocabulary.size; s++) {
-    if (s % wordsPerCheck === 0) checkpoint(s / source.vocabulary.size)
+    pace.work(stepsPerWord, s / source.vocabulary.size)
     spreadRow(table, s, row)
     for (let p = places.start[s] ?? 0; p < (places.start[s + 1] ?? 0); p++) {
-      sightLink(sightings, places.link[p] ?? 0, row, bitext, explained)
+      const at = places.link[p] ?? 0
+      sightLink(sightings, at, row, bitext, explained)
+      pace.work((explained.offset[at + 1] ?? 0) - (explained.offset[at] ?? 0), s / source.vocabulary.size)
     }
     clearRow(table, s, row)
     elsewhere[s] = remaining(beliefs, s, sightings.total)
@@ -148,7 +169,7 @@ function sightLink(
   sightings: Sightings,
   at: number,
   row: Float32Array,
-  { target, links }: Linked,
+  { target, links, chances }: Linked,
   explained: Explained,
 ): void {
   const { counts, largest, touched } = sightings
@@ -158,7 +179,7 @@ function sightLink(
   const size = (explained.offset[at + 1] ?? 0) - base
   for (let k = 0; k < size; k++) {
     const word = target.words[from + k] ?? 0
-    const chance = chanceOf(target, word)
+    const chance = chances[word] ?? 0
     const share = (weight * (row[word] || chance)) / ((explained.sums[base + k] ?? 0) + nullWeight * chance)
     if (counts[word] === 0) touched.push(word)
     counts[word] = (counts[word] ?? 0) + share
