@@ -14,6 +14,7 @@ export type OptionName =
   | 'lang'
   | 'library'
   | 'merge'
+  | 'mismatch'
   | 'one-per-line'
   | 'output'
   | 'person'
@@ -22,7 +23,7 @@ export type OptionName =
   | 'source'
   | 'to'
 
-const switches: readonly OptionName[] = ['again', 'export', 'jsonl', 'merge', 'one-per-line']
+const switches: readonly OptionName[] = ['again', 'export', 'jsonl', 'merge', 'mismatch', 'one-per-line']
 
 export type Given = {
   readonly options: Readonly<Partial<Record<OptionName, string>>>

@@ -9,8 +9,9 @@ export function prepare(terminal: Terminal, target: AcceptedFile, source: Accept
   let made = 0
   const newId = () => String(made++)
   const control = { checkpoint: () => undefined, shouldStop: () => false }
-  const prepared = prepareArticle({ target, source }, newId, control)
+  const prepared = prepareArticle({ target, source, allowMismatch: true }, newId, control)
   if (prepared.ok) return prepared.value
+  if (prepared.failure.kind !== 'file-refused') throw new Error('a mismatch was allowed and found all the same')
   const { name, why } = prepared.failure
   throw new Stop(`${name}: ${sayFileRefused(terminal.say, why)}`, 3)
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { encodings, formatIds } from '../core/model/article.ts'
 import type { FileRefused } from '../core/model/file.ts'
-import type { ArticleId, EditId, FindingId, PersonId, SegmentId } from '../core/model/ids.ts'
+import type { ArticleId, EditId, ExceptionId, FindingId, LinkId, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import { roles } from '../core/model/person.ts'
@@ -12,6 +12,7 @@ import { moveActs } from '../core/model/workflow.ts'
 import type * as F from './failures.ts'
 import {
   maxFileBytes,
+  maxMended,
   maxNameChars,
   maxReasonChars,
   maxRowsPerPage,
@@ -19,7 +20,7 @@ import {
   maxSegmentChars,
 } from './limits.ts'
 import type * as S from './shapes.ts'
-import { themes } from './shapes.ts'
+import { alignmentFormats, themes } from './shapes.ts'
 
 /** `command`: answered at once, in one short transaction. `job`: long core work in a worker, with progress and cancel. */
 type Entry<Kind extends 'command' | 'job', Schema extends v.GenericSchema, Answer> = {
@@ -50,6 +51,8 @@ const segment = identity<SegmentId>()
 const finding = identity<FindingId>()
 const edit = identity<EditId>()
 const person = identity<PersonId>()
+const segments = v.pipe(v.array(segment), v.minLength(1), v.maxLength(maxMended))
+const links = v.pipe(v.array(identity<LinkId>()), v.minLength(1), v.maxLength(maxMended))
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
 const reason = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxReasonChars)))
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxNameChars))
@@ -123,6 +126,43 @@ export const commands = {
     v.strictObject({ ...basedOn, edit: v.nullable(edit) }),
   ),
 
+  /** At a caret: `at` is an offset in the text of that edit. White space around it becomes the gap between the two. */
+  'segment.split': command<Result<S.ArticleChange, F.SplitFailure>>()(v.strictObject({ ...basedOn, at: count })),
+  /** With the next segment of the same paragraph. */
+  'segment.join': command<Result<S.ArticleChange, F.JoinFailure>>()(
+    v.strictObject({ ...basedOn, nextBasedOn: v.nullable(edit) }),
+  ),
+
+  /** Links exactly these segments; if all stand on one side, their whole links become one. */
+  'link.join': command<Result<S.ArticleChange, F.LinkFailure>>()(v.strictObject({ article, segments })),
+  /** Each of these segments stands alone from now on. */
+  'link.unlink': command<Result<S.ArticleChange, F.LinkFailure>>()(v.strictObject({ article, segments })),
+  /** The segment goes from its link into the nearest one above or below that holds something of the other side. */
+  'link.move': command<Result<S.ArticleChange, F.LinkFailure>>()(
+    v.strictObject({ segment, direction: v.picklist(['up', 'down']) }),
+  ),
+  'link.lock': command<Result<S.ArticleChange, F.LinkFailure>>()(
+    v.strictObject({ article, links, isLocked: v.boolean() }),
+  ),
+  'link.confirm': command<Result<S.ArticleChange, F.LinkFailure>>()(v.strictObject({ article, links })),
+  'alignment.doubtful': command<S.DoubtfulLinks>()(
+    v.strictObject({ article, limit: v.pipe(count, v.maxValue(1_000)) }),
+  ),
+  /** The nearest doubtful row after (or before) `from`; wraps round once. */
+  'alignment.seek': command<{ readonly row: number | undefined }>()(
+    v.strictObject({
+      article,
+      from: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      direction: v.picklist(['forward', 'backward']),
+    }),
+  ),
+
+  'exception.list': command<readonly S.SegmentingException[]>()(nothing),
+  /** Answers those that are left. */
+  'exception.revoke': command<Result<readonly S.SegmentingException[], F.ExceptionFailure>>()(
+    v.strictObject({ exception: identity<ExceptionId>() }),
+  ),
+
   'finding.list': command<readonly S.PlacedFinding[]>()(v.strictObject({ article })),
   'finding.fix': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding, fix: count })),
   'finding.dismiss': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding })),
@@ -134,7 +174,19 @@ export const commands = {
     v.strictObject({ ...file.entries, encoding: v.optional(encoding) }),
   ),
   'article.import': job<Result<S.ArticleHead, F.ImportFailure>>()(
-    v.strictObject({ target: acceptedFile, source: v.optional(acceptedFile), allowSameFile: v.optional(v.boolean()) }),
+    v.strictObject({
+      target: acceptedFile,
+      source: v.optional(acceptedFile),
+      allowSameFile: v.optional(v.boolean()),
+      allowMismatch: v.optional(v.boolean()),
+    }),
+  ),
+  /** Only what people left open: around a row up to the next links they locked or paired, or in the whole article. */
+  'alignment.realign': job<Result<S.ArticleChange, F.RealignFailure>>()(
+    v.strictObject({ article, row: v.optional(count) }),
+  ),
+  'alignment.export': job<Result<S.ExportedFile, F.ArticleMissing>>()(
+    v.strictObject({ article, as: v.picklist(alignmentFormats) }),
   ),
   'article.export': job<Result<S.ExportedFile, F.ExportFailure | F.ArticleMissing>>()(
     v.strictObject({ article, format: v.optional(format), encoding: v.optional(encoding), overrideReason: reason }),

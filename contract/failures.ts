@@ -3,7 +3,7 @@
 import type { Side } from '../core/model/article.ts'
 import type { Edit } from '../core/model/edit.ts'
 import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
-import type { ArticleId, SegmentId } from '../core/model/ids.ts'
+import type { ArticleId, LanguageTag, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { MoveRefused } from '../core/model/workflow.ts'
 
@@ -21,11 +21,61 @@ export type EditFailure =
 
 export type FindingFailure = EditFailure | { readonly kind: 'finding-gone' } | { readonly kind: 'no-such-fix' }
 
+/** The two texts do not look like what they are said to be; `allowMismatch` lets them in all the same. */
+export type ImportMismatch =
+  | {
+      readonly kind: 'wrong-language'
+      readonly side: Side
+      readonly declared: LanguageTag
+      readonly seems: LanguageTag
+    }
+  | { readonly kind: 'sides-swapped' }
+  /** `share` of the text, 0 to 1, stands in links that can be trusted. */
+  | { readonly kind: 'not-translations'; readonly share: number }
+
 export type ImportFailure =
   | { readonly kind: 'file-refused'; readonly side: Side; readonly name: string; readonly why: FileRefused }
   | { readonly kind: 'already-imported'; readonly article: ArticleId; readonly headline: string }
   | { readonly kind: 'same-language'; readonly language: string }
+  | ImportMismatch
   | { readonly kind: 'cancelled' }
+
+/** `row` is that of the locked link. */
+type LinkLocked = { readonly kind: 'link-locked'; readonly row: number }
+
+export type LinkFailure =
+  | ArticleMissing
+  | LinkLocked
+  | { readonly kind: 'article-closed' }
+  | { readonly kind: 'no-such-segment' }
+  | { readonly kind: 'no-such-link' }
+  /** Nothing to link with lies in that direction. */
+  | { readonly kind: 'no-row-there' }
+
+export type SplitFailure =
+  | EditedMeanwhile
+  | { readonly kind: 'article-closed' }
+  | { readonly kind: 'no-such-segment' }
+  /** One of the two parts would have no text. */
+  | { readonly kind: 'nothing-to-split' }
+
+export type JoinFailure =
+  | EditedMeanwhile
+  | LinkLocked
+  | { readonly kind: 'article-closed' }
+  | { readonly kind: 'no-such-segment' }
+  /** It is the last one of its paragraph. */
+  | { readonly kind: 'nothing-to-join' }
+
+export type RealignFailure =
+  | ArticleMissing
+  | LinkLocked
+  | { readonly kind: 'article-closed' }
+  | { readonly kind: 'no-row-there' }
+  /** Somebody mended links or cut segments while the job ran; nothing was stored. */
+  | { readonly kind: 'changed-meanwhile' }
+
+export type ExceptionFailure = { readonly kind: 'no-such-exception' }
 
 export type MoveFailure = { readonly kind: 'move-refused'; readonly refused: readonly MoveRefused[] }
 

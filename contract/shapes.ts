@@ -6,7 +6,7 @@ import type { Article, ArticleState, SourceFile } from '../core/model/article.ts
 import type { Edit } from '../core/model/edit.ts'
 import type { FileGuess, LanguageGuess } from '../core/model/file.ts'
 import type { Finding } from '../core/model/finding.ts'
-import type { ActionId, ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
+import type { ActionId, ArticleId, ExceptionId, FindingId, LanguageTag, LinkId, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { MoveAct, MoveOffer } from '../core/model/workflow.ts'
@@ -109,14 +109,48 @@ export type ArticleChange = {
   readonly segments: readonly Segment[]
   readonly findingsRemoved: readonly FindingId[]
   readonly findingsAdded: readonly PlacedFinding[]
+  /** The rows to be asked for again; undefined if every row holds the links and segments it held. */
+  readonly rows: RowsChanged | undefined
   /** Its row in the log; undefined if there was nothing to change. */
   readonly action: ActionId | undefined
+}
+
+/**
+ * Rows `[first, first + removed)` gave way to `[first, first + added)`. All rows after them, and the findings on them,
+ * only changed their number by `added - removed`.
+ */
+export type RowsChanged = { readonly first: number; readonly removed: number; readonly added: number }
+
+/** A link made by the aligner that is more likely wrong than right. */
+export type DoubtfulLink = { readonly link: LinkId; readonly row: number; readonly confidence: number }
+
+export type DoubtfulLinks = {
+  /** The least sure first. */
+  readonly links: readonly DoubtfulLink[]
+  /** How many there are in the article. */
+  readonly total: number
+}
+
+export const alignmentFormats = ['tsv', 'tmx'] as const
+export type AlignmentFormat = (typeof alignmentFormats)[number]
+
+/** What people taught by splitting and joining: always, or never, begin a new segment behind these characters. */
+export type SegmentingException = {
+  readonly id: ExceptionId
+  readonly language: LanguageTag
+  readonly rule: 'break' | 'keep'
+  readonly after: string
+  /** The name of whoever taught it. */
+  readonly by: string
+  readonly learnedMs: number
 }
 
 export type SegmentHistory = {
   readonly imported: string
   /** Newest first. */
   readonly edits: readonly (Edit & { readonly person: Person })[]
+  /** What was written in the segment this one was split from, and in those joined into it; newest first. */
+  readonly earlier: readonly (Edit & { readonly person: Person })[]
 }
 
 export type SegmentDraft = { readonly segment: SegmentId; readonly text: string; readonly savedMs: number }

@@ -55,7 +55,7 @@ const listed = `
   JOIN (
     SELECT document, count(*) AS segments, sum(words) AS words,
       sum(state IN ('empty', 'machine', 'draft', 'returned')) AS unconfirmed
-    FROM segment GROUP BY document
+    FROM segment WHERE position >= 0 GROUP BY document
   ) AS counted ON counted.document = document.row`
 
 function listedOf(row: ListedRow): ListedArticle {
@@ -120,7 +120,7 @@ export function countByState(db: ReadDb, article: ArticleId): Readonly<Record<Se
   const rows = db.all<{ state: SegmentState; n: number }>(
     `SELECT segment.state, count(*) AS n
      FROM segment JOIN document ON document.row = segment.document JOIN article ON article.row = document.article
-     WHERE article.id = ? AND document.side = 'target' GROUP BY segment.state`,
+     WHERE article.id = ? AND document.side = 'target' AND segment.position >= 0 GROUP BY segment.state`,
     article,
   )
   const none = Object.fromEntries(segmentStates.map((state) => [state, 0])) as Record<SegmentState, number>
@@ -138,7 +138,7 @@ export type Totals = {
 
 export function countTotals(db: ReadDb, article: ArticleId): Totals {
   const words = `SELECT coalesce(sum(segment.words), 0) FROM segment JOIN document ON document.row = segment.document
-    WHERE document.article = article.row AND document.side`
+    WHERE segment.position >= 0 AND document.article = article.row AND document.side`
   const open = 'SELECT count(*) FROM finding WHERE finding.article = article.row AND dismissal IS NULL'
   const totals = db.one<Totals>(
     `SELECT (SELECT count(*) FROM link WHERE link.article = article.row) AS rows,

@@ -14,6 +14,7 @@ type EditRow = {
   after: string
   at_ms: number
   reason: EditReason
+  cut: 'split' | 'join' | null
   check_id: string | null
   based_on: string | null
   person_id: string
@@ -21,7 +22,7 @@ type EditRow = {
   person_role: Role
 }
 
-const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.check_id,
+const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.cut, edit.check_id,
     base.id AS based_on, person.id AS person_id, person.name AS person_name, person.role AS person_role
   FROM edit JOIN segment ON segment.row = edit.segment JOIN person ON person.row = edit.person
   LEFT JOIN edit AS base ON base.row = edit.based_on`
@@ -35,7 +36,7 @@ function editOf(row: EditRow): SignedEdit {
     after: row.after,
     by,
     atMs: row.at_ms,
-    reason: row.reason,
+    reason: row.cut ?? row.reason,
     check: row.check_id ?? undefined,
     basedOn: row.based_on === null ? undefined : asId<EditId>(row.based_on),
     person: { id: by, name: row.person_name, role: row.person_role },
@@ -43,10 +44,11 @@ function editOf(row: EditRow): SignedEdit {
 }
 
 export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
+  const cut = edit.reason === 'split' || edit.reason === 'join' ? edit.reason : null
   db.run(
-    `INSERT INTO edit (id, action, segment, before, after, person, at_ms, reason, check_id, based_on)
+    `INSERT INTO edit (id, action, segment, before, after, person, at_ms, reason, cut, check_id, based_on)
      VALUES (?, (SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ?, ?,
-       (SELECT row FROM person WHERE id = ?), ?, ?, ?, (SELECT row FROM edit WHERE id = ?))`,
+       (SELECT row FROM person WHERE id = ?), ?, ?, ?, ?, (SELECT row FROM edit WHERE id = ?))`,
     edit.id,
     action,
     edit.segment,
@@ -54,7 +56,8 @@ export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
     edit.after,
     edit.by,
     edit.atMs,
-    edit.reason,
+    cut === null ? edit.reason : 'typed',
+    cut,
     edit.check ?? null,
     edit.basedOn ?? null,
   )
@@ -70,11 +73,30 @@ export function findEdit(db: ReadDb, edit: EditId): SignedEdit | undefined {
   return row && editOf(row)
 }
 
-/** Who last changed the target's text; undefined while it stands as imported. */
+/**
+ * What was written before the segment was cut as it is: in the segment it came from, and in those joined into it.
+ * Newest first.
+ */
+export function listKinEdits(db: ReadDb, segment: SegmentId): readonly SignedEdit[] {
+  return db
+    .all<EditRow>(
+      `${signed} JOIN segment AS own ON own.id = ?
+       WHERE segment.joined_into = own.row
+         OR (segment.row = own.cut_from AND edit.row < (SELECT min(row) FROM edit AS first WHERE first.segment = own.row))
+       ORDER BY edit.row DESC`,
+      segment,
+    )
+    .map(editOf)
+}
+
+/** Who last changed the target's text, not counting how it is cut; undefined while it stands as imported. */
 export function lastWriter(db: ReadDb, article: ArticleId): PersonId | undefined {
   const row = db.one<{ id: string }>(
     `SELECT person.id FROM action JOIN edit ON edit.action = action.row JOIN person ON person.row = edit.person
-     WHERE action.article = (SELECT row FROM article WHERE id = ?) ORDER BY action.row DESC LIMIT 1`,
+     LEFT JOIN action AS turned ON turned.row = action.turned
+     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND edit.cut IS NULL
+       AND coalesce(turned.kind, '') NOT IN ('split', 'join')
+     ORDER BY action.row DESC LIMIT 1`,
     article,
   )
   return row && asId<PersonId>(row.id)

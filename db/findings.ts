@@ -82,6 +82,16 @@ export function removeFinding(db: WriteDb, finding: FindingId): void {
   db.run('DELETE FROM finding WHERE id = ?', finding)
 }
 
+/** For a segment that leaves the text. Answers which of them were open. */
+export function removeFindingsOn(db: WriteDb, segment: SegmentId): readonly FindingId[] {
+  const open = db.all<{ id: string }>(
+    'SELECT id FROM finding WHERE dismissal IS NULL AND segment = (SELECT row FROM segment WHERE id = ?)',
+    segment,
+  )
+  db.run('DELETE FROM finding WHERE segment = (SELECT row FROM segment WHERE id = ?)', segment)
+  return open.map(({ id }) => asId<FindingId>(id))
+}
+
 export function markDismissed(db: WriteDb, finding: FindingId, dismissal: number): void {
   db.run('UPDATE finding SET dismissal = ? WHERE id = ?', dismissal, finding)
 }

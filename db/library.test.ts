@@ -44,7 +44,8 @@ function names(): readonly string[] {
   return people
 }
 
-const more = { schema: 2, name: 'test', sql: 'CREATE TABLE later (row INTEGER PRIMARY KEY) STRICT' }
+const known = migrations.length
+const more = { schema: known + 1, name: 'test', sql: 'CREATE TABLE later (row INTEGER PRIMARY KEY) STRICT' }
 
 describe('a library', () => {
   test('is durable from the first moment: WAL, every commit on the disk, foreign keys', () => {
@@ -83,7 +84,7 @@ describe('a library', () => {
     const before = readFileSync(file)
     expect(openLibrary(file, options())).toEqual({
       ok: false,
-      failure: { kind: 'newer-schema', schema: 2, known: 1 },
+      failure: { kind: 'newer-schema', schema: known + 1, known },
     })
     expect(readFileSync(file).equals(before)).toBe(true)
   })
@@ -98,7 +99,7 @@ describe('a library', () => {
   test('is copied before a migration, and the copy opens in the app it was made by', () => {
     welcome('Anna')
     open({ migrations: [...migrations, more] }).close()
-    const [copy = ''] = readdirSync(backupFolder(file)).filter((name) => name.startsWith('before-schema-2-'))
+    const [copy = ''] = readdirSync(backupFolder(file)).filter((name) => name.startsWith(`before-schema-${known + 1}-`))
     copyFileSync(join(backupFolder(file), copy), file)
     rmSync(`${file}-wal`, { force: true })
     expect(names()).toEqual(['Anna'])
@@ -106,7 +107,7 @@ describe('a library', () => {
 
   test('stays as it was when a migration fails half-way', () => {
     welcome('Anna')
-    const broken = { schema: 2, name: 'broken', sql: 'CREATE TABLE half (row INTEGER) STRICT; CREATE NONSENSE' }
+    const broken = { schema: known + 1, name: 'broken', sql: 'CREATE TABLE half (row INTEGER) STRICT; CREATE NONSENSE' }
     expect(() => open({ migrations: [...migrations, broken] })).toThrow('syntax error')
     expect(names()).toEqual(['Anna'])
   })

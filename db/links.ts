@@ -1,4 +1,5 @@
 /** The alignment: links between segments, and the rows that screens page through. */
+import type { LinksTurn } from '../core/model/action.ts'
 import type { Link, LinkOrigin } from '../core/model/alignment.ts'
 import type { Side } from '../core/model/article.ts'
 import type { ArticleId, LinkId, SegmentId } from '../core/model/ids.ts'
@@ -88,25 +89,73 @@ export function findRowInStates(
   return found?.position ?? undefined
 }
 
-export type PlainLink = { source: SegmentId[]; target: SegmentId[]; readonly confidence: number }
+type LinkMember = {
+  position: number
+  id: string
+  confidence: number
+  origin: LinkOrigin
+  is_locked: number
+  side: Side
+  segment: SegmentId
+}
 
 /** Every link of an article with its members, in the order of the rows. */
-export function listLinks(db: ReadDb, article: ArticleId): readonly PlainLink[] {
-  const members = db.all<{ position: number; confidence: number; side: Side; segment: SegmentId }>(
-    `SELECT link.position, link.confidence, document.side, segment.id AS segment
+export function listLinks(db: ReadDb, article: ArticleId): readonly Link[] {
+  const members = db.all<LinkMember>(
+    `SELECT link.position, link.id, link.confidence, link.origin, link.is_locked, document.side, segment.id AS segment
      FROM link JOIN link_member ON link_member.link = link.row
      JOIN segment ON segment.row = link_member.segment JOIN document ON document.row = segment.document
      WHERE link.article = (SELECT row FROM article WHERE id = ?)
      ORDER BY link.position, segment.document, segment.position`,
     article,
   )
-  const links: PlainLink[] = []
-  for (const { position, confidence, side, segment } of members) {
-    const link = links[position] ?? { source: [], target: [], confidence }
+  const links: (Link & { readonly source: SegmentId[]; readonly target: SegmentId[] })[] = []
+  for (const { position, id, confidence, origin, is_locked, side, segment } of members) {
+    const isLocked = is_locked === 1
+    const link = links[position] ?? { id: asId<LinkId>(id), source: [], target: [], confidence, origin, isLocked }
     links[position] = link
     link[side].push(segment)
   }
   return links
+}
+
+export type DoubtfulLink = { readonly link: LinkId; readonly row: number; readonly confidence: number }
+
+const doubtful = `link.article = (SELECT row FROM article WHERE id = ?) AND origin = 'automatic' AND is_locked = 0
+  AND confidence < ?`
+
+/** Links made by the aligner that nobody looked at, less sure than `below`; the least sure first. */
+export function listDoubtful(db: ReadDb, article: ArticleId, below: number, limit: number): readonly DoubtfulLink[] {
+  return db.all<DoubtfulLink>(
+    `SELECT id AS link, position AS row, confidence FROM link WHERE ${doubtful} ORDER BY confidence, position LIMIT ?`,
+    article,
+    below,
+    limit,
+  )
+}
+
+export function countDoubtful(db: ReadDb, article: ArticleId, below: number): number {
+  return db.one<{ n: number }>(`SELECT count(*) AS n FROM link WHERE ${doubtful}`, article, below)?.n ?? 0
+}
+
+/** The first such link after (or before) `from`, or from the very end of the text if `from` is undefined. */
+export function findDoubtfulRow(
+  db: ReadDb,
+  article: ArticleId,
+  below: number,
+  direction: 'forward' | 'backward',
+  from: number | undefined,
+): number | undefined {
+  const isForward = direction === 'forward'
+  const beyond = from ?? (isForward ? -1 : Number.MAX_SAFE_INTEGER)
+  const found = db.one<{ position: number | null }>(
+    `SELECT ${isForward ? 'min' : 'max'}(position) AS position FROM link
+     WHERE ${doubtful} AND position ${isForward ? '>' : '<'} ?`,
+    article,
+    below,
+    beyond,
+  )
+  return found?.position ?? undefined
 }
 
 export type NewLink = {
@@ -131,4 +180,52 @@ export function addLinks(db: WriteDb, article: ArticleId, links: readonly NewLin
     )
     for (const segment of members) db.run('INSERT INTO link_member (segment, link) VALUES (?, ?)', segment, link.row)
   })
+}
+
+/**
+ * Rows give way to others, as a turn says; the rows after them move up or down. Segments that are in none of the new
+ * links stand in no link any more.
+ */
+export function replaceLinks(db: WriteDb, article: ArticleId, { first, before, after }: LinksTurn): void {
+  const ids = JSON.stringify(before.map(({ id }) => id))
+  const old = db.all<{ row: number }>('SELECT row FROM link WHERE id IN (SELECT value FROM json_each(?))', ids)
+  const rows = JSON.stringify(old.map(({ row }) => row))
+  db.run('DELETE FROM link_member WHERE link IN (SELECT value FROM json_each(?))', rows)
+  // Positions are unique row by row, so they step aside below 0 before they are given anew.
+  db.run('UPDATE link SET position = -1 - position WHERE row IN (SELECT value FROM json_each(?))', rows)
+  moveRows(db, article, first + before.length, after.length - before.length)
+  after.forEach((link, index) => void putLink(db, article, link, first + index))
+  db.run(`DELETE FROM link WHERE row IN (SELECT value FROM json_each(?)) AND position < 0`, rows)
+}
+
+function moveRows(db: WriteDb, article: ArticleId, from: number, by: number): void {
+  if (by === 0) return
+  const ofArticle = 'article = (SELECT row FROM article WHERE id = ?)'
+  const aside = 1 << 30
+  db.run(`UPDATE link SET position = position + ${aside} WHERE ${ofArticle} AND position >= ?`, article, from)
+  db.run(`UPDATE link SET position = position - ${aside} + ? WHERE ${ofArticle} AND position >= ${aside}`, by, article)
+}
+
+function putLink(db: WriteDb, article: ArticleId, link: Link, position: number): void {
+  const { id, confidence, origin, isLocked } = link
+  db.run(
+    `INSERT INTO link (id, article, position, confidence, origin, is_locked)
+     VALUES (?, (SELECT row FROM article WHERE id = ?), ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, confidence = excluded.confidence,
+       origin = excluded.origin, is_locked = excluded.is_locked`,
+    id,
+    article,
+    position,
+    confidence,
+    origin,
+    isLocked ? 1 : 0,
+  )
+  for (const segment of [...link.source, ...link.target]) {
+    db.run(
+      `INSERT INTO link_member (segment, link)
+       VALUES ((SELECT row FROM segment WHERE id = ?), (SELECT row FROM link WHERE id = ?))`,
+      segment,
+      id,
+    )
+  }
 }

@@ -1,4 +1,4 @@
--- schema 1
+-- schema 2
 
 CREATE TABLE device (
   row INTEGER PRIMARY KEY,
@@ -80,11 +80,9 @@ CREATE TABLE segment (
   words INTEGER NOT NULL,
   state TEXT NOT NULL
     CHECK (state IN ('empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved')),
-  latest_edit INTEGER REFERENCES edit,
+  latest_edit INTEGER REFERENCES edit, cut_from INTEGER REFERENCES segment, joined_into INTEGER REFERENCES segment,
   UNIQUE (document, position)
 ) STRICT;
-
-CREATE INDEX segment_by_state ON segment (document, state, words);
 
 CREATE INDEX segment_by_block ON segment (block);
 
@@ -151,7 +149,7 @@ CREATE TABLE edit (
   reason TEXT NOT NULL CHECK (reason IN ('typed', 'fix', 'restore', 'undo', 'redo')),
   check_id TEXT,
   based_on INTEGER REFERENCES edit
-) STRICT;
+, cut TEXT CHECK (cut IN ('split', 'join'))) STRICT;
 
 CREATE INDEX edit_by_segment ON edit (segment, row);
 
@@ -206,3 +204,23 @@ CREATE INDEX finding_by_article ON finding (article, dismissal, severity);
 CREATE INDEX finding_by_segment ON finding (segment);
 
 CREATE INDEX finding_by_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;
+
+CREATE INDEX segment_by_joined_into ON segment (joined_into) WHERE joined_into IS NOT NULL;
+
+CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
+
+CREATE TABLE segment_exception (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  language TEXT NOT NULL,
+  rule TEXT NOT NULL CHECK (rule IN ('break', 'keep')),
+  after TEXT NOT NULL,
+  action INTEGER NOT NULL REFERENCES action,
+  is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
+) STRICT;
+
+CREATE INDEX segment_exception_by_language ON segment_exception (language, row) WHERE is_revoked = 0;
+
+CREATE INDEX segment_exception_by_action ON segment_exception (action);
+
+CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;

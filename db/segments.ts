@@ -87,7 +87,7 @@ export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly 
       `SELECT segment.id, segment.text, block.position AS block, block.kind, segment.gap_before
        FROM article JOIN document ON document.article = article.row
        JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
-       WHERE article.id = ? AND document.side = ? ORDER BY segment.position`,
+       WHERE article.id = ? AND document.side = ? AND segment.position >= 0 ORDER BY segment.position`,
       article,
       side,
     )
@@ -107,9 +107,10 @@ export function listHeadlineSegments(db: ReadDb, article: ArticleId): readonly S
       `SELECT ${segmentColumns} FROM segment ${segmentJoins}
        JOIN document ON document.row = segment.document
        WHERE document.article = (SELECT row FROM article WHERE id = ?) AND document.side = 'target'
-         AND (block.kind = 'headline' OR block.row IN (
+         AND segment.position >= 0 AND (block.kind = 'headline' OR block.row IN (
            SELECT worded.block FROM segment AS worded
-           WHERE worded.document = document.row AND worded.text <> '' ORDER BY worded.position LIMIT 1))
+           WHERE worded.document = document.row AND worded.position >= 0 AND worded.text <> ''
+           ORDER BY worded.position LIMIT 1))
        ORDER BY segment.position`,
       article,
     )
@@ -120,9 +121,9 @@ export type BlockSegment = {
   readonly id: SegmentId
   /** Index of the block in its document. */
   readonly block: number
-  /** Within the block's text as imported. */
+  /** Within the block's text as imported; segments cut anew after an edit share one. */
   readonly range: Span
-  readonly imported: string
+  readonly gapBefore: string
   readonly text: string
   readonly rowIndex: number
 }
@@ -134,7 +135,7 @@ export function listBlockSegments(db: ReadDb, document: DocumentId): readonly Bl
   return db
     .all<BlockSegmentRow>(
       `SELECT segment.id, block.position AS block, segment.range_start AS start, segment.range_end AS "end",
-         imported, segment.text, link.position AS rowIndex
+         segment.gap_before AS gapBefore, segment.text, link.position AS rowIndex
        FROM document JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
        JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
        WHERE document.id = ? ORDER BY segment.position`,

@@ -2,6 +2,9 @@
 import type { Arguments, CommandName, JobControl, JobName, Reply } from '../contract/commands.ts'
 import { redoAction } from './action/redo.ts'
 import { undoAction } from './action/undo.ts'
+import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
+import { exportAlignment } from './alignment/export.ts'
+import { realignArticle } from './alignment/realign.ts'
 import { exportArticle } from './article/export.ts'
 import { importArticle } from './article/import.ts'
 import { listLibrary } from './article/list.ts'
@@ -13,11 +16,18 @@ import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
 import { describeDesk } from './desk/open.ts'
 import type { Desk } from './desk-context.ts'
+import { listLearned } from './exception/list.ts'
+import { revokeLearned } from './exception/revoke.ts'
 import { inspectFile } from './file/inspect.ts'
 import { dismissFinding } from './finding/dismiss.ts'
 import { fixFinding } from './finding/fix.ts'
 import { listOpenFindings } from './finding/list.ts'
 import { searchLibrary } from './library/search.ts'
+import { confirmChosenLinks } from './link/confirm.ts'
+import { joinSegmentLinks } from './link/join.ts'
+import { lockChosenLinks } from './link/lock.ts'
+import { moveLink } from './link/move.ts'
+import { unlinkFromRows } from './link/unlink.ts'
 import { addToStaff } from './person/add.ts'
 import { changeStaff } from './person/change.ts'
 import { switchPerson } from './person/switch.ts'
@@ -25,7 +35,9 @@ import { confirmSegmentText } from './segment/confirm.ts'
 import { draftSegment } from './segment/draft.ts'
 import { editSegment } from './segment/edit.ts'
 import { historyOfSegment } from './segment/history.ts'
+import { joinSegment } from './segment/join.ts'
 import { restoreSegment } from './segment/restore.ts'
+import { splitSegment } from './segment/split.ts'
 import { changeSettings } from './settings/change.ts'
 
 export type Handler<Name extends CommandName> = (
@@ -55,12 +67,25 @@ export const handlers = {
   'segment.confirm': confirmSegmentText,
   'segment.history': historyOfSegment,
   'segment.restore': restoreSegment,
+  'segment.split': splitSegment,
+  'segment.join': joinSegment,
+  'link.join': joinSegmentLinks,
+  'link.unlink': unlinkFromRows,
+  'link.move': moveLink,
+  'link.lock': lockChosenLinks,
+  'link.confirm': confirmChosenLinks,
+  'alignment.doubtful': listDoubtfulLinks,
+  'alignment.seek': seekDoubtfulRow,
+  'exception.list': listLearned,
+  'exception.revoke': revokeLearned,
   'finding.list': listOpenFindings,
   'finding.fix': fixFinding,
   'finding.dismiss': dismissFinding,
   'action.undo': undoAction,
   'action.redo': redoAction,
   'file.inspect': inspectFile,
+  'alignment.realign': realignArticle,
+  'alignment.export': exportAlignment,
   'article.import': importArticle,
   'article.export': exportArticle,
 } satisfies Handlers

@@ -1,5 +1,6 @@
 /** `export`: the corrected translation, into a file or to standard output. */
 import type { ArticleMissing, ExportFailure } from '../../contract/failures.ts'
+import { alignmentFormats } from '../../contract/shapes.ts'
 import { encodings, formatIds } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
@@ -28,12 +29,17 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
 }
 
 function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  const format = choose(terminal, exportCommand, 'as', given.options.as, formatIds)
+  const as = choose(terminal, exportCommand, 'as', given.options.as, [...formatIds, ...alignmentFormats])
   const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
   const { output, reason: overrideReason } = given.options
   return withLibrary<ExitCode>(terminal, given, false, async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
-    const exported = await ask('article.export', { article, format, encoding, overrideReason })
+    const alignment = alignmentFormats.find((format) => format === as)
+    const format = formatIds.find((id) => id === as)
+    const exported =
+      alignment === undefined
+        ? await ask('article.export', { article, format, encoding, overrideReason })
+        : await ask('alignment.export', { article, as: alignment })
     if (!exported.ok) throw refuse(terminal, exported.failure)
     if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
     else writeWhole(terminal, output, exported.value.bytes)

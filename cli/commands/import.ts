@@ -1,7 +1,7 @@
 /** `import`: a translation, and its source, into the library. */
 
 import { basename } from 'node:path'
-import type { ImportFailure } from '../../contract/failures.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
 import { encodings } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import type { AcceptedFile } from '../../service/workers/jobs.ts'
@@ -9,6 +9,23 @@ import { type Command, choose, type Given } from '../command.ts'
 import { type Ask, withLibrary } from '../library.ts'
 import { acceptFile, type NamedFile, readNamed, sayFileRefused } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
+import type { Say } from '../words.ts'
+
+function sayMismatch(say: Say, failure: ImportMismatch): string {
+  switch (failure.kind) {
+    case 'wrong-language': {
+      const { declared, seems, side } = failure
+      const key = side === 'source' ? 'wrongLanguageSource' : 'wrongLanguageTarget'
+      return say(`importing:failed.${key}`, { declared: declared.toUpperCase(), seems: seems.toUpperCase() })
+    }
+    case 'sides-swapped':
+      return say('importing:failed.swapped')
+    case 'not-translations':
+      return say('importing:failed.notTranslations', { percent: Math.round(100 * failure.share) })
+    default:
+      return never(failure)
+  }
+}
 
 function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string) => string): Stop {
   switch (failure.kind) {
@@ -18,6 +35,10 @@ function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string
       return new Stop(say('import.already', { headline: failure.headline, id: failure.article }), 1)
     case 'same-language':
       return new Stop(say('importing:failed.sameLanguage'), 2)
+    case 'wrong-language':
+    case 'sides-swapped':
+    case 'not-translations':
+      return new Stop(say('import.mismatch', { why: sayMismatch(say, failure) }), 1)
     case 'cancelled':
       return new Stop(say('importing:failed.cancelled'), 1)
     default:
@@ -39,7 +60,12 @@ async function store(terminal: Terminal, given: Given, ask: Ask): Promise<ExitCo
   const target = accept(terminal, given, await readNamed(terminal, targetPath), to)
   const source =
     sourcePath === undefined ? undefined : accept(terminal, given, await readNamed(terminal, sourcePath), from)
-  const imported = await ask('article.import', { target, source, allowSameFile: given.isOn('again') })
+  const imported = await ask('article.import', {
+    target,
+    source,
+    allowSameFile: given.isOn('again'),
+    allowMismatch: given.isOn('mismatch'),
+  })
   if (!imported.ok) {
     const paths = [targetPath, ...(sourcePath === undefined ? [] : [sourcePath])]
     throw refuse(terminal, imported.failure, (name) => paths.find((path) => basename(path) === name) ?? name)
@@ -54,7 +80,7 @@ async function store(terminal: Terminal, given: Given, ask: Ask): Promise<ExitCo
 
 export const importCommand: Command = {
   name: 'import',
-  options: ['library', 'from', 'to', 'encoding', 'again', 'person'],
+  options: ['library', 'from', 'to', 'encoding', 'again', 'mismatch', 'person'],
   operands: [1, 2],
   run: (terminal, given) => withLibrary(terminal, given, true, (ask) => store(terminal, given, ask)),
 }

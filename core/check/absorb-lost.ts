@@ -6,10 +6,12 @@ type Link = Bitext['links'][number]
 
 /**
  * The links, where a source segment without a counterpart joins the link beside it whose target is long enough for both.
- * Each link is judged by its own texts alone, so an edit changes no other link's answer.
+ * Each link is judged by its own texts alone, so an edit changes no other link's answer. What people decided stands.
  */
 export function absorbLost(bitext: Bitext): readonly Link[] {
-  const alone = new Set(bitext.links.flatMap((link) => (link.target.length === 0 ? link.source : [])))
+  const alone = new Set(
+    bitext.links.flatMap((link) => (link.target.length === 0 && link.origin !== 'manual' ? link.source : [])),
+  )
   if (alone.size === 0) return bitext.links
   const order = new Map(bitext.source.map((segment, index) => [segment.id, index]))
   const lengths = new Map([...bitext.source, ...bitext.target].map((segment) => [segment.id, segment.text.length]))
@@ -18,7 +20,7 @@ export function absorbLost(bitext: Bitext): readonly Link[] {
     const places = link.source.flatMap((id) => order.get(id) ?? [])
     const first = places[0]
     const last = places.at(-1)
-    if (link.target.length === 0 || first === undefined || last === undefined) return link
+    if (link.origin === 'manual' || link.target.length === 0 || first === undefined || last === undefined) return link
     const neighbours = [bitext.source[first - 1], bitext.source[last + 1]].flatMap((one) =>
       one && alone.has(one.id) ? [one.id] : [],
     )

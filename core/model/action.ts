@@ -1,7 +1,9 @@
 /** What people do to an article, as the log remembers it. */
+import type { Link } from './alignment.ts'
 import type { ArticleState } from './article.ts'
 import type { SegmentId } from './ids.ts'
 import type { SegmentState } from './segment.ts'
+import type { Span } from './span.ts'
 
 export const actionKinds = [
   'edit',
@@ -14,6 +16,14 @@ export const actionKinds = [
   'export',
   'undo',
   'redo',
+  'linkJoin',
+  'linkUnlink',
+  'linkMove',
+  'linkLock',
+  'linkConfirm',
+  'split',
+  'join',
+  'realign',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
@@ -25,8 +35,33 @@ export type SegmentTurn = {
   readonly state: { readonly before: SegmentState; readonly after: SegmentState }
 }
 
+/** Rows that gave way to others. Rows before them stand as they stood; those after them only move up or down. */
+export type LinksTurn = {
+  /** Index of the first of these rows. */
+  readonly first: number
+  readonly before: readonly Link[]
+  readonly after: readonly Link[]
+}
+
+/** A segment as it is cut out of its block. */
+export type CutPiece = {
+  readonly segment: SegmentId
+  /** In UTF-16 units of the block's text as imported. Pieces cut anew after an edit share one range. */
+  readonly range: Span
+  readonly gapBefore: string
+  /** The text it is compared with as imported. */
+  readonly imported: string
+  readonly text: string
+  readonly state: SegmentState
+}
+
+/** A split or a join: neighbouring pieces that gave way to others, in the order of the text. The first one stays. */
+export type CutTurn = { readonly before: readonly CutPiece[]; readonly after: readonly CutPiece[] }
+
 /** All that is needed to take an action back, or to do it again. Dismissals are found by their action. */
 export type Reversal = {
   readonly segments: readonly SegmentTurn[]
   readonly move?: { readonly from: ArticleState; readonly to: ArticleState }
+  readonly links?: LinksTurn
+  readonly cut?: CutTurn
 }

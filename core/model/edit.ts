@@ -2,8 +2,8 @@
 import type { CheckId } from './finding.ts'
 import type { EditId, PersonId, SegmentId } from './ids.ts'
 
-/** What made an edit: a person typing, a fix taken, an earlier text restored, or undo and redo of one of those. */
-export const editReasons = ['typed', 'fix', 'restore', 'undo', 'redo'] as const
+/** What made an edit: a person typing, splitting or joining, a fix taken, an earlier text restored, or undo and redo. */
+export const editReasons = ['typed', 'fix', 'restore', 'undo', 'redo', 'split', 'join'] as const
 export type EditReason = (typeof editReasons)[number]
 
 export type Edit = {

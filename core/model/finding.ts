@@ -56,5 +56,5 @@ export type Bitext = {
   readonly sourceLanguage: LanguageTag | undefined
   /** Empty when the article has no source. */
   readonly source: readonly SegmentText[]
-  readonly links: readonly Pick<Link, 'source' | 'target' | 'confidence'>[]
+  readonly links: readonly (Pick<Link, 'source' | 'target' | 'confidence'> & Partial<Pick<Link, 'origin'>>)[]
 }

@@ -1,5 +1,6 @@
 /** Every migration, oldest first. A shipped one is never edited. */
 import { firstLibrary } from './0001-first-library.ts'
+import { cutsAndExceptions } from './0002-cuts-and-exceptions.ts'
 
 export type Migration = {
   /** The schema the library has after it: 1, 2, 3 … */
@@ -8,4 +9,4 @@ export type Migration = {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary]
+export const migrations: readonly Migration[] = [firstLibrary, cutsAndExceptions]

@@ -1,11 +1,13 @@
 /** Undo and redo: both do the opposite of what was last done or undone, as a new action of the log. */
 import type { ArticleChange } from '../../contract/shapes.ts'
-import type { SegmentTurn } from '../../core/model/action.ts'
+import { reverseTurn } from '../../core/align/mend/alignment.ts'
+import type { CutTurn, SegmentTurn } from '../../core/model/action.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import type { Reversible } from '../../db/actions.ts'
 import { findReversible, turnAction } from '../../db/actions.ts'
 import { changeArticleState } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
+import { turnExceptions } from '../../db/exceptions.ts'
 import { type FindingsDelta, perform } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { renewDismissals, revokeDismissals } from '../finding/turn-dismissal.ts'
@@ -21,6 +23,10 @@ function backwards({ segment, text, state }: SegmentTurn): SegmentTurn {
   }
 }
 
+function cutBack({ before, after }: CutTurn): CutTurn {
+  return { before: after, after: before }
+}
+
 function turnRest(
   db: WriteDb,
   article: ArticleId,
@@ -30,7 +36,8 @@ function turnRest(
   turnAction(db, id, direction === 'undo' ? 'undone' : 'done')
   const { move } = reversal
   if (move !== undefined) changeArticleState(db, article, direction === 'undo' ? move.from : move.to)
-  if (kind !== 'dismiss') return undefined
+  turnExceptions(db, id, direction === 'undo')
+  if (kind !== 'dismiss' && reversal.cut === undefined) return undefined
   return direction === 'undo' ? revokeDismissals(db, id) : renewDismissals(db, article, id)
 }
 
@@ -38,13 +45,16 @@ function turnRest(
 export function turnLast(desk: Desk, db: WriteDb, article: ArticleId, direction: Direction): ArticleChange | undefined {
   const action = findReversible(db, article, direction === 'undo' ? 'done' : 'undone')
   if (action === undefined || !mayTurn(action, desk.person())) return undefined
-  const { segments } = action.reversal
+  const { segments, links, cut } = action.reversal
+  const isUndo = direction === 'undo'
   const turned: ActionId = action.id
   return perform(desk, db, {
     article,
     kind: direction,
     segment: action.segment,
-    turns: direction === 'undo' ? segments.map(backwards) : segments,
+    turns: isUndo ? segments.map(backwards) : segments,
+    links: links && (isUndo ? reverseTurn(links) : links),
+    cut: cut && (isUndo ? cutBack(cut) : cut),
     reason: direction,
     turned,
     also: (inside) => turnRest(inside, article, action, direction),

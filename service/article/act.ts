@@ -1,6 +1,7 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
-import type { ArticleChange, PlacedFinding } from '../../contract/shapes.ts'
-import type { ActionKind, Reversal, SegmentTurn } from '../../core/model/action.ts'
+import type { ArticleChange, PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
+import { membersOf } from '../../core/align/mend/alignment.ts'
+import type { ActionKind, CutPiece, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../../core/model/action.ts'
 import type { EditReason } from '../../core/model/edit.ts'
 import type { CheckId } from '../../core/model/finding.ts'
 import type { ActionId, ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
@@ -10,13 +11,17 @@ import type { Result } from '../../core/model/result.ts'
 import { addAction } from '../../db/actions.ts'
 import { changeHeadline, touchArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { addEdit } from '../../db/edits.ts'
+import { cutSegments } from '../../db/cuts.ts'
+import { addEdit, listEdits } from '../../db/edits.ts'
+import { removeFindingsOn } from '../../db/findings.ts'
+import { replaceLinks } from '../../db/links.ts'
 import { changeSegmentState, changeText, findSegment, listHeadlineSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 import { countWords } from './count-words.ts'
 import { freshHead } from './head.ts'
 import { headlineOf } from './headline.ts'
 import { recheckArticle } from './recheck.ts'
+import { type AlignedTexts, withCut, withLinks, withTexts } from './text-shelf.ts'
 
 export type Act = {
   readonly article: ArticleId
@@ -24,7 +29,10 @@ export type Act = {
   /** The one segment it was about, for the log. */
   readonly segment?: SegmentId | undefined
   readonly turns: readonly SegmentTurn[]
-  /** Why the texts of `turns` changed. */
+  /** Neighbouring segments that are cut anew, and rows that change; a cut has both. */
+  readonly cut?: CutTurn | undefined
+  readonly links?: LinksTurn | undefined
+  /** Why the texts of `turns` and `cut` changed. */
   readonly reason: EditReason
   readonly check?: CheckId | undefined
   readonly turned?: ActionId | undefined
@@ -56,40 +64,88 @@ export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>
 
 /** Stores an act with its edits and rechecks what they touched. Only inside `inOneTransaction`. */
 export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
-  const action = asId<ActionId>(desk.newId())
-  const by = act.by ?? desk.person()
-  const atMs = desk.nowMs()
   const { article, kind, segment, turned, reversal, note } = act
-  addAction(db, { id: action, article, kind, by, atMs, segment, turned, reversal, note })
-  const texts = new Map<SegmentId, string>()
-  for (const turn of act.turns) {
-    if (turn.text.before !== turn.text.after) {
-      storeEdit(desk, db, act, action, turn, by, atMs)
-      texts.set(turn.segment, turn.text.after)
-    }
+  const before = isAboutText(act) ? desk.texts.get(article) : undefined
+  const signed = { action: asId<ActionId>(desk.newId()), by: act.by ?? desk.person(), atMs: desk.nowMs() }
+  addAction(db, { id: signed.action, article, kind, by: signed.by, atMs: signed.atMs, segment, turned, reversal, note })
+  const removed = reshape(db, act)
+  const turns = [...act.turns, ...turnsOfCut(db, act.cut)]
+  for (const turn of turns) {
+    if (turn.text.before !== turn.text.after) storeEdit(desk, db, act, signed, turn)
     if (turn.state.before !== turn.state.after) changeSegmentState(db, turn.segment, turn.state.after)
   }
-  const also = act.also?.(db, action)
-  const rechecked = texts.size > 0 ? recheckArticle(desk, db, article, texts) : undefined
-  if (texts.size > 0) changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
-  touchArticle(db, article, atMs)
+  const also = act.also?.(db, signed.action)
+  const rechecked = before && recheckArticle(desk, db, article, ...afterAct(before, act))
+  if (before !== undefined) changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
+  touchArticle(db, article, signed.atMs)
   return {
     head: freshHead(desk, article),
-    segments: act.turns.flatMap((turn) => findSegment(db, turn.segment)?.segment ?? []),
-    findingsRemoved: [...(also?.removed ?? []), ...(rechecked?.removed ?? [])],
+    segments: touchedSegments(act).flatMap((id) => findSegment(db, id)?.segment ?? []),
+    findingsRemoved: [...new Set([...removed, ...(also?.removed ?? []), ...(rechecked?.removed ?? [])])],
     findingsAdded: [...(also?.added ?? []), ...(rechecked?.added ?? [])],
-    action,
+    rows: act.links && rowsOf(act.links),
+    action: signed.action,
   }
 }
+
+function isAboutText({ turns, links, cut }: Act): boolean {
+  return links !== undefined || cut !== undefined || turns.some(({ text }) => text.before !== text.after)
+}
+
+/** Cuts and links anew; answers which open findings went with segments that left the text. */
+function reshape(db: WriteDb, { article, links, cut }: Act): readonly FindingId[] {
+  const gone = cut === undefined ? [] : segmentsOnlyIn(cut.before, cut.after)
+  const removed = gone.flatMap((segment) => removeFindingsOn(db, segment))
+  if (cut !== undefined) cutSegments(db, cut, countWords)
+  if (links !== undefined) replaceLinks(db, article, links)
+  return removed
+}
+
+function segmentsOnlyIn(pieces: readonly CutPiece[], others: readonly CutPiece[]): readonly SegmentId[] {
+  const known = new Set(others.map(({ segment }) => segment))
+  return pieces.map(({ segment }) => segment).filter((segment) => !known.has(segment))
+}
+
+/** How a cut changes the texts: of the pieces that stay, and of one that never was before. */
+function turnsOfCut(db: WriteDb, cut: CutTurn | undefined): readonly SegmentTurn[] {
+  if (cut === undefined) return []
+  const [whole] = cut.before
+  return cut.after.flatMap((piece) => {
+    const same = cut.before.find(({ segment }) => segment === piece.segment)
+    const isNew = same === undefined && listEdits(db, piece.segment).length === 0
+    const before = same ?? (isNew ? whole : undefined)
+    if (before === undefined) return []
+    const state = { before: same?.state ?? piece.state, after: piece.state }
+    return [{ segment: piece.segment, text: { before: before.text, after: piece.text }, state }]
+  })
+}
+
+function touchedSegments({ turns, cut }: Act): readonly SegmentId[] {
+  return [...turns, ...(cut?.after ?? [])].map(({ segment }) => segment)
+}
+
+/** The article after the act, and the segments that the checks have to look at again. */
+function afterAct(before: AlignedTexts, { turns, links, cut }: Act): [AlignedTexts, readonly SegmentId[]] {
+  const texts = new Map(turns.map(({ segment, text }) => [segment, text.after] as const))
+  const shaped = cut === undefined ? before : withCut(before, cut)
+  const linked = links === undefined ? shaped : withLinks(shaped, links)
+  const relinked = [...(links?.before ?? []), ...(links?.after ?? [])].flatMap(membersOf)
+  const changed = [...texts.keys(), ...(cut?.after ?? []).map(({ segment }) => segment), ...relinked]
+  return [withTexts(linked, texts), [...new Set(changed)]]
+}
+
+function rowsOf({ first, before, after }: LinksTurn): RowsChanged {
+  return { first, removed: before.length, added: after.length }
+}
+
+type Signature = { readonly action: ActionId; readonly by: Person; readonly atMs: number }
 
 function storeEdit(
   desk: Desk,
   db: WriteDb,
   { reason, check }: Act,
-  action: ActionId,
+  { action, by, atMs }: Signature,
   { segment, text }: SegmentTurn,
-  by: Person,
-  atMs: number,
 ): void {
   const id = asId<EditId>(desk.newId())
   const basedOn = findSegment(db, segment)?.segment.latestEdit
@@ -104,6 +160,7 @@ export function unchanged(desk: Desk, article: ArticleId): ArticleChange {
     segments: [],
     findingsRemoved: [],
     findingsAdded: [],
+    rows: undefined,
     action: undefined,
   }
 }

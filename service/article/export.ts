@@ -2,7 +2,7 @@
 import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
 import type { ExportFailure } from '../../contract/failures.ts'
 import { formatOf } from '../../core/formats/registry.ts'
-import type { Article, FormatId, SourceFile } from '../../core/model/article.ts'
+import type { Article, Block, FormatId, SourceFile } from '../../core/model/article.ts'
 import type { ActionId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Failed } from '../../core/model/result.ts'
@@ -11,10 +11,11 @@ import { moveArticle } from '../../core/workflow/move-article.ts'
 import { addAction, addMove, sealActions } from '../../db/actions.ts'
 import { changeArticleState, findArticle, touchArticle } from '../../db/articles.ts'
 import { getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
-import { type BlockSegment, listBlockSegments } from '../../db/segments.ts'
+import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 import type { ExportOrder, ExportRefused } from '../workers/jobs.ts'
 import { factsOf } from './facts.ts'
+import { type Passage, passagesOf } from './passages.ts'
 
 /** Only what was approved goes out, unless someone gives a reason in words, which the log keeps. */
 export async function exportArticle(
@@ -28,9 +29,10 @@ export async function exportArticle(
   if (article === undefined || file === undefined) return fail({ kind: 'no-such-article' })
   const isApproved = article.state === 'approved' || article.state === 'published'
   if (!isApproved && (args.overrideReason ?? '') === '') return fail({ kind: 'not-approved' })
-  const segments = listBlockSegments(db, file.id)
-  const written = await desk.workshop.run('export', orderOf(desk, file, segments, args), control)
-  if (!written.ok) return place(written.failure, segments)
+  const blocks = listBlocks(db, file.id)
+  const passages = passagesOf(blocks, listBlockSegments(db, file.id))
+  const written = await desk.workshop.run('export', orderOf(desk, file, blocks, passages, args), control)
+  if (!written.ok) return place(written.failure, passages)
   logExport(desk, article, isApproved ? undefined : args.overrideReason)
   return ok({ name: nameFor(file, args.format ?? file.format), bytes: written.value })
 }
@@ -38,7 +40,8 @@ export async function exportArticle(
 function orderOf(
   desk: Desk,
   file: SourceFile,
-  segments: readonly BlockSegment[],
+  blocks: readonly Block[],
+  passages: readonly Passage[],
   { format, encoding }: Arguments<'article.export'>,
 ): ExportOrder {
   const db = desk.library.read
@@ -47,18 +50,18 @@ function orderOf(
     encoding: file.encoding,
     hasByteOrderMark: file.hasByteOrderMark,
     format: file.format,
-    blocks: listBlocks(db, file.id),
-    segments: segments.map(({ block, range, imported, text }) => ({ block, range, original: imported, current: text })),
+    blocks,
+    segments: passages.map(({ block, range, original, current }) => ({ block, range, original, current })),
     asFormat: format ?? file.format,
     asEncoding: encoding ?? file.encoding,
   }
 }
 
-function place(refused: ExportRefused, segments: readonly BlockSegment[]): Failed<ExportFailure> {
-  const at = refused.segment === undefined ? undefined : segments[refused.segment]
-  if (refused.kind === 'cannot-encode') return fail({ ...refused, segment: at?.id, row: at?.rowIndex })
+function place(refused: ExportRefused, passages: readonly Passage[]): Failed<ExportFailure> {
+  const at = refused.segment === undefined ? undefined : passages[refused.segment]
+  if (refused.kind === 'cannot-encode') return fail({ ...refused, segment: at?.segment, row: at?.row })
   if (at === undefined) throw new Error(`mark-up ${refused.raw} was lost outside any segment`)
-  return fail({ ...refused, segment: at.id, row: at.rowIndex })
+  return fail({ ...refused, segment: at.segment, row: at.row })
 }
 
 /** The name it came under, with the ending of its format. */

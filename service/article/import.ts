@@ -6,6 +6,7 @@ import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
+import { exceptionsFor } from '../exception/learned.ts'
 import { hashBytes } from '../file/hash.ts'
 import { shareOfWhole } from '../workers/job-control.ts'
 import { freshHead } from './head.ts'
@@ -14,7 +15,7 @@ import { storeArticle } from './store.ts'
 /** Called off at any moment before it is stored, it leaves nothing. */
 export async function importArticle(
   desk: Desk,
-  { target, source, allowSameFile }: Arguments<'article.import'>,
+  { target, source, allowSameFile, allowMismatch }: Arguments<'article.import'>,
   control: JobControl,
 ): Promise<Reply<'article.import'>> {
   if (source?.language === target.language) return fail({ kind: 'same-language', language: target.language })
@@ -23,7 +24,12 @@ export async function importArticle(
   if (twin !== undefined && allowSameFile !== true) {
     return fail({ kind: 'already-imported', article: twin.article.id, headline: twin.article.headline })
   }
-  const prepared = await desk.workshop.run('import', { target, source }, control)
+  const exceptions = {
+    source: source === undefined ? [] : exceptionsFor(desk, source.language),
+    target: exceptionsFor(desk, target.language),
+  }
+  const order = { target, source, exceptions, allowMismatch: allowMismatch === true }
+  const prepared = await desk.workshop.run('import', order, control)
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
   const id = asId<ArticleId>(desk.newId())

@@ -1,4 +1,4 @@
-/** After an edit: checks again what it can have touched, and stores what came and what went. */
+/** After a change: checks again what it can have touched, and stores what came and what went. */
 import type { PlacedFinding } from '../../contract/shapes.ts'
 import { recheck } from '../../core/check/check-bitext.ts'
 import type { Bitext, Finding, FoundIssue } from '../../core/model/finding.ts'
@@ -10,22 +10,22 @@ import { addFinding, findFinding, listFindings, removeFinding, type StoredFindin
 import type { Desk } from '../desk-context.ts'
 import { passageOf, samePassage } from '../finding/passage.ts'
 import type { FindingsDelta } from './act.ts'
-import { withTexts } from './text-shelf.ts'
+import type { AlignedTexts } from './text-shelf.ts'
 
 function keyOf({ check, segment, span, severity, confidence, facts, fixes }: FoundIssue): string {
   return JSON.stringify([check, segment, span.start, span.end, severity, confidence, facts, fixes])
 }
 
-/** Findings that stay keep their identity; one that a dismissal speaks of comes back silenced. */
+/** `bitext` is the article as it stands after the change. Findings that stay keep their identity; one that a dismissal speaks of comes back silenced. */
 export function recheckArticle(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
-  texts: ReadonlyMap<SegmentId, string>,
+  bitext: AlignedTexts,
+  changed: readonly SegmentId[],
 ): FindingsDelta {
-  const bitext = withTexts(desk.texts.get(article), texts)
   const stored = listFindings(db, article)
-  const found = recheck(bitext, [...texts.keys()], stored)
+  const found = recheck(bitext, changed, stored)
   desk.texts.replace(article, bitext)
   const foundKeys = new Set(found.map(keyOf))
   const storedKeys = new Set(stored.map(keyOf))

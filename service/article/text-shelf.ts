@@ -1,23 +1,30 @@
 /** Keeps the bitexts of the articles last worked on at hand, so that an edit need not read a whole article again. */
+import { applyTurn } from '../../core/align/mend/alignment.ts'
+import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
+import type { Link } from '../../core/model/alignment.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import type { SegmentText } from '../../core/model/segment.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { Library } from '../../db/library.ts'
 import { listLinks } from '../../db/links.ts'
 import { listTexts } from '../../db/segments.ts'
 
+/** An article's texts with all that is known of its links, in the order of the rows. */
+export type AlignedTexts = Omit<Bitext, 'links'> & { readonly links: readonly Link[] }
+
 export type TextShelf = {
   /** Throws if there is no such article. */
-  get(article: ArticleId): Bitext
-  /** To be told of every change of a target text, once it is stored. */
-  replace(article: ArticleId, bitext: Bitext): void
+  get(article: ArticleId): AlignedTexts
+  /** To be told of every change of a text or a link, once it is stored. */
+  replace(article: ArticleId, bitext: AlignedTexts): void
   /** To be called when a change was not stored after all. */
   clear(): void
 }
 
 const articlesKept = 4
 
-function readBitext(library: Library, id: ArticleId): Bitext {
+function readBitext(library: Library, id: ArticleId): AlignedTexts {
   const article = findArticle(library.read, id)
   if (article === undefined) throw new Error(`no article ${id}`)
   return {
@@ -30,7 +37,8 @@ function readBitext(library: Library, id: ArticleId): Bitext {
 }
 
 /** The same bitext with other texts for some of its target segments. */
-export function withTexts(bitext: Bitext, texts: ReadonlyMap<SegmentId, string>): Bitext {
+export function withTexts(bitext: AlignedTexts, texts: ReadonlyMap<SegmentId, string>): AlignedTexts {
+  if (texts.size === 0) return bitext
   const target = bitext.target.map((segment) => {
     const text = texts.get(segment.id)
     return text === undefined ? segment : { ...segment, text }
@@ -38,8 +46,27 @@ export function withTexts(bitext: Bitext, texts: ReadonlyMap<SegmentId, string>)
   return { ...bitext, target }
 }
 
+/** The same bitext with other rows. */
+export function withLinks(bitext: AlignedTexts, turn: LinksTurn): AlignedTexts {
+  return { ...bitext, links: applyTurn(bitext.links, turn) }
+}
+
+/** The same bitext with neighbouring segments cut anew. */
+export function withCut(bitext: AlignedTexts, cut: CutTurn): AlignedTexts {
+  return { ...bitext, source: cutSide(bitext.source, cut), target: cutSide(bitext.target, cut) }
+}
+
+function cutSide(side: readonly SegmentText[], { before, after }: CutTurn): readonly SegmentText[] {
+  const start = side.findIndex(({ id }) => id === before[0]?.segment)
+  const first = side[start]
+  if (first === undefined) return side
+  const { block, kind } = first
+  const fresh = after.map(({ segment: id, text, gapBefore }) => ({ id, text, block, kind, gapBefore }))
+  return [...side.slice(0, start), ...fresh, ...side.slice(start + before.length)]
+}
+
 export function createTextShelf(library: Library): TextShelf {
-  const shelf = new Map<ArticleId, Bitext>()
+  const shelf = new Map<ArticleId, AlignedTexts>()
   let version: unknown
   /** Another process, such as the command line, may have written to the same library meanwhile. */
   function clearIfForeignWrite(): void {
@@ -47,7 +74,7 @@ export function createTextShelf(library: Library): TextShelf {
     if (now !== version) shelf.clear()
     version = now
   }
-  function put(article: ArticleId, bitext: Bitext): void {
+  function put(article: ArticleId, bitext: AlignedTexts): void {
     shelf.delete(article)
     shelf.set(article, bitext)
     const [oldest] = shelf.keys()

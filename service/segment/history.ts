@@ -1,12 +1,13 @@
 /** `segment.history`: the imported text and every edit since, newest first. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
-import { listEdits } from '../../db/edits.ts'
+import { listEdits, listKinEdits } from '../../db/edits.ts'
 import { findSegment } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 
 export function historyOfSegment(desk: Desk, { segment }: Arguments<'segment.history'>): Reply<'segment.history'> {
   const placed = findSegment(desk.library.read, segment)
   if (placed === undefined) return fail({ kind: 'no-such-segment' })
-  return ok({ imported: placed.imported, edits: listEdits(desk.library.read, segment) })
+  const db = desk.library.read
+  return ok({ imported: placed.imported, edits: listEdits(db, segment), earlier: listKinEdits(db, segment) })
 }

@@ -7,6 +7,8 @@ import { inspect } from './inspect-file.ts'
 import { createWorkControl, JobStopped, type WorkControl } from './job-control.ts'
 import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
 import { prepareArticle } from './prepare-article.ts'
+import { realignStretches } from './realign-stretches.ts'
+import { writeAlignment } from './write-alignment.ts'
 import { writeDocument } from './write-document.ts'
 
 const newId = createIdentities(Date.now, randomBytes)
@@ -17,6 +19,10 @@ function work(kind: JobKind, input: unknown, control: WorkControl): unknown {
       return inspect(input as Jobs['inspect']['input'])
     case 'import':
       return prepareArticle(input as Jobs['import']['input'], newId, control)
+    case 'realign':
+      return realignStretches(input as Jobs['realign']['input'], control)
+    case 'alignment':
+      return writeAlignment(input as Jobs['alignment']['input'])
     case 'export':
       return writeDocument(input as Jobs['export']['input'])
     default:

@@ -1,12 +1,16 @@
 /** What the store and its workers say to each other. */
-import type { ImportFailure } from '../../contract/failures.ts'
-import type { Progress } from '../../contract/shapes.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
+import type { AlignmentFormat, Progress } from '../../contract/shapes.ts'
+import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
+import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
+import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
 import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
 import type { FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { SegmentException } from '../../core/segment/exceptions.ts'
 import type { NewSegment } from '../../db/segments.ts'
 
 /** A file as a person let it in. */
@@ -69,8 +73,26 @@ export type Jobs = {
     readonly output: Result<Inspected, FileRefused>
   }
   readonly import: {
-    readonly input: { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
-    readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }>>
+    readonly input: {
+      readonly target: AcceptedFile
+      readonly source: AcceptedFile | undefined
+      /** What people taught about where segments end, for each side. */
+      readonly exceptions?: Readonly<Record<Side, readonly SegmentException[]>>
+      readonly allowMismatch?: boolean
+    }
+    readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch>
+  }
+  readonly realign: {
+    readonly input: {
+      readonly sourceLanguage: LanguageTag
+      readonly targetLanguage: LanguageTag
+      readonly stretches: readonly StretchTexts[]
+    }
+    readonly output: readonly (readonly IndexLink[])[]
+  }
+  readonly alignment: {
+    readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
+    readonly output: Uint8Array
   }
   readonly export: { readonly input: ExportOrder; readonly output: Result<Uint8Array, ExportRefused> }
 }

@@ -1,11 +1,14 @@
 /** The whole of an import that needs no library: read, segment, align, check. */
+import type { ImportMismatch } from '../../contract/failures.ts'
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
+import { findLanguageMismatch, shareIfUnrelated } from '../../core/align/mismatch.ts'
 import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Side } from '../../core/model/article.ts'
+import type { FileRefused } from '../../core/model/file.ts'
 import type { Bitext } from '../../core/model/finding.ts'
-import type { SegmentId } from '../../core/model/ids.ts'
-import { fail, ok } from '../../core/model/result.ts'
+import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { headlineOf } from '../article/headline.ts'
 import type { NewId } from '../identities.ts'
@@ -18,43 +21,63 @@ type Import = Jobs['import']
 /** Throws `JobStopped` if it was called off. */
 export function prepareArticle(input: Import['input'], newId: NewId, control: WorkControl): Import['output'] {
   control.checkpoint('reading', 0)
-  const source = input.source && readSide('source', input.source, newId, control)
+  const source = input.source && readSide('source', input.source, input.exceptions?.source ?? [], newId, control)
   if (source !== undefined && !source.ok) return refuse('source', input.source?.name, source.failure)
-  const target = readSide('target', input.target, newId, control)
+  const target = readSide('target', input.target, input.exceptions?.target ?? [], newId, control)
   if (!target.ok) return refuse('target', input.target.name, target.failure)
-  const links = alignSides(input, source?.value, target.value, control)
+  const strange = input.allowMismatch === true ? undefined : languageMismatch(input, source?.value, target.value)
+  if (strange !== undefined) return fail(strange)
+  const aligned = alignSides(input, source?.value, target.value, control)
+  if (!aligned.ok) return aligned
+  const links = aligned.value
   control.checkpoint('checking', 0)
   const findings = checkBitext(bitextOf(input, source?.value, target.value, links))
   control.checkpoint('storing', 0)
   return ok({ headline: headlineFrom(target.value), target: target.value, source: source?.value, links, findings })
 }
 
-function refuse(side: Side, name: string | undefined, why: Extract<Import['output'], { ok: false }>['failure']['why']) {
+function refuse(side: Side, name: string | undefined, why: FileRefused) {
   return fail({ kind: 'file-refused' as const, side, name: name ?? '', why })
 }
 
+function languageMismatch(
+  { source: sourceFile, target: targetFile }: Import['input'],
+  source: PreparedSide | undefined,
+  target: PreparedSide,
+): ImportMismatch | undefined {
+  const declared = (side: PreparedSide, language: LanguageTag) => ({
+    language,
+    texts: side.segments.map(({ text }) => text),
+  })
+  return findLanguageMismatch(
+    source && sourceFile && declared(source, sourceFile.language),
+    declared(target, targetFile.language),
+  )
+}
+
 function alignSides(
-  input: Import['input'],
+  { source: sourceFile, target: targetFile, allowMismatch = false }: Import['input'],
   source: PreparedSide | undefined,
   target: PreparedSide,
   control: WorkControl,
-): readonly IndexLink[] {
-  if (source === undefined || input.source === undefined) {
-    return target.segments.map((_, index) => ({ source: [], target: [index], confidence: 1 }))
+): Result<readonly IndexLink[], ImportMismatch> {
+  if (source === undefined || sourceFile === undefined) {
+    return ok(target.segments.map((_, index) => ({ source: [], target: [index], confidence: 1 })))
   }
   control.checkpoint('aligning', 0)
+  const input = {
+    sourceLanguage: sourceFile.language,
+    targetLanguage: targetFile.language,
+    source: source.segments.map(({ text }) => text),
+    target: target.segments.map(({ text }) => text),
+    sourceBlocks: source.segments.map(({ block }) => block),
+    targetBlocks: target.segments.map(({ block }) => block),
+  }
+  const { shouldStop } = control
   try {
-    return alignSegments(
-      {
-        sourceLanguage: input.source.language,
-        targetLanguage: input.target.language,
-        source: source.segments.map(({ text }) => text),
-        target: target.segments.map(({ text }) => text),
-        sourceBlocks: source.segments.map(({ block }) => block),
-        targetBlocks: target.segments.map(({ block }) => block),
-      },
-      { onProgress: (share) => control.checkpoint('aligning', share), shouldStop: control.shouldStop },
-    )
+    const links = alignSegments(input, { onProgress: (share) => control.checkpoint('aligning', share), shouldStop })
+    const share = allowMismatch ? undefined : shareIfUnrelated(input, links, { shouldStop })
+    return share === undefined ? ok(links) : fail({ kind: 'not-translations', share })
   } catch (error) {
     throw error instanceof AlignmentCancelled ? new JobStopped() : error
   }

@@ -9,6 +9,7 @@ import { asId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { sliceSpan } from '../../core/model/span.ts'
+import type { SegmentException } from '../../core/segment/exceptions.ts'
 import { segmentBlock } from '../../core/segment/segment-block.ts'
 import type { NewSegment } from '../../db/segments.ts'
 import { countWords } from '../article/count-words.ts'
@@ -34,13 +35,14 @@ function isAboutEncoding(refused: FileRefused): boolean {
 export function readSide(
   side: Side,
   file: AcceptedFile,
+  exceptions: readonly SegmentException[],
   newId: NewId,
   control: WorkControl,
 ): Result<PreparedSide, FileRefused> {
   const text = readText(file.name, file.bytes, file.encoding)
   if (!text.ok) return text
   const { blocks } = formatOf(file.format).open(text.value)
-  const segments = cutBlocks(blocks, file.language, newId, control)
+  const segments = cutBlocks(blocks, file.language, exceptions, newId, control)
   if (segments.length === 0) return fail({ kind: 'blank' })
   return ok({ side, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
 }
@@ -48,12 +50,13 @@ export function readSide(
 function cutBlocks(
   blocks: readonly Block[],
   language: LanguageTag,
+  exceptions: readonly SegmentException[],
   newId: NewId,
   control: WorkControl,
 ): readonly NewSegment[] {
   return blocks.flatMap((block, index) => {
     control.checkpoint('segmenting', index / blocks.length)
-    return segmentBlock(block, language).map(({ range, gapBefore }) => {
+    return segmentBlock(block, language, exceptions).map(({ range, gapBefore }) => {
       const text = sliceSpan(block.text, range)
       return { id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) }
     })

@@ -8,8 +8,9 @@ import { bridge } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/toast.tsx'
+import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './import-dialog.module.css'
-import { sayImportFailure } from './refusal-words.ts'
+import { isMismatch, sayImportFailure } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
 import { useImport } from './use-import.ts'
 
@@ -88,14 +89,22 @@ function Running({ running }: { readonly running: NonNullable<ImportState['runni
 function Failed({ state, onOpen }: { readonly state: ImportState } & Pick<ImportProps, 'onOpen'>) {
   const { t } = useTranslation(['importing', 'common'])
   const { failure } = state
+  const nameOf = useLanguageName()
   if (failure === undefined || failure.kind === 'cancelled') return undefined
   return (
     <div className={css.failed} role="alert">
-      <p>{sayImportFailure(t, failure)}</p>
+      <p>{sayImportFailure(t, failure, nameOf)}</p>
+      {isMismatch(failure) && (
+        <p className={css.asked}>
+          <Button kind="quiet" onPress={() => void state.start({ allowSameFile: true, allowMismatch: true })}>
+            {t('importAnyway')}
+          </Button>
+        </p>
+      )}
       {failure.kind === 'already-imported' && (
         <p className={css.asked}>
           <Button onPress={() => onOpen(failure.article, undefined)}>{t('openExisting')}</Button>
-          <Button kind="quiet" onPress={() => void state.start(true)}>
+          <Button kind="quiet" onPress={() => void state.start({ allowSameFile: true })}>
             {t('importAgain')}
           </Button>
         </p>
@@ -114,7 +123,7 @@ export function ImportDialog({ files, onClose, onOpen }: ImportProps) {
       <Button kind="quiet" onPress={running?.cancel ?? onClose}>
         {t('common:action.cancel')}
       </Button>
-      <Button kind="main" isDisabled={!isReady || running !== undefined} onPress={() => void state.start(false)}>
+      <Button kind="main" isDisabled={!isReady || running !== undefined} onPress={() => void state.start()}>
         {t('start')}
       </Button>
     </>

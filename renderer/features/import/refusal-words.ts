@@ -29,7 +29,25 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
   }
 }
 
-export function sayImportFailure(t: TFunction<['importing', 'common']>, failure: ImportFailure): string {
+/** True of what a person may let in all the same. */
+export function isMismatch({ kind }: ImportFailure): boolean {
+  return kind === 'wrong-language' || kind === 'sides-swapped' || kind === 'not-translations'
+}
+
+function sayWrongLanguage(
+  t: TFunction<['importing', 'common']>,
+  { side, declared, seems }: Extract<ImportFailure, { kind: 'wrong-language' }>,
+  nameOf: (language: string) => string,
+): string {
+  const languages = { declared: nameOf(declared), seems: nameOf(seems) }
+  return side === 'source' ? t('failed.wrongLanguageSource', languages) : t('failed.wrongLanguageTarget', languages)
+}
+
+export function sayImportFailure(
+  t: TFunction<['importing', 'common']>,
+  failure: ImportFailure,
+  nameOf: (language: string) => string,
+): string {
   switch (failure.kind) {
     case 'file-refused':
       return t('failed.file', { name: failure.name, why: sayFileRefused(t, failure.why) })
@@ -37,6 +55,12 @@ export function sayImportFailure(t: TFunction<['importing', 'common']>, failure:
       return t('failed.already', { headline: failure.headline })
     case 'same-language':
       return t('failed.sameLanguage')
+    case 'wrong-language':
+      return sayWrongLanguage(t, failure, nameOf)
+    case 'sides-swapped':
+      return t('failed.swapped')
+    case 'not-translations':
+      return t('failed.notTranslations', { percent: Math.round(100 * failure.share) })
     case 'cancelled':
       return t('failed.cancelled')
     default:

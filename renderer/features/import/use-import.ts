@@ -61,6 +61,9 @@ function accepted({ name, bytes, encoding, format, language }: ReadyFile) {
   return { name, bytes, encoding, format, language }
 }
 
+/** What a person said yes to. */
+type Allowed = { readonly allowSameFile?: boolean; readonly allowMismatch?: boolean }
+
 export function useImport(dropped: readonly File[], onImported: (article: ArticleId) => void) {
   const { sides, ...give } = useSides(dropped)
   const [running, setRunning] = useState<Running>()
@@ -68,7 +71,7 @@ export function useImport(dropped: readonly File[], onImported: (article: Articl
   const cancelRef = useRef<() => void>(undefined)
   useEffect(() => () => cancelRef.current?.(), [])
 
-  const start = async (allowSameFile: boolean): Promise<void> => {
+  const start = async (allowed: Allowed = {}): Promise<void> => {
     const { target, source } = sides
     if (target?.stage !== 'ready' || (source !== undefined && source.stage !== 'ready')) return
     const controller = new AbortController()
@@ -76,7 +79,7 @@ export function useImport(dropped: readonly File[], onImported: (article: Articl
     cancelRef.current = cancel
     setFailure(undefined)
     setRunning({ progress: undefined, cancel })
-    const args = { target: accepted(target), source: source && accepted(source), allowSameFile }
+    const args = { target: accepted(target), source: source && accepted(source), ...allowed }
     try {
       const reply = await bridge.call('article.import', args, {
         signal: controller.signal,

@@ -1,0 +1,30 @@
+/** The alignment as a table: one row a link, values parted by tabs. */
+import { type AlignedRow, joinTexts, patternOf, scoreOf, stateOf } from './aligned-row.ts'
+
+const columns = ['source', 'target', 'link', 'confidence', 'origin', 'locked', 'state']
+
+/**
+ * A line of headings, then a line a link. Mark-up reads as a reader sees it. Tabs, line ends and backslashes inside a
+ * text are written `\t`, `\n`, `\r` and `\\`, so that no character is lost.
+ */
+export function writeAlignmentTable(rows: readonly AlignedRow[]): string {
+  return [columns, ...rows.map(valuesOf)].map((values) => `${values.map(escapeValue).join('\t')}\n`).join('')
+}
+
+function valuesOf(row: AlignedRow): readonly string[] {
+  const { origin, isLocked } = row.link
+  const facts = [patternOf(row), scoreOf(row), origin, isLocked ? 'yes' : 'no', stateOf(row) ?? '']
+  return [visibleText(row.source), visibleText(row.target), ...facts]
+}
+
+function visibleText(segments: AlignedRow['source']): string {
+  const { text, codes } = joinTexts(segments)
+  const seen = new Map(codes.map(({ character, equivalent }) => [character, equivalent]))
+  return [...text].map((character) => seen.get(character) ?? character).join('')
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+function escapeValue(value: string): string {
+  return value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+}

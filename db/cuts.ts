@@ -1,0 +1,113 @@
+/** How blocks are cut into segments, and how people cut them anew. */
+import type { CutPiece, CutTurn } from '../core/model/action.ts'
+import type { SegmentId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { SegmentState } from '../core/model/segment.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+type PieceRow = {
+  segment: string
+  range_start: number
+  range_end: number
+  gap_before: string
+  imported: string
+  text: string
+  state: SegmentState
+}
+
+function pieceOf({ segment, range_start: start, range_end: end, gap_before, ...rest }: PieceRow): CutPiece {
+  return { ...rest, segment: asId<SegmentId>(segment), range: { start, end }, gapBefore: gap_before }
+}
+
+/** The block a segment stands in, with all its pieces in the order of the text. Throws if there is no such segment. */
+export function getCutBlock(
+  db: ReadDb,
+  segment: SegmentId,
+): { readonly text: string; readonly pieces: readonly CutPiece[] } {
+  const block = db.one<{ row: number; text: string }>(
+    'SELECT block.row, block.text FROM block JOIN segment ON segment.block = block.row WHERE segment.id = ?',
+    segment,
+  )
+  if (block === undefined) throw new Error(`no segment ${segment}`)
+  const pieces = db.all<PieceRow>(
+    `SELECT id AS segment, range_start, range_end, gap_before, imported, text, state FROM segment
+     WHERE block = ? AND position >= 0 ORDER BY position`,
+    block.row,
+  )
+  return { text: block.text, pieces: pieces.map(pieceOf) }
+}
+
+/**
+ * Cuts anew: pieces that stay get their place, those that go leave the text, those that come stand behind their
+ * neighbour. Texts of pieces that stay are changed by their edits, not here.
+ */
+export function cutSegments(db: WriteDb, { before, after }: CutTurn, countWords: (text: string) => number): void {
+  const stay = new Set(after.map(({ segment }) => segment))
+  const [first] = after
+  for (const { segment } of before) if (!stay.has(segment)) retire(db, segment, first?.segment)
+  after.forEach((piece, index) => {
+    const neighbour = after[index - 1]?.segment
+    const isNew = !before.some(({ segment }) => segment === piece.segment)
+    if (isNew && neighbour !== undefined) putBehind(db, piece, neighbour, countWords(piece.text))
+    else place(db, piece)
+  })
+}
+
+/** Out of the text, for all to see that ask for the text; its edits go on telling of it. */
+function retire(db: WriteDb, segment: SegmentId, into: SegmentId | undefined): void {
+  db.run(
+    `UPDATE segment SET position = -row, joined_into = (SELECT row FROM segment WHERE id = ?) WHERE id = ?`,
+    into ?? null,
+    segment,
+  )
+}
+
+function place(db: WriteDb, { segment, range, gapBefore, imported }: CutPiece): void {
+  db.run(
+    'UPDATE segment SET range_start = ?, range_end = ?, gap_before = ?, imported = ? WHERE id = ?',
+    range.start,
+    range.end,
+    gapBefore,
+    imported,
+    segment,
+  )
+}
+
+type Spot = { row: number; document: number; block: number; position: number }
+
+function putBehind(db: WriteDb, piece: CutPiece, neighbour: SegmentId, words: number): void {
+  const spot = db.one<Spot>('SELECT row, document, block, position FROM segment WHERE id = ?', neighbour)
+  if (spot === undefined) throw new Error(`no segment ${neighbour}`)
+  makeRoom(db, spot)
+  const { segment, range, gapBefore, imported, text, state } = piece
+  db.run(
+    `INSERT INTO segment (id, document, block, position, range_start, range_end, gap_before, imported, text, words,
+       state, cut_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, range_start = excluded.range_start,
+       range_end = excluded.range_end, gap_before = excluded.gap_before, imported = excluded.imported,
+       text = excluded.text, words = excluded.words, state = excluded.state, joined_into = NULL`,
+    segment,
+    spot.document,
+    spot.block,
+    spot.position + 1,
+    range.start,
+    range.end,
+    gapBefore,
+    imported,
+    text,
+    words,
+    state,
+    spot.row,
+  )
+}
+
+/** Frees the position behind a segment. Positions only order the text, so a gap that is there already is taken. */
+function makeRoom(db: WriteDb, { document, position }: Spot): void {
+  const taken = db.one('SELECT 1 FROM segment WHERE document = ? AND position = ?', document, position + 1)
+  if (taken === undefined) return
+  const aside = 1 << 30
+  const moved = `UPDATE segment SET position = position`
+  db.run(`${moved} + ${aside} WHERE document = ? AND position > ?`, document, position)
+  db.run(`${moved} - ${aside - 1} WHERE document = ? AND position >= ${aside}`, document)
+}

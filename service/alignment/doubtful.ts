@@ -1,0 +1,25 @@
+/** `alignment.doubtful` and `alignment.seek`: the links more likely wrong than right. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { countDoubtful, findDoubtfulRow, listDoubtful } from '../../db/links.ts'
+import type { Desk } from '../desk-context.ts'
+
+/** Confidence is the probability that an editor would agree, so below a half it is doubted. */
+const doubtedBelow = 0.5
+
+export function listDoubtfulLinks(
+  desk: Desk,
+  { article, limit }: Arguments<'alignment.doubtful'>,
+): Reply<'alignment.doubtful'> {
+  const db = desk.library.read
+  return { links: listDoubtful(db, article, doubtedBelow, limit), total: countDoubtful(db, article, doubtedBelow) }
+}
+
+/** Past the end it goes on from the other end, once; `from` itself comes last. */
+export function seekDoubtfulRow(
+  desk: Desk,
+  { article, from, direction }: Arguments<'alignment.seek'>,
+): Reply<'alignment.seek'> {
+  const find = (start: number | undefined) =>
+    findDoubtfulRow(desk.library.read, article, doubtedBelow, direction, start)
+  return { row: find(from) ?? find(undefined) }
+}

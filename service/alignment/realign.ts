@@ -1,0 +1,70 @@
+/** `alignment.realign`: what people left open is aligned again, in the light of what they mended. */
+import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+import type { RealignFailure } from '../../contract/failures.ts'
+import { CancelledError } from '../../contract/rpc/server.ts'
+import type { ArticleChange } from '../../contract/shapes.ts'
+import { type Alignment, isTurning, sameLink } from '../../core/align/mend/alignment.ts'
+import {
+  openStretchAround,
+  openStretches,
+  type Realigned,
+  type Stretch,
+  weaveIn,
+} from '../../core/align/mend/realign-rows.ts'
+import { isAlignable, textsOfStretch } from '../../core/align/mend/realign-stretch.ts'
+import type { ArticleId, LinkId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import { findArticle } from '../../db/articles.ts'
+import { inOneTransaction, perform, unchanged } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { alignmentOf } from '../link/mend.ts'
+import { isClosed } from '../segment/guard.ts'
+
+/** Nothing is stored if links or segments changed while the job ran; edits of texts do not matter. */
+export async function realignArticle(
+  desk: Desk,
+  { article, row }: Arguments<'alignment.realign'>,
+  control: JobControl,
+): Promise<Reply<'alignment.realign'>> {
+  const found = findArticle(desk.library.read, article)
+  if (found === undefined) return fail({ kind: 'no-such-article' })
+  if (isClosed(found)) return fail({ kind: 'article-closed' })
+  const texts = desk.texts.get(article)
+  const alignment = alignmentOf(texts)
+  const open = stretchesOf(alignment, row)
+  if (!open.ok) return open
+  const stretches = open.value.filter((stretch) => isAlignable(alignment, stretch))
+  const { sourceLanguage, targetLanguage } = texts
+  if (sourceLanguage === undefined || stretches.length === 0) return ok(unchanged(desk, article))
+  const order = stretches.map((stretch) => textsOfStretch(alignment, stretch, texts))
+  const links = await desk.workshop.run('realign', { sourceLanguage, targetLanguage, stretches: order }, control)
+  if (control.signal.aborted) throw new CancelledError()
+  const realigned = stretches.map((stretch, index) => ({ stretch, links: links[index] ?? [] }))
+  return storeRealigned(desk, article, alignment, realigned)
+}
+
+function stretchesOf({ rows }: Alignment, row: number | undefined): Result<readonly Stretch[], RealignFailure> {
+  if (row === undefined) return ok(openStretches(rows))
+  const around = openStretchAround(rows, row)
+  return around.ok ? ok([around.value]) : around
+}
+
+function storeRealigned(
+  desk: Desk,
+  article: ArticleId,
+  before: Alignment,
+  realigned: readonly Realigned[],
+): Result<ArticleChange, RealignFailure> {
+  return inOneTransaction(desk, (db) => {
+    const found = findArticle(db, article)
+    if (found === undefined || isClosed(found)) return fail({ kind: 'article-closed' })
+    const { rows } = alignmentOf(desk.texts.get(article))
+    const isSame = rows.length === before.rows.length && rows.every((link, row) => sameLink(link, before.rows[row]))
+    if (!isSame) return fail({ kind: 'changed-meanwhile' })
+    const links = weaveIn(before, realigned, () => asId<LinkId>(desk.newId()))
+    if (!isTurning(links)) return ok(unchanged(desk, article))
+    const reversal = { segments: [], links }
+    return ok(perform(desk, db, { article, kind: 'realign', turns: [], links, reason: 'typed', reversal }))
+  })
+}

@@ -1,0 +1,8 @@
+/** `exception.list`: what people taught about where segments end, latest first. */
+import type { Reply } from '../../contract/commands.ts'
+import { listExceptions } from '../../db/exceptions.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function listLearned(desk: Desk): Reply<'exception.list'> {
+  return listExceptions(desk.library.read)
+}

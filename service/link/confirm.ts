@@ -1,0 +1,16 @@
+/** `link.confirm`: these links are right, says whoever sits here. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { confirmLinks } from '../../core/align/mend/mend-links.ts'
+import { ok } from '../../core/model/result.ts'
+import type { Desk } from '../desk-context.ts'
+import { mendLinks } from './mend.ts'
+
+export function confirmChosenLinks(desk: Desk, { article, links }: Arguments<'link.confirm'>): Reply<'link.confirm'> {
+  const chosen = new Set(links)
+  return mendLinks(desk, {
+    article,
+    kind: 'linkConfirm',
+    links,
+    rule: (alignment) => ok(confirmLinks(alignment, chosen)),
+  })
+}

@@ -1,0 +1,15 @@
+/** `link.join`: these segments answer each other. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { joinLinks } from '../../core/align/mend/mend-links.ts'
+import type { Desk } from '../desk-context.ts'
+import { mendLinks } from './mend.ts'
+
+export function joinSegmentLinks(desk: Desk, { article, segments }: Arguments<'link.join'>): Reply<'link.join'> {
+  const chosen = new Set(segments)
+  return mendLinks(desk, {
+    article,
+    kind: 'linkJoin',
+    segments,
+    rule: (alignment, newId) => joinLinks(alignment, chosen, newId),
+  })
+}

@@ -1,0 +1,91 @@
+/** Splitting and joining: what they have in common. */
+import type { EditedMeanwhile } from '../../contract/failures.ts'
+import type { ArticleChange } from '../../contract/shapes.ts'
+import { placesOf } from '../../core/align/mend/alignment.ts'
+import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
+import type { ActionId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import type { Result } from '../../core/model/result.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import type { SegmentException } from '../../core/segment/exceptions.ts'
+import { findArticle } from '../../db/articles.ts'
+import type { ReadDb, WriteDb } from '../../db/connection.ts'
+import { addDismissal, listDismissals } from '../../db/dismissals.ts'
+import { findEdit } from '../../db/edits.ts'
+import { addException } from '../../db/exceptions.ts'
+import { findSegment, type PlacedSegment } from '../../db/segments.ts'
+import { perform } from '../article/act.ts'
+import { withCut } from '../article/text-shelf.ts'
+import type { Desk } from '../desk-context.ts'
+import { isClosed } from './guard.ts'
+
+type CutRefused = EditedMeanwhile | { readonly kind: 'article-closed' } | { readonly kind: 'no-such-segment' }
+
+/** A segment of either side, of an open article, whose text is still the one the person saw. */
+export function guardCut(db: ReadDb, id: SegmentId, basedOn: EditId | null): Result<PlacedSegment, CutRefused> {
+  const placed = findSegment(db, id)
+  const article = placed && findArticle(db, placed.article)
+  if (placed === undefined || article === undefined) return fail({ kind: 'no-such-segment' })
+  if (isClosed(article)) return fail({ kind: 'article-closed' })
+  const { latestEdit } = placed.segment
+  const theirs = latestEdit === undefined ? undefined : findEdit(db, latestEdit)
+  return theirs === undefined || theirs.id === basedOn ? ok(placed) : fail({ kind: 'edited-meanwhile', theirs })
+}
+
+/** The alignment as the rules of cutting need it: its places already know the pieces that come. */
+export function alignmentAround(desk: Desk, { article }: PlacedSegment, cut: CutTurn) {
+  const texts = desk.texts.get(article)
+  const grown = withCut(texts, { before: cut.before, after: [...cut.after, ...goneFrom(cut)] })
+  return { rows: texts.links, places: placesOf(grown.source, grown.target) }
+}
+
+function goneFrom({ before, after }: CutTurn): CutTurn['before'] {
+  return before.filter(({ segment }) => !after.some((piece) => piece.segment === segment))
+}
+
+export type Cut = {
+  readonly kind: 'split' | 'join'
+  readonly placed: PlacedSegment
+  readonly cut: CutTurn
+  readonly links: LinksTurn
+  /** The segments it is about: dismissals of one speak for the other too. */
+  readonly dismissalsFrom: SegmentId
+  readonly dismissalsTo: SegmentId
+  readonly learned: SegmentException | undefined
+}
+
+/** Stores it as one action. Only inside `inOneTransaction`. */
+export function performCut(desk: Desk, db: WriteDb, act: Cut): ArticleChange {
+  const { kind, placed, cut, links } = act
+  const { article, segment } = placed
+  const reversal = { segments: [], links, cut }
+  return perform(desk, db, {
+    article,
+    kind,
+    segment: segment.id,
+    turns: [],
+    cut,
+    links,
+    reason: kind,
+    reversal,
+    also: (inside, action) => {
+      carryDismissals(inside, action, act)
+      learn(desk, inside, action, act)
+      return undefined
+    },
+  })
+}
+
+function carryDismissals(db: WriteDb, action: ActionId, { dismissalsFrom, dismissalsTo }: Cut): void {
+  for (const dismissal of listDismissals(db, dismissalsFrom)) {
+    addDismissal(db, action, dismissalsTo, dismissal.check, dismissal)
+  }
+}
+
+function learn(desk: Desk, db: WriteDb, action: ActionId, { placed, learned }: Cut): void {
+  const article = findArticle(db, placed.article)
+  const language = placed.side === 'source' ? article?.sourceLanguage : article?.targetLanguage
+  if (learned === undefined || language === undefined) return
+  const id = asId<ExceptionId>(desk.newId())
+  addException(db, action, { id, language, rule: learned.action, after: learned.after })
+}

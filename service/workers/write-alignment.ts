@@ -1,0 +1,9 @@
+/** The alignment of an article as the bytes of a file, in UTF-8. */
+import { writeTmx } from '../../core/formats/alignment/tmx.ts'
+import { writeAlignmentTable } from '../../core/formats/alignment/tsv.ts'
+import type { Jobs } from './jobs.ts'
+
+export function writeAlignment({ rows, head, as }: Jobs['alignment']['input']): Jobs['alignment']['output'] {
+  const text = as === 'tmx' ? writeTmx(rows, head) : writeAlignmentTable(rows)
+  return new TextEncoder().encode(text)
+}
