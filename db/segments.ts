@@ -12,6 +12,7 @@ export type SegmentRow = {
   block: number
   kind: BlockKind
   gap_before: string
+  position: number
   codes: string
   state: SegmentState
   latest_edit: string | null
@@ -19,7 +20,7 @@ export type SegmentRow = {
 
 /** The columns of `SegmentRow`; to be joined with `segment`, `block` and `edit AS latest`. */
 export const segmentColumns = `segment.id, segment.text, block.position AS block, block.kind, segment.gap_before,
-  block.codes, segment.state, latest.id AS latest_edit`
+  segment.position, block.codes, segment.state, latest.id AS latest_edit`
 
 export const segmentJoins = `JOIN block ON block.row = segment.block
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
@@ -39,6 +40,7 @@ export function segmentOf(row: SegmentRow): Segment {
     block: row.block,
     kind: row.kind,
     gapBefore: row.gap_before,
+    position: row.position,
     codes: codesIn(row.text, row.codes),
     state: row.state,
     latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),

@@ -18,6 +18,8 @@ export type SegmentText = {
 
 /** A stored segment, as screens show it. */
 export type Segment = SegmentText & {
+  /** Its place in its document: ascending with the text, not dense. */
+  readonly position: number
   readonly codes: readonly InlineCode[]
   readonly state: SegmentState
   /** The edit its text comes from; undefined while it stands as imported. */

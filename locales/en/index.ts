@@ -1,4 +1,5 @@
 /** All words of the interface in one language, by namespace. */
+import alignment from './alignment.json' with { type: 'json' }
 import article from './article.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -11,4 +12,17 @@ import panel from './panel.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 
-export const en = { article, cli, common, findings, history, importing, library, menu, panel, review, settings }
+export const en = {
+  alignment,
+  article,
+  cli,
+  common,
+  findings,
+  history,
+  importing,
+  library,
+  menu,
+  panel,
+  review,
+  settings,
+}

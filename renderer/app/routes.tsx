@@ -1,6 +1,9 @@
 /** Where one can be in the window, and which screen stands there. */
 import type { ArticleId } from '../../core/model/ids.ts'
+import { AlignmentView } from '../features/alignment/alignment-view.tsx'
+import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
+import { ExceptionsList } from '../features/exceptions/exceptions-list.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
@@ -21,7 +24,7 @@ export function PlaceScreen({ place, onGo, onImport }: PlaceProps) {
     case 'library':
       return <LibraryScreen onImport={onImport} onOpen={(article, row) => onGo({ screen: 'article', article, row })} />
     case 'settings':
-      return <SettingsScreen people={<PeopleList />} />
+      return <SettingsScreen people={<PeopleList />} exceptions={<ExceptionsList />} />
     case 'article':
       return (
         <ArticleScreen
@@ -32,6 +35,8 @@ export function PlaceScreen({ place, onGo, onImport }: PlaceProps) {
           renderActions={(review) => <ReviewActions {...review} />}
           findings={<FindingsPanel />}
           history={<HistoryPanel />}
+          alignment={<AlignmentView />}
+          doubtful={<DoubtfulPanel />}
         />
       )
   }

@@ -4,14 +4,14 @@ import type { ArticleChange, ArticleHead, Paragraph, PlacedFinding } from '../..
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import type { Place } from './place.ts'
-import { bySegment, changeFindings } from './rank-findings.ts'
+import { bySegment, changeFindings, moveFindings } from './rank-findings.ts'
 import { emptyRowCache, type RowCache, withSegments } from './row-cache.ts'
 
-export const articleViews = ['article', 'grid'] as const
-/** Running text in two columns, or a row per link. */
+export const articleViews = ['article', 'grid', 'alignment'] as const
+/** Running text in two columns, a row per link, or the links themselves. */
 export type ArticleView = (typeof articleViews)[number]
 
-export const panels = ['findings', 'history'] as const
+export const panels = ['findings', 'history', 'doubtful'] as const
 /** What the inspector beside the text shows. */
 export type Panel = (typeof panels)[number]
 
@@ -74,7 +74,8 @@ export const openingState: ArticleState = {
 
 /** The state after an act of the store: its head, its segments, its findings. */
 export function withChange(state: ArticleState, change: ArticleChange): ArticleState {
-  const findings = changeFindings(state.findings, change.findingsRemoved, change.findingsAdded)
+  const moved = moveFindings(state.findings, change.rows)
+  const findings = changeFindings(moved, change.findingsRemoved, change.findingsAdded)
   return {
     ...withFindings(state, findings),
     head: change.head,

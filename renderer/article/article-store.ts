@@ -1,8 +1,9 @@
 /** The article on the screen: where one is, what one asks for, and what the store answered. The face of this folder. */
 
+import type { Arguments } from '../../contract/commands.ts'
 import type { FindingFailure } from '../../contract/failures.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { ArticleChange, PlacedFinding, SegmentHistory } from '../../contract/shapes.ts'
+import type { ArticleChange, DoubtfulLinks, PlacedFinding, SegmentHistory } from '../../contract/shapes.ts'
 import type { ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -19,7 +20,8 @@ import {
   type Panel,
   withFindings,
 } from './article-state.ts'
-import type { Notice } from './notice.ts'
+
+import type { MendingFailure, Notice } from './notice.ts'
 import {
   beforeFirst,
   type Direction,
@@ -30,10 +32,22 @@ import {
   type Step,
   stepFrom,
 } from './place.ts'
+
 import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
 import { Writing } from './writing.ts'
+
+/** Commands that mend the alignment. */
+export type Mending =
+  | 'link.join'
+  | 'link.unlink'
+  | 'link.move'
+  | 'link.lock'
+  | 'link.confirm'
+  | 'segment.split'
+  | 'segment.join'
+  | 'alignment.realign'
 
 /** The segments a refused move speaks of. */
 const obstacleStates: { readonly [Kind in MoveRefused['kind']]?: readonly SegmentState[] } = {
@@ -117,8 +131,14 @@ export class ArticleStore {
     this.#loader.see(from, to)
   }
 
+  /** The alignment needs a source, and brings its doubtful links; leaving it puts them away. */
   show(view: ArticleView): void {
-    this.#memory.change({ view })
+    const { head, panel } = this.#memory.state
+    if (view === 'alignment' && head?.sourceFile === undefined) return
+    void this.leave()
+    const isLeaving = view !== 'alignment' && panel === 'doubtful'
+    const shown = view === 'alignment' && panel !== undefined ? 'doubtful' : isLeaving ? 'findings' : panel
+    this.#memory.change({ view, panel: shown })
   }
 
   /** Opens a panel of the inspector; undefined puts the inspector away. */
@@ -216,6 +236,39 @@ export class ArticleStore {
 
   resolve(choice: 'mine' | 'theirs'): Promise<void> {
     return this.#writing.resolve(choice)
+  }
+
+  /** Mends the alignment; answers whether it was done. A refusal is told as a notice. */
+  async mend<Name extends Mending>(name: Name, args: () => Arguments<Name>): Promise<boolean> {
+    await this.leave()
+    const reply = await this.#writing.act(name, args)
+    // Every mending answers a change or why not; the compiler cannot follow that through the union of names.
+    const result = reply as Result<ArticleChange, MendingFailure> | undefined
+    if (result === undefined) return false
+    if (!result.ok) this.#memory.tell({ kind: 'not-mended', failure: result.failure })
+    this.#stayInPlace()
+    return result.ok
+  }
+
+  /** Links that are more likely wrong than right, the least sure first; undefined if they cannot be had. */
+  doubtful(limit: number): Promise<DoubtfulLinks | undefined> {
+    return this.#memory.call('alignment.doubtful', { article: this.article, limit })
+  }
+
+  /** The row of the nearest doubtful link, wrapping round. */
+  async doubtfulFrom(from: number, direction: Direction): Promise<number | undefined> {
+    const way = direction === 1 ? 'forward' : 'backward'
+    const reply = await this.#memory.call('alignment.seek', { article: this.article, from, direction: way })
+    if (reply !== undefined && reply.row === undefined) this.#memory.tell({ kind: 'none-doubtful' })
+    return reply?.row
+  }
+
+  /** Rows changed their numbers: the active segment stays the active one, or its row does if it is gone. */
+  #stayInPlace(): void {
+    const { place, rows } = this.#memory.state
+    const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
+    if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1))
+    else if (row !== place.row) this.#memory.change({ place: { ...place, row } })
   }
 
   async undo(): Promise<void> {

@@ -1,7 +1,18 @@
 /** What the article has to tell the person at the screen: facts, put into words by whoever shows them. */
-import type { DoorwayFailure, EditFailure, FindingFailure } from '../../contract/failures.ts'
+import type {
+  DoorwayFailure,
+  EditFailure,
+  FindingFailure,
+  JoinFailure,
+  LinkFailure,
+  RealignFailure,
+  SplitFailure,
+} from '../../contract/failures.ts'
 import type { ActionKind } from '../../contract/shapes.ts'
 import type { CheckId } from '../../core/model/finding.ts'
+
+/** Why an alignment could not be mended. */
+export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignFailure
 
 export type Notice =
   | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind }
@@ -11,6 +22,8 @@ export type Notice =
   | { readonly kind: 'confirmed'; readonly row: number }
   /** `none-open`: in this direction; `all-done`: nowhere in the article. */
   | { readonly kind: 'none-open' | 'all-done' }
+  | { readonly kind: 'none-doubtful' }
+  | { readonly kind: 'not-mended'; readonly failure: MendingFailure }
   | { readonly kind: 'no-findings' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }

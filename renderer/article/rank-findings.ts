@@ -1,5 +1,5 @@
 /** The order findings are worked through: worst first, then as they stand in the text. */
-import type { PlacedFinding } from '../../contract/shapes.ts'
+import type { PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
 import { severities } from '../../core/model/finding.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 
@@ -54,4 +54,15 @@ export function neighbourFinding(
 /** Where "and go on" leads once the finding at `position` is gone: the one that took its place, else the last. */
 export function findingAfter(findings: readonly PlacedFinding[], position: number): PlacedFinding | undefined {
   return findings[position] ?? findings.at(-1)
+}
+
+/** Findings behind rows that gave way to others keep their segments and only change their row. */
+export function moveFindings(
+  findings: readonly PlacedFinding[],
+  rows: RowsChanged | undefined,
+): readonly PlacedFinding[] {
+  if (rows === undefined || rows.added === rows.removed) return findings
+  const from = rows.first + rows.removed
+  const by = rows.added - rows.removed
+  return findings.map((finding) => (finding.row < from ? finding : { ...finding, row: finding.row + by }))
 }

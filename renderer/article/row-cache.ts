@@ -6,7 +6,7 @@ import type { Segment } from '../../core/model/segment.ts'
 /** A page this long costs about a millisecond to fetch; ten thousand rows at once cost a third of a second. */
 export const rowsPerPage = 100
 
-type Page = readonly Row[]
+export type Page = readonly Row[]
 
 /** Immutable: every change answers a new cache, and rows that did not change stay the very same objects. */
 export type RowCache = {
@@ -59,6 +59,12 @@ export function withPage(cache: RowCache, page: number, rows: readonly Row[], to
   const placeOf = new Map(cache.placeOf)
   for (const row of rows) for (const segment of [...row.source, ...row.target]) placeOf.set(segment.id, row.index)
   return { total, pages, placeOf }
+}
+
+/** The cache after links changed: only these pages, fetched anew; all others are forgotten. */
+export function cacheOf(fetched: ReadonlyMap<number, Page>, total: number): RowCache {
+  const filled = { ...emptyRowCache, total }
+  return [...fetched].reduce((cache, [page, rows]) => withPage(cache, page, rows, total), filled)
 }
 
 /** Replaces segments wherever their rows are loaded. Segments of rows not loaded are left for the page that brings them. */

@@ -1,6 +1,6 @@
 /** Fetches the rows that are looked at, those around them, and in quiet moments all others. */
 import type { ArticleMemory } from './article-memory.ts'
-import { missingPages, pageOf, rowsPerPage, withPage } from './row-cache.ts'
+import { cacheOf, missingPages, type Page, pageOf, rowsPerPage, withPage } from './row-cache.ts'
 
 /** Pages this near to what is seen are fetched along with it. */
 const aheadRows = 150
@@ -52,6 +52,23 @@ export class RowLoader {
       if (this.#memory.isClosed) return
       await this.load(page * rowsPerPage)
     }
+  }
+
+  /** Rows gave way to others: every known page and the outline are fetched, and shown at once. */
+  async reflow(): Promise<void> {
+    const { article, state } = this.#memory
+    const known = [...state.rows.pages.keys()]
+    const [outline, ...replies] = await Promise.all([
+      this.#memory.call('article.outline', { article }),
+      ...known.map((page) =>
+        this.#memory.call('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage }),
+      ),
+    ])
+    const fetched = new Map<number, Page>(
+      known.flatMap((page, n) => (replies[n]?.rows.length ? [[page, replies[n].rows]] : [])),
+    )
+    const rows = cacheOf(fetched, replies.at(-1)?.total ?? state.rows.total)
+    this.#memory.change({ rows, outline: outline ?? state.outline })
   }
 
   /** Fetches every known page anew. */

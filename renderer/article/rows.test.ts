@@ -8,7 +8,17 @@ import { emptyRowCache, missingPages, rowAt, rowsPerPage, targetSegment, withPag
 
 function segment(id: string, text = id, state: SegmentState = 'machine'): Segment {
   const identity = asId<SegmentId>(id)
-  return { id: identity, text, state, block: 0, kind: 'paragraph', gapBefore: '', codes: [], latestEdit: undefined }
+  return {
+    id: identity,
+    text,
+    state,
+    block: 0,
+    kind: 'paragraph',
+    gapBefore: '',
+    codes: [],
+    latestEdit: undefined,
+    position: 0,
+  }
 }
 
 function row(index: number, target: readonly Segment[]): Row {

@@ -141,7 +141,10 @@ export class Writing {
       const reply = await this.#memory.call(name, argumentsOf())
       // Every act's reply is a result with a change; the compiler cannot follow that through the union of names.
       const result = reply as Result<ArticleChange, unknown> | undefined
-      if (result?.ok === true) this.apply(result.value)
+      if (result?.ok === true) {
+        this.apply(result.value)
+        if (result.value.rows !== undefined) await this.#loader.reflow()
+      }
       return reply
     })
   }

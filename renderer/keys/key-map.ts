@@ -24,6 +24,7 @@ export const keyMap = {
   'view.toggle': { chords: [{ code: 'F4' }] },
   'view.article': { chords: [{ code: 'Digit1', alt: true }], mac: [{ code: 'Digit1', alt: true, primary: true }] },
   'view.grid': { chords: [{ code: 'Digit2', alt: true }], mac: [{ code: 'Digit2', alt: true, primary: true }] },
+  'alignment.toggle': { chords: [{ code: 'KeyK', primary: true, shift: true }] },
   'pane.next': { chords: [{ code: 'F6' }] },
   'segment.next': {
     chords: [{ code: 'ArrowDown', alt: true }],

@@ -1,5 +1,5 @@
 /** The bar above an article: its headline and state, how far it is, the two views, and the acts of review. */
-import { Columns2, PanelRight, Rows3 } from 'lucide-react'
+import { Columns2, PanelRight, Rows3, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -15,12 +15,15 @@ import css from './article-header.module.css'
 const icons: Readonly<Record<ArticleView, ReactNode>> = {
   article: <Columns2 size={16} aria-hidden />,
   grid: <Rows3 size={16} aria-hidden />,
+  alignment: <Waypoints size={16} aria-hidden />,
 }
 
 function ViewSwitch() {
   const { t } = useTranslation('article')
   const store = useArticleStore()
   const view = useArticle((state) => state.view)
+  const hasSource = useArticle((state) => state.head?.sourceFile !== undefined)
+  const shown = articleViews.filter((name) => hasSource || name !== 'alignment')
   return (
     <ToggleButtonGroup
       className={css.views ?? ''}
@@ -33,7 +36,7 @@ function ViewSwitch() {
         if (chosen !== undefined) store.show(chosen)
       }}
     >
-      {articleViews.map((name) => (
+      {shown.map((name) => (
         <ToggleButton key={name} id={name} className={css.view ?? ''} aria-label={t(`view.${name}`)}>
           {icons[name]}
           <span className={css.viewName}>{t(`view.${name}`)}</span>

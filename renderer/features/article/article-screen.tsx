@@ -34,6 +34,8 @@ type ScreenParts = {
   readonly renderNote: (head: ArticleHead) => ReactNode
   readonly findings: ReactNode
   readonly history: ReactNode
+  readonly alignment: ReactNode
+  readonly doubtful: ReactNode
 }
 
 type ArticleScreenProps = ScreenParts & {
@@ -54,6 +56,8 @@ function OpenArticle({
   renderNote,
   findings,
   history,
+  alignment,
+  doubtful,
 }: ScreenParts & { readonly head: ArticleHead }) {
   const store = useArticleStore()
   const view = useArticle((state) => state.view)
@@ -72,9 +76,11 @@ function OpenArticle({
       {renderNote(head)}
       <div className={css.work}>
         <div className={css.centre} data-pane>
-          {view === 'article' ? <RunningText head={head} /> : <Grid head={head} />}
+          {view === 'article' && <RunningText head={head} />}
+          {view === 'grid' && <Grid head={head} />}
+          {view === 'alignment' && alignment}
         </div>
-        <Inspector findings={findings} history={history} />
+        <Inspector findings={findings} history={history} doubtful={doubtful} />
       </div>
       <StatusBar head={head} />
       <ConflictDialog head={head} />

@@ -12,6 +12,7 @@ function segment(id: string, block: number): Segment {
     codes: [],
     state: 'machine',
     latestEdit: undefined,
+    position: 0,
   } as const
   return { id: asId(id), block, ...rest }
 }

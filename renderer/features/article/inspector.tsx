@@ -6,12 +6,13 @@ import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { panels } from '../../article/article-state.ts'
 import css from './inspector.module.css'
 
-type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNode }
+type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNode; readonly doubtful: ReactNode }
 
-export function Inspector({ findings, history }: InspectorProps) {
+export function Inspector({ findings, history, doubtful }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useArticleStore()
   const panel = useArticle((state) => state.panel)
+  const isAligning = useArticle((state) => state.view === 'alignment')
   const count = useArticle((state) => state.findings.length)
   if (panel === undefined) return null
   return (
@@ -29,6 +30,11 @@ export function Inspector({ findings, history }: InspectorProps) {
           <Tab id="history" className={css.tab ?? ''}>
             {t('inspector.history')}
           </Tab>
+          {isAligning && (
+            <Tab id="doubtful" className={css.tab ?? ''}>
+              {t('inspector.doubtful')}
+            </Tab>
+          )}
         </TabList>
         <TabPanel id="findings" className={css.panel ?? ''}>
           {findings}
@@ -36,6 +42,11 @@ export function Inspector({ findings, history }: InspectorProps) {
         <TabPanel id="history" className={css.panel ?? ''}>
           {history}
         </TabPanel>
+        {isAligning && (
+          <TabPanel id="doubtful" className={css.panel ?? ''}>
+            {doubtful}
+          </TabPanel>
+        )}
       </Tabs>
     </aside>
   )

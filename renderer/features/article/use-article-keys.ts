@@ -49,6 +49,7 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'finding.apply': () => actOnFinding(store, 'fix', writing()),
     'finding.dismiss': () => actOnFinding(store, 'dismiss', writing()),
     'view.toggle': () => toggleView(store),
+    'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),
     'view.article': () => store.show('article'),
     'view.grid': () => store.show('grid'),
     'pane.next': () => screen.current !== null && nextPane(screen.current),

@@ -16,6 +16,11 @@ function refusal(t: Say, notice: Extract<Notice, { kind: 'refused' }>): string {
   return t(`article:refused.${failure.kind}`)
 }
 
+function notMended(t: Say, { failure }: Extract<Notice, { kind: 'not-mended' }>): string {
+  if (failure.kind === 'link-locked') return t('article:notMended.link-locked', { number: failure.row + 1 })
+  return t(`article:notMended.${failure.kind}`)
+}
+
 function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): string {
   if (failure.kind === 'store-restarted') return t('common:store.restarted')
   return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
@@ -30,6 +35,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
     case 'nothing-to-redo':
     case 'none-open':
     case 'all-done':
+    case 'none-doubtful':
     case 'no-findings':
     case 'restored':
     case 'by-hand':
@@ -41,6 +47,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: t('article:notice.confirmed', { number: notice.row + 1 }) }
     case 'refused':
       return { text: refusal(t, notice), tone: 'warning' }
+    case 'not-mended':
+      return { text: notMended(t, notice), tone: 'warning' }
     case 'doorway':
       return { text: doorway(t, notice), tone: 'warning' }
     default:

@@ -2,8 +2,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportFailure } from '../../../contract/failures.ts'
-import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
+import {
+  type AlignmentFormat,
+  type ArticleChange,
+  type ArticleHead,
+  alignmentFormats,
+} from '../../../contract/shapes.ts'
 import { type Encoding, encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
+import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,15 +24,27 @@ type ExportProps = {
   readonly onExported: (change: ArticleChange) => void
 }
 
-type Choices = { readonly format: FormatId; readonly encoding: Encoding; readonly reason: string }
+/** The corrected text in a format of its own, or the alignment as a table or a translation memory. */
+type ExportKind = FormatId | AlignmentFormat
+
+type Choices = { readonly kind: ExportKind; readonly encoding: Encoding; readonly reason: string }
+
+function isAlignment(kind: ExportKind): kind is AlignmentFormat {
+  return kind === 'tsv' || kind === 'tmx'
+}
+
+function ask(article: ArticleId, { kind, encoding, reason }: Choices) {
+  if (isAlignment(kind)) return bridge.call('alignment.export', { article, as: kind })
+  const overrideReason = reason.trim() === '' ? undefined : reason.trim()
+  return bridge.call('article.export', { article, format: kind, encoding, overrideReason })
+}
 
 function useExport({ head, onClose, onExported }: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const [failure, setFailure] = useState<ExportFailure>()
   const article = head.article.id
-  const save = async ({ format, encoding, reason }: Choices): Promise<void> => {
-    const overrideReason = reason.trim() === '' ? undefined : reason.trim()
-    const reply = await bridge.call('article.export', { article, format, encoding, overrideReason })
+  const save = async (choices: Choices): Promise<void> => {
+    const reply = await ask(article, choices)
     if (!reply.ok) return reply.failure.kind === 'no-such-article' ? onClose() : setFailure(reply.failure)
     const outcome = await bridge.saveFile(reply.value)
     if (outcome.kind === 'cancelled') return
@@ -35,7 +53,7 @@ function useExport({ head, onClose, onExported }: ExportProps) {
       return
     }
     notify({ text: t('exporting.saved', { name: outcome.name }) })
-    if (head.article.state === 'approved') {
+    if (head.article.state === 'approved' && !isAlignment(choices.kind)) {
       const published = await bridge.call('article.move', { article, act: 'publish' })
       if (published.ok) onExported(published.value)
     }
@@ -78,14 +96,23 @@ function Failed({
   )
 }
 
+function useKinds(hasSource: boolean) {
+  const { t } = useTranslation(['review', 'common', 'importing'])
+  const texts = formatIds.map((value) => ({ value, label: t(`importing:formatName.${value}`) }))
+  const alignments = alignmentFormats.map((value) => ({ value, label: t(`exporting.${value}`) }))
+  return hasSource ? [...texts, ...alignments] : texts
+}
+
 export function ExportDialog(props: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const { head, onClose, onJump } = props
   const { failure, save } = useExport(props)
-  const [format, setFormat] = useState(head.targetFile.format)
+  const kinds = useKinds(head.sourceFile !== undefined)
+  const [kind, setKind] = useState<ExportKind>(head.targetFile.format)
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
   const [reason, setReason] = useState('')
-  const needsReason = head.article.state !== 'approved' && head.article.state !== 'published'
+  const isText = !isAlignment(kind)
+  const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const isReady = !needsReason || reason.trim() !== ''
   return (
     <Dialog
@@ -96,7 +123,7 @@ export function ExportDialog(props: ExportProps) {
           <Button kind="quiet" onPress={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button kind="main" isDisabled={!isReady} onPress={() => void save({ format, encoding, reason })}>
+          <Button kind="main" isDisabled={!isReady} onPress={() => void save({ kind, encoding, reason })}>
             {t('exporting.start')}
           </Button>
         </>
@@ -109,24 +136,21 @@ export function ExportDialog(props: ExportProps) {
             <LineField label={t('reason.overrideLabel')} value={reason} onChange={setReason} autoFocus />
           </>
         )}
-        <ChoiceField
-          label={t('exporting.format')}
-          value={format}
-          choices={formatIds.map((value) => ({ value, label: t(`importing:formatName.${value}`) }))}
-          onChange={setFormat}
-        />
-        <ChoiceField
-          label={t('exporting.encoding')}
-          value={encoding}
-          choices={encodings.map((value) => ({ value, label: t(`importing:encoding.${value}`) }))}
-          onChange={setEncoding}
-        />
+        <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={setKind} />
+        {isText && (
+          <ChoiceField
+            label={t('exporting.encoding')}
+            value={encoding}
+            choices={encodings.map((value) => ({ value, label: t(`importing:encoding.${value}`) }))}
+            onChange={setEncoding}
+          />
+        )}
         {failure !== undefined && (
           <Failed
             failure={failure}
             onUtf8={() => {
               setEncoding('utf-8')
-              void save({ format, encoding: 'utf-8', reason })
+              void save({ kind, encoding: 'utf-8', reason })
             }}
             onJump={(row) => {
               onClose()

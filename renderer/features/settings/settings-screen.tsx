@@ -46,8 +46,14 @@ function Look() {
   )
 }
 
-/** `people` is the list of everyone, which is a feature of its own. */
-export function SettingsScreen({ people }: { readonly people: ReactNode }) {
+type SettingsProps = {
+  /** The list of everyone, which is a feature of its own. */
+  readonly people: ReactNode
+  /** What was learned from splits and joins, likewise. */
+  readonly exceptions: ReactNode
+}
+
+export function SettingsScreen({ people, exceptions }: SettingsProps) {
   const { t } = useTranslation('settings')
   const { settings, changeSettings } = useDesk()
   return (
@@ -58,6 +64,10 @@ export function SettingsScreen({ people }: { readonly people: ReactNode }) {
         <section className={css.section} aria-labelledby="settings-people">
           <h2 id="settings-people">{t('people.title')}</h2>
           {people}
+        </section>
+        <section className={css.section} aria-labelledby="settings-exceptions">
+          <h2 id="settings-exceptions">{t('exceptions.title')}</h2>
+          {exceptions}
         </section>
         <section className={css.section} aria-labelledby="settings-rules">
           <h2 id="settings-rules">{t('rules')}</h2>

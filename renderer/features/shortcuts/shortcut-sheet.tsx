@@ -8,7 +8,7 @@ const groups = {
   segment: (action: KeyAction) => /^(?:segment|worklist)\./u.test(action),
   finding: (action: KeyAction) => /^(?:finding|action)\./u.test(action),
   article: (action: KeyAction) => action.startsWith('article.'),
-  window: (action: KeyAction) => /^(?:library|settings|shortcuts|view|pane)\./u.test(action),
+  window: (action: KeyAction) => /^(?:library|settings|shortcuts|view|alignment|pane)\./u.test(action),
 } as const
 
 const groupNames = ['segment', 'finding', 'article', 'window'] as const
