@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 import { appFolder, projectFolder } from '../paths.ts'
+import { largeTables } from './large-tables.ts'
 
 /** The oldest engines the app runs in: Chrome 114 and Node 18 of the fallback Electron. */
 const engines = { page: 'chrome114', node: 'node18' }
@@ -41,9 +42,11 @@ function nodeConfig(entry: string): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [largeTables()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: entry,
+      ssrEmitAssets: true,
       outDir: appFolder,
       emptyOutDir: false,
       target: engines.node,

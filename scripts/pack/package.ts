@@ -49,7 +49,7 @@ function configuration(staged: Staged, runtime: Runtime): Configuration {
     // What ships is bundled already; electron-builder would add every dependency of the project.
     files: ['**/*', '!**/node_modules/**'],
     asar: true,
-    asarUnpack: ['*-worker.cjs'],
+    asarUnpack: ['*-worker.cjs', 'tables/*'],
     extraResources: [
       { from: staged.modules, to: 'node_modules' },
       { from: staged.samples, to: 'samples' },
