@@ -1,0 +1,12 @@
+/** The lines that name what the word models were learned from; apart from the models, so that showing them loads none. */
+export const wordModelCredits: readonly string[] = [
+  'Text from the website of the President of Russia, en.kremlin.ru, CC BY 4.0.',
+  'UN General Debate Corpus (Jankin, Baturo, Dasandi), CC0.',
+  'Digital.gov and 18F, US General Services Administration, public domain.',
+  'State of the Union addresses, public domain.',
+  'Transcripts of the State Duma (OpenGosDuma, Infoculture), CC0.',
+  'Russian Wikinews authors, CC BY 2.5.',
+  'Mozilla Common Voice sentences, CC0.',
+  'Laws of the Russian Federation, public domain.',
+  'Tax Code of the Republic of Kazakhstan, public domain.',
+]
