@@ -38,7 +38,7 @@ type Machine = {
 }
 
 /** How far a rule sees to either side. */
-const reach = 1000
+const reach = 400
 const mostRemembered = 20_000
 
 /** Makes a program ready to run; it remembers what it learns from text to text. */
