@@ -47,6 +47,10 @@ const margin = 5
  */
 export function alignSegments(input: AlignInput, control: AlignControl = {}): readonly IndexLink[] {
   if (input.source.length === 0 || input.target.length === 0) return allAlone(input)
+  return isLopsided(input) ? alignSides(turned(input), control).map(turnedLink) : alignSides(input, control)
+}
+
+function alignSides(input: AlignInput, control: AlignControl): readonly IndexLink[] {
   const source = readSide(input.source, input.sourceLanguage, input.sourceBlocks, stage(control, 0, 0.01))
   const target = readSide(input.target, input.targetLanguage, input.targetBlocks, stage(control, 0.01, 0.02))
   const lexicons = input.lexicons ?? lexiconFor(input.sourceLanguage, input.targetLanguage)
@@ -54,6 +58,27 @@ export function alignSegments(input: AlignInput, control: AlignControl = {}): re
   const first = firstModels(source, target, evidence, stage(control, 0.02, 0.05))
   const posteriors = believe(source, target, first, control)
   return alignFirstCopies(decode(posteriors, stage(control, 0.98, 1)), source, target)
+}
+
+/** A long source with a far shorter target: bands are as wide as so many target segments, so the longer text had better be that. */
+function isLopsided({ source, target }: AlignInput): boolean {
+  return source.length > 1000 && source.length > 1.5 * target.length
+}
+
+function turned(input: AlignInput): AlignInput {
+  const { sourceBlocks, targetBlocks } = input
+  return {
+    ...input,
+    sourceLanguage: input.targetLanguage,
+    targetLanguage: input.sourceLanguage,
+    source: input.target,
+    target: input.source,
+    ...(sourceBlocks && targetBlocks ? { sourceBlocks: targetBlocks, targetBlocks: sourceBlocks } : {}),
+  }
+}
+
+function turnedLink({ source, target, confidence }: IndexLink): IndexLink {
+  return { source: target, target: source, confidence }
 }
 
 /** Rounds of aligning and learning; answers what the last one believes. */
