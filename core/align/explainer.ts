@@ -67,35 +67,34 @@ export class Explainer {
     const known = this.sights[segment % longestSpan]
     if (known === undefined) return
     const sight = known.segment === segment ? known : this.look(known, segment, from, to)
+    const { size, place, gain } = sight
+    const { sums } = this
+    while (this.touched.length < this.touchedSize + size) this.touched = doubled(this.touched)
+    const { touched } = this
+    let touchedSize = this.touchedSize
+    for (let k = 0; k < size; k++) {
+      const where = place[k] ?? 0
+      const sum = sums[where] ?? 0
+      if (sum === 0) touched[touchedSize++] = where
+      sums[where] = sum + (gain[k] ?? 0)
+    }
+    this.touchedSize = touchedSize
     this.wordCount += sight.wordCount
     this.unknown += sight.unknown
-    this.steps += sight.size
-    for (let k = 0; k < sight.size; k++) this.add(sight.place[k] ?? 0, sight.gain[k] ?? 0)
-  }
-
-  private add(place: number, gain: number): void {
-    if (this.sums[place] === 0) {
-      if (this.touchedSize === this.touched.length) this.touched = doubled(this.touched)
-      this.touched[this.touchedSize++] = place
-    }
-    this.sums[place] = (this.sums[place] ?? 0) + gain
+    this.steps += size
   }
 
   /** Looks up where in the window the words of a segment meet a translation. */
   private look(sight: Sight, segment: number, from: number, to: number): Sight {
-    const { teller, told, table } = this.telling
+    const { teller, told } = this.telling
     const first = told.start[from] ?? 0
     const end = told.start[Math.min(told.size, to + 1)] ?? 0
     const [begin, stop] = [teller.start[segment] ?? 0, teller.start[segment + 1] ?? 0]
     this.clearSight(sight, segment, stop - begin)
     for (let k = begin; k < stop; k++) {
       const row = teller.words[k] ?? 0
-      const rowEnd = table.start[row + 1] ?? 0
       sight.unknown += this.worth.unknown[row] ?? 0
-      for (let entry = table.start[row] ?? 0; entry < rowEnd; entry++) {
-        this.meet(sight, table.word[entry] ?? 0, table.probability[entry] ?? 0, first, end)
-      }
-      this.steps += rowEnd - (table.start[row] ?? 0)
+      this.meetRow(sight, row, first, end)
     }
     for (let k = 0; k < sight.size; k++) {
       const place = sight.place[k] ?? 0
@@ -112,21 +111,28 @@ export class Explainer {
     sight.unknown = 0
   }
 
-  /** Notes every standing of a told word in the window. */
-  private meet(sight: Sight, word: number, probability: number, first: number, end: number): void {
+  /** Notes every standing in the window of the told words that a row of the table lists. */
+  private meetRow(sight: Sight, row: number, first: number, end: number): void {
+    const { table } = this.telling
     const { start, place, next } = this.standings
-    const last = start[word + 1] ?? 0
-    let at = next[word] ?? 0
-    while (at < last && (place[at] ?? 0) < first) at++
-    next[word] = at
-    const gain = probability * (this.worth.rarity[word] ?? 1)
-    for (; at < last; at++) {
-      const where = place[at] ?? 0
-      if (where >= end) break
-      const { met } = this.worth
-      if (met[where] === 0) note(sight, where)
-      met[where] = (met[where] ?? 0) + gain
+    const { met, rarity } = this.worth
+    const rowEnd = table.start[row + 1] ?? 0
+    for (let entry = table.start[row] ?? 0; entry < rowEnd; entry++) {
+      const word = table.word[entry] ?? 0
+      const last = start[word + 1] ?? 0
+      let at = next[word] ?? 0
+      while (at < last && (place[at] ?? 0) < first) at++
+      next[word] = at
+      const gain = (table.probability[entry] ?? 0) * (rarity[word] ?? 1)
+      for (; at < last; at++) {
+        const where = place[at] ?? 0
+        if (where >= end) break
+        const before = met[where] ?? 0
+        if (before === 0) note(sight, where)
+        met[where] = before + gain
+      }
     }
+    this.steps += rowEnd - (table.start[row] ?? 0)
   }
 
   /** Writes to `gains[j]`, `from <= j <= to`, the log-likelihood ratio of the words of told segment `j` given the span. */
@@ -150,9 +156,9 @@ export class Explainer {
   }
 
   private multiply(gains: Float64Array, perWord: number, from: number, to: number): void {
-    const { products, sums, touched } = this
+    const { products, sums, touched, touchedSize } = this
     const { segmentOf } = this.standings
-    for (let k = 0; k < this.touchedSize; k++) {
+    for (let k = 0; k < touchedSize; k++) {
       const place = touched[k] ?? 0
       const segment = segmentOf[place] ?? 0
       if (segment < from || segment > to) continue
