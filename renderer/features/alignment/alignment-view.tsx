@@ -1,10 +1,8 @@
 /** The alignment: both columns, the links between them as ribbons, and everything to mend them; only what is seen is drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Row } from '../../../contract/shapes.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
-import { type RowCache, rowAt } from '../../article/row-cache.ts'
 import css from './alignment-view.module.css'
 import { Band } from './band.tsx'
 import type { Band as BandRows } from './bands.ts'
@@ -14,8 +12,21 @@ import { answerMendingKey } from './use-mending-keys.ts'
 
 const guessedBandPx = 64
 
-function rowsIn(cache: RowCache, { first, count }: BandRows): readonly Row[] {
-  return Array.from({ length: count }, (_, n) => rowAt(cache, first + n)).filter((row) => row !== undefined)
+const narrowestGutterPx = 56
+const widestGutterPx = 112
+const gutterShare = 0.09
+
+/** The width of the gutter, in CSS pixels: a share of the window's. */
+function useGutter(): number {
+  const [gutterPx, setGutter] = useState(widestGutterPx)
+  useLayoutEffect(() => {
+    const take = (): void =>
+      setGutter(Math.round(Math.min(widestGutterPx, Math.max(narrowestGutterPx, window.innerWidth * gutterShare))))
+    take()
+    window.addEventListener('resize', take)
+    return () => window.removeEventListener('resize', take)
+  }, [])
+  return gutterPx
 }
 
 function useBands(bands: readonly BandRows[]) {
@@ -53,7 +64,6 @@ export function AlignmentView() {
   const store = useArticleStore()
   const mending = useMending()
   const { bands, active } = mending
-  const rows = useArticle((state) => state.rows)
   const head = useArticle((state) => state.head)
   const { scroller, virtual } = useBands(bands)
   const items = virtual.getVirtualItems()
@@ -61,7 +71,7 @@ export function AlignmentView() {
   const last = bands[items.at(-1)?.index ?? 0]?.first ?? 0
   useEffect(() => store.see(first, last), [store, first, last])
   useInSight(mending, virtual, scroller)
-  const languageOf = { source: head?.sourceFile?.language, target: head?.article.targetLanguage }
+  const gutterPx = useGutter()
   return (
     <section className={css.view} aria-label={t('title')}>
       <Toolbar mending={mending} />
@@ -87,7 +97,15 @@ export function AlignmentView() {
                 className={css.item}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {band !== undefined && <Band rows={rowsIn(rows, band)} mending={mending} languageOf={languageOf} />}
+                {band !== undefined && (
+                  <Band
+                    band={band}
+                    mending={mending}
+                    sourceLanguage={head?.sourceFile?.language}
+                    targetLanguage={head?.article.targetLanguage}
+                    gutterPx={gutterPx}
+                  />
+                )}
               </div>
             )
           })}

@@ -38,11 +38,14 @@ export function useSelection() {
   const { active, goTo } = useActive(columns)
   const [marked, mark] = useState(nothingMarked)
   const [splitting, split] = useState<Splitting>()
-  const clear = (): void => {
+  const clear = useCallback(() => {
     mark(nothingMarked)
     split(undefined)
-  }
-  return { rows, columns, bands, active, goTo, marked, mark, splitting, split, clear }
+  }, [])
+  return useMemo(
+    () => ({ rows, columns, bands, active, goTo, marked, mark, splitting, split, clear }),
+    [rows, columns, bands, active, goTo, marked, splitting, clear],
+  )
 }
 
 export type Selection = ReturnType<typeof useSelection>

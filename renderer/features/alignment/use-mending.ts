@@ -1,17 +1,24 @@
 /** All that the alignment view shows of the selection and lets people do with it. */
+import { useMemo } from 'react'
 import { useArticleStore } from '../../article/article-context.ts'
+import type { ArticleStore } from '../../article/article-store.ts'
 import { cutActs } from './cut-acts.ts'
 import { linkActs } from './link-acts.ts'
-import { useSelection } from './selection.ts'
+import { type Selection, useSelection } from './selection.ts'
 import { walkActs } from './walk-acts.ts'
 
-export function useMending() {
-  const store = useArticleStore()
-  const selection = useSelection()
-  const { columns, bands, active, marked, splitting, clear } = selection
+function mendingOf(store: ArticleStore, selection: Selection) {
+  const { rows, columns, bands, active, marked, splitting, clear } = selection
   const acts = { ...walkActs(selection), ...linkActs(store, selection), ...cutActs(store, selection), clear }
-  return { columns, bands, active, marked, splitting, acts }
+  return { rows, columns, bands, active, marked, splitting, acts }
 }
 
-export type Mending = ReturnType<typeof useMending>
+/** The same object until the selection or the rows change: scrolling alone draws no band again. */
+export function useMending(): Mending {
+  const store = useArticleStore()
+  const selection = useSelection()
+  return useMemo(() => mendingOf(store, selection), [store, selection])
+}
+
+export type Mending = ReturnType<typeof mendingOf>
 export type MendingActs = Mending['acts']
