@@ -5,7 +5,7 @@ import type { SegmentId } from '../model/ids.ts'
 import { sliceSpan } from '../model/span.ts'
 import { type Catch, type Check, speaks } from './check.ts'
 import { checks } from './registry.ts'
-import { settle } from './settle.ts'
+import { bySegment, settle } from './settle.ts'
 import { type ArticleView, type ParagraphView, type SegmentView, viewArticle } from './view.ts'
 
 /**
@@ -38,94 +38,89 @@ function collect(
   const stale = changed && staleSegments(bitext, changed)
   const blocks = stale && staleBlocks(bitext, stale)
   const kept = stale && blocks ? keptFindings(previous, article, stale, blocks) : { segment: [], neighbours: [] }
+  const paragraphs = blocks ? article.paragraphs.filter(({ block }) => blocks.has(block)) : article.paragraphs
   const found: FoundIssue[] = [...kept.segment]
-  for (const segment of article.paragraphs.flatMap((paragraph) => paragraph.segments)) {
-    if (!stale || stale.has(segment.id)) found.push(...settle(runOnSegment(spoken, segment), []))
-  }
-  found.push(...kept.neighbours)
+  for (const segment of paragraphs.flatMap((paragraph) => paragraph.segments))
+    if (!stale || stale.has(segment.id)) found.push(...settle(runOnSegment(spoken, segment, article), new Map()))
   const narrower = bySegment(found)
-  for (const paragraph of article.paragraphs) {
-    if (blocks && !blocks.has(paragraph.block)) continue
-    const around = paragraph.segments.flatMap((segment) => narrower.get(segment.id) ?? [])
-    found.push(...settle(runOnParagraph(spoken, paragraph), around))
-  }
-  const wide = settle(runOnArticle(spoken, article), found)
-  return sortWorstFirst([...found, ...wide], article)
+  found.push(...kept.neighbours)
+  for (const issue of kept.neighbours) addTo(narrower, issue)
+  const inParagraphs = paragraphs.flatMap((paragraph) => settle(runOnParagraph(spoken, paragraph, article), narrower))
+  found.push(...inParagraphs)
+  for (const issue of inParagraphs) addTo(narrower, issue)
+  found.push(...settle(runOnArticle(spoken, article), narrower))
+  return sortWorstFirst(found, article)
+}
+
+function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
+  const group = groups.get(issue.segment)
+  if (group) group.push(issue)
+  else groups.set(issue.segment, [issue])
 }
 
 /** A link's targets are checked against its source together, so they change together. */
 function staleSegments(bitext: Bitext, changed: ReadonlySet<SegmentId>): ReadonlySet<SegmentId> {
   const stale = new Set(changed)
-  for (const link of bitext.links) {
-    if ([...link.target, ...link.source].some((id) => changed.has(id))) for (const id of link.target) stale.add(id)
-  }
+  for (const link of bitext.links)
+    if (hasOneOf(link.target, changed) || hasOneOf(link.source, changed)) for (const id of link.target) stale.add(id)
   return stale
+}
+
+function hasOneOf(ids: readonly SegmentId[], wanted: ReadonlySet<SegmentId>): boolean {
+  for (const id of ids) if (wanted.has(id)) return true
+  return false
 }
 
 /** An emptied segment no longer stands in its paragraph, but its paragraph has changed. */
 function staleBlocks(bitext: Bitext, stale: ReadonlySet<SegmentId>): ReadonlySet<number> {
-  return new Set(bitext.target.filter((segment) => stale.has(segment.id)).map((segment) => segment.block))
+  const blocks = new Set<number>()
+  for (const segment of bitext.target) if (stale.has(segment.id)) blocks.add(segment.block)
+  return blocks
 }
 
 type Kept = { readonly segment: readonly FoundIssue[]; readonly neighbours: readonly FoundIssue[] }
 
+const scopes: ReadonlyMap<string, Check['scope']> = new Map(checks.map((check) => [check.id, check.scope]))
+
 function keptFindings(
   previous: readonly FoundIssue[],
-  article: ArticleView,
+  { bitext, place, segment }: ArticleView,
   stale: ReadonlySet<SegmentId>,
   blocks: ReadonlySet<number>,
 ): Kept {
-  const scopes = new Map(checks.map((check) => [check.id, check.scope]))
-  const blockOf = new Map<SegmentId, number>()
-  for (const paragraph of article.paragraphs)
-    for (const segment of paragraph.segments) blockOf.set(segment.id, paragraph.block)
-  const isKept = (issue: FoundIssue): boolean => {
-    const block = blockOf.get(issue.segment)
-    if (block === undefined) return false
+  const kept: { segment: FoundIssue[]; neighbours: FoundIssue[] } = { segment: [], neighbours: [] }
+  for (const issue of previous) {
+    const block = bitext.target[place(issue.segment) ?? -1]?.block
+    if (block === undefined || !segment(issue.segment)) continue
     const scope = scopes.get(issue.check)
-    return scope === 'segment' ? !stale.has(issue.segment) : scope === 'neighbours' && !blocks.has(block)
+    if (scope === 'segment' && !stale.has(issue.segment)) kept.segment.push(issue)
+    if (scope === 'neighbours' && !blocks.has(block)) kept.neighbours.push(issue)
   }
-  const kept = previous.filter(isKept)
-  return {
-    segment: kept.filter((issue) => scopes.get(issue.check) === 'segment'),
-    neighbours: kept.filter((issue) => scopes.get(issue.check) === 'neighbours'),
-  }
+  return kept
 }
 
-function bySegment(found: readonly FoundIssue[]): ReadonlyMap<SegmentId, readonly FoundIssue[]> {
-  const groups = new Map<SegmentId, FoundIssue[]>()
-  for (const issue of found) {
-    const group = groups.get(issue.segment)
-    if (group) group.push(issue)
-    else groups.set(issue.segment, [issue])
-  }
-  return groups
+function runOnSegment(spoken: readonly Check[], segment: SegmentView, article: ArticleView): readonly FoundIssue[] {
+  return spoken.flatMap((check) => (check.scope === 'segment' ? name(check, check.find(segment), article) : []))
 }
 
-function runOnSegment(spoken: readonly Check[], segment: SegmentView): readonly FoundIssue[] {
-  return spoken.flatMap((check) => (check.scope === 'segment' ? name(check, check.find(segment), [segment]) : []))
-}
-
-function runOnParagraph(spoken: readonly Check[], paragraph: ParagraphView): readonly FoundIssue[] {
-  return spoken.flatMap((check) =>
-    check.scope === 'neighbours' ? name(check, check.find(paragraph), paragraph.segments) : [],
-  )
+function runOnParagraph(
+  spoken: readonly Check[],
+  paragraph: ParagraphView,
+  article: ArticleView,
+): readonly FoundIssue[] {
+  return spoken.flatMap((check) => (check.scope === 'neighbours' ? name(check, check.find(paragraph), article) : []))
 }
 
 function runOnArticle(spoken: readonly Check[], article: ArticleView): readonly FoundIssue[] {
-  const segments = article.paragraphs.flatMap((paragraph) => paragraph.segments)
-  return spoken.flatMap((check) => (check.scope === 'document' ? name(check, check.find(article), segments) : []))
+  return spoken.flatMap((check) => (check.scope === 'document' ? name(check, check.find(article), article) : []))
 }
 
-function name(check: Check, catches: readonly Catch[], segments: readonly SegmentView[]): readonly FoundIssue[] {
-  const texts = new Map(segments.map((segment) => [segment.id, segment.text]))
-  return catches.map((caught) => ({
-    ...caught,
-    check: check.id,
-    fixes: caught.fixes.filter((fix) =>
-      keepsCodes(sliceSpan(texts.get(caught.segment) ?? '', fix.span), fix.replacement),
-    ),
-  }))
+function name(check: Check, catches: readonly Catch[], article: ArticleView): readonly FoundIssue[] {
+  return catches.map((caught) => {
+    const text = article.segment(caught.segment)?.text ?? ''
+    const fixes = caught.fixes.filter((fix) => keepsCodes(sliceSpan(text, fix.span), fix.replacement))
+    return { ...caught, check: check.id, fixes }
+  })
 }
 
 function keepsCodes(before: string, after: string): boolean {
@@ -133,17 +128,23 @@ function keepsCodes(before: string, after: string): boolean {
   return codes(before) === codes(after)
 }
 
-function sortWorstFirst(found: readonly FoundIssue[], article: ArticleView): readonly FoundIssue[] {
-  const places = new Map(article.bitext.target.map((segment, index) => [segment.id, index]))
-  const place = (issue: FoundIssue) => places.get(issue.segment) ?? 0
-  return [...found].sort(
-    (a, b) =>
-      severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
-      b.confidence - a.confidence ||
-      place(a) - place(b) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end ||
-      compareText(a.check, b.check),
+type Ranked = { readonly issue: FoundIssue; readonly severity: number; readonly place: number }
+
+function sortWorstFirst(found: readonly FoundIssue[], { place }: ArticleView): readonly FoundIssue[] {
+  const ranked = found.map(
+    (issue): Ranked => ({ issue, severity: severities.indexOf(issue.severity), place: place(issue.segment) ?? 0 }),
+  )
+  return ranked.sort(compareRanked).map(({ issue }) => issue)
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    b.severity - a.severity ||
+    b.issue.confidence - a.issue.confidence ||
+    a.place - b.place ||
+    a.issue.span.start - b.issue.span.start ||
+    a.issue.span.end - b.issue.span.end ||
+    compareText(a.issue.check, b.issue.check)
   )
 }
 

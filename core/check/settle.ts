@@ -1,5 +1,6 @@
 /** Two checks may see one fault: the one that explains it best speaks, the other gives way. */
 import type { FoundIssue } from '../model/finding.ts'
+import type { SegmentId } from '../model/ids.ts'
 import { type Span, spanLength } from '../model/span.ts'
 
 /** Each check gives way to those named here where their spans overlap: a mojibake word is also an unknown and a foreign word. */
@@ -32,24 +33,45 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Drops what another finding explains better, and all but the first of one check at one place.
- * A finding gives way only to findings of its own or a narrower scope, given in `narrower`: then an edit elsewhere
- * cannot bring back what was dropped, and `recheck` stays exact.
+ * A finding gives way only to findings of its own or a narrower scope, given in `narrower` by their segments: then an
+ * edit elsewhere cannot bring back what was dropped, and `recheck` stays exact.
  */
-export function settle(found: readonly FoundIssue[], narrower: readonly FoundIssue[]): readonly FoundIssue[] {
-  const kept = found.filter((issue) => !isExplained(issue, found) && !isExplained(issue, narrower))
-  return kept.filter((issue, index) => !kept.slice(0, index).some((earlier) => saysTheSame(earlier, issue)))
+export function settle(
+  found: readonly FoundIssue[],
+  narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+): readonly FoundIssue[] {
+  if (found.length === 0) return found
+  const beside = bySegment(found)
+  const kept = new Map<SegmentId, FoundIssue[]>()
+  return found.filter((issue) => {
+    if (isExplained(issue, beside) || isExplained(issue, narrower)) return false
+    const earlier = kept.get(issue.segment)
+    if (earlier?.some((other) => saysTheSame(other, issue))) return false
+    if (earlier) earlier.push(issue)
+    else kept.set(issue.segment, [issue])
+    return true
+  })
 }
 
-function isExplained(issue: FoundIssue, others: readonly FoundIssue[]): boolean {
+/** The findings of each segment, in the order given. */
+export function bySegment(found: readonly FoundIssue[]): Map<SegmentId, FoundIssue[]> {
+  const groups = new Map<SegmentId, FoundIssue[]>()
+  for (const issue of found) {
+    const group = groups.get(issue.segment)
+    if (group) group.push(issue)
+    else groups.set(issue.segment, [issue])
+  }
+  return groups
+}
+
+function isExplained(issue: FoundIssue, others: ReadonlyMap<SegmentId, readonly FoundIssue[]>): boolean {
   const better = givesWayTo[issue.check]
-  if (!better) return false
-  return others.some(
-    (other) => other.segment === issue.segment && better.includes(other.check) && overlap(other.span, issue.span),
-  )
+  const here = better && others.get(issue.segment)
+  return here?.some((other) => better?.includes(other.check) && overlap(other.span, issue.span)) === true
 }
 
 function saysTheSame(a: FoundIssue, b: FoundIssue): boolean {
-  return a.check === b.check && a.segment === b.segment && overlap(a.span, b.span)
+  return a.check === b.check && overlap(a.span, b.span)
 }
 
 function overlap(a: Span, b: Span): boolean {

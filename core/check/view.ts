@@ -3,7 +3,7 @@ import type { Bitext } from '../model/finding.ts'
 import type { LanguageTag, SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
-import { absorbLost } from './absorb-lost.ts'
+import { type Absorb, absorbLost, type Link } from './absorb-lost.ts'
 import { languagePart } from './language-part.ts'
 import { type Word, wordsOf } from './word.ts'
 
@@ -46,9 +46,15 @@ export type ArticleView = {
   readonly sourceLanguage: LanguageTag | undefined
   readonly paragraphs: readonly ParagraphView[]
   readonly bitext: Bitext
+  /** The links of the bitext, with what they lost to their neighbours. */
+  readonly links: readonly Link[]
+  /** Undefined for a source segment, and for one whose text is empty. */
+  segment(id: SegmentId): SegmentView | undefined
+  /** Place of a target segment in the text, from 0; undefined for any other. */
+  place(id: SegmentId): number | undefined
 }
 
-/** Words of texts seen lately: an edit changes one segment, and the others need not be read again. */
+/** Words of texts seen lately, for articles that are not the same value as before. */
 const wordCache = new Map<string, readonly Word[]>()
 const largestCache = 20_000
 
@@ -61,61 +67,159 @@ function wordsOfText(text: string): readonly Word[] {
   return words
 }
 
-/** Lays the bitext out for checks. Segments whose text is empty are left out: they are silent for all checks. */
+/** Part of an article whose texts may be edited, while its segments and links stay. */
+type Layout = {
+  readonly frame: Frame
+  readonly bitext: Bitext
+  readonly links: readonly Link[]
+  readonly sources: readonly (SourceView | undefined)[]
+  readonly segments: readonly (SegmentView | undefined)[]
+  readonly paragraphs: readonly (ParagraphView | undefined)[]
+}
+
+/** What no edit of a target text changes. */
+type Frame = {
+  readonly places: ReadonlyMap<SegmentId, number>
+  readonly source: ReadonlyMap<SegmentId, SegmentText>
+  readonly absorb: Absorb
+  /** The links of each target segment, by place; the last one gives the segment its source. */
+  readonly linksAt: readonly (readonly number[])[]
+  /** Where each paragraph begins, and after the last the end. */
+  readonly starts: readonly number[]
+  readonly paragraphAt: readonly number[]
+}
+
+/** The layout of each article lately seen; its links stay the same value while its texts are edited. */
+const layouts = new WeakMap<Bitext['links'], Layout>()
+
+/**
+ * Lays the bitext out for checks. Segments whose text is empty are left out: they are silent for all checks.
+ * Paragraphs that an edit cannot have touched are the same values as before, so what was learnt of them holds.
+ */
 export function viewArticle(bitext: Bitext): ArticleView {
-  const language = languagePart(bitext.targetLanguage)
-  const sources = sourceViews(bitext)
-  const paragraphs: ParagraphView[] = []
-  let at = 0
-  while (at < bitext.target.length) {
-    const block = bitext.target[at]?.block
-    let end = at
-    while (end < bitext.target.length && bitext.target[end]?.block === block) end++
-    const paragraph = viewParagraph(bitext.target.slice(at, end), language, sources)
-    if (paragraph.segments.length > 0) paragraphs.push(paragraph)
-    at = end
+  const before = layouts.get(bitext.links)
+  const changed = before && changedPlaces(before.bitext, bitext)
+  const layout = before && changed ? layAnew(before, bitext, changed) : layOut(bitext)
+  layouts.set(bitext.links, layout)
+  const { places } = layout.frame
+  return {
+    language: languagePart(bitext.targetLanguage),
+    sourceLanguage: bitext.sourceLanguage === undefined ? undefined : languagePart(bitext.sourceLanguage),
+    paragraphs: layout.paragraphs.filter((paragraph) => paragraph !== undefined),
+    bitext,
+    links: layout.links,
+    segment: (id) => layout.segments[places.get(id) ?? -1],
+    place: (id) => places.get(id),
   }
-  const sourceLanguage = bitext.sourceLanguage === undefined ? undefined : languagePart(bitext.sourceLanguage)
-  return { language, sourceLanguage, paragraphs, bitext }
+}
+
+/** Undefined if more than texts has changed. */
+function changedPlaces(before: Bitext, after: Bitext): readonly number[] | undefined {
+  if (before.source !== after.source || before.target.length !== after.target.length) return undefined
+  if (before.targetLanguage !== after.targetLanguage || before.sourceLanguage !== after.sourceLanguage) return undefined
+  const changed: number[] = []
+  for (const [place, segment] of after.target.entries()) {
+    const old = before.target[place]
+    if (old === segment) continue
+    if (!old || old.id !== segment.id || old.block !== segment.block || old.kind !== segment.kind) return undefined
+    if (old.text !== segment.text || old.gapBefore !== segment.gapBefore) changed.push(place)
+  }
+  return changed
+}
+
+function layOut(bitext: Bitext): Layout {
+  const frame = frameOf(bitext)
+  const empty: Layout = { frame, bitext, links: bitext.links, sources: [], segments: [], paragraphs: [] }
+  return layAnew(empty, bitext, [...bitext.target.keys()])
+}
+
+function frameOf(bitext: Bitext): Frame {
+  const places = new Map(bitext.target.map((segment, place) => [segment.id, place]))
+  const linksAt: number[][] = bitext.target.map(() => [])
+  for (const [index, link] of bitext.links.entries())
+    for (const id of link.target) linksAt[places.get(id) ?? -1]?.push(index)
+  const starts: number[] = []
+  const paragraphAt = bitext.target.map(({ block }, place) => {
+    if (place === 0 || bitext.target[place - 1]?.block !== block) starts.push(place)
+    return starts.length - 1
+  })
+  starts.push(bitext.target.length)
+  const source = new Map(bitext.source.map((segment) => [segment.id, segment]))
+  return { places, source, absorb: absorbLost(bitext), linksAt, starts, paragraphAt }
+}
+
+/** The texts of a link's targets are read together, and so are those of a paragraph. */
+function layAnew(before: Layout, bitext: Bitext, changed: readonly number[]): Layout {
+  const { frame } = before
+  const language = languagePart(bitext.targetLanguage)
+  const [links, sources] = [[...before.links], [...before.sources]]
+  const [segments, paragraphs] = [[...before.segments], [...before.paragraphs]]
+  const touched = new Set(changed)
+  for (const index of new Set(changed.flatMap((place) => frame.linksAt[place] ?? []))) {
+    const link = bitext.links[index]
+    if (!link) continue
+    links[index] = frame.absorb(link, (id) => (frame.source.get(id) ?? textAt(frame, bitext, id))?.text.length ?? 0)
+    for (const id of link.target) touched.add(frame.places.get(id) ?? -1)
+  }
+  touched.delete(-1)
+  for (const place of touched) sources[place] = sourceAt(frame, bitext, links, place)
+  for (const index of new Set([...touched].map((place) => frame.paragraphAt[place] ?? 0))) {
+    const [start = 0, end = 0] = frame.starts.slice(index, index + 2)
+    const texts = bitext.target.slice(start, end)
+    const views = texts.map((segment, at) => viewSegment(segment, language, sources[start + at]))
+    for (const [at, view] of views.entries()) segments[start + at] = view
+    paragraphs[index] = viewParagraph(texts, views, language)
+  }
+  return { frame, bitext, links, sources, segments, paragraphs }
+}
+
+function textAt({ places }: Frame, { target }: Bitext, id: SegmentId): SegmentText | undefined {
+  return target[places.get(id) ?? -1]
+}
+
+function viewSegment(
+  { id, kind, text }: SegmentText,
+  language: LanguageTag,
+  source: SourceView | undefined,
+): SegmentView | undefined {
+  if (text.trim() === '') return undefined
+  return { id, kind, language, text, words: wordsOfText(text), source }
 }
 
 function viewParagraph(
-  segments: readonly SegmentText[],
+  texts: readonly SegmentText[],
+  views: readonly (SegmentView | undefined)[],
   language: LanguageTag,
-  sources: ReadonlyMap<SegmentId, SourceView>,
-): ParagraphView {
-  const views: SegmentView[] = []
+): ParagraphView | undefined {
+  const segments: SegmentView[] = []
   const starts: number[] = []
   let text = ''
-  for (const segment of segments) {
-    if (segment.text.trim() === '') continue
-    if (text !== '') text += segment.gapBefore
+  for (const [at, view] of views.entries()) {
+    if (!view) continue
+    if (text !== '') text += texts[at]?.gapBefore ?? ''
     starts.push(text.length)
-    text += segment.text
-    const { id, kind } = segment
-    views.push({ id, kind, language, text: segment.text, words: wordsOfText(segment.text), source: sources.get(id) })
+    text += view.text
+    segments.push(view)
   }
-  const { block, kind } = segments[0] ?? { block: 0, kind: 'paragraph' }
-  return { block, language, kind, text, segments: views, starts }
+  const first = texts[0]
+  if (!first || segments.length === 0) return undefined
+  return { block: first.block, language, kind: first.kind, text, segments, starts }
 }
 
-function sourceViews(bitext: Bitext): ReadonlyMap<SegmentId, SourceView> {
-  const views = new Map<SegmentId, SourceView>()
-  if (bitext.sourceLanguage === undefined) return views
+function sourceAt(frame: Frame, bitext: Bitext, links: readonly Link[], place: number): SourceView | undefined {
+  const id = bitext.target[place]?.id
+  if (bitext.sourceLanguage === undefined || id === undefined) return undefined
   const language = languagePart(bitext.sourceLanguage)
-  const targets = new Map(bitext.target.map((segment) => [segment.id, segment]))
-  const sources = new Map(bitext.source.map((segment) => [segment.id, segment]))
-  for (const link of absorbLost(bitext)) {
-    const linked = link.source.flatMap((id) => sources.get(id) ?? [])
-    if (linked.length === 0) continue
+  for (const index of [...(frame.linksAt[place] ?? [])].reverse()) {
+    const link = links[index]
+    const linked = link?.source.flatMap((one) => frame.source.get(one) ?? []) ?? []
+    if (!link || linked.length === 0) continue
     const text = linked.map((segment) => segment.text.trim()).join(' ')
-    const words = wordsOfText(text)
-    for (const id of link.target) {
-      const siblings = link.target.filter((other) => other !== id).map((other) => targets.get(other)?.text ?? '')
-      views.set(id, { language, text, words, siblings: siblings.join(' '), confidence: link.confidence })
-    }
+    const others = link.target.filter((other) => other !== id)
+    const siblings = others.map((other) => textAt(frame, bitext, other)?.text ?? '').join(' ')
+    return { language, text, words: wordsOfText(text), siblings, confidence: link.confidence }
   }
-  return views
+  return undefined
 }
 
 /**

@@ -20,9 +20,9 @@ function findAdditions(article: ArticleView): readonly Catch[] {
   if (article.bitext.source.length === 0) return []
   const alone = new Set<SegmentId>()
   for (const link of article.bitext.links) if (link.source.length === 0) for (const id of link.target) alone.add(id)
-  return article.paragraphs
-    .flatMap((paragraph) => paragraph.segments)
-    .filter((segment) => alone.has(segment.id) && segment.words.length >= 3)
+  return [...alone]
+    .flatMap((id) => article.segment(id) ?? [])
+    .filter((segment) => segment.words.length >= 3)
     .map((segment) => ({
       segment: segment.id,
       span: { start: 0, end: segment.text.length },

@@ -1,8 +1,7 @@
 /** A sentence of the source that nothing in the translation answers. */
 
-import type { Bitext } from '../../model/finding.ts'
 import { asId, type SegmentId } from '../../model/ids.ts'
-import { absorbLost } from '../absorb-lost.ts'
+import type { Link } from '../absorb-lost.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { skeleton, skeletonsOf } from '../names/skeleton.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
@@ -32,47 +31,63 @@ export const omittedSentence: DocumentCheck = {
 
 function findOmissions(article: ArticleView): readonly Catch[] {
   if (article.bitext.source.length === 0) return []
-  const links = absorbLost(article.bitext)
-  const absorbed = new Set(links.filter((link) => link.target.length > 0).flatMap((link) => link.source))
-  const bitext = {
-    ...article.bitext,
-    links: links.filter((link) => link.target.length > 0 || !link.source.every((id) => absorbed.has(id))),
+  const swallowed = swallowedSources(article)
+  const alone = aloneSources(article)
+  if (swallowed.size === 0 && alone.size === 0) return []
+  const answers = new Map<SegmentId, SegmentView>()
+  for (const link of article.links) {
+    const last = lastThere(article, link)
+    if (last) for (const id of link.source) answers.set(id, last)
   }
-  const segments = new Map(article.paragraphs.flatMap((paragraph) => paragraph.segments).map((one) => [one.id, one]))
-  const answers = new Map<SegmentId, SegmentId>()
-  for (const link of bitext.links) {
-    const last = link.target.findLast((id) => segments.has(id))
-    if (last !== undefined) for (const id of link.source) answers.set(id, last)
-  }
-  const alone = new Set(
-    bitext.links.filter((link) => !link.target.some((id) => segments.has(id))).flatMap((link) => link.source),
-  )
-  const swallowed = swallowedSources(bitext)
   let before: SegmentView | undefined
   const found: Catch[] = []
-  for (const source of bitext.source) {
-    const answer = answers.get(source.id)
-    const near = answer === undefined ? before : segments.get(answer)
+  for (const source of article.bitext.source) {
+    const near = answers.get(source.id) ?? before
     const isLost = alone.has(source.id) || swallowed.has(source.id)
     if (isLost && wordsOf(source.text).length >= 3) {
       const isBefore = near === undefined || swallowed.get(source.id) === 'before'
       found.push(...omission(near ?? article.paragraphs[0]?.segments[0], source.text, isBefore))
     }
-    before = near ?? before
+    before = near
   }
   return found
+}
+
+/** The last target of a link that has a text. */
+function lastThere(article: ArticleView, { target }: Link): SegmentView | undefined {
+  for (let at = target.length - 1; at >= 0; at--) {
+    const segment = article.segment(target[at] ?? asId(''))
+    if (segment) return segment
+  }
+  return undefined
+}
+
+/** Sources whose link has no target text; not if another link has taken all of them in. */
+function aloneSources(article: ArticleView): ReadonlySet<SegmentId> {
+  const unanswered = article.links.filter((link) => !lastThere(article, link))
+  if (unanswered.length === 0) return new Set()
+  const absorbed = new Set<SegmentId>()
+  for (const link of article.links) if (link.target.length > 0) for (const id of link.source) absorbed.add(id)
+  return new Set(
+    unanswered
+      .filter((link) => link.target.length > 0 || !link.source.every((id) => absorbed.has(id)))
+      .flatMap((link) => link.source),
+  )
 }
 
 /**
  * Sources of a link that are lost although it has a target: the target is as long as the other sources alone, and the
  * lost one shares no name or number with it.
  */
-function swallowedSources(bitext: Bitext): ReadonlyMap<SegmentId, 'before' | 'after'> {
+function swallowedSources({ bitext, links }: ArticleView): ReadonlyMap<SegmentId, 'before' | 'after'> {
   const lost = new Map<SegmentId, 'before' | 'after'>()
-  const texts = new Map([...bitext.source, ...bitext.target].map((segment) => [segment.id, segment.text]))
-  const usual = usualRatio(bitext, texts)
-  for (const link of bitext.links) {
-    if (link.source.length <= link.target.length || link.target.length === 0) continue
+  const crowded = links.filter((link) => link.source.length > link.target.length && link.target.length > 0)
+  if (crowded.length === 0) return lost
+  const texts = new Map<SegmentId, string>()
+  for (const segment of bitext.source) texts.set(segment.id, segment.text)
+  for (const segment of bitext.target) texts.set(segment.id, segment.text)
+  const usual = usualRatio(links, texts)
+  for (const link of crowded) {
     const target = link.target.map((id) => texts.get(id) ?? '').join(' ')
     const sources = link.source.map((id) => texts.get(id) ?? '')
     const misfit = (text: string) => Math.abs(Math.log((target.length + 10) / ((text.length + 10) * usual)))
@@ -95,15 +110,10 @@ function restOf(sources: readonly string[], index: number): string {
 }
 
 /** Characters of the target for one of the source, over the article; 1 for a short one. */
-function usualRatio(bitext: Bitext, texts: ReadonlyMap<SegmentId, string>): number {
-  const ratios = bitext.links
-    .filter((link) => link.source.length === 1 && link.target.length === 1)
-    .map(
-      (link) =>
-        ((texts.get(link.target[0] ?? asId('')) ?? '').length + 10) /
-        ((texts.get(link.source[0] ?? asId('')) ?? '').length + 10),
-    )
-    .sort((a, b) => a - b)
+function usualRatio(links: readonly Link[], texts: ReadonlyMap<SegmentId, string>): number {
+  const lengthOf = (id: SegmentId | undefined) => ((id && texts.get(id)) ?? '').length + 10
+  const pairs = links.filter((link) => link.source.length === 1 && link.target.length === 1)
+  const ratios = Float64Array.from(pairs, (link) => lengthOf(link.target[0]) / lengthOf(link.source[0])).sort()
   return ratios.length < 5 ? 1 : (ratios[Math.floor(ratios.length / 2)] ?? 1)
 }
 

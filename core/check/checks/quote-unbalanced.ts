@@ -43,11 +43,16 @@ type Pending = { readonly paragraph: ParagraphView; readonly mark: QuoteMark; re
 /** A speech may run over so many paragraphs without a mark before its opening counts as unclosed. */
 const longestSpeech = 4
 
+/** The marks of a paragraph are read once; which of them are lost, the paragraphs around it decide. */
+const pairings = new WeakMap<ParagraphView, Pairing>()
+
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
   let pending: Pending | undefined
   for (const paragraph of article.paragraphs) {
-    const pairing = pairQuotes(paragraph.text)
+    const pairing = pairings.get(paragraph) ?? pairQuotes(paragraph.text)
+    pairings.set(paragraph, pairing)
+    if (!pending && pairing.lostClosing.length === 0 && pairing.lostOpening.length === 0) continue
     const lostOpening = [...pairing.lostOpening]
     const reopens = pairing.marks[0]?.role === 'open' && startsWith(paragraph, pairing.marks[0])
     if (pending && !reopens) {

@@ -1,4 +1,5 @@
 /** "a commissioner for human rights" where the article elsewhere writes "Commissioner for Human Rights". */
+import type { Bitext } from '../../model/finding.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 import { isCapitalised, type Word } from '../word.ts'
@@ -24,35 +25,52 @@ export const titleCapitals: DocumentCheck = {
   ],
 }
 
-type Title = { readonly spelling: string; count: number; readonly first: string }
+type Title = { readonly spelling: string; readonly count: number }
+type Titles = ReadonlyMap<string, Title>
 
 function findUneven(article: ArticleView): readonly Catch[] {
-  const segments = article.paragraphs.flatMap((paragraph) => paragraph.segments)
-  const titles = collectTitles(segments, article.language)
+  const titles = collectTitles(article)
   if (titles.size === 0) return []
-  const longest = Math.max(...[...titles.keys()].map((key) => key.split(' ').length))
-  const small = smallUses(segments, titles, longest)
-  return [...small].flatMap(([key, uses]) => {
+  return [...smallUses(article, titles)].flatMap(([key, uses]) => {
     const title = titles.get(key)
     return title && title.count > uses.length ? uses.map((use) => caught(use, title)) : []
   })
 }
 
-/** Rows of capitalised words, small linking words between them; single words and sentence starts are no proof. */
-function collectTitles(segments: readonly SegmentView[], language: string): Map<string, Title> {
-  const linking = wordListOf(language)?.linkingWords
-  const titles = new Map<string, Title>()
-  for (const segment of segments) {
-    if (isHeadline(segment)) continue
-    for (let at = 0; at < segment.words.length; at++) {
-      const end = titleEnd(segment, at, linking)
-      const words = segment.words.slice(at, end)
-      if (words.length >= 3 && words.filter((word) => isCapitalised(word.text)).length >= 2)
-        note(titles, segment, words)
-      if (end > at) at = end - 1
+type Naming = { readonly key: string; readonly spelling: string }
+
+/** What a segment names does not depend on the others, so it is read once. */
+const namingsOf = new WeakMap<SegmentView, readonly Naming[]>()
+
+function collectTitles(article: ArticleView): Titles {
+  const titles = new Map<string, { readonly spelling: string; count: number }>()
+  for (const paragraph of article.paragraphs)
+    for (const segment of paragraph.segments) {
+      const namings = namingsOf.get(segment) ?? readNamings(segment)
+      namingsOf.set(segment, namings)
+      for (const { key, spelling } of namings) {
+        const known = titles.get(key)
+        if (known) known.count++
+        else titles.set(key, { spelling, count: 1 })
+      }
     }
-  }
   return titles
+}
+
+/** Rows of capitalised words, small linking words between them; single words and sentence starts are no proof. */
+function readNamings(segment: SegmentView): readonly Naming[] {
+  if (isHeadline(segment)) return []
+  const linking = wordListOf(segment.language)?.linkingWords
+  const namings: Naming[] = []
+  for (let at = 0; at < segment.words.length; at++) {
+    const end = titleEnd(segment, at, linking)
+    if (end - at >= 3) {
+      const words = segment.words.slice(at, end)
+      if (words.filter((word) => isCapitalised(word.text)).length >= 2) namings.push(...partsOf(segment, words))
+    }
+    if (end > at) at = end - 1
+  }
+  return namings
 }
 
 function titleEnd({ words, text }: SegmentView, at: number, linking: ReadonlySet<string> | undefined): number {
@@ -69,7 +87,8 @@ function titleEnd({ words, text }: SegmentView, at: number, linking: ReadonlySet
 }
 
 /** Every part of a row that may be the title: "Minister for Rural Roads Jane Smith" holds one. A small word must be in it. */
-function note(titles: Map<string, Title>, segment: SegmentView, row: readonly Word[]): void {
+function partsOf(segment: SegmentView, row: readonly Word[]): readonly Naming[] {
+  const parts: Naming[] = []
   for (let from = 0; from < row.length; from++)
     for (let to = from + 3; to <= row.length; to++) {
       const words = row.slice(from, to)
@@ -77,10 +96,9 @@ function note(titles: Map<string, Title>, segment: SegmentView, row: readonly Wo
       if (!first || !last || !isCapitalised(first.text) || !isCapitalised(last.text)) continue
       if (words.every((word) => isCapitalised(word.text))) continue
       const key = words.map((word) => word.lower).join(' ')
-      const known = titles.get(key)
-      if (known) known.count++
-      else titles.set(key, { spelling: segment.text.slice(first.start, last.end), count: 1, first: first.lower })
+      parts.push({ key, spelling: segment.text.slice(first.start, last.end) })
     }
+  return parts
 }
 
 function isHeadline(segment: SegmentView): boolean {
@@ -92,24 +110,63 @@ function isHeadline(segment: SegmentView): boolean {
 
 type Use = { readonly segment: SegmentView; readonly words: readonly Word[] }
 
+/** The small uses of each segment, as long as the article has the same titles. */
+type Memory = { readonly titles: Titles; readonly uses: WeakMap<SegmentView, readonly KeyedUse[]> }
+type KeyedUse = Use & { readonly key: string }
+const memories = new WeakMap<Bitext['links'], Memory>()
+
 /** Where the same words stand with none of the capitals. */
-function smallUses(
-  segments: readonly SegmentView[],
-  titles: ReadonlyMap<string, Title>,
-  longest: number,
-): ReadonlyMap<string, readonly Use[]> {
-  const firsts = new Set([...titles.values()].map((title) => title.first))
+function smallUses(article: ArticleView, titles: Titles): ReadonlyMap<string, readonly Use[]> {
+  const before = memories.get(article.bitext.links)
+  const known =
+    before && sameKeys(before.titles, titles) ? before.uses : new WeakMap<SegmentView, readonly KeyedUse[]>()
+  memories.set(article.bitext.links, { titles, uses: known })
+  const lengths = lengthsByFirst(titles)
   const uses = new Map<string, Use[]>()
-  for (const segment of segments)
-    for (const [at, word] of segment.words.entries()) {
-      if (!firsts.has(word.lower) || isCapitalised(word.text)) continue
-      for (let length = longest; length >= 3; length--) {
-        const words = segment.words.slice(at, at + length)
-        const key = words.map((one) => one.lower).join(' ')
-        if (words.length < length || !titles.has(key) || words.some((one) => isCapitalised(one.text))) continue
-        uses.set(key, [...(uses.get(key) ?? []), { segment, words }])
-        break
+  for (const paragraph of article.paragraphs)
+    for (const segment of paragraph.segments) {
+      const here = known.get(segment) ?? usesIn(segment, titles, lengths)
+      known.set(segment, here)
+      for (const use of here) {
+        const others = uses.get(use.key)
+        if (others) others.push(use)
+        else uses.set(use.key, [use])
       }
+    }
+  return uses
+}
+
+function sameKeys(a: Titles, b: Titles): boolean {
+  if (a.size !== b.size) return false
+  for (const key of b.keys()) if (!a.has(key)) return false
+  return true
+}
+
+/** How many words the titles have that begin with a word, the longest first. */
+function lengthsByFirst(titles: Titles): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>()
+  for (const key of titles.keys()) {
+    const words = key.split(' ')
+    const first = words[0] ?? ''
+    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(words.length))
+  }
+  return new Map([...lengths].map(([first, some]) => [first, [...some].sort((a, b) => b - a)]))
+}
+
+function usesIn(
+  segment: SegmentView,
+  titles: Titles,
+  lengths: ReadonlyMap<string, readonly number[]>,
+): readonly KeyedUse[] {
+  const uses: KeyedUse[] = []
+  for (const [at, word] of segment.words.entries())
+    for (const length of lengths.get(word.lower) ?? []) {
+      const words = segment.words.slice(at, at + length)
+      if (words.length < length || words.some((one) => isCapitalised(one.text))) continue
+      const key = words.map((one) => one.lower).join(' ')
+      if (!titles.has(key)) continue
+      uses.push({ key, segment, words })
+      break
     }
   return uses
 }

@@ -1,7 +1,7 @@
 /** A sentence that breaks off: no end mark where its source or its neighbours have one, or a last word that cannot be last. */
 import type { Catch, DocumentCheck } from '../check.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
-import { isCapitalised } from '../word.ts'
+import { isCapitalised, type Word } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
 
 export const truncatedSentence: DocumentCheck = {
@@ -9,7 +9,7 @@ export const truncatedSentence: DocumentCheck = {
   issueType: 'omission',
   scope: 'document',
   languages: 'all',
-  find: (article) => article.paragraphs.flatMap((paragraph) => examine(article, paragraph)),
+  find: findBroken,
   bad: [
     { text: 'The council agreed to build the', source: 'Совет решил построить мост.' },
     'The council met on Monday. They agreed to pay for the',
@@ -32,39 +32,62 @@ export const truncatedSentence: DocumentCheck = {
 const endMark = /[.!?…:;。！？؟।։](?:\s*["'”’»)\]*_\uE000-\uF8FF])*\s*$/u
 const anyClosing = /["”»)\]]\s*$/u
 
-function examine(article: ArticleView, paragraph: ParagraphView): readonly Catch[] {
+/** How a paragraph ends; it does not depend on the others, so it is read once. */
+type Ending = {
+  readonly isFinished: boolean
+  readonly broken: Catch | undefined
+  /** What it is caught for only in an article of whole sentences. */
+  readonly brokenProse: Catch | undefined
+}
+
+const endings = new WeakMap<ParagraphView, Ending>()
+
+function findBroken(article: ArticleView): readonly Catch[] {
+  const all = article.paragraphs.map((paragraph) => {
+    const ending = endings.get(paragraph) ?? readEnding(paragraph)
+    endings.set(paragraph, ending)
+    return ending
+  })
+  const isProse = all.filter((ending) => ending.isFinished).length * 2 >= all.length
+  return all.flatMap(({ broken, brokenProse }) => broken ?? (isProse ? brokenProse : undefined) ?? [])
+}
+
+function readEnding(paragraph: ParagraphView): Ending {
+  const isFinished = endMark.test(paragraph.text)
   const segment = paragraph.segments.at(-1)
-  if (!segment || endMark.test(segment.text) || segment.words.length < 3) return []
-  const proof = breaksOff(article, paragraph, segment)
-  if (proof === undefined) return []
-  const last = segment.words.at(-1)
-  if (!last) return []
-  return [
-    {
-      segment: segment.id,
-      span: { start: last.start, end: segment.text.trimEnd().length },
-      severity: 'major',
-      confidence: proof,
-      facts: { word: last.text },
-      fixes: [],
-    },
-  ]
+  const last = segment?.words.at(-1)
+  const open: Ending = { isFinished, broken: undefined, brokenProse: undefined }
+  if (!segment || !last || endMark.test(segment.text) || segment.words.length < 3) return open
+  const proof = breaksOff(segment)
+  if (proof !== undefined) return { ...open, broken: caught(segment, last, proof) }
+  return { ...open, brokenProse: breaksOffInProse(paragraph, segment) ? caught(segment, last, 0.7) : undefined }
+}
+
+function caught(segment: SegmentView, { start, text }: Word, confidence: number): Catch {
+  const span = { start, end: segment.text.trimEnd().length }
+  return { segment: segment.id, span, severity: 'major', confidence, facts: { word: text }, fixes: [] }
+}
+
+function isHeading({ kind }: SegmentView): boolean {
+  return kind === 'headline' || kind === 'heading' || kind === 'cell'
 }
 
 /** How sure it is that the sentence breaks off; undefined if it may be a heading, a caption or a list item. */
-function breaksOff(article: ArticleView, paragraph: ParagraphView, segment: SegmentView): number | undefined {
-  const isHeading = segment.kind === 'headline' || segment.kind === 'heading' || segment.kind === 'cell'
+function breaksOff(segment: SegmentView): number | undefined {
   const last = segment.words.at(-1)?.lower ?? ''
   const source = segment.source?.text
   const isHanging = wordListOf(segment.language)?.neverLast.has(last) === true && /[\p{L},–—-]\s*$/u.test(segment.text)
-  if (source !== undefined && endsPlainly(source) && !isHeading) {
+  if (source !== undefined && endsPlainly(source) && !isHeading(segment)) {
     if (isHanging) return 0.98
     return segment.words.length >= 4 && isShorter(segment, source) && !anyClosing.test(segment.text) ? 0.9 : undefined
   }
-  if (isHanging && source === undefined) return isHeading ? 0.8 : 0.93
-  if (isHeading || source !== undefined || anyClosing.test(segment.text)) return undefined
-  const hasFinished = paragraph.segments.slice(0, -1).some((other) => endMark.test(other.text))
-  return hasFinished && segment.words.length >= 4 && isProse(article) ? 0.7 : undefined
+  return isHanging && source === undefined ? (isHeading(segment) ? 0.8 : 0.93) : undefined
+}
+
+/** The paragraph has whole sentences before it. */
+function breaksOffInProse(paragraph: ParagraphView, segment: SegmentView): boolean {
+  if (isHeading(segment) || segment.source !== undefined || anyClosing.test(segment.text)) return false
+  return segment.words.length >= 4 && paragraph.segments.slice(0, -1).some((other) => endMark.test(other.text))
 }
 
 /** What broke off is shorter than its source, or too long for a heading; a headline in title case stands for itself. */
@@ -78,8 +101,4 @@ function isShorter(segment: SegmentView, source: string): boolean {
 /** An abbreviation at the end ("2016 г.") is no end mark. */
 function endsPlainly(source: string): boolean {
   return endMark.test(source) && !/(?:^|\s)\p{L}{1,2}\.\)?\s*$/u.test(source) && !/[:)]\s*$/.test(source)
-}
-
-function isProse(article: ArticleView): boolean {
-  return article.paragraphs.filter((paragraph) => endMark.test(paragraph.text)).length * 2 >= article.paragraphs.length
 }
