@@ -35,21 +35,18 @@ function collect(
 ): readonly FoundIssue[] {
   const article = viewArticle(bitext)
   const spoken = checks.filter((check) => speaks(check, article.language))
-  const stale = changed && staleSegments(bitext, changed)
-  const blocks = stale && staleBlocks(bitext, stale)
+  const stale = changed && staleSegments(article, changed)
+  const blocks = stale && staleBlocks(article, stale)
   const kept = stale && blocks ? keptFindings(previous, article, stale, blocks) : { segment: [], neighbours: [] }
   const paragraphs = blocks ? article.paragraphs.filter(({ block }) => blocks.has(block)) : article.paragraphs
-  const found: FoundIssue[] = [...kept.segment]
+  const fresh: FoundIssue[] = []
   for (const segment of paragraphs.flatMap((paragraph) => paragraph.segments))
-    if (!stale || stale.has(segment.id)) found.push(...settle(runOnSegment(spoken, segment, article), new Map()))
-  const narrower = bySegment(found)
-  found.push(...kept.neighbours)
-  for (const issue of kept.neighbours) addTo(narrower, issue)
+    if (!stale || stale.has(segment.id)) fresh.push(...settle(runOnSegment(spoken, segment, article), new Map()))
+  const narrower = bySegment(kept.segment.concat(fresh, kept.neighbours))
   const inParagraphs = paragraphs.flatMap((paragraph) => settle(runOnParagraph(spoken, paragraph, article), narrower))
-  found.push(...inParagraphs)
   for (const issue of inParagraphs) addTo(narrower, issue)
-  found.push(...settle(runOnArticle(spoken, article), narrower))
-  return sortWorstFirst(found, article)
+  const wide = settle(runOnArticle(spoken, article), narrower)
+  return sortWorstFirst(kept.segment.concat(fresh, kept.neighbours, inParagraphs, wide), article)
 }
 
 function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
@@ -59,23 +56,20 @@ function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
 }
 
 /** A link's targets are checked against its source together, so they change together. */
-function staleSegments(bitext: Bitext, changed: ReadonlySet<SegmentId>): ReadonlySet<SegmentId> {
+function staleSegments(article: ArticleView, changed: ReadonlySet<SegmentId>): ReadonlySet<SegmentId> {
   const stale = new Set(changed)
-  for (const link of bitext.links)
-    if (hasOneOf(link.target, changed) || hasOneOf(link.source, changed)) for (const id of link.target) stale.add(id)
+  for (const id of changed) {
+    const { links } = article.bitext
+    const ofSource = () => links.filter((link) => link.source.includes(id) || link.target.includes(id))
+    const others = article.place(id) === undefined ? ofSource().flatMap(({ target }) => target) : article.linkedWith(id)
+    for (const other of others) stale.add(other)
+  }
   return stale
 }
 
-function hasOneOf(ids: readonly SegmentId[], wanted: ReadonlySet<SegmentId>): boolean {
-  for (const id of ids) if (wanted.has(id)) return true
-  return false
-}
-
 /** An emptied segment no longer stands in its paragraph, but its paragraph has changed. */
-function staleBlocks(bitext: Bitext, stale: ReadonlySet<SegmentId>): ReadonlySet<number> {
-  const blocks = new Set<number>()
-  for (const segment of bitext.target) if (stale.has(segment.id)) blocks.add(segment.block)
-  return blocks
+function staleBlocks({ bitext, place }: ArticleView, stale: ReadonlySet<SegmentId>): ReadonlySet<number> {
+  return new Set([...stale].flatMap((id) => bitext.target[place(id) ?? -1]?.block ?? []))
 }
 
 type Kept = { readonly segment: readonly FoundIssue[]; readonly neighbours: readonly FoundIssue[] }
@@ -84,17 +78,17 @@ const scopes: ReadonlyMap<string, Check['scope']> = new Map(checks.map((check) =
 
 function keptFindings(
   previous: readonly FoundIssue[],
-  { bitext, place, segment }: ArticleView,
+  { segment }: ArticleView,
   stale: ReadonlySet<SegmentId>,
   blocks: ReadonlySet<number>,
 ): Kept {
   const kept: { segment: FoundIssue[]; neighbours: FoundIssue[] } = { segment: [], neighbours: [] }
   for (const issue of previous) {
-    const block = bitext.target[place(issue.segment) ?? -1]?.block
-    if (block === undefined || !segment(issue.segment)) continue
     const scope = scopes.get(issue.check)
-    if (scope === 'segment' && !stale.has(issue.segment)) kept.segment.push(issue)
-    if (scope === 'neighbours' && !blocks.has(block)) kept.neighbours.push(issue)
+    const here = scope !== undefined && scope !== 'document' && segment(issue.segment)
+    if (!here) continue
+    const isStale = scope === 'segment' ? stale.has(here.id) : blocks.has(here.block)
+    if (!isStale) kept[scope].push(issue)
   }
   return kept
 }

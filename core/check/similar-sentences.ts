@@ -1,5 +1,6 @@
 /** Which sentences of an article have nearly the same words; kept between edits, so that only new sentences are compared. */
-import type { Word } from './word.ts'
+import { readOnce } from './read-once.ts'
+import type { ParagraphView, SegmentView } from './view.ts'
 
 /** A sentence's words, whoever says them: all segments with the same words in the same order share one. */
 export type Wording = {
@@ -8,14 +9,16 @@ export type Wording = {
   readonly long: readonly string[]
   /** Wordings this one may be a copy of, the likest first, then those that share an earlier word of it. */
   readonly alike: readonly Alike[]
+  /** True if no other sentence that was ever asked for had the same words or nearly. */
+  readonly isAlone: boolean
 }
 
 /** `likeness` is above 0, at most 0.9; `firstShared` is the place in `long` of the first word both have. */
 export type Alike = { readonly wording: Wording; readonly likeness: number; readonly firstShared: number }
 
 export type SimilarSentences = {
-  /** The wording of a sentence; undefined if it is too short to be told from others. */
-  wordingOf(words: readonly Word[]): Wording | undefined
+  /** The wording of each of its segments; undefined if it is too short to be told from others. */
+  wordingsIn(paragraph: ParagraphView): readonly (Wording | undefined)[]
   /** Forgets what it knows if much more is known than the sentences that are there now. */
   forgetBeyond(sentences: number): void
 }
@@ -27,16 +30,15 @@ const longWord = 4
 /** Wordings that edits left behind are kept up to so many more than are in use. */
 const leftBehind = 2_000
 
-type Entry = Wording & { readonly key: string; readonly alike: Alike[] }
+type Entry = Wording & { readonly alike: Alike[]; isAlone: boolean }
 
 /** An empty index. What it answers depends on the words alone, never on what it was asked before. */
 export function createSimilarSentences(): SimilarSentences {
-  let known = new WeakMap<readonly Word[], Entry>()
   const byKey = new Map<string, Entry>()
   const byWord = new Map<string, Entry[]>()
 
   function add(key: string, words: readonly string[], long: readonly string[]): Entry {
-    const entry: Entry = { key, words, long, alike: [] }
+    const entry: Entry = { words, long, alike: [], isAlone: true }
     for (const other of candidates(byWord, entry)) link(entry, other)
     for (const word of long) {
       const list = byWord.get(word)
@@ -46,22 +48,23 @@ export function createSimilarSentences(): SimilarSentences {
     byKey.set(key, entry)
     return entry
   }
+  function wordingOf({ words: spans }: SegmentView): Entry | undefined {
+    if (spans.length < shortestWords) return undefined
+    const words = spans.map((word) => word.lower)
+    const key = words.join(' ')
+    const long = [...new Set(words.filter((word) => word.length >= longWord))]
+    if (long.length === 0) return undefined
+    const before = byKey.get(key)
+    if (before) before.isAlone = false
+    return before ?? add(key, words, long)
+  }
+  const readAll = () => readOnce((paragraph: ParagraphView) => paragraph.segments.map(wordingOf))
+  let wordingsIn = readAll()
   return {
-    wordingOf(spans) {
-      const before = known.get(spans)
-      if (before) return before
-      if (spans.length < shortestWords) return undefined
-      const words = spans.map((word) => word.lower)
-      const key = words.join(' ')
-      const long = [...new Set(words.filter((word) => word.length >= longWord))]
-      if (long.length === 0) return undefined
-      const entry = byKey.get(key) ?? add(key, words, long)
-      known.set(spans, entry)
-      return entry
-    },
+    wordingsIn: (paragraph) => wordingsIn(paragraph),
     forgetBeyond(sentences) {
       if (byKey.size <= sentences + leftBehind) return
-      known = new WeakMap()
+      wordingsIn = readAll()
       byKey.clear()
       byWord.clear()
     },
@@ -92,6 +95,8 @@ function candidates(byWord: ReadonlyMap<string, readonly Entry[]>, { words, long
 function link(a: Entry, b: Entry): void {
   const likeness = likenessOf(a.words, b.words)
   if (likeness === 0) return
+  a.isAlone = false
+  b.isAlone = false
   note(a, b, likeness)
   note(b, a, likeness)
 }

@@ -20,6 +20,8 @@ export type SourceView = {
 export type SegmentView = {
   readonly id: SegmentId
   readonly language: LanguageTag
+  /** Its paragraph. */
+  readonly block: number
   readonly text: string
   readonly words: readonly Word[]
   readonly kind: SegmentText['kind']
@@ -52,6 +54,12 @@ export type ArticleView = {
   segment(id: SegmentId): SegmentView | undefined
   /** Place of a target segment in the text, from 0; undefined for any other. */
   place(id: SegmentId): number | undefined
+  /** The targets that share a link with it; none for a source segment. */
+  linkedWith(id: SegmentId): readonly SegmentId[]
+  /** Links none of whose targets has a text. */
+  unanswered(): readonly Link[]
+  /** Characters of the target for one of the source, over the article; 1 for a short one. */
+  targetPerSource(): number
 }
 
 /** Words of texts seen lately, for articles that are not the same value as before. */
@@ -72,6 +80,10 @@ type Layout = {
   readonly frame: Frame
   readonly bitext: Bitext
   readonly links: readonly Link[]
+  /** True for the links that have a target with a text. */
+  readonly answered: readonly boolean[]
+  /** Length of target to source for each link of one to one; NaN for others. */
+  readonly ratios: Float64Array
   readonly sources: readonly (SourceView | undefined)[]
   readonly segments: readonly (SegmentView | undefined)[]
   readonly paragraphs: readonly (ParagraphView | undefined)[]
@@ -101,7 +113,7 @@ export function viewArticle(bitext: Bitext): ArticleView {
   const changed = before && changedPlaces(before.bitext, bitext)
   const layout = before && changed ? layAnew(before, bitext, changed) : layOut(bitext)
   layouts.set(bitext.links, layout)
-  const { places } = layout.frame
+  const { places, linksAt } = layout.frame
   return {
     language: languagePart(bitext.targetLanguage),
     sourceLanguage: bitext.sourceLanguage === undefined ? undefined : languagePart(bitext.sourceLanguage),
@@ -110,6 +122,9 @@ export function viewArticle(bitext: Bitext): ArticleView {
     links: layout.links,
     segment: (id) => layout.segments[places.get(id) ?? -1],
     place: (id) => places.get(id),
+    linkedWith: (id) => (linksAt[places.get(id) ?? -1] ?? []).flatMap((index) => bitext.links[index]?.target ?? []),
+    unanswered: () => layout.links.filter((_, index) => !layout.answered[index]),
+    targetPerSource: () => medianRatio(layout.ratios),
   }
 }
 
@@ -129,8 +144,12 @@ function changedPlaces(before: Bitext, after: Bitext): readonly number[] | undef
 
 function layOut(bitext: Bitext): Layout {
   const frame = frameOf(bitext)
-  const empty: Layout = { frame, bitext, links: bitext.links, sources: [], segments: [], paragraphs: [] }
-  return layAnew(empty, bitext, [...bitext.target.keys()])
+  const answered = bitext.links.map(() => false)
+  const ratios = Float64Array.from(bitext.links, () => Number.NaN)
+  const nothing = { sources: [], segments: [], paragraphs: [] }
+  return layAnew({ frame, bitext, links: bitext.links, answered, ratios, ...nothing }, bitext, [
+    ...bitext.target.keys(),
+  ])
 }
 
 function frameOf(bitext: Bitext): Frame {
@@ -152,13 +171,18 @@ function frameOf(bitext: Bitext): Frame {
 function layAnew(before: Layout, bitext: Bitext, changed: readonly number[]): Layout {
   const { frame } = before
   const language = languagePart(bitext.targetLanguage)
-  const [links, sources] = [[...before.links], [...before.sources]]
+  const [links, answered] = [[...before.links], [...before.answered]]
+  const [ratios, sources] = [before.ratios.slice(), [...before.sources]]
   const [segments, paragraphs] = [[...before.segments], [...before.paragraphs]]
   const touched = new Set(changed)
   for (const index of new Set(changed.flatMap((place) => frame.linksAt[place] ?? []))) {
     const link = bitext.links[index]
     if (!link) continue
-    links[index] = frame.absorb(link, (id) => (frame.source.get(id) ?? textAt(frame, bitext, id))?.text.length ?? 0)
+    const lengthOf = (id: SegmentId) => (frame.source.get(id) ?? textAt(frame, bitext, id))?.text.length ?? 0
+    const absorbing = frame.absorb(link, lengthOf)
+    links[index] = absorbing
+    answered[index] = link.target.some((id) => (textAt(frame, bitext, id)?.text ?? '').trim() !== '')
+    ratios[index] = ratioOf(absorbing, lengthOf)
     for (const id of link.target) touched.add(frame.places.get(id) ?? -1)
   }
   touched.delete(-1)
@@ -170,7 +194,18 @@ function layAnew(before: Layout, bitext: Bitext, changed: readonly number[]): La
     for (const [at, view] of views.entries()) segments[start + at] = view
     paragraphs[index] = viewParagraph(texts, views, language)
   }
-  return { frame, bitext, links, sources, segments, paragraphs }
+  return { frame, bitext, links, answered, ratios, sources, segments, paragraphs }
+}
+
+function ratioOf({ source, target }: Link, lengthOf: (id: SegmentId) => number): number {
+  const [from, to] = [source[0], target[0]]
+  if (from === undefined || to === undefined || source.length > 1 || target.length > 1) return Number.NaN
+  return (lengthOf(to) + 10) / (lengthOf(from) + 10)
+}
+
+function medianRatio(ratios: Float64Array): number {
+  const known = ratios.filter((ratio) => !Number.isNaN(ratio)).sort()
+  return known.length < 5 ? 1 : (known[Math.floor(known.length / 2)] ?? 1)
 }
 
 function textAt({ places }: Frame, { target }: Bitext, id: SegmentId): SegmentText | undefined {
@@ -178,12 +213,12 @@ function textAt({ places }: Frame, { target }: Bitext, id: SegmentId): SegmentTe
 }
 
 function viewSegment(
-  { id, kind, text }: SegmentText,
+  { id, block, kind, text }: SegmentText,
   language: LanguageTag,
   source: SourceView | undefined,
 ): SegmentView | undefined {
   if (text.trim() === '') return undefined
-  return { id, kind, language, text, words: wordsOfText(text), source }
+  return { id, block, kind, language, text, words: wordsOfText(text), source }
 }
 
 function viewParagraph(

@@ -43,14 +43,15 @@ function findCopies({ bitext, paragraphs }: ArticleView): readonly Catch[] {
   const sentences = sentencesOf.get(bitext.links) ?? createSimilarSentences()
   sentencesOf.set(bitext.links, sentences)
   sentences.forgetBeyond(bitext.target.length)
+  for (const paragraph of paragraphs) sentences.wordingsIn(paragraph)
   const said = new Map<Wording, Said>()
   const found: Catch[] = []
   let place = 0
   for (const paragraph of paragraphs)
-    for (const segment of paragraph.segments) {
+    for (const [at, wording] of sentences.wordingsIn(paragraph).entries()) {
       place++
-      const wording = sentences.wordingOf(segment.words)
-      if (!wording) continue
+      const segment = paragraph.segments[at]
+      if (!wording || !segment || wording.isAlone) continue
       const best = likestSaid(wording, said)
       if (best && !isRepeatedInSource(best.segment, segment)) found.push(copyOf(best.segment, segment, best.likeness))
       else if (!said.has(wording)) said.set(wording, { segment, place })

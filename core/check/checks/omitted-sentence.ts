@@ -64,7 +64,7 @@ function lastThere(article: ArticleView, { target }: Link): SegmentView | undefi
 
 /** Sources whose link has no target text; not if another link has taken all of them in. */
 function aloneSources(article: ArticleView): ReadonlySet<SegmentId> {
-  const unanswered = article.links.filter((link) => !lastThere(article, link))
+  const unanswered = article.unanswered()
   if (unanswered.length === 0) return new Set()
   const absorbed = new Set<SegmentId>()
   for (const link of article.links) if (link.target.length > 0) for (const id of link.source) absorbed.add(id)
@@ -79,14 +79,15 @@ function aloneSources(article: ArticleView): ReadonlySet<SegmentId> {
  * Sources of a link that are lost although it has a target: the target is as long as the other sources alone, and the
  * lost one shares no name or number with it.
  */
-function swallowedSources({ bitext, links }: ArticleView): ReadonlyMap<SegmentId, 'before' | 'after'> {
+function swallowedSources({ bitext, links, targetPerSource }: ArticleView): ReadonlyMap<SegmentId, 'before' | 'after'> {
   const lost = new Map<SegmentId, 'before' | 'after'>()
   const crowded = links.filter((link) => link.source.length > link.target.length && link.target.length > 0)
   if (crowded.length === 0) return lost
+  const wanted = new Set(crowded.flatMap((link) => [...link.source, ...link.target]))
   const texts = new Map<SegmentId, string>()
-  for (const segment of bitext.source) texts.set(segment.id, segment.text)
-  for (const segment of bitext.target) texts.set(segment.id, segment.text)
-  const usual = usualRatio(links, texts)
+  for (const side of [bitext.source, bitext.target])
+    for (const { id, text } of side) if (wanted.has(id)) texts.set(id, text)
+  const usual = targetPerSource()
   for (const link of crowded) {
     const target = link.target.map((id) => texts.get(id) ?? '').join(' ')
     const sources = link.source.map((id) => texts.get(id) ?? '')
@@ -107,14 +108,6 @@ function swallowedSources({ bitext, links }: ArticleView): ReadonlyMap<SegmentId
 
 function restOf(sources: readonly string[], index: number): string {
   return sources.filter((_, other) => other !== index).join(' ')
-}
-
-/** Characters of the target for one of the source, over the article; 1 for a short one. */
-function usualRatio(links: readonly Link[], texts: ReadonlyMap<SegmentId, string>): number {
-  const lengthOf = (id: SegmentId | undefined) => ((id && texts.get(id)) ?? '').length + 10
-  const pairs = links.filter((link) => link.source.length === 1 && link.target.length === 1)
-  const ratios = Float64Array.from(pairs, (link) => lengthOf(link.target[0]) / lengthOf(link.source[0])).sort()
-  return ratios.length < 5 ? 1 : (ratios[Math.floor(ratios.length / 2)] ?? 1)
 }
 
 /** How much of the names and numbers of a source stands in the target, 0 to 0.5. */

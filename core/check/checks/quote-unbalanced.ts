@@ -2,6 +2,7 @@
 
 import { type Pairing, pairQuotes, partnerOf, type QuoteMark } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
+import { readOnce } from '../read-once.ts'
 import { type ArticleView, type ParagraphView, placeIn } from '../view.ts'
 import { closingPlace, openingPlace } from './quote-place.ts'
 
@@ -44,14 +45,13 @@ type Pending = { readonly paragraph: ParagraphView; readonly mark: QuoteMark; re
 const longestSpeech = 4
 
 /** The marks of a paragraph are read once; which of them are lost, the paragraphs around it decide. */
-const pairings = new WeakMap<ParagraphView, Pairing>()
+const pairingOf = readOnce((paragraph: ParagraphView) => pairQuotes(paragraph.text))
 
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
   let pending: Pending | undefined
   for (const paragraph of article.paragraphs) {
-    const pairing = pairings.get(paragraph) ?? pairQuotes(paragraph.text)
-    pairings.set(paragraph, pairing)
+    const pairing = pairingOf(paragraph)
     if (!pending && pairing.lostClosing.length === 0 && pairing.lostOpening.length === 0) continue
     const lostOpening = [...pairing.lostOpening]
     const reopens = pairing.marks[0]?.role === 'open' && startsWith(paragraph, pairing.marks[0])

@@ -1,7 +1,8 @@
 /** "a commissioner for human rights" where the article elsewhere writes "Commissioner for Human Rights". */
 import type { Bitext } from '../../model/finding.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import type { ArticleView, SegmentView } from '../view.ts'
+import { readOnce } from '../read-once.ts'
+import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
 import { isCapitalised, type Word } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
 
@@ -39,20 +40,16 @@ function findUneven(article: ArticleView): readonly Catch[] {
 
 type Naming = { readonly key: string; readonly spelling: string }
 
-/** What a segment names does not depend on the others, so it is read once. */
-const namingsOf = new WeakMap<SegmentView, readonly Naming[]>()
+/** What a paragraph names does not depend on the others, so it is read once. */
+const namingsIn = readOnce((paragraph: ParagraphView) => paragraph.segments.flatMap(readNamings))
 
 function collectTitles(article: ArticleView): Titles {
   const titles = new Map<string, { readonly spelling: string; count: number }>()
   for (const paragraph of article.paragraphs)
-    for (const segment of paragraph.segments) {
-      const namings = namingsOf.get(segment) ?? readNamings(segment)
-      namingsOf.set(segment, namings)
-      for (const { key, spelling } of namings) {
-        const known = titles.get(key)
-        if (known) known.count++
-        else titles.set(key, { spelling, count: 1 })
-      }
+    for (const { key, spelling } of namingsIn(paragraph)) {
+      const known = titles.get(key)
+      if (known) known.count++
+      else titles.set(key, { spelling, count: 1 })
     }
   return titles
 }
@@ -110,30 +107,29 @@ function isHeadline(segment: SegmentView): boolean {
 
 type Use = { readonly segment: SegmentView; readonly words: readonly Word[] }
 
-/** The small uses of each segment, as long as the article has the same titles. */
-type Memory = { readonly titles: Titles; readonly uses: WeakMap<SegmentView, readonly KeyedUse[]> }
+/** The small uses in each paragraph, as long as the article has the same titles. */
+type Memory = { readonly titles: Titles; readonly usesIn: (paragraph: ParagraphView) => readonly KeyedUse[] }
 type KeyedUse = Use & { readonly key: string }
 const memories = new WeakMap<Bitext['links'], Memory>()
 
 /** Where the same words stand with none of the capitals. */
 function smallUses(article: ArticleView, titles: Titles): ReadonlyMap<string, readonly Use[]> {
   const before = memories.get(article.bitext.links)
-  const known =
-    before && sameKeys(before.titles, titles) ? before.uses : new WeakMap<SegmentView, readonly KeyedUse[]>()
-  memories.set(article.bitext.links, { titles, uses: known })
-  const lengths = lengthsByFirst(titles)
+  const usesIn = before && sameKeys(before.titles, titles) ? before.usesIn : usesOf(titles)
+  memories.set(article.bitext.links, { titles, usesIn })
   const uses = new Map<string, Use[]>()
   for (const paragraph of article.paragraphs)
-    for (const segment of paragraph.segments) {
-      const here = known.get(segment) ?? usesIn(segment, titles, lengths)
-      known.set(segment, here)
-      for (const use of here) {
-        const others = uses.get(use.key)
-        if (others) others.push(use)
-        else uses.set(use.key, [use])
-      }
+    for (const use of usesIn(paragraph)) {
+      const others = uses.get(use.key)
+      if (others) others.push(use)
+      else uses.set(use.key, [use])
     }
   return uses
+}
+
+function usesOf(titles: Titles): Memory['usesIn'] {
+  const lengths = lengthsByFirst(titles)
+  return readOnce((paragraph) => paragraph.segments.flatMap((segment) => usesInSegment(segment, titles, lengths)))
 }
 
 function sameKeys(a: Titles, b: Titles): boolean {
@@ -153,7 +149,7 @@ function lengthsByFirst(titles: Titles): ReadonlyMap<string, readonly number[]> 
   return new Map([...lengths].map(([first, some]) => [first, [...some].sort((a, b) => b - a)]))
 }
 
-function usesIn(
+function usesInSegment(
   segment: SegmentView,
   titles: Titles,
   lengths: ReadonlyMap<string, readonly number[]>,

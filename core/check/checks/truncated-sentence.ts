@@ -1,5 +1,6 @@
 /** A sentence that breaks off: no end mark where its source or its neighbours have one, or a last word that cannot be last. */
 import type { Catch, DocumentCheck } from '../check.ts'
+import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
 import { isCapitalised, type Word } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
@@ -40,14 +41,10 @@ type Ending = {
   readonly brokenProse: Catch | undefined
 }
 
-const endings = new WeakMap<ParagraphView, Ending>()
+const endingOf = readOnce(readEnding)
 
 function findBroken(article: ArticleView): readonly Catch[] {
-  const all = article.paragraphs.map((paragraph) => {
-    const ending = endings.get(paragraph) ?? readEnding(paragraph)
-    endings.set(paragraph, ending)
-    return ending
-  })
+  const all = article.paragraphs.map(endingOf)
   const isProse = all.filter((ending) => ending.isFinished).length * 2 >= all.length
   return all.flatMap(({ broken, brokenProse }) => broken ?? (isProse ? brokenProse : undefined) ?? [])
 }
