@@ -1,7 +1,8 @@
 /** What an editor sees of a change. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DiffPart, diffWords } from './diff-words.ts'
+import type { DiffPart } from './diff-part.ts'
+import { diffWords } from './diff-words.ts'
 
 /** `[-removed-]{+added+}`, the rest kept. */
 function mark(parts: readonly DiffPart[]): string {

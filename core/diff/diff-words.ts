@@ -1,9 +1,7 @@
 /** What changed between two texts, word by word, as an editor would mark it. */
 import { type Change, findChanges, isRefinable, tidyChanges } from './changes.ts'
+import type { DiffPart } from './diff-part.ts'
 import { joinParts, refineWord } from './refine-word.ts'
-
-/** A stretch both texts share, or one that only the first (`removed`) or only the second (`added`) has. */
-export type DiffPart = { readonly kind: 'kept' | 'removed' | 'added'; readonly text: string }
 
 /**
  * The parts in reading order, removed before added. Kept and removed ones joined are `before`,

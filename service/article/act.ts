@@ -1,5 +1,5 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
-import type { ArticleChange, PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
+import type { ArticleChange, RowsChanged } from '../../contract/shapes.ts'
 import { membersOf } from '../../core/align/mend/alignment.ts'
 import type { ActionKind, CutPiece, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../../core/model/action.ts'
 import type { EditReason } from '../../core/model/edit.ts'
@@ -17,6 +17,7 @@ import { removeFindingsOn } from '../../db/findings.ts'
 import { replaceLinks } from '../../db/links.ts'
 import { changeSegmentState, changeText, findSegment, listHeadlineSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
+import type { FindingsDelta } from '../finding/findings-delta.ts'
 import { countWords } from './count-words.ts'
 import { freshHead } from './head.ts'
 import { headlineOf } from './headline.ts'
@@ -43,8 +44,6 @@ export type Act = {
   /** What else belongs to it: the move, the dismissal. */
   readonly also?: (db: WriteDb, action: ActionId) => FindingsDelta | undefined
 }
-
-export type FindingsDelta = { readonly removed: readonly FindingId[]; readonly added: readonly PlacedFinding[] }
 
 /** Runs a handler's whole work in one transaction; tells the windows only after it is on the disk. */
 export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>(

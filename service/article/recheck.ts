@@ -8,8 +8,8 @@ import type { WriteDb } from '../../db/connection.ts'
 import { listDismissals } from '../../db/dismissals.ts'
 import { addFinding, findFinding, listFindings, removeFinding, type StoredFinding } from '../../db/findings.ts'
 import type { Desk } from '../desk-context.ts'
+import type { FindingsDelta } from '../finding/findings-delta.ts'
 import { passageOf, samePassage } from '../finding/passage.ts'
-import type { FindingsDelta } from './act.ts'
 import type { AlignedTexts } from './text-shelf.ts'
 
 function keyOf({ check, segment, span, severity, confidence, facts, fixes }: FoundIssue): string {

@@ -4,8 +4,8 @@ import type { WriteDb } from '../../db/connection.ts'
 import { reopenDismissed, setRevoked } from '../../db/dismissals.ts'
 import { findFinding, listFindings, markDismissed } from '../../db/findings.ts'
 import { findSegment } from '../../db/segments.ts'
-import type { FindingsDelta } from '../article/act.ts'
 import { placedOf } from '../article/recheck.ts'
+import type { FindingsDelta } from './findings-delta.ts'
 import { passageOf, samePassage } from './passage.ts'
 
 /** The findings that the dismissals of `action` had silenced speak again. */
