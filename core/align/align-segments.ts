@@ -91,9 +91,10 @@ function believe(source: Side, target: Side, first: Models, control: AlignContro
     const lattice = scoreLattice(band, source, target, models, (share) => checkpoint(0.6 * share))
     const posteriors = findPosteriors(lattice, models.passage, (share) => checkpoint(0.6 + 0.2 * share))
     if (round === rounds) return posteriors
-    const believed = believedLinks(posteriors, leastBelieved)
+    const believed = believedLinks(posteriors, leastBelieved, () => checkpoint(0.8))
     models = learnModels(models, source, target, posteriors, believed, (share) => checkpoint(0.8 + 0.2 * share))
-    band = bandOver(source.size, target.size, believedLinks(posteriors, leastSearched), margin)
+    const searched = believedLinks(posteriors, leastSearched, () => checkpoint(1))
+    band = bandOver(source.size, target.size, searched, margin)
   }
 }
 

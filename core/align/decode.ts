@@ -14,13 +14,20 @@ const stepsPerNode = 20
 /** A segment rightly left alone counts less than a link rightly made: only precision sees it. */
 const aloneWorth = 0.6
 
-/** Believed links above `least` probability, in the order of their source. */
-export function believedLinks({ band, bead }: Posteriors, least: number): SoftLinks {
-  const links = roomForLinks(bead.reduce((sum, posterior) => sum + countAbove(posterior, least), 0))
+/** Believed links above `least` probability, in the order of their source; tells no progress, but looks up. */
+export function believedLinks({ band, bead }: Posteriors, least: number, checkpoint: Checkpoint): SoftLinks {
+  const pace = new Pace(checkpoint)
+  let room = 0
+  for (const posterior of bead) {
+    room += countAbove(posterior, least)
+    pace.work(posterior.length, 0)
+  }
+  const links = roomForLinks(room)
   let at = 0
   for (let i = 0; i < band.sourceSize; i++) {
     const first = band.offset[i] ?? 0
     const end = band.offset[i + 1] ?? 0
+    pace.work(beadCount * (end - first), 0)
     for (let b = 0; b < beadCount; b++) {
       const posterior = bead[b]
       for (let node = first; node < end; node++) {

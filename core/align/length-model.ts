@@ -148,24 +148,26 @@ function background(side: Side): Pick<LengthModel, 'backgroundMean' | 'backgroun
   return { backgroundMean, backgroundVariance }
 }
 
-/** Median of the log length ratio over 1-1 links, every link with its probability; undefined when they are too few. */
+/** Median of the log length ratio over the 1-1 links believed in; undefined when they are too few. */
 function weightedMedianRatio(links: SoftLinks, source: Side, target: Side): number | undefined {
-  const seen: { ratio: number; weight: number }[] = []
+  const ratios = new Float64Array(links.size)
+  const places: number[] = []
   let total = 0
   for (let k = 0; k < links.size; k++) {
     const weight = links.probability[k] ?? 0
     if (weight < 0.5 || links.sourceCount[k] !== 1 || links.targetCount[k] !== 1) continue
     const from = source.lengths[links.source[k] ?? 0] ?? 1
     const to = target.lengths[links.target[k] ?? 0] ?? 1
-    seen.push({ ratio: Math.log(to / from), weight })
+    ratios[k] = Math.log(to / from)
+    places.push(k)
     total += weight
   }
   if (total < 4) return undefined
-  seen.sort((one, other) => one.ratio - other.ratio)
+  const rising = Int32Array.from(places).sort((one, other) => (ratios[one] ?? 0) - (ratios[other] ?? 0) || one - other)
   let passed = 0
-  for (const { ratio, weight } of seen) {
-    passed += weight
-    if (passed >= total / 2) return ratio
+  for (const k of rising) {
+    passed += links.probability[k] ?? 0
+    if (passed >= total / 2) return ratios[k]
   }
   return undefined
 }

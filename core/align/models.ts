@@ -1,5 +1,5 @@
 /** Everything the aligner believes about one bitext, and how a round of alignment makes it better. */
-import { beads, type Passage, usualPassage, usualShares } from './beads.ts'
+import { beads, longestSpan, type Passage, usualPassage, usualShares } from './beads.ts'
 import type { Checkpoint } from './control.ts'
 import type { LexicalEvidence } from './evidence.ts'
 import type { Posteriors } from './forward-backward.ts'
@@ -47,13 +47,13 @@ export function learnModels(
   links: SoftLinks,
   checkpoint: Checkpoint,
 ): Models {
-  return {
-    lengths: learnLengths(models.lengths, links, source, target),
-    profile: learnProfile(models.profile, links),
-    passage: learnPassage(posteriors, links),
-    beliefs: models.beliefs,
-    ...learnTables(models, source, target, links, checkpoint),
-  }
+  const lengths = learnLengths(models.lengths, links, source, target)
+  checkpoint(0)
+  const profile = learnProfile(models.profile, links)
+  checkpoint(0)
+  const passage = learnPassage(posteriors, links)
+  const tables = learnTables(models, source, target, links, checkpoint)
+  return { lengths, profile, passage, beliefs: models.beliefs, ...tables }
 }
 
 /**
@@ -95,14 +95,19 @@ function learnTables(
 /** Links and gaps the usual passage counts for when a text's own is learned. */
 const usualWeight = { links: 30, gaps: 10 }
 
+/** Place of a shape among the beads, by its two counts. */
+const shapeWidth = longestSpan + 1
+const shapeOf = new Uint8Array(shapeWidth * shapeWidth)
+beads.forEach((bead, place) => {
+  shapeOf[bead.source * shapeWidth + bead.target] = place
+})
+
 /** Shares of shapes and frequency of gaps in this text, drawn towards the usual ones. */
 function learnPassage({ sourceAlone, targetAlone, sourceRuns, targetRuns }: Posteriors, links: SoftLinks): Passage {
   const shares = usualShares.map((share) => share * usualWeight.links)
   let linkCount = usualWeight.links
   for (let at = 0; at < links.size; at++) {
-    const shape = beads.findIndex(
-      (bead) => bead.source === links.sourceCount[at] && bead.target === links.targetCount[at],
-    )
+    const shape = shapeOf[(links.sourceCount[at] ?? 0) * shapeWidth + (links.targetCount[at] ?? 0)] ?? 0
     const probability = links.probability[at] ?? 0
     shares[shape] = (shares[shape] ?? 0) + probability
     linkCount += probability

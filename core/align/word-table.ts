@@ -38,27 +38,16 @@ export function gatherBeliefs(
       .filter((evidence) => evidence.kind === kind)
       .flatMap((evidence) => evidence.pairs(source, target, checkpoint))
   const [alike, known] = [told('likeness'), told('known')]
+  checkpoint(1)
   const elsewhere = sources.flatMap((evidence) => evidence.elsewhere?.(source, target) ?? [])
   const forward = (pair: WordPair): Cell => [pair.source, pair.target, pair.forward]
   const backward = (pair: WordPair): Cell => [pair.target, pair.source, pair.backward]
-  return {
-    forward: tableOf(
-      alike.map(forward),
-      known.map(forward),
-      addShares(
-        elsewhere.map((shares) => shares.forward),
-        source.size,
-      ),
-    ),
-    backward: tableOf(
-      alike.map(backward),
-      known.map(backward),
-      addShares(
-        elsewhere.map((shares) => shares.backward),
-        target.size,
-      ),
-    ),
-  }
+  const elsewhereForward = elsewhere.map((shares) => shares.forward)
+  const elsewhereBackward = elsewhere.map((shares) => shares.backward)
+  const ahead = tableOf(alike.map(forward), known.map(forward), addShares(elsewhereForward, source.size))
+  checkpoint(1)
+  const back = tableOf(alike.map(backward), known.map(backward), addShares(elsewhereBackward, target.size))
+  return { forward: ahead, backward: back }
 }
 
 type Cell = readonly [row: number, word: number, probability: number]
@@ -86,18 +75,25 @@ function tableOf(alike: readonly Cell[], known: readonly Cell[], elsewhere: Floa
     explained,
     (share) => weightOf.alike + (weightOf.known - weightOf.alike) * Math.min(1, share),
   )
-  return { ...writeTable(joinTwins([...sure, ...likely]), rows), elsewhere, weight }
+  return { ...writeTable(joinTwins([...sure, ...likely], rows), rows), elsewhere, weight }
 }
 
 /** Cells sorted by row and word, those of one pair added up. */
-function joinTwins(cells: readonly Cell[]): readonly Cell[] {
+function joinTwins(cells: readonly Cell[], rows: number): readonly Cell[] {
   const joined: Cell[] = []
-  for (const cell of cells.toSorted((one, other) => one[0] - other[0] || one[1] - other[1])) {
+  for (const cell of sortedByRow(cells, rows)) {
     const last = joined.at(-1)
     if (last === undefined || last[0] !== cell[0] || last[1] !== cell[1]) joined.push(cell)
     else joined[joined.length - 1] = [cell[0], cell[1], Math.min(1, last[2] + cell[2])]
   }
   return joined
+}
+
+/** Sorts into rows first: there may be millions of cells, but few in a row. */
+function sortedByRow(cells: readonly Cell[], rows: number): readonly Cell[] {
+  const byRow = Array.from({ length: rows }, (): Cell[] => [])
+  for (const cell of cells) byRow[cell[0]]?.push(cell)
+  return byRow.flatMap((row) => row.sort((one, other) => one[1] - other[1]))
 }
 
 function writeTable(sorted: readonly Cell[], rows: number): Omit<WordTable, 'elsewhere'> {
