@@ -133,10 +133,12 @@ function changedPlaces(before: Bitext, after: Bitext): readonly number[] | undef
   if (before.source !== after.source || before.target.length !== after.target.length) return undefined
   if (before.targetLanguage !== after.targetLanguage || before.sourceLanguage !== after.sourceLanguage) return undefined
   const changed: number[] = []
-  for (const [place, segment] of after.target.entries()) {
+  for (let place = 0; place < after.target.length; place++) {
     const old = before.target[place]
+    const segment = after.target[place]
     if (old === segment) continue
-    if (!old || old.id !== segment.id || old.block !== segment.block || old.kind !== segment.kind) return undefined
+    if (!old || !segment || old.id !== segment.id || old.block !== segment.block || old.kind !== segment.kind)
+      return undefined
     if (old.text !== segment.text || old.gapBefore !== segment.gapBefore) changed.push(place)
   }
   return changed

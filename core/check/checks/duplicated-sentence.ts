@@ -37,24 +37,22 @@ export const duplicatedSentence: DocumentCheck = {
 const sentencesOf = new WeakMap<Bitext['links'], SimilarSentences>()
 
 /** The first segment of the article that said a wording and is no copy itself. */
-type Said = { readonly segment: SegmentView; readonly place: number }
+type Said = { readonly segment: SegmentView; readonly order: number }
 
 function findCopies({ bitext, paragraphs }: ArticleView): readonly Catch[] {
   const sentences = sentencesOf.get(bitext.links) ?? createSimilarSentences()
   sentencesOf.set(bitext.links, sentences)
   sentences.forgetBeyond(bitext.target.length)
-  for (const paragraph of paragraphs) sentences.wordingsIn(paragraph)
+  const wordings = paragraphs.map(sentences.wordingsIn)
   const said = new Map<Wording, Said>()
   const found: Catch[] = []
-  let place = 0
-  for (const paragraph of paragraphs)
-    for (const [at, wording] of sentences.wordingsIn(paragraph).entries()) {
-      place++
-      const segment = paragraph.segments[at]
-      if (!wording || !segment || wording.isAlone) continue
+  for (const [block, { segments }] of paragraphs.entries())
+    for (const [at, segment] of segments.entries()) {
+      const wording = wordings[block]?.[at]
+      if (!wording || wording.isAlone) continue
       const best = likestSaid(wording, said)
       if (best && !isRepeatedInSource(best.segment, segment)) found.push(copyOf(best.segment, segment, best.likeness))
-      else if (!said.has(wording)) said.set(wording, { segment, place })
+      else if (!said.has(wording)) said.set(wording, { segment, order: said.size })
     }
   return found
 }
@@ -70,7 +68,7 @@ function likestSaid(
   for (const alike of wording.alike) {
     if (best && (alike.likeness < best.likeness || alike.firstShared > best.firstShared)) break
     const earlier = said.get(alike.wording)
-    if (earlier && (!best || earlier.place < best.place)) best = { ...alike, ...earlier }
+    if (earlier && (!best || earlier.order < best.order)) best = { ...alike, ...earlier }
   }
   return best
 }

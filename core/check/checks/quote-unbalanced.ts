@@ -67,7 +67,7 @@ function findUnpaired(article: ArticleView): readonly Catch[] {
     for (const mark of lostOpening) found.push(lostOpeningCatch(paragraph, mark, pairing))
     for (const mark of pairing.lostClosing) {
       if (isSharedClosing(paragraph, mark, pairing)) continue
-      const mayGoOn = startsWith(paragraph, mark) && closingPlace(paragraph, mark).confidence < 0.9
+      const mayGoOn = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
       if (mayGoOn && mark === pairing.lostClosing.at(-1)) pending = { paragraph, mark, age: 0 }
       else found.push(lostClosing(paragraph, mark))
     }
@@ -83,11 +83,20 @@ function startsWith(paragraph: ParagraphView, mark: QuoteMark): boolean {
 /** «Фонд «Река»: Russian lets one closing mark end two names. */
 function isSharedClosing(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): boolean {
   const hasInner = pairing.marks.some((other) => other.at > mark.at && other.role === 'open')
-  return mark.mark === '«' && hasInner && closingPlace(paragraph, mark).confidence < 0.9
+  return mark.mark === '«' && hasInner && closingPlaceOf(paragraph, mark).confidence < 0.9
+}
+
+/** Where its partner belongs depends on the paragraph of the mark alone, and each paragraph has marks of its own. */
+const closingPlaces = new WeakMap<QuoteMark, ReturnType<typeof closingPlace>>()
+
+function closingPlaceOf(paragraph: ParagraphView, mark: QuoteMark): ReturnType<typeof closingPlace> {
+  const place = closingPlaces.get(mark) ?? closingPlace(paragraph, mark)
+  closingPlaces.set(mark, place)
+  return place
 }
 
 function lostClosing(paragraph: ParagraphView, mark: QuoteMark): Catch | undefined {
-  const { at, confidence } = closingPlace(paragraph, mark)
+  const { at, confidence } = closingPlaceOf(paragraph, mark)
   return lost(paragraph, at, partnerOf(mark.mark), 'closing', confidence, mark)
 }
 
