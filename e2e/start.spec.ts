@@ -1,6 +1,6 @@
 /** The window opens. */
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '../locales/registry.ts'
 import { expect, startUnwatched, test } from './launch.ts'
@@ -40,4 +40,17 @@ test('a library written by a newer app is left alone, and the reason is said', a
   again.child.kill('SIGKILL')
   await once(again.child, 'exit')
   expect(readFileSync(library).equals(bytes)).toBe(true)
+})
+
+test('a damaged library gives way to its last good copy, and a person is told', async ({ folder, openApp }) => {
+  const library = join(folder, 'hurt.sverka')
+  const first = await openApp({ args: [`--library=${library}`] })
+  await expect(first.window.getByRole('row').filter({ hasText: /→/u })).toHaveCount(3)
+  await first.app.close()
+  mkdirSync(`${library}.backups`, { recursive: true })
+  copyFileSync(library, join(`${library}.backups`, 'rolling-2026-03-05T10-00-00.000Z.sverka'))
+  writeFileSync(library, 'no library at all'.repeat(1_000))
+  const again = await openApp({ args: [`--library=${library}`] })
+  await expect(again.window.getByRole('status').filter({ hasText: /5 March 2026.*damaged-/u })).toBeVisible()
+  await expect(again.window.getByRole('row').filter({ hasText: /→/u })).toHaveCount(3)
 })

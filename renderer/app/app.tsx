@@ -1,19 +1,19 @@
 /** The whole window: the desk, the frame around the current screen, notices, and dialogs that any screen may call. */
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand } from '../../contract/window-bridge.ts'
 import { bridge } from '../bridge.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
-import { ImportDialog } from '../features/import/import-dialog.tsx'
-import { ShortcutSheet } from '../features/shortcuts/shortcut-sheet.tsx'
 import type { KeyAction } from '../keys/key-map.ts'
 import { performAction, useKeys } from '../keys/use-keys.ts'
 import { Notices, notify } from '../ui/toast.tsx'
 import { AboutDialog } from './about-dialog.tsx'
 import { Frame } from './frame.tsx'
+import { fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
 import { type Place, PlaceScreen } from './routes.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+import { useRecoveryNotice } from './use-recovery-notice.ts'
 
 const menuActions: Readonly<Record<Exclude<MenuCommand, 'about'>, KeyAction>> = {
   import: 'article.import',
@@ -57,6 +57,8 @@ function Desk() {
   const startImport = (files: readonly File[]): void => setOver({ kind: 'import', files })
   useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
   useStoreNews()
+  useRecoveryNotice()
+  useEffect(fetchLaterParts, [])
   useFileDrop(startImport)
   useKeys({
     'article.import': () => startImport([]),
@@ -69,17 +71,19 @@ function Desk() {
       <Frame place={place} onGo={setPlace}>
         <PlaceScreen place={place} onGo={setPlace} onImport={() => startImport([])} />
       </Frame>
-      {over.kind === 'import' && (
-        <ImportDialog
-          files={over.files}
-          onClose={close}
-          onOpen={(article, row) => {
-            close()
-            setPlace({ screen: 'article', article, row })
-          }}
-        />
-      )}
-      {over.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      <Suspense fallback={null}>
+        {over.kind === 'import' && (
+          <ImportDialog
+            files={over.files}
+            onClose={close}
+            onOpen={(article, row) => {
+              close()
+              setPlace({ screen: 'article', article, row })
+            }}
+          />
+        )}
+        {over.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      </Suspense>
       {over.kind === 'about' && <AboutDialog onClose={close} />}
       <Notices />
     </>

@@ -1,0 +1,28 @@
+/**
+ * What nobody sees before the list of articles stands: each a file of its own, so that the start need not read it.
+ * They are fetched soon after the start, so that nobody waits for them later either.
+ */
+import { lazy } from 'react'
+
+const parts = {
+  article: () => import('./article-place.tsx'),
+  settings: () => import('./settings-place.tsx'),
+  importing: () => import('../features/import/import-dialog.tsx'),
+  shortcuts: () => import('../features/shortcuts/shortcut-sheet.tsx'),
+} as const
+
+export const ArticlePlace = lazy(async () => ({ default: (await parts.article()).ArticlePlace }))
+export const SettingsPlace = lazy(async () => ({ default: (await parts.settings()).SettingsPlace }))
+export const ImportDialog = lazy(async () => ({ default: (await parts.importing()).ImportDialog }))
+export const ShortcutSheet = lazy(async () => ({ default: (await parts.shortcuts()).ShortcutSheet }))
+
+/** The first second belongs to the list. */
+const firstMs = 1_000
+
+/** Fetches the rest of the window once the start is over; returns how to call that off. */
+export function fetchLaterParts(): () => void {
+  const timer = setTimeout(() => {
+    for (const fetchPart of Object.values(parts)) void fetchPart()
+  }, firstMs)
+  return () => clearTimeout(timer)
+}
