@@ -160,6 +160,8 @@ describe('the library', { timeout: 60_000 }, () => {
     )
     expect([delivered.code, refused.code, refused.errors]).toEqual([0, 1, '3 segments are as the machine left them.\n'])
     expect([unapproved.code, exported.code, readFileSync(join(folder, 'out.txt'), 'utf8')]).toEqual([1, 0, english])
+    const memory = await inLibrary(`export ${id} --as tmx`)
+    expect([memory.code, memory.output.match(/^<tmx version="1\.4">$/mu)?.length]).toEqual([0, 1])
   })
 
   test('is told what it holds already', async () => {

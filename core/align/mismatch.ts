@@ -19,7 +19,10 @@ export type LanguageMismatch =
 
 /** A shorter text, or a less certain guess, proves nothing. */
 const fewestChars = 120
-const leastCertain = 0.6
+const leastCertain = 0.5
+/** Serbian and Uzbek are written either way, so their letters prove nothing. */
+const writtenInCyrillic = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'kk', 'ky', 'mn', 'tt', 'tg'])
+const writtenEitherWay = new Set(['sr', 'uz'])
 /** The guess itself looks at no more than a sample. */
 const mostSegments = 2_000
 
@@ -27,7 +30,16 @@ function seemingLanguage({ texts, language }: DeclaredText): LanguageTag {
   const text = texts.slice(0, mostSegments).join(' ')
   if (text.length < fewestChars) return language
   const guess = guessLanguage(text)
-  return guess !== undefined && guess.confidence >= leastCertain ? guess.language : language
+  if (guess === undefined || guess.language === language) return language
+  const isOtherScript = !writtenEitherWay.has(language) && isCyrillic(text) !== writtenInCyrillic.has(language)
+  // Letters of another script are proof enough; the guess only has to give the language a name.
+  return isOtherScript || guess.confidence >= leastCertain ? guess.language : language
+}
+
+/** True if more of its letters are Cyrillic than Latin. */
+function isCyrillic(text: string): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0
+  return count(/\p{Script=Cyrillic}/gu) > count(/\p{Script=Latin}/gu)
 }
 
 /** What the letters and words of the two sides speak against; undefined if nothing. The source may be absent. */

@@ -1,7 +1,8 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
 import type { ArticleChange, RowsChanged } from '../../contract/shapes.ts'
-import { membersOf } from '../../core/align/mend/alignment.ts'
+import { keyOfMembers, membersOf } from '../../core/align/mend/alignment.ts'
 import type { ActionKind, CutPiece, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../../core/model/action.ts'
+import type { Link } from '../../core/model/alignment.ts'
 import type { EditReason } from '../../core/model/edit.ts'
 import type { CheckId } from '../../core/model/finding.ts'
 import type { ActionId, ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
@@ -128,9 +129,20 @@ function afterAct(before: AlignedTexts, { turns, links, cut }: Act): [AlignedTex
   const texts = new Map(turns.map(({ segment, text }) => [segment, text.after] as const))
   const shaped = cut === undefined ? before : withCut(before, cut)
   const linked = links === undefined ? shaped : withLinks(shaped, links)
-  const relinked = [...(links?.before ?? []), ...(links?.after ?? [])].flatMap(membersOf)
+  const relinked = links === undefined ? [] : relinkedSegments(links)
   const changed = [...texts.keys(), ...(cut?.after ?? []).map(({ segment }) => segment), ...relinked]
   return [withTexts(linked, texts), [...new Set(changed)]]
+}
+
+/** Those whose link is now another one to a check: it has other members, or somebody decided it. */
+function relinkedSegments({ before, after }: LinksTurn): readonly SegmentId[] {
+  const keyOf = (link: Link) => `${link.origin} ${keyOfMembers(link)}`
+  const keysBefore = new Set(before.map(keyOf))
+  const keysAfter = new Set(after.map(keyOf))
+  return [
+    ...before.filter((link) => !keysAfter.has(keyOf(link))),
+    ...after.filter((link) => !keysBefore.has(keyOf(link))),
+  ].flatMap(membersOf)
 }
 
 function rowsOf({ first, before, after }: LinksTurn): RowsChanged {

@@ -24,6 +24,10 @@ export function recheckArticle(
   bitext: AlignedTexts,
   changed: readonly SegmentId[],
 ): FindingsDelta {
+  if (changed.length === 0) {
+    desk.texts.replace(article, bitext)
+    return { removed: [], added: [] }
+  }
   const stored = listFindings(db, article)
   const found = recheck(bitext, changed, stored)
   desk.texts.replace(article, bitext)

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { openLibrary } from '../../db/library.ts'
+import { listLinks } from '../../db/links.ts'
+import { listTexts } from '../../db/segments.ts'
 import { confirmAll, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const source = 'Мост открыли в среду утром. Его строили два года. Дождя не было.\n\nЛюди пришли рано и долго ждали.\n'
@@ -42,6 +46,11 @@ const bare = ({ id, text, gapBefore, state }: { id: string; text: string; gapBef
   gapBefore,
   state,
 ]
+const exportText = async () => {
+  const file = must(await desk.ask('article.export', { article, overrideReason: 'a look at it' }))
+  return new TextDecoder().decode(file.bytes)
+}
+const letters = (text: string) => [...text.replace(/\s/gu, '')].sort().join('')
 const targetId = async (row: number): Promise<SegmentId> => (await rows())[row]!.target[0]!.id
 const sourceId = async (row: number): Promise<SegmentId> => (await rows())[row]!.source[0]!.id
 
@@ -126,11 +135,6 @@ describe('splits and joins', () => {
     const segment = (await rows())[row]!.target[0]!
     return desk.ask('segment.split', { segment: segment.id, basedOn: segment.latestEdit ?? null, at })
   }
-  const exportText = async () => {
-    const file = must(await desk.ask('article.export', { article, overrideReason: 'a look at it' }))
-    return new TextDecoder().decode(file.bytes)
-  }
-
   test('leave an unedited document byte for byte as it was', async () => {
     must(await cut(0, 10))
     const [first] = await rows()
@@ -255,6 +259,19 @@ describe('aligning again', () => {
   })
 })
 
+/** What the checks find in the article as it is stored, looked at from the beginning. */
+function checkedAnew(): readonly string[] {
+  const library = must(openLibrary(join(folder, 'library.sverka'), { nowMs: Date.now(), newId: () => '' }))
+  const read = library.read
+  const links = listLinks(read, article)
+  const texts = { source: listTexts(read, article, 'source'), target: listTexts(read, article, 'target') }
+  library.close()
+  const rowOf = (id: SegmentId) => links.findIndex((link) => link.target.includes(id))
+  return checkBitext({ sourceLanguage: 'ru', targetLanguage: 'en', ...texts, links })
+    .map(({ check, segment }) => String([check, segment, rowOf(segment)]))
+    .sort()
+}
+
 describe('whatever people do, one after the other', () => {
   const step = fc.record({
     act: fc.constantFrom(
@@ -335,8 +352,18 @@ describe('whatever people do, one after the other', () => {
         }
         const { rows: count } = must(await desk.ask('article.open', { article }))
         expect((await rows()).length).toBe(count)
+        const texts = (await rows()).flatMap((row) => row.target.map(({ text }) => text))
+        const exported = await exportText()
+        expect(texts.filter((text) => !exported.includes(text.trim()))).toEqual([])
+        expect(letters(exported)).toEqual(letters(texts.join('')))
+        const atTheEnd = await stand()
+        expect(atTheEnd.findings.map(String).sort()).toEqual(checkedAnew())
+        let undone = 0
+        while ((await desk.ask('action.undo', { article })).ok) undone++
+        expect([await stand(), await exportText()]).toEqual([imported, target])
+        for (let step = 0; step < undone; step++) must(await desk.ask('action.redo', { article }))
+        expect(await stand()).toEqual(atTheEnd)
         while ((await desk.ask('action.undo', { article })).ok);
-        expect(await stand()).toEqual(imported)
       }),
       { numRuns: 25 },
     )
