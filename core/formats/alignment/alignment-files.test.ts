@@ -19,6 +19,7 @@ function segment(text: string, more: Partial<Segment> = {}): Segment {
     id: asId('s'),
     text,
     block: 0,
+    position: 0,
     kind: 'paragraph',
     gapBefore: ' ',
     state: 'translated',
