@@ -44,9 +44,10 @@ export function gatherBeliefs(
   const backward = (pair: WordPair): Cell => [pair.target, pair.source, pair.backward]
   const elsewhereForward = elsewhere.map((shares) => shares.forward)
   const elsewhereBackward = elsewhere.map((shares) => shares.backward)
-  const ahead = tableOf(alike.map(forward), known.map(forward), addShares(elsewhereForward, source.size))
+  const look = () => checkpoint(1)
+  const ahead = tableOf(alike.map(forward), known.map(forward), addShares(elsewhereForward, source.size), look)
   checkpoint(1)
-  const back = tableOf(alike.map(backward), known.map(backward), addShares(elsewhereBackward, target.size))
+  const back = tableOf(alike.map(backward), known.map(backward), addShares(elsewhereBackward, target.size), look)
   return { forward: ahead, backward: back }
 }
 
@@ -61,7 +62,13 @@ function addShares(shares: readonly Float64Array[], rows: number): Float32Array 
   )
 }
 
-function tableOf(alike: readonly Cell[], known: readonly Cell[], elsewhere: Float32Array): BeliefTable {
+function tableOf(
+  alike: readonly Cell[],
+  known: readonly Cell[],
+  elsewhere: Float32Array,
+  look: () => void,
+): BeliefTable {
+  look()
   const rows = elsewhere.length
   const explained = new Float64Array(rows)
   for (const [row, , probability] of known) explained[row] = (explained[row] ?? 0) + probability
@@ -71,11 +78,14 @@ function tableOf(alike: readonly Cell[], known: readonly Cell[], elsewhere: Floa
   const likely = amongRivals(alike, rows).map(([row, word, probability]): Cell => {
     return [row, word, probability * Math.max(0, 1 - (explained[row] ?? 0))]
   })
+  look()
   const weight = Float32Array.from(
     explained,
     (share) => weightOf.alike + (weightOf.known - weightOf.alike) * Math.min(1, share),
   )
-  return { ...writeTable(joinTwins([...sure, ...likely], rows), rows), elsewhere, weight }
+  const joined = joinTwins([...sure, ...likely], rows)
+  look()
+  return { ...writeTable(joined, rows), elsewhere, weight }
 }
 
 /** Cells sorted by row and word, those of one pair added up. */
