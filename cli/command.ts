@@ -13,17 +13,28 @@ export type OptionName =
   | 'jsonl'
   | 'lang'
   | 'library'
+  | 'list'
   | 'merge'
   | 'mismatch'
   | 'one-per-line'
   | 'output'
   | 'person'
   | 'reason'
+  | 'rebuild'
   | 'rules'
   | 'source'
   | 'to'
 
-const switches: readonly OptionName[] = ['again', 'export', 'jsonl', 'merge', 'mismatch', 'one-per-line']
+const switches: readonly OptionName[] = [
+  'again',
+  'export',
+  'jsonl',
+  'list',
+  'merge',
+  'mismatch',
+  'one-per-line',
+  'rebuild',
+]
 
 export type Given = {
   readonly options: Readonly<Partial<Record<OptionName, string>>>

@@ -50,7 +50,10 @@ export async function withLibrary<Answer>(
   const ask: Ask = async (name, args) => desk.answer(name, args, control)
   try {
     await greet(terminal, given, ask)
-    return await work(ask)
+    const answer = await work(ask)
+    // An approval teaches words behind the scenes; nobody else would wait for it here.
+    await desk.learned()
+    return answer
   } finally {
     await desk.close()
   }

@@ -175,6 +175,21 @@ describe('the library', { timeout: 60_000 }, () => {
     expect((await inLibrary('list')).code).toBe(3)
   })
 
+  test('tells what its approved articles taught, and learns it anew', async () => {
+    await importFair()
+    const listed = await inLibrary('lexicon --list')
+    const rebuilt = await inLibrary('lexicon --rebuild --list --format json')
+    const neither = await inLibrary('lexicon')
+    expect([listed.code, listed.output, rebuilt.code, rebuilt.errors, rebuilt.output, neither.code]).toEqual([
+      0,
+      'Nothing has been learned yet: no article with a source is approved.\n',
+      0,
+      'Learned anew from 0 articles.\n',
+      '[]\n',
+      2,
+    ])
+  })
+
   test('knows in whose name something may be done', async () => {
     const id = await importFair()
     const { code, errors } = await call(['deliver', id, '--person', 'Nobody', '--library', 'here.sverka'], '', folder)
@@ -183,7 +198,7 @@ describe('the library', { timeout: 60_000 }, () => {
 })
 
 describe('help', () => {
-  const commands = ['import', 'list', 'deliver', 'approve', 'move', 'export', 'segment', 'align', 'check']
+  const commands = ['import', 'list', 'deliver', 'approve', 'move', 'export', 'segment', 'align', 'check', 'lexicon']
 
   test.each(interfaceLanguages)('tells of every command in %s, in words only', async (ui) => {
     const helps = await Promise.all(commands.map((name) => call([name, '--help', '--ui', ui])))

@@ -4,6 +4,7 @@ import { alignCommand } from './commands/align.ts'
 import { checkCommand } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { lexiconCommand } from './commands/lexicon.ts'
 import { listCommand } from './commands/list.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { segmentCommand } from './commands/segment.ts'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   alignCommand,
   checkCommand,
   srxCommand,
+  lexiconCommand,
 ]
 
 /** Takes `--ui LANG` (or `--ui=LANG`) out of the words, wherever it stands. */

@@ -163,6 +163,11 @@ export const commands = {
     v.strictObject({ exception: identity<ExceptionId>() }),
   ),
 
+  /** Word pairs learned from approved articles, with the `words` most counted of each two languages. */
+  'lexicon.list': command<readonly S.LearnedLanguages[]>()(v.strictObject({ words: v.pipe(count, v.maxValue(1_000)) })),
+  /** Forgets those word pairs and learns them anew from every approved article. */
+  'lexicon.rebuild': job<{ readonly articles: number }>()(nothing),
+
   'finding.list': command<readonly S.PlacedFinding[]>()(v.strictObject({ article })),
   'finding.fix': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding, fix: count })),
   'finding.dismiss': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding })),

@@ -145,6 +145,15 @@ export type SegmentingException = {
   readonly learnedMs: number
 }
 
+/** What approved articles taught of two languages, whichever was the source; stems are in Latin letters. */
+export type LearnedLanguages = {
+  readonly languages: readonly [first: LanguageTag, second: LanguageTag]
+  readonly articles: number
+  readonly pairs: number
+  /** Those seen most often to translate each other; `count` in fractions. */
+  readonly words: readonly { readonly first: string; readonly second: string; readonly count: number }[]
+}
+
 export type SegmentHistory = {
   readonly imported: string
   /** Newest first. */

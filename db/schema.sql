@@ -1,4 +1,4 @@
--- schema 2
+-- schema 3
 
 CREATE TABLE device (
   row INTEGER PRIMARY KEY,
@@ -224,3 +224,19 @@ CREATE INDEX segment_exception_by_language ON segment_exception (language, row) 
 CREATE INDEX segment_exception_by_action ON segment_exception (action);
 
 CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;
+
+CREATE TABLE approved_word (
+  first_language TEXT NOT NULL,
+  second_language TEXT NOT NULL CHECK (second_language > first_language),
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  hundredths INTEGER NOT NULL CHECK (hundredths > 0),
+  PRIMARY KEY (first_language, second_language, first, second)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approved_article (
+  article INTEGER PRIMARY KEY REFERENCES article,
+  first_language TEXT NOT NULL,
+  second_language TEXT NOT NULL,
+  pairs TEXT NOT NULL
+) STRICT;

@@ -6,6 +6,7 @@ import type { Person } from '../core/model/person.ts'
 import type { Library } from '../db/library.ts'
 import type { TextShelf } from './article/text-shelf.ts'
 import type { NewId } from './identities.ts'
+import type { Learning } from './lexicon/learning.ts'
 import type { Workshop } from './workers/workshop.ts'
 
 export type Desk = {
@@ -18,6 +19,7 @@ export type Desk = {
   /** The texts of the articles last worked on. */
   readonly texts: TextShelf
   readonly workshop: Workshop
+  readonly learning: Learning
   /** True once, for the first who asks, after the library was filled with the sample articles. */
   readonly takeFirstStart: () => boolean
 }

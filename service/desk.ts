@@ -12,6 +12,7 @@ import { keepBackups } from './backup-clock.ts'
 import type { Desk } from './desk-context.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
 import { createIdentities } from './identities.ts'
+import { createLearning } from './lexicon/learning.ts'
 import { currentPerson, welcomePerson } from './person/current.ts'
 import { needsStock, stockLibrary } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
@@ -42,6 +43,8 @@ export type OpenDesk = {
   readonly onEvent: (listen: (event: SverkaEvent) => void) => () => void
   /** Resolves when the library holds its samples; at once if it needed none. Rejects if one could not be read. */
   readonly stocked: Promise<void>
+  /** Resolves when the words of every approved article are learned. Rejects if one met a defect. */
+  readonly learned: () => Promise<void>
   /** Stops what is under way and closes the library. */
   readonly close: () => Promise<void>
 }
@@ -60,13 +63,16 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   }
   const closing = new AbortController()
   const stock = { isFirst: false }
-  const desk = createDesk(library.value, options, nowMs, newId, announce, stock)
+  const desk = createDesk(library.value, options, nowMs, newId, announce, stock, closing.signal)
   stock.isFirst = options.samplesDir !== undefined && needsStock(desk)
   const stocked =
     stock.isFirst && options.samplesDir !== undefined
       ? stockLibrary(desk, options.samplesDir, closing.signal).catch(unlessCancelled)
       : Promise.resolve()
-  if (options.isKeeper === true) recoverDrafts(desk)
+  if (options.isKeeper === true) {
+    recoverDrafts(desk)
+    desk.learning.begin()
+  }
   const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
   return ok({
     answer: answererOf(desk),
@@ -75,11 +81,14 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       return () => listeners.delete(listen)
     },
     stocked,
+    learned: desk.learning.settled,
     close: async () => {
       closing.abort()
       await stopBackups()
       if (options.workshop === undefined) await desk.workshop.close()
       await stocked.catch(unlessCancelled)
+      // What an article could not teach is no reason to keep a library open.
+      await desk.learning.settled().catch(() => undefined)
       library.value.close()
     },
   })
@@ -96,7 +105,9 @@ function createDesk(
   newId: () => string,
   announce: (event: SverkaEvent) => void,
   stock: { isFirst: boolean },
+  closing: AbortSignal,
 ): Desk {
+  const own = workshop ?? openWorkshop(workerEntry)
   return {
     library,
     nowMs,
@@ -105,7 +116,8 @@ function createDesk(
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),
     texts: createTextShelf(library),
-    workshop: workshop ?? openWorkshop(workerEntry),
+    workshop: own,
+    learning: createLearning(library, own, closing),
     takeFirstStart: () => {
       const { isFirst } = stock
       stock.isFirst = false

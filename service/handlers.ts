@@ -22,6 +22,8 @@ import { inspectFile } from './file/inspect.ts'
 import { dismissFinding } from './finding/dismiss.ts'
 import { fixFinding } from './finding/fix.ts'
 import { listOpenFindings } from './finding/list.ts'
+import { listLexicon } from './lexicon/list.ts'
+import { rebuildLexicon } from './lexicon/rebuild.ts'
 import { searchLibrary } from './library/search.ts'
 import { confirmChosenLinks } from './link/confirm.ts'
 import { joinSegmentLinks } from './link/join.ts'
@@ -83,6 +85,8 @@ export const handlers = {
   'finding.dismiss': dismissFinding,
   'action.undo': undoAction,
   'action.redo': redoAction,
+  'lexicon.list': listLexicon,
+  'lexicon.rebuild': rebuildLexicon,
   'file.inspect': inspectFile,
   'alignment.realign': realignArticle,
   'alignment.export': exportAlignment,

@@ -1,6 +1,7 @@
 /** Every migration, oldest first. A shipped one is never edited. */
 import { firstLibrary } from './0001-first-library.ts'
 import { cutsAndExceptions } from './0002-cuts-and-exceptions.ts'
+import { approvedWords } from './0003-approved-words.ts'
 
 export type Migration = {
   /** The schema the library has after it: 1, 2, 3 … */
@@ -9,4 +10,4 @@ export type Migration = {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary, cutsAndExceptions]
+export const migrations: readonly Migration[] = [firstLibrary, cutsAndExceptions, approvedWords]

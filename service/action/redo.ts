@@ -6,8 +6,11 @@ import type { Desk } from '../desk-context.ts'
 import { turnLast } from './turn.ts'
 
 export function redoAction(desk: Desk, { article }: Arguments<'action.redo'>): Reply<'action.redo'> {
-  return inOneTransaction(desk, (db) => {
+  const redone = inOneTransaction<Reply<'action.redo'>>(desk, (db) => {
     const change = turnLast(desk, db, article, 'redo')
     return change === undefined ? fail({ kind: 'nothing-to-redo' }) : ok(change)
   })
+  // It may have been an approval.
+  desk.learning.begin()
+  return redone
 }

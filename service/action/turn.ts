@@ -5,10 +5,10 @@ import type { CutTurn, SegmentTurn } from '../../core/model/action.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import type { Reversible } from '../../db/actions.ts'
 import { findReversible, turnAction } from '../../db/actions.ts'
-import { changeArticleState } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { turnExceptions } from '../../db/exceptions.ts'
 import { perform } from '../article/act.ts'
+import { enterState } from '../article/enter-state.ts'
 import type { Desk } from '../desk-context.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
 import { renewDismissals, revokeDismissals } from '../finding/turn-dismissal.ts'
@@ -36,7 +36,7 @@ function turnRest(
 ): FindingsDelta | undefined {
   turnAction(db, id, direction === 'undo' ? 'undone' : 'done')
   const { move } = reversal
-  if (move !== undefined) changeArticleState(db, article, direction === 'undo' ? move.from : move.to)
+  if (move !== undefined) enterState(db, article, direction === 'undo' ? move.from : move.to)
   turnExceptions(db, id, direction === 'undo')
   if (kind !== 'dismiss' && reversal.cut === undefined) return undefined
   return direction === 'undo' ? revokeDismissals(db, id) : renewDismissals(db, article, id)

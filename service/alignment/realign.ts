@@ -18,6 +18,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
+import { approvedPairs } from '../lexicon/approved-pairs.ts'
 import { alignmentOf } from '../link/mend.ts'
 import { isClosed } from '../segment/guard.ts'
 
@@ -38,7 +39,9 @@ export async function realignArticle(
   const { sourceLanguage, targetLanguage } = texts
   if (sourceLanguage === undefined || stretches.length === 0) return ok(unchanged(desk, article))
   const order = stretches.map((stretch) => textsOfStretch(alignment, stretch, texts))
-  const links = await desk.workshop.run('realign', { sourceLanguage, targetLanguage, stretches: order }, control)
+  const approved = approvedPairs(desk, sourceLanguage, targetLanguage)
+  const input = { sourceLanguage, targetLanguage, stretches: order, approved }
+  const links = await desk.workshop.run('realign', input, control)
   if (control.signal.aborted) throw new CancelledError()
   const realigned = stretches.map((stretch, index) => ({ stretch, links: links[index] ?? [] }))
   return storeRealigned(desk, article, alignment, realigned)

@@ -9,11 +9,12 @@ import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
 import { addAction, addMove, sealActions } from '../../db/actions.ts'
-import { changeArticleState, findArticle, touchArticle } from '../../db/articles.ts'
+import { findArticle, touchArticle } from '../../db/articles.ts'
 import { getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 import type { ExportOrder, ExportRefused } from '../workers/jobs.ts'
+import { enterState } from './enter-state.ts'
 import { factsOf } from './facts.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
@@ -82,10 +83,12 @@ function logExport(desk: Desk, article: Article, note: string | undefined): void
       const id = asId<ActionId>(desk.newId())
       addAction(db, { id, article: article.id, kind: 'move', by, atMs })
       addMove(db, id, { act: 'publish', from: article.state, to: published.value, reason: undefined })
-      changeArticleState(db, article.id, published.value)
+      enterState(db, article.id, published.value)
       sealActions(db, article.id)
     }
     touchArticle(db, article.id, atMs)
   })
   desk.announce({ kind: 'article.changed', article: article.id })
+  // If it was published while it was being learned from, that came to nothing.
+  desk.learning.begin()
 }

@@ -8,6 +8,7 @@ import { listArticlesFrom } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 import { exceptionsFor } from '../exception/learned.ts'
 import { hashBytes } from '../file/hash.ts'
+import { approvedPairs } from '../lexicon/approved-pairs.ts'
 import { shareOfWhole } from '../workers/job-control.ts'
 import { freshHead } from './head.ts'
 import { storeArticle } from './store.ts'
@@ -28,7 +29,8 @@ export async function importArticle(
     source: source === undefined ? [] : exceptionsFor(desk, source.language),
     target: exceptionsFor(desk, target.language),
   }
-  const order = { target, source, exceptions, allowMismatch: allowMismatch === true }
+  const approved = source === undefined ? [] : approvedPairs(desk, source.language, target.language)
+  const order = { target, source, exceptions, allowMismatch: allowMismatch === true, approved }
   const prepared = await desk.workshop.run('import', order, control)
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()

@@ -3,15 +3,16 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
 import { addMove, sealActions } from '../../db/actions.ts'
-import { changeArticleState, findArticle } from '../../db/articles.ts'
+import { findArticle } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 import { inOneTransaction, perform } from './act.ts'
+import { enterState } from './enter-state.ts'
 import { factsOf } from './facts.ts'
 
 /** A move can be undone, except `publish`: what has gone out is out, and all that led to it with it. */
 export function moveArticleOn(desk: Desk, args: Arguments<'article.move'>): Reply<'article.move'> {
   const { act, reason } = args
-  return inOneTransaction(desk, (db) => {
+  const change = inOneTransaction<Reply<'article.move'>>(desk, (db) => {
     const article = findArticle(db, args.article)
     if (article === undefined) return fail({ kind: 'no-such-article' })
     const moved = moveArticle(act, factsOf(desk, article, reason))
@@ -26,11 +27,13 @@ export function moveArticleOn(desk: Desk, args: Arguments<'article.move'>): Repl
         reversal: act === 'publish' ? undefined : { segments: [], move },
         also: (inside, action) => {
           addMove(inside, action, { act, ...move, reason })
-          changeArticleState(inside, article.id, moved.value)
+          enterState(inside, article.id, moved.value)
           if (act === 'publish') sealActions(inside, article.id)
           return undefined
         },
       }),
     )
   })
+  if (act === 'approve') desk.learning.begin()
+  return change
 }

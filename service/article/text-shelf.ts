@@ -24,7 +24,8 @@ export type TextShelf = {
 
 const articlesKept = 4
 
-function readBitext(library: Library, id: ArticleId): AlignedTexts {
+/** Reads an article's texts whole. Throws if there is no such article. */
+export function readBitext(library: Library, id: ArticleId): AlignedTexts {
   const article = findArticle(library.read, id)
   if (article === undefined) throw new Error(`no article ${id}`)
   return {

@@ -6,6 +6,7 @@ import { createIdentities } from '../identities.ts'
 import { inspect } from './inspect-file.ts'
 import { createWorkControl, JobStopped, type WorkControl } from './job-control.ts'
 import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
+import { learnApproved } from './learn-approved.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { realignStretches } from './realign-stretches.ts'
 import { writeAlignment } from './write-alignment.ts'
@@ -21,6 +22,8 @@ function work(kind: JobKind, input: unknown, control: WorkControl): unknown {
       return prepareArticle(input as Jobs['import']['input'], newId, control)
     case 'realign':
       return realignStretches(input as Jobs['realign']['input'], control)
+    case 'learn':
+      return learnApproved(input as Jobs['learn']['input'], control)
     case 'alignment':
       return writeAlignment(input as Jobs['alignment']['input'])
     case 'export':

@@ -1,6 +1,8 @@
 /** What the store and its workers say to each other. */
 import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
 import type { AlignmentFormat, Progress } from '../../contract/shapes.ts'
+import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
+import type { CountedPair } from '../../core/align/lexicon/count-table.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
@@ -79,6 +81,8 @@ export type Jobs = {
       /** What people taught about where segments end, for each side. */
       readonly exceptions?: Readonly<Record<Side, readonly SegmentException[]>>
       readonly allowMismatch?: boolean
+      /** What approved articles taught of the two languages. */
+      readonly approved?: readonly CountedPair[]
     }
     readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch>
   }
@@ -87,9 +91,11 @@ export type Jobs = {
       readonly sourceLanguage: LanguageTag
       readonly targetLanguage: LanguageTag
       readonly stretches: readonly StretchTexts[]
+      readonly approved: readonly CountedPair[]
     }
     readonly output: readonly (readonly IndexLink[])[]
   }
+  readonly learn: { readonly input: ApprovedLinks; readonly output: ApprovedPairs | undefined }
   readonly alignment: {
     readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
     readonly output: Uint8Array

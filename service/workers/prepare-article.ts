@@ -1,6 +1,7 @@
 /** The whole of an import that needs no library: read, segment, align, check. */
 import type { ImportMismatch } from '../../contract/failures.ts'
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
+import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { findLanguageMismatch, shareIfUnrelated } from '../../core/align/mismatch.ts'
 import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
@@ -56,7 +57,7 @@ function languageMismatch(
 }
 
 function alignSides(
-  { source: sourceFile, target: targetFile, allowMismatch = false }: Import['input'],
+  { source: sourceFile, target: targetFile, allowMismatch = false, approved = [] }: Import['input'],
   source: PreparedSide | undefined,
   target: PreparedSide,
   control: WorkControl,
@@ -72,6 +73,7 @@ function alignSides(
     target: target.segments.map(({ text }) => text),
     sourceBlocks: source.segments.map(({ block }) => block),
     targetBlocks: target.segments.map(({ block }) => block),
+    lexicons: lexiconsWith(approved, sourceFile.language, targetFile.language),
   }
   const { shouldStop } = control
   try {

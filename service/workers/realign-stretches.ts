@@ -1,5 +1,6 @@
 /** Aligns the open stretches of an article again, one after the other. */
 import { AlignmentCancelled } from '../../core/align/align-segments.ts'
+import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { realignStretch } from '../../core/align/mend/realign-stretch.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import type { Jobs } from './jobs.ts'
@@ -8,12 +9,13 @@ type Realign = Jobs['realign']
 
 /** Throws `JobStopped` if it was called off. */
 export function realignStretches(
-  { stretches, ...languages }: Realign['input'],
+  { stretches, approved, sourceLanguage, targetLanguage }: Realign['input'],
   control: WorkControl,
 ): Realign['output'] {
+  const known = { sourceLanguage, targetLanguage, lexicons: lexiconsWith(approved, sourceLanguage, targetLanguage) }
   try {
     return stretches.map((stretch, index) =>
-      realignStretch(stretch, languages, {
+      realignStretch(stretch, known, {
         onProgress: (share) => control.checkpoint('aligning', (index + share) / stretches.length),
         shouldStop: control.shouldStop,
       }),

@@ -66,6 +66,16 @@ export function languageOf(tag: LanguageTag): string {
   return tag.toLowerCase().split('-')[0] ?? ''
 }
 
+/** Two languages without region or script, in the order of the alphabet. */
+export type LexiconLanguages = readonly [first: LanguageTag, second: LanguageTag]
+
+/** What words are learned for, whichever of the two is the source; undefined where both are one language. */
+export function lexiconLanguages(one: LanguageTag, other: LanguageTag): LexiconLanguages | undefined {
+  const [first, second] = [languageOf(one), languageOf(other)]
+  if (first === second) return undefined
+  return first < second ? [first, second] : [second, first]
+}
+
 function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

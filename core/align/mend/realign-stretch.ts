@@ -1,9 +1,8 @@
 /** Aligns one stretch anew, in the light of the rows around it. */
 import type { IndexLink } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
-import type { LanguageTag } from '../../model/ids.ts'
 import type { SegmentText } from '../../model/segment.ts'
-import { type AlignControl, alignSegments } from '../align-segments.ts'
+import { type AlignControl, type AlignInput, alignSegments } from '../align-segments.ts'
 import { type Alignment, membersOf } from './alignment.ts'
 import { type Stretch, segmentsIn } from './realign-rows.ts'
 
@@ -15,6 +14,9 @@ export type StretchSide = {
   readonly open: readonly Piece[]
   readonly tail: readonly Piece[]
 }
+
+/** What is known before a text is read: its languages, and their words. */
+export type KnownLanguages = Pick<AlignInput, 'sourceLanguage' | 'targetLanguage' | 'lexicons'>
 
 export type StretchTexts = Readonly<Record<Side, StretchSide>>
 
@@ -58,14 +60,14 @@ function liesBefore(alignment: Alignment, above: Stretch, below: Stretch): boole
  */
 export function realignStretch(
   { source, target }: StretchTexts,
-  languages: { readonly sourceLanguage: LanguageTag; readonly targetLanguage: LanguageTag },
+  known: KnownLanguages,
   control: AlignControl,
 ): readonly IndexLink[] {
   const whole = (side: StretchSide) => [...side.lead, ...side.open, ...side.tail]
-  const links = alignPieces(whole(source), whole(target), languages, control)
+  const links = alignPieces(whole(source), whole(target), known, control)
   const inside = links.filter((link) => isOpen(link.source, source) && isOpen(link.target, target))
   const isApart = links.every((link) => inside.includes(link) || !touchesOpen(link, source, target))
-  if (!isApart) return alignPieces(source.open, target.open, languages, control)
+  if (!isApart) return alignPieces(source.open, target.open, known, control)
   return inside.map(({ confidence, ...link }) => ({
     source: link.source.map((index) => index - source.lead.length),
     target: link.target.map((index) => index - target.lead.length),
@@ -89,11 +91,11 @@ function touchesOpen(link: IndexLink, source: StretchSide, target: StretchSide):
 function alignPieces(
   source: readonly Piece[],
   target: readonly Piece[],
-  languages: { readonly sourceLanguage: LanguageTag; readonly targetLanguage: LanguageTag },
+  known: KnownLanguages,
   control: AlignControl,
 ): readonly IndexLink[] {
   const input = {
-    ...languages,
+    ...known,
     source: source.map(({ text }) => text),
     target: target.map(({ text }) => text),
     sourceBlocks: source.map(({ block }) => block),

@@ -1,0 +1,8 @@
+/** `lexicon.list`: what approved articles taught, for each two languages. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { listApprovedLanguages } from '../../db/approved-words.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function listLexicon(desk: Desk, { words }: Arguments<'lexicon.list'>): Reply<'lexicon.list'> {
+  return listApprovedLanguages(desk.library.read, words)
+}
