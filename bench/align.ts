@@ -1,4 +1,4 @@
-/** Measures the aligner on a folder of aligned texts and on long invented ones: `node bench/align.ts DIR [set …] [--without-lexicon]`. */
+/** Measures the aligner on a folder of aligned texts and on long invented ones: `node bench/align.ts DIR [set …] [--without-lexicon | --approved]`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -6,9 +6,13 @@ import { alignSegments } from '../core/align/align-segments.ts'
 import { alignByLength } from './align/by-length.ts'
 import { longBitext } from './align/long-bitext.ts'
 import { type Bitext, type Pair, ReliabilityTable, Tally } from './align/scoring.ts'
+import { measureWithApproved } from './align/with-approved.ts'
 
 /** Aligns with what a text says of itself only. */
 const withoutLexicon = process.argv.includes('--without-lexicon')
+
+/** Tells what approved articles are worth, instead of the usual figures. */
+const onlyApproved = process.argv.includes('--approved')
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
 
@@ -50,6 +54,18 @@ function measureSet(file: string, reliability: ReliabilityTable): void {
   console.log(`${basename(file, '.jsonl').padEnd(26)}${figures} ${String(mine.bad).padStart(4)} ${time}`)
 }
 
+function measureApproved(file: string): void {
+  const found = measureWithApproved(readSet(file))
+  const name = basename(file, '.jsonl').padEnd(26)
+  if (found === undefined) {
+    console.log(`${name}   one text only`)
+    return
+  }
+  const { taught, measured, pairs, strict } = found
+  const counts = [taught, pairs, measured].map((count) => String(count).padStart(7)).join('')
+  console.log(`${name}${counts}   ${strict.map(percent).join('   ')}`)
+}
+
 function measureLong(size: number): void {
   const bitext = longBitext(size)
   const [before, cpuBefore] = [performance.now(), process.cpuUsage()]
@@ -66,16 +82,20 @@ function measureLong(size: number): void {
   )
 }
 
-const [folder, ...rest] = process.argv.slice(2).filter((word) => word !== '--without-lexicon')
+const [folder, ...rest] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const sizes = rest.filter((word) => /^\d+$/u.test(word)).map(Number)
 const wanted = rest.filter((word) => !/^\d+$/u.test(word))
 if (folder !== undefined) {
   const reliability = new ReliabilityTable()
-  console.log(`${'set'.padEnd(26)}strict    lax  unalF  floor  bad   ms/doc`)
+  if (onlyApproved) console.log(`${'strict F1'.padEnd(26)} taught  pairs  texts   neither  shipped approved     both`)
+  else console.log(`${'set'.padEnd(26)}strict    lax  unalF  floor  bad   ms/doc`)
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   for (const name of files.sort()) {
-    if (wanted.length === 0 || wanted.some((word) => name.includes(word))) measureSet(join(folder, name), reliability)
+    if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue
+    if (onlyApproved) measureApproved(join(folder, name))
+    else measureSet(join(folder, name), reliability)
   }
-  console.log(reliability.print())
+  if (!onlyApproved) console.log(reliability.print())
 }
-for (const size of sizes.length > 0 || wanted.length > 0 ? sizes : [1000, 10_000]) measureLong(size)
+const usualSizes = wanted.length > 0 || onlyApproved ? [] : [1000, 10_000]
+for (const size of sizes.length > 0 ? sizes : usualSizes) measureLong(size)
