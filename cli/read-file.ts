@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import type { TooManySegments } from '../contract/failures.ts'
 import { decodeBytes } from '../core/formats/decode.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/languages/guess-language.ts'
@@ -63,4 +64,9 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
 
 function megabytes(bytes: number): number {
   return Math.round((bytes / 1024 / 1024) * 10) / 10
+}
+
+/** Says which side is too long to be aligned at once. */
+export function sayTooMany(say: Say, { side, count: segments, limit }: TooManySegments): string {
+  return say(`importing:failed.${side === 'source' ? 'tooManyInSource' : 'tooManyInTarget'}`, { segments, limit })
 }

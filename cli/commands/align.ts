@@ -1,12 +1,13 @@
 /** `align`: which segments of two texts answer each other. */
 import * as v from 'valibot'
+import { maxSegmentsToAlign } from '../../contract/limits.ts'
 import { alignSegments } from '../../core/align/align-segments.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import { type Command, choose, type Given, need } from '../command.ts'
 import { answerLines } from '../jsonl.ts'
 import { prepare } from '../prepared.ts'
-import { acceptFile, readNamed } from '../read-file.ts'
+import { acceptFile, readNamed, sayTooMany } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import { visibleTexts } from '../visible-text.ts'
 
@@ -47,6 +48,13 @@ async function readLines(terminal: Terminal, path: string, language: string): Pr
 async function alignLines(terminal: Terminal, files: Files): Promise<Aligned> {
   const source = await readLines(terminal, files.source, files.from)
   const target = await readLines(terminal, files.target, files.to)
+  for (const [side, { length: count }] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    const failure = { kind: 'too-many-segments', side, count, limit: maxSegmentsToAlign } as const
+    if (count > maxSegmentsToAlign) throw new Stop(sayTooMany(terminal.say, failure), 3)
+  }
   const links = alignSegments({ sourceLanguage: files.from, targetLanguage: files.to, source, target })
   return { source, target, links }
 }

@@ -1,5 +1,5 @@
 /** What the store and its workers say to each other. */
-import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
+import type { ImportFailure, ImportMismatch, TooManySegments } from '../../contract/failures.ts'
 import type { AlignmentFormat, Progress } from '../../contract/shapes.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { CountedPair } from '../../core/align/lexicon/count-table.ts'
@@ -84,7 +84,10 @@ export type Jobs = {
       /** What approved articles taught of the two languages. */
       readonly approved?: readonly CountedPair[]
     }
-    readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch>
+    readonly output: Result<
+      PreparedArticle,
+      Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch | TooManySegments
+    >
   }
   readonly realign: {
     readonly input: {
