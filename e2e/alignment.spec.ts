@@ -101,3 +101,19 @@ for (const [as, says] of [
     await expect(window.getByText(`Saved as out.${as}.`)).toBeVisible()
     expect(readFileSync(path, 'utf8')).toContain(says)
   })
+
+test('the end of a ribbon is dragged to another sentence with the mouse', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  const list = await openAlignment(window)
+  const end = async (number: number): Promise<{ x: number; y: number }> => {
+    const box = await list.getByRole('option', { name: new RegExp(`^Translation ${number}\\.`, 'u') }).boundingBox()
+    if (box === null) throw new Error(`translation ${number} is not drawn`)
+    return { x: box.x, y: box.y + 20 }
+  }
+  const [from, to] = [await end(1), await end(2)]
+  await window.mouse.move(from.x, from.y)
+  await window.mouse.down()
+  await window.mouse.move(to.x + 20, to.y, { steps: 6 })
+  await window.mouse.up()
+  await settled(list, saysLink('1', '2', 'confirmed'))
+})
