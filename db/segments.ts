@@ -106,13 +106,16 @@ export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly 
 export function listHeadlineSegments(db: ReadDb, article: ArticleId): readonly Segment[] {
   return db
     .all<SegmentRow>(
-      `SELECT ${segmentColumns} FROM segment ${segmentJoins}
-       JOIN document ON document.row = segment.document
-       WHERE document.article = (SELECT row FROM article WHERE id = ?) AND document.side = 'target'
-         AND segment.position >= 0 AND (block.kind = 'headline' OR block.row IN (
-           SELECT worded.block FROM segment AS worded
-           WHERE worded.document = document.row AND worded.position >= 0 AND worded.text <> ''
-           ORDER BY worded.position LIMIT 1))
+      `WITH target AS (
+         SELECT row FROM document WHERE article = (SELECT row FROM article WHERE id = ?) AND side = 'target'),
+       headline AS (
+         SELECT block.row FROM target JOIN block ON block.document = target.row WHERE block.kind = 'headline'
+         UNION
+         SELECT (SELECT worded.block FROM segment AS worded
+           WHERE worded.document = target.row AND worded.position >= 0 AND worded.text <> ''
+           ORDER BY worded.position LIMIT 1) FROM target)
+       SELECT ${segmentColumns} FROM segment ${segmentJoins}
+       WHERE segment.block IN headline AND segment.position >= 0
        ORDER BY segment.position`,
       article,
     )

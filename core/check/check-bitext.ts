@@ -18,7 +18,8 @@ export function checkBitext(bitext: Bitext): readonly FoundIssue[] {
 
 /**
  * The answer of `checkBitext` on the whole article, but only what a change of the segments `changed` can touch is run
- * again. `previous` is the last answer; segments that came, went or changed their links since count as changed.
+ * again; findings it keeps are the same values. `previous` is the last answer; segments that came, went or changed
+ * their links since count as changed.
  */
 export function recheck(
   bitext: Bitext,

@@ -30,7 +30,13 @@ const longWord = 4
 /** Wordings that edits left behind are kept up to so many more than are in use. */
 const leftBehind = 2_000
 
-type Entry = Wording & { readonly alike: Alike[]; isAlone: boolean }
+type Entry = Wording & {
+  readonly alike: Alike[]
+  isAlone: boolean
+  /** A bit for each word, out of 32 and out of 31: of two alike sentences one has all bits of the other. */
+  readonly bits: number
+  readonly otherBits: number
+}
 
 /** An empty index. What it answers depends on the words alone, never on what it was asked before. */
 export function createSimilarSentences(): SimilarSentences {
@@ -38,7 +44,7 @@ export function createSimilarSentences(): SimilarSentences {
   const byWord = new Map<string, Entry[]>()
 
   function add(key: string, words: readonly string[], long: readonly string[]): Entry {
-    const entry: Entry = { words, long, alike: [], isAlone: true }
+    const entry: Entry = { words, long, alike: [], isAlone: true, ...bitsOf(words) }
     for (const other of candidates(byWord, entry)) link(entry, other)
     for (const word of long) {
       const list = byWord.get(word)
@@ -80,16 +86,34 @@ function slackOf(lengthWords: number): number {
  * All that may be alike. Of two alike sentences one has all words of the other and few more, so among one more of its
  * longer words than may be missing, the other has at least one: only those that have the rarest are looked at.
  */
-function candidates(byWord: ReadonlyMap<string, readonly Entry[]>, { words, long }: Entry): ReadonlySet<Entry> {
+function candidates(byWord: ReadonlyMap<string, readonly Entry[]>, entry: Entry): ReadonlySet<Entry> {
+  const { words, long } = entry
   const lists = long.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)
   const slack = Math.floor(slackOf(words.length))
   const found = new Set<Entry>()
   for (const list of lists.slice(0, slack + 1))
     for (const other of list) {
+      if (!mayHold(entry, other) && !mayHold(other, entry)) continue
       const longest = Math.max(words.length, other.words.length)
       if (Math.abs(words.length - other.words.length) <= slackOf(longest)) found.add(other)
     }
   return found
+}
+
+function bitsOf(words: readonly string[]): Pick<Entry, 'bits' | 'otherBits'> {
+  let [bits, otherBits] = [0, 0]
+  for (const word of words) {
+    let sum = word.length
+    for (let at = 0; at < word.length; at++) sum = (Math.imul(sum, 31) + word.charCodeAt(at)) >>> 0
+    bits |= 1 << (sum % 32)
+    otherBits |= 1 << (sum % 31)
+  }
+  return { bits, otherBits }
+}
+
+/** False if the larger cannot have all words of the smaller. */
+function mayHold(larger: Entry, smaller: Entry): boolean {
+  return (smaller.bits & ~larger.bits) === 0 && (smaller.otherBits & ~larger.otherBits) === 0
 }
 
 function link(a: Entry, b: Entry): void {

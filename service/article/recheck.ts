@@ -16,6 +16,15 @@ function keyOf({ check, segment, span, severity, confidence, facts, fixes }: Fou
   return JSON.stringify([check, segment, span.start, span.end, severity, confidence, facts, fixes])
 }
 
+/** Those of `issues` that `others` do not tell; most are the very same values in both, for `recheck` hands on what it kept. */
+function notAmong<Issue extends FoundIssue>(issues: readonly Issue[], others: readonly FoundIssue[]): readonly Issue[] {
+  const same = new Set<FoundIssue>(others)
+  const unsure = issues.filter((issue) => !same.has(issue))
+  const mine = new Set<FoundIssue>(issues)
+  const keys = new Set(others.filter((other) => !mine.has(other)).map(keyOf))
+  return unsure.filter((issue) => !keys.has(keyOf(issue)))
+}
+
 /** `bitext` is the article as it stands after the change. Findings that stay keep their identity; one that a dismissal speaks of comes back silenced. */
 export function recheckArticle(
   desk: Desk,
@@ -31,11 +40,9 @@ export function recheckArticle(
   const stored = listFindings(db, article)
   const found = recheck(bitext, changed, stored)
   desk.texts.replace(article, bitext)
-  const foundKeys = new Set(found.map(keyOf))
-  const storedKeys = new Set(stored.map(keyOf))
-  const gone = stored.filter((finding) => !foundKeys.has(keyOf(finding)))
+  const gone = notAmong(stored, found)
   for (const { id } of gone) removeFinding(db, id)
-  const fresh = found.filter((issue) => !storedKeys.has(keyOf(issue)))
+  const fresh = notAmong(found, stored)
   const added = fresh.flatMap((issue) => storeIssue(desk, db, article, bitext, issue) ?? [])
   return { removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id), added }
 }
