@@ -5,12 +5,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { connectToStore } from './bridge.ts'
+import { askArticlesEarly } from './features/library/use-library.ts'
 import { startKeys } from './keys/use-keys.ts'
 import { startWords } from './words/i18n.ts'
 
 startWords()
 startKeys()
 connectToStore()
+askArticlesEarly()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')

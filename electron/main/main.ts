@@ -48,7 +48,9 @@ function open(): void {
     window: () => window,
     onConnect: (own) => store.connect(own.webContents),
     onLanguage: (wish) => {
-      language = interfaceLanguageFor(wish === 'system' ? systemLanguage() : wish)
+      const wished = interfaceLanguageFor(wish === 'system' ? systemLanguage() : wish)
+      if (wished === language) return
+      language = wished
       layMenu()
     },
   })

@@ -8,9 +8,8 @@ import { DeskProvider } from '../desk/desk-provider.tsx'
 import type { KeyAction } from '../keys/key-map.ts'
 import { performAction, useKeys } from '../keys/use-keys.ts'
 import { Notices, notify } from '../ui/toast.tsx'
-import { AboutDialog } from './about-dialog.tsx'
 import { Frame } from './frame.tsx'
-import { fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
+import { AboutDialog, fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
 import { type Place, PlaceScreen } from './routes.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useRecoveryNotice } from './use-recovery-notice.ts'
@@ -83,8 +82,8 @@ function Desk() {
           />
         )}
         {over.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {over.kind === 'about' && <AboutDialog onClose={close} />}
       </Suspense>
-      {over.kind === 'about' && <AboutDialog onClose={close} />}
       <Notices />
     </>
   )

@@ -8,12 +8,14 @@ const parts = {
   article: () => import('./article-place.tsx'),
   settings: () => import('./settings-place.tsx'),
   importing: () => import('../features/import/import-dialog.tsx'),
+  about: () => import('./about-dialog.tsx'),
   shortcuts: () => import('../features/shortcuts/shortcut-sheet.tsx'),
 } as const
 
 export const ArticlePlace = lazy(async () => ({ default: (await parts.article()).ArticlePlace }))
 export const SettingsPlace = lazy(async () => ({ default: (await parts.settings()).SettingsPlace }))
 export const ImportDialog = lazy(async () => ({ default: (await parts.importing()).ImportDialog }))
+export const AboutDialog = lazy(async () => ({ default: (await parts.about()).AboutDialog }))
 export const ShortcutSheet = lazy(async () => ({ default: (await parts.shortcuts()).ShortcutSheet }))
 
 /** The first second belongs to the list. */

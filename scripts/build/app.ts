@@ -75,6 +75,10 @@ function pageConfig(): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4_000,
+      rolldownOptions: {
+        // All the start needs in one file: each file more is a turn through main, which is busy just then.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   }
 }

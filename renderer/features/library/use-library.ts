@@ -3,9 +3,27 @@ import { useCallback, useEffect, useState } from 'react'
 import type { ArticleSummary, SearchHit } from '../../../contract/shapes.ts'
 import { bridge } from '../../bridge.ts'
 
+/** The list asked for before the screen stood; only the first screen takes it. */
+let early: Promise<readonly ArticleSummary[]> | undefined
+
+/** Asks for the list while the window is still being put up. */
+export function askArticlesEarly(): void {
+  early = bridge.call('article.list', {})
+  const stop = bridge.onEvent(() => {
+    early = undefined
+    stop()
+  })
+}
+
+function takeList(): Promise<readonly ArticleSummary[]> {
+  const asked = early ?? bridge.call('article.list', {})
+  early = undefined
+  return asked
+}
+
 export function useArticles(): readonly ArticleSummary[] | undefined {
   const [articles, setArticles] = useState<readonly ArticleSummary[]>()
-  const load = useCallback(async () => setArticles(await bridge.call('article.list', {})), [])
+  const load = useCallback(async () => setArticles(await takeList()), [])
   useEffect(() => {
     void load()
     return bridge.onEvent((event) => {

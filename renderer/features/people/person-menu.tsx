@@ -1,12 +1,14 @@
 /** Who works here: a local profile of name and role, switched or added from the foot of the rail. */
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../bridge.ts'
 import { useDesk } from '../../desk/desk-context.ts'
-import { PersonDialog } from './person-dialog.tsx'
 import css from './person-menu.module.css'
+
+/** Dialogs come after the start. */
+const PersonDialog = lazy(async () => ({ default: (await import('./person-dialog.tsx')).PersonDialog }))
 
 function initials(name: string): string {
   const parts = name.trim().split(/\s+/u)
@@ -56,7 +58,9 @@ export function PersonMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {isAdding && <PersonDialog person={undefined} onClose={() => setIsAdding(false)} />}
+      <Suspense fallback={null}>
+        {isAdding && <PersonDialog person={undefined} onClose={() => setIsAdding(false)} />}
+      </Suspense>
     </>
   )
 }
