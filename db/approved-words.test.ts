@@ -6,6 +6,7 @@ import {
   listApprovedLanguages,
   listApprovedWords,
   mostApprovedWords,
+  packApprovedWords,
   takeBackApprovedWords,
 } from './approved-words.ts'
 import { addArticle } from './articles.ts'
@@ -35,6 +36,10 @@ describe('what approved articles taught', () => {
       addApprovedWords(db, other, ['en', 'kk'], [pair('bridge', 'kopir', 0.75)])
     })
     expect(words()).toEqual([pair('bridge', 'kopir', 2.25), pair('river', 'ozen', 1)])
+    expect([packApprovedWords(library.read, ['en', 'kk']), packApprovedWords(library.read, ['en', 'ru'])]).toEqual([
+      '[["bridge","kopir",2.25],["river","ozen",1.0]]',
+      undefined,
+    ])
   })
 
   test('is counted once, however often an article is approved', () => {

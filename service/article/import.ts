@@ -29,7 +29,7 @@ export async function importArticle(
     source: source === undefined ? [] : exceptionsFor(desk, source.language),
     target: exceptionsFor(desk, target.language),
   }
-  const approved = source === undefined ? [] : approvedPairs(desk, source.language, target.language)
+  const approved = source && approvedPairs(desk, source.language, target.language)
   const order = { target, source, exceptions, allowMismatch: allowMismatch === true, approved }
   const prepared = await desk.workshop.run('import', order, control)
   if (!prepared.ok) return prepared

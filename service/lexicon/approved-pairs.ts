@@ -1,10 +1,12 @@
-/** What approved articles taught of two languages, for the worker that aligns the next. */
-import { type CountedPair, lexiconLanguages } from '../../core/align/lexicon/count-table.ts'
+/** What approved articles taught of two languages, on its way to the worker that aligns the next. */
+import { lexiconLanguages } from '../../core/align/lexicon/count-table.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
-import { listApprovedWords } from '../../db/approved-words.ts'
+import { packApprovedWords } from '../../db/approved-words.ts'
 import type { Desk } from '../desk-context.ts'
+import type { PackedPairs } from '../workers/packed-pairs.ts'
 
-export function approvedPairs(desk: Desk, source: LanguageTag, target: LanguageTag): readonly CountedPair[] {
+/** Undefined if nothing was learned of these languages. */
+export function approvedPairs(desk: Desk, source: LanguageTag, target: LanguageTag): PackedPairs | undefined {
   const languages = lexiconLanguages(source, target)
-  return languages === undefined ? [] : listApprovedWords(desk.library.read, languages)
+  return languages && (packApprovedWords(desk.library.read, languages) as PackedPairs | undefined)
 }

@@ -114,24 +114,25 @@ describe('the words of an article', () => {
     expect([rebuilt, shares, await known()]).toEqual([{ articles: 2 }, [0, 0.5], learned])
   })
 
-  test('help to align the next article', async () => {
+  test('help to align the next article, and to align again one that is open', async () => {
     const source = 'Зумбаш обедал у реки. Кылжыга обедала дома.'
     const target = 'A big wimble dozed off. A florple had lunch there. A tromble had lunch here.'
-    const linked = async () => {
-      const imported = {
-        ...{ source: { ...file('source.txt', source), language: 'ru' }, target: file('target.txt', target) },
-        ...{ allowSameFile: true, allowMismatch: true },
-      }
-      const { article } = must(await desk.ask('article.import', imported))
-      const rows = await rowsOf(desk, article.id)
-      return rows.map((row) => [row.source.length, row.target[0]?.text.trim()])
+    const imported = async () => {
+      const files = { source: { ...file('source.txt', source), language: 'ru' }, target: file('target.txt', target) }
+      const article = await desk.ask('article.import', { ...files, allowSameFile: true, allowMismatch: true })
+      return must(article).article.id
     }
-    const before = await linked()
+    const firstRow = async (article: ArticleId) => {
+      const [row] = await rowsOf(desk, article)
+      return [row?.source.length, row?.target[0]?.text.trim()]
+    }
+    const early = await imported()
+    const before = await firstRow(early)
     await approve(first)
-    expect([before[0], (await linked())[0]]).toEqual([
-      [1, 'A big wimble dozed off.'],
-      [0, 'A big wimble dozed off.'],
-    ])
+    const late = await firstRow(await imported())
+    must(await desk.ask('alignment.realign', { article: early }))
+    const wimbleAlone = [0, 'A big wimble dozed off.']
+    expect([before, late, await firstRow(early)]).toEqual([[1, wimbleAlone[1]], wimbleAlone, wimbleAlone])
   })
 })
 

@@ -2,7 +2,6 @@
 import type { ImportFailure, ImportMismatch, TooManySegments } from '../../contract/failures.ts'
 import type { AlignmentFormat, Progress } from '../../contract/shapes.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
-import type { CountedPair } from '../../core/align/lexicon/count-table.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
@@ -14,6 +13,7 @@ import type { LanguageTag } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import type { NewSegment } from '../../db/segments.ts'
+import type { PackedPairs } from './packed-pairs.ts'
 
 /** A file as a person let it in. */
 export type AcceptedFile = {
@@ -82,7 +82,7 @@ export type Jobs = {
       readonly exceptions?: Readonly<Record<Side, readonly SegmentException[]>>
       readonly allowMismatch?: boolean
       /** What approved articles taught of the two languages. */
-      readonly approved?: readonly CountedPair[]
+      readonly approved?: PackedPairs | undefined
     }
     readonly output: Result<
       PreparedArticle,
@@ -94,7 +94,7 @@ export type Jobs = {
       readonly sourceLanguage: LanguageTag
       readonly targetLanguage: LanguageTag
       readonly stretches: readonly StretchTexts[]
-      readonly approved: readonly CountedPair[]
+      readonly approved: PackedPairs | undefined
     }
     readonly output: readonly (readonly IndexLink[])[]
   }

@@ -16,6 +16,7 @@ import { headlineOf } from '../article/headline.ts'
 import type { NewId } from '../identities.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import type { Jobs, PreparedSide } from './jobs.ts'
+import { unpackPairs } from './packed-pairs.ts'
 import { readSide } from './read-side.ts'
 
 type Import = Jobs['import']
@@ -69,7 +70,7 @@ function languageMismatch(
 }
 
 function alignSides(
-  { source: sourceFile, target: targetFile, allowMismatch = false, approved = [] }: Import['input'],
+  { source: sourceFile, target: targetFile, allowMismatch = false, approved }: Import['input'],
   source: PreparedSide | undefined,
   target: PreparedSide,
   control: WorkControl,
@@ -85,7 +86,7 @@ function alignSides(
     target: target.segments.map(({ text }) => text),
     sourceBlocks: source.segments.map(({ block }) => block),
     targetBlocks: target.segments.map(({ block }) => block),
-    lexicons: lexiconsWith(approved, sourceFile.language, targetFile.language),
+    lexicons: lexiconsWith(unpackPairs(approved), sourceFile.language, targetFile.language),
   }
   const { shouldStop } = control
   try {

@@ -4,6 +4,7 @@ import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { realignStretch } from '../../core/align/mend/realign-stretch.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import type { Jobs } from './jobs.ts'
+import { unpackPairs } from './packed-pairs.ts'
 
 type Realign = Jobs['realign']
 
@@ -12,7 +13,8 @@ export function realignStretches(
   { stretches, approved, sourceLanguage, targetLanguage }: Realign['input'],
   control: WorkControl,
 ): Realign['output'] {
-  const known = { sourceLanguage, targetLanguage, lexicons: lexiconsWith(approved, sourceLanguage, targetLanguage) }
+  const lexicons = lexiconsWith(unpackPairs(approved), sourceLanguage, targetLanguage)
+  const known = { sourceLanguage, targetLanguage, lexicons }
   try {
     return stretches.map((stretch, index) =>
       realignStretch(stretch, known, {
