@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutText, readableText } from './text-pieces.ts'
+import { cutText, readableText, withoutCodes } from './text-pieces.ts'
 
 const bold = { character: '\uE000', raw: '**', equivalent: '' }
 const link = { character: '\uE001', raw: '](https://example.org)', equivalent: '' }
 const softBreak = { character: '\uE002', raw: '\n', equivalent: ' ' }
+
+test('a sentence found in the library is shown without its mark-up', () => {
+  expect(withoutCodes('A \uE000bold\uE001 word.')).toBe('A bold word.')
+})
 
 describe('a segment cut for drawing', () => {
   test('is cut where a mark begins and ends', () => {

@@ -54,3 +54,8 @@ export function readableText(text: string, codes: readonly InlineCode[]): string
     .map((piece) => piece.code?.equivalent ?? piece.text)
     .join('')
 }
+
+/** What a reader sees where the codes themselves are not at hand: mark-up is left out. */
+export function withoutCodes(text: string): string {
+  return text.replace(/[\uE000-\uF8FF]/gu, '')
+}

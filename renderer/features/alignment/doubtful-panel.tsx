@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DoubtfulLinks } from '../../../contract/shapes.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
+import { readableText } from '../../article/text-pieces.ts'
 import css from './doubtful-panel.module.css'
 
 const mostShown = 200
@@ -49,7 +50,7 @@ export function DoubtfulPanel() {
               </span>
               <span className={css.text} dir="auto">
                 {rowAt(cache, row)
-                  ?.target.map(({ text }) => text)
+                  ?.target.map(({ text, codes }) => readableText(text, codes))
                   .join(' ')}
               </span>
             </button>

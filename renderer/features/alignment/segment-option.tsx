@@ -1,6 +1,8 @@
 /** A segment in its column of the alignment: its number, its text, and, to be heard, what it is linked with. */
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/shapes.ts'
+import type { Segment } from '../../../core/model/segment.ts'
+import { readableText } from '../../article/text-pieces.ts'
 import type { Stand } from './bands.ts'
 import { columnNumbers } from './column-numbers.ts'
 import css from './segment-option.module.css'
@@ -26,12 +28,13 @@ function useLinkWords(row: Row | undefined, mending: Mending): string {
   return t('link.words', { source, target, percent: Math.round(confidence * 100), kind })
 }
 
-function TextBeingSplit({ text, at }: { readonly text: string; readonly at: number }) {
+function TextBeingSplit({ segment, at }: { readonly segment: Segment; readonly at: number }) {
+  const { text, codes } = segment
   return (
     <>
-      {text.slice(0, at)}
+      {readableText(text.slice(0, at), codes)}
       <span className={css.split} aria-hidden />
-      {text.slice(at)}
+      {readableText(text.slice(at), codes)}
     </>
   )
 }
@@ -41,6 +44,7 @@ export function SegmentOption({ stand, row, mending, language }: OptionProps) {
   const { side, number, segment } = stand
   const { active, marked, splitting, acts } = mending
   const link = useLinkWords(row, mending)
+  const text = readableText(segment.text, segment.codes)
   const isActive = active?.segment.id === segment.id
   const isAlone = row !== undefined && (row.source.length === 0 || row.target.length === 0)
   return (
@@ -50,7 +54,7 @@ export function SegmentOption({ stand, row, mending, language }: OptionProps) {
       id={`alignment-${segment.id}`}
       role="option"
       aria-selected={marked.has(segment.id) || isActive}
-      aria-label={t('segment', { side: t(`side.${side}`), number, text: segment.text, link })}
+      aria-label={t('segment', { side: t(`side.${side}`), number, text, link })}
       className={css.segment}
       data-segment={segment.id}
       data-column={side}
@@ -64,7 +68,7 @@ export function SegmentOption({ stand, row, mending, language }: OptionProps) {
         {number}
       </span>
       <span className={css.text} lang={language} dir="auto">
-        {splitting?.segment === segment.id ? <TextBeingSplit text={segment.text} at={splitting.at} /> : segment.text}
+        {splitting?.segment === segment.id ? <TextBeingSplit segment={segment} at={splitting.at} /> : text}
       </span>
       {isAlone && (
         <span className={css.alone} aria-hidden>
