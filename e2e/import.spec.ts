@@ -78,3 +78,16 @@ for (const { what, name, bytes, says } of refusals)
     await window.keyboard.press('Escape')
     await expect(window.getByRole('row')).toHaveCount(articles)
   })
+
+test('a dropped file too large for any article is refused with its size, unread', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: en.library.title }).waitFor()
+  const transfer = await window.evaluateHandle(() => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(21 * 1024 * 1024)], 'endless.txt'))
+    return data
+  })
+  await window.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(window.getByRole('dialog').getByRole('alert')).toContainText('21 MB')
+  await expect(window.getByRole('button', { name: en.importing.start, exact: true })).toBeDisabled()
+})

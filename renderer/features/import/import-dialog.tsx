@@ -12,6 +12,7 @@ import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
+import { rawFile } from './side-file.ts'
 import { useImport } from './use-import.ts'
 
 type ImportProps = {
@@ -36,8 +37,9 @@ function usePick({ give, giveFiles }: ImportState) {
       notify({ text: t('unreadable', { name: outcome.name }), tone: 'warning' })
       return
     }
-    const [first, second] = outcome.files
-    if (second !== undefined) await giveFiles(outcome.files)
+    const files = outcome.files.map(({ name, bytes }) => rawFile(name, bytes))
+    const [first, second] = files
+    if (second !== undefined) await giveFiles(files)
     else if (first !== undefined) await give(side, first)
   }
 }
@@ -59,7 +61,7 @@ function Sides({ state }: { readonly state: ImportState }) {
           onChange={(file) => put(side, file)}
           onEncoding={(encoding) => {
             const file = sides[side]
-            if (file !== undefined) void give(side, { name: file.name, bytes: file.bytes }, encoding)
+            if (file !== undefined) void give(side, rawFile(file.name, file.bytes), encoding)
           }}
         />
       ))}

@@ -12,7 +12,7 @@ import { ChoiceField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
 import { sayFileRefused } from './refusal-words.ts'
 import css from './side-card.module.css'
-import type { RawFile, ReadyFile, SideFile } from './side-file.ts'
+import { type RawFile, type ReadyFile, rawFile, readFile, type SideFile } from './side-file.ts'
 
 type CardProps = {
   readonly side: Side
@@ -36,15 +36,14 @@ function useLanguageChoices() {
 async function droppedFile(items: readonly DropItem[]): Promise<RawFile | undefined> {
   const item = items.find((each) => each.kind === 'file')
   if (item === undefined) return undefined
-  const file = await item.getFile()
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return readFile(await item.getFile())
 }
 
 function EmptySide({ side, onGive, onPick }: Pick<CardProps, 'side' | 'onGive' | 'onPick'>) {
   const { t } = useTranslation(['importing', 'common'])
   const [pasted, setPasted] = useState('')
   const give = (): void => {
-    if (pasted.trim() !== '') onGive({ name: t('pastedName'), bytes: new TextEncoder().encode(pasted) })
+    if (pasted.trim() !== '') onGive(rawFile(t('pastedName'), new TextEncoder().encode(pasted)))
   }
   return (
     <DropZone

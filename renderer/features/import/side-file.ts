@@ -1,10 +1,23 @@
 /** One side of an article while it is let in: the file, what was guessed of it, and what the person chose instead. */
+import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import type { FilePreview } from '../../../contract/shapes.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
 import type { FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 
-export type RawFile = { readonly name: string; readonly bytes: Uint8Array }
+/** `bytes` is empty, and `sizeBytes` is not, for a file too large to be read at all. */
+export type RawFile = { readonly name: string; readonly bytes: Uint8Array; readonly sizeBytes: number }
+
+export function rawFile(name: string, bytes: Uint8Array): RawFile {
+  return { name: name.slice(-maxNameChars), bytes, sizeBytes: bytes.byteLength }
+}
+
+/** Reads a file of the system, unless it is larger than any article may be. */
+export async function readFile(file: File): Promise<RawFile> {
+  const isTooLarge = file.size > maxFileBytes
+  const raw = rawFile(file.name, isTooLarge ? new Uint8Array() : new Uint8Array(await file.arrayBuffer()))
+  return { ...raw, sizeBytes: file.size }
+}
 
 export type SideFile = RawFile &
   (

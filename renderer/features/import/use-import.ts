@@ -1,25 +1,31 @@
 /** The state of an import: two sides, each inspected as soon as it is given; then the job, with progress and cancel. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ImportFailure } from '../../../contract/failures.ts'
+import { maxFileBytes } from '../../../contract/limits.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { Progress } from '../../../contract/shapes.ts'
 import type { Encoding, Side } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
-import { type RawFile, type ReadyFile, readyFile, type SideFile, type Sides, takeSides } from './side-file.ts'
+import { type RawFile, type ReadyFile, readFile, readyFile, type SideFile, type Sides, takeSides } from './side-file.ts'
 
 type Running = { readonly progress: Progress | undefined; readonly cancel: () => void }
 
 const noSides: Sides = { source: undefined, target: undefined }
 
-async function rawFile(file: File): Promise<RawFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
 async function inspect(file: RawFile, side: Side, encoding?: Encoding): Promise<SideFile> {
-  const seen = await bridge.call('file.inspect', { ...file, encoding })
+  const { name, bytes, sizeBytes } = file
+  if (sizeBytes > maxFileBytes) {
+    return { ...file, stage: 'refused', why: { kind: 'too-large', sizeBytes, limitBytes: maxFileBytes } }
+  }
+  const seen = await bridge.call('file.inspect', { name, bytes, encoding })
   if (!seen.ok) return { ...file, stage: 'refused', why: seen.failure.why }
   return readyFile(file, side, seen.value)
+}
+
+/** The store went away while it looked at the file: the place is empty again, and the window says why. */
+function forgetUnlessBug(error: unknown): undefined {
+  if (!(error instanceof DoorwayError)) throw error
 }
 
 function useSides(dropped: readonly File[]) {
@@ -29,7 +35,7 @@ function useSides(dropped: readonly File[]) {
   const give = useCallback(
     async (side: Side, file: RawFile, encoding?: Encoding) => {
       put(side, { ...file, stage: 'reading' })
-      const inspected = await inspect(file, side, encoding)
+      const inspected = await inspect(file, side, encoding).catch(forgetUnlessBug)
       // A file given meanwhile stays.
       setSides((all) => (all[side]?.bytes === file.bytes ? { ...all, [side]: inspected } : all))
     },
@@ -50,7 +56,7 @@ function useSides(dropped: readonly File[]) {
   )
 
   useEffect(() => {
-    if (dropped.length > 0) void Promise.all(dropped.map(rawFile)).then(giveFiles)
+    if (dropped.length > 0) void Promise.all(dropped.map(readFile)).then(giveFiles)
   }, [dropped, giveFiles])
 
   const swap = useCallback(() => setSides(({ source, target }) => ({ source: target, target: source })), [])
