@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { en } from '../locales/en/index.ts'
-import { importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
+import { dropFiles, importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const clean = 'A library opened.\n\nThe hall has ninety seats. Readers came early in the morning.\n'
@@ -56,4 +56,24 @@ test('an article goes from machine to published, and the file is as the editor l
   await window.getByRole('button', { name: en.review.exporting.start }).click()
   await expect(window.getByText(en.common.articleState.published).first()).toBeVisible()
   expect(readFileSync(path, 'utf8')).toBe(clean)
+})
+
+test('what the file’s encoding cannot hold stops the save, and UTF-8 is offered', async ({ openApp, folder }) => {
+  const { app, window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: en.library.title }).waitFor()
+  await dropFiles(window, [{ name: 'river.ru.txt', bytes: readFileSync('samples/formats/windows-1251.ru.txt') }])
+  await window.getByRole('button', { name: en.importing.start, exact: true }).click()
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' қ')
+  const path = join(folder, 'river.txt')
+  await saveAs(app, path)
+  await window.keyboard.press('Control+Shift+KeyS')
+  await window.getByRole('textbox', { name: en.review.reason.overrideLabel }).fill('For the printer.')
+  await window.getByRole('button', { name: en.review.exporting.start }).click()
+  const refused = window.getByRole('dialog').getByRole('alert')
+  await expect(refused).toContainText('Windows-1251 has no sign for қ')
+  await refused.getByRole('button', { name: en.review.exporting.useUtf8 }).click()
+  await expect(window.getByText('Saved as river.txt.')).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toContain(' қ')
 })
