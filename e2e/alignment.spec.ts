@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
-import { inEnglish, saveAs } from './at-the-desk.ts'
+import { inEnglish, saveAs, stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const headline = "A centre for the protection of children's rights opened in Balkhash"
 
 async function openAlignment(window: Page): Promise<Locator> {
+  await stocked(window)
   const row = window.getByRole('row', { name: headline })
   await row.click()
   await window.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 /** Steps that journeys through an article share. */
 import type { Locator, Page } from '@playwright/test'
 import { words } from '../locales/registry.ts'
+import { stocked } from './at-the-desk.ts'
 import { expect, type LaunchOptions, type OpenApp } from './launch.ts'
 
 /** Journeys read English words; the interface language of the machine does not matter. */
@@ -12,7 +13,8 @@ const headline = /Library Train/u
 
 /** Opens the sample article with the library train and waits for its text. */
 export async function openSample({ window }: Pick<OpenApp, 'window'>): Promise<void> {
-  await window.getByRole('row', { name: headline }).or(window.getByText(headline)).first().click()
+  await stocked(window)
+  await window.getByRole('row', { name: headline }).click()
   await expect(sentence(window, 0)).toBeVisible()
 }
 

@@ -5,6 +5,16 @@ import { en } from '../locales/en/index.ts'
 /** English, whatever the machine speaks: journeys read the interface by its English words. */
 export const inEnglish = { args: ['--lang=en-GB'] } as const
 
+/** The samples of a first library arrive one by one, and each moves the rows: whoever clicks waits for the last. */
+export async function stocked(window: Page): Promise<void> {
+  const heads = 1
+  const samples = 3
+  await window
+    .getByRole('row')
+    .nth(heads + samples - 1)
+    .waitFor()
+}
+
 /** Pastes an article into the import dialog and imports it as it was guessed. */
 export async function importPasted(
   window: Page,
