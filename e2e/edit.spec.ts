@@ -127,3 +127,18 @@ test('the history tells who changed what, and brings an earlier text back', asyn
   await history.getByRole('button', { name: say.history.restore }).click()
   await expect(sentence(window, 4)).toHaveText(before)
 })
+
+test('a sentence is split at the caret and joined again with the keys of the text', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  const first = sentence(window, 2)
+  const whole = await first.innerText()
+  await first.click()
+  await window.keyboard.press('Home')
+  for (let word = 0; word < 3; word += 1) await window.keyboard.press('Control+ArrowRight')
+  await window.keyboard.press('Control+KeyE')
+  await expect(window.locator('[data-side="target"][data-row="2"]')).toHaveCount(2)
+  await window.keyboard.press('Control+KeyJ')
+  await expect(window.locator('[data-side="target"][data-row="2"]')).toHaveCount(1)
+  await expect(first).toHaveText(whole)
+})

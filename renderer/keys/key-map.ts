@@ -37,6 +37,8 @@ export const keyMap = {
   'segment.confirm': { chords: [{ code: 'Enter', primary: true }] },
   'segment.confirmStay': { chords: [{ code: 'Enter', primary: true, shift: true }] },
   'segment.history': { chords: [{ code: 'KeyH', primary: true, shift: true }] },
+  'segment.split': { chords: [{ code: 'KeyE', primary: true }] },
+  'segment.join': { chords: [{ code: 'KeyJ', primary: true }] },
   'worklist.next': { chords: [{ code: 'F9' }] },
   'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
   'finding.next': { chords: [{ code: 'F8' }] },

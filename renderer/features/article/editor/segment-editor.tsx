@@ -5,9 +5,10 @@ import type { Segment } from '../../../../core/model/segment.ts'
 import { useArticle, useArticleStore } from '../../../article/article-context.ts'
 import type { CaretWish } from '../../../article/article-state.ts'
 import type { ArticleStore } from '../../../article/article-store.ts'
+import { joinWithNext, splitAt } from '../../../article/cut-segment.ts'
 import type { FindingMark } from '../../../article/finding-mark.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
-import { placeCaret } from './caret.ts'
+import { caretOffset, placeCaret } from './caret.ts'
 import { createEditor, type EditorEvents, freshState, redoTyping, undoTyping } from './create-editor.ts'
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
@@ -84,6 +85,7 @@ function useCaret(view: { readonly current: EditorView | undefined }): void {
 export function SegmentEditor(props: SegmentEditorProps) {
   const { segment, marks, label, isWritable } = props
   const { mount, view } = useEditorView(props)
+  const store = useArticleStore()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that followed the article has lost its marks
   useLayoutEffect(() => {
     const editor = view.current
@@ -99,6 +101,8 @@ export function SegmentEditor(props: SegmentEditorProps) {
   useKeys({
     'action.undo': () => view.current?.hasFocus() === true && undoTyping(view.current),
     'action.redo': () => view.current?.hasFocus() === true && redoTyping(view.current),
+    'segment.split': () => view.current?.hasFocus() === true && splitAt(store, segment.id, caretOffset(view.current)),
+    'segment.join': () => joinWithNext(store, segment.id),
   })
   return <span ref={mount} key={segment.id} />
 }
