@@ -2,12 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportFailure } from '../../../contract/failures.ts'
-import {
-  type AlignmentFormat,
-  type ArticleChange,
-  type ArticleHead,
-  alignmentFormats,
-} from '../../../contract/shapes.ts'
+import { type AlignmentFormat, type ArticleHead, alignmentFormats } from '../../../contract/shapes.ts'
 import { type Encoding, encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
@@ -21,7 +16,6 @@ type ExportProps = {
   readonly head: ArticleHead
   readonly onClose: () => void
   readonly onJump: (row: number) => void
-  readonly onExported: (change: ArticleChange) => void
 }
 
 /** The corrected text in a format of its own, or the alignment as a table or a translation memory. */
@@ -39,7 +33,7 @@ function ask(article: ArticleId, { kind, encoding, reason }: Choices) {
   return bridge.call('article.export', { article, format: kind, encoding, overrideReason })
 }
 
-function useExport({ head, onClose, onExported }: ExportProps) {
+function useExport({ head, onClose }: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const [failure, setFailure] = useState<ExportFailure>()
   const article = head.article.id
@@ -53,10 +47,6 @@ function useExport({ head, onClose, onExported }: ExportProps) {
       return
     }
     notify({ text: t('exporting.saved', { name: outcome.name }) })
-    if (head.article.state === 'approved' && !isAlignment(choices.kind)) {
-      const published = await bridge.call('article.move', { article, act: 'publish' })
-      if (published.ok) onExported(published.value)
-    }
     onClose()
   }
   return { failure, save }

@@ -83,7 +83,7 @@ function OtherMoves({
 
 export function ReviewActions(props: ReviewProps) {
   const { t } = useTranslation('review')
-  const { head, onShow, onJump, onChange } = props
+  const { head, onShow, onJump } = props
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
   const move = useMove(props, setOver)
@@ -113,7 +113,7 @@ export function ReviewActions(props: ReviewProps) {
       {over.kind === 'refused' && (
         <RefusedDialog act={over.act} refused={over.refused} onClose={close} onShow={onShow} />
       )}
-      {over.kind === 'export' && <ExportDialog head={head} onClose={close} onJump={onJump} onExported={onChange} />}
+      {over.kind === 'export' && <ExportDialog head={head} onClose={close} onJump={onJump} />}
     </>
   )
 }
