@@ -22,9 +22,38 @@ function tableOf(encoding: string): Table {
   return table
 }
 
+/** For each code unit one bit per encoding if it can begin a sequence there, and three bits further if it can follow. */
+let partsByUnit: Uint8Array | undefined
+
+function partTable(): Uint8Array {
+  if (partsByUnit) return partsByUnit
+  partsByUnit = new Uint8Array(0x10000)
+  for (const [bit, encoding] of encodings.entries()) {
+    const table = tableOf(encoding)
+    for (let unit = 0x80; unit < 0x10000; unit++) {
+      const byte = table[unit] ?? 0
+      if (sequenceLength(byte) > 0) partsByUnit[unit] = (partsByUnit[unit] ?? 0) | (1 << bit)
+      if (byte >= 0x80 && byte <= 0xbf) partsByUnit[unit] = (partsByUnit[unit] ?? 0) | (8 << bit)
+    }
+  }
+  return partsByUnit
+}
+
+/** False for nearly every text: nowhere does a character that may begin a sequence stand before one that may follow it. */
+function mayHoldMojibake(text: string): boolean {
+  const parts = partTable()
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const here = parts[text.charCodeAt(at)] ?? 0
+    if ((before & (here >> 3)) !== 0) return true
+    before = here & 7
+  }
+  return false
+}
+
 /** Every stretch of `text` that is UTF-8 read wrongly. Text in its right encoding gives none. */
 export function findMojibake(text: string): readonly Garbled[] {
-  if (!/[^\x00-\x7f]/.test(text)) return []
+  if (!mayHoldMojibake(text)) return []
   for (const encoding of encodings) {
     const found = joinNear(text, readBack(text, encoding)).filter((stretch) => isProof(text, stretch))
     if (found.length > 0) return found.map((stretch) => again(stretch))

@@ -40,6 +40,7 @@ function readBack({ id, text }: SegmentView): readonly Catch[] {
 
 /** U+FFFD stands for a letter that is gone; the word model may know the only word that fits. */
 function lostLetters({ id, text, language }: SegmentView): readonly Catch[] {
+  if (!text.includes('\uFFFD')) return []
   return [...text.matchAll(/[\p{L}\p{M}'’-]*\uFFFD[\p{L}\p{M}'’\uFFFD-]*/gu)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     const words = fittingWords(match[0], text.slice(0, match.index), language)

@@ -128,8 +128,8 @@ function smallUses(article: ArticleView, titles: Titles): ReadonlyMap<string, re
 }
 
 function usesOf(titles: Titles): Memory['usesIn'] {
-  const lengths = lengthsByFirst(titles)
-  return readOnce((paragraph) => paragraph.segments.flatMap((segment) => usesInSegment(segment, titles, lengths)))
+  const root = nextWordsOf(titles)
+  return readOnce((paragraph) => paragraph.segments.flatMap((segment) => usesInSegment(segment, root)))
 }
 
 function sameKeys(a: Titles, b: Titles): boolean {
@@ -138,32 +138,36 @@ function sameKeys(a: Titles, b: Titles): boolean {
   return true
 }
 
-/** How many words the titles have that begin with a word, the longest first. */
-function lengthsByFirst(titles: Titles): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>()
+/** The titles word by word: what may follow, and the whole title where one ends. */
+type NextWords = { key?: string; readonly after: Map<string, NextWords> }
+
+function nextWordsOf(titles: Titles): NextWords {
+  const root: NextWords = { after: new Map() }
   for (const key of titles.keys()) {
-    const words = key.split(' ')
-    const first = words[0] ?? ''
-    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(words.length))
+    let here = root
+    for (const word of key.split(' ')) {
+      const next = here.after.get(word) ?? { after: new Map() }
+      here.after.set(word, next)
+      here = next
+    }
+    here.key = key
   }
-  return new Map([...lengths].map(([first, some]) => [first, [...some].sort((a, b) => b - a)]))
+  return root
 }
 
-function usesInSegment(
-  segment: SegmentView,
-  titles: Titles,
-  lengths: ReadonlyMap<string, readonly number[]>,
-): readonly KeyedUse[] {
+/** The longest title that begins at each word, all in small letters. */
+function usesInSegment(segment: SegmentView, root: NextWords): readonly KeyedUse[] {
   const uses: KeyedUse[] = []
-  for (const [at, word] of segment.words.entries())
-    for (const length of lengths.get(word.lower) ?? []) {
-      const words = segment.words.slice(at, at + length)
-      if (words.length < length || words.some((one) => isCapitalised(one.text))) continue
-      const key = words.map((one) => one.lower).join(' ')
-      if (!titles.has(key)) continue
-      uses.push({ key, segment, words })
-      break
+  for (let from = 0; from < segment.words.length; from++) {
+    let here: NextWords | undefined = root
+    let longest: KeyedUse | undefined
+    for (let at = from; here && at < segment.words.length; at++) {
+      const word = segment.words[at]
+      here = word && !isCapitalised(word.text) ? here.after.get(word.lower) : undefined
+      if (here?.key !== undefined) longest = { key: here.key, segment, words: segment.words.slice(from, at + 1) }
     }
+    if (longest) uses.push(longest)
+  }
   return uses
 }
 
