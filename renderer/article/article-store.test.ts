@@ -226,7 +226,7 @@ test('when the last open segment is confirmed, the article says that nothing is 
 
 test('an article closed for editing takes no confirmation', async () => {
   for (let row = 0; row < 4; row += 1) await store.confirm('next')
-  for (const finding of store.getState().findings) await store.dismiss(finding.id, false)
+  for (const finding of store.getState().findings) await store.findings.dismiss(finding.id, false)
   for (const act of ['deliver', 'approve'] as const) {
     const moved = await ask('article.move', { article: store.article, act })
     if (moved.ok) store.apply(moved.value)
@@ -239,20 +239,20 @@ describe('findings', () => {
   const doubled = () => store.getState().findings.find(({ check }) => check === 'doubled-phrase')!
 
   test('taking a fix mends the text and the finding is gone', async () => {
-    await store.fix(doubled().id, 0, false)
+    await store.findings.fix(doubled().id, 0, false)
     const left = store.getState().findings.filter(({ check }) => check === 'doubled-phrase')
     expect([await stored(1), left]).toEqual(['It is the longest in the region.', []])
   })
 
   test('what was being typed elsewhere is stored first', async () => {
     store.type(idAt(0), 'Typed.')
-    await store.fix(doubled().id, 0, false)
+    await store.findings.fix(doubled().id, 0, false)
     expect([await stored(0), await stored(1)]).toEqual(['Typed.', 'It is the longest in the region.'])
   })
 
   test('a dismissed one is gone and comes back with undo', async () => {
     const { id } = doubled()
-    await store.dismiss(id, false)
+    await store.findings.dismiss(id, false)
     const gone = store.getState().findings.some((finding) => finding.id === id)
     await store.undo()
     expect([gone, store.getState().findings.map(({ check }) => check)]).toEqual([

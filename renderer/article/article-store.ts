@@ -1,10 +1,9 @@
 /** The article on the screen: where one is, what one asks for, and what the store answered. The face of this folder. */
 
 import type { Arguments } from '../../contract/commands.ts'
-import type { FindingFailure } from '../../contract/failures.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { ArticleChange, DoubtfulLinks, PlacedFinding, SegmentHistory } from '../../contract/shapes.ts'
-import type { ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
+import type { ArticleChange, DoubtfulLinks, SegmentHistory } from '../../contract/shapes.ts'
+import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
@@ -20,22 +19,13 @@ import {
   type Panel,
   withFindings,
 } from './article-state.ts'
-
+import { FindingActs } from './finding-acts.ts'
 import type { MendingFailure, Notice } from './notice.ts'
-import {
-  beforeFirst,
-  type Direction,
-  firstInState,
-  nextOpen,
-  type Place,
-  placeInRow,
-  type Step,
-  stepFrom,
-} from './place.ts'
-
-import { findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
+import type { Direction, Place } from './place.ts'
+import { rankFindings } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
+import { Walking } from './walking.ts'
 import { Writing } from './writing.ts'
 
 /** Commands that mend the alignment. */
@@ -63,12 +53,17 @@ export class ArticleStore {
   #memory: ArticleMemory
   #loader: RowLoader
   #writing: Writing
+  #walking: Walking
+  /** What is done with findings. */
+  readonly findings: FindingActs
 
   constructor(article: ArticleId, ask: Caller['call'], look?: Look) {
     this.#memory = new ArticleMemory(article, ask)
     if (look !== undefined) this.#memory.change(look)
     this.#loader = new RowLoader(this.#memory)
     this.#writing = new Writing(this.#memory, this.#loader)
+    this.#walking = new Walking(this.#memory, this.#loader, this.#writing)
+    this.findings = new FindingActs(this.#memory, this.#loader, this.#writing, this.#walking)
   }
 
   get article(): ArticleId {
@@ -148,61 +143,32 @@ export class ArticleStore {
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
   goTo(place: Place, wish?: CaretWish): void {
-    const { state } = this.#memory
-    if (place.segment !== state.place.segment) void this.#writing.leave()
-    const current = state.findings.find(({ id }) => id === state.finding)
-    const finding = current?.segment === place.segment ? state.finding : undefined
-    this.#memory.change({ place, finding, caret: { turn: state.caret.turn + 1, wish } })
+    this.#walking.goTo(place, wish)
   }
 
   /** The next or previous segment. Answers whether there was one. */
   move(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => stepFrom(this.#memory.state.rows, this.#memory.state.place, direction), wish)
+    return this.#walking.move(direction, wish)
   }
 
   /** The next or previous segment that waits for this person's role. */
-  async moveToOpen(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    const from = this.#memory.state.place
-    const found = await this.#goWhere(() => nextOpen(this.#memory.state.rows, from, direction, this.role), wish)
-    if (!found) this.#memory.tell({ kind: this.#isDone() ? 'all-done' : 'none-open' })
-    return found
-  }
-
-  /** True if no segment of the article waits for this role; false also while some are not loaded. */
-  #isDone(): boolean {
-    const { rows } = this.#memory.state
-    return nextOpen(rows, beforeFirst, 1, this.role).kind === 'end'
+  moveToOpen(direction: Direction, wish?: CaretWish): Promise<boolean> {
+    return this.#walking.moveToOpen(direction, this.role, wish)
   }
 
   goToRow(row: number, wish?: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => placeInRow(this.#memory.state.rows, row), wish)
+    return this.#walking.goToRow(row, wish)
   }
 
   /** The first place that stands in the way of a move of the article. */
   async goToObstacle(kind: MoveRefused['kind']): Promise<void> {
     if (kind === 'open-findings') {
       const worst = this.#memory.state.findings[0]
-      if (worst !== undefined) await this.goToFinding(worst, false)
+      if (worst !== undefined) await this.findings.goTo(worst, false)
       return
     }
     const states = obstacleStates[kind]
-    if (states !== undefined) {
-      await this.#goWhere(() => firstInState(this.#memory.state.rows, states), { kind: 'start' })
-    }
-  }
-
-  /** Loads what a step needs until it can be taken. */
-  async #goWhere(find: () => Step, wish: CaretWish | undefined): Promise<boolean> {
-    let step = find()
-    while (step.kind === 'unknown') {
-      const { row } = step
-      await this.#loader.load(row)
-      step = find()
-      if (step.kind === 'unknown' && step.row === row) return false
-    }
-    if (step.kind === 'end') return false
-    this.goTo(step.place, wish)
-    return true
+    if (states !== undefined) await this.#walking.goToState(states, { kind: 'start' })
   }
 
   type(segment: SegmentId, text: string): void {
@@ -246,7 +212,7 @@ export class ArticleStore {
     const result = reply as Result<ArticleChange, MendingFailure> | undefined
     if (result === undefined) return false
     if (!result.ok) this.#memory.tell({ kind: 'not-mended', failure: result.failure })
-    this.#stayInPlace()
+    this.#walking.stayInPlace()
     return result.ok
   }
 
@@ -261,14 +227,6 @@ export class ArticleStore {
     const reply = await this.#memory.call('alignment.seek', { article: this.article, from, direction: way })
     if (reply !== undefined && reply.row === undefined) this.#memory.tell({ kind: 'none-doubtful' })
     return reply?.row
-  }
-
-  /** Rows changed their numbers: the active segment stays the active one, or its row does if it is gone. */
-  #stayInPlace(): void {
-    const { place, rows } = this.#memory.state
-    const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
-    if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1))
-    else if (row !== place.row) this.#memory.change({ place: { ...place, row } })
   }
 
   async undo(): Promise<void> {
@@ -320,57 +278,5 @@ export class ArticleStore {
     }))
     if (reply?.ok === true) this.#memory.tell({ kind: 'restored' })
     else if (reply?.ok === false) this.#writing.refused(reply.failure, undefined)
-  }
-
-  /** The next or previous finding, worst first, wrapping round; its place is shown. */
-  async moveToFinding(direction: Direction, withCaret: boolean): Promise<void> {
-    await this.leave()
-    const { findings, finding } = this.#memory.state
-    const next = neighbourFinding(findings, finding, direction)
-    if (next === undefined) return this.#memory.tell({ kind: 'no-findings' })
-    if (this.#memory.state.panel === 'history') this.showPanel('findings')
-    await this.goToFinding(next, withCaret)
-  }
-
-  async goToFinding(finding: PlacedFinding, withCaret: boolean): Promise<void> {
-    await this.#loader.load(finding.row)
-    const wish: CaretWish | undefined = withCaret ? { kind: 'span', ...finding.span } : undefined
-    this.goTo({ row: finding.row, segment: finding.segment }, wish)
-    this.#memory.change({ finding: finding.id })
-  }
-
-  /** Takes a fix of the finding and goes on to the next; puts the caret there if only a person can mend it. */
-  fix(finding: FindingId, fix: number, withCaret: boolean): Promise<void> {
-    const unfixable = this.#memory.state.findings.find(({ id, fixes }) => id === finding && fixes.length === 0)
-    if (unfixable !== undefined) {
-      this.#memory.tell({ kind: 'by-hand' })
-      return this.goToFinding(unfixable, true)
-    }
-    return this.#settle(finding, 'fixed', withCaret, () => this.#writing.act('finding.fix', () => ({ finding, fix })))
-  }
-
-  /** Dismisses the finding for good and goes on to the next. */
-  dismiss(finding: FindingId, withCaret: boolean): Promise<void> {
-    return this.#settle(finding, 'dismissed', withCaret, () =>
-      this.#writing.act('finding.dismiss', () => ({ finding })),
-    )
-  }
-
-  async #settle(
-    id: FindingId,
-    kind: 'fixed' | 'dismissed',
-    withCaret: boolean,
-    act: () => Promise<Result<ArticleChange, FindingFailure> | undefined>,
-  ): Promise<void> {
-    await this.leave()
-    const position = this.#memory.state.findings.findIndex((finding) => finding.id === id)
-    const finding = this.#memory.state.findings[position]
-    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' }, undefined)
-    const reply = await act()
-    if (reply === undefined) return
-    if (!reply.ok) return this.#writing.refused(reply.failure, undefined)
-    this.#memory.tell({ kind, check: finding.check })
-    const next = findingAfter(this.#memory.state.findings, position)
-    if (next !== undefined) await this.goToFinding(next, withCaret)
   }
 }

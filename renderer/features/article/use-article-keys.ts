@@ -28,8 +28,8 @@ function nextPane(screen: HTMLElement): void {
 
 function actOnFinding(store: ArticleStore, act: 'fix' | 'dismiss', withCaret: boolean): unknown {
   const { finding } = store.getState()
-  if (finding === undefined) return store.moveToFinding(1, withCaret)
-  return act === 'fix' ? store.fix(finding, 0, withCaret) : store.dismiss(finding, withCaret)
+  if (finding === undefined) return store.findings.move(1, withCaret)
+  return act === 'fix' ? store.findings.fix(finding, 0, withCaret) : store.findings.dismiss(finding, withCaret)
 }
 
 export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
@@ -44,8 +44,8 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'worklist.next': () => store.moveToOpen(1, { kind: 'start' }),
     'worklist.previous': () => store.moveToOpen(-1, { kind: 'start' }),
     'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
-    'finding.next': () => store.moveToFinding(1, writing()),
-    'finding.previous': () => store.moveToFinding(-1, writing()),
+    'finding.next': () => store.findings.move(1, writing()),
+    'finding.previous': () => store.findings.move(-1, writing()),
     'finding.apply': () => actOnFinding(store, 'fix', writing()),
     'finding.dismiss': () => actOnFinding(store, 'dismiss', writing()),
     'view.toggle': () => toggleView(store),

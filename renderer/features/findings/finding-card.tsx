@@ -56,7 +56,7 @@ function Repairs({ finding, segment, lang }: RepairsProps) {
         <li key={`${fix.span.start}:${fix.span.end}:${fix.replacement}`}>
           <AriaButton
             className={`${css.repair} ${css.choice}`}
-            onPress={() => void store.fix(finding.id, index, false)}
+            onPress={() => void store.findings.fix(finding.id, index, false)}
             aria-label={t('takeFix', { number: index + 1, text: fix.replacement })}
           >
             <Repair segment={segment} fix={fix} lang={lang} />
@@ -84,11 +84,19 @@ function Open({ finding, lang }: { readonly finding: PlacedFinding; readonly lan
       )}
       <div className={css.acts}>
         {finding.fixes.length > 0 && (
-          <Button kind="main" hint={keyLabel('finding.apply')} onPress={() => void store.fix(finding.id, 0, false)}>
+          <Button
+            kind="main"
+            hint={keyLabel('finding.apply')}
+            onPress={() => void store.findings.fix(finding.id, 0, false)}
+          >
             {t('apply')}
           </Button>
         )}
-        <Button kind="quiet" hint={keyLabel('finding.dismiss')} onPress={() => void store.dismiss(finding.id, false)}>
+        <Button
+          kind="quiet"
+          hint={keyLabel('finding.dismiss')}
+          onPress={() => void store.findings.dismiss(finding.id, false)}
+        >
           {t('dismiss')}
         </Button>
       </div>
@@ -128,7 +136,7 @@ export const FindingCard = memo(function FindingCard({ finding, number, isCurren
   const severity = t(`common:severity.${finding.severity}`)
   return (
     <li className={isCurrent ? css.open : css.card} data-card={finding.id} aria-current={isCurrent || undefined}>
-      <AriaButton className={css.head ?? ''} onPress={() => void store.goToFinding(finding, false)}>
+      <AriaButton className={css.head ?? ''} onPress={() => void store.findings.goTo(finding, false)}>
         <span className={`${css.number} ${css[finding.severity]}`} aria-hidden>
           {number}
         </span>

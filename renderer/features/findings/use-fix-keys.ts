@@ -25,7 +25,7 @@ export function useFixKeys(): void {
       if (number === undefined || current?.fixes[number - 1] === undefined) return
       event.preventDefault()
       const isWriting = document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable
-      void store.fix(current.id, number - 1, isWriting)
+      void store.findings.fix(current.id, number - 1, isWriting)
     }
     window.addEventListener('keydown', take)
     return () => window.removeEventListener('keydown', take)

@@ -1,0 +1,88 @@
+/** The ways through an article: to a place, to its neighbours, to what waits; rows are loaded until a step can be taken. */
+import type { FindingId } from '../../core/model/ids.ts'
+import type { Role } from '../../core/model/person.ts'
+import type { SegmentState } from '../../core/model/segment.ts'
+import type { ArticleMemory } from './article-memory.ts'
+import type { CaretWish } from './article-state.ts'
+import {
+  beforeFirst,
+  type Direction,
+  firstInState,
+  nextOpen,
+  type Place,
+  placeInRow,
+  type Step,
+  stepFrom,
+} from './place.ts'
+import type { RowLoader } from './row-loader.ts'
+import type { Writing } from './writing.ts'
+
+export class Walking {
+  #memory: ArticleMemory
+  #loader: RowLoader
+  #writing: Writing
+
+  constructor(memory: ArticleMemory, loader: RowLoader, writing: Writing) {
+    this.#memory = memory
+    this.#loader = loader
+    this.#writing = writing
+  }
+
+  /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
+  goTo(place: Place, wish?: CaretWish, at?: FindingId): void {
+    const { state } = this.#memory
+    if (place.segment !== state.place.segment) void this.#writing.leave()
+    const current = state.findings.find(({ id }) => id === state.finding)
+    const finding = at ?? (current?.segment === place.segment ? state.finding : undefined)
+    this.#memory.change({ place, finding, caret: { turn: state.caret.turn + 1, wish } })
+  }
+
+  /** The next or previous segment. Answers whether there was one. */
+  move(direction: Direction, wish?: CaretWish): Promise<boolean> {
+    return this.#goWhere(() => stepFrom(this.#memory.state.rows, this.#memory.state.place, direction), wish)
+  }
+
+  /** The next or previous segment that waits for a person of this role. */
+  async moveToOpen(direction: Direction, role: Role, wish?: CaretWish): Promise<boolean> {
+    const from = this.#memory.state.place
+    const found = await this.#goWhere(() => nextOpen(this.#memory.state.rows, from, direction, role), wish)
+    if (!found) this.#memory.tell({ kind: this.#isDone(role) ? 'all-done' : 'none-open' })
+    return found
+  }
+
+  /** True if no segment of the article waits for this role; false also while some are not loaded. */
+  #isDone(role: Role): boolean {
+    return nextOpen(this.#memory.state.rows, beforeFirst, 1, role).kind === 'end'
+  }
+
+  goToRow(row: number, wish?: CaretWish): Promise<boolean> {
+    return this.#goWhere(() => placeInRow(this.#memory.state.rows, row), wish)
+  }
+
+  /** The first segment of the article in one of these states. */
+  goToState(states: readonly SegmentState[], wish: CaretWish): Promise<boolean> {
+    return this.#goWhere(() => firstInState(this.#memory.state.rows, states), wish)
+  }
+
+  /** Rows changed their numbers: the active segment stays the active one, or its row does if it is gone. */
+  stayInPlace(): void {
+    const { place, rows } = this.#memory.state
+    const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
+    if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1))
+    else if (row !== place.row) this.#memory.change({ place: { ...place, row } })
+  }
+
+  /** Loads what a step needs until it can be taken. */
+  async #goWhere(find: () => Step, wish: CaretWish | undefined): Promise<boolean> {
+    let step = find()
+    while (step.kind === 'unknown') {
+      const { row } = step
+      await this.#loader.load(row)
+      step = find()
+      if (step.kind === 'unknown' && step.row === row) return false
+    }
+    if (step.kind === 'end') return false
+    this.goTo(step.place, wish)
+    return true
+  }
+}
