@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { checkBitext, recheck } from '../core/check/check-bitext.ts'
 import type { Bitext } from '../core/model/finding.ts'
 import { readSamples, type Sample } from '../samples/read-sample.ts'
+import '../service/models/provide-models.ts'
 import { checkText, readBitext } from '../service/check/check-text.ts'
 
 const warmRounds = 20

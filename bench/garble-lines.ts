@@ -1,5 +1,6 @@
 /** The checks as the benchmark's scorer asks for them: one JSON request a line in, one JSON array of issues a line out. */
 import { createInterface } from 'node:readline'
+import '../service/models/provide-models.ts'
 import { checkText } from '../service/check/check-text.ts'
 
 type Request = { lang: string; sourceLang?: string; source?: string; text: string }

@@ -1,4 +1,6 @@
 /** Finds the command, reads its arguments, runs it, and turns whatever stops it into words and an exit code. */
+
+import { projectModels, readModelsFrom } from '../service/models/read-models.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
 import { checkCommand } from './commands/check.ts'
@@ -63,6 +65,7 @@ async function dispatch(terminal: Terminal, words: readonly string[]): Promise<E
 
 /** Runs one call of the command line to its end. */
 export async function runCommandLine(words: readonly string[], surroundings: Omit<Terminal, 'say'>): Promise<ExitCode> {
+  readModelsFrom(projectModels)
   const { ui, rest } = takeLanguage(words)
   const terminal: Terminal = { ...surroundings, say: sayIn(languageWish(ui, surroundings.environment)) }
   try {

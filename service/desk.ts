@@ -13,6 +13,7 @@ import type { Desk } from './desk-context.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
 import { createIdentities } from './identities.ts'
 import { createLearning } from './lexicon/learning.ts'
+import { projectModels, readModelsFrom } from './models/read-models.ts'
 import { currentPerson, welcomePerson } from './person/current.ts'
 import { needsStock, stockLibrary } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
@@ -28,6 +29,8 @@ export type DeskOptions = {
   readonly workshop?: Workshop
   /** Where `articles/` of a first library lie; without it an empty library stays empty. */
   readonly samplesDir?: string | undefined
+  /** Where the learned models lie, if not in the project's folder. */
+  readonly modelsDir?: string | undefined
   /** A better-sqlite3 binding built for another engine. */
   readonly nativeBinding?: string | undefined
   readonly nowMs?: () => number
@@ -51,6 +54,7 @@ export type OpenDesk = {
 
 /** Opens a library for work. Fails with a typed reason if the file is not, or not yet, for this app. */
 export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused> {
+  readModelsFrom(options.modelsDir ?? projectModels)
   const nowMs = options.nowMs ?? Date.now
   const newId = createIdentities(nowMs, randomBytes)
   const { nativeBinding } = options
@@ -100,14 +104,14 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, workshop, person }: DeskOptions,
+  { workerEntry, workshop, modelsDir, person }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   announce: (event: SverkaEvent) => void,
   stock: { isFirst: boolean },
   closing: AbortSignal,
 ): Desk {
-  const own = workshop ?? openWorkshop(workerEntry)
+  const own = workshop ?? openWorkshop(workerEntry, modelsDir)
   return {
     library,
     nowMs,

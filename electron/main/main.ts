@@ -9,7 +9,7 @@ import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { readCommandLine } from './command-line.ts'
 import { showMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
-import { databaseBinding, samplesFolder, workerFile } from './shipped.ts'
+import { databaseBinding, modelsFolder, samplesFolder, workerFile } from './shipped.ts'
 import { keepStore, type StoreKeeper } from './store-keeper.ts'
 import { closeNetwork, wallPages, wallSession } from './walls.ts'
 import { openWindow } from './window.ts'
@@ -62,6 +62,7 @@ function storeOptions() {
   return {
     library: commandLine.library ?? join(userFolder, 'library.sverka'),
     samples: samplesFolder(),
+    models: modelsFolder(),
     worker: workerFile(),
     binding: databaseBinding(),
   }

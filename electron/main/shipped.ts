@@ -7,6 +7,11 @@ export function samplesFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, 'samples') : join(app.getAppPath(), '../../samples')
 }
 
+/** The learned models of the checks. */
+export function modelsFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'models') : join(app.getAppPath(), '../../core/check/model/files')
+}
+
 /**
  * A database binding other than better-sqlite3's own: for the fallback Electron, in development only.
  * A package never loads native code that the environment names.

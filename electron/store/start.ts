@@ -6,6 +6,8 @@ export type StoreOptions = {
   readonly library: string
   /** Where the sample articles of a first library lie. */
   readonly samples: string
+  /** Where the learned models lie. */
+  readonly models: string
   /** The worker's file. */
   readonly worker: string
   /** A database binding other than better-sqlite3's own: only for the fallback Electron. */

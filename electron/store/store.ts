@@ -11,6 +11,7 @@ const opened = openDesk({
   libraryFile: options.library,
   workerEntry: options.worker,
   samplesDir: options.samples,
+  modelsDir: options.models,
   nativeBinding: options.binding,
   isKeeper: true,
 })

@@ -53,6 +53,7 @@ function configuration(staged: Staged, runtime: Runtime): Configuration {
     extraResources: [
       { from: staged.modules, to: 'node_modules' },
       { from: staged.samples, to: 'samples' },
+      { from: staged.models, to: 'models' },
     ],
     artifactName: `sverka-\${version}-\${os}-\${arch}${suffix}.\${ext}`,
     linux: { executableName, category: 'Office', syncDesktopName: true },

@@ -1,11 +1,16 @@
-/** Lays out what goes into a package: our built files, the database with the one binding that fits, and the samples. */
+/** Lays out what goes into a package: our built files, the database with the one binding that fits, the samples and the models. */
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { appFolder, projectFolder } from '../paths.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 /** The folders of a staged package. */
-export type Staged = { readonly app: string; readonly modules: string; readonly samples: string }
+export type Staged = {
+  readonly app: string
+  readonly modules: string
+  readonly samples: string
+  readonly models: string
+}
 
 const sqlite = join(projectFolder, 'node_modules/better-sqlite3')
 
@@ -13,12 +18,14 @@ const sqlite = join(projectFolder, 'node_modules/better-sqlite3')
 export function stageApp(runtime: Runtime): Staged {
   const stage = join(projectFolder, 'out/pack')
   rmSync(stage, { recursive: true, force: true })
-  const staged = { app: join(stage, 'app'), modules: join(stage, 'node_modules'), samples: join(stage, 'samples') }
+  const at = (name: string) => join(stage, name)
+  const staged = { app: at('app'), modules: at('node_modules'), samples: at('samples'), models: at('models') }
   cpSync(appFolder, staged.app, { recursive: true })
   stageDatabase(join(staged.modules, 'better-sqlite3'), runtime)
   mkdirSync(staged.samples, { recursive: true })
   const articles = join(projectFolder, 'samples/articles')
   if (existsSync(articles)) cpSync(articles, join(staged.samples, 'articles'), { recursive: true })
+  cpSync(join(projectFolder, 'core/check/model/files'), staged.models, { recursive: true })
   return staged
 }
 

@@ -1,8 +1,9 @@
 /** The worker: does one long piece of core work at a time, tells its progress, and never sees the library. */
 import { randomBytes } from 'node:crypto'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { never } from '../../core/model/result.ts'
 import { createIdentities } from '../identities.ts'
+import { readModelsFrom } from '../models/read-models.ts'
 import { inspect } from './inspect-file.ts'
 import { createWorkControl, JobStopped, type WorkControl } from './job-control.ts'
 import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
@@ -11,6 +12,8 @@ import { prepareArticle } from './prepare-article.ts'
 import { realignStretches } from './realign-stretches.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { writeDocument } from './write-document.ts'
+
+readModelsFrom(String(workerData))
 
 const newId = createIdentities(Date.now, randomBytes)
 

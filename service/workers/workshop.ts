@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
+import { projectModels } from '../models/read-models.ts'
 import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
 
 export type Workshop = {
@@ -14,13 +15,16 @@ export type Workshop = {
 /** A stage that does not look at its flag is stopped with its worker after this time. */
 const patienceMs = 500
 
-/** `entry` is the worker's file: TypeScript under plain Node, its bundle inside the app. Workers are started when needed. */
-export function openWorkshop(entry: string): Workshop {
+/**
+ * `entry` is the worker's file: TypeScript under plain Node, its bundle inside the app; `models` the folder of the learned
+ * models, if not the project's. Workers are started when needed.
+ */
+export function openWorkshop(entry: string, models: string = projectModels): Workshop {
   const idle: Worker[] = []
   const busy = new Set<Worker>()
 
   function hire(): Worker {
-    const worker = idle.pop() ?? new Worker(entry)
+    const worker = idle.pop() ?? new Worker(entry, { workerData: models })
     worker.ref()
     busy.add(worker)
     return worker
