@@ -1,5 +1,5 @@
 /** What a check is: a page that says what it finds, in whose texts, and by which examples it is held. */
-import type { CheckId, FoundIssue, IssueType } from '../model/finding.ts'
+import type { CheckId, FindingFamily, FoundIssue, IssueType, MqmType, Severity } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { languagePart } from './language-part.ts'
 import type { ArticleView, ParagraphView, SegmentView } from './view.ts'
@@ -22,10 +22,26 @@ export type Example =
       readonly fixed?: string
     }
 
-type Page = {
+/** The target alone, the target beside its source, or the whole article with or without one. */
+export const checkNeeds = ['target', 'pair', 'article'] as const
+export type CheckNeeds = (typeof checkNeeds)[number]
+
+/** A kind of model file that a check cannot do without; each language has its own, or none. `words`: see `wordModelOf`. */
+export type ModelKind = 'words'
+
+export type Page = {
   readonly id: CheckId
+  readonly family: FindingFamily
   readonly issueType: IssueType
+  readonly mqm: MqmType
+  /** How bad its findings mostly are; a catch may say otherwise. */
+  readonly severity: Severity
+  readonly needs: CheckNeeds
   readonly languages: 'all' | readonly LanguageTag[]
+  /** A matter of taste, or of spelling: silent until somebody switches it on. */
+  readonly isQuiet?: true
+  /** Without these it finds nothing. */
+  readonly models?: readonly ModelKind[]
   readonly bad: readonly Example[]
   readonly good: readonly Example[]
 }

@@ -8,6 +8,32 @@ import type { Span } from './span.ts'
 export const severities = ['neutral', 'minor', 'major', 'critical'] as const
 export type Severity = (typeof severities)[number]
 
+/** What a finding is about, as screens group and draw them; in the order of a list. */
+export const findingFamilies = ['garble', 'accuracy', 'consistency', 'punctuation', 'spelling'] as const
+export type FindingFamily = (typeof findingFamilies)[number]
+
+/** Error types of MQM core, as far as checks use them. */
+export type MqmType =
+  | 'addition'
+  | 'awkward-style'
+  | 'character-encoding'
+  | 'currency-format'
+  | 'date-format'
+  | 'grammar'
+  | 'inconsistent-style'
+  | 'inconsistent-use-of-terminology'
+  | 'language-register'
+  | 'mistranslation'
+  | 'number-format'
+  | 'omission'
+  | 'organization-style'
+  | 'punctuation'
+  | 'spelling'
+  | 'textual-conventions'
+  | 'unintelligible'
+  | 'untranslated'
+  | 'wrong-term'
+
 /** ITS 2.0 `locQualityIssueType`, as far as checks use it. */
 export type IssueType =
   | 'addition'
@@ -16,10 +42,15 @@ export type IssueType =
   | 'grammar'
   | 'inconsistency'
   | 'inconsistent-entities'
+  | 'locale-violation'
+  | 'misspelling'
   | 'mistranslation'
   | 'non-conformance'
   | 'numbers'
   | 'omission'
+  | 'register'
+  | 'style'
+  | 'terminology'
   | 'typographical'
   | 'untranslated'
   | 'whitespace'

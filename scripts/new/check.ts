@@ -19,7 +19,11 @@ import type { SegmentView } from '../view.ts'
 
 export const ${name}: SegmentCheck = {
   id: '${id}',
+  family: 'garble',
   issueType: 'typographical',
+  mqm: 'unintelligible',
+  severity: 'minor',
+  needs: 'target',
   scope: 'segment',
   languages: 'all',
   find,

@@ -5,7 +5,11 @@ import type { ArticleView } from '../view.ts'
 
 export const addedSentence: DocumentCheck = {
   id: 'added-sentence',
+  family: 'accuracy',
   issueType: 'addition',
+  mqm: 'addition',
+  severity: 'major',
+  needs: 'pair',
   scope: 'document',
   languages: 'all',
   find: findAdditions,

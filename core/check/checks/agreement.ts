@@ -5,7 +5,11 @@ import type { SegmentView } from '../view.ts'
 
 export const agreement: SegmentCheck = {
   id: 'agreement',
+  family: 'garble',
   issueType: 'grammar',
+  mqm: 'grammar',
+  severity: 'minor',
+  needs: 'target',
   scope: 'segment',
   languages: ['en'],
   find: (segment) => segment.words.flatMap((_, index) => examine(segment, index)),

@@ -6,7 +6,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const caseStart: NeighbourCheck = {
   id: 'case-start',
+  family: 'punctuation',
   issueType: 'typographical',
+  mqm: 'punctuation',
+  severity: 'minor',
+  needs: 'target',
   scope: 'neighbours',
   languages: [
     'en',

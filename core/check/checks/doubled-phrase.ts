@@ -7,7 +7,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const doubledPhrase: SegmentCheck = {
   id: 'doubled-phrase',
+  family: 'garble',
   issueType: 'duplication',
+  mqm: 'unintelligible',
+  severity: 'major',
+  needs: 'target',
   scope: 'segment',
   languages: 'all',
   find: (segment) => {

@@ -8,9 +8,14 @@ import { setOf } from '../words/word-list.ts'
 
 export const droppedFunctionWord: SegmentCheck = {
   id: 'dropped-function-word',
+  family: 'garble',
   issueType: 'grammar',
+  mqm: 'grammar',
+  severity: 'minor',
+  needs: 'target',
   scope: 'segment',
   languages: ['en', 'ru'],
+  models: ['words'],
   find: (segment) => {
     const model = wordModelOf(segment.language)
     const isSentence = /[.!?…]["”»)]*\s*$/u.test(segment.text)

@@ -6,7 +6,11 @@ import type { ArticleView, SegmentView } from '../view.ts'
 
 export const duplicatedSentence: DocumentCheck = {
   id: 'duplicated-sentence',
+  family: 'garble',
   issueType: 'duplication',
+  mqm: 'addition',
+  severity: 'major',
+  needs: 'article',
   scope: 'document',
   languages: 'all',
   find: findCopies,

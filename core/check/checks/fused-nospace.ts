@@ -6,7 +6,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const fusedNospace: NeighbourCheck = {
   id: 'fused-nospace',
+  family: 'garble',
   issueType: 'typographical',
+  mqm: 'punctuation',
+  severity: 'major',
+  needs: 'target',
   scope: 'neighbours',
   languages: 'all',
   find: (paragraph) => [...hideLinks(paragraph.text).matchAll(glued)].flatMap((match) => examine(paragraph, match)),

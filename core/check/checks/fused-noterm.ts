@@ -7,7 +7,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const fusedNoterm: SegmentCheck = {
   id: 'fused-noterm',
+  family: 'garble',
   issueType: 'typographical',
+  mqm: 'punctuation',
+  severity: 'major',
+  needs: 'target',
   scope: 'segment',
   languages: ['en', 'ru', 'kk'],
   find: findSeams,

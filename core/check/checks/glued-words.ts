@@ -8,9 +8,14 @@ import { setOf } from '../words/word-list.ts'
 
 export const gluedWords: SegmentCheck = {
   id: 'glued-words',
+  family: 'garble',
   issueType: 'whitespace',
+  mqm: 'spelling',
+  severity: 'major',
+  needs: 'target',
   scope: 'segment',
   languages: ['en', 'ru'],
+  models: ['words'],
   find: (segment) => {
     const model = wordModelOf(segment.language)
     return model ? segment.words.flatMap((_, index) => examine(segment, index, model)) : []

@@ -5,7 +5,11 @@ import type { SegmentView } from '../view.ts'
 
 export const homoglyph: SegmentCheck = {
   id: 'homoglyph',
+  family: 'garble',
   issueType: 'characters',
+  mqm: 'character-encoding',
+  severity: 'major',
+  needs: 'target',
   scope: 'segment',
   languages: 'all',
   find: (segment) => {

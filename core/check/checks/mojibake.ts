@@ -7,7 +7,11 @@ import { capitalise, foldWord, isCapitalised, wordsOf } from '../word.ts'
 
 export const mojibake: SegmentCheck = {
   id: 'mojibake',
+  family: 'garble',
   issueType: 'characters',
+  mqm: 'character-encoding',
+  severity: 'critical',
+  needs: 'target',
   scope: 'segment',
   languages: 'all',
   find: (segment) => [...readBack(segment), ...lostLetters(segment)],

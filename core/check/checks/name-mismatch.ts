@@ -10,7 +10,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const nameMismatch: SegmentCheck = {
   id: 'name-mismatch',
+  family: 'accuracy',
   issueType: 'inconsistent-entities',
+  mqm: 'mistranslation',
+  severity: 'major',
+  needs: 'pair',
   scope: 'segment',
   languages: ['en'],
   find: (segment) =>

@@ -6,7 +6,11 @@ import type { SegmentView, SourceView } from '../view.ts'
 
 export const negationFlip: SegmentCheck = {
   id: 'negation-flip',
+  family: 'accuracy',
   issueType: 'mistranslation',
+  mqm: 'mistranslation',
+  severity: 'critical',
+  needs: 'pair',
   scope: 'segment',
   languages: ['en', 'ru'],
   find: (segment) => (segment.source ? examine(segment, segment.source) : []),

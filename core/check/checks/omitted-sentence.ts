@@ -9,7 +9,11 @@ import { wordsOf } from '../word.ts'
 
 export const omittedSentence: DocumentCheck = {
   id: 'omitted-sentence',
+  family: 'accuracy',
   issueType: 'omission',
+  mqm: 'omission',
+  severity: 'critical',
+  needs: 'pair',
   scope: 'document',
   languages: 'all',
   find: findOmissions,

@@ -8,7 +8,11 @@ import { closingPlace, openingPlace } from './quote-place.ts'
 
 export const quoteUnbalanced: DocumentCheck = {
   id: 'quote-unbalanced',
+  family: 'punctuation',
   issueType: 'typographical',
+  mqm: 'punctuation',
+  severity: 'major',
+  needs: 'article',
   scope: 'document',
   languages: 'all',
   find: findUnpaired,

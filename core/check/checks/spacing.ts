@@ -4,7 +4,11 @@ import type { SegmentView } from '../view.ts'
 
 export const spacing: SegmentCheck = {
   id: 'spacing',
+  family: 'punctuation',
   issueType: 'whitespace',
+  mqm: 'textual-conventions',
+  severity: 'minor',
+  needs: 'target',
   scope: 'segment',
   languages: 'all',
   find: (segment) =>

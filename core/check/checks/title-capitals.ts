@@ -8,7 +8,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const titleCapitals: DocumentCheck = {
   id: 'title-capitals',
+  family: 'consistency',
   issueType: 'inconsistency',
+  mqm: 'inconsistent-style',
+  severity: 'minor',
+  needs: 'article',
   scope: 'document',
   languages: ['en', 'ru', 'kk'],
   find: findUneven,

@@ -7,7 +7,11 @@ import { wordListOf } from '../words/registry.ts'
 
 export const truncatedSentence: DocumentCheck = {
   id: 'truncated-sentence',
+  family: 'garble',
   issueType: 'omission',
+  mqm: 'unintelligible',
+  severity: 'major',
+  needs: 'article',
   scope: 'document',
   languages: 'all',
   find: findBroken,

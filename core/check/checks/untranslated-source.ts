@@ -6,7 +6,11 @@ import { isCapitalised, type Word } from '../word.ts'
 
 export const untranslatedSource: SegmentCheck = {
   id: 'untranslated-source',
+  family: 'accuracy',
   issueType: 'untranslated',
+  mqm: 'untranslated',
+  severity: 'major',
+  needs: 'target',
   scope: 'segment',
   languages: 'all',
   find: (segment) => runsOf(segment).map((run) => caught(segment, run)),

@@ -7,7 +7,11 @@ import { wordsOf } from '../word.ts'
 
 export const wrongNumber: SegmentCheck = {
   id: 'wrong-number',
+  family: 'accuracy',
   issueType: 'numbers',
+  mqm: 'mistranslation',
+  severity: 'critical',
+  needs: 'pair',
   scope: 'segment',
   languages: 'all',
   find: (segment) => (segment.source ? findWrong(segment, segment.source) : []),

@@ -22,6 +22,11 @@ export type WordModel = {
 const packed: Readonly<Record<string, unknown>> = { en: packedEnglish, ru: packedRussian }
 const unpacked = new Map<string, WordModel>()
 
+/** True if the language has a model; unpacks nothing. */
+export function hasWordModel(language: LanguageTag): boolean {
+  return Object.hasOwn(packed, language)
+}
+
 /** The model of a language, unpacked on first use (some 60 ms); undefined if there is none. */
 export function wordModelOf(language: LanguageTag): WordModel | undefined {
   const known = unpacked.get(language)

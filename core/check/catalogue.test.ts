@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { checkCatalogue, familyOf } from './catalogue.ts'
+
+const statusOf = (check: string, ...of: Parameters<typeof checkCatalogue>) =>
+  checkCatalogue(...of).find(({ id }) => id === check)?.status
+
+test('a check works where it knows the language, has its model and, if it needs one, a source', () => {
+  expect([
+    statusOf('glued-words', 'ru', undefined),
+    statusOf('agreement', 'ru', undefined),
+    statusOf('wrong-number', 'kk', undefined),
+    statusOf('wrong-number', 'kk', 'ru'),
+  ]).toEqual(['on', 'other-language', 'without-source', 'on'])
+})
+
+test('a check that somebody switched off is told so, whatever the text', () => {
+  const choices = new Map([['spacing', { isOn: false }]])
+  expect([statusOf('spacing', 'en', 'ru', choices), statusOf('spacing', undefined, undefined, choices)]).toEqual([
+    'switched-off',
+    'switched-off',
+  ])
+})
+
+test('the family of a check is that of its page; an unknown one is garble', () => {
+  expect([familyOf('quote-unbalanced'), familyOf('wrong-number'), familyOf('gone-long-ago')]).toEqual([
+    'punctuation',
+    'accuracy',
+    'garble',
+  ])
+})
