@@ -93,9 +93,9 @@ function candidates(byWord: ReadonlyMap<string, readonly Entry[]>, entry: Entry)
   const found = new Set<Entry>()
   for (const list of lists.slice(0, slack + 1))
     for (const other of list) {
-      if (!mayHold(entry, other) && !mayHold(other, entry)) continue
-      const longest = Math.max(words.length, other.words.length)
-      if (Math.abs(words.length - other.words.length) <= slackOf(longest)) found.add(other)
+      const difference = words.length - other.words.length
+      if (Math.abs(difference) > slackOf(Math.max(words.length, other.words.length))) continue
+      if (difference < 0 ? mayHold(other, entry) : mayHold(entry, other)) found.add(other)
     }
   return found
 }

@@ -23,6 +23,9 @@ export function foldWord(word: string): string {
 
 /** True if the word begins with an upper-case letter. */
 export function isCapitalised(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a
+  if (unit >= 0x400 && unit < 0x460) return unit < 0x430
   return /^\p{Lu}/u.test(word)
 }
 
