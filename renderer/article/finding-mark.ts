@@ -1,11 +1,12 @@
-/** How findings look in the text: a family gives the line its shape, the severity its colour, the list its number. */
+/** How findings look in the text: a family gives the line its shape, the severity its colour. */
 import type { PlacedFinding } from '../../contract/shapes.ts'
 import type { CheckId, Severity } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Span } from '../../core/model/span.ts'
 
-/** Garble is a double wave, punctuation dots, consistency dashes. */
-export type FindingFamily = 'garble' | 'punctuation' | 'consistency'
+/** What a finding is about. Garble is a double wave, accuracy two lines, consistency dashes, punctuation dots, spelling a wave. */
+export const findingFamilies = ['garble', 'accuracy', 'consistency', 'punctuation', 'spelling'] as const
+export type FindingFamily = (typeof findingFamilies)[number]
 
 /**
  * The family of each check that is not about garble, after its issue type. Written out, because the checks themselves
@@ -30,16 +31,14 @@ export function familyOf(check: CheckId): FindingFamily {
   return familyOfCheck.get(check) ?? 'garble'
 }
 
-/** `number` is the finding's place in the list, worst first, from 1. */
 export type FindingMark = {
   readonly id: FindingId
   readonly span: Span
   readonly family: FindingFamily
   readonly severity: Severity
-  readonly number: number
   readonly isCurrent: boolean
-  /** Another mark of the segment ends close before it: their numbers may meet on one line. */
-  readonly isSecond: boolean
+  /** How many marks before it cover some of the same words: its line is drawn under theirs. */
+  readonly depth: number
 }
 
 /** An empty span, where something is missing, takes in the word beside it: nothing cannot be underlined. */
@@ -51,23 +50,25 @@ export function visibleSpan(span: Span, text: string): Span {
   return { start: span.start - before, end: span.start }
 }
 
-/** Marks that end this near to each other mostly end on the same line of a column. */
-const sameLineChars = 45
+/** The lowest line that no earlier mark of the same words is drawn on. */
+function depthAmong(span: Span, before: readonly Pick<FindingMark, 'span' | 'depth'>[]): number {
+  const taken = before.filter((other) => other.span.start < span.end && other.span.end > span.start)
+  let depth = 0
+  while (taken.some((other) => other.depth === depth)) depth += 1
+  return depth
+}
 
 /** The marks of a segment, in the order of its text. */
 export function marksOf(
   findings: readonly PlacedFinding[],
   text: string,
-  numbers: readonly number[],
   current: FindingId | undefined,
 ): readonly FindingMark[] {
-  return findings.map(({ id, span, severity, check }, index) => ({
-    id,
-    span: visibleSpan(span, text),
-    family: familyOf(check),
-    severity,
-    number: numbers[index] ?? 0,
-    isCurrent: id === current,
-    isSecond: index > 0 && span.end - (findings[index - 1]?.span.end ?? 0) < sameLineChars,
-  }))
+  const marks: FindingMark[] = []
+  for (const { id, span: found, severity, check } of findings) {
+    const span = visibleSpan(found, text)
+    const depth = depthAmong(span, marks)
+    marks.push({ id, span, family: familyOf(check), severity, isCurrent: id === current, depth })
+  }
+  return marks
 }

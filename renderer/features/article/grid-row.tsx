@@ -9,6 +9,7 @@ import { useArticle } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import css from './grid.module.css'
+import { MarginNumbers } from './margin-numbers.tsx'
 import { SourceSentence, TargetSentence } from './sentence.tsx'
 import { useSegmentLabel } from './use-segment.ts'
 
@@ -67,6 +68,7 @@ function TargetCell({ row, lang, active, onEscape }: TargetCellProps) {
         </p>
       ))}
       {row.target.length === 0 && <p className={css.unanswered}>{t('unanswered')}</p>}
+      <MarginNumbers rows={{ first: row.index, count: 1 }} />
     </div>
   )
 }

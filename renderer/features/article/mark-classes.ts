@@ -2,14 +2,14 @@
 import type { FindingMark } from '../../article/finding-mark.ts'
 import css from './marks.module.css'
 
-export function classesOf({ family, severity, isCurrent, isSecond }: FindingMark): string {
+export function classesOf({ family, severity, isCurrent, depth }: FindingMark): string {
   const classes = [css.mark, css[family], css[severity]]
   if (isCurrent) classes.push(css.current)
-  if (isSecond) classes.push(css.beside)
+  if (depth > 0) classes.push(css.deeper)
   return classes.join(' ')
 }
 
 /** The span around a garble's mark: two waves are two lines, and two lines are two spans. */
-export function secondClassesOf({ severity }: FindingMark): string {
-  return [css.second, css[severity]].join(' ')
+export function secondClassesOf({ severity, depth }: FindingMark): string {
+  return [css.second, css[severity], depth > 0 ? css.deeper : ''].join(' ')
 }

@@ -1,4 +1,4 @@
-/** A segment's text as it is read: marks under it, numbers beside it, inline codes as the reader or the editor sees them. */
+/** A segment's text as it is read: marks under it, inline codes as the reader or the editor sees them. */
 import { memo, type ReactNode } from 'react'
 import type { Segment } from '../../../core/model/segment.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
@@ -26,11 +26,7 @@ function pieceText({ code, text }: TextPiece<FindingMark>, codes: MarkedTextProp
 
 function underline(content: ReactNode, mark: FindingMark, end: number): ReactNode {
   const line = (
-    <span
-      className={classesOf(mark)}
-      data-finding={mark.id}
-      data-number={mark.span.end === end ? mark.number : undefined}
-    >
+    <span className={classesOf(mark)} data-finding={mark.id} data-end={mark.span.end === end || undefined}>
       {content}
     </span>
   )

@@ -8,6 +8,7 @@ import type { Place } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { blocksOf, type SetBlock } from './facing-rows.ts'
 import { LitPair } from './lit-pair.tsx'
+import { MarginNumbers } from './margin-numbers.tsx'
 import css from './paragraph-pair.module.css'
 import { SourceSentence, TargetSentence } from './sentence.tsx'
 
@@ -101,6 +102,7 @@ export const ParagraphPair = memo(function ParagraphPair(props: PairProps) {
           <TargetBlock key={block.block} block={block} lang={targetLanguage} active={active} onEscape={onEscape} />
         ))}
         {isLoaded && target.length === 0 && <Unanswered />}
+        <MarginNumbers rows={{ first: paragraph.firstRow, count: paragraph.rowCount }} />
       </div>
     </div>
   )

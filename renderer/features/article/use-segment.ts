@@ -14,11 +14,10 @@ export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
   const id = segment?.id
   const text = segment?.text ?? ''
   const findings = useArticle((state) => (id === undefined ? none : (state.findingsOf.get(id) ?? none)), isSameList)
-  const numbers = useArticle((state) => findings.map((finding) => state.numberOf.get(finding.id) ?? 0), isSameList)
   const current = useArticle<FindingId | undefined>((state) =>
     findings.some((finding) => finding.id === state.finding) ? state.finding : undefined,
   )
-  return useMemo(() => marksOf(findings, text, numbers, current), [findings, numbers, current, text])
+  return useMemo(() => marksOf(findings, text, current), [findings, current, text])
 }
 
 /** What a screen reader hears of a row: "Segment 12, draft, 2 findings". */

@@ -7,16 +7,20 @@ import { classesOf, secondClassesOf } from '../mark-classes.ts'
 
 const key = new PluginKey<DecorationSet>('findings')
 
-function decorationsOf(mark: FindingMark): readonly Decoration[] {
+/** Where the last piece of a mark begins: the others cut it where they begin or end. */
+function lastPieceStart({ span }: FindingMark, marks: readonly FindingMark[]): number {
+  const cuts = marks.flatMap((other) => [other.span.start, other.span.end])
+  return Math.max(span.start, ...cuts.filter((cut) => cut < span.end))
+}
+
+function decorationsOf(mark: FindingMark, marks: readonly FindingMark[]): readonly Decoration[] {
   const { start, end } = mark.span
-  const line = Decoration.inline(start, end, {
-    nodeName: 'span',
-    class: classesOf(mark),
-    'data-finding': mark.id,
-    'data-number': String(mark.number),
-  })
-  if (mark.family !== 'garble') return [line]
-  return [Decoration.inline(start, end, { nodeName: 'span', class: secondClassesOf(mark) }), line]
+  const line = { nodeName: 'span', class: classesOf(mark), 'data-finding': mark.id }
+  const last = lastPieceStart(mark, marks)
+  const lines = [Decoration.inline(last, end, { ...line, 'data-end': 'true' })]
+  if (last > start) lines.unshift(Decoration.inline(start, last, line))
+  if (mark.family !== 'garble') return lines
+  return [Decoration.inline(start, end, { nodeName: 'span', class: secondClassesOf(mark) }), ...lines]
 }
 
 export function findingMarks(): Plugin {
@@ -29,7 +33,10 @@ export function findingMarks(): Plugin {
         if (fresh === undefined) return decorations.map(transaction.mapping, transaction.doc)
         const length = after.doc.content.size
         const inside = fresh.filter(({ span }) => span.end <= length)
-        return DecorationSet.create(after.doc, inside.flatMap(decorationsOf))
+        return DecorationSet.create(
+          after.doc,
+          inside.flatMap((mark) => decorationsOf(mark, inside)),
+        )
       },
     },
     props: { decorations: (state) => key.getState(state) ?? null },

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { fitMargin, marginLines } from './margin-lines.ts'
+
+test('marks that end on one line share a place in the margin, in the order of the text', () => {
+  const ends = [
+    { id: 'first', top: 0, bottom: 20 },
+    { id: 'small letters', top: 4, bottom: 18 },
+    { id: 'next line', top: 26, bottom: 46 },
+  ]
+  expect(marginLines(ends).map(({ middle, ends }) => [middle, ends.map(({ id }) => id)])).toEqual([
+    [10, ['first', 'small letters']],
+    [36, ['next line']],
+  ])
+})
+
+test('numbers that do not fit beside the line are counted', () => {
+  expect([fitMargin([3, 7, 12]), fitMargin([101, 102, 103]), fitMargin([1234567])]).toEqual([
+    { shown: [3, 7, 12], more: 0 },
+    { shown: [101], more: 2 },
+    { shown: [1234567], more: 0 },
+  ])
+})
