@@ -1,29 +1,24 @@
 /** How findings look in the text: a family gives the line its shape, the severity its colour. */
 import type { PlacedFinding } from '../../contract/shapes.ts'
-import type { CheckId, Severity } from '../../core/model/finding.ts'
+import type { CheckId, FindingFamily, Severity } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Span } from '../../core/model/span.ts'
 
-/** What a finding is about. Garble is a double wave, accuracy two lines, consistency dashes, punctuation dots, spelling a wave. */
-export const findingFamilies = ['garble', 'accuracy', 'consistency', 'punctuation', 'spelling'] as const
-export type FindingFamily = (typeof findingFamilies)[number]
-
 /**
- * The family of each check that is not about garble, after its issue type. Written out, because the checks themselves
+ * The family of each check that is not about garble, as its page says. Written out, because the checks themselves
  * with their word lists are no business of a window; a test holds the two together.
  */
 const familyOfCheck: ReadonlyMap<CheckId, FindingFamily> = new Map([
+  ['added-sentence', 'accuracy'],
   ['case-start', 'punctuation'],
-  ['fused-nospace', 'punctuation'],
-  ['fused-noterm', 'punctuation'],
-  ['glued-words', 'punctuation'],
-  ['homoglyph', 'punctuation'],
-  ['mojibake', 'punctuation'],
-  ['name-mismatch', 'consistency'],
+  ['name-mismatch', 'accuracy'],
+  ['negation-flip', 'accuracy'],
+  ['omitted-sentence', 'accuracy'],
   ['quote-unbalanced', 'punctuation'],
   ['spacing', 'punctuation'],
   ['title-capitals', 'consistency'],
-  ['wrong-number', 'consistency'],
+  ['untranslated-source', 'accuracy'],
+  ['wrong-number', 'accuracy'],
 ])
 
 /** Garble unless the check is named otherwise. */

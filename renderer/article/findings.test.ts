@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../../contract/shapes.ts'
 import { checks } from '../../core/check/registry.ts'
 import type { Severity } from '../../core/model/finding.ts'
 import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
-import { familyOf, visibleSpan } from './finding-mark.ts'
+import { familyOf, marksOf, visibleSpan } from './finding-mark.ts'
 import { bySegment, changeFindings, findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
 
 function finding(name: string, severity: Severity, row: number, start = 0): PlacedFinding {
@@ -73,17 +73,23 @@ describe('findings in the text', () => {
     expect(visibleSpan({ start: 1, end: 3 }, 'word')).toEqual({ start: 1, end: 3 })
   })
 
-  test('the line under a finding has the shape of its issue type', () => {
-    const shapes: Readonly<Record<string, string>> = {
-      characters: 'punctuation',
-      typographical: 'punctuation',
-      whitespace: 'punctuation',
-      inconsistency: 'consistency',
-      'inconsistent-entities': 'consistency',
-      numbers: 'consistency',
-    }
+  test('the line under a finding has the shape of the family its check names', () => {
     // A check not named beside its family is drawn as garble; that is no fault of whoever adds a check.
     const named = checks.filter(({ id }) => familyOf(id) !== 'garble')
-    expect(named.map(({ id }) => [id, familyOf(id)])).toEqual(named.map(({ id, issueType }) => [id, shapes[issueType]]))
+    expect(named.map(({ id }) => [id, familyOf(id)])).toEqual(named.map(({ id, family }) => [id, family]))
+  })
+
+  test('marks that cover the same words are drawn under each other', () => {
+    const [long, inside, apart] = [
+      finding('long', 'major', 1, 0),
+      finding('inside', 'minor', 1, 2),
+      finding('apart', 'minor', 1, 20),
+    ]
+    const marks = marksOf([long, inside, apart], 'Some words of a sentence', asId('inside'))
+    expect(marks.map(({ depth, isCurrent }) => [depth, isCurrent])).toEqual([
+      [0, false],
+      [1, true],
+      [0, false],
+    ])
   })
 })
