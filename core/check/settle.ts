@@ -23,6 +23,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
     'homoglyph',
     'negation-flip',
   ],
+  'quote-unbalanced': ['mojibake'],
   agreement: ['doubled-phrase', 'untranslated-source', 'mojibake', 'homoglyph'],
   'name-mismatch': ['mojibake', 'untranslated-source', 'homoglyph', 'glued-words', 'doubled-phrase'],
   'wrong-number': ['mojibake', 'untranslated-source', 'truncated-sentence'],
@@ -67,7 +68,12 @@ export function bySegment(found: readonly FoundIssue[]): Map<SegmentId, FoundIss
 function isExplained(issue: FoundIssue, others: ReadonlyMap<SegmentId, readonly FoundIssue[]>): boolean {
   const better = givesWayTo[issue.check]
   const here = better && others.get(issue.segment)
-  return here?.some((other) => better?.includes(other.check) && overlap(other.span, issue.span)) === true
+  return here?.some((other) => better?.includes(other.check) && overlap(reachOf(other), issue.span)) === true
+}
+
+/** Beside text in a wrong encoding nothing reads right: "they donвЂ™t have". */
+function reachOf({ check, span }: FoundIssue): Span {
+  return check === 'mojibake' ? { start: span.start - 3, end: span.end + 3 } : span
 }
 
 function saysTheSame(a: FoundIssue, b: FoundIssue): boolean {

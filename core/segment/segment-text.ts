@@ -6,6 +6,7 @@ import { isGap, isLineBreak } from '../text/letters.ts'
 import { type BracketReader, readBrackets } from './brackets.ts'
 import { verdictOf } from './ends-sentence.ts'
 import { type ExceptionReader, readExceptions, type SegmentException } from './exceptions.ts'
+import { hideGarbledStops } from './garbled.ts'
 import { indexOf, type LanguageIndex } from './language-index.ts'
 import { bullets, isNextBullet, startOfNextItem } from './list-items.ts'
 import { readStop } from './stop.ts'
@@ -31,7 +32,7 @@ export function segmentText(
   const pieces: Piece[] = []
   let start = 0
   let isGlued = false
-  for (const boundary of boundaries(readerOf(text, language, exceptions))) {
+  for (const boundary of boundaries(readerOf(hideGarbledStops(text), language, exceptions))) {
     pieces.push({ start, end: boundary.at, isGlued })
     start = boundary.at
     isGlued = boundary.isGlued

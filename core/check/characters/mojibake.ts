@@ -51,6 +51,14 @@ function mayHoldMojibake(text: string): boolean {
   return false
 }
 
+/** The text with U+0000 for every character that was read wrongly, for whoever looks at marks and spaces. Same length. */
+export function hideMojibake(text: string): string {
+  let shown = text
+  for (const { start, end } of findMojibake(text))
+    shown = shown.slice(0, start) + '\u0000'.repeat(end - start) + shown.slice(end)
+  return shown
+}
+
 /** Every stretch of `text` that is UTF-8 read wrongly. Text in its right encoding gives none. */
 export function findMojibake(text: string): readonly Garbled[] {
   if (!mayHoldMojibake(text)) return []
@@ -110,17 +118,24 @@ function decode(text: string, at: number, length: number, table: Table): string 
   return plausible.test(restored) ? restored : undefined
 }
 
-/** Words of one garbled sentence are one stretch: only signs, figures and spaces stand between them. */
+/** Words of one garbled sentence are one stretch: only signs, figures and spaces stand between them, or a few Latin words. */
 function joinNear(text: string, stretches: readonly Garbled[]): readonly Garbled[] {
   const joined: Garbled[] = []
   for (const stretch of stretches) {
     const last = joined.at(-1)
     const between = last && text.slice(last.end, stretch.start)
-    if (last && between !== undefined && /^[^A-Za-z\u0080-\uffff]*$/.test(between)) {
+    if (last && between !== undefined && isWithin(last, between, stretch)) {
       joined[joined.length - 1] = { ...last, end: stretch.end, restored: last.restored + between + stretch.restored }
     } else joined.push(stretch)
   }
   return joined
+}
+
+/** The Latin letters and signs of a garbled text that was not Latin are as they were. */
+function isWithin(last: Garbled, between: string, next: Garbled): boolean {
+  if (/^[^A-Za-z\u0080-\uffff]*$/.test(between)) return true
+  const isForeign = (stretch: Garbled) => /[\u0391-\u052f]/.test(stretch.restored)
+  return between.length <= 60 && /^[\x00-\x7f]*$/.test(between) && isForeign(last) && isForeign(next)
 }
 
 /** "В" with a no-break space, or a capital before a closing quote, is no proof, nor are "её" and "Сі"; one mangled letter of Latin is. */

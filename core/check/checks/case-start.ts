@@ -36,6 +36,8 @@ export const caseStart: NeighbourCheck = {
   find: (paragraph) => [...paragraph.text.matchAll(lowerStart)].flatMap((match) => examine(paragraph, match)),
   bad: [
     { text: 'The bridge was closed. it will open in May.', fixed: 'The bridge was closed. It will open in May.' },
+    { text: 'They drove by. however, nobody waved.', fixed: 'They drove by. However, nobody waved.' },
+    { text: 'She came back from the UK. it rained.', fixed: 'She came back from the UK. It rained.' },
     { text: 'Мост закрыт. он откроется в мае.', language: 'ru', fixed: 'Мост закрыт. Он откроется в мае.' },
     { text: 'Көпір жабылды. ол мамырда ашылады.', language: 'kk', fixed: 'Көпір жабылды. Ол мамырда ашылады.' },
   ],
@@ -81,7 +83,8 @@ function endsSentence(language: string, before: string, marks: string, closing: 
   if (closing !== '' && marks !== '.') return false
   if (marks !== '.') return true
   if (/^\p{N}+$/u.test(before)) return before.length === 4 || language === 'en'
-  if ([...before].length < 3 && !/^(?:it|me|us|up|in|on|so|no|do|go|он|их|её|ее|им|нас|мы|вы|ол|біз)$/iu.test(before))
-    return false
-  return wordListOf(language)?.abbreviations.has(before.toLowerCase()) !== true
+  const words = wordListOf(language)
+  const isShortWord = words?.functionWords.has(before.toLowerCase()) === true || /^(?:go|\p{Lu}{2})$/u.test(before)
+  if (before.length < 2 || (before.length < 3 && !isShortWord)) return false
+  return words?.abbreviations.has(before.toLowerCase()) !== true
 }

@@ -13,7 +13,11 @@ export const fusedNospace: NeighbourCheck = {
   needs: 'target',
   scope: 'neighbours',
   languages: 'all',
-  find: (paragraph) => [...hideLinks(paragraph.text).matchAll(glued)].flatMap((match) => examine(paragraph, match)),
+  find: (paragraph) => {
+    if (!anyGlued.test(paragraph.text)) return []
+    const isOpenAt = straightMarksOf(paragraph.text)
+    return [...hideLinks(paragraph.text).matchAll(glued)].flatMap((match) => examine(paragraph, match, isOpenAt))
+  },
   bad: [
     {
       text: 'They kept the rules of the game.that the club had written.',
@@ -23,6 +27,12 @@ export const fusedNospace: NeighbourCheck = {
       text: 'The bridge opened in 2014.the old one was closed.',
       fixed: 'The bridge opened in 2014. The old one was closed.',
     },
+    {
+      text: 'They left the hall."The vote is over," she said.',
+      fixed: 'They left the hall. "The vote is over," she said.',
+    },
+    { text: '"It is over," she said."We go home."', fixed: '"It is over," she said. "We go home."' },
+    { text: '"It is over."She went home.', fixed: '"It is over." She went home.' },
     { text: 'Мост открыли утром.старый закрыли.', language: 'ru', fixed: 'Мост открыли утром. Старый закрыли.' },
   ],
   good: [
@@ -34,6 +44,7 @@ export const fusedNospace: NeighbourCheck = {
   ],
 }
 
+const anyGlued = /[.!?…]["”»“«(]*\p{L}/u
 const glued = /([.!?…]+)(["”»]*)(["“«(]*)(\p{L}[\p{L}\p{M}'’-]*)/gu
 const wordBefore = /([\p{L}\p{N}]+)['"”’»)]*$/u
 const fileEnding =
@@ -46,9 +57,12 @@ function hideLinks(text: string): string {
   )
 }
 
-function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {
-  const [all = '', marks = '', , opening = '', after = ''] = match
+type IsOpenAt = ReturnType<typeof straightMarksOf>
+
+function examine(paragraph: ParagraphView, match: RegExpMatchArray, isOpenAt: IsOpenAt): readonly Catch[] {
+  const [all = '', marks = '', closing = '', opened = '', after = ''] = match
   const at = match.index ?? 0
+  const opening = closing === '"' && !isOpenAt(at) ? closing + opened : opened
   const before = wordBefore.exec(paragraph.text.slice(Math.max(0, at - 40), at))?.[1]
   if (before === undefined || !isLostSpace(paragraph, before, marks, after)) return []
   const end = at + all.length
@@ -65,6 +79,18 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Ca
       fixes: [{ span: place.span, replacement }],
     },
   ]
+}
+
+/** 'the funds."There are': a straight mark with no open partner before it opens what follows. Places must not fall. */
+function straightMarksOf(text: string): (at: number) => boolean {
+  let [seen, isOpen] = [0, false]
+  return (at) => {
+    for (let mark = text.indexOf('"', seen); mark >= 0 && mark < at; mark = text.indexOf('"', seen)) {
+      seen = mark + 1
+      isOpen = !isOpen
+    }
+    return isOpen
+  }
 }
 
 function isLostSpace(paragraph: ParagraphView, before: string, marks: string, after: string): boolean {

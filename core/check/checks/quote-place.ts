@@ -1,32 +1,44 @@
 /** Where a lost quotation mark belongs. */
 import type { Pairing, QuoteMark } from '../characters/quote-marks.ts'
 import type { ParagraphView } from '../view.ts'
-import { wordsOf } from '../word.ts'
+import { isCapitalised, wordsOf } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
 
 /** A place in the paragraph's text, and how sure it is that the mark was lost there. */
 export type QuotePlace = { readonly at: number; readonly confidence: number }
 
-/** Before or after the comma of a reporting clause; else at the end of the paragraph. */
-export function closingPlace(paragraph: ParagraphView, mark: QuoteMark): QuotePlace {
+/**
+ * Before or after the comma of a reporting clause; before the word that leads to the next quotation of the same shape;
+ * else at the end of the paragraph.
+ */
+export function closingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): QuotePlace {
   const { text, language } = paragraph
-  for (const match of text.slice(mark.at).matchAll(/([,!?…]|\.)(\s+[—–-])?(?=\s)/gu)) {
+  const next = pairing.marks.find((other) => other.at > mark.at && other.role === 'open' && other.mark === mark.mark)
+  const quoted = text.slice(mark.at, mark.mark === '«' ? undefined : next?.at)
+  for (const match of quoted.matchAll(/([,!?…]|\.)(\s+[—–-])?(?=\s)/gu)) {
     const at = mark.at + match.index
     const hasDash = match[2] !== undefined
     if (match[1] === '.' && !hasDash) continue
-    if (!isReporting(text.slice(at + match[0].length), language, hasDash)) continue
+    const after = at + match[0].length
+    if (!isReporting(text.slice(after, after + longestClause), language, hasDash)) continue
     const isOutside = hasDash && (match[1] === ',' || match[1] === '.')
     return { at: isOutside ? at : at + 1, confidence: 0.92 }
   }
+  const joined = next && quoted.length < longestClause ? /,?\s+(?:\p{Ll}{1,4}\s+)?$/u.exec(quoted) : undefined
+  if (joined && joined.index > 1 && !/[.!?…]\s/.test(quoted)) return { at: mark.at + joined.index, confidence: 0.8 }
   const end = text.trimEnd().length
   const inner = language === 'en' || !/[.]$/.test(text.slice(0, end))
   return { at: inner ? end : end - 1, confidence: 0.75 }
 }
 
+/** A reporting clause is told from so many characters. */
+const longestClause = 200
+
 /** True if the clause that begins here tells who spoke: few words, one of them a verb of saying. */
 function isReporting(rest: string, language: string, hasDash: boolean): boolean {
   const list = wordListOf(language)
   if (!list) return hasDash
+  if (language !== 'en' && !hasDash) return false
   const clause = /^[^.!?…"“”«»]*/u.exec(rest)?.[0] ?? ''
   const before = /^[^,;:]*/u.exec(clause)?.[0] ?? ''
   const words = wordsOf(before)
@@ -48,10 +60,28 @@ export function openingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing:
   colon.lastIndex = from
   const afterColon = colon.exec(text)
   if (afterColon && afterColon.index < mark.at) return { at: afterColon.index + afterColon[0].length, confidence: 0.9 }
-  const isSpeech = /[.,!?…]$/.test(text.slice(0, mark.at)) || /^.\s*(?:[,.]|$)/u.test(text.slice(mark.at))
+  const before = text.slice(Math.max(0, mark.at - longestClause), mark.at)
+  const after = text.slice(mark.at + 1, mark.at + 1 + longestClause)
+  const title = titleBefore(before, paragraph.language)
+  if (before.endsWith(',') && title > 0 && !isReporting(after, paragraph.language, false))
+    return { at: mark.at - title, confidence: 0.75 }
+  const isSpeech = /[.,!?…]$/.test(before) || /^\s*(?:[,.]|$)/u.test(after)
   if (isSpeech) return { at: from, confidence: 0.9 }
-  const word = /[\p{L}\p{M}\p{N}'’-]+$/u.exec(text.slice(0, mark.at))
-  return { at: word ? word.index : from, confidence: 0.7 }
+  const word = /[\p{L}\p{M}\p{N}'’-]+$/u.exec(before)
+  return { at: word ? mark.at - word[0].length : from, confidence: 0.7 }
+}
+
+/** How many characters the row of capitalised words before a comma has: 'the novel Silver Rain,"'. */
+function titleBefore(before: string, language: string): number {
+  const small = wordListOf(language)?.linkingWords
+  let start = before.length
+  for (const word of [...wordsOf(before)].reverse()) {
+    if (/[^\s,]/.test(before.slice(word.end, start)) || !(isCapitalised(word.text) || small?.has(word.lower))) break
+    start = word.start
+  }
+  const row = wordsOf(before.slice(start))
+  const first = row.find((word) => isCapitalised(word.text))
+  return first && start > 0 ? before.length - start - first.start : 0
 }
 
 function firstLetter(text: string): number {

@@ -1,5 +1,6 @@
 /** A quotation that opens and never closes, or closes and never opened, across the paragraphs of one speech. */
 
+import { hideMojibake } from '../characters/mojibake.ts'
 import { type Pairing, pairQuotes, partnerOf, type QuoteMark } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { readOnce } from '../read-once.ts'
@@ -26,6 +27,20 @@ export const quoteUnbalanced: DocumentCheck = {
       text: 'He spoke at noon.\nEvery bridge was mended. We paid for it," he said.\n"Thank you," he added.',
       fixed: 'He spoke at noon.\n"Every bridge was mended. We paid for it," he said.\n"Thank you," he added.',
     },
+    {
+      text: 'They called it a "good and "brave and fair" choice.',
+      fixed: 'They called it a "good" and "brave and fair" choice.',
+    },
+    {
+      text: 'She wrote Silver Rain,” her first novel, in May.',
+      fixed: 'She wrote “Silver Rain,” her first novel, in May.',
+    },
+    { text: '"The gate stays shut, the letter reads.', fixed: '"The gate stays shut," the letter reads.' },
+    {
+      text: '«Всё, что говорят о мосте, правда, — сказал мэр.',
+      language: 'ru',
+      fixed: '«Всё, что говорят о мосте, правда», — сказал мэр.',
+    },
     { text: 'The mayor added: The road is open."', fixed: 'The mayor added: "The road is open."' },
     {
       text: '"Come in," he said. The door is open," he added.',
@@ -49,7 +64,7 @@ type Pending = { readonly paragraph: ParagraphView; readonly mark: QuoteMark; re
 const longestSpeech = 4
 
 /** The marks of a paragraph are read once; which of them are lost, the paragraphs around it decide. */
-const pairingOf = readOnce((paragraph: ParagraphView) => pairQuotes(paragraph.text))
+const pairingOf = readOnce((paragraph: ParagraphView) => pairQuotes(hideMojibake(paragraph.text)))
 
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
@@ -94,7 +109,7 @@ function isSharedClosing(paragraph: ParagraphView, mark: QuoteMark, pairing: Pai
 const closingPlaces = new WeakMap<QuoteMark, ReturnType<typeof closingPlace>>()
 
 function closingPlaceOf(paragraph: ParagraphView, mark: QuoteMark): ReturnType<typeof closingPlace> {
-  const place = closingPlaces.get(mark) ?? closingPlace(paragraph, mark)
+  const place = closingPlaces.get(mark) ?? closingPlace(paragraph, mark, pairingOf(paragraph))
   closingPlaces.set(mark, place)
   return place
 }

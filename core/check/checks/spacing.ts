@@ -1,4 +1,6 @@
 /** Two spaces, a space before a comma, none after it, a comma twice. */
+
+import { hideMojibake } from '../characters/mojibake.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
@@ -11,25 +13,34 @@ export const spacing: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: 'all',
-  find: (segment) =>
-    rulesFor(segment.language).flatMap(({ pattern, replace, confidence }) =>
-      [...segment.text.matchAll(pattern)].map((match) => caught(segment, match, replace(match), confidence)),
-    ),
+  find: (segment) => {
+    if (!anySlip.test(segment.text)) return []
+    const text = hideMojibake(segment.text)
+    return rulesFor(segment.language).flatMap(({ pattern, replace, confidence }) =>
+      [...text.matchAll(pattern)].map((match) => caught(segment, match, replace(match), confidence)),
+    )
+  },
   bad: [
     { text: 'The hall  was full.', fixed: 'The hall was full.' },
     { text: 'The hall , built in May, was full.', fixed: 'The hall, built in May, was full.' },
     { text: 'The hall was full,people left.', fixed: 'The hall was full, people left.' },
     { text: 'The hall was full,, people left.', fixed: 'The hall was full, people left.' },
+    { text: 'Curiously,a dog stayed in the hall.', fixed: 'Curiously, a dog stayed in the hall.' },
+    { text: 'Зал был полон,и люди ушли.', language: 'ru', fixed: 'Зал был полон, и люди ушли.' },
     { text: 'Зал был полон ,люди ушли.', language: 'ru' },
   ],
   good: [
     'It cost 1,500 dollars at 12:30.',
     'He paused ... then left.',
     'It fell by .5 points.',
+    'вЂњThe hall was full,вЂќ he said.',
     { text: 'Une question : où ?', language: 'fr' },
     { text: 'Рост составил 5 %.', language: 'ru' },
   ],
 }
+
+/** A cheap look before the rules: two signs that no rule would let stand side by side. */
+const anySlip = /\s[\s,;:!?.)»”]|[,;](?:\p{L}|\s?[,;.])|\.\.|[(«“]\s/u
 
 type Rule = {
   readonly pattern: RegExp
@@ -39,7 +50,11 @@ type Rule = {
 
 const always: readonly Rule[] = [
   { pattern: /(?<=\S)[ \u00a0]{2,}(?=\S)/gu, replace: () => ' ', confidence: 0.95 },
-  { pattern: /(?<=[\p{L}\p{N}%)»”"])([,;])(?=\p{L}{2})/gu, replace: (match) => `${match[1]} `, confidence: 0.93 },
+  {
+    pattern: /(?<=[\p{L}\p{N}%)»”"])([,;])(?=\p{L}{2}|(?:[aI]|[авикосуяАВИКОСУЯ])\s)/gu,
+    replace: (match) => `${match[1]} `,
+    confidence: 0.93,
+  },
   { pattern: /([,;])\s?\1+(?![,;:)])/gu, replace: (match) => match[1] ?? '', confidence: 0.93 },
   { pattern: /(?<=[\p{L}\p{N})»”"])([.])\1(?!\.)(?=\s|$)/gu, replace: () => '.', confidence: 0.85 },
   { pattern: /,\.(?=\s|$)/gu, replace: () => '.', confidence: 0.85 },

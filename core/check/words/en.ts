@@ -42,6 +42,6 @@ export const english: WordList = {
   reportingVerbs:
     setOf(`said says say told added adds stated noted stressed explained asked replied answered wrote writes announced
     declared insisted warned claimed argued recalled remarked observed emphasised emphasized continued concluded commented reported admitted
-    confirmed tweeted joked exclaimed predicted promised urged suggested agreed thinks believes`),
+    confirmed tweeted joked exclaimed predicted promised urged suggested agreed thinks believes reads`),
   doubles: setOf('had that very so no ha bye really far many much long more well now never is'),
 }
