@@ -53,10 +53,11 @@ function mayHoldMojibake(text: string): boolean {
 
 /** The text with U+0000 for every character that was read wrongly, for whoever looks at marks and spaces. Same length. */
 export function hideMojibake(text: string): string {
-  let shown = text
-  for (const { start, end } of findMojibake(text))
-    shown = shown.slice(0, start) + '\u0000'.repeat(end - start) + shown.slice(end)
-  return shown
+  const found = findMojibake(text)
+  const pieces = found.map(
+    ({ start, end }, at) => text.slice(found[at - 1]?.end ?? 0, start) + '\u0000'.repeat(end - start),
+  )
+  return pieces.join('') + text.slice(found.at(-1)?.end ?? 0)
 }
 
 /** Every stretch of `text` that is UTF-8 read wrongly. Text in its right encoding gives none. */
