@@ -13,9 +13,11 @@ import { homoglyph } from './checks/homoglyph.ts'
 import { mojibake } from './checks/mojibake.ts'
 import { nameMismatch } from './checks/name-mismatch.ts'
 import { negationFlip } from './checks/negation-flip.ts'
+import { officeCapitals } from './checks/office-capitals.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
 import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
 import { spacing } from './checks/spacing.ts'
+import { strayCapital } from './checks/stray-capital.ts'
 import { titleCapitals } from './checks/title-capitals.ts'
 import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
@@ -42,4 +44,6 @@ export const checks: readonly Check[] = [
   droppedFunctionWord,
   omittedSentence,
   addedSentence,
+  officeCapitals,
+  strayCapital,
 ]
