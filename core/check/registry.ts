@@ -1,8 +1,10 @@
 /** Every check of the product. A new check is named here. */
 import type { Check } from './check.ts'
 import { addedSentence } from './checks/added-sentence.ts'
+import { adverbPlace } from './checks/adverb-place.ts'
 import { agreement } from './checks/agreement.ts'
 import { caseStart } from './checks/case-start.ts'
+import { commaSplice } from './checks/comma-splice.ts'
 import { doubledPhrase } from './checks/doubled-phrase.ts'
 import { droppedFunctionWord } from './checks/dropped-function-word.ts'
 import { duplicatedSentence } from './checks/duplicated-sentence.ts'
@@ -15,6 +17,7 @@ import { nameMismatch } from './checks/name-mismatch.ts'
 import { negationFlip } from './checks/negation-flip.ts'
 import { officeCapitals } from './checks/office-capitals.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
+import { quoteNesting } from './checks/quote-nesting.ts'
 import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
 import { spacing } from './checks/spacing.ts'
 import { strayCapital } from './checks/stray-capital.ts'
@@ -46,4 +49,7 @@ export const checks: readonly Check[] = [
   addedSentence,
   officeCapitals,
   strayCapital,
+  adverbPlace,
+  quoteNesting,
+  commaSplice,
 ]

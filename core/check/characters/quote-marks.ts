@@ -9,7 +9,11 @@ export type Pairing = {
   readonly lostOpening: readonly QuoteMark[]
   /** Where the last complete pair before each unpaired closing mark ended. */
   readonly pairEnds: readonly number[]
+  /** In the order of their closing marks; `outer` is the mark that was open around the pair. */
+  readonly pairs: readonly QuotePair[]
 }
+
+export type QuotePair = { readonly open: QuoteMark; readonly close: QuoteMark; readonly outer: QuoteMark | undefined }
 
 const partners: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '“', '„': '“', '«': '»', '»': '«' }
 
@@ -24,18 +28,22 @@ export function pairQuotes(text: string): Pairing {
   const open: QuoteMark[] = []
   const lostOpening: QuoteMark[] = []
   const pairEnds: number[] = []
+  const pairs: QuotePair[] = []
   for (const match of text.matchAll(/["“”„«»]/g)) {
     if (isMeasure(text, match.index)) continue
     const role = roleOf(text, match.index, open.at(-1))
     const mark = { at: match.index, mark: match[0], role }
     marks.push(mark)
     if (role === 'open') open.push(mark)
-    else if (open.length > 0) {
-      open.pop()
-      pairEnds.push(mark.at + 1)
-    } else lostOpening.push(mark)
+    else {
+      const partner = open.pop()
+      if (partner) {
+        pairEnds.push(mark.at + 1)
+        pairs.push({ open: partner, close: mark, outer: open.at(-1) })
+      } else lostOpening.push(mark)
+    }
   }
-  return { marks, lostClosing: open, lostOpening, pairEnds }
+  return { marks, lostClosing: open, lostOpening, pairEnds, pairs }
 }
 
 function isMeasure(text: string, at: number): boolean {
