@@ -54,7 +54,7 @@ function findNested(paragraph: ParagraphView): readonly Catch[] {
 
 /** Whoever quotes more inside a quotation has likelier lost a mark before. */
 const longestInner = 100
-const anyMark = /["“„«][^]*["“„«]/
+const anyMark = /["“„«][\s\S]*["“„«]/
 
 function caught(paragraph: ParagraphView, open: QuoteMark, close: QuoteMark, style: QuoteStyle): Catch | undefined {
   const place = placeIn(paragraph, { start: open.at, end: close.at + 1 })
