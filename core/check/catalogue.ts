@@ -5,6 +5,7 @@ import { type Check, type CheckNeeds, type ModelKind, speaks } from './check.ts'
 import { languagePart } from './language-part.ts'
 import { hasWordModel } from './model/word-model.ts'
 import { checks } from './registry.ts'
+import { dictionaryOf } from './spelling/dictionary.ts'
 
 /**
  * `off`: quiet, and nobody switched it on. `switched-off`: somebody did. The others say why a check that is on finds
@@ -73,5 +74,5 @@ function statusOf(
 }
 
 function hasModel(kind: ModelKind, language: LanguageTag): boolean {
-  return kind === 'words' && hasWordModel(languagePart(language))
+  return kind === 'words' ? hasWordModel(languagePart(language)) : dictionaryOf(languagePart(language)) !== undefined
 }

@@ -26,8 +26,8 @@ export type Example =
 export const checkNeeds = ['target', 'pair', 'article'] as const
 export type CheckNeeds = (typeof checkNeeds)[number]
 
-/** A kind of model file that a check cannot do without; each language has its own, or none. `words`: see `wordModelOf`. */
-export type ModelKind = 'words'
+/** A kind of model file that a check cannot do without; each language has its own, or none: `wordModelOf`, `dictionaryOf`. */
+export type ModelKind = 'words' | 'spelling'
 
 export type Page = {
   readonly id: CheckId

@@ -12,6 +12,7 @@ import { fusedNospace } from './checks/fused-nospace.ts'
 import { fusedNoterm } from './checks/fused-noterm.ts'
 import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
+import { misspelling } from './checks/misspelling.ts'
 import { mojibake } from './checks/mojibake.ts'
 import { nameMismatch } from './checks/name-mismatch.ts'
 import { negationFlip } from './checks/negation-flip.ts'
@@ -52,4 +53,5 @@ export const checks: readonly Check[] = [
   adverbPlace,
   quoteNesting,
   commaSplice,
+  misspelling,
 ]

@@ -30,6 +30,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   'truncated-sentence': ['untranslated-source', 'mojibake'],
   'negation-flip': ['untranslated-source', 'truncated-sentence', 'mojibake'],
   'doubled-phrase': ['mojibake', 'untranslated-source'],
+  misspelling: ['mojibake', 'homoglyph', 'glued-words', 'fused-nospace', 'untranslated-source'],
 }
 
 /**

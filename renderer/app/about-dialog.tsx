@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { lexiconCredits } from '../../core/align/lexicon/credits.ts'
 import { wordModelCredits } from '../../core/check/model/credits.ts'
+import { dictionaryCredits } from '../../core/check/spelling/credits.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import css from './about-dialog.module.css'
 
-const credits = [...new Set([...wordModelCredits, ...lexiconCredits])]
+const credits = [...new Set([...wordModelCredits, ...lexiconCredits, ...dictionaryCredits])]
 
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('settings')

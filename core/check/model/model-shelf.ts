@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../model/ids.ts'
 import { languagePart } from '../language-part.ts'
 
 /** The models there may be of a language; a file is called `<language>.<name>.bin`. ARCHITECTURE.md says how to add one. */
-export const modelNames = ['words', 'words.sa', 'letters', 'gaps'] as const
+export const modelNames = ['words', 'words.sa', 'letters', 'gaps', 'spelling'] as const
 export type ModelName = (typeof modelNames)[number]
 
 /** Gives a file's bytes, or undefined where there is no such file. */
