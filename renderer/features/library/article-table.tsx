@@ -45,11 +45,11 @@ export function ArticleTable({ articles, onOpen }: TableProps) {
     >
       <TableHeader>
         <Column isRowHeader>{t('column.headline')}</Column>
-        <Column>{t('column.languages')}</Column>
-        <Column>{t('column.state')}</Column>
-        <Column>{t('column.progress')}</Column>
-        <Column>{t('column.findings')}</Column>
-        <Column>{t('column.changed')}</Column>
+        <Column className={css.languages ?? ''}>{t('column.languages')}</Column>
+        <Column className={css.state ?? ''}>{t('column.state')}</Column>
+        <Column className={css.confirmed ?? ''}>{t('column.progress')}</Column>
+        <Column className={css.open ?? ''}>{t('column.findings')}</Column>
+        <Column className={css.changed ?? ''}>{t('column.changed')}</Column>
       </TableHeader>
       <TableBody>
         {articles.map((summary) => (

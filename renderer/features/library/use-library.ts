@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ArticleSummary, SearchHit } from '../../../contract/shapes.ts'
 import { bridge } from '../../bridge.ts'
+import { inPlace } from './in-place.ts'
 
 /** The list asked for before the screen stood; only the first screen takes it. */
 let early: Promise<readonly ArticleSummary[]> | undefined
@@ -21,9 +22,13 @@ function takeList(): Promise<readonly ArticleSummary[]> {
   return asked
 }
 
+/** In the order of the store when the library is entered. */
 export function useArticles(): readonly ArticleSummary[] | undefined {
   const [articles, setArticles] = useState<readonly ArticleSummary[]>()
-  const load = useCallback(async () => setArticles(await takeList()), [])
+  const load = useCallback(async () => {
+    const fresh = await takeList()
+    setArticles((seen) => inPlace(seen, fresh))
+  }, [])
   useEffect(() => {
     void load()
     return bridge.onEvent((event) => {
