@@ -14,6 +14,7 @@ import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
 import { misspelling } from './checks/misspelling.ts'
 import { mojibake } from './checks/mojibake.ts'
+import { nameForm } from './checks/name-form.ts'
 import { nameMismatch } from './checks/name-mismatch.ts'
 import { negationFlip } from './checks/negation-flip.ts'
 import { officeCapitals } from './checks/office-capitals.ts'
@@ -54,4 +55,5 @@ export const checks: readonly Check[] = [
   quoteNesting,
   commaSplice,
   misspelling,
+  nameForm,
 ]

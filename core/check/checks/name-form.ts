@@ -1,0 +1,188 @@
+/** "Tokaev" beside "Tokayev", "Holm Anna" beside "Anna Holm": one person's name in two forms within the article. */
+import type { Catch, DocumentCheck } from '../check.ts'
+import { nameRowsIn, nameStem } from '../names/name-rows.ts'
+import { skeleton } from '../names/skeleton.ts'
+import { areOneName } from '../names/spelling-variant.ts'
+import { countOf, createTally, type Group, inOrder, type Tally } from '../tally.ts'
+import type { ArticleView, SegmentView } from '../view.ts'
+import type { Word } from '../word.ts'
+
+export const nameForm: DocumentCheck = {
+  id: 'name-form',
+  family: 'consistency',
+  issueType: 'inconsistent-entities',
+  mqm: 'inconsistent-style',
+  severity: 'minor',
+  needs: 'article',
+  scope: 'document',
+  languages: ['en', 'ru'],
+  find: (article) => [...unevenOrder(article), ...unevenSpelling(article)],
+  bad: [
+    {
+      text: 'They elected Zarina Kuramova. Zarina Kuramova spoke first. We thank Kuramova Zarina Talgatovna.',
+      fixed: 'They elected Zarina Kuramova. Zarina Kuramova spoke first. We thank Zarina Talgatovna Kuramova.',
+    },
+    {
+      text: 'They met Daniyar Sabayev. Later Sabayev spoke, and the town heard Sabaev again.',
+      fixed: 'They met Daniyar Sabayev. Later Sabayev spoke, and the town heard Sabayev again.',
+    },
+    {
+      text: 'The mayor thanked Asan-Ali Zhumin. Then Asan Ali Zhumin left. All liked Asan-Ali Zhumin.',
+      fixed: 'The mayor thanked Asan-Ali Zhumin. Then Asan-Ali Zhumin left. All liked Asan-Ali Zhumin.',
+    },
+    {
+      text: 'Встречали Зарину Курамову. Зарина Курамова выступила. Слово дали Курамовой Зарине.',
+      language: 'ru',
+      fixed: 'Встречали Зарину Курамову. Зарина Курамова выступила. Слово дали Зарине Курамовой.',
+    },
+  ],
+  good: [
+    'They elected Zarina Kuramova. Zarina Talgatovna Kuramova spoke first. Kuramova was glad.',
+    'They met Daniyar Sabayev and Dinara Sabayeva. Both Sabayevs spoke.',
+    'They met Marin Holm. Then Moren left.',
+    { text: 'Встречали Зарину Курамову. Курамов тоже пришёл.', language: 'ru' },
+  ],
+}
+
+type NameUse = { readonly key: string; readonly segment: SegmentView; readonly words: readonly Word[] }
+
+/** Pairs of words that stand side by side in a name; the key does not tell which comes first. */
+const ordersOf = createTally<NameUse & { readonly first: string }>((paragraph) =>
+  paragraph.segments.flatMap((segment) =>
+    nameRowsIn(segment).flatMap((words) => {
+      const stems = words.map((word) => nameStem(word, segment.language))
+      if (new Set(stems).size < stems.length) return []
+      return stems.slice(1).map((stem, at) => {
+        const first = stems[at] ?? ''
+        return { key: [first, stem].sort().join(' '), first, segment, words }
+      })
+    }),
+  ),
+)
+
+function unevenOrder(article: ArticleView): readonly Catch[] {
+  const odd: Group<NameUse & { readonly first: string }>[] = []
+  for (const group of ordersOf(article).values()) if (hasTwoOrders(group)) odd.push(group)
+  return odd.flatMap((group) => {
+    const uses = inOrder([group])
+    const first = uses[0]?.first
+    const asFirst = uses.filter((use) => use.first === first).length
+    const usual = asFirst * 2 >= uses.length ? first : uses.find((use) => use.first !== first)?.first
+    const pattern = uses.find((use) => use.first === usual)
+    return pattern ? uses.flatMap((use) => (use.first === usual ? [] : [turned(use, pattern)])) : []
+  })
+}
+
+function hasTwoOrders(group: Group<{ readonly first: string }>): boolean {
+  let first: string | undefined
+  for (const items of group.values())
+    for (const item of items) {
+      first ??= item.first
+      if (item.first !== first) return true
+    }
+  return false
+}
+
+/** The surname that stands first goes behind the other names. */
+function turned({ segment, words }: NameUse, usual: NameUse): Catch {
+  const [first, ...others] = words
+  const span = { start: first?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+  const replacement = [...others, ...(first ? [first] : [])].map((word) => word.text).join(' ')
+  return {
+    segment: segment.id,
+    span,
+    severity: 'neutral',
+    confidence: 0.75,
+    facts: { found: segment.text.slice(span.start, span.end), usual: usual.words.map((word) => word.text).join(' ') },
+    fixes: [{ span, replacement }],
+  }
+}
+
+/** Name-like words by their stems, and where two are joined, under the joined spelling. */
+const spellingsOf = createTally<NameUse>((paragraph) =>
+  paragraph.segments.flatMap((segment) =>
+    nameRowsIn(segment).flatMap((row) => [
+      ...row.map((word) => ({ key: nameStem(word, segment.language), segment, words: [word] })),
+      ...row.slice(1).flatMap((word, at) => {
+        const before = row[at]
+        return before ? [{ key: ` ${before.lower} ${word.lower}`, segment, words: [before, word] }] : []
+      }),
+    ]),
+  ),
+)
+
+/** Names that sound alike are few; where many do, nobody can tell who is meant. */
+const mostAlike = 8
+
+function unevenSpelling(article: ArticleView): readonly Catch[] {
+  const tally = spellingsOf(article)
+  const bySound = new Map<string, string[]>()
+  const found: Catch[] = []
+  for (const key of tally.keys()) {
+    if (key.startsWith(' ')) continue
+    if (key.includes('-')) found.push(...unjoined(tally, key))
+    if (key.length < 5) continue
+    const sound = skeleton(key)
+    const others = bySound.get(sound)
+    if (others) others.push(key)
+    else if (sound.length > 1) bySound.set(sound, [key])
+  }
+  for (const keys of bySound.values())
+    if (keys.length > 1 && keys.length <= mostAlike) found.push(...respelt(tally, keys, article.language))
+  return found
+}
+
+function respelt(tally: Tally<NameUse>, keys: readonly string[], language: string): readonly Catch[] {
+  const found: Catch[] = []
+  for (const [at, one] of keys.entries())
+    for (const other of keys.slice(at + 1)) {
+      if (!areOneName(one, other, language)) continue
+      const [a, b] = [countOf(tally.get(one)), countOf(tally.get(other))]
+      const isOneUsual = a === b ? isEarlier(tally, one, other) : a > b
+      const [usual, odd] = isOneUsual ? [one, other] : [other, one]
+      const spelling = inOrder([tally.get(usual)])[0]?.words[0]?.text.replace(/['’]s$/, '') ?? ''
+      for (const use of inOrder([tally.get(odd)])) found.push(respeltCatch(use, odd, usual, spelling))
+    }
+  return found
+}
+
+function isEarlier(tally: Tally<NameUse>, one: string, other: string): boolean {
+  const first = inOrder([tally.get(one), tally.get(other)])[0]
+  return first !== undefined && inOrder([tally.get(one)])[0] === first
+}
+
+/** Its ending of case stays: only the stem is written anew. */
+function respeltCatch({ segment, words }: NameUse, odd: string, usual: string, spelling: string): Catch {
+  const word = words[0]
+  const span = { start: word?.start ?? 0, end: word?.end ?? 0 }
+  const ending = word?.text.slice(odd.length) ?? ''
+  return caught(segment, span, `${spelling.slice(0, usual.length)}${ending}`, spelling, 'minor')
+}
+
+/** "Asan Ali" where elsewhere "Asan-Ali" stands, if that is as usual. */
+function unjoined(tally: Tally<NameUse>, key: string): readonly Catch[] {
+  const apart = tally.get(` ${key.replaceAll('-', ' ')}`)
+  if (!apart || countOf(apart) > countOf(tally.get(key))) return []
+  const spelling = inOrder([tally.get(key)])[0]?.words[0]?.text ?? ''
+  return inOrder([apart]).map(({ segment, words }) => {
+    const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+    return caught(segment, span, segment.text.slice(span.start, span.end).replace(' ', '-'), spelling, 'minor')
+  })
+}
+
+function caught(
+  segment: SegmentView,
+  span: { readonly start: number; readonly end: number },
+  replacement: string,
+  usual: string,
+  severity: 'neutral' | 'minor',
+): Catch {
+  return {
+    segment: segment.id,
+    span,
+    severity,
+    confidence: 0.75,
+    facts: { found: segment.text.slice(span.start, span.end), usual },
+    fixes: [{ span, replacement }],
+  }
+}
