@@ -4,6 +4,7 @@ import { type ExitCode, Stop, type Terminal } from './terminal.ts'
 
 export type OptionName =
   | 'again'
+  | 'all'
   | 'as'
   | 'encoding'
   | 'export'
@@ -27,6 +28,7 @@ export type OptionName =
 
 const switches: readonly OptionName[] = [
   'again',
+  'all',
   'export',
   'jsonl',
   'list',

@@ -119,6 +119,13 @@ describe('check', () => {
     expect(mended).toBe(english.replace('opened opened', 'opened'))
   })
 
+  test('asks about spelling only with --all', async () => {
+    const text = 'The goverment met on Monday.'
+    expect((await run('check --lang en', text)).code).toBe(0)
+    const { code, output } = await run('check --lang en --all', text)
+    expect([code, output]).toEqual([1, expect.stringContaining('goverment → government')])
+  })
+
   test('--jsonl gives offsets into the text and suggestions that replace them', async () => {
     const { code, output } = await run('check --jsonl', `${JSON.stringify({ id: '1', lang: 'en', text: english })}\n`)
     const [issue] = JSON.parse(output)

@@ -1,5 +1,6 @@
 /** `check`: what is garbled in a translation. */
 import * as v from 'valibot'
+import { isSwitchedOn } from '../../core/check/catalogue.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
 import { type Severity, severities } from '../../core/model/finding.ts'
 import manifest from '../../package.json' with { type: 'json' }
@@ -32,7 +33,7 @@ const limits = [...severities, 'none'] as const
 
 type Checked = { readonly path: string; readonly found: readonly Located[] }
 
-async function checkFile(terminal: Terminal, { options, operands }: Given): Promise<Checked> {
+async function checkFile(terminal: Terminal, { options, operands, isOn }: Given): Promise<Checked> {
   const path = operands[0] ?? '-'
   const target = acceptFile(terminal, await readNamed(terminal, path), options.lang)
   const source =
@@ -41,7 +42,8 @@ async function checkFile(terminal: Terminal, { options, operands }: Given): Prom
       : acceptFile(terminal, await readNamed(terminal, options.source), options.from)
   const prepared = prepare(terminal, target, source)
   const text = decodeBytes(target.bytes, target.encoding)
-  return { path: target.name, found: locate(text.ok ? text.value : '', prepared.target, prepared.findings) }
+  const findings = prepared.findings.filter(({ check }) => isOn('all') || isSwitchedOn(check, new Map()))
+  return { path: target.name, found: locate(text.ok ? text.value : '', prepared.target, findings) }
 }
 
 function asJson(say: Say, { issue, range, start, quote, fixes }: Located) {
@@ -94,7 +96,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
 
 export const checkCommand: Command = {
   name: 'check',
-  options: ['lang', 'source', 'from', 'format', 'fail-on', 'jsonl'],
+  options: ['lang', 'source', 'from', 'format', 'fail-on', 'all', 'jsonl'],
   operands: [0, 1],
   run,
 }

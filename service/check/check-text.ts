@@ -1,6 +1,7 @@
 /** Checks one plain text, with or without its source: for the command line and for measuring. */
 
 import { alignSegments } from '../../core/align/align-segments.ts'
+import { isSwitchedOn } from '../../core/check/catalogue.ts'
 import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import { asId, type LanguageTag, type SegmentId } from '../../core/model/ids.ts'
@@ -23,11 +24,15 @@ export type TextIssue = {
   readonly issue: FoundIssue
 }
 
-/** Segments, aligns and checks a text; issues worst first, no two of one kind at one place. Never throws on any text. */
+/**
+ * Segments, aligns and checks a text; issues worst first, no two of one kind at one place. Never throws on any text.
+ * Quiet checks are silent here.
+ */
 export function checkText(checked: CheckedText): readonly TextIssue[] {
   const { bitext, starts } = readBitext(checked)
   const texts = new Map(bitext.target.map((segment) => [segment.id, segment]))
-  return checkBitext(bitext).flatMap((issue) => inText(issue, texts, starts))
+  const found = checkBitext(bitext).filter(({ check }) => isSwitchedOn(check, new Map()))
+  return found.flatMap((issue) => inText(issue, texts, starts))
 }
 
 /** The text and its source as the checks see them, and where each target segment begins in the text. */
