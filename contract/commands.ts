@@ -2,7 +2,17 @@
 import * as v from 'valibot'
 import { encodings, formatIds } from '../core/model/article.ts'
 import type { FileRefused } from '../core/model/file.ts'
-import type { ArticleId, EditId, ExceptionId, FindingId, LinkId, PersonId, SegmentId } from '../core/model/ids.ts'
+import { dismissScopes, severities } from '../core/model/finding.ts'
+import type {
+  ArticleId,
+  DismissalId,
+  EditId,
+  ExceptionId,
+  FindingId,
+  LinkId,
+  PersonId,
+  SegmentId,
+} from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import { roles } from '../core/model/person.ts'
@@ -12,6 +22,7 @@ import { moveActs } from '../core/model/workflow.ts'
 import type * as F from './failures.ts'
 import {
   maxFileBytes,
+  maxFixesAtOnce,
   maxMended,
   maxNameChars,
   maxReasonChars,
@@ -20,7 +31,7 @@ import {
   maxSegmentChars,
 } from './limits.ts'
 import type * as S from './shapes.ts'
-import { alignmentFormats, themes } from './shapes.ts'
+import { alignmentFormats, dismissHabits, themes } from './shapes.ts'
 
 /** `command`: answered at once, in one short transaction. `job`: long core work in a worker, with progress and cancel. */
 type Entry<Kind extends 'command' | 'job', Schema extends v.GenericSchema, Answer> = {
@@ -87,6 +98,7 @@ export const commands = {
       theme: v.optional(v.picklist(themes)),
       textScalePercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
       fourEyes: v.optional(v.boolean()),
+      dismissScope: v.optional(v.picklist(dismissHabits)),
     }),
   ),
 
@@ -170,7 +182,43 @@ export const commands = {
 
   'finding.list': command<readonly S.PlacedFinding[]>()(v.strictObject({ article })),
   'finding.fix': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding, fix: count })),
-  'finding.dismiss': command<Result<S.ArticleChange, F.FindingFailure>>()(v.strictObject({ finding })),
+  /** `article` and `everywhere`: the same words caught by the same check are silent too, now and later. `place` if not said. */
+  'finding.dismiss': command<Result<S.Dismissed, F.FindingFailure>>()(
+    v.strictObject({ finding, scope: v.optional(v.picklist(dismissScopes)) }),
+  ),
+  /** The open findings of the same check in its article that offer a fix, itself among them. */
+  'finding.alike': command<Result<S.AlikeFindings, F.FindingFailure>>()(v.strictObject({ finding })),
+  /** Every repair that still fits, as one act; `fix` is an index among those that the finding offers. */
+  'finding.fixMany': command<Result<S.FixedMany, F.FixManyFailure>>()(
+    v.strictObject({
+      article,
+      fixes: v.pipe(v.array(v.strictObject({ finding, fix: count })), v.minLength(1), v.maxLength(maxFixesAtOnce)),
+    }),
+  ),
+
+  'dismissal.list': command<S.DismissalPage>()(
+    v.strictObject({
+      scopes: v.pipe(v.array(v.picklist(dismissScopes)), v.minLength(1), v.maxLength(dismissScopes.length)),
+      start: count,
+      count: v.pipe(count, v.maxValue(maxRowsPerPage)),
+    }),
+  ),
+  'dismissal.revoke': command<Result<S.DismissalRevoked, F.DismissalFailure>>()(
+    v.strictObject({ dismissal: identity<DismissalId>() }),
+  ),
+
+  /** Every check, in the order of the catalogue; with languages, what each can do there. */
+  'check.list': command<readonly S.ListedCheck[]>()(
+    v.strictObject({ language: v.optional(language), sourceLanguage: v.optional(language) }),
+  ),
+  /** For the whole library. `severity: null` gives its findings back the severity they were found with. */
+  'check.change': command<Result<readonly S.ListedCheck[], F.CheckFailure>>()(
+    v.strictObject({
+      check: v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars)),
+      isOn: v.optional(v.boolean()),
+      severity: v.optional(v.nullable(v.picklist(severities))),
+    }),
+  ),
 
   'action.undo': command<Result<S.ArticleChange, { kind: 'nothing-to-undo' }>>()(v.strictObject({ article })),
   'action.redo': command<Result<S.ArticleChange, { kind: 'nothing-to-redo' }>>()(v.strictObject({ article })),

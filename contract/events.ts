@@ -5,3 +5,7 @@ export type SverkaEvent =
   | { readonly kind: 'library.changed' }
   | { readonly kind: 'article.changed'; readonly article: ArticleId }
   | { readonly kind: 'desk.changed' }
+  /** Findings came or went without an act: checks ran behind the scenes. `share` of the article is done, 1 when all is. */
+  | { readonly kind: 'article.checked'; readonly article: ArticleId; readonly share: number }
+  /** A check was switched, or counts otherwise than before: lists and counts of findings are to be asked anew. */
+  | { readonly kind: 'checks.changed' }

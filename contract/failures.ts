@@ -21,6 +21,16 @@ export type EditFailure =
 
 export type FindingFailure = EditFailure | { readonly kind: 'finding-gone' } | { readonly kind: 'no-such-fix' }
 
+/** None of the repairs could be made: their findings are gone, or their texts were changed. */
+export type FixManyFailure =
+  | { readonly kind: 'article-closed' }
+  | { readonly kind: 'no-such-article' }
+  | { readonly kind: 'nothing-fixed'; readonly skipped: number }
+
+export type CheckFailure = { readonly kind: 'no-such-check' }
+
+export type DismissalFailure = { readonly kind: 'no-such-dismissal' } | { readonly kind: 'article-closed' }
+
 /** The two texts do not look like what they are said to be; `allowMismatch` lets them in all the same. */
 export type ImportMismatch =
   | {

@@ -16,3 +16,7 @@ export const maxSearchChars = 200
 export const maxCallsUnderWay = 256
 /** Progress of a job is told at most this often. */
 export const progressEveryMs = 100
+/** Findings that are mended, and places that are previewed, at once. */
+export const maxFixesAtOnce = 1_000
+/** Characters shown on each side of a change in a preview. */
+export const maxExcerptChars = 80

@@ -3,10 +3,21 @@
 import type { ActionKind } from '../core/model/action.ts'
 import type { Link } from '../core/model/alignment.ts'
 import type { Article, ArticleState, SourceFile } from '../core/model/article.ts'
+import type { CheckRow } from '../core/model/check.ts'
 import type { Edit } from '../core/model/edit.ts'
 import type { FileGuess, LanguageGuess } from '../core/model/file.ts'
-import type { Finding } from '../core/model/finding.ts'
-import type { ActionId, ArticleId, ExceptionId, FindingId, LanguageTag, LinkId, SegmentId } from '../core/model/ids.ts'
+import type { CheckId, DismissScope, Finding, FindingFamily, Fix, Severity } from '../core/model/finding.ts'
+import { dismissScopes } from '../core/model/finding.ts'
+import type {
+  ActionId,
+  ArticleId,
+  DismissalId,
+  ExceptionId,
+  FindingId,
+  LanguageTag,
+  LinkId,
+  SegmentId,
+} from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { MoveAct, MoveOffer } from '../core/model/workflow.ts'
@@ -16,6 +27,10 @@ export type { ActionKind }
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** `ask`: the first dismissal asks how far it is meant. */
+export const dismissHabits = ['ask', ...dismissScopes] as const
+export type DismissHabit = (typeof dismissHabits)[number]
+
 export type Settings = {
   /** An interface language, or `system` for that of the computer. */
   readonly interfaceLanguage: string
@@ -24,6 +39,8 @@ export type Settings = {
   readonly textScalePercent: number
   /** Whoever approves must not be the last who wrote (ISO 17100). */
   readonly fourEyes: boolean
+  /** How far a dismissal reaches, unless a person says so each time. */
+  readonly dismissScope: DismissHabit
 }
 
 /** All a window needs before it shows an article. */
@@ -73,6 +90,12 @@ export type ArticleHead = {
   readonly targetSegmentsByState: Readonly<Record<SegmentState, number>>
   readonly openFindings: number
   readonly criticalFindings: number
+  /** Open findings by family, 0 where there are none. */
+  readonly findingsByFamily: Readonly<Record<FindingFamily, number>>
+  /** Open findings by check; only checks that have some. */
+  readonly findingsByCheck: Readonly<Record<CheckId, number>>
+  /** Share of the text that the checks have looked at as it stands, 0 to 1; below 1 nobody can approve it. */
+  readonly checkedShare: number
   readonly sourceWords: number
   readonly targetWords: number
   readonly lastReturnReason: string | undefined
@@ -100,8 +123,70 @@ export type Paragraph = {
   readonly targetChars: number
 }
 
-/** A finding and the row to jump to. */
-export type PlacedFinding = Finding & { readonly row: number }
+/** A finding, the row to jump to, and how it is drawn. Its severity is the one chosen for its check, if one was. */
+export type PlacedFinding = Finding & { readonly row: number; readonly family: FindingFamily }
+
+/** A check with what was chosen for it in this library. */
+export type ListedCheck = CheckRow & {
+  readonly isOn: boolean
+  /** Undefined if its findings keep the severity they were found with. */
+  readonly chosenSeverity: Severity | undefined
+  /** Models it wants; `languages` are those whose file is there. */
+  readonly shelved: readonly { readonly model: string; readonly languages: readonly LanguageTag[] }[]
+}
+
+/** An open finding that a repair of the same kind would mend, with what stands around its best fix. */
+export type AlikeFinding = {
+  readonly finding: FindingId
+  readonly row: number
+  readonly segment: SegmentId
+  /** Index of the fix among those it offers. */
+  readonly fix: number
+  readonly change: Fix
+  /** The words that give way; at most 80 characters before and after them. */
+  readonly lead: string
+  readonly removed: string
+  readonly trail: string
+}
+
+/** In the order of the text; at most `maxFixesAtOnce`, of `total` in the article. */
+export type AlikeFindings = {
+  readonly check: CheckId
+  readonly findings: readonly AlikeFinding[]
+  readonly total: number
+}
+
+/** `skipped`: their finding was gone, their text had changed, or they overlapped with another repair. */
+export type FixedMany = ArticleChange & { readonly fixed: number; readonly skipped: number }
+
+/** `silenced`: open findings of this article, the one dismissed among them; `elsewhere`: of others. */
+export type Dismissed = ArticleChange & { readonly silenced: number; readonly elsewhere: number }
+
+export type ListedDismissal = {
+  readonly id: DismissalId
+  readonly check: CheckId
+  readonly family: FindingFamily
+  /** The words under the alarm. */
+  readonly quote: string
+  readonly scope: DismissScope
+  /** Where it was dismissed. */
+  readonly article: ArticleId
+  readonly headline: string
+  /** Undefined if the segment is no longer in the text. */
+  readonly row: number | undefined
+  readonly segment: SegmentId
+  /** The name of whoever dismissed it. */
+  readonly by: string
+  readonly atMs: number
+  /** Findings it keeps silent now, in all articles. */
+  readonly silences: number
+}
+
+/** Newest first. */
+export type DismissalPage = { readonly dismissals: readonly ListedDismissal[]; readonly total: number }
+
+/** The change is that of the article where it was dismissed; `reopened`: findings open again, in all articles. */
+export type DismissalRevoked = ArticleChange & { readonly reopened: number }
 
 /** What an act changed; a screen applies it without asking again. */
 export type ArticleChange = {

@@ -32,8 +32,6 @@ export type ListedArticle = {
   readonly segments: number
   readonly unconfirmed: number
   readonly targetWords: number
-  readonly openFindings: number
-  readonly criticalFindings: number
 }
 
 type ListedRow = ArticleRow & {
@@ -41,15 +39,10 @@ type ListedRow = ArticleRow & {
   segments: number
   unconfirmed: number
   words: number
-  open: number
-  critical: number
 }
 
 const listed = `
-  SELECT article.*, counted.segments, counted.unconfirmed, counted.words,
-    (SELECT count(*) FROM finding WHERE finding.article = article.row AND dismissal IS NULL) AS open,
-    (SELECT count(*) FROM finding
-      WHERE finding.article = article.row AND dismissal IS NULL AND severity = 'critical') AS critical
+  SELECT article.*, counted.segments, counted.unconfirmed, counted.words
   FROM article
   JOIN document ON document.article = article.row AND document.side = 'target'
   JOIN (
@@ -65,8 +58,6 @@ function listedOf(row: ListedRow): ListedArticle {
     segments: row.segments,
     unconfirmed: row.unconfirmed,
     targetWords: row.words,
-    openFindings: row.open,
-    criticalFindings: row.critical,
   }
 }
 
@@ -132,21 +123,42 @@ export type Totals = {
   readonly rows: number
   readonly sourceWords: number
   readonly targetWords: number
-  readonly openFindings: number
-  readonly criticalFindings: number
 }
 
 export function countTotals(db: ReadDb, article: ArticleId): Totals {
   const words = `SELECT coalesce(sum(segment.words), 0) FROM segment JOIN document ON document.row = segment.document
     WHERE segment.position >= 0 AND document.article = article.row AND document.side`
-  const open = 'SELECT count(*) FROM finding WHERE finding.article = article.row AND dismissal IS NULL'
   const totals = db.one<Totals>(
     `SELECT (SELECT count(*) FROM link WHERE link.article = article.row) AS rows,
-       (${words} = 'source') AS sourceWords, (${words} = 'target') AS targetWords,
-       (${open}) AS openFindings, (${open} AND severity = 'critical') AS criticalFindings
+       (${words} = 'source') AS sourceWords, (${words} = 'target') AS targetWords
      FROM article WHERE id = ?`,
     article,
   )
   if (totals === undefined) throw new Error(`no article ${article}`)
   return totals
+}
+
+/** By which checks and models an article was checked as it stands; undefined if not all of it was. */
+export function checkedBy(db: ReadDb, article: ArticleId): string | undefined {
+  const row = db.one<{ checked_by: string | null }>('SELECT checked_by FROM article WHERE id = ?', article)
+  return row?.checked_by ?? undefined
+}
+
+export function markChecked(db: WriteDb, article: ArticleId, by: string | undefined): void {
+  db.run('UPDATE article SET checked_by = ? WHERE id = ?', by ?? null, article)
+}
+
+/** Articles that were not, or not all, checked by these checks; last opened first, then last changed. */
+export function listUnchecked(db: ReadDb, by: string): readonly ArticleId[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT id FROM article WHERE checked_by IS NOT ? AND state <> 'spiked'
+       ORDER BY opened_ms DESC, changed_ms DESC, row DESC`,
+      by,
+    )
+    .map(({ id }) => asId<ArticleId>(id))
+}
+
+export function markOpened(db: WriteDb, article: ArticleId, atMs: number): void {
+  db.run('UPDATE article SET opened_ms = ? WHERE id = ?', atMs, article)
 }

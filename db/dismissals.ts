@@ -1,62 +1,159 @@
 /** Dismissals: false alarms, remembered by check and by the words they stood on. */
-import type { CheckId } from '../core/model/finding.ts'
-import type { ActionId, FindingId, SegmentId } from '../core/model/ids.ts'
+import type { CheckId, DismissScope } from '../core/model/finding.ts'
+import type { ActionId, ArticleId, DismissalId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 /** The words under the alarm, and a little of what stands around them. */
 export type Passage = { readonly before: string; readonly quote: string; readonly after: string }
 
-export type Dismissal = Passage & { readonly row: number; readonly segment: SegmentId; readonly check: CheckId }
+export type NewDismissal = Passage & {
+  readonly id: DismissalId
+  readonly segment: SegmentId
+  readonly check: CheckId
+  readonly scope: DismissScope
+  /** The quote as it is recognised elsewhere. */
+  readonly words: string
+}
 
-/** Returns the row, to be marked on the finding. */
-export function addDismissal(
-  db: WriteDb,
-  action: ActionId,
-  segment: SegmentId,
-  check: CheckId,
-  passage: Passage,
-): number {
+export type Dismissal = NewDismissal & {
+  readonly row: number
+  /** The article where it was dismissed. */
+  readonly article: ArticleId
+  readonly isRevoked: boolean
+}
+
+type DismissalRow = Omit<Dismissal, 'isRevoked'> & { readonly is_revoked: number }
+
+const columns = `dismissal.row, dismissal.id, segment.id AS segment, article.id AS article, check_id AS "check",
+  before, quote, after, scope, dismissal.words, is_revoked`
+const joins = `JOIN segment ON segment.row = dismissal.segment JOIN action ON action.row = dismissal.action
+  JOIN article ON article.row = action.article`
+
+function dismissalOf({ is_revoked, ...rest }: DismissalRow): Dismissal {
+  return { ...rest, isRevoked: is_revoked === 1 }
+}
+
+/** Returns the row, to be marked on the findings it silences. */
+export function addDismissal(db: WriteDb, action: ActionId, dismissal: NewDismissal): number {
+  const { id, segment, check, before, quote, after, scope, words } = dismissal
   return db.run(
-    `INSERT INTO dismissal (action, segment, check_id, before, quote, after)
-     VALUES ((SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ?, ?, ?, ?)`,
+    `INSERT INTO dismissal (id, action, segment, check_id, before, quote, after, scope, words)
+     VALUES (?, (SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+    id,
     action,
     segment,
     check,
-    passage.before,
-    passage.quote,
-    passage.after,
+    before,
+    quote,
+    after,
+    scope,
+    words,
   ).row
 }
 
-/** Those that stand for a segment. */
+/** Those that stand for a place of a segment. */
 export function listDismissals(db: ReadDb, segment: SegmentId): readonly Dismissal[] {
-  return db.all<Dismissal>(
-    `SELECT dismissal.row, segment.id AS segment, check_id AS "check", before, quote, after
-     FROM dismissal JOIN segment ON segment.row = dismissal.segment
-     WHERE segment.id = ? AND is_revoked = 0 ORDER BY dismissal.row`,
-    segment,
-  )
+  return db
+    .all<DismissalRow>(
+      `SELECT ${columns} FROM dismissal ${joins}
+       WHERE segment.id = ? AND scope = 'place' AND is_revoked = 0 ORDER BY dismissal.row`,
+      segment,
+    )
+    .map(dismissalOf)
 }
 
-/** Takes back, or brings again, the dismissals of an action; answers which findings that touches. */
-export function setRevoked(db: WriteDb, action: ActionId, isRevoked: boolean): readonly Dismissal[] {
-  db.run(
-    'UPDATE dismissal SET is_revoked = ? WHERE action = (SELECT row FROM action WHERE id = ?)',
-    isRevoked ? 1 : 0,
-    action,
-  )
-  return db.all<Dismissal>(
-    `SELECT dismissal.row, segment.id AS segment, check_id AS "check", before, quote, after
-     FROM dismissal JOIN segment ON segment.row = dismissal.segment
-     WHERE dismissal.action = (SELECT row FROM action WHERE id = ?)`,
-    action,
-  )
+/** The row of a dismissal that silences these words of a check in an article, wherever they stand. */
+export function findWideDismissal(db: ReadDb, article: ArticleId, check: CheckId, words: string): number | undefined {
+  return db.one<{ row: number }>(
+    `SELECT dismissal.row FROM dismissal JOIN action ON action.row = dismissal.action
+     WHERE check_id = ? AND words = ? AND scope <> 'place' AND is_revoked = 0
+       AND (scope = 'everywhere' OR action.article = (SELECT row FROM article WHERE id = ?))
+     ORDER BY dismissal.row LIMIT 1`,
+    check,
+    words,
+    article,
+  )?.row
 }
 
-/** Opens the findings that a dismissal had silenced; answers which. */
-export function reopenDismissed(db: WriteDb, dismissal: number): readonly FindingId[] {
-  const silenced = db.all<{ id: string }>('SELECT id FROM finding WHERE dismissal = ?', dismissal)
-  db.run('UPDATE finding SET dismissal = NULL WHERE dismissal = ?', dismissal)
-  return silenced.map(({ id }) => asId<FindingId>(id))
+/** False as long as nobody dismissed anything: then no finding need be compared. */
+export function hasDismissals(db: ReadDb): boolean {
+  return db.one('SELECT 1 FROM dismissal WHERE is_revoked = 0 LIMIT 1') !== undefined
+}
+
+/** Those that an action brought. */
+export function listDismissalsOf(db: ReadDb, action: ActionId): readonly Dismissal[] {
+  return db
+    .all<DismissalRow>(`SELECT ${columns} FROM dismissal ${joins} WHERE action.id = ? ORDER BY dismissal.row`, action)
+    .map(dismissalOf)
+}
+
+export function findDismissal(db: ReadDb, dismissal: DismissalId): Dismissal | undefined {
+  const row = db.one<DismissalRow>(`SELECT ${columns} FROM dismissal ${joins} WHERE dismissal.id = ?`, dismissal)
+  return row && dismissalOf(row)
+}
+
+export function setRevoked(db: WriteDb, dismissal: number, isRevoked: boolean): void {
+  db.run('UPDATE dismissal SET is_revoked = ? WHERE row = ?', isRevoked ? 1 : 0, dismissal)
+}
+
+/** Which findings a dismissal silences, and in which articles. */
+export function listSilenced(
+  db: ReadDb,
+  dismissal: number,
+): readonly { readonly id: FindingId; readonly article: ArticleId }[] {
+  return db
+    .all<{ id: string; article: string }>(
+      `SELECT finding.id, article.id AS article FROM finding JOIN article ON article.row = finding.article
+       WHERE dismissal = ? ORDER BY finding.row`,
+      dismissal,
+    )
+    .map(({ id, article }) => ({ id: asId<FindingId>(id), article: asId<ArticleId>(article) }))
+}
+
+export type SignedDismissal = {
+  readonly id: DismissalId
+  readonly check: CheckId
+  readonly quote: string
+  readonly scope: DismissScope
+  readonly article: ArticleId
+  readonly headline: string
+  readonly row: number | undefined
+  readonly segment: SegmentId
+  readonly by: string
+  readonly atMs: number
+  readonly silences: number
+}
+
+type SignedRow = Omit<SignedDismissal, 'row'> & { readonly row: number | null }
+
+/** Those that stand, newest first. */
+export function listSignedDismissals(
+  db: ReadDb,
+  scopes: readonly DismissScope[],
+  start: number,
+  count: number,
+): readonly SignedDismissal[] {
+  return db
+    .all<SignedRow>(
+      `SELECT dismissal.id, check_id AS "check", quote, scope, article.id AS article, article.headline,
+         link.position AS row, segment.id AS segment, person.name AS "by", action.at_ms AS atMs,
+         (SELECT count(*) FROM finding WHERE finding.dismissal = dismissal.row) AS silences
+       FROM dismissal ${joins} JOIN person ON person.row = action.person
+       LEFT JOIN link_member ON link_member.segment = segment.row LEFT JOIN link ON link.row = link_member.link
+       WHERE is_revoked = 0 AND scope IN (SELECT value FROM json_each(?))
+       ORDER BY dismissal.row DESC LIMIT ? OFFSET ?`,
+      JSON.stringify(scopes),
+      count,
+      start,
+    )
+    .map(({ row, ...rest }) => ({ ...rest, row: row ?? undefined }))
+}
+
+export function countDismissals(db: ReadDb, scopes: readonly DismissScope[]): number {
+  const counted = db.one<{ n: number }>(
+    'SELECT count(*) AS n FROM dismissal WHERE is_revoked = 0 AND scope IN (SELECT value FROM json_each(?))',
+    JSON.stringify(scopes),
+  )
+  return counted?.n ?? 0
 }

@@ -1,10 +1,11 @@
 /** Findings of an article: all that checks caught, those dismissed among them, so that a recheck knows them. */
-import type { Finding, FoundIssue, Severity } from '../core/model/finding.ts'
+import type { CheckId, Finding, FoundIssue, Severity } from '../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import type { Span } from '../core/model/span.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
-export type StoredFinding = Finding & { readonly isDismissed: boolean; readonly row: number }
+export type StoredFinding = Finding & { readonly isDismissed: boolean }
 
 type FindingRow = {
   id: string
@@ -17,13 +18,11 @@ type FindingRow = {
   facts: string
   fixes: string
   dismissal: number | null
-  position: number
 }
 
-const placed = `SELECT finding.id, segment.id AS segment, check_id, span_start, span_end, severity,
-    finding.confidence, facts, fixes, dismissal, link.position
-  FROM finding JOIN segment ON segment.row = finding.segment
-  JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link`
+const found = `SELECT finding.id, segment.id AS segment, check_id, span_start, span_end, severity,
+    finding.confidence, facts, fixes, dismissal
+  FROM finding JOIN segment ON segment.row = finding.segment`
 
 function findingOf(row: FindingRow): StoredFinding {
   return {
@@ -36,7 +35,6 @@ function findingOf(row: FindingRow): StoredFinding {
     facts: JSON.parse(row.facts) as FoundIssue['facts'],
     fixes: JSON.parse(row.fixes) as FoundIssue['fixes'],
     isDismissed: row.dismissal !== null,
-    row: row.position,
   }
 }
 
@@ -44,7 +42,7 @@ function findingOf(row: FindingRow): StoredFinding {
 export function listFindings(db: ReadDb, article: ArticleId): readonly StoredFinding[] {
   return db
     .all<FindingRow>(
-      `${placed} WHERE finding.article = (SELECT row FROM article WHERE id = ?)
+      `${found} WHERE finding.article = (SELECT row FROM article WHERE id = ?)
        ORDER BY segment.document, segment.position, span_start, finding.row`,
       article,
     )
@@ -52,8 +50,40 @@ export function listFindings(db: ReadDb, article: ArticleId): readonly StoredFin
 }
 
 export function findFinding(db: ReadDb, finding: FindingId): StoredFinding | undefined {
-  const row = db.one<FindingRow>(`${placed} WHERE finding.id = ?`, finding)
+  const row = db.one<FindingRow>(`${found} WHERE finding.id = ?`, finding)
   return row && findingOf(row)
+}
+
+export type CaughtWords = {
+  readonly id: FindingId
+  readonly article: ArticleId
+  readonly segment: SegmentId
+  readonly confidence: number
+  readonly span: Span
+  readonly text: string
+}
+
+type CaughtRow = { id: string; article: string; segment: string; confidence: number; text: string } & Span
+
+/** Every open finding of a check in other articles than this one, with the text it stands on. */
+export function listCaughtElsewhere(db: ReadDb, check: CheckId, article: ArticleId): readonly CaughtWords[] {
+  return db
+    .all<CaughtRow>(
+      `SELECT finding.id, article.id AS article, segment.id AS segment, confidence, span_start AS start,
+         span_end AS "end", segment.text
+       FROM finding JOIN segment ON segment.row = finding.segment JOIN article ON article.row = finding.article
+       WHERE check_id = ? AND dismissal IS NULL AND article.id <> ?`,
+      check,
+      article,
+    )
+    .map(({ id, article: other, segment, confidence, start, end, text }) => ({
+      id: asId<FindingId>(id),
+      article: asId<ArticleId>(other),
+      segment: asId<SegmentId>(segment),
+      confidence,
+      span: { start, end },
+      text,
+    }))
 }
 
 /** `dismissal` is the row of the dismissal that already speaks of it, if any. */
@@ -82,16 +112,26 @@ export function removeFinding(db: WriteDb, finding: FindingId): void {
   db.run('DELETE FROM finding WHERE id = ?', finding)
 }
 
-/** For a segment that leaves the text. Answers which of them were open. */
-export function removeFindingsOn(db: WriteDb, segment: SegmentId): readonly FindingId[] {
-  const open = db.all<{ id: string }>(
-    'SELECT id FROM finding WHERE dismissal IS NULL AND segment = (SELECT row FROM segment WHERE id = ?)',
-    segment,
-  )
-  db.run('DELETE FROM finding WHERE segment = (SELECT row FROM segment WHERE id = ?)', segment)
-  return open.map(({ id }) => asId<FindingId>(id))
+/** Silences a finding by a dismissal, or opens it again. */
+export function markDismissed(db: WriteDb, finding: FindingId, dismissal: number | undefined): void {
+  db.run('UPDATE finding SET dismissal = ? WHERE id = ?', dismissal ?? null, finding)
 }
 
-export function markDismissed(db: WriteDb, finding: FindingId, dismissal: number): void {
-  db.run('UPDATE finding SET dismissal = ? WHERE id = ?', dismissal, finding)
+/** How many findings of a check are open in an article, by the severity they were found with. */
+export type OpenCount = {
+  readonly article: ArticleId
+  readonly check: CheckId
+  readonly severity: Severity
+  readonly count: number
+}
+
+const counted = `SELECT article.id AS article, check_id AS "check", severity, count(*) AS count
+  FROM article JOIN finding ON finding.article = article.row WHERE dismissal IS NULL`
+
+export function countOpen(db: ReadDb, article: ArticleId): readonly OpenCount[] {
+  return db.all<OpenCount>(`${counted} AND article.id = ? GROUP BY check_id, severity`, article)
+}
+
+export function countOpenEverywhere(db: ReadDb): readonly OpenCount[] {
+  return db.all<OpenCount>(`${counted} GROUP BY article.row, check_id, severity`)
 }

@@ -1,4 +1,4 @@
--- schema 3
+-- schema 4
 
 CREATE TABLE device (
   row INTEGER PRIMARY KEY,
@@ -33,7 +33,7 @@ CREATE TABLE article (
   target_language TEXT NOT NULL,
   created_ms INTEGER NOT NULL,
   changed_ms INTEGER NOT NULL
-) STRICT;
+, checked_by TEXT, opened_ms INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE document (
   row INTEGER PRIMARY KEY,
@@ -178,7 +178,8 @@ CREATE TABLE dismissal (
   quote TEXT NOT NULL,
   after TEXT NOT NULL,
   is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
-) STRICT;
+, id TEXT, scope TEXT NOT NULL DEFAULT 'place'
+  CHECK (scope IN ('place', 'article', 'everywhere')), words TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX dismissal_by_segment ON dismissal (segment) WHERE is_revoked = 0;
 
@@ -198,8 +199,6 @@ CREATE TABLE finding (
   fixes TEXT NOT NULL,
   dismissal INTEGER REFERENCES dismissal
 ) STRICT;
-
-CREATE INDEX finding_by_article ON finding (article, dismissal, severity);
 
 CREATE INDEX finding_by_segment ON finding (segment);
 
@@ -240,3 +239,33 @@ CREATE TABLE approved_article (
   second_language TEXT NOT NULL,
   pairs TEXT NOT NULL
 ) STRICT;
+
+CREATE UNIQUE INDEX dismissal_by_id ON dismissal (id);
+
+CREATE INDEX dismissal_by_words ON dismissal (check_id, words) WHERE scope <> 'place' AND is_revoked = 0;
+
+CREATE TABLE check_choice (
+  check_id TEXT PRIMARY KEY,
+  is_on INTEGER CHECK (is_on IN (0, 1)),
+  severity TEXT CHECK (severity IN ('neutral', 'minor', 'major', 'critical'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX finding_by_article ON finding (article, dismissal, check_id, severity);
+
+CREATE INDEX finding_by_check ON finding (check_id, dismissal);
+
+CREATE TABLE finding_fate (
+  row INTEGER PRIMARY KEY,
+  action INTEGER NOT NULL REFERENCES action,
+  article INTEGER NOT NULL REFERENCES article,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  fate TEXT NOT NULL CHECK (fate IN ('fixed-as-offered', 'fixed-otherwise', 'dismissed')),
+  confidence REAL NOT NULL,
+  app_version TEXT NOT NULL,
+  is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))
+) STRICT;
+
+CREATE INDEX finding_fate_by_action ON finding_fate (action);
+
+CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate) WHERE is_withdrawn = 0;

@@ -2,9 +2,11 @@
 
 import type { SverkaEvent } from '../contract/events.ts'
 import type { Settings } from '../contract/shapes.ts'
+import type { CheckChoices } from '../core/check/catalogue.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Library } from '../db/library.ts'
 import type { TextShelf } from './article/text-shelf.ts'
+import type { Checking } from './check/checking.ts'
 import type { NewId } from './identities.ts'
 import type { Learning } from './lexicon/learning.ts'
 import type { Workshop } from './workers/workshop.ts'
@@ -16,6 +18,15 @@ export type Desk = {
   readonly person: () => Person
   readonly settings: () => Settings
   readonly announce: (event: SverkaEvent) => void
+  /** To be announced as soon as the transaction under way is on the disk; forgotten if it fails. */
+  readonly announceLater: (event: SverkaEvent) => void
+  /** Ends what `announceLater` began. */
+  readonly endTransaction: (isStored: boolean) => void
+  /** What people chose for the checks of this library. */
+  readonly choices: () => CheckChoices
+  /** Looks at articles behind the scenes. */
+  readonly checking: Checking
+  readonly appVersion: string
   /** The texts of the articles last worked on. */
   readonly texts: TextShelf
   readonly workshop: Workshop

@@ -22,7 +22,7 @@ test('a new library knows one person, an editor, and the settings nobody has cha
   expect([person.role, people, settings, isFirstStart, recovery]).toEqual([
     'editor',
     [person],
-    { interfaceLanguage: 'system', theme: 'system', textScalePercent: 100, fourEyes: false },
+    { interfaceLanguage: 'system', theme: 'system', textScalePercent: 100, fourEyes: false, dismissScope: 'ask' },
     false,
     undefined,
   ])
@@ -40,7 +40,7 @@ test('people and settings are as they were left, at the next start', async () =>
   await second.close()
   expect([person, settings]).toEqual([
     { id: dana.id, name: 'Dana S.', role: 'desk' },
-    { interfaceLanguage: 'system', theme: 'dark', textScalePercent: 100, fourEyes: true },
+    { interfaceLanguage: 'system', theme: 'dark', textScalePercent: 100, fourEyes: true, dismissScope: 'ask' },
   ])
 })
 
@@ -76,7 +76,7 @@ test('damage met while working leads to the last good copy at the next start, an
   library.value.close()
   const bytes = readFileSync(libraryFile)
   // Behind the schema, which is read at every start.
-  bytes.fill(0x5a, 60 * 4096)
+  bytes.fill(0x5a, 70 * 4096)
   writeFileSync(libraryFile, bytes)
   const hurt = openTestDesk({ libraryFile })
   const read = async () => {

@@ -6,7 +6,10 @@ import type { SverkaEvent } from '../contract/events.ts'
 import { type Answerer, CancelledError } from '../contract/rpc/server.ts'
 import type { Result } from '../core/model/result.ts'
 import { ok } from '../core/model/result.ts'
+import { listChoices } from '../db/check-choices.ts'
 import { doubtLibrary, isDamage, type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
+import manifest from '../package.json' with { type: 'json' }
+import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createTextShelf } from './article/text-shelf.ts'
 import { keepBackups } from './backup-clock.ts'
 import type { Desk } from './desk-context.ts'
@@ -61,13 +64,10 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   const library = openLibrary(options.libraryFile, { nativeBinding, nowMs: nowMs(), newId })
   if (!library.ok) return library
   welcomePerson(library.value, userInfo().username, newId)
-  const listeners = new Set<(event: SverkaEvent) => void>()
-  const announce = (event: SverkaEvent) => {
-    for (const listen of listeners) listen(event)
-  }
+  const announcer = createAnnouncer()
   const closing = new AbortController()
   const stock = { isFirst: false }
-  const desk = createDesk(library.value, options, nowMs, newId, announce, stock, closing.signal)
+  const desk = createDesk(library.value, options, nowMs, newId, announcer, stock, closing.signal)
   stock.isFirst = options.samplesDir !== undefined && needsStock(desk)
   const stocked =
     stock.isFirst && options.samplesDir !== undefined
@@ -80,10 +80,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
   return ok({
     answer: answererOf(desk),
-    onEvent: (listen) => {
-      listeners.add(listen)
-      return () => listeners.delete(listen)
-    },
+    onEvent: announcer.listen,
     stocked,
     learned: desk.learning.settled,
     close: async () => {
@@ -107,7 +104,7 @@ function createDesk(
   { workerEntry, workshop, modelsDir, person }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
-  announce: (event: SverkaEvent) => void,
+  { announce, announceLater, endTransaction }: Announcer,
   stock: { isFirst: boolean },
   closing: AbortSignal,
 ): Desk {
@@ -117,6 +114,11 @@ function createDesk(
     nowMs,
     newId,
     announce,
+    announceLater,
+    endTransaction,
+    choices: () => listChoices(library.read),
+    checking: { begin: () => undefined, shareOf: () => 1 },
+    appVersion: manifest.version,
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),
     texts: createTextShelf(library),

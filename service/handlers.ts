@@ -14,13 +14,19 @@ import { openArticle } from './article/open.ts'
 import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
+import { changeCheck } from './check/change.ts'
+import { listChecks } from './check/list.ts'
 import { describeDesk } from './desk/open.ts'
 import type { Desk } from './desk-context.ts'
+import { pageDismissals } from './dismissal/list.ts'
+import { revokeDismissal } from './dismissal/revoke.ts'
 import { listLearned } from './exception/list.ts'
 import { revokeLearned } from './exception/revoke.ts'
 import { inspectFile } from './file/inspect.ts'
+import { listAlike } from './finding/alike.ts'
 import { dismissFinding } from './finding/dismiss.ts'
 import { fixFinding } from './finding/fix.ts'
+import { fixManyFindings } from './finding/fix-many.ts'
 import { listOpenFindings } from './finding/list.ts'
 import { listLexicon } from './lexicon/list.ts'
 import { rebuildLexicon } from './lexicon/rebuild.ts'
@@ -83,6 +89,12 @@ export const handlers = {
   'finding.list': listOpenFindings,
   'finding.fix': fixFinding,
   'finding.dismiss': dismissFinding,
+  'finding.alike': listAlike,
+  'finding.fixMany': fixManyFindings,
+  'dismissal.list': pageDismissals,
+  'dismissal.revoke': revokeDismissal,
+  'check.list': listChecks,
+  'check.change': changeCheck,
   'action.undo': undoAction,
   'action.redo': redoAction,
   'lexicon.list': listLexicon,

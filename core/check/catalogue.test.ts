@@ -14,7 +14,7 @@ test('a check works where it knows the language, has its model and, if it needs 
 })
 
 test('a check that somebody switched off is told so, whatever the text', () => {
-  const choices = new Map([['spacing', { isOn: false }]])
+  const choices = new Map([['spacing', { isOn: false, severity: undefined }]])
   expect([statusOf('spacing', 'en', 'ru', choices), statusOf('spacing', undefined, undefined, choices)]).toEqual([
     'switched-off',
     'switched-off',

@@ -1,51 +1,30 @@
 /** Every check with what it is about, and whether it works on a text: for settings and lists. */
-import type { CheckId, FindingFamily, IssueType, MqmType, Severity } from '../model/finding.ts'
+import type { CheckChoice, CheckRow, CheckStatus, ModelName } from '../model/check.ts'
+import type { CheckId, FindingFamily } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
-import { type Check, type CheckNeeds, type ModelKind, speaks } from './check.ts'
+import { type Check, speaks } from './check.ts'
 import { languagePart } from './language-part.ts'
+import { modelBytes } from './model/model-shelf.ts'
 import { hasWordModel } from './model/word-model.ts'
 import { checks } from './registry.ts'
-import { dictionaryOf } from './spelling/dictionary.ts'
 
-/**
- * `off`: quiet, and nobody switched it on. `switched-off`: somebody did. The others say why a check that is on finds
- * nothing: its model for the language is not there, the article has no source, or it does not know the language.
- */
-export const checkStatuses = ['on', 'off', 'switched-off', 'without-model', 'without-source', 'other-language'] as const
-export type CheckStatus = (typeof checkStatuses)[number]
+/** What people chose; a check that is not named is as its page has it. */
+export type CheckChoices = ReadonlyMap<CheckId, CheckChoice>
 
-export type CheckRow = {
-  readonly id: CheckId
-  readonly family: FindingFamily
-  readonly issueType: IssueType
-  readonly mqm: MqmType
-  /** How bad its findings mostly are. */
-  readonly severity: Severity
-  readonly needs: CheckNeeds
-  readonly languages: 'all' | readonly LanguageTag[]
-  readonly isQuiet: boolean
-  readonly models: readonly ModelKind[]
-  readonly status: CheckStatus
-}
+const known: ReadonlyMap<CheckId, Check> = new Map(checks.map((check) => [check.id, check]))
 
-/** What people chose; a check that is not named is on unless it is quiet. */
-export type CheckChoices = ReadonlyMap<CheckId, { readonly isOn: boolean }>
-
-/** Whether a check runs at all, whatever the text. */
+/** Whether a check may speak at all, whatever the text. One that is no longer there may not. */
 export function isSwitchedOn(check: CheckId, choices: CheckChoices): boolean {
-  return choices.get(check)?.isOn ?? !quiet.has(check)
+  const page = known.get(check)
+  return page !== undefined && (choices.get(check)?.isOn ?? page.isQuiet !== true)
 }
-
-const quiet: ReadonlySet<CheckId> = new Set(checks.filter(({ isQuiet }) => isQuiet).map(({ id }) => id))
 
 /** The family of a finding; findings of a check that is no longer there are garble. */
 export function familyOf(check: CheckId): FindingFamily {
-  return families.get(check) ?? 'garble'
+  return known.get(check)?.family ?? 'garble'
 }
 
-const families: ReadonlyMap<CheckId, FindingFamily> = new Map(checks.map(({ id, family }) => [id, family]))
-
-/** Every check for a target in `language`, or for any language if undefined; in the order of the registry. */
+/** Every check for a target in `language`, or for any text if undefined; in the order of the registry. */
 export function checkCatalogue(
   language: LanguageTag | undefined,
   sourceLanguage: LanguageTag | undefined,
@@ -69,10 +48,11 @@ function statusOf(
 ): CheckStatus {
   if (language === undefined) return 'on'
   if (!speaks(check, language)) return 'other-language'
-  if (check.models?.some((kind) => !hasModel(kind, language))) return 'without-model'
+  if (check.models?.some((name) => !hasModel(name, language))) return 'without-model'
   return check.needs === 'pair' && sourceLanguage === undefined ? 'without-source' : 'on'
 }
 
-function hasModel(kind: ModelKind, language: LanguageTag): boolean {
-  return kind === 'words' ? hasWordModel(languagePart(language)) : dictionaryOf(languagePart(language)) !== undefined
+function hasModel(name: ModelName, language: LanguageTag): boolean {
+  if (name === 'words' && hasWordModel(languagePart(language))) return true
+  return modelBytes(language, name) !== undefined
 }

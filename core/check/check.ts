@@ -1,4 +1,5 @@
 /** What a check is: a page that says what it finds, in whose texts, and by which examples it is held. */
+import type { CheckNeeds, ModelName } from '../model/check.ts'
 import type { CheckId, FindingFamily, FoundIssue, IssueType, MqmType, Severity } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { languagePart } from './language-part.ts'
@@ -22,13 +23,6 @@ export type Example =
       readonly fixed?: string
     }
 
-/** The target alone, the target beside its source, or the whole article with or without one. */
-export const checkNeeds = ['target', 'pair', 'article'] as const
-export type CheckNeeds = (typeof checkNeeds)[number]
-
-/** A kind of model file that a check cannot do without; each language has its own, or none: `wordModelOf`, `dictionaryOf`. */
-export type ModelKind = 'words' | 'spelling'
-
 export type Page = {
   readonly id: CheckId
   readonly family: FindingFamily
@@ -41,7 +35,7 @@ export type Page = {
   /** A matter of taste, or of spelling: silent until somebody switches it on. */
   readonly isQuiet?: true
   /** Without these it finds nothing. */
-  readonly models?: readonly ModelKind[]
+  readonly models?: readonly ModelName[]
   readonly bad: readonly Example[]
   readonly good: readonly Example[]
 }

@@ -1,16 +1,18 @@
 /** What people do to an article, as the log remembers it. */
 import type { Link } from './alignment.ts'
 import type { ArticleState } from './article.ts'
-import type { SegmentId } from './ids.ts'
+import type { DismissalId, SegmentId } from './ids.ts'
 import type { SegmentState } from './segment.ts'
 import type { Span } from './span.ts'
 
 export const actionKinds = [
   'edit',
   'fix',
+  'fixMany',
   'confirm',
   'restore',
   'dismiss',
+  'revokeDismissal',
   'move',
   'import',
   'export',
@@ -64,4 +66,6 @@ export type Reversal = {
   readonly move?: { readonly from: ArticleState; readonly to: ArticleState }
   readonly links?: LinksTurn
   readonly cut?: CutTurn
+  /** The dismissal that the action took back. */
+  readonly revoked?: DismissalId
 }

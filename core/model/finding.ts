@@ -89,3 +89,11 @@ export type Bitext = {
   readonly source: readonly SegmentText[]
   readonly links: readonly (Pick<Link, 'source' | 'target' | 'confidence'> & Partial<Pick<Link, 'origin'>>)[]
 }
+
+/** How far a dismissal reaches: this passage, or these words wherever the same check catches them. */
+export const dismissScopes = ['place', 'article', 'everywhere'] as const
+export type DismissScope = (typeof dismissScopes)[number]
+
+/** What became of a finding: how checks are judged by real use. */
+export const findingFates = ['fixed-as-offered', 'fixed-otherwise', 'dismissed'] as const
+export type FindingFate = (typeof findingFates)[number]

@@ -10,6 +10,7 @@ export type EditId = Branded<'Edit'>
 export type FindingId = Branded<'Finding'>
 export type PersonId = Branded<'Person'>
 export type ActionId = Branded<'Action'>
+export type DismissalId = Branded<'Dismissal'>
 export type ExceptionId = Branded<'Exception'>
 
 /** A BCP 47 language tag in lower case for the language part: `kk`, `ru`, `en`, `zh`. */

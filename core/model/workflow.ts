@@ -15,6 +15,8 @@ export type MoveRefused =
   | { readonly kind: 'four-eyes' }
   | { readonly kind: 'empty-target'; readonly count: number }
   | { readonly kind: 'open-findings'; readonly count: number }
+  /** The checks have not looked at all of the text yet. */
+  | { readonly kind: 'checks-unfinished' }
   | { readonly kind: 'returned-segments'; readonly count: number }
   | { readonly kind: 'machine-segments'; readonly count: number }
 

@@ -14,6 +14,7 @@ function personWithRole(role: Role): Person {
 const clean: ArticleFacts = {
   state: 'drafting',
   openCritical: 0,
+  isChecked: true,
   returnedSegments: 0,
   machineSegments: 0,
   emptySegments: 0,

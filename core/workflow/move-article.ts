@@ -10,6 +10,8 @@ export type ArticleFacts = {
   readonly state: ArticleState
   /** Findings of severity critical that are neither mended nor dismissed. */
   readonly openCritical: number
+  /** False while the checks have not looked at all of the text as it stands. */
+  readonly isChecked: boolean
   readonly returnedSegments: number
   readonly machineSegments: number
   /** Segments nobody has translated; one emptied on purpose is not among them. */
@@ -42,7 +44,7 @@ const rules: Readonly<Record<MoveAct, Rule>> = {
   approve: {
     leads: new Map([['in_review', 'approved']]),
     roles: editors,
-    guards: [noOpenFindings, noReturnedSegments, noMachineSegments, anotherPairOfEyes],
+    guards: [checksFinished, noOpenFindings, noReturnedSegments, noMachineSegments, anotherPairOfEyes],
   },
   returnToTranslator: { leads: new Map([['in_review', 'drafting']]), roles: editors, guards: [] },
   reopen: {
@@ -104,6 +106,10 @@ function noEmptyTarget({ emptySegments: count }: ArticleFacts): MoveRefused | un
 
 function noOpenFindings({ openCritical: count }: ArticleFacts): MoveRefused | undefined {
   return count > 0 ? { kind: 'open-findings', count } : undefined
+}
+
+function checksFinished({ isChecked }: ArticleFacts): MoveRefused | undefined {
+  return isChecked ? undefined : { kind: 'checks-unfinished' }
 }
 
 function noReturnedSegments({ returnedSegments: count }: ArticleFacts): MoveRefused | undefined {

@@ -1,30 +1,8 @@
 /** How findings look in the text: a family gives the line its shape, the severity its colour. */
 import type { PlacedFinding } from '../../contract/shapes.ts'
-import type { CheckId, FindingFamily, Severity } from '../../core/model/finding.ts'
+import type { FindingFamily, Severity } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Span } from '../../core/model/span.ts'
-
-/**
- * The family of each check that is not about garble, as its page says. Written out, because the checks themselves
- * with their word lists are no business of a window; a test holds the two together.
- */
-const familyOfCheck: ReadonlyMap<CheckId, FindingFamily> = new Map([
-  ['added-sentence', 'accuracy'],
-  ['case-start', 'punctuation'],
-  ['name-mismatch', 'accuracy'],
-  ['negation-flip', 'accuracy'],
-  ['omitted-sentence', 'accuracy'],
-  ['quote-unbalanced', 'punctuation'],
-  ['spacing', 'punctuation'],
-  ['title-capitals', 'consistency'],
-  ['untranslated-source', 'accuracy'],
-  ['wrong-number', 'accuracy'],
-])
-
-/** Garble unless the check is named otherwise. */
-export function familyOf(check: CheckId): FindingFamily {
-  return familyOfCheck.get(check) ?? 'garble'
-}
 
 export type FindingMark = {
   readonly id: FindingId
@@ -60,10 +38,10 @@ export function marksOf(
   current: FindingId | undefined,
 ): readonly FindingMark[] {
   const marks: FindingMark[] = []
-  for (const { id, span: found, severity, check } of findings) {
+  for (const { id, span: found, severity, family } of findings) {
     const span = visibleSpan(found, text)
     const depth = depthAmong(span, marks)
-    marks.push({ id, span, family: familyOf(check), severity, isCurrent: id === current, depth })
+    marks.push({ id, span, family, severity, isCurrent: id === current, depth })
   }
   return marks
 }

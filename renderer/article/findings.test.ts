@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { PlacedFinding } from '../../contract/shapes.ts'
-import { checks } from '../../core/check/registry.ts'
 import type { Severity } from '../../core/model/finding.ts'
 import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
-import { familyOf, marksOf, visibleSpan } from './finding-mark.ts'
+import { marksOf, visibleSpan } from './finding-mark.ts'
 import { bySegment, changeFindings, findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
 
 function finding(name: string, severity: Severity, row: number, start = 0): PlacedFinding {
   const segment = asId<SegmentId>(`segment ${row}`)
   const span = { start, end: start + 3 }
-  const facts = { check: 'doubled-phrase', confidence: 1, facts: {}, fixes: [] }
+  const facts = { check: 'doubled-phrase', family: 'garble' as const, confidence: 1, facts: {}, fixes: [] }
   return { id: asId<FindingId>(name), segment, row, severity, span, ...facts }
 }
 
@@ -71,12 +70,6 @@ describe('findings in the text', () => {
 
   test('a span of something is marked as it is', () => {
     expect(visibleSpan({ start: 1, end: 3 }, 'word')).toEqual({ start: 1, end: 3 })
-  })
-
-  test('the line under a finding has the shape of the family its check names', () => {
-    // A check not named beside its family is drawn as garble; that is no fault of whoever adds a check.
-    const named = checks.filter(({ id }) => familyOf(id) !== 'garble')
-    expect(named.map(({ id }) => [id, familyOf(id)])).toEqual(named.map(({ id, family }) => [id, family]))
   })
 
   test('marks that cover the same words are drawn under each other', () => {

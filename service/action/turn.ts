@@ -7,11 +7,12 @@ import type { Reversible } from '../../db/actions.ts'
 import { findReversible, turnAction } from '../../db/actions.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { turnExceptions } from '../../db/exceptions.ts'
+import { withdrawFates } from '../../db/fates.ts'
 import { perform } from '../article/act.ts'
 import { enterState } from '../article/enter-state.ts'
 import type { Desk } from '../desk-context.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
-import { renewDismissals, revokeDismissals } from '../finding/turn-dismissal.ts'
+import { renewDismissals, revokeDismissals, turnRevocation } from '../finding/turn-dismissal.ts'
 import { mayTurn } from './reversal.ts'
 
 export type Direction = 'undo' | 'redo'
@@ -29,6 +30,7 @@ function cutBack({ before, after }: CutTurn): CutTurn {
 }
 
 function turnRest(
+  desk: Desk,
   db: WriteDb,
   article: ArticleId,
   { id, kind, reversal }: Reversible,
@@ -38,8 +40,11 @@ function turnRest(
   const { move } = reversal
   if (move !== undefined) enterState(db, article, direction === 'undo' ? move.from : move.to)
   turnExceptions(db, id, direction === 'undo')
+  withdrawFates(db, id, direction === 'undo')
+  const { revoked } = reversal
+  if (revoked !== undefined) return turnRevocation(desk, db, article, revoked, direction === 'redo')
   if (kind !== 'dismiss' && reversal.cut === undefined) return undefined
-  return direction === 'undo' ? revokeDismissals(db, id) : renewDismissals(db, article, id)
+  return direction === 'undo' ? revokeDismissals(desk, db, article, id) : renewDismissals(desk, db, article, id)
 }
 
 /** Undefined if there is nothing to turn. Only inside a transaction. */
@@ -58,6 +63,6 @@ export function turnLast(desk: Desk, db: WriteDb, article: ArticleId, direction:
     cut: cut && (isUndo ? cutBack(cut) : cut),
     reason: direction,
     turned,
-    also: (inside) => turnRest(inside, article, action, direction),
+    also: (inside) => turnRest(desk, inside, article, action, direction),
   })
 }

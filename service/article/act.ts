@@ -1,7 +1,7 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
-import type { ArticleChange, RowsChanged } from '../../contract/shapes.ts'
+import type { ArticleChange, PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
 import { keyOfMembers, membersOf } from '../../core/align/mend/alignment.ts'
-import type { ActionKind, CutPiece, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../../core/model/action.ts'
+import type { ActionKind, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../../core/model/action.ts'
 import type { Link } from '../../core/model/alignment.ts'
 import type { EditReason } from '../../core/model/edit.ts'
 import type { CheckId } from '../../core/model/finding.ts'
@@ -14,11 +14,13 @@ import { changeHeadline, touchArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { cutSegments } from '../../db/cuts.ts'
 import { addEdit, listEdits } from '../../db/edits.ts'
-import { removeFindingsOn } from '../../db/findings.ts'
+import type { StoredFinding } from '../../db/findings.ts'
 import { replaceLinks } from '../../db/links.ts'
 import { changeSegmentState, changeText, findSegment, listHeadlineSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
+import { noteFates } from '../finding/fates.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
+import { placedOf, rowsOfSegments } from '../finding/placed.ts'
 import { countWords } from './count-words.ts'
 import { freshHead } from './head.ts'
 import { headlineOf } from './headline.ts'
@@ -42,6 +44,8 @@ export type Act = {
   readonly note?: string | undefined
   /** Whoever typed it, if it is not the person at the desk. */
   readonly by?: Person | undefined
+  /** The findings whose repairs it takes. */
+  readonly taken?: ReadonlySet<FindingId> | undefined
   /** What else belongs to it: the move, the dismissal. */
   readonly also?: (db: WriteDb, action: ActionId) => FindingsDelta | undefined
 }
@@ -55,10 +59,14 @@ export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>
   try {
     const outcome = desk.library.write(work)
     isStored = true
+    desk.endTransaction(true)
     if (outcome.ok) desk.announce({ kind: 'article.changed', article: outcome.value.head.article.id })
     return outcome
   } finally {
-    if (!isStored) desk.texts.clear()
+    if (!isStored) {
+      desk.endTransaction(false)
+      desk.texts.clear()
+    }
   }
 }
 
@@ -68,7 +76,7 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   const before = isAboutText(act) ? desk.texts.get(article) : undefined
   const signed = { action: asId<ActionId>(desk.newId()), by: act.by ?? desk.person(), atMs: desk.nowMs() }
   addAction(db, { id: signed.action, article, kind, by: signed.by, atMs: signed.atMs, segment, turned, reversal, note })
-  const removed = reshape(db, act)
+  reshape(db, act)
   const turns = [...act.turns, ...turnsOfCut(db, act.cut)]
   for (const turn of turns) {
     if (turn.text.before !== turn.text.after) storeEdit(desk, db, act, signed, turn)
@@ -76,13 +84,14 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   }
   const also = act.also?.(db, signed.action)
   const rechecked = before && recheckArticle(desk, db, article, ...afterAct(before, act))
+  if (rechecked !== undefined) noteFates(desk, db, act, signed.action, rechecked)
   if (before !== undefined) changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
   touchArticle(db, article, signed.atMs)
   return {
     head: freshHead(desk, article),
     segments: touchedSegments(act).flatMap((id) => findSegment(db, id)?.segment ?? []),
-    findingsRemoved: [...new Set([...removed, ...(also?.removed ?? []), ...(rechecked?.removed ?? [])])],
-    findingsAdded: [...(also?.added ?? []), ...(rechecked?.added ?? [])],
+    findingsRemoved: [...new Set([...(also?.removed ?? []), ...(rechecked?.removed ?? [])])],
+    findingsAdded: placedIn(desk, article, [...(also?.added ?? []), ...(rechecked?.added ?? [])]),
     rows: act.links && rowsOf(act.links),
     action: signed.action,
   }
@@ -92,18 +101,15 @@ function isAboutText({ turns, links, cut }: Act): boolean {
   return links !== undefined || cut !== undefined || turns.some(({ text }) => text.before !== text.after)
 }
 
-/** Cuts and links anew; answers which open findings went with segments that left the text. */
-function reshape(db: WriteDb, { article, links, cut }: Act): readonly FindingId[] {
-  const gone = cut === undefined ? [] : segmentsOnlyIn(cut.before, cut.after)
-  const removed = gone.flatMap((segment) => removeFindingsOn(db, segment))
-  if (cut !== undefined) cutSegments(db, cut, countWords)
-  if (links !== undefined) replaceLinks(db, article, links)
-  return removed
+/** Those found since may stand twice: opened again by the act, and then gone by what the act changed. */
+function placedIn(desk: Desk, article: ArticleId, added: readonly StoredFinding[]): readonly PlacedFinding[] {
+  if (added.length === 0) return []
+  return placedOf(added, rowsOfSegments(desk.texts.get(article).links), desk.choices())
 }
 
-function segmentsOnlyIn(pieces: readonly CutPiece[], others: readonly CutPiece[]): readonly SegmentId[] {
-  const known = new Set(others.map(({ segment }) => segment))
-  return pieces.map(({ segment }) => segment).filter((segment) => !known.has(segment))
+function reshape(db: WriteDb, { article, links, cut }: Act): void {
+  if (cut !== undefined) cutSegments(db, cut, countWords)
+  if (links !== undefined) replaceLinks(db, article, links)
 }
 
 /** How a cut changes the texts: of the pieces that stay, and of one that never was before. */

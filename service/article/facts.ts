@@ -5,16 +5,19 @@ import type { MoveAct, MoveOffer } from '../../core/model/workflow.ts'
 import { actsWithReason, moveActs } from '../../core/model/workflow.ts'
 import type { ArticleFacts } from '../../core/workflow/move-article.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
-import { countByState, countTotals, type Totals } from '../../db/articles.ts'
+import { countByState } from '../../db/articles.ts'
 import { lastWriter } from '../../db/edits.ts'
+import { countOpen } from '../../db/findings.ts'
 import type { Desk } from '../desk-context.ts'
+import { countFindings, type FindingCounts } from '../finding/count.ts'
 
 type Counts = Readonly<Record<SegmentState, number>>
 
-function assemble(desk: Desk, article: Article, counts: Counts, totals: Totals): Omit<ArticleFacts, 'reason'> {
+function assemble(desk: Desk, article: Article, counts: Counts, findings: FindingCounts): Omit<ArticleFacts, 'reason'> {
   return {
     state: article.state,
-    openCritical: totals.criticalFindings,
+    openCritical: findings.criticalFindings,
+    isChecked: desk.checking.shareOf(article.id) === 1,
     returnedSegments: counts.returned,
     machineSegments: counts.machine,
     emptySegments: counts.empty,
@@ -27,12 +30,18 @@ function assemble(desk: Desk, article: Article, counts: Counts, totals: Totals):
 /** The facts as they stand, with the reason a person gave for the act. */
 export function factsOf(desk: Desk, article: Article, reason: string | undefined): ArticleFacts {
   const db = desk.library.read
-  return { ...assemble(desk, article, countByState(db, article.id), countTotals(db, article.id)), reason }
+  const findings = countFindings(countOpen(db, article.id), desk.choices())
+  return { ...assemble(desk, article, countByState(db, article.id), findings), reason }
 }
 
 /** Acts that fit the article's state and the person's role, each with what still stands against it. */
-export function offerMoves(desk: Desk, article: Article, counts: Counts, totals: Totals): readonly MoveOffer[] {
-  const facts = assemble(desk, article, counts, totals)
+export function offerMoves(
+  desk: Desk,
+  article: Article,
+  counts: Counts,
+  findings: FindingCounts,
+): readonly MoveOffer[] {
+  const facts = assemble(desk, article, counts, findings)
   return moveActs.flatMap((act) => offer(act, facts) ?? [])
 }
 

@@ -6,8 +6,10 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { findReversible, lastReturnReason } from '../../db/actions.ts'
 import { countByState, countTotals, findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
+import { countOpen } from '../../db/findings.ts'
 import { mayTurn } from '../action/reversal.ts'
 import type { Desk } from '../desk-context.ts'
+import { countFindings } from '../finding/count.ts'
 import { offerMoves } from './facts.ts'
 
 export function headOf(desk: Desk, article: Article): ArticleHead {
@@ -16,17 +18,19 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
   const targetFile = files.find(({ side }) => side === 'target')
   if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
   const byState = countByState(db, article.id)
-  const totals = countTotals(db, article.id)
+  const findings = countFindings(countOpen(db, article.id), desk.choices())
   return {
     article,
     sourceFile: files.find(({ side }) => side === 'source'),
     targetFile,
-    ...totals,
+    ...countTotals(db, article.id),
+    ...findings,
+    checkedShare: desk.checking.shareOf(article.id),
     targetSegmentsByState: byState,
     lastReturnReason: lastReturnReason(db, article.id),
     undoable: turnable(desk, article.id, 'done'),
     redoable: turnable(desk, article.id, 'undone'),
-    moves: offerMoves(desk, article, byState, totals),
+    moves: offerMoves(desk, article, byState, findings),
   }
 }
 

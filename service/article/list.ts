@@ -2,7 +2,8 @@
 import type { Reply } from '../../contract/commands.ts'
 import { listArticles } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
+import { summarise } from './summarise.ts'
 
 export function listLibrary(desk: Desk): Reply<'article.list'> {
-  return listArticles(desk.library.read)
+  return summarise(desk, listArticles(desk.library.read))
 }

@@ -1,75 +1,102 @@
 /** After a change: checks again what it can have touched, and stores what came and what went. */
-import type { PlacedFinding } from '../../contract/shapes.ts'
 import { recheck } from '../../core/check/check-bitext.ts'
-import type { Bitext, Finding, FoundIssue } from '../../core/model/finding.ts'
+import type { Finding, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { listDismissals } from '../../db/dismissals.ts'
-import { addFinding, findFinding, listFindings, removeFinding, type StoredFinding } from '../../db/findings.ts'
+import { hasDismissals } from '../../db/dismissals.ts'
+import { addFinding, removeFinding, type StoredFinding } from '../../db/findings.ts'
 import type { Desk } from '../desk-context.ts'
-import type { FindingsDelta } from '../finding/findings-delta.ts'
-import { passageOf, samePassage } from '../finding/passage.ts'
-import type { AlignedTexts } from './text-shelf.ts'
+import { silencerOf } from '../finding/silence.ts'
+import { type AlignedTexts, textsIn } from './text-shelf.ts'
 
-function keyOf({ check, segment, span, severity, confidence, facts, fixes }: FoundIssue): string {
-  return JSON.stringify([check, segment, span.start, span.end, severity, confidence, facts, fixes])
+/** What a check of the article changed in what is known of it. */
+export type Recheck = {
+  readonly removed: readonly FindingId[]
+  readonly added: readonly StoredFinding[]
+  /** The findings that went, open ones and dismissed ones. */
+  readonly gone: readonly StoredFinding[]
 }
 
-/** Those of `issues` that `others` do not tell; most are the very same values in both, for `recheck` hands on what it kept. */
-function notAmong<Issue extends FoundIssue>(issues: readonly Issue[], others: readonly FoundIssue[]): readonly Issue[] {
-  const same = new Set<FoundIssue>(others)
-  const unsure = issues.filter((issue) => !same.has(issue))
-  const mine = new Set<FoundIssue>(issues)
-  const keys = new Set(others.filter((other) => !mine.has(other)).map(keyOf))
-  return unsure.filter((issue) => !keys.has(keyOf(issue)))
-}
+const nothing: Recheck = { removed: [], added: [], gone: [] }
 
-/** `bitext` is the article as it stands after the change. Findings that stay keep their identity; one that a dismissal speaks of comes back silenced. */
+/** `bitext` is the article as it stands after the change. Only inside a transaction. */
 export function recheckArticle(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
   bitext: AlignedTexts,
   changed: readonly SegmentId[],
-): FindingsDelta {
-  if (changed.length === 0) {
-    desk.texts.replace(article, bitext)
-    return { removed: [], added: [] }
-  }
-  const stored = listFindings(db, article)
-  const found = recheck(bitext, changed, stored)
+): Recheck {
+  const stored = desk.texts.findings(article)
   desk.texts.replace(article, bitext)
-  const gone = notAmong(stored, found)
+  if (changed.length === 0) return nothing
+  return storeFound(desk, db, article, recheck(bitext, changed, stored))
+}
+
+/**
+ * Makes what checks found what the library knows. Findings that stay keep their identity; one that a dismissal speaks of
+ * comes in silenced. The texts at hand must be those that were checked. Only inside a transaction.
+ */
+export function storeFound(desk: Desk, db: WriteDb, article: ArticleId, found: readonly FoundIssue[]): Recheck {
+  const stored = desk.texts.findings(article)
+  const { kept, gone } = match(stored, found)
   for (const { id } of gone) removeFinding(db, id)
-  const fresh = notAmong(found, stored)
-  const added = fresh.flatMap((issue) => storeIssue(desk, db, article, bitext, issue) ?? [])
-  return { removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id), added }
+  const fresh = found.filter((issue) => !kept.has(issue))
+  const added = new Map(storeFresh(desk, db, article, fresh).map((finding, index) => [fresh[index], finding]))
+  if (gone.length > 0 || fresh.length > 0) {
+    const now = found.flatMap((issue) => kept.get(issue) ?? added.get(issue) ?? [])
+    desk.texts.replaceFindings(article, now)
+  }
+  return {
+    removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id),
+    added: [...added.values()],
+    gone,
+  }
 }
 
-function textOf(bitext: Bitext, segment: SegmentId): string {
-  const found = bitext.target.find(({ id }) => id === segment) ?? bitext.source.find(({ id }) => id === segment)
-  return found?.text ?? ''
+type Match = {
+  /** What was found again, with the finding it was before. */
+  readonly kept: ReadonlyMap<FoundIssue, StoredFinding>
+  readonly gone: readonly StoredFinding[]
 }
 
-function storeIssue(
+/** Most are the very same values in both, for `recheck` hands on what it kept; the others are compared by what they say. */
+function match(stored: readonly StoredFinding[], found: readonly FoundIssue[]): Match {
+  const same = new Set<FoundIssue>(found)
+  const kept = new Map<FoundIssue, StoredFinding>()
+  const unsure = new Map<string, StoredFinding[]>()
+  for (const finding of stored) {
+    if (same.has(finding)) kept.set(finding, finding)
+    else unsure.set(keyOf(finding), [...(unsure.get(keyOf(finding)) ?? []), finding])
+  }
+  for (const issue of found) {
+    if (kept.has(issue) || unsure.size === 0) continue
+    const before = unsure.get(keyOf(issue))?.pop()
+    if (before !== undefined) kept.set(issue, before)
+  }
+  return { kept, gone: [...unsure.values()].flat() }
+}
+
+function keyOf({ check, segment, span, severity, confidence, facts, fixes }: FoundIssue): string {
+  return JSON.stringify([check, segment, span.start, span.end, severity, confidence, facts, fixes])
+}
+
+/** In the order given. */
+function storeFresh(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
-  bitext: Bitext,
-  issue: FoundIssue,
-): PlacedFinding | undefined {
-  const { check, segment, span, severity, confidence, facts, fixes } = issue
-  const id = asId<FindingId>(desk.newId())
-  const finding: Finding = { id, check, segment, span, severity, confidence, facts, fixes }
-  const passage = passageOf(textOf(bitext, segment), span)
-  const dismissal = listDismissals(db, segment).find((past) => past.check === check && samePassage(past, passage))
-  addFinding(db, article, finding, dismissal?.row)
-  const stored = dismissal === undefined ? findFinding(db, id) : undefined
-  return stored && placedOf(stored)
-}
-
-/** What screens know of a finding. */
-export function placedOf({ isDismissed: _, ...placed }: StoredFinding): PlacedFinding {
-  return placed
+  fresh: readonly FoundIssue[],
+): readonly StoredFinding[] {
+  if (fresh.length === 0) return []
+  const isAnyDismissed = hasDismissals(db)
+  const texts = isAnyDismissed ? textsIn(desk.texts.get(article)) : undefined
+  return fresh.map(({ check, segment, span, severity, confidence, facts, fixes }) => {
+    const id = asId<FindingId>(desk.newId())
+    const finding: Finding = { id, check, segment, span, severity, confidence, facts, fixes }
+    const dismissal = texts && silencerOf(db, article, finding, texts.get(segment) ?? '')
+    addFinding(db, article, finding, dismissal)
+    return { ...finding, isDismissed: dismissal !== undefined }
+  })
 }

@@ -1,4 +1,4 @@
-/** Keeps the bitexts of the articles last worked on at hand, so that an edit need not read a whole article again. */
+/** Keeps the texts and findings of the articles last worked on at hand, so that an edit need not read a whole article again. */
 import { applyTurn } from '../../core/align/mend/alignment.ts'
 import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
 import type { Link } from '../../core/model/alignment.ts'
@@ -6,6 +6,7 @@ import type { Bitext } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { findArticle } from '../../db/articles.ts'
+import { listFindings, type StoredFinding } from '../../db/findings.ts'
 import type { Library } from '../../db/library.ts'
 import { listLinks } from '../../db/links.ts'
 import { listTexts } from '../../db/segments.ts'
@@ -16,8 +17,16 @@ export type AlignedTexts = Omit<Bitext, 'links'> & { readonly links: readonly Li
 export type TextShelf = {
   /** Throws if there is no such article. */
   get(article: ArticleId): AlignedTexts
+  /** All that checks caught in an article, the dismissed too, as values that stay the same until they change. */
+  findings(article: ArticleId): readonly StoredFinding[]
+  /** True if nothing of the article has to be read first. */
+  holds(article: ArticleId): boolean
   /** To be told of every change of a text or a link, once it is stored. */
   replace(article: ArticleId, bitext: AlignedTexts): void
+  /** To be told of every change of a finding, once it is stored. */
+  replaceFindings(article: ArticleId, findings: readonly StoredFinding[]): void
+  /** To be called when findings of an article were changed that is not at hand. */
+  forgetFindings(article: ArticleId): void
   /** To be called when a change was not stored after all. */
   clear(): void
 }
@@ -66,8 +75,20 @@ function cutSide(side: readonly SegmentText[], { before, after }: CutTurn): read
   return [...side.slice(0, start), ...fresh, ...side.slice(start + before.length)]
 }
 
+/** The text of a segment of either side; '' if it is not there. */
+export function textIn({ target, source }: Bitext, segment: SegmentId): string {
+  return (target.find(({ id }) => id === segment) ?? source.find(({ id }) => id === segment))?.text ?? ''
+}
+
+/** Every text by its segment. */
+export function textsIn({ target, source }: Bitext): ReadonlyMap<SegmentId, string> {
+  return new Map([...source, ...target].map(({ id, text }) => [id, text]))
+}
+
+type Shelved = { readonly bitext: AlignedTexts; readonly findings: readonly StoredFinding[] | undefined }
+
 export function createTextShelf(library: Library): TextShelf {
-  const shelf = new Map<ArticleId, AlignedTexts>()
+  const shelf = new Map<ArticleId, Shelved>()
   let version: unknown
   /** Another process, such as the command line, may have written to the same library meanwhile. */
   function clearIfForeignWrite(): void {
@@ -75,20 +96,37 @@ export function createTextShelf(library: Library): TextShelf {
     if (now !== version) shelf.clear()
     version = now
   }
-  function put(article: ArticleId, bitext: AlignedTexts): void {
+  function put(article: ArticleId, shelved: Shelved): void {
     shelf.delete(article)
-    shelf.set(article, bitext)
+    shelf.set(article, shelved)
     const [oldest] = shelf.keys()
     if (shelf.size > articlesKept && oldest !== undefined) shelf.delete(oldest)
   }
+  function take(article: ArticleId): Shelved {
+    clearIfForeignWrite()
+    const shelved = shelf.get(article) ?? { bitext: readBitext(library, article), findings: undefined }
+    put(article, shelved)
+    return shelved
+  }
   return {
-    get(article) {
-      clearIfForeignWrite()
-      const bitext = shelf.get(article) ?? readBitext(library, article)
-      put(article, bitext)
-      return bitext
+    get: (article) => take(article).bitext,
+    findings(article) {
+      const { bitext, findings } = take(article)
+      if (findings !== undefined) return findings
+      const read = listFindings(library.read, article)
+      put(article, { bitext, findings: read })
+      return read
     },
-    replace: put,
+    holds(article) {
+      clearIfForeignWrite()
+      return shelf.get(article)?.findings !== undefined
+    },
+    replace: (article, bitext) => put(article, { bitext, findings: shelf.get(article)?.findings }),
+    replaceFindings: (article, findings) => put(article, { bitext: take(article).bitext, findings }),
+    forgetFindings(article) {
+      const shelved = shelf.get(article)
+      if (shelved !== undefined) shelf.set(article, { ...shelved, findings: undefined })
+    },
     clear: () => shelf.clear(),
   }
 }

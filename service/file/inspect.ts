@@ -2,6 +2,7 @@
 import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
+import { summarise } from '../article/summarise.ts'
 import type { Desk } from '../desk-context.ts'
 import { hashBytes } from './hash.ts'
 
@@ -12,6 +13,6 @@ export async function inspectFile(
 ): Promise<Reply<'file.inspect'>> {
   const inspected = await desk.workshop.run('inspect', { name, bytes, encoding }, control)
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
-  const [alreadyImported] = listArticlesFrom(desk.library.read, hashBytes(bytes))
-  return ok({ ...inspected.value, alreadyImported })
+  const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))
+  return ok({ ...inspected.value, alreadyImported: twin && summarise(desk, [twin])[0] })
 }

@@ -1,5 +1,6 @@
 /** What an act did to the findings of an article. */
-import type { PlacedFinding } from '../../contract/shapes.ts'
-import type { FindingId } from '../../core/model/ids.ts'
 
-export type FindingsDelta = { readonly removed: readonly FindingId[]; readonly added: readonly PlacedFinding[] }
+import type { FindingId } from '../../core/model/ids.ts'
+import type { StoredFinding } from '../../db/findings.ts'
+
+export type FindingsDelta = { readonly removed: readonly FindingId[]; readonly added: readonly StoredFinding[] }

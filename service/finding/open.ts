@@ -1,5 +1,6 @@
 /** An open finding and the segment it stands on, or why it can no longer be dealt with. */
 import type { FindingFailure } from '../../contract/failures.ts'
+import { type CheckChoices, isSwitchedOn } from '../../core/check/catalogue.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -7,14 +8,21 @@ import { findArticle } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { findFinding, type StoredFinding } from '../../db/findings.ts'
 import { findSegment, type PlacedSegment } from '../../db/segments.ts'
+import type { Desk } from '../desk-context.ts'
 import { isClosed } from '../segment/guard.ts'
 
 export type OpenFinding = { readonly finding: StoredFinding; readonly placed: PlacedSegment }
 
-export function findOpenFinding(db: ReadDb, id: FindingId): Result<OpenFinding, FindingFailure> {
+/** True for a finding that people see: not dismissed, and its check is on. */
+export function isOpen({ isDismissed, check }: StoredFinding, choices: CheckChoices): boolean {
+  return !isDismissed && isSwitchedOn(check, choices)
+}
+
+export function findOpenFinding(desk: Desk, db: ReadDb, id: FindingId): Result<OpenFinding, FindingFailure> {
   const finding = findFinding(db, id)
   const placed = finding && findSegment(db, finding.segment)
-  if (finding === undefined || placed === undefined || finding.isDismissed) return fail({ kind: 'finding-gone' })
+  if (finding === undefined || placed === undefined) return fail({ kind: 'finding-gone' })
+  if (!isOpen(finding, desk.choices())) return fail({ kind: 'finding-gone' })
   const article = findArticle(db, placed.article)
   if (article === undefined || isClosed(article)) return fail({ kind: 'article-closed' })
   return ok({ finding, placed })

@@ -5,6 +5,8 @@ import type { Passage } from '../../db/dismissals.ts'
 
 /** Enough to tell two like words of a segment apart, little enough to survive edits elsewhere in it. */
 const aroundChars = 12
+/** A dismissal by words is about words, not about whole pages. */
+const longestWords = 500
 
 export function passageOf(text: string, span: Span): Passage {
   return {
@@ -16,4 +18,21 @@ export function passageOf(text: string, span: Span): Passage {
 
 export function samePassage(a: Passage, b: Passage): boolean {
   return a.before === b.before && a.quote === b.quote && a.after === b.after
+}
+
+/**
+ * By what the same words are recognised elsewhere: without mark-up, case and kind of blanks. Where only marks or nothing
+ * at all is caught, the words on both sides belong to it: not every comma is the same comma.
+ */
+export function wordsUnder(text: string, span: Span): string {
+  const quote = sliceSpan(text, span)
+  if (/[\p{L}\p{N}]/u.test(quote)) return fold(quote)
+  const before = /[\p{L}\p{N}]*\P{L}{0,5}$/u.exec(text.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? ''
+  const after = /^\P{L}{0,5}[\p{L}\p{N}]*/u.exec(text.slice(span.end, span.end + 40))?.[0] ?? ''
+  return fold(before + quote + after)
+}
+
+function fold(text: string): string {
+  const plain = text.slice(0, longestWords).replace(/[\uE000-\uF8FF]/gu, '')
+  return plain.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }

@@ -1,32 +1,33 @@
-/** Taking a dismissal back, and dismissing again. */
-import type { ActionId, ArticleId } from '../../core/model/ids.ts'
+/** Taking dismissals back, and dismissing again: by undo, by redo, or by a person who thinks better of it. */
+import type { ActionId, ArticleId, DismissalId } from '../../core/model/ids.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { reopenDismissed, setRevoked } from '../../db/dismissals.ts'
-import { findFinding, listFindings, markDismissed } from '../../db/findings.ts'
-import { findSegment } from '../../db/segments.ts'
-import { placedOf } from '../article/recheck.ts'
+import { findDismissal, listDismissalsOf } from '../../db/dismissals.ts'
+import type { Desk } from '../desk-context.ts'
 import type { FindingsDelta } from './findings-delta.ts'
-import { passageOf, samePassage } from './passage.ts'
+import { reopen, reopenedIn, silenceAgain, silencedIn } from './silence.ts'
 
 /** The findings that the dismissals of `action` had silenced speak again. */
-export function revokeDismissals(db: WriteDb, action: ActionId): FindingsDelta {
-  const reopened = setRevoked(db, action, true).flatMap(({ row }) => reopenDismissed(db, row))
-  return { removed: [], added: reopened.flatMap((id) => findFinding(db, id) ?? []).map(placedOf) }
+export function revokeDismissals(desk: Desk, db: WriteDb, article: ArticleId, action: ActionId): FindingsDelta {
+  const opened = listDismissalsOf(db, action).flatMap((dismissal) => reopen(desk, db, dismissal))
+  return reopenedIn(desk, article, opened)
 }
 
-/** The findings that stand on the same words are silenced again. */
-export function renewDismissals(db: WriteDb, article: ArticleId, action: ActionId): FindingsDelta {
-  const removed = setRevoked(db, action, false).flatMap((dismissal) => {
-    const text = findSegment(db, dismissal.segment)?.segment.text ?? ''
-    const silenced = listFindings(db, article).filter(
-      ({ check, segment, span, isDismissed }) =>
-        !isDismissed &&
-        check === dismissal.check &&
-        segment === dismissal.segment &&
-        samePassage(dismissal, passageOf(text, span)),
-    )
-    for (const { id } of silenced) markDismissed(db, id, dismissal.row)
-    return silenced.map(({ id }) => id)
-  })
-  return { removed, added: [] }
+/** The findings that the dismissals of `action` speak of are silenced again. */
+export function renewDismissals(desk: Desk, db: WriteDb, article: ArticleId, action: ActionId): FindingsDelta {
+  const silenced = listDismissalsOf(db, action).flatMap((dismissal) => silenceAgain(desk, db, dismissal))
+  return silencedIn(article, silenced)
+}
+
+/** Turns the revocation of one dismissal. */
+export function turnRevocation(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  id: DismissalId,
+  isRevoked: boolean,
+): FindingsDelta {
+  const dismissal = findDismissal(db, id)
+  if (dismissal === undefined) return { removed: [], added: [] }
+  if (isRevoked) return reopenedIn(desk, article, reopen(desk, db, dismissal))
+  return silencedIn(article, silenceAgain(desk, db, dismissal))
 }

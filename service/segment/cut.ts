@@ -3,7 +3,7 @@ import type { EditedMeanwhile } from '../../contract/failures.ts'
 import type { ArticleChange } from '../../contract/shapes.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
 import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
-import type { ActionId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
+import type { ActionId, DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -69,16 +69,16 @@ export function performCut(desk: Desk, db: WriteDb, act: Cut): ArticleChange {
     reason: kind,
     reversal,
     also: (inside, action) => {
-      carryDismissals(inside, action, act)
+      carryDismissals(desk, inside, action, act)
       learn(desk, inside, action, act)
       return undefined
     },
   })
 }
 
-function carryDismissals(db: WriteDb, action: ActionId, { dismissalsFrom, dismissalsTo }: Cut): void {
+function carryDismissals(desk: Desk, db: WriteDb, action: ActionId, { dismissalsFrom, dismissalsTo }: Cut): void {
   for (const dismissal of listDismissals(db, dismissalsFrom)) {
-    addDismissal(db, action, dismissalsTo, dismissal.check, dismissal)
+    addDismissal(db, action, { ...dismissal, id: asId<DismissalId>(desk.newId()), segment: dismissalsTo })
   }
 }
 

@@ -1,10 +1,16 @@
 /** The settings as they stand: what was chosen, and defaults for the rest. */
 import type { Settings } from '../../contract/shapes.ts'
-import { themes } from '../../contract/shapes.ts'
+import { dismissHabits, themes } from '../../contract/shapes.ts'
 import type { Library } from '../../db/library.ts'
 import { listSettings } from '../../db/settings.ts'
 
-const defaults: Settings = { interfaceLanguage: 'system', theme: 'system', textScalePercent: 100, fourEyes: false }
+const defaults: Settings = {
+  interfaceLanguage: 'system',
+  theme: 'system',
+  textScalePercent: 100,
+  fourEyes: false,
+  dismissScope: 'ask',
+}
 
 /** A stored value that no longer makes sense, say after an older app, gives way to its default. */
 export function currentSettings(library: Library): Settings {
@@ -17,5 +23,6 @@ export function currentSettings(library: Library): Settings {
     theme: themes.find((theme) => theme === stored.get('theme')) ?? defaults.theme,
     textScalePercent: typeof scale === 'number' ? scale : defaults.textScalePercent,
     fourEyes: typeof fourEyes === 'boolean' ? fourEyes : defaults.fourEyes,
+    dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
   }
 }

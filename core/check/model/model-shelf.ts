@@ -1,10 +1,7 @@
 /** Where checks find the learned models. Core reads no files: a shell says how to get one, and it is asked on first need. */
+import type { ModelName } from '../../model/check.ts'
 import type { LanguageTag } from '../../model/ids.ts'
 import { languagePart } from '../language-part.ts'
-
-/** The models there may be of a language; a file is called `<language>.<name>.bin`. ARCHITECTURE.md says how to add one. */
-export const modelNames = ['words', 'words.sa', 'letters', 'gaps', 'spelling'] as const
-export type ModelName = (typeof modelNames)[number]
 
 /** Gives a file's bytes, or undefined where there is no such file. */
 export type ModelReader = (language: LanguageTag, name: ModelName) => Uint8Array | undefined

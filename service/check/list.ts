@@ -1,0 +1,23 @@
+/** `check.list`: every check, what was chosen for it, and what it can do. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { checkCatalogue, isSwitchedOn } from '../../core/check/catalogue.ts'
+import { modelBytes } from '../../core/check/model/model-shelf.ts'
+import type { ModelName } from '../../core/model/check.ts'
+import type { Desk } from '../desk-context.ts'
+
+/** Languages that articles are translated into, or from, and that models may be learned for. */
+const modelledLanguages = ['en', 'ru', 'kk'] as const
+
+export function listChecks(desk: Desk, { language, sourceLanguage }: Arguments<'check.list'>): Reply<'check.list'> {
+  const choices = desk.choices()
+  return checkCatalogue(language, sourceLanguage, choices).map((row) => ({
+    ...row,
+    isOn: isSwitchedOn(row.id, choices),
+    chosenSeverity: choices.get(row.id)?.severity,
+    shelved: row.models.map((model) => ({ model, languages: languagesWith(model) })),
+  }))
+}
+
+function languagesWith(model: ModelName) {
+  return modelledLanguages.filter((language) => modelBytes(language, model) !== undefined)
+}

@@ -1,0 +1,34 @@
+/** `dismissal.revoke`: takes one dismissal back, so that its findings speak again. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { findArticle } from '../../db/articles.ts'
+import { findDismissal } from '../../db/dismissals.ts'
+import { inOneTransaction, perform } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { type Judged, reopen, reopenedIn } from '../finding/silence.ts'
+import { isClosed } from '../segment/guard.ts'
+
+/** An act of the article where it was dismissed. One of an approved article stays, unless it reaches beyond it. */
+export function revokeDismissal(desk: Desk, args: Arguments<'dismissal.revoke'>): Reply<'dismissal.revoke'> {
+  let opened: readonly Judged[] = []
+  return inOneTransaction<Reply<'dismissal.revoke'>>(desk, (db) => {
+    const dismissal = findDismissal(db, args.dismissal)
+    if (dismissal === undefined || dismissal.isRevoked) return fail({ kind: 'no-such-dismissal' })
+    const article = findArticle(db, dismissal.article)
+    if (article === undefined) return fail({ kind: 'no-such-dismissal' })
+    if (isClosed(article) && dismissal.scope !== 'everywhere') return fail({ kind: 'article-closed' })
+    const change = perform(desk, db, {
+      article: article.id,
+      kind: 'revokeDismissal',
+      segment: dismissal.segment,
+      turns: [],
+      reason: 'typed',
+      reversal: { segments: [], revoked: dismissal.id },
+      also: (inside) => {
+        opened = reopen(desk, inside, dismissal)
+        return reopenedIn(desk, article.id, opened)
+      },
+    })
+    return ok({ ...change, reopened: opened.length })
+  })
+}

@@ -1,0 +1,44 @@
+/** `finding.alike`: every open finding of the same check in its article that offers a fix, for a look before all are mended. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { maxExcerptChars, maxFixesAtOnce } from '../../contract/limits.ts'
+import type { AlikeFinding, PlacedFinding } from '../../contract/shapes.ts'
+import { ok } from '../../core/model/result.ts'
+import { sliceSpan } from '../../core/model/span.ts'
+import { textsIn } from '../article/text-shelf.ts'
+import type { Desk } from '../desk-context.ts'
+import { findOpenFinding } from './open.ts'
+import { placedOf, rowsOfSegments } from './placed.ts'
+
+/** In the order of the text. The best fix of each is shown. */
+export function listAlike(desk: Desk, args: Arguments<'finding.alike'>): Reply<'finding.alike'> {
+  const open = findOpenFinding(desk, desk.library.read, args.finding)
+  if (!open.ok) return open
+  const { article } = open.value.placed
+  const { check } = open.value.finding
+  const texts = desk.texts.get(article)
+  const rows = rowsOfSegments(texts.links)
+  const same = desk.texts.findings(article).filter((one) => one.check === check && one.fixes.length > 0)
+  const placeOf = ({ segment }: PlacedFinding) => rows.get(segment)?.place ?? 0
+  const placed = [...placedOf(same, rows, desk.choices())].sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start,
+  )
+  const textOf = textsIn(texts)
+  const findings = placed.slice(0, maxFixesAtOnce).flatMap((one) => excerpt(one, textOf.get(one.segment) ?? '') ?? [])
+  return ok({ check, findings, total: placed.length })
+}
+
+function excerpt({ id, row, segment, fixes }: PlacedFinding, text: string): AlikeFinding | undefined {
+  const [change] = fixes
+  if (change === undefined) return undefined
+  const { start, end } = change.span
+  return {
+    finding: id,
+    row,
+    segment,
+    fix: 0,
+    change,
+    lead: text.slice(Math.max(0, start - maxExcerptChars), start),
+    removed: sliceSpan(text, change.span),
+    trail: text.slice(end, end + maxExcerptChars),
+  }
+}

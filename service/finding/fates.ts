@@ -1,0 +1,60 @@
+/** Notes what became of findings that went by a person's act: how checks are judged later. */
+import { isSwitchedOn } from '../../core/check/catalogue.ts'
+import type { SegmentTurn } from '../../core/model/action.ts'
+import type { FindingFate } from '../../core/model/finding.ts'
+import type { ActionId } from '../../core/model/ids.ts'
+import { type Span, spansTouch } from '../../core/model/span.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { addFate } from '../../db/fates.ts'
+import type { StoredFinding } from '../../db/findings.ts'
+import type { Act } from '../article/act.ts'
+import type { Recheck } from '../article/recheck.ts'
+import type { Desk } from '../desk-context.ts'
+import { mend } from './mend.ts'
+
+/** Acts by which a person may mend what a check found. */
+const mending: readonly Act['kind'][] = ['edit', 'confirm', 'fix', 'fixMany']
+
+/**
+ * A finding that went because its own words were changed was fixed, as it offered or otherwise. One that the same check
+ * brings again at these words was not, nor one that went because something elsewhere changed.
+ */
+export function noteFates(desk: Desk, db: WriteDb, act: Act, action: ActionId, { gone, added }: Recheck): void {
+  if (!mending.includes(act.kind)) return
+  const choices = desk.choices()
+  const turns = new Map(act.turns.map((turn) => [turn.segment, turn]))
+  for (const finding of gone) {
+    const turn = turns.get(finding.segment)
+    if (turn === undefined || finding.isDismissed || !isSwitchedOn(finding.check, choices)) continue
+    const fate = fateOf(act, finding, turn, added)
+    if (fate !== undefined) addFate(db, action, act.article, { ...finding, fate }, desk.appVersion)
+  }
+}
+
+function fateOf(
+  { taken }: Act,
+  finding: StoredFinding,
+  { text }: SegmentTurn,
+  added: readonly StoredFinding[],
+): FindingFate | undefined {
+  if (taken?.has(finding.id)) return 'fixed-as-offered'
+  const { before, after } = changedPart(text)
+  if (!spansTouch(finding.span, before)) return undefined
+  const isBack = added.some(
+    ({ check, segment, span }) => check === finding.check && segment === finding.segment && spansTouch(span, after),
+  )
+  if (isBack) return undefined
+  // Another finding's repair is no judgement of this one.
+  if (taken !== undefined) return undefined
+  return finding.fixes.some((fix) => mend(text.before, [fix]) === text.after) ? 'fixed-as-offered' : 'fixed-otherwise'
+}
+
+/** The stretch between what both texts begin and end with. */
+function changedPart({ before, after }: SegmentTurn['text']): { readonly before: Span; readonly after: Span } {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  let tail = 0
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  return { before: { start, end: before.length - tail }, after: { start, end: after.length - tail } }
+}

@@ -1,0 +1,89 @@
+/** `finding.fixMany`: the repairs a person looked through, made as one act. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { SegmentTurn } from '../../core/model/action.ts'
+import type { CheckId, Fix } from '../../core/model/finding.ts'
+import type { FindingId, SegmentId } from '../../core/model/ids.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import { findArticle } from '../../db/articles.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import type { StoredFinding } from '../../db/findings.ts'
+import { inOneTransaction, perform } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { findOpenSegment, guardEdit, isClosed } from '../segment/guard.ts'
+import { isTurn, retext } from '../segment/retext.ts'
+import { fitsIn, liesApart, mend } from './mend.ts'
+import { isOpen } from './open.ts'
+
+type Chosen = { readonly finding: StoredFinding; readonly fix: Fix }
+
+/** What no longer fits is left out and counted: a finding that is gone, a fix it does not offer, two that overlap. */
+export function fixManyFindings(desk: Desk, args: Arguments<'finding.fixMany'>): Reply<'finding.fixMany'> {
+  const { article, fixes } = args
+  return inOneTransaction<Reply<'finding.fixMany'>>(desk, (db) => {
+    const found = findArticle(db, article)
+    if (found === undefined) return fail({ kind: 'no-such-article' })
+    if (isClosed(found)) return fail({ kind: 'article-closed' })
+    const chosen = apart(choose(desk, args))
+    const turns: SegmentTurn[] = []
+    const taken = new Set<FindingId>()
+    for (const [segment, here] of chosen) {
+      const turn = turnOf(desk, db, segment, here)
+      if (turn === undefined) continue
+      turns.push(turn)
+      for (const { finding } of here) taken.add(finding.id)
+    }
+    const skipped = fixes.length - taken.size
+    if (turns.length === 0) return fail({ kind: 'nothing-fixed', skipped })
+    const change = perform(desk, db, {
+      article,
+      kind: 'fixMany',
+      turns,
+      reason: 'fix',
+      check: onlyCheck(chosen),
+      reversal: { segments: turns },
+      taken,
+    })
+    return ok({ ...change, fixed: taken.size, skipped })
+  })
+}
+
+function choose(desk: Desk, { article, fixes }: Arguments<'finding.fixMany'>): readonly Chosen[] {
+  const byId = new Map(desk.texts.findings(article).map((finding) => [finding.id, finding]))
+  const choices = desk.choices()
+  const asked = new Map(fixes.map((one) => [one.finding, one.fix]))
+  return [...asked].flatMap(([id, index]) => {
+    const finding = byId.get(id)
+    const fix = finding?.fixes[index]
+    return finding && fix && isOpen(finding, choices) ? [{ finding, fix }] : []
+  })
+}
+
+/** The repairs of each segment; of two that overlap the one named first. */
+function apart(chosen: readonly Chosen[]): ReadonlyMap<SegmentId, readonly Chosen[]> {
+  const bySegment = new Map<SegmentId, Chosen[]>()
+  for (const one of chosen) {
+    const here = bySegment.get(one.finding.segment) ?? []
+    if (here.every(({ fix }) => liesApart(fix.span, one.fix.span))) here.push(one)
+    bySegment.set(one.finding.segment, here)
+  }
+  return bySegment
+}
+
+/** Undefined if the segment may not be changed this way: its mark-up would be lost, or nothing would change. */
+function turnOf(desk: Desk, db: WriteDb, segment: SegmentId, here: readonly Chosen[]): SegmentTurn | undefined {
+  const open = findOpenSegment(db, segment)
+  if (!open.ok) return undefined
+  const { text, latestEdit } = open.value.segment
+  const fixes = here.map(({ fix }) => fix)
+  if (!fixes.every((fix) => fitsIn(text, fix))) return undefined
+  const mended = mend(text, fixes)
+  const guarded = guardEdit(db, segment, latestEdit ?? null, mended)
+  if (!guarded.ok) return undefined
+  const turn = retext(guarded.value, mended, desk.person())
+  return isTurn(turn) ? turn : undefined
+}
+
+function onlyCheck(chosen: ReadonlyMap<SegmentId, readonly Chosen[]>): CheckId | undefined {
+  const checks = new Set([...chosen.values()].flat().map(({ finding }) => finding.check))
+  return checks.size === 1 ? [...checks][0] : undefined
+}

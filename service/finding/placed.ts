@@ -1,0 +1,38 @@
+/** Findings as screens see them: with the row to jump to, and as people chose for their checks. */
+import type { PlacedFinding } from '../../contract/shapes.ts'
+import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
+import type { Link } from '../../core/model/alignment.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
+import type { StoredFinding } from '../../db/findings.ts'
+
+/** `place` counts segments in the order of the rows. */
+export type RowsOfSegments = ReadonlyMap<SegmentId, { readonly row: number; readonly place: number }>
+
+const indexed = new WeakMap<readonly Link[], RowsOfSegments>()
+
+/** The row of every segment; the links of an article stay the same value while its texts are edited. */
+export function rowsOfSegments(links: readonly Link[]): RowsOfSegments {
+  const known = indexed.get(links)
+  if (known !== undefined) return known
+  const rows = new Map<SegmentId, { row: number; place: number }>()
+  links.forEach(({ source, target }, row) => {
+    for (const segment of source) rows.set(segment, { row, place: rows.size })
+    for (const segment of target) rows.set(segment, { row, place: rows.size })
+  })
+  indexed.set(links, rows)
+  return rows
+}
+
+/** Those that are open and whose checks are on, in the order given. */
+export function placedOf(
+  findings: readonly StoredFinding[],
+  rows: RowsOfSegments,
+  choices: CheckChoices,
+): readonly PlacedFinding[] {
+  return findings.flatMap(({ isDismissed, ...finding }) => {
+    const at = rows.get(finding.segment)
+    if (isDismissed || at === undefined || !isSwitchedOn(finding.check, choices)) return []
+    const severity = choices.get(finding.check)?.severity ?? finding.severity
+    return [{ ...finding, severity, row: at.row, family: familyOf(finding.check) }]
+  })
+}
