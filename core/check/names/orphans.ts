@@ -1,0 +1,175 @@
+/** Names of one side that nothing on the other side answers: two such orphans at one place are a name mistaken for another. */
+import { isUpperCase } from '../../text/letters.ts'
+import { wordModelOf } from '../model/word-model.ts'
+import { isCapitalised, type Word } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+import { correspond, isAmong, soundsLike, translationsOf } from './correspond.ts'
+import { englishNamesOf, isAlwaysCapital, isListed, isProperName } from './name-table.ts'
+
+/** One side of a pair as names are looked for in it. */
+export type NamedSide = { readonly language: string; readonly text: string; readonly words: readonly Word[] }
+
+/** A side whose compounds of capitalised parts are read as several words: "Чапел-Хилл". */
+export function namedSide(language: string, text: string, words: readonly Word[]): NamedSide {
+  return { language, text, words: /\p{L}-\p{Lu}/u.test(text) ? words.flatMap(splitCompound) : words }
+}
+
+function splitCompound(word: Word): readonly Word[] {
+  if (!/^\p{Lu}.*-\p{Lu}/u.test(word.text)) return [word]
+  let start = word.start
+  return word.text.split('-').map((text) => {
+    const piece = { text, lower: text.toLowerCase(), start, end: start + text.length }
+    start += text.length + 1
+    return piece
+  })
+}
+
+/** A name without an answer; the weight says how odd that is: 1 for a word that may be free translation, 2.5 for a country. */
+export type Orphan = { readonly word: Word; readonly index: number; readonly weight: number }
+
+/** Fewer sightings of a word do not tell what it is translated by. */
+const leastSeen = 4
+
+/** Capitalised words of an English target that no source word answers. */
+export function englishOrphans(target: NamedSide, source: NamedSide): readonly Orphan[] {
+  const model = wordModelOf('en')
+  return target.words.flatMap((word, index): Orphan[] => {
+    if (!isNameOf(target, word, index)) return []
+    if (isAmong(word, source.words, source.language)) return []
+    if (source.words.some((other) => joined(target, index, other, source.language))) return []
+    const base = word.lower.replace(/'s$/, '')
+    if (isListed(base)) return [{ word, index, weight: isProperName(base) ? 2.2 : 1.2 }]
+    const share = model?.knows(base) ? model.capitalShare(base) : looksDerived(base) ? 0.5 : 1
+    if (share >= 0.8) return [{ word, index, weight: 2 }]
+    const isKnown = translationsOf(base, 'en', source.language).seen >= leastSeen
+    return [{ word, index, weight: isKnown ? 1.2 + (standsAlone(target, index) ? 0.3 : 0) : 0.6 }]
+  })
+}
+
+/** An unknown word with an English ending may be a common word: "Peacemaker", "Kidnappers". */
+function looksDerived(lower: string): boolean {
+  return /(?:[eo]rs?|ings?|ness|tions?|ish|ists?|isms?|ed|ies|ity|ly)$/.test(lower)
+}
+
+/** No capital beside it: then it is hardly part of a title. */
+function standsAlone({ words }: NamedSide, index: number): boolean {
+  return ![words[index - 1], words[index + 1]].some((word) => word !== undefined && isCapitalised(word.text))
+}
+
+/** "Hong Kong" is one word in Cyrillic. */
+function joined({ words }: NamedSide, index: number, other: Word, language: string): boolean {
+  if (other.text.length < 5 || !isUpperCase(other.text) || !isUpperCase(words[index]?.text ?? '')) return false
+  const at = (place: number) => words[place]?.lower ?? ''
+  const here = at(index)
+  return [at(index - 1) + here, here + at(index + 1)].some(
+    (both) => both.length > here.length && soundsLike(both, other.lower, language),
+  )
+}
+
+function isNameOf(side: NamedSide, word: Word, index: number): boolean {
+  if (!isUpperCase(word.text) || !/^\p{Lu}\p{Ll}{2,}/u.test(word.text)) return false
+  const base = word.lower.replace(/'s$/, '')
+  if (wordListOf(side.language)?.functionWords.has(base)) return false
+  if (!opensSentence(side, word, index)) return true
+  const model = wordModelOf(side.language)
+  return model === undefined ? false : !model.knows(base) || model.capitalShare(base) > 0.85
+}
+
+/** The first word, or one after a full stop, a colon or an opening quote. */
+function opensSentence({ text }: NamedSide, word: Word, index: number): boolean {
+  const before = text.slice(Math.max(0, word.start - 5), word.start)
+  return index === 0 || /[«“„"(]$/.test(before) || /[.!?…:][»”")]*\s*$|[.!?…:»”"]\s+[–—-]\s*$/.test(before)
+}
+
+/** Words of a Cyrillic source that must be answered by a name, and are not. */
+export function cyrillicOrphans(source: NamedSide, target: NamedSide): readonly Orphan[] {
+  return source.words.flatMap((word, index): Orphan[] => {
+    const weight = cyrillicWeight(source, word, index)
+    if (weight === 0) return []
+    return isAnswered(word, target, source.language) ? [] : [{ word, index, weight }]
+  })
+}
+
+/** Of a name of several words all must be there: "Hong" and "Kong". */
+function isAnswered(word: Word, target: NamedSide, language: string): boolean {
+  const parts = englishNamesOf(word.lower)[0]?.toLowerCase().split(' ') ?? []
+  if (parts.length === 2) {
+    const there = parts.filter((part) => target.words.some(({ lower }) => lower.replace(/'s$/, '') === part))
+    if (there.length === 1) return false
+  }
+  return target.words.some((other, place) => correspond(other, word, language) || joined(target, place, word, language))
+}
+
+function cyrillicWeight(source: NamedSide, word: Word, index: number): number {
+  if (word.text.length < 3) return 0
+  const english = englishNamesOf(word.lower)
+  if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : english.length > 0 ? 0.9 : 0
+  if (word.text.length < 3 || wordListOf(source.language)?.functionWords.has(word.lower)) return 0
+  if (english.length > 0 && !/^\p{Lu}{2,}/u.test(word.text)) {
+    const isProper = english.some((name) => isProperName(name.toLowerCase()))
+    return isProper ? (opensSentence(source, word, index) ? 1.6 : 2.2) : opensSentence(source, word, index) ? 0.9 : 1.2
+  }
+  const share = shareOf(word.lower, source.language)
+  if (opensSentence(source, word, index)) return share > 0.85 && !/^\p{Lu}{2}/u.test(word.text) ? 1.7 : 0
+  if (!/^\p{Lu}\p{Ll}{2,}/u.test(word.text)) return 0
+  if (share > 0.85) return 2
+  if (share > 0.5) return 1.5
+  return translationsOf(word.lower, source.language, 'en').seen >= leastSeen ? 1.1 : 0.5
+}
+
+const endings = ',а,я,и,ы,у,ю,е,ом,ем,ой,ей,ый,ий,ая,ое,ые,ого,ому,ым,ых,ов,ам,ами,ах,ь,ия,ию,ии,ие,ка,ки'.split(',')
+
+/** How often the word is written with a capital, in any form the model knows; without a model it is half a name. */
+function shareOf(lower: string, language: string): number {
+  const model = wordModelOf(language)
+  if (!model) return 0.7
+  if (model.knows(lower)) return model.capitalShare(lower)
+  const stem = lower.replace(/(?:[аеёиоуыэюяйь]{1,3}|[оеыи][гм][оуи]?|[ая]ми?|[ая]х|[ыи]х|[оеё]в)$/u, '')
+  if (stem.length < 4) return 1
+  let [best, share] = [0, 1]
+  for (const ending of endings) {
+    const form = stem + ending
+    const frequency = model.frequency(form)
+    if (frequency > best) [best, share] = [frequency, model.capitalShare(form)]
+  }
+  return share
+}
+
+/** Pairs of words that answer each other, by their places: what a place in one text means in the other. */
+export function anchorsOf(
+  target: NamedSide,
+  source: NamedSide,
+): readonly (readonly [target: number, source: number])[] {
+  const anchors: (readonly [number, number])[] = []
+  for (const [place, word] of target.words.entries()) {
+    if (word.text.length < 3 || wordListOf(target.language)?.functionWords.has(word.lower)) continue
+    const answers = source.words.flatMap((other, index) =>
+      other.text.length > 2 && correspond(word, other, source.language) ? [index] : [],
+    )
+    if (answers.length === 1) anchors.push([place, answers[0] ?? 0])
+  }
+  return anchors
+}
+
+/** Where in the source a word of the target is expected, in words: beside the answers of its neighbours. */
+export function expectedPlace(
+  index: number,
+  target: NamedSide,
+  source: NamedSide,
+  anchors: ReturnType<typeof anchorsOf>,
+): number {
+  let [before, after]: (readonly [number, number])[] = [
+    [-1, -1],
+    [target.words.length, source.words.length],
+  ]
+  for (const anchor of anchors) {
+    if (anchor[0] < index) before = anchor
+    else if (anchor[0] > index) {
+      after = anchor
+      break
+    }
+  }
+  const span = (after?.[0] ?? 0) - (before?.[0] ?? 0)
+  const share = span === 0 ? 0 : (index - (before?.[0] ?? 0)) / span
+  return (before?.[1] ?? 0) + share * ((after?.[1] ?? 0) - (before?.[1] ?? 0))
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { spellingsOf } from './render-name.ts'
+
+test.each([
+  ['Женеве', 'ru', [], 'Geneva'],
+  ['Вашингтоном', 'ru', [], 'Washington'],
+  ['Хамитовым', 'ru', [], 'Khamitov'],
+  ['Тоқаевтың', 'kk', [], 'Tokayev'],
+  ['Жолдасбекова', 'ru', ['Joldasbekova'], 'Joldasbekova'],
+  ['Reuters-ке', 'kk', [], 'Reuters'],
+])('%s is spelt as English newspapers do, or as the article does', (name, language, near, spelling) => {
+  expect(spellingsOf(name, language, near)[0]).toBe(spelling)
+})

@@ -1,0 +1,175 @@
+/** How a Cyrillic name is written in English: by its own English name, as a known word that sounds like it, or letter by letter. */
+import anyAscii from 'any-ascii'
+import { wordModelOf } from '../model/word-model.ts'
+import { capitalise } from '../word.ts'
+import { englishNamesOf } from './name-table.ts'
+import { soundShare } from './sounds.ts'
+
+/** Known words must sound very like the name. */
+const nearest = 0.12
+/** A known word as near as this is the name itself. */
+const certain = 0.08
+/** Spellings offered at most. */
+const mostOffered = 3
+
+/**
+ * English spellings of a Cyrillic name, the likeliest first. `near` are words of the translation itself, which are
+ * preferred: a name should be spelt one way in one article.
+ */
+export function spellingsOf(name: string, language: string, near: readonly string[]): readonly string[] {
+  if (/^[\p{Script=Latin}'’.-]+/u.test(name)) return [(/^[\p{Script=Latin}'’.-]+/u.exec(name)?.[0] ?? name).replace(/-$/, '')]
+  const lower = name.toLowerCase()
+  const listed = englishNamesOf(lower)
+  const fromNear = near.filter((word) => soundShare(word.toLowerCase(), lower, language) <= nearest)
+  const own = transliterate(baseForm(name, language), language)
+  const known = listed.length > 0 ? [] : knownSpellings(lower, language)
+  const [sure, doubtful] = [known.filter((one) => one.share <= certain), known.filter((one) => one.share > certain)]
+  const spellings = [
+    ...fromNear,
+    ...sure.map(({ text }) => capitalise(text)),
+    own,
+    ...doubtful.map(({ text }) => capitalise(text)),
+  ]
+  return [...new Set([...listed, ...spellings])].slice(0, mostOffered)
+}
+
+type Known = { readonly text: string; readonly share: number; readonly weight: number }
+
+const wordsByStart = new Map<string, readonly Known[]>()
+
+/** Words of the model that begin with the letter; one that is mostly written small is the less likely a name. */
+function wordsFrom(letter: string): readonly Known[] {
+  const before = wordsByStart.get(letter)
+  if (before) return before
+  const model = wordModelOf('en')
+  const words = model?.fitting(new RegExp(`^${letter}[a-z]{2,}$`)) ?? []
+  const known = words.map((text) => {
+    const isSmall = (model?.capitalShare(text) ?? 0) < 0.6
+    const weight = 0.006 * Math.log10(1 + (model?.frequency(text) ?? 0)) - (isSmall ? 0.035 : 0)
+    return { text, share: 0, weight }
+  })
+  wordsByStart.set(letter, known)
+  return known
+}
+
+/** The two best words of the model that sound like the name. */
+function knownSpellings(lower: string, language: string): readonly Known[] {
+  const starts = new Set(anyAscii(lower).slice(0, 1) + (alsoStarts[lower.charAt(0)] ?? ''))
+  const found = [...starts].flatMap(wordsFrom).flatMap((word): Known[] => {
+    if (word.text.length > lower.length + 4 || word.text.length < lower.length - 4) return []
+    const share = soundShare(word.text, lower, language)
+    return share <= nearest + Math.min(0, word.weight) ? [{ ...word, share }] : []
+  })
+  return found.sort((a, b) => a.share - a.weight - (b.share - b.weight)).slice(0, 2)
+}
+
+/** Latin letters a name may begin with besides the obvious one. */
+const alsoStarts: Readonly<Record<string, string>> = {
+  ч: 'c',
+  к: 'cqk',
+  х: 'hc',
+  ш: 's',
+  щ: 's',
+  ц: 'cz',
+  я: 'yji',
+  ю: 'yju',
+  е: 'ey',
+  э: 'ae',
+  и: 'iey',
+  у: 'wuo',
+  ф: 'fp',
+  в: 'vw',
+  д: 'dj',
+  ж: 'jgz',
+  г: 'gh',
+  с: 'sc',
+  з: 'zs',
+  а: 'ah',
+  о: 'oah',
+  р: 'rw',
+  н: 'nk',
+  қ: 'qk',
+  й: 'yj',
+}
+
+const letters: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'k',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  і: 'i',
+}
+
+/** Letter by letter, after BGN/PCGN as English newspapers simplify it: "Ведерников" is "Vedernikov", "Ельцин" "Yeltsin". */
+export function transliterate(name: string, language: string): string {
+  const isEastern = language === 'kk' || /(?:ов|ев|ёв|ин|ын|ский|цкий)а?$/u.test(name)
+  let latin = ''
+  for (const [at, letter] of [...name.toLowerCase()].entries()) {
+    const before = name.charAt(at - 1).toLowerCase()
+    const isGlide = letter === 'й' && !isEastern && /[аеоуэ]/.test(before)
+    const isSoft = letter === 'е' && (at === 0 || /[аеёиоуыэюяьъ-]/.test(before))
+    if (letter === 'х' && !isEastern) latin += 'h'
+    else if (isGlide) latin += 'i'
+    else if (letter === 'й' && /[ыи]/.test(before)) continue
+    else latin += isSoft && isEastern ? 'ye' : (letters[letter] ?? letter)
+  }
+  if (!isEastern) latin = latin.replace(/iya$/, 'ia')
+  return latin.replace(/(^|-)(\p{L})/gu, (start) => start.toUpperCase()).replace(/дж|dzh/g, 'j')
+}
+
+const kazakhCase =
+  /(?:(?:[лдт][ае]р)?(?:[ыі]м[ыі]з|с[ыі])?(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен))$/u
+
+/** The name as a dictionary would list it, as far as its ending tells. */
+export function baseForm(name: string, language: string): string {
+  if (language === 'kk') {
+    const bare = name.replace(kazakhCase, '')
+    return bare.length >= 3 ? bare : name
+  }
+  if (name.length < 5) return name
+  const surname = /^(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е|ых|ыми|ы)$/u.exec(name)
+  if (surname?.[1]) return surname[1]
+  const adjective = /^(.+[сц]к)(?:ого|ому|им|ом)$/u.exec(name)
+  if (adjective?.[1]) return `${adjective[1]}ий`
+  if (/[^аеёиоуыэюя](?:ом|ем|ём)$/u.test(name)) return name.slice(0, -2)
+  if (/ией$|ии$|ию$/u.test(name)) return `${name.replace(/(?:ией|ии|ию)$/u, '')}ия`
+  if (/[бвгджзклмнпрстфхцчшщ](?:у|е|а|ы)$/u.test(name) && name.length > 5) return name.slice(0, -1)
+  return name
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { soundShare } from './sounds.ts'
+
+test.each([
+  ['washington', 'вашингтоном', 'ru'],
+  ['churchill', 'черчиллю', 'ru'],
+  ['husum', 'хусумом', 'ru'],
+  ['kassymov', 'қасымовқа', 'kk'],
+  ['thrace', 'фракия', 'ru'],
+])('%s sounds like %s', (latin, cyrillic, language) => {
+  expect(soundShare(latin, cyrillic, language)).toBeLessThan(0.34)
+})
+
+test.each([
+  ['karpov', 'смирнов'],
+  ['woodhouse', 'карповым'],
+  ['moscow', 'минск'],
+  ['', 'минск'],
+])('%s does not sound like %s', (latin, cyrillic) => {
+  expect(soundShare(latin, cyrillic, 'ru')).toBeGreaterThan(0.34)
+})
+
+test('any two texts have a distance', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
+      expect(soundShare(one, other, 'kk')).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
