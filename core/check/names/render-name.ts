@@ -17,7 +17,8 @@ const mostOffered = 3
  * preferred: a name should be spelt one way in one article.
  */
 export function spellingsOf(name: string, language: string, near: readonly string[]): readonly string[] {
-  if (/^[\p{Script=Latin}'’.-]+/u.test(name)) return [(/^[\p{Script=Latin}'’.-]+/u.exec(name)?.[0] ?? name).replace(/-$/, '')]
+  if (/^[\p{Script=Latin}'’.-]+/u.test(name))
+    return [(/^[\p{Script=Latin}'’.-]+/u.exec(name)?.[0] ?? name).replace(/-$/, '')]
   const lower = name.toLowerCase()
   const listed = englishNamesOf(lower)
   const fromNear = near.filter((word) => soundShare(word.toLowerCase(), lower, language) <= nearest)
