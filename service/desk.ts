@@ -12,6 +12,8 @@ import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createTextShelf } from './article/text-shelf.ts'
 import { keepBackups } from './backup-clock.ts'
+import { createChecking } from './check/checking.ts'
+import { nameChecks } from './check/checks-version.ts'
 import type { Desk } from './desk-context.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
 import { createIdentities } from './identities.ts'
@@ -51,6 +53,8 @@ export type OpenDesk = {
   readonly stocked: Promise<void>
   /** Resolves when the words of every approved article are learned. Rejects if one met a defect. */
   readonly learned: () => Promise<void>
+  /** Resolves when every article was looked at by the checks of this app. Rejects if one met a defect. */
+  readonly checked: () => Promise<void>
   /** Stops what is under way and closes the library. */
   readonly close: () => Promise<void>
 }
@@ -76,6 +80,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   if (options.isKeeper === true) {
     recoverDrafts(desk)
     desk.learning.begin()
+    desk.checking.begin()
   }
   const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
   return ok({
@@ -83,6 +88,10 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     onEvent: announcer.listen,
     stocked,
     learned: desk.learning.settled,
+    checked: () => {
+      desk.checking.begin()
+      return desk.checking.settled()
+    },
     close: async () => {
       closing.abort()
       await stopBackups()
@@ -90,6 +99,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       await stocked.catch(unlessCancelled)
       // What an article could not teach is no reason to keep a library open.
       await desk.learning.settled().catch(() => undefined)
+      await desk.checking.settled().catch(() => undefined)
       library.value.close()
     },
   })
@@ -109,7 +119,7 @@ function createDesk(
   closing: AbortSignal,
 ): Desk {
   const own = workshop ?? openWorkshop(workerEntry, modelsDir)
-  return {
+  const desk: Desk = {
     library,
     nowMs,
     newId,
@@ -117,7 +127,7 @@ function createDesk(
     announceLater,
     endTransaction,
     choices: () => listChoices(library.read),
-    checking: { begin: () => undefined, shareOf: () => 1 },
+    checking: createChecking(() => desk, nameChecks(manifest.version, modelsDir ?? projectModels), closing),
     appVersion: manifest.version,
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),
@@ -130,6 +140,7 @@ function createDesk(
       return isFirst
     },
   }
+  return desk
 }
 
 function answererOf(desk: Desk): Answerer {

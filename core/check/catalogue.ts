@@ -19,6 +19,11 @@ export function isSwitchedOn(check: CheckId, choices: CheckChoices): boolean {
   return page !== undefined && (choices.get(check)?.isOn ?? page.isQuiet !== true)
 }
 
+/** Quiet checks that nobody switched on: they need not even look. Others look, so that they can be switched on at once. */
+export function idleChecks(choices: CheckChoices): ReadonlySet<CheckId> {
+  return new Set(checks.filter(({ id, isQuiet }) => isQuiet && !isSwitchedOn(id, choices)).map(({ id }) => id))
+}
+
 /** The family of a finding; findings of a check that is no longer there are garble. */
 export function familyOf(check: CheckId): FindingFamily {
   return known.get(check)?.family ?? 'garble'

@@ -1,5 +1,5 @@
 /** Runs every check over an article, and after an edit only what the edit can have changed. */
-import type { Bitext, FoundIssue } from '../model/finding.ts'
+import type { Bitext, CheckId, FoundIssue } from '../model/finding.ts'
 import { severities } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
 import { sliceSpan } from '../model/span.ts'
@@ -10,11 +10,13 @@ import { type ArticleView, type ParagraphView, type SegmentView, viewArticle } f
 
 /**
  * Finds what is garbled, worst first (severity, confidence, place). Pure; the same bitext gives the same answer.
- * Fixes never lose an inline code. A segment with an empty text is silent.
+ * Fixes never lose an inline code. A segment with an empty text is silent. Checks named in `without` are left out.
  */
-export function checkBitext(bitext: Bitext): readonly FoundIssue[] {
-  return collect(bitext, undefined, [])
+export function checkBitext(bitext: Bitext, without: ReadonlySet<CheckId> = none): readonly FoundIssue[] {
+  return collect(bitext, undefined, [], without)
 }
+
+const none: ReadonlySet<CheckId> = new Set()
 
 /**
  * The answer of `checkBitext` on the whole article, but only what a change of the segments `changed` can touch is run
@@ -25,17 +27,19 @@ export function recheck(
   bitext: Bitext,
   changed: readonly SegmentId[],
   previous: readonly FoundIssue[],
+  without: ReadonlySet<CheckId> = none,
 ): readonly FoundIssue[] {
-  return collect(bitext, new Set(changed), previous)
+  return collect(bitext, new Set(changed), previous, without)
 }
 
 function collect(
   bitext: Bitext,
   changed: ReadonlySet<SegmentId> | undefined,
   previous: readonly FoundIssue[],
+  without: ReadonlySet<CheckId>,
 ): readonly FoundIssue[] {
   const article = viewArticle(bitext)
-  const spoken = checks.filter((check) => speaks(check, article.language))
+  const spoken = checks.filter((check) => speaks(check, article.language) && !without.has(check.id))
   const stale = changed && staleSegments(article, changed)
   const blocks = stale && staleBlocks(article, stale)
   const kept = stale && blocks ? keptFindings(previous, article, stale, blocks) : { segment: [], neighbours: [] }

@@ -1,6 +1,7 @@
 /** `article.import`: a translation, and its source if there is one, become an article of the library. */
 import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
+import { idleChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -30,7 +31,14 @@ export async function importArticle(
     target: exceptionsFor(desk, target.language),
   }
   const approved = source && approvedPairs(desk, source.language, target.language)
-  const order = { target, source, exceptions, allowMismatch: allowMismatch === true, approved }
+  const order = {
+    target,
+    source,
+    exceptions,
+    allowMismatch: allowMismatch === true,
+    approved,
+    without: idleChecks(desk.choices()),
+  }
   const prepared = await desk.workshop.run('import', order, control)
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
@@ -38,5 +46,6 @@ export async function importArticle(
   desk.library.write((db) => storeArticle(desk, db, id, { target, source }, prepared.value))
   control.onProgress({ stage: 'storing', share: shareOfWhole('storing', 1) })
   desk.announce({ kind: 'library.changed' })
+  if (!prepared.value.isChecked) desk.checking.begin()
   return ok(freshHead(desk, id))
 }

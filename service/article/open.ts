@@ -7,5 +7,8 @@ import { headOf } from './head.ts'
 
 export function openArticle(desk: Desk, args: Arguments<'article.open'>): Reply<'article.open'> {
   const article = findArticle(desk.library.read, args.article)
-  return article === undefined ? fail({ kind: 'no-such-article' }) : ok(headOf(desk, article))
+  if (article === undefined) return fail({ kind: 'no-such-article' })
+  desk.texts.pin(article.id)
+  desk.checking.opened(article.id)
+  return ok(headOf(desk, article))
 }

@@ -1,4 +1,5 @@
 /** After a change: checks again what it can have touched, and stores what came and what went. */
+import { idleChecks } from '../../core/check/catalogue.ts'
 import { recheck } from '../../core/check/check-bitext.ts'
 import type { Finding, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
@@ -31,27 +32,66 @@ export function recheckArticle(
   const stored = desk.texts.findings(article)
   desk.texts.replace(article, bitext)
   if (changed.length === 0) return nothing
-  return storeFound(desk, db, article, recheck(bitext, changed, stored))
+  if (desk.checking.takesOver(article, bitext)) return leaveToLater(desk, db, article, bitext, changed)
+  const found = recheck(bitext, changed, stored, idleChecks(desk.choices()))
+  const { now, ...rechecked } = exchange(desk, db, article, stored, found)
+  desk.texts.replaceFindings(article, now)
+  return rechecked
+}
+
+/** Of a long article that is being checked behind the scenes, only what stood on the changed texts goes now. */
+function leaveToLater(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  { target }: AlignedTexts,
+  changed: readonly SegmentId[],
+): Recheck {
+  const stored = desk.texts.findings(article)
+  const touched = new Set(changed)
+  const there = new Set(target.map(({ id }) => id))
+  const stays = ({ segment }: StoredFinding) => !touched.has(segment) && there.has(segment)
+  const gone = stored.filter((finding) => !stays(finding))
+  for (const { id } of gone) removeFinding(db, id)
+  if (gone.length > 0) desk.texts.replaceFindings(article, stored.filter(stays))
+  return { removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id), added: [], gone }
+}
+
+/** What was found on some segments takes the place of what is known of them. Only inside a transaction. */
+export function storeFoundOn(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  found: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+): void {
+  const stored = desk.texts.findings(article)
+  const here = stored.filter(({ segment }) => found.has(segment))
+  const { now, added, gone } = exchange(desk, db, article, here, [...found.values()].flat())
+  if (added.length === 0 && gone.length === 0) return
+  desk.texts.replaceFindings(article, [...stored.filter(({ segment }) => !found.has(segment)), ...now])
 }
 
 /**
- * Makes what checks found what the library knows. Findings that stay keep their identity; one that a dismissal speaks of
- * comes in silenced. The texts at hand must be those that were checked. Only inside a transaction.
+ * Stores what came and removes what went. Findings that stay keep their identity; one that a dismissal speaks of comes
+ * in silenced.
  */
-export function storeFound(desk: Desk, db: WriteDb, article: ArticleId, found: readonly FoundIssue[]): Recheck {
-  const stored = desk.texts.findings(article)
+function exchange(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  stored: readonly StoredFinding[],
+  found: readonly FoundIssue[],
+): Recheck & { readonly now: readonly StoredFinding[] } {
   const { kept, gone } = match(stored, found)
   for (const { id } of gone) removeFinding(db, id)
   const fresh = found.filter((issue) => !kept.has(issue))
-  const added = new Map(storeFresh(desk, db, article, fresh).map((finding, index) => [fresh[index], finding]))
-  if (gone.length > 0 || fresh.length > 0) {
-    const now = found.flatMap((issue) => kept.get(issue) ?? added.get(issue) ?? [])
-    desk.texts.replaceFindings(article, now)
-  }
+  const stays = storeFresh(desk, db, article, fresh)
+  const added = new Map(stays.map((finding, index) => [fresh[index], finding]))
   return {
     removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id),
-    added: [...added.values()],
+    added: stays,
     gone,
+    now: found.flatMap((issue) => kept.get(issue) ?? added.get(issue) ?? []),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../../core/model/article.ts'
 import type { ActionId, ArticleId, DocumentId, FindingId, LinkId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { addAction } from '../../db/actions.ts'
-import { addArticle } from '../../db/articles.ts'
+import { addArticle, markChecked } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addBlocks, addDocument } from '../../db/documents.ts'
 import { addFinding } from '../../db/findings.ts'
@@ -46,6 +46,7 @@ export function storeArticle(
   for (const issue of prepared.findings) {
     addFinding(db, id, { ...issue, id: asId<FindingId>(desk.newId()) }, undefined)
   }
+  if (prepared.isChecked) markChecked(db, id, desk.checking.version())
   addAction(db, { id: asId<ActionId>(desk.newId()), article: id, kind: 'import', by: desk.person(), atMs })
 }
 

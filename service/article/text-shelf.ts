@@ -19,6 +19,8 @@ export type TextShelf = {
   get(article: ArticleId): AlignedTexts
   /** All that checks caught in an article, the dismissed too, as values that stay the same until they change. */
   findings(article: ArticleId): readonly StoredFinding[]
+  /** Keeps an article at hand until another one is named: the one on the screen. */
+  pin(article: ArticleId): void
   /** True if nothing of the article has to be read first. */
   holds(article: ArticleId): boolean
   /** To be told of every change of a text or a link, once it is stored. */
@@ -80,9 +82,17 @@ export function textIn({ target, source }: Bitext, segment: SegmentId): string {
   return (target.find(({ id }) => id === segment) ?? source.find(({ id }) => id === segment))?.text ?? ''
 }
 
+const indexed = new WeakMap<Bitext, ReadonlyMap<SegmentId, string>>()
+
 /** Every text by its segment. */
-export function textsIn({ target, source }: Bitext): ReadonlyMap<SegmentId, string> {
-  return new Map([...source, ...target].map(({ id, text }) => [id, text]))
+export function textsIn(bitext: Bitext): ReadonlyMap<SegmentId, string> {
+  const known = indexed.get(bitext)
+  if (known !== undefined) return known
+  const texts = new Map<SegmentId, string>()
+  for (const { id, text } of bitext.source) texts.set(id, text)
+  for (const { id, text } of bitext.target) texts.set(id, text)
+  indexed.set(bitext, texts)
+  return texts
 }
 
 type Shelved = { readonly bitext: AlignedTexts; readonly findings: readonly StoredFinding[] | undefined }
@@ -90,6 +100,7 @@ type Shelved = { readonly bitext: AlignedTexts; readonly findings: readonly Stor
 export function createTextShelf(library: Library): TextShelf {
   const shelf = new Map<ArticleId, Shelved>()
   let version: unknown
+  let pinned: ArticleId | undefined
   /** Another process, such as the command line, may have written to the same library meanwhile. */
   function clearIfForeignWrite(): void {
     const now = library.raw.pragma('data_version', { simple: true })
@@ -99,7 +110,7 @@ export function createTextShelf(library: Library): TextShelf {
   function put(article: ArticleId, shelved: Shelved): void {
     shelf.delete(article)
     shelf.set(article, shelved)
-    const [oldest] = shelf.keys()
+    const oldest = [...shelf.keys()].find((one) => one !== pinned)
     if (shelf.size > articlesKept && oldest !== undefined) shelf.delete(oldest)
   }
   function take(article: ArticleId): Shelved {
@@ -116,6 +127,9 @@ export function createTextShelf(library: Library): TextShelf {
       const read = listFindings(library.read, article)
       put(article, { bitext, findings: read })
       return read
+    },
+    pin(article) {
+      pinned = article
     },
     holds(article) {
       clearIfForeignWrite()

@@ -1,9 +1,123 @@
-/** Checks articles behind the scenes: those imported before all of them could be checked, and those checked by older checks. */
+/** Checks articles behind the scenes: long ones just imported, and those that older checks looked at. */
+import { CancelledError } from '../../contract/rpc/server.ts'
+import { idleChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
+import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
+import type { AlignedTexts } from '../article/text-shelf.ts'
+import type { Desk } from '../desk-context.ts'
+import { maxCheckedAtOnce } from './beginning.ts'
+import { breathe, checkWhole } from './check-whole.ts'
 
 export type Checking = {
-  /** Looks at every article that is not checked by the checks of today. Returns at once. */
+  /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */
   begin(): void
+  /** Resolves when every article is checked. Rejects if one met a defect. */
+  settled(): Promise<void>
   /** Share of an article that was checked as it stands, 0 to 1. */
   shareOf(article: ArticleId): number
+  /** By which checks and models articles are checked now. */
+  version(): string
+  /** To be told which article is on the screen. */
+  opened(article: ArticleId): void
+  /** True if a changed text is not to be checked at once, because all of a long article waits to be checked. */
+  takesOver(article: ArticleId, bitext: AlignedTexts): boolean
+}
+
+/** `closing` calls off what is under way; `base` names the checks and models of this app. */
+export function createChecking(deskOf: () => Desk, base: string, closing: AbortSignal): Checking {
+  const version = () => [base, ...idleChecks(deskOf().choices())].join(' ')
+  const isChecked = (article: ArticleId) => checkedBy(deskOf().library.read, article) === version()
+  const sweep = createSweep(deskOf, version, closing)
+  return {
+    begin: sweep.begin,
+    settled: sweep.settled,
+    shareOf: (article) => (isChecked(article) ? 1 : Math.min(0.99, sweep.shareOf(article))),
+    version,
+    opened(article) {
+      sweep.prefer(article)
+      if (closing.aborted || isChecked(article)) return
+      deskOf().library.write((db) => markOpened(db, article, deskOf().nowMs()))
+    },
+    takesOver(article, { target }) {
+      if (target.length <= maxCheckedAtOnce || isChecked(article)) return false
+      setImmediate(() => {
+        if (!closing.aborted) sweep.begin()
+      })
+      return true
+    },
+  }
+}
+
+/** Windows ask for the findings anew each time they are told. */
+const tellEveryMs = 500
+
+type Sweep = Pick<Checking, 'begin' | 'settled'> & {
+  shareOf(article: ArticleId): number
+  prefer(article: ArticleId): void
+}
+
+/** Goes through what is unchecked, one article after the other, until nothing is. */
+function createSweep(deskOf: () => Desk, version: () => string, closing: AbortSignal): Sweep {
+  const shares = new Map<ArticleId, number>()
+  const hopeless = new Map<ArticleId, unknown>()
+  let preferred: ArticleId | undefined
+  let underWay: Promise<void> | undefined
+  let isAsked = false
+  let toldMs = 0
+
+  function next(): ArticleId | undefined {
+    const waiting = listUnchecked(deskOf().library.read, version()).filter((one) => !hopeless.has(one))
+    return waiting.find((one) => one === preferred) ?? waiting[0]
+  }
+
+  function tell(article: ArticleId, share: number): void {
+    const now = deskOf().nowMs()
+    shares.set(article, share)
+    if (share < 1 && now - toldMs < tellEveryMs) return
+    toldMs = now
+    deskOf().announce({ kind: 'article.checked', article, share })
+  }
+
+  async function sweep(): Promise<void> {
+    while (isAsked) {
+      isAsked = false
+      await breathe(closing)
+      for (let article = next(); article !== undefined; article = next()) {
+        const here = article
+        const failure = await attempt(() => checkWhole(deskOf(), here, version, closing, (share) => tell(here, share)))
+        if (failure !== undefined) hopeless.set(here, failure)
+        shares.delete(here)
+      }
+    }
+  }
+
+  return {
+    begin() {
+      isAsked = true
+      underWay ??= sweep().finally(() => {
+        underWay = undefined
+      })
+      // Whoever waits for it hears of it; what was not checked stays unchecked, which every head tells.
+      underWay.catch(() => undefined)
+    },
+    async settled() {
+      await underWay
+      for (const failure of hopeless.values()) throw failure
+    },
+    shareOf: (article) => shares.get(article) ?? 0,
+    prefer(article) {
+      preferred = article
+    },
+  }
+}
+
+/** What went wrong with one article must not keep the others from being checked; answers it. */
+async function attempt(work: () => Promise<void>): Promise<unknown> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (error instanceof CancelledError) throw error
+    return error ?? new Error('a check failed for no reason')
+  }
 }

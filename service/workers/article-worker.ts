@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { never } from '../../core/model/result.ts'
 import { createIdentities } from '../identities.ts'
 import { readModelsFrom } from '../models/read-models.ts'
+import { checkArticle, checkTyped } from './check-article.ts'
 import { inspect } from './inspect-file.ts'
 import { createWorkControl, JobStopped, type WorkControl } from './job-control.ts'
 import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
@@ -25,6 +26,10 @@ function work(kind: JobKind, input: unknown, control: WorkControl): unknown {
       return prepareArticle(input as Jobs['import']['input'], newId, control)
     case 'realign':
       return realignStretches(input as Jobs['realign']['input'], control)
+    case 'check':
+      return checkArticle(input as Jobs['check']['input'])
+    case 'recheck':
+      return checkTyped(input as Jobs['recheck']['input'])
     case 'learn':
       return learnApproved(input as Jobs['learn']['input'], control)
     case 'alignment':

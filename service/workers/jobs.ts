@@ -8,8 +8,8 @@ import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
 import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
-import type { FoundIssue } from '../../core/model/finding.ts'
-import type { LanguageTag } from '../../core/model/ids.ts'
+import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
+import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import type { NewSegment } from '../../db/segments.ts'
@@ -46,6 +46,8 @@ export type PreparedArticle = {
   /** In the order of the rows. */
   readonly links: readonly IndexLink[]
   readonly findings: readonly FoundIssue[]
+  /** False if only the beginning was checked: there was too much of it. */
+  readonly isChecked: boolean
 }
 
 export type ExportOrder = {
@@ -83,6 +85,8 @@ export type Jobs = {
       readonly allowMismatch?: boolean
       /** What approved articles taught of the two languages. */
       readonly approved?: PackedPairs | undefined
+      /** Checks that need not look. */
+      readonly without?: ReadonlySet<CheckId>
     }
     readonly output: Result<
       PreparedArticle,
@@ -97,6 +101,16 @@ export type Jobs = {
       readonly approved: PackedPairs | undefined
     }
     readonly output: readonly (readonly IndexLink[])[]
+  }
+  /** `key` names this state of the article. */
+  readonly check: {
+    readonly input: { readonly key: string; readonly bitext: Bitext; readonly without: ReadonlySet<CheckId> }
+    readonly output: readonly FoundIssue[]
+  }
+  /** What other texts of some segments change in what was found last: places in that list, and what comes at its end. */
+  readonly recheck: {
+    readonly input: { readonly key: string; readonly texts: readonly (readonly [SegmentId, string])[] }
+    readonly output: { readonly gone: readonly number[]; readonly fresh: readonly FoundIssue[] } | undefined
   }
   readonly learn: { readonly input: ApprovedLinks; readonly output: ApprovedPairs | undefined }
   readonly alignment: {

@@ -13,6 +13,7 @@ import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { headlineOf } from '../article/headline.ts'
+import { beginningOf, maxCheckedAtOnce } from '../check/beginning.ts'
 import type { NewId } from '../identities.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import type { Jobs, PreparedSide } from './jobs.ts'
@@ -36,9 +37,18 @@ export function prepareArticle(input: Import['input'], newId: NewId, control: Wo
   if (!aligned.ok) return aligned
   const links = aligned.value
   control.checkpoint('checking', 0)
-  const findings = checkBitext(bitextOf(input, source?.value, target.value, links))
+  const bitext = bitextOf(input, source?.value, target.value, links)
+  const isChecked = bitext.target.length <= maxCheckedAtOnce
+  const findings = checkBitext(isChecked ? bitext : beginningOf(bitext), input.without)
   control.checkpoint('storing', 0)
-  return ok({ headline: headlineFrom(target.value), target: target.value, source: source?.value, links, findings })
+  return ok({
+    headline: headlineFrom(target.value),
+    target: target.value,
+    source: source?.value,
+    links,
+    findings,
+    isChecked,
+  })
 }
 
 /** A text of its own may be of any length; two are aligned only up to a limit. */

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { connect } from '../../db/connection.ts'
+import { edit, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
+
+/** Every hundredth sentence says a word twice; the last says the first again. */
+function longText(sentences: number): string {
+  const said = Array.from({ length: sentences }, (_, n) =>
+    n % 100 === 50 ? `The river river rose by ${n} steps.` : `The river rose by ${n} steps and fell again.`,
+  )
+  return said.join('\n\n')
+}
+
+let folder = ''
+let libraryFile = ''
+let desk: TestDesk
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sverka-checking-'))
+  libraryFile = join(folder, 'library.sverka')
+  desk = openTestDesk({ libraryFile })
+})
+afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const listed = async (article: ArticleId) =>
+  (await desk.ask('finding.list', { article })).map(({ check, row, span }) => `${check} ${row} ${span.start}`).sort()
+const doubled = async (article: ArticleId) =>
+  (await desk.ask('finding.list', { article })).filter(({ check }) => check === 'doubled-phrase').map(({ row }) => row)
+
+test('of a long article the beginning is checked with the import, the rest behind the scenes', async () => {
+  const shares: number[] = []
+  desk.onEvent((event) => event.kind === 'article.checked' && shares.push(event.share))
+  const article = await importText(desk, longText(2_400))
+  const atFirst = await doubled(article)
+  const { checkedShare } = must(await desk.ask('article.open', { article }))
+  await desk.checked()
+  const head = must(await desk.ask('article.open', { article }))
+  expect([atFirst, checkedShare < 1, head.checkedShare, (await doubled(article)).length, shares.at(-1)]).toEqual([
+    [50, 150, 250, 350, 450],
+    true,
+    1,
+    24,
+    1,
+  ])
+})
+
+test('what is typed while the checks run is checked too, and keeps nothing of what stood there before', async () => {
+  const article = await importText(desk, longText(2_400))
+  const [, row] = await rowsOf(desk, article)
+  const change = await edit(desk, article, 50, 'The river rose by little.')
+  await edit(desk, article, 1, 'The flood flood came.')
+  await desk.checked()
+  const rows = await doubled(article)
+  expect([change.findingsRemoved.length, row?.index, rows.slice(0, 2), rows.length]).toEqual([1, 1, [1, 150], 24])
+})
+
+test('nobody approves what the checks have not all looked at', async () => {
+  const article = await importText(desk, longText(2_400))
+  must(await desk.ask('article.move', { article, act: 'deliver' }))
+  const hasty = await desk.ask('article.move', { article, act: 'approve' })
+  await desk.checked()
+  const later = await desk.ask('article.move', { article, act: 'approve' })
+  const kinds = [hasty, later].map((moved) =>
+    moved.ok ? [] : moved.failure.kind === 'move-refused' && moved.failure.refused.map(({ kind }) => kind),
+  )
+  expect(kinds).toEqual([['checks-unfinished', 'machine-segments'], ['machine-segments']])
+})
+
+test('an article that other checks looked at is checked again at the next start, and keeps what people decided', async () => {
+  const article = await importText(desk, 'It was was late. They all all left. The rain rain fell.')
+  const [first] = await desk.ask('finding.list', { article })
+  must(await desk.ask('finding.dismiss', { finding: first!.id }))
+  const before = await listed(article)
+  await desk.close()
+  const connection = connect(libraryFile)
+  connection.write((db) => {
+    db.run("UPDATE article SET checked_by = 'older checks'")
+    db.run('DELETE FROM finding WHERE row = (SELECT max(row) FROM finding) OR dismissal IS NOT NULL')
+    db.run("UPDATE finding SET check_id = 'a-check-no-more'")
+  })
+  connection.close()
+  desk = openTestDesk({ libraryFile })
+  await desk.checked()
+  expect(await listed(article)).toEqual(before)
+})

@@ -1,0 +1,40 @@
+/** Checks a whole article, and keeps it at hand for what is typed meanwhile. */
+import { checkBitext, recheck } from '../../core/check/check-bitext.ts'
+import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
+import type { Jobs } from './jobs.ts'
+
+type Held = {
+  readonly key: string
+  readonly bitext: Bitext
+  readonly without: ReadonlySet<CheckId>
+  readonly found: readonly FoundIssue[]
+}
+
+/** The article last checked by this worker. */
+let held: Held | undefined
+
+export function checkArticle({ key, bitext, without }: Jobs['check']['input']): Jobs['check']['output'] {
+  const found = checkBitext(bitext, without)
+  held = { key, bitext, without, found }
+  return found
+}
+
+/** Undefined if the article is no longer at hand: then it has to be checked whole. */
+export function checkTyped({ key, texts }: Jobs['recheck']['input']): Jobs['recheck']['output'] {
+  if (held?.key !== key) return undefined
+  const typed = new Map(texts)
+  const bitext = { ...held.bitext, target: held.bitext.target.map((segment) => retype(segment, typed)) }
+  const found = recheck(bitext, [...typed.keys()], held.found, held.without)
+  const before = new Set(held.found)
+  const after = new Set(found)
+  const gone = held.found.flatMap((issue, index) => (after.has(issue) ? [] : [index]))
+  const fresh = found.filter((issue) => !before.has(issue))
+  held = { ...held, bitext, found: [...held.found.filter((issue) => after.has(issue)), ...fresh] }
+  return { gone, fresh }
+}
+
+function retype(segment: Bitext['target'][number], typed: ReadonlyMap<SegmentId, string>): Bitext['target'][number] {
+  const text = typed.get(segment.id)
+  return text === undefined ? segment : { ...segment, text }
+}
