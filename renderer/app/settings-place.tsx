@@ -1,8 +1,17 @@
-/** The screen of settings with the people and the words it keeps. */
+/** The screen of settings with the people, the words, the checks and the dismissals it keeps. */
+import { ChecksList } from '../features/checks/checks-list.tsx'
+import { DismissalsList } from '../features/dismissals/dismissals-list.tsx'
 import { ExceptionsList } from '../features/exceptions/exceptions-list.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 
 export function SettingsPlace() {
-  return <SettingsScreen people={<PeopleList />} exceptions={<ExceptionsList />} />
+  return (
+    <SettingsScreen
+      people={<PeopleList />}
+      exceptions={<ExceptionsList />}
+      checks={<ChecksList />}
+      dismissals={<DismissalsList />}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import type { EditedMeanwhile } from '../../contract/failures.ts'
 import type { ArticleChange, ArticleHead, Paragraph, PlacedFinding } from '../../contract/shapes.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 import type { Segment } from '../../core/model/segment.ts'
+import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
 import type { Place } from './place.ts'
 import { bySegment, changeFindings, moveFindings } from './rank-findings.ts'
 import { emptyRowCache, type RowCache, withSegments } from './row-cache.ts'
@@ -27,6 +28,9 @@ export type Conflict = {
   readonly theirs: EditedMeanwhile['theirs']
 }
 
+/** A dismissal that waits for an answer: how far is it meant? */
+export type AskedDismissal = { readonly finding: FindingId; readonly withCaret: boolean }
+
 /** What the caret should do once the active segment is on screen. */
 export type CaretWish =
   | { readonly kind: 'start' | 'end' | 'keep' }
@@ -44,6 +48,9 @@ export type ArticleState = {
   readonly findingsOf: ReadonlyMap<SegmentId, readonly PlacedFinding[]>
   /** A finding's place in the list, from 1: the number in the margin and on its card. */
   readonly numberOf: ReadonlyMap<FindingId, number>
+  readonly filter: FindingFilter
+  /** Those the filter lets through, in the same order: what the panel lists and F8 walks. */
+  readonly listed: readonly PlacedFinding[]
   readonly view: ArticleView
   /** Undefined while the inspector is put away. */
   readonly panel: Panel | undefined
@@ -51,6 +58,9 @@ export type ArticleState = {
   /** Counts every move of the selection; the caret wish belongs to the last. Undefined: the caret stays out of the text. */
   readonly caret: { readonly turn: number; readonly wish: CaretWish | undefined }
   readonly finding: FindingId | undefined
+  readonly asked: AskedDismissal | undefined
+  /** The finding whose like are being looked through, to be mended all at once. */
+  readonly alike: FindingId | undefined
   readonly saving: SaveState
   readonly conflict: Conflict | undefined
 }
@@ -63,11 +73,15 @@ export const openingState: ArticleState = {
   findings: [],
   findingsOf: new Map(),
   numberOf: new Map(),
+  filter: everyFinding,
+  listed: [],
   view: 'article',
   panel: 'findings',
   place: { row: 0, segment: undefined },
   caret: { turn: 0, wish: undefined },
   finding: undefined,
+  asked: undefined,
+  alike: undefined,
   saving: 'saved',
   conflict: undefined,
 }
@@ -85,9 +99,20 @@ export function withChange(state: ArticleState, change: ArticleChange): ArticleS
 
 export function withFindings(state: ArticleState, findings: readonly PlacedFinding[]): ArticleState {
   if (findings === state.findings) return state
-  const finding = findings.some(({ id }) => id === state.finding) ? state.finding : undefined
-  const numberOf = new Map(findings.map(({ id }, index) => [id, index + 1]))
-  return { ...state, findings, findingsOf: bySegment(findings), numberOf, finding }
+  const ids = new Set(findings.map(({ id }) => id))
+  const isThere = (id: FindingId | undefined) => id !== undefined && ids.has(id)
+  const filter = livingFilter(findings, state.filter)
+  return {
+    ...state,
+    findings,
+    findingsOf: bySegment(findings),
+    numberOf: new Map(findings.map(({ id }, index) => [id, index + 1])),
+    filter,
+    listed: filterFindings(findings, filter),
+    finding: isThere(state.finding) ? state.finding : undefined,
+    asked: isThere(state.asked?.finding) ? state.asked : undefined,
+    alike: isThere(state.alike) ? state.alike : undefined,
+  }
 }
 
 /** Shows a change before the store has answered. */

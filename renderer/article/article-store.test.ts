@@ -50,6 +50,7 @@ beforeEach(async () => {
   store = new ArticleStore(await importArticle(), ask)
   // Whoever opens a new library sits at its desk.
   store.role = 'desk'
+  store.findings.habit = 'place'
   notices = []
   store.onNotice((notice) => notices.push(notice))
   await store.open()
@@ -248,6 +249,66 @@ describe('findings', () => {
     store.type(idAt(0), 'Typed.')
     await store.findings.fix(doubled().id, 0, false)
     expect([await stored(0), await stored(1)]).toEqual(['Typed.', 'It is the longest in the region.'])
+  })
+
+  test('the first no is a question; its answer dismisses, and is not asked for again', async () => {
+    store.findings.habit = 'ask'
+    const { id } = doubled()
+    await store.findings.dismiss(id, false)
+    const asked = [store.getState().asked?.finding, doubled().id]
+    await store.findings.answer('article')
+    const told = notices.find(({ kind }) => kind === 'dismissed')
+    expect([asked, told, store.findings.habit, store.getState().findings.some((finding) => finding.id === id)]).toEqual(
+      [
+        [id, id],
+        { kind: 'dismissed', check: 'doubled-phrase', scope: 'article', silenced: 1, elsewhere: 0 },
+        'article',
+        false,
+      ],
+    )
+  })
+
+  test('a question that is walked away from is no answer', async () => {
+    store.findings.habit = 'ask'
+    await store.findings.dismiss(doubled().id, false)
+    await store.move(1)
+    expect([store.getState().asked, store.findings.habit, doubled().check]).toEqual([
+      undefined,
+      'ask',
+      'doubled-phrase',
+    ])
+  })
+
+  test('no said twice means this place, and asks again the next time', async () => {
+    store.findings.habit = 'ask'
+    const { id } = doubled()
+    await store.findings.dismiss(id, false)
+    await store.findings.dismiss(id, false)
+    const told = notices.find(({ kind }) => kind === 'dismissed')
+    expect([told, store.findings.habit]).toMatchObject([{ scope: 'place' }, 'ask'])
+  })
+
+  test('all of a kind are mended as one act, taken back by one undo', async () => {
+    const { id } = doubled()
+    const alike = await store.findings.alikeTo(id)
+    const before = await stored(1)
+    await store.findings.fixMany((alike?.findings ?? []).map(({ finding, fix }) => ({ finding, fix })))
+    const after = await stored(1)
+    await store.undo()
+    expect([alike?.total, after, await stored(1), notices.map(({ kind }) => kind)]).toEqual([
+      1,
+      'It is the longest in the region.',
+      before,
+      ['fixed-many', 'undone'],
+    ])
+  })
+
+  test('a filter lists one family, and the counts of the head go with every act', async () => {
+    store.findings.show({ family: 'garble', check: undefined })
+    const { listed, head } = store.getState()
+    await store.findings.fix(doubled().id, 0, false)
+    const left = store.getState().head?.findingsByFamily.garble
+    expect([listed.length, left]).toEqual([head?.findingsByFamily.garble, listed.length - 1])
   })
 
   test('a dismissed one is gone and comes back with undo', async () => {

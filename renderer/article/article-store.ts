@@ -54,6 +54,9 @@ export class ArticleStore {
   #loader: RowLoader
   #writing: Writing
   #walking: Walking
+  #isRefreshing = false
+  /** Announced while a question was under way. */
+  #isStale = false
   /** What is done with findings. */
   readonly findings: FindingActs
 
@@ -99,10 +102,29 @@ export class ArticleStore {
     const newest = log?.[0]?.id
     if (log === undefined || newest === this.#writing.lastAction) return
     this.#writing.lastAction = newest
+    await Promise.all([this.#fetchFindings(), this.#loader.renew()])
+  }
+
+  /** Checks ran behind the scenes, or were switched: what they found is asked anew; many announcements are one question. */
+  async refreshFindings(): Promise<void> {
+    if (this.#isRefreshing) {
+      this.#isStale = true
+      return
+    }
+    this.#isRefreshing = true
+    do {
+      this.#isStale = false
+      await this.#writing.settled
+      await this.#fetchFindings()
+    } while (this.#isStale && !this.#memory.isClosed)
+    this.#isRefreshing = false
+  }
+
+  async #fetchFindings(): Promise<void> {
+    const { article } = this
     const [head, findings] = await Promise.all([
       this.#memory.call('article.open', { article }),
       this.#memory.call('finding.list', { article }),
-      this.#loader.renew(),
     ])
     if (head?.ok !== true || findings === undefined) return
     this.#memory.replace({ ...withFindings(this.#memory.state, rankFindings(findings)), head: head.value })

@@ -1,17 +1,25 @@
 /** What is done with findings: going from one to the next, fixing, dismissing; each act goes on to the next by itself. */
 import type { FindingFailure } from '../../contract/failures.ts'
-import type { ArticleChange, PlacedFinding } from '../../contract/shapes.ts'
+import type { AlikeFindings, ArticleChange, DismissHabit, PlacedFinding } from '../../contract/shapes.ts'
+import type { DismissScope } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import type { CaretWish } from './article-state.ts'
+import { type FindingFilter, filterFindings } from './finding-filter.ts'
+import type { Notice } from './notice.ts'
 import type { Direction } from './place.ts'
 import { findingAfter, neighbourFinding } from './rank-findings.ts'
 import type { RowLoader } from './row-loader.ts'
 import type { Walking } from './walking.ts'
 import type { Writing } from './writing.ts'
 
+/** A repair to make: which fix of which finding. */
+export type ChosenFix = { readonly finding: FindingId; readonly fix: number }
+
 export class FindingActs {
+  /** How far a dismissal is meant; `ask` until somebody has said so. */
+  habit: DismissHabit = 'ask'
   #memory: ArticleMemory
   #loader: RowLoader
   #writing: Writing
@@ -24,11 +32,19 @@ export class FindingActs {
     this.#walking = walking
   }
 
-  /** The next or previous finding, worst first, wrapping round; its place is shown. */
+  /** Only these are listed and walked. The current one stays current if it is among them. */
+  show(filter: FindingFilter): void {
+    const { findings, finding } = this.#memory.state
+    const listed = filterFindings(findings, filter)
+    const stays = listed.some(({ id }) => id === finding)
+    this.#memory.change({ filter, listed, finding: stays ? finding : undefined, asked: undefined })
+  }
+
+  /** The next or previous of the listed findings, worst first, wrapping round; its place is shown. */
   async move(direction: Direction, withCaret: boolean): Promise<void> {
     await this.#writing.leave()
-    const { findings, finding } = this.#memory.state
-    const next = neighbourFinding(findings, finding, direction)
+    const { listed, finding } = this.#memory.state
+    const next = neighbourFinding(listed, finding, direction)
     if (next === undefined) return this.#memory.tell({ kind: 'no-findings' })
     if (this.#memory.state.panel === 'history') this.#memory.change({ panel: 'findings' })
     await this.goTo(next, withCaret)
@@ -47,31 +63,95 @@ export class FindingActs {
       this.#memory.tell({ kind: 'by-hand' })
       return this.goTo(unfixable, true)
     }
-    return this.#settle(finding, 'fixed', withCaret, () => this.#writing.act('finding.fix', () => ({ finding, fix })))
-  }
-
-  /** Dismisses the finding for good and goes on to the next. */
-  dismiss(finding: FindingId, withCaret: boolean): Promise<void> {
-    return this.#settle(finding, 'dismissed', withCaret, () =>
-      this.#writing.act('finding.dismiss', () => ({ finding })),
+    return this.#settle(
+      finding,
+      withCaret,
+      () => this.#writing.act('finding.fix', () => ({ finding, fix })),
+      ({ check }) => ({ kind: 'fixed', check }),
     )
   }
 
-  async #settle(
+  /** Dismisses the finding for good and goes on to the next. The very first time it is asked how far that is meant. */
+  dismiss(finding: FindingId, withCaret: boolean): Promise<void> {
+    const { asked } = this.#memory.state
+    if (this.habit !== 'ask') return this.#silence(finding, this.habit, withCaret)
+    // No once more, without an answer: no more than this place was meant.
+    if (asked?.finding === finding) return this.#silence(finding, 'place', asked.withCaret)
+    return this.#ask(finding, withCaret)
+  }
+
+  async #ask(id: FindingId, withCaret: boolean): Promise<void> {
+    const finding = this.#memory.state.findings.find((known) => known.id === id)
+    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' }, undefined)
+    if (this.#memory.state.finding !== id) await this.goTo(finding, false)
+    this.#memory.change({ asked: { finding: id, withCaret }, panel: 'findings' })
+  }
+
+  /** The answer to the question, for this dismissal and all to come. */
+  answer(scope: DismissScope): Promise<void> {
+    const { asked } = this.#memory.state
+    this.habit = scope
+    if (asked === undefined) return Promise.resolve()
+    this.#memory.change({ asked: undefined })
+    return this.#silence(asked.finding, scope, asked.withCaret)
+  }
+
+  /** Nothing is dismissed, and nothing remembered. */
+  takeBackQuestion(): void {
+    this.#memory.change({ asked: undefined })
+  }
+
+  #silence(finding: FindingId, scope: DismissScope, withCaret: boolean): Promise<void> {
+    return this.#settle(
+      finding,
+      withCaret,
+      () => this.#writing.act('finding.dismiss', () => ({ finding, scope })),
+      ({ check }, { silenced, elsewhere }) => ({ kind: 'dismissed', check, scope, silenced, elsewhere }),
+    )
+  }
+
+  async #settle<Change extends ArticleChange>(
     id: FindingId,
-    kind: 'fixed' | 'dismissed',
     withCaret: boolean,
-    act: () => Promise<Result<ArticleChange, FindingFailure> | undefined>,
+    act: () => Promise<Result<Change, FindingFailure> | undefined>,
+    told: (finding: PlacedFinding, change: Change) => Notice,
   ): Promise<void> {
     await this.#writing.leave()
-    const position = this.#memory.state.findings.findIndex((finding) => finding.id === id)
-    const finding = this.#memory.state.findings[position]
+    const position = this.#memory.state.listed.findIndex((finding) => finding.id === id)
+    const finding = this.#memory.state.findings.find((known) => known.id === id)
     if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' }, undefined)
     const reply = await act()
     if (reply === undefined) return
     if (!reply.ok) return this.#writing.refused(reply.failure, undefined)
-    this.#memory.tell({ kind, check: finding.check })
-    const next = findingAfter(this.#memory.state.findings, position)
+    this.#memory.tell(told(finding, reply.value))
+    const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, withCaret)
+  }
+
+  /** Opens the preview of every place that a repair of this kind would mend. */
+  previewAlike(finding: FindingId | undefined): void {
+    this.#memory.change({ alike: finding, asked: undefined })
+  }
+
+  /** The open findings that could be mended along with this one; undefined if they cannot be had. */
+  async alikeTo(finding: FindingId): Promise<AlikeFindings | undefined> {
+    await this.#writing.settled
+    const reply = await this.#memory.call('finding.alike', { finding })
+    if (reply === undefined || reply.ok) return reply?.value
+    this.#writing.refused(reply.failure, undefined)
+    return undefined
+  }
+
+  /** Makes all these repairs as one act, to be undone as one. */
+  async fixMany(fixes: readonly ChosenFix[]): Promise<void> {
+    this.previewAlike(undefined)
+    const { article } = this.#memory
+    const position = this.#memory.state.listed.findIndex(({ id }) => id === this.#memory.state.finding)
+    const reply = await this.#writing.act('finding.fixMany', () => ({ article, fixes: [...fixes] }))
+    if (reply === undefined) return
+    if (!reply.ok) return this.#writing.refused(reply.failure, undefined)
+    this.#memory.tell({ kind: 'fixed-many', fixed: reply.value.fixed, skipped: reply.value.skipped })
+    const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
+    if (next !== undefined) await this.goTo(next, false)
   }
 }

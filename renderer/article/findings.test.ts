@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlacedFinding } from '../../contract/shapes.ts'
 import type { Severity } from '../../core/model/finding.ts'
 import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
+import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
 import { marksOf, visibleSpan } from './finding-mark.ts'
 import { bySegment, changeFindings, findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
 
@@ -56,6 +57,30 @@ describe('the list of findings', () => {
       'earliest',
       'small',
       undefined,
+    ])
+  })
+})
+
+describe('the filter', () => {
+  const numbers = { ...finding('numbers', 'major', 3), check: 'wrong-number', family: 'accuracy' as const }
+  const nameChanged = { ...finding('names', 'minor', 4), check: 'name-mismatch', family: 'accuracy' as const }
+  const list = [finding('garble', 'critical', 1), numbers, nameChanged]
+  const through = (family: FindingFilter['family'], check?: string) => names(filterFindings(list, { family, check }))
+
+  test('lets a family through, or one check of it, in the order of the list', () => {
+    expect([through('accuracy'), through('accuracy', 'name-mismatch'), through(undefined)]).toEqual([
+      ['numbers', 'names'],
+      ['names'],
+      ['garble', 'numbers', 'names'],
+    ])
+  })
+
+  test('opens again by itself when the last finding it let through is settled', () => {
+    const wish: FindingFilter = { family: 'accuracy', check: 'wrong-number' }
+    expect([list, [nameChanged], [list[0]!]].map((left) => livingFilter(left, wish))).toEqual([
+      wish,
+      { family: 'accuracy', check: undefined },
+      everyFinding,
     ])
   })
 })

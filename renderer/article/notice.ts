@@ -3,13 +3,14 @@ import type {
   DoorwayFailure,
   EditFailure,
   FindingFailure,
+  FixManyFailure,
   JoinFailure,
   LinkFailure,
   RealignFailure,
   SplitFailure,
 } from '../../contract/failures.ts'
 import type { ActionKind } from '../../contract/shapes.ts'
-import type { CheckId } from '../../core/model/finding.ts'
+import type { CheckId, DismissScope } from '../../core/model/finding.ts'
 
 /** Why an alignment could not be mended. */
 export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignFailure
@@ -17,7 +18,16 @@ export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignF
 export type Notice =
   | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
-  | { readonly kind: 'fixed' | 'dismissed'; readonly check: CheckId }
+  | { readonly kind: 'fixed'; readonly check: CheckId }
+  /** How many findings fell silent: in this article, the one dismissed among them, and in others. */
+  | {
+      readonly kind: 'dismissed'
+      readonly check: CheckId
+      readonly scope: DismissScope
+      readonly silenced: number
+      readonly elsewhere: number
+    }
+  | { readonly kind: 'fixed-many'; readonly fixed: number; readonly skipped: number }
   | { readonly kind: 'restored' }
   | { readonly kind: 'confirmed'; readonly row: number }
   /** `none-open`: in this direction; `all-done`: nowhere in the article. */
@@ -27,5 +37,5 @@ export type Notice =
   | { readonly kind: 'no-findings' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }
-  | { readonly kind: 'refused'; readonly failure: EditFailure | FindingFailure }
+  | { readonly kind: 'refused'; readonly failure: EditFailure | FindingFailure | FixManyFailure }
   | { readonly kind: 'doorway'; readonly failure: DoorwayFailure }

@@ -1,5 +1,6 @@
 /** Opens an article for as long as a screen shows it, and keeps it fresh. */
 import { useEffect, useState } from 'react'
+import type { DismissHabit } from '../../contract/shapes.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import { bridge } from '../bridge.ts'
@@ -12,8 +13,15 @@ const leftAt = new Map<ArticleId, Place>()
 /** The view and panel last chosen, in whichever article. */
 let lastLook: Look | undefined
 
+/** Who works on the article, and how. */
+export type Worker = { readonly role: Role; readonly habit: DismissHabit }
+
 /** The store of the article; another article is another screen. `startRow` wins over where it was left. */
-export function useOpenArticle(article: ArticleId, startRow: number | undefined, role: Role): ArticleStore | undefined {
+export function useOpenArticle(
+  article: ArticleId,
+  startRow: number | undefined,
+  { role, habit }: Worker,
+): ArticleStore | undefined {
   const [store, setStore] = useState<ArticleStore>()
   useEffect(() => {
     const opened = new ArticleStore(article, bridge.call, lastLook)
@@ -23,6 +31,8 @@ export function useOpenArticle(article: ArticleId, startRow: number | undefined,
     const stopListening = bridge.onEvent((event) => {
       const isOurs = event.kind === 'article.changed' && event.article === article
       if (isOurs || event.kind === 'store.restarted') void opened.refresh()
+      const isChecked = event.kind === 'article.checked' && event.article === article
+      if (isChecked || event.kind === 'checks.changed') void opened.refreshFindings()
       // Who works here decides which moves are offered.
       if (event.kind === 'desk.changed') void opened.refreshHead()
     })
@@ -35,7 +45,9 @@ export function useOpenArticle(article: ArticleId, startRow: number | undefined,
     }
   }, [article, startRow])
   useEffect(() => {
-    if (store !== undefined) store.role = role
-  }, [store, role])
+    if (store === undefined) return
+    store.role = role
+    store.findings.habit = habit
+  }, [store, role, habit])
   return store
 }

@@ -34,7 +34,7 @@ export class Walking {
     if (place.segment !== state.place.segment) void this.#writing.leave()
     const current = state.findings.find(({ id }) => id === state.finding)
     const finding = at ?? (current?.segment === place.segment ? state.finding : undefined)
-    this.#memory.change({ place, finding, caret: { turn: state.caret.turn + 1, wish } })
+    this.#memory.change({ place, finding, asked: undefined, caret: { turn: state.caret.turn + 1, wish } })
   }
 
   /** The next or previous segment. Answers whether there was one. */

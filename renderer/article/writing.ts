@@ -1,6 +1,6 @@
 /** Everything that changes the open article: typed text, confirming, and acts of the store, strictly one after another. */
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
-import type { EditFailure, FindingFailure } from '../../contract/failures.ts'
+import type { EditFailure, FindingFailure, FixManyFailure } from '../../contract/failures.ts'
 import type { ArticleChange } from '../../contract/shapes.ts'
 import type { ActionId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -164,7 +164,7 @@ export class Writing {
   }
 
   /** Tells why the store refused; an overtaken text of one's own is kept for the person to choose. */
-  refused(failure: EditFailure | FindingFailure, typed: TypedText | undefined): void {
+  refused(failure: EditFailure | FindingFailure | FixManyFailure, typed: TypedText | undefined): void {
     if (failure.kind !== 'edited-meanwhile' || typed === undefined) {
       this.#memory.tell({ kind: 'refused', failure })
       return

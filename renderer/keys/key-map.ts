@@ -26,6 +26,7 @@ export const keyMap = {
   'view.grid': { chords: [{ code: 'Digit2', alt: true }], mac: [{ code: 'Digit2', alt: true, primary: true }] },
   'alignment.toggle': { chords: [{ code: 'KeyK', primary: true, shift: true }] },
   'pane.next': { chords: [{ code: 'F6' }] },
+  'pane.previous': { chords: [{ code: 'F6', shift: true }] },
   'segment.next': {
     chords: [{ code: 'ArrowDown', alt: true }],
     mac: [{ code: 'ArrowDown', alt: true, primary: true }],
@@ -45,6 +46,7 @@ export const keyMap = {
   'finding.previous': { chords: [{ code: 'F8', shift: true }] },
   'finding.apply': { chords: [{ code: 'Enter', alt: true }] },
   'finding.dismiss': { chords: [{ code: 'Enter', alt: true, shift: true }] },
+  'finding.alike': { chords: [{ code: 'F8', primary: true, shift: true }] },
   'action.undo': { chords: [{ code: 'KeyZ', primary: true }] },
   'action.redo': {
     chords: [

@@ -47,22 +47,25 @@ export type Choice<Value extends string> = { readonly value: Value; readonly lab
 
 type ChoiceProps<Value extends string> = {
   readonly label: string
+  /** `inline`: small, in a line with other things; its label is only heard. */
+  readonly look?: 'field' | 'inline'
   readonly value: Value
   readonly choices: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
 }
 
-export function ChoiceField<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, look = 'field', value, choices, onChange } = props
   const choose = (key: unknown): void => {
     const chosen = choices.find((choice) => choice.value === key)
     if (chosen !== undefined) onChange(chosen.value)
   }
   return (
     <Select className={css.field ?? ''} value={value} onChange={choose}>
-      <Label className={css.label ?? ''}>{label}</Label>
-      <Button className={`${css.input} ${css.choice}`}>
+      <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
+      <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
         <SelectValue className={css.value ?? ''} />
-        <ChevronDown size={16} aria-hidden />
+        <ChevronDown size={look === 'field' ? 16 : 13} aria-hidden />
       </Button>
       <Popover className={css.popover ?? ''}>
         <ListBox className={css.list ?? ''}>

@@ -99,8 +99,8 @@ function Opened(parts: ScreenParts) {
 }
 
 export function ArticleScreen({ articleId, startRow, ...parts }: ArticleScreenProps) {
-  const { person } = useDesk()
-  const store = useOpenArticle(articleId, startRow, person.role)
+  const { person, settings } = useDesk()
+  const store = useOpenArticle(articleId, startRow, { role: person.role, habit: settings.dismissScope })
   if (store === undefined) return null
   return (
     <ArticleContext value={store}>

@@ -13,7 +13,7 @@ export function Inspector({ findings, history, doubtful }: InspectorProps) {
   const store = useArticleStore()
   const panel = useArticle((state) => state.panel)
   const isAligning = useArticle((state) => state.view === 'alignment')
-  const count = useArticle((state) => state.findings.length)
+  const count = useArticle((state) => state.head?.openFindings ?? 0)
   if (panel === undefined) return null
   return (
     <aside className={css.inspector} aria-label={t('inspector.label')} data-pane>
@@ -36,7 +36,7 @@ export function Inspector({ findings, history, doubtful }: InspectorProps) {
             </Tab>
           )}
         </TabList>
-        <TabPanel id="findings" className={css.panel ?? ''}>
+        <TabPanel id="findings" className={`${css.panel} ${css.still}`}>
           {findings}
         </TabPanel>
         <TabPanel id="history" className={css.panel ?? ''}>

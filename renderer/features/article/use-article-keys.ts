@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { useArticleStore } from '../../article/article-context.ts'
 import type { CaretWish } from '../../article/article-state.ts'
 import type { ArticleStore } from '../../article/article-store.ts'
+import type { Direction } from '../../article/place.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 
 /** True if the caret is in the text, or would be if the row had a translation: then it goes along to the next place. */
@@ -18,12 +19,26 @@ function toggleView(store: ArticleStore): void {
   store.show(store.getState().view === 'article' ? 'grid' : 'article')
 }
 
+/** What takes the focus of a pane: the text being edited, the card one stands at, else whatever comes first. */
+const paneStarts = ['[contenteditable="true"]', '[data-pane-start]', '[tabindex="0"]'] as const
+
 /** From pane to pane: the text, the inspector, and round. */
-function nextPane(screen: HTMLElement): void {
+function turnPane(screen: HTMLElement | null, direction: Direction): void {
+  if (screen === null) return
   const panes = [...screen.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
-  const pane = panes[(at + 1) % panes.length]
-  pane?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')?.focus()
+  const pane = panes[(at + direction + panes.length) % panes.length]
+  const starts = paneStarts.map((start) => pane?.querySelector<HTMLElement>(start))
+  starts.find((start) => start !== null && start !== undefined)?.focus()
+}
+
+/** Opens the preview of all places like the current finding's; of the worst one's if none is current. */
+async function previewAlike(store: ArticleStore): Promise<void> {
+  if (store.getState().finding === undefined) await store.findings.move(1, false)
+  const { finding } = store.getState()
+  if (finding === undefined) return
+  store.showPanel('findings')
+  store.findings.previewAlike(finding)
 }
 
 function actOnFinding(store: ArticleStore, act: 'fix' | 'dismiss', withCaret: boolean): unknown {
@@ -52,7 +67,9 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),
     'view.article': () => store.show('article'),
     'view.grid': () => store.show('grid'),
-    'pane.next': () => screen.current !== null && nextPane(screen.current),
+    'finding.alike': () => previewAlike(store),
+    'pane.next': () => turnPane(screen.current, 1),
+    'pane.previous': () => turnPane(screen.current, -1),
     'action.undo': () => store.undo(),
     'action.redo': () => store.redo(),
   })

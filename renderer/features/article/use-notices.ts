@@ -26,6 +26,17 @@ function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): str
   return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
 }
 
+function dismissed(t: Say, { scope, silenced, elsewhere }: Extract<Notice, { kind: 'dismissed' }>): string {
+  if (scope === 'article') return t('article:notice.dismissedArticle', { count: silenced })
+  if (scope === 'everywhere') return t('article:notice.dismissedEverywhere', { silenced, elsewhere })
+  return t('article:notice.dismissedHere')
+}
+
+function fixedMany(t: Say, { fixed, skipped }: Extract<Notice, { kind: 'fixed-many' }>): string {
+  if (skipped > 0) return t('article:notice.fixedSome', { fixed, skipped })
+  return t('article:notice.fixedMany', { count: fixed })
+}
+
 function wordsFor(t: Say, notice: Notice): Toast {
   switch (notice.kind) {
     case 'undone':
@@ -41,8 +52,11 @@ function wordsFor(t: Say, notice: Notice): Toast {
     case 'by-hand':
       return { text: t(`article:notice.${notice.kind}`) }
     case 'fixed':
+      return { text: t('article:notice.fixed') }
     case 'dismissed':
-      return { text: t(`article:notice.${notice.kind}`) }
+      return { text: dismissed(t, notice) }
+    case 'fixed-many':
+      return { text: fixedMany(t, notice) }
     case 'confirmed':
       return { text: t('article:notice.confirmed', { number: notice.row + 1 }) }
     case 'refused':
@@ -56,7 +70,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
   }
 }
 
-const undoable: readonly Notice['kind'][] = ['fixed', 'dismissed', 'restored']
+const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored']
 
 /** Confirming is seen on the glyph and only said aloud; everything else is shown. */
 export function useNotices(): void {

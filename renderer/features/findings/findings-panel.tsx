@@ -1,33 +1,52 @@
 /** The findings of the article, worst first; the current one open with its repairs, the others one line each. */
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlacedFinding } from '../../../contract/shapes.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
-import { useArticle } from '../../article/article-context.ts'
-import { isConfirmed, isWritable } from '../../article/article-state.ts'
-import { keyLabel } from '../../keys/key-map.ts'
+import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useChecks } from '../../words/use-checks.ts'
+import { AlikeSheet } from './alike-sheet.tsx'
+import { CheckingNote } from './checking-note.tsx'
 import { FindingCard } from './finding-card.tsx'
+import { FindingsFilter } from './findings-filter.tsx'
 import css from './findings-panel.module.css'
+import { NoFindings } from './no-findings.tsx'
+import { OffNote } from './off-note.tsx'
 import { useFixKeys } from './use-fix-keys.ts'
 
-function NoFindings() {
-  const { t } = useTranslation('panel')
-  const isRead = useArticle(({ head }) => head !== undefined && (isConfirmed(head) || !isWritable(head)))
-  return (
-    <div className={css.none}>
-      <p className={css.noneTitle}>{t('none.title')}</p>
-      <p>{isRead ? t('none.done') : t('none.text', { key: keyLabel('segment.confirm') })}</p>
-    </div>
-  )
+/** A closed card; the open one is measured. */
+const cardPx = 62
+
+function useCards(findings: readonly PlacedFinding[]) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: findings.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => cardPx,
+    getItemKey: (index) => findings[index]?.id ?? index,
+    overscan: 6,
+    paddingEnd: 24,
+  })
+  return { scroller, virtual }
 }
 
+type Cards = ReturnType<typeof useCards>
+
 /** Keeps the current card in sight, and the focus on it when the one that had it was settled and is gone. */
-function useCurrentCard(list: RefObject<HTMLElement | null>, current: FindingId | undefined) {
+function useCurrentCard({ scroller, virtual }: Cards, index: number, current: FindingId | undefined) {
   const hasFocus = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place in the list is no reason to scroll to it
   useEffect(() => {
-    const card = current === undefined ? null : list.current?.querySelector(`[data-card="${current}"]`)
-    card?.scrollIntoView({ block: 'nearest' })
-    if (hasFocus.current) card?.querySelector('button')?.focus()
-  }, [list, current])
+    if (current === undefined || index < 0) return
+    virtual.scrollToIndex(index)
+    const frame = requestAnimationFrame(() => {
+      const card = scroller.current?.querySelector(`[data-card="${current}"]`)
+      card?.scrollIntoView({ block: 'nearest' })
+      if (hasFocus.current) card?.querySelector('button')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [current])
   return {
     onFocus: () => {
       hasFocus.current = true
@@ -38,26 +57,86 @@ function useCurrentCard(list: RefObject<HTMLElement | null>, current: FindingId 
   }
 }
 
-export function FindingsPanel() {
+/** Arrows go from card to card; inside a card they belong to what has the focus. */
+function useCardKeys() {
+  const store = useArticleStore()
+  return (event: KeyboardEvent): void => {
+    const isOnHead = event.target instanceof Element && event.target.closest('[data-card]')?.firstChild === event.target
+    if (!isOnHead || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const { listed } = store.getState()
+    const edge = event.code === 'Home' ? listed[0] : event.code === 'End' ? listed.at(-1) : undefined
+    if (edge !== undefined) void store.findings.goTo(edge, false)
+    else if (event.code === 'ArrowDown') void store.findings.move(1, false)
+    else if (event.code === 'ArrowUp') void store.findings.move(-1, false)
+    else return
+    event.preventDefault()
+  }
+}
+
+function useTargetChecks() {
+  const target = useArticle((state) => state.head?.article.targetLanguage)
+  const source = useArticle((state) => state.head?.article.sourceLanguage)
+  return useChecks(target, source)
+}
+
+function CardList({ cards, findings }: { readonly cards: Cards; readonly findings: readonly PlacedFinding[] }) {
   const { t } = useTranslation('panel')
-  const findings = useArticle((state) => state.findings)
   const current = useArticle((state) => state.finding)
+  const numberOf = useArticle((state) => state.numberOf)
   const lang = useArticle((state) => state.head?.article.targetLanguage ?? '')
-  const list = useRef<HTMLOListElement>(null)
-  const focus = useCurrentCard(list, current)
-  useFixKeys()
-  if (findings.length === 0) return <NoFindings />
+  const checks = useTargetChecks()
+  const at = findings.findIndex(({ id }) => id === current)
+  const focus = useCurrentCard(cards, at, current)
+  const { virtual } = cards
   return (
-    <ol ref={list} className={css.list} aria-label={t('label')} {...focus}>
-      {findings.map((finding, index) => (
-        <FindingCard
-          key={finding.id}
-          finding={finding}
-          number={index + 1}
-          isCurrent={finding.id === current}
-          lang={lang}
-        />
-      ))}
+    <ol
+      className={css.list}
+      aria-label={t('label')}
+      style={{ blockSize: virtual.getTotalSize() }}
+      onKeyDown={useCardKeys()}
+      {...focus}
+    >
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        const finding = findings[index]
+        if (finding === undefined) return null
+        return (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            className={css.item}
+            style={{ transform: `translateY(${start}px)` }}
+            data-index={index}
+            aria-setsize={findings.length}
+            aria-posinset={index + 1}
+          >
+            <FindingCard
+              finding={finding}
+              number={numberOf.get(finding.id) ?? 0}
+              isCurrent={index === at}
+              isTabStop={index === Math.max(0, at)}
+              lang={lang}
+              check={checks.get(finding.check)}
+            />
+          </li>
+        )
+      })}
     </ol>
+  )
+}
+
+export function FindingsPanel() {
+  const listed = useArticle((state) => state.listed)
+  const cards = useCards(listed)
+  useFixKeys()
+  return (
+    <div className={css.panel}>
+      <CheckingNote />
+      {listed.length > 0 && <FindingsFilter />}
+      <div ref={cards.scroller} className={css.scroller}>
+        {listed.length === 0 ? <NoFindings /> : <CardList cards={cards} findings={listed} />}
+        <OffNote />
+      </div>
+      <AlikeSheet />
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 /** Settings: language, look, and the rules of the desk. Each takes effect at once. */
 import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { themes } from '../../../contract/shapes.ts'
 import { interfaceLanguages } from '../../../locales/registry.ts'
@@ -51,34 +52,60 @@ type SettingsProps = {
   readonly people: ReactNode
   /** What was learned from splits and joins, likewise. */
   readonly exceptions: ReactNode
+  /** Pages of their own. */
+  readonly checks: ReactNode
+  readonly dismissals: ReactNode
 }
 
-export function SettingsScreen({ people, exceptions }: SettingsProps) {
+function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'exceptions'>) {
   const { t } = useTranslation('settings')
   const { settings, changeSettings } = useDesk()
   return (
     <>
+      <Look />
+      <section className={css.section} aria-labelledby="settings-people">
+        <h2 id="settings-people">{t('people.title')}</h2>
+        {people}
+      </section>
+      <section className={css.section} aria-labelledby="settings-exceptions">
+        <h2 id="settings-exceptions">{t('exceptions.title')}</h2>
+        {exceptions}
+      </section>
+      <section className={css.section} aria-labelledby="settings-rules">
+        <h2 id="settings-rules">{t('rules')}</h2>
+        <SwitchField
+          label={t('fourEyes.label')}
+          explanation={t('fourEyes.explanation')}
+          isOn={settings.fourEyes}
+          onChange={(fourEyes) => void changeSettings({ fourEyes })}
+        />
+      </section>
+    </>
+  )
+}
+
+const pages = ['general', 'checks', 'dismissals'] as const
+
+export function SettingsScreen({ people, exceptions, checks, dismissals }: SettingsProps) {
+  const { t } = useTranslation('settings')
+  const content = { general: <General people={people} exceptions={exceptions} />, checks, dismissals }
+  return (
+    <>
       <ScreenHeader title={t('title')} />
-      <div className={css.page}>
-        <Look />
-        <section className={css.section} aria-labelledby="settings-people">
-          <h2 id="settings-people">{t('people.title')}</h2>
-          {people}
-        </section>
-        <section className={css.section} aria-labelledby="settings-exceptions">
-          <h2 id="settings-exceptions">{t('exceptions.title')}</h2>
-          {exceptions}
-        </section>
-        <section className={css.section} aria-labelledby="settings-rules">
-          <h2 id="settings-rules">{t('rules')}</h2>
-          <SwitchField
-            label={t('fourEyes.label')}
-            explanation={t('fourEyes.explanation')}
-            isOn={settings.fourEyes}
-            onChange={(fourEyes) => void changeSettings({ fourEyes })}
-          />
-        </section>
-      </div>
+      <Tabs className={css.pages ?? ''}>
+        <TabList className={css.tabs ?? ''} aria-label={t('page.label')}>
+          {pages.map((page) => (
+            <Tab key={page} id={page} className={css.tab ?? ''}>
+              {t(`page.${page}`)}
+            </Tab>
+          ))}
+        </TabList>
+        {pages.map((page) => (
+          <TabPanel key={page} id={page} className={css.page ?? ''}>
+            <div className={page === 'general' ? css.narrow : css.wide}>{content[page]}</div>
+          </TabPanel>
+        ))}
+      </Tabs>
     </>
   )
 }

@@ -1,0 +1,115 @@
+/** Every check by family: whether it speaks, how grave its findings are, in which languages, and what it lacks. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedCheck } from '../../../contract/shapes.ts'
+import { findingFamilies, type Severity, severities } from '../../../core/model/finding.ts'
+import type { LanguageTag } from '../../../core/model/ids.ts'
+import { bridge } from '../../bridge.ts'
+import { FamilyName } from '../../ui/family-name.tsx'
+import { ChoiceField, SwitchField } from '../../ui/field.tsx'
+import { useLanguageName } from '../../words/language-pair.tsx'
+import { useChecks } from '../../words/use-checks.ts'
+import { useFindingWords } from '../../words/use-finding-words.ts'
+import css from './checks-list.module.css'
+import { useLacking } from './use-lacking.ts'
+
+type Change = { readonly isOn?: boolean; readonly severity?: Severity | null }
+
+/** The list as the store has it; a change shows at once. */
+function useCheckList() {
+  const stored = useChecks(undefined)
+  const [checks, setChecks] = useState<readonly ListedCheck[]>([])
+  useEffect(() => setChecks([...stored.values()]), [stored])
+  const change = async (check: ListedCheck, wish: Change): Promise<void> => {
+    const reply = await bridge.call('check.change', { check: check.id, ...wish })
+    if (reply.ok) setChecks(reply.value)
+  }
+  return { checks, change }
+}
+
+/** What is worth knowing of a check besides its name, in one line. */
+function useNotes(): (check: ListedCheck, lacking: readonly LanguageTag[]) => readonly string[] {
+  const { t } = useTranslation('settings')
+  const languageName = useLanguageName()
+  return ({ languages, needs, isQuiet }, lacking) => [
+    languages === 'all' ? t('checks.all') : languages.map(languageName).join(', '),
+    ...(needs === 'pair' ? [t('checks.needsSource')] : []),
+    ...(isQuiet ? [t('checks.quiet')] : []),
+    ...(lacking.length > 0 ? [t('checks.withoutModel', { languages: lacking.map(languageName).join(', ') })] : []),
+  ]
+}
+
+const asFound = 'as-found'
+
+type SeverityProps = { readonly check: ListedCheck; readonly name: string; readonly onChange: (wish: Change) => void }
+
+function SeverityChoice({ check, name, onChange }: SeverityProps) {
+  const { t } = useTranslation(['settings', 'common'])
+  const graded = severities.map((value) => ({ value, label: t(`common:severity.${value}`) }))
+  const usual = t('settings:checks.asFound', { severity: t(`common:severity.${check.severity}`) })
+  return (
+    <ChoiceField<Severity | typeof asFound>
+      label={t('settings:checks.severity', { name })}
+      look="inline"
+      value={check.chosenSeverity ?? asFound}
+      choices={[{ value: asFound, label: usual }, ...graded.reverse()]}
+      onChange={(value) => onChange({ severity: value === asFound ? null : value })}
+    />
+  )
+}
+
+type LineProps = {
+  readonly check: ListedCheck
+  readonly lacking: readonly LanguageTag[]
+  readonly onChange: (wish: Change) => void
+}
+
+function Line({ check, lacking, onChange }: LineProps) {
+  const { name } = useFindingWords()(check.id)
+  const notes = useNotes()(check, lacking)
+  return (
+    <li className={css.line}>
+      <SwitchField
+        label={name}
+        explanation={notes.join(' · ')}
+        isOn={check.isOn}
+        onChange={(isOn) => onChange({ isOn })}
+      />
+      <span className={css.severity}>
+        <SeverityChoice check={check} name={name} onChange={onChange} />
+      </span>
+    </li>
+  )
+}
+
+export function ChecksList() {
+  const { t } = useTranslation('settings')
+  const { checks, change } = useCheckList()
+  const lackingOf = useLacking()
+  return (
+    <div className={css.page}>
+      <p className={css.intro}>{t('checks.intro')}</p>
+      {findingFamilies.map((family) => {
+        const own = checks.filter((check) => check.family === family)
+        if (own.length === 0) return null
+        return (
+          <section key={family} aria-labelledby={`checks-${family}`}>
+            <h2 id={`checks-${family}`} className={css.family}>
+              <FamilyName family={family} />
+            </h2>
+            <ul className={css.lines}>
+              {own.map((check) => (
+                <Line
+                  key={check.id}
+                  check={check}
+                  lacking={lackingOf(check.id)}
+                  onChange={(wish) => void change(check, wish)}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+/** What an editor weighs an alarm by: how sure the check is, why the words may be right, and the type of error it means. */
+import { useTranslation } from 'react-i18next'
+import type { ListedCheck, PlacedFinding } from '../../../contract/shapes.ts'
+import css from './finding-card.module.css'
+
+/** From these on a check is called sure, and fairly sure. */
+const sureFrom = { high: 0.9, middle: 0.7 } as const
+
+function sureness(confidence: number): 'high' | 'middle' | 'low' {
+  if (confidence >= sureFrom.high) return 'high'
+  return confidence >= sureFrom.middle ? 'middle' : 'low'
+}
+
+type FactsProps = {
+  readonly finding: PlacedFinding
+  readonly doubt: string | undefined
+  readonly check: ListedCheck | undefined
+}
+
+export function FindingFacts({ finding, doubt, check }: FactsProps) {
+  const { t } = useTranslation('panel')
+  const percent = Math.round(finding.confidence * 100)
+  return (
+    <div className={css.facts}>
+      <p>
+        {t(`sure.${sureness(finding.confidence)}`)}
+        <span className="visually-hidden">, {t('sure.heard', { percent })}</span>
+        {doubt !== undefined && <span className={css.doubt}>{t('doubt', { doubt })}</span>}
+      </p>
+      {check !== undefined && (
+        <p className={css.type}>{t('type', { mqm: t(`mqm.${check.mqm}`), its: check.issueType })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+/** What is known of every check, for a pair of languages; asked once, and anew when checks were switched. */
+import { useEffect, useState } from 'react'
+import type { ListedCheck } from '../../contract/shapes.ts'
+import type { CheckId } from '../../core/model/finding.ts'
+import type { LanguageTag } from '../../core/model/ids.ts'
+import { bridge } from '../bridge.ts'
+
+type Checks = ReadonlyMap<CheckId, ListedCheck>
+const none: Checks = new Map()
+
+/** Without a language: whatever the text. Empty until the store has answered. */
+export function useChecks(language: LanguageTag | undefined, sourceLanguage?: LanguageTag): Checks {
+  const [checks, setChecks] = useState<Checks>(none)
+  useEffect(() => {
+    let isLate = false
+    const ask = async (): Promise<void> => {
+      const listed = await bridge.call('check.list', { language, sourceLanguage })
+      if (!isLate) setChecks(new Map(listed.map((check) => [check.id, check])))
+    }
+    void ask()
+    const stop = bridge.onEvent(({ kind }) => {
+      if (kind === 'checks.changed' || kind === 'store.restarted') void ask()
+    })
+    return () => {
+      isLate = true
+      stop()
+    }
+  }, [language, sourceLanguage])
+  return checks
+}
