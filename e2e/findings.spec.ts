@@ -21,20 +21,39 @@ test('findings are worked through by keys alone, worst first', async ({ openApp 
   await expect(current).toHaveCount(1)
 })
 
-test('a dismissed finding stays away after a restart, and undo brings it back', async ({ openApp }) => {
-  const first = await openApp(inEnglish)
-  await openSample(first)
-  const total = await countFindings(first.window)
-  await first.window.keyboard.press('F8')
-  await first.window.keyboard.press('Alt+Shift+Enter')
-  await expect.poll(() => countFindings(first.window)).toBe(total - 1)
-  await first.app.close()
+const answers = { 'only here': '1', 'in this article': '2', everywhere: '3' } as const
 
+for (const [scope, key] of Object.entries(answers))
+  test(`a finding dismissed ${scope} stays away after a restart, and undo brings it back`, async ({ openApp }) => {
+    const first = await openApp(inEnglish)
+    await openSample(first)
+    const total = await countFindings(first.window)
+    await first.window.keyboard.press('F8')
+    await first.window.keyboard.press('Alt+Shift+Enter')
+    await expect(first.window.getByRole('group', { name: say.panel.ask.question })).toBeVisible()
+    await first.window.keyboard.press(key)
+    await expect.poll(() => countFindings(first.window)).toBeLessThan(total)
+    const left = await countFindings(first.window)
+    await first.app.close()
+
+    const { window } = await openApp(inEnglish)
+    await openSample({ window })
+    expect(await countFindings(window)).toBe(left)
+    await window.keyboard.press('Control+z')
+    await expect.poll(() => countFindings(window)).toBe(total)
+  })
+
+test('the question is asked once; from then on no means what was answered', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await openSample({ window })
-  expect(await countFindings(window)).toBe(total - 1)
-  await window.keyboard.press('Control+z')
-  await expect.poll(() => countFindings(window)).toBe(total)
+  const total = await countFindings(window)
+  await window.keyboard.press('F8')
+  await window.keyboard.press('Alt+Shift+Enter')
+  await window.keyboard.press('1')
+  await expect.poll(() => countFindings(window)).toBe(total - 1)
+  await window.keyboard.press('Alt+Shift+Enter')
+  await expect.poll(() => countFindings(window)).toBe(total - 2)
+  await expect(window.getByRole('group', { name: say.panel.ask.question })).toHaveCount(0)
 })
 
 test('with the caret in the text, the next finding is selected, ready to be typed over', async ({ openApp }) => {
