@@ -19,6 +19,7 @@ import { nameMismatch } from './checks/name-mismatch.ts'
 import { negationFlip } from './checks/negation-flip.ts'
 import { officeCapitals } from './checks/office-capitals.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
+import { overlongSentence } from './checks/overlong-sentence.ts'
 import { quoteNesting } from './checks/quote-nesting.ts'
 import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
 import { spacing } from './checks/spacing.ts'
@@ -56,4 +57,5 @@ export const checks: readonly Check[] = [
   commaSplice,
   misspelling,
   nameForm,
+  overlongSentence,
 ]

@@ -50,7 +50,7 @@ export type ArticleView = {
   readonly bitext: Bitext
   /** The links of the bitext, with what they lost to their neighbours. */
   readonly links: readonly Link[]
-  /** Undefined for a source segment, and for one whose text is empty. */
+  /** Undefined for a source segment, and for one whose text is empty or too long. */
   segment(id: SegmentId): SegmentView | undefined
   /** Place of a target segment in the text, from 0; undefined for any other. */
   place(id: SegmentId): number | undefined
@@ -61,6 +61,12 @@ export type ArticleView = {
   /** Characters of the target for one of the source, over the article; 1 for a short one. */
   targetPerSource(): number
 }
+
+/**
+ * A longer segment is no sentence; looking at it as one would cost more than the square of its length.
+ * In UTF-16 units: ten times the longest sentence of a law.
+ */
+export const longestChecked = 8_000
 
 /** Words of texts seen lately, for articles that are not the same value as before. */
 const wordCache = new Map<string, readonly Word[]>()
@@ -105,7 +111,7 @@ type Frame = {
 const layouts = new WeakMap<Bitext['links'], Layout>()
 
 /**
- * Lays the bitext out for checks. Segments whose text is empty are left out: they are silent for all checks.
+ * Lays the bitext out for checks. Segments whose text is empty or too long are left out: they are silent for all checks.
  * Paragraphs that an edit cannot have touched are the same values as before, so what was learnt of them holds.
  */
 export function viewArticle(bitext: Bitext): ArticleView {
@@ -219,7 +225,7 @@ function viewSegment(
   language: LanguageTag,
   source: SourceView | undefined,
 ): SegmentView | undefined {
-  if (text.trim() === '') return undefined
+  if (text.trim() === '' || text.length > longestChecked) return undefined
   return { id, block, kind, language, text, words: wordsOfText(text), source }
 }
 
@@ -252,6 +258,7 @@ function sourceAt(frame: Frame, bitext: Bitext, links: readonly Link[], place: n
     const linked = link?.source.flatMap((one) => frame.source.get(one) ?? []) ?? []
     if (!link || linked.length === 0) continue
     const text = linked.map((segment) => segment.text.trim()).join(' ')
+    if (text.length > longestChecked) return undefined
     const others = link.target.filter((other) => other !== id)
     const siblings = others.map((other) => textAt(frame, bitext, other)?.text ?? '').join(' ')
     return { language, text, words: wordsOfText(text), siblings, confidence: link.confidence }

@@ -42,6 +42,7 @@ export type IssueType =
   | 'grammar'
   | 'inconsistency'
   | 'inconsistent-entities'
+  | 'length'
   | 'locale-violation'
   | 'misspelling'
   | 'mistranslation'

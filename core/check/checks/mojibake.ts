@@ -59,9 +59,12 @@ function lostLetters({ id, text, language }: SegmentView): readonly Catch[] {
   })
 }
 
+/** In characters; longer ones are no words. */
+const longestBroken = 40
+
 function fittingWords(broken: string, before: string, language: string): readonly string[] {
   const model = wordModelOf(language)
-  if (!model || !/\p{L}/u.test(broken)) return []
+  if (!model || broken.length > longestBroken || !/\p{L}/u.test(broken)) return []
   const pattern = new RegExp(`^${foldWord(broken).replace(/\uFFFD+/g, (gap) => `\\p{L}{1,${gap.length}}`)}$`, 'u')
   const last = wordsOf(before).at(-1)?.lower ?? '.'
   return model

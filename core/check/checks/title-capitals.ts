@@ -87,11 +87,14 @@ function titleEnd({ words, text }: SegmentView, at: number, linking: ReadonlySet
   return end
 }
 
+/** In words. */
+const longestTitle = 12
+
 /** Every part of a row that may be the title: "Minister for Rural Roads Jane Smith" holds one. A small word must be in it. */
 function partsOf(segment: SegmentView, row: readonly Word[]): readonly Naming[] {
   const parts: Naming[] = []
   for (let from = 0; from < row.length; from++)
-    for (let to = from + 3; to <= row.length; to++) {
+    for (let to = from + 3; to <= Math.min(row.length, from + longestTitle); to++) {
       const words = row.slice(from, to)
       const [first, last] = [words[0], words.at(-1)]
       if (!first || !last || !isCapitalised(first.text) || !isCapitalised(last.text)) continue
