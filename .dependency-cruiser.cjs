@@ -15,7 +15,7 @@ const pure = [
   'saxes',
   'tinyld',
 ]
-const core = '^core/(model|text|languages|segment|align|diff|check|formats|workflow)/'
+const core = '^core/(model|text|languages|segment|align|diff|check|formats|workflow|corrections)/'
 const tests = ['\\.test\\.tsx?$']
 
 /** `from` may import, of our own folders, only those in `to`. */
@@ -48,10 +48,17 @@ function packagesOf(from, packages, mayUseNode) {
 const OWN = 'core|contract|db|service|electron|cli|renderer|locales|samples'
 
 /** Inside core also downwards only. */
-const floors = [['model'], ['text'], ['languages'], ['segment'], ['align', 'diff', 'check'], ['formats', 'workflow']]
+const floors = [
+  ['model'],
+  ['text'],
+  ['languages'],
+  ['segment'],
+  ['align', 'diff', 'check'],
+  ['formats', 'workflow', 'corrections'],
+]
 const downwards = floors.map((rooms, floor) => ({
   name: `core-downwards-${rooms.join('-')}`,
-  comment: 'Inside core: model ← text ← languages ← segment ← align · diff · check ← formats · workflow.',
+  comment: 'Inside core: model ← text ← languages ← segment ← align · diff · check ← formats · workflow · corrections.',
   severity: 'error',
   from: { path: `^core/(${rooms.join('|')})/`, pathNot: tests },
   to: {

@@ -4,6 +4,7 @@ import { projectModels, readModelsFrom } from '../service/models/read-models.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
 import { checkCommand } from './commands/check.ts'
+import { correctionsCommand } from './commands/corrections.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   checkCommand,
   srxCommand,
   lexiconCommand,
+  correctionsCommand,
 ]
 
 /** Takes `--ui LANG` (or `--ui=LANG`) out of the words, wherever it stands. */
@@ -40,7 +42,7 @@ function takeLanguage(words: readonly string[]): { readonly ui: string | undefin
 
 function overview(terminal: Terminal): string {
   const { say } = terminal
-  const lines = commands.map(({ name }) => `  ${name.padEnd(10)}${say(`${name}.about`)}`)
+  const lines = commands.map(({ name }) => `  ${name.padEnd(12)}${say(`${name}.about`)}`)
   return [say('usage', { usage: say('overview.usage') }), say('overview.about'), lines.join('\n'), say('overview.more')]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -1,10 +1,13 @@
 /** The doorway: every command a shell may ask for, its arguments as a schema and its reply as a type. */
 import * as v from 'valibot'
 import { encodings, formatIds } from '../core/model/article.ts'
+import type { LearnedCorrection } from '../core/model/correction.ts'
 import type { FileRefused } from '../core/model/file.ts'
 import { dismissScopes, severities } from '../core/model/finding.ts'
 import type {
+  ApplicationId,
   ArticleId,
+  CorrectionId,
   DismissalId,
   EditId,
   ExceptionId,
@@ -29,9 +32,10 @@ import {
   maxRowsPerPage,
   maxSearchChars,
   maxSegmentChars,
+  minPhraseChars,
 } from './limits.ts'
 import type * as S from './shapes.ts'
-import { alignmentFormats, dismissHabits, themes } from './shapes.ts'
+import { alignmentFormats, correctionFormats, dismissHabits, themes } from './shapes.ts'
 
 /** `command`: answered at once, in one short transaction. `job`: long core work in a worker, with progress and cancel. */
 type Entry<Kind extends 'command' | 'job', Schema extends v.GenericSchema, Answer> = {
@@ -69,6 +73,20 @@ const reason = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxReasonChar
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxNameChars))
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const correction = identity<CorrectionId>()
+/** A few words of one line without mark-up; the search knows nothing shorter than three letters. */
+const phrase = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(minPhraseChars),
+  v.maxLength(maxSearchChars),
+  v.regex(/^[^\p{Cc}\p{Co}\u2028\u2029]+$/u),
+)
+const sites = v.pipe(
+  v.array(v.strictObject({ segment, basedOn: v.nullable(edit), start: count })),
+  v.minLength(1),
+  v.maxLength(maxMended),
+)
 const encoding = v.picklist(encodings)
 const format = v.picklist(formatIds)
 
@@ -219,6 +237,39 @@ export const commands = {
       severity: v.optional(v.nullable(v.picklist(severities))),
     }),
   ),
+
+  /** What was corrected at least twice and still stands somewhere; those made last come first. */
+  'correction.offers': command<readonly S.CorrectionOffer[]>()(v.strictObject({ article })),
+  /** Places of the article first, then of the rest of the library. */
+  'correction.places': command<Result<S.CorrectionPage, F.CorrectionMissing>>()(
+    v.strictObject({
+      correction,
+      article: v.optional(article),
+      start: count,
+      count: v.pipe(count, v.maxValue(maxRowsPerPage)),
+    }),
+  ),
+  'correction.apply': command<Result<S.AppliedCorrection, F.CorrectionMissing>>()(
+    v.strictObject({ correction, places: sites }),
+  ),
+  'correction.takeBack': command<S.CorrectionTakenBack>()(v.strictObject({ application: identity<ApplicationId>() })),
+  'correction.refuse': command<Result<LearnedCorrection, F.CorrectionMissing>>()(
+    v.strictObject({ correction, places: sites, isRefused: v.boolean() }),
+  ),
+  'correction.list': command<readonly LearnedCorrection[]>()(nothing),
+  'correction.change': command<Result<LearnedCorrection, F.CorrectionFailure>>()(
+    v.strictObject({
+      correction,
+      before: v.optional(phrase),
+      after: v.optional(phrase),
+      isStopped: v.optional(v.boolean()),
+    }),
+  ),
+  /** Answers those that are left. */
+  'correction.remove': command<Result<readonly LearnedCorrection[], F.CorrectionMissing>>()(
+    v.strictObject({ correction }),
+  ),
+  'correction.export': command<S.ExportedFile>()(v.strictObject({ as: v.picklist(correctionFormats) })),
 
   'action.undo': command<Result<S.ArticleChange, { kind: 'nothing-to-undo' }>>()(v.strictObject({ article })),
   'action.redo': command<Result<S.ArticleChange, { kind: 'nothing-to-redo' }>>()(v.strictObject({ article })),

@@ -96,6 +96,14 @@ export type RealignFailure =
 
 export type ExceptionFailure = { readonly kind: 'no-such-exception' }
 
+export type CorrectionMissing = { readonly kind: 'no-such-correction' }
+
+export type CorrectionFailure =
+  | CorrectionMissing
+  /** Another correction has the same words. */
+  | { readonly kind: 'known-already' }
+  | { readonly kind: 'changes-nothing' }
+
 export type MoveFailure = { readonly kind: 'move-refused'; readonly refused: readonly MoveRefused[] }
 
 export type ExportFailure =

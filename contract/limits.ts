@@ -12,6 +12,8 @@ export const maxMended = 1_000
 export const maxReasonChars = 2_000
 export const maxNameChars = 200
 export const maxSearchChars = 200
+/** Of a correction's words. */
+export const minPhraseChars = 3
 /** Calls one window may have under way; more are answered `busy`. */
 export const maxCallsUnderWay = 256
 /** Progress of a job is told at most this often. */

@@ -4,14 +4,17 @@ import type { ActionKind } from '../core/model/action.ts'
 import type { Link } from '../core/model/alignment.ts'
 import type { Article, ArticleState, SourceFile } from '../core/model/article.ts'
 import type { CheckRow } from '../core/model/check.ts'
+import type { Correction, LearnedCorrection } from '../core/model/correction.ts'
 import type { Edit } from '../core/model/edit.ts'
 import type { FileGuess, LanguageGuess } from '../core/model/file.ts'
 import type { CheckId, DismissScope, Finding, FindingFamily, Fix, Severity } from '../core/model/finding.ts'
 import { dismissScopes } from '../core/model/finding.ts'
 import type {
   ActionId,
+  ApplicationId,
   ArticleId,
   DismissalId,
+  EditId,
   ExceptionId,
   FindingId,
   LanguageTag,
@@ -238,6 +241,61 @@ export type LearnedLanguages = {
   /** Those seen most often to translate each other; `count` in fractions. */
   readonly words: readonly { readonly first: string; readonly second: string; readonly count: number }[]
 }
+
+/** A correction made often enough to be offered, with how many places of open articles still have the old words. */
+export type CorrectionOffer = Correction & {
+  readonly times: number
+  /** The person at the desk made all of them. */
+  readonly isOwn: boolean
+  readonly here: number
+  /** In other articles of the library. */
+  readonly elsewhere: number
+  /** There may be more places than were looked at. */
+  readonly isMore: boolean
+}
+
+/** A place as a person chose it: in the text that this edit left, or that was imported. */
+export type SiteChoice = { readonly segment: SegmentId; readonly basedOn: EditId | null; readonly start: number }
+
+/** A place at which a correction would change something. */
+export type CorrectionSite = SiteChoice & {
+  readonly article: ArticleId
+  readonly headline: string
+  readonly row: number
+  /** Its article was signed off: the place is shown, but cannot be corrected. */
+  readonly closed: 'approved' | 'published' | undefined
+  /** The words that stand there, what they would become, and what stands around them. */
+  readonly words: string
+  readonly replacement: string
+  readonly lead: string
+  readonly tail: string
+}
+
+export type CorrectionPage = {
+  readonly correction: LearnedCorrection
+  readonly sites: readonly CorrectionSite[]
+  readonly total: number
+  /** That can be corrected, in the article asked for and in others. */
+  readonly here: number
+  readonly elsewhere: number
+  readonly closed: number
+  readonly isMore: boolean
+}
+
+export type AppliedCorrection = {
+  readonly application: ApplicationId
+  /** Places corrected, and those that had moved on meanwhile. */
+  readonly applied: number
+  readonly skipped: number
+  /** One an article. */
+  readonly changes: readonly ArticleChange[]
+}
+
+/** `left`: articles in which something else was done since. */
+export type CorrectionTakenBack = { readonly changes: readonly ArticleChange[]; readonly left: number }
+
+export const correctionFormats = ['tsv', 'json'] as const
+export type CorrectionFormat = (typeof correctionFormats)[number]
 
 export type SegmentHistory = {
   readonly imported: string

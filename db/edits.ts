@@ -16,6 +16,7 @@ type EditRow = {
   reason: EditReason
   cut: 'split' | 'join' | null
   check_id: string | null
+  is_from_memory: 0 | 1
   based_on: string | null
   person_id: string
   person_name: string
@@ -23,6 +24,7 @@ type EditRow = {
 }
 
 const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.cut, edit.check_id,
+    EXISTS (SELECT 1 FROM correction_applied AS applied WHERE applied.action = edit.action) AS is_from_memory,
     base.id AS based_on, person.id AS person_id, person.name AS person_name, person.role AS person_role
   FROM edit JOIN segment ON segment.row = edit.segment JOIN person ON person.row = edit.person
   LEFT JOIN edit AS base ON base.row = edit.based_on`
@@ -36,11 +38,17 @@ function editOf(row: EditRow): SignedEdit {
     after: row.after,
     by,
     atMs: row.at_ms,
-    reason: row.cut ?? row.reason,
+    reason: row.is_from_memory === 1 ? 'correction' : (row.cut ?? row.reason),
     check: row.check_id ?? undefined,
     basedOn: row.based_on === null ? undefined : asId<EditId>(row.based_on),
     person: { id: by, name: row.person_name, role: row.person_role },
   }
+}
+
+/** The column knows fewer reasons: a cut and a correction from memory are told by what stands beside the edit. */
+function storedReason(reason: EditReason): EditReason {
+  if (reason === 'correction') return 'fix'
+  return reason === 'split' || reason === 'join' ? 'typed' : reason
 }
 
 export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
@@ -56,7 +64,7 @@ export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
     edit.after,
     edit.by,
     edit.atMs,
-    cut === null ? edit.reason : 'typed',
+    storedReason(edit.reason),
     cut,
     edit.check ?? null,
     edit.basedOn ?? null,

@@ -16,6 +16,15 @@ import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
 import { changeCheck } from './check/change.ts'
 import { listChecks } from './check/list.ts'
+import { applyCorrection } from './correction/apply.ts'
+import { changeCorrection } from './correction/change.ts'
+import { exportCorrections } from './correction/export.ts'
+import { listLearnedCorrections } from './correction/list.ts'
+import { offerCorrections } from './correction/offers.ts'
+import { pageCorrectionPlaces } from './correction/places.ts'
+import { refuseCorrection } from './correction/refuse.ts'
+import { forgetCorrection } from './correction/remove.ts'
+import { takeBackCorrection } from './correction/take-back.ts'
 import { describeDesk } from './desk/open.ts'
 import type { Desk } from './desk-context.ts'
 import { pageDismissals } from './dismissal/list.ts'
@@ -95,6 +104,15 @@ export const handlers = {
   'dismissal.revoke': revokeDismissal,
   'check.list': listChecks,
   'check.change': changeCheck,
+  'correction.offers': offerCorrections,
+  'correction.places': pageCorrectionPlaces,
+  'correction.apply': applyCorrection,
+  'correction.takeBack': takeBackCorrection,
+  'correction.refuse': refuseCorrection,
+  'correction.list': listLearnedCorrections,
+  'correction.change': changeCorrection,
+  'correction.remove': forgetCorrection,
+  'correction.export': exportCorrections,
   'action.undo': undoAction,
   'action.redo': redoAction,
   'lexicon.list': listLexicon,

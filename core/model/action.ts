@@ -26,6 +26,7 @@ export const actionKinds = [
   'split',
   'join',
   'realign',
+  'correct',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]

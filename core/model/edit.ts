@@ -2,8 +2,11 @@
 import type { CheckId } from './finding.ts'
 import type { EditId, PersonId, SegmentId } from './ids.ts'
 
-/** What made an edit: a person typing, splitting or joining, a fix taken, an earlier text restored, or undo and redo. */
-export const editReasons = ['typed', 'fix', 'restore', 'undo', 'redo', 'split', 'join'] as const
+/**
+ * What made an edit: a person typing, splitting or joining, a fix taken, a learned correction applied, an
+ * earlier text restored, or undo and redo.
+ */
+export const editReasons = ['typed', 'fix', 'restore', 'undo', 'redo', 'split', 'join', 'correction'] as const
 export type EditReason = (typeof editReasons)[number]
 
 export type Edit = {

@@ -12,6 +12,9 @@ export type PersonId = Branded<'Person'>
 export type ActionId = Branded<'Action'>
 export type DismissalId = Branded<'Dismissal'>
 export type ExceptionId = Branded<'Exception'>
+export type CorrectionId = Branded<'Correction'>
+/** One application of a correction, in however many articles. */
+export type ApplicationId = Branded<'Application'>
 
 /** A BCP 47 language tag in lower case for the language part: `kk`, `ru`, `en`, `zh`. */
 export type LanguageTag = string

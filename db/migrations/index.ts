@@ -3,6 +3,7 @@ import { firstLibrary } from './0001-first-library.ts'
 import { cutsAndExceptions } from './0002-cuts-and-exceptions.ts'
 import { approvedWords } from './0003-approved-words.ts'
 import { judgedFindings } from './0004-judged-findings.ts'
+import { corrections } from './0005-corrections.ts'
 
 export type Migration = {
   /** The schema the library has after it: 1, 2, 3 … */
@@ -11,4 +12,10 @@ export type Migration = {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary, cutsAndExceptions, approvedWords, judgedFindings]
+export const migrations: readonly Migration[] = [
+  firstLibrary,
+  cutsAndExceptions,
+  approvedWords,
+  judgedFindings,
+  corrections,
+]

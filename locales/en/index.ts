@@ -3,6 +3,7 @@ import alignment from './alignment.json' with { type: 'json' }
 import article from './article.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import corrections from './corrections.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export const en = {
   article,
   cli,
   common,
+  corrections,
   findings,
   history,
   importing,

@@ -3,6 +3,8 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { AlignmentView } from '../features/alignment/alignment-view.tsx'
 import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
+import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
+import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { ReturnNote } from '../features/review/return-note.tsx'
@@ -15,9 +17,19 @@ export function ArticlePlace({ article, row }: ArticlePlaceProps) {
     <ArticleScreen
       articleId={article}
       startRow={row}
-      renderNote={(head) => <ReturnNote head={head} />}
+      renderNote={(head) => (
+        <>
+          <ReturnNote head={head} />
+          <CorrectionMemory />
+        </>
+      )}
       renderActions={(review) => <ReviewActions {...review} />}
-      findings={<FindingsPanel />}
+      findings={
+        <>
+          <OffersStrip />
+          <FindingsPanel />
+        </>
+      }
       history={<HistoryPanel />}
       alignment={<AlignmentView />}
       doubtful={<DoubtfulPanel />}

@@ -1,5 +1,6 @@
-/** The screen of settings with the people, the words, the checks and the dismissals it keeps. */
+/** The screen of settings with the people, the words, the checks, the corrections and the dismissals it keeps. */
 import { ChecksList } from '../features/checks/checks-list.tsx'
+import { CorrectionsList } from '../features/corrections/corrections-list.tsx'
 import { DismissalsList } from '../features/dismissals/dismissals-list.tsx'
 import { ExceptionsList } from '../features/exceptions/exceptions-list.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
@@ -11,6 +12,7 @@ export function SettingsPlace() {
       people={<PeopleList />}
       exceptions={<ExceptionsList />}
       checks={<ChecksList />}
+      corrections={<CorrectionsList />}
       dismissals={<DismissalsList />}
     />
   )

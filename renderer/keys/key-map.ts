@@ -47,6 +47,7 @@ export const keyMap = {
   'finding.apply': { chords: [{ code: 'Enter', alt: true }] },
   'finding.dismiss': { chords: [{ code: 'Enter', alt: true, shift: true }] },
   'finding.alike': { chords: [{ code: 'F8', primary: true, shift: true }] },
+  'correction.preview': { chords: [{ code: 'KeyR', primary: true, shift: true }] },
   'action.undo': { chords: [{ code: 'KeyZ', primary: true }] },
   'action.redo': {
     chords: [

@@ -5,7 +5,7 @@ import type { ActionKind, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../.
 import type { Link } from '../../core/model/alignment.ts'
 import type { EditReason } from '../../core/model/edit.ts'
 import type { CheckId } from '../../core/model/finding.ts'
-import type { ActionId, ArticleId, EditId, FindingId, SegmentId } from '../../core/model/ids.ts'
+import type { ActionId, ArticleId, EditId, FindingId, LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -17,6 +17,7 @@ import { addEdit, listEdits } from '../../db/edits.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 import { replaceLinks } from '../../db/links.ts'
 import { changeSegmentState, changeText, findSegment, listHeadlineSegments } from '../../db/segments.ts'
+import { learnCorrections } from '../correction/learn.ts'
 import type { Desk } from '../desk-context.ts'
 import { noteFates } from '../finding/fates.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
@@ -55,12 +56,18 @@ export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>
   desk: Desk,
   work: (db: WriteDb) => Outcome,
 ): Outcome {
+  const outcome = storeWhole(desk, work)
+  if (outcome.ok) desk.announce({ kind: 'article.changed', article: outcome.value.head.article.id })
+  return outcome
+}
+
+/** One transaction, without telling anyone: all of it is stored, or nothing is and no text at hand speaks of it. */
+export function storeWhole<Outcome>(desk: Desk, work: (db: WriteDb) => Outcome): Outcome {
   let isStored = false
   try {
     const outcome = desk.library.write(work)
     isStored = true
     desk.endTransaction(true)
-    if (outcome.ok) desk.announce({ kind: 'article.changed', article: outcome.value.head.article.id })
     return outcome
   } finally {
     if (!isStored) {
@@ -70,7 +77,7 @@ export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>
   }
 }
 
-/** Stores an act with its edits and rechecks what they touched. Only inside `inOneTransaction`. */
+/** Stores an act with its edits and rechecks what they touched. Only inside `inOneTransaction` or `storeWhole`. */
 export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   const { article, kind, segment, turned, reversal, note } = act
   const before = isAboutText(act) ? desk.texts.get(article) : undefined
@@ -82,6 +89,7 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
     if (turn.text.before !== turn.text.after) storeEdit(desk, db, act, signed, turn)
     if (turn.state.before !== turn.state.after) changeSegmentState(db, turn.segment, turn.state.after)
   }
+  if (before !== undefined) learn(desk, db, before.targetLanguage, signed.action, act)
   const also = act.also?.(db, signed.action)
   const rechecked = before && recheckArticle(desk, db, article, ...afterAct(before, act))
   if (rechecked !== undefined) noteFates(desk, db, act, signed.action, rechecked)
@@ -105,6 +113,14 @@ function isAboutText({ turns, links, cut }: Act): boolean {
 function placedIn(desk: Desk, article: ArticleId, added: readonly StoredFinding[]): readonly PlacedFinding[] {
   if (added.length === 0) return []
   return placedOf(added, rowsOfSegments(desk.texts.get(article).links), desk.choices())
+}
+
+/** What a person wrote may be a correction they will make again; what undo, cuts, memory and a fix of many write is none. */
+function learn(desk: Desk, db: WriteDb, language: LanguageTag, action: ActionId, { reason, cut, turns }: Act): void {
+  const [only, ...others] = turns
+  const isWriting = cut === undefined && others.length === 0 && (reason === 'typed' || reason === 'fix')
+  if (!isWriting || only === undefined || only.text.before === only.text.after) return
+  learnCorrections(desk, db, { action, segment: only.segment, language, text: only.text.after })
 }
 
 function reshape(db: WriteDb, { article, links, cut }: Act): void {

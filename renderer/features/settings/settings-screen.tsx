@@ -54,6 +54,7 @@ type SettingsProps = {
   readonly exceptions: ReactNode
   /** Pages of their own. */
   readonly checks: ReactNode
+  readonly corrections: ReactNode
   readonly dismissals: ReactNode
 }
 
@@ -84,11 +85,11 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
   )
 }
 
-const pages = ['general', 'checks', 'dismissals'] as const
+const pages = ['general', 'checks', 'corrections', 'dismissals'] as const
 
-export function SettingsScreen({ people, exceptions, checks, dismissals }: SettingsProps) {
+export function SettingsScreen({ people, exceptions, checks, corrections, dismissals }: SettingsProps) {
   const { t } = useTranslation('settings')
-  const content = { general: <General people={people} exceptions={exceptions} />, checks, dismissals }
+  const content = { general: <General people={people} exceptions={exceptions} />, checks, corrections, dismissals }
   return (
     <>
       <ScreenHeader title={t('title')} />

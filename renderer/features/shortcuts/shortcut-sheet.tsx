@@ -6,7 +6,7 @@ import css from './shortcut-sheet.module.css'
 
 const groups = {
   segment: (action: KeyAction) => /^(?:segment|worklist)\./u.test(action),
-  finding: (action: KeyAction) => /^(?:finding|action)\./u.test(action),
+  finding: (action: KeyAction) => /^(?:finding|correction|action)\./u.test(action),
   article: (action: KeyAction) => action.startsWith('article.'),
   window: (action: KeyAction) => /^(?:library|settings|shortcuts|view|alignment|pane)\./u.test(action),
 } as const

@@ -1,0 +1,209 @@
+/** What can be learned from a changed sentence: which words became which, each pair with enough around it to be safe. */
+import { wordListOf } from '../check/words/registry.ts'
+import { type Change, findChanges, isRefinable, tidyChanges } from '../diff/changes.ts'
+import { cutTokens, tokenKind } from '../diff/tokens.ts'
+import type { LanguageTag } from '../model/ids.ts'
+import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
+import { type ChangePair, uncapitalise } from './change-pair.ts'
+import { findPlaces } from './find-places.ts'
+import { type Piece, type Script, type Stretch, scriptOf } from './script.ts'
+
+/** `start` is where `before` stood in the earlier text. */
+export type LearnedPair = ChangePair & {
+  readonly start: number
+  /** Both begin with a capital at the start of a sentence: inside one they may be written small. */
+  readonly isAtSentenceStart: boolean
+}
+
+/** A longer text is no sentence, and comparing it would hold up its writer. */
+const longestChars = 4_000
+/** A phrase of more words was written anew for its own place, not corrected. */
+const mostWords = 8
+/** Words a change may take along on one side until it has a meaning of its own. */
+const mostTakenAlong = 3
+/** A sentence of which less than this share of words stayed was not corrected but written anew. */
+const leastKeptShare = 0.4
+/** Below this many words a replaced word is always a correction. */
+const fewestRewrittenWords = 6
+/** Shorter phrases are found in too many places that mean something else. */
+const shortestChars = 3
+
+/** Languages whose small words follow what they belong to: a lone one takes the word before it along. */
+const smallWordsFollow: ReadonlySet<LanguageTag> = new Set(['kk', 'ky', 'tr', 'uz', 'az', 'tt', 'ja', 'hi'])
+
+/**
+ * The pairs in reading order, each once; empty if the text was written anew, or only its numbers or blanks changed.
+ * Bounded time; never throws.
+ */
+export function derivePairs(before: string, after: string, language: LanguageTag): readonly LearnedPair[] {
+  if (before === after || Math.max(before.length, after.length) > longestChars) return []
+  const changes = tidyChanges(findChanges(before, after))
+  if (isRewritten(changes)) return []
+  const script = scriptOf(changes)
+  const texts: Texts = { before, after, language }
+  const grown = stretchesOf(script, language).map((stretch) => grow(script, texts, stretch))
+  return unite(grown.filter((stretch) => stretch !== undefined))
+    .map((stretch) => pairOf(script, texts, stretch))
+    .filter((pair) => pair !== undefined)
+}
+
+type Texts = { readonly before: string; readonly after: string; readonly language: LanguageTag }
+
+function isRewritten(changes: readonly Change[]): boolean {
+  const kept = countWords(changes.flatMap((change) => change.kept))
+  const removed = countWords(changes.flatMap((change) => change.removed))
+  const added = countWords(changes.flatMap((change) => change.added))
+  const longer = Math.max(kept + removed, kept + added)
+  return longer >= fewestRewrittenWords && kept < longer * leastKeptShare
+}
+
+function countWords(tokens: readonly string[]): number {
+  return tokens.filter((token) => tokenKind(token) === 'word').length
+}
+
+/** One stretch a change; "Head of State" made small is one change, not two. */
+function stretchesOf({ pieces }: Script, language: LanguageTag): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  pieces.forEach((piece, index) => {
+    if (piece.isKept || isNoise(piece)) return
+    const previous = stretches.at(-1)
+    if (previous !== undefined && isSameName(pieces, previous.last, index, language)) {
+      stretches[stretches.length - 1] = { first: previous.first, last: index }
+    } else stretches.push({ first: index, last: index })
+  })
+  return stretches
+}
+
+/** Blanks and numbers are mended where they stand; they teach nothing about other places. */
+function isNoise({ removed, added }: Piece): boolean {
+  const tokens = [...removed, ...added]
+  if (tokens.every((token) => tokenKind(token) === 'space')) return true
+  const words = tokens.filter((token) => tokenKind(token) === 'word')
+  return words.length > 0 && words.every((word) => /\p{N}/u.test(word))
+}
+
+/** Capitals changed on both sides of nothing but small words: they belong to one name or title. */
+function isSameName(pieces: readonly Piece[], first: number, second: number, language: LanguageTag): boolean {
+  const between = pieces.slice(first + 1, second).flatMap(({ removed }) => removed)
+  const isJoined = between.every((token) => tokenKind(token) === 'space' || isSmallWord(token, language))
+  const [a, b] = [pieces[first], pieces[second]]
+  if (!isJoined || between.length > 5 || a === undefined || b === undefined) return false
+  return isRecased(a.removed.at(-1), a.added.at(-1)) && isRecased(b.removed[0], b.added[0])
+}
+
+function isRecased(before = '', after = ''): boolean {
+  return before !== after && before.toLowerCase() === after.toLowerCase()
+}
+
+function isSmallWord(token: string, language: LanguageTag): boolean {
+  if (tokenKind(token) !== 'word') return false
+  const list = wordListOf(language)
+  return list === undefined ? token.length <= 3 : list.functionWords.has(token.toLowerCase()) || token.length === 1
+}
+
+/** Widens a stretch to whole words that mean something alone; undefined if nothing around it allows that. */
+function grow(script: Script, texts: Texts, stretch: Stretch): Stretch | undefined {
+  let grown = toWholeWords(script, texts, stretch)
+  const sides = smallWordsFollow.has(texts.language) ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  for (const side of sides) {
+    for (
+      let taken = 0;
+      taken < mostTakenAlong && grown !== undefined && !meansSomething(script, texts, grown);
+      taken++
+    ) {
+      const wider = takeWord(script, grown, side)
+      if (wider === undefined) break
+      grown = toWholeWords(script, texts, wider)
+    }
+  }
+  return grown !== undefined && meansSomething(script, texts, grown) ? grown : undefined
+}
+
+/** In both texts the stretch has to begin and end with a word, where words may begin and end. */
+function toWholeWords(script: Script, texts: Texts, stretch: Stretch): Stretch | undefined {
+  let { first, last } = stretch
+  while (last - first <= 4 * mostWords) {
+    const { before, after, beforeStart, afterStart } = script.read({ first, last })
+    if (!startsWell(before, texts.before, beforeStart) || !startsWell(after, texts.after, afterStart)) {
+      if (first === 0) return undefined
+      first--
+    } else if (!endsWell(before, texts.before, beforeStart) || !endsWell(after, texts.after, afterStart)) {
+      if (last + 1 >= script.pieces.length) return undefined
+      last++
+    } else return { first, last }
+  }
+  return undefined
+}
+
+/** Nothing at all is well: it was put in, or taken out, and gets its words from the other side. */
+function startsWell(phrase: string, text: string, start: number): boolean {
+  if (phrase === '') return true
+  return isWord(cutTokens(phrase)[0]) && isWordStart(text, start)
+}
+
+function endsWell(phrase: string, text: string, start: number): boolean {
+  if (phrase === '') return true
+  return isWord(cutTokens(phrase).at(-1)) && isWordEnd(text, start + phrase.length)
+}
+
+function isWord(token: string | undefined): boolean {
+  return token !== undefined && tokenKind(token) === 'word'
+}
+
+/** The stretch with the word beside it; undefined where a sign, mark-up or the end of the text stands. */
+function takeWord({ pieces }: Script, { first, last }: Stretch, side: 'left' | 'right'): Stretch | undefined {
+  const step = side === 'right' ? 1 : -1
+  const edge = side === 'right' ? last : first
+  const isSpace = pieces[edge + step]?.removed.join('') === ' '
+  const at = isSpace ? edge + 2 * step : edge + step
+  const piece = pieces[at]
+  if (piece === undefined || (piece.isKept && !isWord(piece.removed[0]))) return undefined
+  return side === 'right' ? { first, last: at } : { first: at, last }
+}
+
+/** A small word alone means something else in every place; so does a misspelt one mended, but nowhere anything good. */
+function meansSomething(script: Script, { language }: Texts, stretch: Stretch): boolean {
+  const { before, after } = script.read(stretch)
+  if (!hasContent(before, language)) return false
+  return hasContent(after, language) || isRefinable({ kept: [], removed: cutTokens(before), added: cutTokens(after) })
+}
+
+function hasContent(phrase: string, language: LanguageTag): boolean {
+  return cutTokens(phrase).some((token) => /\p{L}/u.test(token) && isWord(token) && !isSmallWord(token, language))
+}
+
+/** Stretches that grew into each other are one. */
+function unite(stretches: readonly Stretch[]): readonly Stretch[] {
+  const united: Stretch[] = []
+  for (const stretch of stretches) {
+    const previous = united.at(-1)
+    if (previous !== undefined && stretch.first <= previous.last) {
+      const first = Math.min(previous.first, stretch.first)
+      united[united.length - 1] = { first, last: Math.max(previous.last, stretch.last) }
+    } else united.push(stretch)
+  }
+  return united
+}
+
+function pairOf(script: Script, texts: Texts, stretch: Stretch): LearnedPair | undefined {
+  const { before, after: written, beforeStart: start, afterStart } = script.read(stretch)
+  const startsSentence = isSentenceStart(texts.after, afterStart)
+  // "members met." became "Members met.": the sentence wanted the capital, not the word.
+  const after = startsSentence && isSmall(before) ? uncapitalise(written) : written
+  const pair = { before, after }
+  if (before === after || before.length < shortestChars || !isPhrase(before) || !isPhrase(after)) return undefined
+  if (!findPlaces(texts.before, pair).some(({ span }) => span.start === start)) return undefined
+  const isAtSentenceStart =
+    startsSentence && isSentenceStart(texts.before, start) && !isSmall(before) && !isSmall(after)
+  return { ...pair, start, isAtSentenceStart }
+}
+
+function isSmall(phrase: string): boolean {
+  return uncapitalise(phrase) === phrase
+}
+
+/** A few words of one line, without mark-up. */
+function isPhrase(text: string): boolean {
+  const tokens = cutTokens(text)
+  return countWords(tokens) <= mostWords && !/[\r\n\t\u2028\u2029\uE000-\uF8FF]/u.test(text) && isOfWholeWords(text)
+}

@@ -1,0 +1,144 @@
+/** Where learned corrections may be offered, where they were refused, and where memory applied them. */
+import type { ArticleState } from '../core/model/article.ts'
+import type { Correction } from '../core/model/correction.ts'
+import type {
+  ActionId,
+  ApplicationId,
+  ArticleId,
+  CorrectionId,
+  EditId,
+  PersonId,
+  SegmentId,
+} from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+import type { Passage } from './dismissals.ts'
+
+/** A target segment that holds the words of a correction somewhere, perhaps inside other words. */
+export type CandidateSegment = {
+  readonly segment: SegmentId
+  readonly text: string
+  readonly latestEdit: EditId | undefined
+  readonly article: ArticleId
+  readonly headline: string
+  readonly state: ArticleState
+  /** Of the link it stands in. */
+  readonly row: number
+}
+
+type CandidateRow = {
+  segment: string
+  text: string
+  latest_edit: string | null
+  article: string
+  headline: string
+  state: ArticleState
+  row: number
+}
+
+/**
+ * In this article first, in the order of its text; then in the others of the language, last changed first, but for those
+ * put away. `capital` is the phrase as it begins a sentence.
+ */
+export function listCandidates(
+  db: ReadDb,
+  { language, before }: Pick<Correction, 'language' | 'before'>,
+  capital: string,
+  article: ArticleId | undefined,
+  limit: number,
+): readonly CandidateSegment[] {
+  return db
+    .all<CandidateRow>(
+      `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article, article.headline,
+         article.state, link.position AS row
+       FROM segment_search JOIN segment ON segment.row = segment_search.rowid
+       JOIN document ON document.row = segment.document AND document.side = 'target'
+       JOIN article ON article.row = document.article
+       JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
+       LEFT JOIN edit AS latest ON latest.row = segment.latest_edit
+       WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
+         AND article.target_language = ? AND article.state <> 'spiked'
+       ORDER BY article.id = ? DESC, article.changed_ms DESC, article.row DESC, segment.position LIMIT ?`,
+      `"${before.replaceAll('"', '""')}"`,
+      before,
+      capital,
+      language,
+      article ?? '',
+      limit,
+    )
+    .map((row) => ({
+      segment: asId<SegmentId>(row.segment),
+      text: row.text,
+      latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
+      article: asId<ArticleId>(row.article),
+      headline: row.headline,
+      state: row.state,
+      row: row.row,
+    }))
+}
+
+/** The passages of each segment at which this person wants to keep the words. */
+export function listRefusals(
+  db: ReadDb,
+  correction: CorrectionId,
+  person: PersonId,
+): ReadonlyMap<SegmentId, readonly Passage[]> {
+  const refusals = new Map<SegmentId, Passage[]>()
+  const rows = db.all<Passage & { segment: string }>(
+    `SELECT segment.id AS segment, refusal.before, refusal.quote, refusal.after
+     FROM correction_refusal AS refusal JOIN segment ON segment.row = refusal.segment
+     WHERE refusal.correction = (SELECT row FROM correction WHERE id = ?)
+       AND refusal.person = (SELECT row FROM person WHERE id = ?)`,
+    correction,
+    person,
+  )
+  for (const { segment, ...passage } of rows) {
+    const id = asId<SegmentId>(segment)
+    refusals.set(id, [...(refusals.get(id) ?? []), passage])
+  }
+  return refusals
+}
+
+const refusalValues = `(SELECT row FROM correction WHERE id = ?), (SELECT row FROM segment WHERE id = ?),
+  (SELECT row FROM person WHERE id = ?), ?, ?, ?`
+
+export function changeRefusal(
+  db: WriteDb,
+  correction: CorrectionId,
+  segment: SegmentId,
+  person: PersonId,
+  { before, quote, after }: Passage,
+  isRefused: boolean,
+): void {
+  const sql = isRefused
+    ? `INSERT INTO correction_refusal (correction, segment, person, before, quote, after) VALUES (${refusalValues})
+       ON CONFLICT DO NOTHING`
+    : `DELETE FROM correction_refusal WHERE (correction, segment, person, before, quote, after) = (${refusalValues})`
+  db.run(sql, correction, segment, person, before, quote, after)
+}
+
+/** The edits of this action were made from memory. */
+export function addApplied(db: WriteDb, action: ActionId, correction: CorrectionId, application: ApplicationId): void {
+  db.run(
+    `INSERT INTO correction_applied (action, correction, application)
+     VALUES ((SELECT row FROM action WHERE id = ?), (SELECT row FROM correction WHERE id = ?), ?)`,
+    action,
+    correction,
+    application,
+  )
+}
+
+export type AppliedAction = { readonly action: ActionId; readonly article: ArticleId }
+
+/** What an application did that still stands: one action an article. */
+export function listApplied(db: ReadDb, application: ApplicationId): readonly AppliedAction[] {
+  return db
+    .all<{ action: string; article: string }>(
+      `SELECT action.id AS action, article.id AS article
+       FROM correction_applied AS applied JOIN action ON action.row = applied.action
+       JOIN article ON article.row = action.article
+       WHERE applied.application = ? AND action.standing = 'done' ORDER BY action.row`,
+      application,
+    )
+    .map((row) => ({ action: asId<ActionId>(row.action), article: asId<ArticleId>(row.article) }))
+}

@@ -1,0 +1,32 @@
+/** Stands with the open article: keeps the offers fresh, answers their key, and shows the places of one. */
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CorrectionOffer } from '../../../contract/shapes.ts'
+import { useArticleStore } from '../../article/article-context.ts'
+import { keyLabel } from '../../keys/key-map.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { notify } from '../../ui/toast.tsx'
+import { previewOffer, useFreshOffers, useOffers } from './offers.ts'
+import { PlacesDialog } from './places-dialog.tsx'
+
+export function CorrectionMemory() {
+  const { t } = useTranslation('corrections')
+  const store = useArticleStore()
+  const { offers, previewed } = useOffers()
+  const tell = useCallback(
+    ({ here, elsewhere }: CorrectionOffer) =>
+      announce(t('news', { count: here + elsewhere, key: keyLabel('correction.preview') })),
+    [t],
+  )
+  useFreshOffers(store.article, tell)
+  useKeys({
+    'correction.preview': () => {
+      const [latest] = offers
+      if (latest === undefined) notify({ topic: 'article', text: t('none') })
+      else previewOffer(latest)
+    },
+  })
+  if (previewed === undefined) return undefined
+  return <PlacesDialog key={previewed.id} offer={previewed} onClose={() => previewOffer(undefined)} />
+}
