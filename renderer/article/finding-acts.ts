@@ -6,7 +6,7 @@ import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import type { CaretWish } from './article-state.ts'
-import { type FindingFilter, filterFindings } from './finding-filter.ts'
+import { everyFinding, type FindingFilter, filterFindings } from './finding-filter.ts'
 import type { Notice } from './notice.ts'
 import type { Direction } from './place.ts'
 import { findingAfter, neighbourFinding } from './rank-findings.ts'
@@ -50,8 +50,10 @@ export class FindingActs {
     await this.goTo(next, withCaret)
   }
 
+  /** Goes to any finding; one that the filter hides opens the filter. */
   async goTo(finding: PlacedFinding, withCaret: boolean): Promise<void> {
     await this.#loader.load(finding.row)
+    if (!this.#memory.state.listed.some(({ id }) => id === finding.id)) this.show(everyFinding)
     const wish: CaretWish | undefined = withCaret ? { kind: 'span', ...finding.span } : undefined
     this.#walking.goTo({ row: finding.row, segment: finding.segment }, wish, finding.id)
   }

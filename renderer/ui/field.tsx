@@ -1,5 +1,6 @@
 /** Labelled fields: a line of text, a paragraph, a choice, a switch. */
 import { Check, ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import {
   Button,
   FieldError,
@@ -49,13 +50,15 @@ type ChoiceProps<Value extends string> = {
   readonly label: string
   /** `inline`: small, in a line with other things; its label is only heard. */
   readonly look?: 'field' | 'inline'
+  /** Stands alone for the first choice, where that is nothing worth a word. */
+  readonly icon?: ReactNode
   readonly value: Value
   readonly choices: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
 }
 
 export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, look = 'field', value, choices, onChange } = props
+  const { label, look = 'field', icon, value, choices, onChange } = props
   const choose = (key: unknown): void => {
     const chosen = choices.find((choice) => choice.value === key)
     if (chosen !== undefined) onChange(chosen.value)
@@ -64,7 +67,7 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
     <Select className={css.field ?? ''} value={value} onChange={choose}>
       <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
       <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
-        <SelectValue className={css.value ?? ''} />
+        {icon !== undefined && value === choices[0]?.value ? icon : <SelectValue className={css.value ?? ''} />}
         <ChevronDown size={look === 'field' ? 16 : 13} aria-hidden />
       </Button>
       <Popover className={css.popover ?? ''}>

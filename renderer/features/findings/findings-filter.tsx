@@ -1,4 +1,5 @@
 /** Which findings are listed: a button a family with its count, drawn with its line in the text, and one kind of them. */
+import { ListFilter } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/shapes.ts'
@@ -67,6 +68,7 @@ function Kinds({ head }: { readonly head: ArticleHead }) {
       <ChoiceField<string>
         label={t('filter.kind')}
         look="inline"
+        icon={<ListFilter size={15} aria-hidden />}
         value={check ?? everything}
         choices={[{ value: everything, label: t('filter.everyKind') }, ...labelled]}
         onChange={(value) => store.findings.show({ family, check: value === everything ? undefined : value })}

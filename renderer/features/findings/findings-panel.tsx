@@ -28,25 +28,45 @@ function useCards(findings: readonly PlacedFinding[]) {
     overscan: 6,
     paddingEnd: 24,
   })
+  // The card that opens or closes above must not move the list: the current one is brought into sight by itself.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false
   return { scroller, virtual }
 }
 
 type Cards = ReturnType<typeof useCards>
 
+/** Scrolls as little as shows the whole card; of one that is too tall, its head. */
+function reveal(scroller: HTMLElement | null, card: Element | null | undefined): void {
+  if (scroller === null || card === null || card === undefined) return
+  const view = scroller.getBoundingClientRect()
+  const { top, bottom } = card.getBoundingClientRect()
+  const above = top - view.top
+  const below = Math.max(0, bottom - view.bottom)
+  scroller.scrollTop += above < 0 ? above : Math.min(above, below)
+}
+
+/** Runs when the cards have been measured and stand where they belong. */
+function whenMeasured(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act)
+  })
+  return () => cancelAnimationFrame(frame)
+}
+
 /** Keeps the current card in sight, and the focus on it when the one that had it was settled and is gone. */
 function useCurrentCard({ scroller, virtual }: Cards, index: number, current: FindingId | undefined) {
   const hasFocus = useRef(false)
+  const isAsked = useArticle((state) => state.asked !== undefined)
+  const cardOf = (id: FindingId) => scroller.current?.querySelector(`[data-card="${id}"]`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place in the list is no reason to scroll to it
   useEffect(() => {
     if (current === undefined || index < 0) return
-    virtual.scrollToIndex(index)
-    const frame = requestAnimationFrame(() => {
-      const card = scroller.current?.querySelector(`[data-card="${current}"]`)
-      card?.scrollIntoView({ block: 'nearest' })
-      if (hasFocus.current) card?.querySelector('button')?.focus({ preventScroll: true })
+    if (cardOf(current) === null) virtual.scrollToIndex(index)
+    return whenMeasured(() => {
+      reveal(scroller.current, cardOf(current))
+      if (hasFocus.current && !isAsked) cardOf(current)?.querySelector('button')?.focus({ preventScroll: true })
     })
-    return () => cancelAnimationFrame(frame)
-  }, [current])
+  }, [current, isAsked])
   return {
     onFocus: () => {
       hasFocus.current = true
