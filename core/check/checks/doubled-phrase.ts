@@ -28,6 +28,9 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'It was clearly it was too late to turn back.', fixed: 'It was clearly too late to turn back.' },
     { text: 'The farmers were given were given new seeds.', fixed: 'The farmers were given new seeds.' },
     { text: 'They opened the the gate.', fixed: 'They opened the gate.' },
+    { text: 'The old mill is called is a wonder.', fixed: 'The old mill is called a wonder.' },
+    { text: 'Дороги будут закрыты будут до мая.', language: 'ru', fixed: 'Дороги будут закрыты до мая.' },
+    { text: 'Мост закрыли, а а дорогу нет.', language: 'ru', fixed: 'Мост закрыли, а дорогу нет.' },
     { text: 'Рабочие открыли новый рабочие открыли мост.', language: 'ru', fixed: 'Рабочие открыли новый мост.' },
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
@@ -39,6 +42,7 @@ export const doubledPhrase: SegmentCheck = {
     'They came year after year.',
     'They stood face to face, day by day.',
     'He said that that was very, very good.',
+    'What is certain is that they went from 9 tons to 190 tons.',
     'The more they paid, the more they wanted.',
     { text: 'Он ехал всё дальше и дальше, а дом был всё ближе.', language: 'ru' },
   ],
@@ -92,7 +96,8 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   const isEquation = gap.some((word) => /^(?:is|was|are|were|be)$/.test(word.lower))
   if (isEquation && list?.linkingWords.has(phrase[0]?.lower ?? '')) return 0
   if (isEquation && /^(?:of|for|in|on)$/.test(phrase.at(1)?.lower ?? '')) return 0
-  if (list?.joiningWords.has(phrase.at(-1)?.lower ?? '')) return 0
+  const isAtOnce = length === 1 && gap.length === 0
+  if (list?.joiningWords.has(phrase.at(-1)?.lower ?? '') && !isAtOnce) return 0
   if (length === 1) return confidenceOfWord(segment, first, second, content > 0)
   const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
   const gain = junctionGain(segment, first, second, length)
@@ -100,6 +105,13 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   if (gap.length === 0) return 0.95
   if (content > 0) return gain > -1 ? 0.95 : 0
   const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
+  // "on the train on the, we go": after an article no clause can pause.
+  if (
+    isLinking &&
+    /^[,.]$/.test(followerOf(segment, second + length - 1)) &&
+    list?.neverLast.has(phrase.at(-1)?.lower ?? '')
+  )
+    return gain > 0 ? 0.85 : 0
   return gain > (isLinking ? 3 : hasVerb ? -3 : 1.5) ? 0.85 : 0
 }
 
@@ -129,16 +141,22 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
     if (list.doubles.has(word.lower) || isCapitalised(copy.text)) return 0
     return [...word.lower].length > 1 || wordModelOf(segment.language) ? 0.95 : 0
   }
+  // "9 tons to 190 tons", «не может не знать»
+  if (gap.some((one) => /^\p{N}/u.test(one.text)) || word.lower === 'не' || word.lower === 'ни') return 0
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
   if (!isContent) {
-    const isVerb = list.finiteVerbs.has(word.lower)
+    const isVerb = list.finiteVerbs.has(word.lower) || /^be(?:en|ing)?$/.test(word.lower)
     if (isVerb && isInRelative(segment, first)) return 0
-    return gain > (isVerb ? 2.5 : 5) ? 0.8 : 0
+    const isAroundParticiple = isVerb && gap.length === 1 && participle.test(gap[0]?.lower ?? '')
+    return gain > (isAroundParticiple ? (segment.language === 'en' ? 1 : -1.5) : isVerb ? 2.5 : 5) ? 0.8 : 0
   }
   const isPair = gap.every((one) => list.linkingWords.has(one.lower))
-  return !isPair && gain > 2.5 ? 0.85 : 0
+  return !isPair && gain > 1.8 ? 0.85 : 0
 }
+
+/** "is called is", «будут приняты будут»: one auxiliary is enough for a participle. */
+const participle = /(?:ed|en|wn|ung|ught|[нт](?:а|о|ы)?)$/
 
 /**
  * How much more usual the text is where the second copy is taken out than at the worse seam of that copy, in log units;
@@ -156,7 +174,7 @@ function junctionGain(segment: SegmentView, first: number, second: number, lengt
 
 /** "the roads that were mended were wide": the first verb belongs to a clause of its own. */
 function isInRelative({ words }: SegmentView, first: number): boolean {
-  return /^(?:that|which|who)$/.test(words[first - 1]?.lower ?? '')
+  return /^(?:that|which|who|what)$/.test(words[first - 1]?.lower ?? '')
 }
 
 function followerOf({ text, words }: SegmentView, index: number): string {
