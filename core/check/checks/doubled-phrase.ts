@@ -103,7 +103,7 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   const gain = junctionGain(segment, first, second, length)
   if (gain === undefined) return content > 0 ? 0.8 : 0
   if (gap.length === 0) return 0.95
-  if (content > 0) return gain > -1 ? 0.95 : 0
+  if (content > 0) return gain > (leastGains[segment.language] ?? -1) ? 0.95 : 0
   const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
   // "on the train on the, we go": after an article no clause can pause.
   if (
@@ -114,6 +114,9 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
     return gain > 0 ? 0.85 : 0
   return gain > (isLinking ? 3 : hasVerb ? -3 : 1.5) ? 0.85 : 0
 }
+
+/** Where a model has seen few words, a seam it does not know says little against a repair. */
+const leastGains: Readonly<Record<string, number>> = { kk: -3 }
 
 /** "from Hong Kong tourists to Hong Kong", "on May 5 and ended on May": names and dates come again. */
 function isNaming(copy: readonly Word[], language: string): boolean {

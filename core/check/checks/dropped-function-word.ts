@@ -116,7 +116,7 @@ function isNounPlace({ words }: SegmentView, index: number, model: WordModel): b
   return (
     earlier !== 'to' &&
     !/[^s]s$/.test(earlier) &&
-    model.pairFrequency('the', earlier) > 0 &&
+    model.pairFrequency('the', earlier) >= 4 &&
     wordListOf('en')?.functionWords.has(earlier) !== true
   )
 }
@@ -145,7 +145,7 @@ function article(segment: SegmentView, index: number, model: WordModel): Inserti
   if (segment.language !== 'en' || !before || !noun || isCapitalised(noun.text) || isCapitalised(before.text))
     return undefined
   if (!isCountable(noun.lower, model) || !endsPhrase(segment, index + 1)) return undefined
-  if (model.pairFrequency(before.lower, noun.lower) > 0 || hasArticleBefore(segment, index)) return undefined
+  if (model.pairFrequency(before.lower, noun.lower) >= 4 || hasArticleBefore(segment, index)) return undefined
   const candidates = [indefinite(noun.lower), 'the'].flatMap((word) => {
     const called = model.pairFrequency(before.lower, word)
     return called >= 0.12 * model.frequency(before.lower) && called >= 8

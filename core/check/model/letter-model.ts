@@ -15,7 +15,7 @@ export function letterModelOf(language: LanguageTag): LetterModel | undefined {
   if (known) return known
   const words = wordModelOf(language)
   if (!words) return undefined
-  const usual = words.fitting(/^\p{Ll}+$/u)
+  const usual = words.fitting(/^\p{Ll}+$/u).filter(words.knows)
   const model = learnLetters(usual.length <= mostWords ? usual : mostUsual(usual, words.frequency))
   models.set(language, model)
   return model

@@ -1,146 +1,164 @@
-/** How usual a word is, and one word after another: learnt from openly licensed text, see ATTRIBUTION.md. */
+/** How usual a word is, and one word after others: learnt from openly licensed text, see files/ATTRIBUTION.md. */
 import type { LanguageTag } from '../../model/ids.ts'
-import packedEnglish from './en.json' with { type: 'json' }
-import { digits, frequencyOf, type PackedModel } from './encode-model.ts'
-import packedRussian from './ru.json' with { type: 'json' }
+import { modelBytes, openedOnce } from './model-shelf.ts'
+import { classMark, openWordFile, type WordFile } from './word-file.ts'
 
-/** Words are those of `tokensOf`. Logarithms are natural. */
+/** Words are those of `tokensOf`. Logarithms are natural. Frequencies are weighted by how near a text is to news. */
 export type WordModel = {
+  /** True if the word was met more than once: a word met once may be a slip. */
   knows(word: string): boolean
-  /** How often the word was met, by the weights of the texts; 0 if unknown. */
+  /** How often the word was met, by the weights of the texts; 0 if never. */
   frequency(word: string): number
   /** Which share of its uses inside a sentence had a capital, 0 to 1. */
   capitalShare(word: string): number
   /** How often the second followed the first; 0 if that was rare. */
   pairFrequency(first: string, second: string): number
-  /** Log probability that `second` follows `first`; finite for unknown words too. */
+  /** How often the three stood together; 0 if that was rare, or told nothing that its pairs do not tell. */
+  threeFrequency(first: string, second: string, third: string): number
+  /** Log probability that `second` follows `first`. An unknown word counts as others with its ending; always finite. */
   logAfter(first: string, second: string): number
-  /** The words of the model that have this many letters and fit the pattern; slow, for rare repairs. */
+  /** Log probability that `third` follows two others. */
+  logAfterTwo(first: string, second: string, third: string): number
+  /** Log probability of tokens one after another, begun after a stop; give the closing `.` to count the sentence's end. */
+  logSequence(tokens: readonly string[]): number
+  /** The words of the model that fit the pattern; slow, for rare repairs. */
   fitting(pattern: RegExp): readonly string[]
 }
 
-const packed: Readonly<Record<string, unknown>> = { en: packedEnglish, ru: packedRussian }
-const unpacked = new Map<string, WordModel>()
-
-/** True if the language has a model; unpacks nothing. */
+/** True if the language has a model. */
 export function hasWordModel(language: LanguageTag): boolean {
-  return Object.hasOwn(packed, language)
+  return wordModelOf(language) !== undefined
 }
 
-/** The model of a language, unpacked on first use (some 60 ms); undefined if there is none. */
-export function wordModelOf(language: LanguageTag): WordModel | undefined {
-  const known = unpacked.get(language)
-  if (known) return known
-  const source = packed[language]
-  if (!isPacked(source)) return undefined
-  const model = unpackModel(source)
-  unpacked.set(language, model)
-  return model
-}
+/** The model of a language, opened on first use in some milliseconds; undefined if none of its files is there. */
+export const wordModelOf: (language: LanguageTag) => WordModel | undefined = openedOnce((language) => {
+  const files = [openWordFile(modelBytes(language, 'words')), openWordFile(modelBytes(language, 'words.sa'))]
+  const there = files.filter((file) => file !== undefined)
+  return there.length === 0 ? undefined : joinFiles(there)
+})
 
-function isPacked(value: unknown): value is PackedModel {
-  return typeof value === 'object' && value !== null && 'classes' in value && 'pairs' in value
-}
-
-type Words = { readonly ids: Map<string, number>; readonly frequency: Float64Array; readonly capitals: Uint8Array }
-type Pairs = { readonly starts: Int32Array; readonly seconds: Int32Array; readonly codes: Uint8Array }
-
-const digitValue = new Uint8Array(128)
-for (const [value, digit] of [...digits].entries()) digitValue[digit.charCodeAt(0)] = value
-
-function unpackWords(model: PackedModel): Words {
-  const size = model.classes.reduce((sum, [, , capitals]) => sum + capitals.length, 0)
-  const words: Words = { ids: new Map(), frequency: new Float64Array(size), capitals: new Uint8Array(size) }
-  let id = 0
-  for (const [code, coded, capitals] of model.classes) {
-    let before = ''
-    let index = 0
-    for (const piece of coded.split(' ')) {
-      before = before.slice(0, digitValue[piece.charCodeAt(0)]) + piece.slice(1)
-      words.ids.set(before, id)
-      words.frequency[id] = frequencyOf(code)
-      words.capitals[id] = digitValue[capitals.charCodeAt(index++)] ?? 0
-      id++
-    }
-  }
-  return words
-}
-
-function unpackPairs(text: string, size: number): Pairs {
-  const starts = new Int32Array(size + 1)
-  const seconds = new Int32Array(Math.ceil(text.length / 2))
-  const codes = new Uint8Array(seconds.length)
-  let first = 0
-  let count = 0
-  let second = -1
-  let step = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 32) {
-      starts[++first] = count
-      second = -1
-      continue
-    }
-    const value = digitValue[unit] ?? 0
-    if (value >= 32) {
-      step = step * 32 + value - 32
-      continue
-    }
-    second += step * 32 + value
-    step = 0
-    seconds[count] = second
-    codes[count++] = digitValue[text.charCodeAt(++at)] ?? 0
-  }
-  starts.fill(count, first + 1)
-  return { starts, seconds, codes }
-}
-
-/** What is left for pairs never met, by Katz's idea of absolute discount. */
-const discount = 0.5
-
-function unpackModel(source: PackedModel): WordModel {
-  const { ids, frequency, capitals } = unpackWords(source)
-  const pairs = unpackPairs(source.pairs, ids.size)
-  const total = frequency.reduce((sum, one) => sum + one, 0)
-  const rest = restsOf(pairs, frequency)
-  const idOf = (word: string) => ids.get(word) ?? -1
-  const alone = (id: number) => (id < 0 ? 0.3 : (frequency[id] ?? 0)) / total
-  const together = (first: number, second: number) => (first < 0 || second < 0 ? 0 : findPair(pairs, first, second))
+/** Files of several licences as one: counts are added, and each foretells in the measure of what it saw of the context. */
+export function joinFiles(files: readonly WordFile[]): WordModel {
+  const know = rememberWords(files)
+  const total = files.reduce((sum, file) => sum + file.total, 0)
+  const firstSays = files.map((file) => (patience * file.total) / total)
+  const logAfter = (first: string, second: string) => logChanceAfter(files, firstSays, know(first), know(second))
+  const logAfterTwo = (first: string, second: string, third: string) =>
+    second === '.'
+      ? logAfter(second, third)
+      : logChanceAfterTwo(files, firstSays, know(first), know(second), know(third))
   return {
-    knows: (word) => ids.has(word),
-    frequency: (word) => frequency[idOf(word)] ?? 0,
-    capitalShare: (word) => (capitals[idOf(word)] ?? 0) / 9,
-    pairFrequency: (first, second) => together(idOf(first), idOf(second)),
-    logAfter: (first, second) => {
-      const a = idOf(first)
-      const b = idOf(second)
-      if (a < 0) return Math.log(alone(b))
-      const met = together(a, b)
-      const share = Math.max(0, met - discount) / (frequency[a] ?? 1)
-      return Math.log(Math.min(0.95, share) + (rest[a] ?? 1) * alone(b))
+    knows: (word) => know(word).isKnown,
+    frequency: (word) => know(word).frequency,
+    capitalShare: (word) => know(word).capitalShare,
+    pairFrequency: (first, second) => {
+      const [a, b] = [know(first).ids, know(second).ids]
+      let sum = 0
+      for (let at = 0; at < files.length; at++) sum += files[at]?.pair(a[at] ?? -1, b[at] ?? -1) ?? 0
+      return sum
     },
-    fitting: (pattern) => [...ids.keys()].filter((word) => pattern.test(word)),
+    threeFrequency: (first, second, third) => {
+      const [a, b, c] = [know(first).ids, know(second).ids, know(third).ids]
+      let sum = 0
+      for (let at = 0; at < files.length; at++) sum += files[at]?.three(a[at] ?? -1, b[at] ?? -1, c[at] ?? -1) ?? 0
+      return sum
+    },
+    logAfter,
+    logAfterTwo,
+    logSequence: (tokens) =>
+      tokens.reduce((sum, token, at) => sum + logAfterTwo(tokens[at - 2] ?? '.', tokens[at - 1] ?? '.', token), 0),
+    fitting: (pattern) => fittingIn(files, pattern),
   }
 }
 
-function restsOf(pairs: Pairs, frequency: Float64Array): Float64Array {
-  return frequency.map((count, id) => {
-    let met = 0
-    for (let at = pairs.starts[id] ?? 0; at < (pairs.starts[id + 1] ?? 0); at++)
-      met += frequencyOf(pairs.codes[at] ?? 0) - discount
-    return Math.min(1, Math.max(0.02, 1 - met / count))
-  })
+/** A word as each file has it. */
+type KnownWord = {
+  readonly isKnown: boolean
+  readonly frequency: number
+  readonly capitalShare: number
+  readonly ids: readonly number[]
+  readonly gramIds: readonly number[]
+  readonly shares: readonly number[]
 }
 
-function findPair({ starts, seconds, codes }: Pairs, first: number, second: number): number {
-  let low = starts[first] ?? 0
-  let high = (starts[first + 1] ?? 0) - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const here = seconds[middle] ?? 0
-    if (here === second) return frequencyOf(codes[middle] ?? 0)
-    if (here < second) low = middle + 1
-    else high = middle - 1
+/** An article has some thousand words, and each is asked for many times. */
+const mostRemembered = 20_000
+
+function rememberWords(files: readonly WordFile[]): (word: string) => KnownWord {
+  const remembered = new Map<string, KnownWord>()
+  return (word) => {
+    const known = remembered.get(word)
+    if (known) return known
+    if (remembered.size >= mostRemembered) remembered.clear()
+    const found = lookUp(files, word)
+    remembered.set(word, found)
+    return found
   }
-  return 0
+}
+
+function lookUp(files: readonly WordFile[], word: string): KnownWord {
+  const ids = files.map((file) => file.words.idOf(word))
+  let frequency = 0
+  let capitals = 0
+  for (const [at, file] of files.entries()) {
+    const count = file.frequency(ids[at] ?? -1)
+    frequency += count
+    capitals += count * file.capitalShare(ids[at] ?? -1)
+  }
+  return {
+    isKnown: files.some((file, at) => file.hasSequences(ids[at] ?? -1)),
+    frequency,
+    capitalShare: frequency === 0 ? 0 : capitals / frequency,
+    ids,
+    gramIds: files.map((file) => file.gramId(word)),
+    shares: files.map((file) => file.shareOfClass(word)),
+  }
+}
+
+/** What a file's say is worth before it saw anything of a context. */
+const patience = 2
+const leastChance = 1e-10
+
+function logChanceAfter(files: readonly WordFile[], firstSays: readonly number[], a: KnownWord, b: KnownWord): number {
+  let chance = 0
+  let says = 0
+  for (let at = 0; at < files.length; at++) {
+    const file = files[at]
+    const first = a.gramIds[at] ?? -1
+    if (!file) continue
+    const say = file.frequency(first) + (firstSays[at] ?? 0)
+    chance += say * file.after(first, b.gramIds[at] ?? -1) * (b.shares[at] ?? 1)
+    says += say
+  }
+  return Math.log(Math.max(chance / says, leastChance))
+}
+
+function logChanceAfterTwo(
+  files: readonly WordFile[],
+  firstSays: readonly number[],
+  a: KnownWord,
+  b: KnownWord,
+  c: KnownWord,
+): number {
+  let chance = 0
+  let says = 0
+  for (let at = 0; at < files.length; at++) {
+    const file = files[at]
+    const [first, second] = [a.gramIds[at] ?? -1, b.gramIds[at] ?? -1]
+    if (!file) continue
+    const say = file.pair(first, second) + (firstSays[at] ?? 0)
+    chance += say * file.afterTwo(first, second, c.gramIds[at] ?? -1) * (c.shares[at] ?? 1)
+    says += say
+  }
+  return Math.log(Math.max(chance / says, leastChance))
+}
+
+function fittingIn(files: readonly WordFile[], pattern: RegExp): readonly string[] {
+  const found = new Set<string>()
+  for (const { words } of files)
+    for (let id = 0; id < words.size; id++) {
+      const word = words.wordAt(id)
+      if (!word.startsWith(classMark) && pattern.test(word)) found.add(word)
+    }
+  return [...found]
 }
