@@ -1,7 +1,9 @@
 /** "the price are": a subject in the singular with a verb in the plural, or the other way round. */
 import type { Catch, SegmentCheck } from '../check.ts'
 import { findSubject, numberOf, type Subject } from '../grammar/english-subject.ts'
+import { nations } from '../names/nations.ts'
 import type { SegmentView } from '../view.ts'
+import type { Word } from '../word.ts'
 
 export const agreement: SegmentCheck = {
   id: 'agreement',
@@ -12,19 +14,36 @@ export const agreement: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: ['en'],
+  models: ['tags'],
   find: (segment) => segment.words.flatMap((_, index) => examine(segment, index)),
   bad: [
     { text: 'We has mended the bridge.', fixed: 'We have mended the bridge.' },
     { text: 'The price of the tickets are high.', fixed: 'The price of the tickets is high.' },
     { text: 'All the farmers was there.', fixed: 'All the farmers were there.' },
     { text: 'He said that the study have ended.', fixed: 'He said that the study has ended.' },
+    { text: 'She believes its answer are wrong.', fixed: 'She believes its answer is wrong.' },
+    {
+      text: 'At least six other young drivers was fined.',
+      fixed: 'At least six other young drivers were fined.',
+    },
+    {
+      text: 'The ruin of towns surrounding the old lake have cost millions.',
+      fixed: 'The ruin of towns surrounding the old lake has cost millions.',
+    },
+    { text: 'Fears about taking on new debt has grown.', fixed: 'Fears about taking on new debt have grown.' },
   ],
   good: [
     'What I want to tell you is simple.',
     'The measures Russia is taking and the roads the town is mending are new.',
     'Where is the price of support and the timing were chosen well?',
     'The rooms of that old factory are cold.',
-
+    'Which road are you on, and which of them is open?',
+    'Right now the road is closed. Gas is brought by rail.',
+    'The warmth of the welcome and the songs are what I remember.',
+    'Four of the five roads were open, and all our hopes today are on you.',
+    'The quarrels between the US and China were loud.',
+    'Though the view of foreign think tanks is friendly, nobody came.',
+    'Twelve billion roubles is a lot.',
     'If he were here, the police were told, it would help.',
     'The mayor and the council are here.',
     'Does it have a roof? Let it have one.',
@@ -59,12 +78,19 @@ const singularVerbs = new Set(['is', 'was', 'has', 'does', "isn't", "wasn't", "h
 function examine(segment: SegmentView, index: number): readonly Catch[] {
   const verb = segment.words[index]
   const right = verb && partners[verb.lower]
-  if (!verb || right === undefined || verb.text !== verb.lower) return []
+  if (!verb || right === undefined || verb.text !== verb.lower || !mayDisagree(segment.words, index)) return []
   const subject = findSubject(segment, index)
   if (!subject) return []
   const number = numberOf(subject)
   const isWrong = singularVerbs.has(verb.lower) ? number === 'plural' : number === 'singular'
-  if (!isWrong || isSubjunctive(segment, index) || isBareDo(segment, index)) return []
+  if (
+    !isWrong ||
+    isSubjunctive(segment, index) ||
+    isTurned(segment, index) ||
+    isBareDo(segment, index) ||
+    isTeam(subject, verb)
+  )
+    return []
   const span = { start: verb.start, end: verb.end }
   const replacement = subject.words.length === 1 && subject.head.lower === 'i' && right === 'are' ? 'am' : right
   return [
@@ -79,8 +105,24 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
   ]
 }
 
-function confidenceOf(subject: Subject): number {
-  return subject.words.length === 1 ? 0.93 : 0.85
+/** A look before the parts of speech are asked for: most verbs stand right after a word that fits them. */
+function mayDisagree(words: readonly Word[], index: number): boolean {
+  const isSingular = singularVerbs.has(words[index]?.lower ?? '')
+  const phrase = words.slice(Math.max(0, index - 14), index)
+  if (isSingular)
+    return phrase.some(({ lower }) => /s$|^(?:we|they|you|people|men|women|children|these|those|data)$/.test(lower))
+  const last = phrase.at(-1)?.lower ?? ''
+  if (/^(?:we|they|you|who|which|these|those|there|that|people|children)$/.test(last)) return false
+  return !/[^s]s$/.test(last) || phrase.some(({ lower }) => /^(?:of|in|for|with|from|on|between|at|to|by)$/.test(lower))
+}
+
+/** "South Africa are ahead": a country that plays is many. */
+function isTeam({ head, words }: Subject, verb: Word): boolean {
+  return words.length < 3 && nations.has(head.lower) && /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
+}
+
+function confidenceOf({ words, isSure }: Subject): number {
+  return words.length === 1 ? 0.93 : isSure ? 0.88 : 0.8
 }
 
 /** Words after which a bare "have" is right whatever the subject: "does it have", "demand that he have". */
@@ -93,12 +135,17 @@ function isSubjunctive({ words, text }: SegmentView, index: number): boolean {
   const earlier = words.slice(Math.max(0, index - 9), index).map((word) => word.lower)
   if (
     /^were/.test(verb) &&
-    earlier.some((word) => /^(?:if|wish|wished|though|unless|whether|suppose|lest|as)$/.test(word))
+    earlier.some((word) => /^(?:if|wish|wished|though|unless|whether|suppose|lest)$/.test(word))
   )
     return true
   if (!/^(?:have|do|were|are|was|is)/.test(verb)) return false
   if (text.trimEnd().endsWith('?') && /^(?:have|do)$/.test(verb)) return true
   return verb === 'have' && earlier.some((word) => inverting.test(word))
+}
+
+/** "Which road are you on": the subject comes after the verb. */
+function isTurned({ words }: SegmentView, index: number): boolean {
+  return /^(?:you|we|they|i|he|she)$/.test(words[index + 1]?.lower ?? '')
 }
 
 /** "do" is no auxiliary unless "not" follows. */
