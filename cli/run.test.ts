@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { interfaceLanguages } from '../locales/registry.ts'
+import { edit, openTestDesk, segmentsOf } from '../service/testing/test-desk.ts'
 import { call } from './testing/call.ts'
 
 const russian = 'Ярмарка открылась утром. Она продлится 5 дней.\n\nВход свободный.\n'
@@ -197,6 +198,25 @@ describe('the library', { timeout: 60_000 }, () => {
     ])
   })
 
+  test('lists the corrections people made, and writes them to a file', async () => {
+    await importFair()
+    const nothing = await inLibrary('corrections')
+    const desk = openTestDesk({ libraryFile: join(folder, 'here.sverka') })
+    const [listed] = await desk.ask('article.list', {})
+    const [segment] = await segmentsOf(desk, listed!.article.id)
+    await edit(desk, listed!.article.id, 0, segment!.text.replace('fair', 'exhibition'))
+    await desk.close()
+    const { output } = await inLibrary('corrections')
+    const written = await inLibrary('corrections -o learned.json')
+    const file = JSON.parse(readFileSync(join(folder, 'learned.json'), 'utf8'))
+    expect([nothing.output, output.split(',')[0], written.code, file.corrections.length]).toEqual([
+      'Nothing has been learned yet.\n',
+      'en\tfair\texhibition\tmade 1 time',
+      0,
+      1,
+    ])
+  })
+
   test('knows in whose name something may be done', async () => {
     const id = await importFair()
     const { code, errors } = await call(['deliver', id, '--person', 'Nobody', '--library', 'here.sverka'], '', folder)
@@ -205,7 +225,19 @@ describe('the library', { timeout: 60_000 }, () => {
 })
 
 describe('help', () => {
-  const commands = ['import', 'list', 'deliver', 'approve', 'move', 'export', 'segment', 'align', 'check', 'lexicon']
+  const commands = [
+    'import',
+    'list',
+    'deliver',
+    'approve',
+    'move',
+    'export',
+    'segment',
+    'align',
+    'check',
+    'lexicon',
+    'corrections',
+  ]
 
   test.each(interfaceLanguages)('tells of every command in %s, in words only', async (ui) => {
     const helps = await Promise.all(commands.map((name) => call([name, '--help', '--ui', ui])))

@@ -1,12 +1,12 @@
 /** Where learned corrections may be offered, where they were refused, and where memory applied them. */
 import type { ArticleState } from '../core/model/article.ts'
-import type { Correction } from '../core/model/correction.ts'
 import type {
   ActionId,
   ApplicationId,
   ArticleId,
   CorrectionId,
   EditId,
+  LanguageTag,
   PersonId,
   SegmentId,
 } from '../core/model/ids.ts'
@@ -36,45 +36,66 @@ type CandidateRow = {
   row: number
 }
 
+const candidates = `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article,
+    article.headline, article.state, link.position AS row
+  FROM segment_search JOIN segment ON segment.row = segment_search.rowid
+  JOIN document ON document.row = segment.document AND document.side = 'target'
+  JOIN article ON article.row = document.article
+  JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
+  LEFT JOIN edit AS latest ON latest.row = segment.latest_edit
+  WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
+    AND article.target_language = ? AND article.state <> 'spiked'`
+
+/** Words of a language, as they are and as they begin a sentence. */
+export type Phrase = { readonly language: LanguageTag; readonly text: string; readonly capital: string }
+
+function conditions({ language, text, capital }: Phrase): readonly string[] {
+  return [`"${text.replaceAll('"', '""')}"`, text, capital, language]
+}
+
+function candidateOf(row: CandidateRow): CandidateSegment {
+  return {
+    segment: asId<SegmentId>(row.segment),
+    text: row.text,
+    latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
+    article: asId<ArticleId>(row.article),
+    headline: row.headline,
+    state: row.state,
+    row: row.row,
+  }
+}
+
 /**
  * In this article first, in the order of its text; then in the others of the language, last changed first, but for those
- * put away. `capital` is the phrase as it begins a sentence.
+ * put away.
  */
 export function listCandidates(
   db: ReadDb,
-  { language, before }: Pick<Correction, 'language' | 'before'>,
-  capital: string,
+  phrase: Phrase,
   article: ArticleId | undefined,
   limit: number,
 ): readonly CandidateSegment[] {
   return db
     .all<CandidateRow>(
-      `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article, article.headline,
-         article.state, link.position AS row
-       FROM segment_search JOIN segment ON segment.row = segment_search.rowid
-       JOIN document ON document.row = segment.document AND document.side = 'target'
-       JOIN article ON article.row = document.article
-       JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
-       LEFT JOIN edit AS latest ON latest.row = segment.latest_edit
-       WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
-         AND article.target_language = ? AND article.state <> 'spiked'
+      `${candidates}
        ORDER BY article.id = ? DESC, article.changed_ms DESC, article.row DESC, segment.position LIMIT ?`,
-      `"${before.replaceAll('"', '""')}"`,
-      before,
-      capital,
-      language,
+      ...conditions(phrase),
       article ?? '',
       limit,
     )
-    .map((row) => ({
-      segment: asId<SegmentId>(row.segment),
-      text: row.text,
-      latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
-      article: asId<ArticleId>(row.article),
-      headline: row.headline,
-      state: row.state,
-      row: row.row,
-    }))
+    .map(candidateOf)
+}
+
+/** In other articles, in no order: quick even where the words are common. */
+export function listCandidatesElsewhere(
+  db: ReadDb,
+  phrase: Phrase,
+  article: ArticleId,
+  limit: number,
+): readonly CandidateSegment[] {
+  return db
+    .all<CandidateRow>(`${candidates} AND article.id <> ? LIMIT ?`, ...conditions(phrase), article, limit)
+    .map(candidateOf)
 }
 
 /** The passages of each segment at which this person wants to keep the words. */

@@ -2,31 +2,45 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { CorrectionSite } from '../../contract/shapes.ts'
 import { capitalise } from '../../core/corrections/change-pair.ts'
-import { findPlaces } from '../../core/corrections/find-places.ts'
+import { type CorrectionPlace, findPlaces } from '../../core/corrections/find-places.ts'
 import type { Correction } from '../../core/model/correction.ts'
-import type { ArticleId } from '../../core/model/ids.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Span } from '../../core/model/span.ts'
-import { type CandidateSegment, listCandidates, listRefusals } from '../../db/correction-places.ts'
+import { type CandidateSegment, listCandidates, listRefusals, type Phrase } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
 import { passageOf, samePassage } from '../finding/passage.ts'
 
 /** Segments looked at for one correction: whoever has more places works through them page by page. */
-export const mostCandidates = 1_000
+const mostCandidates = 1_000
 
-/** Every place at which the person at the desk has not refused the correction, in the order of the candidates. */
-export function sitesOf(desk: Desk, correction: Correction, article: ArticleId | undefined): readonly CorrectionSite[] {
-  const db = desk.library.read
-  const candidates = listCandidates(db, correction, capitalise(correction.before), article, mostCandidates)
-  if (candidates.length === 0) return []
-  const refusals = listRefusals(db, correction.id, desk.person().id)
-  return candidates.flatMap((candidate) => {
-    const refused = refusals.get(candidate.segment) ?? []
-    return findPlaces(candidate.text, correction)
-      .filter(({ span }) => !refused.some((passage) => samePassage(passage, passageOf(candidate.text, span))))
-      .map(({ span, replacement }) => siteOf(candidate, span, replacement))
-  })
+/** Every place at which the person at the desk has not refused the correction, this article first. */
+function sitesOf(desk: Desk, correction: Correction, article: ArticleId | undefined): readonly CorrectionSite[] {
+  const found = listCandidates(desk.library.read, phraseOf(correction), article, mostCandidates)
+  const places = unrefused(desk, correction)
+  return found.flatMap((candidate) =>
+    places(candidate).map(({ span, replacement }) => siteOf(candidate, span, replacement)),
+  )
+}
+
+/** What the library is searched for. */
+export function phraseOf({ language, before }: Correction): Phrase {
+  return { language, text: before, capital: capitalise(before) }
+}
+
+/** Tells the places of a segment's text, but for those this person refused. */
+export function unrefused(
+  desk: Desk,
+  correction: Correction,
+): (candidate: { readonly segment: SegmentId; readonly text: string }) => readonly CorrectionPlace[] {
+  const refusals = listRefusals(desk.library.read, correction.id, desk.person().id)
+  return ({ segment, text }) => {
+    const places = findPlaces(text, correction)
+    const refused = refusals.get(segment)
+    if (refused === undefined) return places
+    return places.filter(({ span }) => !refused.some((passage) => samePassage(passage, passageOf(text, span))))
+  }
 }
 
 function siteOf(candidate: CandidateSegment, span: Span, replacement: string): CorrectionSite {
@@ -73,7 +87,7 @@ export function pageCorrectionPlaces(desk: Desk, args: Arguments<'correction.pla
 }
 
 /** How many places there are, and where. */
-export function countSites(sites: readonly CorrectionSite[], article: ArticleId | undefined) {
+function countSites(sites: readonly CorrectionSite[], article: ArticleId | undefined) {
   const open = sites.filter(({ closed }) => closed === undefined)
   const here = open.filter((site) => site.article === article).length
   const segments = new Set(sites.map(({ segment }) => segment))
