@@ -138,6 +138,10 @@ export const commands = {
   'article.move': command<Result<S.ArticleChange, F.MoveFailure | F.ArticleMissing>>()(
     v.strictObject({ article, act: v.picklist(moveActs), reason }),
   ),
+  /** Its file was really saved: the log keeps that, and the reason; an approved article is published by it. */
+  'article.exported': command<Result<S.ArticleHead, F.ArticleMissing | { readonly kind: 'not-approved' }>>()(
+    v.strictObject({ article, overrideReason: reason }),
+  ),
   'article.log': command<readonly S.LoggedAction[]>()(
     v.strictObject({ article, limit: v.pipe(count, v.maxValue(500)) }),
   ),

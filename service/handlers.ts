@@ -6,6 +6,7 @@ import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
 import { exportAlignment } from './alignment/export.ts'
 import { realignArticle } from './alignment/realign.ts'
 import { exportArticle } from './article/export.ts'
+import { noteExported } from './article/exported.ts'
 import { importArticle } from './article/import.ts'
 import { listLibrary } from './article/list.ts'
 import { logOfArticle } from './article/log.ts'
@@ -77,6 +78,7 @@ export const handlers = {
   'article.rows': pageRows,
   'article.seek': seekRow,
   'article.move': moveArticleOn,
+  'article.exported': noteExported,
   'article.log': logOfArticle,
   'library.search': searchLibrary,
   'segment.draft': draftSegment,

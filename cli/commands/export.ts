@@ -43,6 +43,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
     if (!exported.ok) throw refuse(terminal, exported.failure)
     if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
     else writeWhole(terminal, output, exported.value.bytes)
+    if (alignment === undefined) await ask('article.exported', { article, overrideReason })
     return 0
   })
 }

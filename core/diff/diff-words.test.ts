@@ -45,6 +45,12 @@ const shown: readonly (readonly [name: string, before: string, after: string, ma
   ['Kazakh words refine as others do', 'халықтын үні', 'халықтың үні', 'халықты[-н-]{+ң+} үні'],
   ['writing without spaces is shown by letters', '我们今天去', '我们明天去', '我们[-今-]{+明+}天去'],
   ['a figure is one word', 'worth 1,250 tenge', 'worth 1,350 tenge', 'worth 1,[-2-]{+3+}50 tenge'],
+  [
+    'a figure that only lost its point is changed whole',
+    'worth 2.5 tenge',
+    'worth 25 tenge',
+    'worth [-2.5-]{+25+} tenge',
+  ],
 ]
 
 describe('diffWords', () => {

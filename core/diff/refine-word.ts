@@ -8,8 +8,15 @@ const keptShare = 0.6
 /** A word changed in more places than this is easier to read crossed out whole. */
 const mostPlaces = 2
 
-/** The word's parts; undefined where the two words share too little, or in too many scraps. */
+/** "2.5" for "25": a point struck out, or put in, would hardly be seen. */
+function haveSameDigits(before: string, after: string): boolean {
+  const digits = before.replace(/\P{Nd}/gu, '')
+  return digits !== '' && digits === after.replace(/\P{Nd}/gu, '')
+}
+
+/** The word's parts; undefined for figures of the same digits, and where the two words share too little, or in too many scraps. */
 export function refineWord(before: string, after: string): readonly DiffPart[] | undefined {
+  if (haveSameDigits(before, after)) return undefined
   const from = cutGraphemes(before)
   const to = cutGraphemes(after)
   const matches = matchTokens(from, to)

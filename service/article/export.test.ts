@@ -48,15 +48,29 @@ describe('an export', () => {
   test('before approval needs a reason, which the log keeps', async () => {
     expect(await desk.ask('article.export', { article })).toEqual({ ok: false, failure: { kind: 'not-approved' } })
     await exported()
+    must(await desk.ask('article.exported', { article, overrideReason: 'for a look' }))
     const [latest] = await desk.ask('article.log', { article, limit: 1 })
     expect([latest?.kind, latest?.note, await stateOf()]).toEqual(['export', 'for a look', 'drafting'])
   })
 
-  test('of an approved article publishes it, and what led there cannot be undone', async () => {
+  test('that was never saved leaves no trace', async () => {
     await confirmAll(desk, article)
     must(await move('deliver'))
     must(await move('approve'))
     must(await desk.ask('article.export', { article }))
+    const [latest] = await desk.ask('article.log', { article, limit: 1 })
+    expect([await stateOf(), latest?.kind]).toEqual(['approved', 'move'])
+  })
+
+  test('saved before approval without a reason is not noted', async () => {
+    expect(await desk.ask('article.exported', { article })).toEqual({ ok: false, failure: { kind: 'not-approved' } })
+  })
+
+  test('of an approved article, once saved, publishes it, and what led there cannot be undone', async () => {
+    await confirmAll(desk, article)
+    must(await move('deliver'))
+    must(await move('approve'))
+    must(await desk.ask('article.exported', { article }))
     const { undoable } = must(await desk.ask('article.open', { article }))
     const log = await desk.ask('article.log', { article, limit: 2 })
     expect([await stateOf(), undoable, log.map(({ kind, move: moved }) => moved?.act ?? kind)]).toEqual([

@@ -91,7 +91,7 @@ describe('the words of an article', () => {
   test('stay known when it is published', async () => {
     const article = await approve(first)
     const learned = await known()
-    must(await desk.ask('article.export', { article }))
+    must(await desk.ask('article.exported', { article }))
     await desk.learned()
     expect(await known()).toEqual(learned)
   })

@@ -27,9 +27,14 @@ function isAlignment(kind: ExportKind): kind is AlignmentFormat {
   return kind === 'tsv' || kind === 'tmx'
 }
 
-function ask(article: ArticleId, { kind, encoding, reason }: Choices) {
+function reasonOf({ reason }: Choices): string | undefined {
+  return reason.trim() === '' ? undefined : reason.trim()
+}
+
+function ask(article: ArticleId, choices: Choices) {
+  const { kind, encoding } = choices
   if (isAlignment(kind)) return bridge.call('alignment.export', { article, as: kind })
-  const overrideReason = reason.trim() === '' ? undefined : reason.trim()
+  const overrideReason = reasonOf(choices)
   return bridge.call('article.export', { article, format: kind, encoding, overrideReason })
 }
 
@@ -45,6 +50,9 @@ function useExport({ head, onClose }: ExportProps) {
     if (outcome.kind === 'failed') {
       notify({ text: t('exporting.failed', { name: outcome.name }), tone: 'warning' })
       return
+    }
+    if (!isAlignment(choices.kind)) {
+      await bridge.call('article.exported', { article, overrideReason: reasonOf(choices) })
     }
     notify({ text: t('exporting.saved', { name: outcome.name }) })
     onClose()
