@@ -11,6 +11,7 @@ import Database from 'better-sqlite3'
 import type { Arguments, CommandName } from '../contract/commands.ts'
 import type { ArticleId } from '../core/model/ids.ts'
 import { openDesk } from '../service/desk.ts'
+import { madeText, quantile, madeWords as words } from './made-text.ts'
 
 const segments = Number(process.argv[2] ?? 100_000)
 /** An ordinary news article, and the long ones that fill the library. */
@@ -18,38 +19,6 @@ const newsArticle = 60
 const perArticle = Number(process.argv[3] ?? 1_000)
 const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
 const workerEntry = fileURLToPath(new URL('../service/workers/article-worker.ts', import.meta.url))
-
-/** mulberry32: the same figures on every machine. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
-
-const below = seeded(2026)
-const pick = (letters: string) => letters.charAt(below(letters.length))
-const syllables = (count: number) =>
-  Array.from({ length: count }, () => pick('bdfgklmnprstvz') + pick('aeiou')).join('')
-const words = Array.from({ length: 5_000 }, () => syllables(1 + below(3)) + pick('lmnrst'))
-
-function sentence(n: number): string {
-  const said = Array.from({ length: 8 + below(14) }, () => words[below(words.length)]).join(' ')
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${n} ${words[n % words.length]}.`
-}
-
-/** Paragraphs of four sentences. */
-function text(length: number): string {
-  const paragraph = (first: number) => Array.from({ length: 4 }, (_, k) => sentence(first + k)).join(' ')
-  return Array.from({ length: length / 4 }, (_, n) => paragraph(n * 4)).join('\n\n')
-}
-
-function quantile(sortedMs: readonly number[], share: number): string {
-  return `${(sortedMs[Math.min(sortedMs.length - 1, Math.floor(sortedMs.length * share))] ?? 0).toFixed(2)} ms`
-}
 
 async function measure(rounds: number, act: (round: number) => unknown): Promise<string> {
   for (let warm = 0; warm < 5; warm++) await act(warm)
@@ -59,8 +28,7 @@ async function measure(rounds: number, act: (round: number) => unknown): Promise
     await act(5 + round)
     times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return `p50 ${quantile(times, 0.5)}, p95 ${quantile(times, 0.95)}`
+  return `p50 ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms`
 }
 
 function floorDatabase() {
@@ -69,7 +37,7 @@ function floorDatabase() {
   db.pragma('synchronous = FULL')
   db.exec('CREATE TABLE edit (row INTEGER PRIMARY KEY, before TEXT, after TEXT) STRICT')
   const insert = db.prepare('INSERT INTO edit (before, after) VALUES (?, ?)')
-  return { insert: (n: number) => insert.run(sentence(n), sentence(n + 1)), close: () => db.close() }
+  return { insert: (n: number) => insert.run(madeText(4), `${n}`), close: () => db.close() }
 }
 
 const opened = openDesk({ libraryFile: join(folder, 'library.sverka'), workerEntry })
@@ -79,7 +47,7 @@ const control = { onProgress: () => undefined, signal: new AbortController().sig
 const ask = async <Name extends CommandName>(name: Name, args: Arguments<Name>) => desk.answer(name, args, control)
 
 async function importArticle(number: number, length: number): Promise<ArticleId> {
-  const bytes = new TextEncoder().encode(text(length))
+  const bytes = new TextEncoder().encode(madeText(length))
   const target = { name: `article-${number}.txt`, bytes, encoding: 'utf-8', format: 'txt', language: 'en' } as const
   const imported = await ask('article.import', { target })
   if (!imported.ok) throw new Error(imported.failure.kind)

@@ -1,12 +1,15 @@
 /** After a change: checks again what it can have touched, and stores what came and what went. */
 import { idleChecks } from '../../core/check/catalogue.ts'
-import { recheck } from '../../core/check/check-bitext.ts'
+import { checkBitext, recheck } from '../../core/check/check-bitext.ts'
+import { checks } from '../../core/check/registry.ts'
 import type { Finding, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
+import { markChecked } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { hasDismissals } from '../../db/dismissals.ts'
 import { addFinding, removeFinding, type StoredFinding } from '../../db/findings.ts'
+import { excerptAround } from '../check/excerpt.ts'
 import type { Desk } from '../desk-context.ts'
 import { silencerOf } from '../finding/silence.ts'
 import { type AlignedTexts, textsIn } from './text-shelf.ts'
@@ -32,30 +35,44 @@ export function recheckArticle(
   const stored = desk.texts.findings(article)
   desk.texts.replace(article, bitext)
   if (changed.length === 0) return nothing
-  if (desk.checking.takesOver(article, bitext)) return leaveToLater(desk, db, article, bitext, changed)
+  if (desk.checking.takesOver(bitext)) return checkNearby(desk, db, article, bitext, changed)
   const found = recheck(bitext, changed, stored, idleChecks(desk.choices()))
   const { now, ...rechecked } = exchange(desk, db, article, stored, found)
   desk.texts.replaceFindings(article, now)
   return rechecked
 }
 
-/** Of a long article that is being checked behind the scenes, only what stood on the changed texts goes now. */
-function leaveToLater(
+/**
+ * Of a long article only what stands around the changed texts is looked at now, and only by checks that need no more;
+ * the rest is done behind the scenes.
+ */
+function checkNearby(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
-  { target }: AlignedTexts,
+  bitext: AlignedTexts,
   changed: readonly SegmentId[],
 ): Recheck {
-  const stored = desk.texts.findings(article)
+  markChecked(db, article, undefined)
   const touched = new Set(changed)
-  const there = new Set(target.map(({ id }) => id))
+  const here = excerptAround(bitext, touched)
+  const there = textsIn(bitext)
+  const stored = desk.texts.findings(article)
   const stays = ({ segment }: StoredFinding) => !touched.has(segment) && there.has(segment)
-  const gone = stored.filter((finding) => !stays(finding))
-  for (const { id } of gone) removeFinding(db, id)
-  if (gone.length > 0) desk.texts.replaceFindings(article, stored.filter(stays))
-  return { removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id), added: [], gone }
+  const found = checkBitext(here, new Set([...idleChecks(desk.choices()), ...wideChecks]))
+  const { now, ...rechecked } = exchange(
+    desk,
+    db,
+    article,
+    stored.filter((finding) => !stays(finding)),
+    found.filter(({ segment }) => touched.has(segment)),
+  )
+  desk.texts.replaceFindings(article, [...stored.filter(stays), ...now])
+  return rechecked
 }
+
+/** Checks that look at the whole article. */
+const wideChecks = checks.filter(({ scope }) => scope === 'document').map(({ id }) => id)
 
 /** What was found on some segments takes the place of what is known of them. Only inside a transaction. */
 export function storeFoundOn(

@@ -5,12 +5,14 @@ import { asId } from '../../core/model/ids.ts'
 import { addAction } from '../../db/actions.ts'
 import { addArticle, markChecked } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
+import { findWideDismissal, hasDismissals } from '../../db/dismissals.ts'
 import { addBlocks, addDocument } from '../../db/documents.ts'
 import { addFinding } from '../../db/findings.ts'
 import { addLinks } from '../../db/links.ts'
 import { addSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 import { hashBytes } from '../file/hash.ts'
+import { wordsUnder } from '../finding/passage.ts'
 import type { AcceptedFile, PreparedArticle, PreparedSide } from '../workers/jobs.ts'
 
 export type ImportedFiles = { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
@@ -43,11 +45,19 @@ export function storeArticle(
     members: [...rowsOf(sourceRows, link.source), ...rowsOf(targetRows, link.target)],
   }))
   addLinks(db, id, links)
-  for (const issue of prepared.findings) {
-    addFinding(db, id, { ...issue, id: asId<FindingId>(desk.newId()) }, undefined)
-  }
+  storeFindings(desk, db, id, prepared)
   if (prepared.isChecked) markChecked(db, id, desk.checking.version())
   addAction(db, { id: asId<ActionId>(desk.newId()), article: id, kind: 'import', by: desk.person(), atMs })
+}
+
+/** Words that people called right everywhere are silent here too. */
+function storeFindings(desk: Desk, db: WriteDb, article: ArticleId, { findings, target }: PreparedArticle): void {
+  const texts = hasDismissals(db) ? new Map(target.segments.map(({ id, text }) => [id, text])) : undefined
+  for (const issue of findings) {
+    const words = texts && wordsUnder(texts.get(issue.segment) ?? '', issue.span)
+    const dismissal = words === undefined ? undefined : findWideDismissal(db, article, issue.check, words)
+    addFinding(db, article, { ...issue, id: asId<FindingId>(desk.newId()) }, dismissal)
+  }
 }
 
 /** Returns the rows of the segments, in the order of the text. */

@@ -2,7 +2,7 @@
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
-import type { ArticleId } from '../../core/model/ids.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
 import { type AlignedTexts, textsIn } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
@@ -17,70 +17,101 @@ export function breathe(closing: AbortSignal): Promise<void> {
   })
 }
 
-/** Until what is stored is what was found on the texts as they stand; what is typed meanwhile is checked again. */
+/** What a worker has at hand: an article as it was checked last, and what was found in it. */
+export type Session = {
+  readonly article: ArticleId
+  /** Names it to the worker. */
+  readonly key: string
+  /** The checks that looked at it. */
+  readonly by: string
+  readonly bitext: AlignedTexts
+  readonly found: readonly FoundIssue[]
+}
+
+/**
+ * Checks until what is stored is what was found on the texts as they stand; what is typed meanwhile is checked again.
+ * With the session of last time only what changed since is looked at. Answers the session for the next time.
+ */
 export async function checkWhole(
   desk: Desk,
   article: ArticleId,
+  last: Session | undefined,
   version: () => string,
   closing: AbortSignal,
   onShare: (share: number) => void,
-): Promise<void> {
-  const control = { signal: closing, onProgress: () => undefined }
+): Promise<Session> {
+  let session = last?.article === article ? await followUp(desk, last, version(), closing) : undefined
   for (;;) {
-    const by = version()
-    const without = idleChecks(desk.choices())
-    let bitext = desk.texts.get(article)
-    const isLong = bitext.target.length > maxCheckedAtOnce
-    if (isLong && desk.texts.findings(article).length === 0) await checkBeginning(desk, article, closing, onShare)
-    const key = `${article} ${desk.newId()}`
-    let found = await desk.workshop.run('check', { key, bitext: plainOf(bitext), without }, control)
-    onShare(0.5)
-    for (;;) {
-      const changed = changedTexts(bitext, desk.texts.get(article))
-      if (changed === undefined || version() !== by) break
-      bitext = desk.texts.get(article)
-      if (changed.length > 0) {
-        const delta = await desk.workshop.run('recheck', { key, texts: changed }, control)
-        if (delta === undefined) break
-        found = withDelta(found, delta)
-        continue
-      }
-      await store(desk, article, bitext, found, closing, (share) => onShare(0.5 + share * 0.49))
-      if (changedTexts(bitext, desk.texts.get(article))?.length !== 0 || version() !== by) continue
+    session ??= await beginSession(desk, article, version(), closing, onShare)
+    await store(desk, session, closing, (share) => onShare(0.5 + share * 0.49))
+    const isDone = changedTexts(session.bitext, desk.texts.get(article))?.length === 0 && version() === session.by
+    if (isDone) {
+      const { by } = session
       desk.library.write((db) => markChecked(db, article, by))
       onShare(1)
-      return
+      return session
     }
     await breathe(closing)
+    session = await followUp(desk, session, version(), closing)
   }
+}
+
+async function beginSession(
+  desk: Desk,
+  article: ArticleId,
+  by: string,
+  closing: AbortSignal,
+  onShare: (share: number) => void,
+): Promise<Session> {
+  const without = idleChecks(desk.choices())
+  const bitext = desk.texts.get(article)
+  const isLong = bitext.target.length > maxCheckedAtOnce
+  if (isLong && desk.texts.findings(article).length === 0) await checkBeginning(desk, article, by, closing, onShare)
+  const key = `${article} ${desk.newId()}`
+  const found = await desk.workshop.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing))
+  onShare(0.5)
+  return { article, key, by, bitext, found }
+}
+
+/** Undefined if all has to be looked at anew: links or cuts changed, other checks were chosen, or the worker forgot it. */
+async function followUp(desk: Desk, session: Session, by: string, closing: AbortSignal): Promise<Session | undefined> {
+  const bitext = desk.texts.get(session.article)
+  const texts = changedTexts(session.bitext, bitext)
+  if (texts === undefined || by !== session.by) return undefined
+  if (texts.length === 0) return { ...session, bitext }
+  const delta = await desk.workshop.run('recheck', { key: session.key, texts }, quietly(closing))
+  return delta && { ...session, bitext, found: withDelta(session.found, delta) }
+}
+
+function quietly(signal: AbortSignal) {
+  return { signal, onProgress: () => undefined }
 }
 
 async function checkBeginning(
   desk: Desk,
   article: ArticleId,
+  by: string,
   closing: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
   const bitext = desk.texts.get(article)
   const beginning = beginningOf(bitext)
-  const input = { key: `${article} beginning`, bitext: plainOf(beginning), without: idleChecks(desk.choices()) }
-  const found = await desk.workshop.run('check', input, { signal: closing, onProgress: () => undefined })
-  await store(desk, article, bitext, found, closing, () => undefined)
+  const key = `${article} beginning`
+  const input = { key, bitext: plainOf(beginning), without: idleChecks(desk.choices()) }
+  const found = await desk.workshop.run('check', input, quietly(closing))
+  await store(desk, { article, key, by, bitext, found }, closing, () => undefined)
   onShare(beginning.target.length / bitext.target.length)
 }
 
 async function store(
   desk: Desk,
-  article: ArticleId,
-  checked: AlignedTexts,
-  found: readonly FoundIssue[],
+  { article, bitext, found }: Session,
   closing: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const then = textsIn(checked)
+  const then = textsIn(bitext)
   const rest = () => breathe(closing)
-  const isStale = (segment: Parameters<typeof then.get>[0]) =>
-    textsIn(desk.texts.get(article)).get(segment) !== then.get(segment)
+  const isStale = (segment: SegmentId) => textsIn(desk.texts.get(article)).get(segment) !== then.get(segment)
   await storeFoundInSlices(desk, article, found, isStale, rest, onShare)
 }
 

@@ -6,7 +6,7 @@ import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
 import { maxCheckedAtOnce } from './beginning.ts'
-import { breathe, checkWhole } from './check-whole.ts'
+import { breathe, checkWhole, type Session } from './check-whole.ts'
 
 export type Checking = {
   /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */
@@ -19,8 +19,8 @@ export type Checking = {
   version(): string
   /** To be told which article is on the screen. */
   opened(article: ArticleId): void
-  /** True if a changed text is not to be checked at once, because all of a long article waits to be checked. */
-  takesOver(article: ArticleId, bitext: AlignedTexts): boolean
+  /** True if a changed text of a long article is checked behind the scenes; that begins when the desk is free. */
+  takesOver(bitext: AlignedTexts): boolean
 }
 
 /** `closing` calls off what is under way; `base` names the checks and models of this app. */
@@ -38,8 +38,8 @@ export function createChecking(deskOf: () => Desk, base: string, closing: AbortS
       if (closing.aborted || isChecked(article)) return
       deskOf().library.write((db) => markOpened(db, article, deskOf().nowMs()))
     },
-    takesOver(article, { target }) {
-      if (target.length <= maxCheckedAtOnce || isChecked(article)) return false
+    takesOver({ target }) {
+      if (target.length <= maxCheckedAtOnce) return false
       setImmediate(() => {
         if (!closing.aborted) sweep.begin()
       })
@@ -61,6 +61,7 @@ function createSweep(deskOf: () => Desk, version: () => string, closing: AbortSi
   const shares = new Map<ArticleId, number>()
   const hopeless = new Map<ArticleId, unknown>()
   let preferred: ArticleId | undefined
+  let session: Session | undefined
   let underWay: Promise<void> | undefined
   let isAsked = false
   let toldMs = 0
@@ -84,7 +85,9 @@ function createSweep(deskOf: () => Desk, version: () => string, closing: AbortSi
       await breathe(closing)
       for (let article = next(); article !== undefined; article = next()) {
         const here = article
-        const failure = await attempt(() => checkWhole(deskOf(), here, version, closing, (share) => tell(here, share)))
+        const failure = await attempt(async () => {
+          session = await checkWhole(deskOf(), here, session, version, closing, (share) => tell(here, share))
+        })
         if (failure !== undefined) hopeless.set(here, failure)
         shares.delete(here)
       }

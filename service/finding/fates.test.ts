@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { connect } from '../../db/connection.ts'
+import { countFates } from '../../db/fates.ts'
+import { edit, importText, must, openTestDesk, type TestDesk } from '../testing/test-desk.ts'
+
+let folder = ''
+let libraryFile = ''
+let desk: TestDesk
+let article: ArticleId
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sverka-fates-'))
+  libraryFile = join(folder, 'library.sverka')
+  desk = openTestDesk({ libraryFile })
+  article = await importText(desk, 'It was was late. They all all left. Rain rain fell. The the road was long.\n')
+})
+afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const fates = () => {
+  const connection = connect(libraryFile)
+  const counted = countFates(connection.read).find(({ check }) => check === 'doubled-phrase')
+  connection.close()
+  return [counted?.open, counted?.fixedAsOffered, counted?.fixedOtherwise, counted?.dismissed]
+}
+const findingIn = async (row: number) =>
+  (await desk.ask('finding.list', { article })).find((one) => one.row === row && one.check === 'doubled-phrase')!.id
+
+test('what became of each finding is known: fixed as offered, otherwise, by hand, or dismissed', async () => {
+  must(await desk.ask('finding.fix', { finding: await findingIn(0), fix: 0 }))
+  await edit(desk, article, 1, 'Everyone left.')
+  must(await desk.ask('finding.dismiss', { finding: await findingIn(2) }))
+  await edit(desk, article, 3, 'The road was long.')
+  expect(fates()).toEqual([0, 2, 1, 1])
+})
+
+test('undo withdraws a fate, redo brings it again', async () => {
+  must(await desk.ask('finding.fix', { finding: await findingIn(0), fix: 0 }))
+  must(await desk.ask('finding.dismiss', { finding: await findingIn(2) }))
+  must(await desk.ask('action.undo', { article }))
+  must(await desk.ask('action.undo', { article }))
+  const undone = fates()
+  must(await desk.ask('action.redo', { article }))
+  expect([undone, fates()]).toEqual([
+    [4, 0, 0, 0],
+    [3, 1, 0, 0],
+  ])
+})
+
+test('a finding is not fixed by an edit elsewhere, nor by one that leaves the fault standing', async () => {
+  await edit(desk, article, 0, 'It was was very late.')
+  await edit(desk, article, 2, 'Rain rain rain fell.')
+  expect(fates()).toEqual([4, 0, 0, 0])
+})
