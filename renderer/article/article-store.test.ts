@@ -288,6 +288,20 @@ describe('findings', () => {
     expect([told, store.findings.habit]).toMatchObject([{ scope: 'place' }, 'ask'])
   })
 
+  test('two answers in one breath are meant for two findings', async () => {
+    store.type(idAt(3), 'The mayor thanked thanked the builders.')
+    await store.leave()
+    const [first, second] = store.getState().findings
+    await store.findings.move(1, false)
+    await Promise.all([store.findings.answerCurrent('no', false), store.findings.answerCurrent('no', false)])
+    const left = store.getState().findings.map(({ id }) => id)
+    expect([left.includes(first!.id), left.includes(second!.id), notices.map(({ kind }) => kind)]).toEqual([
+      false,
+      false,
+      ['dismissed', 'dismissed'],
+    ])
+  })
+
   test('all of a kind are mended as one act, taken back by one undo', async () => {
     const { id } = doubled()
     const alike = await store.findings.alikeTo(id)

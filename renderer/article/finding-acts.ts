@@ -24,6 +24,7 @@ export class FindingActs {
   #loader: RowLoader
   #writing: Writing
   #walking: Walking
+  #answers: Promise<void> = Promise.resolve()
 
   constructor(memory: ArticleMemory, loader: RowLoader, writing: Writing, walking: Walking) {
     this.#memory = memory
@@ -56,6 +57,19 @@ export class FindingActs {
     if (!this.#memory.state.listed.some(({ id }) => id === finding.id)) this.show(everyFinding)
     const wish: CaretWish | undefined = withCaret ? { kind: 'span', ...finding.span } : undefined
     this.#walking.goTo({ row: finding.row, segment: finding.segment }, wish, finding.id)
+  }
+
+  /**
+   * Yes or no to the finding that is current once every answer before this one is stored: keys come faster than the
+   * store answers, and each is meant for a finding of its own. Without a current one, goes to the first.
+   */
+  answerCurrent(answer: 'yes' | 'no', withCaret: boolean): Promise<void> {
+    this.#answers = this.#answers.then(() => {
+      const { finding } = this.#memory.state
+      if (finding === undefined) return this.move(1, withCaret)
+      return answer === 'yes' ? this.fix(finding, 0, withCaret) : this.dismiss(finding, withCaret)
+    })
+    return this.#answers
   }
 
   /** Takes a fix of the finding and goes on to the next; puts the caret there if only a person can mend it. */

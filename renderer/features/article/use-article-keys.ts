@@ -41,12 +41,6 @@ async function previewAlike(store: ArticleStore): Promise<void> {
   store.findings.previewAlike(finding)
 }
 
-function actOnFinding(store: ArticleStore, act: 'fix' | 'dismiss', withCaret: boolean): unknown {
-  const { finding } = store.getState()
-  if (finding === undefined) return store.findings.move(1, withCaret)
-  return act === 'fix' ? store.findings.fix(finding, 0, withCaret) : store.findings.dismiss(finding, withCaret)
-}
-
 export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
   const store = useArticleStore()
   const writing = (): boolean => isWriting(store, screen.current)
@@ -61,8 +55,8 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
     'finding.next': () => store.findings.move(1, writing()),
     'finding.previous': () => store.findings.move(-1, writing()),
-    'finding.apply': () => actOnFinding(store, 'fix', writing()),
-    'finding.dismiss': () => actOnFinding(store, 'dismiss', writing()),
+    'finding.apply': () => store.findings.answerCurrent('yes', writing()),
+    'finding.dismiss': () => store.findings.answerCurrent('no', writing()),
     'view.toggle': () => toggleView(store),
     'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),
     'view.article': () => store.show('article'),
