@@ -1,0 +1,75 @@
+/** Where a sentence has lost a small word, by the gap model: every gap is sieved, few are asked about. */
+import type { SegmentView } from '../view.ts'
+import type { Word } from '../word.ts'
+import type { GapModel, Lexeme } from './gap-model.ts'
+import { markBetween, outside } from './gap-tokens.ts'
+
+/** A gap the model does not take for whole. */
+export type DoubtfulGap = {
+  /** Of the word before it. */
+  readonly index: number
+  /** Of each class of the model against none, in log units. */
+  readonly odds: readonly number[]
+  /** True if the model has the word before it in its list. */
+  readonly isBeforeKnown: boolean
+}
+
+/** A long line without an end is not a sentence that somebody wrote. */
+const longestSegment = 4000
+
+/** The doubtful gaps of a segment, in order. Linear in the words. */
+export function doubtfulGaps(segment: Pick<SegmentView, 'text' | 'words'>, model: GapModel): readonly DoubtfulGap[] {
+  const { words } = segment
+  if (words.length < 3 || words.length > longestSegment) return []
+  const { tokens, joins } = readSegment(segment, model)
+  const found: DoubtfulGap[] = []
+  for (const { index, at } of joins) {
+    const [beforeLast, before, after, afterNext] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+    if (!beforeLast || !before || !after || !afterNext) continue
+    if (model.sieve(beforeLast, before, after, afterNext) < 0) continue
+    found.push({ index, odds: [...model.ask(around(tokens, at, model))], isBeforeKnown: before.isKnown })
+  }
+  return found
+}
+
+type Reading = {
+  readonly tokens: readonly Lexeme[]
+  /** Gaps of a single blank: the word before, and where its token stands. */
+  readonly joins: readonly { readonly index: number; readonly at: number }[]
+}
+
+function readSegment({ text, words }: Pick<SegmentView, 'text' | 'words'>, model: GapModel): Reading {
+  const tokens: Lexeme[] = []
+  const joins: { index: number; at: number }[] = []
+  const pause = () => {
+    for (let step = 0; step < model.reach; step++) tokens.push(model.outside)
+  }
+  pause()
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    const next = words[index + 1]
+    if (!word) continue
+    tokens.push(model.lexemeOf(word))
+    if (!next) pause()
+    else if (isJoined(text, word, next)) joins.push({ index, at: tokens.length - 1 })
+    else {
+      const mark = markBetween(text.slice(word.end, next.start), next.text)
+      if (mark === outside) pause()
+      else if (mark) tokens.push(model.markOf(mark))
+    }
+  }
+  return { tokens, joins }
+}
+
+const blank = 32
+
+function isJoined(text: string, word: Word, next: Word): boolean {
+  return next.start === word.end + 1 && text.charCodeAt(word.end) === blank
+}
+
+function around(tokens: readonly Lexeme[], at: number, model: GapModel): readonly Lexeme[] {
+  const lexemes: Lexeme[] = []
+  for (let step = 0; step < model.reach; step++) lexemes.push(tokens[at - step] ?? model.outside)
+  for (let step = 1; step <= model.reach; step++) lexemes.push(tokens[at + step] ?? model.outside)
+  return lexemes
+}

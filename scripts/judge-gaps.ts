@@ -1,0 +1,104 @@
+/**
+ * Fits the weights of core/check/gaps/judge-gap.ts: `node scripts/judge-gaps.ts CORPORA LANGUAGE` prints them.
+ * On the blocks of lines kept from the model: each sentence whole, and once with a small word taken out (seeded).
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type GapModel, gapModelOf } from '../core/check/gaps/gap-model.ts'
+import { gapClassOf } from '../core/check/gaps/gap-words.ts'
+import { featureNames, featuresOf, likeliest } from '../core/check/gaps/judge-gap.ts'
+import { doubtfulGaps } from '../core/check/gaps/missing-words.ts'
+import { provideModel } from '../core/check/model/model-shelf.ts'
+import { type Word, wordsOf } from '../core/check/word.ts'
+import { segmentText } from '../core/segment/segment-text.ts'
+import { seededRandom } from './learn-gaps/seeded-random.ts'
+import { isHeld, linesOf } from './learn-gaps/sentences.ts'
+
+/** The words taken out. */
+const taken: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('the a an of to in for on with by at from is are was were has have'.split(' ')),
+  ru: new Set('в во на с со к ко по о об от из у за до для'.split(' ')),
+}
+
+const texts: Readonly<Record<string, readonly string[]>> = {
+  en: ['en/kremlin-news', 'en/us-gov-blogs', 'en/sotu-1981'],
+  ru: ['ru/duma-speeches', 'ru/wikinews-nerel', 'ru/un-common-voice'],
+}
+
+/** One gap the model would name a word in: what is weighed, and whether a word was taken out there. */
+type Case = { readonly features: readonly number[]; readonly isMissing: boolean; readonly shown: string }
+
+function casesOf(text: string, missingAt: number | undefined, model: GapModel, language: string): readonly Case[] {
+  const words = wordsOf(text)
+  const gaps = doubtfulGaps({ text, words }, model)
+  return gaps.flatMap((gap) => {
+    if (missingAt !== undefined && gap.index !== missingAt) return []
+    const missing = likeliest(gap, model.classes, language)
+    if (!missing || missing.odds < 0) return []
+    const shown = `${text.slice(0, words[gap.index]?.end).slice(-50)} [${missing.word}]${text.slice(words[gap.index]?.end).slice(0, 30)}`
+    return [{ features: featuresOf(gap, missing, words, gaps), isMissing: missingAt !== undefined, shown }]
+  })
+}
+
+/** The text with one of its small words taken out, each word that occurs in it being as likely as another. */
+function takeOut(text: string, language: string, random: () => number): { text: string; at: number } | undefined {
+  const words = wordsOf(text)
+  const isBetween = (index: number) => {
+    const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
+    if (!before || !word || !after || taken[language]?.has(word.text) !== true) return false
+    return text.slice(before.end, word.start) === ' ' && text.slice(word.end, after.start) === ' '
+  }
+  const places = [...words.keys()].filter(isBetween)
+  const classAt = (index: number) => gapClassOf(words[index]?.lower ?? '', language)
+  const classes = [...new Set(places.map(classAt))]
+  const chosen = classes[Math.floor(random() * classes.length)]
+  const same = places.filter((index) => classAt(index) === chosen)
+  const at = same[Math.floor(random() * same.length)]
+  const word: Word | undefined = at === undefined ? undefined : words[at]
+  if (at === undefined || !word) return undefined
+  return { text: text.slice(0, word.start) + text.slice(word.end + 1), at: at - 1 }
+}
+
+/** Logistic regression by gradient descent. */
+function weigh(cases: readonly Case[]): readonly number[] {
+  const weights: number[] = featureNames.map(() => 0)
+  for (let round = 0; round < 1500; round++) {
+    const slopes = weights.map((weight, at) => (at === 0 ? 0 : 0.0005 * cases.length * weight))
+    for (const { features, isMissing } of cases) {
+      const miss = 1 / (1 + Math.exp(-dot(weights, features))) - (isMissing ? 1 : 0)
+      for (const [at, feature] of features.entries()) slopes[at] = (slopes[at] ?? 0) + miss * feature
+    }
+    for (const [at, slope] of slopes.entries()) weights[at] = (weights[at] ?? 0) - (0.15 * slope) / cases.length
+  }
+  return weights
+}
+
+function dot(weights: readonly number[], features: readonly number[]): number {
+  return features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0)
+}
+
+const [corpora, language = ''] = process.argv.slice(2)
+if (corpora === undefined) throw new Error('usage: node scripts/judge-gaps.ts CORPORA LANGUAGE')
+const file = join(import.meta.dirname, `../core/check/model/files/${language}.gaps.bin`)
+provideModel(language, 'gaps', new Uint8Array(readFileSync(file)))
+const model = gapModelOf(language)
+if (!model) throw new Error(`no model of ${language}`)
+const random = seededRandom(3)
+const sentences = (texts[language] ?? [])
+  .flatMap((name) => linesOf(join(corpora, `${name}.txt.xz`)).filter((_, line) => isHeld(line)))
+  .flatMap((line) => segmentText(line, language).map(({ start, end }) => line.slice(start, end).trim()))
+const whole = sentences.flatMap((text) => casesOf(text, undefined, model, language))
+const damaged = sentences.flatMap((text) => takeOut(text, language, random) ?? [])
+const lost = damaged.flatMap(({ text, at }) => casesOf(text, at, model, language))
+const weights = weigh([...whole, ...lost])
+console.log(featureNames.map((name, at) => `${name}: ${(weights[at] ?? 0).toFixed(2)}`).join(', '))
+const words = sentences.reduce((sum, text) => sum + wordsOf(text).length, 0)
+const alarms = whole.map((one) => ({ ...one, odds: dot(weights, one.features) })).sort((a, b) => b.odds - a.odds)
+for (const rate of [0.1, 0.2, 0.3, 0.4, 0.5]) {
+  const least = alarms[Math.floor((rate * words) / 1000)]?.odds ?? 0
+  const found = lost.filter(({ features }) => dot(weights, features) > least).length
+  console.log(
+    `${rate} false of 1,000 words: odds ${least.toFixed(2)}, found ${((100 * found) / damaged.length).toFixed(1)} %`,
+  )
+}
+for (const { odds, shown } of alarms.slice(0, 40)) console.log(odds.toFixed(2), shown)
