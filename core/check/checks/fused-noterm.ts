@@ -5,6 +5,7 @@ import { type WordModel, wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
 import { isCapitalised, type Word } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
+import { setOf } from '../words/word-list.ts'
 
 export const fusedNoterm: SegmentCheck = {
   id: 'fused-noterm',
@@ -31,6 +32,11 @@ export const fusedNoterm: SegmentCheck = {
       fixed: 'The vote was held last year. The results were never published.',
     },
     {
+      text: 'They mended every road in the north Moreover, the old bridge was painted.',
+      source: 'На севере починили все дороги.',
+      fixed: 'They mended every road in the north. Moreover, the old bridge was painted.',
+    },
+    {
       text: 'Мост открыли для машин Это было важно для города.',
       language: 'ru',
       fixed: 'Мост открыли для машин. Это было важно для города.',
@@ -49,6 +55,8 @@ export const fusedNoterm: SegmentCheck = {
     'He read the magazine On Rivers last year.',
     'Last year I met President Smith in New York.',
     'It Is Time To Build A Bridge',
+    'Thanks to the IT staff, they mended it.',
+    'They held the webinar How to Mend a Road last year.',
     { text: 'Вчера в Москве Министерство финансов открыло музей.', language: 'ru' },
   ],
 }
@@ -58,10 +66,24 @@ type Seam = { readonly before: Word; readonly word: Word; readonly confidence: n
 function findSeams(segment: SegmentView): readonly Catch[] {
   if (isTitleCase(segment)) return []
   const isShort = lacksEnds(segment)
-  if (segment.source && !isShort) return []
-  const seams = segment.words.flatMap((_, index) => seamAt(segment, index, isShort) ?? [])
+  const isAnswered = segment.source !== undefined && !isShort
+  const seams = segment.words.flatMap((_, index) =>
+    isAnswered && !isAdverbialStart(segment, index) ? [] : (seamAt(segment, index, isShort) ?? []),
+  )
   const best = [...seams].sort((a, b) => b.score - a.score)
   return (isShort ? best.slice(0, 1) : seams).map((seam) => caught(segment, seam))
+}
+
+/** "the north Moreover, they": whatever the source says, such a word with a capital and a comma begins a sentence. */
+function isAdverbialStart({ words, text, language }: SegmentView, index: number): boolean {
+  const word = words[index]
+  return word !== undefined && text[word.end] === ',' && adverbialStarts[language]?.has(word.lower) === true
+}
+
+const adverbialStarts: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf(`however moreover furthermore therefore nevertheless nonetheless meanwhile additionally consequently besides
+    unfortunately fortunately finally indeed instead otherwise thus hence overall`),
+  ru: setOf('однако впрочем наконец конечно следовательно кстати например действительно возможно вероятно напротив'),
 }
 
 function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | undefined {
@@ -74,13 +96,13 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
   const isHanging = list.neverLast.has(before.lower)
   if (isHanging && !(isShort && /^(?:be|been|is|are|was|were|do|does|did|has|have|had)$/.test(before.lower)))
     return undefined
-  const isOpener = list.openers.has(word.lower) && !/^\p{Lu}{2,}$|^A$/u.test(word.text)
+  const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
   const model = wordModelOf(segment.language)
   if (!model)
     return isOpener && isAlone(segment, index) && !list.functionWords.has(before.lower)
       ? { before, word, confidence: 0.8, score: 0 }
       : undefined
-  const gain = boundaryGain(model, before.lower, word.lower) + (isOpener ? 4 : 0)
+  const gain = boundaryGain(model, before.lower, word.lower) + (isOpener && word.text !== 'I' ? 4 : 0)
   if (isShort) {
     const clause = clauseGain(segment, index)
     const score = gain - seamPenalty(segment, index, model) + clause
@@ -89,8 +111,20 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
       : undefined
   }
   const score = gain - 8 * model.capitalShare(word.lower)
-  const isSure = isOpener ? score > 0.5 && isAlone(segment, index) : isVerySure(segment, index, score)
+  const standsOut = isAdverbialStart(segment, index) || isAlone(segment, index)
+  const isSure = isOpener ? score > 0.5 && standsOut : isVerySure(segment, index, score)
   return isSure ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+}
+
+/** "the IT systems", "A.I.", "the webinar How to Mend Roads": letters, or the first word of a title, begin no sentence. */
+function isTitleOrLetters({ words, text, language }: SegmentView, index: number): boolean {
+  const [word, next, third] = words.slice(index, index + 3)
+  if (!word || !next || /^\p{Lu}{2,}$/u.test(word.text) || /^\.\p{L}/u.test(text.slice(word.end, word.end + 2)))
+    return true
+  const isLinked = wordListOf(language)?.linkingWords.has(next.text) === true
+  return (
+    isLinked && third !== undefined && isCapitalised(third.text) && /^(?:how|what|why|when|where)$/.test(word.lower)
+  )
 }
 
 /** What speaks against a seam: a name, a row of names, and a place far from where the source's sentence ends. */
@@ -99,8 +133,15 @@ function seamPenalty(segment: SegmentView, index: number, model: WordModel): num
   if (!before || !word) return 0
   const isInRow = isCapitalised(before.text) && !/^\p{Lu}+$/u.test(before.text)
   const leadsRow = next !== undefined && isCapitalised(next.text) && next.text !== 'I'
-  const share = /^I\b/.test(word.text) ? 0 : model.capitalShare(word.lower)
-  return 8 * share + (isInRow ? 3 : 0) + (leadsRow ? 2 : 0) + 8 * farFromSourceEnd(segment, word.start)
+  const share = /^I\b/.test(word.text) ? 0.25 : model.capitalShare(word.lower)
+  const isAfterSaying = wordListOf(segment.language)?.reportingVerbs.has(before.lower) === true
+  return (
+    (isAfterSaying ? -6 : 0) +
+    8 * share +
+    (isInRow ? 3 : 0) +
+    (leadsRow ? 2 : 0) +
+    8 * farFromSourceEnd(segment, word.start)
+  )
 }
 
 /** What the verbs say: one before the seam, and right after it a subject with a verb of its own. 0 where nothing tells verbs. */
@@ -195,5 +236,6 @@ function lacksEnds(segment: SegmentView): boolean {
 /** A headline in title case has a capital everywhere. */
 function isTitleCase(segment: SegmentView): boolean {
   const long = segment.words.filter((word) => word.text.length > 3)
-  return long.filter((word) => isCapitalised(word.text)).length * 10 >= long.length * 8
+  const capitals = long.filter((word) => isCapitalised(word.text)).length
+  return capitals * 10 >= long.length * (/[.!?…]["”»)]*\s*$/u.test(segment.text.slice(-8)) ? 8 : 6)
 }
