@@ -36,22 +36,16 @@ type CandidateRow = {
   row: number
 }
 
-const candidates = `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article,
-    article.headline, article.state, link.position AS row
-  FROM segment_search JOIN segment ON segment.row = segment_search.rowid
-  JOIN document ON document.row = segment.document AND document.side = 'target'
+const columns = `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article,
+    article.headline, article.state, link.position AS row`
+
+const joins = `JOIN document ON document.row = segment.document AND document.side = 'target'
   JOIN article ON article.row = document.article
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
-  LEFT JOIN edit AS latest ON latest.row = segment.latest_edit
-  WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
-    AND article.target_language = ? AND article.state <> 'spiked'`
+  LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
 
 /** Words of a language, as they are and as they begin a sentence. */
 export type Phrase = { readonly language: LanguageTag; readonly text: string; readonly capital: string }
-
-function conditions({ language, text, capital }: Phrase): readonly string[] {
-  return [`"${text.replaceAll('"', '""')}"`, text, capital, language]
-}
 
 function candidateOf(row: CandidateRow): CandidateSegment {
   return {
@@ -65,36 +59,40 @@ function candidateOf(row: CandidateRow): CandidateSegment {
   }
 }
 
+/** These segments of one article, in the order of its text. */
+export function listCandidatesAmong(db: ReadDb, segments: readonly SegmentId[]): readonly CandidateSegment[] {
+  return db
+    .all<CandidateRow>(
+      `${columns} FROM json_each(?) AS wanted JOIN segment ON segment.id = wanted.value ${joins}
+       ORDER BY segment.position`,
+      JSON.stringify(segments),
+    )
+    .map(candidateOf)
+}
+
 /**
- * In this article first, in the order of its text; then in the others of the language, last changed first, but for those
- * put away.
+ * In all articles of the language but this one and those put away, imported last first. Stops at the limit, so that
+ * common words cost no more than rare ones.
  */
-export function listCandidates(
+export function listCandidatesElsewhere(
   db: ReadDb,
-  phrase: Phrase,
+  { language, text, capital }: Phrase,
   article: ArticleId | undefined,
   limit: number,
 ): readonly CandidateSegment[] {
   return db
     .all<CandidateRow>(
-      `${candidates}
-       ORDER BY article.id = ? DESC, article.changed_ms DESC, article.row DESC, segment.position LIMIT ?`,
-      ...conditions(phrase),
+      `${columns} FROM segment_search JOIN segment ON segment.row = segment_search.rowid ${joins}
+       WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
+         AND article.target_language = ? AND article.state <> 'spiked' AND article.id <> ?
+       ORDER BY segment_search.rowid DESC LIMIT ?`,
+      `"${text.replaceAll('"', '""')}"`,
+      text,
+      capital,
+      language,
       article ?? '',
       limit,
     )
-    .map(candidateOf)
-}
-
-/** In other articles, in no order: quick even where the words are common. */
-export function listCandidatesElsewhere(
-  db: ReadDb,
-  phrase: Phrase,
-  article: ArticleId,
-  limit: number,
-): readonly CandidateSegment[] {
-  return db
-    .all<CandidateRow>(`${candidates} AND article.id <> ? LIMIT ?`, ...conditions(phrase), article, limit)
     .map(candidateOf)
 }
 

@@ -7,7 +7,14 @@ import type { Correction } from '../../core/model/correction.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Span } from '../../core/model/span.ts'
-import { type CandidateSegment, listCandidates, listRefusals, type Phrase } from '../../db/correction-places.ts'
+import { findArticle } from '../../db/articles.ts'
+import {
+  type CandidateSegment,
+  listCandidatesAmong,
+  listCandidatesElsewhere,
+  listRefusals,
+  type Phrase,
+} from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
 import { passageOf, samePassage } from '../finding/passage.ts'
@@ -17,11 +24,27 @@ const mostCandidates = 1_000
 
 /** Every place at which the person at the desk has not refused the correction, this article first. */
 function sitesOf(desk: Desk, correction: Correction, article: ArticleId | undefined): readonly CorrectionSite[] {
-  const found = listCandidates(desk.library.read, phraseOf(correction), article, mostCandidates)
+  const db = desk.library.read
+  const here = article === undefined ? [] : segmentsHere(desk, correction, article).slice(0, mostCandidates)
+  const elsewhere = listCandidatesElsewhere(db, phraseOf(correction), article, mostCandidates - here.length)
   const places = unrefused(desk, correction)
-  return found.flatMap((candidate) =>
+  return [...listCandidatesAmong(db, here), ...byArticle(elsewhere)].flatMap((candidate) =>
     places(candidate).map(({ span, replacement }) => siteOf(candidate, span, replacement)),
   )
+}
+
+/** The segments of an article with a place of the correction, from the text at hand: that is faster than any index. */
+function segmentsHere(desk: Desk, correction: Correction, article: ArticleId): readonly SegmentId[] {
+  const { target, targetLanguage } = desk.texts.get(article)
+  if (targetLanguage !== correction.language) return []
+  return target.filter(({ text }) => findPlaces(text, correction).length > 0).map(({ id }) => id)
+}
+
+/** Articles in the order of their first segments, each in the order of its text. */
+function byArticle(candidates: readonly CandidateSegment[]): readonly CandidateSegment[] {
+  const order = new Map([...new Set(candidates.map(({ article }) => article))].map((id, index) => [id, index] as const))
+  const place = ({ article }: CandidateSegment) => order.get(article) ?? 0
+  return [...candidates].sort((a, b) => place(a) - place(b) || a.row - b.row)
 }
 
 /** What the library is searched for. */
@@ -82,7 +105,8 @@ function visible(text: string): string {
 export function pageCorrectionPlaces(desk: Desk, args: Arguments<'correction.places'>): Reply<'correction.places'> {
   const correction = findCorrection(desk.library.read, args.correction)
   if (correction === undefined) return fail({ kind: 'no-such-correction' })
-  const sites = sitesOf(desk, correction, args.article)
+  const article = args.article && findArticle(desk.library.read, args.article)?.id
+  const sites = sitesOf(desk, correction, article)
   return ok({ correction, sites: sites.slice(args.start, args.start + args.count), ...countSites(sites, args.article) })
 }
 
