@@ -104,3 +104,16 @@ test('a learned correction survives a restart, is reworded, saved and forgotten'
   await list.getByRole('button', { name: /^Forget/u }).click()
   await expect(window.getByText(words.list.none)).toBeVisible()
 })
+
+test('with another panel beside the text, a notice tells of the offer and leads to it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openLetter(window)
+  await window.getByRole('tab', { name: say.article.inspector.history }).click()
+  await makeSmall(window, 1)
+  await makeSmall(window, 2)
+  await window.getByRole('status').getByRole('button', { name: words.preview }).click()
+  await expect(places(window)).toHaveCount(3)
+  await window.keyboard.press('Escape')
+  await expect(sheet(window)).toHaveCount(0)
+  await expect(sentence(window, 4)).toContainText('Head of State')
+})

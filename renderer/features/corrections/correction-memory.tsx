@@ -15,9 +15,13 @@ export function CorrectionMemory() {
   const store = useArticleStore()
   const { offers, previewed } = useOffers()
   const tell = useCallback(
-    ({ here, elsewhere }: CorrectionOffer) =>
-      announce(t('news', { count: here + elsewhere, key: keyLabel('correction.preview') })),
-    [t],
+    (offer: CorrectionOffer) => {
+      const text = t('news', { count: offer.here + offer.elsewhere, key: keyLabel('correction.preview') })
+      // Beside the findings the offer is seen; with another panel, or none, only a notice is.
+      if (store.getState().panel === 'findings') announce(text)
+      else notify({ topic: 'correction', text, act: { label: t('preview'), perform: () => previewOffer(offer) } })
+    },
+    [store, t],
   )
   useFreshOffers(store.article, tell)
   useKeys({
