@@ -2,6 +2,7 @@
 import type { Catch, SegmentCheck } from '../check.ts'
 import { valuesInWords } from '../numbers/number-words.ts'
 import { meansTheSame, type NumberInText, readNumbers } from '../numbers/read-numbers.ts'
+import { mayBeConverted } from '../numbers/units.ts'
 import type { SegmentView, SourceView } from '../view.ts'
 import { wordsOf } from '../word.ts'
 
@@ -26,6 +27,16 @@ export const wrongNumber: SegmentCheck = {
       fixed: 'Построено 3,5 км.',
     },
     {
+      text: 'It opens from 6.20 for two hours.',
+      source: 'Он открыт с 06:30 два часа.',
+      fixed: 'It opens from 6.30 for two hours.',
+    },
+    {
+      text: 'The 4% rate holds from two to three years.',
+      source: 'Ставка 3% действует от двух до трёх лет.',
+      fixed: 'The 3% rate holds from two to three years.',
+    },
+    {
       text: 'It cost 1,700 tenge.',
       source: 'Ол 1 200 теңге тұрды.',
       sourceLanguage: 'kk',
@@ -40,6 +51,10 @@ export const wrongNumber: SegmentCheck = {
       source: 'В XVIII веке двенадцать из них пришли в 18:30.',
     },
     { text: 'On May 12, 2020 it opened.', source: 'Он открылся 12.05.2020.' },
+    {
+      text: 'It fell 2 inches of rain at 7 p.m. and 80 degrees.',
+      source: 'В 19:00 при 27 градусах выпало 5 см осадков.',
+    },
     { text: 'In the 1960s two came.', source: 'В 60-е годы пришли 2 человека.' },
   ],
 }
@@ -54,11 +69,18 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
   if (odd.length === 0) return []
   const spelt = valuesInWords(source.words, source.language)
   const ownWords = valuesInWords([...segment.words, ...wordsOf(source.siblings)], segment.language)
-  const free = [...left].filter(
-    (number) => !number.values.some((value) => ownWords?.has(value)) && !isPartOf(number, own),
-  )
+  // "two years" answers "два года", so neither explains a figure; "a" is one, and stands everywhere.
+  const saysInWords = (number: NumberInText) =>
+    number.values.some((value) => spelt?.has(value) && !ownWords?.has(value))
+  const isSaid = (number: NumberInText) =>
+    number.values.some((value) => value !== 1 && ownWords?.has(value) && !spelt?.has(value))
+  const free = [...left].filter((number) => !isSaid(number) && !isPartOf(number, own))
   return odd
-    .filter((number) => !number.values.some((value) => spelt?.has(value)) && !isPartOf(number, asked))
+    .filter((number) => !saysInWords(number) && !isPartOf(number, asked))
+    .filter(
+      (number) =>
+        !asked.some((other) => mayBeConverted({ text: segment.text, number }, { text: source.text, number: other })),
+    )
     .flatMap((number) => answer(segment, number, spelt ? free : free.filter((one) => isSlip(one, number))))
 }
 
@@ -108,8 +130,23 @@ function isSlip(right: NumberInText, wrong: NumberInText): boolean {
   return right.scale === 1 && wrong.scale === 1 && right.text.length > 1 && distance(right.text, wrong.text) === 1
 }
 
+/** Two parts, the second of two figures: 06:30, 6.30. */
+function isClock({ text }: NumberInText): boolean {
+  return /^\d{1,2}[.:]\d\d$/.test(text)
+}
+
+/** The hour and minutes with the mark and the nought that the target writes. */
+function clockLike(right: NumberInText, wrong: NumberInText): string {
+  const [hour = '', minutes = ''] = right.text.split(/[.:]/)
+  const mark = wrong.text.includes(':') ? ':' : '.'
+  const isPadded = wrong.text.startsWith('0')
+  const bare = hour.replace(/^0(?=\d)/, '')
+  return `${isPadded ? bare.padStart(2, '0') : bare}${mark}${minutes}`
+}
+
 /** The source's number in the figures and marks of the target. */
 function writtenLike(right: NumberInText, wrong: NumberInText, language: string): string {
+  if (isClock(right) && isClock(wrong)) return clockLike(right, wrong)
   if (right.parts.length > 2 || right.text.includes(':')) return right.text
   const thousands = /\d[ ,\u00a0\u202f.]\d{3}(?!\d)/.test(wrong.text)
     ? (/\d([ ,\u00a0\u202f.])\d{3}/.exec(wrong.text)?.[1] ?? '')

@@ -1,0 +1,46 @@
+/** Measures that a translation converts: miles into kilometres, Fahrenheit into Celsius, 7 p.m. into 19:00. */
+import type { NumberInText } from './read-numbers.ts'
+
+type Measured = { readonly text: string; readonly number: NumberInText }
+
+const reach = 30
+const range = String.raw`^(?:\s?[-–—]\s?\d[\d.,]*|\s(?:to|and|or|до|и|или|мен|және)\s\d[\d.,]*)?[\s\u00a0-]?`
+const imperial = new RegExp(
+  `${range}(?:mil(?:e|es)(?!\\p{L})|mph|inch|in\\.|feet|foot|ft(?!\\p{L})|pounds?|lbs?(?!\\p{L})|yards?|acres?|gallons?|ounces?|миля|миль|мили|дюйм|фут|фунт|акр|ярд|галлон)`,
+  'iu',
+)
+const metric = new RegExp(
+  `${range}(?:км|см|мм|м(?!\\p{L})|метр|километр|сантиметр|кг|килограмм|литр|л(?!\\p{L})|га(?!\\p{L})|гектар|km|cm|mm|m(?!\\p{L})|metres?|meters?|kilomet|centimet|kg|kilo|lit(?:re|er)|hectare|шақырым)`,
+  'iu',
+)
+const degrees = new RegExp(`${range}(?:degrees?|градус|°|s(?!\\p{L}))`, 'iu')
+const halfDay = /^\s?[ap]\.?m(?!\p{L})/iu
+
+function after({ text, number }: Measured): string {
+  return text.slice(number.end, number.end + reach)
+}
+
+/** True if one number may be the other in the units of another system, or the same hour told another way. */
+export function mayBeConverted(one: Measured, other: Measured): boolean {
+  const [here, there] = [after(one), after(other)]
+  if ((imperial.test(here) && metric.test(there)) || (metric.test(here) && imperial.test(there))) return true
+  if (degrees.test(here) && degrees.test(there)) return isTemperature(one.number, other.number)
+  return isHour(one, other) || isHour(other, one)
+}
+
+/** Fahrenheit and Celsius, rounded. */
+function isTemperature(one: NumberInText, other: NumberInText): boolean {
+  const [a = 0, b = 0] = [one.values[0], other.values[0]]
+  return Math.abs(a - (b * 1.8 + 32)) <= 4 || Math.abs(b - (a * 1.8 + 32)) <= 4
+}
+
+/** "7 p.m." and "19:00". */
+function isHour(short: Measured, long: Measured): boolean {
+  const [hour = -1, minutes = -1] = long.number.parts
+  return (
+    short.number.parts.length === 1 &&
+    halfDay.test(after(short)) &&
+    minutes === 0 &&
+    hour % 12 === (short.number.values[0] ?? 0) % 12
+  )
+}
