@@ -23,6 +23,7 @@ import { noteFates } from '../finding/fates.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
 import { placedOf, rowsOfSegments } from '../finding/placed.ts'
 import { countWords } from './count-words.ts'
+import { recount } from './counts.ts'
 import { freshHead } from './head.ts'
 import { headlineOf } from './headline.ts'
 import { recheckArticle } from './recheck.ts'
@@ -89,6 +90,7 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
     if (turn.text.before !== turn.text.after) storeEdit(desk, db, act, signed, turn)
     if (turn.state.before !== turn.state.after) changeSegmentState(db, turn.segment, turn.state.after)
   }
+  keepCounts(desk, act)
   if (before !== undefined) learn(desk, db, before.targetLanguage, signed.action, act)
   const also = act.also?.(db, signed.action)
   const rechecked = before && recheckArticle(desk, db, article, ...afterAct(before, act))
@@ -103,6 +105,13 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
     rows: act.links && rowsOf(act.links),
     action: signed.action,
   }
+}
+
+function keepCounts(desk: Desk, { article, turns, links, cut }: Act): void {
+  const isReshaped = links !== undefined || cut !== undefined
+  // Counted before the act if they are at hand, and otherwise when they are asked for.
+  const counts = isReshaped ? undefined : desk.texts.countsAtHand(article)
+  desk.texts.replaceCounts(article, counts && recount(counts, turns))
 }
 
 function isAboutText({ turns, links, cut }: Act): boolean {

@@ -5,7 +5,6 @@ import type { MoveAct, MoveOffer } from '../../core/model/workflow.ts'
 import { actsWithReason, moveActs } from '../../core/model/workflow.ts'
 import type { ArticleFacts } from '../../core/workflow/move-article.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
-import { countByState } from '../../db/articles.ts'
 import { lastWriter } from '../../db/edits.ts'
 import { countOpen } from '../../db/findings.ts'
 import type { Desk } from '../desk-context.ts'
@@ -31,7 +30,7 @@ function assemble(desk: Desk, article: Article, counts: Counts, findings: Findin
 export function factsOf(desk: Desk, article: Article, reason: string | undefined): ArticleFacts {
   const db = desk.library.read
   const findings = countFindings(countOpen(db, article.id), desk.choices())
-  return { ...assemble(desk, article, countByState(db, article.id), findings), reason }
+  return { ...assemble(desk, article, desk.texts.counts(article.id).byState, findings), reason }
 }
 
 /** Acts that fit the article's state and the person's role, each with what still stands against it. */

@@ -4,7 +4,7 @@ import type { ActionKind } from '../../core/model/action.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { findReversible, lastReturnReason } from '../../db/actions.ts'
-import { countByState, countTotals, findArticle } from '../../db/articles.ts'
+import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { countOpen } from '../../db/findings.ts'
 import { mayTurn } from '../action/reversal.ts'
@@ -17,13 +17,13 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
   const files = listDocuments(db, article.id)
   const targetFile = files.find(({ side }) => side === 'target')
   if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
-  const byState = countByState(db, article.id)
+  const { byState, totals } = desk.texts.counts(article.id)
   const findings = countFindings(countOpen(db, article.id), desk.choices())
   return {
     article,
     sourceFile: files.find(({ side }) => side === 'source'),
     targetFile,
-    ...countTotals(db, article.id),
+    ...totals,
     ...findings,
     checkedShare: desk.checking.shareOf(article.id),
     targetSegmentsByState: byState,

@@ -56,9 +56,8 @@ function checkNearby(
   markChecked(db, article, undefined)
   const touched = new Set(changed)
   const here = excerptAround(bitext, touched)
-  const there = textsIn(bitext)
   const stored = desk.texts.findings(article)
-  const stays = ({ segment }: StoredFinding) => !touched.has(segment) && there.has(segment)
+  const stays = ({ segment }: StoredFinding) => !touched.has(segment)
   const found = checkBitext(here, new Set([...idleChecks(desk.choices()), ...wideChecks]))
   const { now, ...rechecked } = exchange(
     desk,

@@ -10,6 +10,7 @@ import { listFindings, type StoredFinding } from '../../db/findings.ts'
 import type { Library } from '../../db/library.ts'
 import { listLinks } from '../../db/links.ts'
 import { listTexts } from '../../db/segments.ts'
+import { type ArticleCounts, countArticle } from './counts.ts'
 
 /** An article's texts with all that is known of its links, in the order of the rows. */
 export type AlignedTexts = Omit<Bitext, 'links'> & { readonly links: readonly Link[] }
@@ -19,16 +20,18 @@ export type TextShelf = {
   get(article: ArticleId): AlignedTexts
   /** All that checks caught in an article, the dismissed too, as values that stay the same until they change. */
   findings(article: ArticleId): readonly StoredFinding[]
+  /** Words and states counted, without a look at every segment where they are known. */
+  counts(article: ArticleId): ArticleCounts
+  /** The same, or undefined if they would have to be counted first. */
+  countsAtHand(article: ArticleId): ArticleCounts | undefined
+  /** To be told of every change of them; undefined if they have to be counted anew. */
+  replaceCounts(article: ArticleId, counts: ArticleCounts | undefined): void
   /** Keeps an article at hand until another one is named: the one on the screen. */
   pin(article: ArticleId): void
-  /** True if nothing of the article has to be read first. */
-  holds(article: ArticleId): boolean
   /** To be told of every change of a text or a link, once it is stored. */
   replace(article: ArticleId, bitext: AlignedTexts): void
-  /** To be told of every change of a finding, once it is stored. */
-  replaceFindings(article: ArticleId, findings: readonly StoredFinding[]): void
-  /** To be called when findings of an article were changed that is not at hand. */
-  forgetFindings(article: ArticleId): void
+  /** To be told of every change of a finding, once it is stored; undefined if they have to be read anew. */
+  replaceFindings(article: ArticleId, findings: readonly StoredFinding[] | undefined): void
   /** To be called when a change was not stored after all. */
   clear(): void
 }
@@ -95,52 +98,68 @@ export function textsIn(bitext: Bitext): ReadonlyMap<SegmentId, string> {
   return texts
 }
 
-type Shelved = { readonly bitext: AlignedTexts; readonly findings: readonly StoredFinding[] | undefined }
+/** What is known of an article; undefined what nobody asked for yet. */
+type Shelved = {
+  readonly bitext: AlignedTexts | undefined
+  readonly findings: readonly StoredFinding[] | undefined
+  readonly counts: ArticleCounts | undefined
+}
 
-export function createTextShelf(library: Library): TextShelf {
+const empty: Shelved = { bitext: undefined, findings: undefined, counts: undefined }
+
+/** The articles at hand; the one last asked for stays longest, and the one that is pinned for good. */
+function createShelf(library: Library) {
   const shelf = new Map<ArticleId, Shelved>()
   let version: unknown
   let pinned: ArticleId | undefined
   /** Another process, such as the command line, may have written to the same library meanwhile. */
   function clearIfForeignWrite(): void {
-    const now = library.raw.pragma('data_version', { simple: true })
+    const now = library.read.one<{ data_version: number }>('PRAGMA data_version')?.data_version
     if (now !== version) shelf.clear()
     version = now
   }
-  function put(article: ArticleId, shelved: Shelved): void {
-    shelf.delete(article)
-    shelf.set(article, shelved)
-    const oldest = [...shelf.keys()].find((one) => one !== pinned)
-    if (shelf.size > articlesKept && oldest !== undefined) shelf.delete(oldest)
-  }
-  function take(article: ArticleId): Shelved {
-    clearIfForeignWrite()
-    const shelved = shelf.get(article) ?? { bitext: readBitext(library, article), findings: undefined }
-    put(article, shelved)
-    return shelved
-  }
   return {
-    get: (article) => take(article).bitext,
-    findings(article) {
-      const { bitext, findings } = take(article)
-      if (findings !== undefined) return findings
-      const read = listFindings(library.read, article)
-      put(article, { bitext, findings: read })
-      return read
+    look(article: ArticleId): Shelved {
+      clearIfForeignWrite()
+      return shelf.get(article) ?? empty
     },
-    pin(article) {
+    put(article: ArticleId, part: Partial<Shelved>): void {
+      const shelved = { ...(shelf.get(article) ?? empty), ...part }
+      shelf.delete(article)
+      shelf.set(article, shelved)
+      const oldest = [...shelf.keys()].find((one) => one !== pinned)
+      if (shelf.size > articlesKept && oldest !== undefined) shelf.delete(oldest)
+    },
+    pin(article: ArticleId): void {
       pinned = article
     },
-    holds(article) {
-      clearIfForeignWrite()
-      return shelf.get(article)?.findings !== undefined
-    },
-    replace: (article, bitext) => put(article, { bitext, findings: shelf.get(article)?.findings }),
-    replaceFindings: (article, findings) => put(article, { bitext: take(article).bitext, findings }),
-    forgetFindings(article) {
-      const shelved = shelf.get(article)
-      if (shelved !== undefined) shelf.set(article, { ...shelved, findings: undefined })
-    },
     clear: () => shelf.clear(),
+  }
+}
+
+export function createTextShelf(library: Library): TextShelf {
+  const { look, put, pin, clear } = createShelf(library)
+  return {
+    get(article) {
+      const bitext = look(article).bitext ?? readBitext(library, article)
+      put(article, { bitext })
+      return bitext
+    },
+    findings(article) {
+      const findings = look(article).findings ?? listFindings(library.read, article)
+      put(article, { findings })
+      return findings
+    },
+    counts(article) {
+      const counts = look(article).counts ?? countArticle(library.read, article)
+      put(article, { counts })
+      return counts
+    },
+    countsAtHand: (article) => look(article).counts,
+    replace: (article, bitext) => put(article, { bitext }),
+    replaceFindings: (article, findings) => put(article, { findings }),
+    replaceCounts: (article, counts) => put(article, { counts }),
+    pin,
+    clear,
   }
 }

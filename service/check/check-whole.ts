@@ -111,8 +111,11 @@ async function store(
 ): Promise<void> {
   const then = textsIn(bitext)
   const rest = () => breathe(closing)
-  const isStale = (segment: SegmentId) => textsIn(desk.texts.get(article)).get(segment) !== then.get(segment)
-  await storeFoundInSlices(desk, article, found, isStale, rest, onShare)
+  const stale = () => {
+    const now = textsIn(desk.texts.get(article))
+    return (segment: SegmentId) => now !== then && now.get(segment) !== then.get(segment)
+  }
+  await storeFoundInSlices(desk, article, found, stale, rest, onShare)
 }
 
 /** Only what checks look at: a message is copied whole. */

@@ -8,14 +8,14 @@ import type { Desk } from '../desk-context.ts'
 const perSlice = 250
 
 /**
- * Makes the findings of the article those that were found, segment by segment. Those on segments in `isStale` are left
- * as they are, for they were found on another text. Rejects when called off.
+ * Makes the findings of the article those that were found, segment by segment. Those on segments that are `stale`
+ * when their turn comes are left as they are, for they were found on another text. Rejects when called off.
  */
 export async function storeFoundInSlices(
   desk: Desk,
   article: ArticleId,
   found: readonly FoundIssue[],
-  isStale: (segment: SegmentId) => boolean,
+  stale: () => (segment: SegmentId) => boolean,
   rest: () => Promise<void>,
   onShare: (share: number) => void,
 ): Promise<void> {
@@ -26,6 +26,7 @@ export async function storeFoundInSlices(
   while (done < segments.length) {
     await rest()
     const slice = new Map<SegmentId, readonly FoundIssue[]>()
+    const isStale = stale()
     for (let size = 0; done < segments.length && size < perSlice; done++) {
       const segment = segments[done]
       if (segment === undefined || isStale(segment)) continue

@@ -98,7 +98,7 @@ function noteOnShelf(desk: Desk, article: ArticleId, ids: ReadonlySet<FindingId>
 function forgetOthers(desk: Desk, article: ArticleId, judged: readonly Judged[]): void {
   const others = new Set(judged.map((one) => one.article).filter((one) => one !== article))
   for (const other of others) {
-    desk.texts.forgetFindings(other)
+    desk.texts.replaceFindings(other, undefined)
     desk.announceLater({ kind: 'article.checked', article: other, share: desk.checking.shareOf(other) })
   }
 }
