@@ -105,6 +105,7 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
   const gain = boundaryGain(model, before.lower, word.lower) + (isOpener && word.text !== 'I' ? 4 : 0)
   if (isShort) {
     const clause = clauseGain(segment, index)
+    if (clause < 0 && /^I\b/.test(word.text)) return undefined
     const score = gain - seamPenalty(segment, index, model) + clause
     return score > -9 && (isOpener || (clause >= 0 && model.knows(word.lower)))
       ? { before, word, confidence: isOpener ? 0.92 : 0.8, score }

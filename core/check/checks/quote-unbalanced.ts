@@ -54,6 +54,7 @@ export const quoteUnbalanced: DocumentCheck = {
     { text: '«Первая часть речи.\nВторая часть речи», — сказал он.', language: 'ru' },
     'They passed the law "On the "Clean Rivers" fund" today.',
     'A 15" screen and a 5\'10" man.',
+    { text: '"The road is open and safe.', source: '«Дорога открыта и безопасна.' },
     { text: 'Общество «Фонд «Река» открылось.', language: 'ru' },
   ],
 }
@@ -114,13 +115,22 @@ function closingPlaceOf(paragraph: ParagraphView, mark: QuoteMark): ReturnType<t
   return place
 }
 
+/** The source leaves its quotation open at the same end: it goes on elsewhere, and the translation is right to follow. */
+function followsSource({ segments }: ParagraphView, side: 'opening' | 'closing'): boolean {
+  const source = new Set(segments.map((segment) => segment.source?.text ?? ''))
+  const { lostClosing: unclosed, lostOpening: unopened } = pairQuotes([...source].join(' '))
+  return (side === 'closing' ? unclosed : unopened).length > 0
+}
+
 function lostClosing(paragraph: ParagraphView, mark: QuoteMark): Catch | undefined {
+  if (followsSource(paragraph, 'closing')) return undefined
   const { at, confidence } = closingPlaceOf(paragraph, mark)
   return lost(paragraph, at, partnerOf(mark.mark), 'closing', confidence, mark)
 }
 
 function lostOpeningCatch(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): Catch | undefined {
   if (pairing.pairEnds.includes(mark.at)) return doubledMark(paragraph, mark)
+  if (followsSource(paragraph, 'opening')) return undefined
   const { at, confidence } = openingPlace(paragraph, mark, pairing)
   return lost(paragraph, at, partnerOf(mark.mark), 'opening', confidence, mark)
 }
