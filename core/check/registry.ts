@@ -5,9 +5,11 @@ import { adverbPlace } from './checks/adverb-place.ts'
 import { agreement } from './checks/agreement.ts'
 import { caseStart } from './checks/case-start.ts'
 import { commaSplice } from './checks/comma-splice.ts'
+import { currencyFormat } from './checks/currency-format.ts'
 import { doubledPhrase } from './checks/doubled-phrase.ts'
 import { droppedFunctionWord } from './checks/dropped-function-word.ts'
 import { duplicatedSentence } from './checks/duplicated-sentence.ts'
+import { endMark } from './checks/end-mark.ts'
 import { fusedNospace } from './checks/fused-nospace.ts'
 import { fusedNoterm } from './checks/fused-noterm.ts'
 import { gluedWords } from './checks/glued-words.ts'
@@ -17,16 +19,21 @@ import { mojibake } from './checks/mojibake.ts'
 import { nameForm } from './checks/name-form.ts'
 import { nameMismatch } from './checks/name-mismatch.ts'
 import { negationFlip } from './checks/negation-flip.ts'
+import { numberGrouping } from './checks/number-grouping.ts'
 import { officeCapitals } from './checks/office-capitals.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
 import { overlongSentence } from './checks/overlong-sentence.ts'
 import { quoteNesting } from './checks/quote-nesting.ts'
+import { quoteOrder } from './checks/quote-order.ts'
 import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
+import { smallNumber } from './checks/small-number.ts'
 import { spacing } from './checks/spacing.ts'
+import { straightQuotes } from './checks/straight-quotes.ts'
 import { strayCapital } from './checks/stray-capital.ts'
 import { titleCapitals } from './checks/title-capitals.ts'
 import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
+import { wideMarks } from './checks/wide-marks.ts'
 import { wrongNumber } from './checks/wrong-number.ts'
 
 export const checks: readonly Check[] = [
@@ -58,4 +65,11 @@ export const checks: readonly Check[] = [
   misspelling,
   nameForm,
   overlongSentence,
+  endMark,
+  straightQuotes,
+  quoteOrder,
+  wideMarks,
+  numberGrouping,
+  currencyFormat,
+  smallNumber,
 ]

@@ -30,6 +30,9 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   'truncated-sentence': ['untranslated-source', 'mojibake'],
   'negation-flip': ['untranslated-source', 'truncated-sentence', 'mojibake'],
   'doubled-phrase': ['mojibake', 'untranslated-source'],
+  'wide-marks': ['mojibake', 'untranslated-source'],
+  'number-grouping': ['currency-format', 'wrong-number'],
+  'small-number': ['wrong-number'],
   misspelling: ['mojibake', 'homoglyph', 'glued-words', 'fused-nospace', 'untranslated-source'],
 }
 

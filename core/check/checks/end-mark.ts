@@ -1,0 +1,57 @@
+/** "Bridge opens in May." over a source without a full stop: a headline or a caption that was made a sentence. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import type { SegmentView } from '../view.ts'
+import { wordListOf } from '../words/registry.ts'
+
+export const endMark: SegmentCheck = {
+  id: 'end-mark',
+  family: 'punctuation',
+  issueType: 'typographical',
+  mqm: 'punctuation',
+  severity: 'minor',
+  needs: 'pair',
+  scope: 'segment',
+  languages: 'all',
+  find: findAdded,
+  bad: [
+    { text: 'The old bridge opens in May.', source: 'Старый мост откроют в мае', fixed: 'The old bridge opens in May' },
+    {
+      text: 'Ескі көпір мамырда ашылады.',
+      language: 'kk',
+      source: 'Старый мост откроют в мае',
+      fixed: 'Ескі көпір мамырда ашылады',
+    },
+  ],
+  good: [
+    { text: 'The old bridge opens in May.', source: 'Старый мост откроют в мае.' },
+    { text: 'The old bridge opens in May', source: 'Старый мост откроют в мае' },
+    { text: 'It is built by Rivers Inc.', source: 'Строит «Реки и мосты»' },
+    { text: 'The old bridge, 12 Jan.', source: 'Старый мост, 12 янв' },
+    { text: 'The road is open...', source: 'Дорога открыта' },
+    { text: 'They came, they saw, they left.', source: 'Пришли, увидели, ушли;' },
+  ],
+}
+
+/** The last word, and a full stop that is no part of it: neither an initial nor an abbreviation nor dots. */
+const fullStop = /(?<=\p{L}{3}["”»)\]]*|\p{N}{2}["”»)\]]*)\.["”»]?$/u
+const endsInWord = /[\p{L}\p{N}]["”»)\]]*$/u
+
+function findAdded({ id, text, words, language, source }: SegmentView): readonly Catch[] {
+  if (source?.siblings !== '' || source.confidence < 0.5 || words.length < 3 || source.words.length < 2) return []
+  const target = text.trimEnd()
+  const match = fullStop.exec(target)
+  if (!match || !endsInWord.test(source.text.trimEnd()) || /[.!?。！？][\s"”»]/.test(source.text)) return []
+  const span = { start: match.index, end: match.index + 1 }
+  const last = words.at(-1)
+  if (last && wordListOf(language)?.abbreviations.has(last.lower) === true) return []
+  return [
+    {
+      segment: id,
+      span: { start: last?.start ?? span.start, end: span.end },
+      severity: 'minor',
+      confidence: 0.85,
+      facts: { word: last?.text ?? '' },
+      fixes: [{ span, replacement: '' }],
+    },
+  ]
+}

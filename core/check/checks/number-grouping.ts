@@ -1,0 +1,71 @@
+/** "costs 4300 yuan", "16700 visitors": English parts the thousands of sums and of long numbers. */
+import type { Catch, SegmentCheck } from '../check.ts'
+import type { SegmentView } from '../view.ts'
+import { setOf } from '../words/word-list.ts'
+
+export const numberGrouping: SegmentCheck = {
+  id: 'number-grouping',
+  family: 'consistency',
+  issueType: 'locale-violation',
+  mqm: 'number-format',
+  severity: 'minor',
+  needs: 'target',
+  scope: 'segment',
+  languages: ['en'],
+  find: findUngrouped,
+  bad: [
+    { text: 'The new roof costs 4300 yuan.', fixed: 'The new roof costs 4,300 yuan.' },
+    { text: 'Some 16700 visitors came.', fixed: 'Some 16,700 visitors came.' },
+    { text: 'It needs 1080 days.', fixed: 'It needs 1,080 days.' },
+    { text: 'They paid $25000 for it.', fixed: 'They paid $25,000 for it.' },
+  ],
+  good: [
+    'In 2018 it cost 4,300 yuan.',
+    'The year 1995 saw 1200 visitors.',
+    'Law No. 12345 of 2019, room 2045, flight 16700.',
+    'Call 87172123456 today.',
+    'Postcode 10115 Berlin, ISO 25964 and the part number 30214 apply.',
+    'The 2021 days of mourning are over.',
+  ],
+}
+
+const currencies =
+  setOf(`yuan rmb cny dollars dollar usd euros euro eur pounds pound gbp tenge kzt rubles roubles ruble rouble rub yen jpy won krw rupees
+  francs lira hryvnia som sums`)
+const spans = setOf('days hours minutes years tonnes tons barrels hectares kilometers kilometres miles metres meters')
+const counted = /^(?:people|men|women|children|\p{Ll}{3,}[^s]s)$/u
+const naming =
+  /(?:^|\s)(?:no|number|nos|room|flight|law|article|postcode|zip|code|model|iso|id|part|page|chapter|section|version|channel|line|case|form|order|resolution|since|until|till|in|by|of|the|from|to)\.?$/iu
+
+function findUngrouped(segment: SegmentView): readonly Catch[] {
+  if (!/\d{4}/.test(segment.text)) return []
+  return segment.words.flatMap((word, index) => {
+    if (!/^\d{4,7}$/.test(word.text) || !isAmount(segment, index)) return []
+    const grouped = word.text.replace(/\B(?=(?:\d{3})+$)/g, ',')
+    const span = { start: word.start, end: word.end }
+    return [
+      {
+        segment: segment.id,
+        span,
+        severity: 'minor' as const,
+        confidence: 0.85,
+        facts: { number: word.text, right: grouped },
+        fixes: [{ span, replacement: grouped }],
+      },
+    ]
+  })
+}
+
+/** A sum, a stretch of time or distance that is no year, or a long number of counted things. */
+function isAmount({ words, text }: SegmentView, index: number): boolean {
+  const [word, next] = words.slice(index, index + 2)
+  if (!word || /[\d.,:/-]$/.test(text.slice(0, word.start)) || /^[.,:/-]?\d|^[/-]/.test(text.slice(word.end)))
+    return false
+  if (/[$€£¥₸₽]\s?$/.test(text.slice(0, word.start))) return true
+  const follows = next && text.slice(word.end, next.start) === ' ' ? next.lower : ''
+  if (currencies.has(follows)) return true
+  const isYear = /^(?:1[5-9]|20)\d\d$/.test(word.text)
+  if (isYear) return false
+  if (spans.has(follows)) return true
+  return word.text.length >= 5 && counted.test(follows) && !naming.test(text.slice(0, word.start).trimEnd())
+}
