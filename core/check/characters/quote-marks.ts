@@ -55,16 +55,21 @@ function isMeasure(text: string, at: number): boolean {
   )
 }
 
-/** Straight marks, and “ which closes after „, are told by what stands beside them; the others by their shape. */
+/**
+ * Straight marks, and curly ones that stand clearly on the other side, are told by what stands beside them: “ closes after
+ * „, and many hands type “so“ or ”so”. The others are told by their shape.
+ */
 function roleOf(text: string, at: number, open: QuoteMark | undefined): 'open' | 'close' {
   const mark = text[at] ?? ''
   if (mark === '„' || mark === '«') return 'open'
-  if (mark === '»' || mark === '”') return 'close'
-  if (mark === '“') return open?.mark === '„' ? 'close' : 'open'
+  if (mark === '»') return 'close'
+  if (mark === '“' && open?.mark === '„') return 'close'
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
   const canOpen = /[\s([{—–\-/"“«\uE000-\uF8FF]/.test(before)
   const canClose = /[\s.,;:!?…)\]}—–\-/"”»\uE000-\uF8FF]/.test(after)
   if (canOpen !== canClose) return canOpen ? 'open' : 'close'
+  if (mark === '“') return 'open'
+  if (mark === '”') return 'close'
   return open ? 'close' : 'open'
 }

@@ -60,7 +60,7 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Ca
   const at = match.index ?? 0
   const before = wordBefore.exec(paragraph.text.slice(Math.max(0, at - 40), at))?.[1]
   if (before === undefined || !endsSentence(paragraph.language, before, marks, closing)) return []
-  if (/^\p{Ll}+\p{Lu}/u.test(word)) return []
+  if (/^\p{Ll}+\p{Lu}/u.test(word) || isReporting(paragraph.language, closing, word)) return []
   const end = at + all.length
   const place = placeIn(paragraph, { start: end - word.length, end })
   if (!place) return []
@@ -75,6 +75,11 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Ca
       fixes: [{ span: place.span, replacement: capitalise(word) }],
     },
   ]
+}
+
+/** '"It is over." he said': whatever one thinks of the full stop, no sentence begins there. */
+function isReporting(language: string, closing: string, word: string): boolean {
+  return closing !== '' && wordListOf(language)?.reportingVerbs.has(word) === true
 }
 
 /** An abbreviation, an initial or an ellipsis does not end a sentence; nor does a question inside quotation marks. */

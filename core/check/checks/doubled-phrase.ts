@@ -146,6 +146,8 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
   }
   // "9 tons to 190 tons", «не может не знать»
   if (gap.some((one) => /^\p{N}/u.test(one.text)) || word.lower === 'не' || word.lower === 'ни') return 0
+  // Kazakh sets compounds side by side that begin with one word: "кеуде сорғысы кеуде қабында".
+  if (segment.language === 'kk') return 0
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
   if (!isContent) {

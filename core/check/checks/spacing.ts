@@ -68,8 +68,9 @@ const unlessFrench: readonly Rule[] = [
       /\p{L}/u.test(match.input?.[(match.index ?? 0) + match[0].length] ?? '') ? `${match[1]} ` : (match[1] ?? ''),
     confidence: 0.95,
   },
-  { pattern: /([(«“])[ \u00a0]+(?=\p{L})/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
-  { pattern: /(?<=\p{L})[ \u00a0]+([)»”])/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
+  // “ after a word closes where people type “so“, and ” before one opens.
+  { pattern: /([(«]|(?<![\p{L}\p{N}.,!?…%]|^)“)[ \u00a0]+(?=\p{L})/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
+  { pattern: /(?<=\p{L})[ \u00a0]+([)»]|”(?!\p{L}))/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
 ]
 
 function rulesFor(language: string): readonly Rule[] {
