@@ -9,7 +9,14 @@ import '../service/models/provide-models.ts'
 import { checkText, type TextIssue } from '../service/check/check-text.ts'
 import { damages } from './kazakh/damage.ts'
 
-type Article = { id: string; srcLang: string; tgtLang: string; src: string[]; tgt: string[]; gold: [number[], number[]][] }
+type Article = {
+  id: string
+  srcLang: string
+  tgtLang: string
+  src: string[]
+  tgt: string[]
+  gold: [number[], number[]][]
+}
 type Pair = { readonly kazakh: string; readonly other: string; readonly language: string }
 
 const dir = process.argv[2]
@@ -41,7 +48,9 @@ type Tally = { words: number; alarms: number; readonly byCheck: Map<string, numb
 
 function tell(name: string, { words, alarms, byCheck }: Tally): void {
   const list = [...byCheck].sort((a, b) => b[1] - a[1]).map(([check, count]) => `${check} ${count}`)
-  console.log(`${name}: ${alarms} alarms on ${words} words = ${((1000 * alarms) / words).toFixed(2)} per 1,000 words; ${list.join(', ')}`)
+  console.log(
+    `${name}: ${alarms} alarms on ${words} words = ${((1000 * alarms) / words).toFixed(2)} per 1,000 words; ${list.join(', ')}`,
+  )
 }
 
 function count(tally: Tally, text: string, issues: readonly TextIssue[]): void {
@@ -51,7 +60,9 @@ function count(tally: Tally, text: string, issues: readonly TextIssue[]): void {
     const before = tally.byCheck.get(kind) ?? 0
     tally.byCheck.set(kind, before + 1)
     if (before < shown)
-      console.log(`  ${kind}: ${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 20)} → ${suggestions[0] ?? ''}`)
+      console.log(
+        `  ${kind}: ${text.slice(Math.max(0, start - (kind.startsWith('quote') ? 160 : 40)), start)}[${text.slice(start, end)}]${text.slice(end, end + 20)} → ${suggestions[0] ?? ''}`,
+      )
   }
 }
 
@@ -64,7 +75,8 @@ for (const article of articles) {
   seen.add(name)
   const pairs = pairsOf(article)
   // What the benchmark split or joined was one paragraph; a headline stands for itself.
-  const lines = (pick: (pair: Pair) => string) => `${pairs.slice(0, 1).map(pick).join('')}\n${pairs.slice(1).map(pick).join(' ')}`
+  const lines = (pick: (pair: Pair) => string) =>
+    `${pairs.slice(0, 1).map(pick).join('')}\n${pairs.slice(1).map(pick).join(' ')}`
   const text = lines(({ kazakh }) => kazakh)
   if (isFirst) count(alone, text, checkText({ text, language: 'kk' }))
   else if (article.id.endsWith('light') || article.id.includes('-ru-')) {
@@ -92,5 +104,7 @@ for (const [kind, damage] of Object.entries(damages)) {
     if (right.some((issue) => mended(issue) === kazakh)) fixed++
   }
   const share = (part: number) => `${((100 * part) / Math.max(1, made)).toFixed(0)} %`.padStart(6)
-  console.log(`${kind.padEnd(24)} ${String(made).padStart(3)} made; found ${share(found)}, named ${share(named)}, mended ${share(fixed)}`)
+  console.log(
+    `${kind.padEnd(24)} ${String(made).padStart(3)} made; found ${share(found)}, named ${share(named)}, mended ${share(fixed)}`,
+  )
 }

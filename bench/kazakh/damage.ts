@@ -22,7 +22,11 @@ function pick(text: string, pattern: RegExp, seed: number): Place | undefined {
   return places[Math.floor(chance(seed, 1) * places.length)]
 }
 
-function replace(text: string, place: Place | undefined, make: (match: RegExpMatchArray) => string): Damaged | undefined {
+function replace(
+  text: string,
+  place: Place | undefined,
+  make: (match: RegExpMatchArray) => string,
+): Damaged | undefined {
   if (!place) return undefined
   const made = make(place.match)
   return {
@@ -38,15 +42,26 @@ const small = '[а-яәғқңөұүһі]'
 /** What each kind of check shall find. */
 export const damages: Readonly<Record<string, Damage>> = {
   homoglyph: (text, seed) =>
-    replace(text, pick(text, new RegExp(`(?<=${small})[аеорсхіу](?=${small})`, 'gu'), seed), ([letter = '']) => twins[letter] ?? letter),
+    replace(
+      text,
+      pick(text, new RegExp(`(?<=${small})[аеорсхіу](?=${small})`, 'gu'), seed),
+      ([letter = '']) => twins[letter] ?? letter,
+    ),
   'doubled-phrase': (text, seed) =>
-    replace(text, pick(text, new RegExp(`(?<= )(${small}+ ${small}+) ${small}+(?= )`, 'gu'), seed), ([all = '', phrase = '']) => `${all} ${phrase}`),
+    replace(
+      text,
+      pick(text, new RegExp(`(?<= )(${small}+ ${small}+) ${small}+(?= )`, 'gu'), seed),
+      ([all = '', phrase = '']) => `${all} ${phrase}`,
+    ),
   'glued-words': (text, seed) =>
-    replace(text, pick(text, new RegExp(`(?<= )(${small}{3,}) (${small}{3,})(?=[ ,.])`, 'gu'), seed), ([, a = '', b = '']) => a + b),
+    replace(
+      text,
+      pick(text, new RegExp(`(?<= )(${small}{3,}) (${small}{3,})(?=[ ,.])`, 'gu'), seed),
+      ([, a = '', b = '']) => a + b,
+    ),
   'fused-nospace': (text, seed) =>
     replace(text, pick(text, /(?<=\p{Ll}{3})\. (\p{Lu})(?=\p{Ll}{2})/gu, seed), ([, letter = '']) => `.${letter}`),
-  'fused-noterm': (text, seed) =>
-    replace(text, pick(text, /(?<=\p{Ll}{3})\. (?=\p{Lu}\p{Ll}{2})/gu, seed), () => ' '),
+  'fused-noterm': (text, seed) => replace(text, pick(text, /(?<=\p{Ll}{3})\. (?=\p{Lu}\p{Ll}{2})/gu, seed), () => ' '),
   'case-start': (text, seed) =>
     replace(text, pick(text, /(?<=\p{Ll}{3}\. )\p{Lu}\p{Ll}+/gu, seed), ([word = '']) => word.toLowerCase()),
   spacing: (text, seed) => replace(text, pick(text, /(?<=\p{L})[,.] (?=\p{L})/gu, seed), ([mark = '']) => ` ${mark}`),
@@ -63,7 +78,9 @@ export const damages: Readonly<Record<string, Damage>> = {
       new TextDecoder('windows-1251').decode(new TextEncoder().encode(word)),
     ),
   'wrong-number': (text, seed) =>
-    replace(text, pick(text, /(?<!\p{L}|\d|\.|,)[1-9]\d{1,3}(?![\d.,%])/gu, seed), ([number = '']) => String(Number(number) + 10 + Math.floor(chance(seed, 3) * 40))),
+    replace(text, pick(text, /(?<!\p{L}|\d|\.|,)[1-9]\d{1,3}(?![\d.,%])/gu, seed), ([number = '']) =>
+      String(Number(number) + 10 + Math.floor(chance(seed, 3) * 40)),
+    ),
   'duplicated-sentence': (text) => {
     const first = /^(.{30,}?[.!?]) /u.exec(`${text} `)?.[1]
     if (first === undefined || text.length > 200) return undefined

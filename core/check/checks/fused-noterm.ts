@@ -1,5 +1,6 @@
 /** "is an obligation This is": two sentences run together, the full stop lost. */
 import type { Catch, SegmentCheck } from '../check.ts'
+import { isKazakhPredicate } from '../grammar/kazakh-predicate.ts'
 import { gapBefore, isFiniteVerb, tagsOf } from '../grammar/tagged.ts'
 import { type WordModel, wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
@@ -98,6 +99,7 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
     return undefined
   const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
   const model = wordModelOf(segment.language)
+  if (segment.language === 'kk') return kazakhSeam(segment, index, isOpener, isShort)
   if (!model)
     return isOpener && isAlone(segment, index) && !list.functionWords.has(before.lower)
       ? { before, word, confidence: 0.8, score: 0 }
@@ -126,6 +128,18 @@ function isTitleOrLetters({ words, text, language }: SegmentView, index: number)
   return (
     isLinked && third !== undefined && isCapitalised(third.text) && /^(?:how|what|why|when|where)$/.test(word.lower)
   )
+}
+
+/** After a predicate a word begins that opens sentences; or, where the source has more of them, any that is no name. */
+function kazakhSeam(segment: SegmentView, index: number, isOpener: boolean, isShort: boolean): Seam | undefined {
+  const [before, word] = segment.words.slice(index - 1, index + 1)
+  if (!before || !word || !isKazakhPredicate(before.lower) || !isAlone(segment, index)) return undefined
+  const seam = { before, word, confidence: isOpener ? 0.9 : 0.75, score: isOpener ? 2 : 0 }
+  if (isOpener) return seam
+  const model = wordModelOf(segment.language)
+  const isReported = wordListOf(segment.language)?.reportingVerbs.has(before.lower) === true
+  const isPlain = model?.knows(word.lower) === true && model.capitalShare(word.lower) < 0.5
+  return isShort && isPlain && !isReported ? seam : undefined
 }
 
 /** What speaks against a seam: a name, a row of names, and a place far from where the source's sentence ends. */

@@ -15,7 +15,7 @@ export const gluedWords: SegmentCheck = {
   severity: 'major',
   needs: 'target',
   scope: 'segment',
-  languages: ['en', 'ru'],
+  languages: ['en', 'ru', 'kk'],
   models: ['words'],
   find: (segment) => {
     const model = wordModelOf(segment.language)
@@ -27,6 +27,11 @@ export const gluedWords: SegmentCheck = {
     { text: 'They were late day afterday.', fixed: 'They were late day after day.' },
     { text: 'He read of bottomlesslocations.', fixed: 'He read of bottomless locations.' },
     { text: 'Город просил нетрадиционнымответов.', language: 'ru', fixed: 'Город просил нетрадиционным ответов.' },
+    {
+      text: 'Облыстағыауылшаруашылығы дамып келеді.',
+      language: 'kk',
+      fixed: 'Облыстағы ауылшаруашылығы дамып келеді.',
+    },
     { text: 'Министр открылновый мост.', language: 'ru', fixed: 'Министр открыл новый мост.' },
   ],
   good: [
@@ -35,6 +40,7 @@ export const gluedWords: SegmentCheck = {
     'The Tokayevs met in Nursultanbek.',
     'A counterproposal and grandchildren.',
     { text: 'Солнцезащитные очки и быстроразвивающиеся города.', language: 'ru' },
+    { text: 'Ол видеобағдарламасымен және рөлімен танымал.', language: 'kk' },
     { text: 'Сверхпроводимость и недоиспользование.', language: 'ru' },
   ],
 }

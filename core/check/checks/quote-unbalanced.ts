@@ -52,6 +52,7 @@ export const quoteUnbalanced: DocumentCheck = {
     '"The road is open," the mayor said.',
     '"The first part of the speech.\n"The second part of the speech," he said.',
     { text: '«Первая часть речи.\nВторая часть речи», — сказал он.', language: 'ru' },
+    { text: 'Ол былай деді: «Жол ашық.\nБіз оны күттік», – деп қосты.', language: 'kk' },
     'They passed the law "On the "Clean Rivers" fund" today.',
     'A 15" screen and a 5\'10" man.',
     { text: '"The road is open and safe.', source: '«Дорога открыта и безопасна.' },
@@ -70,7 +71,7 @@ const pairingOf = readOnce((paragraph: ParagraphView) => pairQuotes(hideMojibake
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
   let pending: Pending | undefined
-  for (const paragraph of article.paragraphs) {
+  for (const [index, paragraph] of article.paragraphs.entries()) {
     const pairing = pairingOf(paragraph)
     if (!pending && pairing.lostClosing.length === 0 && pairing.lostOpening.length === 0) continue
     const lostOpening = [...pairing.lostOpening]
@@ -87,13 +88,23 @@ function findUnpaired(article: ArticleView): readonly Catch[] {
     for (const mark of lostOpening) found.push(lostOpeningCatch(paragraph, mark, pairing))
     for (const mark of pairing.lostClosing) {
       if (isSharedClosing(paragraph, mark, pairing)) continue
-      const mayGoOn = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
-      if (mayGoOn && mark === pairing.lostClosing.at(-1)) pending = { paragraph, mark, age: 0 }
+      const isSpeech = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
+      const mayGoOn = mark === pairing.lostClosing.at(-1) && (isSpeech || closesLater(article, index))
+      if (mayGoOn) pending = { paragraph, mark, age: 0 }
       else found.push(lostClosing(paragraph, mark))
     }
   }
   if (pending) found.push(lostClosing(pending.paragraph, pending.mark))
   return found.filter((caught) => caught !== undefined)
+}
+
+/** The next paragraph with marks begins with a closing one: a quotation of several lines. */
+function closesLater({ paragraphs }: ArticleView, index: number): boolean {
+  const next = paragraphs
+    .slice(index + 1, index + 1 + longestSpeech)
+    .map(pairingOf)
+    .find(({ marks }) => marks.length > 0)
+  return next !== undefined && next.lostOpening[0] === next.marks[0]
 }
 
 function startsWith(paragraph: ParagraphView, mark: QuoteMark): boolean {

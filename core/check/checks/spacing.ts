@@ -69,7 +69,11 @@ const unlessFrench: readonly Rule[] = [
     confidence: 0.95,
   },
   // “ after a word closes where people type “so“, and ” before one opens.
-  { pattern: /([(«]|(?<![\p{L}\p{N}.,!?…%]|^)“)[ \u00a0]+(?=\p{L})/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
+  {
+    pattern: /([(«]|(?<![\p{L}\p{N}.,!?…%]|^)“)[ \u00a0]+(?=\p{L})/gu,
+    replace: (match) => match[1] ?? '',
+    confidence: 0.8,
+  },
   { pattern: /(?<=\p{L})[ \u00a0]+([)»]|”(?!\p{L}))/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
 ]
 

@@ -81,7 +81,13 @@ const cyrillicWritten = /^(?:ru|kk|uk|be|bg|sr|ky|mn|tg|tt|mk)$/
 function isForeign(segment: SegmentView, word: Word): boolean {
   const script = scriptOf(word.text.replace(/^\P{L}+/u, ''))
   if (latinWritten.test(segment.language)) return script === 'cyrillic' && isOneScript(word.text)
-  return cyrillicWritten.test(segment.language) && script === 'latin' && isOneScript(word.text)
+  if (script !== 'latin' || !cyrillicWritten.test(segment.language) || !isOneScript(word.text)) return false
+  return word.text.length > 1 && !isAddress(segment.text, word)
+}
+
+/** "weather.com", "@name": dots and signs of an address on either side. */
+function isAddress(text: string, { start, end }: Word): boolean {
+  return /[\p{L}\p{N}][./@_-]$|@$/u.test(text.slice(0, start)) || /^[./@_][\p{L}\p{N}]/u.test(text.slice(end))
 }
 
 function isOneScript(word: string): boolean {

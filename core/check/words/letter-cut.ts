@@ -8,7 +8,7 @@ import { countWords, endings, prefixes, tails } from './word-parts.ts'
 export type LetterCut = { readonly at: number; readonly margin: number }
 
 /**
- * The cut of a word of English or Russian that the word model does not know, in lower case; undefined if it may well be
+ * The cut of a word of English, Russian or Kazakh that the word model does not know, in lower case; undefined if it may well be
  * one word. Answers are remembered: an article has the same unknown words again and again.
  */
 export function cutByLetters(lower: string, language: string): LetterCut | undefined {
@@ -19,7 +19,7 @@ export function cutByLetters(lower: string, language: string): LetterCut | undef
   const before = known.get(lower)
   if (before !== undefined) return before === 'none' ? undefined : before
   if (known.size >= mostRemembered) known.clear()
-  const cut = language === 'ru' ? russianCut(lower, model) : language === 'en' ? englishCut(lower, model) : undefined
+  const cut = cuts[language]?.(lower, model)
   known.set(lower, cut ?? 'none')
   return cut
 }
@@ -60,6 +60,24 @@ function russianCut(lower: string, model: WordModel): LetterCut | undefined {
   )
 }
 
+/** A Kazakh word takes its endings at the right, and some look like words: "рөлімен" is no "рөлі мен". */
+function kazakhCut(lower: string, model: WordModel): LetterCut | undefined {
+  if (model.frequency(lower) > 0) return undefined
+  const small = wordListOf('kk')?.functionWords
+  const best = likeliestCut(lower, 'kk', model, (left, right) => {
+    if (left.length < 3 || right.length < 3 || prefixes.kk?.has(left)) return false
+    if (!model.knows(left) || model.frequency(right) === 0) return false
+    return right.length >= 5 || (small?.has(right) === true && !endings.kk?.has(right))
+  })
+  return best && withMargin(best, 12)
+}
+
+const cuts: Readonly<Record<string, (lower: string, model: WordModel) => LetterCut | undefined>> = {
+  en: englishCut,
+  ru: russianCut,
+  kk: kazakhCut,
+}
+
 /** A left half in -о or -е is likelier linked to its right half than glued, but for an ending of case or a verb after it. */
 function leastRussian(left: string, right: string, model: WordModel): number {
   const rarest = Math.min(model.frequency(left), model.frequency(right))
@@ -88,7 +106,9 @@ function likeliestCut(
     const letters = letterModelOf(language)
     if (!letters) return undefined
     const alone = (word: string) =>
-      model.frequency(word) >= 2 ? Math.log(model.frequency(word) / corpusWords) : unknown + letters.logWord(word)
+      model.frequency(word) >= 2
+        ? Math.log(model.frequency(word) / (corpusWords[language] ?? 20_000_000))
+        : unknown + letters.logWord(word)
     const after = model.pairFrequency(left, right) > 0 ? model.logAfter(left, right) : -Infinity
     const score = alone(left) + Math.max(after, alone(right)) - unknown - letters.logWord(lower)
     if (!best || score > best.score) best = { at, score }
@@ -98,7 +118,8 @@ function likeliestCut(
 
 /** One word in fifty is unknown to the model. */
 const unknown = Math.log(0.02)
-const corpusWords = 20_000_000
+/** What the frequencies of a model are of. */
+const corpusWords: Readonly<Record<string, number>> = { en: 20_000_000, ru: 20_000_000, kk: 900_000 }
 
 function withMargin({ at, score }: Scored, least: number): LetterCut | undefined {
   return score >= least ? { at, margin: score - least } : undefined
