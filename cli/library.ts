@@ -38,19 +38,22 @@ function openLibraryDesk(terminal: Terminal, given: Given, mayCreate: boolean): 
   throw new Stop(terminal.say(`library.${desk.failure.kind}`, { path: file, ...desk.failure }), 3)
 }
 
-/** Runs `work` on the library a command names, and closes it whatever happens. Only an import may create one. */
+/**
+ * Runs `work` on the library a command names, and closes it whatever happens. Only an import may create one. `checked`
+ * waits until the checks of this app have looked at every article.
+ */
 export async function withLibrary<Answer>(
   terminal: Terminal,
   given: Given,
   mayCreate: boolean,
-  work: (ask: Ask) => Promise<Answer>,
+  work: (ask: Ask, checked: () => Promise<void>) => Promise<Answer>,
 ): Promise<Answer> {
   const desk = openLibraryDesk(terminal, given, mayCreate)
   const control = { onProgress: () => undefined, signal: new AbortController().signal }
   const ask: Ask = async (name, args) => desk.answer(name, args, control)
   try {
     await greet(terminal, given, ask)
-    const answer = await work(ask)
+    const answer = await work(ask, desk.checked)
     // An approval teaches words behind the scenes; nobody else would wait for it here.
     await desk.learned()
     return answer

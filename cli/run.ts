@@ -4,6 +4,7 @@ import { projectModels, readModelsFrom } from '../service/models/read-models.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
 import { checkCommand } from './commands/check.ts'
+import { checksCommand } from './commands/checks.ts'
 import { correctionsCommand } from './commands/corrections.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   segmentCommand,
   alignCommand,
   checkCommand,
+  checksCommand,
   srxCommand,
   lexiconCommand,
   correctionsCommand,

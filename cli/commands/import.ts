@@ -54,7 +54,7 @@ function accept(terminal: Terminal, given: Given, file: NamedFile, language: str
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }
 
-async function store(terminal: Terminal, given: Given, ask: Ask): Promise<ExitCode> {
+async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => Promise<void>): Promise<ExitCode> {
   const { from, to } = given.options
   const [first = '', second] = given.operands
   const targetPath = second ?? first
@@ -72,7 +72,9 @@ async function store(terminal: Terminal, given: Given, ask: Ask): Promise<ExitCo
     const paths = [targetPath, ...(sourcePath === undefined ? [] : [sourcePath])]
     throw refuse(terminal, imported.failure, (name) => paths.find((path) => basename(path) === name) ?? name)
   }
-  const { article, rows, openFindings } = imported.value
+  await checked()
+  const head = await ask('article.open', { article: imported.value.article.id })
+  const { article, rows, openFindings } = head.ok ? head.value : imported.value
   print(terminal, article.id)
   const counts = { headline: article.headline, rows: terminal.say('rows', { count: rows }) }
   const findings = terminal.say('common:findings', { count: openFindings })
@@ -84,5 +86,5 @@ export const importCommand: Command = {
   name: 'import',
   options: ['library', 'from', 'to', 'encoding', 'again', 'mismatch', 'person'],
   operands: [1, 2],
-  run: (terminal, given) => withLibrary(terminal, given, true, (ask) => store(terminal, given, ask)),
+  run: (terminal, given) => withLibrary(terminal, given, true, (ask, checked) => store(terminal, given, ask, checked)),
 }

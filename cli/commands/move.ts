@@ -10,7 +10,8 @@ function sayRefused({ say }: Terminal, refused: MoveRefused): string {
 }
 
 function moveBy(terminal: Terminal, given: Given, act: MoveAct): Promise<ExitCode> {
-  return withLibrary(terminal, given, false, async (ask) => {
+  return withLibrary(terminal, given, false, async (ask, checked) => {
+    if (act === 'approve') await checked()
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const moved = await ask('article.move', { article, act, reason: given.options.reason })
     if (moved.ok) {
