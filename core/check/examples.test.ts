@@ -89,12 +89,19 @@ test('a check is named once', () => {
 })
 
 describe.each(['en', 'ru', 'kk'] as const)('the words of the findings in %s', (language) => {
-  const words: Readonly<Record<string, { name: string; reason: string }>> = JSON.parse(
+  const words: Readonly<Record<string, { name: string; reason: string; doubt: string }>> = JSON.parse(
     readFileSync(new URL(`../../locales/${language}/findings.json`, import.meta.url), 'utf8'),
   )
 
   test('name and explain every check', () => {
     expect(Object.keys(words).sort()).toEqual(checks.map((check) => check.id).sort())
+  })
+
+  test('say of every check when it may be wrong, in a sentence of its own', () => {
+    const silent = Object.entries(words).filter(
+      ([, { doubt, reason }]) => !/^\p{Lu}.{15,}\.$/u.test(doubt) || doubt === reason,
+    )
+    expect(silent.map(([id]) => id)).toEqual([])
   })
 
   test.each(checks.map((check) => [check.id, check] as const))('%s is explained by facts it gives', (id, check) => {

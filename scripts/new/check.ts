@@ -9,7 +9,7 @@ export function draftCheck(draft: Draft, id: string): void {
   draft.change('core/check/registry.ts', (text) =>
     withItem(withImport(text, `import { ${name} } from './checks/${id}.ts'`), /^export const checks\b/mu, name),
   )
-  addWords(draft, 'findings', [id], { name: '', reason: '' })
+  addWords(draft, 'findings', [id], { name: '', reason: '', doubt: '' })
 }
 
 function page(id: string, name: string): string {
