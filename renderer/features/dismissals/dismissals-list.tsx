@@ -49,15 +49,24 @@ function Dismissal({ dismissal, onRevoke }: DismissalProps) {
   return (
     <li className={css.dismissal}>
       <div className={css.facts}>
-        <q className={css.quote} dir="auto">
-          {quote}
-        </q>
+        {/* Where words are missing there are none to show. */}
+        {quote === '' ? (
+          <span className={css.name}>{name}</span>
+        ) : (
+          <q className={css.quote} dir="auto">
+            {quote}
+          </q>
+        )}
         <span className={css.meaning}>
-          {name} · {t(`panel:ask.${scope}`)} · {t('settings:dismissals.silences', { count: silences })}
+          {quote !== '' && `${name} · `}
+          {t(`panel:ask.${scope}`)} · {t('settings:dismissals.silences', { count: silences })}
         </span>
         <Origin dismissal={dismissal} />
       </div>
-      <Button aria-label={t('settings:dismissals.revokeNamed', { quote })} onPress={onRevoke}>
+      <Button
+        aria-label={t('settings:dismissals.revokeNamed', { quote: quote === '' ? name : quote })}
+        onPress={onRevoke}
+      >
         {t('settings:dismissals.revoke')}
       </Button>
     </li>

@@ -1,5 +1,5 @@
 /** One finding: its number in the text, what is wrong in a sentence, before and after, and the keys that settle it. */
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ListedCheck, PlacedFinding } from '../../../contract/shapes.ts'
@@ -74,6 +74,7 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   const { finding, number, isCurrent, isTabStop, lang, check } = props
   const { t } = useTranslation(['panel', 'common'])
   const store = useArticleStore()
+  const reasonId = useId()
   const { name, reason, doubt } = useFindingWords()(finding.check, finding.facts)
   const severity = t(`common:severity.${finding.severity}`)
   return (
@@ -81,6 +82,7 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
       <AriaButton
         className={css.head ?? ''}
         excludeFromTabOrder={!isTabStop}
+        {...(isCurrent && { 'aria-describedby': reasonId })}
         {...(isTabStop && { 'data-pane-start': true })}
         onPress={() => void store.findings.goTo(finding, false)}
       >
@@ -97,7 +99,9 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
       </AriaButton>
       {isCurrent && (
         <div className={css.body}>
-          <p className={css.reason}>{reason}</p>
+          <p id={reasonId} className={css.reason}>
+            {reason}
+          </p>
           <Open finding={finding} lang={lang} />
           <FindingFacts finding={finding} doubt={doubt} check={check} />
         </div>

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/shapes.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { useChecks } from '../../words/use-checks.ts'
+import { useFindingWords } from '../../words/use-finding-words.ts'
 import { AlikeSheet } from './alike-sheet.tsx'
 import { CheckingNote } from './checking-note.tsx'
 import { FindingCard } from './finding-card.tsx'
@@ -93,6 +95,19 @@ function useCardKeys() {
   }
 }
 
+/** Says what one has come to while the focus is elsewhere, in the text say. */
+function useFindingSaid(scroller: Cards['scroller']): void {
+  const { t } = useTranslation()
+  const wordsOf = useFindingWords()
+  const current = useArticle(({ findings, finding }) => findings.find(({ id }) => id === finding))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for every finding
+  useEffect(() => {
+    if (current === undefined || scroller.current?.contains(document.activeElement) === true) return
+    const { name, reason } = wordsOf(current.check, current.facts)
+    announce(`${t(`severity.${current.severity}`)}: ${name}. ${reason}`)
+  }, [current?.id])
+}
+
 function useTargetChecks() {
   const target = useArticle((state) => state.head?.article.targetLanguage)
   const source = useArticle((state) => state.head?.article.sourceLanguage)
@@ -148,6 +163,7 @@ export function FindingsPanel() {
   const listed = useArticle((state) => state.listed)
   const cards = useCards(listed)
   useFixKeys()
+  useFindingSaid(cards.scroller)
   return (
     <div className={css.panel}>
       <CheckingNote />
