@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { projectModels, readModelsFrom } from '../../service/models/read-models.ts'
 import { checkCatalogue, familyOf } from './catalogue.ts'
+import { provideModel } from './model/model-shelf.ts'
 
 const statusOf = (check: string, ...of: Parameters<typeof checkCatalogue>) =>
   checkCatalogue(...of).find(({ id }) => id === check)?.status
@@ -27,4 +29,25 @@ test('the family of a check is that of its page; an unknown one is garble', () =
     'accuracy',
     'garble',
   ])
+})
+
+test('a check that lost the file of its model says so', () => {
+  provideModel('ru', 'words', undefined)
+  provideModel('ru', 'words.sa', undefined)
+  const rowOf = (check: string) => checkCatalogue('ru', 'en').find(({ id }) => id === check)!
+  const told = ['glued-words', 'doubled-phrase', 'spacing'].map((id) => [rowOf(id).status, rowOf(id).missing])
+  readModelsFrom(projectModels)
+  expect(told).toEqual([
+    ['without-model', ['words']],
+    ['on', ['words']],
+    ['on', []],
+  ])
+})
+
+test('a damaged model is a missing one', () => {
+  provideModel('ru', 'words', new Uint8Array(4096))
+  provideModel('ru', 'words.sa', undefined)
+  const status = statusOf('glued-words', 'ru', undefined)
+  readModelsFrom(projectModels)
+  expect(status).toBe('without-model')
 })

@@ -36,9 +36,10 @@ export function checkCatalogue(
   choices: CheckChoices = new Map(),
 ): readonly CheckRow[] {
   return checks.map((check) => {
-    const { id, family, issueType, mqm, severity, needs, languages, isQuiet = false, models = [] } = check
+    const { id, family, issueType, mqm, severity, needs, languages, isQuiet = false, models = [], helpers = [] } = check
     const status = isSwitchedOn(id, choices) ? statusOf(check, language, sourceLanguage) : whyOff(id, choices)
-    return { id, family, issueType, mqm, severity, needs, languages, isQuiet, models, status }
+    const missing = language === undefined || !speaks(check, language) ? [] : lacking([...models, ...helpers], language)
+    return { id, family, issueType, mqm, severity, needs, languages, isQuiet, models, helpers, missing, status }
   })
 }
 
@@ -53,11 +54,14 @@ function statusOf(
 ): CheckStatus {
   if (language === undefined) return 'on'
   if (!speaks(check, language)) return 'other-language'
-  if (check.models?.some((name) => !hasModel(name, language))) return 'without-model'
+  if (lacking(check.models ?? [], language).length > 0) return 'without-model'
   return check.needs === 'pair' && sourceLanguage === undefined ? 'without-source' : 'on'
 }
 
+function lacking(models: readonly ModelName[], language: LanguageTag): readonly ModelName[] {
+  return models.filter((name) => !hasModel(name, language))
+}
+
 function hasModel(name: ModelName, language: LanguageTag): boolean {
-  if (name === 'words' && hasWordModel(languagePart(language))) return true
-  return modelBytes(language, name) !== undefined
+  return name === 'words' ? hasWordModel(languagePart(language)) : modelBytes(language, name) !== undefined
 }

@@ -36,6 +36,8 @@ export type Page = {
   readonly isQuiet?: true
   /** Without these it finds nothing. */
   readonly models?: readonly ModelName[]
+  /** Without these it finds less, or is less sure. */
+  readonly helpers?: readonly ModelName[]
   readonly bad: readonly Example[]
   readonly good: readonly Example[]
 }

@@ -1,11 +1,13 @@
 /** Every check is held by its own examples: bad ones are found and mended, good ones are left alone. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { projectModels, readModelsFrom } from '../../service/models/read-models.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Check, Example } from './check.ts'
 import { checkBitext } from './check-bitext.ts'
+import { shelveModels } from './model/model-shelf.ts'
 import { checks } from './registry.ts'
 
 type Given = Exclude<Example, string>
@@ -82,6 +84,17 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
   test.each(check.good.map(given))('leaves alone: $text', (example) => {
     expect(found(check, example)).toEqual([])
   })
+})
+
+test('a check that finds less without the learned models names those it leans on', () => {
+  const examplesOf = (check: Check) => [...check.bad, ...check.good].map(given)
+  const answers = () => checks.map((check) => JSON.stringify(examplesOf(check).map((example) => found(check, example))))
+  const before = answers()
+  shelveModels(() => undefined)
+  const without = answers()
+  readModelsFrom(projectModels)
+  const leaning = checks.filter((_, index) => before[index] !== without[index])
+  expect(leaning.filter(({ models, helpers }) => !models && !helpers).map(({ id }) => id)).toEqual([])
 })
 
 test('a check is named once', () => {

@@ -30,6 +30,10 @@ export type CheckRow = {
   readonly isQuiet: boolean
   /** Without these it finds nothing. */
   readonly models: readonly ModelName[]
+  /** Without these it finds less, or is less sure. */
+  readonly helpers: readonly ModelName[]
+  /** Those of both that have no file for the language: a check that is on, yet lacks one, works without it. */
+  readonly missing: readonly ModelName[]
   readonly status: CheckStatus
 }
 

@@ -14,6 +14,7 @@ export const doubledPhrase: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: 'all',
+  helpers: ['words'],
   find: (segment) => {
     const found: Catch[] = []
     for (let at = 0; at < segment.words.length; at++) {

@@ -17,6 +17,7 @@ export const fusedNoterm: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: ['en', 'ru', 'kk'],
+  helpers: ['words'],
   find: findSeams,
   bad: [
     {

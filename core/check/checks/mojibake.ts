@@ -14,6 +14,7 @@ export const mojibake: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: 'all',
+  helpers: ['words'],
   find: (segment) => [...readBack(segment), ...lostLetters(segment)],
   bad: [
     { text: 'The minister met JosÃ© Ortega.', fixed: 'The minister met José Ortega.' },

@@ -16,6 +16,7 @@ export const nameForm: DocumentCheck = {
   needs: 'article',
   scope: 'document',
   languages: ['en', 'ru'],
+  helpers: ['words'],
   find: (article) => [...unevenOrder(article), ...unevenSpelling(article)],
   bad: [
     {

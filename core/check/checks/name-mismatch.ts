@@ -14,6 +14,7 @@ export const nameMismatch: SegmentCheck = {
   needs: 'pair',
   scope: 'segment',
   languages: ['en'],
+  helpers: ['words'],
   find: (segment) => (segment.source && sounding.has(segment.source.language) ? examine(segment, segment.source) : []),
   bad: [
     {

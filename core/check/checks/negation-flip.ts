@@ -15,6 +15,7 @@ export const negationFlip: SegmentCheck = {
   needs: 'pair',
   scope: 'segment',
   languages: ['en', 'ru', 'kk'],
+  helpers: ['words'],
   find: (segment) => (segment.source ? examine(segment, segment.source) : []),
   bad: [
     {

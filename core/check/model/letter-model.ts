@@ -1,5 +1,6 @@
 /** How well a row of letters reads as one word of the language: learnt from the words the word model knows. */
 import type { LanguageTag } from '../../model/ids.ts'
+import { openedOnce } from './model-shelf.ts'
 import { wordModelOf } from './word-model.ts'
 
 export type LetterModel = {
@@ -7,19 +8,13 @@ export type LetterModel = {
   logWord(letters: string): number
 }
 
-const models = new Map<LanguageTag, LetterModel>()
-
 /** The model of a language, learnt on first use in some tenths of a second; undefined if it has no word model. */
-export function letterModelOf(language: LanguageTag): LetterModel | undefined {
-  const known = models.get(language)
-  if (known) return known
+export const letterModelOf: (language: LanguageTag) => LetterModel | undefined = openedOnce((language) => {
   const words = wordModelOf(language)
   if (!words) return undefined
   const usual = words.fitting(/^\p{Ll}+$/u).filter(words.knows)
-  const model = learnLetters(usual.length <= mostWords ? usual : mostUsual(usual, words.frequency))
-  models.set(language, model)
-  return model
-}
+  return learnLetters(usual.length <= mostWords ? usual : mostUsual(usual, words.frequency))
+})
 
 /** More words teach little more, and cost time. */
 const mostWords = 100_000
