@@ -123,5 +123,7 @@ export type DoorwayFailure =
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   | { readonly kind: 'busy' }
   | { readonly kind: 'store-restarted' }
+  /** Nothing was stored: there is no room left. */
+  | { readonly kind: 'disk-full' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'bug'; readonly message: string }

@@ -113,6 +113,28 @@ describe('a library', () => {
   })
 })
 
+test('a full disk stores nothing of what was under way, and is known by its error', () => {
+  welcome('Anna')
+  const library = open()
+  const pages = Number(library.raw.pragma('page_count', { simple: true }))
+  library.raw.pragma(`max_page_count = ${pages}`)
+  const failure = (() => {
+    try {
+      library.write((db) => {
+        for (let n = 0; n < 1_000; n++) {
+          addPerson(db, { id: asId<PersonId>(`person-${n}`), name: `${n} ${'x'.repeat(100)}`, role: 'desk' })
+        }
+      })
+    } catch (error) {
+      return error
+    }
+    return undefined
+  })()
+  const people = listPeople(library.read).map(({ name }) => name)
+  library.close()
+  expect([failure instanceof Error && 'code' in failure && failure.code, people]).toEqual(['SQLITE_FULL', ['Anna']])
+})
+
 describe('a damaged library', () => {
   async function damage(): Promise<void> {
     welcome('Anna')

@@ -51,6 +51,13 @@ describe('the doorway', () => {
     expect(await failureOf(call)).toEqual({ kind: 'bad-arguments', where: 'article' })
   })
 
+  test('tells of a full disk as what it is, and not as a defect', async () => {
+    const { caller, bugs } = doorway(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    })
+    expect([await failureOf(caller.call('article.list', {})), bugs]).toEqual([{ kind: 'disk-full' }, []])
+  })
+
   test('refuses arguments nobody asked for', async () => {
     const { caller } = doorway(() => 'reached')
     expect(await failureOf(caller.call('article.list', { path: '/' } as never))).toEqual({

@@ -19,6 +19,12 @@ export class CancelledError extends Error {
   override readonly name = 'CancelledError'
 }
 
+/** True for what SQLite and the file system throw when no room is left; what was under way was not stored. */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'SQLITE_FULL' || code === 'ENOSPC'
+}
+
 export type Served = { announce(event: SverkaEvent): void }
 
 /** The name and arguments of a call, or why it may not pass. */
@@ -32,6 +38,7 @@ export function checkCall(name: unknown, args: unknown): { name: CommandName; ar
 
 function failureOf(error: unknown): DoorwayFailure {
   if (error instanceof CancelledError) return { kind: 'cancelled' }
+  if (isDiskFull(error)) return { kind: 'disk-full' }
   return { kind: 'bug', message: error instanceof Error ? error.message : String(error) }
 }
 
@@ -53,7 +60,8 @@ export function serve(
       const value = await answer(checked.name, checked.args, { onProgress, signal: controller.signal })
       port.send({ kind: 'reply', id, value })
     } catch (error) {
-      if (!(error instanceof CancelledError)) onBug(error, name)
+      const isExpected = error instanceof CancelledError || isDiskFull(error)
+      if (!isExpected) onBug(error, name)
       port.send({ kind: 'failed', id, failure: failureOf(error) })
     } finally {
       underWay.delete(id)

@@ -22,6 +22,7 @@ function notMended(t: Say, { failure }: Extract<Notice, { kind: 'not-mended' }>)
 }
 
 function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): string {
+  if (failure.kind === 'disk-full') return t('common:store.diskFull')
   if (failure.kind === 'store-restarted') return t('common:store.restarted')
   return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
 }
