@@ -96,6 +96,24 @@ describe('a correction', () => {
     expect(await list()).toEqual([['Head of State', 'President', 1]])
   })
 
+  test('counts as soon as it is confirmed; what is written later is another', async () => {
+    const [first] = await segmentsOf(desk, article)
+    const text = first!.text.replace('Head of State', 'head of state')
+    must(await desk.ask('segment.confirm', { segment: first!.id, basedOn: null, text }))
+    await edit(desk, article, 0, text.replace('head of state', 'President'))
+    expect(await list()).toEqual([
+      ['head of state', 'President', 1],
+      ['Head of State', 'head of state', 1],
+    ])
+  })
+
+  test('taken as the fix of a finding counts too', async () => {
+    const garbled = await importText(desk, 'The bridge was was opened.\n\nThe road was was closed.\n')
+    const found = await desk.ask('finding.list', { article: garbled })
+    for (const { id } of found) must(await desk.ask('finding.fix', { finding: id, fix: 0 }))
+    expect([found.length, (await list()).length]).toEqual([2, 2])
+  })
+
   test('is the same inside a sentence and, with a capital, at its start', async () => {
     const started = await importText(desk, 'Deputies met.\n\nAll deputies stayed.\n\nDeputies left.\n')
     await edit(desk, started, 0, 'Members met.')
