@@ -59,6 +59,25 @@ test('what is typed while the checks run is checked too, and keeps nothing of wh
   expect([change.findingsRemoved.length, row?.index, rows.slice(0, 2), rows.length]).toEqual([1, 1, [1, 150], 24])
 })
 
+test('whatever is done to a long article, it ends with the findings of a whole check of what stands there', async () => {
+  const article = await importText(desk, longText(2_100))
+  await edit(desk, article, 3, 'The river rose by 1 steps and fell again.')
+  await edit(desk, article, 50, 'Then it it stopped')
+  const [, , second] = await rowsOf(desk, article)
+  const { id, text, latestEdit } = second!.target[0]!
+  must(await desk.ask('segment.split', { segment: id, basedOn: latestEdit ?? null, at: text.indexOf('steps') }))
+  await desk.checked()
+  await edit(desk, article, 7, 'The boats boats came back.')
+  must(await desk.ask('action.undo', { article }))
+  must(await desk.ask('action.undo', { article }))
+  await edit(desk, article, 120, 'She she said “no.')
+  await desk.checked()
+  const { bytes } = must(await desk.ask('article.export', { article, overrideReason: 'a look' }))
+  const again = await importText(desk, new TextDecoder().decode(bytes))
+  await desk.checked()
+  expect(await listed(article)).toEqual(await listed(again))
+})
+
 test('nobody approves what the checks have not all looked at', async () => {
   const article = await importText(desk, longText(2_400))
   must(await desk.ask('article.move', { article, act: 'deliver' }))
