@@ -96,6 +96,7 @@ const taught: readonly (readonly [name: string, language: string, before: string
   ],
   ['nor a text emptied', 'en', 'It opened in May.', '', []],
   ['nor a capital that the start of a sentence wants', 'en', 'members met.', 'Members met.', []],
+  ['nor where a sentence ends', 'en', 'He spoke long Back home it rained.', 'He spoke long. Back home it rained.', []],
   ['nor mark-up', 'en', 'A \ue000long\ue001 bridge.', 'A \ue000wide bridge.', []],
 ]
 

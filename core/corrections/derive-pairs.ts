@@ -202,8 +202,12 @@ function isSmall(phrase: string): boolean {
   return uncapitalise(phrase) === phrase
 }
 
-/** A few words of one line, without mark-up. */
+/** The end of one sentence and the start of the next: a full stop lost or mended belongs to its own place. */
+const twoSentences = /\p{L}{4}[.!?…]["'»”’)\]]{0,2}\s["'«„“(]{0,2}\p{Lu}/u
+
+/** A few words of one line and one sentence, without mark-up. */
 function isPhrase(text: string): boolean {
   const tokens = cutTokens(text)
+  if (twoSentences.test(text)) return false
   return countWords(tokens) <= mostWords && !/[\r\n\t\u2028\u2029\uE000-\uF8FF]/u.test(text) && isOfWholeWords(text)
 }
