@@ -35,6 +35,7 @@ import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
 import { wideMarks } from './checks/wide-marks.ts'
 import { wrongNumber } from './checks/wrong-number.ts'
+import { styleChecks } from './house-style/styles.ts'
 
 export const checks: readonly Check[] = [
   mojibake,
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   duplicatedSentence,
   truncatedSentence,
   untranslatedSource,
+  ...styleChecks,
   titleCapitals,
   wrongNumber,
   nameMismatch,

@@ -82,8 +82,9 @@ const cuts: Readonly<Record<string, (lower: string, model: WordModel) => LetterC
 function leastRussian(left: string, right: string, model: WordModel): number {
   const rarest = Math.min(model.frequency(left), model.frequency(right))
   if (/о$/.test(left) && !/[ое]го$/.test(left)) return /ть(?:ся)?$/.test(right) ? 7.5 : 15
-  if (/е$/.test(left)) return rarest >= 100 ? 5.5 : 12
-  return rarest >= 3 ? 8.5 : 9.5
+  if (/е$/.test(left)) return rarest >= 100 ? 5.5 : rarest >= 3 ? 9.5 : 12
+  if (rarest >= 3) return 8.5
+  return model.frequency(left) >= 500 ? 7.5 : 9.5
 }
 
 /** Endings of case, person and tense, after which a word is whole. */

@@ -19,7 +19,7 @@ export const tails =
   hood craft board boards ware way ways work works shop shops land lands line lines time times book books ball fish proof free mate mates`)
 
 export const prefixes: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('trans reins under over out off down after back through counter inter super auto'),
+  en: setOf('trans reins under over out off down after back through counter inter super auto macro micro mega multi'),
   ru: setOf(`нас вас нам вам час без при вы под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между сверх супер анти контр
     пол трех трёх семи пяти шести двух одно мало много ново пост псевдо экс недо около после прото микро макро нефте газо электро пост тех спец медиа евро опер вело лит блок инвест мульти ультра полу радио видео био гео
     мото агро эко арт бизнес интернет онлайн веб борт`),
