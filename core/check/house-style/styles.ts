@@ -123,8 +123,8 @@ export const dateStyle = evenStyle({
 })
 
 /** "1,500,000", "1 500 000" or "1500000"; four figures may be a year and tell nothing. */
-export const numberGrouping = evenStyle({
-  id: 'number-grouping',
+export const numberStyle = evenStyle({
+  id: 'number-style',
   languages: ['en', 'ru', 'kk'],
   mqm: 'number-format',
   issueType: 'locale-violation',
