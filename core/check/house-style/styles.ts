@@ -231,4 +231,4 @@ export const noBreakStyle = evenStyle({
 })
 
 /** Every check of house style. */
-export const styleChecks = [quoteStyle, percentStyle, dateStyle, numberGrouping, dashStyle, ellipsisStyle, noBreakStyle]
+export const styleChecks = [quoteStyle, percentStyle, dateStyle, numberStyle, dashStyle, ellipsisStyle, noBreakStyle]
