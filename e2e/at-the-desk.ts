@@ -51,6 +51,13 @@ export async function saveAs(app: ElectronApplication, path: string): Promise<vo
   }, path)
 }
 
+/** Closes the system's save dialog without an answer. */
+export async function cancelSaving(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
+  })
+}
+
 /** Answers the system's open dialog with paths. */
 export async function pick(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
   await app.evaluate(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { en } from '../locales/en/index.ts'
-import { dropFiles, importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
+import { cancelSaving, dropFiles, importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const clean = 'A library opened.\n\nThe hall has ninety seats. Readers came early in the morning.\n'
@@ -56,6 +56,28 @@ test('an article goes from machine to published, and the file is as the editor l
   await window.getByRole('button', { name: en.review.exporting.start }).click()
   await expect(window.getByText(en.common.articleState.published).first()).toBeVisible()
   expect(readFileSync(path, 'utf8')).toBe(clean)
+})
+
+test('an approved article whose file was not saved in the end is not published', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  for (let segment = 1; segment <= 3; segment += 1) {
+    await window.getByRole('textbox', { name: new RegExp(`^Segment ${segment},`, 'u') }).waitFor()
+    await window.keyboard.press('Control+Enter')
+    await window.getByText(`${segment} of 3 confirmed`).waitFor()
+  }
+  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await workAs(window, 'Aigul Serikova', 'editor')
+  await window.getByRole('button', { name: en.review.act.approve }).click()
+  await expect(window.getByText(en.review.done.approve)).toBeVisible()
+  await cancelSaving(app)
+  await window.keyboard.press('Control+Shift+KeyS')
+  await window.getByRole('button', { name: en.review.exporting.start }).click()
+  await expect(window.getByRole('button', { name: en.review.exporting.start })).toBeEnabled()
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: en.common.nav.library, exact: true }).click()
+  await expect(window.getByRole('row', { name: /A library opened/u })).toContainText(en.common.articleState.approved)
 })
 
 test('what the file’s encoding cannot hold stops the save, and UTF-8 is offered', async ({ openApp, folder }) => {
