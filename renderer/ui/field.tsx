@@ -67,8 +67,14 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
     <Select className={css.field ?? ''} value={value} onChange={choose}>
       <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
       <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
-        {icon !== undefined && value === choices[0]?.value ? icon : <SelectValue className={css.value ?? ''} />}
-        <ChevronDown size={look === 'field' ? 16 : 13} aria-hidden />
+        {icon !== undefined && value === choices[0]?.value ? (
+          icon
+        ) : (
+          <>
+            <SelectValue className={css.value ?? ''} />
+            <ChevronDown size={look === 'field' ? 16 : 13} aria-hidden />
+          </>
+        )}
       </Button>
       <Popover className={css.popover ?? ''}>
         <ListBox className={css.list ?? ''}>

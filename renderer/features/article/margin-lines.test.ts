@@ -14,9 +14,13 @@ test('marks that end on one line share a place in the margin, in the order of th
 })
 
 test('numbers that do not fit beside the line are counted', () => {
-  expect([fitMargin([3, 7, 12]), fitMargin([101, 102, 103]), fitMargin([1234567])]).toEqual([
-    { shown: [3, 7, 12], more: 0 },
-    { shown: [101], more: 2 },
+  expect([fitMargin([3, 17]), fitMargin([3, 7, 12]), fitMargin([1234567])]).toEqual([
+    { shown: [3, 17], more: 0 },
+    { shown: [3], more: 2 },
     { shown: [1234567], more: 0 },
   ])
+})
+
+test('the current one is shown, however many stand before it', () => {
+  expect(fitMargin([3, 7, 12], 12)).toEqual({ shown: [12], more: 2 })
 })

@@ -22,17 +22,27 @@ export function marginLines<End extends MarkEnd>(ends: readonly End[]): readonly
   return lines.map(({ middle, ends }) => ({ middle, ends }))
 }
 
-/** Digits that fit beside one line. */
-const mostDigits = 5
+/** The room beside a line, and what a number and a "+2" take of it, in px; see margin-numbers.module.css. */
+const roomPx = 40
+const morePx = 15
+const widthPx = (number: number): number => Math.max(18, 7 * String(number).length + 5) + 1
 
-/** What of a line's numbers fits into the margin; the others are only counted. */
-export function fitMargin(numbers: readonly number[]): { readonly shown: readonly number[]; readonly more: number } {
-  const shown: number[] = []
-  let digits = 0
-  for (const number of numbers) {
-    digits += String(number).length
-    if (shown.length > 0 && digits > mostDigits) break
-    shown.push(number)
-  }
+/**
+ * What of a line's numbers fits into the margin, in their order; the others are only counted.
+ * The current one is always among them.
+ */
+export function fitMargin(
+  numbers: readonly number[],
+  current?: number,
+): { readonly shown: readonly number[]; readonly more: number } {
+  const first = numbers.filter((number) => number === current)
+  const wanted = [...first, ...numbers.filter((number) => number !== current)]
+  const whole = wanted.reduce((sum, number) => sum + widthPx(number), 0)
+  let leftPx = whole <= roomPx ? roomPx : roomPx - morePx
+  const fitting = wanted.filter((number, index) => {
+    leftPx -= widthPx(number)
+    return index === 0 || leftPx >= 0
+  })
+  const shown = numbers.filter((number) => fitting.includes(number))
   return { shown, more: numbers.length - shown.length }
 }

@@ -67,21 +67,27 @@ function useLines(facts: string) {
 }
 
 function Line({ line, onGo }: { readonly line: MarginLine<End>; readonly onGo: (id: string) => void }) {
-  const { shown, more } = fitMargin(line.ends.map(({ number }) => number))
+  const current = line.ends.find(({ isCurrent }) => isCurrent)?.number
+  const { shown, more } = fitMargin(
+    line.ends.map(({ number }) => number),
+    current,
+  )
   return (
     <div className={css.line} style={{ top: line.middle }}>
-      {line.ends.slice(0, shown.length).map(({ id, number, severity, isCurrent }) => (
-        // The keyboard goes from finding to finding with F8 and down the cards; the margin is for the mouse.
-        // biome-ignore lint/a11y/noStaticElementInteractions: hidden from screen readers, which hear the cards
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-        <span
-          key={id}
-          className={`${css.number} ${css[severity]} ${isCurrent ? css.current : ''}`}
-          onClick={() => onGo(id)}
-        >
-          {number}
-        </span>
-      ))}
+      {line.ends
+        .filter(({ number }) => shown.includes(number))
+        .map(({ id, number, severity, isCurrent }) => (
+          // The keyboard goes from finding to finding with F8 and down the cards; the margin is for the mouse.
+          // biome-ignore lint/a11y/noStaticElementInteractions: hidden from screen readers, which hear the cards
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <span
+            key={id}
+            className={`${css.number} ${css[severity]} ${isCurrent ? css.current : ''}`}
+            onClick={() => onGo(id)}
+          >
+            {number}
+          </span>
+        ))}
       {more > 0 && <span className={css.more}>+{more}</span>}
     </div>
   )

@@ -25,7 +25,7 @@ export function FindingFacts({ finding, doubt, check }: FactsProps) {
       <p>
         {t(`sure.${sureness(finding.confidence)}`)}
         <span className="visually-hidden">, {t('sure.heard', { percent })}</span>
-        {doubt !== undefined && <span className={css.doubt}>{t('doubt', { doubt })}</span>}
+        {doubt !== undefined && `. ${doubt}`}
       </p>
       {check !== undefined && (
         <p className={css.type}>{t('type', { mqm: t(`mqm.${check.mqm}`), its: check.issueType })}</p>
