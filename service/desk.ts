@@ -45,6 +45,9 @@ export type DeskOptions = {
   readonly isKeeper?: boolean
 }
 
+/** The first seconds belong to the window that is opening. */
+const firstCheckMs = 3_000
+
 export type OpenDesk = {
   readonly answer: Answerer
   /** Returns how to stop listening. */
@@ -80,8 +83,8 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   if (options.isKeeper === true) {
     recoverDrafts(desk)
     desk.learning.begin()
-    desk.checking.begin()
   }
+  const checkLater = options.isKeeper === true ? setTimeout(desk.checking.begin, firstCheckMs).unref() : undefined
   const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
   return ok({
     answer: answererOf(desk),
@@ -94,6 +97,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     },
     close: async () => {
       closing.abort()
+      clearTimeout(checkLater)
       await stopBackups()
       if (options.workshop === undefined) await desk.workshop.close()
       await stocked.catch(unlessCancelled)

@@ -1,6 +1,7 @@
 /** Checks articles behind the scenes: long ones just imported, and those that older checks looked at. */
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
+import { recheck } from '../../core/check/check-bitext.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
@@ -35,8 +36,11 @@ export function createChecking(deskOf: () => Desk, base: string, closing: AbortS
     version,
     opened(article) {
       sweep.prefer(article)
-      if (closing.aborted || isChecked(article)) return
+      if (closing.aborted) return
+      setTimeout(() => closing.aborted || warm(deskOf(), article), warmAfterMs).unref()
+      if (isChecked(article)) return
       deskOf().library.write((db) => markOpened(db, article, deskOf().nowMs()))
+      sweep.begin()
     },
     takesOver({ target }) {
       if (target.length <= maxCheckedAtOnce) return false
@@ -50,6 +54,16 @@ export function createChecking(deskOf: () => Desk, base: string, closing: AbortS
 
 /** Windows ask for the findings anew each time they are told. */
 const tellEveryMs = 500
+
+/** The rows of the window that opens it go first. */
+const warmAfterMs = 300
+
+/** Lets the checks learn what they have to know of an article before its first edit, which then need not wait for it. */
+function warm({ texts, choices }: Desk, article: ArticleId): void {
+  const bitext = texts.get(article)
+  if (bitext.target.length > maxCheckedAtOnce) return
+  recheck(bitext, [], texts.findings(article), idleChecks(choices()))
+}
 
 type Sweep = Pick<Checking, 'begin' | 'settled'> & {
   shareOf(article: ArticleId): number
