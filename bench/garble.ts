@@ -1,4 +1,7 @@
-/** Scores the checks: `npm run bench garble DIR` runs DIR's scorer on its dev sets. For their cost see `bench/check.ts`. */
+/**
+ * Scores the checks: `npm run bench garble DIR` runs DIR's scorer on its dev sets, then says what the checks' confidence is
+ * worth. For their cost see `bench/check.ts`.
+ */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,3 +16,5 @@ const lines = join(import.meta.dirname, 'garble-lines.ts')
 spawnSync(process.execPath, [join(dir, 'score.mjs'), ...made, ...real, '--', process.execPath, lines], {
   stdio: 'inherit',
 })
+const reliability = join(import.meta.dirname, 'garble-reliability.ts')
+spawnSync(process.execPath, [reliability, ...files.map((name) => join(dir, name))], { stdio: 'inherit' })

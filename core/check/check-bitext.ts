@@ -4,6 +4,7 @@ import { severities } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
 import { sliceSpan } from '../model/span.ts'
 import { type Catch, type Check, speaks } from './check.ts'
+import { calibrate } from './confidence.ts'
 import { checks } from './registry.ts'
 import { bySegment, settle } from './settle.ts'
 import { type ArticleView, type ParagraphView, type SegmentView, viewArticle } from './view.ts'
@@ -118,7 +119,7 @@ function name(check: Check, catches: readonly Catch[], article: ArticleView): re
   return catches.map((caught) => {
     const text = article.segment(caught.segment)?.text ?? ''
     const fixes = caught.fixes.filter((fix) => keepsCodes(sliceSpan(text, fix.span), fix.replacement))
-    return { ...caught, check: check.id, fixes }
+    return { ...caught, check: check.id, confidence: calibrate(check.id, caught.confidence), fixes }
   })
 }
 
