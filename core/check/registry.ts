@@ -18,6 +18,7 @@ import { misspelling } from './checks/misspelling.ts'
 import { mojibake } from './checks/mojibake.ts'
 import { nameForm } from './checks/name-form.ts'
 import { nameMismatch } from './checks/name-mismatch.ts'
+import { nameSpelling } from './checks/name-spelling.ts'
 import { negationFlip } from './checks/negation-flip.ts'
 import { numberGrouping } from './checks/number-grouping.ts'
 import { officeCapitals } from './checks/office-capitals.ts'
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   commaSplice,
   misspelling,
   nameForm,
+  nameSpelling,
   overlongSentence,
   endMark,
   straightQuotes,

@@ -1,6 +1,8 @@
 /** A sentence of the translation that nothing in the source asked for. */
 import type { SegmentId } from '../../model/ids.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
+import { languagePart } from '../language-part.ts'
+import { coverageOf } from '../names/coverage.ts'
 import type { ArticleView } from '../view.ts'
 
 export const addedSentence: DocumentCheck = {
@@ -24,6 +26,7 @@ function findAdditions(article: ArticleView): readonly Catch[] {
   if (article.bitext.source.length === 0) return []
   const alone = new Set<SegmentId>()
   for (const link of article.bitext.links) if (link.source.length === 0) for (const id of link.target) alone.add(id)
+  for (const id of untoldTargets(article)) alone.add(id)
   return [...alone]
     .flatMap((id) => article.segment(id) ?? [])
     .filter((segment) => segment.words.length >= 3)
@@ -35,4 +38,23 @@ function findAdditions(article: ArticleView): readonly Catch[] {
       facts: { count: segment.words.length },
       fixes: [],
     }))
+}
+
+/** So little of an added sentence is in the source, and so much of the other; a shorter one proves nothing. */
+const untold = { most: 0, least: 0.3, words: 6 }
+
+/** Of two targets that share one source the one whose words it does not have, while it has those of the other. */
+function untoldTargets({ bitext, links, segment }: ArticleView): readonly SegmentId[] {
+  const crowded = links.filter(({ source, target }) => source.length === 1 && target.length === 2)
+  if (crowded.length === 0) return []
+  const sources = new Map(bitext.source.map(({ id, text }) => [id, text]))
+  const [from, to] = [languagePart(bitext.sourceLanguage ?? ''), languagePart(bitext.targetLanguage)]
+  return crowded.flatMap(({ source, target }) => {
+    const asked = source.map((id) => sources.get(id) ?? '').join(' ')
+    const told = target.map((id) => coverageOf(segment(id)?.text ?? '', to, asked, from))
+    return target.filter((_, index) => {
+      const [own, other] = [told[index], told[1 - index]]
+      return own && other && own.words >= untold.words && own.share <= untold.most && other.share >= untold.least
+    })
+  })
 }

@@ -3,6 +3,8 @@
 import { asId, type SegmentId } from '../../model/ids.ts'
 import type { Link } from '../absorb-lost.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
+import { languagePart } from '../language-part.ts'
+import { coverageOf } from '../names/coverage.ts'
 import { skeleton, skeletonsOf } from '../names/skeleton.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 import { wordsOf } from '../word.ts'
@@ -104,10 +106,28 @@ function swallowedSources({ bitext, links, targetPerSource }: ArticleView): Read
         gain: whole - one.rest - sharedSigns(one.text, target) + sharedSigns(restOf(sources, one.index), target) * 0.5,
       }))
       .sort((a, b) => b.gain - a.gain)[0]
-    const id = best && link.source[best.index]
+    const untold = untoldSource(sources, target, bitext)
+    const told = untold === undefined ? undefined : link.source[untold]
+    if (told) lost.set(told, untold === 0 ? 'before' : 'after')
+    const id = best && untold === undefined && link.source[best.index]
     if (best && id && whole > 0.24 && best.gain > 0.1) lost.set(id, best.index === 0 ? 'before' : 'after')
   }
   return lost
+}
+
+/** So little of a lost sentence is translated, and so much of the others; a shorter one proves nothing. */
+const untold = { most: 0.09, least: 0.15, words: 5 }
+
+/** The source whose words have no translation in the target, while the words of the others have. */
+function untoldSource(sources: readonly string[], target: string, bitext: ArticleView['bitext']): number | undefined {
+  const [from, to] = [languagePart(bitext.sourceLanguage ?? ''), languagePart(bitext.targetLanguage)]
+  const coverages = sources.map((text) => coverageOf(text, from, target, to))
+  const found = coverages.findIndex((one, index) => {
+    const others = coverages.filter((_, other) => other !== index)
+    if (!one || one.words < untold.words || one.share > untold.most) return false
+    return others.every((other) => other !== undefined && other.share >= untold.least && other.share > one.share + 0.1)
+  })
+  return found < 0 ? undefined : found
 }
 
 function restOf(sources: readonly string[], index: number): string {

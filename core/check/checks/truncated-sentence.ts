@@ -34,8 +34,8 @@ export const truncatedSentence: DocumentCheck = {
   ],
 }
 
-const endMark = /[.!?…:;。！？؟।։](?:\s*["'”’»)\]*_\uE000-\uF8FF])*\s*$/u
-const anyClosing = /["”»)\]]\s*$/u
+const endMark = /[.!?…:;。！？؟।։](?:\s*["'”“’‘»)\]*_\uE000-\uF8FF])*\s*$/u
+const anyClosing = /["”“»)\]]\s*$/u
 
 /** How a paragraph ends; it does not depend on the others, so it is read once. */
 type Ending = {

@@ -39,6 +39,12 @@ export const untranslatedSource: SegmentCheck = {
       sourceLanguage: 'en',
     },
     { text: 'The film "Брат" was shown.', source: 'Показали фильм «Брат».' },
+    {
+      text: 'Об этом сообщил сайт ulysnews.kz на букву u.',
+      language: 'ru',
+      source: 'The site ulysnews.kz reported it under the letter u.',
+      sourceLanguage: 'en',
+    },
     { text: 'Президент қабылдады.', language: 'kk', source: 'Президент принял.' },
   ],
 }

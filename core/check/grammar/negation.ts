@@ -40,8 +40,12 @@ export function everyDenial(text: string, language: string): readonly Negation[]
   return rules ? [...text.matchAll(rules.words)].map((match) => ({ word: match[0], at: match.index })) : []
 }
 
+const softEverywhere = new Map(
+  Object.entries(soft).map(([language, pattern]) => [language, new RegExp(pattern.source, 'giu')]),
+)
+
 /** How many words of the text may deny in any way; undefined for unknown languages, so that checks stay silent. */
 export function countSoft(text: string, language: string): number | undefined {
-  const pattern = soft[language]
-  return pattern && [...text.matchAll(new RegExp(pattern.source, 'giu'))].length
+  const pattern = softEverywhere.get(language)
+  return pattern && [...text.matchAll(pattern)].length
 }

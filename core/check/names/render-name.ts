@@ -36,21 +36,26 @@ export function spellingsOf(name: string, language: string, near: readonly strin
 
 type Known = { readonly text: string; readonly share: number; readonly weight: number }
 
-const wordsByStart = new Map<string, readonly Known[]>()
+let wordsByStart: ReadonlyMap<string, readonly Known[]> | undefined
 
-/** Words of the model that begin with the letter; one that is mostly written small is the less likely a name. */
+/** Words of the model by their first letter; one that is mostly written small is the less likely a name. */
 function wordsFrom(letter: string): readonly Known[] {
-  const before = wordsByStart.get(letter)
-  if (before) return before
+  if (!wordsByStart && wordModelOf('en')) wordsByStart = readWords()
+  return wordsByStart?.get(letter) ?? []
+}
+
+function readWords(): ReadonlyMap<string, readonly Known[]> {
+  const byStart = new Map<string, Known[]>()
   const model = wordModelOf('en')
-  const words = model?.fitting(new RegExp(`^${letter}[a-z]{2,}$`)) ?? []
-  const known = words.map((text) => {
+  for (const text of model?.fitting(/^[a-z]{3,}$/) ?? []) {
     const isSmall = (model?.capitalShare(text) ?? 0) < 0.6
     const weight = 0.006 * Math.log10(1 + (model?.frequency(text) ?? 0)) - (isSmall ? 0.035 : 0)
-    return { text, share: 0, weight }
-  })
-  wordsByStart.set(letter, known)
-  return known
+    const letter = text.charAt(0)
+    const words = byStart.get(letter)
+    if (words) words.push({ text, share: 0, weight })
+    else byStart.set(letter, [{ text, share: 0, weight }])
+  }
+  return byStart
 }
 
 /** The two best words of the model that sound like the name. */

@@ -1,0 +1,18 @@
+/** How much of a sentence another text translates, word by word: what a lexicon and the sound of names can tell. */
+import { translates } from '../grammar/denied-word.ts'
+import { wordsOf } from '../word.ts'
+import { wordListOf } from '../words/registry.ts'
+
+export type Coverage = { readonly share: number; readonly words: number }
+
+const known = new Set(['en', 'ru', 'kk'])
+
+/** The share of content words that some word of the other text may translate; undefined if a language is not known. */
+export function coverageOf(text: string, from: string, other: string, to: string): Coverage | undefined {
+  if (from === to || !known.has(from) || !known.has(to)) return undefined
+  const small = wordListOf(from)?.functionWords
+  const content = wordsOf(text).filter(({ lower }) => lower.length > 3 && !small?.has(lower))
+  const there = wordsOf(other).filter(({ lower }) => lower.length > 2)
+  const found = content.filter(({ lower }) => there.some((one) => translates(lower, one.lower, from, to)))
+  return { share: found.length / Math.max(1, content.length), words: content.length }
+}
