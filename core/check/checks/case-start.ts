@@ -52,7 +52,7 @@ export const caseStart: NeighbourCheck = {
   ],
 }
 
-const lowerStart = /([.!?]+)(["”»)]*)(\s+)(["“«(]*)(\p{Ll}[\p{L}\p{M}'’-]*)/gu
+const lowerStart = /(?<![.!?])([.!?]+)(["”»)]*)(\s+)(["“«(]*)(\p{Ll}[\p{L}\p{M}'’-]*)/gu
 const wordBefore = /([\p{L}\p{N}%]+)["”»)]*$/u
 
 function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {

@@ -45,14 +45,14 @@ export const fusedNospace: NeighbourCheck = {
 }
 
 const anyGlued = /[.!?…]["”»“«(]*\p{L}/u
-const glued = /([.!?…]+)(["”»]*)(["“«(]*)(\p{L}[\p{L}\p{M}'’-]*)/gu
+const glued = /(?<![.!?…])([.!?…]+)(["”»]*)(["“«(]*)(\p{L}[\p{L}\p{M}'’-]*)/gu
 const wordBefore = /([\p{L}\p{N}]+)['"”’»)]*$/u
 const fileEnding =
   /^(?:com|org|net|gov|edu|info|int|kz|ru|uk|us|eu|de|fr|io|ai|tv|me|js|ts|py|txt|pdf|docx?|xlsx?|html?|jpe?g|png|zip|exe|csv|xml|json|mp[34])$/i
 
 /** Links, addresses and file names hold dots of their own; they are hidden letter for letter. */
 function hideLinks(text: string): string {
-  return text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\/\S+/gi, (link) =>
+  return text.replace(/(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\/\S+/gi, (link) =>
     '\u0000'.repeat(link.length),
   )
 }

@@ -47,7 +47,7 @@ export const gluedWords: SegmentCheck = {
 
 function examine(segment: SegmentView, index: number, model: WordModel): readonly Catch[] {
   const word = segment.words[index]
-  if (!word || !/^\p{L}\p{Ll}{4,}$/u.test(word.text) || model.knows(word.lower)) return []
+  if (!word || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
   if (/^\p{Lu}/u.test(word.text) && index > 0) return []
   const byPairs = segment.language === 'en' ? bestCut(segment, index, word, model) : undefined
   const cut = byPairs ?? cutByLetters(word.lower, segment.language)

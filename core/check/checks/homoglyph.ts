@@ -14,7 +14,9 @@ export const homoglyph: SegmentCheck = {
   languages: 'all',
   find: (segment) => {
     if (!/[a-zà-ÿ]/i.test(segment.text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(segment.text)) return []
-    return [...segment.text.matchAll(/\p{L}+/gu)].flatMap((match) => examine(segment, match[0], match.index))
+    return [...segment.text.matchAll(/(?<!\p{L})\p{L}{1,60}(?!\p{L})/gu)].flatMap((match) =>
+      examine(segment, match[0], match.index),
+    )
   },
   bad: [
     { text: 'They left thе town.', fixed: 'They left the town.' },

@@ -66,7 +66,15 @@ type Pending = { readonly paragraph: ParagraphView; readonly mark: QuoteMark; re
 const longestSpeech = 4
 
 /** The marks of a paragraph are read once; which of them are lost, the paragraphs around it decide. */
-const pairingOf = readOnce((paragraph: ParagraphView) => pairQuotes(hideMojibake(paragraph.text)))
+const pairingOf = readOnce((paragraph: ParagraphView) => boundLost(pairQuotes(hideMojibake(paragraph.text))))
+
+/** Where hundreds of marks are lost in a paragraph they are no quotation marks, and the first say enough. */
+const mostLost = 20
+
+function boundLost(pairing: Pairing): Pairing {
+  const { lostClosing, lostOpening } = pairing
+  return { ...pairing, lostClosing: lostClosing.slice(0, mostLost), lostOpening: lostOpening.slice(0, mostLost) }
+}
 
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
