@@ -76,6 +76,9 @@ function boundLost(pairing: Pairing): Pairing {
   return { ...pairing, lostClosing: lostClosing.slice(0, mostLost), lostOpening: lostOpening.slice(0, mostLost) }
 }
 
+/** Kazakh hands turn and drop marks so freely that one is reported only where its place is plain. */
+const leastConfidence: Readonly<Record<string, number>> = { kk: 0.8 }
+
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
   let pending: Pending | undefined
@@ -103,7 +106,8 @@ function findUnpaired(article: ArticleView): readonly Catch[] {
     }
   }
   if (pending) found.push(lostClosing(pending.paragraph, pending.mark))
-  return found.filter((caught) => caught !== undefined)
+  const least = leastConfidence[article.language] ?? 0
+  return found.filter((caught) => caught !== undefined).filter(({ confidence }) => confidence >= least)
 }
 
 /** The next paragraph with marks begins with a closing one: a quotation of several lines. */

@@ -74,7 +74,7 @@ const unlessFrench: readonly Rule[] = [
     replace: (match) => match[1] ?? '',
     confidence: 0.8,
   },
-  { pattern: /(?<=\p{L})[ \u00a0]+([)»]|”(?!\p{L}))/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
+  { pattern: /(?<=\p{L})[ \u00a0]+([)»]|”(?![\p{L}\p{N}]))/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
 ]
 
 function rulesFor(language: string): readonly Rule[] {
