@@ -35,7 +35,7 @@ export function recheckArticle(
   const stored = desk.texts.findings(article)
   desk.texts.replace(article, bitext)
   if (changed.length === 0) return nothing
-  if (desk.checking.takesOver(bitext)) return checkNearby(desk, db, article, bitext, changed)
+  if (desk.checking.takesOver(article, bitext, changed)) return checkNearby(desk, db, article, bitext, changed)
   const found = recheck(bitext, changed, stored, idleChecks(desk.choices()))
   const { now, ...rechecked } = exchange(desk, db, article, stored, found)
   desk.texts.replaceFindings(article, now)

@@ -26,7 +26,12 @@ export type Session = {
   readonly by: string
   readonly bitext: AlignedTexts
   readonly found: readonly FoundIssue[]
+  /** The segments whose findings are not stored as they were found; undefined: any of them. */
+  readonly unstored: ReadonlySet<SegmentId> | undefined
 }
+
+/** Segments that were changed and checked in passing since this was last asked; what is stored on them is not all. */
+export type TakeTouched = (article: ArticleId) => ReadonlySet<SegmentId>
 
 /**
  * Checks until what is stored is what was found on the texts as they stand; what is typed meanwhile is checked again.
@@ -37,22 +42,25 @@ export async function checkWhole(
   article: ArticleId,
   last: Session | undefined,
   version: () => string,
+  touched: TakeTouched,
   closing: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<Session> {
-  let session = last?.article === article ? await followUp(desk, last, version(), closing) : undefined
+  let session = last?.article === article ? await followUp(desk, last, version(), touched, closing) : undefined
   for (;;) {
     session ??= await beginSession(desk, article, version(), closing, onShare)
     await store(desk, session, closing, (share) => onShare(0.5 + share * 0.49))
-    const isDone = changedTexts(session.bitext, desk.texts.get(article))?.length === 0 && version() === session.by
-    if (isDone) {
-      const { by } = session
+    const since = touched(article)
+    session = { ...session, unstored: since }
+    const isSame = changedTexts(session.bitext, desk.texts.get(article))?.length === 0
+    const { by } = session
+    if (isSame && since.size === 0 && version() === by) {
       desk.library.write((db) => markChecked(db, article, by))
       onShare(1)
       return session
     }
     await breathe(closing)
-    session = await followUp(desk, session, version(), closing)
+    session = await followUp(desk, session, version(), touched, closing)
   }
 }
 
@@ -70,17 +78,32 @@ async function beginSession(
   const key = `${article} ${desk.newId()}`
   const found = await desk.workshop.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing))
   onShare(0.5)
-  return { article, key, by, bitext, found }
+  return { article, key, by, bitext, found, unstored: undefined }
 }
 
 /** Undefined if all has to be looked at anew: links or cuts changed, other checks were chosen, or the worker forgot it. */
-async function followUp(desk: Desk, session: Session, by: string, closing: AbortSignal): Promise<Session | undefined> {
+async function followUp(
+  desk: Desk,
+  session: Session,
+  by: string,
+  touched: TakeTouched,
+  closing: AbortSignal,
+): Promise<Session | undefined> {
   const bitext = desk.texts.get(session.article)
   const texts = changedTexts(session.bitext, bitext)
   if (texts === undefined || by !== session.by) return undefined
-  if (texts.length === 0) return { ...session, bitext }
+  const changed = [...touched(session.article), ...texts.map(([segment]) => segment)]
+  const unstored = session.unstored && new Set([...session.unstored, ...changed])
+  if (texts.length === 0) return { ...session, bitext, unstored }
   const delta = await desk.workshop.run('recheck', { key: session.key, texts }, quietly(closing))
-  return delta && { ...session, bitext, found: withDelta(session.found, delta) }
+  if (delta === undefined) return undefined
+  for (const place of delta.gone) addSegment(unstored, session.found[place])
+  for (const issue of delta.fresh) addSegment(unstored, issue)
+  return { ...session, bitext, found: withDelta(session.found, delta), unstored }
+}
+
+function addSegment(segments: Set<SegmentId> | undefined, issue: FoundIssue | undefined): void {
+  if (issue !== undefined) segments?.add(issue.segment)
 }
 
 function quietly(signal: AbortSignal) {
@@ -99,13 +122,13 @@ async function checkBeginning(
   const key = `${article} beginning`
   const input = { key, bitext: plainOf(beginning), without: idleChecks(desk.choices()) }
   const found = await desk.workshop.run('check', input, quietly(closing))
-  await store(desk, { article, key, by, bitext, found }, closing, () => undefined)
+  await store(desk, { article, key, by, bitext, found, unstored: undefined }, closing, () => undefined)
   onShare(beginning.target.length / bitext.target.length)
 }
 
 async function store(
   desk: Desk,
-  { article, bitext, found }: Session,
+  { article, bitext, found, unstored }: Session,
   closing: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
@@ -115,7 +138,7 @@ async function store(
     const now = textsIn(desk.texts.get(article))
     return (segment: SegmentId) => now !== then && now.get(segment) !== then.get(segment)
   }
-  await storeFoundInSlices(desk, article, found, stale, rest, onShare)
+  await storeFoundInSlices(desk, article, found, unstored, stale, rest, onShare)
 }
 
 /** Only what checks look at: a message is copied whole. */

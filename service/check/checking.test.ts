@@ -69,7 +69,11 @@ test('whatever is done to a long article, it ends with the findings of a whole c
   await desk.checked()
   await edit(desk, article, 7, 'The boats boats came back.')
   must(await desk.ask('action.undo', { article }))
+  await desk.checked()
+  // An edit and its undo leave the text as it was last checked, but not what was stored of it.
+  await edit(desk, article, 3, 'A gull cried.')
   must(await desk.ask('action.undo', { article }))
+  await desk.checked()
   await edit(desk, article, 120, 'She she said “no.')
   await desk.checked()
   const { bytes } = must(await desk.ask('article.export', { article, overrideReason: 'a look' }))

@@ -2,12 +2,12 @@
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import { recheck } from '../../core/check/check-bitext.ts'
-import type { ArticleId } from '../../core/model/ids.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
 import { maxCheckedAtOnce } from './beginning.ts'
-import { breathe, checkWhole, type Session } from './check-whole.ts'
+import { breathe, checkWhole, type Session, type TakeTouched } from './check-whole.ts'
 
 export type Checking = {
   /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */
@@ -21,14 +21,15 @@ export type Checking = {
   /** To be told which article is on the screen. */
   opened(article: ArticleId): void
   /** True if a changed text of a long article is checked behind the scenes; that begins when the desk is free. */
-  takesOver(bitext: AlignedTexts): boolean
+  takesOver(article: ArticleId, bitext: AlignedTexts, changed: readonly SegmentId[]): boolean
 }
 
 /** `closing` calls off what is under way; `base` names the checks and models of this app. */
 export function createChecking(deskOf: () => Desk, base: string, closing: AbortSignal): Checking {
   const version = () => [base, ...idleChecks(deskOf().choices())].join(' ')
   const isChecked = (article: ArticleId) => checkedBy(deskOf().library.read, article) === version()
-  const sweep = createSweep(deskOf, version, closing)
+  const touched = createTouched()
+  const sweep = createSweep(deskOf, version, touched.take, closing)
   return {
     begin: sweep.begin,
     settled: sweep.settled,
@@ -42,8 +43,9 @@ export function createChecking(deskOf: () => Desk, base: string, closing: AbortS
       deskOf().library.write((db) => markOpened(db, article, deskOf().nowMs()))
       sweep.begin()
     },
-    takesOver({ target }) {
+    takesOver(article, { target }, changed) {
       if (target.length <= maxCheckedAtOnce) return false
+      touched.add(article, changed)
       setImmediate(() => {
         if (!closing.aborted) sweep.begin()
       })
@@ -71,7 +73,7 @@ type Sweep = Pick<Checking, 'begin' | 'settled'> & {
 }
 
 /** Goes through what is unchecked, one article after the other, until nothing is. */
-function createSweep(deskOf: () => Desk, version: () => string, closing: AbortSignal): Sweep {
+function createSweep(deskOf: () => Desk, version: () => string, takeTouched: TakeTouched, closing: AbortSignal): Sweep {
   const shares = new Map<ArticleId, number>()
   const hopeless = new Map<ArticleId, unknown>()
   let preferred: ArticleId | undefined
@@ -100,7 +102,9 @@ function createSweep(deskOf: () => Desk, version: () => string, closing: AbortSi
       for (let article = next(); article !== undefined; article = next()) {
         const here = article
         const failure = await attempt(async () => {
-          session = await checkWhole(deskOf(), here, session, version, closing, (share) => tell(here, share))
+          session = await checkWhole(deskOf(), here, session, version, takeTouched, closing, (share) =>
+            tell(here, share),
+          )
         })
         if (failure !== undefined) hopeless.set(here, failure)
         shares.delete(here)
@@ -124,6 +128,21 @@ function createSweep(deskOf: () => Desk, version: () => string, closing: AbortSi
     shareOf: (article) => shares.get(article) ?? 0,
     prefer(article) {
       preferred = article
+    },
+  }
+}
+
+/** Remembers what was changed and only checked in passing, until it is asked for. */
+function createTouched() {
+  const touched = new Map<ArticleId, Set<SegmentId>>()
+  return {
+    add(article: ArticleId, changed: readonly SegmentId[]): void {
+      touched.set(article, new Set([...(touched.get(article) ?? []), ...changed]))
+    },
+    take(article: ArticleId): ReadonlySet<SegmentId> {
+      const taken = touched.get(article) ?? new Set()
+      touched.delete(article)
+      return taken
     },
   }
 }

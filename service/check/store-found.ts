@@ -8,20 +8,22 @@ import type { Desk } from '../desk-context.ts'
 const perSlice = 250
 
 /**
- * Makes the findings of the article those that were found, segment by segment. Those on segments that are `stale`
+ * Makes the findings of the article those that were found, segment by segment, on those that are `unstored` or, if
+ * undefined, on all. Those on segments that are `stale`
  * when their turn comes are left as they are, for they were found on another text. Rejects when called off.
  */
 export async function storeFoundInSlices(
   desk: Desk,
   article: ArticleId,
   found: readonly FoundIssue[],
+  unstored: ReadonlySet<SegmentId> | undefined,
   stale: () => (segment: SegmentId) => boolean,
   rest: () => Promise<void>,
   onShare: (share: number) => void,
 ): Promise<void> {
   const foundOn = groupBySegment(found)
   const known = new Set([...desk.texts.findings(article).map(({ segment }) => segment), ...foundOn.keys()])
-  const segments = [...known]
+  const segments = [...(unstored ?? known)]
   let done = 0
   while (done < segments.length) {
     await rest()
