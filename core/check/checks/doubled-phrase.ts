@@ -36,6 +36,8 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
   good: [
+    'They called on the young to respond to the letter, which was as good as new.',
+    'The talks held in Rome in 1960 failed.',
     'The roads that were mended were wide.',
     'The end of the road is the end of the town.',
 
@@ -152,6 +154,7 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
   if (!isContent) {
+    if (isFrame(segment, first, second)) return 0
     const isVerb = list.finiteVerbs.has(word.lower) || /^be(?:en|ing)?$/.test(word.lower)
     if (isVerb && isInRelative(segment, first)) return 0
     const isAroundParticiple = isVerb && gap.length === 1 && participle.test(gap[0]?.lower ?? '')
@@ -159,6 +162,19 @@ function confidenceOfWord(segment: SegmentView, first: number, second: number, i
   }
   const isPair = gap.every((one) => list.linkingWords.has(one.lower))
   return !isPair && gain > 1.8 ? 0.85 : 0
+}
+
+/** "as good as", "to respond to the call", "in Rome in 1960": each of the two belongs to a neighbour of its own. */
+function isFrame({ words, language }: SegmentView, first: number, second: number): boolean {
+  if (language !== 'en' || second !== first + 2) return false
+  const [word, between, , after] = words.slice(first, first + 4)
+  if (!word || !between) return false
+  if (word.lower === 'as') return true
+  if (word.lower === 'in') return isCapitalised(between.text) && /^\p{N}/u.test(after?.text ?? '')
+  const model = wordModelOf(language)
+  if (word.lower !== 'to' || !model) return false
+  const calls = model.pairFrequency(between.lower, 'to') >= 0.1 * model.frequency(between.lower)
+  return calls && model.pairFrequency('to', between.lower) >= 0.02 * model.frequency(between.lower)
 }
 
 /** "is called is", «будут приняты будут»: one auxiliary is enough for a participle. */
