@@ -1,6 +1,6 @@
 /** The findings of the article, worst first; the current one open with its repairs, the others one line each. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/shapes.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
@@ -38,8 +38,8 @@ function useCards(findings: readonly PlacedFinding[]) {
 type Cards = ReturnType<typeof useCards>
 
 /** Scrolls as little as shows the whole card; of one that is too tall, its head. */
-function reveal(scroller: HTMLElement | null, card: Element | null | undefined): void {
-  if (scroller === null || card === null || card === undefined) return
+function reveal(scroller: HTMLElement, card: Element | null): void {
+  if (card === null) return
   const view = scroller.getBoundingClientRect()
   const { top, bottom } = card.getBoundingClientRect()
   const above = top - view.top
@@ -47,27 +47,32 @@ function reveal(scroller: HTMLElement | null, card: Element | null | undefined):
   scroller.scrollTop += above < 0 ? above : Math.min(above, below)
 }
 
-/** Runs when the cards have been measured and stand where they belong. */
-function whenMeasured(act: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(act)
-  })
-  return () => cancelAnimationFrame(frame)
-}
+/** Frames to wait for a card that has to be drawn first. */
+const mostFrames = 30
 
 /** Keeps the current card in sight, and the focus on it when the one that had it was settled and is gone. */
 function useCurrentCard({ scroller, virtual }: Cards, index: number, current: FindingId | undefined) {
   const hasFocus = useRef(false)
   const isAsked = useArticle((state) => state.asked !== undefined)
-  const cardOf = (id: FindingId) => scroller.current?.querySelector(`[data-card="${id}"]`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place in the list is no reason to scroll to it
-  useEffect(() => {
-    if (current === undefined || index < 0) return
-    if (cardOf(current) === null) virtual.scrollToIndex(index)
-    return whenMeasured(() => {
-      reveal(scroller.current, cardOf(current))
-      if (hasFocus.current && !isAsked) cardOf(current)?.querySelector('button')?.focus({ preventScroll: true })
-    })
+  useLayoutEffect(() => {
+    const list = scroller.current
+    if (current === undefined || index < 0 || list === null) return
+    let frame = 0
+    const show = (framesLeft: number): void => {
+      const card = list.querySelector(`[data-card="${current}"]`)
+      if (card === null && framesLeft > 0) {
+        frame = requestAnimationFrame(() => show(framesLeft - 1))
+        return
+      }
+      reveal(list, card)
+      if (hasFocus.current && !isAsked) card?.querySelector('button')?.focus({ preventScroll: true })
+    }
+    if (list.querySelector(`[data-card="${current}"]`) === null) {
+      list.scrollTop = virtual.getOffsetForIndex(index, 'start')?.[0] ?? 0
+    }
+    show(mostFrames)
+    return () => cancelAnimationFrame(frame)
   }, [current, isAsked])
   return {
     onFocus: () => {
@@ -123,23 +128,23 @@ function CardList({ cards, findings }: { readonly cards: Cards; readonly finding
   const at = findings.findIndex(({ id }) => id === current)
   const focus = useCurrentCard(cards, at, current)
   const { virtual } = cards
+  const items = virtual.getVirtualItems()
   return (
     <ol
       className={css.list}
       aria-label={t('label')}
-      style={{ blockSize: virtual.getTotalSize() }}
+      // In the flow behind one gap: a card that opens or closes moves the others at once, without being measured first.
+      style={{ blockSize: virtual.getTotalSize(), paddingBlockStart: items[0]?.start ?? 0 }}
       onKeyDown={useCardKeys()}
       {...focus}
     >
-      {virtual.getVirtualItems().map(({ index, key, start }) => {
+      {items.map(({ index, key }) => {
         const finding = findings[index]
         if (finding === undefined) return null
         return (
           <li
             key={key}
             ref={virtual.measureElement}
-            className={css.item}
-            style={{ transform: `translateY(${start}px)` }}
             data-index={index}
             aria-setsize={findings.length}
             aria-posinset={index + 1}
