@@ -68,7 +68,10 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
       <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
       <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
         {icon !== undefined && value === choices[0]?.value ? (
-          icon
+          <>
+            {icon}
+            <SelectValue className="visually-hidden" />
+          </>
         ) : (
           <>
             <SelectValue className={css.value ?? ''} />
