@@ -27,7 +27,7 @@ export const currencyFormat: SegmentCheck = {
 const sum = /(?<![\p{L}\d.,$€£¥])(\d[\d,]*(?:\.\d+)?) (RMB|CNY|USD|EUR|GBP|KZT|RUB|JPY|KRW)(?![\p{L}\d/])/gu
 
 function findCodes({ id, text }: SegmentView): readonly Catch[] {
-  if (!/\d .*(?:RMB|CNY|USD|EUR|GBP|KZT|RUB|JPY|KRW)/.test(text)) return []
+  if (!/ (?:RMB|CNY|USD|EUR|GBP|KZT|RUB|JPY|KRW)/.test(text)) return []
   return [...text.matchAll(sum)].map((match): Catch => {
     const [all, number = '', code = ''] = match
     const span = { start: match.index, end: match.index + all.length }

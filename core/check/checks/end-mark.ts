@@ -39,9 +39,11 @@ const endsInWord = /[\p{L}\p{N}]["”»)\]]*$/u
 function findAdded({ id, text, words, language, source }: SegmentView): readonly Catch[] {
   if (source?.siblings !== '' || source.confidence < 0.5 || words.length < 3 || source.words.length < 2) return []
   const target = text.trimEnd()
-  const match = fullStop.exec(target)
-  if (!match || !endsInWord.test(source.text.trimEnd()) || /[.!?。！？][\s"”»]/.test(source.text)) return []
-  const span = { start: match.index, end: match.index + 1 }
+  if (!/\.["”»]?$/.test(target.slice(-2))) return []
+  const tail = Math.max(0, target.length - 24)
+  const match = fullStop.exec(target.slice(tail))
+  if (!match || !endsInWord.test(source.text.trimEnd().slice(-24)) || /[.!?。！？][\s"”»]/.test(source.text)) return []
+  const span = { start: tail + match.index, end: tail + match.index + 1 }
   const last = words.at(-1)
   if (last && wordListOf(language)?.abbreviations.has(last.lower) === true) return []
   return [

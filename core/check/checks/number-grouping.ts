@@ -67,5 +67,9 @@ function isAmount({ words, text }: SegmentView, index: number): boolean {
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(word.text)
   if (isYear) return false
   if (spans.has(follows)) return true
-  return word.text.length >= 5 && counted.test(follows) && !naming.test(text.slice(0, word.start).trimEnd())
+  return (
+    word.text.length >= 5 &&
+    counted.test(follows) &&
+    !naming.test(text.slice(Math.max(0, word.start - 20), word.start).trimEnd())
+  )
 }
