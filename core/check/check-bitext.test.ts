@@ -19,6 +19,8 @@ const sentences = [
   'They agreed on 54 points The rest is open.',
   'The Minister for Rural Roads spoke to the minister for rural roads.',
   'GonzÃ¡lez left thе town.',
+  'They met Daniyar Sabayev, the Keeper of the City Bridge, on 5 March – late.',
+  'Later Sabaev and the keeper of the City Bridge met on March 7 - again – and 5% – 6 percent – left.',
   '',
 ] as const
 const sources = [

@@ -15,7 +15,7 @@ export const countWords = setOf('two three four five six seven eight nine ten la
 
 /** Second halves of English compounds. */
 export const tails =
-  setOf(`woman women man men house houses like ship wide holder holders maker makers keeper keepers worker workers room side yard
+  setOf(`woman women man men people folk house houses like ship wide holder holders maker makers keeper keepers worker workers room side yard
   hood craft board boards ware way ways work works shop shops land lands line lines time times book books ball fish proof free mate mates`)
 
 export const prefixes: Readonly<Record<string, ReadonlySet<string>>> = {
