@@ -21,8 +21,8 @@ export type MistakenName = {
 
 /** So odd two orphans together must be. */
 const leastScore = 2.65
-/** What one word of distance between the places takes off, and each further orphan on either side. */
-const cost = { far: 0.2, farthest: 0.9, strangers: 0.4, lost: 0.15 }
+/** What a word of distance between the places takes off, and each further orphan; what the only pair has for it. */
+const cost = { far: 0.2, farthest: 0.9, strangers: 0.4, lost: 0.15, only: 0.2 }
 /** With more unanswered names than this the translation is merely free. */
 const mostStrangers = 3
 
@@ -44,7 +44,9 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
     }))
   })
   const best = pairs.sort((a, b) => b.score - a.score)[0]
-  if (!best || best.score < leastScore) return undefined
+  // Of Kazakh words it is less sure which are names.
+  const least = pairs.length === 1 && other.language === 'ru' ? leastScore - cost.only : leastScore
+  if (!best || best.score < least) return undefined
   return {
     stranger: best.stranger.word,
     lost: best.name.word,

@@ -72,7 +72,7 @@ function isNameOf(side: NamedSide, word: Word, index: number): boolean {
   if (wordListOf(side.language)?.functionWords.has(base)) return false
   if (!opensSentence(side, word, index)) return true
   const model = wordModelOf(side.language)
-  return model === undefined ? false : !model.knows(base) || model.capitalShare(base) > 0.85
+  return model === undefined ? false : !model.knows(base) || model.capitalShare(base) > 0.75
 }
 
 /** The first word, or one after a full stop, a colon or an opening quote. */
@@ -122,7 +122,8 @@ const endings = ',а,я,и,ы,у,ю,е,ом,ем,ой,ей,ый,ий,ая,ое,�
 /** How often the word is written with a capital, in any form the model knows; without a model it is half a name. */
 function shareOf(lower: string, language: string): number {
   const model = wordModelOf(language)
-  if (!model) return 0.7
+  // A Kazakh word has too many forms to be strange for being unknown.
+  if (!model || language === 'kk') return Math.min(0.7, model?.knows(lower) ? model.capitalShare(lower) : 0.7)
   if (model.knows(lower)) return model.capitalShare(lower)
   const stem = lower.replace(/(?:[аеёиоуыэюяйь]{1,3}|[оеыи][гм][оуи]?|[ая]ми?|[ая]х|[ыи]х|[оеё]в)$/u, '')
   if (stem.length < 4) return 1

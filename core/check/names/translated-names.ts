@@ -97,7 +97,7 @@ Alps,Alpine альп альпі
 Urals,Ural урал орал
 Himalayas гимала гимала
 Earth земл жер
-Moon лун ай
+Moon лун -
 Sun солнц,солнеч күн
 Mars марс марс
 Kremlin кремл кремль
