@@ -14,6 +14,7 @@ import { fusedNospace } from './checks/fused-nospace.ts'
 import { fusedNoterm } from './checks/fused-noterm.ts'
 import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
+import { lostAnd } from './checks/lost-and.ts'
 import { misspelling } from './checks/misspelling.ts'
 import { mojibake } from './checks/mojibake.ts'
 import { nameForm } from './checks/name-form.ts'
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   truncatedSentence,
   untranslatedSource,
   ...styleChecks,
+  lostAnd,
   titleCapitals,
   wrongNumber,
   nameMismatch,
