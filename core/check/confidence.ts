@@ -14,7 +14,7 @@ export const confidenceShifts: Readonly<Record<CheckId, number>> = {
   'duplicated-sentence': 0.7,
   'fused-nospace': 0.4,
   'fused-noterm': 0.4,
-  'glued-words': -0.6,
+  'glued-words': 0.5,
   'negation-flip': 0.2,
   'omitted-sentence': 0.4,
   'quote-unbalanced': 0.5,
