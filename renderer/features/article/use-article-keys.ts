@@ -33,8 +33,8 @@ function turnPane(screen: HTMLElement | null, direction: Direction): void {
 }
 
 /** Opens the preview of all places like the current finding's; of the worst one's if none is current. */
-async function previewAlike(store: ArticleStore): Promise<void> {
-  if (store.getState().finding === undefined) await store.findings.move(1, false)
+async function previewAlike(store: ArticleStore, withCaret: boolean): Promise<void> {
+  if (store.getState().finding === undefined) await store.findings.move(1, withCaret)
   const { finding } = store.getState()
   if (finding === undefined) return
   store.showPanel('findings')
@@ -61,7 +61,7 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),
     'view.article': () => store.show('article'),
     'view.grid': () => store.show('grid'),
-    'finding.alike': () => previewAlike(store),
+    'finding.alike': () => previewAlike(store, writing()),
     'pane.next': () => turnPane(screen.current, 1),
     'pane.previous': () => turnPane(screen.current, -1),
     'action.undo': () => store.undo(),
