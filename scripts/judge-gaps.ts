@@ -4,12 +4,15 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isWhole } from '../core/check/gaps/english-places.ts'
 import { type GapModel, gapModelOf } from '../core/check/gaps/gap-model.ts'
 import { gapClassOf } from '../core/check/gaps/gap-words.ts'
-import { featureNames, featuresOf, likeliest } from '../core/check/gaps/judge-gap.ts'
+import { type Feature, featuresOf, likeliest } from '../core/check/gaps/judge-gap.ts'
 import { doubtfulGaps } from '../core/check/gaps/missing-words.ts'
 import { provideModel } from '../core/check/model/model-shelf.ts'
+import type { SegmentView } from '../core/check/view.ts'
 import { type Word, wordsOf } from '../core/check/word.ts'
+import { asId } from '../core/model/ids.ts'
 import { segmentText } from '../core/segment/segment-text.ts'
 import { seededRandom } from './learn-gaps/seeded-random.ts'
 import { isHeld, linesOf } from './learn-gaps/sentences.ts'
@@ -26,17 +29,18 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** One gap the model would name a word in: what is weighed, and whether a word was taken out there. */
-type Case = { readonly features: readonly number[]; readonly isMissing: boolean; readonly shown: string }
+type Case = { readonly features: readonly Feature[]; readonly isMissing: boolean; readonly shown: string }
 
 function casesOf(text: string, missingAt: number | undefined, model: GapModel, language: string): readonly Case[] {
   const words = wordsOf(text)
-  const gaps = doubtfulGaps({ text, words }, model)
+  const segment: SegmentView = { id: asId('t'), language, block: 0, text, words, kind: 'paragraph', source: undefined }
+  const gaps = doubtfulGaps(segment, model)
   return gaps.flatMap((gap) => {
     if (missingAt !== undefined && gap.index !== missingAt) return []
     const missing = likeliest(gap, model.classes, language)
-    if (!missing || missing.odds < 0) return []
+    if (!missing || missing.odds < 0 || (language === 'en' && isWhole(missing, segment))) return []
     const shown = `${text.slice(0, words[gap.index]?.end).slice(-50)} [${missing.word}]${text.slice(words[gap.index]?.end).slice(0, 30)}`
-    return [{ features: featuresOf(gap, missing, words, gaps), isMissing: missingAt !== undefined, shown }]
+    return [{ features: featuresOf(gap, missing, segment, gaps), isMissing: missingAt !== undefined, shown }]
   })
 }
 
@@ -59,28 +63,41 @@ function takeOut(text: string, language: string, random: () => number): { text: 
   return { text: text.slice(0, word.start) + text.slice(word.end + 1), at: at - 1 }
 }
 
-/** Logistic regression by gradient descent. */
-function weigh(cases: readonly Case[]): readonly number[] {
-  const weights: number[] = featureNames.map(() => 0)
-  for (let round = 0; round < 1500; round++) {
-    const slopes = weights.map((weight, at) => (at === 0 ? 0 : 0.0005 * cases.length * weight))
+/** Things met less often are not weighed. */
+const leastMet = 15
+
+/** Logistic regression by gradient descent, with a pull towards zero. */
+function weigh(cases: readonly Case[]): Map<string, number> {
+  const met = new Map<string, number>()
+  for (const { features } of cases) for (const [name] of features) met.set(name, (met.get(name) ?? 0) + 1)
+  const weights = new Map([...met].filter(([, count]) => count >= leastMet).map(([name]) => [name, 0]))
+  for (let round = 0; round < 800; round++) {
+    const slopes = new Map<string, number>()
     for (const { features, isMissing } of cases) {
-      const miss = 1 / (1 + Math.exp(-dot(weights, features))) - (isMissing ? 1 : 0)
-      for (const [at, feature] of features.entries()) slopes[at] = (slopes[at] ?? 0) + miss * feature
+      const miss = 1 / (1 + Math.exp(-total(weights, features))) - (isMissing ? 1 : 0)
+      for (const [name, amount] of features) slopes.set(name, (slopes.get(name) ?? 0) + miss * amount)
     }
-    for (const [at, slope] of slopes.entries()) weights[at] = (weights[at] ?? 0) - (0.15 * slope) / cases.length
+    for (const [name, weight] of weights) {
+      const slope = (slopes.get(name) ?? 0) / cases.length + (name === 'always' ? 0 : 0.0015 * weight)
+      weights.set(name, weight - 0.15 * slope)
+    }
   }
   return weights
 }
 
-function dot(weights: readonly number[], features: readonly number[]): number {
-  return features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0)
+function total(weights: ReadonlyMap<string, number>, features: readonly Feature[]): number {
+  return features.reduce((sum, [name, amount]) => sum + amount * (weights.get(name) ?? 0), 0)
 }
 
 const [corpora, language = ''] = process.argv.slice(2)
 if (corpora === undefined) throw new Error('usage: node scripts/judge-gaps.ts CORPORA LANGUAGE')
 const file = join(import.meta.dirname, `../core/check/model/files/${language}.gaps.bin`)
 provideModel(language, 'gaps', new Uint8Array(readFileSync(file)))
+provideModel(
+  'en',
+  'tags',
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../core/check/model/files/en.tags.bin'))),
+)
 const model = gapModelOf(language)
 if (!model) throw new Error(`no model of ${language}`)
 const random = seededRandom(3)
@@ -91,12 +108,12 @@ const whole = sentences.flatMap((text) => casesOf(text, undefined, model, langua
 const damaged = sentences.flatMap((text) => takeOut(text, language, random) ?? [])
 const lost = damaged.flatMap(({ text, at }) => casesOf(text, at, model, language))
 const weights = weigh([...whole, ...lost])
-console.log(featureNames.map((name, at) => `${name}: ${(weights[at] ?? 0).toFixed(2)}`).join(', '))
+console.log(JSON.stringify(Object.fromEntries([...weights].map(([name, weight]) => [name, Number(weight.toFixed(2))]))))
 const words = sentences.reduce((sum, text) => sum + wordsOf(text).length, 0)
-const alarms = whole.map((one) => ({ ...one, odds: dot(weights, one.features) })).sort((a, b) => b.odds - a.odds)
+const alarms = whole.map((one) => ({ ...one, odds: total(weights, one.features) })).sort((a, b) => b.odds - a.odds)
 for (const rate of [0.1, 0.2, 0.3, 0.4, 0.5]) {
   const least = alarms[Math.floor((rate * words) / 1000)]?.odds ?? 0
-  const found = lost.filter(({ features }) => dot(weights, features) > least).length
+  const found = lost.filter(({ features }) => total(weights, features) > least).length
   console.log(
     `${rate} false of 1,000 words: odds ${least.toFixed(2)}, found ${((100 * found) / damaged.length).toFixed(1)} %`,
   )

@@ -6,7 +6,7 @@ import type { Sentences } from './sentences.ts'
 import { type Sieve, SieveLearner } from './sieve.ts'
 
 export type Course = {
-  /** How often each text is gone through; below one: so much of it by chance. */
+  /** How often each text is gone through in a round; what is beyond whole numbers, by chance. */
   readonly shares: readonly number[]
   readonly rounds: number
   readonly rate: number
@@ -43,7 +43,8 @@ export function teach(
 function sentencesOf({ held, text }: Sentences, shares: readonly number[], random: () => number): readonly number[] {
   const order: number[] = []
   for (const [sentence, isHeld] of held.entries())
-    if (isHeld === 0 && random() < (shares[text[sentence] ?? 0] ?? 0)) order.push(sentence)
+    for (let rest = shares[text[sentence] ?? 0] ?? 0; rest > 0 && isHeld === 0; rest--)
+      if (random() < rest) order.push(sentence)
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))
     const moved = order[at] ?? 0

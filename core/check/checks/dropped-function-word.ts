@@ -1,5 +1,6 @@
 /** "зависит вас", "the effects the law": a preposition or an article that fell out. */
 import type { Catch, SegmentCheck } from '../check.ts'
+import { askedToAct } from '../gaps/asked-to-act.ts'
 import { gapModelOf } from '../gaps/gap-model.ts'
 import { judgeGap, type MissingWord } from '../gaps/judge-gap.ts'
 import { doubtfulGaps } from '../gaps/missing-words.ts'
@@ -20,10 +21,12 @@ export const droppedFunctionWord: SegmentCheck = {
     const model = gapModelOf(segment.language)
     if (!model || !isSentence(segment)) return []
     const gaps = doubtfulGaps(segment, model)
-    return gaps.flatMap((gap) => {
-      const missing = judgeGap(gap, gaps, segment.words, model.classes, segment.language)
+    const judged = gaps.flatMap((gap) => {
+      const missing = judgeGap(gap, gaps, segment, model.classes)
       return missing && missing.odds > (leastOdds[segment.language] ?? Infinity) ? caught(segment, missing) : []
     })
+    const asked = segment.language === 'en' ? askedToAct(segment) : []
+    return [...judged, ...asked.flatMap((index) => caught(segment, { index, word: 'to', orElse: undefined, odds: 4 }))]
   },
   bad: [
     { text: 'Здание находится Москве.', language: 'ru', fixed: 'Здание находится в Москве.' },
@@ -37,9 +40,13 @@ export const droppedFunctionWord: SegmentCheck = {
       text: 'They spoke about the effects the law on farmers.',
       fixed: 'They spoke about the effects of the law on farmers.',
     },
+    { text: 'The road is part a larger plan.', fixed: 'The road is part of a larger plan.' },
+    { text: 'I ask you release the clerk from her post.', fixed: 'I ask you to release the clerk from her post.' },
     { text: 'We waiting for the answer.', fixed: 'We are waiting for the answer.' },
   ],
   good: [
+    'I ask you questions every day.',
+    'We want them back by Friday.',
     'The bridge the town built is long.',
     'We saw them waiting for the answer.',
     'Results the talks',
@@ -53,7 +60,7 @@ export const droppedFunctionWord: SegmentCheck = {
 }
 
 /** Log odds from which an alarm is right often enough; a Russian dative looks much like a lost preposition. */
-const leastOdds: Readonly<Record<string, number>> = { en: 3.9, ru: 3 }
+const leastOdds: Readonly<Record<string, number>> = { en: 2, ru: 3 }
 
 /** A title, a label or a cell leaves small words out at will. */
 function isSentence({ text }: SegmentView): boolean {

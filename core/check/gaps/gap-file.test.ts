@@ -1,6 +1,14 @@
 /** A gap model is read from its file as it was written, and from nothing else. */
 import { expect, test } from 'vitest'
-import { decodeGapFile, encodeGapFile, type GapFile, layerSizes, tableRows } from './gap-file.ts'
+import {
+  decodeCommittee,
+  decodeGapFile,
+  encodeCommittee,
+  encodeGapFile,
+  type GapFile,
+  layerSizes,
+  tableRows,
+} from './gap-file.ts'
 
 const head = { width: 2, reach: 2, hidden: 3, deep: 2, sieve: 2, words: 2, classes: ['of', 'to'] }
 const sizes = layerSizes(head)
@@ -42,4 +50,11 @@ test('a file of another kind, one cut short and an empty one are no models', () 
     undefined,
     undefined,
   ])
+})
+
+test('a committee of networks is read back, and only whole', () => {
+  const committee = encodeCommittee([bytes, bytes])
+  expect([decodeCommittee(committee)?.length, decodeCommittee(committee.slice(0, -8)), decodeCommittee(bytes)]).toEqual(
+    [2, undefined, undefined],
+  )
 })

@@ -1,4 +1,4 @@
-/** The file of a gap model: a head that names its sizes, the words it knows, tables of small whole numbers, layers of floats. */
+/** The file of a gap model: some networks, each with a head that names its sizes, the words it knows, tables of small whole numbers, layers of floats. */
 import { beginningBuckets, endingBuckets, shapes, shortEndingBuckets } from './gap-tokens.ts'
 
 /** How large the parts of a model are, and which words it can name as missing. */
@@ -142,4 +142,36 @@ function isHead(value: unknown): value is GapHead {
     return false
   const sizes = new Map(Object.entries(value))
   return sizeNames.every((name) => Number.isInteger(sizes.get(name)))
+}
+
+const committeeMark = 'SVGAPC01'
+
+/** Several networks in one file. */
+export function encodeCommittee(members: readonly Uint8Array[]): Uint8Array {
+  const lengths = Uint32Array.from([members.length, ...members.map(({ length }) => length)])
+  const parts = [new TextEncoder().encode(committeeMark), new Uint8Array(lengths.buffer), ...members]
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + roundUp(part.length), 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += roundUp(part.length)
+  }
+  return bytes
+}
+
+/** The networks of a file, in place; undefined if it is of another kind or cut short. */
+export function decodeCommittee(bytes: Uint8Array): readonly GapFile[] | undefined {
+  if (bytes.length < 16 || new TextDecoder().decode(bytes.subarray(0, 8)) !== committeeMark) return undefined
+  const count = new Uint32Array(bytes.buffer, bytes.byteOffset + 8, 1)[0] ?? 0
+  let at = 8 + roundUp(4 * (1 + count))
+  if (count > 16 || at > bytes.length) return undefined
+  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset + 12, count)
+  const members: GapFile[] = []
+  for (const length of lengths) {
+    const member = at + length <= bytes.length ? decodeGapFile(bytes.subarray(at, at + length)) : undefined
+    if (!member) return undefined
+    members.push(member)
+    at += roundUp(length)
+  }
+  return at === bytes.length ? members : undefined
 }

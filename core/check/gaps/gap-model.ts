@@ -1,21 +1,13 @@
-/** Asks the gap model of a language which small word, if any, is missing between two words of a sentence. */
+/** Asks the gap model of a language which small word, if any, is missing between two words: a committee of small networks. */
 import type { LanguageTag } from '../../model/ids.ts'
 import { modelBytes, openedOnce } from '../model/model-shelf.ts'
 import type { Word } from '../word.ts'
-import { decodeGapFile, type GapFile } from './gap-file.ts'
+import { decodeCommittee, type GapFile } from './gap-file.ts'
+import { type GapNetwork, type Imprint, openNetwork } from './gap-network.ts'
 import { type GapToken, outside, wordToken } from './gap-tokens.ts'
 
-/**
- * What the model keeps of a token once met: its description, and what it adds to the first layer and to the sieve
- * at each place beside a gap, reckoned on first need.
- */
-export type Lexeme = {
-  /** False for a word beyond the model's list, which is read by its beginning, ending and shape. */
-  readonly isKnown: boolean
-  readonly description: Float32Array
-  readonly parts: (Float32Array | undefined)[]
-  readonly sieved: (Float32Array | undefined)[]
-}
+/** A token as the networks know it; those after the first look at it only when they are asked. */
+export type Lexeme = { readonly token: GapToken; readonly first: Imprint; readonly others: (Imprint | undefined)[] }
 
 export type GapModel = {
   /** The words that can be missing. */
@@ -25,98 +17,40 @@ export type GapModel = {
   readonly outside: Lexeme
   lexemeOf(word: Pick<Word, 'text' | 'lower'>): Lexeme
   markOf(mark: GapToken): Lexeme
-  /** A quick first look, in log units: a gap far below zero is not worth asking about. */
+  /** A quick first look at two tokens on each side, in log units: below zero a gap is not worth asking about. */
   sieve(beforeLast: Lexeme, before: Lexeme, after: Lexeme, afterNext: Lexeme): number
   /**
-   * Log odds of each class against nothing missing. `around` gives the tokens from the gap outwards,
-   * first those on the left, then those on the right. The answer is overwritten by the next question.
+   * Log odds of each class against nothing missing, as the networks say on average; where the first find none likely,
+   * the others are not asked. Both sides are given from the gap outwards.
    */
-  ask(around: readonly Lexeme[]): Float64Array
+  ask(left: readonly Lexeme[], right: readonly Lexeme[]): readonly number[]
 }
 
 /** The model of a language; undefined if its file is missing or of another kind. */
 export const gapModelOf: (language: LanguageTag) => GapModel | undefined = openedOnce((language) => {
   const bytes = modelBytes(language, 'gaps')
-  const file = bytes && decodeGapFile(bytes)
-  return file && openModel(file)
+  const files = bytes && decodeCommittee(bytes)
+  return files && openCommittee(files)
 })
 
-/** Lexemes of texts seen lately; one holds up to some eight thousand floats. */
-const largestCache = 4096
+/** Words of texts seen lately. Most stay at some two hundred floats; those beside doubtful gaps grow to a few thousand. */
+const largestCache = 30_000
 
-export function openModel(file: GapFile): GapModel {
-  const { classes, reach } = file.head
-  const lexeme = lexemesOf(file)
-  const places = [...Array(2 * reach).keys()]
-  const hidden = new Float32Array(file.head.hidden)
-  const deep = new Float32Array(file.head.deep)
-  const logits = new Float32Array(classes.length + 1)
-  const odds = new Float64Array(classes.length)
-  const sieve = new Float32Array(file.head.sieve)
-  const { layers } = file
+/** Networks of one language with the same classes; the first sieves for all. */
+export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
+  const networks = files.map(openNetwork)
+  const [first] = networks
+  const classes = files[0]?.head.classes
+  if (!first || !classes) return undefined
+  const byText = new Map<string, Lexeme>()
+  const byMark = new Map<GapToken, Lexeme>()
+  const made = (token: GapToken): Lexeme => ({ token, first: first.imprint(token), others: [] })
+  const none = made(outside)
   return {
     classes,
-    reach,
-    outside: lexeme.ofToken(outside),
-    lexemeOf: lexeme.ofWord,
-    markOf: lexeme.ofToken,
-    sieve: (...around) => {
-      sieve.set(layers.sieveBias)
-      around.forEach((one, place) => {
-        addTo(sieve, lexeme.sieved(one, place))
-      })
-      let sum = layers.sieveOut[file.head.sieve] ?? 0
-      for (let unit = 0; unit < sieve.length; unit++)
-        sum += Math.max(0, sieve[unit] ?? 0) * (layers.sieveOut[unit] ?? 0)
-      return sum
-    },
-    ask: (around) => {
-      hidden.set(layers.firstBias)
-      for (const place of places) addTo(hidden, lexeme.part(around[place] ?? lexeme.ofToken(outside), place))
-      deep.set(layers.deepBias)
-      pass(hidden, layers.deep, deep)
-      logits.set(layers.outBias)
-      pass(hidden, layers.out, logits)
-      pass(deep, layers.deepOut, logits)
-      const none = logits[classes.length] ?? 0
-      for (let one = 0; one < odds.length; one++) odds[one] = (logits[one] ?? 0) - none
-      return odds
-    },
-  }
-}
-
-function addTo(sum: Float32Array, part: Float32Array): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (part[at] ?? 0)
-}
-
-/** Adds what the active units of a layer send to the next. */
-function pass(from: Float32Array, weights: Float32Array, to: Float32Array): void {
-  for (let unit = 0; unit < from.length; unit++) {
-    const value = from[unit] ?? 0
-    if (!(value > 0)) continue
-    const row = unit * to.length
-    for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + value * (weights[row + at] ?? 0)
-  }
-}
-
-type Lexemes = {
-  ofWord(word: Pick<Word, 'text' | 'lower'>): Lexeme
-  ofToken(token: GapToken): Lexeme
-  part(lexeme: Lexeme, place: number): Float32Array
-  sieved(lexeme: Lexeme, place: number): Float32Array
-}
-
-function lexemesOf(file: GapFile): Lexemes {
-  const { head, layers } = file
-  const ids = new Map(file.words.map((word, id) => [word, id]))
-  const byText = new Map<string, Lexeme>()
-  const byToken = new Map<GapToken, Lexeme>()
-  const made = (token: GapToken): Lexeme => {
-    const id = rowOf(ids, token.word)
-    return { isKnown: id > 0, description: describe(file, id, token), parts: [], sieved: [] }
-  }
-  return {
-    ofWord: (word) => {
+    reach: Math.max(...networks.map(({ reach }) => reach)),
+    outside: none,
+    lexemeOf: (word) => {
       const known = byText.get(word.text)
       if (known) return known
       if (byText.size >= largestCache) byText.clear()
@@ -124,54 +58,28 @@ function lexemesOf(file: GapFile): Lexemes {
       byText.set(word.text, lexeme)
       return lexeme
     },
-    ofToken: (token) => {
-      const known = byToken.get(token)
-      if (known) return known
-      const lexeme = made(token)
-      byToken.set(token, lexeme)
+    markOf: (mark) => {
+      const lexeme = byMark.get(mark) ?? (mark === outside ? none : made(mark))
+      byMark.set(mark, lexeme)
       return lexeme
     },
-    part: ({ description, parts }, place) => {
-      parts[place] ??= section(description, layers.first, place, head.hidden, 2 * head.reach)
-      return parts[place]
-    },
-    sieved: ({ description, sieved }, place) => {
-      sieved[place] ??= section(description, layers.sieve, place, head.sieve, 4)
-      return sieved[place]
+    sieve: (beforeLast, before, after, afterNext) =>
+      first.sieve(beforeLast.first, before.first, after.first, afterNext.first),
+    ask: (left, right) => {
+      const odds: number[] = classes.map(() => 0)
+      for (const [at, network] of networks.entries()) {
+        network.ask(imprints(left, at, network), imprints(right, at, network), odds)
+        if (Math.max(...odds) < 0) return odds
+      }
+      return odds.map((sum) => sum / networks.length)
     },
   }
 }
 
-/** What a description sends to one of several equal sections of a layer. */
-function section(
-  from: Float32Array,
-  weights: Float32Array,
-  place: number,
-  units: number,
-  places: number,
-): Float32Array {
-  const sum = new Float32Array(units)
-  for (let input = 0; input < from.length; input++) {
-    const value = from[input] ?? 0
-    const row = (input * places + place) * units
-    for (let at = 0; at < units; at++) sum[at] = (sum[at] ?? 0) + value * (weights[row + at] ?? 0)
-  }
-  return sum
-}
-
-/** Row 0 is for words beyond the list. An unknown compound is read by its last part: "solar-powered". */
-function rowOf(ids: ReadonlyMap<string, number>, word: string): number {
-  return ids.get(word) ?? ids.get(word.slice(word.lastIndexOf('-') + 1)) ?? 0
-}
-
-function describe(file: GapFile, id: number, token: GapToken): Float32Array {
-  const { width } = file.head
-  const sum = new Float32Array(width)
-  const rows = [id, token.beginning, token.ending, token.shortEnding, token.shape]
-  rows.forEach((row, table) => {
-    const values = file.tables[table]
-    const scale = file.scales[table]?.[row] ?? 0
-    for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + scale * (values?.[row * width + at] ?? 0)
+function imprints(lexemes: readonly Lexeme[], at: number, network: GapNetwork): readonly Imprint[] {
+  return lexemes.slice(0, network.reach).map((lexeme) => {
+    if (at === 0) return lexeme.first
+    lexeme.others[at] ??= network.imprint(lexeme.token)
+    return lexeme.others[at]
   })
-  return sum
 }

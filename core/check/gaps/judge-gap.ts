@@ -1,6 +1,10 @@
 /** Decides whether a doubtful gap has lost a word: the model's odds, weighed by what surrounds it. */
 import type { LanguageTag } from '../../model/ids.ts'
-import { isCapitalised, type Word } from '../word.ts'
+import { tagsOf } from '../grammar/tagged.ts'
+import type { SegmentView } from '../view.ts'
+import { isCapitalised } from '../word.ts'
+import { isBound, isWhole } from './english-places.ts'
+import { gapWeights } from './gap-weights.ts'
 import type { DoubtfulGap } from './missing-words.ts'
 
 /** A word that fell out after the word `index`; `odds` are calibrated log odds that an editor would put one there. */
@@ -11,25 +15,6 @@ export type MissingWord = {
   readonly orElse: string | undefined
   readonly odds: number
 }
-
-export const featureNames = [
-  'always',
-  'odds',
-  'rest',
-  'the',
-  'a',
-  'verb',
-  'of',
-  'to',
-  'nameAfter',
-  'nameBefore',
-  'inName',
-  'unknownBefore',
-  'figure',
-  'otherGaps',
-  'first',
-  'last',
-] as const
 
 /** Words that are left out at will, or whose want is seldom a slip: "the man (that) I saw", "(and)". */
 const unnamed: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -58,56 +43,75 @@ export function likeliest(
   return { index, word, orElse: isNear && isNamed ? orElse : undefined, odds: odds[best] ?? 0 }
 }
 
-/** What is weighed, in the order of `featureNames`. `gaps` are all doubtful ones of the segment. */
+function kindOf(word: string): string {
+  if (word === 'the' || word === 'a') return 'article'
+  return verbs.has(word) ? 'verb' : 'preposition'
+}
+
+/** One thing that is weighed: its name in `gapWeights`, and how much of it there is. */
+export type Feature = readonly [name: string, amount: number]
+
+/** What is weighed at a gap. `gaps` are all doubtful ones of the segment. */
 export function featuresOf(
   gap: DoubtfulGap,
   missing: MissingWord,
-  words: readonly Word[],
+  segment: SegmentView,
   gaps: readonly DoubtfulGap[],
-): readonly number[] {
+): readonly Feature[] {
+  const { words } = segment
   const before = words[gap.index]?.text ?? ''
   const after = words[gap.index + 1]?.text ?? ''
   const sum = gap.odds.reduce((total, one) => total + Math.exp(one), 0)
   const others = gaps.filter((other) => Math.abs(other.index - gap.index) > 2 && Math.max(...other.odds) > 2)
   const nameBefore = gap.index > 0 && isCapitalised(before)
-  const flag = (is: boolean) => (is ? 1 : 0)
+  const facts: readonly (readonly [string, boolean])[] = [
+    ['name after', isCapitalised(after)],
+    ['name before', nameBefore],
+    ['in a name', nameBefore && isCapitalised(after)],
+    ['unknown before', !gap.isBeforeKnown],
+    ['figure', /^\p{N}/u.test(before) || /^\p{N}/u.test(after)],
+    ['first', gap.index === 0],
+    ['last', gap.index + 2 >= words.length],
+  ]
   return [
-    1,
-    missing.odds,
-    Math.log(sum) - missing.odds,
-    flag(missing.word === 'the'),
-    flag(missing.word === 'a'),
-    flag(verbs.has(missing.word)),
-    flag(missing.word === 'of'),
-    flag(missing.word === 'to'),
-    flag(isCapitalised(after)),
-    flag(nameBefore),
-    flag(nameBefore && isCapitalised(after)),
-    flag(!gap.isBeforeKnown),
-    flag(/^\p{N}/u.test(before) || /^\p{N}/u.test(after)),
-    Math.min(2, others.length),
-    flag(gap.index === 0),
-    flag(gap.index + 2 >= words.length),
+    ['always', 1],
+    ['odds', missing.odds],
+    ['rest', Math.log(sum) - missing.odds],
+    [missing.word, 1],
+    ['other gaps', Math.min(2, others.length)],
+    ...facts.flatMap(([name, is]): Feature[] => (is ? [[name, 1]] : [])),
+    ...tagFeatures(missing, segment),
   ]
 }
 
-/** Fitted by scripts/judge-gaps.ts, in the order of `featureNames`. */
-const weights: Readonly<Record<string, readonly number[]>> = {
-  en: [-1.2, 0.89, 0.78, -0.51, -0.17, -0.12, -0.05, 0.1, -0.26, -0.18, -0.15, -0.22, -0.08, -0.59, 0.32, 0.29],
-  ru: [-0.43, 0.93, 0.2, 0, 0, 0, 0, 0, 0.08, 0.07, -0.01, -0.41, -0.09, -0.06, 0.21, 0.06],
+function tagFeatures({ index, word }: MissingWord, segment: SegmentView): readonly Feature[] {
+  const tags = tagsOf(segment)
+  if (tags.length === 0) return []
+  const kind = kindOf(word)
+  const at = (place: number) => tags[place] ?? 'none'
+  return [
+    [`${kind} after ${at(index)}`, 1],
+    [`${kind} before ${at(index + 1)}`, 1],
+    [`before ${at(index + 1)} ${at(index + 2)}`, 1],
+    [`after ${at(index - 1)} ${at(index)}`, 1],
+  ]
 }
 
 /** The word missing at a gap with calibrated odds; undefined if none is likely. */
 export function judgeGap(
   gap: DoubtfulGap,
   gaps: readonly DoubtfulGap[],
-  words: readonly Word[],
+  segment: SegmentView,
   classes: readonly string[],
-  language: LanguageTag,
 ): MissingWord | undefined {
-  const missing = likeliest(gap, classes, language)
+  const missing = likeliest(gap, classes, segment.language)
   if (!missing || missing.odds < 0) return undefined
-  const features = featuresOf(gap, missing, words, gaps)
-  const odds = features.reduce((sum, feature, at) => sum + feature * (weights[language]?.[at] ?? 0), 0)
-  return { ...missing, odds }
+  if (segment.language === 'en' && isWhole(missing, segment)) return undefined
+  const weights = gapWeights[segment.language]
+  const features = featuresOf(gap, missing, segment, gaps)
+  const odds = features.reduce((sum, [name, amount]) => sum + amount * (weights?.[name] ?? 0), 0)
+  return { ...missing, odds: segment.language === 'en' && isBound(missing, segment) ? odds - boundDoubt : odds }
 }
+
+/** Names and compounds are less usual in the texts the model learned from than in a newspaper. */
+const boundDoubt = 2

@@ -16,4 +16,6 @@ export const wordModelCredits: readonly string[] = [
   'Kazakh Wikipedia authors and KazQAD (ISSAI), CC BY-SA 4.0.',
   'Apertium Kazakh texts, Wikipedia authors, CC BY-SA 4.0.',
   'Android Open Source Project, Apache-2.0.',
+  'Tatoeba (tatoeba.org) contributors, CC BY 2.0 FR.',
+  'TICO-19 translation benchmark, CC0.',
 ]
