@@ -99,7 +99,7 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
 
 type SwitchProps = {
   readonly label: string
-  readonly explanation?: string
+  readonly explanation?: ReactNode
   readonly isOn: boolean
   readonly onChange: (isOn: boolean) => void
 }

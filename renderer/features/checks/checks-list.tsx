@@ -28,14 +28,13 @@ function useCheckList() {
 }
 
 /** What is worth knowing of a check besides its name, in one line. */
-function useNotes(): (check: ListedCheck, lacking: readonly LanguageTag[]) => readonly string[] {
+function useNotes(): (check: ListedCheck) => readonly string[] {
   const { t } = useTranslation('settings')
   const languageName = useLanguageName()
-  return ({ languages, needs, isQuiet }, lacking) => [
+  return ({ languages, needs, isQuiet }) => [
     languages === 'all' ? t('checks.all') : languages.map(languageName).join(', '),
     ...(needs === 'pair' ? [t('checks.needsSource')] : []),
     ...(isQuiet ? [t('checks.quiet')] : []),
-    ...(lacking.length > 0 ? [t('checks.withoutModel', { languages: lacking.map(languageName).join(', ') })] : []),
   ]
 }
 
@@ -58,6 +57,17 @@ function SeverityChoice({ check, name, onChange }: SeverityProps) {
   )
 }
 
+/** Said in a line of its own: a check that is on, and yet cannot speak. */
+function Lacking({ languages }: { readonly languages: readonly LanguageTag[] }) {
+  const { t } = useTranslation('settings')
+  const languageName = useLanguageName()
+  return (
+    <span className={css.lacking}>
+      {t('checks.withoutModel', { languages: languages.map(languageName).join(', ') })}
+    </span>
+  )
+}
+
 type LineProps = {
   readonly check: ListedCheck
   readonly lacking: readonly LanguageTag[]
@@ -66,12 +76,17 @@ type LineProps = {
 
 function Line({ check, lacking, onChange }: LineProps) {
   const { name } = useFindingWords()(check.id)
-  const notes = useNotes()(check, lacking)
+  const notes = useNotes()(check).join(' · ')
   return (
     <li className={css.line}>
       <SwitchField
         label={name}
-        explanation={notes.join(' · ')}
+        explanation={
+          <>
+            {notes}
+            {lacking.length > 0 && <Lacking languages={lacking} />}
+          </>
+        }
         isOn={check.isOn}
         onChange={(isOn) => onChange({ isOn })}
       />
