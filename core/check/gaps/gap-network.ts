@@ -113,10 +113,11 @@ function describe(file: GapFile, id: number, token: GapToken): Float32Array {
   const { width } = file.head
   const sum = new Float32Array(width)
   const rows = [id, token.beginning, token.ending, token.shortEnding, token.shape]
-  rows.forEach((row, table) => {
-    const values = file.tables[table]
+  for (let table = 0; table < rows.length; table++) {
+    const row = rows[table] ?? 0
+    const values = file.tables[table]?.subarray(row * width, row * width + width) ?? sum
     const scale = file.scales[table]?.[row] ?? 0
-    for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + scale * (values?.[row * width + at] ?? 0)
-  })
+    for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + scale * (values[at] ?? 0)
+  }
   return sum
 }

@@ -31,7 +31,7 @@ test.each(['en', 'ru'])('any text in %s gives gaps between two of its words, in 
     fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 }), (parts) => {
       const text = parts.join(' ')
       const words = wordsOf(text)
-      const gaps = doubtfulGaps({ text, words }, model)
+      const gaps = doubtfulGaps({ text, words, language }, model)
       const isInOrder = gaps.every(({ index }, at) => index > (gaps[at - 1]?.index ?? -1) && index + 1 < words.length)
       return isInOrder && gaps.every(({ odds }) => odds.length === model.classes.length && odds.every(Number.isFinite))
     }),
@@ -43,5 +43,5 @@ test('a segment of a million characters is no sentence, and not looked into', ()
   const model = gapModelOf('en')
   if (!model) throw new Error('no gap model of en')
   const text = 'results the talks '.repeat(60_000)
-  expect(doubtfulGaps({ text, words: wordsOf(text) }, model)).toEqual([])
+  expect(doubtfulGaps({ text, words: wordsOf(text), language: 'en' }, model)).toEqual([])
 })

@@ -14,22 +14,25 @@ export type DoubtfulGap = {
   readonly isBeforeKnown: boolean
 }
 
+type Passage = Pick<SegmentView, 'text' | 'words' | 'language'>
+
 /** What the sieve says of nearly all gaps that are named in the end is higher. */
-const leastSieved = 0.7
+const leastSieved: Readonly<Record<string, number>> = { en: 1, ru: 2 }
 
 /** A long line without an end is not a sentence that somebody wrote. */
 const longestSegment = 4000
 
 /** The doubtful gaps of a segment, in order. Linear in the words. */
-export function doubtfulGaps(segment: Pick<SegmentView, 'text' | 'words'>, model: GapModel): readonly DoubtfulGap[] {
-  const { words } = segment
+export function doubtfulGaps(segment: Passage, model: GapModel): readonly DoubtfulGap[] {
+  const { words, language } = segment
+  const least = leastSieved[language] ?? 0
   if (words.length < 3 || words.length > longestSegment) return []
   const { tokens, joins } = readSegment(segment, model)
   const found: DoubtfulGap[] = []
   for (const { index, at } of joins) {
     const [beforeLast, before, after, afterNext] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
     if (!beforeLast || !before || !after || !afterNext) continue
-    if (model.sieve(beforeLast, before, after, afterNext) < leastSieved) continue
+    if (model.sieve(beforeLast, before, after, afterNext) < least) continue
     found.push({ index, odds: askAbout(tokens, at, model), isBeforeKnown: before.first.isKnown })
   }
   return found
@@ -41,7 +44,7 @@ type Reading = {
   readonly joins: readonly { readonly index: number; readonly at: number }[]
 }
 
-function readSegment({ text, words }: Pick<SegmentView, 'text' | 'words'>, model: GapModel): Reading {
+function readSegment({ text, words }: Passage, model: GapModel): Reading {
   const tokens: Lexeme[] = []
   const joins: { index: number; at: number }[] = []
   const pause = () => {
