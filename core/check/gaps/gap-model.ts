@@ -1,6 +1,7 @@
 /** Asks the gap model of a language which small word, if any, is missing between two words: a committee of small networks. */
 import type { LanguageTag } from '../../model/ids.ts'
 import { modelBytes, openedOnce } from '../model/model-shelf.ts'
+import { createRecent } from '../recent.ts'
 import type { Word } from '../word.ts'
 import { decodeCommittee, type GapFile } from './gap-file.ts'
 import { type GapNetwork, type Imprint, openNetwork } from './gap-network.ts'
@@ -33,8 +34,8 @@ export const gapModelOf: (language: LanguageTag) => GapModel | undefined = opene
   return files && openCommittee(files)
 })
 
-/** Words of texts seen lately. Most stay at some two hundred floats; those beside doubtful gaps grow to a few thousand. */
-const largestCache = 30_000
+/** Words of texts seen lately. Most stay at some hundred floats; those beside doubtful gaps grow to a few thousand. */
+const mostKept = 12_000
 
 /** Networks of one language with the same classes; the first sieves for all. */
 export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
@@ -42,7 +43,7 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
   const [first] = networks
   const classes = files[0]?.head.classes
   if (!first || !classes) return undefined
-  const byText = new Map<string, Lexeme>()
+  const byText = createRecent<Lexeme>(mostKept)
   const byMark = new Map<GapToken, Lexeme>()
   const made = (token: GapToken): Lexeme => ({ token, first: first.imprint(token), others: [] })
   const none = made(outside)
@@ -53,7 +54,6 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
     lexemeOf: (word) => {
       const known = byText.get(word.text)
       if (known) return known
-      if (byText.size >= largestCache) byText.clear()
       const lexeme = made(wordToken(word))
       byText.set(word.text, lexeme)
       return lexeme

@@ -2,16 +2,17 @@
 import type { GapFile } from './gap-file.ts'
 import { type GapToken, outside } from './gap-tokens.ts'
 
-/**
- * What a network keeps of a token once met: its description, and what it adds to the first layer and to the sieve
- * at each place beside a gap, reckoned on first need.
- */
+/** What a network keeps of a token once met: what it adds to the sieve and to the first layer at each place beside a gap. */
 export type Imprint = {
   /** False for a word beyond the list, which is read by its beginning, ending and shape. */
   readonly isKnown: boolean
-  readonly description: Float32Array
+  readonly token: GapToken
+  /** Row of the list of words. */
+  readonly id: number
+  /** For the sieve, four places one after another; reckoned on first need. */
+  sieved: Float32Array | undefined
+  /** For the first layer, by place; reckoned on first need. */
   readonly parts: (Float32Array | undefined)[]
-  readonly sieved: (Float32Array | undefined)[]
 }
 
 export type GapNetwork = {
@@ -25,51 +26,77 @@ export type GapNetwork = {
 
 /** A network that reads its file in place. */
 export function openNetwork(file: GapFile): GapNetwork {
-  const { head, layers } = file
   const ids = new Map(file.words.map((word, id) => [word, id]))
   const imprint = (token: GapToken): Imprint => {
     const id = rowOf(ids, token.word)
-    return { isKnown: id > 0, description: describe(file, id, token), parts: [], sieved: [] }
+    return { isKnown: id > 0, token, id, sieved: undefined, parts: [] }
   }
-  const nothing = imprint(outside)
+  const description = new Float32Array(file.head.width)
+  const describe = (imprint: Imprint) => {
+    fillDescription(file, imprint, description)
+    return description
+  }
+  return {
+    reach: file.head.reach,
+    imprint,
+    sieve: openSieve(file, describe),
+    ask: openAsking(file, describe, imprint(outside)),
+  }
+}
+
+function openSieve(
+  { head: { sieve: units }, layers }: GapFile,
+  describe: (imprint: Imprint) => Float32Array,
+): GapNetwork['sieve'] {
+  const { sieveBias, sieveOut } = layers
+  const room = roomFor(4 * units)
+  const sieved = (imprint: Imprint) => {
+    if (imprint.sieved) return imprint.sieved
+    imprint.sieved = room()
+    send(describe(imprint), layers.sieve, 0, 4 * units, imprint.sieved)
+    return imprint.sieved
+  }
+  return (beforeLast, before, after, afterNext) => {
+    const [a, b, c, d] = [sieved(beforeLast), sieved(before), sieved(after), sieved(afterNext)]
+    let sum = sieveOut[units] ?? 0
+    for (let unit = 0; unit < units; unit++) {
+      const left = (sieveBias[unit] ?? 0) + (a[unit] ?? 0) + (b[units + unit] ?? 0)
+      const value = left + (c[2 * units + unit] ?? 0) + (d[3 * units + unit] ?? 0)
+      if (value > 0) sum += value * (sieveOut[unit] ?? 0)
+    }
+    return sum
+  }
+}
+
+function openAsking(
+  { head, layers }: GapFile,
+  describe: (imprint: Imprint) => Float32Array,
+  nothing: Imprint,
+): GapNetwork['ask'] {
   const hidden = new Float32Array(head.hidden)
   const deep = new Float32Array(head.deep)
   const logits = new Float32Array(head.classes.length + 1)
-  const part = ({ description, parts }: Imprint, place: number) => {
-    parts[place] ??= section(description, layers.first, place, head.hidden, 2 * head.reach)
-    return parts[place]
+  const part = (imprint: Imprint, place: number) => {
+    const known = imprint.parts[place]
+    if (known) return known
+    const made = new Float32Array(head.hidden)
+    send(describe(imprint), layers.first, place * head.hidden, 2 * head.reach * head.hidden, made)
+    imprint.parts[place] = made
+    return made
   }
-  const sieved = (imprint: Imprint, place: number) => {
-    imprint.sieved[place] ??= section(imprint.description, layers.sieve, place, head.sieve, 4)
-    return imprint.sieved[place]
-  }
-  return {
-    reach: head.reach,
-    imprint,
-    sieve: (beforeLast, before, after, afterNext) => {
-      const [a, b, c, d] = [sieved(beforeLast, 0), sieved(before, 1), sieved(after, 2), sieved(afterNext, 3)]
-      const { sieveBias, sieveOut } = layers
-      let sum = sieveOut[head.sieve] ?? 0
-      for (let unit = 0; unit < head.sieve; unit++) {
-        const value = (sieveBias[unit] ?? 0) + (a[unit] ?? 0) + (b[unit] ?? 0) + (c[unit] ?? 0) + (d[unit] ?? 0)
-        if (value > 0) sum += value * (sieveOut[unit] ?? 0)
-      }
-      return sum
-    },
-    ask: (left, right, odds) => {
-      hidden.set(layers.firstBias)
-      for (let step = 0; step < head.reach; step++) {
-        addTo(hidden, part(left[step] ?? nothing, step))
-        addTo(hidden, part(right[step] ?? nothing, head.reach + step))
-      }
-      deep.set(layers.deepBias)
-      pass(hidden, layers.deep, deep)
-      logits.set(layers.outBias)
-      pass(hidden, layers.out, logits)
-      pass(deep, layers.deepOut, logits)
-      const none = logits[head.classes.length] ?? 0
-      for (let one = 0; one < head.classes.length; one++) odds[one] = (odds[one] ?? 0) + (logits[one] ?? 0) - none
-    },
+  return (left, right, odds) => {
+    hidden.set(layers.firstBias)
+    for (let step = 0; step < head.reach; step++) {
+      addTo(hidden, part(left[step] ?? nothing, step))
+      addTo(hidden, part(right[step] ?? nothing, head.reach + step))
+    }
+    deep.set(layers.deepBias)
+    pass(hidden, layers.deep, deep)
+    logits.set(layers.outBias)
+    pass(hidden, layers.out, logits)
+    pass(deep, layers.deepOut, logits)
+    const none = logits[head.classes.length] ?? 0
+    for (let one = 0; one < head.classes.length; one++) odds[one] = (odds[one] ?? 0) + (logits[one] ?? 0) - none
   }
 }
 
@@ -87,21 +114,28 @@ function pass(from: Float32Array, weights: Float32Array, to: Float32Array): void
   }
 }
 
-/** What a description sends to one of several equal sections of a layer. */
-function section(
-  from: Float32Array,
-  weights: Float32Array,
-  place: number,
-  units: number,
-  places: number,
-): Float32Array {
-  const sum = new Float32Array(units)
-  for (let input = 0; input < from.length; input++) {
-    const value = from[input] ?? 0
-    const row = (input * places + place) * units
-    for (let at = 0; at < units; at++) sum[at] = (sum[at] ?? 0) + value * (weights[row + at] ?? 0)
+/** Rows of floats, cut from large pieces: many small arrays of their own would cost more than what they hold. */
+function roomFor(floats: number): () => Float32Array {
+  const rows = 256
+  let piece = new Float32Array(0)
+  let used = 0
+  return () => {
+    if (used === piece.length) {
+      piece = new Float32Array(rows * floats)
+      used = 0
+    }
+    used += floats
+    return piece.subarray(used - floats, used)
   }
-  return sum
+}
+
+/** Adds what a description sends to some columns of a layer, which begin at `from` in rows of `stride`. */
+function send(description: Float32Array, weights: Float32Array, from: number, stride: number, to: Float32Array): void {
+  for (let input = 0; input < description.length; input++) {
+    const value = description[input] ?? 0
+    const row = from + input * stride
+    for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + value * (weights[row + at] ?? 0)
+  }
 }
 
 /** Row 0 is for words beyond the list. An unknown compound is read by its last part: "solar-powered". */
@@ -109,15 +143,14 @@ function rowOf(ids: ReadonlyMap<string, number>, word: string): number {
   return ids.get(word) ?? ids.get(word.slice(word.lastIndexOf('-') + 1)) ?? 0
 }
 
-function describe(file: GapFile, id: number, token: GapToken): Float32Array {
+/** Fills `sum` with the sum of a token's rows. */
+function fillDescription(file: GapFile, { id, token }: Imprint, sum: Float32Array): void {
   const { width } = file.head
-  const sum = new Float32Array(width)
   const rows = [id, token.beginning, token.ending, token.shortEnding, token.shape]
-  for (let table = 0; table < rows.length; table++) {
-    const row = rows[table] ?? 0
-    const values = file.tables[table]?.subarray(row * width, row * width + width) ?? sum
+  sum.fill(0)
+  for (const [table, row] of rows.entries()) {
+    const values = file.tables[table]
     const scale = file.scales[table]?.[row] ?? 0
-    for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + scale * (values[at] ?? 0)
+    if (values) for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + scale * (values[row * width + at] ?? 0)
   }
-  return sum
 }

@@ -1,5 +1,6 @@
 /** Says of each English word what part of speech it is: a greedy averaged perceptron over hashed features (Collins 2002). */
 import { modelBytes, openedOnce } from '../model/model-shelf.ts'
+import { createRecent } from '../recent.ts'
 import { foldWord, type Word } from '../word.ts'
 
 /**
@@ -52,12 +53,11 @@ function hashOf(text: string, from: number): number {
 /** What the tagger reads of one word by itself: hashes of it, of its last three and two letters, and its form. */
 type Look = { readonly whole: number; readonly ending: number; readonly shortEnding: number; readonly form: number }
 
-const looks = new Map<string, Look>()
+const looks = createRecent<Look>(20_000)
 
 function lookOf(own: string, lower: string): Look {
   const known = looks.get(own)
   if (known) return known
-  if (looks.size > 50_000) looks.clear()
   const isFigure = /^\p{N}/u.test(own)
   const look = {
     whole: isFigure ? 1 : hashOf(lower, 0),

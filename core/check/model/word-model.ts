@@ -1,5 +1,6 @@
 /** How usual a word is, and one word after others: learnt from openly licensed text, see files/ATTRIBUTION.md. */
 import type { LanguageTag } from '../../model/ids.ts'
+import { createRecent } from '../recent.ts'
 import { modelBytes, openedOnce } from './model-shelf.ts'
 import { classMark, openWordFile, type WordFile } from './word-file.ts'
 
@@ -85,11 +86,10 @@ type KnownWord = {
 const mostRemembered = 20_000
 
 function rememberWords(files: readonly WordFile[]): (word: string) => KnownWord {
-  const remembered = new Map<string, KnownWord>()
+  const remembered = createRecent<KnownWord>(mostRemembered)
   return (word) => {
     const known = remembered.get(word)
     if (known) return known
-    if (remembered.size >= mostRemembered) remembered.clear()
     const found = lookUp(files, word)
     remembered.set(word, found)
     return found
