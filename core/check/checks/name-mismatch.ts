@@ -27,6 +27,11 @@ export const nameMismatch: SegmentCheck = {
       source: 'Министры Финляндии встретились в Риме.',
       fixed: 'The ministers of Finland met in Rome.',
     },
+    {
+      text: 'Yesterday Olga Pavlova spoke.',
+      source: 'Вчера выступила Ольга Ковалёва.',
+      fixed: 'Yesterday Olga Kovaleva spoke.',
+    },
     { text: 'The mayor thanked Larisa Smirnova.', source: 'Әкім Бақыт Смирноваға алғыс айтты.', sourceLanguage: 'kk' },
   ],
   good: [
@@ -55,7 +60,8 @@ function caught(
   const ending = /['’]s$/.exec(stranger.text)?.[0] ?? ''
   const span = { start: stranger.start, end: stranger.end - ending.length }
   const near = segment.words.filter((word) => word !== stranger && isCapitalised(word.text)).map((word) => word.text)
-  const spellings = missing === undefined ? spellingsOf(lost.text, source.language, near) : [missing]
+  const isWoman = /[oe]va$|ina$|skaya$/i.test(segment.text.slice(span.start, span.end))
+  const spellings = missing === undefined ? spellingsOf(lost.text, source.language, near, isWoman) : [missing]
   return {
     segment: segment.id,
     span,

@@ -55,14 +55,23 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:give|gave|given|let|allow|allowed)$/, /^(?:да[ютвёе]|дал|позвол|разреш|бер)/],
 ]
 
-/** True if the target word translates the source's word; either side may be English. Both in lower case. */
+/** True if the target word translates the source's word, of English, Russian and Kazakh. Both in lower case. */
 export function translates(source: string, target: string, from: string, to: string): boolean {
   const [latin, cyrillic] = from === 'en' ? [source, target] : [target, source]
-  if (from !== 'en' && to !== 'en') return source.slice(0, 5) === target.slice(0, 5)
+  if (from !== 'en' && to !== 'en')
+    return source.slice(0, 5) === target.slice(0, 5) || areCounted(source, target, from, to)
   if (pairs.some(([one, other]) => one.test(latin) && other.test(cyrillic))) return true
-  if (translationsOf(source, from, to).shareOf(target) >= 0.04) return true
-  if (translationsOf(target, to, from).shareOf(source) >= 0.04) return true
+  if (areCounted(source, target, from, to)) return true
   const [one, other] = [foldWord(latin).slice(0, 6), foldWord(cyrillic).slice(0, 6)]
   if (one.length > 4 && one === other) return true
   return latin.length > 4 && soundsLike(latin, cyrillic, from === 'en' ? to : from)
+}
+
+/** The lexicon has seen one word translate the other often enough. */
+function areCounted(source: string, target: string, from: string, to: string): boolean {
+  const least = 0.04
+  return (
+    translationsOf(source, from, to).shareOf(target) >= least ||
+    translationsOf(target, to, from).shareOf(source) >= least
+  )
 }

@@ -11,3 +11,10 @@ test.each([
 ])('%s is spelt as English newspapers do, or as the article does', (name, language, near, spelling) => {
   expect(spellingsOf(name, language, near)[0]).toBe(spelling)
 })
+
+test.each([
+  ['Ковалёва', 'Kovaleva'],
+  ['Хамитовой', 'Khamitova'],
+])("a woman's surname %s keeps its ending", (name, spelling) => {
+  expect(spellingsOf(name, 'ru', [], true)[0]).toBe(spelling)
+})

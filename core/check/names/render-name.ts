@@ -14,16 +14,24 @@ const mostOffered = 3
 
 /**
  * English spellings of a Cyrillic name, the likeliest first. `near` are words of the translation itself, which are
- * preferred: a name should be spelt one way in one article.
+ * preferred: a name should be spelt one way in one article. `isWoman`: the surname keeps its feminine ending.
  */
-export function spellingsOf(name: string, language: string, near: readonly string[]): readonly string[] {
+export function spellingsOf(
+  name: string,
+  language: string,
+  near: readonly string[],
+  isWoman = false,
+): readonly string[] {
   if (/^[\p{Script=Latin}'’.-]+/u.test(name))
     return [(/^[\p{Script=Latin}'’.-]+/u.exec(name)?.[0] ?? name).replace(/-$/, '')]
   const lower = name.toLowerCase()
   const listed = englishNamesOf(lower)
   const fromNear = near.filter((word) => soundShare(word.toLowerCase(), lower, language) <= nearest)
-  const own = transliterate(baseForm(name, language), language)
-  const known = listed.length > 0 ? [] : knownSpellings(lower, language)
+  const base = baseForm(name, language)
+  const ofWoman = isWoman && language === 'ru' ? womanSurname.exec(base)?.[1] : undefined
+  const own = transliterate(ofWoman === undefined ? base : `${ofWoman}а`, language)
+  const heard = listed.length > 0 ? [] : knownSpellings(lower, language)
+  const known = ofWoman === undefined ? heard : heard.map(asWoman)
   const [sure, doubtful] = [known.filter((one) => one.share <= certain), known.filter((one) => one.share > certain)]
   const spellings = [
     ...fromNear,
@@ -32,6 +40,14 @@ export function spellingsOf(name: string, language: string, near: readonly strin
     ...doubtful.map(({ text }) => capitalise(text)),
   ]
   return [...new Set([...listed, ...spellings])].slice(0, mostOffered)
+}
+
+/** Surnames whose feminine form has an "а" more: "Ковалёва" beside "Ковалёв". */
+const womanSurname = /^(.+(?:ов|ев|ёв|ин|ын))$/u
+
+/** "Kovalev" is known, and a woman of that family is "Kovaleva". */
+function asWoman(word: Known): Known {
+  return /(?:[oe]v|[iy]n)$/.test(word.text) ? { ...word, text: `${word.text}a` } : word
 }
 
 type Known = { readonly text: string; readonly share: number; readonly weight: number }
@@ -170,7 +186,7 @@ export function baseForm(name: string, language: string): string {
     return bare.length >= 3 ? bare : name
   }
   if (name.length < 5) return name
-  const surname = /^(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е|ых|ыми|ы)$/u.exec(name)
+  const surname = /^(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ой|ою|ым|е|ых|ыми|ы)$/u.exec(name)
   if (surname?.[1]) return surname[1]
   const adjective = /^(.+[сц]к)(?:ого|ому|им|ом)$/u.exec(name)
   if (adjective?.[1]) return `${adjective[1]}ий`
