@@ -76,6 +76,36 @@ test('checking again after each of some edits gives the answer of checking the w
   )
 }, 60_000)
 
+/** The link that holds the segment is taken apart. */
+function unlink({ links, ...bitext }: Bitext, { id }: Bitext['target'][number]): Bitext {
+  const apart = links.flatMap((link) =>
+    link.target.includes(id)
+      ? [
+          { ...link, target: [] },
+          { ...link, source: [] },
+        ]
+      : [link],
+  )
+  return { ...bitext, links: apart }
+}
+
+test('checking again after links were taken apart is checking anew: a lost sentence is read with those beside it', () => {
+  fc.assert(
+    fc.property(anyBitext, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (before, places) => {
+      fc.pre(before.target.length > 0)
+      let bitext = before
+      let found = checkBitext(before)
+      for (const at of places) {
+        const place = at % bitext.target.length
+        bitext = unlink(bitext, bitext.target[place]!)
+        found = recheck(bitext, [bitext.target[place]!.id, bitext.source[place]!.id], found)
+      }
+      expect(found).toEqual(checkBitext(structuredClone(bitext)))
+    }),
+    { numRuns: 120 },
+  )
+}, 60_000)
+
 test('every span and fix lies inside the text of its segment', () => {
   fc.assert(
     fc.property(anyBitext, (bitext) => {

@@ -61,15 +61,22 @@ function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
   else groups.set(issue.segment, [issue])
 }
 
-/** A link's targets are checked against its source together, so they change together. */
+/**
+ * A link's targets are checked against its source together, so they change together. A source segment may be read with
+ * the link beside it, see `absorbLost`, so with it change the targets of its neighbours.
+ */
 function staleSegments(article: ArticleView, changed: ReadonlySet<SegmentId>): ReadonlySet<SegmentId> {
   const stale = new Set(changed)
-  for (const id of changed) {
-    const { links } = article.bitext
-    const ofSource = () => links.filter((link) => link.source.includes(id) || link.target.includes(id))
-    const others = article.place(id) === undefined ? ofSource().flatMap(({ target }) => target) : article.linkedWith(id)
-    for (const other of others) stale.add(other)
-  }
+  for (const id of changed) for (const other of article.linkedWith(id)) stale.add(other)
+  const moved = new Set([...changed].filter((id) => article.place(id) === undefined))
+  if (moved.size === 0) return stale
+  const { links, source } = article.bitext
+  const near = source.filter((_, place) =>
+    source.slice(Math.max(0, place - 1), place + 2).some(({ id }) => moved.has(id)),
+  )
+  const read = new Set(near.map(({ id }) => id))
+  for (const { source: from, target } of links)
+    if (from.some((id) => read.has(id))) for (const id of target) stale.add(id)
   return stale
 }
 
