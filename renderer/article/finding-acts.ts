@@ -112,6 +112,11 @@ export class FindingActs {
     return this.#silence(asked.finding, scope, asked.withCaret)
   }
 
+  /** Dismisses the finding as far as is said this once, and goes on to the next. */
+  dismissAs(finding: FindingId, scope: DismissScope): Promise<void> {
+    return this.#silence(finding, scope, false)
+  }
+
   /** Nothing is dismissed, and nothing remembered. */
   takeBackQuestion(): void {
     this.#memory.change({ asked: undefined })

@@ -1,10 +1,28 @@
 /** The answers to a finding, each with its key: yes, no, and yes to all of its kind. */
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/shapes.ts'
+import { dismissScopes } from '../../../core/model/finding.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import css from './finding-card.module.css'
+
+/** This once, how far the no is meant, whatever is usual; a word of one's own is taught so. */
+function DismissAs({ finding }: { readonly finding: PlacedFinding }) {
+  const { t } = useTranslation('panel')
+  const store = useArticleStore()
+  const kind = finding.family === 'spelling' ? 'word' : 'ask'
+  return (
+    <ActionMenu
+      label={t('dismissAs')}
+      sign={<ChevronDown size={16} />}
+      acts={dismissScopes.map((scope) => ({ id: scope, words: t(`${kind}.${scope}`) }))}
+      onAct={(scope) => void store.findings.dismissAs(finding.id, scope)}
+    />
+  )
+}
 
 export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
   const { t } = useTranslation('panel')
@@ -22,13 +40,16 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
           {t('apply')}
         </Button>
       )}
-      <Button
-        kind="quiet"
-        hint={keyLabel('finding.dismiss')}
-        onPress={() => void store.findings.dismiss(finding.id, false)}
-      >
-        {t('dismiss')}
-      </Button>
+      <div className={css.no}>
+        <Button
+          kind="quiet"
+          hint={keyLabel('finding.dismiss')}
+          onPress={() => void store.findings.dismiss(finding.id, false)}
+        >
+          {t('dismiss')}
+        </Button>
+        <DismissAs finding={finding} />
+      </div>
       {isFixable && alike > 1 && (
         <Button kind="quiet" hint={keyLabel('finding.alike')} onPress={() => store.findings.previewAlike(finding.id)}>
           {t('alike.open')}

@@ -1,19 +1,18 @@
 /** The moves of an article in its header: the forward step of one's role, the others in a menu, and export. */
 import { Download, MoreHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import { actsWithReason, type MoveAct, type MoveOffer, type MoveRefused } from '../../../core/model/workflow.ts'
 import { bridge } from '../../bridge.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { notify } from '../../ui/toast.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
-import css from './review-actions.module.css'
 
 export type ReviewProps = {
   readonly head: ArticleHead
@@ -64,20 +63,12 @@ function OtherMoves({
   const { t } = useTranslation('review')
   if (offers.length === 0) return undefined
   return (
-    <MenuTrigger>
-      <AriaButton className={css.more ?? ''} aria-label={t('menu')}>
-        <MoreHorizontal size={18} />
-      </AriaButton>
-      <Popover className={css.popover ?? ''} placement="bottom end">
-        <Menu className={css.menu ?? ''}>
-          {offers.map(({ act }) => (
-            <MenuItem key={act} className={css.item ?? ''} onAction={() => onTry(act)}>
-              {t(`act.${act}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <ActionMenu
+      label={t('menu')}
+      sign={<MoreHorizontal size={18} />}
+      acts={offers.map(({ act }) => ({ id: act, words: t(`act.${act}`) }))}
+      onAct={onTry}
+    />
   )
 }
 
