@@ -1,6 +1,6 @@
 /** After a change: checks again what it can have touched, and stores what came and what went. */
 import { idleChecks } from '../../core/check/catalogue.ts'
-import { checkBitext, recheck } from '../../core/check/check-bitext.ts'
+import { recheck } from '../../core/check/check-bitext.ts'
 import { checks } from '../../core/check/registry.ts'
 import type { Finding, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
@@ -58,7 +58,7 @@ function checkNearby(
   const here = excerptAround(bitext, touched)
   const stored = desk.texts.findings(article)
   const stays = ({ segment }: StoredFinding) => !touched.has(segment)
-  const found = checkBitext(here, new Set([...idleChecks(desk.choices()), ...wideChecks]))
+  const found = recheck(here, changed, [], new Set([...idleChecks(desk.choices()), ...wideChecks]))
   const { now, ...rechecked } = exchange(
     desk,
     db,
