@@ -33,6 +33,8 @@ const leftBehind = 2_000
 type Entry = Wording & {
   readonly alike: Alike[]
   isAlone: boolean
+  /** The longer words it is looked up by, those that seem rarest first. */
+  readonly telling: readonly string[]
   /** A bit for each word, out of 32 and out of 31: of two alike sentences one has all bits of the other. */
   readonly bits: number
   readonly otherBits: number
@@ -41,16 +43,13 @@ type Entry = Wording & {
 /** An empty index. What it answers depends on the words alone, never on what it was asked before. */
 export function createSimilarSentences(): SimilarSentences {
   const byKey = new Map<string, Entry>()
-  const byWord = new Map<string, Entry[]>()
+  const index: Index = { byFirst: new Map(), byTelling: new Map() }
 
   function add(key: string, words: readonly string[], long: readonly string[]): Entry {
-    const entry: Entry = { words, long, alike: [], isAlone: true, ...bitsOf(words) }
-    for (const other of candidates(byWord, entry)) link(entry, other)
-    for (const word of long) {
-      const list = byWord.get(word)
-      if (list) list.push(entry)
-      else byWord.set(word, [entry])
-    }
+    const entry: Entry = { words, long, alike: [], isAlone: true, telling: tellingOf(words, long), ...bitsOf(words) }
+    for (const other of candidates(index, entry)) link(entry, other)
+    addTo(index.byFirst, entry.telling[0] ?? '', entry)
+    for (const word of entry.telling) addTo(index.byTelling, word, entry)
     byKey.set(key, entry)
     return entry
   }
@@ -72,7 +71,8 @@ export function createSimilarSentences(): SimilarSentences {
       if (byKey.size <= sentences + leftBehind) return
       wordingsIn = readAll()
       byKey.clear()
-      byWord.clear()
+      index.byFirst.clear()
+      index.byTelling.clear()
     },
   }
 }
@@ -82,20 +82,36 @@ function slackOf(lengthWords: number): number {
   return Math.max(1, lengthWords * 0.12)
 }
 
+/** Sentences by the first of their telling words, and by each of them. */
+type Index = { readonly byFirst: Map<string, Entry[]>; readonly byTelling: Map<string, Entry[]> }
+
+function addTo(index: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const list = index.get(word)
+  if (list) list.push(entry)
+  else index.set(word, [entry])
+}
+
+/** One more of the longer words than may be missing from a sentence that is alike, the longest first. */
+function tellingOf(words: readonly string[], long: readonly string[]): readonly string[] {
+  const rarestFirst = [...long].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return rarestFirst.slice(0, Math.floor(slackOf(words.length)) + 1)
+}
+
 /**
- * All that may be alike. Of two alike sentences one has all words of the other and few more, so among one more of its
- * longer words than may be missing, the other has at least one: only those that have the rarest are looked at.
+ * All that may be alike. Of two alike sentences the larger has all words of the smaller and few more. So of the words
+ * both have, the first in any fixed order is the smaller's very first and among the larger's telling ones.
  */
-function candidates(byWord: ReadonlyMap<string, readonly Entry[]>, entry: Entry): ReadonlySet<Entry> {
-  const { words, long } = entry
-  const lists = long.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)
-  const slack = Math.floor(slackOf(words.length))
-  const found = new Set<Entry>()
-  for (const list of lists.slice(0, slack + 1))
-    for (const other of list) {
-      const difference = words.length - other.words.length
-      if (Math.abs(difference) > slackOf(Math.max(words.length, other.words.length))) continue
-      if (difference < 0 ? mayHold(other, entry) : mayHold(entry, other)) found.add(other)
+function candidates({ byFirst, byTelling }: Index, entry: Entry): readonly Entry[] {
+  const size = entry.words.length
+  const found: Entry[] = []
+  for (const other of byTelling.get(entry.telling[0] ?? '') ?? []) {
+    const more = other.words.length - size
+    if (more >= 0 && more <= slackOf(other.words.length) && mayHold(other, entry)) found.push(other)
+  }
+  for (const word of entry.telling)
+    for (const other of byFirst.get(word) ?? []) {
+      const fewer = size - other.words.length
+      if (fewer > 0 && fewer <= slackOf(size) && mayHold(entry, other)) found.push(other)
     }
   return found
 }

@@ -35,7 +35,7 @@ export const gapModelOf: (language: LanguageTag) => GapModel | undefined = opene
 })
 
 /** Words of texts seen lately. Most stay at some hundred floats; those beside doubtful gaps grow to a few thousand. */
-const mostKept = 12_000
+const mostKept = 20_000
 
 /** Networks of one language with the same classes; the first sieves for all. */
 export function openCommittee(files: readonly GapFile[]): GapModel | undefined {

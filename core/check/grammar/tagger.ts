@@ -136,6 +136,11 @@ export function bestTag(weights: Int8Array | Float32Array, rows: Int32Array, sco
     let at = (rows[feature] ?? 0) * width
     for (let tag = 0; tag < width; tag++) scores[tag] = (scores[tag] ?? 0) + (weights[at++] ?? 0)
   }
+  return likest(scores)
+}
+
+/** Of equal scores the first. */
+function likest(scores: Float64Array): number {
   let [best, most] = [0, scores[0] ?? 0]
   for (let tag = 1; tag < width; tag++) {
     const score = scores[tag] ?? 0
@@ -145,6 +150,51 @@ export function bestTag(weights: Int8Array | Float32Array, rows: Int32Array, sco
     }
   }
   return best
+}
+
+/** Four weights, each raised above zero, share one float: their sums over all features stay below 2 ** 12. */
+const lanes = 4
+const floatsPerRow = Math.ceil(width / lanes)
+const laneSize = 2 ** 12
+const raise = 128
+
+function packWeights(weights: Int8Array): Float64Array {
+  const packed = new Float64Array(tagRows * floatsPerRow)
+  for (let row = 0; row < tagRows; row++)
+    for (let tag = width - 1; tag >= 0; tag--) {
+      const at = row * floatsPerRow + Math.floor(tag / lanes)
+      packed[at] = (packed[at] ?? 0) * laneSize + (weights[row * width + tag] ?? 0) + raise
+    }
+  return packed
+}
+
+/** What `bestTag` says, by a quarter of the sums. */
+function bestPacked(packed: Float64Array, rows: Int32Array, scores: Float64Array): number {
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0]
+  for (let feature = 0; feature < featureCount; feature++) {
+    const at = (rows[feature] ?? 0) * floatsPerRow
+    a += packed[at] ?? 0
+    b += packed[at + 1] ?? 0
+    c += packed[at + 2] ?? 0
+    d += packed[at + 3] ?? 0
+    e += packed[at + 4] ?? 0
+  }
+  unpack(scores, 0, a)
+  unpack(scores, lanes, b)
+  unpack(scores, 2 * lanes, c)
+  unpack(scores, 3 * lanes, d)
+  unpack(scores, 4 * lanes, e)
+  return likest(scores)
+}
+
+function unpack(scores: Float64Array, from: number, sum: number): void {
+  const high = Math.floor(sum / (laneSize * laneSize))
+  const low = sum - high * (laneSize * laneSize)
+  scores[from] = low & (laneSize - 1)
+  scores[from + 1] = low >> 12
+  if (from + 2 >= width) return
+  scores[from + 2] = high & (laneSize - 1)
+  scores[from + 3] = high >> 12
 }
 
 /** Room for `featuresAt` and `bestTag`. */
@@ -159,7 +209,7 @@ export type Tagger = (text: string, words: readonly Word[]) => readonly Tag[]
 export const taggerOf = openedOnce((language): Tagger | undefined => {
   const bytes = modelBytes(language, 'tags')
   if (!bytes || bytes.length !== tagRows * width) return undefined
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const packed = packWeights(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length))
   const { rows, scores } = tagRoom()
   return (text, words) => {
     const reading = readForTags(text, words)
@@ -167,7 +217,7 @@ export const taggerOf = openedOnce((language): Tagger | undefined => {
     return words.map((_, at) => {
       featuresAt(rows, reading, at, last, beforeLast)
       beforeLast = last
-      last = bestTag(weights, rows, scores)
+      last = bestPacked(packed, rows, scores)
       return tags[last] ?? 'other'
     })
   }
