@@ -2,8 +2,8 @@
 import type { SegmentId } from '../../model/ids.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { languagePart } from '../language-part.ts'
-import { coverageOf } from '../names/coverage.ts'
-import type { ArticleView } from '../view.ts'
+import { coverageOf, isToldBy } from '../names/coverage.ts'
+import type { ArticleView, SegmentView } from '../view.ts'
 
 export const addedSentence: DocumentCheck = {
   id: 'added-sentence',
@@ -29,7 +29,7 @@ function findAdditions(article: ArticleView): readonly Catch[] {
   for (const id of untoldTargets(article)) alone.add(id)
   return [...alone]
     .flatMap((id) => article.segment(id) ?? [])
-    .filter((segment) => segment.words.length >= 3)
+    .filter((segment) => segment.words.length >= 3 && !isToldBeside(article, segment))
     .map((segment) => ({
       segment: segment.id,
       span: { start: 0, end: segment.text.length },
@@ -38,6 +38,13 @@ function findAdditions(article: ArticleView): readonly Catch[] {
       facts: { count: segment.words.length },
       fixes: [],
     }))
+}
+
+/** The sources of its neighbours say it too: one sentence was cut in two. */
+function isToldBeside({ bitext, place, segment }: ArticleView, { id, text, language }: SegmentView): boolean {
+  const at = place(id) ?? 0
+  const beside = [-1, 0, 1].flatMap((step) => segment(bitext.target[at + step]?.id ?? id)?.source?.text ?? [])
+  return isToldBy(text, language, [...new Set(beside)].join(' '), languagePart(bitext.sourceLanguage ?? ''))
 }
 
 /** So little of an added sentence is in the source, and so much of the other; a shorter one proves nothing. */

@@ -47,6 +47,7 @@ export const caseStart: NeighbourCheck = {
     '"Is it open?" he asked.',
     'He waited... then left.',
     'He liked it. iPhones were sold there.',
+    'Senator Grey (Ind. – Mont.) spoke last.',
     { text: 'Цена выросла на 5 тыс. руб. за год, т. е. вдвое.', language: 'ru' },
     { text: 'А. с. Петров жил в г. казани.', language: 'ru' },
   ],
@@ -87,6 +88,8 @@ function endsSentence(language: string, before: string, marks: string, closing: 
   if (marks.length > 1 && /^\.+$/.test(marks)) return false
   if (closing !== '' && marks !== '.') return false
   if (marks !== '.') return true
+  // "(Р. – Ариз.) соңғы": the brackets hold no sentence, so the stop is of an abbreviation.
+  if (closing.includes(')')) return before.length > 5
   if (/^\p{N}+$/u.test(before)) return before.length === 4 || language === 'en'
   const words = wordListOf(language)
   const isShortWord = words?.functionWords.has(before.toLowerCase()) === true || /^(?:go|\p{Lu}{2})$/u.test(before)

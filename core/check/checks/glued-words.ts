@@ -40,6 +40,7 @@ export const gluedWords: SegmentCheck = {
     'The Tokayevs met in Nursultanbek.',
     'A counterproposal and grandchildren.',
     { text: 'Солнцезащитные очки и быстроразвивающиеся города.', language: 'ru' },
+    { text: 'Жаңа ықпалшаралар қабылданды.', language: 'kk' },
     { text: 'Ол видеобағдарламасымен және рөлімен танымал.', language: 'kk' },
     { text: 'Сверхпроводимость и недоиспользование.', language: 'ru' },
   ],

@@ -23,14 +23,19 @@ export const homoglyph: SegmentCheck = {
     { text: 'Он уехал в гoрод.', language: 'ru', fixed: 'Он уехал в город.' },
     { text: 'Бiз қалада тұрамыз.', language: 'kk', fixed: 'Біз қалада тұрамыз.' },
   ],
-  good: ['The word мир means peace.', { text: 'Новый USB-кабель и IT-компания.', language: 'ru' }, 'A β-blocker.'],
+  good: [
+    'The word мир means peace.',
+    { text: 'Новый USB-кабель и IT-компания.', language: 'ru' },
+    { text: 'Ол Windowsта жұмыс істейді.', language: 'kk' },
+    'A β-blocker.',
+  ],
 }
 
 function examine(segment: SegmentView, word: string, start: number): readonly Catch[] {
   const scripts = new Set([...word].flatMap((letter) => scriptOf(letter) ?? []))
   if (scripts.size < 2) return []
   const replacement = bestSpelling(word, segment.language, scripts)
-  if (replacement === undefined) return []
+  if (replacement === undefined || isSuffixed(segment.language, word)) return []
   const span = { start, end: start + word.length }
   const odd = [...word].filter((letter, index) => letter !== [...replacement][index])
   return [
@@ -43,6 +48,18 @@ function examine(segment: SegmentView, word: string, start: number): readonly Ca
       fixes: [{ span, replacement }],
     },
   ]
+}
+
+/** "Windowsта": a name in Latin letters that takes a Kazakh or Russian ending without a hyphen. */
+function isSuffixed(language: string, word: string): boolean {
+  const ending = suffixes[language]
+  const [, name = '', tail = ''] = /^([A-Za-z]{4,})(\p{Script=Cyrillic}{2,})$/u.exec(word) ?? []
+  return name !== '' && ending?.test(tail) === true
+}
+
+const suffixes: Readonly<Record<string, RegExp>> = {
+  kk: /^(?:[лдт][ае]р)?(?:[ыі]м[ыі]з|с[ыі])?(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен)?$/u,
+  ru: /^(?:ом|ем|ами|ах|ов|ам)$/u,
 }
 
 const home: Readonly<Record<string, Script>> = { en: 'latin', ru: 'cyrillic', kk: 'cyrillic' }

@@ -46,6 +46,7 @@ export const negationFlip: SegmentCheck = {
     { text: 'They do not believe the mayor.', source: 'Они не верят мэру.' },
     { text: 'They failed to open the road.', source: 'Они не открыли дорогу.' },
     { text: 'More than ten came.', source: 'Пришло не менее десяти.' },
+    { text: 'Ол «мен кінәсізбін» деді.', language: 'kk', source: 'He said he was not guilty.', sourceLanguage: 'en' },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },
   ],
 }

@@ -4,7 +4,7 @@ import { asId, type SegmentId } from '../../model/ids.ts'
 import type { Link } from '../absorb-lost.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { languagePart } from '../language-part.ts'
-import { coverageOf } from '../names/coverage.ts'
+import { coverageOf, isToldBy } from '../names/coverage.ts'
 import { skeleton, skeletonsOf } from '../names/skeleton.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 import { wordsOf } from '../word.ts'
@@ -50,13 +50,21 @@ function findOmissions(article: ArticleView): readonly Catch[] {
   for (const source of article.bitext.source) {
     const near = answers.get(source.id) ?? before
     const isLost = alone.has(source.id) || swallowed.has(source.id)
-    if (isLost && wordsOf(source.text).length >= 3) {
+    if (isLost && wordsOf(source.text).length >= 3 && !isToldBeside(article, source.text, near)) {
       const isBefore = near === undefined || swallowed.get(source.id) === 'before'
       found.push(...omission(near ?? article.paragraphs[0]?.segments[0], source.text, isBefore))
     }
     before = near
   }
   return found
+}
+
+/** The targets where it would stand say it too: two sentences were joined. */
+function isToldBeside({ bitext, place, segment }: ArticleView, text: string, near: SegmentView | undefined): boolean {
+  if (!near) return false
+  const at = place(near.id) ?? 0
+  const beside = [near.text, segment(bitext.target[at + 1]?.id ?? near.id)?.text ?? '']
+  return isToldBy(text, languagePart(bitext.sourceLanguage ?? ''), beside.join(' '), near.language)
 }
 
 /** The last target of a link that has a text. */

@@ -1,5 +1,6 @@
 /** A sentence that breaks off: no end mark where its source or its neighbours have one, or a last word that cannot be last. */
 import type { Catch, DocumentCheck } from '../check.ts'
+import { isKazakhPredicate } from '../grammar/kazakh-predicate.ts'
 import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
 import { isCapitalised, type Word } from '../word.ts'
@@ -31,6 +32,11 @@ export const truncatedSentence: DocumentCheck = {
     'They agreed on the following points:',
     { text: 'The road is ready. "Come in."', source: 'Дорога готова. «Входите».' },
     'By the Northern Herald',
+    {
+      text: 'Жаңа жол келесі жылдың орта шенінде толық дайын болады',
+      language: 'kk',
+      source: 'Новая дорога будет готова к середине следующего года.',
+    },
   ],
 }
 
@@ -80,9 +86,15 @@ function breaksOff(segment: SegmentView): number | undefined {
   const isHanging = wordListOf(segment.language)?.neverLast.has(last) === true && /[\p{L},–—-]\s*$/u.test(segment.text)
   if (source !== undefined && endsPlainly(source) && !isHeading(segment)) {
     if (isHanging) return 0.98
+    if (isWholeKazakh(segment, last, source)) return undefined
     return segment.words.length >= 4 && isShorter(segment, source) && !anyClosing.test(segment.text) ? 0.9 : undefined
   }
   return isHanging && source === undefined ? (isHeading(segment) ? 0.8 : 0.93) : undefined
+}
+
+/** As long as its source and with its predicate at the end, a Kazakh sentence lacks only its full stop. */
+function isWholeKazakh({ language, text }: SegmentView, last: string, source: string): boolean {
+  return language === 'kk' && text.length >= source.length * 0.85 && isKazakhPredicate(last)
 }
 
 /** The paragraph has whole sentences before it. */

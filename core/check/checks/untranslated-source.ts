@@ -45,6 +45,12 @@ export const untranslatedSource: SegmentCheck = {
       source: 'The site ulysnews.kz reported it under the letter u.',
       sourceLanguage: 'en',
     },
+    {
+      text: 'Бұл ”bach” сөзі „кіші“ дегенді білдіреді.',
+      language: 'kk',
+      source: 'The word bach means small.',
+      sourceLanguage: 'en',
+    },
     { text: 'Президент қабылдады.', language: 'kk', source: 'Президент принял.' },
   ],
 }
@@ -106,7 +112,8 @@ function isLeftOver(segment: SegmentView, words: readonly Word[]): boolean {
   const first = words[0]
   const last = words.at(-1)
   if (!first || !last) return false
-  if (/[«“"(]$/.test(segment.text.slice(0, first.start)) && /^[»”")]/.test(segment.text.slice(last.end))) return false
+  if (/[«“”„"(]$/.test(segment.text.slice(0, first.start)) && /^[»”“")]/.test(segment.text.slice(last.end)))
+    return false
   const small = words.filter((word) => /^\p{Ll}+(?:['’-]\p{Ll}+)*$/u.test(word.text))
   if (latinWritten.test(segment.language)) return words.length > 1 || small.length > 0 || segment.source !== undefined
   if (small.length === 0) return false

@@ -55,6 +55,8 @@ export const wrongNumber: SegmentCheck = {
       text: 'It fell 2 inches of rain at 7 p.m. and 80 degrees.',
       source: 'В 19:00 при 27 градусах выпало 5 см осадков.',
     },
+    { text: 'Жиын кешкі сағат 7-де басталды.', language: 'kk', source: 'Собрание началось в 19:00.' },
+    { text: 'Ауыл 200 миля (321 км) жерде.', language: 'kk', source: 'Село находится в 320 км.' },
     { text: 'In the 1960s two came.', source: 'В 60-е годы пришли 2 человека.' },
   ],
 }

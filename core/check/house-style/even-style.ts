@@ -18,7 +18,7 @@ export type Style = {
   readonly mqm: DocumentCheck['mqm']
   readonly issueType: DocumentCheck['issueType']
   readonly isQuiet?: true
-  /** How often the usual way must stand; a pair of quotation marks counts as two. */
+  /** How often the usual way must stand. */
   readonly leastUsual: number
   /** A cheap look: without it no way can be there. */
   readonly hint: RegExp
@@ -97,7 +97,7 @@ function unevenIn(
   const usual = counts[0]
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   if (!usual || usual.count < leastUsual || usual.count < all * leastShare) return []
-  const example = inOrder([tally.get(usual.id)])[0]?.text.trim() ?? ''
+  const example = inOrder([tally.get(usual.id)])[0]?.text ?? ''
   return inOrder(counts.slice(1).map(({ id }) => tally.get(id))).map((use) => caught(use, usual, example))
 }
 
@@ -113,7 +113,15 @@ function caught(
     span,
     severity: 'neutral',
     confidence: Math.min(0.9, 0.6 + usual.count / 20),
-    facts: { found: text.trim(), usual: example, count: usual.count },
+    facts: { found: shortened(text), usual: shortened(example), count: usual.count },
     fixes: replacement === undefined ? [] : [{ span, replacement }],
   }
 }
+
+/** Of a long quotation only its marks are told: “…”. */
+function shortened(text: string): string {
+  const bare = text.trim()
+  return bare.length <= longestTold ? bare : `${bare.slice(0, 1)}…${bare.slice(-1)}`
+}
+
+const longestTold = 24

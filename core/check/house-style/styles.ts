@@ -7,16 +7,21 @@ export const quoteStyle = evenStyle({
   languages: 'all',
   mqm: 'textual-conventions',
   issueType: 'typographical',
-  leastUsual: 5,
+  leastUsual: 3,
   hint: /["“”„«»]/,
+  // A quotation is one use, from mark to mark; a mark whose partner is elsewhere stands for itself.
   ways: [
     {
       id: 'straight',
-      pattern: /"(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…])"(?!\p{L})/gu,
-      others: { curly: curly, angle },
+      pattern: /(?<![\p{L}\p{N}])"(?=[\p{L}\p{N}])(?:[^"“”„«»]{1,300}"(?!\p{L}))?|(?<=[\p{L}\p{N}.,!?…])"(?!\p{L})/gu,
+      others: { curly: (match) => setIn(match, '“', '”'), angle: (match) => setIn(match, '«', '»') },
     },
-    { id: 'curly', pattern: /(?<!«[^»]{0,200})[“”„]/gu, others: { straight: () => '"' } },
-    { id: 'angle', pattern: /[«»]/gu, others: { straight: () => '"' } },
+    {
+      id: 'curly',
+      pattern: /(?<!«[^»]{0,200})(?:“[^"“”„«»]{1,300}[”“]|„[^"“”„«»]{1,300}[“”]|[“”„])/gu,
+      others: { straight: (match) => setIn(match, '"', '"') },
+    },
+    { id: 'angle', pattern: /«[^"“”„«»]{1,300}»|[«»]/gu, others: { straight: (match) => setIn(match, '"', '"') } },
   ],
   bad: [
     {
@@ -31,12 +36,11 @@ export const quoteStyle = evenStyle({
   ],
 })
 
-function curly(match: RegExpMatchArray): string {
-  return opens(match) ? '“' : '”'
-}
-
-function angle(match: RegExpMatchArray): string {
-  return opens(match) ? '«' : '»'
+/** The quotation, or the lone mark, in other marks. */
+function setIn(match: RegExpMatchArray, left: string, right: string): string {
+  const [found] = match
+  if (found.length > 1) return left + found.slice(1, -1) + right
+  return opens(match) ? left : right
 }
 
 function opens({ input = '', index = 0 }: RegExpMatchArray): boolean {
@@ -174,7 +178,7 @@ export const dashStyle = evenStyle({
   ways: [
     { id: 'em', pattern: /(?<=\S\s)—(?=\s)/gu, others: { en: () => '–', hyphen: () => '-' } },
     { id: 'en', pattern: /(?<=\S\s)–(?=\s)/gu, others: { em: () => '—', hyphen: () => '-' } },
-    { id: 'hyphen', pattern: /(?<=\S\s)--?(?=\s)/gu, others: { em: () => '—', en: () => '–' } },
+    { id: 'hyphen', pattern: /(?<=\S\s)--?(?=\s)(?<!\d\s-(?=\s\d))/gu, others: { em: () => '—', en: () => '–' } },
   ],
   bad: [
     {
@@ -183,7 +187,10 @@ export const dashStyle = evenStyle({
       fixed: 'Мост — это чудо. Река — тоже. Берег — старый. Дорога — старая.',
     },
   ],
-  good: ['The bridge – a wonder – is old. The well-known mill – too.'],
+  good: [
+    'The bridge – a wonder – is old. The well-known mill – too.',
+    'The bridge – a wonder – is old. The mill – too. They won 3 - 1.',
+  ],
 })
 
 /** "…" beside "...". */

@@ -14,18 +14,40 @@ const metric = new RegExp(
   'iu',
 )
 const degrees = new RegExp(`${range}(?:degrees?|градус|°|s(?!\\p{L}))`, 'iu')
-const halfDay = /^\s?[ap]\.?m(?!\p{L})/iu
+const halfDay = /^\s?(?:[ap]\.?m(?!\p{L})|час\p{L}*\s(?:утра|дня|вечера|ночи)(?!\p{L}))/iu
+/** Kazakh names the half of the day before the hour: "кешкі сағат 7". */
+const halfDayBefore = /(?<!\p{L})(?:таңғы|кешкі|түнгі|түскі|таңертеңгі)\s(?:сағат\s)?$/iu
 
 function after({ text, number }: Measured): string {
   return text.slice(number.end, number.end + reach)
+}
+
+function before({ text, number }: Measured): string {
+  return text.slice(Math.max(0, number.start - reach), number.start)
 }
 
 /** True if one number may be the other in the units of another system, or the same hour told another way. */
 export function mayBeConverted(one: Measured, other: Measured): boolean {
   const [here, there] = [after(one), after(other)]
   if ((imperial.test(here) && metric.test(there)) || (metric.test(here) && imperial.test(there))) return true
+  if (metric.test(here) && metric.test(there) && (isGloss(one) || isGloss(other)))
+    return isNear(one.number, other.number)
   if (degrees.test(here) && degrees.test(there)) return isTemperature(one.number, other.number)
   return isHour(one, other) || isHour(other, one)
+}
+
+const glossed =
+  /\d[\s\u00a0]?(?:mil|mph|inch|f[eo]+t|pound|lbs?|yard|acre|gallon|ounce|мил|дюйм|фут|фунт|акр|ярд|галлон)[^()\d]{0,12}\($/iu
+
+/** "200 miles (321 km)": a measure in brackets is worked out anew, and rounded another way than the source's. */
+function isGloss(measured: Measured): boolean {
+  return glossed.test(before(measured))
+}
+
+/** Apart by no more than rounding. */
+function isNear(one: NumberInText, other: NumberInText): boolean {
+  const [a = 0, b = 0] = [one.values[0], other.values[0]]
+  return Math.abs(a - b) <= 0.03 * Math.max(a, b)
 }
 
 /** Fahrenheit and Celsius, rounded. */
@@ -39,7 +61,7 @@ function isHour(short: Measured, long: Measured): boolean {
   const [hour = -1, minutes = -1] = long.number.parts
   return (
     short.number.parts.length === 1 &&
-    halfDay.test(after(short)) &&
+    (halfDay.test(after(short)) || halfDayBefore.test(before(short))) &&
     minutes === 0 &&
     hour % 12 === (short.number.values[0] ?? 0) % 12
   )

@@ -69,8 +69,15 @@ function kazakhCut(lower: string, model: WordModel): LetterCut | undefined {
     if (!model.knows(left) || model.frequency(right) === 0) return false
     return right.length >= 5 || (small?.has(right) === true && !endings.kk?.has(right))
   })
-  return best && withMargin(best, 12)
+  if (!best) return undefined
+  const [left, right] = [lower.slice(0, best.at), lower.slice(best.at)]
+  const isWhole = kazakhBent.test(left) || small?.has(left) === true || model.pairFrequency(left, right) > 0
+  return withMargin(best, isWhole ? 12 : 18)
 }
+
+/** After an ending of case, person or verb a Kazakh word is whole; a bare noun may begin a compound: "ықпалшара". */
+const kazakhBent =
+  /(?:[нтд]?[ыі]ң|[ыі]|[ғқ]а|[гк]е|[нтд][ае]|[нтд][ае]н|[мпб]ен|[ыі]?п|[лдт][ае]р|[ғқ]ан|[гк]ен|[дт][ыі][қк]|[ае]т[ыі]н|[лд]ық|[лд]ік|у)$/u
 
 const cuts: Readonly<Record<string, (lower: string, model: WordModel) => LetterCut | undefined>> = {
   en: englishCut,
