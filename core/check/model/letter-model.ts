@@ -8,24 +8,14 @@ export type LetterModel = {
   logWord(letters: string): number
 }
 
-/** The model of a language, learnt on first use in some tenths of a second; undefined if it has no word model. */
+/** The model of a language, learnt on first use in a tenth or two of a second; undefined if it has no word model. */
 export const letterModelOf: (language: LanguageTag) => LetterModel | undefined = openedOnce((language) => {
   const words = wordModelOf(language)
-  if (!words) return undefined
-  const usual = words.fitting(/^\p{Ll}+$/u).filter(words.knows)
-  return learnLetters(usual.length <= mostWords ? usual : mostUsual(usual, words.frequency))
+  return words && learnLetters(words.usual(/^\p{Ll}+$/u, mostWords))
 })
 
 /** More words teach little more, and cost time. */
 const mostWords = 100_000
-
-function mostUsual(words: readonly string[], frequency: (word: string) => number): readonly string[] {
-  const counted = words.map((word) => ({ word, count: frequency(word) }))
-  return counted
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, mostWords)
-    .map(({ word }) => word)
-}
 
 /** A letter is foretold by so many before it. */
 const longestContext = 5

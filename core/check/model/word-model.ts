@@ -24,6 +24,8 @@ export type WordModel = {
   logSequence(tokens: readonly string[]): number
   /** The words of the model that fit the pattern; slow, for rare repairs. */
   fitting(pattern: RegExp): readonly string[]
+  /** The words it `knows` that fit the pattern, at most `most`: then the most usual, of equals the first by the alphabet. */
+  usual(pattern: RegExp, most: number): readonly string[]
 }
 
 /** True if the language has a model. */
@@ -69,6 +71,7 @@ export function joinFiles(files: readonly WordFile[]): WordModel {
     logSequence: (tokens) =>
       tokens.reduce((sum, token, at) => sum + logAfterTwo(tokens[at - 2] ?? '.', tokens[at - 1] ?? '.', token), 0),
     fitting: (pattern) => fittingIn(files, pattern),
+    usual: (pattern, most) => usualIn(files, pattern, most),
   }
 }
 
@@ -161,4 +164,30 @@ function fittingIn(files: readonly WordFile[], pattern: RegExp): readonly string
       if (!word.startsWith(classMark) && pattern.test(word)) found.add(word)
     }
   return [...found]
+}
+
+function usualIn(files: readonly WordFile[], pattern: RegExp, most: number): readonly string[] {
+  const words: string[] = []
+  const counts: number[] = []
+  for (const [at, { words: table }] of files.entries()) {
+    const others = files.filter((_, other) => other !== at)
+    for (let id = 0; id < table.size; id++) {
+      const word = table.wordAt(id)
+      if (!pattern.test(word) || word.startsWith(classMark)) continue
+      const elsewhere = others.map((file) => ({ file, id: file.words.idOf(word) }))
+      if (elsewhere.some((one, other) => one.id >= 0 && other < at)) continue
+      const all = [...elsewhere, { file: files[at], id }]
+      if (!all.some((one) => one.file?.hasSequences(one.id))) continue
+      words.push(word)
+      counts.push(all.reduce((sum, one) => sum + (one.file?.frequency(one.id) ?? 0), 0))
+    }
+  }
+  return words.length <= most ? words : mostUsual(words, counts, most)
+}
+
+function mostUsual(words: readonly string[], counts: readonly number[], most: number): readonly string[] {
+  const least = Float64Array.from(counts).sort()[counts.length - most] ?? 0
+  const surely = words.filter((_, at) => (counts[at] ?? 0) > least)
+  const equals = words.filter((_, at) => counts[at] === least).sort()
+  return [...surely, ...equals.slice(0, most - surely.length)]
 }

@@ -72,10 +72,10 @@ export function readWordTable(sections: readonly (Uint8Array | undefined)[]): Wo
       }
     },
     wordAt: (id) => {
-      let word = ''
+      const units: number[] = []
       for (let at = offsets[id] ?? 0; at < (offsets[id + 1] ?? 0); at++)
-        word += String.fromCharCode(alphabet[(letters[at] ?? 1) - 1] ?? 0)
-      return word
+        units.push(alphabet[(letters[at] ?? 1) - 1] ?? 0)
+      return String.fromCharCode(...units)
     },
   }
 }
