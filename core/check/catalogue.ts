@@ -24,6 +24,11 @@ export function idleChecks(choices: CheckChoices): ReadonlySet<CheckId> {
   return new Set(checks.filter(({ id, isQuiet }) => isQuiet && !isSwitchedOn(id, choices)).map(({ id }) => id))
 }
 
+/** Checks that look at the whole article. */
+export const wideChecks: ReadonlySet<CheckId> = new Set(
+  checks.filter(({ scope }) => scope === 'document').map(({ id }) => id),
+)
+
 /** The family of a finding; findings of a check that is no longer there are garble. */
 export function familyOf(check: CheckId): FindingFamily {
   return known.get(check)?.family ?? 'garble'

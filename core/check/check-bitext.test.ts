@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
-import { checkBitext, recheck } from './check-bitext.ts'
+import { checkBitext, checkInSteps, recheck } from './check-bitext.ts'
+import { checks } from './registry.ts'
 
 const sentences = [
   'The council met on Monday in the old hall.',
@@ -105,6 +106,19 @@ test('checking again after links were taken apart is checking anew: a lost sente
     { numRuns: 120 },
   )
 }, 60_000)
+
+test('paragraph by paragraph all is told that the whole answer has, but for what needs the whole article', () => {
+  const wide = new Set(checks.flatMap(({ id, scope }) => (scope === 'document' ? [id] : [])))
+  fc.assert(
+    fc.property(anyBitext, (bitext) => {
+      const told = [...checkInSteps(bitext)]
+      const narrow = checkBitext(bitext).filter(({ check }) => !wide.has(check))
+      const order = told.map(({ done }) => done)
+      expect(new Set(told.flatMap(({ found }) => found))).toEqual(new Set(narrow))
+      expect(order).toEqual([...order].sort((a, b) => a - b))
+    }),
+  )
+})
 
 test('every span and fix lies inside the text of its segment', () => {
   fc.assert(

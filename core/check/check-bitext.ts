@@ -14,6 +14,24 @@ import { type ArticleView, type ParagraphView, type SegmentView, viewArticle } f
  * Fixes never lose an inline code. A segment with an empty text is silent. Checks named in `without` are left out.
  */
 export function checkBitext(bitext: Bitext, without: ReadonlySet<CheckId> = none): readonly FoundIssue[] {
+  return finish(checkInSteps(bitext, without))
+}
+
+/** A paragraph looked at by the checks that need no more than it. */
+export type CheckStep = {
+  /** Segments of the target up to the end of the paragraph. */
+  readonly done: number
+  readonly found: readonly FoundIssue[]
+}
+
+/**
+ * The answer of `checkBitext` at the end, and on the way what was found paragraph by paragraph, in the order of the text.
+ * None of it is taken back; checks of the whole article come last and only add to it.
+ */
+export function checkInSteps(
+  bitext: Bitext,
+  without: ReadonlySet<CheckId> = none,
+): Generator<CheckStep, readonly FoundIssue[]> {
   return collect(bitext, undefined, [], without)
 }
 
@@ -30,29 +48,46 @@ export function recheck(
   previous: readonly FoundIssue[],
   without: ReadonlySet<CheckId> = none,
 ): readonly FoundIssue[] {
-  return collect(bitext, new Set(changed), previous, without)
+  return finish(collect(bitext, new Set(changed), previous, without))
 }
 
-function collect(
+function finish(steps: Generator<CheckStep, readonly FoundIssue[]>): readonly FoundIssue[] {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function* collect(
   bitext: Bitext,
   changed: ReadonlySet<SegmentId> | undefined,
   previous: readonly FoundIssue[],
   without: ReadonlySet<CheckId>,
-): readonly FoundIssue[] {
+): Generator<CheckStep, readonly FoundIssue[]> {
   const article = viewArticle(bitext)
   const spoken = checks.filter((check) => speaks(check, article.language) && !without.has(check.id))
   const stale = changed && staleSegments(article, changed)
   const blocks = stale && staleBlocks(article, stale)
-  const kept = stale && blocks ? keptFindings(previous, article, stale, blocks) : { segment: [], neighbours: [] }
-  const paragraphs = blocks ? article.paragraphs.filter(({ block }) => blocks.has(block)) : article.paragraphs
-  const fresh: FoundIssue[] = []
-  for (const segment of paragraphs.flatMap((paragraph) => paragraph.segments))
-    if (!stale || stale.has(segment.id)) fresh.push(...settle(runOnSegment(spoken, segment, article), new Map()))
-  const narrower = bySegment(kept.segment.concat(fresh, kept.neighbours))
-  const inParagraphs = paragraphs.flatMap((paragraph) => settle(runOnParagraph(spoken, paragraph, article), narrower))
-  for (const issue of inParagraphs) addTo(narrower, issue)
-  const wide = settle(runOnArticle(spoken, article), narrower)
-  return sortWorstFirst(kept.segment.concat(fresh, kept.neighbours, inParagraphs, wide), article)
+  const found: FoundIssue[] = stale && blocks ? keptFindings(previous, article, stale, blocks) : []
+  const narrower = bySegment(found)
+  const keep = (issues: readonly FoundIssue[]) => {
+    for (const issue of issues) {
+      found.push(issue)
+      addTo(narrower, issue)
+    }
+    return issues
+  }
+  for (const paragraph of article.paragraphs) {
+    if (blocks?.has(paragraph.block) === false) continue
+    const fresh = paragraph.segments
+      .filter(({ id }) => stale === undefined || stale.has(id))
+      .flatMap((segment) => keep(settle(runOnSegment(spoken, segment, article), new Map())))
+    const inParagraph = keep(settle(runOnParagraph(spoken, paragraph, article), narrower))
+    const last = paragraph.segments.at(-1)
+    yield { done: 1 + ((last && article.place(last.id)) ?? -1), found: [...fresh, ...inParagraph] }
+  }
+  keep(settle(runOnArticle(spoken, article), narrower))
+  return sortWorstFirst(found, article)
 }
 
 function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
@@ -85,8 +120,6 @@ function staleBlocks({ bitext, place }: ArticleView, stale: ReadonlySet<SegmentI
   return new Set([...stale].flatMap((id) => bitext.target[place(id) ?? -1]?.block ?? []))
 }
 
-type Kept = { readonly segment: readonly FoundIssue[]; readonly neighbours: readonly FoundIssue[] }
-
 const scopes: ReadonlyMap<string, Check['scope']> = new Map(checks.map((check) => [check.id, check.scope]))
 
 function keptFindings(
@@ -94,16 +127,13 @@ function keptFindings(
   { segment }: ArticleView,
   stale: ReadonlySet<SegmentId>,
   blocks: ReadonlySet<number>,
-): Kept {
-  const kept: { segment: FoundIssue[]; neighbours: FoundIssue[] } = { segment: [], neighbours: [] }
-  for (const issue of previous) {
+): FoundIssue[] {
+  return previous.filter((issue) => {
     const scope = scopes.get(issue.check)
     const here = scope !== undefined && scope !== 'document' && segment(issue.segment)
-    if (!here) continue
-    const isStale = scope === 'segment' ? stale.has(here.id) : blocks.has(here.block)
-    if (!isStale) kept[scope].push(issue)
-  }
-  return kept
+    if (!here) return false
+    return scope === 'segment' ? !stale.has(here.id) : !blocks.has(here.block)
+  })
 }
 
 function runOnSegment(spoken: readonly Check[], segment: SegmentView, article: ArticleView): readonly FoundIssue[] {

@@ -1,8 +1,7 @@
 /** After a change: checks again what it can have touched, and stores what came and what went. */
-import { idleChecks } from '../../core/check/catalogue.ts'
+import { idleChecks, wideChecks } from '../../core/check/catalogue.ts'
 import { recheck } from '../../core/check/check-bitext.ts'
-import { checks } from '../../core/check/registry.ts'
-import type { Finding, FoundIssue } from '../../core/model/finding.ts'
+import type { CheckId, Finding, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
@@ -70,21 +69,23 @@ function checkNearby(
   return rechecked
 }
 
-/** Checks that look at the whole article. */
-const wideChecks = checks.filter(({ scope }) => scope === 'document').map(({ id }) => id)
-
-/** What was found on some segments takes the place of what is known of them. Only inside a transaction. */
+/**
+ * What was found on some segments takes the place of what is known of them, but for findings of checks that are named in
+ * `but`. Only inside a transaction.
+ */
 export function storeFoundOn(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
   found: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+  but: ReadonlySet<CheckId>,
 ): void {
   const stored = desk.texts.findings(article)
-  const here = stored.filter(({ segment }) => found.has(segment))
+  const isHere = ({ segment, check }: StoredFinding) => found.has(segment) && !but.has(check)
+  const here = stored.filter(isHere)
   const { now, added, gone } = exchange(desk, db, article, here, [...found.values()].flat())
   if (added.length === 0 && gone.length === 0) return
-  desk.texts.replaceFindings(article, [...stored.filter(({ segment }) => !found.has(segment)), ...now])
+  desk.texts.replaceFindings(article, [...stored.filter((finding) => !isHere(finding)), ...now])
 }
 
 /**

@@ -6,9 +6,9 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
 import { type AlignedTexts, textsIn } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
-import { beginningOf, maxCheckedAtOnce } from './beginning.ts'
 import { changedTexts } from './changed-texts.ts'
-import { storeFoundInSlices } from './store-found.ts'
+import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
+import { createPartStore, widelyFoundOn } from './store-parts.ts'
 
 /** Lets whoever waits at the desk go first. Rejects when called off. */
 export function breathe(closing: AbortSignal): Promise<void> {
@@ -26,12 +26,15 @@ export type Session = {
   readonly by: string
   readonly bitext: AlignedTexts
   readonly found: readonly FoundIssue[]
-  /** The segments whose findings are not stored as they were found; undefined: any of them. */
-  readonly unstored: ReadonlySet<SegmentId> | undefined
+  /** The segments whose findings are not stored as they were found. */
+  readonly unstored: ReadonlySet<SegmentId>
 }
 
 /** Segments that were changed and checked in passing since this was last asked; what is stored on them is not all. */
 export type TakeTouched = (article: ArticleId) => ReadonlySet<SegmentId>
+
+/** The part of a whole check that its paragraphs take, before the article is looked at as a whole. */
+const inParagraphs = 0.9
 
 /**
  * Checks until what is stored is what was found on the texts as they stand; what is typed meanwhile is checked again.
@@ -48,8 +51,8 @@ export async function checkWhole(
 ): Promise<Session> {
   let session = last?.article === article ? await followUp(desk, last, version(), touched, closing) : undefined
   for (;;) {
-    session ??= await beginSession(desk, article, version(), closing, onShare)
-    await store(desk, session, closing, (share) => onShare(0.5 + share * 0.49))
+    session ??= await beginSession(desk, article, version(), closing, (share) => onShare(share * inParagraphs))
+    await store(desk, session, closing, (share) => onShare(inParagraphs + share * (0.99 - inParagraphs)))
     const since = touched(article)
     session = { ...session, unstored: since }
     const isSame = changedTexts(session.bitext, desk.texts.get(article))?.length === 0
@@ -64,6 +67,7 @@ export async function checkWhole(
   }
 }
 
+/** What is found in paragraphs is stored while the worker looks at the others. */
 async function beginSession(
   desk: Desk,
   article: ArticleId,
@@ -73,12 +77,16 @@ async function beginSession(
 ): Promise<Session> {
   const without = idleChecks(desk.choices())
   const bitext = desk.texts.get(article)
-  const isLong = bitext.target.length > maxCheckedAtOnce
-  if (isLong && desk.texts.findings(article).length === 0) await checkBeginning(desk, article, by, closing, onShare)
   const key = `${article} ${desk.newId()}`
-  const found = await desk.workshop.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing))
-  onShare(0.5)
-  return { article, key, by, bitext, found, unstored: undefined }
+  const parts = createPartStore(desk, article, bitext, storing(desk, article, bitext, closing, onShare))
+  const found = await desk.workshop.run(
+    'check',
+    { key, bitext: plainOf(bitext), without },
+    quietly(closing),
+    parts.take,
+  )
+  await parts.settled()
+  return { article, key, by, bitext, found, unstored: widelyFoundOn(desk, article, bitext, found) }
 }
 
 /** Undefined if all has to be looked at anew: links or cuts changed, other checks were chosen, or the worker forgot it. */
@@ -93,7 +101,7 @@ async function followUp(
   const texts = changedTexts(session.bitext, bitext)
   if (texts === undefined || by !== session.by) return undefined
   const changed = [...touched(session.article), ...texts.map(([segment]) => segment)]
-  const unstored = session.unstored && new Set([...session.unstored, ...changed])
+  const unstored = new Set([...session.unstored, ...changed])
   if (texts.length === 0) return { ...session, bitext, unstored }
   const delta = await desk.workshop.run('recheck', { key: session.key, texts }, quietly(closing))
   if (delta === undefined) return undefined
@@ -102,28 +110,12 @@ async function followUp(
   return { ...session, bitext, found: withDelta(session.found, delta), unstored }
 }
 
-function addSegment(segments: Set<SegmentId> | undefined, issue: FoundIssue | undefined): void {
-  if (issue !== undefined) segments?.add(issue.segment)
+function addSegment(segments: Set<SegmentId>, issue: FoundIssue | undefined): void {
+  if (issue !== undefined) segments.add(issue.segment)
 }
 
 function quietly(signal: AbortSignal) {
   return { signal, onProgress: () => undefined }
-}
-
-async function checkBeginning(
-  desk: Desk,
-  article: ArticleId,
-  by: string,
-  closing: AbortSignal,
-  onShare: (share: number) => void,
-): Promise<void> {
-  const bitext = desk.texts.get(article)
-  const beginning = beginningOf(bitext)
-  const key = `${article} beginning`
-  const input = { key, bitext: plainOf(beginning), without: idleChecks(desk.choices()) }
-  const found = await desk.workshop.run('check', input, quietly(closing))
-  await store(desk, { article, key, by, bitext, found, unstored: undefined }, closing, () => undefined)
-  onShare(beginning.target.length / bitext.target.length)
 }
 
 async function store(
@@ -132,13 +124,23 @@ async function store(
   closing: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const then = textsIn(bitext)
-  const rest = () => breathe(closing)
+  const control = storing(desk, article, bitext, closing, onShare)
+  await storeFoundInSlices(desk, article, groupBySegment(found), [...unstored], control)
+}
+
+function storing(
+  desk: Desk,
+  article: ArticleId,
+  checked: AlignedTexts,
+  closing: AbortSignal,
+  onShare: (share: number) => void,
+): StoringControl {
+  const then = textsIn(checked)
   const stale = () => {
     const now = textsIn(desk.texts.get(article))
     return (segment: SegmentId) => now !== then && now.get(segment) !== then.get(segment)
   }
-  await storeFoundInSlices(desk, article, found, unstored, stale, rest, onShare)
+  return { stale, rest: () => breathe(closing), onShare }
 }
 
 /** Only what checks look at: a message is copied whole. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { wideChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
@@ -46,6 +47,31 @@ test('of a long article the beginning is checked with the import, the rest behin
     1,
     24,
     1,
+  ])
+})
+
+test('while a long article is looked at anew, no finding that stays is lost for a moment', async () => {
+  const names = 'They met Daniyar Sabayev at the bridge.\n\nDaniyar Sabayev spoke first, and Daniyar Sabaev last.'
+  const article = await importText(desk, `${longText(2_100)}\n\n${names}\n\nThe goverment waited.`)
+  await desk.checked()
+  const ids = async () => (await desk.ask('finding.list', { article })).map(({ id }) => id)
+  const before = await desk.ask('finding.list', { article })
+  const lost: unknown[] = []
+  let told = 0
+  desk.onEvent((event) => {
+    if (event.kind !== 'article.checked') return
+    told++
+    void ids().then((now) => lost.push(...before.filter(({ id }) => !now.includes(id))))
+  })
+  must(await desk.ask('check.change', { check: 'misspelling', isOn: true }))
+  await desk.checked()
+  const after = await desk.ask('finding.list', { article })
+  const fresh = after.filter(({ id }) => before.every((one) => one.id !== id))
+  expect([before.some(({ check }) => wideChecks.has(check)), told > 0, lost, fresh.map(({ check }) => check)]).toEqual([
+    true,
+    true,
+    [],
+    ['misspelling'],
   ])
 })
 

@@ -1,29 +1,33 @@
 /** Stores what a check behind the scenes found, a little at a time, so that whoever types never waits. */
-import type { FoundIssue } from '../../core/model/finding.ts'
+import type { CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import type { WriteDb } from '../../db/connection.ts'
 import { storeFoundOn } from '../article/recheck.ts'
 import type { Desk } from '../desk-context.ts'
 
 /** Findings that are compared and stored in one transaction: some ten milliseconds. */
 const perSlice = 250
 
+export type StoringControl = {
+  /** Tells of segments at this moment whether they have another text than they were checked with. */
+  readonly stale: () => (segment: SegmentId) => boolean
+  /** Lets others go first. Rejects when called off. */
+  readonly rest: () => Promise<void>
+  readonly onShare: (share: number) => void
+}
+
 /**
- * Makes the findings of the article those that were found, segment by segment, on those that are `unstored` or, if
- * undefined, on all. Those on segments that are `stale`
- * when their turn comes are left as they are, for they were found on another text. Rejects when called off.
+ * Makes what was found the findings of these segments; those of checks named in `but` are left as they are. Segments that
+ * are stale when their turn comes are left as they are too, for what was found is of another text. Rejects when called off.
  */
 export async function storeFoundInSlices(
   desk: Desk,
   article: ArticleId,
-  found: readonly FoundIssue[],
-  unstored: ReadonlySet<SegmentId> | undefined,
-  stale: () => (segment: SegmentId) => boolean,
-  rest: () => Promise<void>,
-  onShare: (share: number) => void,
+  foundOn: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+  segments: readonly SegmentId[],
+  { stale, rest, onShare }: StoringControl,
+  but: ReadonlySet<CheckId> = new Set(),
 ): Promise<void> {
-  const foundOn = groupBySegment(found)
-  const known = new Set([...desk.texts.findings(article).map(({ segment }) => segment), ...foundOn.keys()])
-  const segments = [...(unstored ?? known)]
   let done = 0
   while (done < segments.length) {
     await rest()
@@ -36,22 +40,23 @@ export async function storeFoundInSlices(
       slice.set(segment, here)
       size += Math.max(1, here.length)
     }
-    storeSlice(desk, article, slice)
+    storeSlice(desk, (db) => storeFoundOn(desk, db, article, slice, but))
     onShare(done / segments.length)
   }
 }
 
-function storeSlice(desk: Desk, article: ArticleId, slice: ReadonlyMap<SegmentId, readonly FoundIssue[]>): void {
+function storeSlice(desk: Desk, store: (db: WriteDb) => void): void {
   let isStored = false
   try {
-    desk.library.write((db) => storeFoundOn(desk, db, article, slice))
+    desk.library.write(store)
     isStored = true
   } finally {
     if (!isStored) desk.texts.clear()
   }
 }
 
-function groupBySegment(found: readonly FoundIssue[]): ReadonlyMap<SegmentId, readonly FoundIssue[]> {
+/** The findings of each segment, in the order given. */
+export function groupBySegment(found: readonly FoundIssue[]): ReadonlyMap<SegmentId, readonly FoundIssue[]> {
   const groups = new Map<SegmentId, FoundIssue[]>()
   for (const issue of found) {
     const here = groups.get(issue.segment)

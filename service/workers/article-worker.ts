@@ -27,7 +27,7 @@ function work(kind: JobKind, input: unknown, control: WorkControl): unknown {
     case 'realign':
       return realignStretches(input as Jobs['realign']['input'], control)
     case 'check':
-      return checkArticle(input as Jobs['check']['input'])
+      return checkArticle(input as Jobs['check']['input'], (part) => tell({ kind: 'part', part }), control)
     case 'recheck':
       return checkTyped(input as Jobs['recheck']['input'])
     case 'learn':

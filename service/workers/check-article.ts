@@ -1,8 +1,9 @@
 /** Checks a whole article, and keeps it at hand for what is typed meanwhile. */
-import { checkBitext, recheck } from '../../core/check/check-bitext.ts'
+import { checkInSteps, recheck } from '../../core/check/check-bitext.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
-import type { Jobs } from './jobs.ts'
+import { JobStopped, type WorkControl } from './job-control.ts'
+import type { CheckedPart, Jobs } from './jobs.ts'
 
 type Held = {
   readonly key: string
@@ -14,10 +15,36 @@ type Held = {
 /** The article last checked by this worker. */
 let held: Held | undefined
 
-export function checkArticle({ key, bitext, without }: Jobs['check']['input']): Jobs['check']['output'] {
-  const found = checkBitext(bitext, without)
-  held = { key, bitext, without, found }
-  return found
+/** So often what was found so far is told; the first time sooner. */
+const tellEveryMs = 250
+const tellFirstMs = 50
+
+/** Throws `JobStopped` if it was called off. */
+export function checkArticle(
+  { key, bitext, without }: Jobs['check']['input'],
+  tell: (part: CheckedPart) => void,
+  { shouldStop }: WorkControl,
+): Jobs['check']['output'] {
+  held = undefined
+  const steps = checkInSteps(bitext, without)
+  let start = 0
+  let found: FoundIssue[] = []
+  let nextMs = performance.now() + tellFirstMs
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (shouldStop()) throw new JobStopped()
+    if (step.done) {
+      tell({ start, end: bitext.target.length, found })
+      held = { key, bitext, without, found: step.value }
+      return step.value
+    }
+    found.push(...step.value.found)
+    if (performance.now() < nextMs) continue
+    const end = step.value.done
+    tell({ start, end, found })
+    start = end
+    found = []
+    nextMs = performance.now() + tellEveryMs
+  }
 }
 
 /** Undefined if the article is no longer at hand: then it has to be checked whole. */

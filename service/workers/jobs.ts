@@ -71,6 +71,14 @@ export type ExportRefused =
   | (EncodingRefused & { readonly segment: number | undefined })
   | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: number }
 
+/** Some paragraphs as the checks that need no more than a paragraph see them. */
+export type CheckedPart = {
+  /** Places of the target segments, counted from 0: `[start, end)`. */
+  readonly start: number
+  readonly end: number
+  readonly found: readonly FoundIssue[]
+}
+
 export type Jobs = {
   readonly inspect: {
     readonly input: { readonly name: string; readonly bytes: Uint8Array; readonly encoding: Encoding | undefined }
@@ -102,9 +110,10 @@ export type Jobs = {
     }
     readonly output: readonly (readonly IndexLink[])[]
   }
-  /** `key` names this state of the article. */
+  /** `key` names this state of the article. What was found in paragraphs is told in parts, in the order of the text. */
   readonly check: {
     readonly input: { readonly key: string; readonly bitext: Bitext; readonly without: ReadonlySet<CheckId> }
+    readonly part: CheckedPart
     readonly output: readonly FoundIssue[]
   }
   /** What other texts of some segments change in what was found last: places in that list, and what comes at its end. */
@@ -120,6 +129,7 @@ export type Jobs = {
   readonly export: { readonly input: ExportOrder; readonly output: Result<Uint8Array, ExportRefused> }
 }
 export type JobKind = keyof Jobs
+export type PartOf<Kind extends JobKind> = Jobs[Kind] extends { readonly part: infer Part } ? Part : never
 
 export type ToWorker = {
   readonly kind: JobKind
@@ -130,6 +140,7 @@ export type ToWorker = {
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'part'; readonly part: unknown }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'bug'; readonly message: string }

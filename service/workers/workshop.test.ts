@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CancelledError } from '../../contract/rpc/server.ts'
+import { idleChecks, wideChecks } from '../../core/check/catalogue.ts'
+import { asId, type SegmentId } from '../../core/model/ids.ts'
 import { must, textFile } from '../testing/test-desk.ts'
+import type { CheckedPart } from './jobs.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
@@ -34,6 +37,26 @@ test('after a job was called off in the middle, or met a defect, the next one is
   const broken = { ...inspect(''), bytes: 'no bytes at all' as never }
   await expect(workshop.run('inspect', broken, control())).rejects.toThrow(/./u)
   expect(must(await workshop.run('inspect', inspect('One came.'), control())).text).toBe('One came.')
+})
+
+test('a long check tells in parts what it found so far, and is called off between them', async () => {
+  const segments = Array.from({ length: 3_000 }, (_, n) => ({
+    id: asId<SegmentId>(`t${n}`),
+    text: n % 10 === 0 ? `The river river rose by ${n} steps.` : `The river fell by ${n} steps and rose again.`,
+    block: n,
+    kind: 'paragraph' as const,
+    gapBefore: '',
+  }))
+  const bitext = { targetLanguage: 'en', target: segments, sourceLanguage: undefined, source: [], links: [] }
+  const input = { key: 'river', bitext, without: idleChecks(new Map()) }
+  const parts: CheckedPart[] = []
+  const found = await workshop.run('check', input, control(), (part) => parts.push(part))
+  const stop = new AbortController()
+  await expect(workshop.run('check', input, control(stop.signal), () => stop.abort())).rejects.toThrow(CancelledError)
+  const starts = parts.map(({ start }) => start)
+  expect([starts, parts.length > 1]).toEqual([[0, ...parts.map(({ end }) => end)].slice(0, -1), true])
+  expect(parts.at(-1)?.end).toBe(3_000)
+  expect(parts.flatMap((part) => part.found).length).toBe(found.filter(({ check }) => !wideChecks.has(check)).length)
 })
 
 test('a worker that cannot start is told as a defect, not waited for', async () => {

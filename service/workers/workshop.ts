@@ -3,11 +3,19 @@ import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { projectModels } from '../models/read-models.ts'
-import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
+import type { FromWorker, JobKind, Jobs, PartOf, ToWorker } from './jobs.ts'
 
 export type Workshop = {
-  /** Rejects with `CancelledError` when called off, with another error when the work had a defect. */
-  run<Kind extends JobKind>(kind: Kind, input: Jobs[Kind]['input'], control: JobControl): Promise<Jobs[Kind]['output']>
+  /**
+   * Rejects with `CancelledError` when called off, with another error when the work had a defect. Jobs that answer in parts
+   * tell each as it is ready, all of them before the answer.
+   */
+  run<Kind extends JobKind>(
+    kind: Kind,
+    input: Jobs[Kind]['input'],
+    control: JobControl,
+    onPart?: (part: PartOf<Kind>) => void,
+  ): Promise<Jobs[Kind]['output']>
   /** Stops every worker. */
   close(): Promise<void>
 }
@@ -40,11 +48,12 @@ export function openWorkshop(entry: string, models: string = projectModels): Wor
   }
 
   return {
-    run: async (kind, input, control) => {
+    run: async (kind, input, control, onPart) => {
       if (control.signal.aborted) throw new CancelledError()
       const worker = hire()
       try {
-        return (await converse(worker, { kind, input, stop: new SharedArrayBuffer(4) }, control)) as never
+        const order = { kind, input, stop: new SharedArrayBuffer(4) }
+        return (await converse(worker, order, control, (part) => onPart?.(part as never))) as never
       } finally {
         release(worker)
       }
@@ -56,7 +65,12 @@ export function openWorkshop(entry: string, models: string = projectModels): Wor
 }
 
 /** One job's talk with its worker, until it is done, called off, or the worker dies. */
-function converse(worker: Worker, order: ToWorker, { onProgress, signal }: JobControl): Promise<unknown> {
+function converse(
+  worker: Worker,
+  order: ToWorker,
+  { onProgress, signal }: JobControl,
+  onPart: (part: unknown) => void,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const flag = new Int32Array(order.stop)
     let patience: ReturnType<typeof setTimeout> | undefined
@@ -72,6 +86,7 @@ function converse(worker: Worker, order: ToWorker, { onProgress, signal }: JobCo
     }
     function hear(message: FromWorker): void {
       if (message.kind === 'progress') onProgress(message.progress)
+      else if (message.kind === 'part') onPart(message.part)
       else if (message.kind === 'stopped' || signal.aborted) settle(() => reject(new CancelledError()))
       else if (message.kind === 'done') settle(() => resolve(message.output))
       else settle(() => reject(new Error(message.message)))
