@@ -38,6 +38,7 @@ export const nameMismatch: SegmentCheck = {
     { text: 'Yesterday Petrov spoke to Karpov.', source: 'Вчера Петров говорил с Карповым.' },
     { text: 'The Supreme Court met in The Hague on Monday.', source: 'Верховный суд собрался в понедельник в Гааге.' },
     { text: 'Germany and Beijing agreed.', source: 'Германия и Пекин договорились.' },
+    { text: 'The power firm Nevo won.', source: 'Победила электрокомпания N.EVO из Рязани.' },
     { text: 'Mr Kassymov left.', source: 'Касымов уехал.' },
   ],
 }

@@ -47,6 +47,12 @@ export const negationFlip: SegmentCheck = {
     { text: 'They failed to open the road.', source: 'Они не открыли дорогу.' },
     { text: 'More than ten came.', source: 'Пришло не менее десяти.' },
     { text: 'Ол «мен кінәсізбін» деді.', language: 'kk', source: 'He said he was not guilty.', sourceLanguage: 'en' },
+    {
+      text: 'Соседям было всё равно, кто поёт.',
+      language: 'ru',
+      source: 'The neighbours did not care who sang.',
+      sourceLanguage: 'en',
+    },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },
   ],
 }

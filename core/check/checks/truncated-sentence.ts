@@ -107,7 +107,8 @@ function breaksOffInProse(paragraph: ParagraphView, segment: SegmentView): boole
 function isShorter(segment: SegmentView, source: string): boolean {
   const long = segment.words.filter((word) => word.text.length > 3)
   const capitals = long.filter((word) => isCapitalised(word.text)).length
-  const isHeadline = capitals >= 2 && capitals * 2 >= long.length
+  // Names alone make no title case: "In March Anna Berg of North Lake Park was".
+  const isHeadline = capitals >= 2 && capitals * 4 >= long.length * 3
   return !isHeadline && (segment.text.length < source.length * 0.97 || segment.words.length >= 12)
 }
 

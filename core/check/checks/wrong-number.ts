@@ -37,6 +37,16 @@ export const wrongNumber: SegmentCheck = {
       fixed: 'The 3% rate holds from two to three years.',
     },
     {
+      text: 'The well is 980 metres (295 feet) deep.',
+      source: 'Колодец глубиной 90 метров (295 футов).',
+      fixed: 'The well is 90 metres (295 feet) deep.',
+    },
+    {
+      text: 'The north ticket costs 450 and the south one 458.',
+      source: 'Билет на север стоит 450, столько же и на юг.',
+      fixed: 'The north ticket costs 450 and the south one 450.',
+    },
+    {
       text: 'It cost 1,700 tenge.',
       source: 'Ол 1 200 теңге тұрды.',
       sourceLanguage: 'kk',
@@ -83,7 +93,23 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
       (number) =>
         !asked.some((other) => mayBeConverted({ text: segment.text, number }, { text: source.text, number: other })),
     )
-    .flatMap((number) => answer(segment, number, spelt ? free : free.filter((one) => isSlip(one, number))))
+    .flatMap((number) => {
+      const found = answer(segment, number, spelt ? free : free.filter((one) => isSlip(one, number)))
+      return found.length > 0 ? found : answer(segment, number, repeatedWrong(number, own, asked))
+    })
+}
+
+/** The source says once what the translation repeats, the second time with another figure: "760 … 768". */
+function repeatedWrong(
+  number: NumberInText,
+  own: readonly NumberInText[],
+  asked: readonly NumberInText[],
+): readonly NumberInText[] {
+  if (number.text.length < 3 || /^(?:1[5-9]|20)\d\d$/.test(number.text)) return []
+  return asked.filter(
+    (one) =>
+      isSlip(one, number) && one.text.length === number.text.length && own.some((other) => meansTheSame(other, one)),
+  )
 }
 
 function take(left: Set<NumberInText>, number: NumberInText): boolean {

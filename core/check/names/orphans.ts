@@ -37,13 +37,20 @@ export function englishOrphans(target: NamedSide, source: NamedSide): readonly O
     if (!isNameOf(target, word, index)) return []
     if (isAmong(word, source.words, source.language)) return []
     if (source.words.some((other) => joined(target, index, other, source.language))) return []
-    const base = word.lower.replace(/'s$/, '')
+    const base = word.lower.replace(/['’]s$/, '')
+    if (undotted(source.text).includes(base)) return []
     if (isListed(base)) return [{ word, index, weight: isProperName(base) ? 2.2 : 1.2 }]
     const share = model?.knows(base) ? model.capitalShare(base) : looksDerived(base) ? 0.5 : 1
     if (share >= 0.8) return [{ word, index, weight: 2 }]
     const isKnown = translationsOf(base, 'en', source.language).seen >= leastSeen
     return [{ word, index, weight: isKnown ? 1.2 + (standsAlone(target, index) ? 0.3 : 0) : 0.6 }]
   })
+}
+
+/** Names that the source writes with stops between their capitals: "E.ON" is "Eon". */
+function undotted(text: string): readonly string[] {
+  const dotted = text.match(/[A-Z](?:\.[A-Z]+)+/g) ?? []
+  return dotted.map((name) => name.replaceAll('.', '').toLowerCase())
 }
 
 /** An unknown word with an English ending may be a common word: "Peacemaker", "Kidnappers". */

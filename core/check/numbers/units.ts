@@ -29,7 +29,8 @@ function before({ text, number }: Measured): string {
 /** True if one number may be the other in the units of another system, or the same hour told another way. */
 export function mayBeConverted(one: Measured, other: Measured): boolean {
   const [here, there] = [after(one), after(other)]
-  if ((imperial.test(here) && metric.test(there)) || (metric.test(here) && imperial.test(there))) return true
+  if (imperial.test(here) && metric.test(there)) return isMeasured(one.number, other.number)
+  if (metric.test(here) && imperial.test(there)) return isMeasured(other.number, one.number)
   if (metric.test(here) && metric.test(there) && (isGloss(one) || isGloss(other)))
     return isNear(one.number, other.number)
   if (degrees.test(here) && degrees.test(there)) return isTemperature(one.number, other.number)
@@ -42,6 +43,18 @@ const glossed =
 /** "200 miles (321 km)": a measure in brackets is worked out anew, and rounded another way than the source's. */
 function isGloss(measured: Measured): boolean {
   return glossed.test(before(measured))
+}
+
+/** Kilometres for a mile, centimetres for an inch, kilograms for a pound, and so on; each also in the next smaller unit. */
+const factors = [1.609, 0.3048, 30.48, 2.54, 25.4, 0.0254, 0.4536, 453.6, 0.9144, 0.4047, 4047, 3.785, 28.35, 0.02835]
+/** Round figures stand for round figures: 6 feet are 2 metres. */
+const rounding = 0.1
+
+/** True if the metric number is the imperial one by any of the factors. */
+function isMeasured(inImperial: NumberInText, inMetric: NumberInText): boolean {
+  return inImperial.values.some((a) =>
+    inMetric.values.some((b) => factors.some((factor) => Math.abs(a * factor - b) <= rounding * b)),
+  )
 }
 
 /** Apart by no more than rounding. */
