@@ -17,15 +17,15 @@ export function checkBitext(bitext: Bitext, without: ReadonlySet<CheckId> = none
   return finish(checkInSteps(bitext, without))
 }
 
-/** A paragraph looked at by the checks that need no more than it. */
+/** Some paragraphs looked at by the checks that need no more than them. */
 export type CheckStep = {
-  /** Segments of the target up to the end of the paragraph. */
+  /** Segments of the target up to the end of the last of them. */
   readonly done: number
   readonly found: readonly FoundIssue[]
 }
 
 /**
- * The answer of `checkBitext` at the end, and on the way what was found paragraph by paragraph, in the order of the text.
+ * The answer of `checkBitext` at the end, and on the way what was found some paragraphs at a time, in the order of the text.
  * None of it is taken back; checks of the whole article come last and only add to it.
  */
 export function checkInSteps(
@@ -77,17 +77,35 @@ function* collect(
     }
     return issues
   }
-  for (const paragraph of article.paragraphs) {
-    if (blocks?.has(paragraph.block) === false) continue
-    const fresh = paragraph.segments
-      .filter(({ id }) => stale === undefined || stale.has(id))
-      .flatMap((segment) => keep(settle(runOnSegment(spoken, segment, article), new Map())))
-    const inParagraph = keep(settle(runOnParagraph(spoken, paragraph, article), narrower))
-    const last = paragraph.segments.at(-1)
-    yield { done: 1 + ((last && article.place(last.id)) ?? -1), found: [...fresh, ...inParagraph] }
+  const touched = blocks ? article.paragraphs.filter(({ block }) => blocks.has(block)) : article.paragraphs
+  for (const paragraphs of stepsOf(touched)) {
+    const segments = paragraphs.flatMap((paragraph) => paragraph.segments)
+    const fresh = keep(runOnSegments(spoken, stale ? segments.filter(({ id }) => stale.has(id)) : segments, article))
+    const inParagraphs = keep(runOnParagraphs(spoken, paragraphs, article, narrower))
+    const last = segments.at(-1)
+    yield { done: 1 + ((last && article.place(last.id)) ?? -1), found: [...fresh, ...inParagraphs] }
   }
   keep(settle(runOnArticle(spoken, article), narrower))
   return sortWorstFirst(found, article)
+}
+
+/** In segments: some tens of milliseconds of work, and enough of them to keep each check's model at hand. */
+const longestStep = 256
+
+/** The first paragraphs alone, so that something is told soon, then ever more at a time. */
+function* stepsOf(paragraphs: readonly ParagraphView[]): Generator<readonly ParagraphView[]> {
+  let step: ParagraphView[] = []
+  let [size, enough] = [0, 1]
+  for (const paragraph of paragraphs) {
+    step.push(paragraph)
+    size += paragraph.segments.length
+    if (size < enough) continue
+    yield step
+    step = []
+    size = 0
+    enough = Math.min(longestStep, 2 * enough)
+  }
+  if (step.length > 0) yield step
 }
 
 function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
@@ -136,16 +154,48 @@ function keptFindings(
   })
 }
 
-function runOnSegment(spoken: readonly Check[], segment: SegmentView, article: ArticleView): readonly FoundIssue[] {
-  return spoken.flatMap((check) => (check.scope === 'segment' ? name(check, check.find(segment), article) : []))
-}
-
-function runOnParagraph(
+/** One check after the other over all segments: what a check's model holds stays at hand. */
+function runOnSegments(
   spoken: readonly Check[],
-  paragraph: ParagraphView,
+  segments: readonly SegmentView[],
   article: ArticleView,
 ): readonly FoundIssue[] {
-  return spoken.flatMap((check) => (check.scope === 'neighbours' ? name(check, check.find(paragraph), article) : []))
+  const found = new Map<number, FoundIssue[]>()
+  for (const check of spoken)
+    if (check.scope === 'segment')
+      for (let at = 0; at < segments.length; at++) {
+        const segment = segments[at]
+        if (segment) note(found, at, name(check, check.find(segment), article))
+      }
+  return settleEach(found, new Map())
+}
+
+function runOnParagraphs(
+  spoken: readonly Check[],
+  paragraphs: readonly ParagraphView[],
+  article: ArticleView,
+  narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+): readonly FoundIssue[] {
+  const found = new Map<number, FoundIssue[]>()
+  for (const check of spoken)
+    if (check.scope === 'neighbours')
+      for (const [at, paragraph] of paragraphs.entries()) note(found, at, name(check, check.find(paragraph), article))
+  return settleEach(found, narrower)
+}
+
+function note(found: Map<number, FoundIssue[]>, at: number, issues: readonly FoundIssue[]): void {
+  if (issues.length === 0) return
+  const there = found.get(at)
+  if (there) there.push(...issues)
+  else found.set(at, [...issues])
+}
+
+/** In the order of the text. */
+function settleEach(
+  found: ReadonlyMap<number, readonly FoundIssue[]>,
+  narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+): readonly FoundIssue[] {
+  return [...found].sort(([a], [b]) => a - b).flatMap(([, issues]) => settle(issues, narrower))
 }
 
 function runOnArticle(spoken: readonly Check[], article: ArticleView): readonly FoundIssue[] {
