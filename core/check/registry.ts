@@ -14,6 +14,7 @@ import { fusedNospace } from './checks/fused-nospace.ts'
 import { fusedNoterm } from './checks/fused-noterm.ts'
 import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
+import { indefiniteArticle } from './checks/indefinite-article.ts'
 import { lostAnd } from './checks/lost-and.ts'
 import { misspelling } from './checks/misspelling.ts'
 import { mojibake } from './checks/mojibake.ts'
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   addedSentence,
   officeCapitals,
   strayCapital,
+  indefiniteArticle,
   adverbPlace,
   quoteNesting,
   commaSplice,

@@ -33,6 +33,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   'wide-marks': ['mojibake', 'untranslated-source'],
   'number-grouping': ['currency-format', 'wrong-number'],
   'small-number': ['wrong-number'],
+  'indefinite-article': ['mojibake', 'homoglyph', 'glued-words', 'untranslated-source', 'doubled-phrase'],
   misspelling: ['mojibake', 'homoglyph', 'glued-words', 'fused-nospace', 'untranslated-source'],
 }
 
