@@ -49,7 +49,8 @@ const listed = `
     SELECT document, count(*) AS segments, sum(words) AS words,
       sum(state IN ('empty', 'machine', 'draft', 'returned')) AS unconfirmed
     FROM segment WHERE position >= 0 GROUP BY document
-  ) AS counted ON counted.document = document.row`
+  ) AS counted ON counted.document = document.row
+  WHERE article.is_whole = 1`
 
 function listedOf(row: ListedRow): ListedArticle {
   return {
@@ -68,22 +69,23 @@ export function listArticles(db: ReadDb): readonly ListedArticle[] {
 
 /** The articles whose target came from the bytes with this hash, newest first. */
 export function listArticlesFrom(db: ReadDb, sha256: string): readonly ListedArticle[] {
-  return db.all<ListedRow>(`${listed} WHERE document.sha256 = ? ORDER BY article.row DESC`, sha256).map(listedOf)
+  return db.all<ListedRow>(`${listed} AND document.sha256 = ? ORDER BY article.row DESC`, sha256).map(listedOf)
 }
 
 export function isLibraryEmpty(db: ReadDb): boolean {
-  return db.one('SELECT 1 FROM article') === undefined
+  return db.one('SELECT 1 FROM article WHERE is_whole = 1') === undefined
 }
 
 export function findArticle(db: ReadDb, article: ArticleId): Article | undefined {
-  const row = db.one<ArticleRow>('SELECT * FROM article WHERE id = ?', article)
+  const row = db.one<ArticleRow>('SELECT * FROM article WHERE id = ? AND is_whole = 1', article)
   return row && articleOf(row)
 }
 
-export function addArticle(db: WriteDb, article: Article): void {
+/** One that is not whole yet is seen by nobody until `completeArticle`. */
+export function addArticle(db: WriteDb, article: Article, isWhole = true): void {
   db.run(
-    `INSERT INTO article (id, headline, state, source_language, target_language, created_ms, changed_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO article (id, headline, state, source_language, target_language, created_ms, changed_ms, is_whole)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     article.headline,
     article.state,
@@ -91,7 +93,14 @@ export function addArticle(db: WriteDb, article: Article): void {
     article.targetLanguage,
     article.createdMs,
     article.createdMs,
+    isWhole ? 1 : 0,
   )
+}
+
+/** Throws if its parts were removed meanwhile. */
+export function completeArticle(db: WriteDb, article: ArticleId): void {
+  const { changes } = db.run('UPDATE article SET is_whole = 1 WHERE id = ?', article)
+  if (changes !== 1) throw new Error(`no article ${article} to complete`)
 }
 
 export function changeHeadline(db: WriteDb, article: ArticleId, headline: string): void {
@@ -152,7 +161,7 @@ export function markChecked(db: WriteDb, article: ArticleId, by: string | undefi
 export function listUnchecked(db: ReadDb, by: string): readonly ArticleId[] {
   return db
     .all<{ id: string }>(
-      `SELECT id FROM article WHERE checked_by IS NOT ? AND state <> 'spiked'
+      `SELECT id FROM article WHERE checked_by IS NOT ? AND state <> 'spiked' AND is_whole = 1
        ORDER BY opened_ms DESC, changed_ms DESC, row DESC`,
       by,
     )

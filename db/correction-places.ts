@@ -40,7 +40,7 @@ const columns = `SELECT segment.id AS segment, segment.text, latest.id AS latest
     article.headline, article.state, link.position AS row`
 
 const joins = `JOIN document ON document.row = segment.document AND document.side = 'target'
-  JOIN article ON article.row = document.article
+  JOIN article ON article.row = document.article AND article.is_whole = 1
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
 

@@ -70,20 +70,20 @@ export function addDocument(db: WriteDb, article: ArticleId, document: NewDocume
   ).row
 }
 
-/** Stores the blocks in the order of the text; returns their rows in the same order. */
-export function addBlocks(db: WriteDb, documentRow: number, blocks: readonly Block[]): readonly number[] {
+/** Stores blocks in the order of the text, the first at `start`; returns their rows in the same order. */
+export function addBlocks(db: WriteDb, documentRow: number, blocks: readonly Block[], start = 0): readonly number[] {
   return blocks.map(
-    ({ kind, range, text, codes, respellings }, position) =>
+    ({ kind, range, text, codes, respellings }, index) =>
       db.run(
         `INSERT INTO block (document, position, kind, range_start, range_end, text, codes, respellings)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         documentRow,
-        position,
+        start + index,
         kind,
         range.start,
         range.end,
         text,
-        JSON.stringify(codes),
+        codes.length === 0 ? '[]' : JSON.stringify(codes),
         respellings === undefined ? null : JSON.stringify(respellings),
       ).row,
   )

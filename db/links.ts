@@ -166,15 +166,15 @@ export type NewLink = {
   readonly members: readonly number[]
 }
 
-/** Stores the links of a new article in the order of its rows. */
-export function addLinks(db: WriteDb, article: ArticleId, links: readonly NewLink[]): void {
+/** Stores links of a new article in the order of its rows, the first at `start`. */
+export function addLinks(db: WriteDb, article: ArticleId, links: readonly NewLink[], start = 0): void {
   const { row: articleRow } = db.one<{ row: number }>('SELECT row FROM article WHERE id = ?', article) ?? { row: 0 }
-  links.forEach(({ id, confidence, origin, members }, position) => {
+  links.forEach(({ id, confidence, origin, members }, index) => {
     const link = db.run(
       'INSERT INTO link (id, article, position, confidence, origin, is_locked) VALUES (?, ?, ?, ?, ?, 0)',
       id,
       articleRow,
-      position,
+      start + index,
       confidence,
       origin,
     )

@@ -1,4 +1,4 @@
--- schema 5
+-- schema 6
 
 CREATE TABLE device (
   row INTEGER PRIMARY KEY,
@@ -33,7 +33,7 @@ CREATE TABLE article (
   target_language TEXT NOT NULL,
   created_ms INTEGER NOT NULL,
   changed_ms INTEGER NOT NULL
-, checked_by TEXT, opened_ms INTEGER NOT NULL DEFAULT 0) STRICT;
+, checked_by TEXT, opened_ms INTEGER NOT NULL DEFAULT 0, is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))) STRICT;
 
 CREATE TABLE document (
   row INTEGER PRIMARY KEY,
@@ -314,3 +314,5 @@ CREATE TABLE correction_applied (
 ) STRICT;
 
 CREATE INDEX correction_applied_by_application ON correction_applied (application);
+
+CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;

@@ -13,8 +13,9 @@ export type FoundSegment = {
 /** The index is of three letters; shorter words are looked for in every segment. */
 const shortestIndexed = 3
 
-const hit = `SELECT article.id AS article, article.headline, link.position AS row, segment.id AS segment, segment.text
-  FROM segment JOIN document ON document.row = segment.document JOIN article ON article.row = document.article
+const hit = `SELECT article.id AS article, article.headline, link.position AS row, segment.id AS segment, segment.text`
+const joins = `JOIN document ON document.row = segment.document
+  JOIN article ON article.row = document.article AND article.is_whole = 1
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link`
 
 /** As typed, all capitals, all small, and capitalised: SQLite's LIKE folds the case of Latin letters only. */
@@ -31,7 +32,11 @@ function escapeLike(text: string): string {
 function searchShort(db: ReadDb, text: string, limit: number): readonly FoundSegment[] {
   const patterns = spellings(text).map((spelling) => `%${escapeLike(spelling)}%`)
   const condition = patterns.map(() => "segment.text LIKE ? ESCAPE '\\'").join(' OR ')
-  return db.all<FoundSegment>(`${hit} WHERE ${condition} ORDER BY segment.row DESC LIMIT ?`, ...patterns, limit)
+  return db.all<FoundSegment>(
+    `${hit} FROM segment ${joins} WHERE ${condition} ORDER BY segment.row DESC LIMIT ?`,
+    ...patterns,
+    limit,
+  )
 }
 
 /** Segments that hold the text, whatever the case of its letters; those imported last come first. */
@@ -39,8 +44,9 @@ export function searchSegments(db: ReadDb, text: string, limit: number): readonl
   if ([...text].length < shortestIndexed) return searchShort(db, text, limit)
   const phrase = `"${text.replaceAll('"', '""')}"`
   return db.all<FoundSegment>(
-    `${hit} WHERE segment.row IN (SELECT rowid FROM segment_search WHERE segment_search MATCH ? ORDER BY rowid DESC
-       LIMIT ?) ORDER BY segment.row DESC`,
+    // The index leads, newest first, so that it is read no further than to the limit.
+    `${hit} FROM segment_search CROSS JOIN segment ON segment.row = segment_search.rowid ${joins}
+     WHERE segment_search MATCH ? ORDER BY segment_search.rowid DESC LIMIT ?`,
     phrase,
     limit,
   )

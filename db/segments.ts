@@ -159,16 +159,20 @@ export type NewSegment = {
   readonly words: number
 }
 
-/** Stores the segments in the order of the text; returns their rows in the same order. */
+/**
+ * Stores segments in the order of the text, the first at `start`, and lets them be found; returns their rows in the same
+ * order.
+ */
 export function addSegments(
   db: WriteDb,
   documentRow: number,
   blockRows: readonly number[],
   segments: readonly NewSegment[],
   state: SegmentState,
+  start = 0,
 ): readonly number[] {
-  return segments.map(
-    ({ id, block, range, gapBefore, text, words }, position) =>
+  const rows = segments.map(
+    ({ id, block, range, gapBefore, text, words }, index) =>
       db.run(
         `INSERT INTO segment (id, document, block, position, range_start, range_end, gap_before, imported, text, words,
            state)
@@ -176,7 +180,7 @@ export function addSegments(
         id,
         documentRow,
         blockRows[block] ?? null,
-        position,
+        start + index,
         range.start,
         range.end,
         gapBefore,
@@ -186,6 +190,14 @@ export function addSegments(
         state,
       ).row,
   )
+  db.run(
+    `INSERT INTO segment_search (rowid, text) SELECT row, text FROM segment
+     WHERE document = ? AND position >= ? AND position < ? ORDER BY position`,
+    documentRow,
+    start,
+    start + segments.length,
+  )
+  return rows
 }
 
 /** The text of a segment becomes that of an edit just stored. */

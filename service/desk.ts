@@ -10,6 +10,7 @@ import { listChoices } from '../db/check-choices.ts'
 import { doubtLibrary, isDamage, type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
+import { removeHalfArticles } from './article/store-whole.ts'
 import { createTextShelf } from './article/text-shelf.ts'
 import { keepBackups } from './backup-clock.ts'
 import { createChecking } from './check/checking.ts'
@@ -54,6 +55,8 @@ export type OpenDesk = {
   readonly onEvent: (listen: (event: SverkaEvent) => void) => () => void
   /** Resolves when the library holds its samples; at once if it needed none. Rejects if one could not be read. */
   readonly stocked: Promise<void>
+  /** Resolves when nothing of what the last run left is left; at once if others see to that. */
+  readonly tidied: Promise<void>
   /** Resolves when the words of every approved article are learned. Rejects if one met a defect. */
   readonly learned: () => Promise<void>
   /** Resolves when every article was looked at by the checks of this app. Rejects if one met a defect. */
@@ -80,16 +83,14 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     stock.isFirst && options.samplesDir !== undefined
       ? stockLibrary(desk, options.samplesDir, closing.signal).catch(unlessCancelled)
       : Promise.resolve()
-  if (options.isKeeper === true) {
-    recoverDrafts(desk)
-    desk.learning.begin()
-  }
+  const tidied = options.isKeeper === true ? tidy(desk, closing.signal) : Promise.resolve()
   const checkLater = options.isKeeper === true ? setTimeout(desk.checking.begin, firstCheckMs).unref() : undefined
   const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
   return ok({
     answer: answererOf(desk),
     onEvent: announcer.listen,
     stocked,
+    tidied,
     learned: desk.learning.settled,
     checked: () => {
       desk.checking.begin()
@@ -101,12 +102,20 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       await stopBackups()
       if (options.workshop === undefined) await desk.workshop.close()
       await stocked.catch(unlessCancelled)
+      await tidied
       // What an article could not teach is no reason to keep a library open.
       await desk.learning.settled().catch(() => undefined)
       await desk.checking.settled().catch(() => undefined)
       library.value.close()
     },
   })
+}
+
+/** Sees to what the last run left; resolves when all of it is done. */
+function tidy(desk: Desk, closing: AbortSignal): Promise<void> {
+  recoverDrafts(desk)
+  desk.learning.begin()
+  return removeHalfArticles(desk, closing).catch(unlessCancelled)
 }
 
 function unlessCancelled(error: unknown): void {

@@ -12,9 +12,9 @@ import { hashBytes } from '../file/hash.ts'
 import { approvedPairs } from '../lexicon/approved-pairs.ts'
 import { shareOfWhole } from '../workers/job-control.ts'
 import { freshHead } from './head.ts'
-import { storeArticle } from './store.ts'
+import { storeArticleWhole } from './store-whole.ts'
 
-/** Called off at any moment before it is stored, it leaves nothing. */
+/** Called off at any moment before all of it is stored, it leaves nothing. */
 export async function importArticle(
   desk: Desk,
   { target, source, allowSameFile, allowMismatch }: Arguments<'article.import'>,
@@ -43,7 +43,8 @@ export async function importArticle(
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
   const id = asId<ArticleId>(desk.newId())
-  desk.library.write((db) => storeArticle(desk, db, id, { target, source }, prepared.value))
+  const onShare = (share: number) => control.onProgress({ stage: 'storing', share: shareOfWhole('storing', share) })
+  await storeArticleWhole(desk, id, { target, source }, prepared.value, control.signal, onShare)
   control.onProgress({ stage: 'storing', share: shareOfWhole('storing', 1) })
   desk.announce({ kind: 'library.changed' })
   if (!prepared.value.isChecked) desk.checking.begin()

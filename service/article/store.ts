@@ -1,9 +1,9 @@
-/** Stores an imported article whole; only inside a transaction. */
+/** Stores an imported article in steps, each short enough for others to go first; nobody sees it before the last one. */
 import type { Article } from '../../core/model/article.ts'
 import type { ActionId, ArticleId, DocumentId, FindingId, LinkId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { addAction } from '../../db/actions.ts'
-import { addArticle, markChecked } from '../../db/articles.ts'
+import { addArticle, completeArticle, markChecked } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { findWideDismissal, hasDismissals } from '../../db/dismissals.ts'
 import { addBlocks, addDocument } from '../../db/documents.ts'
@@ -17,14 +17,19 @@ import type { AcceptedFile, PreparedArticle, PreparedSide } from '../workers/job
 
 export type ImportedFiles = { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
 
+/** To be taken in a transaction, in their order. */
+export type StoringStep = (db: WriteDb) => void
+
+/** Blocks, segments or links of a step: some ten milliseconds. */
+const perStep = 800
+
 /** Target segments come in as `machine`: whoever wrote them, nobody here has looked at them yet. */
-export function storeArticle(
+export function* storingSteps(
   desk: Desk,
-  db: WriteDb,
   id: ArticleId,
   { target, source }: ImportedFiles,
   prepared: PreparedArticle,
-): void {
+): Generator<StoringStep> {
   const atMs = desk.nowMs()
   const article: Article = {
     id,
@@ -34,20 +39,64 @@ export function storeArticle(
     targetLanguage: target.language,
     createdMs: atMs,
   }
-  addArticle(db, article)
-  const sourceRows = source && prepared.source ? storeSide(desk, db, id, source, prepared.source) : []
-  const targetRows = storeSide(desk, db, id, target, prepared.target)
-  const rowsOf = (rows: readonly number[], indexes: readonly number[]) => indexes.flatMap((index) => rows[index] ?? [])
-  const links = prepared.links.map((link) => ({
-    id: asId<LinkId>(desk.newId()),
-    confidence: link.confidence,
-    origin: 'automatic' as const,
-    members: [...rowsOf(sourceRows, link.source), ...rowsOf(targetRows, link.target)],
-  }))
-  addLinks(db, id, links)
-  storeFindings(desk, db, id, prepared)
-  if (prepared.isChecked) markChecked(db, id, desk.checking.version())
-  addAction(db, { id: asId<ActionId>(desk.newId()), article: id, kind: 'import', by: desk.person(), atMs })
+  yield (db) => addArticle(db, article, false)
+  const rows = { source: [] as number[], target: [] as number[] }
+  if (source && prepared.source) yield* sideSteps(desk, id, source, prepared.source, rows.source)
+  yield* sideSteps(desk, id, target, prepared.target, rows.target)
+  yield* linkSteps(desk, id, prepared, rows)
+  yield (db) => {
+    storeFindings(desk, db, id, prepared)
+    completeArticle(db, id)
+    if (prepared.isChecked) markChecked(db, id, desk.checking.version())
+    addAction(db, { id: asId<ActionId>(desk.newId()), article: id, kind: 'import', by: desk.person(), atMs })
+  }
+}
+
+/** Puts the rows of the segments into `rows`, in the order of the text. */
+function* sideSteps(
+  desk: Desk,
+  article: ArticleId,
+  { name, format, encoding, language, bytes }: AcceptedFile,
+  { side, hasByteOrderMark, blocks, segments }: PreparedSide,
+  rows: number[],
+): Generator<StoringStep> {
+  const id = asId<DocumentId>(desk.newId())
+  const file = { id, side, name, format, encoding, hasByteOrderMark, language }
+  let document = 0
+  const blockRows: number[] = []
+  yield (db) => {
+    document = addDocument(db, article, { ...file, sha256: hashBytes(bytes), bytes })
+  }
+  for (const [start, some] of stretchesOf(blocks)) {
+    yield (db) => void blockRows.push(...addBlocks(db, document, some, start))
+  }
+  for (const [start, some] of stretchesOf(segments)) {
+    yield (db) => void rows.push(...addSegments(db, document, blockRows, some, 'machine', start))
+  }
+}
+
+function* linkSteps(
+  desk: Desk,
+  article: ArticleId,
+  { links }: PreparedArticle,
+  rows: { readonly source: readonly number[]; readonly target: readonly number[] },
+): Generator<StoringStep> {
+  const pick = (from: readonly number[], indexes: readonly number[]) => indexes.flatMap((index) => from[index] ?? [])
+  for (const [start, some] of stretchesOf(links)) {
+    yield (db) => {
+      const stored = some.map(({ confidence, source, target }) => ({
+        id: asId<LinkId>(desk.newId()),
+        confidence,
+        origin: 'automatic' as const,
+        members: [...pick(rows.source, source), ...pick(rows.target, target)],
+      }))
+      addLinks(db, article, stored, start)
+    }
+  }
+}
+
+function* stretchesOf<Item>(items: readonly Item[]): Generator<readonly [start: number, some: readonly Item[]]> {
+  for (let start = 0; start < items.length; start += perStep) yield [start, items.slice(start, start + perStep)]
 }
 
 /** Words that people called right everywhere are silent here too. */
@@ -58,18 +107,4 @@ function storeFindings(desk: Desk, db: WriteDb, article: ArticleId, { findings, 
     const dismissal = words === undefined ? undefined : findWideDismissal(db, article, issue.check, words)
     addFinding(db, article, { ...issue, id: asId<FindingId>(desk.newId()) }, dismissal)
   }
-}
-
-/** Returns the rows of the segments, in the order of the text. */
-function storeSide(
-  desk: Desk,
-  db: WriteDb,
-  article: ArticleId,
-  { name, format, encoding, language, bytes }: AcceptedFile,
-  { side, hasByteOrderMark, blocks, segments }: PreparedSide,
-): readonly number[] {
-  const id = asId<DocumentId>(desk.newId())
-  const file = { id, side, name, format, encoding, hasByteOrderMark, language }
-  const document = addDocument(db, article, { ...file, sha256: hashBytes(bytes), bytes })
-  return addSegments(db, document, addBlocks(db, document, blocks), segments, 'machine')
 }

@@ -1,21 +1,14 @@
 /** One article checked by a worker while people go on writing in it. */
-import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
 import { type AlignedTexts, textsIn } from '../article/text-shelf.ts'
+import { breathe } from '../breathe.ts'
 import type { Desk } from '../desk-context.ts'
 import { changedTexts } from './changed-texts.ts'
 import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
 import { createPartStore, widelyFoundOn } from './store-parts.ts'
-
-/** Lets whoever waits at the desk go first. Rejects when called off. */
-export function breathe(closing: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    setImmediate(() => (closing.aborted ? reject(new CancelledError()) : resolve()))
-  })
-}
 
 /** What a worker has at hand: an article as it was checked last, and what was found in it. */
 export type Session = {

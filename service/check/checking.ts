@@ -5,9 +5,10 @@ import { recheck } from '../../core/check/check-bitext.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
+import { breathe } from '../breathe.ts'
 import type { Desk } from '../desk-context.ts'
 import { maxCheckedAtOnce } from './beginning.ts'
-import { breathe, checkWhole, type Session, type TakeTouched } from './check-whole.ts'
+import { checkWhole, type Session, type TakeTouched } from './check-whole.ts'
 
 export type Checking = {
   /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */

@@ -1,0 +1,98 @@
+/** Long articles are stored bit by bit; nobody sees one before all of it is there. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { connect } from '../../db/connection.ts'
+import { edit, importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
+
+const sentences = 4_400
+const longText = Array.from({ length: sentences }, (_, n) => `Boat ${n} came to the harbour.`).join('\n\n')
+const hourMs = 3_600_000
+
+let folder = ''
+let libraryFile = ''
+let desk: TestDesk
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sverka-long-'))
+  libraryFile = join(folder, 'library.sverka')
+  desk = openTestDesk({ libraryFile })
+})
+afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const importLong = (onStoring: (share: number) => void, signal = new AbortController().signal) =>
+  desk.ask(
+    'article.import',
+    { target: textFile('long.txt', longText, 'en') },
+    { signal, onProgress: ({ stage, share }) => stage === 'storing' && onStoring(share) },
+  )
+
+/** How many rows are stored of each kind, whoever may see them. */
+function storedRows() {
+  const connection = connect(libraryFile)
+  const tables = ['article', 'document', 'block', 'segment', 'link', 'link_member', 'finding', 'action']
+  const counts = tables.map((table) => connection.read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n)
+  const faults = [
+    connection.raw.pragma('integrity_check', { simple: true }),
+    connection.raw.pragma('foreign_key_check'),
+  ]
+  connection.raw.exec("INSERT INTO segment_search (segment_search, rank) VALUES ('integrity-check', 1)")
+  connection.close()
+  return { counts, faults }
+}
+
+test('while a long article is stored people go on writing, and see nothing of it until all of it is there', async () => {
+  const short = await importText(desk, 'The first boat came. It left.')
+  const seen: unknown[] = []
+  const writing: Promise<unknown>[] = []
+  let round = 0
+  const { article, rows } = must(
+    await importLong(() => {
+      if (++round > 5) return
+      writing.push(
+        edit(desk, short, 0, `The boat came ${'again '.repeat(round)}soon.`),
+        desk.ask('article.list', {}).then((listed) => seen.push(listed.length)),
+        desk.ask('library.search', { text: 'came to the harbour', limit: 20 }).then((found) => seen.push(found.length)),
+      )
+    }),
+  )
+  await Promise.all(writing)
+  const inText = await desk.ask('library.search', { text: 'Boat 4399 came to', limit: 20 })
+  const listed = await desk.ask('article.list', {})
+  expect([new Set(seen), writing.length, rows, inText.length, listed.length]).toEqual([
+    new Set([1, 0]),
+    15,
+    sentences,
+    1,
+    2,
+  ])
+  expect((await rowsOf(desk, article.id))[7]?.target[0]?.text).toBe('Boat 7 came to the harbour.')
+})
+
+test('a long import called off while it is stored leaves nothing', async () => {
+  const stop = new AbortController()
+  const before = storedRows()
+  await expect(importLong((share) => share > 0.98 && stop.abort(), stop.signal)).rejects.toThrow()
+  expect(storedRows()).toEqual(before)
+})
+
+test('what a crash left of a long import is seen by nobody, and removed by a later start', async () => {
+  const before = storedRows()
+  let closed: Promise<void> | undefined
+  const broken = importLong((share) => {
+    if (share > 0.98) closed ??= desk.close()
+  })
+  await expect(broken).rejects.toThrow()
+  await closed
+  const left = storedRows()
+  desk = openTestDesk({ libraryFile, isKeeper: true, nowMs: () => Date.now() + hourMs / 2 })
+  const listed = await desk.ask('article.list', {})
+  await desk.checked()
+  await desk.close()
+  desk = openTestDesk({ libraryFile, isKeeper: true, nowMs: () => Date.now() + 2 * hourMs })
+  await desk.tidied
+  expect([left.counts[3] !== 0, listed, storedRows()]).toEqual([true, [], before])
+})

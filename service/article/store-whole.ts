@@ -1,0 +1,57 @@
+/** Stores an article at once, or, if it is a long one, bit by bit while others go on working. */
+import type { ArticleId } from '../../core/model/ids.ts'
+import { listHalfArticles, removePartOfHalf } from '../../db/half-articles.ts'
+import { breathe } from '../breathe.ts'
+import type { Desk } from '../desk-context.ts'
+import type { PreparedArticle } from '../workers/jobs.ts'
+import { type ImportedFiles, storingSteps } from './store.ts'
+
+/** Segments of both sides that are stored in one transaction: a tenth of a second. */
+const storedAtOnce = 4_000
+
+/** Rows of a half article that are removed in one transaction. */
+const removedAtOnce = 1_000
+
+/** By then no import of another process can still be under way. */
+const longestImportMs = 3_600_000
+
+/** All of it is stored, or, called off or failing on the way, nothing that anybody sees. */
+export async function storeArticleWhole(
+  desk: Desk,
+  id: ArticleId,
+  files: ImportedFiles,
+  prepared: PreparedArticle,
+  signal: AbortSignal,
+  onShare: (share: number) => void,
+): Promise<void> {
+  const steps = [...storingSteps(desk, id, files, prepared)]
+  const segments = prepared.target.segments.length + (prepared.source?.segments.length ?? 0)
+  if (segments <= storedAtOnce) {
+    desk.library.write((db) => {
+      for (const step of steps) step(db)
+    })
+    return
+  }
+  let done = 0
+  try {
+    for (const step of steps) {
+      await breathe(signal)
+      desk.library.write(step)
+      onShare(++done / steps.length)
+    }
+  } finally {
+    if (done < steps.length) await removeHalf(desk, id)
+  }
+}
+
+/** Removes what a crash left of imports, bit by bit. */
+export async function removeHalfArticles(desk: Desk, closing: AbortSignal): Promise<void> {
+  for (const article of listHalfArticles(desk.library.read, desk.nowMs() - longestImportMs)) {
+    await removeHalf(desk, article, closing)
+  }
+}
+
+async function removeHalf(desk: Desk, article: ArticleId, closing = new AbortController().signal): Promise<void> {
+  do await breathe(closing)
+  while (removePartOfHalf(desk.library, article, removedAtOnce))
+}
