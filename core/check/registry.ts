@@ -35,6 +35,7 @@ import { straightQuotes } from './checks/straight-quotes.ts'
 import { strayCapital } from './checks/stray-capital.ts'
 import { titleCapitals } from './checks/title-capitals.ts'
 import { truncatedSentence } from './checks/truncated-sentence.ts'
+import { unattributedSpeech } from './checks/unattributed-speech.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
 import { wideMarks } from './checks/wide-marks.ts'
 import { wrongNumber } from './checks/wrong-number.ts'
@@ -80,4 +81,5 @@ export const checks: readonly Check[] = [
   numberGrouping,
   currencyFormat,
   smallNumber,
+  unattributedSpeech,
 ]
