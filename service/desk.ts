@@ -14,6 +14,7 @@ import { removeHalfArticles } from './article/store-whole.ts'
 import { createTextShelf } from './article/text-shelf.ts'
 import { keepBackups } from './backup-clock.ts'
 import { createChecking } from './check/checking.ts'
+import { checksCode } from './check/checks-code.ts'
 import { nameChecks } from './check/checks-version.ts'
 import type { Desk } from './desk-context.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
@@ -140,7 +141,7 @@ function createDesk(
     announceLater,
     endTransaction,
     choices: () => listChoices(library.read),
-    checking: createChecking(() => desk, nameChecks(manifest.version, modelsDir ?? projectModels), closing),
+    checking: createChecking(() => desk, nameChecks(checksCode(), modelsDir ?? projectModels), closing),
     appVersion: manifest.version,
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),

@@ -4,7 +4,7 @@ import type { CheckId, FindingFamily } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { type Check, speaks } from './check.ts'
 import { languagePart } from './language-part.ts'
-import { modelBytes } from './model/model-shelf.ts'
+import { isModelThere } from './model/model-shelf.ts'
 import { hasWordModel } from './model/word-model.ts'
 import { checks } from './registry.ts'
 
@@ -68,5 +68,6 @@ function lacking(models: readonly ModelName[], language: LanguageTag): readonly 
 }
 
 function hasModel(name: ModelName, language: LanguageTag): boolean {
-  return name === 'words' ? hasWordModel(languagePart(language)) : modelBytes(language, name) !== undefined
+  // Every edit needs the words, so to open them is no loss; the others are large.
+  return name === 'words' ? hasWordModel(languagePart(language)) : isModelThere(language, name)
 }

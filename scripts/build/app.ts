@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { checksCode } from '../../service/check/checks-code.ts'
 import { appFolder, projectFolder } from '../paths.ts'
 import { largeTables } from './large-tables.ts'
 
@@ -42,6 +43,8 @@ function nodeConfig(entry: string): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // Known to the store only from its sources, which the app does not carry.
+    define: { builtChecksCode: JSON.stringify(checksCode()) },
     plugins: [largeTables()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {

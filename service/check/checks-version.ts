@@ -1,24 +1,42 @@
 /** Names the checks and models of this app, so that articles looked at by others are looked at again. */
 import { createHash } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { checks } from '../../core/check/registry.ts'
 
-/** To be raised when checks find something else than before in the same text, and the app's version stays what it is. */
-const revision = 1
-
-/** The same on every machine for the same app with the same model files. */
-export function nameChecks(appVersion: string, modelsDir: string): string {
-  const parts = [appVersion, String(revision), ...checks.map(({ id }) => id), ...modelFiles(modelsDir)]
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+/** The same on every machine for the same checks with the same model files. `code` is the mark of the checks' sources. */
+export function nameChecks(code: string, modelsDir: string): string {
+  return createHash('sha256')
+    .update([code, ...marksOfModels(modelsDir)].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
 }
 
-function modelFiles(folder: string): readonly string[] {
+function marksOfModels(folder: string): readonly string[] {
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.bin'))
-    return names.sort().map((name) => `${name} ${statSync(join(folder, name)).size}`)
+    return names.sort().map((name) => `${name} ${markOfModel(join(folder, name))}`)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
+  }
+}
+
+/** Samples are enough: a model learned anew differs everywhere, even where it is as long as before. */
+const samples = 32
+const sampleBytes = 4_096
+
+function markOfModel(file: string): string {
+  const handle = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const hash = createHash('sha256').update(String(size))
+    const sample = new Uint8Array(sampleBytes)
+    for (let n = 0; n < samples; n++) {
+      const start = Math.floor((Math.max(0, size - sampleBytes) * n) / (samples - 1))
+      hash.update(sample.subarray(0, readSync(handle, sample, 0, sampleBytes, start)))
+    }
+    return hash.digest('hex').slice(0, 16)
+  } finally {
+    closeSync(handle)
   }
 }

@@ -1,7 +1,7 @@
 /** `check.list`: every check, what was chosen for it, and what it can do. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { checkCatalogue, isSwitchedOn } from '../../core/check/catalogue.ts'
-import { modelBytes } from '../../core/check/model/model-shelf.ts'
+import { isModelThere } from '../../core/check/model/model-shelf.ts'
 import type { ModelName } from '../../core/model/check.ts'
 import type { Desk } from '../desk-context.ts'
 
@@ -19,5 +19,5 @@ export function listChecks(desk: Desk, { language, sourceLanguage }: Arguments<'
 }
 
 function languagesWith(model: ModelName) {
-  return modelledLanguages.filter((language) => modelBytes(language, model) !== undefined)
+  return modelledLanguages.filter((language) => isModelThere(language, model))
 }

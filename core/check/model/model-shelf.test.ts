@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { projectModels, readModelsFrom } from '../../../service/models/read-models.ts'
-import { modelBytes, openedOnce, provideModel, shelveModels } from './model-shelf.ts'
+import { isModelThere, modelBytes, openedOnce, provideModel, shelveModels } from './model-shelf.ts'
 
 beforeEach(() => shelveModels(() => undefined))
 afterEach(() => readModelsFrom(projectModels))
@@ -24,6 +24,17 @@ test('a file is asked for once', () => {
   shelveModels(() => Uint8Array.of(++asked))
   modelBytes('kk', 'words')
   expect(modelBytes('kk', 'words')).toEqual(Uint8Array.of(1))
+})
+
+test('whether a model is there is told without reading it', () => {
+  const read: string[] = []
+  shelveModels(
+    (language, name) => void read.push(`${language}.${name}`),
+    (language, name) => language === 'en' && name === 'gaps',
+  )
+  provideModel('ru', 'gaps', new Uint8Array(8))
+  const there = ['en-GB', 'ru', 'kk'].map((language) => isModelThere(language, 'gaps'))
+  expect([there, read]).toEqual([[true, true, false], []])
 })
 
 test('what was opened is forgotten when a model is taken away', () => {
