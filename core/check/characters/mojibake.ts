@@ -84,7 +84,7 @@ function readBack(text: string, encoding: string): readonly Garbled[] {
   let at = 0
   while (at < text.length) {
     const length = sequenceLength(table[text.charCodeAt(at)])
-    const restored = length > 0 ? decode(text, at, length, table) : undefined
+    const restored = length > 0 && follows(table[text.charCodeAt(at + 1)]) ? decode(text, at, length, table) : undefined
     if (restored === undefined) {
       at++
       continue
@@ -108,14 +108,21 @@ function sequenceLength(lead: number | undefined): number {
 const plausible =
   /^[a-zA-Z\u00a0-\u017f\u0391-\u03c9\u0400-\u045fҒғҚқҢңҮүҰұҺһӘәӨө\u2010-\u2044\u20ac\u20b8\u20bd\u2116\u2122\p{Emoji_Presentation}]+$/u
 
+/** True for a byte that is not the first of its sequence. */
+function follows(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf
+}
+
+const utf8 = new TextDecoder('utf-8')
+
 function decode(text: string, at: number, length: number, table: Table): string | undefined {
   const bytes: number[] = []
   for (let index = at; index < at + length; index++) {
     const byte = table[text.charCodeAt(index)]
-    if (byte === undefined || byte === 0 || (index > at && (byte < 0x80 || byte > 0xbf))) return undefined
+    if (byte === undefined || byte === 0 || (index > at && !follows(byte))) return undefined
     bytes.push(byte)
   }
-  const restored = new TextDecoder('utf-8').decode(Uint8Array.from(bytes))
+  const restored = utf8.decode(Uint8Array.from(bytes))
   return plausible.test(restored) ? restored : undefined
 }
 

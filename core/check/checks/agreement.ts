@@ -4,6 +4,7 @@ import { findSubject, numberOf, type Subject } from '../grammar/english-subject.
 import { nations } from '../names/nations.ts'
 import type { SegmentView } from '../view.ts'
 import type { Word } from '../word.ts'
+import { setOf } from '../words/word-list.ts'
 
 export const agreement: SegmentCheck = {
   id: 'agreement',
@@ -15,7 +16,7 @@ export const agreement: SegmentCheck = {
   scope: 'segment',
   languages: ['en'],
   models: ['tags'],
-  find: (segment) => segment.words.flatMap((_, index) => examine(segment, index)),
+  find: (segment) => segment.words.flatMap((word, index) => (partners[word.lower] ? examine(segment, index) : [])),
   bad: [
     { text: 'We has mended the bridge.', fixed: 'We have mended the bridge.' },
     { text: 'The price of the tickets are high.', fixed: 'The price of the tickets is high.' },
@@ -55,7 +56,7 @@ export const agreement: SegmentCheck = {
   ],
 }
 
-const partners: Readonly<Record<string, string>> = {
+const partners: Readonly<Record<string, string | undefined>> = {
   is: 'are',
   are: 'is',
   was: 'were',
@@ -109,12 +110,13 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
 function mayDisagree(words: readonly Word[], index: number): boolean {
   const isSingular = singularVerbs.has(words[index]?.lower ?? '')
   const phrase = words.slice(Math.max(0, index - 14), index)
-  if (isSingular)
-    return phrase.some(({ lower }) => /s$|^(?:we|they|you|people|men|women|children|these|those|data)$/.test(lower))
+  if (isSingular) return phrase.some(({ lower }) => lower.endsWith('s') || manyWithoutS.has(lower))
   const last = phrase.at(-1)?.lower ?? ''
   if (/^(?:we|they|you|who|which|these|those|there|that|people|children)$/.test(last)) return false
   return !/[^s]s$/.test(last) || phrase.some(({ lower }) => /^(?:of|in|for|with|from|on|between|at|to|by)$/.test(lower))
 }
+
+const manyWithoutS = setOf('we they you people men women children these those data')
 
 /** "South Africa are ahead": a country that plays is many. */
 function isTeam({ head, words }: Subject, verb: Word): boolean {
