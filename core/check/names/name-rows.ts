@@ -42,8 +42,11 @@ function isNameLike(segment: SegmentView, word: Word, at: number): boolean {
 
 const russianEnding = /(?:ой|ою|ей|ею|ым|ом|ем|ого|его|ому|ему|а|я|у|ю|ы|и|е|о|ь|й)$/
 
+const kazakhEnding = /(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен)$/
+
 /** The name without its ending of case, in lower case: «Азимовой» and «Азимова» are one. */
 export function nameStem(word: Word, language: string): string {
   const lower = word.lower.replace(/'s$/, '')
+  if (language === 'kk') return lower.length > 6 ? lower.replace(kazakhEnding, '') : lower
   return language === 'ru' ? lower.replace(russianEnding, '') : lower
 }
