@@ -19,9 +19,12 @@ export type Recheck = {
   readonly added: readonly StoredFinding[]
   /** The findings that went, open ones and dismissed ones. */
   readonly gone: readonly StoredFinding[]
+  /** Checks that were not asked whether what they found still stands. */
+  readonly unasked: ReadonlySet<CheckId>
 }
 
-const nothing: Recheck = { removed: [], added: [], gone: [] }
+const nobody: ReadonlySet<CheckId> = new Set()
+const nothing: Recheck = { removed: [], added: [], gone: [], unasked: nobody }
 
 /** `bitext` is the article as it stands after the change. Only inside a transaction. */
 export function recheckArticle(
@@ -38,7 +41,7 @@ export function recheckArticle(
   const found = recheck(bitext, changed, stored, idleChecks(desk.choices()))
   const { now, ...rechecked } = exchange(desk, db, article, stored, found)
   desk.texts.replaceFindings(article, now)
-  return rechecked
+  return { ...rechecked, unasked: nobody }
 }
 
 /**
@@ -66,7 +69,7 @@ function checkNearby(
     found.filter(({ segment }) => touched.has(segment)),
   )
   desk.texts.replaceFindings(article, [...stored.filter(stays), ...now])
-  return rechecked
+  return { ...rechecked, unasked: wideChecks }
 }
 
 /**
@@ -98,7 +101,7 @@ function exchange(
   article: ArticleId,
   stored: readonly StoredFinding[],
   found: readonly FoundIssue[],
-): Recheck & { readonly now: readonly StoredFinding[] } {
+): Omit<Recheck, 'unasked'> & { readonly now: readonly StoredFinding[] } {
   const { kept, gone } = match(stored, found)
   for (const { id } of gone) removeFinding(db, id)
   const fresh = found.filter((issue) => !kept.has(issue))

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { wideChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { countFates } from '../../db/fates.ts'
-import { edit, importText, must, openTestDesk, type TestDesk } from '../testing/test-desk.ts'
+import { edit, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
 let folder = ''
 let libraryFile = ''
@@ -22,9 +23,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const fates = () => {
+const fates = (of = 'doubled-phrase') => {
   const connection = connect(libraryFile)
-  const counted = countFates(connection.read).find(({ check }) => check === 'doubled-phrase')
+  const counted = countFates(connection.read).find(({ check }) => check === of)
   connection.close()
   return [counted?.open, counted?.fixedAsOffered, counted?.fixedOtherwise, counted?.dismissed]
 }
@@ -56,4 +57,23 @@ test('a finding is not fixed by an edit elsewhere, nor by one that leaves the fa
   await edit(desk, article, 0, 'It was was very late.')
   await edit(desk, article, 2, 'Rain rain rain fell.')
   expect(fates()).toEqual([4, 0, 0, 0])
+})
+
+test('an edit of a long article that leaves standing what only the whole of it shows is no repair', async () => {
+  const boats = Array.from({ length: 2_050 }, (_, n) => `Boat ${n} came to the harbour.`).join('\n\n')
+  const names = 'They met Daniyar Sabayev at the bridge.\n\nDaniyar Sabayev spoke first, and Daniyar Sabaev last.'
+  article = await importText(desk, `${names}\n\n${boats}`)
+  await desk.checked()
+  const wide = (await desk.ask('finding.list', { article })).filter(({ check }) => wideChecks.has(check))
+  const [{ row, check }] = wide as [(typeof wide)[number]]
+  const before = fates(check)
+  const [segment] = (await rowsOf(desk, article))[row]!.target
+  await edit(
+    desk,
+    article,
+    row,
+    segment!.text.replace(/\.$/u, ' today.').replace('Sabayev', 'Sabayev,').replace('Sabaev', 'Sabaev,'),
+  )
+  await desk.checked()
+  expect([wide.length > 0, fates(check)]).toEqual([true, before])
 })

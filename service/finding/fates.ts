@@ -17,15 +17,18 @@ const mending: readonly Act['kind'][] = ['edit', 'confirm', 'fix', 'fixMany']
 
 /**
  * A finding that went because its own words were changed was fixed, as it offered or otherwise. One that the same check
- * brings again at these words was not, nor one that went because something elsewhere changed.
+ * brings again at these words was not, nor one that went because something elsewhere changed. Of what only a look at the
+ * whole of a long article can tell, nothing is noted but that its repair was taken.
  */
-export function noteFates(desk: Desk, db: WriteDb, act: Act, action: ActionId, { gone, added }: Recheck): void {
+export function noteFates(desk: Desk, db: WriteDb, act: Act, action: ActionId, rechecked: Recheck): void {
   if (!mending.includes(act.kind)) return
+  const { gone, added, unasked } = rechecked
   const choices = desk.choices()
   const turns = new Map(act.turns.map((turn) => [turn.segment, turn]))
   for (const finding of gone) {
     const turn = turns.get(finding.segment)
     if (turn === undefined || finding.isDismissed || !isSwitchedOn(finding.check, choices)) continue
+    if (unasked.has(finding.check) && act.taken?.has(finding.id) !== true) continue
     const fate = fateOf(act, finding, turn, added)
     if (fate !== undefined) addFate(db, action, act.article, { ...finding, fate }, desk.appVersion)
   }
