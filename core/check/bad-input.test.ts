@@ -7,6 +7,14 @@ import type { SegmentText } from '../model/segment.ts'
 import { checks } from './registry.ts'
 import { viewArticle } from './view.ts'
 
+/** The texts as their own translation. */
+function bitextOf(texts: readonly string[], language: string): Bitext {
+  const article = articleOf(texts, language)
+  const source = article.target.map((segment) => ({ ...segment, id: asId<SegmentId>(`s${segment.id}`) }))
+  const links = article.target.map(({ id }) => ({ source: [asId<SegmentId>(`s${id}`)], target: [id], confidence: 1 }))
+  return { ...article, sourceLanguage: language === 'en' ? 'ru' : 'en', source, links }
+}
+
 function articleOf(texts: readonly string[], language: string): Bitext {
   const target = texts.map(
     (text, block): SegmentText => ({ id: asId<SegmentId>(`t${block}`), text, block, kind: 'paragraph', gapBefore: '' }),
@@ -15,8 +23,8 @@ function articleOf(texts: readonly string[], language: string): Bitext {
 }
 
 /** Runs every page by itself, so that one page's silence cannot hide another's fault. */
-function findAll(texts: readonly string[], language: string): void {
-  const bitext = articleOf(texts, language)
+function findAll(texts: readonly string[], language: string, read = articleOf): void {
+  const bitext = read(texts, language)
   const article = viewArticle(bitext)
   const lengths = new Map(bitext.target.map(({ id, text }) => [id, text.length]))
   for (const check of checks) {
@@ -141,6 +149,8 @@ const floods: readonly (readonly [string, string])[] = [
   ['one word', 'bridge '.repeat(long / 7)],
   ['one Russian word', 'мостов '.repeat(long / 7)],
   ['dashes', ' — '.repeat(long / 3)],
+  ['denials', 'not '.repeat(long / 4)],
+  ['Russian denials', 'не '.repeat(long / 3)],
 ]
 
 test.each(floods)(
@@ -151,6 +161,31 @@ test.each(floods)(
       findAll([text], language)
       findAll(pieces, language)
     }
+  },
+  60_000,
+)
+
+test.each(floods)(
+  'a flood of %s is held against itself as its source in time',
+  (_, text) => {
+    for (const language of ['en', 'ru']) findAll([text.slice(0, longestRead)], language, bitextOf)
+  },
+  60_000,
+)
+
+const many: readonly (readonly [string, string])[] = [
+  ['of five quotation marks', '"""""'],
+  ['of one sentence', 'The mayor opened the new bridge on Monday.'],
+  ['of emoji', '😀😀'],
+]
+
+test.each(many)(
+  'twenty thousand segments %s are checked in time',
+  (_, text) => {
+    findAll(
+      Array.from({ length: 20_000 }, () => text),
+      'en',
+    )
   },
   60_000,
 )

@@ -57,12 +57,17 @@ export const negationFlip: SegmentCheck = {
   ],
 }
 
+/** In words, and in denials: beyond that a segment is no sentence, and every word would be held against every other. */
+const longestSentence = 300
+const mostDenials = 20
+
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
+  if (segment.words.length > longestSentence || source.words.length > longestSentence) return []
   const only = lostNotOnly(segment, source)
   if (only) return [only]
   const negated = hardNegations(source.text, source.language)
   const first = negated[0]
-  if (!first || segment.words.length < 3) return []
+  if (!first || segment.words.length < 3 || negated.length > mostDenials) return []
   const whole = `${segment.text} ${source.siblings}`
   const own = everyDenial(whole, segment.language)
   if (own.length >= negated.length) return []

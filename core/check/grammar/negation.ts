@@ -10,7 +10,7 @@ const hard: Readonly<Record<string, { readonly words: RegExp; readonly not: RegE
   },
   en: {
     words: /(?<!\p{L})(?:not|cannot|never|nobody|nothing|none|\p{L}+n['’]t|no(?!\.))(?!\p{L})/giu,
-    not: /(?<!\p{L})not\s+(?:\p{L}+\s+)?(?:un(?!til|der|ited|i[oqv])\p{L}+|without)(?!\p{L})|(?<!\p{L})not\s+(?:only|hesitate|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|longer|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing)\s+not|nothing\s+(?:but|less)|(?<!\p{L})for\s+nothing|never\s+(?:mind|before)|(?:do not|don['’]t)\s+hesitate|\S+\s+[^.]*(?<!\p{L})(?:until|unless)(?!\p{L})/giu,
+    not: /(?<!\p{L})not\s+(?:\p{L}+\s+)?(?:un(?!til|der|ited|i[oqv])\p{L}+|without)(?!\p{L})|(?<!\p{L})not\s+(?:only|hesitate|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|longer|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing)\s+not|nothing\s+(?:but|less)|(?<!\p{L})for\s+nothing|never\s+(?:mind|before)|(?:do not|don['’]t)\s+hesitate|(?<!\S)\S+\s+[^.]*(?<!\p{L})(?:until|unless)(?!\p{L})/giu,
   },
   kk: {
     words:
