@@ -89,8 +89,8 @@ function* collect(
   return sortWorstFirst(found, article)
 }
 
-/** In segments: some tens of milliseconds of work, and enough of them to keep each check's model at hand. */
-const longestStep = 256
+/** In segments: about a tenth of a second of work, and enough of them to keep each check's model at hand. */
+const longestStep = 512
 
 /** The first paragraphs alone, so that something is told soon, then ever more at a time. */
 function* stepsOf(paragraphs: readonly ParagraphView[]): Generator<readonly ParagraphView[]> {
@@ -103,7 +103,7 @@ function* stepsOf(paragraphs: readonly ParagraphView[]): Generator<readonly Para
     yield step
     step = []
     size = 0
-    enough = Math.min(longestStep, 2 * enough)
+    enough = Math.min(longestStep, 8 * enough)
   }
   if (step.length > 0) yield step
 }
