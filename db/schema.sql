@@ -316,3 +316,5 @@ CREATE TABLE correction_applied (
 CREATE INDEX correction_applied_by_application ON correction_applied (application);
 
 CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
+
+CREATE INDEX block_headline ON block (document) WHERE kind = 'headline';

@@ -4,7 +4,7 @@ import { cutsAndExceptions } from './0002-cuts-and-exceptions.ts'
 import { approvedWords } from './0003-approved-words.ts'
 import { judgedFindings } from './0004-judged-findings.ts'
 import { corrections } from './0005-corrections.ts'
-import { longImports } from './0006-long-imports.ts'
+import { longArticles } from './0006-long-articles.ts'
 
 export type Migration = {
   /** The schema the library has after it: 1, 2, 3 … */
@@ -19,5 +19,5 @@ export const migrations: readonly Migration[] = [
   approvedWords,
   judgedFindings,
   corrections,
-  longImports,
+  longArticles,
 ]

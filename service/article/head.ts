@@ -6,10 +6,9 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { findReversible, lastReturnReason } from '../../db/actions.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
-import { countOpen } from '../../db/findings.ts'
 import { mayTurn } from '../action/reversal.ts'
 import type { Desk } from '../desk-context.ts'
-import { countFindings } from '../finding/count.ts'
+import { countFindings, countOpenOf } from '../finding/count.ts'
 import { offerMoves } from './facts.ts'
 
 export function headOf(desk: Desk, article: Article): ArticleHead {
@@ -18,7 +17,7 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
   const targetFile = files.find(({ side }) => side === 'target')
   if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
   const { byState, totals } = desk.texts.counts(article.id)
-  const findings = countFindings(countOpen(db, article.id), desk.choices())
+  const findings = countFindings(countOpenOf(desk.texts.findings(article.id)), desk.choices())
   return {
     article,
     sourceFile: files.find(({ side }) => side === 'source'),

@@ -54,11 +54,31 @@ export function readBitext(library: Library, id: ArticleId): AlignedTexts {
 /** The same bitext with other texts for some of its target segments. */
 export function withTexts(bitext: AlignedTexts, texts: ReadonlyMap<SegmentId, string>): AlignedTexts {
   if (texts.size === 0) return bitext
-  const target = bitext.target.map((segment) => {
-    const text = texts.get(segment.id)
-    return text === undefined ? segment : { ...segment, text }
-  })
+  const places = placesIn(bitext).target
+  const target = bitext.target.slice()
+  for (const [id, text] of texts) {
+    const place = places.get(id)
+    const segment = place === undefined ? undefined : target[place]
+    if (place !== undefined && segment !== undefined) target[place] = { ...segment, text }
+  }
   return { ...bitext, target }
+}
+
+type Places = { readonly source: ReadonlyMap<SegmentId, number>; readonly target: ReadonlyMap<SegmentId, number> }
+
+const placed = new WeakMap<Bitext['links'], Places>()
+
+/**
+ * Where each segment stands in the text of its side, from 0. Remembered with the links of the article: they stay the same
+ * value while texts are edited, and change with every cut.
+ */
+export function placesIn({ links, source, target }: Bitext): Places {
+  const known = placed.get(links)
+  if (known?.source.size === source.length && known.target.size === target.length) return known
+  const places = (side: readonly SegmentText[]) => new Map(side.map(({ id }, place) => [id, place]))
+  const fresh = { source: places(source), target: places(target) }
+  placed.set(links, fresh)
+  return fresh
 }
 
 /** The same bitext with other rows. */

@@ -1,17 +1,17 @@
 /** Findings as screens see them: with the row to jump to, and as people chose for their checks. */
 import type { PlacedFinding } from '../../contract/shapes.ts'
 import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
-import type { Link } from '../../core/model/alignment.ts'
+import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 
 /** `place` counts segments in the order of the rows. */
 export type RowsOfSegments = ReadonlyMap<SegmentId, { readonly row: number; readonly place: number }>
 
-const indexed = new WeakMap<readonly Link[], RowsOfSegments>()
+const indexed = new WeakMap<Bitext['links'], RowsOfSegments>()
 
 /** The row of every segment; the links of an article stay the same value while its texts are edited. */
-export function rowsOfSegments(links: readonly Link[]): RowsOfSegments {
+export function rowsOfSegments(links: Bitext['links']): RowsOfSegments {
   const known = indexed.get(links)
   if (known !== undefined) return known
   const rows = new Map<SegmentId, { row: number; place: number }>()
