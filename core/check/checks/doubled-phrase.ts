@@ -1,9 +1,10 @@
-/** "it is extremely it is important": one to four words again after at most three others. */
+/** "it is extremely it is important": one to four words again after at most three others; or a whole clause twice over. */
 import type { Catch, SegmentCheck } from '../check.ts'
 import { wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
 import { isCapitalised, type Word } from '../word.ts'
 import { wordListOf } from '../words/registry.ts'
+import { type SaidAgain, saidAgain } from '../words/said-again.ts'
 
 export const doubledPhrase: SegmentCheck = {
   id: 'doubled-phrase',
@@ -23,19 +24,28 @@ export const doubledPhrase: SegmentCheck = {
       found.push(caught(segment, copy))
       at = copy.second + copy.length - 1
     }
-    return found
+    return found.length > 0 ? found : clauseAgain(segment)
   },
   bad: [
     { text: 'It was clearly it was too late to turn back.', fixed: 'It was clearly too late to turn back.' },
     { text: 'The farmers were given were given new seeds.', fixed: 'The farmers were given new seeds.' },
     { text: 'They opened the the gate.', fixed: 'They opened the gate.' },
     { text: 'The old mill is called is a wonder.', fixed: 'The old mill is called a wonder.' },
+    {
+      text: 'The mayor opened the gate and the mayor opened the gate.',
+      fixed: 'The mayor opened the gate.',
+    },
+    {
+      text: 'They mended the road in town, they mended the road in town.',
+      fixed: 'They mended the road in town.',
+    },
     { text: 'Дороги будут закрыты будут до мая.', language: 'ru', fixed: 'Дороги будут закрыты до мая.' },
     { text: 'Мост закрыли, а а дорогу нет.', language: 'ru', fixed: 'Мост закрыли, а дорогу нет.' },
     { text: 'Рабочие открыли новый рабочие открыли мост.', language: 'ru', fixed: 'Рабочие открыли новый мост.' },
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
   good: [
+    'The school teaches the history of old mills or the history of old mills and locks.',
     'They called on the young to respond to the letter, which was as good as new.',
     'The talks held in Rome in 1960 failed.',
     'The roads that were mended were wide.',
@@ -49,6 +59,32 @@ export const doubledPhrase: SegmentCheck = {
     'The more they paid, the more they wanted.',
     { text: 'Он ехал всё дальше и дальше, а дом был всё ближе.', language: 'ru' },
   ],
+}
+
+function clauseAgain(segment: SegmentView): readonly Catch[] {
+  const again = saidAgain(segment.words, segment.language)
+  if (!again) return []
+  const copy = { ...again, confidence: 0.9 }
+  const between = segment.text.slice(
+    segment.words[again.first + again.length - 1]?.end,
+    segment.words[again.second]?.start,
+  )
+  if (/["“”„«»()!?…:]/.test(between) || !isClause(segment, again)) return []
+  // The "and" between the two goes with the second.
+  const start = segment.words[again.first + again.length - 1]?.end ?? 0
+  const { fixes, ...found } = caught(segment, copy)
+  return [{ ...found, fixes: fixes.map(({ span, replacement }) => ({ span: { start, end: span.end }, replacement })) }]
+}
+
+/** It stands between stops or commas, unlike "the marriage of citizens or the marriage of citizens and others". */
+function isClause({ text, words, language }: SegmentView, { first, second, length }: SaidAgain): boolean {
+  const before = words[first - 1]
+  const after = text.slice(words[second + length - 1]?.end).trimStart()
+  const opens = !before || /[,;–—]/.test(text.slice(before.end, words[first]?.start))
+  return (
+    (opens || wordListOf(language)?.joiningWords.has(words[first]?.lower ?? '') === true) &&
+    /^(?:[.,;!?…–—]|$)/.test(after)
+  )
 }
 
 /** Indexes of words; `length` words at `first` stand again at `second`. */

@@ -24,10 +24,13 @@ export const duplicatedSentence: DocumentCheck = {
       fixed: 'Council meets in the old hall\n\nIt was full.',
     },
     'They mended every road of the northern district this year. They mended every road of northern district this year.',
+    { text: 'It was late. The gate shut. The gate shut.', fixed: 'It was late. The gate shut. ' },
     { text: 'Жаңа көпір дүйсенбіде ашылды. Ол ұзын. Жаңа көпір дүйсенбіде ашылды.', language: 'kk' },
   ],
   good: [
     'Thank you. We are glad. Thank you.',
+    'Thank you. Thank you. Run, all of you! Run, all of you!',
+    { text: 'He waited. He waited.', source: 'Он ждал. Он ждал.' },
     'In 2019 they built 12 roads in the north. In 2020 they built 15 roads in the north.',
     'He voted for the plan in the first reading. She voted against the plan in the first reading.',
     {
@@ -53,6 +56,7 @@ function findCopies({ bitext, paragraphs }: ArticleView): readonly Catch[] {
   for (const [block, { segments }] of paragraphs.entries())
     for (const [at, segment] of segments.entries()) {
       const wording = wordings[block]?.[at]
+      if (!wording) found.push(...shortCopy(segments[at - 1], segment))
       if (!wording || wording.isAlone) continue
       const best = likestSaid(wording, said)
       if (best && !isRepeatedInSource(best.segment, segment)) found.push(copyOf(best.segment, segment, best.likeness))
@@ -75,6 +79,14 @@ function likestSaid(
     if (earlier && (!best || earlier.order < best.order)) best = { ...alike, ...earlier }
   }
   return best
+}
+
+/** "The gate shut. The gate shut.": so short a sentence is a copy only where it follows upon itself, calmly said. */
+function shortCopy(first: SegmentView | undefined, second: SegmentView): readonly Catch[] {
+  if (!first || first.text.trim() !== second.text.trim() || !/\p{L}\.$/u.test(second.text.trimEnd())) return []
+  const least = second.source ? 2 : 3
+  if (second.words.length < least || /["“”„«»]/.test(second.text) || isRepeatedInSource(first, second)) return []
+  return [copyOf(first, second, 0.9)]
 }
 
 function isRepeatedInSource(first: SegmentView, second: SegmentView): boolean {
