@@ -1,7 +1,7 @@
 /** Open findings counted as people chose for their checks: what lists, heads and gates go by. */
 import type { ArticleHead } from '../../contract/shapes.ts'
 import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
-import { type CheckId, findingFamilies } from '../../core/model/finding.ts'
+import { type CheckId, findingFamilies, type Severity } from '../../core/model/finding.ts'
 import type { OpenCount, StoredFinding } from '../../db/findings.ts'
 
 export type FindingCounts = Pick<
@@ -30,13 +30,17 @@ export function countFindings(counts: readonly CountOfCheck[], choices: CheckCho
 
 /** How many findings of each check are open, of those at hand: cheaper than to count the rows of a long article. */
 export function countOpenOf(findings: readonly StoredFinding[]): readonly CountOfCheck[] {
-  const counts = new Map<string, { check: CheckId; severity: StoredFinding['severity']; count: number }>()
+  const counts = new Map<CheckId, Map<Severity, number>>()
   for (const { check, severity, isDismissed } of findings) {
     if (isDismissed) continue
-    const key = `${check} ${severity}`
-    const known = counts.get(key)
-    if (known) known.count++
-    else counts.set(key, { check, severity, count: 1 })
+    let ofCheck = counts.get(check)
+    if (ofCheck === undefined) {
+      ofCheck = new Map()
+      counts.set(check, ofCheck)
+    }
+    ofCheck.set(severity, (ofCheck.get(severity) ?? 0) + 1)
   }
-  return [...counts.values()]
+  return [...counts].flatMap(([check, ofCheck]) =>
+    [...ofCheck].map(([severity, count]) => ({ check, severity, count })),
+  )
 }
