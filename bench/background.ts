@@ -72,6 +72,8 @@ async function type(
 
 async function importBesideEdits(): Promise<ArticleId> {
   const other = await importMade(40, 0)
+  // The first edit of all opens the models.
+  await editRow(other, 39, 0)
   const start = performance.now()
   let isOver = false
   const importing = importMade(segments, 3).finally(() => {

@@ -6,6 +6,7 @@ import { markChecked } from '../../db/articles.ts'
 import { type AlignedTexts, textsIn } from '../article/text-shelf.ts'
 import { breathe } from '../breathe.ts'
 import type { Desk } from '../desk-context.ts'
+import type { CheckedPart } from '../workers/jobs.ts'
 import { changedTexts } from './changed-texts.ts'
 import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
 import { createPartStore, widelyFoundOn } from './store-parts.ts'
@@ -72,14 +73,15 @@ async function beginSession(
   const bitext = desk.texts.get(article)
   const key = `${article} ${desk.newId()}`
   const parts = createPartStore(desk, article, bitext, storing(desk, article, bitext, closing, onShare))
-  const found = await desk.workshop.run(
-    'check',
-    { key, bitext: plainOf(bitext), without },
-    quietly(closing),
-    parts.take,
-  )
+  const narrow: FoundIssue[] = []
+  const takePart = (part: CheckedPart) => {
+    for (const issue of part.found) narrow.push(issue)
+    parts.take(part)
+  }
+  const wide = await desk.workshop.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing), takePart)
   await parts.settled()
-  return { article, key, by, bitext, found, unstored: widelyFoundOn(desk, article, bitext, found) }
+  const unstored = widelyFoundOn(desk, article, bitext, wide)
+  return { article, key, by, bitext, found: [...narrow, ...wide], unstored }
 }
 
 /** Undefined if all has to be looked at anew: links or cuts changed, other checks were chosen, or the worker forgot it. */

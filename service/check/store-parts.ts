@@ -1,6 +1,6 @@
 /** Stores what a worker finds in the paragraphs of an article while it goes on looking. */
 import { wideChecks } from '../../core/check/catalogue.ts'
-import type { Bitext } from '../../core/model/finding.ts'
+import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { Desk } from '../desk-context.ts'
 import type { CheckedPart } from '../workers/jobs.ts'
@@ -40,11 +40,15 @@ export function createPartStore(
 }
 
 /** The segments on which checks of the whole article found something, now or before; and those that are no more. */
-export function widelyFoundOn(desk: Desk, article: ArticleId, { target }: Bitext, found: CheckedPart['found']) {
+export function widelyFoundOn(
+  desk: Desk,
+  article: ArticleId,
+  { target }: Bitext,
+  wide: readonly FoundIssue[],
+): ReadonlySet<SegmentId> {
   const there = new Set<SegmentId>(target.map(({ id }) => id))
-  const now = found.filter(({ check }) => wideChecks.has(check))
   const before = desk.texts
     .findings(article)
     .filter(({ check, segment }) => wideChecks.has(check) || !there.has(segment))
-  return new Set([...now, ...before].map(({ segment }) => segment))
+  return new Set([...wide, ...before].map(({ segment }) => segment))
 }

@@ -29,15 +29,19 @@ export function checkArticle(
   const steps = checkInSteps(bitext, without)
   let start = 0
   let found: FoundIssue[] = []
+  const told: FoundIssue[] = []
   let nextMs = performance.now() + tellFirstMs
   for (let step = steps.next(); ; step = steps.next()) {
     if (shouldStop()) throw new JobStopped()
     if (step.done) {
       tell({ start, end: bitext.target.length, found })
-      held = { key, bitext, without, found: step.value }
-      return step.value
+      const before = new Set(told)
+      const wide = step.value.filter((issue) => !before.has(issue))
+      held = { key, bitext, without, found: [...told, ...wide] }
+      return wide
     }
     found.push(...step.value.found)
+    told.push(...step.value.found)
     if (performance.now() < nextMs) continue
     const end = step.value.done
     tell({ start, end, found })

@@ -110,13 +110,19 @@ export type Jobs = {
     }
     readonly output: readonly (readonly IndexLink[])[]
   }
-  /** `key` names this state of the article. What was found in paragraphs is told in parts, in the order of the text. */
+  /**
+   * `key` names this state of the article. What was found in paragraphs is told in parts, in the order of the text; the
+   * answer is what only the whole of the article shows.
+   */
   readonly check: {
     readonly input: { readonly key: string; readonly bitext: Bitext; readonly without: ReadonlySet<CheckId> }
     readonly part: CheckedPart
     readonly output: readonly FoundIssue[]
   }
-  /** What other texts of some segments change in what was found last: places in that list, and what comes at its end. */
+  /**
+   * What other texts of some segments change in what was found last: places in the list of all parts and the answer, one
+   * after the other, and what comes at its end.
+   */
   readonly recheck: {
     readonly input: { readonly key: string; readonly texts: readonly (readonly [SegmentId, string])[] }
     readonly output: { readonly gone: readonly number[]; readonly fresh: readonly FoundIssue[] } | undefined

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CancelledError } from '../../contract/rpc/server.ts'
-import { idleChecks, wideChecks } from '../../core/check/catalogue.ts'
+import { idleChecks } from '../../core/check/catalogue.ts'
+import { checkBitext } from '../../core/check/check-bitext.ts'
+import '../models/provide-models.ts'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
 import { must, textFile } from '../testing/test-desk.ts'
 import type { CheckedPart } from './jobs.ts'
@@ -50,13 +52,16 @@ test('a long check tells in parts what it found so far, and is called off betwee
   const bitext = { targetLanguage: 'en', target: segments, sourceLanguage: undefined, source: [], links: [] }
   const input = { key: 'river', bitext, without: idleChecks(new Map()) }
   const parts: CheckedPart[] = []
-  const found = await workshop.run('check', input, control(), (part) => parts.push(part))
+  const wide = await workshop.run('check', input, control(), (part) => parts.push(part))
   const stop = new AbortController()
   await expect(workshop.run('check', input, control(stop.signal), () => stop.abort())).rejects.toThrow(CancelledError)
   const starts = parts.map(({ start }) => start)
   expect([starts, parts.length > 1]).toEqual([[0, ...parts.map(({ end }) => end)].slice(0, -1), true])
   expect(parts.at(-1)?.end).toBe(3_000)
-  expect(parts.flatMap((part) => part.found).length).toBe(found.filter(({ check }) => !wideChecks.has(check)).length)
+  const told = [...parts.flatMap(({ found }) => found), ...wide]
+  const named = (found: typeof told) =>
+    found.map(({ check, segment, span }) => `${check} ${segment} ${span.start}`).sort()
+  expect(named(told)).toEqual(named([...checkBitext(bitext, input.without)]))
 })
 
 test('a worker that cannot start is told as a defect, not waited for', async () => {
