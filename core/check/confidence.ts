@@ -10,7 +10,7 @@ export const confidenceShifts: Readonly<Record<CheckId, number>> = {
   'added-sentence': 0.2,
   agreement: 0.4,
   'case-start': 0.5,
-  'dropped-function-word': -0.3,
+  'dropped-function-word': -1,
   'duplicated-sentence': 0.7,
   'fused-nospace': 0.4,
   'fused-noterm': 0.4,

@@ -44,6 +44,7 @@ export const store = (address: Code, value: Code, offset = 0): Code => [
   ...unsigned(offset),
 ]
 export const splat = (value: Code): Code => [...value, ...simd(0x13)]
+export const splatAt = (address: Code): Code => [...address, ...simd(9), 2, 0]
 export const lane = (value: Code, index: number): Code => [...value, ...simd(0x1f), index]
 export const addRows = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe4)]
 export const subtractRows = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe5)]
@@ -54,12 +55,12 @@ export const sumOfLanes = (local: number): Code =>
   [1, 2, 3].reduce<Code>((sum, index) => addFloat(sum, lane(get(local), index)), lane(get(local), 0))
 
 /** Repeats while `counter < limit`, both addresses or counts; the limit is above the counter at the start. */
-export function loop(counter: number, limit: number, step: number, body: Code): Code {
+export function loop(counter: number, limit: number, step: Code, body: Code): Code {
   return [
     0x03,
     0x40,
     ...body,
-    ...set(counter, add(get(counter), int(step))),
+    ...set(counter, add(get(counter), step)),
     ...get(counter),
     ...get(limit),
     0x49,

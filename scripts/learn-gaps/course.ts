@@ -11,6 +11,8 @@ export type Course = {
   readonly rounds: number
   readonly rate: number
   readonly seed: number
+  /** The share of names shown by their shape alone. */
+  readonly namesHidden: number
 }
 
 /** Teaches the network; `report` is told now and then how far it is (0 to 1) and the mean log loss since. */
@@ -29,7 +31,8 @@ export function teach(
     for (const [index, sentence] of order.entries()) {
       const done = (round + index / order.length) / course.rounds
       const gaps = gapsOf(sentences, sentence, none)
-      loss += network.learn(tokensOf(sentences, sentence, vocabulary, random), gaps, course.rate * (1 - 0.95 * done))
+      const tokens = tokensOf(sentences, sentence, vocabulary, random, course.namesHidden)
+      loss += network.learn(tokens, gaps, course.rate * (1 - 0.95 * done))
       count += gaps.length
       if (index % 50_000 !== 49_999) continue
       report(done, loss / count)

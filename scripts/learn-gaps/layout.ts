@@ -6,6 +6,8 @@ export type Sizes = {
   readonly width: number
   /** Tokens looked at on each side of a gap. */
   readonly reach: number
+  /** 2 if what lies beyond is looked at too, all of it together on each side; 0 if not. */
+  readonly far: number
   /** Units of the first and the second layer. */
   readonly hidden: number
   readonly deep: number
@@ -14,16 +16,21 @@ export type Sizes = {
   readonly classes: number
 }
 
-/** Tokens of the longest sentence learned from, with the outside before and after. */
+/** Tokens of the longest sentence learned from, with the outside before and after; a multiple of four. */
 export const longestSentence = 92
+
+/** So many gaps are answered together; a multiple of four. */
+export const gapsAtOnce = 64
 
 export type Layout = ReturnType<typeof layOut>
 
 /** First what is learned (descriptions of tokens, then layers), then what is needed to learn it. Every start is a multiple of 32. */
 export function layOut(sizes: Sizes) {
-  const { width, reach, hidden, deep, words, classes } = sizes
+  const { width, reach, far, hidden, deep, words, classes } = sizes
   const outputs = Math.ceil((classes + 1) / 32) * 32
-  const wide = 2 * reach * hidden
+  const wide = (2 * reach + far) * hidden
+  // Rows a power of two apart would share a place in the processor's cache.
+  const stride = wide + 16
   let end = 0
   const take = (count: number) => {
     const start = end
@@ -33,7 +40,7 @@ export function layOut(sizes: Sizes) {
   const tables = tableRows(words).map((rows) => take(rows * width))
   const dense = end
   const layers = {
-    first: take(width * wide),
+    first: take(width * stride),
     firstBias: take(hidden),
     deep: take(hidden * deep),
     deepBias: take(deep),
@@ -46,19 +53,17 @@ export function layOut(sizes: Sizes) {
   const slopes = take(learned - dense)
   const sentence = {
     inputs: take(longestSentence * width),
-    parts: take(longestSentence * wide),
+    parts: take(longestSentence * stride),
     inputSlopes: take(longestSentence * width),
-    partSlopes: take(longestSentence * wide),
+    partSlopes: take(longestSentence * stride),
   }
   const gap = {
-    hidden: take(hidden),
-    active: take(hidden),
-    activeSlopes: take(hidden),
-    deep: take(deep),
-    deepActive: take(deep),
-    deepSlopes: take(deep),
-    logits: take(outputs),
+    active: take(gapsAtOnce * hidden),
+    activeSlopes: take(gapsAtOnce * hidden),
+    deep: take(gapsAtOnce * deep),
+    deepSlopes: take(gapsAtOnce * deep),
+    logits: take(gapsAtOnce * outputs),
     spare: take(width),
   }
-  return { outputs, wide, tables, dense, layers, learned, sums, slopes, sentence, gap, end }
+  return { outputs, wide, stride, tables, dense, layers, learned, sums, slopes, sentence, gap, end }
 }

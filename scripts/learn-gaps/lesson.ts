@@ -1,4 +1,5 @@
 /** What the network is shown of a sentence: its tokens, and its gaps as they are and with a small word taken out. */
+import { isNameShape } from '../../core/check/gaps/gap-tokens.ts'
 import type { Gap, TokenRows } from './network.ts'
 import { rowsOf } from './network.ts'
 import type { Sentences } from './sentences.ts'
@@ -8,6 +9,8 @@ export type Vocabulary = {
   readonly words: readonly string[]
   readonly known: readonly TokenRows[]
   readonly unknown: readonly TokenRows[]
+  /** Words with a capital, read by their shape alone; undefined for other kinds. */
+  readonly names: readonly (TokenRows | undefined)[]
   /** How often each kind's word was met. */
   readonly uses: readonly number[]
 }
@@ -24,23 +27,29 @@ export function listWords({ kinds, counts }: Sentences, size: number): Vocabular
     words,
     known: kinds.map((token) => rowsOf(token, idOf(token.word))),
     unknown: kinds.map((token) => rowsOf(token, 0)),
+    names: kinds.map(({ shape }) => (isNameShape(shape) ? [0, 0, 0, 0, shape] : undefined)),
     uses: kinds.map(({ word }) => uses.get(word) ?? 0),
   }
 }
 
-/** The tokens of a sentence between two of `outside`. With a source of chance some rare words are shown as unknown ones. */
+/**
+ * The tokens of a sentence between two of `outside`. With a source of chance some rare words are shown as unknown ones,
+ * and such a share of names by their shape alone: tomorrow's newspaper has other names.
+ */
 export function tokensOf(
   { tokens, starts, classes }: Sentences,
   sentence: number,
-  { known, unknown, uses }: Vocabulary,
+  { known, unknown, names, uses }: Vocabulary,
   random?: () => number,
+  namesHidden = 0,
 ): readonly TokenRows[] {
   const outside = known[0] ?? []
   const rows: TokenRows[] = [outside]
   for (let at = starts[sentence] ?? 0; at < (starts[sentence + 1] ?? 0); at++) {
     const kind = tokens[at] ?? 0
     const isHidden = random && classes[kind] === -1 && random() < 0.04 + 0.4 / (1 + (uses[kind] ?? 0) / 15)
-    rows.push((isHidden ? unknown : known)[kind] ?? outside)
+    const name = random && namesHidden > 0 && random() < namesHidden ? names[kind] : undefined
+    rows.push(name ?? (isHidden ? unknown : known)[kind] ?? outside)
   }
   rows.push(outside)
   return rows

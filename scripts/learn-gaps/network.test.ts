@@ -10,7 +10,7 @@ const sentence = (...said: readonly string[]) => ['<s>', ...said, '<s>'].map((wo
 const [lost, none] = [0, 1]
 
 test('who waits, waits for something; who sees, sees it', () => {
-  const sizes = { width: 16, reach: 2, hidden: 32, deep: 32, words: words.length, classes: 1 }
+  const sizes = { width: 16, reach: 2, far: 2, hidden: 32, deep: 32, words: words.length, classes: 1 }
   const network = new Network(sizes, seededRandom(1))
   for (let round = 0; round < 60; round++)
     for (const noun of ['rain', 'snow']) {

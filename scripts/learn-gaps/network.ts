@@ -1,6 +1,8 @@
 /** The network while it learns: which small word, if any, is missing between two words of a sentence. */
+
+import { fading } from '../../core/check/gaps/gap-file.ts'
 import type { GapToken } from '../../core/check/gaps/gap-tokens.ts'
-import { type Layout, layOut, type Sizes } from './layout.ts'
+import { gapsAtOnce, type Layout, layOut, type Sizes } from './layout.ts'
 import { type Rows, rowsIn } from './rows.ts'
 
 /** Rows of each table that a token's description is summed from. */
@@ -42,24 +44,65 @@ export class Network {
     }
     spread(0, dense, 0.05)
     spread(layers.first, layers.firstBias, 1 / Math.sqrt(width))
+    this.stillFar()
     spread(layers.deep, layers.deepBias, 1.4 / Math.sqrt(hidden))
     spread(layers.deepOut, layers.out, 0.5 / Math.sqrt(deep))
     spread(layers.out, layers.outBias, 0.5 / Math.sqrt(hidden))
     this.floats.fill(0.1, sums, sums + learned)
   }
 
+  /** What is far begins at nothing, being the sum of many. */
+  private stillFar(): void {
+    const { width, reach, hidden } = this.sizes
+    const { layers, stride, wide } = this.layout
+    for (let input = 0; input < width; input++) {
+      const row = layers.first + input * stride
+      this.floats.fill(0, row + 2 * reach * hidden, row + wide)
+    }
+  }
+
   /** Reads a sentence; the first and last token must be `outside`. */
   read(tokens: readonly TokenRows[]): void {
     const { floats, rows } = this
     const { width } = this.sizes
-    const { sentence, tables, layers, wide } = this.layout
-    floats.fill(0, sentence.inputs, sentence.inputs + tokens.length * width)
-    floats.fill(0, sentence.parts, sentence.parts + tokens.length * wide)
+    const { sentence, tables, layers, wide, stride } = this.layout
+    const count = roundUp(tokens.length)
+    floats.fill(0, sentence.inputs, sentence.inputs + count * width)
+    floats.fill(0, sentence.parts, sentence.parts + count * stride)
     for (const [index, token] of tokens.entries()) {
       const input = 4 * (sentence.inputs + index * width)
       for (const [table, row] of token.entries()) rows.addTo(1, 4 * ((tables[table] ?? 0) + row * width), input, width)
-      rows.forward(4 * layers.first, input, 4 * (sentence.parts + index * wide), width, wide)
     }
+    const [from, to] = [4 * sentence.inputs, 4 * sentence.parts]
+    rows.product(from, 4 * width, 4, 4 * layers.first, 4 * stride, to, 4 * stride, count, width, wide)
+    if (this.sizes.far > 0) this.gather(sentence.parts, tokens.length)
+  }
+
+  /** The part of a far token becomes the sum of all from the end of the sentence to it, each step away counting less. */
+  private gather(base: number, length: number): void {
+    const { rows } = this
+    const { hidden } = this.sizes
+    for (let index = 1; index < length; index++) {
+      const mirrored = length - 1 - index
+      rows.addTo(fading, this.farAt(base, index - 1, 0), this.farAt(base, index, 0), hidden)
+      rows.addTo(fading, this.farAt(base, mirrored + 1, 1), this.farAt(base, mirrored, 1), hidden)
+    }
+  }
+
+  /** The way back of `gather`. */
+  private scatter(base: number, length: number): void {
+    const { rows } = this
+    const { hidden } = this.sizes
+    for (let index = length - 1; index > 0; index--) {
+      const mirrored = length - 1 - index
+      rows.addTo(fading, this.farAt(base, index, 0), this.farAt(base, index - 1, 0), hidden)
+      rows.addTo(fading, this.farAt(base, mirrored, 1), this.farAt(base, mirrored + 1, 1), hidden)
+    }
+  }
+
+  private farAt(base: number, index: number, side: number): number {
+    const { reach, hidden } = this.sizes
+    return 4 * (base + index * this.layout.stride + (2 * reach + side) * hidden)
   }
 
   /** The description of a token of the sentence read. */
@@ -68,37 +111,60 @@ export class Network {
     return this.floats.subarray(start, start + this.sizes.width)
   }
 
-  /** Beyond the ends of a sentence stands the outside, again and again. */
-  private partAt(base: number, { left, right }: Omit<Gap, 'missing'>, place: number, length: number): number {
-    const { reach, hidden } = this.sizes
-    const index = place < reach ? Math.max(0, left - place) : Math.min(length - 1, right + place - reach)
-    return 4 * (base + index * this.layout.wide + place * hidden)
+  /** What goes into a gap's first layer, or the slopes of it. Beyond the ends of a sentence stands the outside, again and again. */
+  private partsOf(base: number, { left, right }: Omit<Gap, 'missing'>, length: number): readonly number[] {
+    const { reach, hidden, far } = this.sizes
+    const found: number[] = []
+    for (let place = 0; place < 2 * reach; place++) {
+      const index = place < reach ? Math.max(0, left - place) : Math.min(length - 1, right + place - reach)
+      found.push(4 * (base + index * this.layout.stride + place * hidden))
+    }
+    if (far > 0 && left >= reach) found.push(this.farAt(base, left - reach, 0))
+    if (far > 0 && right + reach < length) found.push(this.farAt(base, right + reach, 1))
+    return found
   }
 
   /** Probabilities of each class and of none at a gap of the sentence read, in place until the next question. */
   ask(gap: Omit<Gap, 'missing'>, length: number): Float32Array {
-    const { floats, rows } = this
-    const { hidden, deep, reach, classes } = this.sizes
-    const { layers, sentence, gap: at, outputs } = this.layout
-    floats.copyWithin(at.hidden, layers.firstBias, layers.firstBias + hidden)
-    for (let place = 0; place < 2 * reach; place++)
-      rows.addTo(1, this.partAt(sentence.parts, gap, place, length), 4 * at.hidden, hidden)
-    this.activate(at.hidden, at.active, hidden)
-    floats.copyWithin(at.deep, layers.deepBias, layers.deepBias + deep)
-    rows.forward(4 * layers.deep, 4 * at.active, 4 * at.deep, hidden, deep)
-    this.activate(at.deep, at.deepActive, deep)
-    floats.copyWithin(at.logits, layers.outBias, layers.outBias + outputs)
-    rows.forward(4 * layers.out, 4 * at.active, 4 * at.logits, hidden, outputs)
-    rows.forward(4 * layers.deepOut, 4 * at.deepActive, 4 * at.logits, deep, outputs)
-    return asShares(floats.subarray(at.logits, at.logits + classes + 1))
+    this.answer([gap], length)
+    return this.answerOf(0)
   }
 
-  private activate(from: number, to: number, count: number): void {
-    const { floats } = this
-    for (let unit = 0; unit < count; unit++) {
-      const value = floats[from + unit] ?? 0
-      floats[to + unit] = value > 0 ? value : 0
+  private answerOf(index: number): Float32Array {
+    const start = this.layout.gap.logits + index * this.layout.outputs
+    return this.floats.subarray(start, start + this.sizes.classes + 1)
+  }
+
+  /** Answers some gaps of the sentence read together. */
+  private answer(gaps: readonly Omit<Gap, 'missing'>[], length: number): void {
+    const { floats, rows } = this
+    const { hidden, deep } = this.sizes
+    const { layers, sentence, gap: at, outputs } = this.layout
+    const count = roundUp(gaps.length)
+    for (let index = 0; index < count; index++) {
+      const active = at.active + index * hidden
+      floats.copyWithin(active, layers.firstBias, layers.firstBias + hidden)
+      floats.copyWithin(at.deep + index * deep, layers.deepBias, layers.deepBias + deep)
+      floats.copyWithin(at.logits + index * outputs, layers.outBias, layers.outBias + outputs)
+      const gap = gaps[index]
+      if (gap) for (const part of this.partsOf(sentence.parts, gap, length)) rows.addTo(1, part, 4 * active, hidden)
     }
+    this.activate(at.active, count * hidden)
+    this.pass(at.active, layers.deep, at.deep, [count, hidden, deep])
+    this.activate(at.deep, count * deep)
+    this.pass(at.active, layers.out, at.logits, [count, hidden, outputs])
+    this.pass(at.deep, layers.deepOut, at.logits, [count, deep, outputs])
+    for (let index = 0; index < gaps.length; index++) asShares(this.answerOf(index))
+  }
+
+  /** Sends rows through a layer. */
+  private pass(from: number, layer: number, to: number, [m, k, n]: readonly [number, number, number]): void {
+    this.rows.product(4 * from, 4 * k, 4, 4 * layer, 4 * n, 4 * to, 4 * n, m, k, n)
+  }
+
+  private activate(from: number, count: number): void {
+    const { floats } = this
+    for (let at = from; at < from + count; at++) if (!((floats[at] ?? 0) > 0)) floats[at] = 0
   }
 
   private silence(values: number, slopes: number, count: number): void {
@@ -110,55 +176,87 @@ export class Network {
   learn(tokens: readonly TokenRows[], gaps: readonly Gap[], rate: number): number {
     this.read(tokens)
     const { floats } = this
-    const { sentence, gap: at, wide, outputs } = this.layout
-    const { width, classes } = this.sizes
-    floats.fill(0, sentence.partSlopes, sentence.partSlopes + tokens.length * wide)
-    floats.fill(0, sentence.inputSlopes, sentence.inputSlopes + tokens.length * width)
+    const { sentence, stride } = this.layout
+    const { width } = this.sizes
+    const count = roundUp(tokens.length)
+    floats.fill(0, sentence.partSlopes, sentence.partSlopes + count * stride)
+    floats.fill(0, sentence.inputSlopes, sentence.inputSlopes + count * width)
     let loss = 0
-    for (const gap of gaps) {
-      const answer = this.ask(gap, tokens.length)
-      loss -= Math.log(Math.max(1e-9, answer[gap.missing] ?? 0))
-      answer[gap.missing] = (answer[gap.missing] ?? 0) - 1
-      floats.fill(0, at.logits + classes + 1, at.logits + outputs)
-      this.blame(gap, tokens.length)
+    for (let start = 0; start < gaps.length; start += gapsAtOnce) {
+      const some = gaps.slice(start, start + gapsAtOnce)
+      this.answer(some, tokens.length)
+      loss += this.compare(some)
+      this.blame(some, tokens.length)
     }
+    if (this.sizes.far > 0) this.scatter(sentence.partSlopes, tokens.length)
     this.correct(tokens, rate)
     return loss
   }
 
-  /** Sends the slopes of the answer back to the layers and to the parts of the tokens. */
-  private blame(gap: Gap, length: number): void {
+  /** Turns answers into slopes; the sum of log losses. */
+  private compare(gaps: readonly Gap[]): number {
+    const { floats } = this
+    const { gap: at, outputs } = this.layout
+    const { classes } = this.sizes
+    let loss = 0
+    for (const [index, { missing }] of gaps.entries()) {
+      const answer = this.answerOf(index)
+      loss -= Math.log(Math.max(1e-9, answer[missing] ?? 0))
+      answer[missing] = (answer[missing] ?? 0) - 1
+      const start = at.logits + index * outputs
+      floats.fill(0, start + classes + 1, start + outputs)
+    }
+    floats.fill(0, at.logits + gaps.length * outputs, at.logits + roundUp(gaps.length) * outputs)
+    return loss
+  }
+
+  /** Sends the slopes of the answers back to the layers and to the parts of the tokens. */
+  private blame(gaps: readonly Gap[], length: number): void {
     const { floats, rows } = this
-    const { hidden, deep, reach } = this.sizes
-    const { layers, gap: at, outputs, sentence, slopes, dense } = this.layout
-    const slopesOf = (layer: number) => 4 * (slopes + layer - dense)
-    rows.outer(slopesOf(layers.out), 4 * at.active, 4 * at.logits, hidden, outputs)
-    rows.outer(slopesOf(layers.deepOut), 4 * at.deepActive, 4 * at.logits, deep, outputs)
-    rows.addTo(1, 4 * at.logits, slopesOf(layers.outBias), outputs)
-    floats.fill(0, at.activeSlopes, at.activeSlopes + hidden)
-    floats.fill(0, at.deepSlopes, at.deepSlopes + deep)
-    rows.backward(4 * layers.out, 4 * at.logits, 4 * at.activeSlopes, hidden, outputs)
-    rows.backward(4 * layers.deepOut, 4 * at.logits, 4 * at.deepSlopes, deep, outputs)
-    this.silence(at.deep, at.deepSlopes, deep)
-    rows.outer(slopesOf(layers.deep), 4 * at.active, 4 * at.deepSlopes, hidden, deep)
-    rows.addTo(1, 4 * at.deepSlopes, slopesOf(layers.deepBias), deep)
-    rows.backward(4 * layers.deep, 4 * at.deepSlopes, 4 * at.activeSlopes, hidden, deep)
-    this.silence(at.hidden, at.activeSlopes, hidden)
-    rows.addTo(1, 4 * at.activeSlopes, slopesOf(layers.firstBias), hidden)
-    for (let place = 0; place < 2 * reach; place++)
-      rows.addTo(1, 4 * at.activeSlopes, this.partAt(sentence.partSlopes, gap, place, length), hidden)
+    const { hidden, deep } = this.sizes
+    const { layers, gap: at, outputs, sentence } = this.layout
+    const count = roundUp(gaps.length)
+    floats.fill(0, at.activeSlopes, at.activeSlopes + count * hidden)
+    floats.fill(0, at.deepSlopes, at.deepSlopes + count * deep)
+    this.keep(at.active, at.logits, layers.out, [hidden, count, outputs])
+    this.keep(at.deep, at.logits, layers.deepOut, [deep, count, outputs])
+    this.passBack(at.logits, layers.out, at.activeSlopes, [count, outputs, hidden])
+    this.passBack(at.logits, layers.deepOut, at.deepSlopes, [count, outputs, deep])
+    this.silence(at.deep, at.deepSlopes, count * deep)
+    this.keep(at.active, at.deepSlopes, layers.deep, [hidden, count, deep])
+    this.passBack(at.deepSlopes, layers.deep, at.activeSlopes, [count, deep, hidden])
+    this.silence(at.active, at.activeSlopes, count * hidden)
+    for (const [index, gap] of gaps.entries()) {
+      const active = 4 * (at.activeSlopes + index * hidden)
+      rows.addTo(1, 4 * (at.logits + index * outputs), this.slopesOf(layers.outBias), outputs)
+      rows.addTo(1, 4 * (at.deepSlopes + index * deep), this.slopesOf(layers.deepBias), deep)
+      rows.addTo(1, active, this.slopesOf(layers.firstBias), hidden)
+      for (const part of this.partsOf(sentence.partSlopes, gap, length)) rows.addTo(1, active, part, hidden)
+    }
+  }
+
+  /** Adds to the slopes of a layer: what went in, turned, times what comes back. */
+  private keep(from: number, slopes: number, layer: number, [m, k, n]: readonly [number, number, number]): void {
+    this.rows.product(4 * from, 4, 4 * m, 4 * slopes, 4 * n, this.slopesOf(layer), 4 * n, m, k, n)
+  }
+
+  private passBack(slopes: number, layer: number, to: number, [m, k, n]: readonly [number, number, number]): void {
+    this.rows.dots(4 * slopes, 4 * k, 4 * layer, 4 * k, 4 * to, 4 * n, m, k, n)
+  }
+
+  private slopesOf(layer: number): number {
+    return 4 * (this.layout.slopes + layer - this.layout.dense)
   }
 
   private correct(tokens: readonly TokenRows[], rate: number): void {
     const { floats, rows } = this
     const { width } = this.sizes
-    const { sentence, layers, tables, wide, sums, slopes, dense, learned, gap } = this.layout
-    for (const index of tokens.keys()) {
-      const input = 4 * (sentence.inputs + index * width)
-      const part = 4 * (sentence.partSlopes + index * wide)
-      rows.backward(4 * layers.first, part, 4 * (sentence.inputSlopes + index * width), width, wide)
-      rows.outer(4 * (slopes + layers.first - dense), input, part, width, wide)
-    }
+    const { sentence, layers, tables, wide, stride, sums, slopes, dense, learned, gap } = this.layout
+    const count = roundUp(tokens.length)
+    const [input, part] = [4 * sentence.inputs, 4 * sentence.partSlopes]
+    const first = this.slopesOf(layers.first)
+    rows.dots(part, 4 * stride, 4 * layers.first, 4 * stride, 4 * sentence.inputSlopes, 4 * width, count, wide, width)
+    rows.product(input, 4, 4 * width, part, 4 * stride, first, 4 * stride, width, count, wide)
     for (const [index, token] of tokens.entries())
       for (const [table, row] of token.entries()) {
         const start = (tables[table] ?? 0) + row * width
@@ -169,6 +267,8 @@ export class Network {
     rows.step(rate, 4 * dense, 4 * (sums + dense), 4 * slopes, learned - dense)
   }
 }
+
+const roundUp = (count: number) => Math.ceil(count / 4) * 4
 
 /** Turns log weights into shares of one, in place. */
 function asShares(answer: Float32Array): Float32Array {

@@ -29,7 +29,7 @@ export function packModel(
     tables,
     scales,
     layers: {
-      first: floats(layers.first, width * 2 * sizes.reach * sizes.hidden),
+      first: narrow(network.floats.subarray(layers.first), width, layout.stride, layout.wide),
       firstBias: floats(layers.firstBias, sizes.hidden),
       deep: floats(layers.deep, sizes.hidden * sizes.deep),
       deepBias: floats(layers.deepBias, sizes.deep),

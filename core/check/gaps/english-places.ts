@@ -11,9 +11,10 @@ type Gap = { readonly index: number; readonly word: string }
 /** True if nothing is missing after the word `index`, whatever the model says. */
 export function isWhole(gap: Gap, segment: SegmentView): boolean {
   const { index, word } = gap
-  if (word === 'the' || word === 'a') return isBarePlural(index, segment) || isRepeated(index, segment)
+  if (word === 'the' || word === 'a')
+    return isBarePlural(index, segment) || isRepeated(index, segment) || isRank(index, segment)
   if (copulas.has(word)) return isExclamation(index, segment) || isAttached(index, segment)
-  return [beginsClause, isSecondObject, isTime, isRepeated, isComparison, isInversion, isReporting].some((is) =>
+  return [beginsClause, isSecondObject, isTime, isRepeated, isComparison, isInversion, isReporting, isAway].some((is) =>
     is(index, segment),
   )
 }
@@ -78,6 +79,22 @@ function isAttached(index: number, segment: SegmentView): boolean {
 function isRepeated(index: number, { words }: SegmentView): boolean {
   const after = words[index + 1]?.lower ?? ''
   return after !== 'the' && after.length > 2 && after === words[index - 1]?.lower
+}
+
+const ranks = setOf('place places position spot')
+
+/** "finished in second place". */
+function isRank(index: number, { words }: SegmentView): boolean {
+  const order = words[index + 1]?.lower ?? ''
+  return (
+    ranks.has(words[index + 2]?.lower ?? '') && /^(?:first|second|third|last|next|\p{L}+th|\d+\p{L}+)$/u.test(order)
+  )
+}
+
+/** "forty miles south of the lake". */
+function isAway(index: number, { words }: SegmentView): boolean {
+  const isLength = /^(?:miles?|(?:kilo)?met(?:re|er)s?|km|yards?|feet|blocks?)$/.test(words[index]?.lower ?? '')
+  return isLength && /^(?:north|south|east|west|up|down|off|away|inland|outside)/.test(words[index + 1]?.lower ?? '')
 }
 
 /** "Behind every appeal stands the fate of a child." */

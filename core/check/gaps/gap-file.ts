@@ -7,6 +7,8 @@ export type GapHead = {
   readonly width: number
   /** Tokens looked at on each side of a gap. */
   readonly reach: number
+  /** 2 if what lies beyond is looked at too, faded and summed on each side. */
+  readonly far?: number
   /** Units of the first, the second and the sieve's layer. */
   readonly hidden: number
   readonly deep: number
@@ -41,6 +43,9 @@ export type GapFile = {
   readonly layers: Readonly<Record<LayerName, Float32Array>>
 }
 
+/** Each step further beyond the reach a token counts for so much less. */
+export const fading = 0.85
+
 const mark = 'SVGAP001'
 
 /** Rows of the five tables: words, beginnings, endings, short endings, shapes. */
@@ -52,7 +57,7 @@ export function tableRows(words: number): readonly number[] {
 export function layerSizes(head: Omit<GapHead, 'listBytes'>): Readonly<Record<LayerName, number>> {
   const outputs = head.classes.length + 1
   return {
-    first: head.width * 2 * head.reach * head.hidden,
+    first: head.width * (2 * head.reach + (head.far ?? 0)) * head.hidden,
     firstBias: head.hidden,
     deep: head.hidden * head.deep,
     deepBias: head.deep,

@@ -14,7 +14,7 @@ export type GapModel = {
   /** The words that can be missing. */
   readonly classes: readonly string[]
   /** How many tokens on each side of a gap are looked at. */
-  readonly reach: number
+  readonly sight: number
   readonly outside: Lexeme
   lexemeOf(word: Pick<Word, 'text' | 'lower'>): Lexeme
   markOf(mark: GapToken): Lexeme
@@ -22,7 +22,7 @@ export type GapModel = {
   sieve(beforeLast: Lexeme, before: Lexeme, after: Lexeme, afterNext: Lexeme): number
   /**
    * Log odds of each class against nothing missing, as the networks say on average; where the first find none likely,
-   * the others are not asked. Both sides are given from the gap outwards.
+   * the others are not asked. Both sides are given from the gap outwards, up to the end of the sentence.
    */
   ask(left: readonly Lexeme[], right: readonly Lexeme[]): readonly number[]
 }
@@ -49,7 +49,7 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
   const none = made(outside)
   return {
     classes,
-    reach: Math.max(...networks.map(({ reach }) => reach)),
+    sight: Math.max(...networks.map(({ sight }) => sight)),
     outside: none,
     lexemeOf: (word) => {
       const known = byText.get(word.text)
@@ -77,7 +77,7 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
 }
 
 function imprints(lexemes: readonly Lexeme[], at: number, network: GapNetwork): readonly Imprint[] {
-  return lexemes.slice(0, network.reach).map((lexeme) => {
+  return lexemes.slice(0, network.sight).map((lexeme) => {
     if (at === 0) return lexeme.first
     lexeme.others[at] ??= network.imprint(lexeme.token)
     return lexeme.others[at]

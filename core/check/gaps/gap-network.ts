@@ -1,5 +1,5 @@
 /** One network of a gap model: what a token adds to its layers, and what it says of a gap. */
-import type { GapFile } from './gap-file.ts'
+import { fading, type GapFile } from './gap-file.ts'
 import { type GapToken, outside } from './gap-tokens.ts'
 
 /** What a network keeps of a token once met: what it adds to the sieve and to the first layer at each place beside a gap. */
@@ -16,11 +16,12 @@ export type Imprint = {
 }
 
 export type GapNetwork = {
-  readonly reach: number
+  /** Tokens looked at on each side, near and far. */
+  readonly sight: number
   imprint(token: GapToken): Imprint
   /** A quick first look at two tokens on each side, in log units: below zero a gap is not worth asking about. */
   sieve(beforeLast: Imprint, before: Imprint, after: Imprint, afterNext: Imprint): number
-  /** Adds the log odds of each class against nothing missing. Both sides are given from the gap outwards. */
+  /** Adds the log odds of each class against nothing missing. Both sides are given from the gap outwards, up to the end of the sentence or as far as is seen. */
   ask(left: readonly Imprint[], right: readonly Imprint[], odds: number[]): void
 }
 
@@ -37,7 +38,7 @@ export function openNetwork(file: GapFile): GapNetwork {
     return description
   }
   return {
-    reach: file.head.reach,
+    sight: file.head.reach + (file.head.far ? farthest : 0),
     imprint,
     sieve: openSieve(file, describe),
     ask: openAsking(file, describe, imprint(outside)),
@@ -68,6 +69,9 @@ function openSieve(
   }
 }
 
+/** Further tokens are too faded to count. */
+const farthest = 8
+
 function openAsking(
   { head, layers }: GapFile,
   describe: (imprint: Imprint) => Float32Array,
@@ -76,19 +80,32 @@ function openAsking(
   const hidden = new Float32Array(head.hidden)
   const deep = new Float32Array(head.deep)
   const logits = new Float32Array(head.classes.length + 1)
+  const places = 2 * head.reach + (head.far ?? 0)
   const part = (imprint: Imprint, place: number) => {
     const known = imprint.parts[place]
     if (known) return known
     const made = new Float32Array(head.hidden)
-    send(describe(imprint), layers.first, place * head.hidden, 2 * head.reach * head.hidden, made)
+    send(describe(imprint), layers.first, place * head.hidden, places * head.hidden, made)
     imprint.parts[place] = made
     return made
+  }
+  const addFar = (side: readonly Imprint[], place: number) => {
+    let weight = 1
+    for (let step = head.reach; step < side.length; step++) {
+      const imprint = side[step]
+      if (imprint) addTo(hidden, part(imprint, place), weight)
+      weight *= fading
+    }
   }
   return (left, right, odds) => {
     hidden.set(layers.firstBias)
     for (let step = 0; step < head.reach; step++) {
-      addTo(hidden, part(left[step] ?? nothing, step))
-      addTo(hidden, part(right[step] ?? nothing, head.reach + step))
+      addTo(hidden, part(left[step] ?? nothing, step), 1)
+      addTo(hidden, part(right[step] ?? nothing, head.reach + step), 1)
+    }
+    if (head.far) {
+      addFar(left, 2 * head.reach)
+      addFar(right, 2 * head.reach + 1)
     }
     deep.set(layers.deepBias)
     pass(hidden, layers.deep, deep)
@@ -100,8 +117,8 @@ function openAsking(
   }
 }
 
-function addTo(sum: Float32Array, part: Float32Array): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (part[at] ?? 0)
+function addTo(sum: Float32Array, part: Float32Array, weight: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (part[at] ?? 0)
 }
 
 /** Adds what the active units of a layer send to the next. */

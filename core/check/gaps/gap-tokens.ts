@@ -87,6 +87,12 @@ function shapeOf(text: string): number {
   return /^\p{Lu}{2}/u.test(text) ? 5 : 6
 }
 
+/** True for the shapes of words that begin with a capital. */
+export function isNameShape(shape: number): boolean {
+  const plain = shape > 6 ? shape - 5 : shape
+  return plain === 3 || plain === 5 || plain === 6
+}
+
 /** FNV-1a over UTF-16 units; 0 is kept for what is no word. */
 function bucket(text: string, buckets: number): number {
   let hash = 0x811c9dc5

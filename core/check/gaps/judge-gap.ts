@@ -43,7 +43,10 @@ export function likeliest(
   return { index, word, orElse: isNear && isNamed ? orElse : undefined, odds: odds[best] ?? 0 }
 }
 
-function kindOf(word: string): string {
+export type MissingKind = 'article' | 'verb' | 'preposition'
+
+/** What kind of word it is; all but articles and verbs count as prepositions. */
+export function kindOf(word: string): MissingKind {
   if (word === 'the' || word === 'a') return 'article'
   return verbs.has(word) ? 'verb' : 'preposition'
 }

@@ -17,7 +17,7 @@ export type DoubtfulGap = {
 type Passage = Pick<SegmentView, 'text' | 'words' | 'language'>
 
 /** What the sieve says of nearly all gaps that are named in the end is higher. */
-const leastSieved: Readonly<Record<string, number>> = { en: 1, ru: 2 }
+const leastSieved: Readonly<Record<string, number>> = { en: 1.8, ru: 2 }
 
 /** A long line without an end is not a sentence that somebody wrote. */
 const longestSegment = 4000
@@ -47,9 +47,8 @@ type Reading = {
 function readSegment({ text, words }: Passage, model: GapModel): Reading {
   const tokens: Lexeme[] = []
   const joins: { index: number; at: number }[] = []
-  const pause = () => {
-    for (let step = 0; step < model.reach; step++) tokens.push(model.outside)
-  }
+  // Two, for the sieve looks at two tokens on each side.
+  const pause = () => tokens.push(model.outside, model.outside)
   pause()
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
@@ -74,11 +73,16 @@ function isJoined(text: string, word: Word, next: Word): boolean {
 }
 
 function askAbout(tokens: readonly Lexeme[], at: number, model: GapModel): readonly number[] {
-  const left: Lexeme[] = []
-  const right: Lexeme[] = []
-  for (let step = 0; step < model.reach; step++) {
-    left.push(tokens[at - step] ?? model.outside)
-    right.push(tokens[at + 1 + step] ?? model.outside)
+  return model.ask(outwards(tokens, at, -1, model), outwards(tokens, at + 1, 1, model))
+}
+
+/** The tokens from a gap up to the end of its sentence, and that end, as far as is seen. */
+function outwards(tokens: readonly Lexeme[], from: number, step: number, model: GapModel): readonly Lexeme[] {
+  const found: Lexeme[] = []
+  for (let at = from; found.length < model.sight; at += step) {
+    const token = tokens[at] ?? model.outside
+    found.push(token)
+    if (token === model.outside) break
   }
-  return model.ask(left, right)
+  return found
 }
