@@ -5,8 +5,9 @@ import { renderings } from './renderings.ts'
 
 type Rendering = { readonly from: string; readonly to: string; readonly cost: number }
 
-const vowels = /[aeiouyаеёиоуыэюяәөұүі]/
-const isVowel = (letter: string) => vowels.test(letter)
+const vowels = new Uint8Array(0x500)
+for (const letter of 'aeiouyаеёиоуыэюяәөұүі') vowels[letter.charCodeAt(0)] = 1
+const isVowel = (letter: string) => vowels[letter.charCodeAt(0)] === 1
 
 /** Renderings by the first letters of both sides; see `indexOf`. */
 const renderingsAt: (Rendering[] | undefined)[] = Array.from({ length: 26 * 256 })
@@ -85,41 +86,58 @@ export function soundShare(latin: string, cyrillic: string, language: LanguageTa
 /** Filled anew for each pair of words. */
 const costs = new Float64Array((mostLetters + 4) * (mostLetters + 6))
 
+/** The last of them that was reached within the limit. */
+let farthest = 0
+
 function measure(latin: string, cyrillic: string, endings: ReadonlySet<string>, limit: number): number {
   const [rows, columns] = [cyrillic.length, latin.length]
   const width = columns + 5
   costs.fill(never, 0, (rows + 3) * width)
   costs[0] = 0
   let best = never
-  for (let row = 0; row <= rows; row++)
-    for (let column = 0; column <= columns; column++) {
-      const here = costs[row * width + column] ?? never
+  farthest = 0
+  // Most pairs are told apart by their first letters: beyond the farthest place within the limit nothing is left to ask.
+  for (let at = 0; at <= farthest; at += width) {
+    const row = at / width
+    for (let column = 0; column <= columns && at + column <= farthest; column++) {
+      const here = costs[at + column] ?? never
       if (here > limit || here >= best) continue
       if (rows - row <= longestEnding && columns - column <= longestTail && (row > 1 || rows < 3)) {
         const tail = tails.get(latin.slice(column))
         if (tail !== undefined && here + tail < best && endings.has(cyrillic.slice(row))) best = here + tail
       }
-      step(here, width, cyrillic, row, latin, column)
+      if (row < rows || column < columns) step(here, width, cyrillic, row, latin, column, limit)
     }
+  }
   return best
 }
 
-function reach(at: number, cost: number): void {
-  if (cost < (costs[at] ?? 0)) costs[at] = cost
+function reach(at: number, cost: number, limit: number): void {
+  if (cost > limit || cost >= (costs[at] ?? 0)) return
+  costs[at] = cost
+  if (at > farthest) farthest = at
 }
 
 /** Goes on from one place: by a rendering, or by passing over a letter of either side. */
-function step(here: number, width: number, cyrillic: string, row: number, latin: string, column: number): void {
+function step(
+  here: number,
+  width: number,
+  cyrillic: string,
+  row: number,
+  latin: string,
+  column: number,
+  limit: number,
+): void {
   const at = row * width + column
   const letter = cyrillic.charAt(row)
   const other = latin.charAt(column)
   for (const { from, to, cost } of renderingsAt[indexOf(cyrillic.charCodeAt(row), latin.charCodeAt(column))] ??
     noRenderings)
     if ((from.length === 1 || cyrillic.startsWith(from, row)) && (to.length === 1 || latin.startsWith(to, column)))
-      reach(at + from.length * width + to.length, here + cost + oddness(from, to, latin.charAt(column + 1)))
-  if (letter !== '') reach(at + width, here + passingCyrillic(letter))
+      reach(at + from.length * width + to.length, here + cost + oddness(from, to, latin.charAt(column + 1)), limit)
+  if (letter !== '') reach(at + width, here + passingCyrillic(letter), limit)
   if (other !== '' && (column > 0 || other === 'h' || isVowel(other)))
-    reach(at + 1, here + passingLatin(other, latin.charAt(column - 1)))
+    reach(at + 1, here + passingLatin(other, latin.charAt(column - 1)), limit)
 }
 
 function passingCyrillic(letter: string): number {
