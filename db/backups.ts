@@ -1,8 +1,7 @@
 /** Copies of the library beside it: rolling ones, and one before each migration. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Connection } from './connection.ts'
-import { connect } from './connection.ts'
 
 /** How many rolling copies stay: the newest of each of the last hours, and of each of the last days. */
 const hoursKept = 4
@@ -16,7 +15,8 @@ export function backupFolder(libraryFile: string): string {
   return `${libraryFile}.backups`
 }
 
-function stamp(atMs: number): string {
+/** A moment as it stands in names of files. */
+export function stamp(atMs: number): string {
   return new Date(atMs).toISOString().replaceAll(':', '-')
 }
 
@@ -74,39 +74,4 @@ export function keepCopyBeforeMigration(connection: Connection, libraryFile: str
   const copy = join(folder, `before-schema-${schema + 1}-${stamp(nowMs)}.sverka`)
   connection.raw.prepare('VACUUM INTO ?').run(copy)
   return copy
-}
-
-/** True if SQLite finds nothing wrong in the whole file. Reads all of it. */
-export function isSound(connection: Connection): boolean {
-  return connection.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
-}
-
-function isSoundFile(path: string, nativeBinding: string | undefined): boolean {
-  try {
-    const connection = connect(path, nativeBinding)
-    const sound = isSound(connection)
-    connection.close()
-    return sound
-  } catch {
-    // Whatever SQLite cannot open is not a good copy; the next older one is tried.
-    return false
-  }
-}
-
-/** The newest rolling copy that is whole. */
-export function lastGoodBackup(libraryFile: string, nativeBinding: string | undefined): Backup | undefined {
-  return listBackups(libraryFile).find(
-    (backup) => statSync(backup.path).size > 0 && isSoundFile(backup.path, nativeBinding),
-  )
-}
-
-/** Moves a damaged library (with its log) into the folder of copies, for whoever may mend it. Returns its new path. */
-export function setAside(libraryFile: string, nowMs: number): string {
-  const folder = backupFolder(libraryFile)
-  mkdirSync(folder, { recursive: true })
-  const aside = join(folder, `damaged-${stamp(nowMs)}-${basename(libraryFile)}`)
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(libraryFile + suffix)) renameSync(libraryFile + suffix, aside + suffix)
-  }
-  return aside
 }

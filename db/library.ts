@@ -1,15 +1,17 @@
 /** Opens a library: sound, of this app's schema, durable; or says why not. */
-import { constants, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
-import { isSound, keepCopyBeforeMigration, lastGoodBackup, listBackups, setAside } from './backups.ts'
+import { keepCopyBeforeMigration } from './backups.ts'
 import type { Connection } from './connection.ts'
 import { connect } from './connection.ts'
+import { hasCauseForDoubt, isDamage, isSound, trustLibrary } from './damage.ts'
 import type { SchemaRefused } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
 import { migrations } from './migrations/index.ts'
+import { type Recovery, restoreLastGood } from './restore.ts'
 
 export type OpenOptions = {
   /** Path of a better-sqlite3 binding built for another engine. */
@@ -22,37 +24,7 @@ export type OpenOptions = {
 
 export type LibraryRefused = SchemaRefused | { readonly kind: 'damaged'; readonly file: string }
 
-/** The file was damaged: this is the copy that was opened, and where the damaged one was put. */
-export type Recovery = { readonly backupMs: number; readonly damagedFile: string }
-
 export type Library = Connection & { readonly file: string; readonly recovery: Recovery | undefined }
-
-const dayMs = 24 * 3_600_000
-
-/** SQLite's words for a file that is not, or no longer, a database. */
-export function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
-}
-
-/**
- * Reading the whole file takes a second a gigabyte, so it is read only when there is cause:
- * a log left behind by a process that did not close, damage met while it was open, or no copy made during the last day.
- */
-function hasCauseForDoubt(file: string, nowMs: number): boolean {
-  if (existsSync(`${file}-wal`) || existsSync(markOfDoubt(file))) return true
-  const newest = listBackups(file)[0]
-  return newest === undefined || nowMs - newest.atMs > dayMs
-}
-
-function markOfDoubt(file: string): string {
-  return `${file}.doubt`
-}
-
-/** Has the whole file read when it is opened next: something in it could not be read just now. */
-export function doubtLibrary({ file }: Library): void {
-  if (file !== ':memory:') writeFileSync(markOfDoubt(file), '')
-}
 
 function connectSound(file: string, options: OpenOptions): Connection | undefined {
   const isDoubtful = existsSync(file) && hasCauseForDoubt(file, options.nowMs)
@@ -62,7 +34,7 @@ function connectSound(file: string, options: OpenOptions): Connection | undefine
     connection.read.one('SELECT count(*) FROM sqlite_schema')
     if (!isDoubtful) return connection
     if (isSound(connection)) {
-      rmSync(markOfDoubt(file), { force: true })
+      trustLibrary(file)
       return connection
     }
   } catch (error) {
@@ -72,16 +44,6 @@ function connectSound(file: string, options: OpenOptions): Connection | undefine
   }
   connection.close()
   return undefined
-}
-
-function recover(file: string, options: OpenOptions): Result<Library, LibraryRefused> {
-  const backup = lastGoodBackup(file, options.nativeBinding)
-  if (backup === undefined) return fail({ kind: 'damaged', file })
-  const damagedFile = setAside(file, options.nowMs)
-  rmSync(markOfDoubt(file), { force: true })
-  copyFileSync(backup.path, file, constants.COPYFILE_EXCL)
-  const connection = connect(file, options.nativeBinding)
-  return welcome({ ...connection, file, recovery: { backupMs: backup.atMs, damagedFile } }, options)
 }
 
 function welcome(library: Library, options: OpenOptions): Result<Library, LibraryRefused> {
@@ -117,6 +79,8 @@ function name(library: Library, options: OpenOptions): void {
 export function openLibrary(file: string, options: OpenOptions): Result<Library, LibraryRefused> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const connection = connectSound(file, options)
-  if (connection === undefined) return recover(file, options)
-  return welcome({ ...connection, file, recovery: undefined }, options)
+  if (connection !== undefined) return welcome({ ...connection, file, recovery: undefined }, options)
+  const recovery = restoreLastGood(file, options.nativeBinding, options.nowMs)
+  if (recovery === undefined) return fail({ kind: 'damaged', file })
+  return welcome({ ...connect(file, options.nativeBinding), file, recovery }, options)
 }

@@ -7,7 +7,8 @@ import { type Answerer, CancelledError } from '../contract/rpc/server.ts'
 import type { Result } from '../core/model/result.ts'
 import { ok } from '../core/model/result.ts'
 import { listChoices } from '../db/check-choices.ts'
-import { doubtLibrary, isDamage, type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
+import { doubtLibrary, isDamage } from '../db/damage.ts'
+import { type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { removeHalfArticles } from './article/store-whole.ts'
@@ -164,7 +165,7 @@ function answererOf(desk: Desk): Answerer {
       return table[name](desk, args, control)
     } catch (error) {
       // The next start reads the whole file, and opens its last good copy if that is what it takes.
-      if (isDamage(error)) doubtLibrary(desk.library)
+      if (isDamage(error)) doubtLibrary(desk.library.file)
       throw error
     }
   }

@@ -1,0 +1,42 @@
+/** Tells whether a library is whole, and marks one that may not be. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { listBackups } from './backups.ts'
+import type { Connection } from './connection.ts'
+
+const dayMs = 24 * 3_600_000
+
+/** SQLite's words for a file that is not, or no longer, a database. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
+}
+
+/**
+ * Reading the whole file takes a second a gigabyte, so it is read only when there is cause:
+ * a log left behind by a process that did not close, damage met while it was open, or no copy made during the last day.
+ */
+export function hasCauseForDoubt(file: string, nowMs: number): boolean {
+  if (existsSync(`${file}-wal`) || existsSync(markOfDoubt(file))) return true
+  const newest = listBackups(file)[0]
+  return newest === undefined || nowMs - newest.atMs > dayMs
+}
+
+/** The file that says so. */
+function markOfDoubt(file: string): string {
+  return `${file}.doubt`
+}
+
+/** Has the whole file read when it is opened next: something in it could not be read just now. */
+export function doubtLibrary(file: string): void {
+  if (file !== ':memory:') writeFileSync(markOfDoubt(file), '')
+}
+
+/** The doubt was for nothing, or what gave cause for it is gone. */
+export function trustLibrary(file: string): void {
+  rmSync(markOfDoubt(file), { force: true })
+}
+
+/** True if SQLite finds nothing wrong in the whole file. Reads all of it. */
+export function isSound(connection: Connection): boolean {
+  return connection.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+}
