@@ -1,5 +1,6 @@
 /** Announcements of the store; they never steer. */
 import type { ArticleId } from '../core/model/ids.ts'
+import type { CopyFailure } from './failures.ts'
 
 export type SverkaEvent =
   | { readonly kind: 'library.changed' }
@@ -9,3 +10,6 @@ export type SverkaEvent =
   | { readonly kind: 'article.checked'; readonly article: ArticleId; readonly share: number }
   /** A check was switched, or counts otherwise than before: lists and counts of findings are to be asked anew. */
   | { readonly kind: 'checks.changed' }
+  /** No copy of the library could be kept; told once a reason, until one is kept again. */
+  | { readonly kind: 'copies.failed'; readonly why: CopyFailure }
+  | { readonly kind: 'copies.kept' }

@@ -116,6 +116,12 @@ export type PersonFailure = { readonly kind: 'name-taken' } | { readonly kind: '
 
 export type ArticleMissing = { readonly kind: 'no-such-article' }
 
+/**
+ * Why no copy of the library could be kept. `folder-blocked`: a file stands in the place of the folder of copies.
+ * `unsound`: what was written, or the library itself, cannot be read again.
+ */
+export type CopyFailure = 'disk-full' | 'folder-blocked' | 'not-writable' | 'unsound' | 'unknown'
+
 /** Failures of the doorway itself, the same for every command. */
 export type DoorwayFailure =
   | { readonly kind: 'unknown-command' }

@@ -1,14 +1,28 @@
-/** Copies of the library beside it: rolling ones, and one before each migration. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+/** The copies of a library in the folder beside it: their names, their order, and which of them stay. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Connection } from './connection.ts'
 
-/** How many rolling copies stay: the newest of each of the last hours, and of each of the last days. */
-const hoursKept = 4
+/** How many rolling copies stay: the latest, and the newest of each of the last days and weeks that have one. */
+const latestKept = 10
 const daysKept = 7
-const hourMs = 3_600_000
+const weeksKept = 4
+const dayMs = 24 * 3_600_000
 
-export type Backup = { readonly path: string; readonly atMs: number }
+/**
+ * `rolling`: made while people work, thinned out by and by. `migration`: made before the schema changed. `replaced`: the
+ * library that gave way when a copy was restored. The latter two stay until a person removes them.
+ */
+export const backupKinds = ['rolling', 'migration', 'replaced'] as const
+export type BackupKind = (typeof backupKinds)[number]
+
+/** `sequence` tells which of two copies is newer, whatever the clock said; 0 for those of earlier versions, which had none. */
+export type Backup = {
+  readonly path: string
+  readonly name: string
+  readonly sequence: number
+  readonly atMs: number
+  readonly kind: BackupKind
+}
 
 /** The folder beside the library that holds its copies. */
 export function backupFolder(libraryFile: string): string {
@@ -20,58 +34,54 @@ export function stamp(atMs: number): string {
   return new Date(atMs).toISOString().replaceAll(':', '-')
 }
 
-function atMsOf(name: string): number | undefined {
-  const found = /^rolling-(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.sverka$/u.exec(name)
-  if (found === null) return undefined
-  const [, day, hour, minute, second] = found
-  return Date.parse(`${day}${hour}:${minute}:${second}`)
+const stamped = String.raw`((?:[+-]\d\d)?\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)`
+const numberedName = new RegExp(String.raw`^copy-(\d{6,15})-(rolling|migration|replaced)-${stamped}\.sverka$`, 'u')
+const earlierName = new RegExp(String.raw`^(rolling|before-schema-\d+)-${stamped}\.sverka$`, 'u')
+
+function readName(name: string): Omit<Backup, 'path' | 'name'> | undefined {
+  const numbered = numberedName.exec(name)
+  const earlier = numbered ?? earlierName.exec(name)
+  if (earlier === null) return undefined
+  const [hour, minute, second] = earlier.slice(-3)
+  const atMs = Date.parse(`${hour}:${minute}:${second}`)
+  const kind = backupKinds.find((known) => known === (numbered?.[2] ?? earlier[1])) ?? 'migration'
+  return { sequence: Number(numbered?.[1] ?? 0), atMs, kind }
 }
 
-/** The rolling copies, newest first. */
+/** Newest first, by sequence; only copies of earlier versions, which have none, go by their clock. */
 export function listBackups(libraryFile: string): readonly Backup[] {
   const folder = backupFolder(libraryFile)
-  if (!existsSync(folder)) return []
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
   return readdirSync(folder)
-    .map((name) => ({ path: join(folder, name), atMs: atMsOf(name) }))
-    .filter((backup): backup is Backup => backup.atMs !== undefined)
-    .sort((a, b) => b.atMs - a.atMs)
+    .flatMap((name) => {
+      const read = readName(name)
+      return read === undefined ? [] : [{ path: join(folder, name), name, ...read }]
+    })
+    .sort((a, b) => b.sequence - a.sequence || b.atMs - a.atMs)
 }
 
-/** Those to be thrown away: not the newest of one of the last hours or days that have one. */
+/** The path of the next copy. */
+export function nextBackup(libraryFile: string, kind: BackupKind, atMs: number): Backup {
+  const sequence = (listBackups(libraryFile)[0]?.sequence ?? 0) + 1
+  const name = `copy-${String(sequence).padStart(6, '0')}-${kind}-${stamp(atMs)}.sverka`
+  return { path: join(backupFolder(libraryFile), name), name, sequence, atMs, kind }
+}
+
+/** The rolling copies that may go. `backups` come newest first. */
 export function superseded(backups: readonly Backup[]): readonly Backup[] {
+  const rolling = backups.filter(({ kind }) => kind === 'rolling')
   const newestOf = (unitMs: number, kept: number) => {
     const newest = new Map<number, Backup>()
-    for (const backup of backups) {
+    for (const backup of rolling) {
       const unit = Math.floor(backup.atMs / unitMs)
       if (!newest.has(unit)) newest.set(unit, backup)
     }
     return [...newest.values()].slice(0, kept)
   }
-  const kept = new Set([...newestOf(hourMs, hoursKept), ...newestOf(24 * hourMs, daysKept)])
-  return backups.filter((backup) => !kept.has(backup))
-}
-
-/**
- * Copies the open library in small steps, so that commands are answered meanwhile; then throws old copies away.
- * A copy cut short by a crash keeps the name `unfinished` and is never taken for a good one.
- */
-export async function keepRollingBackup(connection: Connection, libraryFile: string, nowMs: number): Promise<Backup> {
-  const folder = backupFolder(libraryFile)
-  mkdirSync(folder, { recursive: true })
-  const unfinished = join(folder, 'unfinished.sverka')
-  rmSync(unfinished, { force: true })
-  await connection.raw.backup(unfinished)
-  const path = join(folder, `rolling-${stamp(nowMs)}.sverka`)
-  renameSync(unfinished, path)
-  for (const old of superseded(listBackups(libraryFile))) rmSync(old.path, { force: true })
-  return { path, atMs: nowMs }
-}
-
-/** A whole copy, made before a migration; it stays until a person removes it. */
-export function keepCopyBeforeMigration(connection: Connection, libraryFile: string, schema: number, nowMs: number) {
-  const folder = backupFolder(libraryFile)
-  mkdirSync(folder, { recursive: true })
-  const copy = join(folder, `before-schema-${schema + 1}-${stamp(nowMs)}.sverka`)
-  connection.raw.prepare('VACUUM INTO ?').run(copy)
-  return copy
+  const kept = new Set([
+    ...rolling.slice(0, latestKept),
+    ...newestOf(dayMs, daysKept),
+    ...newestOf(7 * dayMs, weeksKept),
+  ])
+  return rolling.filter((backup) => !kept.has(backup))
 }

@@ -55,6 +55,27 @@ export function connect(file: string, nativeBinding?: string): Connection {
   }
 }
 
+/**
+ * Opens a copy of a library without making it the durable file at work: one file, no log left beside it once it was
+ * opened for writing. Throws what SQLite throws.
+ */
+export function connectToCopy(
+  file: string,
+  nativeBinding: string | undefined,
+  { isReadOnly }: { readonly isReadOnly: boolean },
+): Connection {
+  const engine = nativeBinding === undefined ? {} : { nativeBinding }
+  const raw = new Database(file, { ...engine, readonly: isReadOnly, fileMustExist: true })
+  try {
+    raw.pragma('trusted_schema = OFF')
+    if (!isReadOnly) raw.pragma('journal_mode = DELETE')
+    return connectionOn(raw)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
 function connectionOn(raw: Database.Database): Connection {
   const prepared = new Map<string, Database.Statement>()
   function statement(sql: string): Database.Statement {

@@ -1,7 +1,7 @@
 /** Tells whether a library is whole, and marks one that may not be. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { listBackups } from './backups.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, connectToCopy } from './connection.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -13,12 +13,12 @@ export function isDamage(error: unknown): boolean {
 
 /**
  * Reading the whole file takes a second a gigabyte, so it is read only when there is cause:
- * a log left behind by a process that did not close, damage met while it was open, or no copy made during the last day.
+ * a log left behind by a process that did not close, damage met while it was open, or no copy made within a day of now.
  */
 export function hasCauseForDoubt(file: string, nowMs: number): boolean {
   if (existsSync(`${file}-wal`) || existsSync(markOfDoubt(file))) return true
   const newest = listBackups(file)[0]
-  return newest === undefined || nowMs - newest.atMs > dayMs
+  return newest === undefined || Math.abs(nowMs - newest.atMs) > dayMs
 }
 
 /** The file that says so. */
@@ -39,4 +39,25 @@ export function trustLibrary(file: string): void {
 /** True if SQLite finds nothing wrong in the whole file. Reads all of it. */
 export function isSound(connection: Connection): boolean {
   return connection.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+}
+
+/** Reads the whole file without changing it: its log stays as it is. Throws when the disk does not let us. */
+export function isSoundFile(file: string, nativeBinding: string | undefined): boolean {
+  try {
+    const connection = connectToCopy(file, nativeBinding, { isReadOnly: true })
+    try {
+      return isSound(connection)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
+}
+
+/** SQLite's and the system's words for a disk without room. */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT'
 }

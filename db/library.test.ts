@@ -1,12 +1,24 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asId, type PersonId } from '../core/model/ids.ts'
-import { backupFolder, keepRollingBackup } from './backups.ts'
+import { backupFolder, listBackups } from './backups.ts'
+import { keepRollingBackup } from './keep-backup.ts'
 import { type OpenOptions, openLibrary } from './library.ts'
 import { migrations } from './migrations/index.ts'
 import { addPerson, listPeople } from './people.ts'
+import { readyCopy } from './restore.ts'
 
 const noon = Date.UTC(2026, 10, 22, 12)
 const hour = 3_600_000
@@ -99,8 +111,8 @@ describe('a library', () => {
   test('is copied before a migration, and the copy opens in the app it was made by', () => {
     welcome('Anna')
     open({ migrations: [...migrations, more] }).close()
-    const [copy = ''] = readdirSync(backupFolder(file)).filter((name) => name.startsWith(`before-schema-${known + 1}-`))
-    copyFileSync(join(backupFolder(file), copy), file)
+    const [copy] = listBackups(file).filter(({ kind }) => kind === 'migration')
+    copyFileSync(copy!.path, file)
     rmSync(`${file}-wal`, { force: true })
     expect(names()).toEqual(['Anna'])
   })
@@ -160,11 +172,65 @@ test('a full disk stores nothing of what was under way, and is known by its erro
   expect([failure instanceof Error && 'code' in failure && failure.code, people]).toEqual(['SQLITE_FULL', ['Anna']])
 })
 
+describe('a library that is missing while copies of it are there', () => {
+  beforeEach(async () => {
+    welcome('Anna')
+    const library = open()
+    await keepRollingBackup(library, file, { nowMs: noon - hour, mayThin: true })
+    library.close()
+  })
+
+  const gone = { 'is gone': () => rmSync(file), 'has no bytes left': () => writeFileSync(file, '') }
+
+  for (const [what, happen] of Object.entries(gone)) {
+    test(`and ${what}: is not made anew without asking`, () => {
+      happen()
+      const copies = listBackups(file).map((copy) => ({ ...copy, bytes: statSync(copy.path).size, articles: 0 }))
+      const there = readdirSync(folder)
+      expect(openLibrary(file, options())).toEqual({
+        ok: false,
+        failure: { kind: 'missing-with-copies', file, copies },
+      })
+      expect(readdirSync(folder)).toEqual(there)
+    })
+
+    test(`and ${what}: begins anew when a person says so, and the copies stay`, () => {
+      happen()
+      open({ beginsAnew: true }).close()
+      expect([names(), listBackups(file).length]).toEqual([[], 1])
+    })
+  }
+
+  test('is there again when a restoring was cut short after the old file was moved away', () => {
+    const [copy] = listBackups(file)
+    welcome('Berik')
+    readyCopy(file, copy!, undefined, 'replaced')
+    renameSync(file, `${file}.backups/copy-000002-replaced-2026-11-22T12-00-00.000Z.sverka`)
+    expect(names()).toEqual(['Anna'])
+  })
+})
+
+test('a restored copy takes the place of the library, which becomes the newest copy with all that was in its log', async () => {
+  welcome('Anna')
+  const library = open()
+  const copy = await keepRollingBackup(library, file, { nowMs: noon - hour, mayThin: true })
+  library.write((db) => addPerson(db, { id: asId<PersonId>('person-Berik'), name: 'Berik', role: 'editor' }))
+  readyCopy(file, copy, undefined, 'replaced')
+  // As if killed: nothing is written from the log into the file.
+  for (const suffix of ['', '-wal']) copyFileSync(file + suffix, join(folder, `killed${suffix}`))
+  library.close()
+  for (const suffix of ['', '-wal']) renameSync(join(folder, `killed${suffix}`), file + suffix)
+  expect(names()).toEqual(['Anna'])
+  const [replaced] = listBackups(file)
+  readyCopy(file, replaced!, undefined, 'replaced')
+  expect([replaced?.kind, names()]).toEqual(['replaced', ['Anna', 'Berik']])
+})
+
 describe('a damaged library', () => {
   async function damage(): Promise<void> {
     welcome('Anna')
     const library = open()
-    await keepRollingBackup(library, file, noon - hour)
+    await keepRollingBackup(library, file, { nowMs: noon - hour, mayThin: true })
     library.close()
     welcome('Berik')
     const bytes = readFileSync(file)
@@ -186,6 +252,16 @@ describe('a damaged library', () => {
     await damage()
     writeFileSync(join(backupFolder(file), 'rolling-2026-11-22T11-30-00.000Z.sverka'), 'not a database at all')
     expect(names()).toEqual(['Anna'])
+  })
+
+  test('gives way with its log untouched, not a byte of either written', async () => {
+    await damage()
+    writeFileSync(`${file}-wal`, 'a log that no one can read'.repeat(100))
+    const [bytes, log] = [readFileSync(file), readFileSync(`${file}-wal`)]
+    const library = open()
+    const aside = library.recovery?.damagedFile ?? ''
+    library.close()
+    expect([readFileSync(aside).equals(bytes), readFileSync(`${aside}-wal`).equals(log)]).toEqual([true, true])
   })
 
   test('without any copy is refused and not touched', () => {

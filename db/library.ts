@@ -3,52 +3,56 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
-import { keepCopyBeforeMigration } from './backups.ts'
 import type { Connection } from './connection.ts'
 import { connect } from './connection.ts'
-import { hasCauseForDoubt, isDamage, isSound, trustLibrary } from './damage.ts'
+import { hasCauseForDoubt, isDamage, isSoundFile, trustLibrary } from './damage.ts'
+import { keepCopyBeforeMigration } from './keep-backup.ts'
 import type { SchemaRefused } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
 import { migrations } from './migrations/index.ts'
-import { type Recovery, restoreLastGood } from './restore.ts'
+import { type Recovery, type RescueRefused, rescue } from './rescue.ts'
+import { describeBackups, endTakingPlace, isMissing, type ListedBackup } from './restore.ts'
 
 export type OpenOptions = {
   /** Path of a better-sqlite3 binding built for another engine. */
   readonly nativeBinding?: string | undefined
   readonly nowMs: number
   readonly newId: () => string
+  /** A person said so: a new library may begin though copies of one that is missing lie beside it. They stay. */
+  readonly beginsAnew?: boolean
   /** Only tests open with other migrations. */
   readonly migrations?: readonly Migration[]
 }
 
-export type LibraryRefused = SchemaRefused | { readonly kind: 'damaged'; readonly file: string }
+export type LibraryRefused =
+  | SchemaRefused
+  | RescueRefused
+  /** Nothing stands there, but copies lie beside it, newest first: a person says whether one of them is restored. */
+  | { readonly kind: 'missing-with-copies'; readonly file: string; readonly copies: readonly ListedBackup[] }
 
 export type Library = Connection & { readonly file: string; readonly recovery: Recovery | undefined }
 
-function connectSound(file: string, options: OpenOptions): Connection | undefined {
+/** Opens the file that stands there, if it is whole. */
+function openSound(file: string, options: OpenOptions): Result<Library, LibraryRefused> | 'damaged' {
   const isDoubtful = existsSync(file) && hasCauseForDoubt(file, options.nowMs)
+  if (isDoubtful && !isSoundFile(file, options.nativeBinding)) return 'damaged'
   let connection: Connection | undefined
   try {
     connection = connect(file, options.nativeBinding)
-    connection.read.one('SELECT count(*) FROM sqlite_schema')
-    if (!isDoubtful) return connection
-    if (isSound(connection)) {
-      trustLibrary(file)
-      return connection
-    }
+    const opened = welcome({ ...connection, file, recovery: undefined }, options)
+    if (isDoubtful && opened.ok) trustLibrary(file)
+    return opened
   } catch (error) {
     connection?.close()
     if (!isDamage(error)) throw error
-    return undefined
+    return 'damaged'
   }
-  connection.close()
-  return undefined
 }
 
 function welcome(library: Library, options: OpenOptions): Result<Library, LibraryRefused> {
-  const migrated = migrate(library, options.migrations ?? migrations, (schema) => {
-    if (library.file !== ':memory:') keepCopyBeforeMigration(library, library.file, schema, options.nowMs)
+  const migrated = migrate(library, options.migrations ?? migrations, () => {
+    if (library.file !== ':memory:') keepCopyBeforeMigration(library, library.file, options.nowMs)
   })
   if (!migrated.ok) {
     library.close()
@@ -73,14 +77,21 @@ function name(library: Library, options: OpenOptions): void {
 }
 
 /**
- * Opens `file` (created where there is none; `:memory:` for none at all). A damaged file is put aside and
- * its last good copy opened instead, which `recovery` tells. Throws when the disk does not let us.
+ * Opens `file`; created where there is none and no copies of an earlier one lie beside it (`:memory:` for none at all). A
+ * damaged file is put aside, which `recovery` tells. Throws when the disk does not let us.
  */
 export function openLibrary(file: string, options: OpenOptions): Result<Library, LibraryRefused> {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const connection = connectSound(file, options)
-  if (connection !== undefined) return welcome({ ...connection, file, recovery: undefined }, options)
-  const recovery = restoreLastGood(file, options.nativeBinding, options.nowMs)
-  if (recovery === undefined) return fail({ kind: 'damaged', file })
-  return welcome({ ...connect(file, options.nativeBinding), file, recovery }, options)
+  if (file === ':memory:')
+    return welcome({ ...connect(file, options.nativeBinding), file, recovery: undefined }, options)
+  mkdirSync(dirname(file), { recursive: true })
+  endTakingPlace(file, options.nowMs)
+  if (isMissing(file) && options.beginsAnew !== true) {
+    const copies = describeBackups(file, options.nativeBinding)
+    if (copies.length > 0) return fail({ kind: 'missing-with-copies', file, copies })
+  }
+  const opened = openSound(file, options)
+  if (opened !== 'damaged') return opened
+  const rescued = rescue(file, options.nativeBinding, options.nowMs)
+  if (!rescued.ok) return rescued
+  return welcome({ ...connect(file, options.nativeBinding), file, recovery: rescued.value }, options)
 }

@@ -26,7 +26,7 @@ function isEmpty(connection: Connection): boolean {
 export function migrate(
   connection: Connection,
   migrations: readonly Migration[],
-  keepCopy: (fromSchema: number) => void,
+  keepCopy: () => void,
 ): Result<{ readonly from: number; readonly to: number }, SchemaRefused> {
   const from = numberOf(connection, 'user_version')
   const known = migrations.at(-1)?.schema ?? 0
@@ -34,7 +34,7 @@ export function migrate(
     return fail({ kind: 'not-a-library' })
   }
   if (from > known) return fail({ kind: 'newer-schema', schema: from, known })
-  if (from > 0 && from < known) keepCopy(from)
+  if (from > 0 && from < known) keepCopy()
   for (const migration of migrations) {
     if (migration.schema > from) run(connection, migration)
   }

@@ -1,49 +1,132 @@
-/** Puts a good copy in the place of a library that cannot be used any more. */
-import { constants, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { type Backup, backupFolder, listBackups, stamp } from './backups.ts'
-import { connect } from './connection.ts'
-import { isSound, trustLibrary } from './damage.ts'
+/**
+ * Puts a good copy in the place of a library that is damaged, missing or no longer wanted. The new library is made whole
+ * beside the old one first; only then does the old one give way. Cut short at any moment, the next start ends the work.
+ */
+import { randomBytes } from 'node:crypto'
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Backup, backupFolder, listBackups, nextBackup, stamp } from './backups.ts'
+import { connectToCopy } from './connection.ts'
+import { isDamage, isSound, trustLibrary } from './damage.ts'
+import { besideDatabase, putInPlace, removeDatabase, syncFolder } from './durable-files.ts'
+import { readCopy } from './keep-backup.ts'
 
-/** The file was damaged: this is the copy that was opened, and where the damaged one was put. */
-export type Recovery = { readonly backupMs: number; readonly damagedFile: string }
+/** What takes a library's place, whole and on the disk, and why: what it is called until it does. */
+const waiting = { damaged: '.salvaged', replaced: '.restored' } as const
+export type GivesWay = keyof typeof waiting
 
-function isSoundFile(path: string, nativeBinding: string | undefined): boolean {
+/** Where what takes the place of a library is made ready; whole once it has this name. */
+export function waitingFile(libraryFile: string, why: GivesWay): string {
+  return libraryFile + waiting[why]
+}
+
+/** True if nothing stands there: no file, or an empty one without a log. */
+export function isMissing(libraryFile: string): boolean {
+  const isEmpty = (path: string) => !existsSync(path) || (statSync(path).isFile() && statSync(path).size === 0)
+  return isEmpty(libraryFile) && isEmpty(`${libraryFile}-wal`)
+}
+
+/** Makes a database of this name under a passing one, and gives it its name when `make` made it whole. */
+export function makeReady(ready: string, make: (passing: string) => void): void {
+  const passing = `${ready}-${process.pid}-${randomBytes(4).toString('hex')}`
+  sweepPassing(ready)
   try {
-    const connection = connect(path, nativeBinding)
-    const sound = isSound(connection)
-    connection.close()
-    return sound
-  } catch {
-    // Whatever SQLite cannot open is not a good copy; the next older one is tried.
-    return false
+    make(passing)
+    putInPlace(passing, ready)
+  } finally {
+    removeDatabase(passing)
   }
 }
 
-/** The newest rolling copy that is whole. */
-function lastGoodBackup(libraryFile: string, nativeBinding: string | undefined): Backup | undefined {
-  return listBackups(libraryFile).find(
-    (backup) => statSync(backup.path).size > 0 && isSoundFile(backup.path, nativeBinding),
-  )
+/** What a crash left of earlier attempts. */
+function sweepPassing(ready: string): void {
+  const folder = dirname(ready)
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${basename(ready)}-`)) removeDatabase(join(folder, name))
+  }
 }
 
-/** Moves a damaged library (with its log) into the folder of copies, for whoever may mend it. Returns its new path. */
-function setAside(libraryFile: string, nowMs: number): string {
+/** Copies a copy, with its log if it has one, to one whole file. Throws what the disk says. */
+function copyWhole(from: string, to: string): void {
+  for (const suffix of ['', '-wal']) {
+    if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix, constants.COPYFILE_FICLONE)
+  }
+}
+
+/** True if the copy was whole and now waits to take the library's place; false if it is damaged itself. */
+export function readyCopy(
+  libraryFile: string,
+  backup: Backup,
+  nativeBinding: string | undefined,
+  why: GivesWay,
+): boolean {
+  let isWhole = false
+  try {
+    makeReady(waitingFile(libraryFile, why), (passing) => {
+      copyWhole(backup.path, passing)
+      const copy = connectToCopy(passing, nativeBinding, { isReadOnly: false })
+      isWhole = isSound(copy)
+      copy.close()
+      if (!isWhole) throw new DamagedCopyError(backup.path)
+    })
+  } catch (error) {
+    if (error instanceof DamagedCopyError || isDamage(error)) return false
+    throw error
+  }
+  return isWhole
+}
+
+class DamagedCopyError extends Error {
+  override readonly name = 'DamagedCopyError'
+}
+
+/**
+ * Lets what waits take the place of the library. What stood there goes into the folder of copies as it is, its log
+ * with it: a damaged one under a name of its own, a sound one as a copy. Returns its path there, if anything stood there.
+ */
+export function takePlace(libraryFile: string, why: GivesWay, nowMs: number): string | undefined {
   const folder = backupFolder(libraryFile)
-  mkdirSync(folder, { recursive: true })
-  const aside = join(folder, `damaged-${stamp(nowMs)}-${basename(libraryFile)}`)
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(libraryFile + suffix)) renameSync(libraryFile + suffix, aside + suffix)
-  }
-  return aside
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const aside =
+    why === 'replaced'
+      ? nextBackup(libraryFile, 'replaced', nowMs).path
+      : join(folder, `damaged-${stamp(nowMs)}-${basename(libraryFile)}`)
+  const moved = besideDatabase.filter((suffix) => existsSync(libraryFile + suffix))
+  for (const suffix of moved) renameSync(libraryFile + suffix, aside + suffix)
+  syncFolder(folder)
+  putInPlace(waitingFile(libraryFile, why), libraryFile)
+  trustLibrary(libraryFile)
+  return moved.length > 0 ? aside : undefined
 }
 
-/** Puts the last good copy in the place of a damaged library; `undefined` and untouched if there is none. */
-export function restoreLastGood(file: string, nativeBinding: string | undefined, nowMs: number): Recovery | undefined {
-  const backup = lastGoodBackup(file, nativeBinding)
-  if (backup === undefined) return undefined
-  const damagedFile = setAside(file, nowMs)
-  trustLibrary(file)
-  copyFileSync(backup.path, file, constants.COPYFILE_EXCL)
-  return { backupMs: backup.atMs, damagedFile }
+/** Ends what a crash, or a wish to restore, left waiting. */
+export function endTakingPlace(libraryFile: string, nowMs: number): void {
+  for (const why of ['damaged', 'replaced'] as const) {
+    if (existsSync(waitingFile(libraryFile, why))) takePlace(libraryFile, why, nowMs)
+  }
+}
+
+/** A copy as a person chooses among them. */
+export type ListedBackup = Backup & {
+  readonly bytes: number
+  /** `undefined` if it cannot be read. */
+  readonly articles: number | undefined
+}
+
+/** The copies of a library, newest first, with what is in them. */
+export function describeBackups(libraryFile: string, nativeBinding: string | undefined): readonly ListedBackup[] {
+  return listBackups(libraryFile).map((backup) => ({
+    ...backup,
+    bytes: statSync(backup.path).size,
+    articles: countArticles(backup.path, nativeBinding),
+  }))
+}
+
+function countArticles(path: string, nativeBinding: string | undefined): number | undefined {
+  try {
+    return readCopy(path, nativeBinding, ({ read }) => read.one<{ n: number }>('SELECT count(*) AS n FROM article')?.n)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
 }

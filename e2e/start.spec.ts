@@ -1,6 +1,6 @@
 /** The window opens. */
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '../locales/registry.ts'
 import { expect, startUnwatched, test } from './launch.ts'
@@ -47,7 +47,8 @@ test('a damaged library gives way to its last good copy, and a person is told', 
   const first = await openApp({ args: [`--library=${library}`] })
   await expect(first.window.getByRole('row').filter({ hasText: /→/u })).toHaveCount(3)
   await first.app.close()
-  mkdirSync(`${library}.backups`, { recursive: true })
+  rmSync(`${library}.backups`, { recursive: true })
+  mkdirSync(`${library}.backups`)
   copyFileSync(library, join(`${library}.backups`, 'rolling-2026-03-05T10-00-00.000Z.sverka'))
   writeFileSync(library, 'no library at all'.repeat(1_000))
   const again = await openApp({ args: [`--library=${library}`] })

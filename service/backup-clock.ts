@@ -1,38 +1,83 @@
-/** Keeps rolling copies of an open library: one soon after it opens, then one an hour, if anything changed. */
-import { keepRollingBackup, listBackups } from '../db/backups.ts'
+/** Keeps rolling copies of an open library: soon after it opens, every ten minutes in which something changed, and at the end. */
+import type { SverkaEvent } from '../contract/events.ts'
+import type { CopyFailure } from '../contract/failures.ts'
+import { doubtLibrary, isDiskFull } from '../db/damage.ts'
+import { keepRollingBackup, UnsoundCopyError } from '../db/keep-backup.ts'
 import type { Library } from '../db/library.ts'
 
-const hourMs = 3_600_000
-/** The first minute belongs to the window that is opening. */
-const firstMs = 60_000
+/** The first seconds belong to the window that is opening. */
+const firstMs = 15_000
+const everyMs = 10 * 60_000
 
-/** Returns how to stop; that waits for a copy under way. */
-export function keepBackups(library: Library, nowMs: () => number): () => Promise<void> {
+export type BackupClock = {
+  /** A person has looked into the library: from now on older copies are thinned out. */
+  readonly noteLook: () => void
+  /** Why the last copy could not be kept. */
+  readonly failure: () => CopyFailure | undefined
+  /** Makes the last copy, if anything changed, and stops. */
+  readonly stop: () => Promise<void>
+}
+
+export type BackupClockOptions = {
+  readonly nowMs: () => number
+  readonly announce: (event: SverkaEvent) => void
+  readonly nativeBinding?: string | undefined
+}
+
+/** A copy that cannot be kept is told once, and tried again at the next turn; the library goes on. */
+export function keepBackups(library: Library, { nowMs, announce, nativeBinding }: BackupClockOptions): BackupClock {
   let savedAt: string | undefined
-  let underWay: Promise<unknown> = Promise.resolve()
-  const state = () => `${library.raw.pragma('data_version', { simple: true })} ${totalChanges(library)}`
-  function copy(): void {
-    const now = state()
+  let failure: CopyFailure | undefined
+  let mayThin = false
+  let underWay: Promise<void> = Promise.resolve()
+
+  async function copy(): Promise<void> {
+    const now = stateOf(library)
     if (now === savedAt) return
-    savedAt = now
-    underWay = keepRollingBackup(library, library.file, nowMs())
+    try {
+      await keepRollingBackup(library, library.file, { nowMs: nowMs(), nativeBinding, mayThin })
+      savedAt = now
+      if (failure !== undefined) announce({ kind: 'copies.kept' })
+      failure = undefined
+    } catch (error) {
+      const why = failureOf(error)
+      if (why === 'unsound') doubtLibrary(library.file)
+      if (why !== failure) announce({ kind: 'copies.failed', why })
+      failure = why
+    }
   }
-  const newest = listBackups(library.file)[0]
-  const dueMs = newest === undefined ? firstMs : Math.max(firstMs, newest.atMs + hourMs - nowMs())
-  let hourly: ReturnType<typeof setInterval> | undefined
-  const first = setTimeout(() => {
-    copy()
-    hourly = setInterval(copy, hourMs)
-    hourly.unref()
-  }, dueMs)
-  first.unref()
-  return async () => {
-    clearTimeout(first)
-    clearInterval(hourly)
-    await underWay
+  const copyInTurn = (): void => {
+    underWay = underWay.then(copy)
+  }
+  const first = setTimeout(copyInTurn, firstMs).unref()
+  const regularly = setInterval(copyInTurn, everyMs).unref()
+  return {
+    noteLook: () => {
+      mayThin = true
+    },
+    failure: () => failure,
+    stop: () => {
+      clearTimeout(first)
+      clearInterval(regularly)
+      copyInTurn()
+      return underWay
+    },
   }
 }
 
-function totalChanges(library: Library): number {
-  return library.read.one<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0
+/** Changes whenever this process or another writes. */
+function stateOf(library: Library): string {
+  const ownChanges = library.read.one<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0
+  return `${library.raw.pragma('data_version', { simple: true })} ${ownChanges}`
+}
+
+/** Nothing that befalls a copy may end the store: whatever is not known is told as `unknown`. */
+function failureOf(error: unknown): CopyFailure {
+  if (isDiskFull(error)) return 'disk-full'
+  if (error instanceof UnsoundCopyError) return 'unsound'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_CORRUPT')) return 'unsound'
+  if (['EEXIST', 'ENOTDIR'].includes(code)) return 'folder-blocked'
+  if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code)) return 'not-writable'
+  return 'unknown'
 }

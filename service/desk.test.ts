@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SverkaEvent } from '../contract/events.ts'
-import { keepRollingBackup } from '../db/backups.ts'
+import { keepRollingBackup } from '../db/keep-backup.ts'
 import { openLibrary } from '../db/library.ts'
 import { edit, importText, must, openTestDesk } from './testing/test-desk.ts'
 
@@ -72,7 +72,7 @@ test('damage met while working leads to the last good copy at the next start, an
   await desk.close()
   const library = openLibrary(libraryFile, { nowMs, newId: () => '' })
   if (!library.ok) throw new Error(library.failure.kind)
-  const backup = await keepRollingBackup(library.value, libraryFile, nowMs)
+  const backup = await keepRollingBackup(library.value, libraryFile, { nowMs, mayThin: true })
   library.value.close()
   const bytes = readFileSync(libraryFile)
   // Behind the schema, which is read at every start.

@@ -13,7 +13,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { removeHalfArticles } from './article/store-whole.ts'
 import { createTextShelf } from './article/text-shelf.ts'
-import { keepBackups } from './backup-clock.ts'
+import { type BackupClock, keepBackups } from './backup-clock.ts'
 import { createChecking } from './check/checking.ts'
 import { checksCode } from './check/checks-code.ts'
 import { nameChecks } from './check/checks-version.ts'
@@ -87,9 +87,10 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       : Promise.resolve()
   const tidied = options.isKeeper === true ? tidy(desk, closing.signal) : Promise.resolve()
   const checkLater = options.isKeeper === true ? setTimeout(desk.checking.begin, firstCheckMs).unref() : undefined
-  const stopBackups = options.isKeeper === true ? keepBackups(library.value, nowMs) : () => Promise.resolve()
+  const copies =
+    options.isKeeper === true ? keepBackups(library.value, { ...announcer, nowMs, nativeBinding }) : undefined
   return ok({
-    answer: answererOf(desk),
+    answer: answererOf(desk, copies),
     onEvent: announcer.listen,
     stocked,
     tidied,
@@ -101,13 +102,13 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     close: async () => {
       closing.abort()
       clearTimeout(checkLater)
-      await stopBackups()
       if (options.workshop === undefined) await desk.workshop.close()
       await stocked.catch(unlessCancelled)
       await tidied
       // What an article could not teach is no reason to keep a library open.
       await desk.learning.settled().catch(() => undefined)
       await desk.checking.settled().catch(() => undefined)
+      await copies?.stop()
       library.value.close()
     },
   })
@@ -158,9 +159,10 @@ function createDesk(
   return desk
 }
 
-function answererOf(desk: Desk): Answerer {
+function answererOf(desk: Desk, copies: BackupClock | undefined): Answerer {
   const table: Handlers = handlers
   return <Name extends CommandName>(name: Name, ...[args, control]: Tail<Parameters<Handler<Name>>>) => {
+    if (name === 'article.open') copies?.noteLook()
     try {
       return table[name](desk, args, control)
     } catch (error) {
