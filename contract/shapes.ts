@@ -127,7 +127,12 @@ export type Paragraph = {
 }
 
 /** A finding, the row to jump to, and how it is drawn. Its severity is the one chosen for its check, if one was. */
-export type PlacedFinding = Finding & { readonly row: number; readonly family: FindingFamily }
+export type PlacedFinding = Finding & {
+  readonly row: number
+  /** Its segment's place among those of its side in the row, from 0. */
+  readonly nth: number
+  readonly family: FindingFamily
+}
 
 /** A check with what was chosen for it in this library. */
 export type ListedCheck = CheckRow & {
@@ -146,6 +151,8 @@ export type AlikeFinding = {
   /** Index of the fix among those it offers. */
   readonly fix: number
   readonly change: Fix
+  /** It changes a denial, a number or a name: it is never made among others without a look at this place. */
+  readonly wantsLook: boolean
   /** The words that give way; at most 80 characters before and after them. */
   readonly lead: string
   readonly removed: string
@@ -273,6 +280,8 @@ export type CorrectionSite = SiteChoice & {
 
 export type CorrectionPage = {
   readonly correction: LearnedCorrection
+  /** It changes a denial, a number or a name: no place of it is chosen without a look at it. */
+  readonly wantsLook: boolean
   readonly sites: readonly CorrectionSite[]
   readonly total: number
   /** That can be corrected, in the article asked for and in others. */

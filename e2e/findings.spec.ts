@@ -1,9 +1,50 @@
 /** A whole review of findings without a mouse: from finding to finding, fixed or dismissed, each once and for good. */
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { countFindings, editor, inEnglish, openSample, saved, say, sentence } from './article.ts'
 import { expect, test } from './launch.ts'
 
-test('findings are worked through by keys alone, worst first', async ({ openApp }) => {
+/** The numbers in the margin of the running text, as they stand one under the other. */
+async function numbersInMargin(window: Page): Promise<readonly number[]> {
+  const marks = await window
+    .locator('[data-margin-number]')
+    .evaluateAll((found) =>
+      found.map((mark) => ({ top: mark.getBoundingClientRect().top, number: Number(mark.textContent) })),
+    )
+  return marks.toSorted((a, b) => a.top - b.top).map(({ number }) => number)
+}
+
+test('findings are numbered as they stand in the text, and F8 follows it from the caret', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  const numbers = await numbersInMargin(window)
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  const current = window.locator('[data-card][aria-current]')
+  const rows: number[] = []
+  await sentence(window, 4).click()
+  for (let step = 0; step < 4; step += 1) {
+    await window.keyboard.press('F8')
+    rows.push(Number(/Segment (\d+)/u.exec(await current.innerText())?.[1]))
+  }
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b))
+  expect(rows[0]).toBeGreaterThanOrEqual(5)
+  await window.keyboard.press('Shift+F8')
+  await expect(current).toContainText(say.panel.inSegment.replace('{{number}}', String(rows[2])))
+})
+
+test('the list sorts by severity when asked, and shows one severity alone', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await window.getByRole('button', { name: new RegExp(say.panel.order.label, 'u') }).click()
+  await window.getByRole('option', { name: say.panel.order.severity }).click()
+  await expect(window.locator('[data-card]').first()).toContainText(say.common.severity.critical)
+  await window.getByRole('button', { name: new RegExp(say.panel.filter.severity, 'u') }).click()
+  await window.getByRole('option', { name: say.common.severity.major }).click()
+  await expect(window.locator('[data-card]').first()).toContainText(say.common.severity.major)
+  await expect(window.locator('[data-card]').filter({ hasText: say.common.severity.critical })).toHaveCount(0)
+})
+
+test('findings are worked through by keys alone', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await openSample({ window })
   const total = await countFindings(window)
@@ -11,13 +52,12 @@ test('findings are worked through by keys alone, worst first', async ({ openApp 
 
   await window.keyboard.press('F8')
   const current = window.locator('[data-card][aria-current]')
-  await expect(current).toContainText(say.common.severity.critical)
   await expect(current.locator('ins')).not.toHaveCount(0)
 
-  const worst = await current.getAttribute('data-card')
+  const first = await current.getAttribute('data-card')
   await window.keyboard.press('Alt+Enter')
   await expect.poll(() => countFindings(window)).toBe(total - 1)
-  await expect(window.locator(`[data-card="${worst}"]`)).toHaveCount(0)
+  await expect(window.locator(`[data-card="${first}"]`)).toHaveCount(0)
   await expect(current).toHaveCount(1)
 })
 
@@ -69,6 +109,8 @@ test('a garble mended by hand is gone when the segment is left', async ({ openAp
   const { window } = await openApp(inEnglish)
   await openSample({ window })
   const total = await countFindings(window)
+  await window.getByRole('button', { name: new RegExp(say.panel.filter.severity, 'u') }).click()
+  await window.getByRole('option', { name: say.common.severity.critical }).click()
   await sentence(window, 0).click()
   await window.keyboard.press('F8')
   await window.keyboard.press('Control+a')

@@ -2,6 +2,7 @@
 import type { CheckChoice, CheckRow, CheckStatus, ModelName } from '../model/check.ts'
 import type { CheckId, FindingFamily } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { changesMeaning, type WordChange } from './changes-meaning.ts'
 import { type Check, speaks } from './check.ts'
 import { languagePart } from './language-part.ts'
 import { isModelThere } from './model/model-shelf.ts'
@@ -32,6 +33,12 @@ export const wideChecks: ReadonlySet<CheckId> = new Set(
 /** The family of a finding; findings of a check that is no longer there are garble. */
 export function familyOf(check: CheckId): FindingFamily {
   return known.get(check)?.family ?? 'garble'
+}
+
+/** Whether a fix of the check is never made among many without a look at its place. */
+export function wantsLook(check: CheckId, change: WordChange, language: LanguageTag): boolean {
+  const changes = known.get(check)?.changes
+  return changes === undefined ? changesMeaning(change, language) : changes === 'meaning'
 }
 
 /** Every check for a target in `language`, or for any text if undefined; in the order of the registry. */

@@ -34,6 +34,11 @@ export type Page = {
   readonly languages: 'all' | readonly LanguageTag[]
   /** A matter of taste, or of spelling: silent until somebody switches it on. */
   readonly isQuiet?: true
+  /**
+   * What its fixes may change. `meaning`: a denial, a number, a name, so each wants a look; `form`: only how it is
+   * written, whatever the words. Not said: the words of each fix tell, see `changesMeaning`.
+   */
+  readonly changes?: 'meaning' | 'form'
   /** Without these it finds nothing. */
   readonly models?: readonly ModelName[]
   /** Without these it finds less, or is less sure. */

@@ -5,7 +5,7 @@ import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
 import type { Place } from './place.ts'
-import { bySegment, changeFindings, moveFindings } from './rank-findings.ts'
+import { bySegment, changeFindings, type FindingOrder, inOrder, moveFindings } from './rank-findings.ts'
 import { emptyRowCache, type RowCache, withSegments } from './row-cache.ts'
 
 export const articleViews = ['article', 'grid', 'alignment'] as const
@@ -17,7 +17,11 @@ export const panels = ['findings', 'history', 'doubtful'] as const
 export type Panel = (typeof panels)[number]
 
 /** How the article is shown. */
-export type Look = { readonly view: ArticleView; readonly panel: Panel | undefined }
+export type Look = {
+  readonly view: ArticleView
+  readonly panel: Panel | undefined
+  readonly findingOrder: FindingOrder
+}
 
 export type SaveState = 'saved' | 'unsaved' | 'saving'
 
@@ -43,13 +47,14 @@ export type ArticleState = {
   readonly head: ArticleHead | undefined
   readonly outline: readonly Paragraph[]
   readonly rows: RowCache
-  /** Worst first. */
+  /** In the order of the text. */
   readonly findings: readonly PlacedFinding[]
   readonly findingsOf: ReadonlyMap<SegmentId, readonly PlacedFinding[]>
-  /** A finding's place in the list, from 1: the number in the margin and on its card. */
+  /** A finding's place in the text, from 1: the number in the margin and on its card. */
   readonly numberOf: ReadonlyMap<FindingId, number>
   readonly filter: FindingFilter
-  /** Those the filter lets through, in the same order: what the panel lists and F8 walks. */
+  readonly findingOrder: FindingOrder
+  /** Those the filter lets through, as `findingOrder` has them: what the panel lists. */
   readonly listed: readonly PlacedFinding[]
   readonly view: ArticleView
   /** Undefined while the inspector is put away. */
@@ -74,6 +79,7 @@ export const openingState: ArticleState = {
   findingsOf: new Map(),
   numberOf: new Map(),
   filter: everyFinding,
+  findingOrder: 'text',
   listed: [],
   view: 'article',
   panel: 'findings',
@@ -108,7 +114,7 @@ export function withFindings(state: ArticleState, findings: readonly PlacedFindi
     findingsOf: bySegment(findings),
     numberOf: new Map(findings.map(({ id }, index) => [id, index + 1])),
     filter,
-    listed: filterFindings(findings, filter),
+    listed: inOrder(filterFindings(findings, filter), state.findingOrder),
     finding: isThere(state.finding) ? state.finding : undefined,
     asked: isThere(state.asked?.finding) ? state.asked : undefined,
     alike: isThere(state.alike) ? state.alike : undefined,

@@ -318,7 +318,7 @@ describe('findings', () => {
   })
 
   test('a filter lists one family, and the counts of the head go with every act', async () => {
-    store.findings.show({ family: 'garble', check: undefined })
+    store.findings.show({ family: 'garble', check: undefined, severity: undefined })
     const { listed, head } = store.getState()
     await store.findings.fix(doubled().id, 0, false)
     const left = store.getState().head?.findingsByFamily.garble

@@ -22,7 +22,7 @@ import {
 import { FindingActs } from './finding-acts.ts'
 import type { MendingFailure, Notice } from './notice.ts'
 import type { Direction, Place } from './place.ts'
-import { rankFindings } from './rank-findings.ts'
+import { inTextOrder } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
 import { Walking } from './walking.ts'
@@ -87,7 +87,7 @@ export class ArticleStore {
     ])
     if (head === undefined || outline === undefined || findings === undefined) return
     if (!head.ok) return this.#memory.change({ status: 'missing' })
-    const state = withFindings(this.#memory.state, rankFindings(findings))
+    const state = withFindings(this.#memory.state, inTextOrder(findings))
     this.#memory.replace({ ...state, status: 'open', head: head.value, outline })
     if (at?.segment === undefined) await this.goToRow(at?.row ?? 0)
     else this.goTo(at)
@@ -127,7 +127,7 @@ export class ArticleStore {
       this.#memory.call('finding.list', { article }),
     ])
     if (head?.ok !== true || findings === undefined) return
-    this.#memory.replace({ ...withFindings(this.#memory.state, rankFindings(findings)), head: head.value })
+    this.#memory.replace({ ...withFindings(this.#memory.state, inTextOrder(findings)), head: head.value })
   }
 
   /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
@@ -185,8 +185,8 @@ export class ArticleStore {
   /** The first place that stands in the way of a move of the article. */
   async goToObstacle(kind: MoveRefused['kind']): Promise<void> {
     if (kind === 'open-findings') {
-      const worst = this.#memory.state.findings[0]
-      if (worst !== undefined) await this.findings.goTo(worst, false)
+      const first = this.#memory.state.findings.find(({ severity }) => severity === 'critical')
+      if (first !== undefined) await this.findings.goTo(first, false)
       return
     }
     const states = obstacleStates[kind]

@@ -5,14 +5,30 @@ import type { DismissScope } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import type { CaretWish } from './article-state.ts'
+import type { ArticleState, CaretWish } from './article-state.ts'
 import { everyFinding, type FindingFilter, filterFindings } from './finding-filter.ts'
 import type { Notice } from './notice.ts'
 import type { Direction } from './place.ts'
-import { findingAfter, neighbourFinding } from './rank-findings.ts'
+import { type FindingOrder, findingAfter, findingFrom, inOrder, neighbourFinding } from './rank-findings.ts'
+import { rowAt } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
 import type { Walking } from './walking.ts'
 import type { Writing } from './writing.ts'
+
+/** From the current finding while one is still at it, else from the caret, else from the start of the active segment. */
+function nextInText(state: ArticleState, caret: number | undefined, direction: Direction): PlacedFinding | undefined {
+  const { findings, finding, filter, place, rows } = state
+  const walked = filterFindings(findings, filter)
+  const current = walked.find(({ id }) => id === finding)
+  const hasLeft = caret !== undefined && current !== undefined && !isAround(current, caret)
+  if (current !== undefined && !hasLeft) return neighbourFinding(walked, current.id, direction)
+  const nth = rowAt(rows, place.row)?.target.findIndex(({ id }) => id === place.segment) ?? -1
+  return findingFrom(walked, { row: place.row, nth, at: caret ?? 0 }, direction)
+}
+
+function isAround({ span }: PlacedFinding, caret: number): boolean {
+  return caret >= span.start && caret <= span.end
+}
 
 /** A repair to make: which fix of which finding. */
 export type ChosenFix = { readonly finding: FindingId; readonly fix: number }
@@ -20,6 +36,8 @@ export type ChosenFix = { readonly finding: FindingId; readonly fix: number }
 export class FindingActs {
   /** How far a dismissal is meant; `ask` until somebody has said so. */
   habit: DismissHabit = 'ask'
+  /** Where the caret stands in the active segment's text; undefined while it is not in the text. */
+  caretOffset: () => number | undefined = () => undefined
   #memory: ArticleMemory
   #loader: RowLoader
   #writing: Writing
@@ -35,17 +53,33 @@ export class FindingActs {
 
   /** Only these are listed and walked. The current one stays current if it is among them. */
   show(filter: FindingFilter): void {
-    const { findings, finding } = this.#memory.state
-    const listed = filterFindings(findings, filter)
+    const { findings, finding, findingOrder } = this.#memory.state
+    const listed = inOrder(filterFindings(findings, filter), findingOrder)
     const stays = listed.some(({ id }) => id === finding)
     this.#memory.change({ filter, listed, finding: stays ? finding : undefined, asked: undefined })
   }
 
-  /** The next or previous of the listed findings, worst first, wrapping round; its place is shown. */
+  /** How the panel lists them; numbers and F8 follow the text all the same. */
+  sort(findingOrder: FindingOrder): void {
+    const { findings, filter } = this.#memory.state
+    this.#memory.change({ findingOrder, listed: inOrder(filterFindings(findings, filter), findingOrder) })
+  }
+
+  /** The next or previous in the text, of those the filter lets through, from where one is; wraps round. */
   async move(direction: Direction, withCaret: boolean): Promise<void> {
     await this.#writing.leave()
+    await this.#go(nextInText(this.#memory.state, this.caretOffset(), direction), withCaret)
+  }
+
+  /** The next or previous as the panel lists them; the first or last from nowhere. */
+  async moveInList(direction: Direction): Promise<void> {
+    await this.#writing.leave()
     const { listed, finding } = this.#memory.state
-    const next = neighbourFinding(listed, finding, direction)
+    const edge = direction === 1 ? listed[0] : listed.at(-1)
+    await this.#go(neighbourFinding(listed, finding, direction) ?? edge, false)
+  }
+
+  async #go(next: PlacedFinding | undefined, withCaret: boolean): Promise<void> {
     if (next === undefined) return this.#memory.tell({ kind: 'no-findings' })
     if (this.#memory.state.panel === 'history') this.#memory.change({ panel: 'findings' })
     await this.goTo(next, withCaret)

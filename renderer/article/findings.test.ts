@@ -4,19 +4,27 @@ import type { Severity } from '../../core/model/finding.ts'
 import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
 import { marksOf, visibleSpan } from './finding-mark.ts'
-import { bySegment, changeFindings, findingAfter, neighbourFinding, rankFindings } from './rank-findings.ts'
+import {
+  bySegment,
+  changeFindings,
+  findingAfter,
+  findingFrom,
+  inOrder,
+  inTextOrder,
+  neighbourFinding,
+} from './rank-findings.ts'
 
-function finding(name: string, severity: Severity, row: number, start = 0): PlacedFinding {
-  const segment = asId<SegmentId>(`segment ${row}`)
+function finding(name: string, severity: Severity, row: number, start = 0, nth = 0): PlacedFinding {
+  const segment = asId<SegmentId>(nth === 0 ? `segment ${row}` : `segment ${row}, part ${nth}`)
   const span = { start, end: start + 3 }
   const facts = { check: 'doubled-phrase', family: 'garble' as const, confidence: 1, facts: {}, fixes: [] }
-  return { id: asId<FindingId>(name), segment, row, severity, span, ...facts }
+  return { id: asId<FindingId>(name), segment, row, nth, severity, span, ...facts }
 }
 
 const names = (findings: readonly PlacedFinding[]) => findings.map(({ id }) => id)
 
 describe('the list of findings', () => {
-  const list = rankFindings([
+  const list = inTextOrder([
     finding('late', 'major', 9),
     finding('small', 'minor', 0),
     finding('worst', 'critical', 40),
@@ -24,13 +32,22 @@ describe('the list of findings', () => {
     finding('earliest', 'major', 2, 4),
   ])
 
-  test('the worst stands first, equals in the order of the text', () => {
-    expect(names(list)).toEqual(['worst', 'earliest', 'early', 'late', 'small'])
+  test('stands in the order of the text, whatever the severity', () => {
+    expect(names(list)).toEqual(['small', 'earliest', 'early', 'late', 'worst'])
+  })
+
+  test('of two segments in one row, what the first one holds comes first', () => {
+    const second = finding('second', 'major', 5, 2, 1)
+    expect(names(inTextOrder([second, finding('first', 'minor', 5, 30)]))).toEqual(['first', 'second'])
+  })
+
+  test('sorted by severity, the worst stands first, equals in the order of the text', () => {
+    expect(names(inOrder(list, 'severity'))).toEqual(['worst', 'earliest', 'early', 'late', 'small'])
   })
 
   test('what a change removed is gone, what it found stands in its place', () => {
     const changed = changeFindings(list, [asId('worst')], [finding('fresh', 'major', 5)])
-    expect(names(changed)).toEqual(['earliest', 'early', 'fresh', 'late', 'small'])
+    expect(names(changed)).toEqual(['small', 'earliest', 'early', 'fresh', 'late'])
   })
 
   test('a change without findings leaves the very same list', () => {
@@ -41,21 +58,27 @@ describe('the list of findings', () => {
     expect(names(bySegment(list).get(asId('segment 2')) ?? [])).toEqual(['earliest', 'early'])
   })
 
-  test('next goes down the list and wraps round; from nowhere it begins with the worst', () => {
-    const to = (current: string | undefined, direction: 1 | -1) =>
-      neighbourFinding(list, current === undefined ? undefined : asId(current), direction)?.id
-    expect([to(undefined, 1), to('worst', 1), to('small', 1), to('worst', -1)]).toEqual([
-      'worst',
+  test('next goes down the list and wraps round', () => {
+    const to = (current: string, direction: 1 | -1) => neighbourFinding(list, asId(current), direction)?.id
+    expect([to('small', 1), to('worst', 1), to('small', -1)]).toEqual(['earliest', 'small', 'worst'])
+  })
+
+  test('from the caret, next is what stands behind it, and previous what stands before it', () => {
+    const from = (row: number, at: number, direction: 1 | -1) => findingFrom(list, { row, nth: 0, at }, direction)?.id
+    expect([from(2, 5, 1), from(2, 5, -1), from(3, 0, 1), from(3, 0, -1), from(41, 0, 1), from(0, 0, -1)]).toEqual([
+      'early',
       'earliest',
-      'worst',
+      'late',
+      'early',
       'small',
+      'worst',
     ])
   })
 
   test('after one is settled, the one that took its place is next; after the last, the one before', () => {
     expect([findingAfter(list, 1)?.id, findingAfter(list, 5)?.id, findingAfter([], 0)]).toEqual([
       'earliest',
-      'small',
+      'worst',
       undefined,
     ])
   })
@@ -65,7 +88,8 @@ describe('the filter', () => {
   const numbers = { ...finding('numbers', 'major', 3), check: 'wrong-number', family: 'accuracy' as const }
   const nameChanged = { ...finding('names', 'minor', 4), check: 'name-mismatch', family: 'accuracy' as const }
   const list = [finding('garble', 'critical', 1), numbers, nameChanged]
-  const through = (family: FindingFilter['family'], check?: string) => names(filterFindings(list, { family, check }))
+  const through = (family: FindingFilter['family'], check?: string) =>
+    names(filterFindings(list, { family, check, severity: undefined }))
 
   test('lets a family through, or one check of it, in the order of the list', () => {
     expect([through('accuracy'), through('accuracy', 'name-mismatch'), through(undefined)]).toEqual([
@@ -75,11 +99,15 @@ describe('the filter', () => {
     ])
   })
 
+  test('lets one severity through', () => {
+    expect(names(filterFindings(list, { ...everyFinding, severity: 'major' }))).toEqual(['numbers'])
+  })
+
   test('opens again by itself when the last finding it let through is settled', () => {
-    const wish: FindingFilter = { family: 'accuracy', check: 'wrong-number' }
+    const wish: FindingFilter = { family: 'accuracy', check: 'wrong-number', severity: undefined }
     expect([list, [nameChanged], [list[0]!]].map((left) => livingFilter(left, wish))).toEqual([
       wish,
-      { family: 'accuracy', check: undefined },
+      { family: 'accuracy', check: undefined, severity: undefined },
       everyFinding,
     ])
   })

@@ -1,17 +1,27 @@
-/** The order findings are worked through: worst first, then as they stand in the text. */
+/** The order of findings: as they stand in the text, or worst first; and the way from one to the next. */
 import type { PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
 import { severities } from '../../core/model/finding.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 
-function compare(a: PlacedFinding, b: PlacedFinding): number {
-  const worse = severities.indexOf(b.severity) - severities.indexOf(a.severity)
-  if (worse !== 0) return worse
-  if (a.row !== b.row) return a.row - b.row
-  return a.span.start - b.span.start || (a.id < b.id ? -1 : 1)
+export const findingOrders = ['text', 'severity'] as const
+export type FindingOrder = (typeof findingOrders)[number]
+
+/** A point in the text: a segment of a row, and an offset in it. */
+export type Spot = { readonly row: number; readonly nth: number; readonly at: number }
+
+function compareInText(a: PlacedFinding, b: PlacedFinding): number {
+  return a.row - b.row || a.nth - b.nth || a.span.start - b.span.start || (a.id < b.id ? -1 : 1)
 }
 
-export function rankFindings(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  return [...findings].sort(compare)
+/** As they stand in the text: what margins number and F8 walks. */
+export function inTextOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...findings].sort(compareInText)
+}
+
+/** Findings that stand in the order of the text, as a person wants them listed; equals stay in the order of the text. */
+export function inOrder(findings: readonly PlacedFinding[], order: FindingOrder): readonly PlacedFinding[] {
+  if (order === 'text') return findings
+  return [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
 }
 
 /** The list after a change: gone ones out, new ones in, in order. A finding both removed and added stays, renewed. */
@@ -22,7 +32,7 @@ export function changeFindings(
 ): readonly PlacedFinding[] {
   if (removed.length === 0 && added.length === 0) return findings
   const gone = new Set<FindingId>([...removed, ...added.map(({ id }) => id)])
-  return rankFindings([...findings.filter(({ id }) => !gone.has(id)), ...added])
+  return inTextOrder([...findings.filter(({ id }) => !gone.has(id)), ...added])
 }
 
 /** Findings by the segment they stand in, each list in the order of its text. */
@@ -37,18 +47,30 @@ export function bySegment(findings: readonly PlacedFinding[]): ReadonlyMap<Segme
   return groups
 }
 
-/**
- * The finding to go to from `current`, wrapping round; the worst when none is current.
- * Undefined only when there are no findings.
- */
+/** The neighbour of a finding in a list, wrapping round; undefined if it is not in the list. */
 export function neighbourFinding(
   findings: readonly PlacedFinding[],
   current: FindingId | undefined,
   direction: 1 | -1,
 ): PlacedFinding | undefined {
   const at = findings.findIndex(({ id }) => id === current)
-  if (at < 0) return direction === 1 ? findings[0] : findings.at(-1)
-  return findings[(at + direction + findings.length) % findings.length]
+  return at < 0 ? undefined : findings[(at + direction + findings.length) % findings.length]
+}
+
+/**
+ * The first finding from a spot on, or the last one before it, wrapping round. The findings stand in the order of the
+ * text. Undefined only when there are none.
+ */
+export function findingFrom(
+  findings: readonly PlacedFinding[],
+  spot: Spot,
+  direction: 1 | -1,
+): PlacedFinding | undefined {
+  const ahead = findings.findIndex(({ row, nth, span }) => {
+    return (row - spot.row || nth - spot.nth || span.start - spot.at) >= 0
+  })
+  const first = ahead < 0 ? findings.length : ahead
+  return direction === 1 ? (findings[first] ?? findings[0]) : (findings[first - 1] ?? findings.at(-1))
 }
 
 /** Where "and go on" leads once the finding at `position` is gone: the one that took its place, else the last. */

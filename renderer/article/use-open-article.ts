@@ -38,9 +38,9 @@ export function useOpenArticle(
     })
     return () => {
       stopListening()
-      const { place, view, panel } = opened.getState()
+      const { place, view, panel, findingOrder } = opened.getState()
       leftAt.set(article, place)
-      lastLook = { view, panel }
+      lastLook = { view, panel, findingOrder }
       opened.close()
     }
   }, [article, startRow])

@@ -56,6 +56,17 @@ describe('a correction', () => {
     expect([await list(), await offers()]).toEqual([[['Head of State', 'head of state', 1]], []])
   })
 
+  test('that changes a name is chosen nowhere without a look, one of capitals may be', async () => {
+    await makeSmall(0, 1)
+    const capitals = await sites(await offered())
+    for (const index of [2, 3]) {
+      const segment = (await segmentsOf(desk, article))[index]
+      await edit(desk, article, index, segment!.text.replace('the Head of State', 'Marat Iskakov'))
+    }
+    const names = (await desk.ask('correction.list', {})).find(({ after }) => after.includes('Iskakov'))
+    expect([capitals.wantsLook, (await sites(names!.id)).wantsLook]).toEqual([false, true])
+  })
+
   test('made a second time is offered at the other places of the article and the library', async () => {
     await importText(desk, other)
     await makeSmall(0, 1)

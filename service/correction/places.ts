@@ -1,6 +1,7 @@
 /** `correction.places`: where a correction would change something, this article first, each place with its words around it. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { CorrectionSite } from '../../contract/shapes.ts'
+import { changesMeaning } from '../../core/check/changes-meaning.ts'
 import { capitalise } from '../../core/corrections/change-pair.ts'
 import { type CorrectionPlace, findPlaces } from '../../core/corrections/find-places.ts'
 import type { Correction } from '../../core/model/correction.ts'
@@ -107,7 +108,12 @@ export function pageCorrectionPlaces(desk: Desk, args: Arguments<'correction.pla
   if (correction === undefined) return fail({ kind: 'no-such-correction' })
   const article = args.article && findArticle(desk.library.read, args.article)?.id
   const sites = sitesOf(desk, correction, article)
-  return ok({ correction, sites: sites.slice(args.start, args.start + args.count), ...countSites(sites, args.article) })
+  return ok({
+    correction,
+    wantsLook: changesMeaning({ ...correction, isAtStart: false }, correction.language),
+    sites: sites.slice(args.start, args.start + args.count),
+    ...countSites(sites, args.article),
+  })
 }
 
 /** How many places there are, and where. */

@@ -2,6 +2,9 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { maxExcerptChars, maxFixesAtOnce } from '../../contract/limits.ts'
 import type { AlikeFinding, PlacedFinding } from '../../contract/shapes.ts'
+import { wantsLook } from '../../core/check/catalogue.ts'
+import type { Fix } from '../../core/model/finding.ts'
+import type { LanguageTag } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
 import { sliceSpan } from '../../core/model/span.ts'
 import { textsIn } from '../article/text-shelf.ts'
@@ -23,11 +26,17 @@ export function listAlike(desk: Desk, args: Arguments<'finding.alike'>): Reply<'
     (a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start,
   )
   const textOf = textsIn(texts)
-  const findings = placed.slice(0, maxFixesAtOnce).flatMap((one) => excerpt(one, textOf.get(one.segment) ?? '') ?? [])
+  const findings = placed.slice(0, maxFixesAtOnce).flatMap((one) => {
+    return excerpt(one, textOf.get(one.segment) ?? '', texts.targetLanguage) ?? []
+  })
   return ok({ check, findings, total: placed.length })
 }
 
-function excerpt({ id, row, segment, fixes }: PlacedFinding, text: string): AlikeFinding | undefined {
+function excerpt(
+  { id, row, segment, check, fixes }: PlacedFinding,
+  text: string,
+  language: LanguageTag,
+): AlikeFinding | undefined {
   const [change] = fixes
   if (change === undefined) return undefined
   const { start, end } = change.span
@@ -37,8 +46,21 @@ function excerpt({ id, row, segment, fixes }: PlacedFinding, text: string): Alik
     segment,
     fix: 0,
     change,
+    wantsLook: wantsLook(check, wordsOfFix(text, change), language),
     lead: text.slice(Math.max(0, start - maxExcerptChars), start),
     removed: sliceSpan(text, change.span),
     trail: text.slice(end, end + maxExcerptChars),
+  }
+}
+
+/** The change by whole words: "n't" put behind "is" is a change of "is". */
+function wordsOfFix(text: string, { span, replacement }: Fix) {
+  const start = text.lastIndexOf(' ', span.start - 1) + 1
+  const next = text.indexOf(' ', span.end)
+  const end = next < 0 ? text.length : next
+  return {
+    before: text.slice(start, end),
+    after: text.slice(start, span.start) + replacement + text.slice(span.end, end),
+    isAtStart: start === 0,
   }
 }

@@ -47,6 +47,19 @@ test('all of one kind are mended at once, and one undo takes all of it back', as
   expect(await texts()).toEqual(before)
 })
 
+test('a fix of a number or a name wants a look at its place, one of a doubled word does not', async () => {
+  const numbers = await importText(
+    desk,
+    'The hall has 84 seats. The road cost 51 tenge. All rooms are are open.\n',
+    'В зале 48 мест. Дорога обошлась в 15 тенге. Все комнаты открыты.\n',
+  )
+  const looks = async (kind: string) => {
+    const one = (await desk.ask('finding.list', { article: numbers })).find(({ check }) => check === kind)
+    return must(await desk.ask('finding.alike', { finding: one!.id })).findings.map(({ wantsLook }) => wantsLook)
+  }
+  expect([await looks('wrong-number'), await looks('doubled-phrase')]).toEqual([[true, true], [false]])
+})
+
 test('a repair whose text was changed meanwhile is left out and counted', async () => {
   const fixes = await fixesOf()
   await edit(desk, article, 0, 'It was rather late.')

@@ -1,7 +1,6 @@
-/** `finding.list`: the open findings of an article, worst first, then in the order of the text. */
+/** `finding.list`: the open findings of an article, in the order of the text. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { PlacedFinding } from '../../contract/shapes.ts'
-import { severities } from '../../core/model/finding.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 import { placedOf, rowsOfSegments } from './placed.ts'
@@ -9,12 +8,8 @@ import { placedOf, rowsOfSegments } from './placed.ts'
 export function listOpenFindings(desk: Desk, { article }: Arguments<'finding.list'>): Reply<'finding.list'> {
   if (findArticle(desk.library.read, article) === undefined) return []
   const rows = rowsOfSegments(desk.texts.get(article).links)
-  const rankOf = new Map(severities.map((severity, rank) => [severity, rank]))
   const placeOf = ({ segment }: PlacedFinding) => rows.get(segment)?.place ?? 0
   return [...placedOf(desk.texts.findings(article), rows, desk.choices())].sort(
-    (a, b) =>
-      (rankOf.get(b.severity) ?? 0) - (rankOf.get(a.severity) ?? 0) ||
-      placeOf(a) - placeOf(b) ||
-      a.span.start - b.span.start,
+    (a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start,
   )
 }

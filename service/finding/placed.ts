@@ -5,8 +5,11 @@ import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 
-/** `place` counts segments in the order of the rows. */
-export type RowsOfSegments = ReadonlyMap<SegmentId, { readonly row: number; readonly place: number }>
+/** `place` counts segments in the order of the rows, `nth` those of one side in a row. */
+export type RowsOfSegments = ReadonlyMap<
+  SegmentId,
+  { readonly row: number; readonly nth: number; readonly place: number }
+>
 
 const indexed = new WeakMap<Bitext['links'], RowsOfSegments>()
 
@@ -14,10 +17,12 @@ const indexed = new WeakMap<Bitext['links'], RowsOfSegments>()
 export function rowsOfSegments(links: Bitext['links']): RowsOfSegments {
   const known = indexed.get(links)
   if (known !== undefined) return known
-  const rows = new Map<SegmentId, { row: number; place: number }>()
+  const rows = new Map<SegmentId, { row: number; nth: number; place: number }>()
   links.forEach(({ source, target }, row) => {
-    for (const segment of source) rows.set(segment, { row, place: rows.size })
-    for (const segment of target) rows.set(segment, { row, place: rows.size })
+    for (const side of [source, target])
+      side.forEach((segment, nth) => {
+        rows.set(segment, { row, nth, place: rows.size })
+      })
   })
   indexed.set(links, rows)
   return rows
@@ -33,6 +38,6 @@ export function placedOf(
     const at = rows.get(finding.segment)
     if (isDismissed || at === undefined || !isSwitchedOn(finding.check, choices)) return []
     const severity = choices.get(finding.check)?.severity ?? finding.severity
-    return [{ ...finding, severity, row: at.row, family: familyOf(finding.check) }]
+    return [{ ...finding, severity, row: at.row, nth: at.nth, family: familyOf(finding.check) }]
   })
 }

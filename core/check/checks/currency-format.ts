@@ -8,6 +8,7 @@ export const currencyFormat: SegmentCheck = {
   issueType: 'locale-violation',
   mqm: 'currency-format',
   severity: 'minor',
+  changes: 'form',
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

@@ -9,6 +9,7 @@ export const homoglyph: SegmentCheck = {
   issueType: 'characters',
   mqm: 'character-encoding',
   severity: 'major',
+  changes: 'form',
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -11,6 +11,7 @@ export const mojibake: SegmentCheck = {
   issueType: 'characters',
   mqm: 'character-encoding',
   severity: 'critical',
+  changes: 'form',
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -14,6 +14,7 @@ export const nameForm: DocumentCheck = {
   issueType: 'inconsistent-entities',
   mqm: 'inconsistent-style',
   severity: 'minor',
+  changes: 'meaning',
   needs: 'article',
   scope: 'document',
   languages: ['en', 'ru', 'kk'],

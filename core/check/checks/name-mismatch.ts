@@ -11,6 +11,7 @@ export const nameMismatch: SegmentCheck = {
   issueType: 'inconsistent-entities',
   mqm: 'mistranslation',
   severity: 'major',
+  changes: 'meaning',
   needs: 'pair',
   scope: 'segment',
   languages: ['en'],

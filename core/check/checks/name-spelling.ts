@@ -14,6 +14,7 @@ export const nameSpelling: DocumentCheck = {
   issueType: 'inconsistent-entities',
   mqm: 'inconsistent-style',
   severity: 'major',
+  changes: 'meaning',
   needs: 'article',
   scope: 'document',
   languages: ['en'],

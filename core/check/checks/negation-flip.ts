@@ -12,6 +12,7 @@ export const negationFlip: SegmentCheck = {
   issueType: 'mistranslation',
   mqm: 'mistranslation',
   severity: 'critical',
+  changes: 'meaning',
   needs: 'pair',
   scope: 'segment',
   languages: ['en', 'ru', 'kk'],
@@ -82,9 +83,9 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
     return [caught(segment, aligned, first.word, 0.8)]
   if (negated.length !== 1 || soft > 0 || isQuestion || source.language === 'kk') return []
   const place = bestNegationPlace(segment, first.at / Math.max(1, source.text.length), affirmed)
-  return place && place.gain > (segment.language === 'ru' ? -3 : leastGain)
-    ? [caught(segment, place, first.word, 0.7)]
-    : []
+  if (!place || place.gain <= (segment.language === 'ru' ? -3 : leastGain)) return []
+  // Only what reads best tells this place: denying the wrong word would turn the sense, so a person has to find it.
+  return [caught(segment, { ...place, fixes: [] }, first.word, 0.7)]
 }
 
 /** Tells of a target word whether the source says the same without denying it. */

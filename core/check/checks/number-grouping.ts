@@ -9,6 +9,7 @@ export const numberGrouping: SegmentCheck = {
   issueType: 'locale-violation',
   mqm: 'number-format',
   severity: 'minor',
+  changes: 'form',
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

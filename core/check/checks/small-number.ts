@@ -11,6 +11,7 @@ export const smallNumber: SegmentCheck = {
   issueType: 'style',
   mqm: 'number-format',
   severity: 'minor',
+  changes: 'form',
   needs: 'pair',
   scope: 'segment',
   languages: ['en'],

@@ -8,6 +8,7 @@ export const wideMarks: SegmentCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
+  changes: 'form',
   needs: 'target',
   scope: 'segment',
   languages: [

@@ -12,6 +12,7 @@ export const wrongNumber: SegmentCheck = {
   issueType: 'numbers',
   mqm: 'mistranslation',
   severity: 'critical',
+  changes: 'meaning',
   needs: 'pair',
   scope: 'segment',
   languages: 'all',

@@ -33,11 +33,24 @@ export function placeNegation(segment: SegmentView, denied: number): NegationPla
   const reach = segment.language === 'en' ? [0, -1, -2, -3, 1] : [0, -1, -2, -3]
   const ranked = reach.flatMap((step) => {
     const place = gapBefore(segment, denied + step)
-    return place ? [{ ...place, gain: place.gain - Math.abs(step) * 1.5 }] : []
+    if (!place) return []
+    const fixes = deniesThere(segment, denied + step, denied) ? place.fixes : []
+    return [{ ...place, fixes, gain: place.gain - Math.abs(step) * 1.5 }]
   })
   const best = ranked.sort((a, b) => b.gain - a.gain)[0]
   return best ?? (segment.language === 'en' ? (quantified(segment, denied) ?? plainVerb(segment, denied)) : undefined)
 }
+
+/**
+ * True if a denial put before the word at `at` denies the one meant: at most one word stands between, and it begins
+ * no other clause ("who is silent and knows" is not "who isn't silent and knows").
+ */
+function deniesThere({ words }: SegmentView, at: number, denied: number): boolean {
+  if (denied - at <= 0) return true
+  return denied - at === 1 && !otherClause.test(words[at]?.lower ?? '') && !otherClause.test(words[at + 1]?.lower ?? '')
+}
+
+const otherClause = /^(?:and|or|but|nor|who|which|that|what|when|where|if|и|или|но|а|кто|что|который|когда|где|если)$/
 
 /** "Not all": English denies these words without an auxiliary. */
 function quantified(segment: SegmentView, denied: number): NegationPlace | undefined {

@@ -83,6 +83,7 @@ function Line({ line, onGo }: { readonly line: MarginLine<End>; readonly onGo: (
           <span
             key={id}
             className={`${css.number} ${css[severity]} ${isCurrent ? css.current : ''}`}
+            data-margin-number
             onClick={() => onGo(id)}
           >
             {number}

@@ -32,7 +32,7 @@ function turnPane(screen: HTMLElement | null, direction: Direction): void {
   starts.find((start) => start !== null && start !== undefined)?.focus()
 }
 
-/** Opens the preview of all places like the current finding's; of the worst one's if none is current. */
+/** Opens the preview of all places like the current finding's; of the next one's if none is current. */
 async function previewAlike(store: ArticleStore, withCaret: boolean): Promise<void> {
   if (store.getState().finding === undefined) await store.findings.move(1, withCaret)
   const { finding } = store.getState()

@@ -51,21 +51,30 @@ function ArticleGroup({ sites, lang, places }: GroupProps) {
   const { headline, closed } = first
   const isHere = first.article === article
   const chosen = sites.filter((site) => places.chosen.has(nameOf(site))).length
+  const name = (
+    <>
+      <strong lang={isHere ? undefined : lang} dir="auto">
+        {isHere ? t('sheet.thisArticle') : headline}
+      </strong>
+      {closed !== undefined && <span className={css.reason}>{t(`sheet.closed.${closed}`)}</span>}
+    </>
+  )
   return (
     <section className={css.group}>
       <div className={css.headline}>
-        <CheckField
-          label={isHere ? t('sheet.allHere') : t('sheet.all', { headline })}
-          isChosen={chosen === sites.length}
-          isPartly={chosen > 0 && chosen < sites.length}
-          isDisabled={closed !== undefined}
-          onChange={(isChosen) => places.choose(sites, isChosen)}
-        >
-          <strong lang={isHere ? undefined : lang} dir="auto">
-            {isHere ? t('sheet.thisArticle') : headline}
-          </strong>
-          {closed !== undefined && <span className={css.reason}>{t(`sheet.closed.${closed}`)}</span>}
-        </CheckField>
+        {places.page?.wantsLook === true ? (
+          name
+        ) : (
+          <CheckField
+            label={isHere ? t('sheet.allHere') : t('sheet.all', { headline })}
+            isChosen={chosen === sites.length}
+            isPartly={chosen > 0 && chosen < sites.length}
+            isDisabled={closed !== undefined}
+            onChange={(isChosen) => places.choose(sites, isChosen)}
+          >
+            {name}
+          </CheckField>
+        )}
       </div>
       <ul className={css.list}>
         {sites.map((site) => (
@@ -140,6 +149,7 @@ export function PlacesDialog({ offer, onClose }: DialogProps) {
         <PairText before={before} after={after} lang={language} />
       </p>
       <p className={css.told}>{say(offer)}</p>
+      {page?.wantsLook === true && sites.length > 0 && <p className={css.told}>{t('sheet.look')}</p>}
       {page !== undefined && sites.length === 0 && <p className={css.told}>{t('sheet.gone')}</p>}
       {byArticle(sites).map((group) => (
         <ArticleGroup key={group[0]?.article} sites={group} lang={language} places={places} />

@@ -31,7 +31,7 @@ export type Places = {
   readonly stop: () => Promise<void>
 }
 
-/** Those of this article are chosen to begin with; other articles may be in other hands. */
+/** Those of this article are chosen to begin with, unless each wants a look; other articles may be in other hands. */
 export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places {
   const { t } = useTranslation(['corrections', 'common'])
   const store = useArticleStore()
@@ -99,7 +99,7 @@ function useListedPlaces(correction: CorrectionOffer['id'], onClose: () => void)
     const fresh = reply.value.sites
     setPage(reply.value)
     setSites((known) => [...known.slice(0, start), ...fresh])
-    const own = fresh.filter((site) => site.article === article && site.closed === undefined)
+    const own = fresh.filter((site) => site.article === article && site.closed === undefined && !reply.value.wantsLook)
     setChosen((known) => new Set([...known, ...own.map(nameOf)]))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sheet opens; what is being typed belongs to the text first.

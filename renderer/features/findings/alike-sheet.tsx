@@ -13,13 +13,16 @@ import { TickField } from '../../ui/tick-field.tsx'
 import { useFindingWords } from '../../words/use-finding-words.ts'
 import css from './alike-sheet.module.css'
 
-/** Asked when the sheet opens; what changes meanwhile the store passes over. */
+/** Asked when the sheet opens; what changes meanwhile the store passes over. What wants a look is ticked by hand alone. */
 function useAlike(finding: FindingId) {
   const store = useArticleStore()
   const [alike, setAlike] = useState<AlikeFindings>()
   const [left, setLeft] = useState<ReadonlySet<FindingId>>(new Set())
   useEffect(() => {
-    void store.findings.alikeTo(finding).then(setAlike)
+    void store.findings.alikeTo(finding).then((found) => {
+      setAlike(found)
+      setLeft(new Set(found?.findings.filter(({ wantsLook }) => wantsLook).map((place) => place.finding)))
+    })
   }, [store, finding])
   const turn = (ids: readonly FindingId[], isIn: boolean): void => {
     const next = new Set(left)
@@ -90,6 +93,24 @@ function Places({ alike, left, onTurn }: PlacesProps) {
   )
 }
 
+type EverythingProps = Pick<PlacesProps, 'left' | 'onTurn'> & {
+  readonly plain: readonly AlikeFinding[]
+  /** None of the places wants a look of its own. */
+  readonly isAll: boolean
+}
+
+/** Ticks or unticks what may be fixed in one go; places that want a look are not among them. */
+function Everything({ plain, isAll, left, onTurn }: EverythingProps) {
+  const { t } = useTranslation('panel')
+  const ids = plain.map((place) => place.finding)
+  const out = ids.filter((id) => left.has(id)).length
+  return (
+    <TickField isOn={out === 0} isPartly={out > 0 && out < ids.length} onChange={(isIn) => onTurn(ids, isIn)}>
+      {isAll ? t('alike.everything') : t('alike.everythingElse')}
+    </TickField>
+  )
+}
+
 function Sheet({ finding }: { readonly finding: FindingId }) {
   const { t } = useTranslation(['panel', 'common'])
   const store = useArticleStore()
@@ -98,6 +119,7 @@ function Sheet({ finding }: { readonly finding: FindingId }) {
   const { name } = useFindingWords()(check)
   const all = alike?.findings ?? []
   const chosen = all.filter((place) => !left.has(place.finding))
+  const plain = all.filter(({ wantsLook }) => !wantsLook)
   const close = (): void => store.findings.previewAlike(undefined)
   const apply = () => store.findings.fixMany(chosen.map((place) => ({ finding: place.finding, fix: place.fix })))
   return (
@@ -123,19 +145,11 @@ function Sheet({ finding }: { readonly finding: FindingId }) {
       {alike !== undefined && all.length > 0 && (
         <>
           <p className={css.words}>{t('panel:alike.explanation')}</p>
+          {plain.length < all.length && <p className={css.look}>{t('panel:alike.look')}</p>}
           <div className={css.everything}>
-            <TickField
-              isOn={left.size === 0}
-              isPartly={left.size > 0 && chosen.length > 0}
-              onChange={(isIn) =>
-                turn(
-                  all.map((place) => place.finding),
-                  isIn,
-                )
-              }
-            >
-              {t('panel:alike.everything')}
-            </TickField>
+            {plain.length > 0 && (
+              <Everything plain={plain} left={left} onTurn={turn} isAll={plain.length === all.length} />
+            )}
             {alike.total > all.length && (
               <span className={css.more}>{t('panel:alike.more', { shown: all.length, total: alike.total })}</span>
             )}

@@ -1,11 +1,18 @@
-/** Which findings are listed: a button a family with its count, drawn with its line in the text, and one kind of them. */
-import { ListFilter } from 'lucide-react'
+/** Which findings are listed and how: a button a family, drawn with its line in the text; one kind, one severity, an order. */
+import { ArrowDownUp, ListFilter, OctagonAlert } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/shapes.ts'
-import { type CheckId, type FindingFamily, findingFamilies } from '../../../core/model/finding.ts'
+import {
+  type CheckId,
+  type FindingFamily,
+  findingFamilies,
+  type Severity,
+  severities,
+} from '../../../core/model/finding.ts'
 import { isSameList, useArticle, useArticleStore } from '../../article/article-context.ts'
 import type { ArticleState } from '../../article/article-state.ts'
+import { type FindingOrder, findingOrders } from '../../article/rank-findings.ts'
 import { FamilyName } from '../../ui/family-name.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useFindingWords } from '../../words/use-finding-words.ts'
@@ -30,7 +37,7 @@ function Families({ head }: { readonly head: ArticleHead }) {
   const shown = useArticle((state) => state.filter.family)
   const choose = (keys: ReadonlySet<unknown>): void => {
     const family = families.find((known) => keys.has(known))
-    store.findings.show({ family, check: undefined })
+    store.findings.show({ ...store.getState().filter, family, check: undefined })
   }
   return (
     <ToggleButtonGroup
@@ -56,7 +63,7 @@ function Kinds({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('panel')
   const store = useArticleStore()
   const checks = useArticle(checksOf, isSameList)
-  const { family, check } = useArticle((state) => state.filter)
+  const filter = useArticle((state) => state.filter)
   const wordsOf = useFindingWords()
   if (checks.length < 2) return null
   const labelled = checks.map((value) => {
@@ -64,16 +71,55 @@ function Kinds({ head }: { readonly head: ArticleHead }) {
     return { value, label }
   })
   return (
-    <div className={css.kinds}>
-      <ChoiceField<string>
-        label={t('filter.kind')}
-        look="inline"
-        icon={<ListFilter size={15} aria-hidden />}
-        value={check ?? everything}
-        choices={[{ value: everything, label: t('filter.everyKind') }, ...labelled]}
-        onChange={(value) => store.findings.show({ family, check: value === everything ? undefined : value })}
-      />
-    </div>
+    <ChoiceField<string>
+      label={t('filter.kind')}
+      look="inline"
+      icon={<ListFilter size={15} aria-hidden />}
+      value={filter.check ?? everything}
+      choices={[{ value: everything, label: t('filter.everyKind') }, ...labelled]}
+      onChange={(value) => store.findings.show({ ...filter, check: value === everything ? undefined : value })}
+    />
+  )
+}
+
+/** Worst first; only severities that some finding has. */
+function severitiesOf({ findings }: ArticleState): readonly Severity[] {
+  const found = new Set(findings.map(({ severity }) => severity))
+  return severities.filter((severity) => found.has(severity)).reverse()
+}
+
+function Severities() {
+  const { t } = useTranslation(['panel', 'common'])
+  const store = useArticleStore()
+  const found = useArticle(severitiesOf, isSameList)
+  const filter = useArticle((state) => state.filter)
+  if (found.length < 2) return null
+  const labelled = found.map((value) => ({ value, label: t(`common:severity.${value}`) }))
+  return (
+    <ChoiceField<Severity | typeof everything>
+      label={t('panel:filter.severity')}
+      look="inline"
+      icon={<OctagonAlert size={15} aria-hidden />}
+      value={filter.severity ?? everything}
+      choices={[{ value: everything, label: t('panel:filter.everySeverity') }, ...labelled]}
+      onChange={(value) => store.findings.show({ ...filter, severity: value === everything ? undefined : value })}
+    />
+  )
+}
+
+function Order() {
+  const { t } = useTranslation('panel')
+  const store = useArticleStore()
+  const order = useArticle((state) => state.findingOrder)
+  return (
+    <ChoiceField<FindingOrder>
+      label={t('order.label')}
+      look="inline"
+      icon={<ArrowDownUp size={15} aria-hidden />}
+      value={order}
+      choices={findingOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
+      onChange={(value) => store.findings.sort(value)}
+    />
   )
 }
 
@@ -83,7 +129,11 @@ export function FindingsFilter() {
   return (
     <div className={css.filter}>
       <Families head={head} />
-      <Kinds head={head} />
+      <div className={css.choices}>
+        <Kinds head={head} />
+        <Severities />
+        <Order />
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** The findings of the article, worst first; the current one open with its repairs, the others one line each. */
+/** The findings of the article in the order of the text, or worst first; the current one open with its repairs, the others one line each. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -93,8 +93,8 @@ function useCardKeys() {
     const { listed } = store.getState()
     const edge = event.code === 'Home' ? listed[0] : event.code === 'End' ? listed.at(-1) : undefined
     if (edge !== undefined) void store.findings.goTo(edge, false)
-    else if (event.code === 'ArrowDown') void store.findings.move(1, false)
-    else if (event.code === 'ArrowUp') void store.findings.move(-1, false)
+    else if (event.code === 'ArrowDown') void store.findings.moveInList(1)
+    else if (event.code === 'ArrowUp') void store.findings.moveInList(-1)
     else return
     event.preventDefault()
   }

@@ -1,6 +1,6 @@
 /** The active target segment, edited in place: draws the editor and keeps it in step with the article. */
 import type { EditorView } from 'prosemirror-view'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Segment } from '../../../../core/model/segment.ts'
 import { useArticle, useArticleStore } from '../../../article/article-context.ts'
 import type { CaretWish } from '../../../article/article-state.ts'
@@ -98,6 +98,13 @@ export function SegmentEditor(props: SegmentEditorProps) {
     view.current?.setProps({})
   }, [label, isWritable, view])
   useCaret(view)
+  useEffect(() => {
+    const own = (): number | undefined => (view.current?.hasFocus() === true ? caretOffset(view.current) : undefined)
+    store.findings.caretOffset = own
+    return () => {
+      if (store.findings.caretOffset === own) store.findings.caretOffset = () => undefined
+    }
+  }, [store, view])
   useKeys({
     'action.undo': () => view.current?.hasFocus() === true && undoTyping(view.current),
     'action.redo': () => view.current?.hasFocus() === true && redoTyping(view.current),
