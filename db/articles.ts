@@ -62,9 +62,11 @@ function listedOf(row: ListedRow): ListedArticle {
   }
 }
 
-/** Last changed first. */
+const newestAbove = `ORDER BY article.state = 'spiked', article.changed_ms DESC, article.row DESC`
+
+/** Last changed first; what was put away stands below all the rest. */
 export function listArticles(db: ReadDb): readonly ListedArticle[] {
-  return db.all<ListedRow>(`${listed} ORDER BY article.changed_ms DESC, article.row DESC`).map(listedOf)
+  return db.all<ListedRow>(`${listed} ${newestAbove}`).map(listedOf)
 }
 
 /** The articles whose target came from the bytes with this hash, newest first. */

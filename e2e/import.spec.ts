@@ -1,6 +1,7 @@
 /** Letting articles in: pasted, dropped, picked; guessed and changed; refused with a clear sentence. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { dropFiles, importPasted, inEnglish, pick } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
@@ -8,9 +9,31 @@ import { expect, test } from './launch.ts'
 const target = 'A new bridge was opened in the village.\n\nIt is truly it is long. The builders worked for two years.\n'
 const source = 'Ауылда жаңа көпір ашылды.\n\nОл шынымен ұзын. Құрылысшылар екі жыл жұмыс істеді.\n'
 
+function startButton(window: Page): Locator {
+  return window.getByRole('button', { name: en.importing.start, exact: true })
+}
+
+/** The article stands open: its text is no longer that of the dialog's fields. */
+async function imported(window: Page): Promise<void> {
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** As if copied in another program, then Ctrl+V. */
+async function pasteText(app: ElectronApplication, window: Page, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  await window.keyboard.press('Control+KeyV')
+}
+
+async function openDialog(window: Page): Promise<void> {
+  await window.getByRole('row').nth(1).waitFor()
+  await window.keyboard.press('Control+KeyO')
+  await window.getByRole('dialog').waitFor()
+}
+
 test('a pasted translation with its source is opened, aligned and checked', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await importPasted(window, { target, source })
+  await imported(window)
   await expect(window.getByText('Құрылысшылар екі жыл жұмыс істеді.')).toBeVisible()
   await expect(window.getByText('The builders worked for two years.')).toBeVisible()
   await expect(window.getByText(en.findings['doubled-phrase'].name).first()).toBeVisible()
@@ -39,6 +62,7 @@ test('two dropped files find their sides, and a guess can be changed', async ({ 
 test('the same files twice: told, and asked', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await importPasted(window, { target, source })
+  await imported(window)
   await window.getByText('The builders worked for two years.').waitFor()
   await window.getByRole('button', { name: en.common.nav.library }).click()
   await importPasted(window, { target, source })
@@ -90,4 +114,100 @@ test('a dropped file too large for any article is refused with its size, unread'
   await window.dispatchEvent('body', 'drop', { dataTransfer: transfer })
   await expect(window.getByRole('dialog').getByRole('alert')).toContainText('21 MB')
   await expect(window.getByRole('button', { name: en.importing.start, exact: true })).toBeDisabled()
+})
+
+test('Enter after a chosen file imports it', async ({ openApp, folder }) => {
+  const { app, window } = await openApp(inEnglish)
+  const path = join(folder, 'bridge.txt')
+  writeFileSync(path, target)
+  await pick(app, path)
+  await openDialog(window)
+  const side = window.getByRole('dialog').getByRole('region', { name: en.importing.target.title })
+  await side.getByRole('button', { name: en.importing.pick }).click()
+  await expect(startButton(window)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await imported(window)
+  await expect(window.getByText('The builders worked for two years.')).toBeVisible()
+})
+
+test('Ctrl+O, Ctrl+V, Ctrl+V, Enter: source and translation from the clipboard', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await openDialog(window)
+  await pasteText(app, window, source)
+  await expect(window.getByRole('textbox', { name: en.importing.target.paste })).toBeFocused()
+  await pasteText(app, window, target)
+  await expect(startButton(window)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await imported(window)
+  await expect(window.getByText('Құрылысшылар екі жыл жұмыс істеді.')).toBeVisible()
+})
+
+test('what is pasted beside the fields goes into the first empty side', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await openDialog(window)
+  await window.getByRole('dialog').getByRole('button', { name: en.common.action.close }).focus()
+  await pasteText(app, window, source)
+  await expect(window.getByRole('textbox', { name: en.importing.source.paste })).toHaveValue(source)
+  await window.getByRole('dialog').getByRole('button', { name: en.common.action.close }).focus()
+  await pasteText(app, window, target)
+  await expect(window.getByRole('textbox', { name: en.importing.target.paste })).toHaveValue(target)
+})
+
+test('typed text counts from its first letter, and the first click on Import is never lost', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await openDialog(window)
+  const box = await startButton(window).boundingBox()
+  if (box === null) throw new Error('no button')
+  await window.getByRole('textbox', { name: en.importing.target.paste }).click()
+  await window.keyboard.type('A')
+  await expect(startButton(window)).toBeEnabled()
+  await window.keyboard.press('Control+KeyA')
+  await pasteText(app, window, target)
+  await window.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await imported(window)
+  await expect(window.getByText('The builders worked for two years.')).toBeVisible()
+})
+
+test('no button of the import moves, whatever is given, chosen or refused', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openDialog(window)
+  const before = await startButton(window).boundingBox()
+  for (const [side, text] of [
+    ['target', target],
+    ['source', target],
+  ] as const) {
+    await window.getByRole('textbox', { name: en.importing[side].paste }).fill(text)
+    await expect(window.getByRole('region', { name: en.importing[side].title })).toContainText(/\d+ words/u)
+    expect(await startButton(window).boundingBox()).toEqual(before)
+  }
+  await startButton(window).click()
+  await expect(window.getByRole('dialog').getByRole('alert')).toBeVisible()
+  expect(await startButton(window).boundingBox()).toEqual(before)
+})
+
+test('a question of the import takes the focus, and its answer keeps it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target, source })
+  await imported(window)
+  await window.getByText('The builders worked for two years.').waitFor()
+  await window.getByRole('button', { name: en.common.nav.library }).click()
+  await importPasted(window, { target, source })
+  const question = window.getByRole('dialog').getByRole('alert')
+  await expect(question).toBeFocused()
+  await window.keyboard.press('Tab')
+  await expect(question.getByRole('button', { name: en.importing.openExisting })).toBeFocused()
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Enter')
+  await imported(window)
+  await expect(window.getByText('The builders worked for two years.')).toBeVisible()
+})
+
+test('an import that was refused gives the focus to its question, never to nothing', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openDialog(window)
+  await window.getByRole('textbox', { name: en.importing.source.paste }).fill(target)
+  await window.getByRole('textbox', { name: en.importing.target.paste }).fill(target)
+  await startButton(window).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog').getByRole('alert')).toBeFocused()
 })

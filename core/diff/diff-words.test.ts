@@ -44,7 +44,8 @@ const shown: readonly (readonly [name: string, before: string, after: string, ma
   ['letters keep their marks', 'cafe\u0301', 'cafe', 'caf[-e\u0301-]{+e+}'],
   ['Kazakh words refine as others do', 'халықтын үні', 'халықтың үні', 'халықты[-н-]{+ң+} үні'],
   ['writing without spaces is shown by letters', '我们今天去', '我们明天去', '我们[-今-]{+明+}天去'],
-  ['a figure is one word', 'worth 1,250 tenge', 'worth 1,350 tenge', 'worth 1,[-2-]{+3+}50 tenge'],
+  ['a figure is changed whole', 'worth 1,250 tenge', 'worth 1,350 tenge', 'worth [-1,250-]{+1,350+} tenge'],
+  ['never "1~~48~~84"', 'the 148 readers', 'the 184 readers', 'the [-148-]{+184+} readers'],
   [
     'a figure that only lost its point is changed whole',
     'worth 2.5 tenge',

@@ -8,15 +8,14 @@ const keptShare = 0.6
 /** A word changed in more places than this is easier to read crossed out whole. */
 const mostPlaces = 2
 
-/** "2.5" for "25": a point struck out, or put in, would hardly be seen. */
-function haveSameDigits(before: string, after: string): boolean {
-  const digits = before.replace(/\P{Nd}/gu, '')
-  return digits !== '' && digits === after.replace(/\P{Nd}/gu, '')
+/** "148" for "184" would read "14884" with four digits crossed out, and a point struck out of "2.5" would hardly be seen. */
+function isFigure(word: string): boolean {
+  return /\p{N}/u.test(word)
 }
 
-/** The word's parts; undefined for figures of the same digits, and where the two words share too little, or in too many scraps. */
+/** The word's parts; undefined for figures, which are read whole, and where the two words share too little, or in too many scraps. */
 export function refineWord(before: string, after: string): readonly DiffPart[] | undefined {
-  if (haveSameDigits(before, after)) return undefined
+  if (isFigure(before) || isFigure(after)) return undefined
   const from = cutGraphemes(before)
   const to = cutGraphemes(after)
   const matches = matchTokens(from, to)

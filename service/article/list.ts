@@ -1,4 +1,4 @@
-/** `article.list`: every article with its counts, last changed first. */
+/** `article.list`: every article with its counts, last changed first, what was put away below. */
 import type { Reply } from '../../contract/commands.ts'
 import { listArticles } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'

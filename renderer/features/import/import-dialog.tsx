@@ -1,5 +1,6 @@
 /** The import: translation and source given, guesses confirmed, then segmenting, aligning and checking with progress. */
 import { ArrowLeftRight } from 'lucide-react'
+import { type Ref, useEffect, useRef } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../core/model/article.ts'
@@ -12,8 +13,9 @@ import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
-import { rawFile } from './side-file.ts'
-import { useImport } from './use-import.ts'
+import { rawFile, readFile, typedFile } from './side-file.ts'
+import { canStart, useImport } from './use-import.ts'
+import { useImportFocus } from './use-import-focus.ts'
 
 type ImportProps = {
   readonly files: readonly File[]
@@ -30,23 +32,47 @@ function usePick({ give, giveFiles }: ImportState) {
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'too-large') {
       const limit = outcome.limitBytes / (1024 * 1024)
-      notify({ text: t('tooLargeToRead', { name: outcome.name, limit }), tone: 'warning' })
+      notify({ text: t('tooLargeToRead', { name: outcome.name, limit }), tone: 'warning', topic: 'import' })
       return
     }
     if (outcome.kind === 'unreadable') {
-      notify({ text: t('unreadable', { name: outcome.name }), tone: 'warning' })
+      notify({ text: t('unreadable', { name: outcome.name }), tone: 'warning', topic: 'import' })
       return
     }
     const files = outcome.files.map(({ name, bytes }) => rawFile(name, bytes))
     const [first, second] = files
-    if (second !== undefined) await giveFiles(files)
-    else if (first !== undefined) await give(side, first)
+    if (second !== undefined) giveFiles(files)
+    else if (first !== undefined) void give(side, first)
   }
 }
 
-function Sides({ state }: { readonly state: ImportState }) {
-  const { t } = useTranslation(['importing', 'common'])
-  const { sides, give, put, swap } = state
+/** What is pasted outside a text goes into the first empty side. */
+function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void): void {
+  const { t } = useTranslation('importing')
+  const paste = (event: ClipboardEvent): void => {
+    const isInText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
+    const side = (['source', 'target'] as const).find((name) => sides[name] === undefined)
+    if (isInText || side === undefined) return
+    const [file, ...others] = event.clipboardData?.files ?? []
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (file !== undefined && others.length > 0) void Promise.all([file, ...others].map(readFile)).then(giveFiles)
+    else if (file !== undefined) void readFile(file).then((raw) => give(side, raw))
+    else if (text !== '') void give(side, typedFile(t('pastedName'), text))
+    else return
+    event.preventDefault()
+    onFilled()
+  }
+  const latest = useRef(paste)
+  latest.current = paste
+  useEffect(() => {
+    const hear = (event: ClipboardEvent): void => latest.current(event)
+    window.addEventListener('paste', hear)
+    return () => window.removeEventListener('paste', hear)
+  }, [])
+}
+
+function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFilled: () => void }) {
+  const { sides, give, put } = state
   const pick = usePick(state)
   return (
     <div className={css.sides}>
@@ -56,6 +82,7 @@ function Sides({ state }: { readonly state: ImportState }) {
           side={side}
           file={sides[side]}
           onGive={(file) => void give(side, file)}
+          onFilled={onFilled}
           onPick={() => void pick(side)}
           onClear={() => put(side, undefined)}
           onChange={(file) => put(side, file)}
@@ -65,13 +92,6 @@ function Sides({ state }: { readonly state: ImportState }) {
           }}
         />
       ))}
-      {sides.source !== undefined && sides.target !== undefined && (
-        <div className={css.swap}>
-          <Button kind="quiet" icon={<ArrowLeftRight size={16} />} onPress={swap}>
-            {t('swap')}
-          </Button>
-        </div>
-      )}
     </div>
   )
 }
@@ -88,17 +108,22 @@ function Running({ running }: { readonly running: NonNullable<ImportState['runni
   )
 }
 
-function Failed({ state, onOpen }: { readonly state: ImportState } & Pick<ImportProps, 'onOpen'>) {
+type FailedProps = Pick<ImportProps, 'onOpen'> & {
+  readonly failure: NonNullable<ImportState['failure']>
+  readonly start: ImportState['start']
+  readonly place: Ref<HTMLDivElement>
+}
+
+/** Takes the focus when it comes, so that it is read aloud and the next Tab reaches its answers. */
+function Failed({ failure, start, place, onOpen }: FailedProps) {
   const { t } = useTranslation(['importing', 'common'])
-  const { failure } = state
   const nameOf = useLanguageName()
-  if (failure === undefined || failure.kind === 'cancelled') return undefined
   return (
-    <div className={css.failed} role="alert">
+    <div ref={place} className={css.failed} role="alert" tabIndex={-1}>
       <p>{sayImportFailure(t, failure, nameOf)}</p>
       {isMismatch(failure) && (
         <p className={css.asked}>
-          <Button kind="quiet" onPress={() => void state.start({ allowSameFile: true, allowMismatch: true })}>
+          <Button kind="quiet" onPress={() => void start({ allowSameFile: true, allowMismatch: true })}>
             {t('importAnyway')}
           </Button>
         </p>
@@ -106,7 +131,7 @@ function Failed({ state, onOpen }: { readonly state: ImportState } & Pick<Import
       {failure.kind === 'already-imported' && (
         <p className={css.asked}>
           <Button onPress={() => onOpen(failure.article, undefined)}>{t('openExisting')}</Button>
-          <Button kind="quiet" onPress={() => void state.start({ allowSameFile: true })}>
+          <Button kind="quiet" onPress={() => void start({ allowSameFile: true })}>
             {t('importAgain')}
           </Button>
         </p>
@@ -115,26 +140,55 @@ function Failed({ state, onOpen }: { readonly state: ImportState } & Pick<Import
   )
 }
 
-export function ImportDialog({ files, onClose, onOpen }: ImportProps) {
+type Focus = ReturnType<typeof useImportFocus>
+type ActsProps = { readonly state: ImportState; readonly focus: Focus; readonly onClose: () => void }
+
+function Acts({ state, focus, onClose }: ActsProps) {
   const { t } = useTranslation(['importing', 'common'])
-  const state = useImport(files, (article) => onOpen(article, undefined))
-  const { sides, running } = state
-  const isReady = sides.target?.stage === 'ready' && (sides.source === undefined || sides.source.stage === 'ready')
-  const footer = (
+  const { sides, running, swap, start } = state
+  const isEmpty = sides.source === undefined && sides.target === undefined
+  return (
     <>
-      <Button kind="quiet" onPress={running?.cancel ?? onClose}>
+      <span className={css.swap}>
+        <Button kind="quiet" icon={<ArrowLeftRight size={16} />} isDisabled={isEmpty} onPress={swap}>
+          {t('swap')}
+        </Button>
+      </span>
+      <Button ref={focus.cancel} kind="quiet" onPress={running?.cancel ?? onClose}>
         {t('common:action.cancel')}
       </Button>
-      <Button kind="main" isDisabled={!isReady || running !== undefined} onPress={() => void state.start()}>
+      <Button
+        ref={focus.start}
+        kind="main"
+        isDisabled={!canStart(sides) || running !== undefined}
+        onPress={() => void start()}
+      >
         {t('start')}
       </Button>
     </>
   )
+}
+
+export function ImportDialog({ files, onClose, onOpen }: ImportProps) {
+  const { t } = useTranslation(['importing', 'common'])
+  const state = useImport(files, (article) => onOpen(article, undefined))
+  const { sides, running, failure, start } = state
+  const focus = useImportFocus({ sides, isRunning: running !== undefined })
+  usePaste(state, focus.onFilled)
+  const isFailed = failure !== undefined && failure.kind !== 'cancelled'
   return (
-    <Dialog title={t('title')} size="large" onClose={running === undefined ? onClose : running.cancel} footer={footer}>
-      <Sides state={state} />
-      <Failed state={state} onOpen={onOpen} />
-      {running !== undefined && <Running running={running} />}
+    <Dialog
+      title={t('title')}
+      size="steady"
+      onClose={running === undefined ? onClose : running.cancel}
+      note={
+        (running !== undefined && <Running running={running} />) ||
+        (isFailed && <Failed failure={failure} start={start} place={focus.question} onOpen={onOpen} />) ||
+        undefined
+      }
+      footer={<Acts state={state} focus={focus} onClose={onClose} />}
+    >
+      <Sides state={state} onFilled={focus.onFilled} />
     </Dialog>
   )
 }

@@ -1,36 +1,25 @@
-/** One side of the import: a place for a file or pasted text, then what was guessed, a preview, and choices. */
+/** One side of the import: a place for a file or for text, what stands there, and what was guessed of it. Never changes its size. */
 import { FileText, FolderOpen, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { type DropItem, DropZone, TextArea } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { encodings, formatIds, type Side } from '../../../core/model/article.ts'
-import { en } from '../../../locales/en/index.ts'
-import { compareIn } from '../../../locales/order.ts'
-import { interfaceLanguageFor } from '../../../locales/registry.ts'
+import type { Side } from '../../../core/model/article.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { ChoiceField } from '../../ui/field.tsx'
-import { useLanguageName } from '../../words/language-pair.tsx'
 import { sayFileRefused } from './refusal-words.ts'
 import css from './side-card.module.css'
-import { type RawFile, type ReadyFile, rawFile, readFile, type SideFile } from './side-file.ts'
+import { SideChoices } from './side-choices.tsx'
+import { type RawFile, type ReadyFile, readFile, type SideFile, typedFile } from './side-file.ts'
 
 type CardProps = {
   readonly side: Side
   readonly file: SideFile | undefined
   readonly onGive: (file: RawFile) => void
+  /** A whole text was pasted into an empty side, or a file dropped on it. */
+  readonly onFilled: () => void
   readonly onPick: () => void
   readonly onClear: () => void
   readonly onChange: (file: ReadyFile) => void
   readonly onEncoding: (encoding: ReadyFile['encoding']) => void
-}
-
-function useLanguageChoices() {
-  const { i18n } = useTranslation()
-  const name = useLanguageName()
-  const compare = compareIn(interfaceLanguageFor(i18n.language))
-  return Object.keys(en.common.language)
-    .map((tag) => ({ value: tag, label: name(tag) }))
-    .sort((a, b) => compare(a.label, b.label))
 }
 
 async function droppedFile(items: readonly DropItem[]): Promise<RawFile | undefined> {
@@ -39,24 +28,36 @@ async function droppedFile(items: readonly DropItem[]): Promise<RawFile | undefi
   return readFile(await item.getFile())
 }
 
-function EmptySide({ side, onGive, onPick }: Pick<CardProps, 'side' | 'onGive' | 'onPick'>) {
+/** Text may be pasted or typed, and stays open to typing: it counts from its first letter. */
+function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardProps) {
   const { t } = useTranslation(['importing', 'common'])
-  const [pasted, setPasted] = useState('')
-  const give = (): void => {
-    if (pasted.trim() !== '') onGive(rawFile(t('pastedName'), new TextEncoder().encode(pasted)))
+  const isPasting = useRef(false)
+  const typed = file?.typed ?? ''
+  const write = (text: string): void => {
+    const isFilled = isPasting.current && typed === ''
+    isPasting.current = false
+    if (text === '') onClear()
+    else onGive(typedFile(t('pastedName'), text))
+    if (isFilled) onFilled()
+  }
+  const drop = async (items: readonly DropItem[]): Promise<void> => {
+    const dropped = await droppedFile(items)
+    if (dropped === undefined) return
+    onGive(dropped)
+    onFilled()
   }
   return (
-    <DropZone
-      className={css.drop ?? ''}
-      onDrop={({ items }) => void droppedFile(items).then((file) => file !== undefined && onGive(file))}
-    >
+    <DropZone className={css.drop ?? ''} onDrop={({ items }) => void drop(items)}>
       <TextArea
         className={css.paste ?? ''}
         aria-label={t(`${side}.paste`)}
         placeholder={t(`${side}.paste`)}
-        value={pasted}
-        onChange={({ target }) => setPasted(target.value)}
-        onBlur={give}
+        value={typed}
+        onChange={({ target }) => write(target.value)}
+        onPaste={() => {
+          isPasting.current = true
+        }}
+        data-paste={side}
         dir="auto"
       />
       <Button icon={<FolderOpen size={16} />} onPress={onPick}>
@@ -66,66 +67,60 @@ function EmptySide({ side, onGive, onPick }: Pick<CardProps, 'side' | 'onGive' |
   )
 }
 
-function Choices({ file, onChange, onEncoding }: { file: ReadyFile } & Pick<CardProps, 'onChange' | 'onEncoding'>) {
+function Refusal({ file }: { readonly file: SideFile | undefined }) {
   const { t } = useTranslation(['importing', 'common'])
-  const languages = useLanguageChoices()
+  if (file?.stage !== 'refused') return null
   return (
-    <div className={css.choices}>
-      <ChoiceField
-        label={t('language')}
-        value={file.language}
-        choices={languages}
-        onChange={(language) => onChange({ ...file, language })}
-      />
-      <ChoiceField
-        label={t('encodingLabel')}
-        value={file.encoding}
-        choices={encodings.map((value) => ({ value, label: t(`encoding.${value}`) }))}
-        onChange={onEncoding}
-      />
-      <ChoiceField
-        label={t('format')}
-        value={file.format}
-        choices={formatIds.map((value) => ({ value, label: t(`formatName.${value}`) }))}
-        onChange={(format) => onChange({ ...file, format })}
-      />
-    </div>
+    <p className={css.refused} role="alert">
+      {sayFileRefused(t, file.why)}
+    </p>
   )
 }
 
-export function SideCard({ side, file, onGive, onPick, onClear, onChange, onEncoding }: CardProps) {
+function GivenFile({ file, onClear }: { readonly file: SideFile; readonly onClear: () => void }) {
   const { t } = useTranslation(['importing', 'common'])
+  return (
+    <>
+      <p className={css.file}>
+        <FileText size={16} aria-hidden />
+        <span className={css.name}>{file.name}</span>
+        <IconButton label={t('remove', { name: file.name })} icon={<X size={16} />} onPress={onClear} />
+      </p>
+      {file.stage === 'reading' && <p className={css.faint}>{t('stage.reading')}</p>}
+      <Refusal file={file} />
+      {file.stage === 'ready' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className={css.preview} lang={file.language} dir="auto" aria-label={t('preview')} tabIndex={0}>
+          {file.preview.text}
+        </section>
+      )}
+    </>
+  )
+}
+
+/** What is known of a side now; of text that is being typed, what was known a letter ago. */
+function knownOf(file: SideFile | undefined): ReadyFile | undefined {
+  if (file?.stage === 'ready') return file
+  return file?.stage === 'reading' ? file.before : undefined
+}
+
+export function SideCard(props: CardProps) {
+  const { side, file, onClear, onChange, onEncoding } = props
+  const { t } = useTranslation(['importing', 'common'])
+  const isWritten = file === undefined || file.typed !== undefined
+  const known = knownOf(file)
   return (
     <section className={css.card} aria-label={t(`${side}.title`)}>
       <header className={css.head}>
         <h3>{t(`${side}.title`)}</h3>
         {side === 'source' && file === undefined && <span className={css.faint}>{t('source.optional')}</span>}
+        {known !== undefined && <span className={css.faint}>{t('common:words', { count: known.preview.words })}</span>}
       </header>
-      {file === undefined && <EmptySide side={side} onGive={onGive} onPick={onPick} />}
-      {file !== undefined && (
-        <p className={css.file}>
-          <FileText size={16} aria-hidden />
-          <span className={css.name}>{file.name}</span>
-          {file.stage === 'ready' && (
-            <span className={css.faint}>{t('common:words', { count: file.preview.words })}</span>
-          )}
-          <IconButton label={t('remove', { name: file.name })} icon={<X size={16} />} onPress={onClear} />
-        </p>
-      )}
-      {file?.stage === 'reading' && <p className={css.faint}>{t('stage.reading')}</p>}
-      {file?.stage === 'refused' && (
-        <p className={css.refused} role="alert">
-          {sayFileRefused(t, file.why)}
-        </p>
-      )}
-      {file?.stage === 'ready' && (
-        <>
-          <Choices file={file} onChange={onChange} onEncoding={onEncoding} />
-          <section className={css.preview} lang={file.language} dir="auto" aria-label={t('preview')}>
-            {file.preview.text}
-          </section>
-        </>
-      )}
+      {isWritten ? <WritingPlace {...props} /> : <GivenFile file={file} onClear={onClear} />}
+      {isWritten && file?.typed?.trim() !== '' && <Refusal file={file} />}
+      <div className={css.choices}>
+        {known !== undefined && <SideChoices file={known} onChange={onChange} onEncoding={onEncoding} />}
+      </div>
     </section>
   )
 }

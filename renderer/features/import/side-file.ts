@@ -5,11 +5,25 @@ import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
 import type { FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 
+/** What a person chose instead of a guess; it outlives further typing. */
+type Chosen = { readonly format?: FormatId; readonly language?: LanguageTag }
+
 /** `bytes` is empty, and `sizeBytes` is not, for a file too large to be read at all. */
-export type RawFile = { readonly name: string; readonly bytes: Uint8Array; readonly sizeBytes: number }
+export type RawFile = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly sizeBytes: number
+  /** The text itself, where it was pasted or typed and can still be. */
+  readonly typed?: string
+  readonly chosen?: Chosen
+}
 
 export function rawFile(name: string, bytes: Uint8Array): RawFile {
   return { name: name.slice(-maxNameChars), bytes, sizeBytes: bytes.byteLength }
+}
+
+export function typedFile(name: string, typed: string): RawFile {
+  return { ...rawFile(name, new TextEncoder().encode(typed)), typed }
 }
 
 /** Reads a file of the system, unless it is larger than any article may be. */
@@ -20,19 +34,22 @@ export async function readFile(file: File): Promise<RawFile> {
 }
 
 export type SideFile = RawFile &
+  /** Of a text that is being typed, what was known of it a letter ago stays in sight. */
   (
-    | { readonly stage: 'reading' }
+    | { readonly stage: 'reading'; readonly encoding?: Encoding | undefined; readonly before?: ReadyFile | undefined }
+    /** The store went away while it looked. */
+    | { readonly stage: 'unread' }
     | { readonly stage: 'refused'; readonly why: FileRefused }
-    | {
-        readonly stage: 'ready'
-        readonly preview: FilePreview
-        readonly encoding: Encoding
-        readonly format: FormatId
-        readonly language: LanguageTag
-      }
+    | ReadyFile
   )
 
-export type ReadyFile = Extract<SideFile, { stage: 'ready' }>
+export type ReadyFile = RawFile & {
+  readonly stage: 'ready'
+  readonly preview: FilePreview
+  readonly encoding: Encoding
+  readonly format: FormatId
+  readonly language: LanguageTag
+}
 export type Sides = { readonly [S in Side]: SideFile | undefined }
 
 /** A language that nothing could be guessed of: short texts, lists of names. */
@@ -44,8 +61,8 @@ export function readyFile(file: RawFile, side: Side, preview: FilePreview): Read
     stage: 'ready',
     preview,
     encoding: preview.guess.encoding,
-    format: preview.guess.format,
-    language: preview.language?.language ?? unguessedLanguage[side],
+    format: file.chosen?.format ?? preview.guess.format,
+    language: file.chosen?.language ?? preview.language?.language ?? unguessedLanguage[side],
   }
 }
 

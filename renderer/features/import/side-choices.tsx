@@ -1,0 +1,54 @@
+/** What was guessed of a side, to be chosen otherwise: its language, encoding and format. */
+import { useTranslation } from 'react-i18next'
+import { encodings, formatIds } from '../../../core/model/article.ts'
+import { en } from '../../../locales/en/index.ts'
+import { compareIn } from '../../../locales/order.ts'
+import { interfaceLanguageFor } from '../../../locales/registry.ts'
+import { ChoiceField } from '../../ui/field.tsx'
+import { useLanguageName } from '../../words/language-pair.tsx'
+import type { ReadyFile } from './side-file.ts'
+
+function useLanguageChoices() {
+  const { i18n } = useTranslation()
+  const name = useLanguageName()
+  const compare = compareIn(interfaceLanguageFor(i18n.language))
+  return Object.keys(en.common.language)
+    .map((tag) => ({ value: tag, label: name(tag) }))
+    .sort((a, b) => compare(a.label, b.label))
+}
+
+type ChoicesProps = {
+  readonly file: ReadyFile
+  readonly onChange: (file: ReadyFile) => void
+  readonly onEncoding: (encoding: ReadyFile['encoding']) => void
+}
+
+/** Pasted text has no encoding to choose. */
+export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
+  const { t } = useTranslation(['importing', 'common'])
+  const languages = useLanguageChoices()
+  return (
+    <>
+      <ChoiceField
+        label={t('language')}
+        value={file.language}
+        choices={languages}
+        onChange={(language) => onChange({ ...file, language, chosen: { ...file.chosen, language } })}
+      />
+      {file.typed === undefined && (
+        <ChoiceField
+          label={t('encodingLabel')}
+          value={file.encoding}
+          choices={encodings.map((value) => ({ value, label: t(`encoding.${value}`) }))}
+          onChange={onEncoding}
+        />
+      )}
+      <ChoiceField
+        label={t('format')}
+        value={file.format}
+        choices={formatIds.map((value) => ({ value, label: t(`formatName.${value}`) }))}
+        onChange={(format) => onChange({ ...file, format, chosen: { ...file.chosen, format } })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+/** The two sides of an import, each looked at as soon as something stands in it. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { maxFileBytes } from '../../../contract/limits.ts'
+import { DoorwayError } from '../../../contract/rpc/caller.ts'
+import type { Encoding, Side } from '../../../core/model/article.ts'
+import { bridge } from '../../bridge.ts'
+import { type RawFile, readFile, readyFile, type SideFile, type Sides, takeSides } from './side-file.ts'
+
+type Reading = Extract<SideFile, { stage: 'reading' }>
+
+const noSides: Sides = { source: undefined, target: undefined }
+
+async function inspect(reading: Reading, side: Side): Promise<SideFile> {
+  const { before: _, encoding, ...file } = reading
+  const { name, bytes, sizeBytes } = file
+  if (sizeBytes > maxFileBytes) {
+    return { ...file, stage: 'refused', why: { kind: 'too-large', sizeBytes, limitBytes: maxFileBytes } }
+  }
+  try {
+    const seen = await bridge.call('file.inspect', { name, bytes, encoding })
+    return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
+  } catch (error) {
+    if (!(error instanceof DoorwayError)) throw error
+    return { ...file, stage: 'unread' }
+  }
+}
+
+/** The sides, and the same as they are at this very moment, whatever is drawn. */
+function useLatestSides() {
+  const [sides, setSides] = useState<Sides>(noSides)
+  const latest = useRef(sides)
+  const change = useCallback((turn: (all: Sides) => Sides) => {
+    latest.current = turn(latest.current)
+    setSides(latest.current)
+  }, [])
+  return { sides, latest, change }
+}
+
+/** Looks at one text of a side at a time: of all that is typed meanwhile only the last is looked at. */
+function useLooking({ latest, change }: Omit<ReturnType<typeof useLatestSides>, 'sides'>) {
+  const looking = useRef<{ [S in Side]?: Promise<void> }>({})
+  return useCallback(
+    (side: Side): Promise<void> => {
+      const look = async (): Promise<void> => {
+        for (let file = latest.current[side]; file?.stage === 'reading'; file = latest.current[side]) {
+          const reading = file
+          const seen = await inspect(reading, side)
+          change((all) => (all[side] === reading ? { ...all, [side]: seen } : all))
+        }
+        delete looking.current[side]
+      }
+      looking.current[side] ??= look()
+      return looking.current[side]
+    },
+    [latest, change],
+  )
+}
+
+export function useSides(dropped: readonly File[]) {
+  const { sides, latest, change } = useLatestSides()
+  const look = useLooking({ latest, change })
+
+  const put = useCallback(
+    (side: Side, file: SideFile | undefined) => change((all) => ({ ...all, [side]: file })),
+    [change],
+  )
+
+  const give = useCallback(
+    (side: Side, file: RawFile, encoding?: Encoding): Promise<void> => {
+      const seen = latest.current[side]
+      const before = seen?.stage === 'reading' ? seen.before : seen
+      const isTyping = file.typed !== undefined && before?.typed !== undefined && before.stage === 'ready'
+      put(side, {
+        ...file,
+        stage: 'reading',
+        encoding,
+        ...(isTyping && { before, ...(before.chosen && { chosen: before.chosen }) }),
+      })
+      return look(side)
+    },
+    [latest, put, look],
+  )
+
+  const giveFiles = useCallback(
+    (files: readonly RawFile[]): void => {
+      const { source, target } = takeSides(files)
+      if (source !== undefined) void give('source', source)
+      if (target !== undefined) void give('target', target)
+    },
+    [give],
+  )
+
+  /** Waits until each side was looked at, once more where the store went away meanwhile; answers how they are then. */
+  const settle = useCallback(async (): Promise<Sides> => {
+    for (const side of ['source', 'target'] as const) {
+      const file = latest.current[side]
+      if (file?.stage === 'unread') put(side, { ...file, stage: 'reading' })
+    }
+    await Promise.all([look('source'), look('target')])
+    return latest.current
+  }, [latest, put, look])
+
+  useEffect(() => {
+    if (dropped.length > 0) void Promise.all(dropped.map(readFile)).then(giveFiles)
+  }, [dropped, giveFiles])
+
+  const swap = useCallback(() => {
+    change(({ source, target }) => ({ source: target, target: source }))
+    void settle()
+  }, [change, settle])
+  return { sides, put, give, giveFiles, settle, swap }
+}
