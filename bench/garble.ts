@@ -1,36 +1,21 @@
 /**
- * Scores the checks: `npm run bench garble DIR` runs DIR's scorer on its dev sets, then says what the checks' confidence is
- * worth. For their cost see `bench/check.ts`.
+ * Scores the checks: `npm run bench garble FOLDER` runs the folder's scorer on its dev sets (rates by pair and check), says
+ * what the checks' confidence is worth, and prints the same figures for the two halves of every set: tune on one, report
+ * the other. Some minutes. For the checks' cost see `bench/check.ts`.
  * With `--models` instead what each learned model adds: the made sets again without it, one row a model. Takes minutes.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ModelName } from '../core/model/check.ts'
+import { printHalves, type Scores, score, scoreHalf } from './garble/scores.ts'
+import { scorerArguments, setsIn } from './garble/sets.ts'
 
-const [dir, wish] = process.argv.slice(2)
-if (dir === undefined) throw new Error('usage: node bench/garble.ts DIR [--models]')
+const [folder, wish] = process.argv.slice(2)
+if (folder === undefined) throw new Error('usage: npm run bench garble FOLDER [--models]')
 
-const files = readdirSync(dir).filter((name) => name.endsWith('.jsonl'))
-const real = files.filter((name) => name.startsWith('real-')).flatMap((name) => ['--real', join(dir, name)])
-const made = files.filter((name) => !name.startsWith('real-')).map((name) => join(dir, name))
-const lines = join(import.meta.dirname, 'garble-lines.ts')
-const scorer = join(dir, 'score.mjs')
-
-type Scores = {
-  readonly tab: readonly { readonly kind: string; readonly 'F1-lab': number; readonly 'fixed%': number }[]
-  readonly fa: Readonly<Record<string, { readonly 'FA/1k': number }>>
-}
-
-function scoreWithout(models: readonly ModelName[]): Scores {
-  const folder = mkdtempSync(join(tmpdir(), 'sverka-garble-'))
-  const out = join(folder, 'scores.json')
-  spawnSync(process.execPath, [scorer, ...made, '--json', out, '--', process.execPath, lines, ...models])
-  const scores: Scores = JSON.parse(readFileSync(out, 'utf8'))
-  rmSync(folder, { recursive: true })
-  return scores
-}
+const sets = setsIn(folder)
+const scorer = join(folder, 'score.mjs')
+const command = [process.execPath, join(import.meta.dirname, 'garble-lines.ts')]
 
 function rowOf({ tab, fa }: Scores, language: string) {
   const kinds = tab.filter(({ kind }) => kind.startsWith(`${language} `) && !kind.endsWith(' ALL'))
@@ -53,12 +38,13 @@ const settings: Readonly<Record<string, readonly ModelName[]>> = {
 
 if (wish === '--models') {
   const rows = Object.entries(settings).map(([setting, models]) => {
-    const scores = scoreWithout(models)
+    const scores = score(scorer, { ...sets, real: [], machine: [] }, [...command, ...models])
     return [setting, { ...rowOf(scores, 'en'), ...rowOf(scores, 'ru') }] as const
   })
   console.table(Object.fromEntries(rows))
 } else {
-  spawnSync(process.execPath, [scorer, ...made, ...real, '--', process.execPath, lines], { stdio: 'inherit' })
+  spawnSync(process.execPath, [scorer, ...scorerArguments(sets), '--', ...command], { stdio: 'inherit' })
   const reliability = join(import.meta.dirname, 'garble-reliability.ts')
-  spawnSync(process.execPath, [reliability, ...files.map((name) => join(dir, name))], { stdio: 'inherit' })
+  spawnSync(process.execPath, [reliability, ...sets.made, ...sets.real], { stdio: 'inherit' })
+  printHalves(scoreHalf(scorer, sets, 'a', command), scoreHalf(scorer, sets, 'b', command))
 }
