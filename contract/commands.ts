@@ -152,7 +152,12 @@ export const commands = {
     }),
   ),
 
-  'segment.draft': command<Result<S.SegmentDraft, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /** `regardless`: kept even if the segment went on without it, or its article was closed meanwhile. */
+  'segment.draft': command<Result<S.SegmentDraft, F.EditFailure>>()(
+    v.strictObject({ ...basedOn, text, regardless: v.optional(v.boolean()) }),
+  ),
+  /** The text goes into the history; the segment keeps the one it has. */
+  'segment.setAside': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ segment, text })),
   'segment.edit': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
   'segment.confirm': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
   'segment.history': command<Result<S.SegmentHistory, F.EditFailure>>()(v.strictObject({ segment })),

@@ -55,6 +55,7 @@ import { editSegment } from './segment/edit.ts'
 import { historyOfSegment } from './segment/history.ts'
 import { joinSegment } from './segment/join.ts'
 import { restoreSegment } from './segment/restore.ts'
+import { setAsideText } from './segment/set-aside.ts'
 import { splitSegment } from './segment/split.ts'
 import { changeSettings } from './settings/change.ts'
 
@@ -82,6 +83,7 @@ export const handlers = {
   'article.log': logOfArticle,
   'library.search': searchLibrary,
   'segment.draft': draftSegment,
+  'segment.setAside': setAsideText,
   'segment.edit': editSegment,
   'segment.confirm': confirmSegmentText,
   'segment.history': historyOfSegment,

@@ -1,12 +1,20 @@
 /** The one place the open article's state lives in: read by screens, replaced by acts, told about by notices. */
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { type Caller, DoorwayError } from '../../contract/rpc/caller.ts'
-import type { ArticleId } from '../../core/model/ids.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { type ArticleState, openingState } from './article-state.ts'
 import type { Notice } from './notice.ts'
+import { Outbox } from './outbox.ts'
+
+/** What is marked in the text of a segment; nothing but the caret if both ends are one. */
+export type CaretPlace = { readonly segment: SegmentId; readonly start: number; readonly end: number }
 
 export class ArticleMemory {
   readonly article: ArticleId
+  /** What is typed and not stored: the rows and the word "Saved" always speak of it too. */
+  readonly outbox = new Outbox()
+  /** Where the caret last stood; drawn by nobody, so a change of it is no news. */
+  caret: CaretPlace | undefined
   isClosed = false
   #ask: Caller['call']
   #state: ArticleState = openingState
@@ -27,9 +35,17 @@ export class ArticleMemory {
   }
 
   replace(state: ArticleState): void {
-    if (state === this.#state) return
-    this.#state = state
+    const rows = this.outbox.over(state.rows)
+    const { saving } = this.outbox
+    const shown = rows === state.rows && saving === state.saving ? state : { ...state, rows, saving }
+    if (shown === this.#state) return
+    this.#state = shown
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Shows what became of the typed texts. */
+  showTyped(): void {
+    this.replace(this.#state)
   }
 
   subscribe(listener: () => void): () => void {
@@ -46,13 +62,17 @@ export class ArticleMemory {
     return () => this.#noticed.delete(listener)
   }
 
-  /** A call whose doorway failure becomes a notice; it answers undefined then. */
-  async call<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name> | undefined> {
+  /** A call whose doorway failure becomes a notice, unless it was told before; it answers undefined then. */
+  async call<Name extends CommandName>(
+    name: Name,
+    args: Arguments<Name>,
+    isTold = false,
+  ): Promise<Reply<Name> | undefined> {
     try {
       return await this.#ask(name, args)
     } catch (error) {
       if (!(error instanceof DoorwayError)) throw error
-      if (!this.isClosed) this.tell({ kind: 'doorway', failure: error.failure })
+      if (!this.isClosed && !isTold) this.tell({ kind: 'doorway', failure: error.failure })
       return undefined
     }
   }

@@ -2,8 +2,8 @@
 import type { EditedMeanwhile } from '../../contract/failures.ts'
 import type { ArticleChange, ArticleHead, Paragraph, PlacedFinding } from '../../contract/shapes.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
-import type { Segment } from '../../core/model/segment.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
+import type { SaveState } from './outbox.ts'
 import type { Place } from './place.ts'
 import { bySegment, changeFindings, type FindingOrder, inOrder, moveFindings } from './rank-findings.ts'
 import { emptyRowCache, type RowCache, withSegments } from './row-cache.ts'
@@ -22,8 +22,6 @@ export type Look = {
   readonly panel: Panel | undefined
   readonly findingOrder: FindingOrder
 }
-
-export type SaveState = 'saved' | 'unsaved' | 'saving'
 
 /** Someone else changed the segment while this person typed: both texts, until the person has chosen. */
 export type Conflict = {
@@ -119,11 +117,6 @@ export function withFindings(state: ArticleState, findings: readonly PlacedFindi
     asked: isThere(state.asked?.finding) ? state.asked : undefined,
     alike: isThere(state.alike) ? state.alike : undefined,
   }
-}
-
-/** Shows a change before the store has answered. */
-export function withOptimism(state: ArticleState, segment: Segment): ArticleState {
-  return { ...state, rows: withSegments(state.rows, [segment]) }
 }
 
 /** Text can be written in a draft and in review; later states want reopening or a correction first. */

@@ -2,14 +2,14 @@
 
 import type { Arguments } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { ArticleChange, DoubtfulLinks, SegmentHistory } from '../../contract/shapes.ts'
+import type { ActionKind, ArticleChange, DoubtfulLinks, SegmentHistory } from '../../contract/shapes.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { SegmentState } from '../../core/model/segment.ts'
+import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { MoveRefused } from '../../core/model/workflow.ts'
-import { confirmSegment } from '../../core/workflow/segment-steps.ts'
-import { ArticleMemory } from './article-memory.ts'
+import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
+import { ArticleMemory, type CaretPlace } from './article-memory.ts'
 import {
   type ArticleState,
   type ArticleView,
@@ -54,6 +54,8 @@ export class ArticleStore {
   #loader: RowLoader
   #writing: Writing
   #walking: Walking
+  /** The last move that was made to show what undo changed, and not by the person. */
+  #shownTurn: number | undefined
   #isRefreshing = false
   /** Announced while a question was under way. */
   #isStale = false
@@ -197,8 +199,15 @@ export class ArticleStore {
     this.#writing.type(segment, text)
   }
 
-  isTyping(segment: SegmentId): boolean {
-    return this.#writing.isTyping(segment)
+  /** The text that is being typed into a segment this moment, if it is. */
+  beingTyped(segment: SegmentId): string | undefined {
+    const typed = this.#memory.outbox.get(segment)
+    return typed?.stage === 'typing' ? typed.text : undefined
+  }
+
+  /** Remembers where the caret stands in the text. */
+  noteCaret(caret: CaretPlace): void {
+    this.#memory.caret = caret
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */
@@ -209,12 +218,16 @@ export class ArticleStore {
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
     const { place, rows, head } = this.#memory.state
-    if (!isWritable(head)) return this.#writing.refused({ kind: 'article-closed' }, undefined)
+    if (!isWritable(head)) return this.#writing.refused({ kind: 'article-closed' })
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const stored = segment && this.#writing.confirm(segment, confirmSegment(segment.state, this.role))
+    const stored = segment && this.#writing.confirm(segment, this.#confirmed(segment))
     if (segment !== undefined) this.#memory.tell({ kind: 'confirmed', row: place.row })
     if (andGo === 'next') await this.moveToOpen(1, wish)
     await stored
+  }
+
+  #confirmed({ id, state }: Segment): SegmentState {
+    return confirmSegment(this.beingTyped(id) !== undefined ? stateAfterEdit(state, this.role) : state, this.role)
   }
 
   /** Shows what another part of this window did to the article (a review move, say). */
@@ -222,7 +235,8 @@ export class ArticleStore {
     this.#writing.apply(change)
   }
 
-  resolve(choice: 'mine' | 'theirs'): Promise<void> {
+  /** Answers a conflict; put off, it is asked again before anything else is done. */
+  resolve(choice: 'mine' | 'theirs' | 'later'): Promise<void> {
     return this.#writing.resolve(choice)
   }
 
@@ -251,39 +265,41 @@ export class ArticleStore {
     return reply?.row
   }
 
-  async undo(): Promise<void> {
-    await this.#settleTyping()
-    const action = this.#memory.state.head?.undoable
-    const reply = await this.#writing.act('action.undo', () => ({ article: this.article }))
+  undo(): Promise<void> {
+    return this.#turn('undo')
+  }
+
+  redo(): Promise<void> {
+    return this.#turn('redo')
+  }
+
+  async #turn(way: 'undo' | 'redo'): Promise<void> {
+    const asked = this.#memory.state.caret.turn
+    let action: ActionKind | undefined
+    const reply = await this.#writing.act(`action.${way}`, () => {
+      // What it will take back is known only when all that was asked for before is stored.
+      const { head } = this.#memory.state
+      action = way === 'undo' ? head?.undoable : head?.redoable
+      return { article: this.article }
+    })
     if (reply === undefined) return
-    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: 'nothing-to-undo' })
-    this.#showChanged(reply.value)
-    this.#memory.tell({ kind: 'undone', action })
+    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: `nothing-to-${way}` })
+    this.#showChanged(reply.value, asked)
+    this.#memory.tell({ kind: way === 'undo' ? 'undone' : 'redone', action })
   }
 
-  async redo(): Promise<void> {
-    await this.#settleTyping()
-    const action = this.#memory.state.head?.redoable
-    const reply = await this.#writing.act('action.redo', () => ({ article: this.article }))
-    if (reply === undefined) return
-    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: 'nothing-to-redo' })
-    this.#showChanged(reply.value)
-    this.#memory.tell({ kind: 'redone', action })
-  }
-
-  /** What undo will take back is known only when all that was asked for before is stored. */
-  async #settleTyping(): Promise<void> {
-    await this.leave()
-    await this.#writing.settled
-  }
-
-  /** Goes where undo or redo changed something, so that it does not happen out of sight. */
-  #showChanged(change: ArticleChange): void {
+  /**
+   * Goes where undo or redo changed something, so that it does not happen out of sight; but never away from where the
+   * person has gone since it was asked.
+   */
+  #showChanged(change: ArticleChange, asked: number): void {
     const { rows, place, caret } = this.#memory.state
     const segment = change.segments[0]?.id ?? change.findingsAdded[0]?.segment
     const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
-    if (segment === undefined || row === undefined || segment === place.segment) return
+    const isThere = caret.turn === asked || caret.turn === this.#shownTurn
+    if (segment === undefined || row === undefined || segment === place.segment || !isThere) return
     this.goTo({ row, segment }, caret.wish && { kind: 'end' })
+    this.#shownTurn = this.#memory.state.caret.turn
   }
 
   /** Every edit of a segment, newest first; undefined if it cannot be had. */
@@ -299,6 +315,6 @@ export class ArticleStore {
       edit: edit ?? null,
     }))
     if (reply?.ok === true) this.#memory.tell({ kind: 'restored' })
-    else if (reply?.ok === false) this.#writing.refused(reply.failure, undefined)
+    else if (reply?.ok === false) this.#writing.refused(reply.failure)
   }
 }

@@ -132,7 +132,7 @@ export class FindingActs {
 
   async #ask(id: FindingId, withCaret: boolean): Promise<void> {
     const finding = this.#memory.state.findings.find((known) => known.id === id)
-    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' }, undefined)
+    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' })
     if (this.#memory.state.finding !== id) await this.goTo(finding, false)
     this.#memory.change({ asked: { finding: id, withCaret }, panel: 'findings' })
   }
@@ -174,10 +174,10 @@ export class FindingActs {
     await this.#writing.leave()
     const position = this.#memory.state.listed.findIndex((finding) => finding.id === id)
     const finding = this.#memory.state.findings.find((known) => known.id === id)
-    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' }, undefined)
+    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' })
     const reply = await act()
     if (reply === undefined) return
-    if (!reply.ok) return this.#writing.refused(reply.failure, undefined)
+    if (!reply.ok) return this.#writing.refused(reply.failure)
     this.#memory.tell(told(finding, reply.value))
     const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, withCaret)
@@ -193,7 +193,7 @@ export class FindingActs {
     await this.#writing.settled
     const reply = await this.#memory.call('finding.alike', { finding })
     if (reply === undefined || reply.ok) return reply?.value
-    this.#writing.refused(reply.failure, undefined)
+    this.#writing.refused(reply.failure)
     return undefined
   }
 
@@ -204,7 +204,7 @@ export class FindingActs {
     const position = this.#memory.state.listed.findIndex(({ id }) => id === this.#memory.state.finding)
     const reply = await this.#writing.act('finding.fixMany', () => ({ article, fixes: [...fixes] }))
     if (reply === undefined) return
-    if (!reply.ok) return this.#writing.refused(reply.failure, undefined)
+    if (!reply.ok) return this.#writing.refused(reply.failure)
     this.#memory.tell({ kind: 'fixed-many', fixed: reply.value.fixed, skipped: reply.value.skipped })
     const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, false)

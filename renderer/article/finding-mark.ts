@@ -45,3 +45,19 @@ export function marksOf(
   }
   return marks
 }
+
+/** Where the marks of a text stand in what somebody makes of it. Those whose words are being changed are left out. */
+export function carryMarks(marks: readonly FindingMark[], from: string, to: string): readonly FindingMark[] {
+  if (from === to) return marks
+  const shorter = Math.min(from.length, to.length)
+  let before = 0
+  while (before < shorter && from[before] === to[before]) before += 1
+  let after = 0
+  while (after < shorter - before && from.at(-1 - after) === to.at(-1 - after)) after += 1
+  const by = to.length - from.length
+  return marks.flatMap((mark) => {
+    const { start, end } = mark.span
+    if (end <= before) return [mark]
+    return start < from.length - after ? [] : [{ ...mark, span: { start: start + by, end: end + by } }]
+  })
+}

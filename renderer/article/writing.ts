@@ -2,14 +2,15 @@
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import type { EditFailure, FindingFailure, FixManyFailure } from '../../contract/failures.ts'
 import type { ArticleChange } from '../../contract/shapes.ts'
-import type { ActionId, EditId, SegmentId } from '../../core/model/ids.ts'
+import type { ActionId, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import { withChange, withOptimism } from './article-state.ts'
+import { withChange } from './article-state.ts'
+import { Delivery } from './delivery.ts'
 import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
-import { beginTyping, createDraftTimer, needsStoring, type TypedText } from './typed-text.ts'
+import { createDraftTimer, needsStoring, type TypedText, waitMs } from './typed-text.ts'
 
 /** Commands that answer with what they changed. */
 export type Act = {
@@ -21,15 +22,14 @@ export class Writing {
   lastAction: ActionId | undefined
   #memory: ArticleMemory
   #loader: RowLoader
+  #delivery: Delivery
   #queue: Promise<unknown> = Promise.resolve()
-  #typing: TypedText | undefined
-  /** Typed texts on their way to the store; their base moves with our own edits before them. */
-  #onTheWay = new Set<TypedText>()
-  #timer = createDraftTimer(() => this.#saveDraft())
+  #timer = createDraftTimer(() => this.#offer())
 
   constructor(memory: ArticleMemory, loader: RowLoader) {
     this.#memory = memory
     this.#loader = loader
+    this.#delivery = new Delivery(memory, loader, (change) => this.apply(change))
   }
 
   /** Settles when all that was asked for so far is done. */
@@ -39,105 +39,119 @@ export class Writing {
 
   /** The text as it stands in the editor after each key. */
   type(segment: SegmentId, text: string): void {
-    const typing = this.#typing?.segment === segment ? this.#typing : this.#begin(segment)
-    if (typing === undefined) return
-    typing.text = text
+    const typed = this.#typingIn(segment)
+    if (typed === undefined) return
+    typed.text = text
     this.#timer.touch()
-    if (this.#memory.state.saving !== 'unsaved') this.#memory.change({ saving: 'unsaved' })
+    this.#memory.showTyped()
   }
 
-  #begin(id: SegmentId): TypedText | undefined {
+  #typingIn(id: SegmentId): TypedText | undefined {
+    const { outbox, state } = this.#memory
+    if (this.isTyping(id)) return outbox.get(id)
     void this.leave()
-    const segment = targetSegment(this.#memory.state.rows, id)
-    this.#typing = segment && beginTyping(segment.id, segment.text, segment.latestEdit)
-    return this.#typing
+    const segment = targetSegment(state.rows, id)
+    const typed = outbox.get(id) ?? (segment && outbox.of(segment))
+    if (typed === undefined) return undefined
+    typed.stage = 'typing'
+    typed.confirms = undefined
+    return typed
   }
 
   /** True while the segment holds typed text the store has not been given as an edit. */
   isTyping(segment: SegmentId): boolean {
-    return this.#typing?.segment === segment
-  }
-
-  #saveDraft(): void {
-    const typed = this.#typing
-    if (typed === undefined || typed.drafted === typed.text) return
-    const text = typed.text
-    typed.drafted = text
-    this.#memory.change({ saving: 'saving' })
-    void this.#enqueue(async () => {
-      if (this.#typing !== typed) return
-      const { segment, basedOn } = typed
-      const reply = await this.#memory.call('segment.draft', { segment, basedOn: basedOn ?? null, text })
-      if (reply === undefined) return this.#draftAgain(typed)
-      if (!reply.ok) return this.refused(reply.failure, typed)
-      if (this.#typing === typed && typed.text === text) this.#memory.change({ saving: 'saved' })
-    })
-  }
-
-  /** The store did not hear the draft: it died, say, and is being started anew. */
-  #draftAgain(typed: TypedText): void {
-    typed.drafted = typed.stored
-    this.#memory.change({ saving: 'unsaved' })
-    this.#timer.touch()
+    return this.#memory.outbox.get(segment)?.stage === 'typing'
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */
-  leave(): Promise<void> {
-    const typed = this.#take()
-    if (typed === undefined) return Promise.resolve()
-    if (needsStoring(typed)) return this.#store(typed, 'segment.edit', undefined)
-    this.#memory.change({ saving: 'saved' })
+  async leave(): Promise<void> {
+    await Promise.all(this.#memory.outbox.all('typing').map((typed) => this.#leave(typed)))
+  }
+
+  #leave(typed: TypedText): Promise<void> {
+    typed.stage = 'left'
+    if (typed.underWay > 0 || needsStoring(typed)) return this.#send(typed)
+    this.#memory.outbox.drop(typed)
+    this.#memory.showTyped()
     return Promise.resolve()
   }
 
   /** Confirms the segment as it stands on screen; its glyph turns to `state` before the store has answered. */
   confirm(segment: Segment, state: SegmentState): Promise<void> {
-    const typed = this.isTyping(segment.id) ? this.#take() : undefined
-    const text = typed ?? beginTyping(segment.id, segment.text, segment.latestEdit)
-    return this.#store(text, 'segment.confirm', state)
+    const typed = this.#memory.outbox.of(segment)
+    typed.stage = 'left'
+    typed.confirms = state
+    return this.#send(typed)
   }
 
-  #take(): TypedText | undefined {
-    this.#timer.stop()
-    const typed = this.#typing
-    this.#typing = undefined
-    return typed
-  }
-
-  #showAtOnce(id: SegmentId, text: string, state: SegmentState | undefined): void {
-    const segment = targetSegment(this.#memory.state.rows, id)
-    if (segment === undefined) return
-    this.#memory.replace(withOptimism(this.#memory.state, { ...segment, text, state: state ?? segment.state }))
-  }
-
-  #store(typed: TypedText, name: 'segment.edit' | 'segment.confirm', state: SegmentState | undefined): Promise<void> {
-    this.#onTheWay.add(typed)
-    this.#memory.change({ saving: 'saving' })
-    this.#showAtOnce(typed.segment, typed.text, state)
-    return this.#enqueue(async () => {
-      const { segment, text, basedOn } = typed
-      const reply = await this.#memory.call(name, { segment, basedOn: basedOn ?? null, text })
-      this.#onTheWay.delete(typed)
-      if (reply === undefined) return this.#keep(typed)
-      if (reply.ok) return this.apply(reply.value)
-      this.refused(reply.failure, typed)
-      const row = this.#memory.state.rows.placeOf.get(segment)
-      if (row !== undefined) await this.#loader.fetch(row)
+  /** Asks for the text, as it stands now, to be stored in its turn. */
+  #send(typed: TypedText): Promise<void> {
+    const { text, confirms } = typed
+    return this.#inTurn(typed, async () => {
+      if (typed.stage !== 'held') await this.#delivery.store(typed, text, confirms)
     })
   }
 
-  /** The store did not hear it: the text stays typed, and is sent again with the next draft. */
-  #keep(typed: TypedText): void {
-    if (this.#typing !== undefined) return
-    this.#typing = { ...typed, drafted: typed.stored }
-    this.#memory.change({ saving: 'unsaved' })
-    this.#timer.touch()
+  #draft(typed: TypedText): Promise<void> {
+    return this.#inTurn(typed, async () => {
+      if (typed.stage !== 'left' && typed.kept !== typed.text) await this.#delivery.draft(typed)
+    })
+  }
+
+  #inTurn(typed: TypedText, task: () => Promise<void>): Promise<void> {
+    typed.underWay += 1
+    this.#memory.showTyped()
+    return this.#enqueue(async () => {
+      try {
+        if (this.#memory.outbox.get(typed.segment) === typed) await task()
+      } finally {
+        typed.underWay -= 1
+        this.#memory.showTyped()
+        this.#offerLater()
+      }
+    })
+  }
+
+  /** Gives the store what it does not hold yet: drafts of what is being typed, and again what it did not take. */
+  #offer(): void {
+    for (const typed of this.#memory.outbox.all()) {
+      if (typed.underWay > 0) continue
+      if (typed.stage === 'left') void this.#send(typed)
+      else if (typed.kept !== typed.text) void this.#draft(typed)
+    }
+  }
+
+  #offerLater(): void {
+    const waiting = this.#memory.outbox.all().filter(({ stage, kept, text }) => stage === 'left' || kept !== text)
+    if (waiting.length > 0) this.#timer.touch(waitMs(Math.max(...waiting.map(({ failures }) => failures))))
+  }
+
+  /**
+   * Runs a task after all that was asked for before, once everything typed is an edit. Undefined if that cannot be:
+   * the store does not take it, or the person has to choose first.
+   */
+  alone<Answer>(task: () => Promise<Answer>): Promise<Answer | undefined> {
+    void this.leave()
+    return this.#enqueue(async () => ((await this.#deliverAll()) ? task() : undefined))
+  }
+
+  async #deliverAll(): Promise<boolean> {
+    const { outbox } = this.#memory
+    // What was left since has its own turn, after the task.
+    for (const typed of outbox.owed()) {
+      typed.stage = 'left'
+      // Told again: this time somebody waits for it.
+      typed.failures = 0
+      await this.#delivery.store(typed, typed.text, typed.confirms)
+    }
+    this.#memory.showTyped()
+    this.#offerLater()
+    return outbox.owed().length === 0
   }
 
   /** Asks the store to act, after all that was asked for before, and shows what it changed. */
   act<Name extends Act>(name: Name, argumentsOf: () => Arguments<Name>): Promise<Reply<Name> | undefined> {
-    void this.leave()
-    return this.#enqueue(async () => {
+    return this.alone(async () => {
       const reply = await this.#memory.call(name, argumentsOf())
       // Every act's reply is a result with a change; the compiler cannot follow that through the union of names.
       const result = reply as Result<ArticleChange, unknown> | undefined
@@ -152,38 +166,39 @@ export class Writing {
   /** Shows what an act of this window changed. Text typed or sent meanwhile stays on screen, based on the change. */
   apply(change: ArticleChange): void {
     this.lastAction = change.action ?? this.lastAction
-    for (const segment of change.segments) this.#rebase(segment.id, segment.latestEdit)
+    for (const segment of change.segments) this.#memory.outbox.rebase(segment)
     this.#memory.replace(withChange(this.#memory.state, change))
-    for (const { segment, text } of this.#onTheWay) this.#showAtOnce(segment, text, undefined)
-    if (this.#typing === undefined && this.#onTheWay.size === 0) this.#memory.change({ saving: 'saved' })
   }
 
-  #rebase(id: SegmentId, latest: EditId | undefined): void {
-    if (this.#typing?.segment === id) this.#typing.basedOn = latest
-    for (const typed of this.#onTheWay) if (typed.segment === id) typed.basedOn = latest
+  /** Tells why the store refused. */
+  refused(failure: EditFailure | FindingFailure | FixManyFailure): void {
+    this.#memory.tell({ kind: 'refused', failure })
   }
 
-  /** Tells why the store refused; an overtaken text of one's own is kept for the person to choose. */
-  refused(failure: EditFailure | FindingFailure | FixManyFailure, typed: TypedText | undefined): void {
-    if (failure.kind !== 'edited-meanwhile' || typed === undefined) {
-      this.#memory.tell({ kind: 'refused', failure })
-      return
-    }
-    if (this.#typing === typed) this.#take()
-    // A draft found after a crash became an edit: theirs is one's own.
-    if (failure.theirs.after === typed.text) return
-    const conflict = { segment: typed.segment, mine: typed.text, theirs: failure.theirs }
-    this.#memory.change({ conflict, saving: 'saved' })
-  }
-
-  /** Ends a conflict: one's own text as a new edit on top of theirs, or theirs as it is. */
-  resolve(choice: 'mine' | 'theirs'): Promise<void> {
+  /** Ends a conflict: one's own text on top of theirs; theirs, and one's own in the history; or a choice put off. */
+  async resolve(choice: 'mine' | 'theirs' | 'later'): Promise<void> {
     const { conflict } = this.#memory.state
-    if (conflict === undefined) return Promise.resolve()
+    const typed = conflict && this.#memory.outbox.get(conflict.segment)
     this.#memory.change({ conflict: undefined })
-    const { segment, mine, theirs } = conflict
-    const typed = beginTyping(segment, theirs.after, theirs.id)
-    return this.#store({ ...typed, text: choice === 'mine' ? mine : theirs.after }, 'segment.edit', undefined)
+    if (conflict === undefined || typed === undefined) return
+    if (choice === 'mine') {
+      this.#delivery.acknowledge(typed, conflict.theirs)
+      typed.stage = 'left'
+      await this.#send(typed)
+    } else if (choice === 'theirs') await this.#inTurn(typed, () => this.#delivery.setAside(typed))
+    else {
+      typed.isContested = true
+      await this.#draft(typed)
+    }
+    this.#askNext()
+  }
+
+  /** Another text may have met somebody else's while the person was asked about the first. */
+  #askNext(): void {
+    const next = this.#memory.outbox.all('held').find(({ isContested }) => !isContested)
+    if (next === undefined || this.#memory.state.conflict !== undefined) return
+    next.stage = 'left'
+    void this.#send(next)
   }
 
   #enqueue<Answer>(task: () => Promise<Answer>): Promise<Answer> {

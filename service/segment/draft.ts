@@ -3,12 +3,13 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { ok } from '../../core/model/result.ts'
 import { keepDraft } from '../../db/drafts.ts'
 import type { Desk } from '../desk-context.ts'
-import { guardEdit } from './guard.ts'
+import { findTarget, guardEdit } from './guard.ts'
 
 export function draftSegment(desk: Desk, args: Arguments<'segment.draft'>): Reply<'segment.draft'> {
   return desk.library.write((db) => {
     // Mark-up lost in a draft may come back before it becomes an edit.
-    const placed = guardEdit(db, args.segment, args.basedOn, undefined)
+    const placed =
+      args.regardless === true ? findTarget(db, args.segment) : guardEdit(db, args.segment, args.basedOn, undefined)
     if (!placed.ok) return placed
     const { segment, text } = args
     const savedMs = desk.nowMs()

@@ -18,10 +18,17 @@ export function isClosed({ state }: Article): boolean {
   return closedStates.includes(state)
 }
 
+/** A target segment, whatever became of its article. */
+export function findTarget(db: ReadDb, id: SegmentId): Result<PlacedSegment, EditFailure> {
+  const placed = findSegment(db, id)
+  return placed === undefined || placed.side !== 'target' ? fail({ kind: 'no-such-segment' }) : ok(placed)
+}
+
 /** A target segment of an article that is still open for work. */
 export function findOpenSegment(db: ReadDb, id: SegmentId): Result<PlacedSegment, EditFailure> {
-  const placed = findSegment(db, id)
-  if (placed === undefined || placed.side !== 'target') return fail({ kind: 'no-such-segment' })
+  const target = findTarget(db, id)
+  if (!target.ok) return target
+  const placed = target.value
   const article = findArticle(db, placed.article)
   if (article === undefined || isClosed(article)) return fail({ kind: 'article-closed' })
   return ok(placed)

@@ -6,11 +6,10 @@ import { ok, type Result } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { type Draft, dropDraft, listDrafts } from '../../db/drafts.ts'
 import { findPerson } from '../../db/people.ts'
-import type { PlacedSegment } from '../../db/segments.ts'
-import { inOneTransaction, perform, unchanged } from '../article/act.ts'
+import { inOneTransaction } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { brokenCode, findOpenSegment } from './guard.ts'
-import { isTurn, retext } from './retext.ts'
+import { keepInHistory, storeTyped } from './set-aside.ts'
 
 /** One transaction a draft. A draft of an article closed meanwhile stays until that is opened again. */
 export function recoverDrafts(desk: Desk): void {
@@ -22,36 +21,9 @@ function recover(desk: Desk, db: WriteDb, draft: Draft): Result<ArticleChange, E
   if (!placed.ok) return placed
   dropDraft(db, draft.segment)
   const by = findPerson(db, draft.person) ?? desk.person()
-  const { article, segment } = placed.value
+  const { segment } = placed.value
   const isLatest = segment.latestEdit === draft.basedOn
   const isWhole = brokenCode(segment, draft.text) === undefined
-  const turn = retext(placed.value, draft.text, by)
-  if (!isTurn(turn)) return ok(unchanged(desk, article))
-  const typed = perform(desk, db, {
-    article,
-    kind: 'edit',
-    segment: segment.id,
-    turns: [turn],
-    reason: 'typed',
-    reversal: { segments: [turn] },
-    by,
-  })
-  return ok(isLatest && isWhole ? typed : giveBack(desk, db, placed.value, draft))
-}
-
-/** The segment went on without this draft: the history keeps it, but the text stays what it was. */
-function giveBack(desk: Desk, db: WriteDb, { article, segment }: PlacedSegment, draft: Draft): ArticleChange {
-  const turn = {
-    segment: segment.id,
-    text: { before: draft.text, after: segment.text },
-    state: { before: segment.state, after: segment.state },
-  }
-  return perform(desk, db, {
-    article,
-    kind: 'restore',
-    segment: segment.id,
-    turns: [turn],
-    reason: 'restore',
-    reversal: { segments: [turn] },
-  })
+  if (isLatest && isWhole) return ok(storeTyped(desk, db, placed.value, draft.text, by))
+  return ok(keepInHistory(desk, db, placed.value, draft.text, by))
 }

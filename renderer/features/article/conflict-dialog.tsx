@@ -18,7 +18,7 @@ export function ConflictDialog({ head }: { readonly head: ArticleHead }) {
   return (
     <Dialog
       title={t('conflict.title')}
-      onClose={() => void store.resolve('theirs')}
+      onClose={() => void store.resolve('later')}
       footer={
         <>
           <Button onPress={() => void store.resolve('theirs')}>{t('conflict.keepTheirs')}</Button>

@@ -8,6 +8,7 @@ import type { ArticleHead } from '../../../contract/shapes.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
+import { rangeWith } from './keep-drawn.ts'
 import { useKeepInSight } from './use-keep-in-sight.ts'
 import { useListFocus } from './use-list-focus.ts'
 import { useListClicks, useListKeys } from './use-list-keys.ts'
@@ -16,11 +17,13 @@ const guessedRowPx = 62
 
 function useRows(total: number) {
   const scroller = useRef<HTMLDivElement>(null)
+  const active = useArticle((state) => state.place.row)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => guessedRowPx,
     overscan: 12,
+    rangeExtractor: rangeWith(active),
     paddingEnd: 120,
   })
   // Correcting the position while a person scrolls fights the scrolling.
@@ -52,8 +55,8 @@ export function Grid({ head }: { readonly head: ArticleHead }) {
   const total = useArticle((state) => state.rows.total)
   const { scroller, virtual } = useRows(total)
   const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
+  const first = virtual.range?.startIndex ?? 0
+  const last = virtual.range?.endIndex ?? 0
   useEffect(() => store.see(first, last), [store, first, last])
   useKeepInSight(scroller, (row) => virtual.scrollToIndex(row, { align: 'center' }))
   useListFocus(scroller, (list) => list.querySelector<HTMLElement>('[role="row"][aria-selected="true"]'))

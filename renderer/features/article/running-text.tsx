@@ -7,6 +7,7 @@ import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { paragraphOfRow } from './facing-rows.ts'
+import { rangeWith } from './keep-drawn.ts'
 import { ParagraphPair } from './paragraph-pair.tsx'
 import css from './running-text.module.css'
 import { useHover } from './use-hover.ts'
@@ -26,6 +27,7 @@ function guessHeight({ sourceChars, targetChars }: Paragraph, columnPx: number):
 
 function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
+  const row = useArticle((state) => state.place.row)
   const columnPx = (): number => ((scroller.current?.clientWidth ?? 900) - 130) / (hasSource ? 2 : 1)
   const virtual = useVirtualizer({
     count: outline.length,
@@ -33,6 +35,7 @@ function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
     estimateSize: (index) =>
       guessHeight(outline[index] ?? { firstRow: 0, rowCount: 0, sourceChars: 0, targetChars: 0 }, columnPx()),
     overscan: 6,
+    rangeExtractor: rangeWith(paragraphOfRow(outline, row)),
     paddingStart: 28,
     paddingEnd: 160,
   })
@@ -64,8 +67,8 @@ export function RunningText({ head }: { readonly head: ArticleHead }) {
   const sourceLanguage = head.sourceFile?.language
   const { scroller, virtual } = useParagraphs(outline, sourceLanguage !== undefined)
   const items = virtual.getVirtualItems()
-  const firstRow = outline[items[0]?.index ?? 0]?.firstRow ?? 0
-  const last = outline[items.at(-1)?.index ?? 0]
+  const firstRow = outline[virtual.range?.startIndex ?? 0]?.firstRow ?? 0
+  const last = outline[virtual.range?.endIndex ?? 0]
   const lastRow = last === undefined ? 0 : last.firstRow + last.rowCount - 1
   useEffect(() => store.see(firstRow, lastRow), [store, firstRow, lastRow])
   useKeepInSight(scroller, (row) => virtual.scrollToIndex(paragraphOfRow(outline, row), { align: 'center' }))

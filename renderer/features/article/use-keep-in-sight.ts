@@ -28,7 +28,14 @@ function nudge(scroller: Element): void {
   else if (below > 0) scroller.scrollTop += Math.min(below, above)
 }
 
-/** `bringIndex` scrolls the virtual list so that the item of a row is drawn. */
+/** True if a row is drawn no further than a window's height from what is seen: then a small step is enough. */
+function isNear(scroller: Element, row: number): boolean {
+  const box = scroller.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect()
+  const view = scroller.getBoundingClientRect()
+  return box !== undefined && box.bottom > view.top - view.height && box.top < view.bottom + view.height
+}
+
+/** `bringRow` scrolls the virtual list so that a row is in its middle. */
 export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow: (row: number) => void): void {
   const { row } = useArticle((state) => state.place)
   const turn = useArticle((state) => state.caret.turn)
@@ -37,8 +44,8 @@ export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null || !isLoaded) return
-    if (element.querySelector(`[data-row="${row}"]`) === null) bringRow(row)
-    else nudge(element)
+    if (isNear(element, row)) nudge(element)
+    else bringRow(row)
     // What was not drawn before has its real height only after the next frames.
     let frames = 3
     let request = requestAnimationFrame(function settle() {

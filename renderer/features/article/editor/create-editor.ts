@@ -2,10 +2,10 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keydownHandler } from 'prosemirror-keymap'
-import { EditorState, Plugin } from 'prosemirror-state'
+import { EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/article.ts'
-import { keepCodes } from './keep-codes.ts'
+import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
 
@@ -13,6 +13,8 @@ export type EditorEvents = {
   readonly onType: (text: string) => void
   /** The caret would leave over the first or last line, at this distance from the window's left edge. */
   readonly onFlow: (direction: 1 | -1, xPx: number) => void
+  /** Where the caret stands, or what is marked, as offsets of the text. */
+  readonly onCaret: (start: number, end: number) => void
   /** Escape: out of the text. */
   readonly onEscape: () => void
   /** The focus went to another part of the window. */
@@ -81,11 +83,41 @@ function outsideText(events: EditorEvents): Plugin {
   })
 }
 
-export function freshState(text: string, codes: readonly InlineCode[], events: EditorEvents): EditorState {
+/** What can be undone inside the text: only what is being typed. What the store holds, the store takes back. */
+const steps = history({ newGroupDelay: 400 })
+
+function freshState(text: string, codes: readonly InlineCode[], events: EditorEvents): EditorState {
   return EditorState.create({
     doc: documentOf(text, codes),
-    plugins: [outsideText(events), history({ newGroupDelay: 400 }), keepCodes(), findingMarks()],
+    plugins: [outsideText(events), steps, keepCodes(), findingMarks()],
   })
+}
+
+/** Changes the text only where it differs from `text`, so that the caret and the marks around it stay. */
+function turnInto(view: EditorView, text: string, codes: readonly InlineCode[]): Transaction | undefined {
+  const { doc, tr } = view.state
+  const wanted = documentOf(text, codes)
+  const start = doc.content.findDiffStart(wanted.content)
+  const end = doc.content.findDiffEnd(wanted.content)
+  if (start === null || end === null) return undefined
+  // "aa" into "aaa": seen from both ends the same letter is taken twice.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  return tr.replace(start, end.a + overlap, wanted.slice(start, end.b + overlap))
+}
+
+/** Shows the text of the store. What was typed before is the store's to undo. */
+export function followStore(view: EditorView, text: string, codes: readonly InlineCode[]): void {
+  const turn = turnInto(view, text, codes)
+  if (turn !== undefined) view.dispatch(turn.setMeta(fromStore, true))
+  const { plugins } = view.state
+  const forgetful = view.state.reconfigure({ plugins: plugins.filter((plugin) => plugin !== steps) })
+  view.updateState(forgetful.reconfigure({ plugins }))
+}
+
+/** Shows what was typed before this editor was there; undo takes it back. */
+export function typeAgain(view: EditorView, text: string, codes: readonly InlineCode[]): void {
+  const turn = turnInto(view, text, codes)
+  if (turn !== undefined) view.dispatch(turn)
 }
 
 type EditorOptions = {
@@ -106,7 +138,9 @@ export function createEditor(mount: HTMLElement, options: EditorOptions): Editor
       editable: isEditable,
       dispatchTransaction(transaction) {
         view.updateState(view.state.apply(transaction))
-        if (transaction.docChanged) events.onType(textOf(view.state.doc))
+        if (transaction.docChanged && transaction.getMeta(fromStore) !== true) events.onType(textOf(view.state.doc))
+        const { from, to } = view.state.selection
+        events.onCaret(from, to)
       },
     },
   )

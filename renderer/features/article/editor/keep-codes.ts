@@ -2,6 +2,9 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 
+/** Marks a transaction that brings the text of the store, which nobody typed here. */
+export const fromStore = 'fromStore'
+
 type PlacedCode = { readonly node: Node; readonly position: number }
 
 function codesIn(doc: Node): readonly PlacedCode[] {
@@ -16,7 +19,8 @@ export function keepCodes(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       const codes = codesIn(before.doc)
-      if (codes.length === 0 || transactions.every((transaction) => !transaction.docChanged)) return null
+      if (codes.length === 0 || transactions.every((one) => !one.docChanged || one.getMeta(fromStore) === true))
+        return null
       const left = new Set(codesIn(after.doc).map(({ node }) => node.attrs.character))
       const lost = codes.filter(({ node }) => !left.has(node.attrs.character))
       if (lost.length === 0) return null

@@ -6,10 +6,10 @@ import { useArticle, useArticleStore } from '../../../article/article-context.ts
 import type { CaretWish } from '../../../article/article-state.ts'
 import type { ArticleStore } from '../../../article/article-store.ts'
 import { joinWithNext, splitAt } from '../../../article/cut-segment.ts'
-import type { FindingMark } from '../../../article/finding-mark.ts'
+import { carryMarks, type FindingMark } from '../../../article/finding-mark.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { caretOffset, placeCaret } from './caret.ts'
-import { createEditor, type EditorEvents, freshState, redoTyping, undoTyping } from './create-editor.ts'
+import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, undoTyping } from './create-editor.ts'
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
 import { textOf } from './segment-document.ts'
@@ -31,6 +31,7 @@ function eventsFor(store: ArticleStore, segment: Segment, onEscape: () => void):
       const wish: CaretWish = { kind: 'line', line: direction === 1 ? 'first' : 'last', xPx }
       void store.move(direction, wish)
     },
+    onCaret: (start, end) => store.noteCaret({ segment: segment.id, start, end }),
     onEscape,
     onBlur: () => void store.leave(),
   }
@@ -42,12 +43,11 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
   const view = useRef<EditorView>(undefined)
   const latest = useRef({ isWritable, onEscape })
   latest.current = { isWritable, onEscape }
-  const events = useRef<EditorEvents>(undefined)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for one segment; its text follows below
   useLayoutEffect(() => {
     if (mount.current === null) return
-    events.current = eventsFor(store, segment, () => latest.current.onEscape())
+    const events = eventsFor(store, segment, () => latest.current.onEscape())
     // No spelling check of the browser's: it would fetch its dictionaries from the network.
     const attributes = {
       class: css.editor ?? '',
@@ -59,16 +59,17 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
     }
     const { text, codes } = segment
     const isEditable = (): boolean => latest.current.isWritable
-    view.current = createEditor(mount.current, { text, codes, attributes, isEditable, events: events.current })
+    view.current = createEditor(mount.current, { text, codes, attributes, isEditable, events })
+    const typed = store.beingTyped(segment.id)
+    if (typed !== undefined) typeAgain(view.current, typed, codes)
     return () => view.current?.destroy()
   }, [segment.id, store])
 
   // A fix, an undo, an edit from elsewhere: the text on screen follows, unless one is typing.
   useLayoutEffect(() => {
     const editor = view.current
-    if (editor === undefined || events.current === undefined || store.isTyping(segment.id)) return
-    if (textOf(editor.state.doc) !== segment.text) {
-      editor.updateState(freshState(segment.text, segment.codes, events.current))
+    if (editor !== undefined && store.beingTyped(segment.id) === undefined) {
+      followStore(editor, segment.text, segment.codes)
     }
   }, [segment, store])
   return { mount, view }
@@ -86,10 +87,10 @@ export function SegmentEditor(props: SegmentEditorProps) {
   const { segment, marks, label, isWritable } = props
   const { mount, view } = useEditorView(props)
   const store = useArticleStore()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that followed the article has lost its marks
   useLayoutEffect(() => {
     const editor = view.current
-    if (editor !== undefined) editor.dispatch(withMarks(editor.state, marks))
+    if (editor === undefined) return
+    editor.dispatch(withMarks(editor.state, carryMarks(marks, segment.text, textOf(editor.state.doc))))
   }, [marks, segment.text, view])
   useLayoutEffect(() => {
     view.current?.dom.setAttribute('aria-label', label)
@@ -105,9 +106,11 @@ export function SegmentEditor(props: SegmentEditorProps) {
       if (store.findings.caretOffset === own) store.findings.caretOffset = () => undefined
     }
   }, [store, view])
+  const isTypingIn = (editor: EditorView | undefined): editor is EditorView =>
+    editor?.hasFocus() === true && store.beingTyped(segment.id) !== undefined
   useKeys({
-    'action.undo': () => view.current?.hasFocus() === true && undoTyping(view.current),
-    'action.redo': () => view.current?.hasFocus() === true && redoTyping(view.current),
+    'action.undo': () => isTypingIn(view.current) && undoTyping(view.current),
+    'action.redo': () => isTypingIn(view.current) && redoTyping(view.current),
     'segment.split': () => view.current?.hasFocus() === true && splitAt(store, segment.id, caretOffset(view.current)),
     'segment.join': () => joinWithNext(store, segment.id),
   })

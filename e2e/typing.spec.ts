@@ -1,0 +1,96 @@
+/** Whatever a person does while there are words typed and not stored yet: none of them is lost. */
+import type { Page } from '@playwright/test'
+import { editor, inEnglish, openSample, saved, say, sentence, writeIn } from './article.ts'
+import { expect, test } from './launch.ts'
+
+/** Scrolls the list of segments to its end or its beginning, as the wheel does. */
+async function scrollFar(window: Page, to: 'end' | 'start'): Promise<void> {
+  const page = window.locator('[data-pane]').first()
+  await page.hover()
+  const atTheEdge = sentence(window, to === 'end' ? 45 : 0)
+  await expect(async () => {
+    await window.mouse.wheel(0, to === 'end' ? 2_000 : -2_000)
+    await expect(atTheEdge).toBeInViewport({ timeout: 300 })
+  }).toPass()
+}
+
+for (const view of ['article', 'grid'] as const) {
+  test(`what is typed stays when its row is scrolled out of sight: ${view}`, async ({ openApp }) => {
+    const { window } = await openApp(inEnglish)
+    await openSample({ window })
+    if (view === 'grid') await window.keyboard.press('F4')
+    await writeIn(window, 2)
+    const before = await editor(window).innerText()
+    await window.keyboard.type(' ALPHA')
+    await saved(window)
+    await scrollFar(window, 'end')
+    await scrollFar(window, 'start')
+    await expect(sentence(window, 2)).toHaveText(`${before} ALPHA`)
+    await writeIn(window, 2)
+    await window.keyboard.type(' BETA')
+    await window.keyboard.press('Alt+ArrowDown')
+    await saved(window)
+    await expect(sentence(window, 2)).toHaveText(`${before} ALPHA BETA`)
+    await window.keyboard.press('Alt+ArrowUp')
+    await window.keyboard.press('Control+Shift+h')
+    const history = window.getByRole('list', { name: say.history.label })
+    await expect(history).toContainText('ALPHA BETA')
+  })
+}
+
+test('keys typed while the row is out of sight go on where the caret is', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 2)
+  await window.keyboard.type(' ALPHA')
+  await scrollFar(window, 'end')
+  await window.keyboard.type(' BETA')
+  await expect(sentence(window, 2)).toContainText('ALPHA BETA')
+  await expect(sentence(window, 2)).toBeInViewport()
+})
+
+test('text typed and confirmed is taken back in two steps, and given again in two', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  const before = await sentence(window, 2).innerText()
+  await writeIn(window, 2)
+  await window.keyboard.type(' Indeed.')
+  await window.keyboard.press('Control+Shift+Enter')
+  const state = window.locator('footer')
+  const stands = async (text: string, as: string) => {
+    await expect(sentence(window, 2)).toHaveText(text)
+    await expect(state).toContainText(as)
+  }
+  const { approved, draft, machine } = say.common.segmentState
+  await stands(`${before} Indeed.`, approved)
+  await window.keyboard.press('Control+z')
+  await stands(`${before} Indeed.`, draft)
+  await window.keyboard.press('Control+z')
+  await stands(before, machine)
+  await window.keyboard.press('Control+y')
+  await stands(`${before} Indeed.`, draft)
+  await window.keyboard.press('Control+y')
+  await stands(`${before} Indeed.`, approved)
+})
+
+test('letters typed right after two undos and a click land in the sentence that was clicked', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  const before = await sentence(window, 2).innerText()
+  await writeIn(window, 2)
+  for (const word of [' One', ' two']) {
+    await window.keyboard.type(word)
+    await window.keyboard.press('Escape')
+    await saved(window)
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('Control+End')
+  }
+  await sentence(window, 4).click()
+  const target = (await sentence(window, 5).boundingBox())!
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await window.mouse.click(target.x + 30, target.y + target.height - 6)
+  await window.keyboard.type('Zz')
+  await expect(sentence(window, 2)).toHaveText(before)
+  await expect(sentence(window, 5)).toContainText('Zz')
+})

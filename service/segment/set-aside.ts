@@ -1,0 +1,56 @@
+/** `segment.setAside`: a text that lost to another; the segment keeps what it has, and its history keeps both. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { ArticleChange } from '../../contract/shapes.ts'
+import type { Person } from '../../core/model/person.ts'
+import { ok } from '../../core/model/result.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { dropDraft } from '../../db/drafts.ts'
+import type { PlacedSegment } from '../../db/segments.ts'
+import { inOneTransaction, perform, unchanged } from '../article/act.ts'
+import type { Desk } from '../desk-context.ts'
+import { findOpenSegment } from './guard.ts'
+import { isTurn, retext } from './retext.ts'
+
+export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.setAside'>): Reply<'segment.setAside'> {
+  return inOneTransaction(desk, (db) => {
+    const placed = findOpenSegment(db, segment)
+    if (!placed.ok) return placed
+    dropDraft(db, segment)
+    return ok(keepInHistory(desk, db, placed.value, text, desk.person()))
+  })
+}
+
+/** One edit of what `by` typed. */
+export function storeTyped(desk: Desk, db: WriteDb, placed: PlacedSegment, text: string, by: Person): ArticleChange {
+  const { article, segment } = placed
+  const turn = retext(placed, text, by)
+  if (!isTurn(turn)) return unchanged(desk, article)
+  const reversal = { segments: [turn] }
+  return perform(desk, db, { article, kind: 'edit', segment: segment.id, turns: [turn], reason: 'typed', reversal, by })
+}
+
+/** Two edits: what `by` typed, and on top of it the text that stays. */
+export function keepInHistory(desk: Desk, db: WriteDb, placed: PlacedSegment, text: string, by: Person): ArticleChange {
+  const { article, segment } = placed
+  if (text === segment.text) return unchanged(desk, article)
+  const typed = storeTyped(desk, db, placed, text, by)
+  const after = typed.segments[0]?.state ?? segment.state
+  const turn = {
+    segment: segment.id,
+    text: { before: text, after: segment.text },
+    state: { before: after, after: segment.state },
+  }
+  const reversal = { segments: [turn] }
+  const restore = { article, kind: 'restore', segment: segment.id, turns: [turn], reason: 'restore', reversal } as const
+  return bothChanges(typed, perform(desk, db, restore))
+}
+
+/** What a window has to show that saw neither. */
+function bothChanges(first: ArticleChange, second: ArticleChange): ArticleChange {
+  const lived = first.findingsAdded.filter(({ id }) => !second.findingsRemoved.includes(id))
+  return {
+    ...second,
+    findingsRemoved: [...first.findingsRemoved, ...second.findingsRemoved],
+    findingsAdded: [...lived, ...second.findingsAdded],
+  }
+}
