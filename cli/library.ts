@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { ArticleId } from '../core/model/ids.ts'
+import { recoveryWords } from '../locales/recovery-words.ts'
+import { interfaceLanguageFor } from '../locales/registry.ts'
 import { type OpenDesk, openDesk } from '../service/desk.ts'
 import type { Given } from './command.ts'
 import { Stop, type Terminal } from './terminal.ts'
@@ -66,8 +68,11 @@ export async function withLibrary<Answer>(
 async function greet(terminal: Terminal, given: Given, ask: Ask): Promise<void> {
   const { person, recovery } = await ask('desk.open', {})
   if (recovery !== undefined) {
-    const facts = { path: libraryFile(terminal, given), damaged: recovery.damagedFile }
-    terminal.errors.write(`${terminal.say('library.recovered', facts)}\n`)
+    const language = interfaceLanguageFor(terminal.language)
+    const words = recoveryWords(recovery, language, (key, facts) =>
+      terminal.say(`common:store.recovered.${key}`, facts),
+    )
+    terminal.errors.write(`${words}\n`)
   }
   const { person: name } = given.options
   if (name !== undefined && person.name !== name) throw new Stop(terminal.say('wrong.noPerson', { name }), 2)

@@ -68,10 +68,14 @@ async function dispatch(terminal: Terminal, words: readonly string[]): Promise<E
 }
 
 /** Runs one call of the command line to its end. */
-export async function runCommandLine(words: readonly string[], surroundings: Omit<Terminal, 'say'>): Promise<ExitCode> {
+export async function runCommandLine(
+  words: readonly string[],
+  surroundings: Omit<Terminal, 'say' | 'language'>,
+): Promise<ExitCode> {
   readModelsFrom(projectModels)
   const { ui, rest } = takeLanguage(words)
-  const terminal: Terminal = { ...surroundings, say: sayIn(languageWish(ui, surroundings.environment)) }
+  const language = languageWish(ui, surroundings.environment)
+  const terminal: Terminal = { ...surroundings, language, say: sayIn(language) }
   try {
     return await dispatch(terminal, rest)
   } catch (error) {

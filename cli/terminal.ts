@@ -13,6 +13,8 @@ export type Terminal = {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly say: Say
+  /** The wish for a language of the messages. */
+  readonly language: string
 }
 
 /** Ends a command with a message on stderr; thrown by readers of arguments and files. */

@@ -53,12 +53,27 @@ export type DeskState = {
   readonly settings: Settings
   /** True once, on the first start, when the library was filled with the sample articles. */
   readonly isFirstStart: boolean
-  /** Told as long as the store runs that found its library damaged and opened the last good copy instead. */
+  /** Told as long as the store runs that found its library damaged and recovered what could be read of it. */
   readonly recovery: Recovery | undefined
 }
 
-/** When the copy now open was made, and where the damaged library was put. */
-export type Recovery = { readonly backupMs: number; readonly damagedFile: string }
+/** What became of a library that was damaged. */
+export type Recovery = {
+  /** Where the damaged library was put, its log beside it. */
+  readonly damagedFile: string
+  /** When the copy was made that filled what could not be read; `undefined` if none was needed, or there was none. */
+  readonly backupMs: number | undefined
+  /** Nothing that people wrote is missing. */
+  readonly isWhole: boolean
+  readonly articles: number
+  readonly edits: number
+  /** Edits made after that copy, read from the damaged library. */
+  readonly newerEdits: number
+  /** Edits whose segment could not be read, and the file that lists them. */
+  readonly unplacedEdits: number
+  readonly unplacedFile: string | undefined
+  readonly lostSegments: number
+}
 
 export type ArticleSummary = {
   readonly article: Article

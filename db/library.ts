@@ -91,7 +91,7 @@ export function openLibrary(file: string, options: OpenOptions): Result<Library,
   }
   const opened = openSound(file, options)
   if (opened !== 'damaged') return opened
-  const rescued = rescue(file, options.nativeBinding, options.nowMs)
+  const rescued = rescue(file, options)
   if (!rescued.ok) return rescued
   return welcome({ ...connect(file, options.nativeBinding), file, recovery: rescued.value }, options)
 }

@@ -1,31 +1,121 @@
-/** What becomes of a damaged library: all that can be read of it goes on, and its copies fill the rest. */
+/** What becomes of a damaged library: all that can be read of it goes on, and its newest good copy fills the rest. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
-import { listBackups } from './backups.ts'
-import { isDiskFull } from './damage.ts'
-import { readyCopy, takePlace } from './restore.ts'
+import { type Backup, backupFolder, listBackups, stamp } from './backups.ts'
+import { isDamage, isDiskFull, isSoundFile } from './damage.ts'
+import { readCopy } from './keep-backup.ts'
+import { makeReady, readyCopy, takePlace, waitingFile } from './restore.ts'
+import { type Salvage, salvageInto } from './salvage/salvage.ts'
 
-/** When the copy now open was made, and where the damaged library was put. */
-export type Recovery = { readonly backupMs: number; readonly damagedFile: string }
+/** What a person is told of a library that was damaged. */
+export type Recovery = {
+  /** Where the damaged library was put, its log beside it. */
+  readonly damagedFile: string
+  /** When the copy was made that filled what could not be read; `undefined` if none was needed, or there was none. */
+  readonly backupMs: number | undefined
+  /** Only what is derived was damaged: nothing that people wrote is missing. */
+  readonly isWhole: boolean
+  readonly articles: number
+  readonly edits: number
+  /** Edits made after that copy, read from the damaged library. */
+  readonly newerEdits: number
+  /** Edits whose segment could not be read, and the file that lists them. */
+  readonly unplacedEdits: number
+  readonly unplacedFile: string | undefined
+  readonly lostSegments: number
+}
 
 /** `damaged`: nothing can be read of it, and there is no good copy. `no-room`: the disk has no room to put one in its place. */
 export type RescueRefused = { readonly kind: 'damaged' | 'no-room'; readonly file: string }
 
-/** Puts the last good copy in the place of a damaged library. A refusal leaves everything as it was. */
-export function rescue(
-  file: string,
-  nativeBinding: string | undefined,
-  nowMs: number,
-): Result<Recovery, RescueRefused> {
+export type RescueOptions = {
+  readonly nativeBinding?: string | undefined
+  readonly nowMs: number
+  readonly newId: () => string
+}
+
+/**
+ * Puts what can be read of a damaged library and of its copies in its place. A refusal leaves everything as it was; what
+ * gives way goes into the folder of copies untouched.
+ */
+export function rescue(file: string, options: RescueOptions): Result<Recovery, RescueRefused> {
   try {
-    for (const backup of listBackups(file)) {
-      if (!readyCopy(file, backup, nativeBinding, 'damaged')) continue
-      const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
-      return ok({ backupMs: backup.atMs, damagedFile })
-    }
+    const salvaged = salvage(file, waitingFile(file, 'damaged'), options)
+    if (salvaged !== undefined) return ok(giveWay(file, salvaged, options))
+    const backup = listBackups(file).find((each) => readyCopy(file, each, options.nativeBinding, 'damaged'))
+    return backup === undefined ? fail({ kind: 'damaged', file }) : ok(giveWayToCopy(file, backup, options))
   } catch (error) {
     if (isDiskFull(error)) return fail({ kind: 'no-room', file })
     throw error
   }
-  return fail({ kind: 'damaged', file })
+}
+
+type Salvaged = { readonly salvage: Salvage; readonly backup: Backup | undefined }
+
+/**
+ * Makes a whole library, `into`, of what can be read of a damaged one, which is only read, and of its newest good copy.
+ * `undefined`, and no file, if nothing of it can be read. Throws what the disk says.
+ */
+export function salvage(file: string, into: string, { nativeBinding, newId }: RescueOptions): Salvaged | undefined {
+  const backup = listBackups(file).find(({ path }) => isSoundFile(path, nativeBinding))
+  let salvaged: Salvage | undefined
+  const make = (passing: string): void => {
+    const sources = { damagedFile: file, nativeBinding, newId }
+    salvaged =
+      backup === undefined
+        ? salvageInto(passing, { ...sources, copy: undefined })
+        : readCopy(backup.path, nativeBinding, (copy) => salvageInto(passing, { ...sources, copy }))
+    if (salvaged === undefined || !isSoundFile(passing, nativeBinding)) throw new NothingSalvagedError(file)
+  }
+  try {
+    makeReady(into, make)
+  } catch (error) {
+    if (error instanceof NothingSalvagedError || isDamage(error)) return undefined
+    throw error
+  }
+  return salvaged && { salvage: salvaged, backup }
+}
+
+class NothingSalvagedError extends Error {
+  override readonly name = 'NothingSalvagedError'
+}
+
+function giveWay(file: string, { salvage, backup }: Salvaged, { nowMs }: RescueOptions): Recovery {
+  const { unplacedEdits, usedCopy, isWhole, articles, edits, newerEdits, lostSegments } = salvage
+  const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
+  const unplacedFile = unplacedEdits.length > 0 ? listUnplaced(file, salvage, nowMs) : undefined
+  const backupMs = usedCopy ? backup?.atMs : undefined
+  const counts = { articles, edits, newerEdits, lostSegments, unplacedEdits: unplacedEdits.length }
+  return { damagedFile, backupMs, isWhole, unplacedFile, ...counts }
+}
+
+/** Every edit a line: when, what stood there, what was written. The texts have no lines of their own. */
+function listUnplaced(file: string, { unplacedEdits }: Salvage, nowMs: number): string {
+  const path = join(backupFolder(file), `unplaced-edits-${stamp(nowMs)}.txt`)
+  const lines = unplacedEdits.map(({ atMs, before, after }) => `${new Date(atMs).toISOString()}\t${before}\t${after}\n`)
+  writeFileSync(path, lines.join(''), { mode: 0o600 })
+  return path
+}
+
+function giveWayToCopy(file: string, backup: Backup, { nowMs, nativeBinding }: RescueOptions): Recovery {
+  const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
+  const count = (table: 'article' | 'edit') =>
+    readCopy(
+      backup.path,
+      nativeBinding,
+      ({ read }) => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
+    )
+  return {
+    damagedFile,
+    backupMs: backup.atMs,
+    isWhole: false,
+    articles: count('article'),
+    edits: count('edit'),
+    newerEdits: 0,
+    unplacedEdits: 0,
+    unplacedFile: undefined,
+    lostSegments: 0,
+  }
 }

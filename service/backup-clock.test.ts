@@ -12,6 +12,8 @@ import { type BackupClock, keepBackups } from './backup-clock.ts'
 
 const openingMs = 15_000
 const minuteMs = 60_000
+/** A copy takes as long as the machine needs. */
+const patience = { timeout: 25_000 }
 const start = Date.UTC(2026, 10, 22, 9)
 
 let folder = ''
@@ -50,7 +52,7 @@ function work(): void {
 const copies = () => listBackups(library.file).length
 
 async function copyIs(number: number): Promise<void> {
-  await vi.waitFor(() => expect(copies()).toBe(number))
+  await vi.waitFor(() => expect(copies()).toBe(number), patience)
 }
 
 test('a copy is made when the window has had its first seconds, and every ten minutes in which something was done', async () => {
@@ -79,14 +81,14 @@ test('what was done last is in the copy that closing makes', async () => {
 test('a file in the place of the folder is told once, and the library goes on; when it is gone, copies are kept again', async () => {
   writeFileSync(backupFolder(library.file), 'no folder')
   pass(openingMs)
-  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'copies.failed', why: 'folder-blocked' }]))
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'copies.failed', why: 'folder-blocked' }]), patience)
   work()
   pass(10 * minuteMs)
   rmSync(backupFolder(library.file))
   await vi.waitFor(() => {
     pass(10 * minuteMs)
     expect(heard.map(({ kind }) => kind)).toEqual(['copies.failed', 'copies.kept'])
-  })
+  }, patience)
   expect(clock.failure()).toBe(undefined)
 })
 

@@ -12,7 +12,7 @@ import { Frame } from './frame.tsx'
 import { AboutDialog, fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
 import { type Place, PlaceScreen } from './routes.tsx'
 import { useFileDrop } from './use-file-drop.ts'
-import { useRecoveryNotice } from './use-recovery-notice.ts'
+import { useCopiesNotice, useRecoveryNotice } from './use-recovery-notice.ts'
 
 const menuActions: Readonly<Record<Exclude<MenuCommand, 'about'>, KeyAction>> = {
   import: 'article.import',
@@ -57,6 +57,7 @@ function Desk() {
   useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
   useStoreNews()
   useRecoveryNotice()
+  useCopiesNotice()
   useEffect(fetchLaterParts, [])
   useFileDrop(startImport)
   useKeys({

@@ -1,0 +1,36 @@
+/** What became of a damaged library, in sentences for the window and the terminal. */
+import { formatDay, formatTime } from './dates.ts'
+import type { InterfaceLanguage } from './registry.ts'
+
+type Facts = {
+  readonly damagedFile: string
+  readonly backupMs: number | undefined
+  readonly isWhole: boolean
+  readonly newerEdits: number
+  readonly unplacedEdits: number
+  readonly unplacedFile: string | undefined
+  readonly lostSegments: number
+}
+
+type Key = 'whole' | 'withCopy' | 'readable' | 'newer' | 'lost' | 'unplaced' | 'kept'
+type Say = (key: Key, facts: Readonly<Record<string, unknown>>) => string
+
+function sentences(facts: Facts, language: InterfaceLanguage, say: Say): readonly string[] {
+  const { backupMs, isWhole, newerEdits, unplacedEdits, unplacedFile, lostSegments } = facts
+  if (isWhole) return [say('whole', {})]
+  const told =
+    backupMs === undefined
+      ? [say('readable', {})]
+      : [
+          say('withCopy', { day: formatDay(backupMs, language), time: formatTime(backupMs) }),
+          say('newer', { count: newerEdits }),
+        ]
+  if (lostSegments > 0) told.push(say('lost', { count: lostSegments }))
+  if (unplacedEdits > 0) told.push(say('unplaced', { count: unplacedEdits, file: unplacedFile }))
+  return told
+}
+
+/** `say` finds words by their key under `common:store.recovered`. */
+export function recoveryWords(facts: Facts, language: InterfaceLanguage, say: Say): string {
+  return [...sentences(facts, language, say), say('kept', { file: facts.damagedFile })].join(' ')
+}
