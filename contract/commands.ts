@@ -114,7 +114,7 @@ export const commands = {
     v.strictObject({
       interfaceLanguage: v.optional(v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u))),
       theme: v.optional(v.picklist(themes)),
-      textScalePercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
+      zoomPercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
       fourEyes: v.optional(v.boolean()),
       dismissScope: v.optional(v.picklist(dismissHabits)),
     }),

@@ -39,7 +39,7 @@ export type Settings = {
   readonly interfaceLanguage: string
   readonly theme: Theme
   /** 80 to 200. */
-  readonly textScalePercent: number
+  readonly zoomPercent: number
   /** Whoever approves must not be the last who wrote (ISO 17100). */
   readonly fourEyes: boolean
   /** How far a dismissal reaches, unless a person says so each time. */

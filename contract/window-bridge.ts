@@ -1,22 +1,10 @@
 /** The few things a window may ask of its shell besides commands. It never sees a path. */
+import type { KeyAction } from './keys.ts'
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** What the native menu asks of the window; the same names as the key map's. */
-export const menuCommands = [
-  'import',
-  'export',
-  'library',
-  'undo',
-  'redo',
-  'find',
-  'view.article',
-  'view.grid',
-  'settings',
-  'shortcuts',
-  'about',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
+/** What the native menu asks of the window. */
+export type MenuCommand = KeyAction | 'about'
 
 export type PickOutcome =
   | { readonly kind: 'picked'; readonly files: readonly PickedFile[] }
@@ -39,6 +27,8 @@ export type WindowBridge = {
   onMenu(listen: (command: MenuCommand) => void): void
   /** Tells the shell the interface language and theme, for its menu, dialogs and title bar. */
   describe(look: { readonly language: string; readonly theme: 'system' | 'light' | 'dark' }): void
+  /** Draws everything in the window at this size. */
+  zoom(percent: number): void
 }
 
 /** `data` of the window message that carries the port to the store. */

@@ -77,4 +77,5 @@ export const bridge = {
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
   onMenu: (listen: Parameters<WindowBridge['onMenu']>[0]) => window.sverka.onMenu(listen),
   describe: (look: Parameters<WindowBridge['describe']>[0]) => window.sverka.describe(look),
+  zoom: (percent: number) => window.sverka.zoom(percent),
 }

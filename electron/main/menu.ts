@@ -1,5 +1,6 @@
-/** The native menu: words from locales/, acts done by the page. */
+/** The native menu: words from locales/, keys from the one table, acts done by the page. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { acceleratorOf } from '../../contract/keys.ts'
 import type { MenuCommand } from '../../contract/window-bridge.ts'
 import type { words as allWords } from '../../locales/registry.ts'
 
@@ -13,14 +14,17 @@ export function showMenu(words: MenuWords, act: Act, allowDevTools: boolean): vo
 }
 
 function menuTemplate(words: MenuWords, act: Act, allowDevTools: boolean): readonly Item[] {
-  const chosen = (label: string, name: MenuCommand, accelerator?: string): Item => ({
-    label,
-    id: name,
-    click: () => act(name),
-    // The page answers the key itself; the menu only shows it.
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  })
   const isMac = process.platform === 'darwin'
+  const chosen = (label: string, name: MenuCommand): Item => {
+    const accelerator = name === 'about' ? undefined : acceleratorOf(name, isMac)
+    return {
+      label,
+      id: name,
+      click: () => act(name),
+      // The page answers the key itself; the menu only shows it.
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    }
+  }
   return [
     ...(isMac ? [macMenu(words, chosen)] : []),
     fileMenu(words, chosen, isMac),
@@ -29,12 +33,12 @@ function menuTemplate(words: MenuWords, act: Act, allowDevTools: boolean): reado
     ...(isMac ? [{ label: words.window, role: 'windowMenu' as const }] : []),
     {
       label: words.help,
-      submenu: [chosen(words.shortcuts, 'shortcuts', 'F1'), ...(isMac ? [] : [chosen(words.about, 'about')])],
+      submenu: [chosen(words.shortcuts, 'shortcuts.show'), ...(isMac ? [] : [chosen(words.about, 'about')])],
     },
   ]
 }
 
-type Chosen = (label: string, name: MenuCommand, accelerator?: string) => Item
+type Chosen = (label: string, name: MenuCommand) => Item
 const line: Item = { type: 'separator' }
 
 function macMenu(words: MenuWords, chosen: Chosen): Item {
@@ -43,7 +47,7 @@ function macMenu(words: MenuWords, chosen: Chosen): Item {
     submenu: [
       chosen(words.about, 'about'),
       line,
-      chosen(words.settings, 'settings', 'CmdOrCtrl+,'),
+      chosen(words.settings, 'settings.show'),
       line,
       { role: 'services', label: words.services },
       line,
@@ -60,11 +64,11 @@ function fileMenu(words: MenuWords, chosen: Chosen, isMac: boolean): Item {
   return {
     label: words.file,
     submenu: [
-      chosen(words.import, 'import', 'CmdOrCtrl+O'),
-      chosen(words.export, 'export', 'CmdOrCtrl+S'),
+      chosen(words.import, 'article.import'),
+      chosen(words.export, 'article.export'),
       line,
-      chosen(words.library, 'library', 'CmdOrCtrl+L'),
-      ...(isMac ? [] : [chosen(words.settings, 'settings', 'CmdOrCtrl+,')]),
+      chosen(words.library, 'library.show'),
+      ...(isMac ? [] : [chosen(words.settings, 'settings.show')]),
       line,
       isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
     ],
@@ -75,15 +79,15 @@ function editMenu(words: MenuWords, chosen: Chosen): Item {
   return {
     label: words.edit,
     submenu: [
-      chosen(words.undo, 'undo', 'CmdOrCtrl+Z'),
-      chosen(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+      chosen(words.undo, 'action.undo'),
+      chosen(words.redo, 'action.redo'),
       line,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
       line,
-      chosen(words.find, 'find', 'CmdOrCtrl+F'),
+      chosen(words.find, 'library.find'),
     ],
   }
 }
@@ -92,8 +96,13 @@ function viewMenu(words: MenuWords, chosen: Chosen, allowDevTools: boolean): Ite
   return {
     label: words.view,
     submenu: [
-      chosen(words.viewArticle, 'view.article', 'CmdOrCtrl+1'),
-      chosen(words.viewGrid, 'view.grid', 'CmdOrCtrl+2'),
+      chosen(words.viewArticle, 'view.article'),
+      chosen(words.viewGrid, 'view.grid'),
+      chosen(words.viewAlignment, 'alignment.toggle'),
+      line,
+      chosen(words.zoomIn, 'zoom.in'),
+      chosen(words.zoomOut, 'zoom.out'),
+      chosen(words.zoomReset, 'zoom.reset'),
       line,
       { role: 'togglefullscreen', label: words.fullScreen },
       ...(allowDevTools ? [line, { role: 'toggleDevTools' as const }] : []),

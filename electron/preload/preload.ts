@@ -1,5 +1,5 @@
 /** The one small bridge between the page and the app. Exposes no channel, no path, no ipcRenderer. */
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import { type MenuCommand, portMessage, storeDiedMessage, type WindowBridge } from '../../contract/window-bridge.ts'
 import { channels } from '../channels.ts'
 
@@ -11,6 +11,7 @@ const bridge: WindowBridge = {
     ipcRenderer.on(channels.menu, (_event, command: MenuCommand) => listen(command))
   },
   describe: (look) => ipcRenderer.send(channels.describe, look),
+  zoom: (percent) => webFrame.setZoomFactor(percent / 100),
 }
 
 contextBridge.exposeInMainWorld('sverka', bridge)

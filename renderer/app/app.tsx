@@ -2,10 +2,9 @@
 import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { MenuCommand } from '../../contract/window-bridge.ts'
 import { bridge } from '../bridge.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
-import type { KeyAction } from '../keys/key-map.ts'
+import { useZoomKeys } from '../desk/zoom.ts'
 import { performAction, useKeys } from '../keys/use-keys.ts'
 import { Notices, notify } from '../ui/toast.tsx'
 import { Frame } from './frame.tsx'
@@ -14,19 +13,6 @@ import { type Place, PlaceScreen } from './routes.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useCopiesNotice, useRecoveryNotice } from './use-recovery-notice.ts'
 
-const menuActions: Readonly<Record<Exclude<MenuCommand, 'about'>, KeyAction>> = {
-  import: 'article.import',
-  export: 'article.export',
-  library: 'library.show',
-  undo: 'action.undo',
-  redo: 'action.redo',
-  find: 'library.find',
-  'view.article': 'view.article',
-  'view.grid': 'view.grid',
-  settings: 'settings.show',
-  shortcuts: 'shortcuts.show',
-}
-
 type Over =
   | { readonly kind: 'none' | 'about' | 'shortcuts' }
   | { readonly kind: 'import'; readonly files: readonly File[] }
@@ -34,7 +20,7 @@ type Over =
 function useMenu(onAbout: () => void): void {
   // The shell offers no way to stop listening, and the window never needs one.
   useEffect(() => {
-    bridge.onMenu((command) => (command === 'about' ? onAbout() : performAction(menuActions[command])))
+    bridge.onMenu((command) => (command === 'about' ? onAbout() : performAction(command)))
   }, [onAbout])
 }
 
@@ -64,8 +50,10 @@ function Desk() {
     'article.import': () => startImport([]),
     'library.show': () => setPlace({ screen: 'library' }),
     'settings.show': () => setPlace({ screen: 'settings' }),
+    'library.find': () => setPlace({ screen: 'library', isFinding: true }),
     'shortcuts.show': () => setOver({ kind: 'shortcuts' }),
   })
+  useZoomKeys()
   return (
     <>
       <Frame place={place} onGo={setPlace}>

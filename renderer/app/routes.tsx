@@ -5,7 +5,8 @@ import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { ArticlePlace, SettingsPlace } from './later-parts.ts'
 
 export type Place =
-  | { readonly screen: 'library' }
+  /** `isFinding`: with the caret in its search. */
+  | { readonly screen: 'library'; readonly isFinding?: true }
   | { readonly screen: 'article'; readonly article: ArticleId; readonly row: number | undefined }
   | { readonly screen: 'settings' }
 
@@ -14,7 +15,13 @@ type PlaceProps = { readonly place: Place; readonly onGo: (place: Place) => void
 function Screen({ place, onGo, onImport }: PlaceProps) {
   switch (place.screen) {
     case 'library':
-      return <LibraryScreen onImport={onImport} onOpen={(article, row) => onGo({ screen: 'article', article, row })} />
+      return (
+        <LibraryScreen
+          isFinding={place.isFinding ?? false}
+          onImport={onImport}
+          onOpen={(article, row) => onGo({ screen: 'article', article, row })}
+        />
+      )
     case 'settings':
       return <SettingsPlace />
     case 'article':

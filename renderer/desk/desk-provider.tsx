@@ -30,6 +30,7 @@ export function DeskProvider({ children, waiting }: { readonly children: ReactNo
 
   const changeSettings = useCallback(
     async (change: Partial<Settings>) => {
+      setState((before) => before && { ...before, settings: { ...before.settings, ...change } })
       const changed = await bridge.call('settings.change', change)
       setState((before) => before && { ...before, settings: changed })
     },

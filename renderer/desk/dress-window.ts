@@ -1,4 +1,4 @@
-/** Puts theme, text size and language on the window itself, and tells the shell for its menu and title bar. */
+/** Puts theme, size and language on the window itself, and tells the shell for its menu and title bar. */
 import type { Settings } from '../../contract/shapes.ts'
 import { interfaceLanguageFor } from '../../locales/registry.ts'
 import { bridge } from '../bridge.ts'
@@ -14,7 +14,7 @@ export function dressWindow(settings: Settings): () => void {
     root.dataset.theme = isDark ? 'dark' : 'light'
   }
   paint()
-  root.style.setProperty('--text-scale', String(settings.textScalePercent / 100))
+  bridge.zoom(settings.zoomPercent)
   const language = interfaceLanguageFor(
     settings.interfaceLanguage === 'system' ? navigator.language : settings.interfaceLanguage,
   )

@@ -1,73 +1,7 @@
-/** Which physical keys do what. Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same. */
-
-/** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */
-export type Chord = {
-  readonly code: string
-  readonly primary?: true
-  readonly alt?: true
-  readonly shift?: true
-}
-
-type Binding = { readonly chords: readonly Chord[]; readonly mac?: readonly Chord[] }
-
-export const keyMap = {
-  'article.import': { chords: [{ code: 'KeyO', primary: true }] },
-  'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
-  'article.review': { chords: [{ code: 'F2' }] },
-  'library.show': {
-    chords: [{ code: 'ArrowLeft', alt: true }],
-    mac: [{ code: 'BracketLeft', primary: true }],
-  },
-  'library.find': { chords: [{ code: 'KeyF', primary: true }] },
-  'settings.show': { chords: [{ code: 'Comma', primary: true }] },
-  'shortcuts.show': { chords: [{ code: 'Slash', primary: true }] },
-  'view.toggle': { chords: [{ code: 'F4' }] },
-  'view.article': { chords: [{ code: 'Digit1', alt: true }], mac: [{ code: 'Digit1', alt: true, primary: true }] },
-  'view.grid': { chords: [{ code: 'Digit2', alt: true }], mac: [{ code: 'Digit2', alt: true, primary: true }] },
-  'alignment.toggle': { chords: [{ code: 'KeyK', primary: true, shift: true }] },
-  'pane.next': { chords: [{ code: 'F6' }] },
-  'pane.previous': { chords: [{ code: 'F6', shift: true }] },
-  'segment.next': {
-    chords: [{ code: 'ArrowDown', alt: true }],
-    mac: [{ code: 'ArrowDown', alt: true, primary: true }],
-  },
-  'segment.previous': {
-    chords: [{ code: 'ArrowUp', alt: true }],
-    mac: [{ code: 'ArrowUp', alt: true, primary: true }],
-  },
-  'segment.confirm': { chords: [{ code: 'Enter', primary: true }] },
-  'segment.confirmStay': { chords: [{ code: 'Enter', primary: true, shift: true }] },
-  'segment.history': { chords: [{ code: 'KeyH', primary: true, shift: true }] },
-  'segment.split': { chords: [{ code: 'KeyE', primary: true }] },
-  'segment.join': { chords: [{ code: 'KeyJ', primary: true }] },
-  'worklist.next': { chords: [{ code: 'F9' }] },
-  'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
-  'finding.next': { chords: [{ code: 'F8' }] },
-  'finding.previous': { chords: [{ code: 'F8', shift: true }] },
-  'finding.apply': { chords: [{ code: 'Enter', alt: true }] },
-  'finding.dismiss': { chords: [{ code: 'Enter', alt: true, shift: true }] },
-  'finding.alike': { chords: [{ code: 'F8', primary: true, shift: true }] },
-  'correction.preview': { chords: [{ code: 'KeyR', primary: true, shift: true }] },
-  'action.undo': { chords: [{ code: 'KeyZ', primary: true }] },
-  'action.redo': {
-    chords: [
-      { code: 'KeyY', primary: true },
-      { code: 'KeyZ', primary: true, shift: true },
-    ],
-    mac: [{ code: 'KeyZ', primary: true, shift: true }],
-  },
-} as const satisfies Record<string, Binding>
-
-export type KeyAction = keyof typeof keyMap
-
-export const keyActions = Object.keys(keyMap).filter((name): name is KeyAction => Object.hasOwn(keyMap, name))
+/** The keys of this computer: what was pressed, and what stands on its caps. */
+import { answeredChords, type Chord, chordLabel, chordsOf, type KeyAction, keyActions } from '../../contract/keys.ts'
 
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
-
-export function chordsOf(action: KeyAction): readonly Chord[] {
-  const binding: Binding = keyMap[action]
-  return isMac ? (binding.mac ?? binding.chords) : binding.chords
-}
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -89,26 +23,15 @@ export function actionOf(event: Pressed): KeyAction | undefined {
   const { ctrlKey, metaKey, altKey, shiftKey } = event
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
   const pressed = { code, ctrlKey, metaKey, altKey, shiftKey }
-  return keyActions.find((action) => chordsOf(action).some((chord) => isPressed(chord, pressed)))
+  return keyActions.find((action) => answeredChords(action, isMac).some((chord) => isPressed(chord, pressed)))
 }
 
-const keyNames: Readonly<Record<string, string>> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowLeft: '←',
-  BracketLeft: '[',
-  Comma: ',',
-  Slash: '/',
-  Enter: isMac ? '↩' : 'Enter',
+/** Every chord shown for an action, as printed on key caps: `Ctrl+Y`, `Ctrl+Shift+Z`. */
+export function keyLabels(action: KeyAction): readonly string[] {
+  return chordsOf(action, isMac).map((chord) => chordLabel(chord, isMac))
 }
 
-/** The chord as printed on a key cap: `Ctrl+Shift+S`, `⇧⌘S`. */
+/** The first of them. */
 export function keyLabel(action: KeyAction): string {
-  const chord = chordsOf(action)[0]
-  if (chord === undefined) return ''
-  const key = keyNames[chord.code] ?? chord.code.replace(/^Key|^Digit/u, '')
-  if (isMac) return `${chord.alt ? '⌥' : ''}${chord.shift ? '⇧' : ''}${chord.primary ? '⌘' : ''}${key}`
-  return [chord.primary ? 'Ctrl' : '', chord.alt ? 'Alt' : '', chord.shift ? 'Shift' : '', key]
-    .filter(Boolean)
-    .join('+')
+  return keyLabels(action)[0] ?? ''
 }

@@ -1,6 +1,7 @@
 /** Lets a component answer keys while it is on the screen. The component mounted last answers first. */
 import { useEffect, useRef } from 'react'
-import { actionOf, type KeyAction } from './key-map.ts'
+import type { KeyAction } from '../../contract/keys.ts'
+import { actionOf } from './key-map.ts'
 
 /** Answers `false` to let the key go on to whoever was there before. */
 export type KeyHandler = () => unknown
@@ -22,14 +23,14 @@ export function performAction(action: KeyAction): void {
 }
 
 function receive(event: KeyboardEvent): void {
-  if (event.isComposing || isInDialog(event.target)) return
+  if (event.isComposing) return
   const action = actionOf(event)
-  if (action === undefined || !offer(action)) return
+  if (action === undefined || (isInDialog(event.target) && !action.startsWith('zoom.')) || !offer(action)) return
   event.preventDefault()
   event.stopPropagation()
 }
 
-/** A dialog stands over the work: its keys are its own, and nothing beneath it moves. */
+/** A dialog stands over the work: its keys are its own, and nothing beneath it moves; but all of it may be made larger. */
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null
 }

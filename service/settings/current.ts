@@ -7,7 +7,7 @@ import { listSettings } from '../../db/settings.ts'
 const defaults: Settings = {
   interfaceLanguage: 'system',
   theme: 'system',
-  textScalePercent: 100,
+  zoomPercent: 100,
   fourEyes: false,
   dismissScope: 'ask',
 }
@@ -16,12 +16,12 @@ const defaults: Settings = {
 export function currentSettings(library: Library): Settings {
   const stored = listSettings(library.read)
   const language = stored.get('interfaceLanguage')
-  const scale = stored.get('textScalePercent')
+  const scale = stored.get('zoomPercent')
   const fourEyes = stored.get('fourEyes')
   return {
     interfaceLanguage: typeof language === 'string' ? language : defaults.interfaceLanguage,
     theme: themes.find((theme) => theme === stored.get('theme')) ?? defaults.theme,
-    textScalePercent: typeof scale === 'number' ? scale : defaults.textScalePercent,
+    zoomPercent: typeof scale === 'number' ? scale : defaults.zoomPercent,
     fourEyes: typeof fourEyes === 'boolean' ? fourEyes : defaults.fourEyes,
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
   }

@@ -1,6 +1,6 @@
 /** The library: every article, what is left to do on it, and a search through all their sentences. */
 import { FilePlus2, Search } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/model/ids.ts'
@@ -14,6 +14,8 @@ import { SearchHits } from './search-hits.tsx'
 import { useArticles, useSearch } from './use-library.ts'
 
 type LibraryProps = {
+  /** Whoever comes to find something has the caret in the search. */
+  readonly isFinding: boolean
   readonly onImport: () => void
   readonly onOpen: (article: ArticleId, row?: number) => void
 }
@@ -31,13 +33,16 @@ function EmptyLibrary({ onImport }: Pick<LibraryProps, 'onImport'>) {
   )
 }
 
-export function LibraryScreen({ onImport, onOpen }: LibraryProps) {
+export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
   const { t } = useTranslation('library')
   const articles = useArticles()
   const [wanted, setWanted] = useState('')
   const hits = useSearch(wanted)
   const search = useRef<HTMLInputElement>(null)
   useKeys({ 'library.find': () => search.current?.focus() })
+  useEffect(() => {
+    if (isFinding) search.current?.focus()
+  }, [isFinding])
   return (
     <>
       <ScreenHeader title={t('title')} detail={articles !== undefined && t('count', { count: articles.length })}>

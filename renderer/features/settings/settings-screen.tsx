@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { themes } from '../../../contract/shapes.ts'
 import { interfaceLanguages } from '../../../locales/registry.ts'
 import { useDesk } from '../../desk/desk-context.ts'
+import { zoomSteps } from '../../desk/zoom.ts'
 import { ChoiceField, SwitchField } from '../../ui/field.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import css from './settings-screen.module.css'
-
-const textScales = ['80', '90', '100', '110', '125', '150', '175', '200'] as const
 
 /** Languages stand in their own name, so that everyone finds theirs. */
 const ownNames = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const
@@ -21,7 +20,6 @@ function Look() {
     { value: 'system', label: t('language.system') },
     ...interfaceLanguages.map((tag) => ({ value: tag, label: ownNames[tag] })),
   ]
-  const scale = textScales.find((value) => value === String(settings.textScalePercent)) ?? '100'
   return (
     <section className={css.section} aria-labelledby="settings-look">
       <h2 id="settings-look">{t('look')}</h2>
@@ -38,10 +36,10 @@ function Look() {
         onChange={(theme) => void changeSettings({ theme })}
       />
       <ChoiceField
-        label={t('textScale')}
-        value={scale}
-        choices={textScales.map((value) => ({ value, label: t('percent', { value }) }))}
-        onChange={(value) => void changeSettings({ textScalePercent: Number(value) })}
+        label={t('zoom')}
+        value={String(settings.zoomPercent)}
+        choices={zoomSteps.map((value) => ({ value: String(value), label: t('percent', { value }) }))}
+        onChange={(value) => void changeSettings({ zoomPercent: Number(value) })}
       />
     </section>
   )

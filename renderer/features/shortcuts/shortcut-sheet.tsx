@@ -1,35 +1,57 @@
 /** All keys on one sheet, as they are on this keyboard. */
 import { useTranslation } from 'react-i18next'
-import { chordsOf, type KeyAction, keyActions, keyLabel } from '../../keys/key-map.ts'
+import { type KeyAction, keyActions } from '../../../contract/keys.ts'
+import { keyLabels } from '../../keys/key-map.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import css from './shortcut-sheet.module.css'
 
-const groups = {
-  segment: (action: KeyAction) => /^(?:segment|worklist)\./u.test(action),
-  finding: (action: KeyAction) => /^(?:finding|correction|action)\./u.test(action),
-  article: (action: KeyAction) => action.startsWith('article.'),
-  window: (action: KeyAction) => /^(?:library|settings|shortcuts|view|alignment|pane)\./u.test(action),
-} as const
+type Group = 'segment' | 'finding' | 'article' | 'view' | 'window'
 
-const groupNames = ['segment', 'finding', 'article', 'window'] as const
+/** By what stands before the point of an action's name. */
+const groupOf: Readonly<Record<string, Group>> = {
+  segment: 'segment',
+  worklist: 'segment',
+  finding: 'finding',
+  correction: 'finding',
+  article: 'article',
+  action: 'article',
+  view: 'view',
+  alignment: 'view',
+  pane: 'view',
+  zoom: 'view',
+}
+
+const groups = ['segment', 'finding', 'article', 'view', 'window'] as const
+
+function actionsOf(group: Group): readonly KeyAction[] {
+  return keyActions.filter((action) => (groupOf[action.slice(0, action.indexOf('.'))] ?? 'window') === group)
+}
+
+function Line({ action }: { readonly action: KeyAction }) {
+  const { t } = useTranslation('settings')
+  return (
+    <div className={css.line}>
+      <dt>{t(`shortcuts.action.${action}`)}</dt>
+      <dd>
+        {keyLabels(action).map((label) => (
+          <kbd key={label}>{label}</kbd>
+        ))}
+      </dd>
+    </div>
+  )
+}
 
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
-  const shown = keyActions.filter((action) => chordsOf(action).length > 0)
   return (
     <Dialog title={t('shortcuts.title')} size="large" onClose={onClose}>
       <div className={css.sheet}>
-        {groupNames.map((group) => (
+        {groups.map((group) => (
           <section key={group}>
             <h3>{t(`shortcuts.group.${group}`)}</h3>
             <dl>
-              {shown.filter(groups[group]).map((action) => (
-                <div key={action} className={css.line}>
-                  <dt>{t(`shortcuts.action.${action}`)}</dt>
-                  <dd>
-                    <kbd>{keyLabel(action)}</kbd>
-                  </dd>
-                </div>
+              {actionsOf(group).map((action) => (
+                <Line key={action} action={action} />
               ))}
             </dl>
           </section>

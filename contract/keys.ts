@@ -1,0 +1,138 @@
+/**
+ * Which physical keys do what: the one table behind the bindings, the key sheet and the native menu.
+ * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
+ * Kept free for what does not exist yet: Ctrl+S (snapshot), Ctrl+L (lock), F1 (palette).
+ */
+
+/** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */
+export type Chord = {
+  readonly code: string
+  readonly primary?: true
+  readonly alt?: true
+  readonly shift?: true
+}
+
+type Binding = {
+  readonly chords: readonly Chord[]
+  readonly mac?: readonly Chord[]
+  /** Other ways to the same keys, such as those of the numeric pad; they work and are not shown. */
+  readonly also?: readonly Chord[]
+}
+
+export const keyMap = {
+  'article.import': { chords: [{ code: 'KeyO', primary: true }] },
+  'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
+  'article.review': { chords: [{ code: 'F2' }] },
+  'library.show': {
+    chords: [{ code: 'ArrowLeft', alt: true }],
+    mac: [{ code: 'BracketLeft', primary: true }],
+  },
+  'library.find': { chords: [{ code: 'KeyF', primary: true }] },
+  'settings.show': { chords: [{ code: 'Comma', primary: true }] },
+  'shortcuts.show': { chords: [{ code: 'Slash', primary: true }] },
+  'zoom.in': {
+    chords: [{ code: 'Equal', primary: true }],
+    also: [
+      { code: 'Equal', primary: true, shift: true },
+      { code: 'NumpadAdd', primary: true },
+    ],
+  },
+  'zoom.out': {
+    chords: [{ code: 'Minus', primary: true }],
+    also: [
+      { code: 'Minus', primary: true, shift: true },
+      { code: 'NumpadSubtract', primary: true },
+    ],
+  },
+  'zoom.reset': { chords: [{ code: 'Digit0', primary: true }], also: [{ code: 'Numpad0', primary: true }] },
+  'view.toggle': { chords: [{ code: 'F4' }] },
+  'view.article': { chords: [{ code: 'Digit1', alt: true }], mac: [{ code: 'Digit1', alt: true, primary: true }] },
+  'view.grid': { chords: [{ code: 'Digit2', alt: true }], mac: [{ code: 'Digit2', alt: true, primary: true }] },
+  'alignment.toggle': { chords: [{ code: 'KeyK', primary: true, shift: true }] },
+  'pane.next': { chords: [{ code: 'F6' }] },
+  'pane.previous': { chords: [{ code: 'F6', shift: true }] },
+  'segment.next': {
+    chords: [{ code: 'ArrowDown', alt: true }],
+    mac: [{ code: 'ArrowDown', alt: true, primary: true }],
+  },
+  'segment.previous': {
+    chords: [{ code: 'ArrowUp', alt: true }],
+    mac: [{ code: 'ArrowUp', alt: true, primary: true }],
+  },
+  'segment.confirm': { chords: [{ code: 'Enter', primary: true }] },
+  'segment.confirmStay': { chords: [{ code: 'Enter', primary: true, shift: true }] },
+  'segment.history': { chords: [{ code: 'KeyH', primary: true, shift: true }] },
+  'segment.split': { chords: [{ code: 'KeyE', primary: true }] },
+  'segment.join': { chords: [{ code: 'KeyJ', primary: true }] },
+  'worklist.next': { chords: [{ code: 'F9' }] },
+  'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
+  'finding.next': { chords: [{ code: 'F8' }] },
+  'finding.previous': { chords: [{ code: 'F8', shift: true }] },
+  'finding.apply': { chords: [{ code: 'Enter', alt: true }] },
+  'finding.dismiss': { chords: [{ code: 'Enter', alt: true, shift: true }] },
+  'finding.alike': { chords: [{ code: 'F8', primary: true, shift: true }] },
+  'correction.preview': { chords: [{ code: 'KeyR', primary: true, shift: true }] },
+  'action.undo': { chords: [{ code: 'KeyZ', primary: true }] },
+  'action.redo': {
+    chords: [
+      { code: 'KeyY', primary: true },
+      { code: 'KeyZ', primary: true, shift: true },
+    ],
+    mac: [{ code: 'KeyZ', primary: true, shift: true }],
+  },
+} as const satisfies Record<string, Binding>
+
+export type KeyAction = keyof typeof keyMap
+
+export const keyActions = Object.keys(keyMap).filter((name): name is KeyAction => Object.hasOwn(keyMap, name))
+
+/** The chords shown for an action, the first of them in the menu. */
+export function chordsOf(action: KeyAction, isMac: boolean): readonly Chord[] {
+  const binding: Binding = keyMap[action]
+  return isMac ? (binding.mac ?? binding.chords) : binding.chords
+}
+
+/** Every chord an action answers to. */
+export function answeredChords(action: KeyAction, isMac: boolean): readonly Chord[] {
+  const { also = [] }: Binding = keyMap[action]
+  return [...chordsOf(action, isMac), ...also]
+}
+
+/** What stands on the key cap. */
+const capOf: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  BracketLeft: '[',
+  Comma: ',',
+  Slash: '/',
+  Equal: '=',
+  Minus: '−',
+}
+
+/** As a person reads it: `Ctrl+Shift+S`, `⇧⌘S`. */
+export function chordLabel({ code, primary, alt, shift }: Chord, isMac: boolean): string {
+  const enter = isMac ? '↩' : 'Enter'
+  const key = code === 'Enter' ? enter : (capOf[code] ?? code.replace(/^Key|^Digit/u, ''))
+  if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${primary ? '⌘' : ''}${key}`
+  return [primary ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+')
+}
+
+/** The names Electron has for keys that are no letter, digit or F key. */
+const acceleratorKeyOf: Readonly<Record<string, string>> = {
+  ...capOf,
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+  ArrowLeft: 'Left',
+  Minus: '-',
+}
+
+/** The first chord of an action as the native menu writes it: `CmdOrCtrl+Shift+S`. */
+export function acceleratorOf(action: KeyAction, isMac: boolean): string | undefined {
+  const [chord] = chordsOf(action, isMac)
+  if (chord === undefined) return undefined
+  const key = acceleratorKeyOf[chord.code] ?? chord.code.replace(/^Key|^Digit/u, '')
+  return [chord.primary ? 'CmdOrCtrl' : '', chord.alt ? 'Alt' : '', chord.shift ? 'Shift' : '', key]
+    .filter(Boolean)
+    .join('+')
+}

@@ -1,0 +1,188 @@
+/** One table makes menu, key sheet and bindings: what is shown is pressed, on a Kazakh layout, and something happens. */
+import type { ElectronApplication, Page } from '@playwright/test'
+import { inEnglish, openSample, say, sentence, writeIn } from './article.ts'
+import { expect, test } from './launch.ts'
+import { pressChord } from './real-keys.ts'
+
+type Action = keyof typeof say.settings.shortcuts.action
+
+type MenuLine = { readonly id: string; readonly role: string; readonly accelerator: string }
+
+/** Every line of the native menu that shows a key. */
+function menuLines(app: ElectronApplication): Promise<MenuLine[]> {
+  return app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+    return items
+      .filter(({ accelerator }) => typeof accelerator === 'string')
+      .map(({ id, role, accelerator }) => ({ id, role: role ?? '', accelerator: String(accelerator) }))
+  })
+}
+
+/** As the sheet prints what Electron calls `CmdOrCtrl+Left`. */
+function printed(accelerator: string): string {
+  return accelerator
+    .replace(/^(?:CmdOrCtrl|CommandOrControl)/u, 'Ctrl')
+    .replace('Left', '←')
+    .replace(/-$/u, '−')
+}
+
+async function readSheet(window: Page): Promise<ReadonlyMap<string, readonly string[]>> {
+  await window.keyboard.press('Control+Slash')
+  const sheet = window.getByRole('dialog', { name: say.settings.shortcuts.title })
+  await sheet.waitFor()
+  const lines = await sheet.locator('dl > div').evaluateAll((all) =>
+    all.map((line): [string, string[]] => {
+      const chords = [...line.querySelectorAll('kbd')].map(({ textContent }) => textContent ?? '')
+      return [line.querySelector('dt')?.textContent ?? '', chords]
+    }),
+  )
+  await window.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  return new Map(lines)
+}
+
+/** All that a person would see change: words, the place of the focus, which row and card are lit, the size of things. */
+function seen(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: focus } = document
+    const lit = [...document.querySelectorAll('[data-active], [aria-selected="true"], [aria-current]')]
+    const caret = window.getSelection()
+    return JSON.stringify([
+      document.body.innerText,
+      focus?.tagName,
+      focus?.getAttribute('aria-label'),
+      focus?.getAttribute('placeholder'),
+      focus?.textContent?.slice(0, 80),
+      lit.map(({ textContent }) => textContent?.slice(0, 40)),
+      document.querySelectorAll('[role="grid"]').length,
+      caret?.anchorOffset,
+      window.devicePixelRatio,
+    ])
+  })
+}
+
+async function settled(window: Page): Promise<string> {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await seen(window)
+      return last === before
+    })
+    .toBe(true)
+  return last
+}
+
+type Try = { readonly action: Action; readonly before?: (window: Page) => Promise<unknown>; readonly after?: string }
+
+const closing = 'Escape'
+
+const atRow = (row: number) => (window: Page) => sentence(window, row).click()
+const inMiddle = (row: number) => async (window: Page) => {
+  await sentence(window, row).click()
+  await window.keyboard.press('Home')
+  for (let step = 0; step < 12; step += 1) await window.keyboard.press('ArrowRight')
+}
+
+/** In an order in which each has something to do. */
+const tries: readonly Try[] = [
+  { action: 'article.import', after: closing },
+  { action: 'article.export', after: closing },
+  { action: 'settings.show' },
+  { action: 'library.show' },
+  { action: 'library.find', before: openAgain },
+  { action: 'shortcuts.show', after: closing },
+  { action: 'view.toggle', before: openAgain },
+  { action: 'view.article' },
+  { action: 'view.grid' },
+  { action: 'alignment.toggle' },
+  { action: 'zoom.in', before: (window) => pressChord(window, 'Alt+1') },
+  { action: 'zoom.out' },
+  { action: 'zoom.in' },
+  { action: 'zoom.reset' },
+  { action: 'pane.next', before: atRow(2) },
+  { action: 'pane.previous' },
+  { action: 'segment.next', before: atRow(2) },
+  { action: 'segment.previous' },
+  { action: 'segment.history' },
+  { action: 'segment.confirm', before: atRow(2) },
+  { action: 'segment.confirmStay' },
+  { action: 'action.undo' },
+  { action: 'action.redo' },
+  { action: 'worklist.next' },
+  { action: 'worklist.previous' },
+  { action: 'segment.split', before: inMiddle(4) },
+  { action: 'segment.join' },
+  { action: 'finding.next', before: atRow(0) },
+  { action: 'finding.alike', after: closing },
+  { action: 'finding.previous' },
+  { action: 'finding.dismiss', before: (window) => pressChord(window, 'F8') },
+  { action: 'finding.apply', before: (window) => window.keyboard.press('Escape') },
+  { action: 'article.review' },
+]
+
+/** It needs a correction made twice: e2e/corrections.spec.ts presses it. */
+const triedElsewhere: readonly Action[] = ['correction.preview']
+
+async function openAgain(window: Page): Promise<void> {
+  await window.getByRole('button', { name: say.common.nav.library }).click()
+  await openSample({ window })
+}
+
+test('every key of the sheet does something, on a Kazakh layout too', async ({ openApp }) => {
+  test.setTimeout(240_000)
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 1)
+  const sheet = await readSheet(window)
+  for (const { action, before, after } of tries) {
+    const chords = sheet.get(say.settings.shortcuts.action[action]) ?? []
+    const [chord = ''] = chords
+    await test.step(`${action}: ${chord}`, async () => {
+      await before?.(window)
+      const still = await settled(window)
+      await pressChord(window, chord)
+      await expect.poll(() => seen(window).then((now) => now !== still), `${chord} does nothing`).toBe(true)
+      if (after !== undefined) await window.keyboard.press(after)
+    })
+  }
+  const tried = new Set([...tries.map(({ action }) => action), ...triedElsewhere])
+  expect([...sheet.keys()].toSorted()).toEqual([...tried].map((id) => say.settings.shortcuts.action[id]).toSorted())
+})
+
+test('the menu shows the keys of the sheet and no others', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await window.getByRole('row').nth(1).waitFor()
+  const sheet = await readSheet(window)
+  const own = (await menuLines(app)).filter(({ role }) => role === '')
+  const actions: Readonly<Record<string, string>> = say.settings.shortcuts.action
+  for (const { id, accelerator } of own) expect(sheet.get(actions[id] ?? '')?.[0], id).toBe(printed(accelerator))
+  expect(own.length).toBeGreaterThan(9)
+})
+
+test('what does not exist yet has no key: Ctrl+S, Ctrl+L, Ctrl+1 and F1 are kept free', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await window.getByRole('row').nth(1).waitFor()
+  const inMenu = (await menuLines(app)).map(({ accelerator }) => printed(accelerator))
+  const shown = [...inMenu, ...[...(await readSheet(window)).values()].flat()]
+  expect(shown.filter((chord) => /^(?:Ctrl\+(?:[SL]|[1-9])|F1)$/u.test(chord))).toEqual([])
+})
+
+test('larger and smaller reach everything in the window, dialogs too, and are kept', async ({ openApp }) => {
+  const first = await openApp(inEnglish)
+  await first.window.getByRole('row').nth(1).waitFor()
+  const heading = first.window.getByRole('heading', { name: say.library.title })
+  const size = () => first.window.evaluate(() => window.devicePixelRatio)
+  const usual = await size()
+  await heading.waitFor()
+  await first.window.keyboard.press('Control+KeyO')
+  await first.window.getByRole('dialog').waitFor()
+  await pressChord(first.window, 'Ctrl+=')
+  await expect.poll(size).toBeCloseTo(usual * 1.1)
+  await pressChord(first.window, 'Ctrl+=')
+  await expect.poll(size).toBeCloseTo(usual * 1.25)
+  await first.app.close()
+  const second = await openApp(inEnglish)
+  await second.window.getByRole('row').nth(1).waitFor()
+  await expect.poll(() => second.window.evaluate(() => window.devicePixelRatio)).toBeCloseTo(usual * 1.25)
+})
