@@ -7,6 +7,7 @@
  * undoing typing is no edit. The steps of a seed are always the same, so that a loss can be seen again.
  */
 import type { Page } from '@playwright/test'
+import { en } from '../locales/en/index.ts'
 import { randomFrom } from './losses/random.ts'
 import { everythingWritten } from './losses/small-library.ts'
 import { libraryWithLongArticle } from './window/long-article.ts'
@@ -52,6 +53,7 @@ async function isWriting(window: Page): Promise<boolean> {
 }
 
 async function typeWord({ window, typed }: Wanderer, step: number): Promise<void> {
+  if (!(await isWriting(window))) await clickSentence(window).catch(() => undefined)
   if (!(await isWriting(window))) return
   const word = `zq${seed}x${step}y`
   await window.keyboard.press(anyOf(['End', 'Home', 'ArrowRight']))
@@ -91,7 +93,8 @@ async function leaveAndReturn(window: Page): Promise<void> {
 }
 
 async function openArticle(window: Page): Promise<void> {
-  const row = window.getByRole('row', { name: /The station in/u })
+  // By its place: its headline is the first sentence, which may be written over.
+  const row = window.getByRole('grid', { name: en.library.title }).getByRole('row').nth(1)
   const sentence = window.locator('[data-side="target"]')
   await row.or(sentence).first().waitFor()
   if ((await sentence.count()) === 0) await row.first().click()
