@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { ArticleId } from '../core/model/ids.ts'
+import { showable } from '../core/model/showable.ts'
 import { recoveryWords } from '../locales/recovery-words.ts'
 import { interfaceLanguageFor } from '../locales/registry.ts'
 import { type OpenDesk, openDesk } from '../service/desk.ts'
@@ -34,10 +35,10 @@ function windowLibrary(environment: Terminal['environment']): string {
 
 function openLibraryDesk(terminal: Terminal, given: Given, mayCreate: boolean): OpenDesk {
   const file = libraryFile(terminal, given)
-  if (!mayCreate && !existsSync(file)) throw new Stop(terminal.say('wrong.noLibrary', { path: file }), 3)
+  if (!mayCreate && !existsSync(file)) throw new Stop(terminal.say('wrong.noLibrary', { path: showable(file) }), 3)
   const desk = openDesk({ libraryFile: file, workerEntry, person: given.options.person })
   if (desk.ok) return desk.value
-  throw new Stop(terminal.say(`library.${desk.failure.kind}`, { path: file, ...desk.failure }), 3)
+  throw new Stop(terminal.say(`library.${desk.failure.kind}`, { path: showable(file), ...desk.failure }), 3)
 }
 
 /**

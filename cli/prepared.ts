@@ -1,4 +1,5 @@
 /** Reads, cuts, aligns and checks files as an import does, without a library. */
+import { showable } from '../core/model/showable.ts'
 import type { AcceptedFile, PreparedArticle } from '../service/workers/jobs.ts'
 import { prepareArticle } from '../service/workers/prepare-article.ts'
 import { sayFileRefused, sayTooMany } from './read-file.ts'
@@ -14,5 +15,5 @@ export function prepare(terminal: Terminal, target: AcceptedFile, source: Accept
   if (prepared.failure.kind === 'too-many-segments') throw new Stop(sayTooMany(terminal.say, prepared.failure), 3)
   if (prepared.failure.kind !== 'file-refused') throw new Error('a mismatch was allowed and found all the same')
   const { name, why } = prepared.failure
-  throw new Stop(`${name}: ${sayFileRefused(terminal.say, why)}`, 3)
+  throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, why)}`, 3)
 }

@@ -1,13 +1,15 @@
 /** Reads the files a command names, and says why one cannot be read. */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import type { TooManySegments } from '../contract/failures.ts'
+import { maxFileBytes } from '../contract/limits.ts'
 import { decodeBytes } from '../core/formats/decode.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/languages/guess-language.ts'
-import type { FileRefused } from '../core/model/file.ts'
+import type { FormatId } from '../core/model/article.ts'
+import type { FileRefused, ReadRefused } from '../core/model/file.ts'
 import { never } from '../core/model/result.ts'
+import { showable } from '../core/model/showable.ts'
+import { readWhole } from '../service/file/read-whole.ts'
 import type { AcceptedFile } from '../service/workers/jobs.ts'
 import { Stop, type Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
@@ -16,27 +18,67 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** A file, or standard input for `-`. Throws `Stop` with code 3 if it cannot be read. */
 export async function readNamed(terminal: Terminal, path: string): Promise<NamedFile> {
-  if (path === '-') return { name: 'stdin', bytes: new Uint8Array(await buffer(terminal.input)) }
-  try {
-    return { name: path, bytes: new Uint8Array(readFileSync(resolve(terminal.folder, path))) }
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw new Stop(terminal.say(isMissing ? 'wrong.noFile' : 'wrong.unreadable', { path }), 3)
+  if (path === '-') return { name: 'stdin', bytes: await readInput(terminal) }
+  const read = readWhole(resolve(terminal.folder, path), maxFileBytes)
+  if (read.ok) return { name: path, bytes: read.value }
+  throw new Stop(sayUnread(terminal.say, path, read.failure), 3)
+}
+
+/** Standard input may never end: it is left alone once there is too much of it. */
+async function readInput({ input, say }: Terminal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of input) {
+    const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : (piece as Uint8Array)
+    length += bytes.length
+    if (length > maxFileBytes)
+      throw new Stop(sayUnread(say, 'stdin', { kind: 'too-large', limitBytes: maxFileBytes }), 3)
+    pieces.push(bytes)
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+function sayUnread(say: Say, path: string, why: ReadRefused): string {
+  const name = showable(path)
+  switch (why.kind) {
+    case 'too-large':
+      return say('importing:unread.too-large', { name, limit: megabytes(why.limitBytes) })
+    case 'not-a-file':
+      return say(`importing:unread.${why.seems}`, { name })
+    default:
+      return say(`importing:unread.${why.kind}`, { name })
   }
 }
 
-/** Format, encoding and, unless given, language, as the app would guess them. Throws `Stop` with code 3 for no text. */
-export function acceptFile(terminal: Terminal, { name, bytes }: NamedFile, language: string | undefined): AcceptedFile {
-  const sniffed = sniffFile(name, bytes)
-  if (!sniffed.ok) throw new Stop(`${name}: ${sayFileRefused(terminal.say, sniffed.failure)}`, 3)
-  const { encoding, format } = sniffed.value
-  return { name, bytes, encoding, format, language: language ?? languageOf(terminal, name, bytes, encoding) }
+/**
+ * Format, encoding and, unless given, language, as the app would guess them. Throws `Stop` with code 3 for no text, and
+ * for text written for programs unless `as` says how to read it.
+ */
+export function acceptFile(
+  terminal: Terminal,
+  { name, bytes }: NamedFile,
+  language: string | undefined,
+  as?: FormatId,
+): AcceptedFile {
+  const asText = as !== undefined
+  const sniffed = sniffFile(name, bytes, asText)
+  if (!sniffed.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, sniffed.failure)}`, 3)
+  const { encoding, format, isMarkdownGivenUp } = sniffed.value
+  if (isMarkdownGivenUp) terminal.errors.write(`${showable(name)}: ${terminal.say('importing:markdownGivenUp')}\n`)
+  return {
+    name,
+    bytes,
+    encoding,
+    format: as ?? format,
+    asText,
+    language: language ?? languageOf(terminal, name, bytes, encoding),
+  }
 }
 
 function languageOf(terminal: Terminal, name: string, bytes: Uint8Array, encoding: AcceptedFile['encoding']): string {
   const text = decodeBytes(bytes, encoding)
   const guess = text.ok ? guessLanguage(text.value) : undefined
-  if (guess === undefined) throw new Stop(terminal.say('wrong.noLanguage', { path: name }), 2)
+  if (guess === undefined) throw new Stop(terminal.say('wrong.noLanguage', { path: showable(name) }), 2)
   return guess.language
 }
 
@@ -47,7 +89,12 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
     case 'blank':
       return say(`importing:refused.${why.kind}`)
     case 'binary':
+      if (why.seems === 'word-document') return say('importing:refused.word')
       return say('importing:refused.binary', { seems: say(`importing:binary.${why.seems}`) })
+    case 'half-character':
+      return say('importing:refused.halfCharacter')
+    case 'other-format':
+      return say('wrong.otherFormat', { why: say(`importing:refused.otherFormat.${why.seems}`) })
     case 'too-large':
       return say('importing:refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
     case 'unsupported-encoding':

@@ -1,6 +1,7 @@
 /** Reads the SRX file a command names, and says what of it cannot be used. */
 import { decodeBytes } from '../core/formats/decode.ts'
 import { never } from '../core/model/result.ts'
+import { showable } from '../core/model/showable.ts'
 import { importSrx } from '../core/segment/srx/import-srx.ts'
 import type { PatternFault, ReadSrx, SrxDiagnostic, SrxRefused } from '../core/segment/srx/rules.ts'
 import { acceptFile, readNamed } from './read-file.ts'
@@ -9,12 +10,12 @@ import type { Say } from './words.ts'
 
 /** The rules of an SRX file. Throws `Stop` with code 3 for a file that holds none. */
 export async function readRules(terminal: Terminal, path: string): Promise<ReadSrx> {
-  const { name, bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), 'und')
+  const { name, bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), 'und', 'txt')
   const text = decodeBytes(bytes, encoding)
-  if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path }), 3)
+  if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path: showable(path) }), 3)
   const read = importSrx(text.value)
   if (read.ok) return read.value
-  throw new Stop(`${name}${placeOf(read.failure)}: ${sayRefused(terminal.say, read.failure)}`, 3)
+  throw new Stop(`${showable(name)}${placeOf(read.failure)}: ${sayRefused(terminal.say, read.failure)}`, 3)
 }
 
 function placeOf(why: SrxRefused): string {

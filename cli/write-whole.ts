@@ -1,17 +1,33 @@
 /** Writes the file a command names. */
-import { renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { showable } from '../core/model/showable.ts'
+import { replaceFile } from '../service/file/replace-file.ts'
 import { Stop, type Terminal } from './terminal.ts'
 
-/** Whole or not at all: a file that stood there before stays until the new one is complete. Throws `Stop`, code 3. */
+/** Whole or not at all, and never over what is no document. Throws `Stop`, code 3. */
 export function writeWhole(terminal: Terminal, path: string, bytes: Uint8Array): void {
-  const file = resolve(terminal.folder, path)
-  const unfinished = `${file}.${process.pid}.tmp`
+  const written = undisturbed(() => replaceFile(resolve(terminal.folder, path), bytes))
+  if (written.ok) return
+  throw new Stop(terminal.say(`review:exporting.refused.${written.failure.kind}`, { name: showable(path) }), 3)
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** A signal that comes while `act` runs ends the process right after it: nothing unfinished stays behind. */
+function undisturbed<Outcome>(act: () => Outcome): Outcome {
+  const unheard = signals.filter((signal) => process.listenerCount(signal) === 0)
+  const release = () => {
+    for (const signal of unheard) process.off(signal, endNow)
+  }
+  const endNow = (signal: NodeJS.Signals) => {
+    release()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of unheard) process.on(signal, endNow)
   try {
-    writeFileSync(unfinished, bytes, { flush: true })
-    renameSync(unfinished, file)
-  } catch {
-    // Whatever the disk objects to, the person only needs to know which file it was.
-    throw new Stop(terminal.say('review:exporting.failed', { name: path }), 3)
+    return act()
+  } finally {
+    // Listeners are told in the next turn.
+    setImmediate(release)
   }
 }

@@ -96,7 +96,7 @@ const file = v.strictObject({
 })
 
 /** A file as a person let it in: the guesses, confirmed or changed. */
-const acceptedFile = v.strictObject({ ...file.entries, encoding, format, language })
+const acceptedFile = v.strictObject({ ...file.entries, encoding, format, language, asText: v.optional(v.boolean()) })
 
 /** A segment as someone saw it: the edit its text came from, or null for the imported text. */
 const basedOn = { segment, basedOn: v.nullable(edit) }
@@ -284,7 +284,7 @@ export const commands = {
   'action.redo': command<Result<S.ArticleChange, { kind: 'nothing-to-redo' }>>()(v.strictObject({ article })),
 
   'file.inspect': job<Result<S.FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(
-    v.strictObject({ ...file.entries, encoding: v.optional(encoding) }),
+    v.strictObject({ ...file.entries, encoding: v.optional(encoding), asText: v.optional(v.boolean()) }),
   ),
   'article.import': job<Result<S.ArticleHead, F.ImportFailure>>()(
     v.strictObject({

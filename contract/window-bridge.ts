@@ -1,6 +1,8 @@
 /** The few things a window may ask of its shell besides commands. It never sees a path. */
 import type { KeyAction } from './keys.ts'
 
+import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
+
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** What the native menu asks of the window. */
@@ -9,13 +11,12 @@ export type MenuCommand = KeyAction | 'about'
 export type PickOutcome =
   | { readonly kind: 'picked'; readonly files: readonly PickedFile[] }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'too-large'; readonly name: string; readonly limitBytes: number }
-  | { readonly kind: 'unreadable'; readonly name: string }
+  | { readonly kind: 'unread'; readonly name: string; readonly why: ReadRefused }
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly why: WriteRefused['kind'] }
 
 export type WindowBridge = {
   /** Asks for a port to the store. It arrives as a window message `portMessage` with the port attached. */

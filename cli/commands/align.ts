@@ -4,6 +4,8 @@ import { maxSegmentsToAlign } from '../../contract/limits.ts'
 import { alignSegments } from '../../core/align/align-segments.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
+import { type FormatId, formatIds } from '../../core/model/article.ts'
+import { showable } from '../../core/model/showable.ts'
 import { type Command, choose, type Given, need } from '../command.ts'
 import { answerLines } from '../jsonl.ts'
 import { prepare } from '../prepared.ts'
@@ -25,10 +27,17 @@ function pairs({ srcLang, tgtLang, src, tgt }: v.InferOutput<typeof line>) {
   return links.map((link) => [link.source, link.target])
 }
 
-type Files = { readonly from: string; readonly to: string; readonly source: string; readonly target: string }
+type Files = {
+  readonly as: FormatId | undefined
+  readonly from: string
+  readonly to: string
+  readonly source: string
+  readonly target: string
+}
 
-async function alignFiles(terminal: Terminal, { from, to, source, target }: Files): Promise<Aligned> {
-  const read = async (path: string, language: string) => acceptFile(terminal, await readNamed(terminal, path), language)
+async function alignFiles(terminal: Terminal, { as, from, to, source, target }: Files): Promise<Aligned> {
+  const read = async (path: string, language: string) =>
+    acceptFile(terminal, await readNamed(terminal, path), language, as)
   const prepared = prepare(terminal, await read(target, to), await read(source, from))
   return {
     source: prepared.source === undefined ? [] : visibleTexts(prepared.source),
@@ -39,9 +48,9 @@ async function alignFiles(terminal: Terminal, { from, to, source, target }: File
 
 /** Every line that is not blank is a segment, cut by whoever made the files. */
 async function readLines(terminal: Terminal, path: string, language: string): Promise<readonly string[]> {
-  const { bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), language)
+  const { bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), language, 'txt')
   const text = decodeBytes(bytes, encoding)
-  if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path }), 3)
+  if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path: showable(path) }), 3)
   return text.value.split(/\r\n|\n|\r/u).filter((segment) => segment.trim() !== '')
 }
 
@@ -79,16 +88,17 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [source = '', target = ''] = given.operands
   if (target === '') throw new Stop(terminal.say('wrong.tooFew'), 2)
   const format = choose(terminal, alignCommand, 'format', given.options.format, formats) ?? 'text'
+  const as = choose(terminal, alignCommand, 'as', given.options.as, formatIds)
   const from = need(terminal, alignCommand, given, 'from')
   const to = need(terminal, alignCommand, given, 'to')
   const align = given.isOn('one-per-line') ? alignLines : alignFiles
-  for (const shown of show(format, await align(terminal, { from, to, source, target }))) print(terminal, shown)
+  for (const shown of show(format, await align(terminal, { as, from, to, source, target }))) print(terminal, shown)
   return 0
 }
 
 export const alignCommand: Command = {
   name: 'align',
-  options: ['from', 'to', 'one-per-line', 'format', 'jsonl'],
+  options: ['as', 'from', 'to', 'one-per-line', 'format', 'jsonl'],
   operands: [0, 2],
   run,
 }

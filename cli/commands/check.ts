@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import { isSwitchedOn } from '../../core/check/catalogue.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
+import { formatIds } from '../../core/model/article.ts'
 import { type Severity, severities } from '../../core/model/finding.ts'
+import { showable } from '../../core/model/showable.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { checkText } from '../../service/check/check-text.ts'
 import { type Command, choose, type Given } from '../command.ts'
@@ -34,16 +36,17 @@ const limits = [...severities, 'none'] as const
 type Checked = { readonly path: string; readonly found: readonly Located[] }
 
 async function checkFile(terminal: Terminal, { options, operands, isOn }: Given): Promise<Checked> {
+  const as = choose(terminal, checkCommand, 'as', options.as, formatIds)
   const path = operands[0] ?? '-'
-  const target = acceptFile(terminal, await readNamed(terminal, path), options.lang)
+  const target = acceptFile(terminal, await readNamed(terminal, path), options.lang, as)
   const source =
     options.source === undefined
       ? undefined
-      : acceptFile(terminal, await readNamed(terminal, options.source), options.from)
+      : acceptFile(terminal, await readNamed(terminal, options.source), options.from, as)
   const prepared = prepare(terminal, target, source)
   const text = decodeBytes(target.bytes, target.encoding)
   const findings = prepared.findings.filter(({ check }) => isOn('all') || isSwitchedOn(check, new Map()))
-  return { path: target.name, found: locate(text.ok ? text.value : '', prepared.target, findings) }
+  return { path: showable(target.name), found: locate(text.ok ? text.value : '', prepared.target, findings) }
 }
 
 function asJson(say: Say, { issue, range, start, quote, fixes }: Located) {
@@ -96,7 +99,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
 
 export const checkCommand: Command = {
   name: 'check',
-  options: ['lang', 'source', 'from', 'format', 'fail-on', 'all', 'jsonl'],
+  options: ['as', 'lang', 'source', 'from', 'format', 'fail-on', 'all', 'jsonl'],
   operands: [0, 1],
   run,
 }

@@ -2,8 +2,9 @@
 
 import { basename } from 'node:path'
 import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
-import { encodings } from '../../core/model/article.ts'
+import { encodings, formatIds } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
+import { showable } from '../../core/model/showable.ts'
 import type { AcceptedFile } from '../../service/workers/jobs.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { type Ask, withLibrary } from '../library.ts'
@@ -30,7 +31,7 @@ function sayMismatch(say: Say, failure: ImportMismatch): string {
 function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string) => string): Stop {
   switch (failure.kind) {
     case 'file-refused':
-      return new Stop(`${pathOf(failure.name)}: ${sayFileRefused(say, failure.why)}`, 3)
+      return new Stop(`${showable(pathOf(failure.name))}: ${sayFileRefused(say, failure.why)}`, 3)
     case 'already-imported':
       return new Stop(say('import.already', { headline: failure.headline, id: failure.article }), 1)
     case 'same-language':
@@ -50,7 +51,8 @@ function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string
 
 function accept(terminal: Terminal, given: Given, file: NamedFile, language: string | undefined): AcceptedFile {
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
-  const accepted = acceptFile(terminal, file, language)
+  const as = choose(terminal, importCommand, 'as', given.options.as, formatIds)
+  const accepted = acceptFile(terminal, file, language, as)
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }
 
@@ -84,7 +86,7 @@ async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => 
 
 export const importCommand: Command = {
   name: 'import',
-  options: ['library', 'from', 'to', 'encoding', 'again', 'mismatch', 'person'],
+  options: ['library', 'from', 'to', 'as', 'encoding', 'again', 'mismatch', 'person'],
   operands: [1, 2],
   run: (terminal, given) => withLibrary(terminal, given, true, (ask, checked) => store(terminal, given, ask, checked)),
 }

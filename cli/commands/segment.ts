@@ -1,11 +1,12 @@
 /** `segment`: one segment a line. */
 import * as v from 'valibot'
+import { formatIds } from '../../core/model/article.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import { segmentText } from '../../core/segment/segment-text.ts'
 import { exceptionsFromSrx } from '../../core/segment/srx/exceptions-from-srx.ts'
 import type { SegmentingRules } from '../../core/segment/srx/rules.ts'
 import { segmentBySrx } from '../../core/segment/srx/segment-by-srx.ts'
-import { type Command, type Given, usageError } from '../command.ts'
+import { type Command, choose, type Given, usageError } from '../command.ts'
 import { answerLines } from '../jsonl.ts'
 import { prepare } from '../prepared.ts'
 import { acceptFile, readNamed } from '../read-file.ts'
@@ -53,7 +54,8 @@ async function readCut(terminal: Terminal, given: Given): Promise<Cut | undefine
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const cut = await readCut(terminal, given)
   if (given.isOn('jsonl')) return answerLines(terminal, line, ({ lang, text }) => (cut ?? cutByOurs)(text, lang))
-  const accepted = acceptFile(terminal, await readNamed(terminal, given.operands[0] ?? '-'), given.options.lang)
+  const as = choose(terminal, segmentCommand, 'as', given.options.as, formatIds)
+  const accepted = acceptFile(terminal, await readNamed(terminal, given.operands[0] ?? '-'), given.options.lang, as)
   const { target } = prepare(terminal, accepted, undefined)
   const texts = cut
     ? visibleBlocks(target).flatMap((block) => cut(block, accepted.language).map((piece) => oneLine(piece.trim())))
@@ -64,7 +66,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
 
 export const segmentCommand: Command = {
   name: 'segment',
-  options: ['lang', 'rules', 'merge', 'jsonl'],
+  options: ['as', 'lang', 'rules', 'merge', 'jsonl'],
   operands: [0, 1],
   run,
 }

@@ -1,4 +1,5 @@
 /** First look at a file: refusals in plain words, and the right encoding for real sentences. */
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '../model/article.ts'
@@ -151,4 +152,58 @@ const formats: readonly (readonly [name: string, text: string, format: string])[
 
 test.each(formats)('%s with %j is %s', (name, text, format) => {
   expect(sniffFile(name, bytesOf(text))).toMatchObject({ value: { format } })
+})
+
+const xliff =
+  '<?xml version="1.0"?>\n<xliff version="1.2"><file><body><trans-unit><source>Rain.</source></trans-unit></body></file></xliff>'
+
+const programs: readonly (readonly [name: string, text: string, seems: string])[] = [
+  ['report.html', '<!DOCTYPE html>\n<html><body><p>Rain.</p></body></html>', 'html'],
+  ['report.txt', '\n<html>\n<p>Rain.</p>\n', 'html'],
+  ['report.txt', '<p class="lead">It rained.</p>\n<p>It stopped.</p>\n', 'html'],
+  ['report.md', '<!doctype html><p>Rain.', 'html'],
+  ['report.xlf', xliff, 'xliff'],
+  ['report.txt', xliff, 'xliff'],
+  ['report.xml', xliff, 'xliff'],
+  ['memory.txt', '<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"></tmx>', 'tmx'],
+  ['feed.txt', '<?xml version="1.0"?><rss><item>Rain</item></rss>', 'xml'],
+  ['words.txt', '{ "title": "Rain", "text": "It fell." }\n', 'json'],
+  ['words.json', '["Rain", "It fell."]', 'json'],
+  ['prices.csv', 'Bread,180\nMilk,240\n', 'csv'],
+  ['prices.txt', 'Bread;180;kg\nMilk;240;l\n"Rye; dark";150;kg\nOats;90;kg\n', 'csv'],
+]
+
+describe('text written for programs is not taken in without a word:', () => {
+  test.each(programs)('%s, %j', (name, text, seems) => {
+    expect(sniffFile(name, bytesOf(text))).toEqual(fail({ kind: 'other-format', seems }))
+  })
+  test.each(programs)('but when somebody says so: %s', (name, text) => {
+    expect(sniffFile(name, bytesOf(text), true)).toMatchObject({ ok: true })
+  })
+})
+
+test.each([
+  ['quotes.txt', '{Sic.} He said "rain", then, "again".\n'],
+  ['note.txt', '[1] See the map.\n\nIt rained [2]\n'],
+  ['lead.md', '<div align="center">\n\n# Rain\n\n</div>\n'],
+  ['poem.txt', 'Rain, rain, go away.\nCome again, some other day.\nRain, hail and snow.\nStay, stay away.\n'],
+  ['love.txt', '<3 she wrote.\n'],
+  ['prices.csv', 'Bread is dear.\n'],
+])('%s, %j is text', (name, text) => {
+  expect(sniffFile(name, bytesOf(text))).toMatchObject({ ok: true })
+})
+
+test('Markdown that would take for ever is read as plain text, and that is told', () => {
+  expect(sniffFile('report.md', bytesOf('_a**b '.repeat(10_000)))).toMatchObject({
+    value: { format: 'txt', isMarkdownGivenUp: true },
+  })
+})
+
+test('no bytes of any name are too much', () => {
+  const endings = fc.constantFrom('.txt', '.md', '.csv', '.html', '.json', '')
+  const anything = fc.oneof(
+    fc.uint8Array(),
+    fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)),
+  )
+  fc.assert(fc.property(endings, anything, (ending, bytes) => typeof sniffFile(`a${ending}`, bytes).ok === 'boolean'))
 })

@@ -4,6 +4,8 @@ import type { LanguageTag } from './ids.ts'
 
 export type FileGuess = {
   readonly format: FormatId
+  /** It is Markdown, but too long, too deep or too full of marks for it: it is read as plain text, and people are told so. */
+  readonly isMarkdownGivenUp: boolean
   readonly encoding: Encoding
   readonly hasByteOrderMark: boolean
   /** 0 to 1, of the encoding. */
@@ -29,13 +31,20 @@ export type BinaryKind =
   | 'database'
   | 'unknown'
 
+/** Text written for programs. */
+export type OtherFormat = 'html' | 'xliff' | 'tmx' | 'xml' | 'json' | 'csv'
+
 export type FileRefused =
   | { readonly kind: 'empty' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'binary'; readonly seems: BinaryKind }
+  /** A person may say that its text, tags and all, is what they mean. */
+  | { readonly kind: 'other-format'; readonly seems: OtherFormat }
   | { readonly kind: 'too-large'; readonly sizeBytes: number; readonly limitBytes: number }
   /** Text, but in an encoding Sverka does not read; `seems` is its usual name. */
   | { readonly kind: 'unsupported-encoding'; readonly seems: string }
+  /** Pasted text with half of a surrogate pair, which no file can hold. */
+  | { readonly kind: 'half-character' }
   | { readonly kind: 'undecodable'; readonly encoding: Encoding; readonly offset: number }
 
 /** Why text could not be written in the encoding of its file. */
@@ -47,3 +56,20 @@ export type EncodingRefused = {
 }
 
 export type LanguageGuess = { readonly language: LanguageTag; readonly confidence: number }
+
+/** What stands where a file was expected. */
+export type NoFile = 'folder' | 'pipe' | 'socket' | 'device'
+
+/** Why a file somebody named was not read. */
+export type ReadRefused =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not-a-file'; readonly seems: NoFile }
+  | { readonly kind: 'too-large'; readonly limitBytes: number }
+  | { readonly kind: 'name-too-long' }
+  | { readonly kind: 'unreadable' }
+
+/** Why a file was not written; what stood there is as it was. */
+export type WriteRefused = {
+  readonly kind: /** A library, another database, or what belongs to one. */
+  'database' | 'link' | 'not-a-file' | 'no-folder' | 'name-too-long' | 'not-allowed' | 'disk-full' | 'failed'
+}

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
-import { readPicked, replaceFile, safeFileName } from './files.ts'
+import { readPicked, safeFileName, savePicked } from './files.ts'
 
 /** A source and a target: nobody picks more at once. */
 const mostFiles = 2
@@ -17,5 +17,5 @@ export async function pickFiles(window: BrowserWindow): Promise<PickOutcome> {
 export async function saveFile(window: BrowserWindow, suggested: string, bytes: Uint8Array): Promise<SaveOutcome> {
   const defaultPath = join(app.getPath('documents'), safeFileName(suggested))
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
-  return canceled || !filePath ? { kind: 'cancelled' } : replaceFile(filePath, bytes)
+  return canceled || !filePath ? { kind: 'cancelled' } : savePicked(filePath, bytes)
 }

@@ -1,52 +1,34 @@
 /** Reads and writes the files a person picked; nobody else names a path. */
-import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import { maxFileBytes } from '../../contract/limits.ts'
 import type { PickedFile, PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
+import { showable } from '../../core/model/showable.ts'
+import { readWhole } from '../../service/file/read-whole.ts'
+import { replaceFile } from '../../service/file/replace-file.ts'
 
-/** Reads the picked files, or says which of them is too large or cannot be read. */
-export async function readPicked(paths: readonly string[]): Promise<PickOutcome> {
+/** Reads the picked files, or says which of them cannot be read, and why. */
+export function readPicked(paths: readonly string[]): PickOutcome {
   const files: PickedFile[] = []
   for (const path of paths) {
-    const name = basename(path)
-    try {
-      if ((await stat(path)).size > maxFileBytes) return { kind: 'too-large', name, limitBytes: maxFileBytes }
-      files.push({ name, bytes: new Uint8Array(await readFile(path)) })
-    } catch (error) {
-      console.error(error)
-      return { kind: 'unreadable', name }
-    }
+    const name = showable(basename(path))
+    const read = readWhole(path, maxFileBytes)
+    if (!read.ok) return { kind: 'unread', name, why: read.failure }
+    files.push({ name, bytes: read.value })
   }
   return { kind: 'picked', files }
 }
 
-/** Replaces a file whole or not at all: written beside it, flushed to the disk, then renamed. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
-  const beside = join(dirname(path), `.${randomUUID()}.part`)
-  try {
-    await writeThrough(beside, bytes)
-    await rename(beside, path)
-    return { kind: 'saved', name: basename(path) }
-  } catch (error) {
-    console.error(error)
-    await rm(beside, { force: true })
-    return { kind: 'failed', name: basename(path) }
-  }
+/** Writes the file a person named, whole or not at all, and never over what is no document. */
+export function savePicked(path: string, bytes: Uint8Array): SaveOutcome {
+  const name = showable(basename(path))
+  const written = replaceFile(path, bytes)
+  return written.ok ? { kind: 'saved', name } : { kind: 'failed', name, why: written.failure.kind }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** A file name a page suggests, without folders, control characters or leading dots. */
+/** A file name a page suggests, without folders, leading dots, and characters that are not seen or turn the others round. */
 export function safeFileName(suggested: string): string {
-  const name = suggested.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '')
-  return name.slice(0, 120) || 'article.txt'
+  const name = showable(suggested)
+    .replace(/[\uFFFD<>:"/\\|?*]/gu, ' ')
+    .replace(/^[\s.]+|[\s.]+$/gu, '')
+  return [...name].slice(0, 120).join('') || 'article.txt'
 }

@@ -56,8 +56,8 @@ export function* storingSteps(
 function* sideSteps(
   desk: Desk,
   article: ArticleId,
-  { name, format, encoding, language, bytes }: AcceptedFile,
-  { side, hasByteOrderMark, blocks, segments }: PreparedSide,
+  { name, encoding, language, bytes }: AcceptedFile,
+  { side, format, hasByteOrderMark, blocks, segments }: PreparedSide,
   rows: number[],
 ): Generator<StoringStep> {
   const id = asId<DocumentId>(desk.newId())

@@ -8,10 +8,10 @@ import { hashBytes } from './hash.ts'
 
 export async function inspectFile(
   desk: Desk,
-  { name, bytes, encoding }: Arguments<'file.inspect'>,
+  { name, bytes, encoding, asText }: Arguments<'file.inspect'>,
   control: JobControl,
 ): Promise<Reply<'file.inspect'>> {
-  const inspected = await desk.workshop.run('inspect', { name, bytes, encoding }, control)
+  const inspected = await desk.workshop.run('inspect', { name, bytes, encoding, asText }, control)
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
   const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))
   return ok({ ...inspected.value, alreadyImported: twin && summarise(desk, [twin])[0] })

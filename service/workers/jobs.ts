@@ -22,6 +22,8 @@ export type AcceptedFile = {
   readonly encoding: Encoding
   readonly format: FormatId
   readonly language: LanguageTag
+  /** Somebody said that mark-up or a table is to be taken as the text it is. */
+  readonly asText?: boolean | undefined
 }
 
 export type Inspected = {
@@ -33,6 +35,8 @@ export type Inspected = {
 
 export type PreparedSide = {
   readonly side: Side
+  /** Plain text, if Markdown was given up. */
+  readonly format: FormatId
   readonly hasByteOrderMark: boolean
   readonly blocks: readonly Block[]
   readonly segments: readonly NewSegment[]
@@ -81,7 +85,12 @@ export type CheckedPart = {
 
 export type Jobs = {
   readonly inspect: {
-    readonly input: { readonly name: string; readonly bytes: Uint8Array; readonly encoding: Encoding | undefined }
+    readonly input: {
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly encoding: Encoding | undefined
+      readonly asText?: boolean | undefined
+    }
     readonly output: Result<Inspected, FileRefused>
   }
   readonly import: {

@@ -1,8 +1,8 @@
 /** From a file's bytes to one side of an article: decoded, in blocks, in segments. */
 import { decodeBytes, startsWithByteOrderMark } from '../../core/formats/decode.ts'
-import { formatOf } from '../../core/formats/registry.ts'
+import { formatOf, readableFormat } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
-import type { Block, Encoding, Side } from '../../core/model/article.ts'
+import type { Block, Side } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
@@ -17,9 +17,11 @@ import type { NewId } from '../identities.ts'
 import type { WorkControl } from './job-control.ts'
 import type { AcceptedFile, PreparedSide } from './jobs.ts'
 
+type Undecoded = Pick<AcceptedFile, 'name' | 'bytes' | 'encoding' | 'asText'>
+
 /** The text of a file in the encoding a person chose, or why it cannot be an article. */
-export function readText(name: string, bytes: Uint8Array, encoding: Encoding): Result<string, FileRefused> {
-  const sniffed = sniffFile(name, bytes)
+export function readText({ name, bytes, encoding, asText }: Undecoded): Result<string, FileRefused> {
+  const sniffed = sniffFile(name, bytes, asText)
   // What only the guess of the encoding refused, a person who names the encoding may still let in.
   if (!sniffed.ok && !isAboutEncoding(sniffed.failure)) return sniffed
   const decoded = decodeBytes(bytes, encoding)
@@ -39,12 +41,13 @@ export function readSide(
   newId: NewId,
   control: WorkControl,
 ): Result<PreparedSide, FileRefused> {
-  const text = readText(file.name, file.bytes, file.encoding)
+  const text = readText(file)
   if (!text.ok) return text
-  const { blocks } = formatOf(file.format).open(text.value)
+  const format = readableFormat(file.format, text.value)
+  const { blocks } = formatOf(format).open(text.value)
   const segments = cutBlocks(blocks, file.language, exceptions, newId, control)
   if (segments.length === 0) return fail({ kind: 'blank' })
-  return ok({ side, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
+  return ok({ side, format, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
 }
 
 function cutBlocks(

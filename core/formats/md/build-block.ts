@@ -1,6 +1,7 @@
 /** Makes a block of the pieces of a paragraph, heading or cell. */
 import type { Block, BlockKind, InlineCode, Respelling } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
+import { holdsText } from '../holds-text.ts'
 import { codeCharacter, mostCodes } from '../inline-codes.ts'
 import type { InlinePiece } from './read-inline.ts'
 
@@ -12,7 +13,7 @@ export function buildBlock(
 ): Block | 'too-many-codes' | undefined {
   const pieces = trimPieces(text, untrimmed)
   const [first, last] = [pieces[0], pieces.at(-1)]
-  if (first === undefined || last === undefined || !pieces.some((piece) => holdsText(text, piece))) return undefined
+  if (first === undefined || last === undefined || !pieces.some((piece) => isText(text, piece))) return undefined
   const marks = pieces.filter((piece) => piece.kind === 'code')
   if (marks.length > mostCodes) return 'too-many-codes'
   const codes = pairHtml(marks.map((mark, index) => nameCode(text, marks, mark, index)))
@@ -63,9 +64,9 @@ function spell(text: string, pieces: readonly InlinePiece[]): Pick<Block, 'text'
   return { text: spelt, respellings }
 }
 
-function holdsText(text: string, piece: InlinePiece): boolean {
+function isText(text: string, piece: InlinePiece): boolean {
   if (piece.kind === 'code') return false
-  return /[\p{L}\p{N}]/u.test(piece.kind === 'respelt' ? piece.text : text.slice(piece.range.start, piece.range.end))
+  return holdsText(piece.kind === 'respelt' ? piece.text : text.slice(piece.range.start, piece.range.end))
 }
 
 /** White space at the block's edges is the document's, not the text's. */

@@ -2,7 +2,7 @@
 
 const fences = /^(---|\+\+\+)[ \t]*(\r\n|\n|\r)([\s\S]*?)(?<=[\n\r])(?:\1|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/
 /** `title: Rain`, `title = "Rain"`, `"title": …` */
-const setting = /^(?:[\p{L}_][\p{L}\p{N}_ .-]*|"[^"]+"|'[^']+')(?::(?:\s|$)|\s*=\s)/u
+const setting = /^(?:[\p{L}_][\p{L}\p{N}_ .-]*|"[^"]+"|'[^']+')(?::(?:\s|$)|\s?=\s)/u
 /** What else stands among settings: comments, list items, indented and blank lines, brackets. */
 const amongSettings = /^(?:#|-\s|\[|\s|[}\]]|$)/
 

@@ -24,6 +24,7 @@ const articles: readonly (readonly [name: string, text: string, blocks: readonly
   ],
   ['a link keeps its words', 'See [the map](m.png "x").\n', ['paragraph: See {[}the map{](m.png "x")}.']],
   ['a picture is one code', 'Here ![a *map*](m.png) it is.', ['paragraph: Here {![a *map*](m.png)} it is.']],
+  ['an emoji alone is text', '🎉\n', ['paragraph: 🎉']],
   ['a picture alone is no text', '![map](m.png)\n', []],
   ['program code inside a line is one code', 'Run `a  b` now', ['paragraph: Run {`a  b`} now']],
   ['tags are codes', 'H<sub>2</sub>O', ['paragraph: H{<sub>}2{</sub>}O']],

@@ -33,7 +33,7 @@ export function readInline(text: string, nodes: readonly MarkdownNode[]): readon
     const node = nodes[index]
     if (node === undefined) continue
     if (!endsLine(node)) {
-      pieces.push(...readNode(text, node))
+      for (const piece of readNode(text, node)) pieces.push(piece)
       continue
     }
     const last = lastOfLineBreak(nodes, index)
@@ -129,7 +129,13 @@ function readLink(text: string, node: MarkdownNode): readonly InlinePiece[] {
 /** What a reader sees of mark-up that is one code: the code of a program, an address, a line break. */
 function equivalentOf(text: string, node: MarkdownNode): string {
   const raw = text.slice(node.range.start, node.range.end)
-  if (node.type === 'codeText') return raw.replace(/^`+|`+$/g, '').trim()
+  if (node.type === 'codeText') return withoutTicks(raw)
   if (node.type === 'autolink') return raw.slice(1, -1)
   return node.type === 'htmlText' && /^<br\b/i.test(raw) ? '\n' : ''
+}
+
+/** As many backticks close as open. */
+function withoutTicks(raw: string): string {
+  const ticks = /^`*/.exec(raw)?.[0].length ?? 0
+  return raw.slice(ticks, raw.length - ticks).trim()
 }

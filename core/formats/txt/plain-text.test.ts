@@ -39,6 +39,7 @@ const texts: readonly (readonly [name: string, text: string, blocks: readonly st
     ['paragraph: It fell.', 'paragraph: It stopped.'],
   ],
   ['a text of one line has no headline', 'Rain', ['paragraph: Rain']],
+  ['pictures alone are text', '🎉🇰🇿\n', ['paragraph: 🎉🇰🇿']],
   ['old Macintosh line ends, too', 'Rain\r\rIt fell.\r', ['headline: Rain', 'paragraph: It fell.']],
   ['white space around a line is not its text', '\t It fell.  \n', ['paragraph: It fell.']],
   [

@@ -1,6 +1,7 @@
 /** Plain text: each line is a paragraph, unless the lines are the pieces of wrapped paragraphs. */
 import type { Block, InlineCode, Respelling } from '../../model/article.ts'
 import type { Format, OpenedDocument } from '../format.ts'
+import { holdsText } from '../holds-text.ts'
 import { codeCharacter, isPrivateUse } from '../inline-codes.ts'
 import { anyLineEnd } from '../line-ends.ts'
 import { cutLines, type Line } from './lines.ts'
@@ -32,17 +33,12 @@ function joinWrapped(lines: readonly Line[]): readonly (readonly Line[])[] {
   let previous: Line | undefined
   for (const line of lines) {
     const continues =
-      width !== undefined && previous !== undefined && holdsText(previous) && runsOn(previous, line, width)
-    if (continues && holdsText(line)) paragraphs.at(-1)?.push(line)
-    else if (holdsText(line)) paragraphs.push([line])
+      width !== undefined && previous !== undefined && holdsText(previous.text) && runsOn(previous, line, width)
+    if (continues && holdsText(line.text)) paragraphs.at(-1)?.push(line)
+    else if (holdsText(line.text)) paragraphs.push([line])
     previous = line
   }
   return paragraphs
-}
-
-/** A line of stars or dashes parts the text; it is none. */
-function holdsText({ text }: Line): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Short, without a full stop, and set off by a blank line or by the longer text under it. */

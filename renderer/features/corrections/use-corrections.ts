@@ -40,7 +40,8 @@ export function useCorrections(): Corrections {
     save: async (as) => {
       const outcome = await bridge.saveFile(await bridge.call('correction.export', { as }))
       if (outcome.kind === 'saved') notify({ text: t('exporting.saved', { name: outcome.name }) })
-      if (outcome.kind === 'failed') notify({ text: t('exporting.failed', { name: outcome.name }), tone: 'warning' })
+      if (outcome.kind === 'failed')
+        notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning' })
     },
   }
 }

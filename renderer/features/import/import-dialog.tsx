@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/toast.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './import-dialog.module.css'
-import { isMismatch, sayImportFailure } from './refusal-words.ts'
+import { isMismatch, sayImportFailure, sayUnread } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
 import { rawFile, readFile, typedFile } from './side-file.ts'
 import { canStart, useImport } from './use-import.ts'
@@ -30,13 +30,8 @@ function usePick({ give, giveFiles }: ImportState) {
   return async (side: Side): Promise<void> => {
     const outcome = await bridge.pickFiles()
     if (outcome.kind === 'cancelled') return
-    if (outcome.kind === 'too-large') {
-      const limit = outcome.limitBytes / (1024 * 1024)
-      notify({ text: t('tooLargeToRead', { name: outcome.name, limit }), tone: 'warning', topic: 'import' })
-      return
-    }
-    if (outcome.kind === 'unreadable') {
-      notify({ text: t('unreadable', { name: outcome.name }), tone: 'warning', topic: 'import' })
+    if (outcome.kind === 'unread') {
+      notify({ text: sayUnread(t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
       return
     }
     const files = outcome.files.map(({ name, bytes }) => rawFile(name, bytes))
@@ -88,7 +83,7 @@ function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFi
           onChange={(file) => put(side, file)}
           onEncoding={(encoding) => {
             const file = sides[side]
-            if (file !== undefined) void give(side, rawFile(file.name, file.bytes), encoding)
+            if (file !== undefined) void give(side, file, encoding)
           }}
         />
       ))}

@@ -1,7 +1,7 @@
 /** Says in words why a file or an import was refused. */
 import type { TFunction } from 'i18next'
 import type { ImportFailure, TooManySegments } from '../../../contract/failures.ts'
-import type { FileRefused } from '../../../core/model/file.ts'
+import type { FileRefused, ReadRefused } from '../../../core/model/file.ts'
 import { never } from '../../../core/model/result.ts'
 
 const bytesPerMegabyte = 1024 * 1024
@@ -17,7 +17,12 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
     case 'blank':
       return t('refused.blank')
     case 'binary':
+      if (why.seems === 'word-document') return t('refused.word')
       return t('refused.binary', { seems: t(`binary.${why.seems}`) })
+    case 'half-character':
+      return t('refused.halfCharacter')
+    case 'other-format':
+      return t(`refused.otherFormat.${why.seems}`)
     case 'too-large':
       return t('refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
     case 'unsupported-encoding':
@@ -26,6 +31,18 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.undecodable', { encoding: t(`encoding.${why.encoding}`), offset: why.offset })
     default:
       return never(why)
+  }
+}
+
+/** Why a picked file was not read. */
+export function sayUnread(t: TFunction<['importing', 'common']>, name: string, why: ReadRefused): string {
+  switch (why.kind) {
+    case 'too-large':
+      return t('unread.too-large', { name, limit: megabytes(why.limitBytes) })
+    case 'not-a-file':
+      return t(`unread.${why.seems}`, { name })
+    default:
+      return t(`unread.${why.kind}`, { name })
   }
 }
 

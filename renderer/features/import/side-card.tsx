@@ -67,17 +67,22 @@ function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardPro
   )
 }
 
-function Refusal({ file }: { readonly file: SideFile | undefined }) {
+function Refusal({ file, onGive }: Pick<CardProps, 'file' | 'onGive'>) {
   const { t } = useTranslation(['importing', 'common'])
   if (file?.stage !== 'refused') return null
   return (
-    <p className={css.refused} role="alert">
-      {sayFileRefused(t, file.why)}
-    </p>
+    <div className={css.refused} role="alert">
+      <p>{sayFileRefused(t, file.why)}</p>
+      {file.why.kind === 'other-format' && (
+        <Button onPress={() => onGive({ ...file, asText: true })}>{t('importAsText')}</Button>
+      )}
+    </div>
   )
 }
 
-function GivenFile({ file, onClear }: { readonly file: SideFile; readonly onClear: () => void }) {
+type GivenProps = Pick<CardProps, 'onClear' | 'onGive'> & { readonly file: SideFile }
+
+function GivenFile({ file, onClear, onGive }: GivenProps) {
   const { t } = useTranslation(['importing', 'common'])
   return (
     <>
@@ -87,7 +92,12 @@ function GivenFile({ file, onClear }: { readonly file: SideFile; readonly onClea
         <IconButton label={t('remove', { name: file.name })} icon={<X size={16} />} onPress={onClear} />
       </p>
       {file.stage === 'reading' && <p className={css.faint}>{t('stage.reading')}</p>}
-      <Refusal file={file} />
+      <Refusal file={file} onGive={onGive} />
+      {file.stage === 'ready' && file.preview.guess.isMarkdownGivenUp && (
+        <p className={css.note} role="status">
+          {t('markdownGivenUp')}
+        </p>
+      )}
       {file.stage === 'ready' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <section className={css.preview} lang={file.language} dir="auto" aria-label={t('preview')} tabIndex={0}>
@@ -105,7 +115,7 @@ function knownOf(file: SideFile | undefined): ReadyFile | undefined {
 }
 
 export function SideCard(props: CardProps) {
-  const { side, file, onClear, onChange, onEncoding } = props
+  const { side, file, onGive, onClear, onChange, onEncoding } = props
   const { t } = useTranslation(['importing', 'common'])
   const isWritten = file === undefined || file.typed !== undefined
   const known = knownOf(file)
@@ -116,8 +126,8 @@ export function SideCard(props: CardProps) {
         {side === 'source' && file === undefined && <span className={css.faint}>{t('source.optional')}</span>}
         {known !== undefined && <span className={css.faint}>{t('common:words', { count: known.preview.words })}</span>}
       </header>
-      {isWritten ? <WritingPlace {...props} /> : <GivenFile file={file} onClear={onClear} />}
-      {isWritten && file?.typed?.trim() !== '' && <Refusal file={file} />}
+      {isWritten ? <WritingPlace {...props} /> : <GivenFile file={file} onClear={onClear} onGive={onGive} />}
+      {isWritten && file?.typed?.trim() !== '' && <Refusal file={file} onGive={onGive} />}
       <div className={css.choices}>
         {known !== undefined && <SideChoices file={known} onChange={onChange} onEncoding={onEncoding} />}
       </div>

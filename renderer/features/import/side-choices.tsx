@@ -1,6 +1,6 @@
 /** What was guessed of a side, to be chosen otherwise: its language, encoding and format. */
 import { useTranslation } from 'react-i18next'
-import { encodings, formatIds } from '../../../core/model/article.ts'
+import { encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
 import { en } from '../../../locales/en/index.ts'
 import { compareIn } from '../../../locales/order.ts'
 import { interfaceLanguageFor } from '../../../locales/registry.ts'
@@ -21,6 +21,11 @@ type ChoicesProps = {
   readonly file: ReadyFile
   readonly onChange: (file: ReadyFile) => void
   readonly onEncoding: (encoding: ReadyFile['encoding']) => void
+}
+
+/** Markdown that cannot be read as such is not offered. */
+function readableFormats({ preview }: ReadyFile): readonly FormatId[] {
+  return preview.guess.isMarkdownGivenUp ? formatIds.filter((id) => id !== 'md') : formatIds
 }
 
 /** Pasted text has no encoding to choose. */
@@ -46,7 +51,7 @@ export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
       <ChoiceField
         label={t('format')}
         value={file.format}
-        choices={formatIds.map((value) => ({ value, label: t(`formatName.${value}`) }))}
+        choices={readableFormats(file).map((value) => ({ value, label: t(`formatName.${value}`) }))}
         onChange={(format) => onChange({ ...file, format, chosen: { ...file.chosen, format } })}
       />
     </>

@@ -16,6 +16,8 @@ export type RawFile = {
   /** The text itself, where it was pasted or typed and can still be. */
   readonly typed?: string
   readonly chosen?: Chosen
+  /** Somebody said that its mark-up is to be taken as text. */
+  readonly asText?: boolean
 }
 
 export function rawFile(name: string, bytes: Uint8Array): RawFile {
@@ -61,7 +63,7 @@ export function readyFile(file: RawFile, side: Side, preview: FilePreview): Read
     stage: 'ready',
     preview,
     encoding: preview.guess.encoding,
-    format: file.chosen?.format ?? preview.guess.format,
+    format: preview.guess.isMarkdownGivenUp ? 'txt' : (file.chosen?.format ?? preview.guess.format),
     language: file.chosen?.language ?? preview.language?.language ?? unguessedLanguage[side],
   }
 }

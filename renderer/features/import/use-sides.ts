@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { maxFileBytes } from '../../../contract/limits.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { Encoding, Side } from '../../../core/model/article.ts'
+import { hasHalfCharacter } from '../../../core/model/half-character.ts'
 import { bridge } from '../../bridge.ts'
 import { type RawFile, readFile, readyFile, type SideFile, type Sides, takeSides } from './side-file.ts'
 
@@ -13,11 +14,14 @@ const noSides: Sides = { source: undefined, target: undefined }
 async function inspect(reading: Reading, side: Side): Promise<SideFile> {
   const { before: _, encoding, ...file } = reading
   const { name, bytes, sizeBytes } = file
+  // Who pastes tags sees that they are tags.
+  const asText = file.asText === true || file.typed !== undefined
   if (sizeBytes > maxFileBytes) {
     return { ...file, stage: 'refused', why: { kind: 'too-large', sizeBytes, limitBytes: maxFileBytes } }
   }
+  if (hasHalfCharacter(file.typed ?? '')) return { ...file, stage: 'refused', why: { kind: 'half-character' } }
   try {
-    const seen = await bridge.call('file.inspect', { name, bytes, encoding })
+    const seen = await bridge.call('file.inspect', { name, bytes, encoding, asText })
     return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
   } catch (error) {
     if (!(error instanceof DoorwayError)) throw error

@@ -48,7 +48,7 @@ function useExport({ head, onClose }: ExportProps) {
     const outcome = await bridge.saveFile(reply.value)
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'failed') {
-      notify({ text: t('exporting.failed', { name: outcome.name }), tone: 'warning' })
+      notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning' })
       return
     }
     if (!isAlignment(choices.kind)) {

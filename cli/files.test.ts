@@ -1,0 +1,104 @@
+/** What a command does with files that are none, or not what they say. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCommandLine } from './run.ts'
+import { call } from './testing/call.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sverka-files-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (words: string, input = '') => call(words.split(' '), input, folder)
+const isUnix = process.platform !== 'win32'
+
+describe('an import', () => {
+  test.runIf(isUnix)('of a pipe says what it is', async () => {
+    execFileSync('mkfifo', [join(folder, 'news.txt')])
+    expect(await run('import --library l.sverka news.txt')).toEqual({
+      code: 3,
+      output: '',
+      errors: 'news.txt is a pipe, not a file.\n',
+    })
+  })
+  test('of a path of 500 characters is refused in a sentence', async () => {
+    const path = 'x'.repeat(500)
+    const { code, errors } = await run(`import --library l.sverka ${path}`)
+    expect([code, errors]).toEqual([3, `${path}: this path is too long for the system.\n`])
+  })
+  test('of standard input that never ends stops', async () => {
+    const endless = function* () {
+      for (;;) yield Buffer.alloc(1_000_000, 'a ')
+    }
+    const input = Readable.from(endless())
+    const silent = { write: () => true } as never
+    const code = await runCommandLine(['segment', '--lang', 'en'], {
+      input,
+      output: silent,
+      errors: silent,
+      folder,
+      environment: {},
+    })
+    expect(code).toBe(3)
+  })
+  test('of a Word file says that those come later', async () => {
+    writeFileSync(join(folder, 'news.docx'), 'PK\u0003\u0004 word/document.xml')
+    expect((await run('import --library l.sverka news.docx')).errors).toBe(
+      'news.docx: Word files are not supported yet. Save the text as plain text or Markdown and import that.\n',
+    )
+  })
+  test('of HTML asks first, and takes its tags as text when told so', async () => {
+    writeFileSync(join(folder, 'news.html'), '<html><p>It rained all night.</p></html>')
+    const refused = await run('import --library l.sverka --to en news.html')
+    const taken = await run('import --library l.sverka --to en --as txt news.html')
+    expect([refused.code, refused.errors, taken.code]).toEqual([
+      3,
+      'news.html: This is HTML. As plain text, its tags would stand among the sentences. To read it that way all the same, add --as txt.\n',
+      0,
+    ])
+  })
+  test('of Markdown that would take for ever reads it as plain text, and says so', async () => {
+    writeFileSync(join(folder, 'news.md'), `Rain.\n\n${'_a**b '.repeat(10_000)}\n`)
+    const { code, errors } = await run('import --library l.sverka --to en news.md')
+    expect([code, errors.split('\n')[0]]).toEqual([
+      0,
+      'news.md: Too much markup to be read as Markdown. It will be imported as plain text, one paragraph a line.',
+    ])
+    expect((await run('list --library l.sverka --format json')).output).toContain('Rain.')
+  })
+  test.runIf(isUnix)('shows a name that turns the terminal as what it is', async () => {
+    const { errors } = await run('import --library l.sverka a\u001b[2J\u202etxt.exe')
+    expect(errors).toBe('a\uFFFD[2J\uFFFDtxt.exe: there is no such file.\n')
+  })
+})
+
+describe('an export', () => {
+  const exported = async (path: string) => {
+    writeFileSync(join(folder, 'news.txt'), 'It rained all night.\n')
+    const { output } = await run('import --library l.sverka --to en news.txt')
+    return run(`export --library l.sverka --reason test -o ${path} ${output.trim()}`)
+  }
+  test('over a library is refused, and the library still opens', async () => {
+    const { code, errors } = await exported('l.sverka')
+    expect([code, errors]).toEqual([
+      3,
+      'l.sverka is a library or another database. It was left as it is: choose another name.\n',
+    ])
+    expect((await run('list --library l.sverka')).output).toContain('It rained')
+  })
+  test.runIf(isUnix)('through a link is refused', async () => {
+    writeFileSync(join(folder, 'true.txt'), 'Before')
+    symlinkSync('true.txt', join(folder, 'link.txt'))
+    const { code } = await exported('link.txt')
+    expect([code, readFileSync(join(folder, 'true.txt'), 'utf8')]).toEqual([3, 'Before'])
+  })
+  test('that cannot be done leaves nothing behind', async () => {
+    await exported('no/news.txt')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part') || name.endsWith('.tmp'))).toEqual([])
+  })
+})
