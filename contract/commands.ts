@@ -126,6 +126,8 @@ export const commands = {
   'article.rows': command<S.RowPage>()(
     v.strictObject({ article, start: count, count: v.pipe(count, v.maxValue(maxRowsPerPage)) }),
   ),
+  /** What was being typed in it when a page ended that did not come to store it. */
+  'article.drafts': command<readonly S.OpenDraft[]>()(v.strictObject({ article })),
   /** The nearest row after (or before) `from` with a target segment in one of `states`; wraps round once. */
   'article.seek': command<{ readonly row: number | undefined }>()(
     v.strictObject({

@@ -131,5 +131,7 @@ export type DoorwayFailure =
   | { readonly kind: 'store-restarted' }
   /** Nothing was stored: there is no room left. */
   | { readonly kind: 'disk-full' }
+  /** Nothing was asked: what is being typed could not be stored, and that goes first. */
+  | { readonly kind: 'typing-unsaved' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'bug'; readonly message: string }

@@ -329,6 +329,14 @@ export type SegmentHistory = {
   readonly earlier: readonly (Edit & { readonly person: Person })[]
 }
 
+/** A draft, with the edit it was begun on and the text of that. */
+export type OpenDraft = {
+  readonly segment: SegmentId
+  readonly text: string
+  readonly basedOn: EditId | undefined
+  readonly begunOn: string
+}
+
 export type SegmentDraft = { readonly segment: SegmentId; readonly text: string; readonly savedMs: number }
 
 export type FilePreview = {

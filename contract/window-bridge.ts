@@ -26,11 +26,17 @@ export type WindowBridge = {
   /** Shows the save dialog and writes the file whole or not at all. */
   saveFile(file: PickedFile): Promise<SaveOutcome>
   onMenu(listen: (command: MenuCommand) => void): void
+  /** `settle` is called when the window is about to close; it stays until that is done, within limits. */
+  onClosing(settle: () => Promise<unknown>): void
   /** Tells the shell the interface language and theme, for its menu, dialogs and title bar. */
   describe(look: { readonly language: string; readonly theme: 'system' | 'light' | 'dark' }): void
   /** Draws everything in the window at this size. */
   zoom(percent: number): void
 }
+
+/** How far a page is that was asked to store what is typed: will answer when asked, works on it, has done all it can. */
+export const settlings = ['ready', 'busy', 'settled'] as const
+export type Settling = (typeof settlings)[number]
 
 /** `data` of the window message that carries the port to the store. */
 export const portMessage = 'sverka-port'

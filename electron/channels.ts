@@ -7,6 +7,8 @@ export const channels = {
   saveFile: 'sverka:save-file',
   menu: 'sverka:menu',
   describe: 'sverka:describe',
+  settle: 'sverka:settle',
+  settling: 'sverka:settling',
 } as const
 
 /** The page's only address. */

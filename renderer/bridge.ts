@@ -1,7 +1,8 @@
 /** The only place in the window that knows of other processes: typed calls to the store, and the shell's few services. */
+import { mayGoBesideTyping } from '../contract/beside-typing.ts'
 import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { SverkaEvent } from '../contract/events.ts'
-import { type Caller, type CallOptions, createCaller } from '../contract/rpc/caller.ts'
+import { type Caller, type CallOptions, createCaller, DoorwayError } from '../contract/rpc/caller.ts'
 import type { FromStore, RpcPort, ToStore } from '../contract/rpc/messages.ts'
 import { portMessage, storeDiedMessage, type WindowBridge } from '../contract/window-bridge.ts'
 
@@ -62,12 +63,34 @@ export function connectToStore(): void {
   window.sverka.connect()
 }
 
+/** Stores what is being typed; answers whether the library has all of it. */
+let settleTyping = (): Promise<boolean> => Promise.resolve(true)
+
+/** Asks the store, whatever is being typed: for the open article, which sees to that itself. */
+export async function askAtOnce<Name extends CommandName>(
+  name: Name,
+  args: Arguments<Name>,
+  options?: CallOptions,
+): Promise<Reply<Name>> {
+  const caller = await connected
+  return caller.call(name, args, options)
+}
+
 export const bridge = {
-  /** Asks the store; rejects with a `DoorwayError` only if the doorway itself failed. */
+  /**
+   * Asks the store; rejects with a `DoorwayError` only if the doorway itself failed. What is being typed is stored before
+   * anything is changed or carried away; if it cannot be, nothing is asked.
+   */
   async call<Name extends CommandName>(name: Name, args: Arguments<Name>, options?: CallOptions): Promise<Reply<Name>> {
-    const caller = await connected
-    return caller.call(name, args, options)
+    const isFree = mayGoBesideTyping(name) || (await settleTyping())
+    if (!isFree) throw new DoorwayError({ kind: 'typing-unsaved' })
+    return askAtOnce(name, args, options)
   },
+  /** Says how what is being typed is stored before other commands. */
+  settleFirst(settle: typeof settleTyping): void {
+    settleTyping = settle
+  },
+  onClosing: (settle: Parameters<WindowBridge['onClosing']>[0]) => window.sverka.onClosing(settle),
   /** Hears announcements until the returned function is called. */
   onEvent(listen: Listener): () => void {
     listeners.add(listen)

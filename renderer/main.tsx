@@ -4,7 +4,8 @@ import './app/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { connectToStore } from './bridge.ts'
+import { settleForGood, settleTyping } from './article/open-articles.ts'
+import { bridge, connectToStore } from './bridge.ts'
 import { askArticlesEarly } from './features/library/use-library.ts'
 import { startKeys } from './keys/use-keys.ts'
 import { startWords } from './words/i18n.ts'
@@ -12,6 +13,8 @@ import { startWords } from './words/i18n.ts'
 startWords()
 startKeys()
 connectToStore()
+bridge.settleFirst(settleTyping)
+bridge.onClosing(settleForGood)
 askArticlesEarly()
 
 const root = document.getElementById('root')

@@ -5,6 +5,7 @@ import { undoAction } from './action/undo.ts'
 import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
 import { exportAlignment } from './alignment/export.ts'
 import { realignArticle } from './alignment/realign.ts'
+import { draftsOfArticle } from './article/drafts.ts'
 import { exportArticle } from './article/export.ts'
 import { noteExported } from './article/exported.ts'
 import { importArticle } from './article/import.ts'
@@ -78,6 +79,7 @@ export const handlers = {
   'article.outline': outlineArticle,
   'article.rows': pageRows,
   'article.seek': seekRow,
+  'article.drafts': draftsOfArticle,
   'article.move': moveArticleOn,
   'article.exported': noteExported,
   'article.log': logOfArticle,

@@ -6,6 +6,7 @@ import type { MenuCommand } from '../../contract/window-bridge.ts'
 import { type InterfaceLanguage, interfaceLanguageFor, words } from '../../locales/registry.ts'
 import { channels } from '../channels.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
+import { settleBeforeClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { showMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
@@ -17,6 +18,7 @@ import { openWindow } from './window.ts'
 const allowDevTools = !app.isPackaged
 const commandLine = readCommandLine(process.argv, process.env.INIT_CWD ?? process.cwd())
 let window: BrowserWindow | undefined
+let hearSettling: ReturnType<typeof settleBeforeClosing> | undefined
 let language: InterfaceLanguage = 'en'
 
 const userFolder = commandLine.userFolder ?? join(app.getPath('appData'), 'Sverka')
@@ -53,9 +55,11 @@ function open(): void {
       language = wished
       layMenu()
     },
+    onSettling: (how) => hearSettling?.(how),
   })
   endStoreBeforeQuitting(store)
   window = openWindow({ appFolder: __dirname, stateFile: join(userFolder, 'window.json'), allowDevTools })
+  hearSettling = settleBeforeClosing(window)
 }
 
 function storeOptions() {

@@ -3,6 +3,7 @@ import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain
 import * as v from 'valibot'
 import { maxFileBytes, maxNameChars } from '../../contract/limits.ts'
 import { themes } from '../../contract/shapes.ts'
+import { type Settling, settlings } from '../../contract/window-bridge.ts'
 import { channels, pageOrigin } from '../channels.ts'
 import { pickFiles, saveFile } from './dialogs.ts'
 
@@ -24,10 +25,11 @@ export type Requests = {
   readonly window: () => BrowserWindow | undefined
   readonly onConnect: (window: BrowserWindow) => void
   readonly onLanguage: (wish: string) => void
+  readonly onSettling: (how: Settling) => void
 }
 
 /** Starts answering. A request of a foreign sender or with unfit arguments is refused and told on the console. */
-export function answerRequests({ window, onConnect, onLanguage }: Requests): void {
+export function answerRequests({ window, onConnect, onLanguage, onSettling }: Requests): void {
   const hear = <Schema extends v.GenericSchema>(
     channel: string,
     schema: Schema,
@@ -56,6 +58,7 @@ export function answerRequests({ window, onConnect, onLanguage }: Requests): voi
     nativeTheme.themeSource = theme
     onLanguage(language)
   })
+  hear(channels.settling, v.picklist(settlings), onSettling)
   answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own))
   answer(channels.saveFile, fileToSave, ({ name, bytes }, own) => saveFile(own, name, bytes))
 }

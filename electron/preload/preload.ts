@@ -1,7 +1,22 @@
 /** The one small bridge between the page and the app. Exposes no channel, no path, no ipcRenderer. */
 import { contextBridge, ipcRenderer, webFrame } from 'electron'
-import { type MenuCommand, portMessage, storeDiedMessage, type WindowBridge } from '../../contract/window-bridge.ts'
+import {
+  type MenuCommand,
+  portMessage,
+  type Settling,
+  storeDiedMessage,
+  type WindowBridge,
+} from '../../contract/window-bridge.ts'
 import { channels } from '../channels.ts'
+
+/** How often the page shows that it lives while it stores what is typed. */
+const beatMs = 250
+
+let settle: (() => Promise<unknown>) | undefined
+
+function tell(how: Settling): void {
+  ipcRenderer.send(channels.settling, how)
+}
 
 const bridge: WindowBridge = {
   connect: () => ipcRenderer.send(channels.connect),
@@ -9,6 +24,10 @@ const bridge: WindowBridge = {
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
   onMenu: (listen) => {
     ipcRenderer.on(channels.menu, (_event, command: MenuCommand) => listen(command))
+  },
+  onClosing: (asked) => {
+    settle = asked
+    tell('ready')
   },
   describe: (look) => ipcRenderer.send(channels.describe, look),
   zoom: (percent) => webFrame.setZoomFactor(percent / 100),
@@ -19,3 +38,11 @@ contextBridge.exposeInMainWorld('sverka', bridge)
 // A port cannot pass the bridge; it travels as a window message of the page's own origin.
 ipcRenderer.on(channels.port, (event) => window.postMessage(portMessage, window.location.origin, [...event.ports]))
 ipcRenderer.on(channels.storeDied, () => window.postMessage(storeDiedMessage, window.location.origin))
+ipcRenderer.on(channels.settle, () => {
+  const beat = setInterval(() => tell('busy'), beatMs)
+  const done = (): void => {
+    clearInterval(beat)
+    tell('settled')
+  }
+  void Promise.resolve(settle?.()).then(done, done)
+})

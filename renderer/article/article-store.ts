@@ -79,12 +79,13 @@ export class ArticleStore {
   readonly subscribe = (listener: () => void): (() => void) => this.#memory.subscribe(listener)
   readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#memory.onNotice(listener)
 
-  async open(at?: Place): Promise<void> {
+  async open(at?: Place, wish?: CaretWish): Promise<void> {
     const { article } = this
-    const [head, outline, findings] = await Promise.all([
+    const [head, outline, findings, drafts] = await Promise.all([
       this.#memory.call('article.open', { article }),
       this.#memory.call('article.outline', { article }),
       this.#memory.call('finding.list', { article }),
+      this.#memory.call('article.drafts', { article }),
       this.#loader.load(at?.row ?? 0),
     ])
     if (head === undefined || outline === undefined || findings === undefined) return
@@ -92,7 +93,8 @@ export class ArticleStore {
     const state = withFindings(this.#memory.state, inTextOrder(findings))
     this.#memory.replace({ ...state, status: 'open', head: head.value, outline })
     if (at?.segment === undefined) await this.goToRow(at?.row ?? 0)
-    else this.goTo(at)
+    else this.goTo(at, wish)
+    this.#writing.adopt(drafts ?? [], at?.segment)
     void this.#loader.fill()
   }
 
@@ -129,14 +131,14 @@ export class ArticleStore {
       this.#memory.call('finding.list', { article }),
     ])
     if (head?.ok !== true || findings === undefined) return
-    this.#memory.replace({ ...withFindings(this.#memory.state, inTextOrder(findings)), head: head.value })
+    this.#writing.show({ ...withFindings(this.#memory.state, inTextOrder(findings)), head: head.value })
   }
 
   /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
   async refreshHead(): Promise<void> {
     await this.#writing.settled
     const head = await this.#memory.call('article.open', { article: this.article })
-    if (head?.ok === true) this.#memory.change({ head: head.value })
+    if (head?.ok === true) this.#writing.show({ ...this.#memory.state, head: head.value })
   }
 
   /** Stores what is being typed and goes quiet. */
@@ -213,6 +215,21 @@ export class ArticleStore {
   /** Stores what was typed as one edit; does nothing if nothing was. */
   leave(): Promise<void> {
     return this.#writing.leave()
+  }
+
+  /** Stores what was typed and left in its turn; true if the library has all of it. */
+  async settle(): Promise<boolean> {
+    return (await this.#writing.alone(() => Promise.resolve(true))) ?? false
+  }
+
+  /** True if a crash now would cost nothing: what is typed is stored, or a draft. */
+  get isSafe(): boolean {
+    return this.#memory.outbox.isSafe
+  }
+
+  /** True while something is typed that is no edit yet. */
+  get isOwing(): boolean {
+    return this.#memory.outbox.all().length > 0
   }
 
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */

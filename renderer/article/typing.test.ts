@@ -7,9 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { importText, must, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
+import { confirmAll, importText, must, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
 import { ArticleStore } from './article-store.ts'
 import type { Notice } from './notice.ts'
+import type { Place } from './place.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
 
 const text = 'Snow fell. Roads were closed.\n\nNobody was hurt.\n'
@@ -33,11 +34,11 @@ async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>):
   throw new DoorwayError({ kind: 'store-restarted' })
 }
 
-async function openArticle(): Promise<ArticleStore> {
+async function openArticle(at?: Place): Promise<ArticleStore> {
   const opened = new ArticleStore(article, ask)
   notices = []
   opened.onNotice((notice) => notices.push(notice))
-  await opened.open()
+  await opened.open(at)
   return opened
 }
 
@@ -49,6 +50,7 @@ async function restart(): Promise<void> {
 
 async function begin(within: string): Promise<void> {
   folder = within
+  mkdirSync(folder, { recursive: true })
   libraryFile = join(folder, 'library.sverka')
   desk = openTestDesk({ libraryFile, isKeeper: true })
   article = await importText(desk, text)
@@ -125,57 +127,54 @@ describe('while the library takes nothing', () => {
 })
 
 describe('on a full disk', () => {
-  const disk = mkdtempSync(join(tmpdir(), 'sverka-disk-'))
-  const isMounted = mount(disk)
+  /** Megabytes that no test needs. */
+  const roomMegabytes = 4
+  let disk: string
 
-  /** A small disk of its own: only the system's administrator may make one. */
-  function mount(at: string): boolean {
+  /** A small disk of its own; false where only the system's administrator may make one. */
+  function mount(): boolean {
+    disk = mkdtempSync(join(tmpdir(), 'sverka-disk-'))
     try {
-      execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', at], { stdio: 'ignore' })
+      execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${roomMegabytes}m`, 'tmpfs', disk], { stdio: 'ignore' })
       return true
     } catch {
+      rmSync(disk, { recursive: true })
       return false
     }
   }
 
+  /** Leaves no room for a single page. The answer gives the room back. */
   function fill(): () => void {
-    const file = join(disk, 'ballast')
+    const ballast = join(disk, 'ballast')
     for (const size of [1 << 20, 1 << 16, 1 << 12]) {
       try {
-        for (let turn = 0; turn < 64; turn += 1) writeFileSync(file, Buffer.alloc(size), { flag: 'a' })
+        for (;;) writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' })
       } catch {
-        // Full, to a piece of this size.
+        // No piece of this size finds room any more.
       }
     }
-    return () => rmSync(file)
+    return () => rmSync(ballast)
   }
 
-  test.skipIf(!isMounted)(
-    'what was typed in two segments is stored when there is room again',
-    async () => {
-      await desk.close()
-      const inside = join(disk, 'library')
-      mkdirSync(inside)
-      await begin(inside)
-      const makeRoom = fill()
-      store.type(idAt(0), `Typed in the first. ${'And on. '.repeat(2_000)}`)
+  test('what was typed in two segments is stored when there is room again', async (context) => {
+    if (!mount()) return context.skip('only the administrator of the system may mount a small disk')
+    await desk.close()
+    rmSync(folder, { recursive: true })
+    await begin(join(disk, 'library'))
+    const makeRoom = fill()
+    const typed = ['Typed in the first.', 'Typed in the second.'].map((words) => `${words} ${'And on. '.repeat(2_000)}`)
+    for (const [row, words] of typed.entries()) {
+      store.type(idAt(row), words)
       await store.leave()
-      store.type(idAt(1), 'Typed in the second.')
-      await store.leave()
-      const meanwhile = [saving(), notices.map(({ kind }) => kind)]
-      makeRoom()
-      await saved()
-      expect([meanwhile, await stored(0), await stored(1)]).toEqual([
-        ['unsent', ['doorway', 'doorway']],
-        shown(0),
-        'Typed in the second.',
-      ])
-      await desk.close()
-      execFileSync('/bin/umount', [disk])
-      await begin(mkdtempSync(join(tmpdir(), 'sverka-typing-')))
-    },
-    60_000,
-  )
+    }
+    const meanwhile = [saving(), notices.map(({ kind }) => kind)]
+    makeRoom()
+    await saved()
+    expect([meanwhile, await stored(0), await stored(1)]).toEqual([['unsent', ['doorway', 'doorway']], ...typed])
+    await desk.close()
+    execFileSync('/bin/umount', [disk])
+    await begin(disk)
+  }, 60_000)
 })
 
 describe('after the store was started anew', () => {
@@ -271,6 +270,36 @@ describe('a text that somebody else was faster than', () => {
     await store.resolve('mine')
     expect([first, await stored(0), await stored(1)]).toEqual(['Mine.', 'Mine.', 'Mine too.'])
   })
+})
+
+test('an article reopened gives back what was being typed when it was closed', async () => {
+  await confirmAll(desk, article)
+  store.type(idAt(0), 'Typed on when it closed.')
+  const moves = ['deliver', 'approve'] as const
+  for (const act of moves) must(await desk.ask('article.move', { article, act }))
+  await store.leave()
+  await store.refresh()
+  const closed = [await stored(0), shown(0), notices.map(({ kind }) => kind)]
+  const reopened = must(await desk.ask('article.move', { article, act: 'reopen', reason: 'One more sentence.' }))
+  store.apply(reopened)
+  await expect.poll(() => stored(0)).toBe('Typed on when it closed.')
+  expect(closed).toEqual(['Snow fell.', 'Snow fell.', ['refused']])
+})
+
+test('a page that ended finds its draft again, and goes on with it', async () => {
+  store.type(idAt(1), 'Roads were closed to')
+  await saved()
+  const segment = idAt(1)
+  // Nothing more is heard of this page.
+  store = await openArticle({ row: 1, segment })
+  const found = store.beingTyped(segment)
+  store.type(segment, `${found} traffic.`)
+  await store.leave()
+  expect([found, await historyOf(1), store.getState().conflict]).toEqual([
+    'Roads were closed to',
+    [['typed', 'Roads were closed to traffic.']],
+    undefined,
+  ])
 })
 
 test('typed and confirmed, undo takes back the confirmation and then the text; redo goes the same way', async () => {

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import type { DismissHabit } from '../../contract/shapes.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
-import { bridge } from '../bridge.ts'
+import { askAtOnce, bridge } from '../bridge.ts'
 import type { Look } from './article-state.ts'
 import { ArticleStore } from './article-store.ts'
+import { enterArticle, leaveArticle } from './open-articles.ts'
 import type { Place } from './place.ts'
 
 /** Where each article was left, while the window lives. */
@@ -24,7 +25,7 @@ export function useOpenArticle(
 ): ArticleStore | undefined {
   const [store, setStore] = useState<ArticleStore>()
   useEffect(() => {
-    const opened = new ArticleStore(article, bridge.call, lastLook)
+    const opened = enterArticle(article, () => new ArticleStore(article, askAtOnce, lastLook))
     const start = startRow === undefined ? leftAt.get(article) : { row: startRow, segment: undefined }
     void opened.open(start)
     setStore(opened)
@@ -41,7 +42,7 @@ export function useOpenArticle(
       const { place, view, panel, findingOrder } = opened.getState()
       leftAt.set(article, place)
       lastLook = { view, panel, findingOrder }
-      opened.close()
+      leaveArticle(opened)
     }
   }, [article, startRow])
   useEffect(() => {

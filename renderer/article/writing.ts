@@ -1,16 +1,16 @@
 /** Everything that changes the open article: typed text, confirming, and acts of the store, strictly one after another. */
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import type { EditFailure, FindingFailure, FixManyFailure } from '../../contract/failures.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
+import type { ArticleChange, OpenDraft } from '../../contract/shapes.ts'
 import type { ActionId, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import { withChange } from './article-state.ts'
+import { type ArticleState, isWritable, withChange } from './article-state.ts'
 import { Delivery } from './delivery.ts'
 import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
-import { createDraftTimer, needsStoring, type TypedText, waitMs } from './typed-text.ts'
+import { beginTyping, createDraftTimer, needsStoring, type TypedText, waitMs } from './typed-text.ts'
 
 /** Commands that answer with what they changed. */
 export type Act = {
@@ -61,6 +61,21 @@ export class Writing {
   /** True while the segment holds typed text the store has not been given as an edit. */
   isTyping(segment: SegmentId): boolean {
     return this.#memory.outbox.get(segment)?.stage === 'typing'
+  }
+
+  /** Goes on with what was typed before this page: in `at` it goes on being typed, elsewhere it becomes an edit. */
+  adopt(drafts: readonly OpenDraft[], at?: SegmentId): void {
+    const { outbox, state } = this.#memory
+    if (!isWritable(state.head)) return
+    for (const { segment, text, basedOn, begunOn } of drafts) {
+      if (outbox.get(segment) !== undefined) continue
+      const typed = outbox.add(beginTyping(segment, begunOn, basedOn))
+      typed.text = text
+      typed.kept = text
+      typed.stage = segment === at ? 'typing' : 'left'
+    }
+    this.#memory.showTyped()
+    this.#offerLater()
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */
@@ -143,6 +158,8 @@ export class Writing {
       // Told again: this time somebody waits for it.
       typed.failures = 0
       await this.#delivery.store(typed, typed.text, typed.confirms)
+      const mayWait = outbox.get(typed.segment)?.stage === 'held' && typed.kept !== typed.text
+      if (mayWait) await this.#delivery.draft(typed)
     }
     this.#memory.showTyped()
     this.#offerLater()
@@ -167,7 +184,19 @@ export class Writing {
   apply(change: ArticleChange): void {
     this.lastAction = change.action ?? this.lastAction
     for (const segment of change.segments) this.#memory.outbox.rebase(segment)
-    this.#memory.replace(withChange(this.#memory.state, change))
+    this.show(withChange(this.#memory.state, change))
+  }
+
+  /** Shows the article as it is now. If it was reopened, what was being typed when it closed comes back. */
+  show(state: ArticleState): void {
+    const wasOpen = isWritable(this.#memory.state.head)
+    this.#memory.replace(state)
+    if (!wasOpen && isWritable(state.head)) void this.#takeUp()
+  }
+
+  async #takeUp(): Promise<void> {
+    const { article } = this.#memory
+    this.adopt((await this.#memory.call('article.drafts', { article })) ?? [])
   }
 
   /** Tells why the store refused. */
