@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { ArticleId } from '../core/model/ids.ts'
+import type { Holder } from '../core/model/library-access.ts'
 import { showable } from '../core/model/showable.ts'
 import { recoveryWords } from '../locales/recovery-words.ts'
 import { interfaceLanguageFor } from '../locales/registry.ts'
@@ -33,28 +34,56 @@ function windowLibrary(environment: Terminal['environment']): string {
   return join(folder, 'Sverka', 'library.sverka')
 }
 
-function openLibraryDesk(terminal: Terminal, given: Given, mayCreate: boolean): OpenDesk {
+/** What a command does with the library. */
+export type Use = 'read' | 'change' | 'create'
+
+function openLibraryDesk(terminal: Terminal, given: Given, use: Use): OpenDesk {
   const file = libraryFile(terminal, given)
-  if (!mayCreate && !existsSync(file)) throw new Stop(terminal.say('wrong.noLibrary', { path: showable(file) }), 3)
+  if (use !== 'create' && !existsSync(file))
+    throw new Stop(terminal.say('wrong.noLibrary', { path: showable(file) }), 3)
   const desk = openDesk({ libraryFile: file, workerEntry, person: given.options.person })
   if (desk.ok) return desk.value
-  throw new Stop(terminal.say(`library.${desk.failure.kind}`, { path: showable(file), ...desk.failure }), 3)
+  const holder = desk.failure.kind === 'locked' ? nameHolder(terminal, desk.failure.holder) : ''
+  const facts = { ...desk.failure, file: showable(file), holder }
+  const [message, advice] = ['message', 'advice'].map((part) =>
+    terminal.say(`opening:refused.${desk.failure.kind}.${part}`, facts),
+  )
+  throw new Stop(`${message} ${advice}`, 3)
+}
+
+function nameHolder(terminal: Terminal, holder: Holder | undefined): string {
+  return holder === undefined
+    ? terminal.say('opening:holder.unknown')
+    : terminal.say(`opening:holder.${holder.program}`, holder)
+}
+
+/** Whoever only reads may do so beside its holder; nobody else may. */
+function mustBeWritable(terminal: Terminal, given: Given, { readOnly }: OpenDesk): void {
+  if (readOnly === undefined) return
+  const { holder } = readOnly.kind === 'held' ? readOnly : { holder: undefined }
+  const facts = {
+    file: showable(libraryFile(terminal, given)),
+    holder: nameHolder(terminal, holder),
+    pid: holder?.pid ?? '–',
+  }
+  throw new Stop(terminal.say(`opening:cannotChange.${readOnly.kind}`, facts), 3)
 }
 
 /**
- * Runs `work` on the library a command names, and closes it whatever happens. Only an import may create one. `checked`
+ * Runs `work` on the library a command names, and closes it whatever happens. `checked`
  * waits until the checks of this app have looked at every article.
  */
 export async function withLibrary<Answer>(
   terminal: Terminal,
   given: Given,
-  mayCreate: boolean,
+  use: Use,
   work: (ask: Ask, checked: () => Promise<void>) => Promise<Answer>,
 ): Promise<Answer> {
-  const desk = openLibraryDesk(terminal, given, mayCreate)
+  const desk = openLibraryDesk(terminal, given, use)
   const control = { onProgress: () => undefined, signal: new AbortController().signal }
   const ask: Ask = async (name, args) => desk.answer(name, args, control)
   try {
+    if (use !== 'read') mustBeWritable(terminal, given, desk)
     await greet(terminal, given, ask)
     const answer = await work(ask, desk.checked)
     // An approval teaches words behind the scenes; nobody else would wait for it here.

@@ -133,5 +133,7 @@ export type DoorwayFailure =
   | { readonly kind: 'disk-full' }
   /** Nothing was asked: what is being typed could not be stored, and that goes first. */
   | { readonly kind: 'typing-unsaved' }
+  /** Nothing was stored: the library is open for reading only. */
+  | { readonly kind: 'read-only' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'bug'; readonly message: string }

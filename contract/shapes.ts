@@ -21,6 +21,7 @@ import type {
   LinkId,
   SegmentId,
 } from '../core/model/ids.ts'
+import type { ReadOnly } from '../core/model/library-access.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { MoveAct, MoveOffer } from '../core/model/workflow.ts'
@@ -55,6 +56,10 @@ export type DeskState = {
   readonly isFirstStart: boolean
   /** Told as long as the store runs that found its library damaged and recovered what could be read of it. */
   readonly recovery: Recovery | undefined
+  /** Why nothing can be changed here; undefined where everything can. */
+  readonly readOnly: ReadOnly | undefined
+  /** The name of the library's file, without its folder. */
+  readonly libraryName: string
 }
 
 /** What became of a library that was damaged. */
@@ -117,6 +122,8 @@ export type ArticleHead = {
   readonly sourceWords: number
   readonly targetWords: number
   readonly lastReturnReason: string | undefined
+  /** The library takes no changes just now; nothing can be undone then, and no move is offered. */
+  readonly isReadOnly: boolean
   readonly undoable: ActionKind | undefined
   readonly redoable: ActionKind | undefined
   readonly moves: readonly MoveOffer[]

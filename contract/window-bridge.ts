@@ -1,7 +1,8 @@
-/** The few things a window may ask of its shell besides commands. It never sees a path. */
-import type { KeyAction } from './keys.ts'
+/** The few things a window may ask of its shell besides commands. It names no path. */
 
 import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
+import type { OpeningRefused } from '../core/model/library-access.ts'
+import type { KeyAction } from './keys.ts'
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -18,6 +19,31 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly name: string; readonly why: WriteRefused['kind'] }
 
+/** Why there is no library to work in. */
+export type Trouble =
+  | OpeningRefused
+  /** It is damaged, and the disk has no room for what can be recovered of it. */
+  | { readonly kind: 'no-room' }
+  /** Nothing stands there, but copies lie beside it. */
+  | { readonly kind: 'missing-with-copies' }
+  /** It is still being opened, for longer than a person waits without a word. */
+  | { readonly kind: 'slow' }
+  /** Whatever keeps it open ended again and again. */
+  | { readonly kind: 'lost' }
+  /** A file of the app itself is not the one that was shipped. */
+  | { readonly kind: 'altered'; readonly part: string }
+  /** A defect of ours. */
+  | { readonly kind: 'fault'; readonly message: string }
+
+/** What the window says in place of a library: `file` and `folder` are to be shown, and nothing else. */
+export type TroubleNews = {
+  readonly why: Trouble
+  readonly file: string
+  readonly folder: string
+  /** The interface language last chosen on this computer: the library cannot be asked. */
+  readonly language: string
+}
+
 export type WindowBridge = {
   /** Asks for a port to the store. It arrives as a window message `portMessage` with the port attached. */
   connect(): void
@@ -25,6 +51,13 @@ export type WindowBridge = {
   pickFiles(): Promise<PickOutcome>
   /** Shows the save dialog and writes the file whole or not at all. */
   saveFile(file: PickedFile): Promise<SaveOutcome>
+  /** Hears why there is no library to work in; undefined when there is one again. */
+  onTrouble(listen: (news: TroubleNews | undefined) => void): void
+  /** Opens the library once more. */
+  tryAgain(): void
+  /** Lets a person pick another library, and opens that. */
+  chooseLibrary(): void
+  quit(): void
   onMenu(listen: (command: MenuCommand) => void): void
   /** `settle` is called when the window is about to close; it stays until that is done, within limits. */
   onClosing(settle: () => Promise<unknown>): void

@@ -10,7 +10,8 @@ import {
   takeBackApprovedWords,
 } from './approved-words.ts'
 import { addArticle } from './articles.ts'
-import { type Library, openLibrary } from './library.ts'
+import type { Library } from './library.ts'
+import { openLibrary } from './opening.ts'
 
 let library: Library
 const [one, other] = [asId<ArticleId>('one'), asId<ArticleId>('other')]

@@ -34,6 +34,8 @@ export type ListedArticle = {
   readonly targetWords: number
 }
 
+export type Stamp = { readonly changedMs: number; readonly checkedBy: string | undefined }
+
 type ListedRow = ArticleRow & {
   changed_ms: number
   segments: number
@@ -67,6 +69,16 @@ const newestAbove = `ORDER BY article.state = 'spiked', article.changed_ms DESC,
 /** Last changed first; what was put away stands below all the rest. */
 export function listArticles(db: ReadDb): readonly ListedArticle[] {
   return db.all<ListedRow>(`${listed} ${newestAbove}`).map(listedOf)
+}
+
+/** What moves in each article whenever its text, or what its checks found, is changed. */
+export function listStamps(db: ReadDb): ReadonlyMap<ArticleId, Stamp> {
+  const rows = db.all<{ id: string; changed_ms: number; checked_by: string | null }>(
+    'SELECT id, changed_ms, checked_by FROM article WHERE is_whole = 1',
+  )
+  return new Map(
+    rows.map((row) => [asId<ArticleId>(row.id), { changedMs: row.changed_ms, checkedBy: row.checked_by ?? undefined }]),
+  )
 }
 
 /** The articles whose target came from the bytes with this hash, newest first. */

@@ -29,6 +29,12 @@ function isFullAndWal(raw: Database.Database): boolean {
   return raw.pragma('synchronous', { simple: true }) === 2 && (mode === 'wal' || mode === 'memory')
 }
 
+/** A file of somebody else's making: what its schema says is not trusted, and its pages are looked at twice. */
+function distrust(raw: Database.Database): void {
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('cell_size_check = ON')
+}
+
 /**
  * Durable settings for the whole life of the connection (WAL, `synchronous=FULL`, foreign keys).
  * Throws if SQLite does not take them: an edit must never be acknowledged before it is on the disk.
@@ -37,17 +43,45 @@ function harden(raw: Database.Database): void {
   raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
-  raw.pragma('trusted_schema = OFF')
   raw.pragma('cache_size = -32000')
   if (!isFullAndWal(raw)) throw new Error('the database does not accept WAL with synchronous=FULL')
 }
 
+/** Another program may hold a file for so long while it is opened, and for so long while it is worked on. */
+const openingTimeoutMs = 2_000
+const workingTimeoutMs = 5_000
+
 /** Opens a file, or `:memory:`. Throws what SQLite throws: not a database, damaged, no permission. */
 export function connect(file: string, nativeBinding?: string): Connection {
-  const raw = new Database(file, nativeBinding === undefined ? {} : { nativeBinding })
-  try {
-    raw.pragma('busy_timeout = 5000')
+  return opened(file, nativeBinding, false, (raw) => {
     harden(raw)
+    raw.pragma(`busy_timeout = ${workingTimeoutMs}`)
+  })
+}
+
+/**
+ * Opens a file to read it only: every write throws SQLITE_READONLY. Leaves a log that lies beside it as it is.
+ */
+export function connectForReading(file: string, nativeBinding?: string): Connection {
+  return opened(file, nativeBinding, true, (raw) => raw.pragma(`busy_timeout = ${workingTimeoutMs}`))
+}
+
+/** Opens a file and changes nothing of it: SQLite itself takes away the empty log it needs meanwhile. */
+export function connectToLook(file: string, nativeBinding?: string): Connection {
+  return opened(file, nativeBinding, false, (raw) => raw.pragma('query_only = ON'))
+}
+
+function opened(
+  file: string,
+  nativeBinding: string | undefined,
+  readonly: boolean,
+  prepare: (raw: Database.Database) => void,
+): Connection {
+  const binding = nativeBinding === undefined ? {} : { nativeBinding }
+  const raw = new Database(file, { ...binding, readonly, timeout: openingTimeoutMs })
+  try {
+    distrust(raw)
+    prepare(raw)
     return connectionOn(raw)
   } catch (error) {
     raw.close()

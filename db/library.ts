@@ -1,13 +1,12 @@
-/** Opens a library: sound, of this app's schema, durable; or says why not. */
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+/** Opens a library for writing: sound, of this app's schema, durable; or says why not. */
+import { existsSync } from 'node:fs'
+import type { Holder, OpeningRefused, ReadOnly } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import type { Connection } from './connection.ts'
 import { connect } from './connection.ts'
 import { hasCauseForDoubt, isDamage, isSoundFile, trustLibrary } from './damage.ts'
 import { keepCopyBeforeMigration } from './keep-backup.ts'
-import type { SchemaRefused } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
 import { migrations } from './migrations/index.ts'
@@ -21,17 +20,26 @@ export type OpenOptions = {
   readonly newId: () => string
   /** A person said so: a new library may begin though copies of one that is missing lie beside it. They stay. */
   readonly beginsAnew?: boolean
+  /** What opens it, for others who would; the command line if not said. */
+  readonly program?: Holder['program'] | undefined
   /** Only tests open with other migrations. */
   readonly migrations?: readonly Migration[]
 }
 
 export type LibraryRefused =
-  | SchemaRefused
+  | OpeningRefused
   | RescueRefused
   /** Nothing stands there, but copies lie beside it, newest first: a person says whether one of them is restored. */
   | { readonly kind: 'missing-with-copies'; readonly file: string; readonly copies: readonly ListedBackup[] }
 
-export type Library = Connection & { readonly file: string; readonly recovery: Recovery | undefined }
+export type Library = Connection & {
+  readonly file: string
+  readonly recovery: Recovery | undefined
+  /** Why every write throws SQLITE_READONLY; undefined for a library that takes them. */
+  readonly readOnly: ReadOnly | undefined
+  /** True once whoever held the library is gone, so that it can be opened anew for writing. */
+  readonly isFree: () => boolean
+}
 
 /** Opens the file that stands there, if it is whole. */
 function openSound(file: string, options: OpenOptions): Result<Library, LibraryRefused> | 'damaged' {
@@ -40,7 +48,8 @@ function openSound(file: string, options: OpenOptions): Result<Library, LibraryR
   let connection: Connection | undefined
   try {
     connection = connect(file, options.nativeBinding)
-    const opened = welcome({ ...connection, file, recovery: undefined }, options)
+    tryToWrite(connection)
+    const opened = welcome(writable(connection, file, undefined), options)
     if (isDoubtful && opened.ok) trustLibrary(file)
     return opened
   } catch (error) {
@@ -76,14 +85,22 @@ function name(library: Library, options: OpenOptions): void {
   })
 }
 
+/** SQLite opens a file it may not write without a word, and says so only when something is to be stored. */
+function tryToWrite({ raw }: Connection): void {
+  raw.exec('BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK')
+}
+
+function writable(connection: Connection, file: string, recovery: Recovery | undefined): Library {
+  return { ...connection, file, recovery, readOnly: undefined, isFree: () => false }
+}
+
 /**
  * Opens `file`; created where there is none and no copies of an earlier one lie beside it (`:memory:` for none at all). A
- * damaged file is put aside, which `recovery` tells. Throws when the disk does not let us.
+ * damaged file is put aside, which `recovery` tells. Throws when the disk does not let us. Only for whoever holds
+ * its lock: everybody else calls `openLibrary`.
  */
-export function openLibrary(file: string, options: OpenOptions): Result<Library, LibraryRefused> {
-  if (file === ':memory:')
-    return welcome({ ...connect(file, options.nativeBinding), file, recovery: undefined }, options)
-  mkdirSync(dirname(file), { recursive: true })
+export function openForWriting(file: string, options: OpenOptions): Result<Library, LibraryRefused> {
+  if (file === ':memory:') return welcome(writable(connect(file, options.nativeBinding), file, undefined), options)
   endTakingPlace(file, options.nowMs)
   if (isMissing(file) && options.beginsAnew !== true) {
     const copies = describeBackups(file, options.nativeBinding)
@@ -93,5 +110,5 @@ export function openLibrary(file: string, options: OpenOptions): Result<Library,
   if (opened !== 'damaged') return opened
   const rescued = rescue(file, options)
   if (!rescued.ok) return rescued
-  return welcome({ ...connect(file, options.nativeBinding), file, recovery: rescued.value }, options)
+  return welcome(writable(connect(file, options.nativeBinding), file, rescued.value), options)
 }

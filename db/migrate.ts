@@ -1,4 +1,5 @@
 /** Brings a library to the schema of this app, after putting a copy beside it. */
+import type { OpeningRefused } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import type { Connection } from './connection.ts'
@@ -7,16 +8,34 @@ import type { Migration } from './migrations/index.ts'
 /** 'Svrk': SQLite's application_id of every library, so that other databases are not taken for one. */
 export const applicationId = 0x5376726b
 
-export type SchemaRefused =
-  | { readonly kind: 'newer-schema'; readonly schema: number; readonly known: number }
-  | { readonly kind: 'not-a-library' }
+export type SchemaRefused = Extract<
+  OpeningRefused,
+  { readonly kind: 'newer-schema' | 'unfit-schema' | 'not-a-library' }
+>
 
-function numberOf(connection: Connection, pragma: string): number {
-  return Number(connection.raw.pragma(pragma, { simple: true }))
+/** What a file says of itself. */
+type Described = { readonly applicationId: number; readonly userVersion: number; readonly isBlank: boolean }
+
+/** Why a file is not for this app; undefined for a library it knows, and for a blank file it may make one of. */
+export function schemaRefusal(
+  { applicationId: id, userVersion: schema, isBlank }: Described,
+  migrations: readonly Migration[],
+): SchemaRefused | undefined {
+  const known = migrations.at(-1)?.schema ?? 0
+  if (isBlank && schema === 0 && (id === 0 || id === applicationId)) return undefined
+  if (id !== applicationId) return { kind: 'not-a-library' }
+  if (schema > known) return { kind: 'newer-schema', schema, known }
+  return schema < 1 || isBlank ? { kind: 'unfit-schema', schema } : undefined
 }
 
-function isEmpty(connection: Connection): boolean {
-  return connection.read.one<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n === 0
+function describe(connection: Connection): Described {
+  const numberOf = (pragma: string) => Number(connection.raw.pragma(pragma, { simple: true }))
+  const parts = connection.read.one<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n
+  return {
+    applicationId: numberOf('application_id'),
+    userVersion: numberOf('user_version'),
+    isBlank: parts === 0,
+  }
 }
 
 /**
@@ -28,12 +47,11 @@ export function migrate(
   migrations: readonly Migration[],
   keepCopy: () => void,
 ): Result<{ readonly from: number; readonly to: number }, SchemaRefused> {
-  const from = numberOf(connection, 'user_version')
+  const described = describe(connection)
+  const refusal = schemaRefusal(described, migrations)
+  if (refusal !== undefined) return fail(refusal)
+  const { userVersion: from } = described
   const known = migrations.at(-1)?.schema ?? 0
-  if (numberOf(connection, 'application_id') !== applicationId && !isEmpty(connection)) {
-    return fail({ kind: 'not-a-library' })
-  }
-  if (from > known) return fail({ kind: 'newer-schema', schema: from, known })
   if (from > 0 && from < known) keepCopy()
   for (const migration of migrations) {
     if (migration.schema > from) run(connection, migration)

@@ -2,7 +2,6 @@
 import { once } from 'node:events'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { words } from '../locales/registry.ts'
 import { expect, startUnwatched, test } from './launch.ts'
 
 test('the window opens on the app, sandboxed and without Node', { tag: '@packed' }, async ({ window }) => {
@@ -13,7 +12,17 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     require: typeof Reflect.get(globalThis, 'require'),
     bridge: Object.keys(Reflect.get(globalThis, 'sverka')),
   }))
-  const bridge = ['connect', 'pickFiles', 'saveFile', 'onMenu', 'describe']
+  const bridge = [
+    'connect',
+    'pickFiles',
+    'saveFile',
+    'onTrouble',
+    'tryAgain',
+    'chooseLibrary',
+    'quit',
+    'onMenu',
+    'describe',
+  ]
   expect(seen).toEqual({ process: 'undefined', require: 'undefined', bridge })
 })
 
@@ -36,7 +45,7 @@ test('a library written by a newer app is left alone, and the reason is said', a
   bytes.writeUInt32BE(9_999, 60)
   writeFileSync(library, bytes)
   const again = startUnwatched(folder, [`--library=${library}`])
-  await expect.poll(again.printed).toContain(words.en.menu.refused['newer-schema'].message)
+  await expect.poll(again.printed).toContain('was saved by a newer version of Sverka')
   again.child.kill('SIGKILL')
   await once(again.child, 'exit')
   expect(readFileSync(library).equals(bytes)).toBe(true)

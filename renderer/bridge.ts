@@ -12,11 +12,13 @@ declare global {
   }
 }
 
-type Listener = (event: SverkaEvent | { readonly kind: 'store.restarted' }) => void
+/** `act.refused`: something was to be stored in a library that can only be read. */
+type WindowEvent = SverkaEvent | { readonly kind: 'store.restarted' | 'act.refused' }
+type Listener = (event: WindowEvent) => void
 
 const listeners = new Set<Listener>()
 
-function announce(event: Parameters<Listener>[0]): void {
+function announce(event: WindowEvent): void {
   for (const listen of listeners) listen(event)
 }
 
@@ -84,7 +86,12 @@ export const bridge = {
   async call<Name extends CommandName>(name: Name, args: Arguments<Name>, options?: CallOptions): Promise<Reply<Name>> {
     const isFree = mayGoBesideTyping(name) || (await settleTyping())
     if (!isFree) throw new DoorwayError({ kind: 'typing-unsaved' })
-    return askAtOnce(name, args, options)
+    try {
+      return await askAtOnce(name, args, options)
+    } catch (error) {
+      if (error instanceof DoorwayError && error.failure.kind === 'read-only') announce({ kind: 'act.refused' })
+      throw error
+    }
   },
   /** Says how what is being typed is stored before other commands. */
   settleFirst(settle: typeof settleTyping): void {
@@ -98,6 +105,10 @@ export const bridge = {
   },
   pickFiles: () => window.sverka.pickFiles(),
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
+  onTrouble: (listen: Parameters<WindowBridge['onTrouble']>[0]) => window.sverka.onTrouble(listen),
+  tryAgain: () => window.sverka.tryAgain(),
+  chooseLibrary: () => window.sverka.chooseLibrary(),
+  quit: () => window.sverka.quit(),
   onMenu: (listen: Parameters<WindowBridge['onMenu']>[0]) => window.sverka.onMenu(listen),
   describe: (look: Parameters<WindowBridge['describe']>[0]) => window.sverka.describe(look),
   zoom: (percent: number) => window.sverka.zoom(percent),

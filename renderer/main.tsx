@@ -4,6 +4,7 @@ import './app/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { hearTrouble } from './app/use-trouble.ts'
 import { settleForGood, settleTyping } from './article/open-articles.ts'
 import { bridge, connectToStore } from './bridge.ts'
 import { askArticlesEarly } from './features/library/use-library.ts'
@@ -12,6 +13,7 @@ import { startWords } from './words/i18n.ts'
 
 startWords()
 startKeys()
+hearTrouble()
 connectToStore()
 bridge.settleFirst(settleTyping)
 bridge.onClosing(settleForGood)

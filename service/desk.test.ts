@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SverkaEvent } from '../contract/events.ts'
 import { keepRollingBackup } from '../db/keep-backup.ts'
-import { openLibrary } from '../db/library.ts'
+import { openLibrary } from '../db/opening.ts'
 import { edit, importText, must, openTestDesk } from './testing/test-desk.ts'
 
 let folder = ''

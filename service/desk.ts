@@ -4,11 +4,13 @@ import { userInfo } from 'node:os'
 import type { CommandName } from '../contract/commands.ts'
 import type { SverkaEvent } from '../contract/events.ts'
 import { type Answerer, CancelledError } from '../contract/rpc/server.ts'
+import type { ReadOnly } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { ok } from '../core/model/result.ts'
 import { listChoices } from '../db/check-choices.ts'
 import { doubtLibrary, isDamage } from '../db/damage.ts'
-import { type Library, type LibraryRefused, openLibrary } from '../db/library.ts'
+import type { Library, LibraryRefused } from '../db/library.ts'
+import { openLibrary } from '../db/opening.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { removeHalfArticles } from './article/store-whole.ts'
@@ -26,6 +28,7 @@ import { currentPerson, welcomePerson } from './person/current.ts'
 import { needsStock, stockLibrary } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
 import { currentSettings } from './settings/current.ts'
+import { watchOthers } from './watch-others.ts'
 import { openWorkshop, type Workshop } from './workers/workshop.ts'
 
 export type DeskOptions = {
@@ -46,6 +49,8 @@ export type DeskOptions = {
   readonly person?: string | undefined
   /** True for the process that alone keeps a library for its windows: makes edits of drafts left by a crash, and backups. */
   readonly isKeeper?: boolean
+  /** What opens the library, for others who would; the command line if not said. */
+  readonly program?: 'window' | 'command-line'
 }
 
 /** The first seconds belong to the window that is opening. */
@@ -55,6 +60,14 @@ export type OpenDesk = {
   readonly answer: Answerer
   /** Returns how to stop listening. */
   readonly onEvent: (listen: (event: SverkaEvent) => void) => () => void
+  /** Why nothing can be changed; undefined where everything can. */
+  readonly readOnly: ReadOnly | undefined
+  /** True once the program that held the library is gone: opened anew, it can be changed. */
+  readonly isFree: () => boolean
+  /** Tells the windows at once what another program wrote. */
+  readonly lookForOthers: () => void
+  /** Has the windows ask anew who works here and what the library holds. */
+  readonly announceOpened: () => void
   /** Resolves when the library holds its samples; at once if it needed none. Rejects if one could not be read. */
   readonly stocked: Promise<void>
   /** Resolves when nothing of what the last run left is left; at once if others see to that. */
@@ -72,28 +85,28 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   readModelsFrom(options.modelsDir ?? projectModels)
   const nowMs = options.nowMs ?? Date.now
   const newId = createIdentities(nowMs, randomBytes)
-  const { nativeBinding } = options
-  const library = openLibrary(options.libraryFile, { nativeBinding, nowMs: nowMs(), newId })
+  const { nativeBinding, program } = options
+  const library = openLibrary(options.libraryFile, { nativeBinding, program, nowMs: nowMs(), newId })
   if (!library.ok) return library
-  welcomePerson(library.value, userInfo().username, newId)
   const announcer = createAnnouncer()
   const closing = new AbortController()
   const stock = { isFirst: false }
   const desk = createDesk(library.value, options, nowMs, newId, announcer, stock, closing.signal)
-  stock.isFirst = options.samplesDir !== undefined && needsStock(desk)
-  const stocked =
-    stock.isFirst && options.samplesDir !== undefined
-      ? stockLibrary(desk, options.samplesDir, closing.signal).catch(unlessCancelled)
-      : Promise.resolve()
-  const tidied = options.isKeeper === true ? tidy(desk, closing.signal) : Promise.resolve()
-  const checkLater = options.isKeeper === true ? setTimeout(desk.checking.begin, firstCheckMs).unref() : undefined
-  const copies =
-    options.isKeeper === true ? keepBackups(library.value, { ...announcer, nowMs, nativeBinding }) : undefined
+  const watch = watchOthers(desk)
+  const work =
+    library.value.readOnly === undefined ? beginWork(desk, announcer, options, stock, closing.signal) : noWork
   return ok({
-    answer: answererOf(desk, copies),
+    answer: answererOf(desk, work.copies),
     onEvent: announcer.listen,
-    stocked,
-    tidied,
+    readOnly: library.value.readOnly,
+    isFree: library.value.isFree,
+    lookForOthers: watch.look,
+    announceOpened: () => {
+      announcer.announce({ kind: 'desk.changed' })
+      announcer.announce({ kind: 'library.changed' })
+    },
+    stocked: work.stocked,
+    tidied: work.tidied,
     learned: desk.learning.settled,
     checked: () => {
       desk.checking.begin()
@@ -101,17 +114,54 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     },
     close: async () => {
       closing.abort()
-      clearTimeout(checkLater)
+      watch.stop()
+      work.stop()
       if (options.workshop === undefined) await desk.workshop.close()
-      await stocked.catch(unlessCancelled)
-      await tidied
+      await work.stocked.catch(unlessCancelled)
+      await work.tidied
       // What an article could not teach is no reason to keep a library open.
       await desk.learning.settled().catch(() => undefined)
       await desk.checking.settled().catch(() => undefined)
-      await copies?.stop()
+      await work.copies?.stop()
       library.value.close()
     },
   })
+}
+
+/** What a desk does of itself, in a library it may change. */
+type Work = Pick<OpenDesk, 'stocked' | 'tidied'> & {
+  readonly copies: BackupClock | undefined
+  readonly stop: () => void
+}
+
+const noWork: Work = {
+  stocked: Promise.resolve(),
+  tidied: Promise.resolve(),
+  copies: undefined,
+  stop: () => undefined,
+}
+
+function beginWork(
+  desk: Desk,
+  announcer: Announcer,
+  { samplesDir, isKeeper, nativeBinding }: DeskOptions,
+  stock: { isFirst: boolean },
+  closing: AbortSignal,
+): Work {
+  welcomePerson(desk.library, userInfo().username, desk.newId)
+  stock.isFirst = samplesDir !== undefined && needsStock(desk)
+  const stocked =
+    stock.isFirst && samplesDir !== undefined
+      ? stockLibrary(desk, samplesDir, closing).catch(unlessCancelled)
+      : Promise.resolve()
+  if (isKeeper !== true) return { ...noWork, stocked }
+  const checkLater = setTimeout(desk.checking.begin, firstCheckMs).unref()
+  return {
+    stocked,
+    tidied: tidy(desk, closing),
+    copies: keepBackups(desk.library, { ...announcer, nowMs: desk.nowMs, nativeBinding }),
+    stop: () => clearTimeout(checkLater),
+  }
 }
 
 /** Sees to what the last run left; resolves when all of it is done. */
@@ -167,7 +217,7 @@ function answererOf(desk: Desk, copies: BackupClock | undefined): Answerer {
       return table[name](desk, args, control)
     } catch (error) {
       // The next start reads the whole file, and opens its last good copy if that is what it takes.
-      if (isDamage(error)) doubtLibrary(desk.library.file)
+      if (isDamage(error) && desk.library.readOnly === undefined) doubtLibrary(desk.library.file)
       throw error
     }
   }

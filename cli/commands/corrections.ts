@@ -26,12 +26,12 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   // A file is for other tools: it is never the list that people read.
   const format = wish === 'text' && output !== undefined ? byName : wish
   if (format !== 'text') {
-    const { bytes } = await withLibrary(terminal, given, false, (ask) => ask('correction.export', { as: format }))
+    const { bytes } = await withLibrary(terminal, given, 'read', (ask) => ask('correction.export', { as: format }))
     if (output === undefined || output === '-') terminal.output.write(new TextDecoder().decode(bytes))
     else writeWhole(terminal, output, bytes)
     return 0
   }
-  const all = await withLibrary(terminal, given, false, (ask) => ask('correction.list', {}))
+  const all = await withLibrary(terminal, given, 'read', (ask) => ask('correction.list', {}))
   if (all.length === 0) print(terminal, terminal.say('corrections.nothing'))
   for (const one of all) print(terminal, describe(terminal, one))
   return 0

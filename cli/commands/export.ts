@@ -32,7 +32,9 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const as = choose(terminal, exportCommand, 'as', given.options.as, [...formatIds, ...alignmentFormats])
   const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
   const { output, reason: overrideReason } = given.options
-  return withLibrary<ExitCode>(terminal, given, false, async (ask) => {
+  // What leaves the house is noted in the log; an alignment does not.
+  const isAlignment = alignmentFormats.some((format) => format === as)
+  return withLibrary<ExitCode>(terminal, given, isAlignment ? 'read' : 'change', async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const alignment = alignmentFormats.find((format) => format === as)
     const format = formatIds.find((id) => id === as)

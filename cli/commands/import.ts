@@ -88,5 +88,6 @@ export const importCommand: Command = {
   name: 'import',
   options: ['library', 'from', 'to', 'as', 'encoding', 'again', 'mismatch', 'person'],
   operands: [1, 2],
-  run: (terminal, given) => withLibrary(terminal, given, true, (ask, checked) => store(terminal, given, ask, checked)),
+  run: (terminal, given) =>
+    withLibrary(terminal, given, 'create', (ask, checked) => store(terminal, given, ask, checked)),
 }

@@ -33,7 +33,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [wantsRebuild, wantsList] = [given.isOn('rebuild'), given.isOn('list')]
   if (!wantsRebuild && !wantsList)
     throw usageError(terminal, lexiconCommand, terminal.say('wrong.missing', { option: '--list, --rebuild' }))
-  await withLibrary(terminal, given, false, async (ask) => {
+  await withLibrary(terminal, given, wantsRebuild ? 'change' : 'read', async (ask) => {
     if (wantsRebuild) await rebuild(terminal, ask)
     if (wantsList) await list(terminal, ask, format)
   })

@@ -13,7 +13,7 @@ function describe(say: Say, { article, openFindings }: ArticleSummary): string {
 
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const format = choose(terminal, listCommand, 'format', given.options.format, ['text', 'json'] as const) ?? 'text'
-  const all = await withLibrary(terminal, given, false, (ask) => ask('article.list', {}))
+  const all = await withLibrary(terminal, given, 'read', (ask) => ask('article.list', {}))
   if (format === 'json') print(terminal, JSON.stringify(all))
   else for (const one of all) print(terminal, describe(terminal.say, one))
   return 0

@@ -10,7 +10,7 @@ function sayRefused({ say }: Terminal, refused: MoveRefused): string {
 }
 
 function moveBy(terminal: Terminal, given: Given, act: MoveAct): Promise<ExitCode> {
-  return withLibrary(terminal, given, false, async (ask, checked) => {
+  return withLibrary(terminal, given, 'change', async (ask, checked) => {
     if (act === 'approve') await checked()
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const moved = await ask('article.move', { article, act, reason: given.options.reason })

@@ -25,6 +25,11 @@ export function isDiskFull(error: unknown): boolean {
   return code === 'SQLITE_FULL' || code === 'ENOSPC'
 }
 
+/** True for what SQLite throws when something is to be stored in a library that can only be read. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_READONLY')
+}
+
 export type Served = { announce(event: SverkaEvent): void }
 
 /** The name and arguments of a call, or why it may not pass. */
@@ -39,6 +44,7 @@ export function checkCall(name: unknown, args: unknown): { name: CommandName; ar
 function failureOf(error: unknown): DoorwayFailure {
   if (error instanceof CancelledError) return { kind: 'cancelled' }
   if (isDiskFull(error)) return { kind: 'disk-full' }
+  if (isReadOnly(error)) return { kind: 'read-only' }
   return { kind: 'bug', message: error instanceof Error ? error.message : String(error) }
 }
 
@@ -60,9 +66,9 @@ export function serve(
       const value = await answer(checked.name, checked.args, { onProgress, signal: controller.signal })
       port.send({ kind: 'reply', id, value })
     } catch (error) {
-      const isExpected = error instanceof CancelledError || isDiskFull(error)
-      if (!isExpected) onBug(error, name)
-      port.send({ kind: 'failed', id, failure: failureOf(error) })
+      const failure = failureOf(error)
+      if (failure.kind === 'bug') onBug(error, name)
+      port.send({ kind: 'failed', id, failure })
     } finally {
       underWay.delete(id)
     }

@@ -1,4 +1,4 @@
-/** The open and save dialogs. */
+/** The open and save dialogs: one at a time, so that a page cannot bury a person under them. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
@@ -7,15 +7,44 @@ import { readPicked, safeFileName, savePicked } from './files.ts'
 /** A source and a target: nobody picks more at once. */
 const mostFiles = 2
 
-/** Lets a person pick files and reads them. */
+/** Windows in which a dialog is open, or its files are still read or written. */
+const busy = new WeakSet<BrowserWindow>()
+
+/** Lets a person pick files and reads them. A second dialog of the same window is cancelled at once. */
 export async function pickFiles(window: BrowserWindow): Promise<PickOutcome> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] })
-  return canceled ? { kind: 'cancelled' } : readPicked(filePaths.slice(0, mostFiles))
+  return alone<PickOutcome>(window, { kind: 'cancelled' }, async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] })
+    return canceled ? { kind: 'cancelled' } : readPicked(filePaths.slice(0, mostFiles))
+  })
 }
 
-/** Lets a person say where to save, and saves. */
+/** Lets a person say where to save, and saves. A second dialog of the same window is cancelled at once. */
 export async function saveFile(window: BrowserWindow, suggested: string, bytes: Uint8Array): Promise<SaveOutcome> {
-  const defaultPath = join(app.getPath('documents'), safeFileName(suggested))
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
-  return canceled || !filePath ? { kind: 'cancelled' } : savePicked(filePath, bytes)
+  return alone<SaveOutcome>(window, { kind: 'cancelled' }, async () => {
+    const defaultPath = join(app.getPath('documents'), safeFileName(suggested))
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
+    return canceled || !filePath ? { kind: 'cancelled' } : savePicked(filePath, bytes)
+  })
+}
+
+/** Lets a person pick a library; undefined if they did not. */
+export async function pickLibrary(window: BrowserWindow): Promise<string | undefined> {
+  return alone(window, undefined, async () => {
+    const filters = [
+      { name: 'Sverka', extensions: ['sverka'] },
+      { name: '*', extensions: ['*'] },
+    ]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+    return canceled ? undefined : filePaths[0]
+  })
+}
+
+async function alone<Outcome>(window: BrowserWindow, refused: Outcome, act: () => Promise<Outcome>): Promise<Outcome> {
+  if (busy.has(window)) return refused
+  busy.add(window)
+  try {
+    return await act()
+  } finally {
+    busy.delete(window)
+  }
 }

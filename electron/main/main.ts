@@ -1,17 +1,20 @@
 /** The main process: one window, one store, and nobody else inside. */
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, session } from 'electron'
-import type { MenuCommand } from '../../contract/window-bridge.ts'
-import { type InterfaceLanguage, interfaceLanguageFor, words } from '../../locales/registry.ts'
+import { basename, dirname, join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import type { MenuCommand, Trouble, TroubleNews } from '../../contract/window-bridge.ts'
+import { interfaceLanguageFor, words } from '../../locales/registry.ts'
 import { channels } from '../channels.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { settleBeforeClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
+import { pickLibrary } from './dialogs.ts'
+import { keepLook, type Look, readLook } from './look.ts'
 import { showMenu } from './menu.ts'
 import { answerRequests } from './requests.ts'
+import { sayTrouble } from './say-trouble.ts'
 import { databaseBinding, modelsFolder, samplesFolder, workerFile } from './shipped.ts'
-import { keepStore, type StoreKeeper } from './store-keeper.ts'
+import { StoreKeeper } from './store-keeper.ts'
 import { closeNetwork, wallPages, wallSession } from './walls.ts'
 import { openWindow } from './window.ts'
 
@@ -19,11 +22,14 @@ const allowDevTools = !app.isPackaged
 const commandLine = readCommandLine(process.argv, process.env.INIT_CWD ?? process.cwd())
 let window: BrowserWindow | undefined
 let hearSettling: ReturnType<typeof settleBeforeClosing> | undefined
-let language: InterfaceLanguage = 'en'
 
 const userFolder = commandLine.userFolder ?? join(app.getPath('appData'), 'Sverka')
 mkdirSync(userFolder, { recursive: true })
 app.setPath('userData', userFolder)
+const lookFile = join(userFolder, 'look.json')
+let look: Look = readLook(lookFile)
+let library = commandLine.library ?? join(userFolder, 'library.sverka')
+let trouble: Trouble | undefined
 
 if (app.requestSingleInstanceLock()) prepare()
 else app.quit()
@@ -40,22 +46,25 @@ function prepare(): void {
 function open(): void {
   wallSession(session.defaultSession, allowDevTools)
   serveAppScheme(join(__dirname, 'page'))
-  language = interfaceLanguageFor(systemLanguage())
+  nativeTheme.themeSource = look.theme
   layMenu()
-  const store = keepStore(join(__dirname, 'store.cjs'), storeOptions(), {
-    onRefused: (why) => giveUp(words[language].menu.refused[why.kind]),
-    onLost: () => giveUp(words[language].menu.storeLost),
-  })
+  const store = new StoreKeeper(join(__dirname, 'store.cjs'), storeOptions(), tellTrouble)
   answerRequests({
     window: () => window,
-    onConnect: (own) => store.connect(own.webContents),
-    onLanguage: (wish) => {
-      const wished = interfaceLanguageFor(wish === 'system' ? systemLanguage() : wish)
-      if (wished === language) return
-      language = wished
+    onConnect: (own) => {
+      store.connect(own.webContents)
+      showTrouble()
+    },
+    onLook: ({ language: wished, theme }) => {
+      if (wished === look.language && theme === look.theme) return
+      look = { language: interfaceLanguageFor(wished), theme }
+      keepLook(lookFile, look)
       layMenu()
     },
     onSettling: (how) => hearSettling?.(how),
+    onTryAgain: () => store.openAgain(),
+    onChooseLibrary: (own) => void chooseLibrary(own, store),
+    onQuit: () => app.quit(),
   })
   endStoreBeforeQuitting(store)
   window = openWindow({ appFolder: __dirname, stateFile: join(userFolder, 'window.json'), allowDevTools })
@@ -64,7 +73,7 @@ function open(): void {
 
 function storeOptions() {
   return {
-    library: commandLine.library ?? join(userFolder, 'library.sverka'),
+    library,
     samples: samplesFolder(),
     models: modelsFolder(),
     worker: workerFile(),
@@ -72,12 +81,8 @@ function storeOptions() {
   }
 }
 
-function systemLanguage(): string {
-  return app.getPreferredSystemLanguages()[0] ?? 'en'
-}
-
 function layMenu(): void {
-  showMenu(words[language].menu, act, allowDevTools)
+  showMenu(words[look.language].menu, act, allowDevTools)
 }
 
 function act(chosen: MenuCommand): void {
@@ -89,12 +94,29 @@ function showAgain(): void {
   window?.focus()
 }
 
-/** Says why there is no library to work in, and ends. */
-function giveUp({ message, detail }: { readonly message: string; readonly detail: string }): void {
-  console.error(`${message} ${detail}`)
-  window?.removeAllListeners('ready-to-show')
-  window?.hide()
-  void dialog.showMessageBox({ type: 'error', message, detail }).then(() => app.exit(1))
+/** The terminal hears it too, in one sentence: whoever started the app there may see no window. */
+function tellTrouble(why: Trouble | undefined): void {
+  trouble = why
+  if (why !== undefined && why.kind !== 'slow') console.error(sayTrouble(why, library, look.language))
+  showTrouble()
+}
+
+function showTrouble(): void {
+  if (window === undefined || window.isDestroyed()) return
+  const news: TroubleNews | undefined = trouble && {
+    why: trouble,
+    file: basename(library),
+    folder: dirname(library),
+    language: look.language,
+  }
+  window.webContents.send(channels.trouble, news)
+}
+
+async function chooseLibrary(own: BrowserWindow, store: StoreKeeper): Promise<void> {
+  const chosen = await pickLibrary(own)
+  if (chosen === undefined) return
+  library = chosen
+  await store.openOther(chosen)
 }
 
 /** The library is closed in order before the app goes: the first wish to quit is held back until it is. */

@@ -16,7 +16,7 @@ const fileToSave = v.strictObject({
     v.check((bytes) => bytes.byteLength <= 4 * maxFileBytes),
   ),
 })
-const look = v.strictObject({
+const lookSchema = v.strictObject({
   language: v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u)),
   theme: v.picklist(themes),
 })
@@ -24,12 +24,17 @@ const look = v.strictObject({
 export type Requests = {
   readonly window: () => BrowserWindow | undefined
   readonly onConnect: (window: BrowserWindow) => void
-  readonly onLanguage: (wish: string) => void
+  /** The language is one of the interface, or that of the computer where there is none such. */
+  readonly onLook: (look: v.InferOutput<typeof lookSchema>) => void
+  readonly onTryAgain: () => void
+  readonly onChooseLibrary: (window: BrowserWindow) => void
+  readonly onQuit: () => void
   readonly onSettling: (how: Settling) => void
 }
 
 /** Starts answering. A request of a foreign sender or with unfit arguments is refused and told on the console. */
-export function answerRequests({ window, onConnect, onLanguage, onSettling }: Requests): void {
+export function answerRequests(requests: Requests): void {
+  const { window } = requests
   const hear = <Schema extends v.GenericSchema>(
     channel: string,
     schema: Schema,
@@ -53,12 +58,15 @@ export function answerRequests({ window, onConnect, onLanguage, onSettling }: Re
       return act(parsed.output, own)
     })
 
-  hear(channels.connect, nothing, (_nothing, own) => onConnect(own))
-  hear(channels.describe, look, ({ language, theme }) => {
-    nativeTheme.themeSource = theme
-    onLanguage(language)
+  hear(channels.connect, nothing, (_nothing, own) => requests.onConnect(own))
+  hear(channels.describe, lookSchema, (described) => {
+    nativeTheme.themeSource = described.theme
+    requests.onLook(described)
   })
-  hear(channels.settling, v.picklist(settlings), onSettling)
+  hear(channels.tryAgain, nothing, requests.onTryAgain)
+  hear(channels.chooseLibrary, nothing, (_nothing, own) => requests.onChooseLibrary(own))
+  hear(channels.quit, nothing, requests.onQuit)
+  hear(channels.settling, v.picklist(settlings), requests.onSettling)
   answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own))
   answer(channels.saveFile, fileToSave, ({ name, bytes }, own) => saveFile(own, name, bytes))
 }

@@ -1,69 +1,142 @@
 /** Keeps the store alive: forks it, hands each page a port to it, and forks it anew when it dies. */
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+  type WebContents,
+} from 'electron'
+import type { Trouble } from '../../contract/window-bridge.ts'
 import { channels } from '../channels.ts'
-import type { FromStoreProcess, LibraryRefused, StoreOptions, ToStoreProcess } from '../store/start.ts'
+import type { FromStoreProcess, StoreOptions, ToStoreProcess } from '../store/start.ts'
 
-/** After so many lives in a row, each shorter than a second, something is wrong that another start does not mend. */
-const mostShortLives = 10
-const shortLifeMs = 1_000
+/** So many deaths in a row before the library stood open, or in a minute: another start does not mend that. */
+const mostDeathsUnopened = 3
+const mostDeathsAMinute = 30
+const minuteMs = 60_000
+/** A person is told why nothing happens before this time is over. */
+const patienceMs = 4_000
 
-export type StoreKeeper = {
+/** Forks the store at once; pages are told of its death by a message, and get a new port. */
+export class StoreKeeper {
+  #entry: string
+  #options: StoreOptions
+  #onTrouble: (why: Trouble | undefined) => void
+  #pages = new Set<WebContents>()
+  #deaths = countDeaths()
+  #patience: ReturnType<typeof setTimeout> | undefined
+  #store: UtilityProcess | undefined
+
+  /** `onTrouble` hears why there is no library to work in, and undefined when there is one again. */
+  constructor(entry: string, options: StoreOptions, onTrouble: (why: Trouble | undefined) => void) {
+    this.#entry = entry
+    this.#options = options
+    this.#onTrouble = onTrouble
+    this.#begin()
+  }
+
   /** Hands the page a new port; an earlier one of the same page is forgotten. */
-  readonly connect: (page: WebContents) => void
+  connect(page: WebContents): void {
+    this.#pages.add(page)
+    page.once('destroyed', () => this.#pages.delete(page))
+    this.#handPort(page)
+  }
+
+  /** Opens the library once more, if it does not stand open as it should. */
+  openAgain(): void {
+    if (this.#store === undefined) {
+      this.#begin()
+      return
+    }
+    this.#waitForWord()
+    send(this.#store, 'open-again')
+  }
+
+  /** Closes this library and opens another. */
+  async openOther(library: string): Promise<void> {
+    await this.end()
+    this.#options = { ...this.#options, library }
+    this.#deaths.forget()
+    this.#begin()
+  }
+
   /** Ends the store for good and waits until it is gone. */
-  readonly end: () => Promise<void>
-}
+  async end(): Promise<void> {
+    const last = this.#store
+    this.#lose()
+    if (last !== undefined) await endStore(last)
+  }
 
-export type StoreTroubles = {
-  /** The library cannot be opened, and why. */
-  readonly onRefused: (why: LibraryRefused) => void
-  /** The store keeps dying. */
-  readonly onLost: () => void
-}
+  #begin(): void {
+    this.#store = this.#fork()
+    for (const page of this.#pages) this.#handPort(page)
+  }
 
-/** Forks the store at once. */
-export function keepStore(entry: string, options: StoreOptions, { onRefused, onLost }: StoreTroubles): StoreKeeper {
-  const pages = new Set<WebContents>()
-  let shortLives = 0
-  let isEnding = false
-  let store = fork()
-
-  function fork(): UtilityProcess {
-    const bornMs = Date.now()
-    const child = utilityProcess.fork(entry, [JSON.stringify(options)], {
+  #fork(): UtilityProcess {
+    const child = utilityProcess.fork(this.#entry, [JSON.stringify(this.#options)], {
       serviceName: 'sverka-store',
       stdio: 'inherit',
     })
-    child.on('message', (message: FromStoreProcess) => onRefused(message.why))
+    child.on('message', (message: FromStoreProcess) => child === this.#store && this.#hear(message))
     // Not the exit code: Electron's codes for a killed helper differ from system to system.
-    child.once('exit', () => {
-      if (isEnding) return
-      for (const page of pages) if (!page.isDestroyed()) page.send(channels.storeDied)
-      shortLives = Date.now() - bornMs < shortLifeMs ? shortLives + 1 : 0
-      if (shortLives >= mostShortLives) return onLost()
-      store = fork()
-      for (const page of pages) handPort(page)
-    })
+    child.once('exit', () => child === this.#store && this.#mourn())
+    this.#waitForWord()
     return child
   }
 
-  function handPort(page: WebContents): void {
-    if (page.isDestroyed()) return void pages.delete(page)
-    const { port1, port2 } = new MessageChannelMain()
-    const message: ToStoreProcess = { kind: 'port' }
-    store.postMessage(message, [port1])
-    page.postMessage(channels.port, undefined, [port2])
+  #waitForWord(): void {
+    clearTimeout(this.#patience)
+    this.#patience = setTimeout(() => this.#onTrouble({ kind: 'slow' }), patienceMs)
   }
 
+  #hear(message: FromStoreProcess): void {
+    clearTimeout(this.#patience)
+    if (message.kind === 'opened') this.#deaths.noteOpened()
+    this.#onTrouble(message.kind === 'opened' ? undefined : message.why)
+  }
+
+  #mourn(): void {
+    this.#lose()
+    if (this.#deaths.areTooMany()) this.#onTrouble({ kind: 'lost' })
+    else this.#begin()
+  }
+
+  #lose(): void {
+    clearTimeout(this.#patience)
+    this.#store = undefined
+    for (const page of this.#pages) if (!page.isDestroyed()) page.send(channels.storeDied)
+  }
+
+  #handPort(page: WebContents): void {
+    if (page.isDestroyed()) return void this.#pages.delete(page)
+    if (this.#store === undefined) return
+    const { port1, port2 } = new MessageChannelMain()
+    send(this.#store, 'port', port1)
+    page.postMessage(channels.port, undefined, [port2])
+  }
+}
+
+function send(store: UtilityProcess, kind: ToStoreProcess['kind'], port?: MessagePortMain): void {
+  const message: ToStoreProcess = { kind }
+  store.postMessage(message, port === undefined ? [] : [port])
+}
+
+function countDeaths() {
+  let unopened = 0
+  let lately: number[] = []
   return {
-    connect: (page) => {
-      pages.add(page)
-      page.once('destroyed', () => pages.delete(page))
-      handPort(page)
+    noteOpened: () => {
+      unopened = 0
     },
-    end: () => {
-      isEnding = true
-      return endStore(store)
+    forget: () => {
+      unopened = 0
+      lately = []
+    },
+    areTooMany: () => {
+      const now = Date.now()
+      unopened += 1
+      lately = [...lately.filter((atMs) => now - atMs < minuteMs), now]
+      return unopened >= mostDeathsUnopened || lately.length >= mostDeathsAMinute
     },
   }
 }
@@ -72,8 +145,7 @@ function endStore(store: UtilityProcess): Promise<void> {
   if (store.pid === undefined) return Promise.resolve()
   return new Promise((resolve) => {
     store.once('exit', () => resolve())
-    const message: ToStoreProcess = { kind: 'end' }
-    store.postMessage(message)
+    send(store, 'end')
     setTimeout(() => store.kill(), 3_000)
   })
 }

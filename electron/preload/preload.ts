@@ -5,6 +5,7 @@ import {
   portMessage,
   type Settling,
   storeDiedMessage,
+  type TroubleNews,
   type WindowBridge,
 } from '../../contract/window-bridge.ts'
 import { channels } from '../channels.ts'
@@ -22,6 +23,12 @@ const bridge: WindowBridge = {
   connect: () => ipcRenderer.send(channels.connect),
   pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
+  onTrouble: (listen) => {
+    ipcRenderer.on(channels.trouble, (_event, news: TroubleNews | undefined) => listen(news))
+  },
+  tryAgain: () => ipcRenderer.send(channels.tryAgain),
+  chooseLibrary: () => ipcRenderer.send(channels.chooseLibrary),
+  quit: () => ipcRenderer.send(channels.quit),
   onMenu: (listen) => {
     ipcRenderer.on(channels.menu, (_event, command: MenuCommand) => listen(command))
   },

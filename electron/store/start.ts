@@ -1,5 +1,5 @@
 /** What main and the store process tell each other, besides the ports. */
-import type { openDesk } from '../../service/desk.ts'
+import type { Trouble } from '../../contract/window-bridge.ts'
 
 export type StoreOptions = {
   /** The library's file; made where there is none. */
@@ -15,9 +15,7 @@ export type StoreOptions = {
 }
 
 /** `port` comes with a port to serve; `end` asks the store to close the library and leave. */
-export type ToStoreProcess = { readonly kind: 'port' } | { readonly kind: 'end' }
+export type ToStoreProcess = { readonly kind: 'port' | 'open-again' | 'end' }
 
-/** Why the library cannot be opened. */
-export type LibraryRefused = Extract<ReturnType<typeof openDesk>, { readonly ok: false }>['failure']
-
-export type FromStoreProcess = { readonly kind: 'refused'; readonly why: LibraryRefused }
+/** A store that may not open the library says why and stays: it may be asked again. */
+export type FromStoreProcess = { readonly kind: 'opened' } | { readonly kind: 'refused'; readonly why: Trouble }

@@ -2,35 +2,100 @@
 import type { MessagePortMain } from 'electron'
 import type { FromStore, RpcPort, ToStore } from '../../contract/rpc/messages.ts'
 import { serve } from '../../contract/rpc/server.ts'
+import type { Trouble } from '../../contract/window-bridge.ts'
 import { type OpenDesk, openDesk } from '../../service/desk.ts'
 import type { FromStoreProcess, StoreOptions, ToStoreProcess } from './start.ts'
 
 const options: StoreOptions = JSON.parse(process.argv[2] ?? '{}')
 
-const opened = openDesk({
-  libraryFile: options.library,
-  workerEntry: options.worker,
-  samplesDir: options.samples,
-  modelsDir: options.models,
-  nativeBinding: options.binding,
-  isKeeper: true,
+/** A holder that ended is noticed within this time. */
+const lookForHolderMs = 1_000
+
+/** The library as it stands open now; undefined while it cannot be opened. */
+let desk: OpenDesk | undefined
+let trouble: Trouble | undefined
+/** A page that asked before there was a library. */
+let waiting: MessagePortMain | undefined
+let served: { readonly port: MessagePortMain; readonly hear: (desk: OpenDesk) => void } | undefined
+
+process.parentPort.on('message', ({ data, ports }) => {
+  const message: ToStoreProcess = data
+  if (message.kind === 'end') return void end()
+  if (message.kind === 'open-again') return openAgain()
+  const [port] = ports
+  if (port === undefined) return
+  waiting = port
+  if (desk !== undefined) serveWaiting(desk)
 })
+open()
+setInterval(openWhenFree, lookForHolderMs)
 
-if (opened.ok) open(opened.value)
-else tell({ kind: 'refused', why: opened.failure })
-
-function open(desk: OpenDesk): void {
-  desk.stocked.catch((error: unknown) => reportBug(error, 'the sample articles'))
-  process.parentPort.on('message', ({ data, ports }) => {
-    const message: ToStoreProcess = data
-    if (message.kind === 'end') void desk.close().finally(() => process.exit(0))
-    else for (const port of ports) serveWindow(desk, port)
-  })
+function open(): void {
+  const opened = tryToOpen()
+  trouble = 'why' in opened ? opened.why : undefined
+  if ('why' in opened) tell({ kind: 'refused', why: opened.why })
+  else take(opened.desk)
 }
 
-function serveWindow(desk: OpenDesk, port: MessagePortMain): void {
-  const { announce } = serve(rpcPort(port), desk.answer, reportBug)
-  port.on('close', desk.onEvent(announce))
+function openAgain(): void {
+  // What can be written already would only find itself in the way.
+  if (desk !== undefined && desk.readOnly === undefined) tell({ kind: 'opened' })
+  else open()
+}
+
+function tryToOpen(): { readonly desk: OpenDesk } | { readonly why: Trouble } {
+  try {
+    const opened = openDesk({
+      libraryFile: options.library,
+      workerEntry: options.worker,
+      samplesDir: options.samples,
+      modelsDir: options.models,
+      nativeBinding: options.binding,
+      isKeeper: true,
+      program: 'window',
+    })
+    return opened.ok ? { desk: opened.value } : { why: opened.failure }
+  } catch (error) {
+    reportBug(error, 'opening the library')
+    return { why: { kind: 'fault', message: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
+/** A library read so far may be written from now on, or the other way round: the windows hear of it, and go on. */
+function take(fresh: OpenDesk): void {
+  const before = desk
+  desk = fresh
+  fresh.stocked.catch((error: unknown) => reportBug(error, 'the sample articles'))
+  served?.hear(fresh)
+  before?.lookForOthers()
+  if (before !== undefined) fresh.announceOpened()
+  void before?.close()
+  serveWaiting(fresh)
+  tell({ kind: 'opened' })
+}
+
+function openWhenFree(): void {
+  if (trouble?.kind === 'locked' || desk?.isFree() === true) open()
+}
+
+/** One page, one port: an earlier one of the same page is answered no more. */
+function serveWaiting(open: OpenDesk): void {
+  const port = waiting
+  if (port === undefined) return
+  waiting = undefined
+  served?.port.close()
+  const { announce } = serve(rpcPort(port), (...call) => (desk ?? open).answer(...call), reportBug)
+  let stop = open.onEvent(announce)
+  served = {
+    port,
+    hear: (fresh) => {
+      const stopOld = stop
+      stop = fresh.onEvent(announce)
+      // What the old one still notices is told too.
+      setImmediate(stopOld)
+    },
+  }
+  port.on('close', () => stop())
 }
 
 function rpcPort(port: MessagePortMain): RpcPort<FromStore, ToStore> {
@@ -42,6 +107,11 @@ function rpcPort(port: MessagePortMain): RpcPort<FromStore, ToStore> {
     },
     close: () => port.close(),
   }
+}
+
+async function end(): Promise<void> {
+  await desk?.close().catch((error: unknown) => reportBug(error, 'closing the library'))
+  process.exit(0)
 }
 
 function tell(message: FromStoreProcess): void {

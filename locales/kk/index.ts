@@ -9,6 +9,7 @@ import history from './history.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
 import menu from './menu.json' with { type: 'json' }
+import opening from './opening.json' with { type: 'json' }
 import panel from './panel.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const kk = {
   importing,
   library,
   menu,
+  opening,
   panel,
   review,
   settings,

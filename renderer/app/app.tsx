@@ -7,11 +7,14 @@ import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useZoomKeys } from '../desk/zoom.ts'
 import { performAction, useKeys } from '../keys/use-keys.ts'
 import { Notices, notify } from '../ui/toast.tsx'
+import css from './app.module.css'
 import { Frame } from './frame.tsx'
 import { AboutDialog, fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
 import { type Place, PlaceScreen } from './routes.tsx'
+import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useCopiesNotice, useRecoveryNotice } from './use-recovery-notice.ts'
+import { useTrouble } from './use-trouble.ts'
 
 type Over =
   | { readonly kind: 'none' | 'about' | 'shortcuts' }
@@ -25,12 +28,14 @@ function useMenu(onAbout: () => void): void {
 }
 
 function useStoreNews(): void {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'opening'])
   useEffect(
     () =>
-      bridge.onEvent(
-        (event) => event.kind === 'store.restarted' && notify({ text: t('store.restarted'), tone: 'warning' }),
-      ),
+      bridge.onEvent(({ kind }) => {
+        if (kind === 'store.restarted') notify({ text: t('store.restarted'), tone: 'warning' })
+        // The article says so itself, in place of this.
+        if (kind === 'act.refused') notify({ text: t('opening:readOnly.refused'), topic: 'article' })
+      }),
     [t],
   )
 }
@@ -80,11 +85,16 @@ function Desk() {
 
 export function App() {
   const { t, i18n } = useTranslation()
+  const news = useTrouble()
   return (
     <I18nProvider locale={i18n.language}>
-      <DeskProvider waiting={<p className="visually-hidden">{t('loading')}</p>}>
-        <Desk />
-      </DeskProvider>
+      {news !== undefined && <TroubleScreen news={news} />}
+      {/* What stands behind the news stays as it is until there is a library again. */}
+      <div className={css.desk} hidden={news !== undefined}>
+        <DeskProvider waiting={<p className="visually-hidden">{t('loading')}</p>}>
+          <Desk />
+        </DeskProvider>
+      </div>
     </I18nProvider>
   )
 }

@@ -5,6 +5,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { PersonMenu } from '../features/people/person-menu.tsx'
 import css from './frame.module.css'
+import { ReadOnlyBar } from './read-only-bar.tsx'
 import type { Place } from './routes.tsx'
 
 type FrameProps = { readonly place: Place; readonly onGo: (place: Place) => void; readonly children: ReactNode }
@@ -73,7 +74,10 @@ export function Frame({ place, onGo, children }: FrameProps) {
         />
         <PersonMenu />
       </nav>
-      <main className={css.main}>{children}</main>
+      <main className={css.main}>
+        <ReadOnlyBar />
+        {children}
+      </main>
     </div>
   )
 }

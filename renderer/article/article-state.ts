@@ -119,9 +119,9 @@ export function withFindings(state: ArticleState, findings: readonly PlacedFindi
   }
 }
 
-/** Text can be written in a draft and in review; later states want reopening or a correction first. */
+/** Text can be written in a draft and in review, in a library that takes changes; later states want reopening or a correction first. */
 export function isWritable(head: ArticleHead | undefined): boolean {
-  if (head === undefined) return false
+  if (head === undefined || head.isReadOnly) return false
   return head.article.state === 'new' || head.article.state === 'drafting' || head.article.state === 'in_review'
 }
 

@@ -7,18 +7,27 @@ const darkWish = '(prefers-color-scheme: dark)'
 
 /** Follows the computer's theme while the setting says so; the answer stops following. */
 export function dressWindow(settings: Settings): () => void {
-  const root = document.documentElement
-  const prefersDark = window.matchMedia(darkWish)
-  const paint = (): void => {
-    const isDark = settings.theme === 'dark' || (settings.theme === 'system' && prefersDark.matches)
-    root.dataset.theme = isDark ? 'dark' : 'light'
-  }
-  paint()
+  const stop = paint(settings.theme)
   bridge.zoom(settings.zoomPercent)
   const language = interfaceLanguageFor(
     settings.interfaceLanguage === 'system' ? navigator.language : settings.interfaceLanguage,
   )
   bridge.describe({ language, theme: settings.theme })
-  prefersDark.addEventListener('change', paint)
-  return () => prefersDark.removeEventListener('change', paint)
+  return stop
+}
+
+/** The shell keeps the theme last chosen, and has the computer's wish say so to this window. */
+export function followComputerTheme(): () => void {
+  return paint('system')
+}
+
+function paint(theme: Settings['theme']): () => void {
+  const prefersDark = window.matchMedia(darkWish)
+  const put = (): void => {
+    const isDark = theme === 'dark' || (theme === 'system' && prefersDark.matches)
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  }
+  put()
+  prefersDark.addEventListener('change', put)
+  return () => prefersDark.removeEventListener('change', put)
 }

@@ -17,6 +17,7 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
   const targetFile = files.find(({ side }) => side === 'target')
   if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
   const { byState, totals } = desk.texts.counts(article.id)
+  const isReadOnly = desk.library.readOnly !== undefined
   const findings = countFindings(countOpenOf(desk.texts.findings(article.id)), desk.choices())
   return {
     article,
@@ -27,9 +28,10 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
     checkedShare: desk.checking.shareOf(article.id),
     targetSegmentsByState: byState,
     lastReturnReason: lastReturnReason(db, article.id),
-    undoable: turnable(desk, article.id, 'done'),
-    redoable: turnable(desk, article.id, 'undone'),
-    moves: offerMoves(desk, article, byState, findings),
+    isReadOnly,
+    undoable: isReadOnly ? undefined : turnable(desk, article.id, 'done'),
+    redoable: isReadOnly ? undefined : turnable(desk, article.id, 'undone'),
+    moves: isReadOnly ? [] : offerMoves(desk, article, byState, findings),
   }
 }
 

@@ -40,7 +40,7 @@ export function createChecking(deskOf: () => Desk, base: string, closing: AbortS
       sweep.prefer(article)
       if (closing.aborted) return
       setTimeout(() => closing.aborted || warm(deskOf(), article), warmAfterMs).unref()
-      if (isChecked(article)) return
+      if (deskOf().library.readOnly !== undefined || isChecked(article)) return
       deskOf().library.write((db) => markOpened(db, article, deskOf().nowMs()))
       sweep.begin()
     },

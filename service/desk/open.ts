@@ -1,4 +1,5 @@
 /** `desk.open`: all a window needs before it shows an article. */
+import { basename } from 'node:path'
 import type { Reply } from '../../contract/commands.ts'
 import { listPeople } from '../../db/people.ts'
 import type { Desk } from '../desk-context.ts'
@@ -10,5 +11,7 @@ export function describeDesk(desk: Desk): Reply<'desk.open'> {
     settings: desk.settings(),
     isFirstStart: desk.takeFirstStart(),
     recovery: desk.library.recovery,
+    readOnly: desk.library.readOnly,
+    libraryName: basename(desk.library.file),
   }
 }

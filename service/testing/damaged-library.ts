@@ -4,7 +4,7 @@ import { asId, type SegmentId } from '../../core/model/ids.ts'
 import { connectToCopy } from '../../db/connection.ts'
 import { doubtLibrary } from '../../db/damage.ts'
 import { keepRollingBackup } from '../../db/keep-backup.ts'
-import { openLibrary } from '../../db/library.ts'
+import { openLibrary } from '../../db/opening.ts'
 import { edit, importText, must, openTestDesk, segmentsOf } from './test-desk.ts'
 
 export const damageKinds = [

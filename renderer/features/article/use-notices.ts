@@ -8,7 +8,7 @@ import type { Notice } from '../../article/notice.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { notify, type Notice as Toast } from '../../ui/toast.tsx'
 
-type Say = TFunction<['article', 'common']>
+type Say = TFunction<['article', 'common', 'opening']>
 
 function refusal(t: Say, notice: Extract<Notice, { kind: 'refused' }>): string {
   const { failure } = notice
@@ -23,6 +23,7 @@ function notMended(t: Say, { failure }: Extract<Notice, { kind: 'not-mended' }>)
 
 function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): string {
   if (failure.kind === 'disk-full') return t('common:store.diskFull')
+  if (failure.kind === 'read-only') return t('opening:readOnly.refused')
   if (failure.kind === 'store-restarted') return t('common:store.restarted')
   return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
 }
@@ -75,7 +76,7 @@ const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed',
 
 /** Confirming is seen on the glyph and only said aloud; everything else is shown. */
 export function useNotices(): void {
-  const { t } = useTranslation(['article', 'common'])
+  const { t } = useTranslation(['article', 'common', 'opening'])
   const store = useArticleStore()
   useEffect(
     () =>

@@ -32,7 +32,7 @@ export function useArticles(): readonly ArticleSummary[] | undefined {
   useEffect(() => {
     void load()
     return bridge.onEvent((event) => {
-      if (event.kind !== 'desk.changed') void load()
+      if (event.kind !== 'desk.changed' && event.kind !== 'act.refused') void load()
     })
   }, [load])
   return articles

@@ -1,0 +1,40 @@
+/** How a library stands open, or why it does not: facts that the shells put into words. */
+
+/** Whoever has a library open for writing, in the holder's own words. */
+export type Holder = {
+  readonly program: 'window' | 'command-line'
+  /** The name of whoever is logged in there. */
+  readonly user: string
+  /** The computer's name. */
+  readonly host: string
+  readonly pid: number
+  readonly sinceMs: number
+}
+
+/** What keeps a library from being written to; it can be read all the same. */
+export type ReadOnly =
+  /** Another program has it open; undefined if that does not say who it is. */
+  | { readonly kind: 'held'; readonly holder: Holder | undefined }
+  /** The disk can only be read. */
+  | { readonly kind: 'read-only' }
+  /** The file or its folder may not be changed by this user. */
+  | { readonly kind: 'no-permission' }
+  | { readonly kind: 'disk-full' }
+
+/** Why a file cannot be opened as a library. Whatever stands there was left as it is. */
+export type OpeningRefused =
+  | { readonly kind: 'newer-schema'; readonly schema: number; readonly known: number }
+  /** It calls itself a library of this schema, but its tables, triggers or views are others. */
+  | { readonly kind: 'unfit-schema'; readonly schema: number }
+  | { readonly kind: 'not-a-library' }
+  | { readonly kind: 'damaged'; readonly file: string }
+  | { readonly kind: 'is-a-folder' }
+  /** Its folder is not there and cannot be made. */
+  | { readonly kind: 'no-folder' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'no-permission' }
+  | { readonly kind: 'disk-full' }
+  /** Another program keeps it from being read, too. */
+  | { readonly kind: 'locked'; readonly holder: Holder | undefined }
+  /** The disk or the system failed; `code` is the system's own word. */
+  | { readonly kind: 'unreadable'; readonly code: string }
