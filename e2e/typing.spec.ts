@@ -1,6 +1,9 @@
 /** Whatever a person does while there are words typed and not stored yet: none of them is lost. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { editor, inEnglish, openSample, saved, say, sentence, writeIn } from './article.ts'
+import { importPasted, saveAs, workAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 /** Scrolls the list of segments to its end or its beginning, as the wheel does. */
@@ -93,4 +96,59 @@ test('letters typed right after two undos and a click land in the sentence that 
   await window.keyboard.type('Zz')
   await expect(sentence(window, 2)).toHaveText(before)
   await expect(sentence(window, 5)).toContainText('Zz')
+})
+
+test('whatever is done right after a key takes the words along', async ({ openApp, folder }) => {
+  test.setTimeout(120_000)
+  const { app, window } = await openApp(inEnglish)
+  const type = async (words: string) => {
+    await writeIn(window, 0)
+    await window.keyboard.type(words)
+  }
+  const stands = (words: string) => expect(sentence(window, 0)).toHaveText(words)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: 'A library opened. The hall has ninety seats.' })
+
+  // Another view.
+  await type(' One')
+  await window.keyboard.press('F4')
+  await expect(window.getByRole('grid')).toBeVisible()
+  await stands('A library opened. One')
+  await window.keyboard.press('F4')
+  await expect(window.getByRole('grid')).toBeHidden()
+
+  // Out of the article and back.
+  await type(' two')
+  await window.keyboard.press('Alt+ArrowLeft')
+  await window.getByRole('row', { name: /A library opened/u }).click()
+  await stands('A library opened. One two')
+
+  // Somebody else sits down: the words are the first one's.
+  await type(' three')
+  await workAs(window, 'Dana Omarova', 'editor')
+  await stands('A library opened. One two three')
+  await window.keyboard.press('Control+Shift+h')
+  const last = window.getByRole('list', { name: say.history.label }).getByRole('listitem').first()
+  await expect(last).toContainText('Marat Iskakov')
+  await window.keyboard.press('Control+Shift+h')
+
+  // The article goes on, and is approved.
+  for (const row of [0, 1]) {
+    await writeIn(window, row)
+    await window.keyboard.press('Control+Shift+Enter')
+  }
+  await window.getByRole('button', { name: say.review.act.deliver }).click()
+  await expect(window.getByText(say.common.articleState.in_review).first()).toBeVisible()
+  await type(' four')
+  await window.keyboard.press('F2')
+  await expect(window.getByText(say.common.articleState.approved).first()).toBeVisible()
+  await stands('A library opened. One two three four')
+
+  // What is exported is what stands on the screen.
+  const path = join(folder, 'library.txt')
+  await saveAs(app, path)
+  await window.keyboard.press('Control+Shift+KeyS')
+  await window.getByRole('button', { name: say.review.exporting.start }).click()
+  await expect(window.getByText(say.common.articleState.published).first()).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toContain('A library opened. One two three four')
 })

@@ -83,6 +83,23 @@ function useCaret(view: { readonly current: EditorView | undefined }): void {
   }, [turn])
 }
 
+/** An article that closes while one writes in it takes the keyboard out of the text, but not away. */
+function useWritable(
+  view: { readonly current: EditorView | undefined },
+  isWritable: boolean,
+  onEscape: () => void,
+): void {
+  useLayoutEffect(() => {
+    const editor = view.current
+    if (editor === undefined) return
+    const wasInText = document.activeElement === editor.dom
+    editor.dom.setAttribute('aria-readonly', String(!isWritable))
+    // Asks anew whether the text may be written in.
+    editor.setProps({})
+    if (wasInText && !isWritable) onEscape()
+  }, [isWritable, onEscape, view])
+}
+
 export function SegmentEditor(props: SegmentEditorProps) {
   const { segment, marks, label, isWritable } = props
   const { mount, view } = useEditorView(props)
@@ -94,10 +111,8 @@ export function SegmentEditor(props: SegmentEditorProps) {
   }, [marks, segment.text, view])
   useLayoutEffect(() => {
     view.current?.dom.setAttribute('aria-label', label)
-    view.current?.dom.setAttribute('aria-readonly', String(!isWritable))
-    // Asks anew whether the text may be written in.
-    view.current?.setProps({})
-  }, [label, isWritable, view])
+  }, [label, view])
+  useWritable(view, isWritable, props.onEscape)
   useCaret(view)
   useEffect(() => {
     const own = (): number | undefined => (view.current?.hasFocus() === true ? caretOffset(view.current) : undefined)
