@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { articleBefore } from '../article/left-at.ts'
 import { bridge } from '../bridge.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useZoomKeys } from '../desk/zoom.ts'
@@ -40,8 +41,14 @@ function useStoreNews(): void {
   )
 }
 
+/** The library; but a page that takes the place of one that crashed begins where that one was. */
+function firstPlace(): Place {
+  const article = articleBefore()
+  return article === undefined ? { screen: 'library' } : { screen: 'article', article, row: undefined }
+}
+
 function Desk() {
-  const [place, setPlace] = useState<Place>({ screen: 'library' })
+  const [place, setPlace] = useState<Place>(firstPlace)
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
   const startImport = (files: readonly File[]): void => setOver({ kind: 'import', files })

@@ -1,19 +1,17 @@
 /** The one place the open article's state lives in: read by screens, replaced by acts, told about by notices. */
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { type Caller, DoorwayError } from '../../contract/rpc/caller.ts'
-import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { type ArticleState, openingState } from './article-state.ts'
+import type { CaretPlace } from './left-at.ts'
 import type { Notice } from './notice.ts'
 import { Outbox } from './outbox.ts'
-
-/** What is marked in the text of a segment; nothing but the caret if both ends are one. */
-export type CaretPlace = { readonly segment: SegmentId; readonly start: number; readonly end: number }
 
 export class ArticleMemory {
   readonly article: ArticleId
   /** What is typed and not stored: the rows and the word "Saved" always speak of it too. */
   readonly outbox = new Outbox()
-  /** Where the caret last stood; drawn by nobody, so a change of it is no news. */
+  /** Where the caret stands while it is in the text; drawn by nobody, so a change of it is no news. */
   caret: CaretPlace | undefined
   isClosed = false
   #ask: Caller['call']

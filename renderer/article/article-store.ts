@@ -9,7 +9,7 @@ import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { MoveRefused } from '../../core/model/workflow.ts'
 import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
-import { ArticleMemory, type CaretPlace } from './article-memory.ts'
+import { ArticleMemory } from './article-memory.ts'
 import {
   type ArticleState,
   type ArticleView,
@@ -20,6 +20,7 @@ import {
   withFindings,
 } from './article-state.ts'
 import { FindingActs } from './finding-acts.ts'
+import type { CaretPlace, Whereabouts } from './left-at.ts'
 import type { MendingFailure, Notice } from './notice.ts'
 import type { Direction, Place } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
@@ -59,6 +60,8 @@ export class ArticleStore {
   #isRefreshing = false
   /** Announced while a question was under way. */
   #isStale = false
+  /** Hears that the caret moved, which is no news to those who draw. */
+  onCaret: (() => void) | undefined
   /** What is done with findings. */
   readonly findings: FindingActs
 
@@ -207,9 +210,16 @@ export class ArticleStore {
     return typed?.stage === 'typing' ? typed.text : undefined
   }
 
-  /** Remembers where the caret stands in the text. */
-  noteCaret(caret: CaretPlace): void {
+  /** Remembers where the caret stands in the text; undefined once it is out of it. */
+  noteCaret(caret: CaretPlace | undefined): void {
     this.#memory.caret = caret
+    this.onCaret?.()
+  }
+
+  /** Where somebody is, to be led back there. */
+  get whereabouts(): Whereabouts {
+    const { place, view, panel, findingOrder } = this.#memory.state
+    return { place, look: { view, panel, findingOrder }, caret: this.#memory.caret }
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */

@@ -4,18 +4,16 @@ import type { DismissHabit } from '../../contract/shapes.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import { askAtOnce, bridge } from '../bridge.ts'
-import type { Look } from './article-state.ts'
 import { ArticleStore } from './article-store.ts'
+import { beginAt, lastLook, noteLeft, noteWhereabouts } from './left-at.ts'
 import { enterArticle, leaveArticle } from './open-articles.ts'
-import type { Place } from './place.ts'
-
-/** Where each article was left, while the window lives. */
-const leftAt = new Map<ArticleId, Place>()
-/** The view and panel last chosen, in whichever article. */
-let lastLook: Look | undefined
 
 /** Who works on the article, and how. */
 export type Worker = { readonly role: Role; readonly habit: DismissHabit }
+
+function atRow(row: number): ReturnType<typeof beginAt> {
+  return { place: { row, segment: undefined }, wish: undefined }
+}
 
 /** The store of the article; another article is another screen. `startRow` wins over where it was left. */
 export function useOpenArticle(
@@ -25,10 +23,13 @@ export function useOpenArticle(
 ): ArticleStore | undefined {
   const [store, setStore] = useState<ArticleStore>()
   useEffect(() => {
-    const opened = enterArticle(article, () => new ArticleStore(article, askAtOnce, lastLook))
-    const start = startRow === undefined ? leftAt.get(article) : { row: startRow, segment: undefined }
-    void opened.open(start)
+    const opened = enterArticle(article, () => new ArticleStore(article, askAtOnce, lastLook()))
+    const { place, wish } = startRow === undefined ? beginAt(article) : atRow(startRow)
+    void opened.open(place, wish)
     setStore(opened)
+    const note = (): void => noteWhereabouts(article, opened.whereabouts)
+    const stopNoting = opened.subscribe(note)
+    opened.onCaret = note
     const stopListening = bridge.onEvent((event) => {
       const isOurs = event.kind === 'article.changed' && event.article === article
       if (isOurs || event.kind === 'store.restarted') void opened.refresh()
@@ -39,9 +40,9 @@ export function useOpenArticle(
     })
     return () => {
       stopListening()
-      const { place, view, panel, findingOrder } = opened.getState()
-      leftAt.set(article, place)
-      lastLook = { view, panel, findingOrder }
+      stopNoting()
+      opened.onCaret = undefined
+      noteLeft()
       leaveArticle(opened)
     }
   }, [article, startRow])

@@ -59,6 +59,11 @@ function insertPlain(view: EditorView, transfer: DataTransfer | null, at?: numbe
   return true
 }
 
+function tellCaret(view: EditorView, events: EditorEvents): void {
+  const { from, to } = view.state.selection
+  events.onCaret(from, to)
+}
+
 function outsideText(events: EditorEvents): Plugin {
   return new Plugin({
     props: {
@@ -67,6 +72,10 @@ function outsideText(events: EditorEvents): Plugin {
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {
+        focus: (view) => {
+          tellCaret(view, events)
+          return false
+        },
         // A window that loses the focus has not been left: the text goes on being typed.
         blur: () => {
           if (document.hasFocus()) events.onBlur()
@@ -139,8 +148,7 @@ export function createEditor(mount: HTMLElement, options: EditorOptions): Editor
       dispatchTransaction(transaction) {
         view.updateState(view.state.apply(transaction))
         if (transaction.docChanged && transaction.getMeta(fromStore) !== true) events.onType(textOf(view.state.doc))
-        const { from, to } = view.state.selection
-        events.onCaret(from, to)
+        if (view.hasFocus()) tellCaret(view, events)
       },
     },
   )

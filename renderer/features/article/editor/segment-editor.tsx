@@ -33,7 +33,10 @@ function eventsFor(store: ArticleStore, segment: Segment, onEscape: () => void):
     },
     onCaret: (start, end) => store.noteCaret({ segment: segment.id, start, end }),
     onEscape,
-    onBlur: () => void store.leave(),
+    onBlur: () => {
+      store.noteCaret(undefined)
+      void store.leave()
+    },
   }
 }
 
