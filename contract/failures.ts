@@ -17,6 +17,8 @@ export type EditFailure =
   | EditedMeanwhile
   | { readonly kind: 'article-closed' }
   | { readonly kind: 'code-lost'; readonly raw: string }
+  /** The library cannot hold half of a surrogate pair. */
+  | { readonly kind: 'half-character' }
   | { readonly kind: 'no-such-segment' }
 
 export type FindingFailure = EditFailure | { readonly kind: 'finding-gone' } | { readonly kind: 'no-such-fix' }

@@ -272,3 +272,12 @@ describe('a damaged library', () => {
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 })
+
+test.runIf(process.platform !== 'win32')('nobody else may read a library, its log or its copies', async () => {
+  const library = open()
+  await keepRollingBackup(library, file, { nowMs: noon, mayThin: true })
+  const folders = backupFolder(file)
+  const modes = [file, `${file}-wal`, `${file}-shm`, folders].map((path) => statSync(path).mode & 0o777)
+  expect(modes).toEqual([0o600, 0o600, 0o600, 0o700])
+  library.close()
+})

@@ -41,6 +41,8 @@ function searchShort(db: ReadDb, text: string, limit: number): readonly FoundSeg
 
 /** Segments that hold the text, whatever the case of its letters; those imported last come first. */
 export function searchSegments(db: ReadDb, text: string, limit: number): readonly FoundSegment[] {
+  // To the index a NUL ends the words asked for; no text that was let in has one.
+  if (text.includes('\0')) return []
   if ([...text].length < shortestIndexed) return searchShort(db, text, limit)
   const phrase = `"${text.replaceAll('"', '""')}"`
   return db.all<FoundSegment>(

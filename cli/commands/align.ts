@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { maxSegmentsToAlign } from '../../contract/limits.ts'
 import { alignSegments } from '../../core/align/align-segments.ts'
+import { escapeValue } from '../../core/formats/alignment/tsv.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import { type FormatId, formatIds } from '../../core/model/article.ts'
@@ -72,7 +73,7 @@ const formats = ['text', 'json', 'tsv'] as const
 
 function show(format: (typeof formats)[number], { source, target, links }: Aligned): readonly string[] {
   const join = (side: readonly string[], indexes: readonly number[]) => indexes.map((at) => side[at] ?? '').join(' ')
-  const cell = (text: string) => text.replace(/[\t\n\r]+/gu, ' ')
+  const cell = (text: string) => escapeValue(text.replace(/[\t\n\r]+/gu, ' '))
   switch (format) {
     case 'json':
       return [JSON.stringify({ source, target, links })]

@@ -2,6 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { EditedMeanwhile, EditFailure } from '../../contract/failures.ts'
 import type { ArticleChange } from '../../contract/shapes.ts'
+import { withoutHalves } from '../../core/model/half-character.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import type { RowLoader } from './row-loader.ts'
@@ -54,7 +55,7 @@ export class Delivery {
     const { segment, basedOn } = typed
     const reply = await this.#ask(typed, name, { segment, basedOn: basedOn ?? null, text })
     if (reply === undefined) return false
-    if (!reply.ok) return (await this.#settle(typed, reply.failure)) && this.#give(typed, name, text)
+    if (!reply.ok) return (await this.#settle(typed, reply.failure)) && this.#give(typed, name, withoutHalves(text))
     typed.stored = text
     typed.kept = text
     typed.isContested = false
@@ -82,6 +83,10 @@ export class Delivery {
       return true
     }
     this.#memory.tell({ kind: 'refused', failure })
+    if (failure.kind === 'half-character') {
+      typed.text = withoutHalves(typed.text)
+      return true
+    }
     if (failure.kind === 'article-closed') await this.#keepForReopening(typed)
     else if (failure.kind === 'code-lost') await this.setAside(typed)
     else this.#memory.outbox.drop(typed)

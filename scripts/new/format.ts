@@ -29,6 +29,7 @@ export const ${name}: Format = {
   id: '${id}',
   extensions: ['${id}'],
   open,
+  prepare: (edited) => edited,
   escape: (typed) => typed,
   guard: (raw) => raw,
 }

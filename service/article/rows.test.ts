@@ -55,6 +55,11 @@ test('search finds words of any case in any article, short ones and Cyrillic one
   ])
 })
 
+test('a search for a character no text can have finds nothing', async () => {
+  for (const text of ['\0', 'door\0green', '"\0'])
+    expect(await desk.ask('library.search', { text, limit: 9 })).toEqual([])
+})
+
 test('search finds a text as it was edited, and no longer as it was', async () => {
   await edit(desk, article, 1, 'Its door is turquoise.')
   const rows = async (wanted: string) => (await desk.ask('library.search', { text: wanted, limit: 100 })).length

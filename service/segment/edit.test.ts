@@ -55,6 +55,14 @@ describe('an edit', () => {
     })
   })
 
+  test('with half of a character is told, and nothing of it is stored', async () => {
+    const [segment] = await segmentsOf(desk, article)
+    const given = { segment: segment!.id, basedOn: null, text: 'It poured \ud83c all night.' }
+    const refused = { ok: false, failure: { kind: 'half-character' } }
+    expect([await desk.ask('segment.edit', given), await desk.ask('segment.draft', given)]).toEqual([refused, refused])
+    expect((await segmentsOf(desk, article))[0]?.text).toBe(segment?.text)
+  })
+
   test('may lose mark-up in pairs only', async () => {
     const marked = await importText(desk, 'A **long** bridge.\n', undefined, 'target.md')
     const [segment] = await segmentsOf(desk, marked)

@@ -2,6 +2,7 @@
 import type { EditFailure } from '../../contract/failures.ts'
 import { findCodeFaults } from '../../core/formats/code-faults.ts'
 import type { Article, ArticleState } from '../../core/model/article.ts'
+import { hasHalfCharacter } from '../../core/model/half-character.ts'
 import type { EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -41,6 +42,7 @@ export function guardEdit(
   basedOn: EditId | null,
   text: string | undefined,
 ): Result<PlacedSegment, EditFailure> {
+  if (hasHalfCharacter(text ?? '')) return fail({ kind: 'half-character' })
   const placed = findOpenSegment(db, id)
   if (!placed.ok) return placed
   const { segment } = placed.value

@@ -97,14 +97,20 @@ test('whatever the text, a translation memory is well formed and says it letter 
   )
 })
 
+test('a text that a spreadsheet would take for a formula is written with a backslash', () => {
+  const [, written] = writeAlignmentTable([row(['=1+1'], ['- Да'])]).split('\n')
+  expect(written?.split('\t').slice(0, 2)).toEqual(['\\=1+1', '\\- Да'])
+})
+
 test('whatever the text, a line of the table has seven values and gives the texts back', () => {
-  const line = fc.string({ unit: fc.constantFrom('a', '\t', '\n', '\r', '\\', 'n', 't', 'ә') })
+  const line = fc.string({ unit: fc.constantFrom('a', '\t', '\n', '\r', '\\', 'n', 't', 'ә', '=', '+', '-', '@') })
   const back: Record<string, string> = { '\\t': '\t', '\\n': '\n', '\\r': '\r', '\\\\': '\\' }
   fc.assert(
     fc.property(line, line, (source, target) => {
       const [, written = '', rest] = writeAlignmentTable([row([source], [target])]).split('\n')
-      const values = written.split('\t').map((value) => value.replace(/\\[tnr\\]/gu, (pair) => back[pair] ?? pair))
+      const values = written.split('\t').map((value) => value.replace(/\\(.)/gu, (pair, sign) => back[pair] ?? sign))
       expect([values.length, rest, values[0], values[1]]).toEqual([7, '', source, target])
+      expect(written.split('\t').filter((value) => /^[=+\-@\r]/u.test(value))).toEqual([])
     }),
   )
 })

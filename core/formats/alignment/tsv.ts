@@ -5,7 +5,8 @@ const columns = ['source', 'target', 'link', 'confidence', 'origin', 'locked', '
 
 /**
  * A line of headings, then a line a link. Mark-up reads as a reader sees it. Tabs, line ends and backslashes inside a
- * text are written `\t`, `\n`, `\r` and `\\`, so that no character is lost.
+ * text are written `\t`, `\n`, `\r` and `\\`, so that no character is lost; a value that a spreadsheet would take for a
+ * formula begins with a backslash (`\=1+1`). Reading back, `\` before any other sign is that sign.
  */
 export function writeAlignmentTable(rows: readonly AlignedRow[]): string {
   return [columns, ...rows.map(valuesOf)].map((values) => `${values.map(escapeValue).join('\t')}\n`).join('')
@@ -25,6 +26,7 @@ function visibleText(segments: AlignedRow['source']): string {
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-function escapeValue(value: string): string {
-  return value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+/** A value of a table, such that neither a line nor a spreadsheet is misled. */
+export function escapeValue(value: string): string {
+  return value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character).replace(/^[=+\-@]/, '\\$&')
 }

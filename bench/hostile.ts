@@ -1,0 +1,91 @@
+/**
+ * `npm run bench hostile [PART-OF-A-NAME]`: imports files made to exhaust the reader, each by the command line in a process
+ * of its own, and prints how it ended, after how long, and how much memory it took at most. Refused files may take 10 s
+ * and 300 MB; what is let in ends at all.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type HostileFile, hostileFiles } from './hostile/files.ts'
+
+const commandLine = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
+const mostMs = 120_000
+const watchEveryMs = 20
+const refusedLimits = { seconds: 10, megabytes: 300 }
+
+type Ended = { readonly outcome: string; readonly seconds: number; readonly megabytes: number; readonly said: string }
+
+/** Writes the file, or makes the pipe, and answers its path. */
+function make(folder: string, file: HostileFile): string {
+  const path = 'path' in file ? file.path : join(folder, file.name)
+  if ('content' in file) writeFileSync(path, file.content())
+  if ('sizeBytes' in file) {
+    writeFileSync(path, '')
+    truncateSync(path, file.sizeBytes)
+  }
+  if ('isPipe' in file) execFileSync('mkfifo', [path])
+  return path
+}
+
+/** The most memory the process had so far, as Linux tells it; 0 once it is gone. */
+function peakMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Math.round(Number(/^VmHWM:\s+(\d+)/mu.exec(status)?.[1] ?? 0) / 1024)
+  } catch {
+    return 0
+  }
+}
+
+function importFile(folder: string, path: string): Promise<Ended> {
+  const library = join(folder, `${Math.random()}.sverka`)
+  const startMs = performance.now()
+  const child = spawn(process.execPath, [commandLine, 'import', '--library', library, '--to', 'en', path], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  let megabytes = 0
+  child.stderr.on('data', (piece) => {
+    said += piece
+  })
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, peakMegabytes(child.pid ?? 0))
+  }, watchEveryMs)
+  const kill = setTimeout(() => child.kill('SIGKILL'), mostMs)
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      clearInterval(watch)
+      clearTimeout(kill)
+      const outcome = signal !== null ? 'never ended' : code === 0 ? 'let in' : code === 3 ? 'refused' : `exit ${code}`
+      const seconds = Math.round((performance.now() - startMs) / 100) / 10
+      resolve({ outcome, seconds, megabytes, said: said.trim().split('\n').at(-1) ?? '' })
+    })
+  })
+}
+
+function isWithin({ outcome, seconds, megabytes }: Ended): boolean {
+  if (outcome === 'let in') return true
+  return outcome === 'refused' && seconds <= refusedLimits.seconds && megabytes <= refusedLimits.megabytes
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sverka-hostile-'))
+const part = process.argv[2] ?? ''
+let broken = 0
+try {
+  for (const file of hostileFiles.filter(({ name }) => name.includes(part))) {
+    const path = make(folder, file)
+    const ended = await importFile(folder, path)
+    const { outcome, seconds, megabytes, said } = ended
+    if (!isWithin(ended)) broken++
+    const mark = isWithin(ended) ? ' ' : '✗'
+    console.log(
+      `${mark} ${file.name.padEnd(28)} ${outcome.padEnd(12)} ${seconds} s  ${megabytes} MB  ${said.slice(0, 110)}`,
+    )
+    if (!('path' in file)) rmSync(path)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+if (broken > 0) process.exitCode = 1

@@ -1,0 +1,81 @@
+/** Files nobody writes by hand: each would exhaust a reader that trusts it. */
+import { randomFillSync } from 'node:crypto'
+
+/** Made from text or bytes, as a hole of a size, as a pipe, or found on the system. */
+export type HostileFile = { readonly name: string } & (
+  | { readonly content: () => string | Uint8Array }
+  | { readonly sizeBytes: number }
+  | { readonly isPipe: true }
+  | { readonly path: string }
+)
+
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('')
+const repeated = (name: string, piece: string, chars: number): HostileFile => ({
+  name,
+  content: () => piece.repeat(Math.floor(chars / piece.length)),
+})
+
+const markdown: readonly HostileFile[] = [
+  repeated('attention.md', '_a**b ', 60_000),
+  repeated('quotes.md', '> ', 200_000),
+  repeated('brackets.md', '[', 200_000),
+  repeated('closed-brackets.md', ']', 200_000),
+  repeated('pictures.md', '![', 200_000),
+  repeated('stars.md', '*a', 200_000),
+  repeated('backticks.md', '`a ``b ', 2_000_000),
+  repeated('tags.md', 'x <a b="', 2_000_000),
+  repeated('comments.md', 'x <!-- a ', 2_000_000),
+  repeated('lists-in-lists.md', '- ', 200_000),
+  repeated('entities.md', '&amp;', 2_000_000),
+  repeated('strikes.md', '~~a~ ', 200_000),
+  repeated('links.md', '[a](b) ', 2_000_000),
+  repeated('underlined.md', 'a\n-\n', 200_000),
+  repeated('items.md', '- a\n', 2_000_000),
+  repeated('quotes-and-text.md', 'a\n\n> b\n\n', 200_000),
+  { name: 'footnotes.md', content: () => lines(20_000, (n) => `a[^${n}].\n\n[^${n}]: b\n\n`) },
+  { name: 'definitions.md', content: () => lines(50_000, (n) => `[${n}]: http://a.b\n`) },
+  { name: 'columns.md', content: () => `${'|a'.repeat(100_000)}\n${'|-'.repeat(100_000)}\n` },
+  { name: 'lines.md', content: () => lines(130_000, (n) => `Line ${n} is *here*.\n`) },
+  { name: 'nested-lists.md', content: () => lines(2_000, (n) => `${' '.repeat(2 * n)}- a\n`) },
+  repeated('long-line.md', 'It rained all night. ', 20_000_000),
+]
+
+const plain: readonly HostileFile[] = [
+  repeated('quotation-marks.txt', '"«', 4_000_000),
+  repeated('nested-quotations.txt', '“a ‘b «c ', 4_000_000),
+  repeated('straight-marks.txt', '"a "', 4_000_000),
+  { name: 'closing-marks.txt', content: () => '«a '.repeat(500_000) + 'a» '.repeat(500_000) },
+  repeated('long-line.txt', 'It rained all night. ', 20_000_000),
+  repeated('endless-word.txt', 'a', 20_000_000),
+  repeated('endless-sentence.txt', 'rain and ', 20_000_000),
+  repeated('blanks.txt', ' ', 20_000_000),
+  repeated('dashes.txt', '-', 20_000_000),
+  repeated('stops.txt', '.', 20_000_000),
+  repeated('full-stops.txt', 'a.', 4_000_000),
+  repeated('digits.txt', '1,234.', 4_000_000),
+  repeated('combining.txt', 'a\u0301\u0323', 4_000_000),
+  repeated('families.txt', '👩‍👩‍👧‍👦', 4_000_000),
+  repeated('dashes', '---', 1_000_000),
+  repeated('brackets', '[a](', 1_000_000),
+  { name: 'lines.txt', content: () => lines(130_000, (n) => `Line ${n} is here.\n`) },
+  { name: 'words.txt', content: () => lines(400_000, (n) => `w${n.toString(36)} `) },
+]
+
+const others: readonly HostileFile[] = [
+  { name: 'pipe.txt', isPipe: true },
+  { name: 'zero device', path: '/dev/zero' },
+  { name: 'folder', path: '/' },
+  { name: 'a long name', path: 'x'.repeat(500) },
+  { name: 'gigabyte.txt', sizeBytes: 1024 ** 3 },
+  { name: 'terabyte.txt', sizeBytes: 1024 ** 4 },
+  { name: 'zeros.txt', sizeBytes: 20_000_000 },
+  { name: 'noise.txt', content: () => randomFillSync(new Uint8Array(20_000_000)) },
+  { name: 'page.html', content: () => `<html>${'<p>Rain.</p>'.repeat(1_000_000)}</html>` },
+  { name: 'table.csv', content: () => 'a,b,c\n'.repeat(2_000_000) },
+  { name: 'data.json', content: () => `${'['.repeat(5_000_000)}${']'.repeat(5_000_000)}` },
+  { name: 'bomb.xml', content: () => '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' },
+  { name: 'word.docx', content: () => `PK\u0003\u0004 word/document.xml${'x'.repeat(10_000_000)}` },
+]
+
+export const hostileFiles: readonly HostileFile[] = [...markdown, ...plain, ...others]
