@@ -1,14 +1,33 @@
 /** Opens the desk, keeps it fresh, and dresses the window in its language, theme and text size. */
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskState, Settings } from '../../contract/shapes.ts'
 import { bridge } from '../bridge.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
 import { type Desk, DeskContext } from './desk-context.ts'
 import { dressWindow } from './dress-window.ts'
 
-function useDeskState() {
+/** What was chosen and is not stored yet: no older answer of the store may take it back. */
+function useUnstored() {
+  const unstored = useRef<{ changes: Partial<Settings>; calls: number }>({ changes: {}, calls: 0 })
+  const withUnstored = useCallback(
+    (state: DeskState): DeskState => ({ ...state, settings: { ...state.settings, ...unstored.current.changes } }),
+    [],
+  )
+  const store = useCallback(async (change: Partial<Settings>): Promise<void> => {
+    unstored.current = { changes: { ...unstored.current.changes, ...change }, calls: unstored.current.calls + 1 }
+    try {
+      await bridge.call('settings.change', change)
+    } finally {
+      const calls = unstored.current.calls - 1
+      unstored.current = { changes: calls === 0 ? {} : unstored.current.changes, calls }
+    }
+  }, [])
+  return { withUnstored, store }
+}
+
+function useDeskState(withUnstored: (state: DeskState) => DeskState) {
   const [state, setState] = useState<DeskState>()
-  const refresh = useCallback(async () => setState(await bridge.call('desk.open', {})), [])
+  const refresh = useCallback(async () => setState(withUnstored(await bridge.call('desk.open', {}))), [withUnstored])
   useEffect(() => {
     void refresh()
     return bridge.onEvent((event) => {
@@ -19,7 +38,8 @@ function useDeskState() {
 }
 
 export function DeskProvider({ children, waiting }: { readonly children: ReactNode; readonly waiting: ReactNode }) {
-  const { state, setState, refresh } = useDeskState()
+  const { withUnstored, store } = useUnstored()
+  const { state, setState, refresh } = useDeskState(withUnstored)
   const settings = state?.settings
 
   useEffect(() => {
@@ -31,10 +51,9 @@ export function DeskProvider({ children, waiting }: { readonly children: ReactNo
   const changeSettings = useCallback(
     async (change: Partial<Settings>) => {
       setState((before) => before && { ...before, settings: { ...before.settings, ...change } })
-      const changed = await bridge.call('settings.change', change)
-      setState((before) => before && { ...before, settings: changed })
+      await store(change)
     },
-    [setState],
+    [setState, store],
   )
   const desk = useMemo<Desk | undefined>(
     () => state && { ...state, changeSettings, refresh },

@@ -2,6 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import css from './button.module.css'
+import { useHasYielded } from './header-room.ts'
 
 type Kind = 'main' | 'plain' | 'quiet'
 
@@ -18,8 +19,37 @@ export function Button({ kind = 'plain', icon, hint, children, ...rest }: Button
     <AriaButton {...rest} className={`${css.button} ${css[kind]}`}>
       {icon}
       <span>{children}</span>
-      {hint !== undefined && <kbd className={css.hint}>{hint}</kbd>}
+      {hint !== undefined && (
+        <kbd className={css.hint} data-yielding="hints">
+          {hint}
+        </kbd>
+      )}
     </AriaButton>
+  )
+}
+
+/** What a button is for, in the words it has no room for. */
+export function Tip({ children }: { readonly children: ReactNode }) {
+  return (
+    <Tooltip className={css.tooltip ?? ''} offset={6}>
+      {children}
+    </Tooltip>
+  )
+}
+
+type LabelledIconProps = Omit<ButtonProps, 'hint' | 'children'> & { readonly icon: ReactNode; readonly label: string }
+
+/** In the bar of a screen: loses its words where room is short, and says them in a tooltip then. */
+export function LabelledIcon({ kind = 'plain', icon, label, ...rest }: LabelledIconProps) {
+  const isBare = useHasYielded('labels')
+  return (
+    <TooltipTrigger delay={500} isDisabled={!isBare}>
+      <AriaButton {...rest} aria-label={label} className={`${css.button} ${css[kind]}`}>
+        {icon}
+        <span data-yielding="labels">{label}</span>
+      </AriaButton>
+      <Tip>{label}</Tip>
+    </TooltipTrigger>
   )
 }
 
@@ -36,10 +66,10 @@ export function IconButton({ label, hint, icon, ...rest }: IconButtonProps) {
       <AriaButton {...rest} aria-label={label} className={`${css.button} ${css.icon}`}>
         {icon}
       </AriaButton>
-      <Tooltip className={css.tooltip ?? ''} offset={6}>
+      <Tip>
         {label}
         {hint !== undefined && <kbd className={css.hint}>{hint}</kbd>}
-      </Tooltip>
+      </Tip>
     </TooltipTrigger>
   )
 }

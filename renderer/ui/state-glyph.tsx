@@ -38,11 +38,11 @@ export function ArticleStateChip({ state }: { readonly state: ArticleState }) {
   const { t } = useTranslation()
   const tone = articleTones[state]
   return (
-    <span className={css.chip}>
+    <span className={css.chip} title={t(`articleState.${state}`)}>
       <span className={`${css.glyph} ${css[tone]}`} aria-hidden>
         {segmentGlyphs[tone]}
       </span>
-      {t(`articleState.${state}`)}
+      <span data-yielding="state">{t(`articleState.${state}`)}</span>
     </span>
   )
 }

@@ -1,12 +1,13 @@
 /** The bar above an article: its headline and state, how far it is, the two views, and the acts of review. */
 import { Columns2, PanelRight, Rows3, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/shapes.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { type ArticleView, articleViews } from '../../article/article-state.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { IconButton, Tip } from '../../ui/button.tsx'
+import { useHasYielded } from '../../ui/header-room.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { ArticleStateChip } from '../../ui/state-glyph.tsx'
 import { LanguagePair } from '../../words/language-pair.tsx'
@@ -23,6 +24,7 @@ function ViewSwitch() {
   const store = useArticleStore()
   const view = useArticle((state) => state.view)
   const hasSource = useArticle((state) => state.head?.sourceFile !== undefined)
+  const isBare = useHasYielded('view-names')
   const shown = articleViews.filter((name) => hasSource || name !== 'alignment')
   return (
     <ToggleButtonGroup
@@ -37,10 +39,13 @@ function ViewSwitch() {
       }}
     >
       {shown.map((name) => (
-        <ToggleButton key={name} id={name} className={css.view ?? ''} aria-label={t(`view.${name}`)}>
-          {icons[name]}
-          <span className={css.viewName}>{t(`view.${name}`)}</span>
-        </ToggleButton>
+        <TooltipTrigger key={name} delay={500} isDisabled={!isBare}>
+          <ToggleButton id={name} className={css.view ?? ''} aria-label={t(`view.${name}`)}>
+            {icons[name]}
+            <span data-yielding="view-names">{t(`view.${name}`)}</span>
+          </ToggleButton>
+          <Tip>{t(`view.${name}`)}</Tip>
+        </TooltipTrigger>
       ))}
     </ToggleButtonGroup>
   )
@@ -68,8 +73,11 @@ function Progress({ head }: { readonly head: ArticleHead }) {
   const total = done + states.empty + states.machine + states.draft + states.returned
   return (
     <span className={css.progress}>
-      <progress className={css.bar} value={done} max={Math.max(1, total)} aria-hidden />
-      {t('confirmedOf', { done, total })}
+      <progress className={css.bar} value={done} max={Math.max(1, total)} aria-hidden data-yielding="bar" />
+      <span data-yielding="progress">{t('confirmedOf', { done, total })}</span>
+      <span data-standing-in="progress" title={t('confirmedOf', { done, total })}>
+        {t('confirmedShort', { done, total })}
+      </span>
     </span>
   )
 }
@@ -79,7 +87,7 @@ export function ArticleHeader({ head, children }: { readonly head: ArticleHead; 
   const detail = (
     <>
       <ArticleStateChip state={state} />
-      <span className={css.languages}>
+      <span data-yielding="languages">
         <LanguagePair source={head.sourceFile?.language} target={targetLanguage} />
       </span>
       <Progress head={head} />

@@ -36,6 +36,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-row={row}
       data-segment={segment.id}
       data-side="target"
+      data-state={segment.state}
       data-active={isActive || undefined}
     >
       {isActive ? (

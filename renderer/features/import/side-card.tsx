@@ -47,7 +47,7 @@ function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardPro
     onFilled()
   }
   return (
-    <DropZone className={css.drop ?? ''} onDrop={({ items }) => void drop(items)}>
+    <DropZone className={css.drop ?? ''} aria-label={t(`${side}.title`)} onDrop={({ items }) => void drop(items)}>
       <TextArea
         className={css.paste ?? ''}
         aria-label={t(`${side}.paste`)}

@@ -35,6 +35,11 @@ function Findings({ summary }: { readonly summary: ArticleSummary }) {
   )
 }
 
+/** What was put away is there, and in nobody's way. */
+function rowClass({ article }: ArticleSummary): string {
+  return article.state === 'spiked' ? `${css.row} ${css.away}` : (css.row ?? '')
+}
+
 export function ArticleTable({ articles, onOpen }: TableProps) {
   const { t } = useTranslation('library')
   return (
@@ -53,25 +58,25 @@ export function ArticleTable({ articles, onOpen }: TableProps) {
       </TableHeader>
       <TableBody>
         {articles.map((summary) => (
-          <Row key={summary.article.id} id={summary.article.id} className={css.row ?? ''}>
+          <Row key={summary.article.id} id={summary.article.id} className={rowClass(summary)}>
             <Cell className={css.headline ?? ''}>
               <span lang={summary.article.targetLanguage} dir="auto">
                 {summary.article.headline}
               </span>
             </Cell>
-            <Cell>
+            <Cell className={css.languages ?? ''}>
               <LanguagePair source={summary.article.sourceLanguage} target={summary.article.targetLanguage} />
             </Cell>
             <Cell>
               <ArticleStateChip state={summary.article.state} />
             </Cell>
-            <Cell>
+            <Cell className={css.confirmed ?? ''}>
               <Progress summary={summary} />
             </Cell>
             <Cell>
               <Findings summary={summary} />
             </Cell>
-            <Cell className={css.faint ?? ''}>
+            <Cell className={`${css.changed} ${css.faint}`}>
               <Moment atMs={summary.changedMs} />
             </Cell>
           </Row>

@@ -45,7 +45,12 @@ export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
   }, [isFinding])
   return (
     <>
-      <ScreenHeader title={t('title')} detail={articles !== undefined && t('count', { count: articles.length })}>
+      <ScreenHeader
+        title={t('title')}
+        detail={
+          articles !== undefined && <span data-yielding="progress">{t('count', { count: articles.length })}</span>
+        }
+      >
         <SearchField className={css.search ?? ''} aria-label={t('find')} value={wanted} onChange={setWanted}>
           <Search size={15} aria-hidden />
           <Input ref={search} className={css.searchInput ?? ''} placeholder={t('find')} dir="auto" />

@@ -8,7 +8,8 @@ import { bridge } from '../../bridge.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LabelledIcon } from '../../ui/button.tsx'
+import { useHasYielded } from '../../ui/header-room.ts'
 import { notify } from '../../ui/toast.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -53,21 +54,25 @@ function useMove({ head, onChange }: ReviewProps, setOver: (over: Over) => void)
   }
 }
 
-function OtherMoves({
-  offers,
-  onTry,
-}: {
+type OtherMovesProps = {
   readonly offers: readonly MoveOffer[]
   readonly onTry: (act: MoveAct) => void
-}) {
+  readonly onExport: () => void
+}
+
+/** The export is among them where the bar has no room for its button. */
+function OtherMoves({ offers, onTry, onExport }: OtherMovesProps) {
   const { t } = useTranslation('review')
-  if (offers.length === 0) return undefined
+  const hasExport = useHasYielded('export')
+  const moves = offers.map(({ act }) => ({ id: act, words: t(`act.${act}`) }))
+  const acts = hasExport ? [{ id: 'export' as const, words: t('export') }, ...moves] : moves
+  if (acts.length === 0) return undefined
   return (
-    <ActionMenu
+    <ActionMenu<MoveAct | 'export'>
       label={t('menu')}
       sign={<MoreHorizontal size={18} />}
-      acts={offers.map(({ act }) => ({ id: act, words: t(`act.${act}`) }))}
-      onAct={onTry}
+      acts={acts}
+      onAct={(act) => (act === 'export' ? onExport() : onTry(act))}
     />
   )
 }
@@ -83,21 +88,22 @@ export function ReviewActions(props: ReviewProps) {
     if (actsWithReason.includes(act)) setOver({ kind: 'reason', act })
     else void move(act)
   }
+  const startExport = (): void => setOver({ kind: 'export' })
   useKeys({
     'article.review': () => forward !== undefined && tryAct(forward.act),
-    'article.export': () => setOver({ kind: 'export' }),
+    'article.export': startExport,
   })
   return (
     <>
-      <Button icon={<Download size={16} />} onPress={() => setOver({ kind: 'export' })}>
-        {t('export')}
-      </Button>
+      <span data-yielding="export">
+        <LabelledIcon icon={<Download size={16} />} label={t('export')} onPress={startExport} />
+      </span>
       {forward !== undefined && (
         <Button kind="main" hint={keyLabel('article.review')} onPress={() => tryAct(forward.act)}>
           {t(`act.${forward.act}`)}
         </Button>
       )}
-      <OtherMoves offers={others} onTry={tryAct} />
+      <OtherMoves offers={others} onTry={tryAct} onExport={startExport} />
       {over.kind === 'reason' && (
         <ReasonDialog act={over.act} onClose={close} onReason={(reason) => void move(over.act, reason)} />
       )}

@@ -1,0 +1,170 @@
+/** The window at its sizes, in every language: nothing is cut off, nothing is out of reach. */
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { type InterfaceLanguage, interfaceLanguages, words } from '../locales/registry.ts'
+import { inEnglish, openSample, sentence } from './article.ts'
+import { expect, test } from './launch.ts'
+
+type Size = readonly [width: number, height: number]
+
+const ownNames = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const
+
+async function speak(window: Page, tag: InterfaceLanguage): Promise<void> {
+  if (tag === 'en') return
+  await window.keyboard.press('Control+Comma')
+  await window.getByRole('button', { name: new RegExp(words.en.settings.language.label, 'u') }).click()
+  await window.getByRole('option', { name: ownNames[tag] }).click()
+  await window.getByRole('button', { name: words[tag].common.nav.library }).click()
+  await window.getByRole('row').nth(1).waitFor()
+}
+
+/** The smallest window a person can make, as the window itself says. */
+function smallest(app: ElectronApplication): Promise<Size> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const [width = 0, height = 0] = BrowserWindow.getAllWindows()[0]?.getMinimumSize() ?? []
+    return [width, height]
+  })
+}
+
+async function resize(app: ElectronApplication, page: Page, [width, height]: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setSize(w, h), [
+    width,
+    height,
+  ] as const)
+  await expect.poll(() => page.evaluate(() => window.outerWidth)).toBe(width)
+}
+
+async function sizesOf(app: ElectronApplication): Promise<readonly Size[]> {
+  return [[1280, 800], [1024, 640], await smallest(app)]
+}
+
+/** What of a button a person cannot press where it stands. */
+async function unreachable(buttons: Locator): Promise<readonly string[]> {
+  const lost: string[] = []
+  for (const button of await buttons.all()) {
+    await button.scrollIntoViewIfNeeded()
+    const fault = await button.evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      const isForScreenReadersAlone = element.closest('[style*="clip"]') !== null
+      if (isForScreenReadersAlone) return ''
+      const isInside = left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
+      const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return isInside && (met === element || element.contains(met)) ? '' : element.outerHTML.slice(0, 120)
+    })
+    if (fault !== '') lost.push(fault)
+  }
+  return lost
+}
+
+/** How many letters of the headline can be read. */
+function readableChars(header: Locator): Promise<number> {
+  return header.locator('h1').evaluate((title) => {
+    const text = title.textContent ?? ''
+    const pen = document.createElement('canvas').getContext('2d')
+    if (pen === null) return 0
+    const { font, letterSpacing } = getComputedStyle(title)
+    Object.assign(pen, { font, letterSpacing })
+    if (title.scrollWidth <= title.clientWidth) return text.length
+    const room = title.clientWidth - pen.measureText('…').width
+    let count = 0
+    while (pen.measureText(text.slice(0, count + 1)).width <= room) count += 1
+    return count
+  })
+}
+
+for (const tag of interfaceLanguages)
+  test(`the bar of an article in ${ownNames[tag]}: the headline first, nothing cut`, async ({ openApp }) => {
+    const { app, window } = await openApp(inEnglish)
+    await window.getByRole('row').nth(3).waitFor()
+    await speak(window, tag)
+    await openSample({ window })
+    const header = window.locator('header').first()
+    for (const size of await sizesOf(app)) {
+      await resize(app, window, size)
+      await expect.poll(() => readableChars(header), `${size}`).toBeGreaterThanOrEqual(24)
+      expect(await unreachable(header.getByRole('button')), `${size}`).toEqual([])
+      expect(await unreachable(header.getByRole('radio')), `${size}`).toEqual([])
+      expect(await header.evaluate((bar) => bar.scrollWidth - bar.clientWidth), `${size}`).toBe(0)
+    }
+    await header.getByRole('button', { name: words[tag].review.menu }).click()
+    await window.getByRole('menu').waitFor()
+  })
+
+for (const tag of interfaceLanguages)
+  test(`the library in ${ownNames[tag]} stays readable in the smallest window`, async ({ openApp }) => {
+    const { app, window } = await openApp(inEnglish)
+    await window.getByRole('row').nth(3).waitFor()
+    await speak(window, tag)
+    for (const size of await sizesOf(app)) {
+      await resize(app, window, size)
+      const headline = await window.getByRole('rowheader').first().boundingBox()
+      expect(headline?.width, `${size}`).toBeGreaterThan(180)
+      const wide = await window
+        .getByRole('grid')
+        .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))
+      expect(wide, `${size}`).toBeLessThanOrEqual(0)
+      expect(await unreachable(window.getByRole('banner').getByRole('button')), `${size}`).toEqual([])
+    }
+  })
+
+/** Opens each dialog one can come to with a fresh library, by name. */
+const dialogs: Readonly<Record<string, (window: Page, tag: InterfaceLanguage) => Promise<void>>> = {
+  import: (window) => window.keyboard.press('Control+KeyO'),
+  keys: (window) => window.keyboard.press('Control+Slash'),
+  export: (window) => window.keyboard.press('Control+Shift+KeyS'),
+  'fix all alike': (window) => window.keyboard.press('Control+Shift+F8'),
+  'put away': async (window, tag) => {
+    await window.getByRole('button', { name: words[tag].review.menu }).click()
+    await window.getByRole('menuitem', { name: words[tag].review.act.spike }).click()
+  },
+  person: async (window, tag) => {
+    await window.locator('nav').getByRole('button').last().click()
+    await window.getByRole('menuitem', { name: words[tag].settings.people.add }).click()
+  },
+}
+
+for (const tag of interfaceLanguages)
+  test(`every dialog in ${ownNames[tag]} fits the window, its buttons can be pressed`, async ({ openApp }) => {
+    test.setTimeout(180_000)
+    const { app, window } = await openApp(inEnglish)
+    await window.getByRole('row').nth(3).waitFor()
+    await speak(window, tag)
+    await openSample({ window })
+    for (const size of await sizesOf(app)) {
+      await resize(app, window, size)
+      for (const [name, open] of Object.entries(dialogs)) {
+        await open(window, tag)
+        const dialog = window.getByRole('dialog')
+        await dialog.waitFor()
+        expect(await unreachable(dialog.getByRole('button')), `${name} at ${size}`).toEqual([])
+        await window.keyboard.press('Escape')
+        await dialog.waitFor({ state: 'detached' })
+      }
+    }
+  })
+
+test('the About dialog with all its credits scrolls by keyboard and can be closed', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await window.getByRole('row').nth(3).waitFor()
+  await resize(app, window, await smallest(app))
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click())
+  const dialog = window.getByRole('dialog')
+  await dialog.waitFor()
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('End')
+  await expect(dialog.getByRole('listitem').last()).toBeInViewport()
+  expect(await unreachable(dialog.getByRole('button'))).toEqual([])
+})
+
+test('at twice the size everything is still in reach', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await openSample({ window })
+  await resize(app, window, [1024, 640])
+  for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+Equal')
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBeCloseTo(2)
+  await expect(sentence(window, 0)).toBeVisible()
+  expect(await unreachable(window.locator('header').first().getByRole('button'))).toEqual([])
+  await window.keyboard.press('Control+KeyO')
+  await window.getByRole('dialog').waitFor()
+  expect(await unreachable(window.getByRole('dialog').getByRole('button'))).toEqual([])
+})
