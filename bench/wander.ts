@@ -56,7 +56,7 @@ async function typeWord({ window, typed }: Wanderer, step: number): Promise<void
   if (!(await isWriting(window))) await clickSentence(window).catch(() => undefined)
   if (!(await isWriting(window))) return
   const word = `zq${seed}x${step}y`
-  await window.keyboard.press(anyOf(['End', 'Home', 'ArrowRight']))
+  await window.keyboard.press(anyOf(['End', 'Home']))
   if (!(await isWriting(window))) return
   await window.keyboard.type(` ${word} `, { delay: anyOf([0, 0, 15]) })
   if (await isWriting(window)) typed.set(word, step)
