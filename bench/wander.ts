@@ -6,8 +6,10 @@
  * the library: in a text, or in an edit that something later took back. A word typed before Ctrl+Z may be gone, for
  * undoing typing is no edit. The steps of a seed are always the same, so that a loss can be seen again.
  */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
+import { projectFolder } from '../scripts/paths.ts'
 import { randomFrom } from './losses/random.ts'
 import { everythingWritten } from './losses/small-library.ts'
 import { libraryWithLongArticle } from './window/long-article.ts'
@@ -25,6 +27,8 @@ type Wanderer = {
   readonly window: Page
   /** Words that must be found, by the step that typed them. */
   readonly typed: Map<string, number>
+  /** The step that last left for another sentence. */
+  leftAt: number
 }
 
 const keys = [
@@ -78,11 +82,11 @@ async function scroll(window: Page): Promise<void> {
   await window.mouse.wheel(0, -far)
 }
 
-async function undo({ window, typed }: Wanderer, step: number): Promise<void> {
+async function undo({ window, typed, leftAt }: Wanderer, step: number): Promise<void> {
   const times = anyOf([1, 1, 2, 3])
   for (let time = 0; time < times; time++) await window.keyboard.press('Control+z')
-  // Typing that was never stored may be taken back for good: those of the last steps are nobody's promise now.
-  for (const [word, when] of typed) if (when > step - 40) typed.delete(word)
+  // Typing that was never stored may be taken back for good.
+  for (const [word, when] of typed) if (when >= leftAt && when < step) typed.delete(word)
 }
 
 /** Back to the library and into the article again, if the window is not there already. */
@@ -95,10 +99,13 @@ async function leaveAndReturn(window: Page): Promise<void> {
 async function openArticle(window: Page): Promise<void> {
   // By its place: its headline is the first sentence, which may be written over.
   const row = window.getByRole('grid', { name: en.library.title }).getByRole('row').nth(1)
-  const sentence = window.locator('[data-side="target"]')
-  await row.or(sentence).first().waitFor()
-  if ((await sentence.count()) === 0) await row.first().click()
-  await sentence.first().waitFor()
+  const deliver = window.getByRole('button', { name: en.review.act.deliver })
+  await row.or(deliver).first().waitFor()
+  if ((await deliver.count()) === 0) await row.click()
+  await deliver.waitFor()
+  // The view is the one it was left in; only the text can be written in.
+  await window.keyboard.press('Alt+1')
+  await window.locator('[data-side="target"]').first().waitFor()
 }
 
 async function takeStep(wanderer: Wanderer, step: number): Promise<string> {
@@ -110,6 +117,7 @@ async function takeStep(wanderer: Wanderer, step: number): Promise<string> {
   }
   if (dice < 0.55) {
     await clickSentence(window).catch(() => undefined)
+    wanderer.leftAt = step
     return 'click'
   }
   if (dice < 0.65) {
@@ -154,14 +162,21 @@ async function answerDialogs(window: Page): Promise<void> {
 await withWindows(async ({ folder, open }) => {
   const library = await libraryWithLongArticle(folder, segments)
   const { app, child, window } = await open(library)
-  const wanderer: Wanderer = { window, typed: new Map() }
+  const wanderer: Wanderer = { window, typed: new Map(), leftAt: 0 }
   const way: string[] = []
   const errors: string[] = []
   window.on('pageerror', (error) => errors.push(error.message))
   await openArticle(window)
   for (let step = 0; step < steps; step++) {
-    way.push(await takeStep(wanderer, step))
-    await answerDialogs(window)
+    try {
+      way.push(await takeStep(wanderer, step))
+      await answerDialogs(window)
+    } catch (error) {
+      const picture = join(projectFolder, 'out/bench/wander.png')
+      await window.screenshot({ path: picture })
+      console.log(`lost the way at step ${step} after ${way.slice(-8).join(' · ')}, see ${picture}`)
+      throw error
+    }
   }
   await app.evaluate((electron) => electron.app.quit()).catch(() => undefined)
   const end = await whenGone(child, exitLimitMs)
