@@ -16,6 +16,8 @@ export const maxSearchChars = 200
 export const minPhraseChars = 3
 /** Calls one window may have under way; more are answered `busy`. */
 export const maxCallsUnderWay = 256
+/** Of these, long ones with a file or an article in hand; a person never starts so many. */
+export const maxJobsUnderWay = 16
 /** Progress of a job is told at most this often. */
 export const progressEveryMs = 100
 /** Findings that are mended, and places that are previewed, at once. */

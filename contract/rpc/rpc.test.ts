@@ -24,7 +24,7 @@ function doorway(answer: (name: string, args: unknown, control: Parameters<Answe
   const served = serve(portOf<FromStore, ToStore>(port1), answer as Answerer, (error) => bugs.push(error))
   const events: unknown[] = []
   const raw = portOf<ToStore, FromStore>(port2)
-  return { caller: createCaller(raw, (event) => events.push(event)), events, bugs, served }
+  return { caller: createCaller(raw, (event) => events.push(event)), raw, events, bugs, served }
 }
 
 async function failureOf(call: Promise<unknown>) {
@@ -105,6 +105,26 @@ describe('the doorway', () => {
       { kind: 'bug', message: 'no such table' },
       1,
     ])
+  })
+
+  test('refuses a number that another call under way bears, so that none escapes the count', async () => {
+    let begun = 0
+    const { raw } = doorway(() => {
+      begun += 1
+      return new Promise(() => undefined)
+    })
+    const answers = new Promise<unknown>((resolve) => raw.listen(resolve))
+    for (let n = 0; n < 2; n++) raw.send({ kind: 'call', id: 7, name: 'article.list', arguments: {} })
+    expect([await answers, begun]).toEqual([
+      { kind: 'failed', id: 7, failure: { kind: 'bad-arguments', where: 'id' } },
+      1,
+    ])
+  })
+
+  test('takes few jobs at once, and commands beside them', async () => {
+    const { caller } = doorway((name) => (name === 'article.list' ? 'answered' : new Promise(() => undefined)))
+    const jobs = Array.from({ length: 17 }, () => failureOf(caller.call('lexicon.rebuild', {})))
+    expect([await jobs[16], await caller.call('article.list', {})]).toEqual([{ kind: 'busy' }, 'answered'])
   })
 
   test('answers busy rather than queueing without end', async () => {

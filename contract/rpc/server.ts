@@ -4,7 +4,7 @@ import type { Arguments, CommandName, JobControl, Reply } from '../commands.ts'
 import { commands, isCommandName } from '../commands.ts'
 import type { SverkaEvent } from '../events.ts'
 import type { DoorwayFailure } from '../failures.ts'
-import { maxCallsUnderWay } from '../limits.ts'
+import { maxCallsUnderWay, maxJobsUnderWay } from '../limits.ts'
 import type { FromStore, RpcPort, ToStore } from './messages.ts'
 
 /** Answers one command; throws `Error` with name `CancelledError` when its signal stopped it. */
@@ -48,19 +48,31 @@ function failureOf(error: unknown): DoorwayFailure {
   return { kind: 'bug', message: error instanceof Error ? error.message : String(error) }
 }
 
+type UnderWay = { readonly name: CommandName; readonly controller: AbortController }
+
+/** Why a call may not begin beside those under way. A number used twice would hide one of the two from the count. */
+function refusal(underWay: ReadonlyMap<number, UnderWay>, id: unknown, name: unknown): DoorwayFailure | undefined {
+  if (!Number.isSafeInteger(id) || underWay.has(Number(id))) return { kind: 'bad-arguments', where: 'id' }
+  if (underWay.size >= maxCallsUnderWay) return { kind: 'busy' }
+  const isJob = (one: unknown) => typeof one === 'string' && isCommandName(one) && commands[one].kind === 'job'
+  if (!isJob(name)) return undefined
+  const jobs = [...underWay.values()].filter((call) => isJob(call.name))
+  return jobs.length >= maxJobsUnderWay ? { kind: 'busy' } : undefined
+}
+
 /** Serves one port. `onBug` hears of every exception that is a defect of ours, with its stack. */
 export function serve(
   port: RpcPort<FromStore, ToStore>,
   answer: Answerer,
   onBug: (error: unknown, name: string) => void,
 ): Served {
-  const underWay = new Map<number, AbortController>()
+  const underWay = new Map<number, UnderWay>()
 
   async function answerCall(id: number, name: string, args: unknown): Promise<void> {
-    const checked = underWay.size >= maxCallsUnderWay ? ({ kind: 'busy' } as const) : checkCall(name, args)
+    const checked = refusal(underWay, id, name) ?? checkCall(name, args)
     if ('kind' in checked) return port.send({ kind: 'failed', id, failure: checked })
     const controller = new AbortController()
-    underWay.set(id, controller)
+    underWay.set(id, { name: checked.name, controller })
     const onProgress: JobControl['onProgress'] = (progress) => port.send({ kind: 'progress', id, progress })
     try {
       const value = await answer(checked.name, checked.args, { onProgress, signal: controller.signal })
@@ -77,7 +89,7 @@ export function serve(
   port.listen((message: ToStore | null | undefined) => {
     // A page taken over can send anything; what is no message of ours is not answered.
     if (message === null || message === undefined) return
-    if (message.kind === 'cancel') underWay.get(message.id)?.abort()
+    if (message.kind === 'cancel') underWay.get(message.id)?.controller.abort()
     else if (message.kind === 'call') void answerCall(message.id, message.name, message.arguments)
   })
   return { announce: (event) => port.send({ kind: 'event', event }) }

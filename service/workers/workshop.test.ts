@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CancelledError } from '../../contract/rpc/server.ts'
@@ -22,6 +23,34 @@ test('several jobs at once are all done', async () => {
   const texts = ['One came.', 'Two left.', 'Three stayed.']
   const done = await Promise.all(texts.map((text) => workshop.run('inspect', inspect(text), control())))
   expect(done.map((one) => must(one).text)).toEqual(texts)
+})
+
+test.skipIf(process.platform !== 'linux')('however many jobs come at once, only a few threads work', async () => {
+  const threads = () => readdirSync('/proc/self/task').length
+  const before = threads()
+  const jobs = Array.from({ length: 60 }, (_, n) => workshop.run('inspect', inspect(`Number ${n} came.`), control()))
+  let most = 0
+  const count = setInterval(() => {
+    most = Math.max(most, threads() - before)
+  }, 20)
+  const texts = (await Promise.all(jobs)).map((done) => must(done).text)
+  clearInterval(count)
+  expect([texts.length, texts.at(-1)]).toEqual([60, 'Number 59 came.'])
+  // Each worker is a thread or two.
+  expect(most).toBeLessThan(30)
+})
+
+test('a job called off while it waits for its turn is not begun, and the others are done', async () => {
+  const giveUp = new AbortController()
+  const jobs = Array.from({ length: 40 }, (_, n) => workshop.run('inspect', inspect(`Number ${n} came.`), control()))
+  const waiting = Array.from({ length: 10 }, () => workshop.run('inspect', inspect('Never.'), control(giveUp.signal)))
+  giveUp.abort()
+  const calledOff = await Promise.allSettled(waiting)
+  const texts = (await Promise.all(jobs)).map((done) => must(done).text)
+  expect(calledOff.map((one) => one.status === 'rejected' && one.reason instanceof CancelledError)).toEqual(
+    waiting.map(() => true),
+  )
+  expect(texts.at(-1)).toBe('Number 39 came.')
 })
 
 test('a job called off before it began is not begun', async () => {

@@ -1,4 +1,5 @@
 /** Hands long core work to worker threads: progress comes back, and a job can be called off. */
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
@@ -20,6 +21,8 @@ export type Workshop = {
   close(): Promise<void>
 }
 
+/** Behind the scenes one learns and one checks; a person's own jobs need not wait for either. */
+const mostWorkers = Math.min(8, Math.max(4, availableParallelism()))
 /** A stage that does not look at its flag is stopped with its worker after this time. */
 const patienceMs = 500
 
@@ -30,6 +33,7 @@ const patienceMs = 500
 export function openWorkshop(entry: string, models: string = projectModels): Workshop {
   const idle: Worker[] = []
   const busy = new Set<Worker>()
+  const queue = createQueue(mostWorkers)
 
   function hire(): Worker {
     const worker = idle.pop() ?? new Worker(entry, { workerData: models })
@@ -49,17 +53,53 @@ export function openWorkshop(entry: string, models: string = projectModels): Wor
 
   return {
     run: async (kind, input, control, onPart) => {
-      if (control.signal.aborted) throw new CancelledError()
+      await queue.enter(control.signal)
       const worker = hire()
       try {
         const order = { kind, input, stop: new SharedArrayBuffer(4) }
         return (await converse(worker, order, control, (part) => onPart?.(part as never))) as never
       } finally {
         release(worker)
+        queue.leave()
       }
     },
     close: async () => {
       await Promise.all([...idle, ...busy].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/**
+ * Lets so many in at once, and the others in the order they came. Whoever is called off while waiting rejects with
+ * `CancelledError` and waits no more.
+ */
+function createQueue(most: number) {
+  const waiting: (() => void)[] = []
+  let inside = 0
+  return {
+    enter(signal: AbortSignal): Promise<void> {
+      if (signal.aborted) return Promise.reject(new CancelledError())
+      if (inside < most) {
+        inside += 1
+        return Promise.resolve()
+      }
+      return new Promise((resolve, reject) => {
+        const giveUp = () => {
+          waiting.splice(waiting.indexOf(goIn), 1)
+          reject(new CancelledError())
+        }
+        const goIn = () => {
+          signal.removeEventListener('abort', giveUp)
+          resolve()
+        }
+        signal.addEventListener('abort', giveUp, { once: true })
+        waiting.push(goIn)
+      })
+    },
+    leave(): void {
+      const next = waiting.shift()
+      if (next === undefined) inside -= 1
+      else next()
     },
   }
 }
