@@ -7,7 +7,8 @@ import { bridge } from '../bridge.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useZoomKeys } from '../desk/zoom.ts'
 import { performAction, useKeys } from '../keys/use-keys.ts'
-import { Notices, notify } from '../ui/toast.tsx'
+import { notify } from '../ui/notices.ts'
+import { Notices } from '../ui/toast.tsx'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
 import { AboutDialog, fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
@@ -33,7 +34,7 @@ function useStoreNews(): void {
   useEffect(
     () =>
       bridge.onEvent(({ kind }) => {
-        if (kind === 'store.restarted') notify({ text: t('store.restarted'), tone: 'warning' })
+        if (kind === 'store.restarted') notify({ text: t('store.restarted'), tone: 'warning', topic: 'store' })
         // The article says so itself, in place of this.
         if (kind === 'act.refused') notify({ text: t('opening:readOnly.refused'), topic: 'article' })
       }),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Button } from '../ui/button.tsx'
-import { notify } from '../ui/toast.tsx'
+import { notify } from '../ui/notices.ts'
 import css from './read-only-bar.module.css'
 import { useHolderName } from './use-holder-name.ts'
 

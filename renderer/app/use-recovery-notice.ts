@@ -5,7 +5,7 @@ import { recoveryWords } from '../../locales/recovery-words.ts'
 import { interfaceLanguageFor } from '../../locales/registry.ts'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
-import { notify } from '../ui/toast.tsx'
+import { notify } from '../ui/notices.ts'
 
 /** Once in the language of the interface; the notice stays until it is closed. */
 export function useRecoveryNotice(): void {

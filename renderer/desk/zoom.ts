@@ -1,7 +1,7 @@
 /** The size of everything in the window, in steps; stored with the settings. */
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../keys/use-keys.ts'
-import { notify } from '../ui/toast.tsx'
+import { notify } from '../ui/notices.ts'
 import { useDesk } from './desk-context.ts'
 
 export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const

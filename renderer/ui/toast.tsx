@@ -1,69 +1,54 @@
-/** Short notices at the foot of the window, with one act (Undo) where there is one. Heard by screen readers. */
+/** Draws the notices in a corner of the window, each with one act (Undo) where there is one. Heard by screen readers. */
 import { X } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from './button.tsx'
+import { useNoticePlace } from './notice-place.ts'
+import { dismiss, holdNotices, noticesNow, releaseNotices, type ShownNotice, watchNotices } from './notices.ts'
 import css from './toast.module.css'
 
-export type Notice = {
-  readonly text: string
-  readonly tone?: 'calm' | 'warning'
-  /** A later notice of the same topic takes this one's place. */
-  readonly topic?: string
-  readonly act?: { readonly label: string; readonly perform: () => void }
-}
-
-type Shown = Notice & { readonly id: number }
-
-const shownMs = 7000
-let shown: readonly Shown[] = []
-let lastId = 0
-const watchers = new Set<() => void>()
-
-function show(notices: readonly Shown[]): void {
-  shown = notices
-  for (const watch of watchers) watch()
-}
-
-function dismiss(id: number): void {
-  show(shown.filter((notice) => notice.id !== id))
-}
-
-/** Shows a notice for seven seconds; warnings stay until closed. At most three stand at once. */
-export function notify(notice: Notice): void {
-  lastId += 1
-  const id = lastId
-  const others = shown.filter(({ topic }) => topic === undefined || topic !== notice.topic)
-  show([...others.slice(-2), { ...notice, id }])
-  if (notice.tone !== 'warning') setTimeout(() => dismiss(id), shownMs)
-}
-
-function watch(onChange: () => void): () => void {
-  watchers.add(onChange)
-  return () => watchers.delete(onChange)
+function Toast({ notice }: { readonly notice: ShownNotice }) {
+  const { t } = useTranslation()
+  const { id, text, act, tone = 'calm' } = notice
+  return (
+    <div className={`${css.notice} ${css[tone]}`}>
+      <span className={css.text}>{text}</span>
+      {act !== undefined && (
+        <Button
+          kind="quiet"
+          onPress={() => {
+            act.perform()
+            dismiss(id)
+          }}
+        >
+          {act.label}
+        </Button>
+      )}
+      <IconButton label={t('action.close')} icon={<X size={16} />} onPress={() => dismiss(id)} />
+    </div>
+  )
 }
 
 export function Notices() {
-  const { t } = useTranslation()
-  const notices = useSyncExternalStore(watch, () => shown)
+  const notices = useSyncExternalStore(watchNotices, noticesNow)
+  const stack = useRef<HTMLDivElement>(null)
+  const place = useNoticePlace(stack, notices)
   return (
-    <div className={css.stack} role="status" aria-live="polite">
-      {notices.map(({ id, text, act, tone = 'calm' }) => (
-        <div key={id} className={`${css.notice} ${css[tone]}`}>
-          <span>{text}</span>
-          {act !== undefined && (
-            <Button
-              kind="quiet"
-              onPress={() => {
-                act.perform()
-                dismiss(id)
-              }}
-            >
-              {act.label}
-            </Button>
-          )}
-          <IconButton label={t('action.close')} icon={<X size={16} />} onPress={() => dismiss(id)} />
-        </div>
+    <div
+      ref={stack}
+      className={css.stack}
+      data-place={place}
+      // Stands above dialogs: pressing it closes none of them, and none of them silences it.
+      data-react-aria-top-layer="true"
+      role="status"
+      aria-live="polite"
+      onPointerEnter={holdNotices}
+      onPointerLeave={releaseNotices}
+      onFocus={holdNotices}
+      onBlur={releaseNotices}
+    >
+      {notices.map((notice) => (
+        <Toast key={notice.id} notice={notice} />
       ))}
     </div>
   )

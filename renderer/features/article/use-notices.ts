@@ -6,7 +6,7 @@ import { never } from '../../../core/model/result.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import type { Notice } from '../../article/notice.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { notify, type Notice as Toast } from '../../ui/toast.tsx'
+import { dismissTopic, notify, type Notice as Toast } from '../../ui/notices.ts'
 
 type Say = TFunction<['article', 'common', 'opening']>
 
@@ -78,6 +78,8 @@ const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed',
 export function useNotices(): void {
   const { t } = useTranslation(['article', 'common', 'opening'])
   const store = useArticleStore()
+  // What can be undone only here is not offered elsewhere.
+  useEffect(() => () => dismissTopic('article'), [])
   useEffect(
     () =>
       store.onNotice((notice) => {

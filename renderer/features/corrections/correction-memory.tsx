@@ -6,7 +6,7 @@ import { useArticleStore } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { notify } from '../../ui/toast.tsx'
+import { notify } from '../../ui/notices.ts'
 import { previewOffer, useFreshOffers, useOffers } from './offers.ts'
 import { PlacesDialog } from './places-dialog.tsx'
 

@@ -5,7 +5,7 @@ import type { CorrectionFailure } from '../../../contract/failures.ts'
 import type { CorrectionFormat } from '../../../contract/shapes.ts'
 import type { LearnedCorrection } from '../../../core/model/correction.ts'
 import { bridge } from '../../bridge.ts'
-import { notify } from '../../ui/toast.tsx'
+import { notify } from '../../ui/notices.ts'
 
 export type Wording = { readonly before: string; readonly after: string; readonly isStopped: boolean }
 
@@ -39,9 +39,13 @@ export function useCorrections(): Corrections {
     },
     save: async (as) => {
       const outcome = await bridge.saveFile(await bridge.call('correction.export', { as }))
-      if (outcome.kind === 'saved') notify({ text: t('exporting.saved', { name: outcome.name }) })
+      if (outcome.kind === 'saved') notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
       if (outcome.kind === 'failed')
-        notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning' })
+        notify({
+          text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }),
+          tone: 'warning',
+          topic: 'export',
+        })
     },
   }
 }

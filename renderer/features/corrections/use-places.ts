@@ -6,7 +6,7 @@ import type { ApplicationId } from '../../../core/model/ids.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import type { ArticleStore } from '../../article/article-store.ts'
 import { bridge } from '../../bridge.ts'
-import { notify } from '../../ui/toast.tsx'
+import { notify } from '../../ui/notices.ts'
 
 const placesAtOnce = 100
 

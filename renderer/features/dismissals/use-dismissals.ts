@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DismissalPage, ListedDismissal } from '../../../contract/shapes.ts'
 import { type DismissScope, dismissScopes } from '../../../core/model/finding.ts'
 import { bridge } from '../../bridge.ts'
-import { notify } from '../../ui/toast.tsx'
+import { notify } from '../../ui/notices.ts'
 
 /** Only those that reach further than their place, or all. */
 export type Reach = 'wide' | 'recent'

@@ -9,7 +9,7 @@ import { bridge } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
-import { notify } from '../../ui/toast.tsx'
+import { notify } from '../../ui/notices.ts'
 import css from './export-dialog.module.css'
 
 type ExportProps = {
@@ -48,13 +48,13 @@ function useExport({ head, onClose }: ExportProps) {
     const outcome = await bridge.saveFile(reply.value)
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'failed') {
-      notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning' })
+      notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning', topic: 'export' })
       return
     }
     if (!isAlignment(choices.kind)) {
       await bridge.call('article.exported', { article, overrideReason: reasonOf(choices) })
     }
-    notify({ text: t('exporting.saved', { name: outcome.name }) })
+    notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
     onClose()
   }
   return { failure, save }

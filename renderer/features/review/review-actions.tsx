@@ -6,11 +6,11 @@ import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import { actsWithReason, type MoveAct, type MoveOffer, type MoveRefused } from '../../../core/model/workflow.ts'
 import { bridge } from '../../bridge.ts'
 import { keyLabel } from '../../keys/key-map.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { performAction, useKeys } from '../../keys/use-keys.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button, LabelledIcon } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
-import { notify } from '../../ui/toast.tsx'
+import { notify } from '../../ui/notices.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
@@ -43,13 +43,14 @@ function offersOf(head: ArticleHead) {
 }
 
 function useMove({ head, onChange }: ReviewProps, setOver: (over: Over) => void) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'common'])
   return async (act: MoveAct, reason?: string): Promise<void> => {
     const reply = await bridge.call('article.move', { article: head.article.id, act, reason })
     if (reply.ok) {
       setOver({ kind: 'none' })
       onChange(reply.value)
-      notify({ text: t(`done.${act}`) })
+      const undo = { label: t('common:action.undo'), perform: () => performAction('action.undo') }
+      notify({ text: t(`done.${act}`), topic: 'article', ...(act !== 'publish' && { act: undo }) })
     } else if (reply.failure.kind === 'move-refused') setOver({ kind: 'refused', act, refused: reply.failure.refused })
   }
 }

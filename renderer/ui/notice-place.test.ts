@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { type Box, choosePlace, type NoticePlace } from './notice-place.ts'
+
+const corners: Readonly<Record<NoticePlace, Box>> = {
+  'bottom-end': { left: 700, top: 500, right: 1000, bottom: 600 },
+  'bottom-start': { left: 60, top: 500, right: 360, bottom: 600 },
+  'top-end': { left: 700, top: 60, right: 1000, bottom: 160 },
+  'top-start': { left: 60, top: 60, right: 360, bottom: 160 },
+}
+const at = (place: NoticePlace): Box => corners[place]
+
+test('a notice stands in its usual corner while nothing that is read lies there', () => {
+  expect(choosePlace(at, [{ left: 400, top: 300, right: 680, bottom: 330 }])).toBe('bottom-end')
+})
+
+test('it goes out of the way of the line being read', () => {
+  expect(choosePlace(at, [{ left: 500, top: 540, right: 900, bottom: 570 }])).toBe('bottom-start')
+})
+
+test('it goes to the head of the window from a line as wide as the window', () => {
+  expect(choosePlace(at, [{ left: 60, top: 540, right: 1000, bottom: 570 }])).toBe('top-end')
+})

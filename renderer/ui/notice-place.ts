@@ -1,0 +1,56 @@
+/** Where notices stand: in a corner where they cover neither the line being read nor a button of a dialog. */
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+export type NoticePlace = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'
+const places: readonly NoticePlace[] = ['bottom-end', 'bottom-start', 'top-end', 'top-start']
+
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/** The first place in which nothing that must be seen lies beneath; the usual one if there is none. */
+export function choosePlace(boxAt: (place: NoticePlace) => Box, inSight: readonly Box[]): NoticePlace {
+  return places.find((place) => !inSight.some((box) => overlap(boxAt(place), box))) ?? 'bottom-end'
+}
+
+const inSightSelector = '[data-active], [role="dialog"] button, [contenteditable="true"], input:focus, textarea:focus'
+
+/** Moves the stack through the corners and leaves it in the best. */
+function settle(stack: HTMLElement): NoticePlace {
+  const inSight = [...document.querySelectorAll(inSightSelector)]
+    .filter((element) => !stack.contains(element))
+    .map((element) => element.getBoundingClientRect())
+  const place = choosePlace((tried) => {
+    stack.dataset.place = tried
+    return stack.getBoundingClientRect()
+  }, inSight)
+  stack.dataset.place = place
+  return place
+}
+
+const moves = ['scroll', 'focusin', 'keyup', 'pointerup', 'resize'] as const
+
+/** `count` of notices; while there are any, the place follows whoever reads. */
+export function useNoticePlace(stack: RefObject<HTMLElement | null>, notices: unknown): NoticePlace {
+  const [place, setPlace] = useState<NoticePlace>('bottom-end')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for other notices
+  useLayoutEffect(() => {
+    const element = stack.current
+    if (element === null || element.childElementCount === 0) return
+    let frame = 0
+    const look = (): void => setPlace(settle(element))
+    const lookSoon = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(look)
+    }
+    look()
+    for (const move of moves) window.addEventListener(move, lookSoon, { capture: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      for (const move of moves) window.removeEventListener(move, lookSoon, { capture: true })
+    }
+  }, [notices])
+  return place
+}
