@@ -11,8 +11,8 @@ import { whenGone, withWindows } from './window/open-window.ts'
 
 const times = Number(process.argv[2] ?? 20)
 const random = randomFrom(Number(process.argv[3] ?? 1))
-/** Typed text is durable within this time of its key. */
-const durableMs = 700
+/** Typed text is durable within this time of its key; and a page that ends sooner is not led back where it ended. */
+const provenMs = 3_500
 const patienceMs = 30_000
 const exitLimitMs = 30_000
 
@@ -58,7 +58,7 @@ await withWindows(async ({ folder, open }) => {
     const words = ` crash${time}`
     await type(app, words)
     typed += words
-    await new Promise((resolve) => setTimeout(resolve, durableMs + Math.floor(random() * 300)))
+    await new Promise((resolve) => setTimeout(resolve, provenMs + Math.floor(random() * 300)))
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
     const shown = await waitForEditor(app)
     const isBack = shown?.endsWith(typed) === true
