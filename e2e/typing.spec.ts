@@ -152,3 +152,49 @@ test('whatever is done right after a key takes the words along', async ({ openAp
   await expect(window.getByText(say.common.articleState.published).first()).toBeVisible()
   expect(readFileSync(path, 'utf8')).toContain('A library opened. One two three four')
 })
+
+test('another view leaves the caret in the word, and the keyboard in the list where it was there', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 3)
+  for (const letter of 'ab') {
+    await window.keyboard.press('ArrowLeft')
+    await window.keyboard.type(letter)
+    await window.keyboard.press('F4')
+    await expect(editor(window)).toBeFocused()
+  }
+  await expect(sentence(window, 3)).toContainText(/ba.$/u)
+  await window.keyboard.press('Escape')
+  for (const key of ['F4', 'F4', 'Control+Shift+K', 'Control+Shift+K']) {
+    await window.keyboard.press(key)
+    await expect.poll(() => window.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  }
+  await window.keyboard.press('ArrowDown')
+  await expect(sentence(window, 4)).toHaveAttribute('data-active')
+})
+
+test('who types in an approved article is told so, and offered to reopen it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await workAs(window, 'Dana Omarova', 'editor')
+  await importPasted(window, { target: 'A library opened. The hall has ninety seats.' })
+  for (const row of [0, 1]) {
+    await writeIn(window, row)
+    await window.keyboard.press('Control+Shift+Enter')
+  }
+  await window.getByRole('button', { name: say.review.act.deliver }).click()
+  await expect(window.getByText(say.common.articleState.in_review).first()).toBeVisible()
+  await window.getByRole('button', { name: say.review.act.approve }).click()
+  await expect(window.getByText(say.common.articleState.approved).first()).toBeVisible()
+  await sentence(window, 0).click()
+  await window.keyboard.type('No')
+  const hint = window.getByText(say.article.closedNow.approved)
+  await expect(hint).toBeVisible()
+  await window.getByRole('button', { name: say.review.act.reopen }).click()
+  await window.getByRole('textbox', { name: say.review.reason.label }).fill('One more sentence.')
+  await window.getByRole('dialog').getByRole('button', { name: say.review.act.reopen }).click()
+  await writeIn(window, 0)
+  await window.keyboard.type(' Yes.')
+  await expect(sentence(window, 0)).toHaveText('A library opened. Yes.')
+})

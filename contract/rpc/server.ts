@@ -25,6 +25,11 @@ export function isDiskFull(error: unknown): boolean {
   return code === 'SQLITE_FULL' || code === 'ENOSPC'
 }
 
+/** True for what SQLite throws when another program has the library to itself for too long; nothing was stored. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+}
+
 /** True for what SQLite throws when something is to be stored in a library that can only be read. */
 export function isReadOnly(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_READONLY')
@@ -45,6 +50,7 @@ function failureOf(error: unknown): DoorwayFailure {
   if (error instanceof CancelledError) return { kind: 'cancelled' }
   if (isDiskFull(error)) return { kind: 'disk-full' }
   if (isReadOnly(error)) return { kind: 'read-only' }
+  if (isLocked(error)) return { kind: 'library-locked' }
   return { kind: 'bug', message: error instanceof Error ? error.message : String(error) }
 }
 

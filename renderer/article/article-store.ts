@@ -7,7 +7,7 @@ import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
-import type { MoveRefused } from '../../core/model/workflow.ts'
+import type { MoveAct, MoveRefused } from '../../core/model/workflow.ts'
 import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
 import { ArticleMemory } from './article-memory.ts'
 import {
@@ -60,6 +60,8 @@ export class ArticleStore {
   #isRefreshing = false
   /** Announced while a question was under way. */
   #isStale = false
+  /** Tries a move of the article, asking what has to be asked: what reviews the article sees to it. */
+  tryMove: ((act: MoveAct) => void) | undefined
   /** Hears that the caret moved, which is no news to those who draw. */
   onCaret: (() => void) | undefined
   /** What is done with findings. */
@@ -157,12 +159,31 @@ export class ArticleStore {
 
   /** The alignment needs a source, and brings its doubtful links; leaving it puts them away. */
   show(view: ArticleView): void {
-    const { head, panel } = this.#memory.state
+    const { head, panel, caret } = this.#memory.state
     if (view === 'alignment' && head?.sourceFile === undefined) return
     void this.leave()
     const isLeaving = view !== 'alignment' && panel === 'doubtful'
     const shown = view === 'alignment' && panel !== undefined ? 'doubtful' : isLeaving ? 'findings' : panel
-    this.#memory.change({ view, panel: shown })
+    this.#memory.change({ view, panel: shown, caret: { turn: caret.turn + 1, wish: this.#wishToStay() } })
+  }
+
+  /** The caret where it is, if it is in the text: what draws the text anew brings it back there. */
+  #wishToStay(): CaretWish | undefined {
+    const { caret, state } = this.#memory
+    if (caret === undefined || caret.segment !== state.place.segment) return undefined
+    return { kind: 'span', start: caret.start, end: caret.end }
+  }
+
+  /** Says why nobody can write here now, and which act would open it; in an open article nothing. */
+  tellIfClosed(): void {
+    const { head } = this.#memory.state
+    if (head === undefined || isWritable(head)) return
+    const opening = head.moves.find(
+      ({ act, refused }) =>
+        (act === 'reopen' || act === 'correct') &&
+        !refused.some(({ kind }) => kind === 'wrong-state' || kind === 'wrong-role'),
+    )
+    this.#memory.tell({ kind: 'closed', state: head.article.state, opening: opening?.act })
   }
 
   /** Opens a panel of the inspector; undefined puts the inspector away. */

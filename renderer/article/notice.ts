@@ -10,7 +10,9 @@ import type {
   SplitFailure,
 } from '../../contract/failures.ts'
 import type { ActionKind } from '../../contract/shapes.ts'
+import type { ArticleState } from '../../core/model/article.ts'
 import type { CheckId, DismissScope } from '../../core/model/finding.ts'
+import type { MoveAct } from '../../core/model/workflow.ts'
 
 /** Why an alignment could not be mended. */
 export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignFailure
@@ -37,5 +39,7 @@ export type Notice =
   | { readonly kind: 'no-findings' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }
+  /** One cannot write here; `opening` would change that, if this person may do it. */
+  | { readonly kind: 'closed'; readonly state: ArticleState; readonly opening: MoveAct | undefined }
   | { readonly kind: 'refused'; readonly failure: EditFailure | FindingFailure | FixManyFailure }
   | { readonly kind: 'doorway'; readonly failure: DoorwayFailure }

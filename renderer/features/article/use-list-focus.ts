@@ -2,6 +2,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { useArticle } from '../../article/article-context.ts'
 
+const framesToDraw = 20
+
 function isHomeless(list: Element): boolean {
   const { activeElement } = document
   return activeElement === null || activeElement === document.body || list.contains(activeElement)
@@ -17,7 +19,18 @@ export function useListFocus(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection
   useLayoutEffect(() => {
     const element = list.current
-    if (element === null || (wish !== undefined && !isUnanswered) || !isHomeless(element)) return
-    find(element)?.focus({ preventScroll: true })
+    if (element === null || (wish !== undefined && !isUnanswered)) return
+    // In a view that was just opened the row is drawn a little later than its list.
+    let frames = framesToDraw
+    let request = 0
+    function settle(list: HTMLElement): void {
+      if (!isHomeless(list)) return
+      const home = find(list)
+      home?.focus({ preventScroll: true })
+      frames -= 1
+      if (home === null && frames > 0) request = requestAnimationFrame(() => settle(list))
+    }
+    settle(element)
+    return () => cancelAnimationFrame(request)
   }, [turn])
 }

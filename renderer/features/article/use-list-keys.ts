@@ -35,13 +35,20 @@ function isInText(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.isContentEditable
 }
 
+/** Keys that would change the text if the caret were in it: letters, and those that delete. */
+function wouldWrite({ key, code }: KeyboardEvent): boolean {
+  return [...key].length === 1 || code === 'Backspace' || code === 'Delete' || code === 'Enter'
+}
+
 /** Arrows, Page Up and Down, Home, End and Enter (into the text); nothing while the caret is in a text. */
 export function useListKeys(): (event: KeyboardEvent) => void {
   const store = useArticleStore()
   return useCallback(
     (event) => {
       if (isInText(event.target) || event.nativeEvent.isComposing) return
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (wouldWrite(event)) store.tellIfClosed()
+      if (event.shiftKey) return
       const go = goes[event.code]
       if (go === undefined) return
       event.preventDefault()

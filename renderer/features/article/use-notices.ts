@@ -4,11 +4,12 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { never } from '../../../core/model/result.ts'
 import { useArticleStore } from '../../article/article-context.ts'
+import type { ArticleStore } from '../../article/article-store.ts'
 import type { Notice } from '../../article/notice.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { dismissTopic, notify, type Notice as Toast } from '../../ui/notices.ts'
 
-type Say = TFunction<['article', 'common', 'opening']>
+type Say = TFunction<['article', 'common', 'opening', 'review']>
 
 function refusal(t: Say, notice: Extract<Notice, { kind: 'refused' }>): string {
   const { failure } = notice
@@ -23,6 +24,7 @@ function notMended(t: Say, { failure }: Extract<Notice, { kind: 'not-mended' }>)
 
 function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): string {
   if (failure.kind === 'disk-full') return t('common:store.diskFull')
+  if (failure.kind === 'library-locked') return t('common:store.locked')
   if (failure.kind === 'read-only') return t('opening:readOnly.refused')
   if (failure.kind === 'store-restarted') return t('common:store.restarted')
   return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
@@ -37,6 +39,11 @@ function dismissed(t: Say, { scope, silenced, elsewhere }: Extract<Notice, { kin
 function fixedMany(t: Say, { fixed, skipped }: Extract<Notice, { kind: 'fixed-many' }>): string {
   if (skipped > 0) return t('article:notice.fixedSome', { fixed, skipped })
   return t('article:notice.fixedMany', { count: fixed })
+}
+
+function closed(t: Say, { state }: Extract<Notice, { kind: 'closed' }>): string {
+  if (state === 'approved' || state === 'published' || state === 'spiked') return t(`article:closedNow.${state}`)
+  return t('article:closedNow.stage')
 }
 
 function wordsFor(t: Say, notice: Notice): Toast {
@@ -61,6 +68,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: fixedMany(t, notice) }
     case 'confirmed':
       return { text: t('article:notice.confirmed', { number: notice.row + 1 }) }
+    case 'closed':
+      return { text: closed(t, notice) }
     case 'refused':
       return { text: refusal(t, notice), tone: 'warning' }
     case 'not-mended':
@@ -74,9 +83,19 @@ function wordsFor(t: Say, notice: Notice): Toast {
 
 const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored']
 
+/** What can be done about it, if anything. */
+function actOf(t: Say, store: ArticleStore, notice: Notice): Pick<Toast, 'act'> {
+  if (undoable.includes(notice.kind)) {
+    return { act: { label: t('common:action.undo'), perform: () => void store.undo() } }
+  }
+  const opening = notice.kind === 'closed' ? notice.opening : undefined
+  if (opening === undefined) return {}
+  return { act: { label: t(`review:act.${opening}`), perform: () => store.tryMove?.(opening) } }
+}
+
 /** Confirming is seen on the glyph and only said aloud; everything else is shown. */
 export function useNotices(): void {
-  const { t } = useTranslation(['article', 'common', 'opening'])
+  const { t } = useTranslation(['article', 'common', 'opening', 'review'])
   const store = useArticleStore()
   // What can be undone only here is not offered elsewhere.
   useEffect(() => () => dismissTopic('article'), [])
@@ -85,8 +104,7 @@ export function useNotices(): void {
       store.onNotice((notice) => {
         const words = wordsFor(t, notice)
         if (notice.kind === 'confirmed') return announce(words.text)
-        const act = { label: t('common:action.undo'), perform: () => void store.undo() }
-        notify({ topic: 'article', ...words, ...(undoable.includes(notice.kind) ? { act } : {}) })
+        notify({ topic: 'article', ...words, ...actOf(t, store, notice) })
       }),
     [store, t],
   )

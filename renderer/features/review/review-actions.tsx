@@ -1,9 +1,10 @@
 /** The moves of an article in its header: the forward step of one's role, the others in a menu, and export. */
 import { Download, MoreHorizontal } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import { actsWithReason, type MoveAct, type MoveOffer, type MoveRefused } from '../../../core/model/workflow.ts'
+import { useArticleStore } from '../../article/article-context.ts'
 import { bridge } from '../../bridge.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { performAction, useKeys } from '../../keys/use-keys.ts'
@@ -89,6 +90,13 @@ export function ReviewActions(props: ReviewProps) {
     if (actsWithReason.includes(act)) setOver({ kind: 'reason', act })
     else void move(act)
   }
+  const store = useArticleStore()
+  useEffect(() => {
+    store.tryMove = tryAct
+    return () => {
+      store.tryMove = undefined
+    }
+  })
   const startExport = (): void => setOver({ kind: 'export' })
   useKeys({
     'article.review': () => forward !== undefined && tryAct(forward.act),
