@@ -26,7 +26,7 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 /** True for what SQLite throws when another program has the library to itself for too long; nothing was stored. */
-export function isLocked(error: unknown): boolean {
+function isLocked(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
 }
 
