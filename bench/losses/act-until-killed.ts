@@ -4,6 +4,7 @@
  * has no article gets one. After ACTS acts it closes the library as a quit would.
  */
 import { writeSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ArticleChange } from '../../contract/shapes.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -11,6 +12,7 @@ import { importText, openTestDesk, segmentsOf } from '../../service/testing/test
 import { randomFrom } from './random.ts'
 import type { Told } from './told.ts'
 
+const whenFullMs = 20
 const [libraryFile = '', seed = '1', acts = 'Infinity'] = process.argv.slice(2)
 const random = randomFrom(Number(seed))
 const desk = openTestDesk({ libraryFile, isKeeper: true })
@@ -59,6 +61,17 @@ async function actOn(article: ArticleId, number: number): Promise<void> {
   else tellAct(await desk.ask('segment.join', { ...base, nextBasedOn: segments[index + 1]?.latestEdit ?? null }))
 }
 
+/** A disk without room takes no act: nothing is told then, and the next is tried a moment later. */
+async function tryTo(act: Promise<void>): Promise<void> {
+  try {
+    await act
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!code.startsWith('SQLITE_FULL') && !code.startsWith('SQLITE_IOERR')) throw error
+    await wait(whenFullMs)
+  }
+}
+
 const article = await theArticle()
-for (let number = 0; number < Number(acts); number++) await actOn(article, number)
+for (let number = 0; number < Number(acts); number++) await tryTo(actOn(article, number))
 await desk.close()
