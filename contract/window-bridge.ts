@@ -30,8 +30,6 @@ export type Trouble =
   | { readonly kind: 'slow' }
   /** Whatever keeps it open ended again and again. */
   | { readonly kind: 'lost' }
-  /** A file of the app itself is not the one that was shipped. */
-  | { readonly kind: 'altered'; readonly part: string }
   /** A defect of ours. */
   | { readonly kind: 'fault'; readonly message: string }
 

@@ -11,6 +11,7 @@ import { readCommandLine } from './command-line.ts'
 import { pickLibrary } from './dialogs.ts'
 import { keepLook, type Look, readLook } from './look.ts'
 import { showMenu } from './menu.ts'
+import { reasonNotToStart, refuseToStart } from './refuse-to-start.ts'
 import { answerRequests } from './requests.ts'
 import { sayTrouble } from './say-trouble.ts'
 import { databaseBinding, modelsFolder, samplesFolder, workerFile } from './shipped.ts'
@@ -31,7 +32,9 @@ let look: Look = readLook(lookFile)
 let library = commandLine.library ?? join(userFolder, 'library.sverka')
 let trouble: Trouble | undefined
 
-if (app.requestSingleInstanceLock()) prepare()
+const reason = app.isPackaged ? reasonNotToStart(look.language) : undefined
+if (reason !== undefined) refuseToStart(reason)
+else if (app.requestSingleInstanceLock()) prepare()
 else app.quit()
 
 function prepare(): void {

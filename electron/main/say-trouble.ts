@@ -10,6 +10,7 @@ export function sayTrouble(why: Trouble, file: string, language: InterfaceLangua
   return fill(refused[why.kind].message, facts)
 }
 
-function fill(sentence: string, facts: Readonly<Record<string, unknown>>): string {
+/** Puts facts in their places of a sentence. */
+export function fill(sentence: string, facts: Readonly<Record<string, unknown>>): string {
   return sentence.replace(/\{\{(\w+)\}\}/gu, (_whole, name: string) => String(facts[name] ?? ''))
 }

@@ -1,5 +1,5 @@
 /** Stands in place of the library when there is none to work in: what is the matter, and what a person can do. */
-import { FileWarning, FolderX, HardDrive, Hourglass, Lock, type LucideIcon, ShieldAlert } from 'lucide-react'
+import { FileWarning, FolderX, HardDrive, Hourglass, Lock, type LucideIcon } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trouble, TroubleNews } from '../../contract/window-bridge.ts'
@@ -19,7 +19,6 @@ const icons: Partial<Record<Trouble['kind'], LucideIcon>> = {
   'disk-full': HardDrive,
   'no-room': HardDrive,
   unreadable: HardDrive,
-  altered: ShieldAlert,
   slow: Hourglass,
 }
 

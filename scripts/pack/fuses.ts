@@ -11,5 +11,11 @@ export async function closeFuses(executable: string, { isInspectable }: { isInsp
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: isInspectable,
     [FuseV1Options.OnlyLoadAppFromAsar]: true,
+    [FuseV1Options.EnableCookieEncryption]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    // Elsewhere Electron cannot tell whether the archive is the one that was packed.
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]:
+      process.platform === 'darwin' || process.platform === 'win32',
   })
 }

@@ -1,6 +1,7 @@
 /** Lays out what goes into a package: our built files, the database with the one binding that fits, the samples and the models. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listOutsideCode, outsideCodeFile } from '../../electron/main/guard.ts'
 import { appFolder, projectFolder } from '../paths.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
@@ -26,7 +27,17 @@ export function stageApp(runtime: Runtime): Staged {
   const articles = join(projectFolder, 'samples/articles')
   if (existsSync(articles)) cpSync(articles, join(staged.samples, 'articles'), { recursive: true })
   cpSync(join(projectFolder, 'core/check/model/files'), staged.models, { recursive: true })
+  listCodeBesideArchive(stage, staged)
   return staged
+}
+
+/** What threads and the database's engine load cannot lie in the archive: so that carries their hashes. */
+function listCodeBesideArchive(stage: string, { app }: Staged): void {
+  const unpacked = join(stage, 'app.asar.unpacked')
+  mkdirSync(unpacked)
+  for (const name of readdirSync(app)) if (name.endsWith('-worker.cjs')) cpSync(join(app, name), join(unpacked, name))
+  const list = { ...listOutsideCode(stage, 'app.asar.unpacked'), ...listOutsideCode(stage, 'node_modules') }
+  writeFileSync(join(app, outsideCodeFile), JSON.stringify(list))
 }
 
 /** Only a package of the fallback carries the binding compiled for it; it lies where better-sqlite3 looks first. */
