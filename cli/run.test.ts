@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -214,6 +214,28 @@ describe('the library', { timeout: 60_000 }, () => {
       'en\tfair\texhibition\tmade 1 time',
       0,
       1,
+    ])
+  })
+
+  test('is read beside whoever holds it, and not changed: its holder is named', async () => {
+    const id = await importFair()
+    const holder = openTestDesk({ libraryFile: join(folder, 'here.sverka'), program: 'window' })
+    const list = await inLibrary('list')
+    const delivered = await inLibrary(`deliver ${id}`)
+    await holder.close()
+    const later = await inLibrary(`deliver ${id}`)
+    expect([list.code, list.output.startsWith(id), delivered.code, later.code]).toEqual([0, true, 3, 0])
+    expect(delivered.errors).toMatch(
+      /nothing was changed\. The library is in use by .+’s Sverka on .+ \(process \d+\)\.\n$/u,
+    )
+  })
+
+  test('that cannot be opened is said to be so in a sentence', async () => {
+    mkdirSync(join(folder, 'here.sverka'))
+    const { code, errors } = await inLibrary('list')
+    expect([code, errors]).toEqual([
+      3,
+      `“${join(folder, 'here.sverka')}” is a folder, not a library. Move or rename the folder, or choose another library.\n`,
     ])
   })
 

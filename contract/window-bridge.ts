@@ -3,6 +3,7 @@
 import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
 import type { OpeningRefused } from '../core/model/library-access.ts'
 import type { KeyAction } from './keys.ts'
+import type { Theme } from './shapes.ts'
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -38,8 +39,9 @@ export type TroubleNews = {
   readonly why: Trouble
   readonly file: string
   readonly folder: string
-  /** The interface language last chosen on this computer: the library cannot be asked. */
+  /** Those last chosen on this computer: the library cannot be asked. */
   readonly language: string
+  readonly theme: Theme
 }
 
 export type WindowBridge = {

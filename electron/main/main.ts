@@ -110,7 +110,7 @@ function showTrouble(): void {
     why: trouble,
     file: basename(library),
     folder: dirname(library),
-    language: look.language,
+    ...look,
   }
   window.webContents.send(channels.trouble, news)
 }

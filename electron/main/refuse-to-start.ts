@@ -22,9 +22,9 @@ export function refuseToStart(reason: string): void {
   // Whoever opened the app to others hears no more than that: no window, no page, nothing to look into.
   app.commandLine.removeSwitch('remote-debugging-port')
   app.commandLine.removeSwitch('remote-debugging-pipe')
-  if (openingSwitch(process.argv) !== undefined) return app.exit(1)
-  void app.whenReady().then(() => {
-    dialog.showErrorBox('Sverka', reason)
+  const isOpened = openingSwitch(process.argv) !== undefined
+  void (isOpened ? Promise.resolve() : app.whenReady()).then(() => {
+    if (!isOpened) dialog.showErrorBox('Sverka', reason)
     app.exit(1)
   })
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trouble, TroubleNews } from '../../contract/window-bridge.ts'
 import { bridge } from '../bridge.ts'
-import { followComputerTheme } from '../desk/dress-window.ts'
+import { paint } from '../desk/dress-window.ts'
 import { Button } from '../ui/button.tsx'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
 import css from './trouble-screen.module.css'
@@ -23,16 +23,16 @@ const icons: Partial<Record<Trouble['kind'], LucideIcon>> = {
 }
 
 /** Its library could not be asked how the window should look. */
-function useLastLook(language: string): void {
+function useLastLook({ language, theme }: TroubleNews): void {
   useEffect(() => switchInterfaceLanguage(language), [language])
-  useEffect(() => followComputerTheme(), [])
+  useEffect(() => paint(theme), [theme])
 }
 
 export function TroubleScreen({ news }: { readonly news: TroubleNews }) {
-  const { why, file, folder, language } = news
+  const { why, file, folder } = news
   const { t } = useTranslation(['opening', 'common'])
   const holderName = useHolderName()
-  useLastLook(language)
+  useLastLook(news)
   const holder = why.kind === 'locked' ? holderName(why.holder) : ''
   const facts = { ...why, file, holder }
   const Icon = icons[why.kind] ?? FileWarning

@@ -5,7 +5,7 @@ import { bridge } from '../bridge.ts'
 
 const darkWish = '(prefers-color-scheme: dark)'
 
-/** Follows the computer's theme while the setting says so; the answer stops following. */
+/** The answer stops following the computer's theme. */
 export function dressWindow(settings: Settings): () => void {
   const stop = paint(settings.theme)
   bridge.zoom(settings.zoomPercent)
@@ -16,12 +16,8 @@ export function dressWindow(settings: Settings): () => void {
   return stop
 }
 
-/** The shell keeps the theme last chosen, and has the computer's wish say so to this window. */
-export function followComputerTheme(): () => void {
-  return paint('system')
-}
-
-function paint(theme: Settings['theme']): () => void {
+/** Follows the computer's theme while that is the wish; the answer stops following. */
+export function paint(theme: Settings['theme']): () => void {
   const prefersDark = window.matchMedia(darkWish)
   const put = (): void => {
     const isDark = theme === 'dark' || (theme === 'system' && prefersDark.matches)
