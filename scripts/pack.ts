@@ -19,7 +19,7 @@ async function pack(): Promise<number> {
     if (failed > 0 || passed === 0) return 1
   }
   // Only now: with this fuse closed Playwright could no longer reach the app.
-  await closeFuses(unpacked.executable, { isInspectable: false })
+  await closeFuses(unpacked.executable, runtime, { isInspectable: false })
   for (const archive of await packArchive(staged, runtime, unpacked.folder)) console.log(archive)
   return 0
 }

@@ -24,7 +24,7 @@ export async function packFolder(staged: Staged, runtime: Runtime): Promise<Unpa
   })
   const folder = join(output, `${process.platform === 'win32' ? 'win' : process.platform}-unpacked`)
   const executable = join(folder, process.platform === 'win32' ? `${executableName}.exe` : executableName)
-  await closeFuses(executable, { isInspectable: true })
+  await closeFuses(executable, runtime, { isInspectable: true })
   return { folder, executable }
 }
 
