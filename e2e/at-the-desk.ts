@@ -12,7 +12,8 @@ export async function stocked(window: Page): Promise<void> {
   await window
     .getByRole('row')
     .nth(heads + samples - 1)
-    .waitFor()
+    // As long as the machine takes: only the journey's own time ends it.
+    .waitFor({ timeout: 0 })
 }
 
 /** Pastes an article into the import dialog and imports it as it was guessed. */

@@ -16,9 +16,10 @@ const text = [
   'Nobody asked where the Head of State would go next.',
 ].join('\n\n')
 
-async function openLetter(window: Page): Promise<void> {
+async function openLetter(window: Page, letter = text): Promise<void> {
   await stocked(window)
-  await importPasted(window, { target: text })
+  await importPasted(window, { target: letter })
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
   await expect(sentence(window, 0)).toBeVisible()
 }
 
@@ -58,6 +59,22 @@ test('a change made twice is offered, looked at, applied and undone by keys alon
   await window.keyboard.press('Control+z')
   await expect(sentence(window, 4)).toContainText('where the Head of State would go')
   await expect(sentence(window, 3)).toContainText('thanked the Head of State')
+})
+
+test('sixty places scroll above the buttons, which stay in the window', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  const many = Array.from({ length: 60 }, (_, n) => `In town ${n + 1} the Head of State met farmers.`)
+  await openLetter(window, [text, ...many].join('\n\n'))
+  await makeSmall(window, 1)
+  await makeSmall(window, 2)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1024, 640))
+  await offer(window).getByRole('button', { name: words.preview }).click()
+  await expect(places(window).nth(40)).toBeAttached()
+  const correct = sheet(window).getByRole('button', { name: /^Correct \d+ places/u })
+  await expect(correct).toBeInViewport({ ratio: 1 })
+  await expect(sheet(window).getByRole('button', { name: say.common.action.close })).toBeInViewport({ ratio: 1 })
+  await correct.click()
+  await expect(sheet(window)).toBeHidden()
 })
 
 test('some places are left out, one is kept for good, and the notice takes all of it back', async ({ openApp }) => {

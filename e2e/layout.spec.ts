@@ -2,6 +2,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { type InterfaceLanguage, interfaceLanguages, words } from '../locales/registry.ts'
 import { inEnglish, openSample, sentence } from './article.ts'
+import { stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 type Size = readonly [width: number, height: number]
@@ -74,7 +75,7 @@ function readableChars(header: Locator): Promise<number> {
 for (const tag of interfaceLanguages)
   test(`the bar of an article in ${ownNames[tag]}: the headline first, nothing cut`, async ({ openApp }) => {
     const { app, window } = await openApp(inEnglish)
-    await window.getByRole('row').nth(3).waitFor()
+    await stocked(window)
     await speak(window, tag)
     await openSample({ window })
     const header = window.locator('header').first()
@@ -92,7 +93,7 @@ for (const tag of interfaceLanguages)
 for (const tag of interfaceLanguages)
   test(`the library in ${ownNames[tag]} stays readable in the smallest window`, async ({ openApp }) => {
     const { app, window } = await openApp(inEnglish)
-    await window.getByRole('row').nth(3).waitFor()
+    await stocked(window)
     await speak(window, tag)
     for (const size of await sizesOf(app)) {
       await resize(app, window, size)
@@ -126,7 +127,7 @@ for (const tag of interfaceLanguages)
   test(`every dialog in ${ownNames[tag]} fits the window, its buttons can be pressed`, async ({ openApp }) => {
     test.setTimeout(180_000)
     const { app, window } = await openApp(inEnglish)
-    await window.getByRole('row').nth(3).waitFor()
+    await stocked(window)
     await speak(window, tag)
     await openSample({ window })
     for (const size of await sizesOf(app)) {
@@ -144,7 +145,7 @@ for (const tag of interfaceLanguages)
 
 test('the About dialog with all its credits scrolls by keyboard and can be closed', async ({ openApp }) => {
   const { app, window } = await openApp(inEnglish)
-  await window.getByRole('row').nth(3).waitFor()
+  await stocked(window)
   await resize(app, window, await smallest(app))
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click())
   const dialog = window.getByRole('dialog')

@@ -21,7 +21,9 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'chooseLibrary',
     'quit',
     'onMenu',
+    'onClosing',
     'describe',
+    'zoom',
   ]
   expect(seen).toEqual({ process: 'undefined', require: 'undefined', bridge })
 })
