@@ -5,6 +5,7 @@ import { type ExitCode, Stop, type Terminal } from './terminal.ts'
 export type OptionName =
   | 'again'
   | 'all'
+  | 'anyway'
   | 'as'
   | 'encoding'
   | 'export'
@@ -29,6 +30,7 @@ export type OptionName =
 const switches: readonly OptionName[] = [
   'again',
   'all',
+  'anyway',
   'export',
   'jsonl',
   'list',

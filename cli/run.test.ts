@@ -159,14 +159,20 @@ describe('the library', { timeout: 60_000 }, () => {
   test('takes an article, lists it, refuses to approve it with the counts, and gives it back', async () => {
     const id = await importFair()
     const list = await inLibrary('list')
-    const delivered = await inLibrary(`deliver ${id}`)
+    const asked = await inLibrary(`deliver ${id}`)
+    const delivered = await inLibrary(`deliver --anyway ${id}`)
     const refused = await inLibrary(`approve ${id}`)
     const unapproved = await inLibrary(`export ${id}`)
     const exported = await inLibrary(`export ${id.slice(-12)} --as txt -o out.txt --reason test`)
     expect(list.output).toBe(
       `${id}\tDrafting\tru→en\t1 finding\tThe fair opened opened in the morning. It will last 5 days.\n`,
     )
-    expect([delivered.code, refused.code, refused.errors]).toEqual([0, 1, '3 segments are as the machine left them.\n'])
+    expect([asked.code, asked.errors, delivered.code]).toEqual([
+      1,
+      '3 of 3 segments are not confirmed.\nTo go on all the same, add --anyway.\n',
+      0,
+    ])
+    expect([refused.code, refused.errors]).toEqual([1, '3 segments are as the machine left them.\n'])
     expect([unapproved.code, exported.code, readFileSync(join(folder, 'out.txt'), 'utf8')]).toEqual([1, 0, english])
     const memory = await inLibrary(`export ${id} --as tmx`)
     expect([memory.code, memory.output.match(/^<tmx version="1\.4">$/mu)?.length]).toEqual([0, 1])

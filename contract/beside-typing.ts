@@ -2,7 +2,7 @@
 import type { CommandName } from './commands.ts'
 
 /**
- * They change no article, and nobody who works on one. Before any other command the window stores what is being typed,
+ * They change no text of an article, and nobody who works on one. Before any other command the window stores what is being typed,
  * so that it goes with the move, into the export, under the right name.
  */
 const besideTyping: readonly CommandName[] = [
@@ -14,8 +14,10 @@ const besideTyping: readonly CommandName[] = [
   'article.rows',
   'article.drafts',
   'article.seek',
+  'article.unread',
   'article.log',
   'library.search',
+  'segment.visit',
   'segment.history',
   'alignment.doubtful',
   'alignment.seek',

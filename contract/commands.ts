@@ -21,7 +21,7 @@ import type { Person } from '../core/model/person.ts'
 import { roles } from '../core/model/person.ts'
 import type { Result } from '../core/model/result.ts'
 import { segmentStates } from '../core/model/segment.ts'
-import { moveActs } from '../core/model/workflow.ts'
+import { moveActs, moveQuestionKinds } from '../core/model/workflow.ts'
 import type * as F from './failures.ts'
 import {
   maxFileBytes,
@@ -116,6 +116,7 @@ export const commands = {
       theme: v.optional(v.picklist(themes)),
       zoomPercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
       fourEyes: v.optional(v.boolean()),
+      translatorsEditInReview: v.optional(v.boolean()),
       dismissScope: v.optional(v.picklist(dismissHabits)),
     }),
   ),
@@ -138,8 +139,16 @@ export const commands = {
     }),
   ),
   'article.move': command<Result<S.ArticleChange, F.MoveFailure | F.ArticleMissing>>()(
-    v.strictObject({ article, act: v.picklist(moveActs), reason }),
+    v.strictObject({
+      article,
+      act: v.picklist(moveActs),
+      reason,
+      /** Questions answered with yes: without it a move that asks stops and says so. */
+      accepted: v.optional(v.pipe(v.array(v.picklist(moveQuestionKinds)), v.maxLength(moveQuestionKinds.length))),
+    }),
   ),
+  /** The first row with a target segment that nobody of this person's side has looked at as it stands. */
+  'article.unread': command<{ readonly row: number | undefined }>()(v.strictObject({ article })),
   /** Its file was really saved: the log keeps that, and the reason; an approved article is published by it. */
   'article.exported': command<Result<S.ArticleHead, F.ArticleMissing | { readonly kind: 'not-approved' }>>()(
     v.strictObject({ article, overrideReason: reason }),
@@ -162,6 +171,14 @@ export const commands = {
   'segment.setAside': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ segment, text })),
   'segment.edit': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
   'segment.confirm': command<Result<S.ArticleChange, F.EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /** A person had these target segments before their eyes long enough to read them; those that moved on are left out. */
+  'segment.visit': command<Result<S.Visited, F.ArticleMissing>>()(
+    v.strictObject({
+      article,
+      person,
+      visits: v.pipe(v.array(v.strictObject(basedOn)), v.minLength(1), v.maxLength(maxMended)),
+    }),
+  ),
   'segment.history': command<Result<S.SegmentHistory, F.EditFailure>>()(v.strictObject({ segment })),
   'segment.restore': command<Result<S.ArticleChange, F.EditFailure>>()(
     v.strictObject({ ...basedOn, edit: v.nullable(edit) }),

@@ -5,7 +5,7 @@ import type { Edit } from '../core/model/edit.ts'
 import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
 import type { ArticleId, LanguageTag, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
-import type { MoveRefused } from '../core/model/workflow.ts'
+import type { ClosedWhy, MoveStopped } from '../core/model/workflow.ts'
 
 /** Someone was faster: the segment moved on from the edit this one was based on. Both texts are shown. */
 export type EditedMeanwhile = {
@@ -13,9 +13,12 @@ export type EditedMeanwhile = {
   readonly theirs: Edit & { readonly person: Person }
 }
 
+/** The text, its links and its findings are not to be changed now, by this person or by anyone. */
+export type ArticleClosed = { readonly kind: 'article-closed'; readonly why: ClosedWhy }
+
 export type EditFailure =
   | EditedMeanwhile
-  | { readonly kind: 'article-closed' }
+  | ArticleClosed
   | { readonly kind: 'code-lost'; readonly raw: string }
   /** The library cannot hold half of a surrogate pair. */
   | { readonly kind: 'half-character' }
@@ -25,13 +28,13 @@ export type FindingFailure = EditFailure | { readonly kind: 'finding-gone' } | {
 
 /** None of the repairs could be made: their findings are gone, or their texts were changed. */
 export type FixManyFailure =
-  | { readonly kind: 'article-closed' }
+  | ArticleClosed
   | { readonly kind: 'no-such-article' }
   | { readonly kind: 'nothing-fixed'; readonly skipped: number }
 
 export type CheckFailure = { readonly kind: 'no-such-check' }
 
-export type DismissalFailure = { readonly kind: 'no-such-dismissal' } | { readonly kind: 'article-closed' }
+export type DismissalFailure = { readonly kind: 'no-such-dismissal' } | ArticleClosed
 
 /** The two texts do not look like what they are said to be; `allowMismatch` lets them in all the same. */
 export type ImportMismatch =
@@ -67,7 +70,7 @@ type LinkLocked = { readonly kind: 'link-locked'; readonly row: number }
 export type LinkFailure =
   | ArticleMissing
   | LinkLocked
-  | { readonly kind: 'article-closed' }
+  | ArticleClosed
   | { readonly kind: 'no-such-segment' }
   | { readonly kind: 'no-such-link' }
   /** Nothing to link with lies in that direction. */
@@ -75,7 +78,7 @@ export type LinkFailure =
 
 export type SplitFailure =
   | EditedMeanwhile
-  | { readonly kind: 'article-closed' }
+  | ArticleClosed
   | { readonly kind: 'no-such-segment' }
   /** One of the two parts would have no text. */
   | { readonly kind: 'nothing-to-split' }
@@ -83,7 +86,7 @@ export type SplitFailure =
 export type JoinFailure =
   | EditedMeanwhile
   | LinkLocked
-  | { readonly kind: 'article-closed' }
+  | ArticleClosed
   | { readonly kind: 'no-such-segment' }
   /** It is the last one of its paragraph. */
   | { readonly kind: 'nothing-to-join' }
@@ -91,7 +94,7 @@ export type JoinFailure =
 export type RealignFailure =
   | ArticleMissing
   | LinkLocked
-  | { readonly kind: 'article-closed' }
+  | ArticleClosed
   | { readonly kind: 'no-row-there' }
   /** Somebody mended links or cut segments while the job ran; nothing was stored. */
   | { readonly kind: 'changed-meanwhile' }
@@ -106,7 +109,7 @@ export type CorrectionFailure =
   | { readonly kind: 'known-already' }
   | { readonly kind: 'changes-nothing' }
 
-export type MoveFailure = { readonly kind: 'move-refused'; readonly refused: readonly MoveRefused[] }
+export type MoveFailure = MoveStopped
 
 export type ExportFailure =
   | (EncodingRefused & { readonly segment: SegmentId | undefined; readonly row: number | undefined })

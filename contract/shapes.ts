@@ -24,7 +24,7 @@ import type {
 import type { ReadOnly } from '../core/model/library-access.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
-import type { MoveAct, MoveOffer } from '../core/model/workflow.ts'
+import type { ClosedWhy, MoveAct, MoveOffer } from '../core/model/workflow.ts'
 
 export type { ActionKind }
 
@@ -43,6 +43,8 @@ export type Settings = {
   readonly zoomPercent: number
   /** Whoever approves must not be the last who wrote (ISO 17100). */
   readonly fourEyes: boolean
+  /** Translators go on writing while the editor reviews; otherwise a text in review belongs to the editor. */
+  readonly translatorsEditInReview: boolean
   /** How far a dismissal reaches, unless a person says so each time. */
   readonly dismissScope: DismissHabit
 }
@@ -89,6 +91,17 @@ export type ArticleSummary = {
   readonly criticalFindings: number
   readonly targetWords: number
   readonly changedMs: number
+  readonly lastMove: SignedMove | undefined
+}
+
+/** How an article came into its state: what was done, by whom in which role, when and why. */
+export type SignedMove = {
+  readonly act: MoveAct
+  readonly from: ArticleState
+  readonly to: ArticleState
+  readonly reason: string | undefined
+  readonly by: Person
+  readonly atMs: number
 }
 
 export type LoggedAction = {
@@ -111,6 +124,10 @@ export type ArticleHead = {
   readonly targetFile: SourceFile
   readonly rows: number
   readonly targetSegmentsByState: Readonly<Record<SegmentState, number>>
+  /** Target segments whose text, as it stands, somebody of this person's side has looked at: translators, or the others. */
+  readonly read: number
+  /** Why this person may not change the text now; undefined if they may. */
+  readonly closed: ClosedWhy | undefined
   readonly openFindings: number
   readonly criticalFindings: number
   /** Open findings by family, 0 where there are none. */
@@ -121,7 +138,8 @@ export type ArticleHead = {
   readonly checkedShare: number
   readonly sourceWords: number
   readonly targetWords: number
-  readonly lastReturnReason: string | undefined
+  /** Undefined if it stands as imported, or if all its moves were taken back. */
+  readonly lastMove: SignedMove | undefined
   /** The library takes no changes just now; nothing can be undone then, and no move is offered. */
   readonly isReadOnly: boolean
   readonly undoable: ActionKind | undefined
@@ -228,6 +246,10 @@ export type ArticleChange = {
   readonly findingsAdded: readonly PlacedFinding[]
   /** The rows to be asked for again; undefined if every row holds the links and segments it held. */
   readonly rows: RowsChanged | undefined
+  /** Segments that had somebody's word and wait to be confirmed again. */
+  readonly reopened: number
+  /** True if segments all over the article came into another state: rows are to be asked for again. */
+  readonly restated: boolean
   /** Its row in the log; undefined if there was nothing to change. */
   readonly action: ActionId | undefined
 }
@@ -291,8 +313,8 @@ export type CorrectionSite = SiteChoice & {
   readonly article: ArticleId
   readonly headline: string
   readonly row: number
-  /** Its article was signed off: the place is shown, but cannot be corrected. */
-  readonly closed: 'approved' | 'published' | undefined
+  /** Its article is closed for this person: the place is shown, but cannot be corrected. */
+  readonly closed: ClosedWhy | undefined
   /** The words that stand there, what they would become, and what stands around them. */
   readonly words: string
   readonly replacement: string
@@ -335,6 +357,9 @@ export type SegmentHistory = {
   /** What was written in the segment this one was split from, and in those joined into it; newest first. */
   readonly earlier: readonly (Edit & { readonly person: Person })[]
 }
+
+/** `read` of the article's head, with the visits counted. */
+export type Visited = { readonly read: number }
 
 /** A draft, with the edit it was begun on and the text of that. */
 export type OpenDraft = {

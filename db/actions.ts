@@ -181,14 +181,45 @@ export function addMove(db: WriteDb, action: ActionId, move: LoggedMove): void {
   )
 }
 
-/** Why the article last went back to its translator, unless that was taken back. */
-export function lastReturnReason(db: ReadDb, article: ArticleId): string | undefined {
-  const row = db.one<{ reason: string | null }>(
-    `SELECT reason FROM article_move JOIN action ON action.row = article_move.action
-     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND act = 'returnToTranslator'
-       AND (standing IS NULL OR standing IN ('done', 'sealed'))
+/** A move that stands: what was done, by whom, in the role they had then, when, and why. */
+export type SignedMove = LoggedMove & { readonly by: Person; readonly atMs: number }
+
+type SignedMoveRow = Pick<
+  LoggedRow,
+  'person_id' | 'person_name' | 'role' | 'at_ms' | 'from_state' | 'to_state' | 'reason'
+> & {
+  act: MoveAct
+}
+
+const signedMove = `person.id AS person_id, person.name AS person_name, action.role, action.at_ms, act, from_state,
+  to_state, reason`
+const stands = `action.kind = 'move' AND (standing IS NULL OR standing IN ('done', 'sealed'))`
+
+function signedMoveOf(row: SignedMoveRow): SignedMove {
+  const by = { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role }
+  const { act, from_state: from, to_state: to, reason, at_ms: atMs } = row
+  return { act, from, to, reason: reason ?? undefined, by, atMs }
+}
+
+/** What last moved the article, unless that was taken back; undefined if nothing has. */
+export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undefined {
+  const row = db.one<SignedMoveRow>(
+    `SELECT ${signedMove}
+     FROM action JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person
+     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND ${stands}
      ORDER BY action.row DESC LIMIT 1`,
     article,
   )
-  return row?.reason ?? undefined
+  return row && signedMoveOf(row)
+}
+
+/** The last move of every article that has moved. */
+export function listLastMoves(db: ReadDb): ReadonlyMap<ArticleId, SignedMove> {
+  const rows = db.all<SignedMoveRow & { article: string }>(
+    `SELECT article.id AS article, ${signedMove}
+     FROM (SELECT max(action.row) AS row FROM action WHERE ${stands} GROUP BY action.article) AS last
+     JOIN action ON action.row = last.row JOIN article_move ON article_move.action = action.row
+     JOIN person ON person.row = action.person JOIN article ON article.row = action.article`,
+  )
+  return new Map(rows.map((row) => [asId<ArticleId>(row.article), signedMoveOf(row)]))
 }

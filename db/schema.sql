@@ -1,4 +1,4 @@
--- schema 6
+-- schema 7
 
 CREATE TABLE device (
   row INTEGER PRIMARY KEY,
@@ -318,3 +318,14 @@ CREATE INDEX correction_applied_by_application ON correction_applied (applicatio
 CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
 
 CREATE INDEX block_headline ON block (document) WHERE kind = 'headline';
+
+CREATE TABLE segment_visit (
+  segment INTEGER NOT NULL REFERENCES segment,
+  person INTEGER NOT NULL REFERENCES person,
+  role TEXT NOT NULL CHECK (role IN ('translator', 'editor', 'desk')),
+  edit INTEGER REFERENCES edit,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (segment, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX action_move ON action (article, row) WHERE kind = 'move';

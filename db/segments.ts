@@ -1,4 +1,5 @@
 /** Segments: the text as it stands, and as it was imported. */
+import type { StatesTurn } from '../core/model/action.ts'
 import type { BlockKind, InlineCode, Side } from '../core/model/article.ts'
 import type { ArticleId, DocumentId, EditId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
@@ -213,4 +214,22 @@ export function changeText(db: WriteDb, segment: SegmentId, text: string, words:
 
 export function changeSegmentState(db: WriteDb, segment: SegmentId, state: SegmentState): void {
   db.run('UPDATE segment SET state = ? WHERE id = ?', state, segment)
+}
+
+/** Target segments of the text that an approval of their article approves with it, by the state they come from. */
+export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesTurn[] {
+  const rows = db.all<{ state: SegmentState; ids: string }>(
+    `SELECT segment.state, json_group_array(segment.id) AS ids
+     FROM article JOIN document ON document.article = article.row AND document.side = 'target'
+     JOIN segment ON segment.document = document.row
+     WHERE article.id = ? AND segment.position >= 0 AND segment.state NOT IN ('empty', 'approved')
+     GROUP BY segment.state`,
+    article,
+  )
+  return rows.map(({ state, ids }) => ({ from: state, to: 'approved', segments: JSON.parse(ids) as SegmentId[] }))
+}
+
+/** Many segments at once. */
+export function changeSegmentStates(db: WriteDb, { segments, to }: StatesTurn): void {
+  db.run('UPDATE segment SET state = ? WHERE id IN (SELECT value FROM json_each(?))', to, JSON.stringify(segments))
 }

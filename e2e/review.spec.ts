@@ -1,37 +1,122 @@
 /** From draft to published: delivered, refused with the count, approved by other eyes, returned, exported. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { cancelSaving, dropFiles, importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const clean = 'A library opened.\n\nThe hall has ninety seats. Readers came early in the morning.\n'
 
+/** The button of the header, beside whose name stands its key. */
+function forward(window: Page, act: 'deliver' | 'approve'): Locator {
+  return window.getByRole('main').getByRole('button', { name: en.review.act[act] })
+}
+
+/** Approves; whoever has just sat down has not read all of it, and is asked. */
+async function approve(window: Page): Promise<void> {
+  await forward(window, 'approve').click()
+  const yes = window.getByRole('button', { name: en.review.asked.approveAnyway })
+  await yes.or(window.getByText(en.review.done.approve)).first().waitFor()
+  if (await yes.isVisible()) await yes.click()
+  await window.getByText(en.review.done.approve).waitFor()
+}
+
+/** Delivers what nobody confirmed, as somebody in a hurry would. */
+async function deliverAnyway(window: Page): Promise<void> {
+  await forward(window, 'deliver').click()
+  await window.getByRole('button', { name: en.review.asked.deliverAnyway }).click()
+  await window.getByText(en.review.done.deliver).waitFor()
+}
+
+test('a delivery asks about what is not confirmed, and shows the first place', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
+  await window.keyboard.press('Control+Enter')
+  await window.getByText('1 of 3 confirmed').waitFor()
+  await forward(window, 'deliver').click()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('2 of 3 segments are not confirmed.')
+  await dialog.getByRole('button', { name: en.review.refused.jump }).click()
+  await expect(window.getByRole('textbox', { name: /^Segment 2,/u })).toBeFocused()
+  await deliverAnyway(window)
+})
+
 test('a raw machine translation is not approved: the count is told, and the first place shown', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await workAs(window, 'Marat Iskakov', 'translator')
   await importPasted(window, { target: clean })
-  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await deliverAnyway(window)
   await workAs(window, 'Aigul Serikova', 'editor')
-  await window.getByRole('button', { name: en.review.act.approve }).click()
+  await forward(window, 'approve').click()
   const dialog = window.getByRole('dialog')
   await expect(dialog).toContainText('3 segments are as the machine left them.')
   await dialog.getByRole('button', { name: en.review.refused.jump }).click()
   await expect(dialog).toBeHidden()
 })
 
-test('an editor returns with a reason, and the translator reads it', async ({ openApp }) => {
+test('a delivered text is closed for its translator, who is told why and can take it back', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await workAs(window, 'Marat Iskakov', 'translator')
   await importPasted(window, { target: clean })
-  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await deliverAnyway(window)
+  await expect(window.getByText(/The text is with the editor/u)).toBeVisible()
+  await expect(window.getByText(en.article.closed['with-editor'], { exact: true })).toBeVisible()
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).click()
+  await window.keyboard.type('Nobody hears this. ')
+  await expect(window.getByText('Nobody hears this.')).toHaveCount(0)
+  await window.getByRole('button', { name: en.review.takeBack }).click()
+  await expect(window.getByText(en.common.articleState.drafting).first()).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+  await window.getByText('1 of 3 confirmed').waitFor()
+})
+
+test('an editor returns with a reason, and the translator reads who, when and why', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  await deliverAnyway(window)
   await workAs(window, 'Aigul Serikova', 'editor')
   await window.getByRole('button', { name: en.review.menu }).click()
   await window.getByRole('menuitem', { name: en.review.act.returnToTranslator }).click()
   await window.getByRole('textbox', { name: en.review.reason.label }).fill('Please check the seats.')
   await window.getByRole('button', { name: en.review.act.returnToTranslator }).last().click()
   await expect(window.getByText(en.review.done.returnToTranslator)).toBeVisible()
-  await expect(window.getByText('Please check the seats.')).toBeVisible()
+  await expect(window.getByText(/^Returned by Aigul Serikova, .+: Please check the seats\.$/u)).toBeVisible()
+  await window.getByRole('button', { name: en.common.nav.library, exact: true }).click()
+  await expect(window.getByRole('row', { name: /A library opened/u })).toContainText(
+    'Aigul Serikova: Please check the seats.',
+  )
+})
+
+test('what the editor looked at is counted, and the rest is asked about before the article is approved', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: `${clean}\n${Array(80).fill('The road is long.').join('\n\n')}\n` })
+  await deliverAnyway(window)
+  await workAs(window, 'Aigul Serikova', 'editor')
+  const progress = window.getByText(/of 83 read$/u)
+  await expect(progress).toBeVisible()
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(async () => Number.parseInt(await progress.innerText(), 10)).toBeGreaterThan(0)
+  expect(Number.parseInt(await progress.innerText(), 10)).toBeLessThan(60)
+  await expect(window.getByText(en.panel.none.done)).toHaveCount(0)
+})
+
+test('a critical finding that stays open is told when its sentence is confirmed, with a way to it', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target: 'The road is open.\n', source: 'Дорога не открыта.\n' })
+  await window.getByText(en.common.severity.critical).first().waitFor()
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByText('Segment 1 confirmed with 1 critical finding open.')).toBeVisible()
+  await window.getByRole('button', { name: en.article.notice.show, exact: true }).click()
+  await expect(window.locator('[data-card][aria-current]')).toContainText(en.common.severity.critical)
 })
 
 test('an article goes from machine to published, and the file is as the editor left it', async ({
@@ -46,10 +131,10 @@ test('an article goes from machine to published, and the file is as the editor l
     await window.keyboard.press('Control+Enter')
     await window.getByText(`${segment} of 3 confirmed`).waitFor()
   }
-  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await forward(window, 'deliver').click()
   await workAs(window, 'Aigul Serikova', 'editor')
-  await window.getByRole('button', { name: en.review.act.approve }).click()
-  await expect(window.getByText(en.review.done.approve)).toBeVisible()
+  await approve(window)
+  await expect(window.getByText('3 of 3 approved')).toBeVisible()
   const path = join(folder, 'out.txt')
   await saveAs(app, path)
   await window.keyboard.press('Control+Shift+KeyS')
@@ -67,10 +152,10 @@ test('an approved article whose file was not saved in the end is not published',
     await window.keyboard.press('Control+Enter')
     await window.getByText(`${segment} of 3 confirmed`).waitFor()
   }
-  await window.getByRole('button', { name: en.review.act.deliver }).click()
+  await forward(window, 'deliver').click()
   await workAs(window, 'Aigul Serikova', 'editor')
-  await window.getByRole('button', { name: en.review.act.approve }).click()
-  await expect(window.getByText(en.review.done.approve)).toBeVisible()
+  await approve(window)
+  await expect(window.getByText('3 of 3 approved')).toBeVisible()
   await cancelSaving(app)
   await window.keyboard.press('Control+Shift+KeyS')
   await window.getByRole('button', { name: en.review.exporting.start }).click()

@@ -22,7 +22,14 @@ test('a new library knows one person, an editor, and the settings nobody has cha
   expect([person.role, people, settings, isFirstStart, recovery]).toEqual([
     'editor',
     [person],
-    { interfaceLanguage: 'system', theme: 'system', zoomPercent: 100, fourEyes: false, dismissScope: 'ask' },
+    {
+      interfaceLanguage: 'system',
+      theme: 'system',
+      zoomPercent: 100,
+      fourEyes: false,
+      translatorsEditInReview: false,
+      dismissScope: 'ask',
+    },
     false,
     undefined,
   ])
@@ -40,7 +47,14 @@ test('people and settings are as they were left, at the next start', async () =>
   await second.close()
   expect([person, settings]).toEqual([
     { id: dana.id, name: 'Dana S.', role: 'desk' },
-    { interfaceLanguage: 'system', theme: 'dark', zoomPercent: 100, fourEyes: true, dismissScope: 'ask' },
+    {
+      interfaceLanguage: 'system',
+      theme: 'dark',
+      zoomPercent: 100,
+      fourEyes: true,
+      translatorsEditInReview: false,
+      dismissScope: 'ask',
+    },
   ])
 })
 

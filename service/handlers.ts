@@ -16,6 +16,7 @@ import { openArticle } from './article/open.ts'
 import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
+import { findUnread } from './article/unread.ts'
 import { changeCheck } from './check/change.ts'
 import { listChecks } from './check/list.ts'
 import { applyCorrection } from './correction/apply.ts'
@@ -58,6 +59,7 @@ import { joinSegment } from './segment/join.ts'
 import { restoreSegment } from './segment/restore.ts'
 import { setAsideText } from './segment/set-aside.ts'
 import { splitSegment } from './segment/split.ts'
+import { visitSegments } from './segment/visit.ts'
 import { changeSettings } from './settings/change.ts'
 
 export type Handler<Name extends CommandName> = (
@@ -80,6 +82,7 @@ export const handlers = {
   'article.rows': pageRows,
   'article.seek': seekRow,
   'article.drafts': draftsOfArticle,
+  'article.unread': findUnread,
   'article.move': moveArticleOn,
   'article.exported': noteExported,
   'article.log': logOfArticle,
@@ -89,6 +92,7 @@ export const handlers = {
   'segment.edit': editSegment,
   'segment.confirm': confirmSegmentText,
   'segment.history': historyOfSegment,
+  'segment.visit': visitSegments,
   'segment.restore': restoreSegment,
   'segment.split': splitSegment,
   'segment.join': joinSegment,

@@ -38,6 +38,13 @@ export type SegmentTurn = {
   readonly state: { readonly before: SegmentState; readonly after: SegmentState }
 }
 
+/** Segments all over an article that came from one state into another together. */
+export type StatesTurn = {
+  readonly from: SegmentState
+  readonly to: SegmentState
+  readonly segments: readonly SegmentId[]
+}
+
 /** Rows that gave way to others. Rows before them stand as they stood; those after them only move up or down. */
 export type LinksTurn = {
   /** Index of the first of these rows. */
@@ -64,6 +71,7 @@ export type CutTurn = { readonly before: readonly CutPiece[]; readonly after: re
 /** All that is needed to take an action back, or to do it again. Dismissals are found by their action. */
 export type Reversal = {
   readonly segments: readonly SegmentTurn[]
+  readonly states?: readonly StatesTurn[]
   readonly move?: { readonly from: ArticleState; readonly to: ArticleState }
   readonly links?: LinksTurn
   readonly cut?: CutTurn

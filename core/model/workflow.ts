@@ -20,5 +20,24 @@ export type MoveRefused =
   | { readonly kind: 'returned-segments'; readonly count: number }
   | { readonly kind: 'machine-segments'; readonly count: number }
 
+/**
+ * What a person is asked before a move goes on, with how many of all segments it is about: those their translator did
+ * not confirm, and those that nobody of the approver's side has looked at.
+ */
+export const moveQuestionKinds = ['unconfirmed-segments', 'unread-segments'] as const
+export type MoveQuestionKind = (typeof moveQuestionKinds)[number]
+export type MoveQuestion = { readonly kind: MoveQuestionKind; readonly count: number; readonly total: number }
+
+/** What stands in the way of a move, or is asked before it: something a screen can show the first place of. */
+export type MoveObstacle = MoveRefused['kind'] | MoveQuestionKind
+
+/** Why a move did not go through: it may not, or somebody has to say that it is meant. */
+export type MoveStopped =
+  | { readonly kind: 'move-refused'; readonly refused: readonly MoveRefused[] }
+  | { readonly kind: 'move-asks'; readonly asked: readonly MoveQuestion[] }
+
+/** Why a person may not change the text now: it is with the editor, signed off, put away, or its library only read. */
+export type ClosedWhy = 'with-editor' | 'signed-off' | 'put-away' | 'read-only'
+
 /** An act the current person may try on the article as it stands; `refused` is empty when it would go through. */
 export type MoveOffer = { readonly act: MoveAct; readonly refused: readonly MoveRefused[] }

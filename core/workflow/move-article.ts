@@ -2,8 +2,15 @@
 import type { ArticleState } from '../model/article.ts'
 import type { PersonId } from '../model/ids.ts'
 import type { Person, Role } from '../model/person.ts'
-import { type Failed, fail, ok, type Result } from '../model/result.ts'
-import { actsWithReason, type MoveAct, type MoveRefused } from '../model/workflow.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import {
+  actsWithReason,
+  type MoveAct,
+  type MoveQuestion,
+  type MoveQuestionKind,
+  type MoveRefused,
+  type MoveStopped,
+} from '../model/workflow.ts'
 
 /** What has to be known of an article before anything may be done with it. */
 export type ArticleFacts = {
@@ -21,7 +28,14 @@ export type ArticleFacts = {
   readonly person: Person
   /** True if nobody may approve what they themselves wrote last (ISO 17100). */
   readonly fourEyes: boolean
+  /** Target segments in the text, and those of them that no translator, editor or desk has confirmed. */
+  readonly segments: number
+  readonly unconfirmedSegments: number
+  /** Segments whose text, as it stands, nobody of the person's side has looked at. */
+  readonly unreadSegments: number
   readonly reason: string | undefined
+  /** Questions that were answered with yes. */
+  readonly accepted: readonly MoveQuestionKind[]
 }
 
 type Rule = {
@@ -29,6 +43,7 @@ type Rule = {
   readonly leads: ReadonlyMap<ArticleState, ArticleState>
   readonly roles: readonly Role[]
   readonly guards: readonly ((facts: ArticleFacts) => MoveRefused | undefined)[]
+  readonly questions?: readonly ((facts: ArticleFacts) => MoveQuestion | undefined)[]
 }
 
 const everyone: readonly Role[] = ['translator', 'editor', 'desk']
@@ -39,12 +54,14 @@ const rules: Readonly<Record<MoveAct, Rule>> = {
   deliver: {
     leads: new Map([['drafting', 'in_review']]),
     roles: everyone,
-    guards: [noEmptyTarget],
+    guards: [noEmptyTarget, checksFinished, noOpenFindings],
+    questions: [allConfirmed],
   },
   approve: {
     leads: new Map([['in_review', 'approved']]),
     roles: editors,
     guards: [checksFinished, noOpenFindings, noReturnedSegments, noMachineSegments, anotherPairOfEyes],
+    questions: [allRead],
   },
   returnToTranslator: { leads: new Map([['in_review', 'drafting']]), roles: editors, guards: [] },
   reopen: {
@@ -77,23 +94,24 @@ const rules: Readonly<Record<MoveAct, Rule>> = {
 }
 
 /**
- * Answers the article's next state, or every refusal that applies, not the first alone (FIELD.md §2a).
+ * Answers the article's next state; or every refusal that applies, not the first alone (FIELD.md §2a); or, where
+ * nothing is against it, the questions nobody has answered yet.
  * A text that goes out before it was approved is not published by it: that is an export with a reason, no move.
  */
-export function moveArticle(act: MoveAct, facts: ArticleFacts): Result<ArticleState, readonly MoveRefused[]> {
+export function moveArticle(act: MoveAct, facts: ArticleFacts): Result<ArticleState, MoveStopped> {
   const rule = rules[act]
   const next = rule.leads.get(facts.state)
-  const refusals = [
+  const refused = [
     next === undefined ? ({ kind: 'wrong-state' } as const) : undefined,
     rule.roles.includes(facts.person.role) ? undefined : ({ kind: 'wrong-role' } as const),
     actsWithReason.includes(act) && !hasReason(facts) ? ({ kind: 'reason-missing' } as const) : undefined,
     ...rule.guards.map((guard) => guard(facts)),
   ].filter((refusal) => refusal !== undefined)
-  return next === undefined || refusals.length > 0 ? refuse(refusals) : ok(next)
-}
-
-function refuse(refusals: readonly MoveRefused[]): Failed<readonly MoveRefused[]> {
-  return fail(refusals)
+  if (next === undefined || refused.length > 0) return fail({ kind: 'move-refused', refused })
+  const asked = (rule.questions ?? [])
+    .flatMap((question) => question(facts) ?? [])
+    .filter(({ kind }) => !facts.accepted.includes(kind))
+  return asked.length > 0 ? fail({ kind: 'move-asks', asked }) : ok(next)
 }
 
 function hasReason({ reason }: ArticleFacts): boolean {
@@ -122,4 +140,12 @@ function noMachineSegments({ machineSegments: count }: ArticleFacts): MoveRefuse
 
 function anotherPairOfEyes({ fourEyes, lastWriter, person }: ArticleFacts): MoveRefused | undefined {
   return fourEyes && lastWriter === person.id ? { kind: 'four-eyes' } : undefined
+}
+
+function allConfirmed({ unconfirmedSegments: count, segments: total }: ArticleFacts): MoveQuestion | undefined {
+  return count > 0 ? { kind: 'unconfirmed-segments', count, total } : undefined
+}
+
+function allRead({ unreadSegments: count, segments: total }: ArticleFacts): MoveQuestion | undefined {
+  return count > 0 ? { kind: 'unread-segments', count, total } : undefined
 }

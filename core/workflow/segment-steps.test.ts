@@ -1,8 +1,9 @@
 /** Steps of one segment. */
 import { expect, test } from 'vitest'
+import { roles } from '../model/person.ts'
 import type { SegmentState } from '../model/segment.ts'
 import { segmentStates } from '../model/segment.ts'
-import { confirmSegment, stateAfterEdit } from './segment-steps.ts'
+import { confirmSegment, isReopened, stateAfterEdit, stateAfterFix } from './segment-steps.ts'
 
 function eachState(step: (state: SegmentState) => SegmentState): Record<string, SegmentState> {
   return Object.fromEntries(segmentStates.map((state) => [state, step(state)]))
@@ -54,4 +55,40 @@ test('an editor’s typing reopens an approved segment, but undoes no translatio
     reviewed: 'translated',
     approved: 'translated',
   })
+})
+
+test('every state, by what each role does to it: confirming, taking a fix, typing', () => {
+  const acts = [confirmSegment, stateAfterFix, stateAfterEdit]
+  const table = segmentStates.map((state) => [
+    state,
+    ...roles.slice(0, 2).flatMap((role) => acts.map((act) => act(state, role))),
+  ])
+  expect(table).toEqual([
+    // the translator: confirms, fixes, types; the editor: confirms, fixes, types
+    ['empty', 'empty', 'draft', 'draft', 'empty', 'draft', 'draft'],
+    ['machine', 'translated', 'draft', 'draft', 'approved', 'draft', 'draft'],
+    ['draft', 'translated', 'draft', 'draft', 'approved', 'draft', 'draft'],
+    ['translated', 'translated', 'translated', 'draft', 'approved', 'translated', 'translated'],
+    ['returned', 'translated', 'returned', 'returned', 'approved', 'returned', 'returned'],
+    ['reviewed', 'reviewed', 'draft', 'draft', 'approved', 'reviewed', 'translated'],
+    ['approved', 'approved', 'draft', 'draft', 'approved', 'approved', 'translated'],
+  ])
+})
+
+test('the desk stands with the editor', () => {
+  const steps = [confirmSegment, stateAfterFix, stateAfterEdit]
+  for (const step of steps) {
+    expect(segmentStates.map((state) => step(state, 'desk'))).toEqual(
+      segmentStates.map((state) => step(state, 'editor')),
+    )
+  }
+})
+
+test('a segment that lost somebody’s word waits again; one that never had it does not', () => {
+  expect([isReopened('translated', 'draft'), isReopened('approved', 'translated')]).toEqual([true, true])
+  expect([isReopened('machine', 'draft'), isReopened('returned', 'draft'), isReopened('draft', 'translated')]).toEqual([
+    false,
+    false,
+    false,
+  ])
 })

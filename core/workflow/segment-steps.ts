@@ -45,3 +45,27 @@ export function stateAfterEdit(state: SegmentState, role: Role): SegmentState {
       return never(state)
   }
 }
+
+/**
+ * A fix that somebody took after a look at it leaves a state they could have given themselves: it was their word on this
+ * segment. What stands above them falls as with typing. Many fixes at once are typing, for nobody read each sentence.
+ */
+export function stateAfterFix(state: SegmentState, role: Role): SegmentState {
+  const isOwnWord = role === 'translator' ? state === 'translated' : state === 'reviewed' || state === 'approved'
+  return isOwnWord ? state : stateAfterEdit(state, role)
+}
+
+const ranks: Readonly<Record<SegmentState, number>> = {
+  empty: 0,
+  machine: 0,
+  draft: 0,
+  returned: 0,
+  translated: 1,
+  reviewed: 2,
+  approved: 3,
+}
+
+/** True if somebody's word on the segment was lost by a step: it waits to be confirmed again. */
+export function isReopened(before: SegmentState, after: SegmentState): boolean {
+  return ranks[after] < ranks[before]
+}

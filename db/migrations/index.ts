@@ -5,6 +5,7 @@ import { approvedWords } from './0003-approved-words.ts'
 import { judgedFindings } from './0004-judged-findings.ts'
 import { corrections } from './0005-corrections.ts'
 import { longArticles } from './0006-long-articles.ts'
+import { visits } from './0007-visits.ts'
 
 export type Migration = {
   /** The schema the library has after it: 1, 2, 3 … */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   judgedFindings,
   corrections,
   longArticles,
+  visits,
 ]

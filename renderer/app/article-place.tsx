@@ -7,7 +7,7 @@ import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
-import { ReturnNote } from '../features/review/return-note.tsx'
+import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
 
 type ArticlePlaceProps = { readonly article: ArticleId; readonly row: number | undefined }
@@ -17,9 +17,9 @@ export function ArticlePlace({ article, row }: ArticlePlaceProps) {
     <ArticleScreen
       articleId={article}
       startRow={row}
-      renderNote={(head) => (
+      renderNote={(head, onUndo) => (
         <>
-          <ReturnNote head={head} />
+          <MoveNote head={head} onUndo={onUndo} />
           <CorrectionMemory />
         </>
       )}

@@ -119,13 +119,17 @@ export function withFindings(state: ArticleState, findings: readonly PlacedFindi
   }
 }
 
-/** Text can be written in a draft and in review, in a library that takes changes; later states want reopening or a correction first. */
+/** True if this person may write in the text as the article stands. */
 export function isWritable(head: ArticleHead | undefined): boolean {
-  if (head === undefined || head.isReadOnly) return false
-  return head.article.state === 'new' || head.article.state === 'drafting' || head.article.state === 'in_review'
+  return head !== undefined && head.closed === undefined
 }
 
-/** True if a person has looked at every target segment. */
-export function isConfirmed({ targetSegmentsByState: states }: ArticleHead): boolean {
-  return states.empty + states.machine + states.draft + states.returned === 0
+/** Target segments in the text: what every count is out of. */
+export function countSegments({ targetSegmentsByState: states }: ArticleHead): number {
+  return Object.values(states).reduce((sum, count) => sum + count, 0)
+}
+
+/** True if every target segment, as it stands, was looked at by this person's side. */
+export function isRead(head: ArticleHead): boolean {
+  return head.read === countSegments(head)
 }

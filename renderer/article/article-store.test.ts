@@ -233,7 +233,7 @@ test('an article closed for editing takes no confirmation', async () => {
     if (moved.ok) store.apply(moved.value)
   }
   await store.confirm('stay')
-  expect(notices.at(-1)).toEqual({ kind: 'refused', failure: { kind: 'article-closed' } })
+  expect(notices.at(-1)).toEqual({ kind: 'refused', failure: { kind: 'article-closed', why: 'signed-off' } })
 })
 
 describe('findings', () => {
@@ -377,7 +377,7 @@ test('an earlier text restored is the text again', async () => {
   store.type(idAt(0), 'Changed.')
   await store.leave()
   await store.restore(idAt(0), undefined)
-  expect([shown(0).text, notices]).toEqual(['The bridge opens on Monday.', [{ kind: 'restored' }]])
+  expect([shown(0).text, notices]).toEqual(['The bridge opens on Monday.', [{ kind: 'restored', reopened: 0 }]])
 })
 
 test('an edit from elsewhere appears when it is announced', async () => {

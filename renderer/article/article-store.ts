@@ -7,7 +7,7 @@ import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
-import type { MoveAct, MoveRefused } from '../../core/model/workflow.ts'
+import type { MoveAct, MoveObstacle } from '../../core/model/workflow.ts'
 import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
 import { ArticleMemory } from './article-memory.ts'
 import {
@@ -26,6 +26,7 @@ import type { Direction, Place } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
+import { Visits } from './visits.ts'
 import { Walking } from './walking.ts'
 import { Writing } from './writing.ts'
 
@@ -41,10 +42,11 @@ export type Mending =
   | 'alignment.realign'
 
 /** The segments a refused move speaks of. */
-const obstacleStates: { readonly [Kind in MoveRefused['kind']]?: readonly SegmentState[] } = {
+const obstacleStates: { readonly [Kind in MoveObstacle]?: readonly SegmentState[] } = {
   'empty-target': ['empty'],
   'returned-segments': ['returned'],
   'machine-segments': ['machine'],
+  'unconfirmed-segments': ['machine', 'draft', 'returned'],
 }
 
 /** Everything a screen may ask of the article it shows. What fails arrives as a notice, never as an exception. */
@@ -62,6 +64,8 @@ export class ArticleStore {
   #isStale = false
   /** Tries a move of the article, asking what has to be asked: what reviews the article sees to it. */
   tryMove: ((act: MoveAct) => void) | undefined
+  /** What was looked at. */
+  readonly visits: Visits
   /** Hears that the caret moved, which is no news to those who draw. */
   onCaret: (() => void) | undefined
   /** What is done with findings. */
@@ -73,6 +77,7 @@ export class ArticleStore {
     this.#loader = new RowLoader(this.#memory)
     this.#writing = new Writing(this.#memory, this.#loader)
     this.#walking = new Walking(this.#memory, this.#loader, this.#writing)
+    this.visits = new Visits(this.#memory)
     this.findings = new FindingActs(this.#memory, this.#loader, this.#writing, this.#walking)
   }
 
@@ -149,6 +154,7 @@ export class ArticleStore {
   /** Stores what is being typed and goes quiet. */
   close(): void {
     void this.#writing.leave()
+    void this.visits.send()
     this.#memory.isClosed = true
   }
 
@@ -211,7 +217,12 @@ export class ArticleStore {
   }
 
   /** The first place that stands in the way of a move of the article. */
-  async goToObstacle(kind: MoveRefused['kind']): Promise<void> {
+  async goToObstacle(kind: MoveObstacle): Promise<void> {
+    if (kind === 'unread-segments') {
+      const unread = await this.#memory.call('article.unread', { article: this.article })
+      if (unread?.row !== undefined) await this.goToRow(unread.row, { kind: 'start' })
+      return
+    }
     if (kind === 'open-findings') {
       const first = this.#memory.state.findings.find(({ severity }) => severity === 'critical')
       if (first !== undefined) await this.findings.goTo(first, false)
@@ -265,11 +276,14 @@ export class ArticleStore {
 
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
-    const { place, rows, head } = this.#memory.state
-    if (!isWritable(head)) return this.#writing.refused({ kind: 'article-closed' })
+    const { place, rows, head, findingsOf } = this.#memory.state
+    if (head?.closed !== undefined) return this.#writing.refused({ kind: 'article-closed', why: head.closed })
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
     const stored = segment && this.#writing.confirm(segment, this.#confirmed(segment))
-    if (segment !== undefined) this.#memory.tell({ kind: 'confirmed', row: place.row })
+    if (segment !== undefined) {
+      const critical = findingsOf.get(segment.id)?.filter(({ severity }) => severity === 'critical') ?? []
+      this.#memory.tell({ kind: 'confirmed', row: place.row, critical })
+    }
     if (andGo === 'next') await this.moveToOpen(1, wish)
     await stored
   }
@@ -362,7 +376,7 @@ export class ArticleStore {
       basedOn: targetSegment(this.#memory.state.rows, segment)?.latestEdit ?? null,
       edit: edit ?? null,
     }))
-    if (reply?.ok === true) this.#memory.tell({ kind: 'restored' })
+    if (reply?.ok === true) this.#memory.tell({ kind: 'restored', reopened: reply.value.reopened })
     else if (reply?.ok === false) this.#writing.refused(reply.failure)
   }
 }

@@ -36,8 +36,6 @@ export type ChosenFix = { readonly finding: FindingId; readonly fix: number }
 export class FindingActs {
   /** How far a dismissal is meant; `ask` until somebody has said so. */
   habit: DismissHabit = 'ask'
-  /** Where the caret stands in the active segment's text; undefined while it is not in the text. */
-  caretOffset: () => number | undefined = () => undefined
   #memory: ArticleMemory
   #loader: RowLoader
   #writing: Writing
@@ -68,7 +66,9 @@ export class FindingActs {
   /** The next or previous in the text, of those the filter lets through, from where one is; wraps round. */
   async move(direction: Direction, withCaret: boolean): Promise<void> {
     await this.#writing.leave()
-    await this.#go(nextInText(this.#memory.state, this.caretOffset(), direction), withCaret)
+    const { state, caret } = this.#memory
+    const at = withCaret && caret?.segment === state.place.segment ? caret?.end : undefined
+    await this.#go(nextInText(state, at, direction), withCaret)
   }
 
   /** The next or previous as the panel lists them; the first or last from nowhere. */
@@ -117,7 +117,7 @@ export class FindingActs {
       finding,
       withCaret,
       () => this.#writing.act('finding.fix', () => ({ finding, fix })),
-      ({ check }) => ({ kind: 'fixed', check }),
+      ({ check }, { reopened }) => ({ kind: 'fixed', check, reopened }),
     )
   }
 
@@ -205,7 +205,8 @@ export class FindingActs {
     const reply = await this.#writing.act('finding.fixMany', () => ({ article, fixes: [...fixes] }))
     if (reply === undefined) return
     if (!reply.ok) return this.#writing.refused(reply.failure)
-    this.#memory.tell({ kind: 'fixed-many', fixed: reply.value.fixed, skipped: reply.value.skipped })
+    const { fixed, skipped, reopened } = reply.value
+    this.#memory.tell({ kind: 'fixed-many', fixed, skipped, reopened })
     const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, false)
   }

@@ -9,7 +9,7 @@ import type {
   RealignFailure,
   SplitFailure,
 } from '../../contract/failures.ts'
-import type { ActionKind } from '../../contract/shapes.ts'
+import type { ActionKind, PlacedFinding } from '../../contract/shapes.ts'
 import type { ArticleState } from '../../core/model/article.ts'
 import type { CheckId, DismissScope } from '../../core/model/finding.ts'
 import type { MoveAct } from '../../core/model/workflow.ts'
@@ -20,7 +20,8 @@ export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignF
 export type Notice =
   | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
-  | { readonly kind: 'fixed'; readonly check: CheckId }
+  /** `reopened`: segments that had somebody's word and wait to be confirmed again. */
+  | { readonly kind: 'fixed'; readonly check: CheckId; readonly reopened: number }
   /** How many findings fell silent: in this article, the one dismissed among them, and in others. */
   | {
       readonly kind: 'dismissed'
@@ -29,9 +30,10 @@ export type Notice =
       readonly silenced: number
       readonly elsewhere: number
     }
-  | { readonly kind: 'fixed-many'; readonly fixed: number; readonly skipped: number }
-  | { readonly kind: 'restored' }
-  | { readonly kind: 'confirmed'; readonly row: number }
+  | { readonly kind: 'fixed-many'; readonly fixed: number; readonly skipped: number; readonly reopened: number }
+  | { readonly kind: 'restored'; readonly reopened: number }
+  /** `critical`: findings that stay open in what was confirmed. */
+  | { readonly kind: 'confirmed'; readonly row: number; readonly critical: readonly PlacedFinding[] }
   /** `none-open`: in this direction; `all-done`: nowhere in the article. */
   | { readonly kind: 'none-open' | 'all-done' }
   | { readonly kind: 'none-doubtful' }

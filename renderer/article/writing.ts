@@ -185,6 +185,7 @@ export class Writing {
     this.lastAction = change.action ?? this.lastAction
     for (const segment of change.segments) this.#memory.outbox.rebase(segment)
     this.show(withChange(this.#memory.state, change))
+    if (change.restated) void this.#loader.renew()
   }
 
   /** Shows the article as it is now. If it was reopened, what was being typed when it closed comes back. */

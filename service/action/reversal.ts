@@ -1,8 +1,14 @@
 /** Who may take an action back. */
-import type { Person } from '../../core/model/person.ts'
+import type { Article } from '../../core/model/article.ts'
 import type { Reversible } from '../../db/actions.ts'
+import type { Desk } from '../desk-context.ts'
+import { closedFor } from '../segment/guard.ts'
 
-/** Texts may be turned by anyone at the desk; a move, say an approval, only by the one who made it. */
-export function mayTurn(action: Reversible, person: Person): boolean {
-  return action.kind !== 'move' || action.person === person.id
+/**
+ * Texts may be turned by whoever may write in the article now; a move, say an approval, only by the one who made it:
+ * a delivery as long as nobody has begun to work on it.
+ */
+export function mayTurn(desk: Desk, article: Article, action: Reversible): boolean {
+  if (action.kind === 'move') return action.person === desk.person().id
+  return closedFor(desk, article) === undefined
 }

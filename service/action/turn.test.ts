@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { confirm, edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
+import {
+  confirm,
+  edit,
+  importText,
+  moveOn,
+  must,
+  openTestDesk,
+  segmentsOf,
+  type TestDesk,
+} from '../testing/test-desk.ts'
 
 const text = 'Rain fell all night. The river rose rose by a metre.\n\nNobody was hurt.\n'
 
@@ -39,7 +48,7 @@ describe('undo', () => {
     const [fixable] = await desk.ask('finding.list', { article })
     must(await desk.ask('finding.fix', { finding: fixable!.id, fix: 0 }))
     await confirm(desk, article, 2)
-    must(await desk.ask('article.move', { article, act: 'deliver' }))
+    must(await moveOn(desk, article, 'deliver'))
     const kinds = []
     for (let step = 0; step < 5; step++) {
       kinds.push(must(await desk.ask('article.open', { article })).undoable)
@@ -77,7 +86,7 @@ describe('undo', () => {
   })
 
   test('of an approval is not for someone else', async () => {
-    must(await desk.ask('article.move', { article, act: 'deliver' }))
+    must(await moveOn(desk, article, 'deliver'))
     const berik = must(await desk.ask('person.add', { name: 'Berik', role: 'translator' }))
     must(await desk.ask('person.switch', { person: berik.id }))
     expect(await desk.ask('action.undo', { article })).toEqual({ ok: false, failure: { kind: 'nothing-to-undo' } })

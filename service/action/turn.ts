@@ -1,10 +1,11 @@
 /** Undo and redo: both do the opposite of what was last done or undone, as a new action of the log. */
 import type { ArticleChange } from '../../contract/shapes.ts'
 import { reverseTurn } from '../../core/align/mend/alignment.ts'
-import type { CutTurn, SegmentTurn } from '../../core/model/action.ts'
+import type { CutTurn, SegmentTurn, StatesTurn } from '../../core/model/action.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import type { Reversible } from '../../db/actions.ts'
 import { findReversible, turnAction } from '../../db/actions.ts'
+import { findArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { turnExceptions } from '../../db/exceptions.ts'
 import { withdrawFates } from '../../db/fates.ts'
@@ -23,6 +24,10 @@ function backwards({ segment, text, state }: SegmentTurn): SegmentTurn {
     text: { before: text.after, after: text.before },
     state: { before: state.after, after: state.before },
   }
+}
+
+function statesBack({ from, to, segments }: StatesTurn): StatesTurn {
+  return { from: to, to: from, segments }
 }
 
 function cutBack({ before, after }: CutTurn): CutTurn {
@@ -50,8 +55,9 @@ function turnRest(
 /** Undefined if there is nothing to turn. Only inside a transaction. */
 export function turnLast(desk: Desk, db: WriteDb, article: ArticleId, direction: Direction): ArticleChange | undefined {
   const action = findReversible(db, article, direction === 'undo' ? 'done' : 'undone')
-  if (action === undefined || !mayTurn(action, desk.person())) return undefined
-  const { segments, links, cut } = action.reversal
+  const found = findArticle(db, article)
+  if (action === undefined || found === undefined || !mayTurn(desk, found, action)) return undefined
+  const { segments, states, links, cut } = action.reversal
   const isUndo = direction === 'undo'
   const turned: ActionId = action.id
   return perform(desk, db, {
@@ -59,6 +65,7 @@ export function turnLast(desk: Desk, db: WriteDb, article: ArticleId, direction:
     kind: direction,
     segment: action.segment,
     turns: isUndo ? segments.map(backwards) : segments,
+    states: isUndo ? states?.map(statesBack) : states,
     links: links && (isUndo ? reverseTurn(links) : links),
     cut: cut && (isUndo ? cutBack(cut) : cut),
     reason: direction,

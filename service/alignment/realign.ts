@@ -20,7 +20,7 @@ import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { approvedPairs } from '../lexicon/approved-pairs.ts'
 import { alignmentOf } from '../link/mend.ts'
-import { isClosed } from '../segment/guard.ts'
+import { closedFor } from '../segment/guard.ts'
 
 /** Nothing is stored if links or segments changed while the job ran; edits of texts do not matter. */
 export async function realignArticle(
@@ -30,7 +30,8 @@ export async function realignArticle(
 ): Promise<Reply<'alignment.realign'>> {
   const found = findArticle(desk.library.read, article)
   if (found === undefined) return fail({ kind: 'no-such-article' })
-  if (isClosed(found)) return fail({ kind: 'article-closed' })
+  const closed = closedFor(desk, found)
+  if (closed !== undefined) return fail(closed)
   const texts = desk.texts.get(article)
   const alignment = alignmentOf(texts)
   const open = stretchesOf(alignment, row)
@@ -61,7 +62,9 @@ function storeRealigned(
 ): Result<ArticleChange, RealignFailure> {
   return inOneTransaction(desk, (db) => {
     const found = findArticle(db, article)
-    if (found === undefined || isClosed(found)) return fail({ kind: 'article-closed' })
+    if (found === undefined) return fail({ kind: 'no-such-article' })
+    const closed = closedFor(desk, found)
+    if (closed !== undefined) return fail(closed)
     const { rows } = alignmentOf(desk.texts.get(article))
     const isSame = rows.length === before.rows.length && rows.every((link, row) => sameLink(link, before.rows[row]))
     if (!isSame) return fail({ kind: 'changed-meanwhile' })

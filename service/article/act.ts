@@ -1,7 +1,7 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
 import type { ArticleChange, PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
 import { keyOfMembers, membersOf } from '../../core/align/mend/alignment.ts'
-import type { ActionKind, CutTurn, LinksTurn, Reversal, SegmentTurn } from '../../core/model/action.ts'
+import type { ActionKind, CutTurn, LinksTurn, Reversal, SegmentTurn, StatesTurn } from '../../core/model/action.ts'
 import type { Link } from '../../core/model/alignment.ts'
 import type { EditReason } from '../../core/model/edit.ts'
 import type { CheckId } from '../../core/model/finding.ts'
@@ -9,6 +9,7 @@ import type { ActionId, ArticleId, EditId, FindingId, LanguageTag, SegmentId } f
 import { asId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
+import { isReopened } from '../../core/workflow/segment-steps.ts'
 import { addAction } from '../../db/actions.ts'
 import { changeHeadline, touchArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
@@ -16,14 +17,21 @@ import { cutSegments } from '../../db/cuts.ts'
 import { addEdit, listEdits } from '../../db/edits.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 import { replaceLinks } from '../../db/links.ts'
-import { changeSegmentState, changeText, findSegment, listHeadlineSegments } from '../../db/segments.ts'
+import {
+  changeSegmentState,
+  changeSegmentStates,
+  changeText,
+  findSegment,
+  listHeadlineSegments,
+} from '../../db/segments.ts'
+import { addVisits, countReadAmong } from '../../db/visits.ts'
 import { learnCorrections } from '../correction/learn.ts'
 import type { Desk } from '../desk-context.ts'
 import { noteFates } from '../finding/fates.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
 import { placedOf, rowsOfSegments } from '../finding/placed.ts'
 import { countWords } from './count-words.ts'
-import { recount } from './counts.ts'
+import { type ArticleCounts, recount, recountRead } from './counts.ts'
 import { freshHead } from './head.ts'
 import { headlineOf } from './headline.ts'
 import { recheckArticle } from './recheck.ts'
@@ -35,6 +43,8 @@ export type Act = {
   /** The one segment it was about, for the log. */
   readonly segment?: SegmentId | undefined
   readonly turns: readonly SegmentTurn[]
+  /** Segments all over the article that come into another state together. */
+  readonly states?: readonly StatesTurn[] | undefined
   /** Neighbouring segments that are cut anew, and rows that change; a cut has both. */
   readonly cut?: CutTurn | undefined
   readonly links?: LinksTurn | undefined
@@ -84,13 +94,17 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   const before = isAboutText(act) ? desk.texts.get(article) : undefined
   const signed = { action: asId<ActionId>(desk.newId()), by: act.by ?? desk.person(), atMs: desk.nowMs() }
   addAction(db, { id: signed.action, article, kind, by: signed.by, atMs: signed.atMs, segment, turned, reversal, note })
+  const touched = act.turns.map((turn) => turn.segment)
+  const readBefore = countReadAmong(db, touched)
   reshape(db, act)
   const turns = [...act.turns, ...turnsOfCut(db, act.cut)]
   for (const turn of turns) {
     if (turn.text.before !== turn.text.after) storeEdit(desk, db, act, signed, turn)
     if (turn.state.before !== turn.state.after) changeSegmentState(db, turn.segment, turn.state.after)
   }
-  keepCounts(desk, act)
+  for (const together of act.states ?? []) changeSegmentStates(db, together)
+  if (looksAtAll.includes(kind)) addVisits(db, signed.by, signed.atMs, visitsOf(db, act))
+  keepCounts(desk, act, (counts) => recountRead(counts, readBefore, countReadAmong(db, touched)))
   if (before !== undefined) learn(desk, db, before.targetLanguage, signed.action, act)
   const also = act.also?.(db, signed.action)
   const rechecked = before && recheckArticle(desk, db, article, ...afterAct(before, act))
@@ -103,15 +117,31 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
     findingsRemoved: [...new Set([...(also?.removed ?? []), ...(rechecked?.removed ?? [])])],
     findingsAdded: placedIn(desk, article, [...(also?.added ?? []), ...(rechecked?.added ?? [])]),
     rows: act.links && rowsOf(act.links),
+    reopened: looksBack.includes(kind) ? 0 : countReopened(act),
+    restated: act.states !== undefined,
     action: signed.action,
   }
 }
 
-function keepCounts(desk: Desk, { article, turns, links, cut }: Act): void {
+/** Acts on one segment by somebody who reads it; what is done to many at once is read by nobody. */
+const looksAtAll: readonly ActionKind[] = ['edit', 'confirm', 'fix', 'restore', 'split', 'join']
+const looksBack: readonly ActionKind[] = ['undo', 'redo']
+
+/** The target segments of an act as they stand after it. */
+function visitsOf(db: WriteDb, act: Act) {
+  return touchedSegments(act).map((segment) => ({ segment, edit: findSegment(db, segment)?.segment.latestEdit }))
+}
+
+function countReopened({ turns }: Act): number {
+  return turns.filter(({ state }) => isReopened(state.before, state.after)).length
+}
+
+function keepCounts(desk: Desk, act: Act, recountVisits: (counts: ArticleCounts) => ArticleCounts): void {
+  const { article, turns, states, links, cut } = act
   const isReshaped = links !== undefined || cut !== undefined
   // Counted before the act if they are at hand, and otherwise when they are asked for.
   const counts = isReshaped ? undefined : desk.texts.countsAtHand(article)
-  desk.texts.replaceCounts(article, counts && recount(counts, turns))
+  desk.texts.replaceCounts(article, counts && recountVisits(recount(counts, turns, states ?? [])))
 }
 
 function isAboutText({ turns, links, cut }: Act): boolean {
@@ -203,6 +233,8 @@ export function unchanged(desk: Desk, article: ArticleId): ArticleChange {
     findingsRemoved: [],
     findingsAdded: [],
     rows: undefined,
+    reopened: 0,
+    restated: false,
     action: undefined,
   }
 }

@@ -1,29 +1,62 @@
-/** How many segments stand in each state, and how many words there are: kept along with every edit. */
-import type { SegmentTurn } from '../../core/model/action.ts'
+/** How many segments stand in each state, were looked at, and how many words there are: kept along with every edit. */
+import type { SegmentTurn, StatesTurn } from '../../core/model/action.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
+import type { Person } from '../../core/model/person.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import { countByState, countTotals, type Totals } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
+import { countRead, type ReadCounts } from '../../db/visits.ts'
 import { countWords } from './count-words.ts'
 
 export type ArticleCounts = {
   readonly byState: Readonly<Record<SegmentState, number>>
   readonly totals: Totals
+  readonly read: ReadCounts
 }
 
 /** Counts all of it, which takes some milliseconds for ten thousand segments. */
 export function countArticle(db: ReadDb, article: ArticleId): ArticleCounts {
-  return { byState: countByState(db, article), totals: countTotals(db, article) }
+  return { byState: countByState(db, article), totals: countTotals(db, article), read: countRead(db, article) }
 }
 
-/** The counts after target segments changed their texts and states. */
-export function recount({ byState, totals }: ArticleCounts, turns: readonly SegmentTurn[]): ArticleCounts {
-  const states = { ...byState }
-  let { targetWords } = totals
+/** All target segments of the text: what every "12 of 46" is out of. */
+export function countSegments({ byState }: ArticleCounts): number {
+  return Object.values(byState).reduce((sum, count) => sum + count, 0)
+}
+
+/** Translators answer for what translators looked at; editors and the desk for what either of them did. */
+export function readBySide({ byTranslators, byEditors }: ReadCounts, { role }: Person): number {
+  return role === 'translator' ? byTranslators : byEditors
+}
+
+/** Some of the segments were looked at, or their texts changed: what was read of them before and after. */
+export function recountRead(counts: ArticleCounts, before: ReadCounts, after: ReadCounts): ArticleCounts {
+  const { byTranslators, byEditors } = counts.read
+  return {
+    ...counts,
+    read: {
+      byTranslators: byTranslators + after.byTranslators - before.byTranslators,
+      byEditors: byEditors + after.byEditors - before.byEditors,
+    },
+  }
+}
+
+/** The counts after target segments changed their texts and states, one by one or many together. */
+export function recount(
+  counts: ArticleCounts,
+  turns: readonly SegmentTurn[],
+  together: readonly StatesTurn[],
+): ArticleCounts {
+  const states = { ...counts.byState }
+  let { targetWords } = counts.totals
   for (const { text, state } of turns) {
     states[state.before] -= 1
     states[state.after] += 1
     targetWords += countWords(text.after) - countWords(text.before)
   }
-  return { byState: states, totals: { ...totals, targetWords } }
+  for (const { from, to, segments } of together) {
+    states[from] -= segments.length
+    states[to] += segments.length
+  }
+  return { ...counts, byState: states, totals: { ...counts.totals, targetWords } }
 }

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { confirmAll, edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
+import {
+  confirmAll,
+  edit,
+  importText,
+  moveOn,
+  must,
+  openTestDesk,
+  segmentsOf,
+  type TestDesk,
+} from '../testing/test-desk.ts'
 
 const text = '# The fair\r\n\r\nThe **annual** fair opened. It lasts a week.  \r\n\r\n\r\nEntry is free.'
 
@@ -16,8 +25,7 @@ const exported = async (more = {}) => {
   const file = must(await desk.ask('article.export', { article, overrideReason: 'for a look', ...more }))
   return { name: file.name, text: new TextDecoder().decode(file.bytes) }
 }
-const move = (act: 'deliver' | 'approve' | 'reopen', reason?: string) =>
-  desk.ask('article.move', { article, act, ...(reason === undefined ? {} : { reason }) })
+const move = (act: 'deliver' | 'approve' | 'reopen', reason?: string) => moveOn(desk, article, act, reason)
 const stateOf = async () => must(await desk.ask('article.open', { article })).article.state
 
 describe('an export', () => {
@@ -104,7 +112,7 @@ describe('moving an article', () => {
     must(await move('approve'))
     const { id, latestEdit } = (await segmentsOf(desk, article))[0]!
     const late = () => desk.ask('segment.edit', { segment: id, basedOn: latestEdit ?? null, text: 'The large fair' })
-    expect(await late()).toEqual({ ok: false, failure: { kind: 'article-closed' } })
+    expect(await late()).toEqual({ ok: false, failure: { kind: 'article-closed', why: 'signed-off' } })
     must(await move('reopen', 'a name is wrong'))
     expect((await late()).ok).toBe(true)
   })
@@ -113,6 +121,11 @@ describe('moving an article', () => {
     must(await move('deliver'))
     const back = { article, act: 'returnToTranslator', reason: 'too literal' } as const
     const { head } = must(await desk.ask('article.move', back))
-    expect([head.article.state, head.lastReturnReason]).toEqual(['drafting', 'too literal'])
+    expect([head.article.state, head.lastMove?.act, head.lastMove?.reason, head.lastMove?.by]).toEqual([
+      'drafting',
+      'returnToTranslator',
+      'too literal',
+      (await desk.ask('desk.open', {})).person,
+    ])
   })
 })

@@ -24,7 +24,7 @@ export function noteExported(desk: Desk, args: Arguments<'article.exported'>): R
 
 /** An approved article goes out into the world by its export, if the person's role may publish. */
 function logExport(desk: Desk, article: Article, note: string | undefined): void {
-  const published = article.state === 'approved' ? moveArticle('publish', factsOf(desk, article, undefined)) : undefined
+  const published = article.state === 'approved' ? moveArticle('publish', factsOf(desk, article)) : undefined
   const by = desk.person()
   const atMs = desk.nowMs()
   desk.library.write((db) => {

@@ -1,7 +1,6 @@
 /** What the workflow's rules have to know of an article, gathered; and the acts they would allow. */
 import type { Article } from '../../core/model/article.ts'
-import type { SegmentState } from '../../core/model/segment.ts'
-import type { MoveAct, MoveOffer } from '../../core/model/workflow.ts'
+import type { MoveAct, MoveOffer, MoveQuestionKind } from '../../core/model/workflow.ts'
 import { actsWithReason, moveActs } from '../../core/model/workflow.ts'
 import type { ArticleFacts } from '../../core/workflow/move-article.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
@@ -9,46 +8,54 @@ import { lastWriter } from '../../db/edits.ts'
 import { countOpen } from '../../db/findings.ts'
 import type { Desk } from '../desk-context.ts'
 import { countFindings, type FindingCounts } from '../finding/count.ts'
+import { countSegments, readBySide } from './counts.ts'
 
-type Counts = Readonly<Record<SegmentState, number>>
+/** What a person said along with an act. */
+type Said = Pick<ArticleFacts, 'reason' | 'accepted'>
 
-function assemble(desk: Desk, article: Article, counts: Counts, findings: FindingCounts): Omit<ArticleFacts, 'reason'> {
+function assemble(desk: Desk, article: Article, findings: FindingCounts): Omit<ArticleFacts, keyof Said> {
+  const counts = desk.texts.counts(article.id)
+  const { byState, read } = counts
+  const segments = countSegments(counts)
   return {
     state: article.state,
     openCritical: findings.criticalFindings,
     isChecked: desk.checking.shareOf(article.id) === 1,
-    returnedSegments: counts.returned,
-    machineSegments: counts.machine,
-    emptySegments: counts.empty,
+    returnedSegments: byState.returned,
+    machineSegments: byState.machine,
+    emptySegments: byState.empty,
+    segments,
+    unconfirmedSegments: byState.machine + byState.draft + byState.returned,
+    unreadSegments: segments - readBySide(read, desk.person()),
     lastWriter: lastWriter(desk.library.read, article.id),
     person: desk.person(),
     fourEyes: desk.settings().fourEyes,
   }
 }
 
-/** The facts as they stand, with the reason a person gave for the act. */
-export function factsOf(desk: Desk, article: Article, reason: string | undefined): ArticleFacts {
-  const db = desk.library.read
-  const findings = countFindings(countOpen(db, article.id), desk.choices())
-  return { ...assemble(desk, article, desk.texts.counts(article.id).byState, findings), reason }
+/** The facts as they stand, with what a person said along with the act. */
+export function factsOf(
+  desk: Desk,
+  article: Article,
+  reason?: string,
+  accepted: readonly MoveQuestionKind[] = [],
+): ArticleFacts {
+  const findings = countFindings(countOpen(desk.library.read, article.id), desk.choices())
+  return { ...assemble(desk, article, findings), reason, accepted }
 }
 
 /** Acts that fit the article's state and the person's role, each with what still stands against it. */
-export function offerMoves(
-  desk: Desk,
-  article: Article,
-  counts: Counts,
-  findings: FindingCounts,
-): readonly MoveOffer[] {
-  const facts = assemble(desk, article, counts, findings)
+export function offerMoves(desk: Desk, article: Article, findings: FindingCounts): readonly MoveOffer[] {
+  const facts = assemble(desk, article, findings)
   return moveActs.flatMap((act) => offer(act, facts) ?? [])
 }
 
-function offer(act: MoveAct, facts: Omit<ArticleFacts, 'reason'>): MoveOffer | undefined {
-  // The reason is asked for when the act is chosen, so its absence is no refusal yet.
+function offer(act: MoveAct, facts: Omit<ArticleFacts, keyof Said>): MoveOffer | undefined {
+  // The reason is asked for when the act is chosen, so its absence is no refusal yet; nor is a question.
   const reason = actsWithReason.includes(act) ? act : undefined
-  const moved = moveArticle(act, { ...facts, reason })
-  if (moved.ok) return { act, refused: [] }
-  const isOutOfPlace = moved.failure.some(({ kind }) => kind === 'wrong-state' || kind === 'wrong-role')
-  return isOutOfPlace ? undefined : { act, refused: moved.failure }
+  const moved = moveArticle(act, { ...facts, reason, accepted: [] })
+  if (moved.ok || moved.failure.kind === 'move-asks') return { act, refused: [] }
+  const { refused } = moved.failure
+  const isOutOfPlace = refused.some(({ kind }) => kind === 'wrong-state' || kind === 'wrong-role')
+  return isOutOfPlace ? undefined : { act, refused }
 }

@@ -3,12 +3,14 @@ import type { ArticleHead } from '../../contract/shapes.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { findReversible, lastReturnReason } from '../../db/actions.ts'
+import { findLastMove, findReversible } from '../../db/actions.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { mayTurn } from '../action/reversal.ts'
 import type { Desk } from '../desk-context.ts'
 import { countFindings, countOpenOf } from '../finding/count.ts'
+import { closedFor } from '../segment/guard.ts'
+import { readBySide } from './counts.ts'
 import { offerMoves } from './facts.ts'
 
 export function headOf(desk: Desk, article: Article): ArticleHead {
@@ -16,7 +18,7 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
   const files = listDocuments(db, article.id)
   const targetFile = files.find(({ side }) => side === 'target')
   if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
-  const { byState, totals } = desk.texts.counts(article.id)
+  const { byState, totals, read } = desk.texts.counts(article.id)
   const isReadOnly = desk.library.readOnly !== undefined
   const findings = countFindings(countOpenOf(desk.texts.findings(article.id)), desk.choices())
   return {
@@ -27,11 +29,13 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
     ...findings,
     checkedShare: desk.checking.shareOf(article.id),
     targetSegmentsByState: byState,
-    lastReturnReason: lastReturnReason(db, article.id),
+    read: readBySide(read, desk.person()),
+    closed: isReadOnly ? 'read-only' : closedFor(desk, article)?.why,
+    lastMove: findLastMove(db, article.id),
     isReadOnly,
-    undoable: isReadOnly ? undefined : turnable(desk, article.id, 'done'),
-    redoable: isReadOnly ? undefined : turnable(desk, article.id, 'undone'),
-    moves: isReadOnly ? [] : offerMoves(desk, article, byState, findings),
+    undoable: isReadOnly ? undefined : turnable(desk, article, 'done'),
+    redoable: isReadOnly ? undefined : turnable(desk, article, 'undone'),
+    moves: isReadOnly ? [] : offerMoves(desk, article, findings),
   }
 }
 
@@ -42,7 +46,7 @@ export function freshHead(desk: Desk, id: ArticleId): ArticleHead {
   return headOf(desk, article)
 }
 
-function turnable(desk: Desk, article: ArticleId, standing: 'done' | 'undone'): ActionKind | undefined {
-  const action = findReversible(desk.library.read, article, standing)
-  return action && mayTurn(action, desk.person()) ? action.kind : undefined
+function turnable(desk: Desk, article: Article, standing: 'done' | 'undone'): ActionKind | undefined {
+  const action = findReversible(desk.library.read, article.id, standing)
+  return action && mayTurn(desk, article, action) ? action.kind : undefined
 }

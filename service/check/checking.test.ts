@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wideChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
-import { edit, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
+import { edit, importText, moveOn, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
 /** Every hundredth sentence says a word twice; the last says the first again. */
 function longText(sentences: number): string {
@@ -108,16 +108,20 @@ test('whatever is done to a long article, it ends with the findings of a whole c
   expect(await listed(article)).toEqual(await listed(again))
 })
 
-test('nobody approves what the checks have not all looked at', async () => {
+test('nobody delivers or approves what the checks have not all looked at', async () => {
   const article = await importText(desk, longText(2_400))
-  must(await desk.ask('article.move', { article, act: 'deliver' }))
-  const hasty = await desk.ask('article.move', { article, act: 'approve' })
+  const hasty = [await moveOn(desk, article, 'deliver'), await moveOn(desk, article, 'approve')]
   await desk.checked()
-  const later = await desk.ask('article.move', { article, act: 'approve' })
-  const kinds = [hasty, later].map((moved) =>
+  must(await moveOn(desk, article, 'deliver'))
+  const later = await moveOn(desk, article, 'approve')
+  const kinds = [...hasty, later].map((moved) =>
     moved.ok ? [] : moved.failure.kind === 'move-refused' && moved.failure.refused.map(({ kind }) => kind),
   )
-  expect(kinds).toEqual([['checks-unfinished', 'machine-segments'], ['machine-segments']])
+  expect(kinds).toEqual([
+    ['checks-unfinished'],
+    ['wrong-state', 'checks-unfinished', 'machine-segments'],
+    ['machine-segments'],
+  ])
 })
 
 test('an article that other checks looked at is checked again at the next start, and keeps what people decided', async () => {

@@ -58,7 +58,7 @@ function correctSegment(
   choices: readonly SiteChoice[],
 ): Corrected | undefined {
   const [first] = choices
-  const placed = first && guardEdit(db, first.segment, first.basedOn, undefined)
+  const placed = first && guardEdit(desk, db, first.segment, first.basedOn, undefined)
   if (placed?.ok !== true) return undefined
   const { segment, article } = placed.value
   const starts = new Set(choices.map(({ start }) => start))

@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId, CorrectionId } from '../../core/model/ids.ts'
-import { confirmAll, edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
+import {
+  confirmAll,
+  edit,
+  importText,
+  moveOn,
+  must,
+  openTestDesk,
+  segmentsOf,
+  type TestDesk,
+} from '../testing/test-desk.ts'
 
 const text = [
   'The Head of State opened the bridge on Monday.',
@@ -156,8 +165,8 @@ describe('the places of a correction', () => {
   test('are shown with the words around them, those of signed-off articles closed', async () => {
     const signedOff = await importText(desk, other)
     await confirmAll(desk, signedOff)
-    must(await desk.ask('article.move', { article: signedOff, act: 'deliver' }))
-    must(await desk.ask('article.move', { article: signedOff, act: 'approve' }))
+    must(await moveOn(desk, signedOff, 'deliver'))
+    must(await moveOn(desk, signedOff, 'approve'))
     await makeSmall(0, 1)
     const page = await sites(await offered())
     expect(
@@ -165,7 +174,7 @@ describe('the places of a correction', () => {
     ).toEqual([
       ['Farmers thanked the ', 'Head of State', 'head of state', ' for the new road.', undefined],
       ['Nobody asked where the ', 'Head of State', 'head of state', ' would go next.', undefined],
-      ['In May the ', 'Head of State', 'head of state', ' had promised the bridge.', 'approved'],
+      ['In May the ', 'Head of State', 'head of state', ' had promised the bridge.', 'signed-off'],
     ])
     expect([page.here, page.elsewhere, page.closed]).toEqual([2, 0, 1])
   })
@@ -237,8 +246,8 @@ describe('applying a correction', () => {
     const correction = await offered()
     const places = await choose(correction)
     await confirmAll(desk, signedOff)
-    must(await desk.ask('article.move', { article: signedOff, act: 'deliver' }))
-    must(await desk.ask('article.move', { article: signedOff, act: 'approve' }))
+    must(await moveOn(desk, signedOff, 'deliver'))
+    must(await moveOn(desk, signedOff, 'approve'))
     must(await desk.ask('correction.apply', { correction, places }))
     expect((await texts(signedOff))[0]).toBe('In May the Head of State had promised the bridge.')
   })

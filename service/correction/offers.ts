@@ -7,7 +7,7 @@ import { findArticle } from '../../db/articles.ts'
 import { listCandidatesElsewhere } from '../../db/correction-places.ts'
 import { listRepeated, type RepeatedCorrection } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
-import { isClosed } from '../segment/guard.ts'
+import { closedFor } from '../segment/guard.ts'
 import { phraseOf, unrefused } from './places.ts'
 
 /** Corrections looked for in an article, those made last: fewer in a long one, for this is asked after every edit. */
@@ -21,7 +21,7 @@ const mostElsewhere = 200
 export function offerCorrections(desk: Desk, args: Arguments<'correction.offers'>): Reply<'correction.offers'> {
   const db = desk.library.read
   const article = findArticle(db, args.article)
-  if (article === undefined || isClosed(article)) return []
+  if (article === undefined || closedFor(desk, article) !== undefined) return []
   const { most, fewest, segments } = lookedFor
   const known = listRepeated(db, article.targetLanguage, article.id, desk.person().id, most)
   if (known.length === 0) return []
@@ -44,7 +44,7 @@ function offerOf(desk: Desk, repeated: RepeatedCorrection, article: ArticleId, h
   const { id, language, before, after, times, own } = repeated
   const candidates = listCandidatesElsewhere(desk.library.read, phraseOf(repeated), article, mostElsewhere)
   const places = unrefused(desk, repeated)
-  const open = candidates.filter(({ state }) => state !== 'approved' && state !== 'published')
+  const open = candidates.filter((candidate) => closedFor(desk, candidate) === undefined)
   const elsewhere = open.reduce((sum, candidate) => sum + places(candidate).length, 0)
   const isMore = candidates.length === mostElsewhere
   return { id, language, before, after, times, isOwn: own === times, here, elsewhere, isMore }

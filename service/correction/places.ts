@@ -19,6 +19,7 @@ import {
 import { findCorrection } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
 import { passageOf, samePassage } from '../finding/passage.ts'
+import { closedFor } from '../segment/guard.ts'
 
 /** Segments looked at for one correction: whoever has more places works through them page by page. */
 const mostCandidates = 1_000
@@ -30,7 +31,7 @@ function sitesOf(desk: Desk, correction: Correction, article: ArticleId | undefi
   const elsewhere = listCandidatesElsewhere(db, phraseOf(correction), article, mostCandidates - here.length)
   const places = unrefused(desk, correction)
   return [...listCandidatesAmong(db, here), ...byArticle(elsewhere)].flatMap((candidate) =>
-    places(candidate).map(({ span, replacement }) => siteOf(candidate, span, replacement)),
+    places(candidate).map(({ span, replacement }) => siteOf(desk, candidate, span, replacement)),
   )
 }
 
@@ -67,9 +68,9 @@ export function unrefused(
   }
 }
 
-function siteOf(candidate: CandidateSegment, span: Span, replacement: string): CorrectionSite {
-  const { text, segment, latestEdit, article, headline, state, row } = candidate
-  const closed = state === 'approved' || state === 'published' ? state : undefined
+function siteOf(desk: Desk, candidate: CandidateSegment, span: Span, replacement: string): CorrectionSite {
+  const { text, segment, latestEdit, article, headline, row } = candidate
+  const closed = closedFor(desk, candidate)?.why
   const around = excerpt(text, span)
   return {
     segment,

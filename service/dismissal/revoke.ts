@@ -6,7 +6,7 @@ import { findDismissal } from '../../db/dismissals.ts'
 import { inOneTransaction, perform } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { type Judged, reopen, reopenedIn } from '../finding/silence.ts'
-import { isClosed } from '../segment/guard.ts'
+import { closedFor } from '../segment/guard.ts'
 
 /** An act of the article where it was dismissed. One of an approved article stays, unless it reaches beyond it. */
 export function revokeDismissal(desk: Desk, args: Arguments<'dismissal.revoke'>): Reply<'dismissal.revoke'> {
@@ -16,7 +16,8 @@ export function revokeDismissal(desk: Desk, args: Arguments<'dismissal.revoke'>)
     if (dismissal === undefined || dismissal.isRevoked) return fail({ kind: 'no-such-dismissal' })
     const article = findArticle(db, dismissal.article)
     if (article === undefined) return fail({ kind: 'no-such-dismissal' })
-    if (isClosed(article) && dismissal.scope !== 'everywhere') return fail({ kind: 'article-closed' })
+    const closed = closedFor(desk, article)
+    if (closed !== undefined && dismissal.scope !== 'everywhere') return fail(closed)
     const change = perform(desk, db, {
       article: article.id,
       kind: 'revokeDismissal',

@@ -9,7 +9,7 @@ import type { WriteDb } from '../../db/connection.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 import { inOneTransaction, perform } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
-import { findOpenSegment, guardEdit, isClosed } from '../segment/guard.ts'
+import { closedFor, findOpenSegment, guardEdit } from '../segment/guard.ts'
 import { isTurn, retext } from '../segment/retext.ts'
 import { fitsIn, liesApart, mend } from './mend.ts'
 import { isOpen } from './open.ts'
@@ -22,7 +22,8 @@ export function fixManyFindings(desk: Desk, args: Arguments<'finding.fixMany'>):
   return inOneTransaction<Reply<'finding.fixMany'>>(desk, (db) => {
     const found = findArticle(db, article)
     if (found === undefined) return fail({ kind: 'no-such-article' })
-    if (isClosed(found)) return fail({ kind: 'article-closed' })
+    const closed = closedFor(desk, found)
+    if (closed !== undefined) return fail(closed)
     const chosen = apart(choose(desk, args))
     const turns: SegmentTurn[] = []
     const taken = new Set<FindingId>()
@@ -71,13 +72,13 @@ function apart(chosen: readonly Chosen[]): ReadonlyMap<SegmentId, readonly Chose
 
 /** Undefined if the segment may not be changed this way: its mark-up would be lost, or nothing would change. */
 function turnOf(desk: Desk, db: WriteDb, segment: SegmentId, here: readonly Chosen[]): SegmentTurn | undefined {
-  const open = findOpenSegment(db, segment)
+  const open = findOpenSegment(desk, db, segment)
   if (!open.ok) return undefined
   const { text, latestEdit } = open.value.segment
   const fixes = here.map(({ fix }) => fix)
   if (!fixes.every((fix) => fitsIn(text, fix))) return undefined
   const mended = mend(text, fixes)
-  const guarded = guardEdit(db, segment, latestEdit ?? null, mended)
+  const guarded = guardEdit(desk, db, segment, latestEdit ?? null, mended)
   if (!guarded.ok) return undefined
   const turn = retext(guarded.value, mended, desk.person())
   return isTurn(turn) ? turn : undefined

@@ -17,9 +17,9 @@ export function fixFinding(desk: Desk, args: Arguments<'finding.fix'>): Reply<'f
     const fix = finding.fixes[args.fix]
     if (fix === undefined) return fail({ kind: 'no-such-fix' })
     const mended = mend(segment.text, [fix])
-    const guarded = guardEdit(db, segment.id, segment.latestEdit ?? null, mended)
+    const guarded = guardEdit(desk, db, segment.id, segment.latestEdit ?? null, mended)
     if (!guarded.ok) return guarded
-    const turn = retext(guarded.value, mended, desk.person())
+    const turn = retext(guarded.value, mended, desk.person(), 'fix')
     if (!isTurn(turn)) return ok(unchanged(desk, article))
     return ok(
       perform(desk, db, {

@@ -9,7 +9,7 @@ import type { ReadDb } from '../../db/connection.ts'
 import { findFinding, type StoredFinding } from '../../db/findings.ts'
 import { findSegment, type PlacedSegment } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
-import { isClosed } from '../segment/guard.ts'
+import { closedFor } from '../segment/guard.ts'
 
 export type OpenFinding = { readonly finding: StoredFinding; readonly placed: PlacedSegment }
 
@@ -24,6 +24,7 @@ export function findOpenFinding(desk: Desk, db: ReadDb, id: FindingId): Result<O
   if (finding === undefined || placed === undefined) return fail({ kind: 'finding-gone' })
   if (!isOpen(finding, desk.choices())) return fail({ kind: 'finding-gone' })
   const article = findArticle(db, placed.article)
-  if (article === undefined || isClosed(article)) return fail({ kind: 'article-closed' })
-  return ok({ finding, placed })
+  if (article === undefined) return fail({ kind: 'finding-gone' })
+  const closed = closedFor(desk, article)
+  return closed === undefined ? ok({ finding, placed }) : fail(closed)
 }

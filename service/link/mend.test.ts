@@ -11,7 +11,7 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { listLinks } from '../../db/links.ts'
 import { openLibrary } from '../../db/opening.ts'
 import { listTexts } from '../../db/segments.ts'
-import { confirmAll, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
+import { confirmAll, importText, moveOn, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const source = 'Мост открыли в среду утром. Его строили два года. Дождя не было.\n\nЛюди пришли рано и долго ждали.\n'
 const target =
@@ -103,11 +103,11 @@ describe('links', () => {
   test('of an approved article are not mended', async () => {
     const segments = [await sourceId(0)]
     await confirmAll(desk, article)
-    must(await desk.ask('article.move', { article, act: 'deliver' }))
+    must(await moveOn(desk, article, 'deliver'))
     const [editor] = (await desk.ask('desk.open', {})).people
     must(await desk.ask('person.change', { person: editor!.id, name: editor!.name, role: 'editor' }))
     await confirmAll(desk, article)
-    must(await desk.ask('article.move', { article, act: 'approve' }))
+    must(await moveOn(desk, article, 'approve'))
     expect(await desk.ask('link.unlink', { article, segments })).toMatchObject({ failure: { kind: 'article-closed' } })
   })
 
@@ -193,8 +193,8 @@ describe('splits and joins', () => {
     must(await desk.ask('action.undo', { article }))
     must(await desk.ask('action.redo', { article }))
     await confirmAll(desk, article)
-    must(await desk.ask('article.move', { article, act: 'deliver' }))
-    expect(await desk.ask('article.move', { article, act: 'approve' })).toMatchObject({ ok: true })
+    must(await moveOn(desk, article, 'deliver'))
+    expect(await moveOn(desk, article, 'approve')).toMatchObject({ ok: true })
   })
 
   test('of the source move nothing in the translation', async () => {

@@ -11,7 +11,7 @@ import { findArticle } from '../../db/articles.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
-import { isClosed } from '../segment/guard.ts'
+import { closedFor } from '../segment/guard.ts'
 
 export type Mending = {
   readonly article: ArticleId
@@ -31,7 +31,8 @@ export function mendLinks(desk: Desk, mending: Mending): Result<ArticleChange, L
   return inOneTransaction(desk, (db) => {
     const found = findArticle(db, article)
     if (found === undefined) return fail({ kind: 'no-such-article' })
-    if (isClosed(found)) return fail({ kind: 'article-closed' })
+    const closed = closedFor(desk, found)
+    if (closed !== undefined) return fail(closed)
     const alignment = alignmentOf(desk.texts.get(article))
     const stranger = findStranger(alignment, mending)
     if (stranger !== undefined) return fail(stranger)

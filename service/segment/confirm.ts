@@ -10,7 +10,7 @@ import { isTurn, retext } from './retext.ts'
 
 export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'>): Reply<'segment.confirm'> {
   return inOneTransaction(desk, (db) => {
-    const placed = guardEdit(db, args.segment, args.basedOn, args.text)
+    const placed = guardEdit(desk, db, args.segment, args.basedOn, args.text)
     if (!placed.ok) return placed
     const { article } = placed.value
     const { role } = desk.person()

@@ -1,5 +1,5 @@
 /** Splitting and joining: what they have in common. */
-import type { EditedMeanwhile } from '../../contract/failures.ts'
+import type { ArticleClosed, EditedMeanwhile } from '../../contract/failures.ts'
 import type { ArticleChange } from '../../contract/shapes.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
 import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
@@ -17,16 +17,22 @@ import { findSegment, type PlacedSegment } from '../../db/segments.ts'
 import { perform } from '../article/act.ts'
 import { withCut } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
-import { isClosed } from './guard.ts'
+import { closedFor } from './guard.ts'
 
-type CutRefused = EditedMeanwhile | { readonly kind: 'article-closed' } | { readonly kind: 'no-such-segment' }
+type CutRefused = EditedMeanwhile | ArticleClosed | { readonly kind: 'no-such-segment' }
 
 /** A segment of either side, of an open article, whose text is still the one the person saw. */
-export function guardCut(db: ReadDb, id: SegmentId, basedOn: EditId | null): Result<PlacedSegment, CutRefused> {
+export function guardCut(
+  desk: Desk,
+  db: ReadDb,
+  id: SegmentId,
+  basedOn: EditId | null,
+): Result<PlacedSegment, CutRefused> {
   const placed = findSegment(db, id)
   const article = placed && findArticle(db, placed.article)
   if (placed === undefined || article === undefined) return fail({ kind: 'no-such-segment' })
-  if (isClosed(article)) return fail({ kind: 'article-closed' })
+  const closed = closedFor(desk, article)
+  if (closed !== undefined) return fail(closed)
   const { latestEdit } = placed.segment
   const theirs = latestEdit === undefined ? undefined : findEdit(db, latestEdit)
   return theirs === undefined || theirs.id === basedOn ? ok(placed) : fail({ kind: 'edited-meanwhile', theirs })

@@ -11,7 +11,9 @@ export function draftSegment(desk: Desk, args: Arguments<'segment.draft'>): Repl
   return desk.library.write((db) => {
     // Mark-up lost in a draft may come back before it becomes an edit.
     const placed =
-      args.regardless === true ? findTarget(db, args.segment) : guardEdit(db, args.segment, args.basedOn, undefined)
+      args.regardless === true
+        ? findTarget(db, args.segment)
+        : guardEdit(desk, db, args.segment, args.basedOn, undefined)
     if (!placed.ok) return placed
     const { segment, text } = args
     const savedMs = desk.nowMs()

@@ -9,7 +9,7 @@ import { isTurn, retext } from './retext.ts'
 
 export function editSegment(desk: Desk, args: Arguments<'segment.edit'>): Reply<'segment.edit'> {
   return inOneTransaction(desk, (db) => {
-    const placed = guardEdit(db, args.segment, args.basedOn, args.text)
+    const placed = guardEdit(desk, db, args.segment, args.basedOn, args.text)
     if (!placed.ok) return placed
     const { article } = placed.value
     const turn = retext(placed.value, args.text, desk.person())

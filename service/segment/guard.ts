@@ -1,22 +1,32 @@
 /** What stands against an edit, asked before anything is stored. */
-import type { EditFailure } from '../../contract/failures.ts'
+import type { ArticleClosed, EditFailure } from '../../contract/failures.ts'
 import { findCodeFaults } from '../../core/formats/code-faults.ts'
-import type { Article, ArticleState } from '../../core/model/article.ts'
+import type { Article } from '../../core/model/article.ts'
 import { hasHalfCharacter } from '../../core/model/half-character.ts'
 import type { EditId, SegmentId } from '../../core/model/ids.ts'
+import type { Person } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Segment } from '../../core/model/segment.ts'
+import { whyClosed } from '../../core/workflow/close-text.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { findEdit } from '../../db/edits.ts'
 import { findSegment, type PlacedSegment } from '../../db/segments.ts'
+import type { Desk } from '../desk-context.ts'
 
-const closedStates: readonly ArticleState[] = ['approved', 'published', 'spiked']
+/** Whoever may be asked about: the person at the desk, and its rules. */
+type Rules = Pick<Desk, 'person' | 'settings'>
 
-/** Nobody changes a text that was signed off or put away; it has to be reopened first. */
-export function isClosed({ state }: Article): boolean {
-  return closedStates.includes(state)
+/** Why the text of an article is not to be changed by this person now, as a failure; undefined if it may be. */
+export function closedFor(
+  desk: Rules,
+  { state }: Pick<Article, 'state'>,
+  { role }: Pick<Person, 'role'> = desk.person(),
+): ArticleClosed | undefined {
+  const { translatorsEditInReview } = desk.settings()
+  const why = whyClosed({ state, role, translatorsEditInReview })
+  return why && { kind: 'article-closed', why }
 }
 
 /** A target segment, whatever became of its article. */
@@ -25,25 +35,30 @@ export function findTarget(db: ReadDb, id: SegmentId): Result<PlacedSegment, Edi
   return placed === undefined || placed.side !== 'target' ? fail({ kind: 'no-such-segment' }) : ok(placed)
 }
 
-/** A target segment of an article that is still open for work. */
-export function findOpenSegment(db: ReadDb, id: SegmentId): Result<PlacedSegment, EditFailure> {
+/** A target segment of an article that is open for this person. */
+export function findOpenSegment(
+  desk: Rules,
+  db: ReadDb,
+  id: SegmentId,
+  by?: Person,
+): Result<PlacedSegment, EditFailure> {
   const target = findTarget(db, id)
-  if (!target.ok) return target
-  const placed = target.value
-  const article = findArticle(db, placed.article)
-  if (article === undefined || isClosed(article)) return fail({ kind: 'article-closed' })
-  return ok(placed)
+  const article = target.ok ? findArticle(db, target.value.article) : undefined
+  if (!target.ok || article === undefined) return fail({ kind: 'no-such-segment' })
+  const closed = closedFor(desk, article, by)
+  return closed === undefined ? target : fail(closed)
 }
 
 /** As above, if its text is still the one the person saw, and the new text keeps its mark-up. */
 export function guardEdit(
+  desk: Rules,
   db: ReadDb,
   id: SegmentId,
   basedOn: EditId | null,
   text: string | undefined,
 ): Result<PlacedSegment, EditFailure> {
   if (hasHalfCharacter(text ?? '')) return fail({ kind: 'half-character' })
-  const placed = findOpenSegment(db, id)
+  const placed = findOpenSegment(desk, db, id)
   if (!placed.ok) return placed
   const { segment } = placed.value
   const theirs = segment.latestEdit === undefined ? undefined : findEdit(db, segment.latestEdit)

@@ -13,13 +13,13 @@ import { alignmentAround, guardCut, performCut } from './cut.ts'
 export function joinSegment(desk: Desk, args: Arguments<'segment.join'>): Reply<'segment.join'> {
   const { segment, basedOn, nextBasedOn } = args
   return inOneTransaction(desk, (db) => {
-    const placed = guardCut(db, segment, basedOn)
+    const placed = guardCut(desk, db, segment, basedOn)
     if (!placed.ok) return placed
     const block = getCutBlock(db, segment)
     const index = block.pieces.findIndex((piece) => piece.segment === segment)
     const next = block.pieces[index + 1]
     if (next === undefined) return fail({ kind: 'nothing-to-join' })
-    const nextPlaced = guardCut(db, next.segment, nextBasedOn)
+    const nextPlaced = guardCut(desk, db, next.segment, nextBasedOn)
     if (!nextPlaced.ok) return nextPlaced
     const cut = joinPieces(block, segment)
     if (!cut.ok) return cut

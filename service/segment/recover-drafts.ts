@@ -17,10 +17,10 @@ export function recoverDrafts(desk: Desk): void {
 }
 
 function recover(desk: Desk, db: WriteDb, draft: Draft): Result<ArticleChange, EditFailure> {
-  const placed = findOpenSegment(db, draft.segment)
+  const by = findPerson(db, draft.person) ?? desk.person()
+  const placed = findOpenSegment(desk, db, draft.segment, by)
   if (!placed.ok) return placed
   dropDraft(db, draft.segment)
-  const by = findPerson(db, draft.person) ?? desk.person()
   const { segment } = placed.value
   const isLatest = segment.latestEdit === draft.basedOn
   const isWhole = brokenCode(segment, draft.text) === undefined

@@ -9,7 +9,7 @@ import { isTurn, retext } from './retext.ts'
 
 export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): Reply<'segment.restore'> {
   return inOneTransaction(desk, (db) => {
-    const placed = guardEdit(db, args.segment, args.basedOn, undefined)
+    const placed = guardEdit(desk, db, args.segment, args.basedOn, undefined)
     if (!placed.ok) return placed
     const { article, imported } = placed.value
     const edit = args.edit === null ? undefined : findEdit(db, args.edit)

@@ -13,7 +13,7 @@ import { isTurn, retext } from './retext.ts'
 
 export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.setAside'>): Reply<'segment.setAside'> {
   return inOneTransaction(desk, (db) => {
-    const placed = findOpenSegment(db, segment)
+    const placed = findOpenSegment(desk, db, segment)
     if (!placed.ok) return placed
     dropDraft(db, segment)
     return ok(keepInHistory(desk, db, placed.value, text, desk.person()))

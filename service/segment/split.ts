@@ -14,7 +14,7 @@ import { alignmentAround, guardCut, performCut } from './cut.ts'
 /** The first part keeps the identity; both answer what the whole answered. */
 export function splitSegment(desk: Desk, { segment, basedOn, at }: Arguments<'segment.split'>): Reply<'segment.split'> {
   return inOneTransaction(desk, (db) => {
-    const placed = guardCut(db, segment, basedOn)
+    const placed = guardCut(desk, db, segment, basedOn)
     if (!placed.ok) return placed
     const added = asId<SegmentId>(desk.newId())
     const cut = splitPiece(getCutBlock(db, segment), segment, at, added)

@@ -9,6 +9,7 @@ const defaults: Settings = {
   theme: 'system',
   zoomPercent: 100,
   fourEyes: false,
+  translatorsEditInReview: false,
   dismissScope: 'ask',
 }
 
@@ -18,11 +19,13 @@ export function currentSettings(library: Library): Settings {
   const language = stored.get('interfaceLanguage')
   const scale = stored.get('zoomPercent')
   const fourEyes = stored.get('fourEyes')
+  const inReview = stored.get('translatorsEditInReview')
   return {
     interfaceLanguage: typeof language === 'string' ? language : defaults.interfaceLanguage,
     theme: themes.find((theme) => theme === stored.get('theme')) ?? defaults.theme,
     zoomPercent: typeof scale === 'number' ? scale : defaults.zoomPercent,
     fourEyes: typeof fourEyes === 'boolean' ? fourEyes : defaults.fourEyes,
+    translatorsEditInReview: typeof inReview === 'boolean' ? inReview : defaults.translatorsEditInReview,
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
   }
 }

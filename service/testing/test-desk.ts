@@ -5,6 +5,7 @@ import type { Row } from '../../contract/shapes.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Failed, Ok } from '../../core/model/result.ts'
 import type { Segment } from '../../core/model/segment.ts'
+import { type MoveAct, moveQuestionKinds } from '../../core/model/workflow.ts'
 import { type DeskOptions, type OpenDesk, openDesk } from '../desk.ts'
 import { openWorkshop } from '../workers/workshop.ts'
 
@@ -77,4 +78,9 @@ export async function confirm(desk: TestDesk, article: ArticleId, index: number)
 export async function confirmAll(desk: TestDesk, article: ArticleId): Promise<void> {
   const { length } = await segmentsOf(desk, article)
   for (let index = 0; index < length; index++) await confirm(desk, article, index)
+}
+
+/** Moves an article on, whatever is asked. */
+export function moveOn(desk: TestDesk, article: ArticleId, act: MoveAct, reason?: string) {
+  return desk.ask('article.move', { article, act, reason, accepted: [...moveQuestionKinds] })
 }

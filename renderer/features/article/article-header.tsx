@@ -5,7 +5,7 @@ import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-comp
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/shapes.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
-import { type ArticleView, articleViews } from '../../article/article-state.ts'
+import { type ArticleView, articleViews, countSegments } from '../../article/article-state.ts'
 import { IconButton, Tip } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -65,17 +65,26 @@ function InspectorSwitch() {
   )
 }
 
-/** How many target segments a person has confirmed: "12 of 46 confirmed". */
+type Count = { readonly kind: 'confirmedOf' | 'readOf' | 'approvedOf'; readonly done: number }
+
+/** What has been done here, by whoever has to do it: translators confirm, editors look at what was delivered. */
+function countOf({ article, targetSegmentsByState: states, read, closed }: ArticleHead): Count {
+  if (article.state === 'approved' || article.state === 'published')
+    return { kind: 'approvedOf', done: states.approved }
+  if (article.state === 'in_review' && closed === undefined) return { kind: 'readOf', done: read }
+  return { kind: 'confirmedOf', done: states.translated + states.reviewed + states.approved }
+}
+
+/** "12 of 46 confirmed". */
 function Progress({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
-  const states = head.targetSegmentsByState
-  const done = states.translated + states.reviewed + states.approved
-  const total = done + states.empty + states.machine + states.draft + states.returned
+  const { kind, done } = countOf(head)
+  const total = countSegments(head)
   return (
     <span className={css.progress}>
       <progress className={css.bar} value={done} max={Math.max(1, total)} aria-hidden data-yielding="bar" />
-      <span data-yielding="progress">{t('confirmedOf', { done, total })}</span>
-      <span data-standing-in="progress" title={t('confirmedOf', { done, total })}>
+      <span data-yielding="progress">{t(kind, { done, total })}</span>
+      <span data-standing-in="progress" title={t(kind, { done, total })}>
         {t('confirmedShort', { done, total })}
       </span>
     </span>

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import type { MoveRefused } from '../../../core/model/workflow.ts'
+import type { MoveObstacle } from '../../../core/model/workflow.ts'
 import { ArticleContext, useArticle, useArticleStore } from '../../article/article-context.ts'
 import { useOpenArticle } from '../../article/use-open-article.ts'
 import { useDesk } from '../../desk/desk-context.ts'
@@ -17,13 +17,16 @@ import { RunningText } from './running-text.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useArticleKeys } from './use-article-keys.ts'
 import { useNotices } from './use-notices.ts'
+import { useReading } from './use-reading.ts'
 
 /** What the review of an article needs: what it is, and where to tell what was done. */
 export type ReviewProps = {
   readonly head: ArticleHead
   readonly onChange: (change: ArticleChange) => void
+  /** Settles when all that was looked at here is counted: a move is decided by it. */
+  readonly settle: () => Promise<void>
   /** Shows the first place that stands in the way. */
-  readonly onShow: (kind: MoveRefused['kind']) => void
+  readonly onShow: (kind: MoveObstacle) => void
   /** Shows the place of a row, with the caret in its text. */
   readonly onJump: (row: number) => void
 }
@@ -31,7 +34,7 @@ export type ReviewProps = {
 type ScreenParts = {
   readonly renderActions: (review: ReviewProps) => ReactNode
   /** A line above the text: what everyone at this article has to know. */
-  readonly renderNote: (head: ArticleHead) => ReactNode
+  readonly renderNote: (head: ArticleHead, onUndo: () => void) => ReactNode
   readonly findings: ReactNode
   readonly history: ReactNode
   readonly alignment: ReactNode
@@ -62,10 +65,13 @@ function OpenArticle({
   const store = useArticleStore()
   const view = useArticle((state) => state.view)
   const screen = useRef<HTMLDivElement>(null)
+  const centre = useRef<HTMLDivElement>(null)
+  useReading(centre, useDesk().person.id)
   useNotices()
   const review: ReviewProps = {
     head,
     onChange: (change) => store.apply(change),
+    settle: () => store.visits.send(),
     onShow: (kind) => void store.goToObstacle(kind),
     onJump: (row) => void store.goToRow(row, { kind: 'start' }),
   }
@@ -73,9 +79,9 @@ function OpenArticle({
     <div ref={screen} className={css.screen}>
       <ArticleKeys screen={screen} />
       <ArticleHeader head={head}>{renderActions(review)}</ArticleHeader>
-      {renderNote(head)}
+      {renderNote(head, () => void store.undo())}
       <div className={css.work}>
-        <div className={css.centre} data-pane>
+        <div ref={centre} className={css.centre} data-pane>
           {view === 'article' && <RunningText head={head} />}
           {view === 'grid' && <Grid head={head} />}
           {view === 'alignment' && alignment}

@@ -66,7 +66,11 @@ export function StatusBar({ head }: { readonly head: ArticleHead }) {
     <footer className={css.bar}>
       <Here />
       <span className={css.item}>{t('common:words', { count: head.targetWords })}</span>
-      {isWritable(head) ? <Saving /> : <span className={css.item}>{t('article:closed')}</span>}
+      {isWritable(head) ? (
+        <Saving />
+      ) : (
+        <span className={css.item}>{t(`article:closed.${head.closed ?? 'signed-off'}`)}</span>
+      )}
       <span className={css.space} />
       <Hint head={head} />
     </footer>

@@ -13,11 +13,13 @@ type Say = TFunction<['article', 'common', 'opening', 'review']>
 
 function refusal(t: Say, notice: Extract<Notice, { kind: 'refused' }>): string {
   const { failure } = notice
+  if (failure.kind === 'article-closed') return t(`article:closedWhy.${failure.why}`)
   if (failure.kind === 'code-lost') return t('article:refused.code-lost', { raw: failure.raw })
   return t(`article:refused.${failure.kind}`)
 }
 
 function notMended(t: Say, { failure }: Extract<Notice, { kind: 'not-mended' }>): string {
+  if (failure.kind === 'article-closed') return t(`article:closedWhy.${failure.why}`)
   if (failure.kind === 'link-locked') return t('article:notMended.link-locked', { number: failure.row + 1 })
   return t(`article:notMended.${failure.kind}`)
 }
@@ -36,6 +38,18 @@ function dismissed(t: Say, { scope, silenced, elsewhere }: Extract<Notice, { kin
   return t('article:notice.dismissedHere')
 }
 
+/** What was done, and that it cost somebody's word on some segments. */
+function withReopened(t: Say, done: string, { reopened }: { readonly reopened: number }): string {
+  return reopened === 0 ? done : `${done} ${t('article:notice.reopened', { count: reopened })}`
+}
+
+function confirmed(t: Say, { row, critical }: Extract<Notice, { kind: 'confirmed' }>): string {
+  const done = t('article:notice.confirmed', { number: row + 1 })
+  return critical.length === 0
+    ? done
+    : t('article:notice.confirmedCritical', { number: row + 1, count: critical.length })
+}
+
 function fixedMany(t: Say, { fixed, skipped }: Extract<Notice, { kind: 'fixed-many' }>): string {
   if (skipped > 0) return t('article:notice.fixedSome', { fixed, skipped })
   return t('article:notice.fixedMany', { count: fixed })
@@ -43,7 +57,7 @@ function fixedMany(t: Say, { fixed, skipped }: Extract<Notice, { kind: 'fixed-ma
 
 function closed(t: Say, { state }: Extract<Notice, { kind: 'closed' }>): string {
   if (state === 'approved' || state === 'published' || state === 'spiked') return t(`article:closedNow.${state}`)
-  return t('article:closedNow.stage')
+  return t('article:closedWhy.with-editor')
 }
 
 function wordsFor(t: Say, notice: Notice): Toast {
@@ -57,17 +71,17 @@ function wordsFor(t: Say, notice: Notice): Toast {
     case 'all-done':
     case 'none-doubtful':
     case 'no-findings':
-    case 'restored':
     case 'by-hand':
       return { text: t(`article:notice.${notice.kind}`) }
     case 'fixed':
-      return { text: t('article:notice.fixed') }
+    case 'restored':
+      return { text: withReopened(t, t(`article:notice.${notice.kind}`), notice) }
     case 'dismissed':
       return { text: dismissed(t, notice) }
     case 'fixed-many':
-      return { text: fixedMany(t, notice) }
+      return { text: withReopened(t, fixedMany(t, notice), notice) }
     case 'confirmed':
-      return { text: t('article:notice.confirmed', { number: notice.row + 1 }) }
+      return { text: confirmed(t, notice) }
     case 'closed':
       return { text: closed(t, notice) }
     case 'refused':
@@ -93,7 +107,7 @@ function actOf(t: Say, store: ArticleStore, notice: Notice): Pick<Toast, 'act'> 
   return { act: { label: t(`review:act.${opening}`), perform: () => store.tryMove?.(opening) } }
 }
 
-/** Confirming is seen on the glyph and only said aloud; everything else is shown. */
+/** Confirming is seen on the glyph and only said aloud, unless something critical stays open; everything else is shown. */
 export function useNotices(): void {
   const { t } = useTranslation(['article', 'common', 'opening', 'review'])
   const store = useArticleStore()
@@ -103,7 +117,12 @@ export function useNotices(): void {
     () =>
       store.onNotice((notice) => {
         const words = wordsFor(t, notice)
-        if (notice.kind === 'confirmed') return announce(words.text)
+        if (notice.kind === 'confirmed') {
+          const [first] = notice.critical
+          if (first === undefined) return announce(words.text)
+          const show = { label: t('article:notice.show'), perform: () => void store.findings.goTo(first, false) }
+          return notify({ topic: 'critical', ...words, act: show })
+        }
         notify({ topic: 'article', ...words, ...actOf(t, store, notice) })
       }),
     [store, t],

@@ -33,7 +33,7 @@ export type Places = {
 
 /** Those of this article are chosen to begin with, unless each wants a look; other articles may be in other hands. */
 export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places {
-  const { t } = useTranslation(['corrections', 'common'])
+  const { t } = useTranslation(['corrections', 'common', 'article'])
   const store = useArticleStore()
   const listed = useListedPlaces(id, onClose)
   const { sites, chosen, drop } = listed
@@ -47,9 +47,11 @@ export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places 
       if (!reply.ok) return
       const { application, applied, skipped, changes } = reply.value
       for (const change of changes) if (change.head.article.id === store.article) store.apply(change)
+      const reopened = changes.reduce((sum, change) => sum + change.reopened, 0)
       const done = t('corrections:done.applied', { count: applied })
       const left = t('corrections:done.skipped', { count: skipped })
-      const text = skipped === 0 ? done : t('corrections:done.both', { applied: done, skipped: left })
+      const whole = skipped === 0 ? done : t('corrections:done.both', { applied: done, skipped: left })
+      const text = reopened === 0 ? whole : `${whole} ${t('article:notice.reopened', { count: reopened })}`
       const act = { label: undo, perform: () => void takeBack(store, application, t) }
       notify({ topic: 'article', text, ...(applied > 0 ? { act } : {}) })
     },
@@ -78,7 +80,7 @@ export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places 
 async function takeBack(
   store: ArticleStore,
   application: ApplicationId,
-  t: ReturnType<typeof useTranslation<['corrections', 'common']>>['t'],
+  t: ReturnType<typeof useTranslation<['corrections', 'common', 'article']>>['t'],
 ): Promise<void> {
   await store.leave()
   const { changes, left } = await bridge.call('correction.takeBack', { application })

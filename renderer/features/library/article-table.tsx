@@ -22,6 +22,18 @@ function Progress({ summary }: { readonly summary: ArticleSummary }) {
   )
 }
 
+/** Who sent the article where it is, and why, if there was a reason to give. */
+function Reason({ summary: { lastMove } }: { readonly summary: ArticleSummary }) {
+  const { t } = useTranslation('library')
+  if (lastMove?.reason === undefined) return null
+  const words = t('reason', { name: lastMove.by.name, reason: lastMove.reason })
+  return (
+    <span className={css.reason} title={words} dir="auto">
+      {words}
+    </span>
+  )
+}
+
 function Findings({ summary }: { readonly summary: ArticleSummary }) {
   const { t } = useTranslation('library')
   if (summary.openFindings === 0) return <span className={css.faint}>{t('noFindings')}</span>
@@ -69,6 +81,7 @@ export function ArticleTable({ articles, onOpen }: TableProps) {
             </Cell>
             <Cell>
               <ArticleStateChip state={summary.article.state} />
+              <Reason summary={summary} />
             </Cell>
             <Cell className={css.confirmed ?? ''}>
               <Progress summary={summary} />

@@ -1,6 +1,6 @@
 /** Why a move is refused: every reason with its count, and a way to the first place of each. */
 import { useTranslation } from 'react-i18next'
-import type { MoveAct, MoveRefused } from '../../../core/model/workflow.ts'
+import type { MoveAct, MoveObstacle, MoveRefused } from '../../../core/model/workflow.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import css from './refused-dialog.module.css'
@@ -9,7 +9,8 @@ type RefusedProps = {
   readonly act: MoveAct
   readonly refused: readonly MoveRefused[]
   readonly onClose: () => void
-  readonly onShow: (kind: MoveRefused['kind']) => void
+  /** Closes the dialog and goes to the first place. */
+  readonly onShow: (kind: MoveObstacle) => void
 }
 
 function Reason({ refusal }: { readonly refusal: MoveRefused }) {
@@ -27,16 +28,7 @@ export function RefusedDialog({ act, refused, onClose, onShow }: RefusedProps) {
             <span>
               <Reason refusal={refusal} />
             </span>
-            {'count' in refusal && (
-              <Button
-                onPress={() => {
-                  onClose()
-                  onShow(refusal.kind)
-                }}
-              >
-                {t('refused.jump')}
-              </Button>
-            )}
+            {'count' in refusal && <Button onPress={() => onShow(refusal.kind)}>{t('refused.jump')}</Button>}
           </li>
         ))}
       </ul>

@@ -3,7 +3,16 @@ import { Download, MoreHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
-import { actsWithReason, type MoveAct, type MoveOffer, type MoveRefused } from '../../../core/model/workflow.ts'
+import {
+  actsWithReason,
+  type MoveAct,
+  type MoveObstacle,
+  type MoveOffer,
+  type MoveQuestion,
+  type MoveQuestionKind,
+  type MoveRefused,
+  type MoveStopped,
+} from '../../../core/model/workflow.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import { bridge } from '../../bridge.ts'
 import { keyLabel } from '../../keys/key-map.ts'
@@ -13,14 +22,17 @@ import { Button, LabelledIcon } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
 import { notify } from '../../ui/notices.ts'
 import { ExportDialog } from './export-dialog.tsx'
+import { QuestionDialog } from './question-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
 
 export type ReviewProps = {
   readonly head: ArticleHead
   readonly onChange: (change: ArticleChange) => void
+  /** Settles when all that was looked at here is counted. */
+  readonly settle: () => Promise<void>
   /** Shows the first place that stands in the way. */
-  readonly onShow: (kind: MoveRefused['kind']) => void
+  readonly onShow: (kind: MoveObstacle) => void
   readonly onJump: (row: number) => void
 }
 
@@ -28,6 +40,7 @@ type Over =
   | { readonly kind: 'none' | 'export' }
   | { readonly kind: 'reason'; readonly act: MoveAct }
   | { readonly kind: 'refused'; readonly act: MoveAct; readonly refused: readonly MoveRefused[] }
+  | { readonly kind: 'asked'; readonly act: MoveAct; readonly asked: readonly MoveQuestion[] }
 
 /** Publishing is what exporting does; it is no button of its own. */
 const forwardActs: readonly MoveAct[] = ['deliver', 'approve', 'correct']
@@ -43,16 +56,25 @@ function offersOf(head: ArticleHead) {
   return { forward, others: possible.filter((offer) => offer !== forward) }
 }
 
-function useMove({ head, onChange }: ReviewProps, setOver: (over: Over) => void) {
+/** What a person says along with an act. */
+type Said = { readonly reason?: string; readonly accepted?: MoveQuestionKind[] }
+
+function stopped(act: MoveAct, failure: MoveStopped): Over {
+  if (failure.kind === 'move-asks') return { kind: 'asked', act, asked: failure.asked }
+  return { kind: 'refused', act, refused: failure.refused }
+}
+
+function useMove({ head, onChange, settle }: ReviewProps, setOver: (over: Over) => void) {
   const { t } = useTranslation(['review', 'common'])
-  return async (act: MoveAct, reason?: string): Promise<void> => {
-    const reply = await bridge.call('article.move', { article: head.article.id, act, reason })
+  return async (act: MoveAct, said: Said = {}): Promise<void> => {
+    await settle()
+    const reply = await bridge.call('article.move', { article: head.article.id, act, ...said })
     if (reply.ok) {
       setOver({ kind: 'none' })
       onChange(reply.value)
       const undo = { label: t('common:action.undo'), perform: () => performAction('action.undo') }
       notify({ text: t(`done.${act}`), topic: 'article', ...(act !== 'publish' && { act: undo }) })
-    } else if (reply.failure.kind === 'move-refused') setOver({ kind: 'refused', act, refused: reply.failure.refused })
+    } else if (reply.failure.kind !== 'no-such-article') setOver(stopped(act, reply.failure))
   }
 }
 
@@ -84,6 +106,11 @@ export function ReviewActions(props: ReviewProps) {
   const { head, onShow, onJump } = props
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
+  const show = (kind: MoveObstacle): void => {
+    close()
+    // A dialog that goes gives the focus back to where it came from, a frame later; the place shown comes after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => onShow(kind)))
+  }
   const move = useMove(props, setOver)
   const { forward, others } = offersOf(head)
   const tryAct = (act: MoveAct): void => {
@@ -114,11 +141,18 @@ export function ReviewActions(props: ReviewProps) {
       )}
       <OtherMoves offers={others} onTry={tryAct} onExport={startExport} />
       {over.kind === 'reason' && (
-        <ReasonDialog act={over.act} onClose={close} onReason={(reason) => void move(over.act, reason)} />
+        <ReasonDialog act={over.act} onClose={close} onReason={(reason) => void move(over.act, { reason })} />
       )}
-      {over.kind === 'refused' && (
-        <RefusedDialog act={over.act} refused={over.refused} onClose={close} onShow={onShow} />
+      {over.kind === 'asked' && (
+        <QuestionDialog
+          act={over.act}
+          asked={over.asked}
+          onClose={close}
+          onShow={show}
+          onYes={() => void move(over.act, { accepted: over.asked.map(({ kind }) => kind) })}
+        />
       )}
+      {over.kind === 'refused' && <RefusedDialog act={over.act} refused={over.refused} onClose={close} onShow={show} />}
       {over.kind === 'export' && <ExportDialog head={head} onClose={close} onJump={onJump} />}
     </>
   )

@@ -78,6 +78,12 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
           isOn={settings.fourEyes}
           onChange={(fourEyes) => void changeSettings({ fourEyes })}
         />
+        <SwitchField
+          label={t('inReview.label')}
+          explanation={t('inReview.explanation')}
+          isOn={settings.translatorsEditInReview}
+          onChange={(translatorsEditInReview) => void changeSettings({ translatorsEditInReview })}
+        />
       </section>
     </>
   )

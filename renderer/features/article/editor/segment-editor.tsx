@@ -1,6 +1,6 @@
 /** The active target segment, edited in place: draws the editor and keeps it in step with the article. */
 import type { EditorView } from 'prosemirror-view'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Segment } from '../../../../core/model/segment.ts'
 import { useArticle, useArticleStore } from '../../../article/article-context.ts'
 import type { CaretWish } from '../../../article/article-state.ts'
@@ -117,13 +117,6 @@ export function SegmentEditor(props: SegmentEditorProps) {
   }, [label, view])
   useWritable(view, isWritable, props.onEscape)
   useCaret(view)
-  useEffect(() => {
-    const own = (): number | undefined => (view.current?.hasFocus() === true ? caretOffset(view.current) : undefined)
-    store.findings.caretOffset = own
-    return () => {
-      if (store.findings.caretOffset === own) store.findings.caretOffset = () => undefined
-    }
-  }, [store, view])
   const isTypingIn = (editor: EditorView | undefined): editor is EditorView =>
     editor?.hasFocus() === true && store.beingTyped(segment.id) !== undefined
   useKeys({
