@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../../contract/shapes.ts'
 import type { Severity } from '../../core/model/finding.ts'
 import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
-import { marksOf, visibleSpan } from './finding-mark.ts'
+import { carryMarks, marksOf, visibleSpan } from './finding-mark.ts'
 import {
   bySegment,
   changeFindings,
@@ -123,6 +123,21 @@ describe('findings in the text', () => {
 
   test('a span of something is marked as it is', () => {
     expect(visibleSpan({ start: 1, end: 3 }, 'word')).toEqual({ start: 1, end: 3 })
+  })
+
+  test('what is typed moves the marks behind it, leaves those before it, and takes away the one it changes', () => {
+    const text = 'One two three'
+    const spans = [0, 4, 8].map((start, n) => ({ start, end: start + (n === 2 ? 5 : 3) }))
+    const marks = marksOf(
+      spans.map((span, n) => ({ ...finding(String(n), 'minor', 1), span })),
+      text,
+      undefined,
+    )
+    const carried = carryMarks(marks, text, 'One twenty three')
+    expect(carried.map(({ id, span }) => [id, 'One twenty three'.slice(span.start, span.end)])).toEqual([
+      ['0', 'One'],
+      ['2', 'three'],
+    ])
   })
 
   test('marks that cover the same words are drawn under each other', () => {
