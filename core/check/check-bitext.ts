@@ -1,7 +1,9 @@
 /** Runs every check over an article, and after an edit only what the edit can have changed. */
+
 import type { Bitext, CheckId, FoundIssue } from '../model/finding.ts'
 import { severities } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
+import { append } from '../model/lists.ts'
 import { sliceSpan } from '../model/span.ts'
 import { type Catch, type Check, speaks } from './check.ts'
 import { calibrate } from './confidence.ts'
@@ -186,7 +188,7 @@ function runOnParagraphs(
 function note(found: Map<number, FoundIssue[]>, at: number, issues: readonly FoundIssue[]): void {
   if (issues.length === 0) return
   const there = found.get(at)
-  if (there) there.push(...issues)
+  if (there) append(there, issues)
   else found.set(at, [...issues])
 }
 

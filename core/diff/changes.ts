@@ -1,4 +1,5 @@
 /** Between kept stretches, what was removed and what was put in its place; tidied so that each change reads as one thought. */
+import { append } from '../model/lists.ts'
 import { matchTokens } from './match-tokens.ts'
 import { refineWord } from './refine-word.ts'
 import { cutTokens, tokenKind } from './tokens.ts'
@@ -26,7 +27,7 @@ export function findChanges(before: string, after: string): readonly Change[] {
       changes.push({ kept, removed, added })
       kept = []
     }
-    kept.push(...beforeTokens.slice(beforeMatch, beforeMatch + 1))
+    append(kept, beforeTokens.slice(beforeMatch, beforeMatch + 1))
     beforeAt = beforeMatch + 1
     afterAt = afterMatch + 1
   }

@@ -1,4 +1,5 @@
 /** How likely a text's letters are in the languages written with Cyrillic: what tells the one-byte encodings apart. */
+import { largest } from '../model/lists.ts'
 
 /**
  * Occurrences of each letter in a thousand, rounded, as they are commonly known of each language.
@@ -153,7 +154,7 @@ export function cyrillicLikelihood(text: string): number | undefined {
     for (const [letter, count] of counts) sum += count * Math.log((language[letter] ?? strangeLetter) / 1000)
     return sum / total
   })
-  return Math.max(...scores)
+  return largest(scores)
 }
 
 /** Small letters by their number; what has no business in a text together under the empty string. */

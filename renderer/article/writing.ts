@@ -1,8 +1,10 @@
 /** Everything that changes the open article: typed text, confirming, and acts of the store, strictly one after another. */
+
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import type { EditFailure, FindingFailure, FixManyFailure } from '../../contract/failures.ts'
 import type { ArticleChange, OpenDraft } from '../../contract/shapes.ts'
 import type { ActionId, SegmentId } from '../../core/model/ids.ts'
+import { largest } from '../../core/model/lists.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { ArticleMemory } from './article-memory.ts'
@@ -138,7 +140,7 @@ export class Writing {
 
   #offerLater(): void {
     const waiting = this.#memory.outbox.all().filter(({ stage, kept, text }) => stage === 'left' || kept !== text)
-    if (waiting.length > 0) this.#timer.touch(waitMs(Math.max(...waiting.map(({ failures }) => failures))))
+    if (waiting.length > 0) this.#timer.touch(waitMs(largest(waiting.map(({ failures }) => failures))))
   }
 
   /**

@@ -1,7 +1,9 @@
 /** `alignment.export`: the aligned texts as a table or a translation memory. The article stays as it is. */
+
 import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
@@ -32,7 +34,7 @@ async function gatherRows(desk: Desk, article: ArticleId, { signal }: JobControl
   const total = countRows(desk.library.read, article)
   for (let start = 0; start < total; start += rowsAtOnce) {
     if (signal.aborted) throw new CancelledError()
-    rows.push(...listRows(desk.library.read, article, start, rowsAtOnce))
+    append(rows, listRows(desk.library.read, article, start, rowsAtOnce))
     await new Promise((resolve) => setImmediate(resolve))
   }
   return rows

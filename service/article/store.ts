@@ -1,7 +1,9 @@
 /** Stores an imported article in steps, each short enough for others to go first; nobody sees it before the last one. */
+
 import type { Article } from '../../core/model/article.ts'
 import type { ActionId, ArticleId, DocumentId, FindingId, LinkId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { addAction } from '../../db/actions.ts'
 import { addArticle, completeArticle, markChecked } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
@@ -68,10 +70,10 @@ function* sideSteps(
     document = addDocument(db, article, { ...file, sha256: hashBytes(bytes), bytes })
   }
   for (const [start, some] of stretchesOf(blocks)) {
-    yield (db) => void blockRows.push(...addBlocks(db, document, some, start))
+    yield (db) => void append(blockRows, addBlocks(db, document, some, start))
   }
   for (const [start, some] of stretchesOf(segments)) {
-    yield (db) => void rows.push(...addSegments(db, document, blockRows, some, 'machine', start))
+    yield (db) => void append(rows, addSegments(db, document, blockRows, some, 'machine', start))
   }
 }
 

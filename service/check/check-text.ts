@@ -5,6 +5,7 @@ import { isSwitchedOn } from '../../core/check/catalogue.ts'
 import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import { asId, type LanguageTag, type SegmentId } from '../../core/model/ids.ts'
+import { largest, smallest } from '../../core/model/lists.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { segmentText } from '../../core/segment/segment-text.ts'
 
@@ -108,8 +109,14 @@ function inText(
   const segment = segments.get(issue.segment)
   if (!segment) return []
   const offset = starts.get(issue.segment) ?? 0
-  const start = Math.min(issue.span.start, ...issue.fixes.map((fix) => fix.span.start))
-  const end = Math.max(issue.span.end, ...issue.fixes.map((fix) => fix.span.end))
+  const start = smallest(
+    issue.fixes.map((fix) => fix.span.start),
+    issue.span.start,
+  )
+  const end = largest(
+    issue.fixes.map((fix) => fix.span.end),
+    issue.span.end,
+  )
   const suggestions = issue.fixes.map(
     (fix) => segment.text.slice(start, fix.span.start) + fix.replacement + segment.text.slice(fix.span.end, end),
   )

@@ -1,6 +1,8 @@
 /** Libraries to be damaged: made by the real desk, with edits that were acknowledged, then hurt in one place. */
+
 import { closeSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { connectToCopy } from '../../db/connection.ts'
 import { doubtLibrary } from '../../db/damage.ts'
 import { keepRollingBackup } from '../../db/keep-backup.ts'
@@ -77,7 +79,7 @@ export async function readEdits(libraryFile: string) {
   const { recovery } = await desk.ask('desk.open', {})
   const texts: string[] = []
   for (const { article } of await desk.ask('article.list', {})) {
-    for (const { id } of await segmentsOf(desk, article.id)) texts.push(...(await textsOf(desk, id)))
+    for (const { id } of await segmentsOf(desk, article.id)) append(texts, await textsOf(desk, id))
   }
   await desk.close()
   return { recovery, texts }

@@ -1,7 +1,9 @@
 /** Checks a whole article, and keeps it at hand for what is typed meanwhile. */
+
 import { checkInSteps, recheck } from '../../core/check/check-bitext.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import type { CheckedPart, Jobs } from './jobs.ts'
 
@@ -40,8 +42,8 @@ export function checkArticle(
       held = { key, bitext, without, found: [...told, ...wide] }
       return wide
     }
-    found.push(...step.value.found)
-    told.push(...step.value.found)
+    append(found, step.value.found)
+    append(told, step.value.found)
     if (performance.now() < nextMs) continue
     const end = step.value.done
     tell({ start, end, found })

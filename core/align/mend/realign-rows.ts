@@ -1,8 +1,10 @@
 /** Aligning again only what people have left open. */
+
 import type { LinksTurn } from '../../model/action.ts'
 import type { IndexLink, Link } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
 import type { SegmentId } from '../../model/ids.ts'
+import { append, largest, smallest } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import {
   type Alignment,
@@ -53,7 +55,7 @@ export function openStretchAround(rows: readonly Link[], row: number): Result<St
 /** The segments of a side in a stretch, in the order of the text. */
 export function segmentsIn({ rows, places }: Alignment, { first, end }: Stretch, side: Side): readonly SegmentId[] {
   const all = { source: [] as SegmentId[], target: [] as SegmentId[] }
-  for (const row of rows.slice(first, end)) all[side].push(...row[side])
+  for (const row of rows.slice(first, end)) append(all[side], row[side])
   return sortMembers(all, places)[side]
 }
 
@@ -63,14 +65,14 @@ export type Realigned = { readonly stretch: Stretch; readonly links: readonly In
 /** Puts the new links in; a link with the same members stays the same link, whoever made it. */
 export function weaveIn(alignment: Alignment, realigned: readonly Realigned[], newId: NewLinkId): LinksTurn {
   const { rows, places } = alignment
-  const first = Math.min(...realigned.map(({ stretch }) => stretch.first))
-  const end = Math.max(...realigned.map(({ stretch }) => stretch.end))
+  const first = smallest(realigned.map(({ stretch }) => stretch.first))
+  const end = largest(realigned.map(({ stretch }) => stretch.end))
   if (realigned.length === 0) return { first: 0, before: [], after: [] }
   const after: Link[] = []
   let copiedTo = first
   for (const { stretch, links } of realigned) {
-    after.push(...rows.slice(copiedTo, stretch.first))
-    after.push(...inTextOrder(namedLinks(alignment, stretch, links, newId), places))
+    append(after, rows.slice(copiedTo, stretch.first))
+    append(after, inTextOrder(namedLinks(alignment, stretch, links, newId), places))
     copiedTo = stretch.end
   }
   return trimTurn({ first, before: rows.slice(first, end), after: [...after, ...rows.slice(copiedTo, end)] })

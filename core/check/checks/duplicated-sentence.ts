@@ -1,5 +1,7 @@
 /** A sentence that stands twice in the article, or a headline repeated as a paragraph; the second copy goes. */
+
 import type { Bitext } from '../../model/finding.ts'
+import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { type Alike, createSimilarSentences, type SimilarSentences, type Wording } from '../similar-sentences.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
@@ -56,7 +58,7 @@ function findCopies({ bitext, paragraphs }: ArticleView): readonly Catch[] {
   for (const [block, { segments }] of paragraphs.entries())
     for (const [at, segment] of segments.entries()) {
       const wording = wordings[block]?.[at]
-      if (!wording) found.push(...shortCopy(segments[at - 1], segment))
+      if (!wording) append(found, shortCopy(segments[at - 1], segment))
       if (!wording || wording.isAlone) continue
       const best = likestSaid(wording, said)
       if (best && !isRepeatedInSource(best.segment, segment)) found.push(copyOf(best.segment, segment, best.likeness))

@@ -1,4 +1,5 @@
 /** "is an obligation This is": two sentences run together, the full stop lost. */
+import { smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { isKazakhPredicate } from '../grammar/kazakh-predicate.ts'
 import { gapBefore, isFiniteVerb, tagsOf } from '../grammar/tagged.ts'
@@ -194,7 +195,7 @@ function farFromSourceEnd(segment: SegmentView, at: number): number {
   const ends = [...source.matchAll(sentenceEnd)].map((match) =>
     Math.abs(match.index / Math.max(1, source.length) - here),
   )
-  return Math.min(1, ...ends.slice(0, -1))
+  return smallest(ends.slice(0, -1), 1)
 }
 
 /** Names come in rows: "Los Angeles", "the magazine On Rivers"; and "I" stands anywhere. */

@@ -1,4 +1,5 @@
 /** "allroads": two words that lost the space between them. */
+import { smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { type WordModel, wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
@@ -104,7 +105,7 @@ function leastScore(left: string, right: string, language: string, model: WordMo
   if (isSmall(left) || isSmall(right)) measures.push(left.length + right.length >= 6 ? -21.5 : 0)
   if (shortest < 4 || left.length + right.length < 9) measures.push(model.pairFrequency(left, right) >= 4 ? -16 : 0)
   else measures.push(leastEnglish(left, right, model))
-  return Math.min(...measures)
+  return smallest(measures)
 }
 
 function isWord(piece: string, model: WordModel): boolean {

@@ -1,4 +1,5 @@
 /** "Tokaev" beside "Tokayev", "Holm Anna" beside "Anna Holm": one person's name in two forms within the article. */
+import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { wordModelOf } from '../model/word-model.ts'
 import { nameRowsIn, nameStem } from '../names/name-rows.ts'
@@ -151,7 +152,7 @@ function unevenSpelling(article: ArticleView): readonly Catch[] {
   const found: Catch[] = []
   for (const key of tally.keys()) {
     if (key.startsWith(' ')) continue
-    if (key.includes('-')) found.push(...unjoined(tally, key))
+    if (key.includes('-')) append(found, unjoined(tally, key))
     if (key.length < 5) continue
     const sound = skeleton(key)
     const others = bySound.get(sound)
@@ -159,7 +160,7 @@ function unevenSpelling(article: ArticleView): readonly Catch[] {
     else if (sound.length > 1) bySound.set(sound, [key])
   }
   for (const keys of bySound.values())
-    if (keys.length > 1 && keys.length <= mostAlike) found.push(...respelt(tally, keys, article.language))
+    if (keys.length > 1 && keys.length <= mostAlike) append(found, respelt(tally, keys, article.language))
   return found
 }
 

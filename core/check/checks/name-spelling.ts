@@ -1,4 +1,5 @@
 /** One name of the source, spelt otherwise here than in the rest of the article: "Azinova" where "Azimova" is usual. */
+import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { nameStem } from '../names/name-rows.ts'
 import { baseForm } from '../names/render-name.ts'
@@ -83,7 +84,7 @@ function unevenSpelling(article: ArticleView): readonly Catch[] {
     const uses = inOrder([group])
     const bySpelling = new Map<string, NameUse[]>()
     for (const use of uses) bySpelling.set(use.spelling, [...(bySpelling.get(use.spelling) ?? []), use])
-    if (bySpelling.size > 1) found.push(...oddSpellings(bySpelling))
+    if (bySpelling.size > 1) append(found, oddSpellings(bySpelling))
   }
   return found
 }

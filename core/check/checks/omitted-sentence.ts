@@ -1,6 +1,7 @@
 /** A sentence of the source that nothing in the translation answers. */
 
 import { asId, type SegmentId } from '../../model/ids.ts'
+import { append } from '../../model/lists.ts'
 import type { Link } from '../absorb-lost.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { languagePart } from '../language-part.ts'
@@ -52,7 +53,7 @@ function findOmissions(article: ArticleView): readonly Catch[] {
     const isLost = alone.has(source.id) || swallowed.has(source.id)
     if (isLost && wordsOf(source.text).length >= 3 && !isToldBeside(article, source.text, near)) {
       const isBefore = near === undefined || swallowed.get(source.id) === 'before'
-      found.push(...omission(near ?? article.paragraphs[0]?.segments[0], source.text, isBefore))
+      append(found, omission(near ?? article.paragraphs[0]?.segments[0], source.text, isBefore))
     }
     before = near
   }

@@ -1,5 +1,7 @@
 /** "a commissioner for human rights" where the article elsewhere writes "Commissioner for Human Rights". */
+
 import type { Bitext } from '../../model/finding.ts'
+import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
@@ -67,7 +69,7 @@ function readNamings(segment: SegmentView): readonly Naming[] {
     const end = titleEnd(segment, at, linking)
     if (end - at >= 3) {
       const words = segment.words.slice(at, end)
-      if (words.filter((word) => isCapitalised(word.text)).length >= 2) namings.push(...partsOf(segment, words))
+      if (words.filter((word) => isCapitalised(word.text)).length >= 2) append(namings, partsOf(segment, words))
     }
     if (end > at) at = end - 1
   }

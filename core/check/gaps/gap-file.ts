@@ -1,4 +1,5 @@
 /** The file of a gap model: some networks, each with a head that names its sizes, the words it knows, tables of small whole numbers, layers of floats. */
+import { append } from '../../model/lists.ts'
 import { beginningBuckets, endingBuckets, shapes, shortEndingBuckets } from './gap-tokens.ts'
 
 /** How large the parts of a model are, and which words it can name as missing. */
@@ -77,8 +78,11 @@ export function encodeGapFile(file: Omit<GapFile, 'head'> & { head: Omit<GapHead
   const list = new TextEncoder().encode(file.words.join('\n'))
   const head = new TextEncoder().encode(JSON.stringify({ ...file.head, listBytes: list.length }))
   const parts: Uint8Array[] = [new TextEncoder().encode(mark), new Uint8Array(Uint32Array.of(head.length, 0).buffer)]
-  parts.push(head, list, ...file.tables.map(bytesOf), ...file.scales.map(bytesOf))
-  parts.push(...layerNames.map((name) => bytesOf(file.layers[name])))
+  append(parts, [head, list, ...file.tables.map(bytesOf), ...file.scales.map(bytesOf)])
+  append(
+    parts,
+    layerNames.map((name) => bytesOf(file.layers[name])),
+  )
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + roundUp(part.length), 0))
   let at = 0
   for (const part of parts) {

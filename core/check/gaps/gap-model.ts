@@ -1,5 +1,7 @@
 /** Asks the gap model of a language which small word, if any, is missing between two words: a committee of small networks. */
+
 import type { LanguageTag } from '../../model/ids.ts'
+import { largest } from '../../model/lists.ts'
 import { modelBytes, openedOnce } from '../model/model-shelf.ts'
 import { createRecent } from '../recent.ts'
 import type { Word } from '../word.ts'
@@ -49,7 +51,7 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
   const none = made(outside)
   return {
     classes,
-    sight: Math.max(...networks.map(({ sight }) => sight)),
+    sight: largest(networks.map(({ sight }) => sight)),
     outside: none,
     lexemeOf: (word) => {
       const known = byText.get(word.text)
@@ -69,7 +71,7 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
       const odds: number[] = classes.map(() => 0)
       for (const [at, network] of networks.entries()) {
         network.ask(imprints(left, at, network), imprints(right, at, network), odds)
-        if (Math.max(...odds) < 0) return odds
+        if (largest(odds) < 0) return odds
       }
       return odds.map((sum) => sum / networks.length)
     },

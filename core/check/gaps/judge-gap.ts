@@ -1,5 +1,7 @@
 /** Decides whether a doubtful gap has lost a word: the model's odds, weighed by what surrounds it. */
+
 import type { LanguageTag } from '../../model/ids.ts'
+import { largest } from '../../model/lists.ts'
 import { tagsOf } from '../grammar/tagged.ts'
 import type { SegmentView } from '../view.ts'
 import { isCapitalised } from '../word.ts'
@@ -65,7 +67,7 @@ export function featuresOf(
   const before = words[gap.index]?.text ?? ''
   const after = words[gap.index + 1]?.text ?? ''
   const sum = gap.odds.reduce((total, one) => total + Math.exp(one), 0)
-  const others = gaps.filter((other) => Math.abs(other.index - gap.index) > 2 && Math.max(...other.odds) > 2)
+  const others = gaps.filter((other) => Math.abs(other.index - gap.index) > 2 && largest(other.odds) > 2)
   const nameBefore = gap.index > 0 && isCapitalised(before)
   const facts: readonly (readonly [string, boolean])[] = [
     ['name after', isCapitalised(after)],

@@ -72,10 +72,10 @@ export function readWordTable(sections: readonly (Uint8Array | undefined)[]): Wo
       }
     },
     wordAt: (id) => {
-      const units: number[] = []
+      let word = ''
       for (let at = offsets[id] ?? 0; at < (offsets[id + 1] ?? 0); at++)
-        units.push(alphabet[(letters[at] ?? 1) - 1] ?? 0)
-      return String.fromCharCode(...units)
+        word += String.fromCharCode(alphabet[(letters[at] ?? 1) - 1] ?? 0)
+      return word
     },
   }
 }

@@ -1,4 +1,5 @@
 /** Recognises text whose paragraphs were broken into short lines by a typist or a mail program. */
+import { largest } from '../../model/lists.ts'
 import type { Line } from './lines.ts'
 
 /** Lines longer than this were never wrapped by hand or by mail. */
@@ -17,7 +18,10 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
     const isInside = next !== undefined && line.text !== '' && next.text !== '' && !startsItem(next)
     return isInside ? [{ line, next }] : []
   })
-  const width = Math.max(0, ...lines.filter((line) => /\s/.test(line.text)).map((line) => line.text.length))
+  const width = largest(
+    lines.filter((line) => /\s/.test(line.text)).map((line) => line.text.length),
+    0,
+  )
   if (width > widestWrap || breaks.length < fewestBreaks) return undefined
   const forced = breaks.filter(({ line, next }) => hadNoRoom(line, next, width))
   const finished = breaks.filter(({ line }) => /[.!?…]["'»”’)]*$/u.test(line.text))

@@ -1,5 +1,7 @@
 /** Which rules of an SRX file our own segmenter can take over: abbreviations that never end a sentence, and their like. */
+
 import type { LanguageTag } from '../../model/ids.ts'
+import { append } from '../../model/lists.ts'
 import type { SegmentException } from '../exceptions.ts'
 import { space } from './character-set.ts'
 import { plainRulesFor } from './compile-rules.ts'
@@ -27,7 +29,10 @@ export function exceptionsFromSrx(rules: SegmentingRules, language: LanguageTag)
   for (const rule of [...plainRulesFor(rules, language)].reverse()) {
     const tokens = tokensOf(rule)
     if (tokens.length === 0) leftOut++
-    exceptions.push(...tokens.map((after) => ({ action: rule.action, after })))
+    append(
+      exceptions,
+      tokens.map((after) => ({ action: rule.action, after })),
+    )
   }
   return { exceptions, leftOut }
 }

@@ -1,4 +1,5 @@
 /** Reads a regular expression in ICU's notation, which SRX prescribes, into its parts. */
+import { append } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { anyOf, everything, inEitherCase, not, range, verticalSpace } from './character-set.ts'
 import { readClass } from './parse-class.ts'
@@ -58,7 +59,7 @@ function readChoice(cursor: Cursor): PatternNode {
 function readSequence(cursor: Cursor): PatternNode {
   const parts: PatternNode[] = []
   while (cursor.at < cursor.pattern.length && !peek(cursor, '|') && !peek(cursor, ')')) {
-    if (skip(cursor, '\\Q')) parts.push(...readQuoted(cursor))
+    if (skip(cursor, '\\Q')) append(parts, readQuoted(cursor))
     else parts.push(readRepeat(cursor, readAtom(cursor)))
   }
   const [only] = parts

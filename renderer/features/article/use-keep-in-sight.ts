@@ -1,5 +1,7 @@
 /** Keeps the active sentence and its partner on screen: jumps to their paragraph, then moves no further than it must. */
+
 import { type RefObject, useLayoutEffect } from 'react'
+import { largest, smallest } from '../../../core/model/lists.ts'
 import { useArticle } from '../../article/article-context.ts'
 
 /** Room kept above and below the active pair, as a share of the window: what went before and what comes is in sight too. */
@@ -12,7 +14,7 @@ function reachOf(scroller: Element, roomPx: number): Reach | undefined {
   const lit = [...scroller.querySelectorAll('[data-active]')]
   if (lit.length === 0) return undefined
   const boxes = lit.map((sentence) => sentence.getBoundingClientRect())
-  const both = { top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) }
+  const both = { top: smallest(boxes.map(({ top }) => top)), bottom: largest(boxes.map(({ bottom }) => bottom)) }
   if (both.bottom - both.top <= roomPx) return both
   return scroller.querySelector('[data-side="target"][data-active]')?.getBoundingClientRect() ?? both
 }

@@ -1,7 +1,9 @@
 /** Findings as decorations of the edited text. They move with what is typed and are renewed when the store has rechecked. */
+
 import type { EditorState } from 'prosemirror-state'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { largest } from '../../../../core/model/lists.ts'
 import type { FindingMark } from '../../../article/finding-mark.ts'
 import { classesOf, secondClassesOf } from '../mark-classes.ts'
 
@@ -10,7 +12,10 @@ const key = new PluginKey<DecorationSet>('findings')
 /** Where the last piece of a mark begins: the others cut it where they begin or end. */
 function lastPieceStart({ span }: FindingMark, marks: readonly FindingMark[]): number {
   const cuts = marks.flatMap((other) => [other.span.start, other.span.end])
-  return Math.max(span.start, ...cuts.filter((cut) => cut < span.end))
+  return largest(
+    cuts.filter((cut) => cut < span.end),
+    span.start,
+  )
 }
 
 function decorationsOf(mark: FindingMark, marks: readonly FindingMark[]): readonly Decoration[] {

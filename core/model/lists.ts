@@ -1,0 +1,20 @@
+/** What `Math.max(...values)` and `push(...items)` do, for lists of any length: an engine takes some 120,000 arguments and no more. */
+
+/** The largest of the values, `least` if none is larger. */
+export function largest(values: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
+  let found = least
+  for (const value of values) if (value > found) found = value
+  return found
+}
+
+/** The smallest of the values, `most` if none is smaller. */
+export function smallest(values: Iterable<number>, most = Number.POSITIVE_INFINITY): number {
+  let found = most
+  for (const value of values) if (value < found) found = value
+  return found
+}
+
+/** Puts the items at the end of the list. */
+export function append<Item>(list: Item[], items: Iterable<Item>): void {
+  for (const item of items) list.push(item)
+}
