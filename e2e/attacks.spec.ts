@@ -1,14 +1,18 @@
 /** What hostile text or code could try from inside the window, and that none of it succeeds. */
 import type { ElectronApplication, Page } from '@playwright/test'
+import { stocked } from './at-the-desk.ts'
 import { callAttacks, nonsense } from './attacks/doorway-attacks.ts'
 import { type Eavesdropper, listen } from './attacks/eavesdropper.ts'
 import { type PageAttack, pageAttacks } from './attacks/page-attacks.ts'
 import { expect, test } from './launch.ts'
 
 const pageAddress = 'app://sverka/index.html'
-/** Long enough for a request of this machine to itself, many times over. */
-const settleMs = 150
-const longestMs = 1_000
+/** An act that answers nothing is left alone after as many times as a page takes to load on this machine. */
+const loadsWaited = 5
+const turnsWaited = 3
+/** Only a bound: no journey waits for it. */
+const mostMs = 600_000
+test.beforeEach(() => test.setTimeout(mostMs))
 
 let eavesdropper: Eavesdropper
 test.beforeAll(async () => {
@@ -18,20 +22,36 @@ test.afterAll(() => eavesdropper.close())
 
 /** Tries one attack on a fresh page; returns what it achieved, which should be nothing. */
 async function achieved(app: ElectronApplication, window: Page, { act }: PageAttack): Promise<readonly string[]> {
+  const startMs = performance.now()
   await window.reload()
+  const loadMs = performance.now() - startMs
   const heardBefore = eavesdropper.heard().length
   // Some acts wait for an answer that never comes.
   const acted = window.evaluate(act, eavesdropper.host).catch(() => undefined)
-  await Promise.race([acted, window.waitForTimeout(longestMs)])
-  await window.waitForTimeout(settleMs)
+  await Promise.race([acted, window.waitForTimeout(loadsWaited * loadMs)])
+  await settle(app, window)
   const hit = await window.evaluate(() => globalThis.hit)
   const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   return [
     ...(hit === undefined ? [] : [`ran: ${hit}`]),
-    ...eavesdropper.heard().slice(heardBefore),
+    ...eavesdropper
+      .heard()
+      .slice(heardBefore)
+      .filter((request) => request !== openRequest),
     ...(window.url().replace(/#.*$/u, '') === pageAddress ? [] : [`went to ${window.url()}`]),
     ...(windows === 1 ? [] : [`${windows} windows`]),
   ]
+}
+
+const openRequest = 'GET /open'
+
+/** Waits until the page, the app and the network have each done openly, in turn, what an attack would have to do. */
+async function settle(app: ElectronApplication, window: Page): Promise<void> {
+  for (let turn = 0; turn < turnsWaited; turn += 1) {
+    await window.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50))).catch(() => undefined)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    await fetch(`http://${eavesdropper.host}/open`)
+  }
 }
 
 test('a success would be noticed', async ({ opened: { app, window } }) => {
@@ -40,10 +60,9 @@ test('a success would be noticed', async ({ opened: { app, window } }) => {
     globalThis.hit = host
     location.hash = 'moved'
   }
-  expect([await achieved(app, window, { name: 'control', act }), eavesdropper.heard()]).toEqual([
-    [`ran: ${eavesdropper.host}`],
-    ['GET /control'],
-  ])
+  const gains = await achieved(app, window, { name: 'control', act })
+  const heard = eavesdropper.heard().filter((request) => request !== openRequest)
+  expect([gains, heard]).toEqual([[`ran: ${eavesdropper.host}`], ['GET /control']])
 })
 
 for (const [aim, attacks] of Object.entries(pageAttacks)) {
@@ -86,9 +105,8 @@ test('the scheme of the app serves its page and nothing beside it', async ({ ope
 
 /** A port to the store, kept in the page; replies are collected in `replies`. */
 async function openDoorway(window: Page): Promise<void> {
-  // The page asks for its own port while it loads.
-  await window.waitForLoadState('load')
-  await window.waitForTimeout(settleMs)
+  // The page asks for its own port while it loads; once it shows what the store told it, it has it.
+  await stocked(window)
   await window.evaluate(async () => {
     const arrived = new Promise<MessagePort>((resolve) => {
       const take = (event: MessageEvent) => {
@@ -118,12 +136,18 @@ async function sendAndProbe(
     const port: MessagePort = Reflect.get(globalThis, 'port')
     const replies: { id?: number }[] = Reflect.get(globalThis, 'replies')
     replies.length = 0
+    const probed = new Promise<void>((resolve) => {
+      const hear = ({ data }: MessageEvent) => {
+        if (data?.id !== 2) return
+        port.removeEventListener('message', hear)
+        resolve()
+      }
+      port.addEventListener('message', hear)
+    })
     port.postMessage(message)
     port.postMessage({ kind: 'call', id: 2, name: 'no such command', arguments: {} })
-    const untilMs = Date.now() + 3_000
-    while (!replies.some(({ id }) => id === 2) && Date.now() < untilMs)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    return { answers: replies.filter(({ id }) => id === 1), isAlive: replies.some(({ id }) => id === 2) }
+    await probed
+    return { answers: replies.filter(({ id }) => id === 1), isAlive: true }
   }, message)
 }
 
@@ -217,7 +241,11 @@ test('a foreign window with the same preload gets no port and no dialog', async 
     const refused = () => 'refused'
     const asked = [pickFiles(), saveFile({ name: 'a.txt', bytes: new Uint8Array() })]
     const answers = await Promise.all(asked.map((answer: Promise<unknown>) => answer.then(() => 'answered', refused)))
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    // A port would have come before these answers; the page hears its messages in their order.
+    await new Promise<void>((resolve) => {
+      window.addEventListener('message', ({ data }) => data === 'last' && resolve())
+      window.postMessage('last')
+    })
     return { ports, answers }
   })
   expect(outcome).toEqual({ ports: 0, answers: ['refused', 'refused'] })

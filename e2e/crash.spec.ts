@@ -1,6 +1,7 @@
 /** Whatever ends the store or the whole app, at whatever moment: nothing acknowledged is lost. */
 import { once } from 'node:events'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { stocked } from './at-the-desk.ts'
 import { callStore, takeDoorway } from './doorway.ts'
 import { expect, test } from './launch.ts'
 
@@ -10,8 +11,9 @@ type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly o
 
 const storeKills = 25
 const appKills = 6
-/** A keystroke is durable within this time. */
-const durableMs = 1_000
+/** Only a bound: no journey waits for it. */
+const mostMs = 600_000
+test.beforeEach(() => test.setTimeout(mostMs))
 
 async function firstTarget(window: Page, headline: RegExp): Promise<Segment> {
   type Listed = { readonly article: { readonly id: string; readonly headline: string } }
@@ -34,13 +36,14 @@ async function storePid(app: ElectronApplication): Promise<number | undefined> {
 }
 
 async function libraryIsStocked(window: Page): Promise<void> {
-  await expect.poll(async () => (await callStore<readonly unknown[]>(window, 'article.list', {})).length).toBe(3)
+  await expect
+    .poll(async () => (await callStore<readonly unknown[]>(window, 'article.list', {})).length, { timeout: mostMs })
+    .toBe(3)
 }
 
 test('killing the store in the middle of edits loses none that was acknowledged', async ({
   opened: { app, window },
 }) => {
-  test.setTimeout(90_000)
   await takeDoorway(window)
   await libraryIsStocked(window)
   const { id: segment } = await firstTarget(window, /Library Train/u)
@@ -65,18 +68,19 @@ test('killing the store in the middle of edits loses none that was acknowledged'
     void edit()
   }, segment)
 
-  let kills = 0
-  let previous: number | undefined
-  while (kills < storeKills) {
-    await window.waitForTimeout(500 + ((kills * 137) % 1_100))
+  const acknowledged = () => window.evaluate(() => Reflect.get(globalThis, 'log').acknowledged.length as number)
+  for (let kills = 0; kills < storeKills; kills += 1) {
+    // Each store has taken some edits, now one, now many, before it dies in the middle of the next.
+    const enough = (await acknowledged()) + 1 + ((kills * 7) % 40)
+    await expect.poll(acknowledged, { timeout: mostMs, intervals: [10] }).toBeGreaterThanOrEqual(enough)
     const pid = await storePid(app)
-    if (pid === undefined || pid === previous) continue
+    if (pid === undefined) throw new Error('edits were acknowledged, and there is no store')
     process.kill(pid, 'SIGKILL')
-    previous = pid
-    kills += 1
   }
   await window.evaluate(() => Object.assign(Reflect.get(globalThis, 'log'), { isEnding: true }))
-  await expect.poll(() => window.evaluate(() => Reflect.get(globalThis, 'log').hasEnded)).toBe(true)
+  await expect
+    .poll(() => window.evaluate(() => Reflect.get(globalThis, 'log').hasEnded), { timeout: mostMs })
+    .toBe(true)
 
   const log = await window.evaluate(() => Reflect.get(globalThis, 'log'))
   const history = await callStore<Result<{ edits: readonly Edited[] }>>(window, 'segment.history', { segment })
@@ -85,32 +89,56 @@ test('killing the store in the middle of edits loses none that was acknowledged'
   expect(log.acknowledged.filter((text: string) => !stored.has(text))).toEqual([])
 })
 
-test('killing the whole app while someone types keeps all but the last second', async ({ openApp }) => {
-  test.setTimeout(180_000)
+/** Notes in the page which drafts of the text being typed the library has acknowledged. */
+async function noteDrafts(window: Page): Promise<void> {
+  await window.addInitScript(() => {
+    const asked = new Map<number, string>()
+    const drafts: string[] = []
+    Object.assign(globalThis, { drafts })
+    const heard = new WeakSet<MessagePort>()
+    const send = MessagePort.prototype.postMessage
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...more: never[]) {
+      const {
+        id,
+        name,
+        arguments: given,
+      } = (message ?? {}) as { id: number; name?: string; arguments?: { text: string } }
+      if (name === 'segment.draft' && given !== undefined) asked.set(id, given.text)
+      if (!heard.has(this))
+        this.addEventListener('message', ({ data }) => {
+          const text = asked.get(data.id)
+          if (text !== undefined && data.kind === 'reply' && data.value.ok) drafts.push(text)
+        })
+      heard.add(this)
+      send.call(this, message, ...more)
+    }
+  })
+  await window.reload()
+}
+
+test('killing the whole app while someone types keeps all that was acknowledged', async ({ openApp }) => {
   for (let kill = 0; kill < appKills; kill += 1) {
     const { child, window } = await openApp()
+    await noteDrafts(window)
+    await stocked(window)
     await window.getByText('Library Train').first().click()
-    const editor = window.locator('[contenteditable="true"]')
-    await editor.click()
+    await window.locator('[data-side="target"]').first().click()
+    await expect(window.locator('[contenteditable="true"]')).toBeFocused()
     await window.keyboard.press('Control+End')
-    const typed: { readonly text: string; readonly atMs: number }[] = []
-    const words = ` round ${kill} of words typed one after another until the machine stops`
-    const untilMs = Date.now() + 1_800 + kill * 130
-    for (const letter of words) {
-      await window.keyboard.type(letter, { delay: 20 })
-      typed.push({ text: letter, atMs: Date.now() })
-      if (Date.now() > untilMs) break
+    // Typed without a pause until the library has taken some of it, and some letters more.
+    const drafts = () => window.evaluate(() => Reflect.get(globalThis, 'drafts') as readonly string[])
+    let kept: readonly string[] = []
+    for (let letters = 0; kept.length < 2 || letters < 20 + 7 * kill; letters += 1) {
+      await window.keyboard.type(String.fromCharCode(97 + (letters % 26)))
+      kept = await drafts()
     }
-    const killedMs = Date.now()
     child.kill('SIGKILL')
     await once(child, 'exit')
-    const durable = typed.filter(({ atMs }) => atMs < killedMs - durableMs).map(({ text }) => text)
 
     const again = await openApp()
     await takeDoorway(again.window)
     const { text } = await firstTarget(again.window, /Library Train/u)
-    expect(text).toContain(durable.join(''))
-    expect(durable.length).toBeGreaterThan(10)
+    expect(text).toContain(kept.at(-1))
     await again.app.close()
   }
 })

@@ -28,6 +28,9 @@ type Journey = {
   readonly window: Page
 }
 
+/** A slow machine takes a while to start; nobody waits longer than it takes. */
+const startingMs = 120_000
+
 /** An app that does not end by itself in this time is ended. */
 const closingMs = 15_000
 
@@ -63,6 +66,7 @@ async function launch(folder: string, { args = [], env = {} }: LaunchOptions): P
     executablePath,
     args: [...launchArguments(folder), ...args],
     env: { ...definedEnvironment(), ...env },
+    timeout: startingMs,
   })
   const child = app.process()
   let printed = ''
@@ -71,7 +75,7 @@ async function launch(folder: string, { args = [], env = {} }: LaunchOptions): P
   }
   child.stderr?.on('data', note)
   child.stdout?.on('data', note)
-  return { app, child, window: await app.firstWindow(), printed: () => printed }
+  return { app, child, window: await app.firstWindow({ timeout: startingMs }), printed: () => printed }
 }
 
 async function closeApp({ app, child }: OpenApp): Promise<void> {

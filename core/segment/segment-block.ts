@@ -40,24 +40,30 @@ export function segmentBlock(
 type Seen = {
   /** The text without codes, or with what a reader sees in their place. */
   readonly text: string
-  /** For each unit of it, the place in the block's text it stands for. */
-  readonly places: readonly number[]
+  /** The place in the block's text that a unit of it stands for; undefined before and behind them. */
+  readonly placeOf: (unit: number) => number | undefined
   readonly codes: ReadonlyMap<string, InlineCode>
   readonly gapCodes: ReadonlySet<string>
 }
 
 function asReadersSee(block: Block): Seen {
   const codes = new Map(block.codes.map((code) => [code.character, code]))
+  const gapCodes = block.codes.filter((code) => code.equivalent !== '' && code.equivalent.trim() === '')
+  return { ...readThrough(block.text, codes), codes, gapCodes: new Set(gapCodes.map((code) => code.character)) }
+}
+
+/** A text without codes is its own, unit by unit: a list of the places of a long one would take more room than the text. */
+function readThrough(own: string, codes: ReadonlyMap<string, InlineCode>): Pick<Seen, 'text' | 'placeOf'> {
+  if (codes.size === 0) return { text: own, placeOf: (unit) => (unit >= 0 && unit < own.length ? unit : undefined) }
   const places: number[] = []
   let text = ''
-  for (let at = 0; at < block.text.length; at++) {
-    const character = block.text.charAt(at)
+  for (let at = 0; at < own.length; at++) {
+    const character = own.charAt(at)
     const visible = codes.get(character)?.equivalent ?? character
     text += visible
     for (let unit = 0; unit < visible.length; unit++) places.push(at)
   }
-  const gapCodes = block.codes.filter((code) => code.equivalent !== '' && code.equivalent.trim() === '')
-  return { text, places, codes, gapCodes: new Set(gapCodes.map((code) => code.character)) }
+  return { text, placeOf: (unit) => places[unit] }
 }
 
 type BlockPiece = Span & { readonly isGlued: boolean }
@@ -73,8 +79,8 @@ function piecesOfBlock(block: Block, seen: Seen, pieces: readonly Piece[]): read
 
 /** Moves a boundary of the seen text between the codes around it: closing ones stay left, opening ones go right. */
 function startInBlock(block: Block, seen: Seen, start: number): number {
-  const first = (seen.places[start - 1] ?? -1) + 1
-  const end = seen.places[start] ?? block.text.length
+  const first = (seen.placeOf(start - 1) ?? -1) + 1
+  const end = seen.placeOf(start) ?? block.text.length
   let at = first
   while (at < end && isClosing(block, seen, at)) at++
   return Math.min(at, end)

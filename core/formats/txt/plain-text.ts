@@ -61,7 +61,8 @@ function readParagraph(text: string, lines: readonly Line[], isHeadline: boolean
   for (const line of lines) {
     const lineBreak = text.slice(readTo, line.range.start)
     if (lineBreak !== '') joinLine(reading, lineBreak)
-    for (const character of line.text) readCharacter(reading, character)
+    // In pieces, not letter by letter: a line may have millions.
+    for (const piece of line.text.split(/([\uE000-\uF8FF])/)) readPiece(reading, piece)
     readTo = line.range.end
   }
   return { kind: isHeadline ? 'headline' : 'paragraph', range: { start, end }, ...reading }
@@ -77,12 +78,12 @@ function joinLine(reading: Reading, raw: string): void {
 }
 
 /** A private-use character of the document's own (an icon font) becomes a code that stands for itself. */
-function readCharacter(reading: Reading, character: string): void {
-  if (!isPrivateUse(character)) {
-    reading.text += character
+function readPiece(reading: Reading, piece: string): void {
+  if (!isPrivateUse(piece)) {
+    reading.text += piece
     return
   }
-  const code = { character: codeCharacter(reading.codes.length), raw: character, equivalent: character }
+  const code = { character: codeCharacter(reading.codes.length), raw: piece, equivalent: piece }
   reading.codes.push(code)
   reading.text += code.character
 }

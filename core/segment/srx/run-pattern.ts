@@ -3,7 +3,6 @@
  * that no pattern of a stranger's file can hang the app as it could with JavaScript's own expressions. Sets of ways
  * met once are remembered, so that most characters cost one look-up.
  */
-import { append } from '../../model/lists.ts'
 import { type CharacterSet, codeBefore } from './character-set.ts'
 import type { Allowance, Check, PatternProgram } from './pattern-program.ts'
 
@@ -150,7 +149,7 @@ function firstOf(program: PatternProgram): CharacterSet | undefined {
     seen.add(index)
     if (step.kind === 'done') return undefined
     if (step.kind === 'take') sets.push(step.has)
-    else if (step.kind === 'fork') append(open, step.to)
+    else if (step.kind === 'fork') for (const place of step.to) open.push(place)
     else open.push(step.next)
   }
   return rememberedByCode(sets)
