@@ -18,7 +18,7 @@ export type Ask = <Name extends CommandName>(name: Name, args: Arguments<Name>) 
 const workerEntry = fileURLToPath(new URL('../service/workers/article-worker.ts', import.meta.url))
 
 /** `--library`, else SVERKA_LIBRARY, else the window's own library. */
-function libraryFile({ environment, folder }: Terminal, { options }: Given): string {
+export function libraryFile({ environment, folder }: Terminal, { options }: Given): string {
   const named = options.library ?? environment.SVERKA_LIBRARY
   return named === undefined ? windowLibrary(environment) : resolve(folder, named)
 }

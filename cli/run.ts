@@ -9,6 +9,7 @@ import { correctionsCommand } from './commands/corrections.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
+import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { segmentCommand } from './commands/segment.ts'
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   srxCommand,
   lexiconCommand,
   correctionsCommand,
+  libraryCommand,
 ]
 
 /** Takes `--ui LANG` (or `--ui=LANG`) out of the words, wherever it stands. */

@@ -87,6 +87,7 @@ const sites = v.pipe(
   v.minLength(1),
   v.maxLength(maxMended),
 )
+const copyName = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars))
 const encoding = v.picklist(encodings)
 const format = v.picklist(formatIds)
 
@@ -164,6 +165,12 @@ export const commands = {
   ),
 
   /** `regardless`: kept even if the segment went on without it, or its article was closed meanwhile. */
+  'copy.list': command<S.CopyList>()(nothing),
+  /** The articles in a copy, last changed first. */
+  'copy.look': command<Result<readonly S.CopiedArticle[], F.CopyMissing>>()(v.strictObject({ copy: copyName })),
+  /** The store restarts with the copy in the library's place; the library becomes a copy first. */
+  'copy.restore': command<Result<undefined, F.RestoreFailure>>()(v.strictObject({ copy: copyName })),
+
   'segment.draft': command<Result<S.SegmentDraft, F.EditFailure>>()(
     v.strictObject({ ...basedOn, text, regardless: v.optional(v.boolean()) }),
   ),

@@ -127,6 +127,10 @@ export type ArticleMissing = { readonly kind: 'no-such-article' }
  */
 export type CopyFailure = 'disk-full' | 'folder-blocked' | 'not-writable' | 'unsound' | 'unknown'
 
+export type CopyMissing = { readonly kind: 'no-such-copy' } | { readonly kind: 'copy-damaged' }
+
+export type RestoreFailure = CopyMissing | { readonly kind: 'no-room' }
+
 /** Failures of the doorway itself, the same for every command. */
 export type DoorwayFailure =
   | { readonly kind: 'unknown-command' }

@@ -25,6 +25,7 @@ import type { ReadOnly } from '../core/model/library-access.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { ClosedWhy, MoveAct, MoveOffer } from '../core/model/workflow.ts'
+import type { CopyFailure } from './failures.ts'
 
 export type { ActionKind }
 
@@ -62,6 +63,8 @@ export type DeskState = {
   readonly readOnly: ReadOnly | undefined
   /** The name of the library's file, without its folder. */
   readonly libraryName: string
+  /** A copy was restored: the library that was open before is the newest copy now. */
+  readonly isRestored: boolean
 }
 
 /** What became of a library that was damaged. */
@@ -81,6 +84,26 @@ export type Recovery = {
   readonly unplacedFile: string | undefined
   readonly lostSegments: number
 }
+
+/** A copy of the library, kept beside it. */
+export type LibraryCopy = {
+  readonly name: string
+  /** Kept while working, before a migration, or as the library that gave way to a restored copy. */
+  readonly kind: 'rolling' | 'migration' | 'replaced'
+  readonly atMs: number
+  readonly bytes: number
+  /** `undefined` if it cannot be read. */
+  readonly articles: number | undefined
+}
+
+export type CopyList = {
+  /** Newest first. */
+  readonly copies: readonly LibraryCopy[]
+  /** Why the last one could not be kept. */
+  readonly failure: CopyFailure | undefined
+}
+
+export type CopiedArticle = { readonly headline: string; readonly state: ArticleState; readonly changedMs: number }
 
 export type ArticleSummary = {
   readonly article: Article

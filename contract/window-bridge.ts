@@ -3,7 +3,7 @@
 import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
 import type { OpeningRefused } from '../core/model/library-access.ts'
 import type { KeyAction } from './keys.ts'
-import type { Theme } from './shapes.ts'
+import type { LibraryCopy, Theme } from './shapes.ts'
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -26,13 +26,16 @@ export type Trouble =
   /** It is damaged, and the disk has no room for what can be recovered of it. */
   | { readonly kind: 'no-room' }
   /** Nothing stands there, but copies lie beside it. */
-  | { readonly kind: 'missing-with-copies' }
+  | { readonly kind: 'missing-with-copies'; readonly copies: readonly LibraryCopy[] }
   /** It is still being opened, for longer than a person waits without a word. */
   | { readonly kind: 'slow' }
   /** Whatever keeps it open ended again and again. */
   | { readonly kind: 'lost' }
   /** A defect of ours. */
   | { readonly kind: 'fault'; readonly message: string }
+
+/** What a person wants of a library that is missing while copies of it are there. */
+export type MissingAnswer = { readonly kind: 'restore'; readonly copy: string } | { readonly kind: 'begin' }
 
 /** What the window says in place of a library: `file` and `folder` are to be shown, and nothing else. */
 export type TroubleNews = {
@@ -54,7 +57,7 @@ export type WindowBridge = {
   /** Hears why there is no library to work in; undefined when there is one again. */
   onTrouble(listen: (news: TroubleNews | undefined) => void): void
   /** Opens the library once more. */
-  tryAgain(): void
+  tryAgain(answer?: MissingAnswer): void
   /** Lets a person pick another library, and opens that. */
   chooseLibrary(): void
   quit(): void

@@ -30,7 +30,7 @@ export type LibraryRefused =
   | OpeningRefused
   | RescueRefused
   /** Nothing stands there, but copies lie beside it, newest first: a person says whether one of them is restored. */
-  | { readonly kind: 'missing-with-copies'; readonly file: string; readonly copies: readonly ListedBackup[] }
+  | { readonly kind: 'missing-with-copies'; readonly copies: readonly ListedBackup[] }
 
 export type Library = Connection & {
   readonly file: string
@@ -39,17 +39,23 @@ export type Library = Connection & {
   readonly readOnly: ReadOnly | undefined
   /** True once whoever held the library is gone, so that it can be opened anew for writing. */
   readonly isFree: () => boolean
+  /** A copy took the place of the library that was open before. */
+  readonly isRestored: boolean
 }
 
 /** Opens the file that stands there, if it is whole. */
-function openSound(file: string, options: OpenOptions): Result<Library, LibraryRefused> | 'damaged' {
+function openSound(
+  file: string,
+  options: OpenOptions,
+  isRestored: boolean,
+): Result<Library, LibraryRefused> | 'damaged' {
   const isDoubtful = existsSync(file) && hasCauseForDoubt(file, options.nowMs)
   if (isDoubtful && !isSoundFile(file, options.nativeBinding)) return 'damaged'
   let connection: Connection | undefined
   try {
     connection = connect(file, options.nativeBinding)
     tryToWrite(connection)
-    const opened = welcome(writable(connection, file, undefined), options)
+    const opened = welcome({ ...writable(connection, file, undefined), isRestored }, options)
     if (isDoubtful && opened.ok) trustLibrary(file)
     return opened
   } catch (error) {
@@ -91,7 +97,7 @@ function tryToWrite({ raw }: Connection): void {
 }
 
 function writable(connection: Connection, file: string, recovery: Recovery | undefined): Library {
-  return { ...connection, file, recovery, readOnly: undefined, isFree: () => false }
+  return { ...connection, file, recovery, readOnly: undefined, isFree: () => false, isRestored: false }
 }
 
 /**
@@ -101,14 +107,14 @@ function writable(connection: Connection, file: string, recovery: Recovery | und
  */
 export function openForWriting(file: string, options: OpenOptions): Result<Library, LibraryRefused> {
   if (file === ':memory:') return welcome(writable(connect(file, options.nativeBinding), file, undefined), options)
-  endTakingPlace(file, options.nowMs)
+  const isRestored = endTakingPlace(file, options.nowMs) === 'replaced'
   if (isMissing(file) && options.beginsAnew !== true) {
     const copies = describeBackups(file, options.nativeBinding)
-    if (copies.length > 0) return fail({ kind: 'missing-with-copies', file, copies })
+    if (copies.length > 0) return fail({ kind: 'missing-with-copies', copies })
   }
-  const opened = openSound(file, options)
+  const opened = openSound(file, options, isRestored)
   if (opened !== 'damaged') return opened
   const rescued = rescue(file, options)
   if (!rescued.ok) return rescued
-  return welcome(writable(connect(file, options.nativeBinding), file, rescued.value), options)
+  return welcome({ ...writable(connect(file, options.nativeBinding), file, rescued.value), isRestored }, options)
 }

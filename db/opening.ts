@@ -102,5 +102,5 @@ function read(file: string, look: Look, why: ReadOnly, options: OpenOptions): Re
   const opened = openForReading(file, look.userVersion, why, { nativeBinding, migrations: migrationsOf(options) })
   if (!opened.ok) return opened
   const isFree = () => why.kind === 'held' && !isHeld(file, nativeBinding)
-  return ok({ ...opened.value, file, recovery: undefined, readOnly: why, isFree })
+  return ok({ ...opened.value, file, recovery: undefined, readOnly: why, isFree, isRestored: false })
 }

@@ -5,9 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { ArticleState } from '../core/model/article.ts'
 import { type Backup, backupFolder, listBackups, nextBackup, stamp } from './backups.ts'
-import { connectToCopy } from './connection.ts'
-import { isDamage, isSound, trustLibrary } from './damage.ts'
+import { type Connection, connectToCopy } from './connection.ts'
+import { isDamage, isDiskFull, isSound, trustLibrary } from './damage.ts'
 import { besideDatabase, putInPlace, removeDatabase, syncFolder } from './durable-files.ts'
 import { readCopy } from './keep-backup.ts'
 
@@ -99,15 +100,31 @@ export function takePlace(libraryFile: string, why: GivesWay, nowMs: number): st
   return moved.length > 0 ? aside : undefined
 }
 
-/** Ends what a crash, or a wish to restore, left waiting. */
-export function endTakingPlace(libraryFile: string, nowMs: number): void {
-  for (const why of ['damaged', 'replaced'] as const) {
-    if (existsSync(waitingFile(libraryFile, why))) takePlace(libraryFile, why, nowMs)
+/** Ends what a crash, or a wish to restore, left waiting; answers what that was. */
+export function endTakingPlace(libraryFile: string, nowMs: number): GivesWay | undefined {
+  const why = (['damaged', 'replaced'] as const).find((each) => existsSync(waitingFile(libraryFile, each)))
+  if (why !== undefined) takePlace(libraryFile, why, nowMs)
+  return why
+}
+
+/** Makes the copy of this name ready to take the library's place, or tells why it cannot. Throws what else the disk says. */
+export function readyNamed(
+  libraryFile: string,
+  name: string,
+  nativeBinding: string | undefined,
+): 'ready' | 'no-such-copy' | 'copy-damaged' | 'no-room' {
+  const backup = listBackups(libraryFile).find((each) => each.name === name)
+  if (backup === undefined) return 'no-such-copy'
+  try {
+    return readyCopy(libraryFile, backup, nativeBinding, 'replaced') ? 'ready' : 'copy-damaged'
+  } catch (error) {
+    if (isDiskFull(error)) return 'no-room'
+    throw error
   }
 }
 
 /** A copy as a person chooses among them. */
-export type ListedBackup = Backup & {
+export type ListedBackup = Omit<Backup, 'path' | 'sequence'> & {
   readonly bytes: number
   /** `undefined` if it cannot be read. */
   readonly articles: number | undefined
@@ -115,16 +132,35 @@ export type ListedBackup = Backup & {
 
 /** The copies of a library, newest first, with what is in them. */
 export function describeBackups(libraryFile: string, nativeBinding: string | undefined): readonly ListedBackup[] {
-  return listBackups(libraryFile).map((backup) => ({
-    ...backup,
-    bytes: statSync(backup.path).size,
-    articles: countArticles(backup.path, nativeBinding),
+  return listBackups(libraryFile).map(({ path, name, kind, atMs }) => ({
+    name,
+    kind,
+    atMs,
+    bytes: statSync(path).size,
+    articles: countArticles(path, nativeBinding),
   }))
 }
 
 function countArticles(path: string, nativeBinding: string | undefined): number | undefined {
+  return ifReadable(path, nativeBinding, ({ read }) => read.one<{ n: number }>('SELECT count(*) AS n FROM article')?.n)
+}
+
+export type CopiedArticle = { readonly headline: string; readonly state: ArticleState; readonly changedMs: number }
+
+/** The articles in a copy, last changed first; `undefined` if it cannot be read. */
+export function listHeadlines(path: string, nativeBinding: string | undefined): readonly CopiedArticle[] | undefined {
+  return ifReadable(path, nativeBinding, ({ read }) =>
+    read.all<CopiedArticle>('SELECT headline, state, changed_ms AS changedMs FROM article ORDER BY changed_ms DESC'),
+  )
+}
+
+function ifReadable<Answer>(
+  path: string,
+  nativeBinding: string | undefined,
+  read: (copy: Connection) => Answer,
+): Answer | undefined {
   try {
-    return readCopy(path, nativeBinding, ({ read }) => read.one<{ n: number }>('SELECT count(*) AS n FROM article')?.n)
+    return readCopy(path, nativeBinding, read)
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error

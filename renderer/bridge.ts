@@ -4,7 +4,7 @@ import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { SverkaEvent } from '../contract/events.ts'
 import { type Caller, type CallOptions, createCaller, DoorwayError } from '../contract/rpc/caller.ts'
 import type { FromStore, RpcPort, ToStore } from '../contract/rpc/messages.ts'
-import { portMessage, storeDiedMessage, type WindowBridge } from '../contract/window-bridge.ts'
+import { type MissingAnswer, portMessage, storeDiedMessage, type WindowBridge } from '../contract/window-bridge.ts'
 
 declare global {
   interface Window {
@@ -106,7 +106,7 @@ export const bridge = {
   pickFiles: () => window.sverka.pickFiles(),
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
   onTrouble: (listen: Parameters<WindowBridge['onTrouble']>[0]) => window.sverka.onTrouble(listen),
-  tryAgain: () => window.sverka.tryAgain(),
+  tryAgain: (answer?: MissingAnswer) => window.sverka.tryAgain(answer),
   chooseLibrary: () => window.sverka.chooseLibrary(),
   quit: () => window.sverka.quit(),
   onMenu: (listen: Parameters<WindowBridge['onMenu']>[0]) => window.sverka.onMenu(listen),

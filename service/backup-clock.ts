@@ -22,14 +22,19 @@ export type BackupClockOptions = {
   readonly nowMs: () => number
   readonly announce: (event: SverkaEvent) => void
   readonly nativeBinding?: string | undefined
+  /** The first copy waits for the samples of a first library. */
+  readonly stocked?: Promise<unknown>
 }
 
 /** A copy that cannot be kept is told once, and tried again at the next turn; the library goes on. */
-export function keepBackups(library: Library, { nowMs, announce, nativeBinding }: BackupClockOptions): BackupClock {
+export function keepBackups(
+  library: Library,
+  { nowMs, announce, nativeBinding, stocked }: BackupClockOptions,
+): BackupClock {
   let savedAt: string | undefined
   let failure: CopyFailure | undefined
   let mayThin = false
-  let underWay: Promise<void> = Promise.resolve()
+  let underWay: Promise<unknown> = Promise.resolve(stocked).catch(() => undefined)
 
   async function copy(): Promise<void> {
     const now = stateOf(library)
@@ -56,11 +61,11 @@ export function keepBackups(library: Library, { nowMs, announce, nativeBinding }
       mayThin = true
     },
     failure: () => failure,
-    stop: () => {
+    stop: async () => {
       clearTimeout(first)
       clearInterval(regularly)
       copyInTurn()
-      return underWay
+      await underWay
     },
   }
 }

@@ -1,6 +1,7 @@
 /** What every handler works with: the library, the clock, who sits here, and the workers. */
 
 import type { SverkaEvent } from '../contract/events.ts'
+import type { CopyFailure } from '../contract/failures.ts'
 import type { Settings } from '../contract/shapes.ts'
 import type { CheckChoices } from '../core/check/catalogue.ts'
 import type { Person } from '../core/model/person.ts'
@@ -13,6 +14,11 @@ import type { Workshop } from './workers/workshop.ts'
 
 export type Desk = {
   readonly library: Library
+  readonly nativeBinding: string | undefined
+  /** Why the last copy of the library could not be kept. */
+  readonly copyFailure: () => CopyFailure | undefined
+  /** Has the process closed the library and open it anew. */
+  readonly restart: () => void
   readonly nowMs: () => number
   readonly newId: NewId
   readonly person: () => Person

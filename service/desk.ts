@@ -42,6 +42,8 @@ export type DeskOptions = {
   readonly samplesDir?: string | undefined
   /** Where the learned models lie, if not in the project's folder. */
   readonly modelsDir?: string | undefined
+  /** Has the process close this desk and open the library anew; where there is none, a restored copy waits for the next start. */
+  readonly restart?: () => void
   /** A better-sqlite3 binding built for another engine. */
   readonly nativeBinding?: string | undefined
   readonly nowMs?: () => number
@@ -49,6 +51,8 @@ export type DeskOptions = {
   readonly person?: string | undefined
   /** True for the process that alone keeps a library for its windows: makes edits of drafts left by a crash, and backups. */
   readonly isKeeper?: boolean
+  /** A person said so: a new library may begin though copies of one that is missing lie beside it. */
+  readonly beginsAnew?: boolean
   /** What opens the library, for others who would; the command line if not said. */
   readonly program?: 'window' | 'command-line'
 }
@@ -85,13 +89,15 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   readModelsFrom(options.modelsDir ?? projectModels)
   const nowMs = options.nowMs ?? Date.now
   const newId = createIdentities(nowMs, randomBytes)
-  const { nativeBinding, program } = options
-  const library = openLibrary(options.libraryFile, { nativeBinding, program, nowMs: nowMs(), newId })
+  const { nativeBinding, program, beginsAnew = false } = options
+  const library = openLibrary(options.libraryFile, { nativeBinding, program, beginsAnew, nowMs: nowMs(), newId })
   if (!library.ok) return library
   const announcer = createAnnouncer()
   const closing = new AbortController()
   const stock = { isFirst: false }
-  const desk = createDesk(library.value, options, nowMs, newId, announcer, stock, closing.signal)
+  const desk = createDesk(library.value, options, nowMs, newId, announcer, stock, closing.signal, () =>
+    work.copies?.failure(),
+  )
   const watch = watchOthers(desk)
   const work =
     library.value.readOnly === undefined ? beginWork(desk, announcer, options, stock, closing.signal) : noWork
@@ -101,10 +107,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     readOnly: library.value.readOnly,
     isFree: library.value.isFree,
     lookForOthers: watch.look,
-    announceOpened: () => {
-      announcer.announce({ kind: 'desk.changed' })
-      announcer.announce({ kind: 'library.changed' })
-    },
+    announceOpened: () => announceOpened(announcer),
     stocked: work.stocked,
     tidied: work.tidied,
     learned: desk.learning.settled,
@@ -126,6 +129,11 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       library.value.close()
     },
   })
+}
+
+function announceOpened({ announce }: Announcer): void {
+  announce({ kind: 'desk.changed' })
+  announce({ kind: 'library.changed' })
 }
 
 /** What a desk does of itself, in a library it may change. */
@@ -159,7 +167,7 @@ function beginWork(
   return {
     stocked,
     tidied: tidy(desk, closing),
-    copies: keepBackups(desk.library, { ...announcer, nowMs: desk.nowMs, nativeBinding }),
+    copies: keepBackups(desk.library, { ...announcer, nowMs: desk.nowMs, nativeBinding, stocked }),
     stop: () => clearTimeout(checkLater),
   }
 }
@@ -177,16 +185,20 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, workshop, modelsDir, person }: DeskOptions,
+  { workerEntry, workshop, modelsDir, person, nativeBinding, restart }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   { announce, announceLater, endTransaction }: Announcer,
   stock: { isFirst: boolean },
   closing: AbortSignal,
+  copyFailure: Desk['copyFailure'],
 ): Desk {
   const own = workshop ?? openWorkshop(workerEntry, modelsDir)
   const desk: Desk = {
     library,
+    nativeBinding,
+    copyFailure,
+    restart: restart ?? (() => undefined),
     nowMs,
     newId,
     announce,

@@ -19,6 +19,9 @@ import { seekRow } from './article/seek.ts'
 import { findUnread } from './article/unread.ts'
 import { changeCheck } from './check/change.ts'
 import { listChecks } from './check/list.ts'
+import { listCopies } from './copy/list.ts'
+import { lookIntoCopy } from './copy/look.ts'
+import { restoreCopy } from './copy/restore.ts'
 import { applyCorrection } from './correction/apply.ts'
 import { changeCorrection } from './correction/change.ts'
 import { exportCorrections } from './correction/export.ts'
@@ -87,6 +90,9 @@ export const handlers = {
   'article.exported': noteExported,
   'article.log': logOfArticle,
   'library.search': searchLibrary,
+  'copy.list': listCopies,
+  'copy.look': lookIntoCopy,
+  'copy.restore': restoreCopy,
   'segment.draft': draftSegment,
   'segment.setAside': setAsideText,
   'segment.edit': editSegment,

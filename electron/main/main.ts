@@ -65,7 +65,7 @@ function open(): void {
       layMenu()
     },
     onSettling: (how) => hearSettling?.(how),
-    onTryAgain: () => store.openAgain(),
+    onTryAgain: (answer) => store.openAgain(answer),
     onChooseLibrary: (own) => void chooseLibrary(own, store),
     onQuit: () => app.quit(),
   })

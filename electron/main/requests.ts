@@ -3,7 +3,7 @@ import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain
 import * as v from 'valibot'
 import { maxFileBytes, maxNameChars } from '../../contract/limits.ts'
 import { themes } from '../../contract/shapes.ts'
-import { type Settling, settlings } from '../../contract/window-bridge.ts'
+import { type MissingAnswer, type Settling, settlings } from '../../contract/window-bridge.ts'
 import { channels, pageOrigin } from '../channels.ts'
 import { pickFiles, saveFile } from './dialogs.ts'
 
@@ -21,12 +21,19 @@ const lookSchema = v.strictObject({
   theme: v.picklist(themes),
 })
 
+const missingAnswer = v.optional(
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('restore'), copy: v.pipe(v.string(), v.maxLength(maxNameChars)) }),
+    v.strictObject({ kind: v.literal('begin') }),
+  ]),
+)
+
 export type Requests = {
   readonly window: () => BrowserWindow | undefined
   readonly onConnect: (window: BrowserWindow) => void
   /** The language is one of the interface, or that of the computer where there is none such. */
   readonly onLook: (look: v.InferOutput<typeof lookSchema>) => void
-  readonly onTryAgain: () => void
+  readonly onTryAgain: (answer: MissingAnswer | undefined) => void
   readonly onChooseLibrary: (window: BrowserWindow) => void
   readonly onQuit: () => void
   readonly onSettling: (how: Settling) => void
@@ -63,7 +70,7 @@ export function answerRequests(requests: Requests): void {
     nativeTheme.themeSource = described.theme
     requests.onLook(described)
   })
-  hear(channels.tryAgain, nothing, requests.onTryAgain)
+  hear(channels.tryAgain, missingAnswer, requests.onTryAgain)
   hear(channels.chooseLibrary, nothing, (_nothing, own) => requests.onChooseLibrary(own))
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)

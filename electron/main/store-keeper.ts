@@ -6,7 +6,7 @@ import {
   utilityProcess,
   type WebContents,
 } from 'electron'
-import type { Trouble } from '../../contract/window-bridge.ts'
+import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
 import { channels } from '../channels.ts'
 import type { FromStoreProcess, StoreOptions, ToStoreProcess } from '../store/start.ts'
 
@@ -43,13 +43,13 @@ export class StoreKeeper {
   }
 
   /** Opens the library once more, if it does not stand open as it should. */
-  openAgain(): void {
+  openAgain(answer?: MissingAnswer): void {
     if (this.#store === undefined) {
       this.#begin()
       return
     }
     this.#waitForWord()
-    send(this.#store, 'open-again')
+    send(this.#store, { kind: 'open-again', answer })
   }
 
   /** Closes this library and opens another. */
@@ -111,13 +111,12 @@ export class StoreKeeper {
     if (page.isDestroyed()) return void this.#pages.delete(page)
     if (this.#store === undefined) return
     const { port1, port2 } = new MessageChannelMain()
-    send(this.#store, 'port', port1)
+    send(this.#store, { kind: 'port' }, port1)
     page.postMessage(channels.port, undefined, [port2])
   }
 }
 
-function send(store: UtilityProcess, kind: ToStoreProcess['kind'], port?: MessagePortMain): void {
-  const message: ToStoreProcess = { kind }
+function send(store: UtilityProcess, message: ToStoreProcess, port?: MessagePortMain): void {
   store.postMessage(message, port === undefined ? [] : [port])
 }
 
@@ -145,7 +144,7 @@ function endStore(store: UtilityProcess): Promise<void> {
   if (store.pid === undefined) return Promise.resolve()
   return new Promise((resolve) => {
     store.once('exit', () => resolve())
-    send(store, 'end')
+    send(store, { kind: 'end' })
     setTimeout(() => store.kill(), 3_000)
   })
 }

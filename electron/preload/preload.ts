@@ -26,7 +26,7 @@ const bridge: WindowBridge = {
   onTrouble: (listen) => {
     ipcRenderer.on(channels.trouble, (_event, news: TroubleNews | undefined) => listen(news))
   },
-  tryAgain: () => ipcRenderer.send(channels.tryAgain),
+  tryAgain: (answer) => ipcRenderer.send(channels.tryAgain, answer),
   chooseLibrary: () => ipcRenderer.send(channels.chooseLibrary),
   quit: () => ipcRenderer.send(channels.quit),
   onMenu: (listen) => {

@@ -1,5 +1,5 @@
 /** What main and the store process tell each other, besides the ports. */
-import type { Trouble } from '../../contract/window-bridge.ts'
+import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
 
 export type StoreOptions = {
   /** The library's file; made where there is none. */
@@ -15,7 +15,10 @@ export type StoreOptions = {
 }
 
 /** `port` comes with a port to serve; `end` asks the store to close the library and leave. */
-export type ToStoreProcess = { readonly kind: 'port' | 'open-again' | 'end' }
+export type ToStoreProcess =
+  | { readonly kind: 'port' | 'end' }
+  /** `answer`: what a person said of a library that is missing. */
+  | { readonly kind: 'open-again'; readonly answer: MissingAnswer | undefined }
 
 /** A store that may not open the library says why and stays: it may be asked again. */
 export type FromStoreProcess = { readonly kind: 'opened' } | { readonly kind: 'refused'; readonly why: Trouble }

@@ -2,7 +2,8 @@
 import type { MessagePortMain } from 'electron'
 import type { FromStore, RpcPort, ToStore } from '../../contract/rpc/messages.ts'
 import { serve } from '../../contract/rpc/server.ts'
-import type { Trouble } from '../../contract/window-bridge.ts'
+import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
+import { restoreCopyOf } from '../../service/copy/closed-library.ts'
 import { type OpenDesk, openDesk } from '../../service/desk.ts'
 import type { FromStoreProcess, StoreOptions, ToStoreProcess } from './start.ts'
 
@@ -21,7 +22,7 @@ let served: { readonly port: MessagePortMain; readonly hear: (desk: OpenDesk) =>
 process.parentPort.on('message', ({ data, ports }) => {
   const message: ToStoreProcess = data
   if (message.kind === 'end') return void end()
-  if (message.kind === 'open-again') return openAgain()
+  if (message.kind === 'open-again') return openAgain(message.answer)
   const [port] = ports
   if (port === undefined) return
   waiting = port
@@ -30,22 +31,24 @@ process.parentPort.on('message', ({ data, ports }) => {
 open()
 setInterval(openWhenFree, lookForHolderMs)
 
-function open(): void {
-  const opened = tryToOpen()
+function open(answer?: MissingAnswer): void {
+  const opened = tryToOpen(answer)
   trouble = 'why' in opened ? opened.why : undefined
   if ('why' in opened) tell({ kind: 'refused', why: opened.why })
   else take(opened.desk)
 }
 
-function openAgain(): void {
+function openAgain(answer: MissingAnswer | undefined): void {
   // What can be written already would only find itself in the way.
   if (desk !== undefined && desk.readOnly === undefined) tell({ kind: 'opened' })
-  else open()
+  else open(answer)
 }
 
-function tryToOpen(): { readonly desk: OpenDesk } | { readonly why: Trouble } {
+function tryToOpen(answer: MissingAnswer | undefined): { readonly desk: OpenDesk } | { readonly why: Trouble } {
   try {
+    if (answer?.kind === 'restore') restoreCopyOf(options.library, answer.copy, options.binding)
     const opened = openDesk({
+      beginsAnew: answer?.kind === 'begin',
       libraryFile: options.library,
       workerEntry: options.worker,
       samplesDir: options.samples,
@@ -53,6 +56,8 @@ function tryToOpen(): { readonly desk: OpenDesk } | { readonly why: Trouble } {
       nativeBinding: options.binding,
       isKeeper: true,
       program: 'window',
+      // Main forks the store anew unless the whole app ends.
+      restart: () => void end(),
     })
     return opened.ok ? { desk: opened.value } : { why: opened.failure }
   } catch (error) {

@@ -33,7 +33,7 @@ export function ReadOnlyBar() {
         <strong>{t('readOnly.title')}.</strong> {t(`readOnly.${readOnly.kind}`, { holder })}
       </p>
       {readOnly.kind !== 'held' && (
-        <Button kind="quiet" onPress={bridge.tryAgain}>
+        <Button kind="quiet" onPress={() => bridge.tryAgain()}>
           {t('common:action.retry')}
         </Button>
       )}

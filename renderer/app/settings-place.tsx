@@ -1,5 +1,6 @@
-/** The screen of settings with the people, the words, the checks, the corrections and the dismissals it keeps. */
+/** The screen of settings with the people, the words, the checks, the corrections, the dismissals and the copies it keeps. */
 import { ChecksList } from '../features/checks/checks-list.tsx'
+import { CopiesList } from '../features/copies/copies-list.tsx'
 import { CorrectionsList } from '../features/corrections/corrections-list.tsx'
 import { DismissalsList } from '../features/dismissals/dismissals-list.tsx'
 import { ExceptionsList } from '../features/exceptions/exceptions-list.tsx'
@@ -14,6 +15,7 @@ export function SettingsPlace() {
       checks={<ChecksList />}
       corrections={<CorrectionsList />}
       dismissals={<DismissalsList />}
+      copies={<CopiesList />}
     />
   )
 }

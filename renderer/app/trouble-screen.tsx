@@ -7,6 +7,7 @@ import { bridge } from '../bridge.ts'
 import { paint } from '../desk/dress-window.ts'
 import { Button } from '../ui/button.tsx'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
+import { MissingLibrary } from './missing-library.tsx'
 import css from './trouble-screen.module.css'
 import { useHolderName } from './use-holder-name.ts'
 
@@ -41,13 +42,19 @@ export function TroubleScreen({ news }: { readonly news: TroubleNews }) {
       <section className={css.card} aria-live="polite">
         <Icon size={28} strokeWidth={1.5} className={css.icon} aria-hidden />
         <h1 className={css.message}>{t(`refused.${why.kind}.message`, facts)}</h1>
-        <p className={css.advice}>{t(`refused.${why.kind}.advice`, facts)}</p>
+        <p className={css.advice}>
+          {why.kind === 'missing-with-copies' ? t('missing.advice') : t(`refused.${why.kind}.advice`, facts)}
+        </p>
         <p className={css.folder} title={folder} dir="ltr">
           {folder}
         </p>
+        {why.kind === 'missing-with-copies' && <MissingLibrary copies={why.copies} />}
         <div className={css.acts}>
-          {why.kind !== 'slow' && (
-            <Button kind="main" autoFocus onPress={bridge.tryAgain}>
+          {why.kind === 'missing-with-copies' && (
+            <Button onPress={() => bridge.tryAgain({ kind: 'begin' })}>{t('action.begin')}</Button>
+          )}
+          {why.kind !== 'slow' && why.kind !== 'missing-with-copies' && (
+            <Button kind="main" autoFocus onPress={() => bridge.tryAgain()}>
               {t('common:action.retry')}
             </Button>
           )}

@@ -10,7 +10,11 @@ import { notify } from '../ui/notices.ts'
 /** Once in the language of the interface; the notice stays until it is closed. */
 export function useRecoveryNotice(): void {
   const { t, i18n } = useTranslation()
-  const { recovery } = useDesk()
+  const { recovery, isRestored } = useDesk()
+  // In place of the notice that the store was restarted.
+  useEffect(() => {
+    if (isRestored) notify({ text: t('store.restored'), topic: 'store' })
+  }, [isRestored, t])
   // One value for one recovery: the desk is read anew whenever people or settings change.
   const told = recovery && JSON.stringify(recovery)
   useEffect(() => {

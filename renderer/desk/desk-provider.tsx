@@ -1,5 +1,5 @@
 /** Opens the desk, keeps it fresh, and dresses the window in its language, theme and text size. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskState, Settings } from '../../contract/shapes.ts'
 import { bridge } from '../bridge.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
@@ -28,18 +28,26 @@ function useUnstored() {
 function useDeskState(withUnstored: (state: DeskState) => DeskState) {
   const [state, setState] = useState<DeskState>()
   const refresh = useCallback(async () => setState(withUnstored(await bridge.call('desk.open', {}))), [withUnstored])
+  // Nothing on the screen is of the library that a restored copy brings: all of it begins anew.
+  const [library, setLibrary] = useState(0)
+  const reopen = useCallback(async () => {
+    const reopened = await bridge.call('desk.open', {})
+    setState(withUnstored(reopened))
+    if (reopened.isRestored) setLibrary((before) => before + 1)
+  }, [withUnstored])
   useEffect(() => {
     void refresh()
     return bridge.onEvent((event) => {
-      if (event.kind === 'desk.changed' || event.kind === 'store.restarted') void refresh()
+      if (event.kind === 'desk.changed') void refresh()
+      if (event.kind === 'store.restarted') void reopen()
     })
-  }, [refresh])
-  return { state, setState, refresh }
+  }, [refresh, reopen])
+  return { state, setState, refresh, library }
 }
 
 export function DeskProvider({ children, waiting }: { readonly children: ReactNode; readonly waiting: ReactNode }) {
   const { withUnstored, store } = useUnstored()
-  const { state, setState, refresh } = useDeskState(withUnstored)
+  const { state, setState, refresh, library } = useDeskState(withUnstored)
   const settings = state?.settings
 
   useEffect(() => {
@@ -60,5 +68,9 @@ export function DeskProvider({ children, waiting }: { readonly children: ReactNo
     [state, changeSettings, refresh],
   )
   if (desk === undefined) return waiting
-  return <DeskContext value={desk}>{children}</DeskContext>
+  return (
+    <DeskContext value={desk}>
+      <Fragment key={library}>{children}</Fragment>
+    </DeskContext>
+  )
 }

@@ -13,5 +13,6 @@ export function describeDesk(desk: Desk): Reply<'desk.open'> {
     recovery: desk.library.recovery,
     readOnly: desk.library.readOnly,
     libraryName: basename(desk.library.file),
+    isRestored: desk.library.isRestored,
   }
 }

@@ -54,6 +54,7 @@ type SettingsProps = {
   readonly checks: ReactNode
   readonly corrections: ReactNode
   readonly dismissals: ReactNode
+  readonly copies: ReactNode
 }
 
 function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'exceptions'>) {
@@ -89,11 +90,17 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
   )
 }
 
-const pages = ['general', 'checks', 'corrections', 'dismissals'] as const
+const pages = ['general', 'checks', 'corrections', 'dismissals', 'copies'] as const
 
-export function SettingsScreen({ people, exceptions, checks, corrections, dismissals }: SettingsProps) {
+export function SettingsScreen({ people, exceptions, checks, corrections, dismissals, copies }: SettingsProps) {
   const { t } = useTranslation('settings')
-  const content = { general: <General people={people} exceptions={exceptions} />, checks, corrections, dismissals }
+  const content = {
+    general: <General people={people} exceptions={exceptions} />,
+    checks,
+    corrections,
+    dismissals,
+    copies,
+  }
   return (
     <>
       <ScreenHeader title={t('title')} />

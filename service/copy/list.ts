@@ -1,0 +1,8 @@
+/** `copy.list`: the copies beside the library, newest first. */
+import type { Reply } from '../../contract/commands.ts'
+import { describeBackups } from '../../db/restore.ts'
+import type { Desk } from '../desk-context.ts'
+
+export function listCopies({ library, nativeBinding, copyFailure }: Desk): Reply<'copy.list'> {
+  return { copies: describeBackups(library.file, nativeBinding), failure: copyFailure() }
+}
