@@ -208,6 +208,30 @@ test('the shell refuses unfit requests before any dialog opens', async ({ opened
   expect([outcomes, opened]).toEqual([[...Array(7).fill('refused'), 'cancelled'], ['open']])
 })
 
+test('one dialog stands open at a time, however many are asked for', async ({ opened: { app, window } }) => {
+  await app.evaluate(({ dialog }) => {
+    Object.assign(globalThis, { dialogs: 0 })
+    const open = async () => {
+      Reflect.set(globalThis, 'dialogs', Reflect.get(globalThis, 'dialogs') + 1)
+      await new Promise((resolve) => Reflect.set(globalThis, 'closeDialog', resolve))
+      return { canceled: true, filePaths: [] }
+    }
+    Object.assign(dialog, { showOpenDialog: open, showSaveDialog: open })
+  })
+  const answered = await window.evaluate(async () => {
+    const { pickFiles, saveFile } = Reflect.get(globalThis, 'sverka')
+    const file = { name: 'a.txt', bytes: new Uint8Array(1) }
+    const first = pickFiles()
+    const others = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? pickFiles() : saveFile(file)))
+    const kinds: { kind: string }[] = await Promise.all(others)
+    void first
+    return new Set(kinds.map(({ kind }) => kind)).size
+  })
+  const dialogs = await app.evaluate(() => Reflect.get(globalThis, 'dialogs'))
+  await app.evaluate(() => Reflect.get(globalThis, 'closeDialog')())
+  expect([answered, dialogs]).toEqual([1, 1])
+})
+
 test('a suggested file name cannot lead out of its folder', async ({ opened: { app, window } }) => {
   await app.evaluate(({ dialog }) => {
     Object.assign(dialog, {

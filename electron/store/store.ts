@@ -17,7 +17,7 @@ let desk: OpenDesk | undefined
 let trouble: Trouble | undefined
 /** A page that asked before there was a library. */
 let waiting: MessagePortMain | undefined
-let served: { readonly port: MessagePortMain; readonly hear: (desk: OpenDesk) => void } | undefined
+let served: { readonly hear: (desk: OpenDesk) => void; readonly end: () => void } | undefined
 
 process.parentPort.on('message', ({ data, ports }) => {
   const message: ToStoreProcess = data
@@ -88,11 +88,14 @@ function serveWaiting(open: OpenDesk): void {
   const port = waiting
   if (port === undefined) return
   waiting = undefined
-  served?.port.close()
+  served?.end()
   const { announce } = serve(rpcPort(port), (...call) => (desk ?? open).answer(...call), reportBug)
   let stop = open.onEvent(announce)
   served = {
-    port,
+    end: () => {
+      stop()
+      port.close()
+    },
     hear: (fresh) => {
       const stopOld = stop
       stop = fresh.onEvent(announce)
