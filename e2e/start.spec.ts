@@ -2,7 +2,11 @@
 import { once } from 'node:events'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, startUnwatched, test } from './launch.ts'
+import { expect as plainExpect, startUnwatched, test } from './launch.ts'
+
+/** Three articles are imported and checked by a first start; only a machine with much else to do needs so long. */
+const expect = plainExpect.configure({ timeout: 60_000 })
+test.beforeEach(() => test.setTimeout(180_000))
 
 test('the window opens on the app, sandboxed and without Node', { tag: '@packed' }, async ({ window }) => {
   await expect(window).toHaveTitle(/Sverka/)
