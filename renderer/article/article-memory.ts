@@ -1,5 +1,6 @@
 /** The one place the open article's state lives in: read by screens, replaced by acts, told about by notices. */
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
+import type { DoorwayFailure } from '../../contract/failures.ts'
 import { type Caller, DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { type ArticleState, openingState } from './article-state.ts'
@@ -60,17 +61,17 @@ export class ArticleMemory {
     return () => this.#noticed.delete(listener)
   }
 
-  /** A call whose doorway failure becomes a notice, unless it was told before; it answers undefined then. */
+  /** A call whose doorway failure becomes a notice, unless it is told otherwise; it answers undefined then. */
   async call<Name extends CommandName>(
     name: Name,
     args: Arguments<Name>,
-    isTold = false,
+    onFailure = (failure: DoorwayFailure): void => this.tell({ kind: 'doorway', failure }),
   ): Promise<Reply<Name> | undefined> {
     try {
       return await this.#ask(name, args)
     } catch (error) {
       if (!(error instanceof DoorwayError)) throw error
-      if (!this.isClosed && !isTold) this.tell({ kind: 'doorway', failure: error.failure })
+      if (!this.isClosed) onFailure(error.failure)
       return undefined
     }
   }

@@ -70,8 +70,14 @@ export class Delivery {
     name: Name,
     args: Arguments<Name>,
   ): Promise<Reply<Name> | undefined> {
-    const reply = await this.#memory.call(name, args, typed.failures > 0)
+    const { outbox } = this.#memory
+    // Told once, not at every attempt.
+    const reply = await this.#memory.call(name, args, (failure) => {
+      if (typed.failures === 0) this.#memory.tell({ kind: 'unsent', failure })
+    })
+    const hadFailed = typed.failures > 0
     typed.failures = reply === undefined ? typed.failures + 1 : 0
+    if (hadFailed && outbox.all().every(({ failures }) => failures === 0)) this.#memory.tell({ kind: 'sent' })
     return reply
   }
 

@@ -44,4 +44,7 @@ export type Notice =
   /** One cannot write here; `opening` would change that, if this person may do it. */
   | { readonly kind: 'closed'; readonly state: ArticleState; readonly opening: MoveAct | undefined }
   | { readonly kind: 'refused'; readonly failure: EditFailure | FindingFailure | FixManyFailure }
+  /** What was typed is not stored, and why; it is kept, and told when it is. */
+  | { readonly kind: 'unsent'; readonly failure: DoorwayFailure }
+  | { readonly kind: 'sent' }
   | { readonly kind: 'doorway'; readonly failure: DoorwayFailure }

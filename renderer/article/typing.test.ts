@@ -170,7 +170,11 @@ describe('on a full disk', () => {
     const meanwhile = [saving(), notices.map(({ kind }) => kind)]
     makeRoom()
     await saved()
-    expect([meanwhile, await stored(0), await stored(1)]).toEqual([['unsent', ['doorway', 'doorway']], ...typed])
+    expect([meanwhile, notices.at(-1)?.kind, await stored(0), await stored(1)]).toEqual([
+      ['unsent', ['unsent', 'unsent']],
+      'sent',
+      ...typed,
+    ])
     await desk.close()
     execFileSync('/bin/umount', [disk])
     await begin(disk)

@@ -50,6 +50,11 @@ function confirmed(t: Say, { row, critical }: Extract<Notice, { kind: 'confirmed
     : t('article:notice.confirmedCritical', { number: row + 1, count: critical.length })
 }
 
+function unsent(t: Say, { failure }: Extract<Notice, { kind: 'unsent' }>): string {
+  if (failure.kind === 'disk-full' || failure.kind === 'library-locked') return t(`article:unsent.${failure.kind}`)
+  return t('article:unsent.other')
+}
+
 function fixedMany(t: Say, { fixed, skipped }: Extract<Notice, { kind: 'fixed-many' }>): string {
   if (skipped > 0) return t('article:notice.fixedSome', { fixed, skipped })
   return t('article:notice.fixedMany', { count: fixed })
@@ -82,6 +87,10 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: withReopened(t, fixedMany(t, notice), notice) }
     case 'confirmed':
       return { text: confirmed(t, notice) }
+    case 'unsent':
+      return { text: unsent(t, notice), tone: 'warning' }
+    case 'sent':
+      return { text: t('article:unsent.sent') }
     case 'closed':
       return { text: closed(t, notice) }
     case 'refused':
