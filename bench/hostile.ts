@@ -70,7 +70,9 @@ function importFile(folder: string, path: string): Promise<Ended> {
     child.on('close', (code, signal) => {
       clearInterval(watch)
       clearTimeout(kill)
-      const outcome = signal === null ? (outcomes[code ?? -1] ?? `exit ${code}`) : 'never ended'
+      const hasBroken = /^Node\.js v/mu.test(said)
+      const ended = hasBroken ? 'broke down' : (outcomes[code ?? -1] ?? `exit ${code}`)
+      const outcome = signal === null ? ended : 'never ended'
       const seconds = Math.round((performance.now() - startMs) / 100) / 10
       resolve({ outcome, seconds, busySeconds, megabytes, said: said.trim().split('\n').at(-1) ?? '' })
     })
