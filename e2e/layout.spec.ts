@@ -169,3 +169,25 @@ test('at twice the size everything is still in reach', async ({ openApp }) => {
   await window.getByRole('dialog').waitFor()
   expect(await unreachable(window.getByRole('dialog').getByRole('button'))).toEqual([])
 })
+
+test('a confirmed sentence is told from an open one by its sign and its ink, and no line moves', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  const look = (row: number) =>
+    sentence(window, row).evaluate((element) => {
+      const sign = getComputedStyle(element, '::after')
+      return { sign: sign.visibility, shape: sign.content, ink: getComputedStyle(element).color }
+    })
+  const height = () => sentence(window, 2).evaluate((element) => element.closest('p')?.offsetHeight)
+  const before = await height()
+  await sentence(window, 2).click()
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(() => look(2).then(({ sign }) => sign)).toBe('visible')
+  const [confirmed, open] = [await look(2), await look(9)]
+  expect(open.sign).toBe('hidden')
+  expect(confirmed.shape).not.toBe(open.shape)
+  expect(confirmed.ink).not.toBe(open.ink)
+  expect(await height()).toBe(before)
+})
