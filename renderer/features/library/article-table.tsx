@@ -75,13 +75,13 @@ export function ArticleTable({ articles, onOpen }: TableProps) {
               <span lang={summary.article.targetLanguage} dir="auto">
                 {summary.article.headline}
               </span>
+              <Reason summary={summary} />
             </Cell>
             <Cell className={css.languages ?? ''}>
               <LanguagePair source={summary.article.sourceLanguage} target={summary.article.targetLanguage} />
             </Cell>
             <Cell>
               <ArticleStateChip state={summary.article.state} />
-              <Reason summary={summary} />
             </Cell>
             <Cell className={css.confirmed ?? ''}>
               <Progress summary={summary} />
