@@ -10,10 +10,10 @@ import { expect, test } from './launch.ts'
 async function scrollFar(window: Page, to: 'end' | 'start'): Promise<void> {
   const page = window.locator('[data-pane]').first()
   await page.hover()
-  const atTheEdge = sentence(window, to === 'end' ? 45 : 0)
   await expect(async () => {
-    await window.mouse.wheel(0, to === 'end' ? 2_000 : -2_000)
-    await expect(atTheEdge).toBeInViewport({ timeout: 300 })
+    await window.mouse.wheel(0, to === 'end' ? 4_000 : -4_000)
+    if (to === 'start') await expect(sentence(window, 0)).toBeInViewport({ timeout: 300 })
+    else await expect(sentence(window, 2)).not.toBeInViewport({ timeout: 300 })
   }).toPass()
 }
 
