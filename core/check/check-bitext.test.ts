@@ -77,6 +77,27 @@ test('checking again after each of some edits gives the answer of checking the w
   )
 }, 60_000)
 
+test('of two spellings met as often, the one met first in the paragraph is the usual one, before an edit and after', () => {
+  const texts = [
+    'They met Daniyar Sabayev, the keeper of the bridge.',
+    'Later Sabaev and the keeper met again.',
+    'They met Daniyar Sabayev in March.',
+  ]
+  const target = texts.map((text, at) => ({
+    id: asId<SegmentId>(`t${at}`),
+    text,
+    block: at === 0 ? 0 : 1,
+    kind: 'paragraph' as const,
+    gapBefore: at === 2 ? ' ' : '',
+  }))
+  const links = target.map(({ id }) => ({ source: [], target: [id], confidence: 0.9 }))
+  const before: Bitext = { targetLanguage: 'en', target, sourceLanguage: undefined, source: [], links }
+  const found = checkBitext(before)
+  const council = 'The council met on Monday in the old hall.'
+  const after = { ...before, target: target.map((each, at) => (at === 0 ? { ...each, text: council } : each)) }
+  expect(recheck(after, [target[0]!.id], found)).toEqual(checkBitext(structuredClone(after)))
+})
+
 /** The link that holds the segment is taken apart. */
 function unlink({ links, ...bitext }: Bitext, { id }: Bitext['target'][number]): Bitext {
   const apart = links.flatMap((link) =>

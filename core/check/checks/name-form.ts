@@ -160,17 +160,18 @@ function unevenSpelling(article: ArticleView): readonly Catch[] {
     else if (sound.length > 1) bySound.set(sound, [key])
   }
   for (const keys of bySound.values())
-    if (keys.length > 1 && keys.length <= mostAlike) append(found, respelt(tally, keys, article.language))
+    if (keys.length > 1 && keys.length <= mostAlike) append(found, respelt(article, tally, keys))
   return found
 }
 
-function respelt(tally: Tally<NameUse>, keys: readonly string[], language: string): readonly Catch[] {
+function respelt(article: ArticleView, tally: Tally<NameUse>, keys: readonly string[]): readonly Catch[] {
+  const { language } = article
   const found: Catch[] = []
   for (const [at, one] of keys.entries())
     for (const other of keys.slice(at + 1)) {
       if (!areOneName(one, other, language) && !isSlip(tally, one, other) && !isSlip(tally, other, one)) continue
       const [a, b] = [countOf(tally.get(one)), countOf(tally.get(other))]
-      const isOneUsual = a === b ? isEarlier(tally, one, other) : a > b
+      const isOneUsual = a === b ? isEarlier(article, tally.get(one), tally.get(other)) : a > b
       const [usual, odd] = isOneUsual ? [one, other] : [other, one]
       const spelling = inOrder([tally.get(usual)])[0]?.words[0]?.text.replace(/['’]s$/, '') ?? ''
       for (const use of inOrder([tally.get(odd)])) found.push(respeltCatch(use, odd, usual, spelling))
@@ -192,9 +193,13 @@ function isSlip(tally: Tally<NameUse>, usual: string, odd: string): boolean {
   )
 }
 
-function isEarlier(tally: Tally<NameUse>, one: string, other: string): boolean {
-  const first = inOrder([tally.get(one), tally.get(other)])[0]
-  return first !== undefined && inOrder([tally.get(one)])[0] === first
+/** True if the name is met earlier in the text than the other: within a paragraph too, where the tally has no order. */
+function isEarlier(article: ArticleView, one: Group<NameUse> | undefined, other: Group<NameUse> | undefined): boolean {
+  const [first, second] = [inOrder([one])[0], inOrder([other])[0]]
+  if (first === undefined || second === undefined) return first !== undefined
+  const [place, otherPlace] = [article.place(first.segment.id) ?? 0, article.place(second.segment.id) ?? 0]
+  const at = ({ words: [word] }: NameUse): number => word?.start ?? 0
+  return place === otherPlace ? at(first) < at(second) : place < otherPlace
 }
 
 /** Its ending of case stays: only the stem is written anew. */
