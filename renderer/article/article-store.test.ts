@@ -367,6 +367,22 @@ describe('undo and redo', () => {
     expect(here()).toBe(0)
   })
 
+  test('from a notice takes back what the notice speaks of', async () => {
+    store.type(idAt(0), 'Changed.')
+    await store.leave()
+    await store.undoOfLast()()
+    expect([shown(0).text, notices]).toEqual(['The bridge opens on Monday.', [{ kind: 'undone', action: 'edit' }]])
+  })
+
+  test('from a notice takes back nothing else once one has gone on', async () => {
+    store.type(idAt(0), 'Changed.')
+    await store.leave()
+    const undo = store.undoOfLast()
+    store.type(idAt(1), 'Typed since.')
+    await undo()
+    expect([shown(0).text, shown(1).text, notices]).toEqual(['Changed.', 'Typed since.', [{ kind: 'undo-overtaken' }]])
+  })
+
   test('of nothing say so', async () => {
     await store.redo()
     expect(notices).toEqual([{ kind: 'nothing-to-redo' }])

@@ -2,7 +2,7 @@
 
 import type { Arguments } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { ActionKind, ArticleChange, DoubtfulLinks, SegmentHistory } from '../../contract/shapes.ts'
+import type { ArticleChange, DoubtfulLinks, SegmentHistory } from '../../contract/shapes.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -26,6 +26,7 @@ import type { Direction, Place } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
+import { UndoRedo } from './undo-redo.ts'
 import { Visits } from './visits.ts'
 import { Walking } from './walking.ts'
 import { Writing } from './writing.ts'
@@ -57,8 +58,6 @@ export class ArticleStore {
   #loader: RowLoader
   #writing: Writing
   #walking: Walking
-  /** The last move that was made to show what undo changed, and not by the person. */
-  #shownTurn: number | undefined
   #isRefreshing = false
   /** Announced while a question was under way. */
   #isStale = false
@@ -68,6 +67,7 @@ export class ArticleStore {
   readonly visits: Visits
   /** Hears that the caret moved, which is no news to those who draw. */
   onCaret: (() => void) | undefined
+  #undoRedo: UndoRedo
   /** What is done with findings. */
   readonly findings: FindingActs
 
@@ -78,6 +78,7 @@ export class ArticleStore {
     this.#writing = new Writing(this.#memory, this.#loader)
     this.#walking = new Walking(this.#memory, this.#loader, this.#writing)
     this.visits = new Visits(this.#memory)
+    this.#undoRedo = new UndoRedo(this.#memory, this.#writing, this.#walking)
     this.findings = new FindingActs(this.#memory, this.#loader, this.#writing, this.#walking)
   }
 
@@ -328,40 +329,16 @@ export class ArticleStore {
   }
 
   undo(): Promise<void> {
-    return this.#turn('undo')
+    return this.#undoRedo.turn('undo')
   }
 
   redo(): Promise<void> {
-    return this.#turn('redo')
+    return this.#undoRedo.turn('redo')
   }
 
-  async #turn(way: 'undo' | 'redo'): Promise<void> {
-    const asked = this.#memory.state.caret.turn
-    let action: ActionKind | undefined
-    const reply = await this.#writing.act(`action.${way}`, () => {
-      // What it will take back is known only when all that was asked for before is stored.
-      const { head } = this.#memory.state
-      action = way === 'undo' ? head?.undoable : head?.redoable
-      return { article: this.article }
-    })
-    if (reply === undefined) return
-    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: `nothing-to-${way}` })
-    this.#showChanged(reply.value, asked)
-    this.#memory.tell({ kind: way === 'undo' ? 'undone' : 'redone', action })
-  }
-
-  /**
-   * Goes where undo or redo changed something, so that it does not happen out of sight; but never away from where the
-   * person has gone since it was asked.
-   */
-  #showChanged(change: ArticleChange, asked: number): void {
-    const { rows, place, caret } = this.#memory.state
-    const segment = change.segments[0]?.id ?? change.findingsAdded[0]?.segment
-    const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
-    const isThere = caret.turn === asked || caret.turn === this.#shownTurn
-    if (segment === undefined || row === undefined || segment === place.segment || !isThere) return
-    this.goTo({ row, segment }, caret.wish && { kind: 'end' })
-    this.#shownTurn = this.#memory.state.caret.turn
+  /** How to undo just what was done last, for a notice that speaks of it. */
+  undoOfLast(): () => Promise<void> {
+    return this.#undoRedo.undoOfLast()
   }
 
   /** Every edit of a segment, newest first; undefined if it cannot be had. */

@@ -20,6 +20,8 @@ export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignF
 export type Notice =
   | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  /** Something was done since what a notice offers to undo. */
+  | { readonly kind: 'undo-overtaken' }
   /** `reopened`: segments that had somebody's word and wait to be confirmed again. */
   | { readonly kind: 'fixed'; readonly check: CheckId; readonly reopened: number }
   /** How many findings fell silent: in this article, the one dismissed among them, and in others. */

@@ -72,6 +72,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: t(`article:${notice.kind}.${notice.action}`) }
     case 'nothing-to-undo':
     case 'nothing-to-redo':
+    case 'undo-overtaken':
     case 'none-open':
     case 'all-done':
     case 'none-doubtful':
@@ -109,7 +110,7 @@ const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed',
 /** What can be done about it, if anything. */
 function actOf(t: Say, store: ArticleStore, notice: Notice): Pick<Toast, 'act'> {
   if (undoable.includes(notice.kind)) {
-    return { act: { label: t('common:action.undo'), perform: () => void store.undo() } }
+    return { act: { label: t('common:action.undo'), perform: store.undoOfLast() } }
   }
   const opening = notice.kind === 'closed' ? notice.opening : undefined
   if (opening === undefined) return {}

@@ -16,7 +16,7 @@ import {
 import { useArticleStore } from '../../article/article-context.ts'
 import { bridge } from '../../bridge.ts'
 import { keyLabel } from '../../keys/key-map.ts'
-import { performAction, useKeys } from '../../keys/use-keys.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button, LabelledIcon } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
@@ -66,13 +66,14 @@ function stopped(act: MoveAct, failure: MoveStopped): Over {
 
 function useMove({ head, onChange, settle }: ReviewProps, setOver: (over: Over) => void) {
   const { t } = useTranslation(['review', 'common'])
+  const store = useArticleStore()
   return async (act: MoveAct, said: Said = {}): Promise<void> => {
     await settle()
     const reply = await bridge.call('article.move', { article: head.article.id, act, ...said })
     if (reply.ok) {
       setOver({ kind: 'none' })
       onChange(reply.value)
-      const undo = { label: t('common:action.undo'), perform: () => performAction('action.undo') }
+      const undo = { label: t('common:action.undo'), perform: store.undoOfLast() }
       notify({ text: t(`done.${act}`), topic: 'article', ...(act !== 'publish' && { act: undo }) })
     } else if (reply.failure.kind !== 'no-such-article') setOver(stopped(act, reply.failure))
   }
