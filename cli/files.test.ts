@@ -71,6 +71,21 @@ describe('an import', () => {
     ])
     expect((await run('list --library l.sverka --format json')).output).toContain('Rain.')
   })
+  test('of one endless paragraph says how long it is and may be', async () => {
+    writeFileSync(join(folder, 'rain.txt'), 'rain and '.repeat(300_000))
+    expect(await run('import --library l.sverka --to en rain.txt')).toEqual({
+      code: 3,
+      output: '',
+      errors:
+        'rain.txt: One paragraph has 2,700,000 characters; at most 2,000,000 can be read. Break it into paragraphs and import it again.\n',
+    })
+  })
+  test('of more sentences than an article can have says how many', async () => {
+    writeFileSync(join(folder, 'rain.txt'), 'It rained.\n'.repeat(200_001))
+    expect((await run('import --library l.sverka --to en rain.txt')).errors).toBe(
+      'rain.txt: The text has 200,001 sentences; an article can have at most 200,000. Import it in parts.\n',
+    )
+  })
   test.runIf(isUnix)('shows a name that turns the terminal as what it is', async () => {
     const { errors } = await run('import --library l.sverka a\u001b[2J\u202etxt.exe')
     expect(errors).toBe('a\uFFFD[2J\uFFFDtxt.exe: there is no such file.\n')

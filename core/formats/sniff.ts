@@ -6,6 +6,7 @@ import { type EncodingGuess, guessEncoding } from './guess-encoding.ts'
 import { recogniseBinary } from './magic-bytes.ts'
 import { recogniseOtherFormat } from './other-formats.ts'
 import { guessFormat, readableFormat } from './registry.ts'
+import { findTooLong } from './too-long.ts'
 
 /** Files above this are refused before anything looks at them. */
 export const sizeLimitBytes = 20 * 1024 * 1024
@@ -34,6 +35,8 @@ function describeText(
   const decoded = decodeBytes(bytes, guess.encoding)
   const text = decoded.ok ? decoded.value : ''
   if (decoded.ok && text.trim() === '') return fail({ kind: 'blank' })
+  const tooLong = findTooLong(text)
+  if (tooLong !== undefined) return fail(tooLong)
   const seems = asText ? undefined : recogniseOtherFormat(name, text)
   if (seems !== undefined) return fail({ kind: 'other-format', seems })
   return ok({

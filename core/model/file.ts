@@ -41,6 +41,13 @@ export type FileRefused =
   /** A person may say that its text, tags and all, is what they mean. */
   | { readonly kind: 'other-format'; readonly seems: OtherFormat }
   | { readonly kind: 'too-large'; readonly sizeBytes: number; readonly limitBytes: number }
+  /** `characters` are those of its longest paragraph. */
+  | {
+      readonly kind: 'too-long'
+      readonly of: 'characters' | 'lines' | 'sentences'
+      readonly count: number
+      readonly limit: number
+    }
   /** Text, but in an encoding Sverka does not read; `seems` is its usual name. */
   | { readonly kind: 'unsupported-encoding'; readonly seems: string }
   /** Pasted text with half of a surrogate pair, which no file can hold. */

@@ -1,7 +1,9 @@
 /** From a file's bytes to one side of an article: decoded, in blocks, in segments. */
+import { maxSegments } from '../../contract/limits.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../../core/formats/decode.ts'
 import { formatOf, readableFormat } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
+import { findTooLong, longestParagraph } from '../../core/formats/too-long.ts'
 import type { Block, Side } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
@@ -26,7 +28,9 @@ export function readText({ name, bytes, encoding, asText }: Undecoded): Result<s
   if (!sniffed.ok && !isAboutEncoding(sniffed.failure)) return sniffed
   const decoded = decodeBytes(bytes, encoding)
   if (!decoded.ok) return fail({ kind: 'undecodable', encoding, offset: decoded.failure.offset })
-  return decoded.value.trim() === '' ? fail({ kind: 'blank' }) : decoded
+  if (decoded.value.trim() === '') return fail({ kind: 'blank' })
+  const tooLong = findTooLong(decoded.value)
+  return tooLong === undefined ? decoded : fail(tooLong)
 }
 
 function isAboutEncoding(refused: FileRefused): boolean {
@@ -45,7 +49,13 @@ export function readSide(
   if (!text.ok) return text
   const format = readableFormat(file.format, text.value)
   const { blocks } = formatOf(format).open(text.value)
-  const segments = cutBlocks(blocks, file.language, exceptions, newId, control)
+  const length = blocks.reduce((most, { text: { length: own } }) => Math.max(most, own), 0)
+  // Of wrapped lines, each short enough.
+  if (length > longestParagraph) {
+    return fail({ kind: 'too-long', of: 'characters', count: length, limit: longestParagraph })
+  }
+  const { segments, count } = cutBlocks(blocks, file.language, exceptions, newId, control)
+  if (count > maxSegments) return fail({ kind: 'too-long', of: 'sentences', count, limit: maxSegments })
   if (segments.length === 0) return fail({ kind: 'blank' })
   return ok({ side, format, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
 }
@@ -56,12 +66,19 @@ function cutBlocks(
   exceptions: readonly SegmentException[],
   newId: NewId,
   control: WorkControl,
-): readonly NewSegment[] {
-  return blocks.flatMap((block, index) => {
+): { readonly segments: readonly NewSegment[]; readonly count: number } {
+  const segments: NewSegment[] = []
+  let count = 0
+  for (const [index, block] of blocks.entries()) {
     control.checkpoint('segmenting', index / blocks.length)
-    return segmentBlock(block, language, exceptions).map(({ range, gapBefore }) => {
+    const cut = segmentBlock(block, language, exceptions)
+    count += cut.length
+    // Once there are too many the rest is only counted.
+    if (count > maxSegments) continue
+    for (const { range, gapBefore } of cut) {
       const text = sliceSpan(block.text, range)
-      return { id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) }
-    })
-  })
+      segments.push({ id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) })
+    }
+  }
+  return { segments, count }
 }

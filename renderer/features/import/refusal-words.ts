@@ -25,6 +25,8 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t(`refused.otherFormat.${why.seems}`)
     case 'too-large':
       return t('refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
+    case 'too-long':
+      return t(`refused.tooLong.${why.of}`, { number: why.count, limit: why.limit })
     case 'unsupported-encoding':
       return t('refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':
