@@ -2,7 +2,7 @@
 import { showable } from '../core/model/showable.ts'
 import type { AcceptedFile, PreparedArticle } from '../service/workers/jobs.ts'
 import { prepareArticle } from '../service/workers/prepare-article.ts'
-import { sayFileRefused, sayTooMany } from './read-file.ts'
+import { sayFileRefused } from './read-file.ts'
 import { Stop, type Terminal } from './terminal.ts'
 
 /** Segments are named by numbers of their own. Throws `Stop` with code 3 for a file that holds no text. */
@@ -12,7 +12,6 @@ export function prepare(terminal: Terminal, target: AcceptedFile, source: Accept
   const control = { checkpoint: () => undefined, shouldStop: () => false }
   const prepared = prepareArticle({ target, source, allowMismatch: true }, newId, control)
   if (prepared.ok) return prepared.value
-  if (prepared.failure.kind === 'too-many-segments') throw new Stop(sayTooMany(terminal.say, prepared.failure), 3)
   if (prepared.failure.kind !== 'file-refused') throw new Error('a mismatch was allowed and found all the same')
   const { name, why } = prepared.failure
   throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, why)}`, 3)

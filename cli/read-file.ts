@@ -1,6 +1,5 @@
 /** Reads the files a command names, and says why one cannot be read. */
 import { resolve } from 'node:path'
-import type { TooManySegments } from '../contract/failures.ts'
 import { maxFileBytes } from '../contract/limits.ts'
 import { decodeBytes } from '../core/formats/decode.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
@@ -113,9 +112,4 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
 
 function megabytes(bytes: number): number {
   return Math.round((bytes / 1024 / 1024) * 10) / 10
-}
-
-/** Says which side is too long to be aligned at once. */
-export function sayTooMany(say: Say, { side, count: segments, limit }: TooManySegments): string {
-  return say(`importing:failed.${side === 'source' ? 'tooManyInSource' : 'tooManyInTarget'}`, { segments, limit })
 }

@@ -48,20 +48,11 @@ export type ImportMismatch =
   /** `share` of the text, 0 to 1, stands in links that can be trusted. */
   | { readonly kind: 'not-translations'; readonly share: number }
 
-/** One side is too long to be aligned at once; without a source it could be let in. */
-export type TooManySegments = {
-  readonly kind: 'too-many-segments'
-  readonly side: Side
-  readonly count: number
-  readonly limit: number
-}
-
 export type ImportFailure =
   | { readonly kind: 'file-refused'; readonly side: Side; readonly name: string; readonly why: FileRefused }
   | { readonly kind: 'already-imported'; readonly article: ArticleId; readonly headline: string }
   | { readonly kind: 'same-language'; readonly language: string }
   | ImportMismatch
-  | TooManySegments
   | { readonly kind: 'cancelled' }
 
 /** `row` is that of the locked link. */

@@ -1,6 +1,6 @@
 /** `align`: which segments of two texts answer each other. */
 import * as v from 'valibot'
-import { maxSegmentsToAlign } from '../../contract/limits.ts'
+import { maxSegments } from '../../contract/limits.ts'
 import { alignSegments } from '../../core/align/align-segments.ts'
 import { escapeValue } from '../../core/formats/alignment/tsv.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
@@ -10,7 +10,7 @@ import { showable } from '../../core/model/showable.ts'
 import { type Command, choose, type Given, need } from '../command.ts'
 import { answerLines } from '../jsonl.ts'
 import { prepare } from '../prepared.ts'
-import { acceptFile, readNamed, sayTooMany } from '../read-file.ts'
+import { acceptFile, readNamed, sayFileRefused } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import { visibleTexts } from '../visible-text.ts'
 
@@ -52,19 +52,16 @@ async function readLines(terminal: Terminal, path: string, language: string): Pr
   const { bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), language, 'txt')
   const text = decodeBytes(bytes, encoding)
   if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path: showable(path) }), 3)
-  return text.value.split(/\r\n|\n|\r/u).filter((segment) => segment.trim() !== '')
+  const segments = text.value.split(/\r\n|\n|\r/u).filter((segment) => segment.trim() !== '')
+  const { length: count } = segments
+  if (count <= maxSegments) return segments
+  const why = sayFileRefused(terminal.say, { kind: 'too-long', of: 'sentences', count, limit: maxSegments })
+  throw new Stop(`${showable(path)}: ${why}`, 3)
 }
 
 async function alignLines(terminal: Terminal, files: Files): Promise<Aligned> {
   const source = await readLines(terminal, files.source, files.from)
   const target = await readLines(terminal, files.target, files.to)
-  for (const [side, { length: count }] of [
-    ['source', source],
-    ['target', target],
-  ] as const) {
-    const failure = { kind: 'too-many-segments', side, count, limit: maxSegmentsToAlign } as const
-    if (count > maxSegmentsToAlign) throw new Stop(sayTooMany(terminal.say, failure), 3)
-  }
   const links = alignSegments({ sourceLanguage: files.from, targetLanguage: files.to, source, target })
   return { source, target, links }
 }

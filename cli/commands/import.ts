@@ -8,7 +8,7 @@ import { showable } from '../../core/model/showable.ts'
 import type { AcceptedFile } from '../../service/workers/jobs.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { type Ask, withLibrary } from '../library.ts'
-import { acceptFile, type NamedFile, readNamed, sayFileRefused, sayTooMany } from '../read-file.ts'
+import { acceptFile, type NamedFile, readNamed, sayFileRefused } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import type { Say } from '../words.ts'
 
@@ -40,8 +40,6 @@ function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string
     case 'sides-swapped':
     case 'not-translations':
       return new Stop(say('import.mismatch', { why: sayMismatch(say, failure) }), 1)
-    case 'too-many-segments':
-      return new Stop(sayTooMany(say, failure), 3)
     case 'cancelled':
       return new Stop(say('importing:failed.cancelled'), 1)
     default:

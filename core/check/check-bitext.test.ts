@@ -165,3 +165,27 @@ test('a fix that would lose mark-up is not offered', () => {
   for (const issue of checkBitext(bitext))
     for (const fix of issue.fixes) expect(text.slice(fix.span.start, fix.span.end)).not.toMatch(/\uE000/)
 })
+
+test('in a paragraph of megabytes each sentence is looked at, but not what stands beside it', () => {
+  const foundAmong = (others: number) => {
+    const texts = [
+      'They agreed on Monday.',
+      'the mayor was there too.',
+      'It is a it is a long road.',
+      ...Array.from({ length: others }, (_, n) => `Road ${n} was repaired in the spring.`),
+    ]
+    const target = texts.map((text, index) => ({
+      id: asId<SegmentId>(`t${index}`),
+      text,
+      block: 0,
+      kind: 'paragraph' as const,
+      gapBefore: ' ',
+    }))
+    const bitext = { targetLanguage: 'en', target, sourceLanguage: undefined, source: [], links: [] }
+    const scopes = new Map(checks.map(({ id, scope }) => [id, scope]))
+    return new Set(checkBitext(bitext).map(({ check }) => scopes.get(check)))
+  }
+  expect(foundAmong(10)).toEqual(new Set(['neighbours', 'segment']))
+  expect(foundAmong(10_000).has('neighbours')).toBe(false)
+  expect(foundAmong(10_000).has('segment')).toBe(true)
+})

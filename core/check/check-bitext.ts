@@ -9,7 +9,7 @@ import { type Catch, type Check, speaks } from './check.ts'
 import { calibrate } from './confidence.ts'
 import { checks } from './registry.ts'
 import { bySegment, settle } from './settle.ts'
-import { type ArticleView, type ParagraphView, type SegmentView, viewArticle } from './view.ts'
+import { type ArticleView, longestParagraphChecked, type ParagraphView, type SegmentView, viewArticle } from './view.ts'
 
 /**
  * Finds what is garbled, worst first (severity, confidence, place). Pure; the same bitext gives the same answer.
@@ -181,7 +181,9 @@ function runOnParagraphs(
   const found = new Map<number, FoundIssue[]>()
   for (const check of spoken)
     if (check.scope === 'neighbours')
-      for (const [at, paragraph] of paragraphs.entries()) note(found, at, name(check, check.find(paragraph), article))
+      for (const [at, paragraph] of paragraphs.entries())
+        if (paragraph.text.length <= longestParagraphChecked)
+          note(found, at, name(check, check.find(paragraph), article))
   return settleEach(found, narrower)
 }
 

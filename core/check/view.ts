@@ -68,6 +68,12 @@ export type ArticleView = {
  */
 export const longestChecked = 8_000
 
+/**
+ * Sentences are not compared across a longer paragraph: it is none, and each edit in it would take seconds.
+ * In UTF-16 units: a hundred pages.
+ */
+export const longestParagraphChecked = 200_000
+
 /** Words of texts seen lately, for articles that are not the same value as before. */
 const wordCache = new Map<string, readonly Word[]>()
 const largestCache = 20_000

@@ -5,7 +5,7 @@ import { anyLineEnd } from './line-ends.ts'
 /** A paragraph of more characters could not be edited; a whole book has fewer. */
 export const longestParagraph = 2_000_000
 /** Blank ones included. */
-export const mostLines = 500_000
+export const mostLines = 200_000
 
 /** Why a text is too long in its lines; undefined for one that may be opened. */
 export function findTooLong(text: string): FileRefused | undefined {

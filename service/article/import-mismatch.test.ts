@@ -49,11 +49,16 @@ describe('an import', () => {
   test('of texts about different things is asked about', async () => {
     expect(await load(storms, taxes)).toMatchObject({ failure: { kind: 'not-translations' } })
   })
-  test('of more segments than can be aligned at once is refused in numbers', async () => {
+  test('of more sentences than an article can have is refused in numbers', async () => {
     const endless = 'Дождь.\n'.repeat(100_001)
     expect(await load(endless, english)).toEqual({
       ok: false,
-      failure: { kind: 'too-many-segments', side: 'source', count: 100_001, limit: 100_000 },
+      failure: {
+        kind: 'file-refused',
+        side: 'source',
+        name: 'source.txt',
+        why: { kind: 'too-long', of: 'sentences', count: 100_001, limit: 100_000 },
+      },
     })
   })
   test('that was asked about stores nothing', async () => {

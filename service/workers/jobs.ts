@@ -1,5 +1,5 @@
 /** What the store and its workers say to each other. */
-import type { ImportFailure, ImportMismatch, TooManySegments } from '../../contract/failures.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
 import type { AlignmentFormat, Progress } from '../../contract/shapes.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
@@ -105,10 +105,7 @@ export type Jobs = {
       /** Checks that need not look. */
       readonly without?: ReadonlySet<CheckId>
     }
-    readonly output: Result<
-      PreparedArticle,
-      Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch | TooManySegments
-    >
+    readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch>
   }
   readonly realign: {
     readonly input: {

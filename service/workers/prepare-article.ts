@@ -1,6 +1,5 @@
 /** The whole of an import that needs no library: read, segment, align, check. */
-import type { ImportMismatch, TooManySegments } from '../../contract/failures.ts'
-import { maxSegmentsToAlign } from '../../contract/limits.ts'
+import type { ImportMismatch } from '../../contract/failures.ts'
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
 import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { findLanguageMismatch, shareIfUnrelated } from '../../core/align/mismatch.ts'
@@ -29,8 +28,6 @@ export function prepareArticle(input: Import['input'], newId: NewId, control: Wo
   if (source !== undefined && !source.ok) return refuse('source', input.source?.name, source.failure)
   const target = readSide('target', input.target, input.exceptions?.target ?? [], newId, control)
   if (!target.ok) return refuse('target', input.target.name, target.failure)
-  const crowded = tooManySegments(source?.value, target.value)
-  if (crowded !== undefined) return fail(crowded)
   const strange = input.allowMismatch === true ? undefined : languageMismatch(input, source?.value, target.value)
   if (strange !== undefined) return fail(strange)
   const aligned = alignSides(input, source?.value, target.value, control)
@@ -49,15 +46,6 @@ export function prepareArticle(input: Import['input'], newId: NewId, control: Wo
     findings,
     isChecked,
   })
-}
-
-/** A text of its own may be of any length; two are aligned only up to a limit. */
-function tooManySegments(source: PreparedSide | undefined, target: PreparedSide): TooManySegments | undefined {
-  if (source === undefined) return undefined
-  const limit = maxSegmentsToAlign
-  const over = (side: Side, { segments }: PreparedSide): TooManySegments | undefined =>
-    segments.length > limit ? { kind: 'too-many-segments', side, count: segments.length, limit } : undefined
-  return over('source', source) ?? over('target', target)
 }
 
 function refuse(side: Side, name: string | undefined, why: FileRefused) {

@@ -1,6 +1,6 @@
 /** Says in words why a file or an import was refused. */
 import type { TFunction } from 'i18next'
-import type { ImportFailure, TooManySegments } from '../../../contract/failures.ts'
+import type { ImportFailure } from '../../../contract/failures.ts'
 import type { FileRefused, ReadRefused } from '../../../core/model/file.ts'
 import { never } from '../../../core/model/result.ts'
 
@@ -62,11 +62,6 @@ function sayWrongLanguage(
   return side === 'source' ? t('failed.wrongLanguageSource', languages) : t('failed.wrongLanguageTarget', languages)
 }
 
-function sayTooMany(t: TFunction<['importing', 'common']>, { side, count: segments, limit }: TooManySegments): string {
-  const counts = { segments, limit }
-  return side === 'source' ? t('failed.tooManyInSource', counts) : t('failed.tooManyInTarget', counts)
-}
-
 export function sayImportFailure(
   t: TFunction<['importing', 'common']>,
   failure: ImportFailure,
@@ -85,8 +80,6 @@ export function sayImportFailure(
       return t('failed.swapped')
     case 'not-translations':
       return t('failed.notTranslations', { percent: Math.round(100 * failure.share) })
-    case 'too-many-segments':
-      return sayTooMany(t, failure)
     case 'cancelled':
       return t('failed.cancelled')
     default:
