@@ -1,6 +1,6 @@
 /** The one way to SQLite: statements prepared once, reading apart from writing. */
-import { closeSync, existsSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { createPrivate } from './durable-files.ts'
 
 export type SqlValue = string | number | null | Uint8Array
 export type Changed = { readonly row: number; readonly changes: number }
@@ -52,14 +52,9 @@ function harden(raw: Database.Database): void {
 const openingTimeoutMs = 2_000
 const workingTimeoutMs = 5_000
 
-/** Nobody else may read a new library; SQLite gives what it keeps beside it the same permissions. */
-function createPrivate(file: string): void {
-  if (file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'a', 0o600))
-}
-
 /** Opens a file, or `:memory:`. Throws what SQLite throws: not a database, damaged, no permission. */
 export function connect(file: string, nativeBinding?: string): Connection {
-  createPrivate(file)
+  if (file !== ':memory:') createPrivate(file)
   return opened(file, nativeBinding, false, (raw) => {
     harden(raw)
     raw.pragma(`busy_timeout = ${workingTimeoutMs}`)

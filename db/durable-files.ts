@@ -1,5 +1,5 @@
 /** Files that are on the disk when a function returns: written under a passing name, synced, renamed, the folder synced. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 function sync(path: string, flags: 'r' | 'r+'): void {
@@ -16,8 +16,17 @@ export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') sync(folder, 'r')
 }
 
-/** Gives a finished file its name; what stood there before is replaced in one step, or not at all. */
+/** What people write is nobody else's to read. */
+const privateMode = 0o600
+
+/** Makes an empty file that nobody else may read, where there is none; SQLite gives what it keeps beside it the same permissions. */
+export function createPrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', privateMode))
+}
+
+/** Gives a finished, private file its name; what stood there before is replaced in one step, or not at all. */
 export function putInPlace(finished: string, path: string): void {
+  chmodSync(finished, privateMode)
   sync(finished, 'r+')
   renameSync(finished, path)
   syncFolder(dirname(path))

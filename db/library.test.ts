@@ -275,11 +275,14 @@ describe('a damaged library', () => {
   })
 })
 
-test.runIf(process.platform !== 'win32')('nobody else may read a library, its log or its copies', async () => {
-  const library = open()
-  await keepRollingBackup(library, file, { nowMs: noon, mayThin: true })
-  const folders = backupFolder(file)
-  const modes = [file, `${file}-wal`, `${file}-shm`, folders].map((path) => statSync(path).mode & 0o777)
-  expect(modes).toEqual([0o600, 0o600, 0o600, 0o700])
-  library.close()
-})
+test.runIf(process.platform !== 'win32')(
+  'nobody else may read a library, its log, its lock or its copies',
+  async () => {
+    const library = open()
+    const { path: copy } = await keepRollingBackup(library, file, { nowMs: noon, mayThin: true })
+    const files = [file, `${file}-wal`, `${file}-shm`, `${file}-lock`, copy, backupFolder(file)]
+    const modes = files.map((path) => statSync(path).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o600, 0o700])
+    library.close()
+  },
+)

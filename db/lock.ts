@@ -8,6 +8,7 @@ import { hostname, userInfo } from 'node:os'
 import Database from 'better-sqlite3'
 import type { Holder } from '../core/model/library-access.ts'
 import { isDamage } from './damage.ts'
+import { createPrivate } from './durable-files.ts'
 import { codeOf, isBusy } from './obstacle.ts'
 
 export type Lock =
@@ -60,6 +61,7 @@ function lockFile(libraryFile: string): string {
 }
 
 function openLockFile(file: string, nativeBinding: string | undefined): Database.Database {
+  createPrivate(file)
   const raw = new Database(file, { ...(nativeBinding === undefined ? {} : { nativeBinding }), timeout: patienceMs })
   raw.pragma('trusted_schema = OFF')
   // What it says is worth nothing after the machine went down.
