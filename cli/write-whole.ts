@@ -27,7 +27,7 @@ function undisturbed<Outcome>(act: () => Outcome): Outcome {
   try {
     return act()
   } finally {
-    // Listeners are told in the next turn.
-    setImmediate(release)
+    // A signal is told when the loop next looks for what came in: after the first turn, before the second.
+    setImmediate(() => setImmediate(release))
   }
 }
