@@ -52,6 +52,24 @@ const shown: readonly (readonly [name: string, before: string, after: string, ma
     'worth 25 tenge',
     'worth [-2.5-]{+25+} tenge',
   ],
+  [
+    'a figure parted by a space is changed whole',
+    'all 12 500 books',
+    'all 12 800 books',
+    'all [-12 500-]{+12 800+} books',
+  ],
+  [
+    'a figure parted by no-break spaces is changed whole',
+    'worth 1\u00a0250\u00a0000,5 tenge',
+    'worth 1\u00a0350\u00a0000,5 tenge',
+    'worth [-1\u00a0250\u00a0000,5-]{+1\u00a0350\u00a0000,5+} tenge',
+  ],
+  [
+    'two figures side by side stay two',
+    'in 2024 150 readers came',
+    'in 2024 180 readers came',
+    'in 2024 [-150-]{+180+} readers came',
+  ],
 ]
 
 describe('diffWords', () => {

@@ -10,6 +10,8 @@ const token = new RegExp(
   [
     String.raw`(?<code>[\uE000-\uF8FF])`,
     String.raw`(?<space>\r\n|\s)`,
+    // "12 500" and "1 250 000,5" are one figure, whichever space parts their thousands.
+    String.raw`(?<figure>(?<![\p{L}\p{N}])\p{Nd}{1,3}(?:[ \u00A0\u2009\u202F]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?![\p{L}\p{N}]))`,
     // "don't", "О’Нил", "1,250.5" are one word each.
     String.raw`(?<word>${letter}+(?:(?:['’ʼ]${letter}|(?<=\p{N})[.,](?=\p{N}))${letter}*)*|${unspaced}\p{M}*)`,
     // Whole pictures and flags, not their halves.
