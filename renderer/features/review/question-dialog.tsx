@@ -18,7 +18,7 @@ export function QuestionDialog({ act, asked, onClose, onShow, onYes }: QuestionP
   const { t } = useTranslation(['review', 'common'])
   return (
     <Dialog
-      title={t('asked.title', { act: t(`act.${act}`) })}
+      title={act === 'approve' ? t('asked.title.approve') : t('asked.title.deliver')}
       onClose={onClose}
       footer={
         <>

@@ -13,7 +13,7 @@ export function ReasonDialog({ act, onClose, onReason }: ReasonProps) {
   const [reason, setReason] = useState('')
   return (
     <Dialog
-      title={t('reason.title', { act: t(`act.${act}`) })}
+      title={t(`act.${act}`)}
       onClose={onClose}
       footer={
         <>

@@ -21,7 +21,7 @@ function Reason({ refusal }: { readonly refusal: MoveRefused }) {
 export function RefusedDialog({ act, refused, onClose, onShow }: RefusedProps) {
   const { t } = useTranslation('review')
   return (
-    <Dialog title={t('refused.title', { act: t(`act.${act}`) })} onClose={onClose}>
+    <Dialog title={t(`refused.title.${act}`)} onClose={onClose}>
       <ul className={css.reasons}>
         {refused.map((refusal) => (
           <li key={refusal.kind} className={css.reason}>
