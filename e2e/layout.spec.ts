@@ -2,7 +2,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { type InterfaceLanguage, interfaceLanguages, words } from '../locales/registry.ts'
 import { inEnglish, openSample, sentence } from './article.ts'
-import { stocked } from './at-the-desk.ts'
+import { importPasted, stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 type Size = readonly [width: number, height: number]
@@ -181,7 +181,11 @@ test('a confirmed sentence is told from an open one by its sign and its ink, and
       return { sign: sign.visibility, shape: sign.content, ink: getComputedStyle(element).color }
     })
   const height = () => sentence(window, 2).evaluate((element) => element.closest('p')?.offsetHeight)
-  const before = await height()
+  const starts = () =>
+    sentence(window, 2).evaluate((element) =>
+      [...(element.closest('p')?.querySelectorAll('[data-row]') ?? [])].map((one) => one.getClientRects()[0]?.left),
+    )
+  const [before, startsBefore] = [await height(), await starts()]
   await sentence(window, 2).click()
   await window.keyboard.press('Control+Enter')
   await expect.poll(() => look(2).then(({ sign }) => sign)).toBe('visible')
@@ -190,4 +194,24 @@ test('a confirmed sentence is told from an open one by its sign and its ink, and
   expect(confirmed.shape).not.toBe(open.shape)
   expect(confirmed.ink).not.toBe(open.ink)
   expect(await height()).toBe(before)
+  expect(await starts()).toEqual(startsBefore)
+})
+
+test('sentences of the running text are parted by the spaces of the text alone', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target: 'The bridge\n\nIt is short. It is old. It is red.\n' })
+  await sentence(window, 3).waitFor()
+  const widths = await sentence(window, 1).evaluate((first) => {
+    const paragraph = first.closest('p')
+    const all = document.createRange()
+    if (paragraph !== null) all.selectNodeContents(paragraph)
+    const drawn = all.getBoundingClientRect().width
+    const plain = document.createElement('span')
+    plain.style.position = 'absolute'
+    plain.style.whiteSpace = 'pre'
+    plain.textContent = paragraph?.textContent ?? ''
+    paragraph?.append(plain)
+    return { drawn, plain: plain.getBoundingClientRect().width }
+  })
+  expect(Math.abs(widths.drawn - widths.plain)).toBeLessThan(1)
 })
