@@ -14,7 +14,8 @@ type CopyWords = {
 
 export function useCopyWords(): CopyWords {
   const { t, i18n } = useTranslation('settings')
-  const figures = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  // Where Kazakh is not known, its figures are written as the Russian ones, which look the same.
+  const figures = new Intl.NumberFormat([i18n.language, 'ru'], { maximumFractionDigits: 1 })
   return {
     when: ({ atMs }) =>
       t('copies.when', { day: formatDay(atMs, interfaceLanguageFor(i18n.language)), time: formatTime(atMs) }),

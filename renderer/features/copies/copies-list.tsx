@@ -48,7 +48,9 @@ export function CopiesList() {
           {t(`common:store.copies.failed.${list.failure}`)}
         </p>
       )}
-      {list?.copies.length === 0 && <p className={css.intro}>{t('settings:copies.none')}</p>}
+      {list?.copies.length === 0 && list.failure === undefined && (
+        <p className={css.intro}>{t('settings:copies.none')}</p>
+      )}
       {list !== undefined && list.copies.length > 0 && (
         <ul className={css.list} aria-label={t('settings:copies.list')}>
           {list.copies.map((copy) => (
