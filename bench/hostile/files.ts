@@ -59,6 +59,12 @@ const plain: readonly HostileFile[] = [
   repeated('dashes', '---', 1_000_000),
   repeated('brackets', '[a](', 1_000_000),
   { name: 'lines.txt', content: () => lines(130_000, (n) => `Line ${n} is here.\n`) },
+  { name: 'half-a-million.txt', content: () => lines(500_000, (n) => `Line ${n} is here.\n`) },
+  { name: 'empty-lines.txt', content: () => `a${'\n'.repeat(20_000_000)}b` },
+  { name: 'sentences.txt', content: () => lines(99_999, () => `${'It rained. '.repeat(15)}\n`) },
+  { name: 'most-lines.txt', content: () => lines(100_000, (n) => `Line ${n} is here.\n`) },
+  repeated('longest-sentence.txt', 'rain and ', 2_000_000),
+  repeated('longest-line.txt', 'It rained all night. ', 2_000_000),
   { name: 'words.txt', content: () => lines(400_000, (n) => `w${n.toString(36)} `) },
 ]
 

@@ -4,18 +4,18 @@ import { anyLineEnd } from './line-ends.ts'
 
 /** A paragraph of more characters could not be edited; a whole book has fewer. */
 export const longestParagraph = 2_000_000
-/** Blank ones included. */
-export const mostLines = 200_000
+/** Empty ones not counted. */
+export const mostLines = 100_000
 
 /** Why a text is too long in its lines; undefined for one that may be opened. */
 export function findTooLong(text: string): FileRefused | undefined {
-  let [start, lines, length] = [0, 1, 0]
+  let [start, lines, length] = [0, 0, 0]
   for (const lineEnd of text.matchAll(new RegExp(anyLineEnd.source, 'gu'))) {
-    lines++
+    if (lineEnd.index > start) lines++
     length = Math.max(length, lineEnd.index - start)
     start = lineEnd.index + lineEnd[0].length
   }
-  if (start === text.length) lines--
+  if (start < text.length) lines++
   length = Math.max(length, text.length - start)
   if (length > longestParagraph) return { kind: 'too-long', of: 'characters', count: length, limit: longestParagraph }
   return lines > mostLines ? { kind: 'too-long', of: 'lines', count: lines, limit: mostLines } : undefined

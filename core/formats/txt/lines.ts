@@ -1,4 +1,4 @@
-/** Cuts plain text into its lines, each with the range of its text without the white space around it. */
+/** Cuts plain text into its lines, of blank ones in a row only the first, each with the range of its text without the white space around it. */
 import type { Span } from '../../model/span.ts'
 import { anyLineEnd } from '../line-ends.ts'
 
@@ -15,7 +15,8 @@ export function cutLines(text: string): readonly Line[] {
   const lineEnds = new RegExp(anyLineEnd.source, 'gu')
   let start = 0
   for (const lineEnd of text.matchAll(lineEnds)) {
-    lines.push(trimLine(text, start, lineEnd.index))
+    const line = trimLine(text, start, lineEnd.index)
+    if (line.text !== '' || lines.at(-1)?.text !== '') lines.push(line)
     start = lineEnd.index + lineEnd[0].length
   }
   lines.push(trimLine(text, start, text.length))
