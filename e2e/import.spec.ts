@@ -103,6 +103,33 @@ for (const { what, name, bytes, says } of refusals)
     await expect(window.getByRole('row')).toHaveCount(articles)
   })
 
+test('a page of HTML is refused, and let in as the text it is by the button', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: en.library.title }).waitFor()
+  const bytes = new TextEncoder().encode('<html><body><p>The bridge was opened on Monday.</p></body></html>\n')
+  await dropFiles(window, [{ name: 'bridge.html', bytes }])
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toContainText(en.importing.refused.otherFormat.html)
+  await expect(startButton(window)).toBeDisabled()
+  await dialog.getByRole('button', { name: en.importing.importAsText }).click()
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await startButton(window).click()
+  await imported(window)
+  await expect(window.getByRole('textbox').filter({ hasText: '<p>The bridge was opened' })).toBeVisible()
+})
+
+test('Markdown that would take for ever is read as plain text, and the dialog says so', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: en.library.title }).waitFor()
+  const text = `The bridge was opened on Monday.\n\n${'_a**b '.repeat(10_000)}\n`
+  await dropFiles(window, [{ name: 'bridge.md', bytes: new TextEncoder().encode(text) }])
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('status').filter({ hasText: en.importing.markdownGivenUp })).toBeVisible()
+  await startButton(window).click()
+  await imported(window)
+  await expect(window.getByText('The bridge was opened on Monday.').first()).toBeVisible()
+})
+
 test('a dropped file too large for any article is refused with its size, unread', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await window.getByRole('heading', { name: en.library.title }).waitFor()
