@@ -238,3 +238,16 @@ test('an import that was refused gives the focus to its question, never to nothi
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog').getByRole('alert')).toBeFocused()
 })
+
+test('a dropped file that is refused leaves the focus in the dialog: Escape closes it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await window.getByRole('row').nth(1).waitFor()
+  await dropFiles(window, [
+    { name: 'old.doc', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+  ])
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  await window.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

@@ -11,7 +11,13 @@ function isFile(file: SideFile | undefined): boolean {
 
 /** The button pressed last is still there: the focus is where a person put it. */
 function standsOnButton(): boolean {
-  return document.activeElement instanceof HTMLButtonElement
+  return document.activeElement instanceof HTMLButtonElement && !document.activeElement.disabled
+}
+
+/** A button that can no longer be pressed hears no key, and Escape would be lost too. */
+function standsNowhere(): boolean {
+  const { activeElement, body } = document
+  return activeElement === body || (activeElement instanceof HTMLButtonElement && activeElement.disabled)
 }
 
 function pastePlace(side: Side): HTMLElement | null {
@@ -29,6 +35,7 @@ export function useImportFocus({ sides, isRunning }: Watched) {
   const goOn = (): void => {
     const next = sides.target === undefined ? pastePlace('target') : start.current
     next?.focus()
+    if (standsNowhere()) cancel.current?.focus()
   }
 
   useLayoutEffect(() => {
@@ -47,7 +54,7 @@ export function useImportFocus({ sides, isRunning }: Watched) {
     if (standsOnButton()) return
     const emptied = sideNames.find((side) => isFile(before[side]) && sides[side] === undefined)
     if (emptied !== undefined) pastePlace(emptied)?.focus()
-    else if (sideNames.some((side) => isFile(sides[side]) && !isFile(before[side]))) goOn()
+    else if (sideNames.some((side) => isFile(sides[side]) && !isFile(before[side])) || standsNowhere()) goOn()
   }, [sides])
 
   useLayoutEffect(() => {
