@@ -41,7 +41,7 @@ test('a check switched off falls silent in every article, and speaks again when 
   await expect.poll(() => countFindings(window)).toBe(total)
 })
 
-test('findings of a check made critical stand first', async ({ openApp }) => {
+test('findings of a check made critical stand among the first where the list sorts by severity', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await openSample({ window })
   const name = say.findings['title-capitals'].name
@@ -49,6 +49,8 @@ test('findings of a check made critical stand first', async ({ openApp }) => {
   await window.getByRole('button', { name: new RegExp(`Severity of “${name}”`, 'u') }).click()
   await window.getByRole('option', { name: say.common.severity.critical }).click()
   await window.getByRole('button', { name: say.common.nav.article, exact: true }).click()
+  await window.getByRole('button', { name: new RegExp(say.panel.order.label, 'u') }).click()
+  await window.getByRole('option', { name: say.panel.order.severity }).click()
   await expect.poll(async () => Number((await cardOf(window, name)) ?? 99)).toBeLessThan(8)
   const card = window.locator('[data-card]').filter({ hasText: name }).first()
   await expect(card).toContainText(say.common.severity.critical)
