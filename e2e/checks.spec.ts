@@ -41,7 +41,9 @@ test('a check switched off falls silent in every article, and speaks again when 
   await expect.poll(() => countFindings(window)).toBe(total)
 })
 
-test('findings of a check made critical stand among the first where the list sorts by severity', async ({ openApp }) => {
+test('findings of a check made critical stand among the first where the list sorts by severity', async ({
+  openApp,
+}) => {
   const { window } = await openApp(inEnglish)
   await openSample({ window })
   const name = say.findings['title-capitals'].name
