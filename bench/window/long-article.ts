@@ -56,7 +56,7 @@ async function importLongArticle(libraryFile: string, segments: number): Promise
   const control = { onProgress: () => undefined, signal: new AbortController().signal }
   const imported = await opened.value.answer('article.import', sides, control)
   await opened.value.close()
-  if (!imported.ok) throw new Error(`the article cannot be imported: ${imported.failure.kind}`)
+  if (!imported.ok) throw new Error(`the article cannot be imported: ${JSON.stringify(imported.failure)}`)
 }
 
 /**

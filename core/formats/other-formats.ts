@@ -58,12 +58,15 @@ function seemsOther(start: string, text: string): OtherFormat | undefined {
   return isTable(start) ? 'csv' : undefined
 }
 
+/** What parts the cells of a table. A comma with a space behind it is one of prose. */
+const separators = [/\t/, /;/, /,(?=\S)/] as const
+
 /** Every line has the same number of the same separator, at least two: prose never keeps that up. */
 function isTable(start: string): boolean {
   const lines = start.split(/\r\n|\n|\r/).slice(0, -1)
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.replace(/"[^"]*"/g, ''))
   if (rows.length < fewestRows) return false
-  return ['\t', ';', ','].some((separator) => {
+  return separators.some((separator) => {
     const [first = 0, ...others] = rows.map((row) => row.split(separator).length)
     return first > 2 && others.every((cells) => cells === first)
   })

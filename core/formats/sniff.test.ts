@@ -189,6 +189,12 @@ test.each([
   ['poem.txt', 'Rain, rain, go away.\nCome again, some other day.\nRain, hail and snow.\nStay, stay away.\n'],
   ['love.txt', '<3 she wrote.\n'],
   ['prices.csv', 'Bread is dear.\n'],
+  [
+    'sittings.txt',
+    'The mayor, the council and the press met, then left.\n\nThe judge, the jury and the clerk sat, then rose.\n\n'.repeat(
+      3,
+    ),
+  ],
 ])('%s, %j is text', (name, text) => {
   expect(sniffFile(name, bytesOf(text))).toMatchObject({ ok: true })
 })
