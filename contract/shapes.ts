@@ -21,7 +21,7 @@ import type {
   LinkId,
   SegmentId,
 } from '../core/model/ids.ts'
-import type { ReadOnly } from '../core/model/library-access.ts'
+import type { ReadOnly, Recovery } from '../core/model/library-access.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { ClosedWhy, MoveAct, MoveOffer } from '../core/model/workflow.ts'
@@ -65,24 +65,6 @@ export type DeskState = {
   readonly libraryName: string
   /** A copy was restored: the library that was open before is the newest copy now. */
   readonly isRestored: boolean
-}
-
-/** What became of a library that was damaged. */
-export type Recovery = {
-  /** Where the damaged library was put, its log beside it. */
-  readonly damagedFile: string
-  /** When the copy was made that filled what could not be read; `undefined` if none was needed, or there was none. */
-  readonly backupMs: number | undefined
-  /** Nothing that people wrote is missing. */
-  readonly isWhole: boolean
-  readonly articles: number
-  readonly edits: number
-  /** Edits made after that copy, read from the damaged library. */
-  readonly newerEdits: number
-  /** Edits whose segment could not be read, and the file that lists them. */
-  readonly unplacedEdits: number
-  readonly unplacedFile: string | undefined
-  readonly lostSegments: number
 }
 
 /** A copy of the library, kept beside it. */

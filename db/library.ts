@@ -1,6 +1,6 @@
 /** Opens a library for writing: sound, of this app's schema, durable; or says why not. */
 import { existsSync } from 'node:fs'
-import type { Holder, OpeningRefused, ReadOnly } from '../core/model/library-access.ts'
+import type { Holder, OpeningRefused, ReadOnly, Recovery } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import type { Connection } from './connection.ts'
@@ -10,7 +10,7 @@ import { keepCopyBeforeMigration } from './keep-backup.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
 import { migrations } from './migrations/index.ts'
-import { type Recovery, type RescueRefused, rescue } from './rescue.ts'
+import { type RescueRefused, rescue } from './rescue.ts'
 import { describeBackups, endTakingPlace, isMissing, type ListedBackup } from './restore.ts'
 
 export type OpenOptions = {

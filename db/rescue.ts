@@ -1,6 +1,7 @@
 /** What becomes of a damaged library: all that can be read of it goes on, and its newest good copy fills the rest. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Recovery } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import { type Backup, backupFolder, listBackups, stamp } from './backups.ts'
@@ -8,24 +9,6 @@ import { isDamage, isDiskFull, isSoundFile } from './damage.ts'
 import { readCopy } from './keep-backup.ts'
 import { makeReady, readyCopy, takePlace, waitingFile } from './restore.ts'
 import { type Salvage, salvageInto } from './salvage/salvage.ts'
-
-/** What a person is told of a library that was damaged. */
-export type Recovery = {
-  /** Where the damaged library was put, its log beside it. */
-  readonly damagedFile: string
-  /** When the copy was made that filled what could not be read; `undefined` if none was needed, or there was none. */
-  readonly backupMs: number | undefined
-  /** Only what is derived was damaged: nothing that people wrote is missing. */
-  readonly isWhole: boolean
-  readonly articles: number
-  readonly edits: number
-  /** Edits made after that copy, read from the damaged library. */
-  readonly newerEdits: number
-  /** Edits whose segment could not be read, and the file that lists them. */
-  readonly unplacedEdits: number
-  readonly unplacedFile: string | undefined
-  readonly lostSegments: number
-}
 
 /** `damaged`: nothing can be read of it, and there is no good copy. `no-room`: the disk has no room to put one in its place. */
 export type RescueRefused = { readonly kind: 'damaged' | 'no-room'; readonly file: string }

@@ -38,3 +38,21 @@ export type OpeningRefused =
   | { readonly kind: 'locked'; readonly holder: Holder | undefined }
   /** The disk or the system failed; `code` is the system's own word. */
   | { readonly kind: 'unreadable'; readonly code: string }
+
+/** What a person is told of a library that was damaged. */
+export type Recovery = {
+  /** Where the damaged library was put, its log beside it. */
+  readonly damagedFile: string
+  /** When the copy was made that filled what could not be read; `undefined` if none was needed, or there was none. */
+  readonly backupMs: number | undefined
+  /** Only what is derived was damaged: nothing that people wrote is missing. */
+  readonly isWhole: boolean
+  readonly articles: number
+  readonly edits: number
+  /** Edits made after that copy, read from the damaged library. */
+  readonly newerEdits: number
+  /** Edits whose segment could not be read, and the file that lists them. */
+  readonly unplacedEdits: number
+  readonly unplacedFile: string | undefined
+  readonly lostSegments: number
+}

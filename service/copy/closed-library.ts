@@ -2,7 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { LibraryCopy, Recovery } from '../../contract/shapes.ts'
+import type { LibraryCopy } from '../../contract/shapes.ts'
+import type { Recovery } from '../../core/model/library-access.ts'
 import { takeLock } from '../../db/lock.ts'
 import { salvage } from '../../db/rescue.ts'
 import { describeBackups, readyNamed, takePlace } from '../../db/restore.ts'
