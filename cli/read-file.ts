@@ -98,6 +98,8 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
       return say('importing:refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
     case 'too-long':
       return say(`importing:refused.tooLong.${why.of}`, { number: why.count, limit: why.limit })
+    case 'too-many-sentences':
+      return say('importing:refused.tooLong.sentences', { limit: why.limit })
     case 'unsupported-encoding':
       return say('importing:refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':

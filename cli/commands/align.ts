@@ -53,9 +53,8 @@ async function readLines(terminal: Terminal, path: string, language: string): Pr
   const text = decodeBytes(bytes, encoding)
   if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path: showable(path) }), 3)
   const segments = text.value.split(/\r\n|\n|\r/u).filter((segment) => segment.trim() !== '')
-  const { length: count } = segments
-  if (count <= maxSegments) return segments
-  const why = sayFileRefused(terminal.say, { kind: 'too-long', of: 'sentences', count, limit: maxSegments })
+  if (segments.length <= maxSegments) return segments
+  const why = sayFileRefused(terminal.say, { kind: 'too-many-sentences', limit: maxSegments })
   throw new Stop(`${showable(path)}: ${why}`, 3)
 }
 

@@ -44,10 +44,12 @@ export type FileRefused =
   /** `characters` are those of its longest paragraph. */
   | {
       readonly kind: 'too-long'
-      readonly of: 'characters' | 'lines' | 'sentences'
+      readonly of: 'characters' | 'lines'
       readonly count: number
       readonly limit: number
     }
+  /** Told as soon as one too many is found: how many there are in all is not worth finding out. */
+  | { readonly kind: 'too-many-sentences'; readonly limit: number }
   /** Text, but in an encoding Sverka does not read; `seems` is its usual name. */
   | { readonly kind: 'unsupported-encoding'; readonly seems: string }
   /** Pasted text with half of a surrogate pair, which no file can hold. */

@@ -18,16 +18,18 @@ export type BlockSegment = {
 /**
  * The segments of a block in order; a block of white space alone has none. Gaps and segments together hold every
  * character from the first segment on: white space at the block's very edges belongs to the block, not to a segment.
+ * Behind `most` segments the rest is one more.
  */
 export function segmentBlock(
   block: Block,
   language: LanguageTag,
   exceptions: readonly SegmentException[] = [],
+  most = Number.POSITIVE_INFINITY,
 ): readonly BlockSegment[] {
   const seen = asReadersSee(block)
   const segments: BlockSegment[] = []
   let previousEnd: number | undefined
-  for (const piece of piecesOfBlock(block, seen, segmentText(seen.text, language, exceptions))) {
+  for (const piece of piecesOfBlock(block, seen, segmentText(seen.text, language, exceptions, most))) {
     const range = trimmed(block.text, piece, seen.gapCodes)
     if (range.start === range.end) continue
     const gapBefore = previousEnd === undefined ? '' : block.text.slice(previousEnd, range.start)

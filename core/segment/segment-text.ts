@@ -23,11 +23,14 @@ type Boundary = { readonly at: number; readonly isGlued: boolean }
  * Cuts a text into sentences. The pieces tile `[0, text.length)` in order; white space belongs to the piece before it.
  * Every run of line breaks is a boundary. People's own exceptions win over the rules, save that a line break stays one.
  * Never throws; an empty text has no pieces. Linear in the length of the text.
+ *
+ * `most` is for who only asks whether there are too many: behind that many pieces the rest is one more.
  */
 export function segmentText(
   text: string,
   language: LanguageTag,
   exceptions: readonly SegmentException[] = [],
+  most = Number.POSITIVE_INFINITY,
 ): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
@@ -36,6 +39,7 @@ export function segmentText(
     pieces.push({ start, end: boundary.at, isGlued })
     start = boundary.at
     isGlued = boundary.isGlued
+    if (pieces.length >= most) break
   }
   if (start < text.length) pieces.push({ start, end: text.length, isGlued })
   return pieces

@@ -49,15 +49,17 @@ describe('an import', () => {
   test('of texts about different things is asked about', async () => {
     expect(await load(storms, taxes)).toMatchObject({ failure: { kind: 'not-translations' } })
   })
-  test('of more sentences than an article can have is refused in numbers', async () => {
-    const endless = 'Дождь. Снег.\n'.repeat(50_001)
+  test.each([
+    ['in many lines', 'Дождь. Снег.\n'.repeat(50_001)],
+    ['in two long lines', `${'Дождь. '.repeat(60_000)}\n`.repeat(2)],
+  ])('of more sentences than an article can have is refused: %s', async (_, endless) => {
     expect(await load(endless, english)).toEqual({
       ok: false,
       failure: {
         kind: 'file-refused',
         side: 'source',
         name: 'source.txt',
-        why: { kind: 'too-long', of: 'sentences', count: 100_002, limit: 100_000 },
+        why: { kind: 'too-many-sentences', limit: 100_000 },
       },
     })
   })

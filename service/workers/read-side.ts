@@ -54,31 +54,28 @@ export function readSide(
   if (length > longestParagraph) {
     return fail({ kind: 'too-long', of: 'characters', count: length, limit: longestParagraph })
   }
-  const { segments, count } = cutBlocks(blocks, file.language, exceptions, newId, control)
-  if (count > maxSegments) return fail({ kind: 'too-long', of: 'sentences', count, limit: maxSegments })
+  const segments = cutBlocks(blocks, file.language, exceptions, newId, control)
+  if (segments.length > maxSegments) return fail({ kind: 'too-many-sentences', limit: maxSegments })
   if (segments.length === 0) return fail({ kind: 'blank' })
   return ok({ side, format, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
 }
 
+/** The segments of all blocks; behind the first too many, nothing more is cut. */
 function cutBlocks(
   blocks: readonly Block[],
   language: LanguageTag,
   exceptions: readonly SegmentException[],
   newId: NewId,
   control: WorkControl,
-): { readonly segments: readonly NewSegment[]; readonly count: number } {
+): readonly NewSegment[] {
   const segments: NewSegment[] = []
-  let count = 0
   for (const [index, block] of blocks.entries()) {
     control.checkpoint('segmenting', index / blocks.length)
-    const cut = segmentBlock(block, language, exceptions)
-    count += cut.length
-    // Once there are too many the rest is only counted.
-    if (count > maxSegments) continue
-    for (const { range, gapBefore } of cut) {
+    for (const { range, gapBefore } of segmentBlock(block, language, exceptions, maxSegments - segments.length)) {
       const text = sliceSpan(block.text, range)
       segments.push({ id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) })
     }
+    if (segments.length > maxSegments) break
   }
-  return { segments, count }
+  return segments
 }

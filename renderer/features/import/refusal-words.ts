@@ -27,6 +27,8 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
     case 'too-long':
       return t(`refused.tooLong.${why.of}`, { number: why.count, limit: why.limit })
+    case 'too-many-sentences':
+      return t('refused.tooLong.sentences', { limit: why.limit })
     case 'unsupported-encoding':
       return t('refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':
