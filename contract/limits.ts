@@ -5,8 +5,6 @@ export const maxFileBytes = 20 * 1024 * 1024
 /** One segment; a 1 MB line without a stop must still be editable. */
 export const maxSegmentChars = 2_000_000
 export const maxRowsPerPage = 200
-/** Segments of one side of an article: 50,000 are aligned in about half a minute, 200,000 gave no answer in seven. */
-export const maxSegments = 100_000
 /** Segments or links one command may mend. */
 export const maxMended = 1_000
 export const maxReasonChars = 2_000

@@ -62,6 +62,7 @@ const plain: readonly HostileFile[] = [
   { name: 'half-a-million.txt', content: () => lines(500_000, (n) => `Line ${n} is here.\n`) },
   { name: 'empty-lines.txt', content: () => `a${'\n'.repeat(20_000_000)}b` },
   { name: 'sentences.txt', content: () => lines(99_999, () => `${'It rained. '.repeat(15)}\n`) },
+  { name: 'two-lines.txt', content: () => lines(2, () => `${'It rained. '.repeat(95_000)}\n`) },
   { name: 'most-lines.txt', content: () => lines(100_000, (n) => `Line ${n} is here.\n`) },
   repeated('longest-sentence.txt', 'rain and ', 2_000_000),
   repeated('longest-line.txt', 'It rained all night. ', 2_000_000),

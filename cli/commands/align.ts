@@ -1,9 +1,9 @@
 /** `align`: which segments of two texts answer each other. */
 import * as v from 'valibot'
-import { maxSegments } from '../../contract/limits.ts'
 import { alignSegments } from '../../core/align/align-segments.ts'
 import { escapeValue } from '../../core/formats/alignment/tsv.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
+import { mostSentences } from '../../core/formats/too-long.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import { type FormatId, formatIds } from '../../core/model/article.ts'
 import { showable } from '../../core/model/showable.ts'
@@ -53,8 +53,8 @@ async function readLines(terminal: Terminal, path: string, language: string): Pr
   const text = decodeBytes(bytes, encoding)
   if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path: showable(path) }), 3)
   const segments = text.value.split(/\r\n|\n|\r/u).filter((segment) => segment.trim() !== '')
-  if (segments.length <= maxSegments) return segments
-  const why = sayFileRefused(terminal.say, { kind: 'too-many-sentences', limit: maxSegments })
+  if (segments.length <= mostSentences) return segments
+  const why = sayFileRefused(terminal.say, { kind: 'too-many-sentences', limit: mostSentences })
   throw new Stop(`${showable(path)}: ${why}`, 3)
 }
 

@@ -1,7 +1,7 @@
 /** A text that is no article by its mere length is told before it is taken apart. */
 import { expect, test } from 'vitest'
 import { sniffFile } from './sniff.ts'
-import { findTooLong, longestParagraph, mostLines } from './too-long.ts'
+import { findTooLong, longestParagraph, mostLines, mostSentences, mostStops } from './too-long.ts'
 
 const sentence = 'It rained. '
 
@@ -17,6 +17,15 @@ test('and so is the last one, which no line end closes', () => {
 test('more lines than any article has are counted, without the empty ones', () => {
   const text = `${'Rain.\r\n\r\n'.repeat(mostLines)}It stopped.`
   expect(findTooLong(text)).toEqual({ kind: 'too-long', of: 'lines', count: mostLines + 1, limit: mostLines })
+})
+
+test('far more sentences than any article has are told before they are cut', () => {
+  const text = `${sentence.repeat(mostStops / 100)}\n`.repeat(101)
+  expect(findTooLong(text)).toEqual({ kind: 'too-many-sentences', limit: mostSentences })
+})
+
+test('points of abbreviations, two for every sentence, are not taken for too many', () => {
+  expect(findTooLong('J. R. Aldous wrote it.\n'.repeat(mostSentences - 1))).toBeUndefined()
 })
 
 test('what is just short enough passes', () => {

@@ -1,9 +1,8 @@
 /** From a file's bytes to one side of an article: decoded, in blocks, in segments. */
-import { maxSegments } from '../../contract/limits.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../../core/formats/decode.ts'
 import { formatOf, readableFormat } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
-import { findTooLong, longestParagraph } from '../../core/formats/too-long.ts'
+import { findTooLong, longestParagraph, mostSentences } from '../../core/formats/too-long.ts'
 import type { Block, Side } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
@@ -55,7 +54,7 @@ export function readSide(
     return fail({ kind: 'too-long', of: 'characters', count: length, limit: longestParagraph })
   }
   const segments = cutBlocks(blocks, file.language, exceptions, newId, control)
-  if (segments.length > maxSegments) return fail({ kind: 'too-many-sentences', limit: maxSegments })
+  if (segments.length > mostSentences) return fail({ kind: 'too-many-sentences', limit: mostSentences })
   if (segments.length === 0) return fail({ kind: 'blank' })
   return ok({ side, format, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
 }
@@ -71,11 +70,11 @@ function cutBlocks(
   const segments: NewSegment[] = []
   for (const [index, block] of blocks.entries()) {
     control.checkpoint('segmenting', index / blocks.length)
-    for (const { range, gapBefore } of segmentBlock(block, language, exceptions, maxSegments - segments.length)) {
+    for (const { range, gapBefore } of segmentBlock(block, language, exceptions, mostSentences - segments.length)) {
       const text = sliceSpan(block.text, range)
       segments.push({ id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) })
     }
-    if (segments.length > maxSegments) break
+    if (segments.length > mostSentences) break
   }
   return segments
 }
