@@ -11,7 +11,7 @@ import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { sliceSpan } from '../../core/model/span.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
-import { segmentBlock } from '../../core/segment/segment-block.ts'
+import { type BlockSegment, segmentBlock } from '../../core/segment/segment-block.ts'
 import type { NewSegment } from '../../db/segments.ts'
 import { countWords } from '../article/count-words.ts'
 import type { NewId } from '../identities.ts'
@@ -53,28 +53,38 @@ export function readSide(
   if (length > longestParagraph) {
     return fail({ kind: 'too-long', of: 'characters', count: length, limit: longestParagraph })
   }
-  const segments = cutBlocks(blocks, file.language, exceptions, newId, control)
-  if (segments.length > mostSentences) return fail({ kind: 'too-many-sentences', limit: mostSentences })
+  const cut = cutBlocks(blocks, file.language, exceptions, control)
+  if (cut === undefined) return fail({ kind: 'too-many-sentences', limit: mostSentences })
+  const segments = cut.flatMap((ranges, block) => ranges.map((one) => newSegment(blocks, block, one, newId)))
   if (segments.length === 0) return fail({ kind: 'blank' })
   return ok({ side, format, hasByteOrderMark: startsWithByteOrderMark(file.bytes, file.encoding), blocks, segments })
 }
 
-/** The segments of all blocks; behind the first too many, nothing more is cut. */
+/** Where each block's segments lie; undefined at the first too many, before anything larger is made of them. */
 function cutBlocks(
   blocks: readonly Block[],
   language: LanguageTag,
   exceptions: readonly SegmentException[],
-  newId: NewId,
   control: WorkControl,
-): readonly NewSegment[] {
-  const segments: NewSegment[] = []
+): readonly (readonly BlockSegment[])[] | undefined {
+  const cut: (readonly BlockSegment[])[] = []
+  let left = mostSentences
   for (const [index, block] of blocks.entries()) {
     control.checkpoint('segmenting', index / blocks.length)
-    for (const { range, gapBefore } of segmentBlock(block, language, exceptions, mostSentences - segments.length)) {
-      const text = sliceSpan(block.text, range)
-      segments.push({ id: asId<SegmentId>(newId()), block: index, range, gapBefore, text, words: countWords(text) })
-    }
-    if (segments.length > mostSentences) break
+    const segments = segmentBlock(block, language, exceptions, left)
+    left -= segments.length
+    if (left < 0) return undefined
+    cut.push(segments)
   }
-  return segments
+  return cut
+}
+
+function newSegment(
+  blocks: readonly Block[],
+  block: number,
+  { range, gapBefore }: BlockSegment,
+  newId: NewId,
+): NewSegment {
+  const text = sliceSpan(blocks[block]?.text ?? '', range)
+  return { id: asId<SegmentId>(newId()), block, range, gapBefore, text, words: countWords(text) }
 }
