@@ -1,6 +1,6 @@
 /** Announcements of the store; they never steer. */
 import type { ArticleId } from '../core/model/ids.ts'
-import type { CopyFailure } from './failures.ts'
+import type { CopyFailure } from './copy.ts'
 
 export type SverkaEvent =
   | { readonly kind: 'library.changed' }

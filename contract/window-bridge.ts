@@ -2,8 +2,9 @@
 
 import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
 import type { OpeningRefused } from '../core/model/library-access.ts'
+import type { LibraryCopy } from './copy.ts'
 import type { KeyAction } from './keys.ts'
-import type { LibraryCopy, Theme } from './shapes.ts'
+import type { Theme } from './settings.ts'
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
 

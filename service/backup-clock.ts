@@ -1,6 +1,7 @@
 /** Keeps rolling copies of an open library: soon after it opens, every ten minutes in which something changed, and at the end. */
+
+import type { CopyFailure } from '../contract/copy.ts'
 import type { SverkaEvent } from '../contract/events.ts'
-import type { CopyFailure } from '../contract/failures.ts'
 import { doubtLibrary, isDiskFull } from '../db/damage.ts'
 import { keepRollingBackup, UnsoundCopyError } from '../db/keep-backup.ts'
 import type { Library } from '../db/library.ts'

@@ -1,8 +1,8 @@
 /** What every handler works with: the library, the clock, who sits here, and the workers. */
 
+import type { CopyFailure } from '../contract/copy.ts'
 import type { SverkaEvent } from '../contract/events.ts'
-import type { CopyFailure } from '../contract/failures.ts'
-import type { Settings } from '../contract/shapes.ts'
+import type { Settings } from '../contract/settings.ts'
 import type { CheckChoices } from '../core/check/catalogue.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Library } from '../db/library.ts'

@@ -1,5 +1,7 @@
 /** The table of every command's handler; one that is missing does not compile. */
-import type { Arguments, CommandName, JobControl, JobName, Reply } from '../contract/commands.ts'
+
+import type { JobControl } from '../contract/command.ts'
+import type { Arguments, CommandName, JobName, Reply } from '../contract/commands.ts'
 import { redoAction } from './action/redo.ts'
 import { undoAction } from './action/undo.ts'
 import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'

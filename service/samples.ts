@@ -1,7 +1,8 @@
 /** Fills a first library with the sample articles, through the same import as any other article. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import type { Arguments, JobControl } from '../contract/commands.ts'
+import type { JobControl } from '../contract/command.ts'
+import type { Arguments } from '../contract/commands.ts'
 import type { FormatId } from '../core/model/article.ts'
 import { formatIds } from '../core/model/article.ts'
 import type { LanguageTag } from '../core/model/ids.ts'

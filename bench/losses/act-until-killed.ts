@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ArticleChange } from '../../contract/shapes.ts'
+import type { ArticleChange } from '../../contract/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { importText, openTestDesk, segmentsOf } from '../../service/testing/test-desk.ts'

@@ -1,6 +1,7 @@
 /** `export`: the corrected translation, into a file or to standard output. */
-import type { ArticleMissing, ExportFailure } from '../../contract/failures.ts'
-import { alignmentFormats } from '../../contract/shapes.ts'
+
+import { alignmentFormats } from '../../contract/alignment.ts'
+import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
 import { encodings, formatIds } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'

@@ -1,7 +1,7 @@
 /** `import`: a translation, and its source, into the library. */
 
 import { basename } from 'node:path'
-import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import { encodings, formatIds } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { showable } from '../../core/model/showable.ts'

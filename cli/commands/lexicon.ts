@@ -1,5 +1,5 @@
 /** `lexicon`: the words that approved articles taught the aligner. */
-import type { LearnedLanguages } from '../../contract/shapes.ts'
+import type { LearnedLanguages } from '../../contract/lexicon.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
 import { type Ask, withLibrary } from '../library.ts'
 import { type ExitCode, print, type Terminal } from '../terminal.ts'

@@ -1,7 +1,7 @@
 /** `library copies|restore|salvage`: the copies of a library, the way back to one, and what can be read of a damaged one. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { LibraryCopy } from '../../contract/shapes.ts'
+import type { LibraryCopy } from '../../contract/copy.ts'
 import { listCopiesOf, restoreCopyOf, salvageLibrary } from '../../service/copy/closed-library.ts'
 import { type Command, choose, type Given, need, usageError } from '../command.ts'
 import { libraryFile } from '../library.ts'

@@ -1,5 +1,5 @@
 /** `list`: the articles of the library, last changed first. */
-import type { ArticleSummary } from '../../contract/shapes.ts'
+import type { ArticleSummary } from '../../contract/article.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { withLibrary } from '../library.ts'
 import { type ExitCode, print, type Terminal } from '../terminal.ts'

@@ -1,8 +1,9 @@
 /** The asking end of the doorway: typed calls over a port, with progress, cancel and rejection when the store dies. */
+
+import type { Progress } from '../command.ts'
 import type { Arguments, CommandName, Reply } from '../commands.ts'
 import type { SverkaEvent } from '../events.ts'
-import type { DoorwayFailure } from '../failures.ts'
-import type { Progress } from '../shapes.ts'
+import type { DoorwayFailure } from '../rpc/failure.ts'
 import type { FromStore, RpcPort, ToStore } from './messages.ts'
 
 /** Thrown to the caller when the doorway itself failed; expected failures of commands are replies. */

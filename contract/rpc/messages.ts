@@ -1,7 +1,8 @@
 /** What crosses a port between a window and the store. */
+
+import type { Progress } from '../command.ts'
 import type { SverkaEvent } from '../events.ts'
-import type { DoorwayFailure } from '../failures.ts'
-import type { Progress } from '../shapes.ts'
+import type { DoorwayFailure } from '../rpc/failure.ts'
 
 export type ToStore =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly arguments: unknown }

@@ -1,10 +1,10 @@
 /** The answering end of the doorway: only named commands, only arguments that fit their schema. */
 import * as v from 'valibot'
-import type { Arguments, CommandName, JobControl, Reply } from '../commands.ts'
-import { commands, isCommandName } from '../commands.ts'
+import type { JobControl } from '../command.ts'
+import { type Arguments, type CommandName, commands, isCommandName, type Reply } from '../commands.ts'
 import type { SverkaEvent } from '../events.ts'
-import type { DoorwayFailure } from '../failures.ts'
 import { maxCallsUnderWay, maxJobsUnderWay } from '../limits.ts'
+import type { DoorwayFailure } from '../rpc/failure.ts'
 import type { FromStore, RpcPort, ToStore } from './messages.ts'
 
 /** Answers one command; throws `Error` with name `CancelledError` when its signal stopped it. */

@@ -1,7 +1,7 @@
 /** Remembers the language and theme last chosen: a library that cannot be opened cannot be asked. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { app } from 'electron'
-import { type Theme, themes } from '../../contract/shapes.ts'
+import { type Theme, themes } from '../../contract/settings.ts'
 import { type InterfaceLanguage, interfaceLanguageFor } from '../../locales/registry.ts'
 
 export type Look = { readonly language: InterfaceLanguage; readonly theme: Theme }

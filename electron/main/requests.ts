@@ -2,7 +2,7 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
 import * as v from 'valibot'
 import { maxFileBytes, maxNameChars } from '../../contract/limits.ts'
-import { themes } from '../../contract/shapes.ts'
+import { themes } from '../../contract/settings.ts'
 import { type MissingAnswer, type Settling, settlings } from '../../contract/window-bridge.ts'
 import { channels, pageOrigin } from '../channels.ts'
 import { pickFiles, saveFile } from './dialogs.ts'

@@ -1,6 +1,6 @@
 /** The library is missing, but copies of it are there: a person says what becomes of it. */
 import { useTranslation } from 'react-i18next'
-import type { LibraryCopy } from '../../contract/shapes.ts'
+import type { LibraryCopy } from '../../contract/copy.ts'
 import { bridge } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { useCopyWords } from '../words/use-copy-words.ts'

@@ -1,7 +1,7 @@
 /** The one place the open article's state lives in: read by screens, replaced by acts, told about by notices. */
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
-import type { DoorwayFailure } from '../../contract/failures.ts'
 import { type Caller, DoorwayError } from '../../contract/rpc/caller.ts'
+import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { type ArticleState, openingState } from './article-state.ts'
 import type { CaretPlace } from './left-at.ts'

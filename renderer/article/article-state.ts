@@ -1,6 +1,8 @@
 /** What a window knows of the article on its screen; one immutable value, replaced with every change. */
-import type { EditedMeanwhile } from '../../contract/failures.ts'
-import type { ArticleChange, ArticleHead, Paragraph, PlacedFinding } from '../../contract/shapes.ts'
+
+import type { ArticleChange, ArticleHead, Paragraph } from '../../contract/article.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
+import type { EditedMeanwhile } from '../../contract/segment.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
 import type { SaveState } from './outbox.ts'

@@ -1,8 +1,10 @@
 /** The article on the screen: where one is, what one asks for, and what the store answered. The face of this folder. */
 
+import type { DoubtfulLinks } from '../../contract/alignment.ts'
+import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { ArticleChange, DoubtfulLinks, SegmentHistory } from '../../contract/shapes.ts'
+import type { SegmentHistory } from '../../contract/segment.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'

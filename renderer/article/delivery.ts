@@ -1,7 +1,8 @@
 /** Takes typed texts to the library, and settles what stands against them there. Nothing of it runs beside another. */
+
+import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { EditedMeanwhile, EditFailure } from '../../contract/failures.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
+import type { EditedMeanwhile, EditFailure } from '../../contract/segment.ts'
 import { withoutHalves } from '../../core/model/half-character.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import type { ArticleMemory } from './article-memory.ts'

@@ -1,6 +1,8 @@
 /** What is done with findings: going from one to the next, fixing, dismissing; each act goes on to the next by itself. */
-import type { FindingFailure } from '../../contract/failures.ts'
-import type { AlikeFindings, ArticleChange, DismissHabit, PlacedFinding } from '../../contract/shapes.ts'
+
+import type { ArticleChange } from '../../contract/article.ts'
+import type { AlikeFindings, FindingFailure, PlacedFinding } from '../../contract/finding.ts'
+import type { DismissHabit } from '../../contract/settings.ts'
 import type { DismissScope } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'

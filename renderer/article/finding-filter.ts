@@ -1,5 +1,5 @@
 /** Which of the findings are looked at: all, those of a family or of one check, and of those the ones of a severity. */
-import type { PlacedFinding } from '../../contract/shapes.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import type { CheckId, FindingFamily, Severity } from '../../core/model/finding.ts'
 
 /** Undefined everywhere: everything. A check is narrower than its family and wins. */

@@ -1,5 +1,5 @@
 /** How findings look in the text: a family gives the line its shape, the severity its colour. */
-import type { PlacedFinding } from '../../contract/shapes.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import type { FindingFamily, Severity } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Span } from '../../core/model/span.ts'

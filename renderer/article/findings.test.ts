@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlacedFinding } from '../../contract/shapes.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import type { Severity } from '../../core/model/finding.ts'
 import { asId, type FindingId, type SegmentId } from '../../core/model/ids.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'

@@ -1,15 +1,11 @@
 /** What the article has to tell the person at the screen: facts, put into words by whoever shows them. */
-import type {
-  DoorwayFailure,
-  EditFailure,
-  FindingFailure,
-  FixManyFailure,
-  JoinFailure,
-  LinkFailure,
-  RealignFailure,
-  SplitFailure,
-} from '../../contract/failures.ts'
-import type { ActionKind, PlacedFinding } from '../../contract/shapes.ts'
+
+import type { RealignFailure } from '../../contract/alignment.ts'
+import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
+import type { LinkFailure } from '../../contract/link.ts'
+import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
+import type { EditFailure, JoinFailure, SplitFailure } from '../../contract/segment.ts'
+import type { ActionKind } from '../../core/model/action.ts'
 import type { ArticleState } from '../../core/model/article.ts'
 import type { CheckId, DismissScope } from '../../core/model/finding.ts'
 import type { MoveAct } from '../../core/model/workflow.ts'

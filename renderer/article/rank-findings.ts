@@ -1,5 +1,7 @@
 /** The order of findings: as they stand in the text, or worst first; and the way from one to the next. */
-import type { PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
+
+import type { RowsChanged } from '../../contract/article.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import { severities } from '../../core/model/finding.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 

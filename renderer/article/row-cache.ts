@@ -1,5 +1,5 @@
 /** The rows of an article a window has seen so far: pages of a hundred, loaded in any order, changed in place. */
-import type { Row } from '../../contract/shapes.ts'
+import type { Row } from '../../contract/article.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { Segment } from '../../core/model/segment.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Row } from '../../contract/shapes.ts'
+import type { Row } from '../../contract/article.ts'
 import { asId, type EditId, type LinkId, type SegmentId } from '../../core/model/ids.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import { firstInState, nextOpen, placeInRow, stepFrom } from './place.ts'

@@ -1,5 +1,7 @@
 /** Taking back and doing again, in the open article: always the last act that stands, and never out of sight. */
-import type { ActionKind, ArticleChange } from '../../contract/shapes.ts'
+
+import type { ArticleChange } from '../../contract/article.ts'
+import type { ActionKind } from '../../core/model/action.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import type { Walking } from './walking.ts'
 import type { Writing } from './writing.ts'

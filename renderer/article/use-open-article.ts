@@ -1,6 +1,6 @@
 /** Opens an article for as long as a screen shows it, and keeps it fresh. */
 import { useEffect, useState } from 'react'
-import type { DismissHabit } from '../../contract/shapes.ts'
+import type { DismissHabit } from '../../contract/settings.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import { askAtOnce, bridge } from '../bridge.ts'

@@ -1,8 +1,9 @@
 /** Everything that changes the open article: typed text, confirming, and acts of the store, strictly one after another. */
 
+import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
-import type { EditFailure, FindingFailure, FixManyFailure } from '../../contract/failures.ts'
-import type { ArticleChange, OpenDraft } from '../../contract/shapes.ts'
+import type { FindingFailure, FixManyFailure } from '../../contract/finding.ts'
+import type { EditFailure, OpenDraft } from '../../contract/segment.ts'
 import type { ActionId, SegmentId } from '../../core/model/ids.ts'
 import { largest } from '../../core/model/lists.ts'
 import type { Result } from '../../core/model/result.ts'

@@ -1,6 +1,7 @@
 /** Who works here and how the window looks: the desk's state, shared by all screens. */
 import { createContext, useContext } from 'react'
-import type { DeskState, Settings } from '../../contract/shapes.ts'
+import type { DeskState } from '../../contract/desk.ts'
+import type { Settings } from '../../contract/settings.ts'
 
 export type Desk = DeskState & {
   /** Takes effect at once and is stored. */

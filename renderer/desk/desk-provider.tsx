@@ -1,6 +1,7 @@
 /** Opens the desk, keeps it fresh, and dresses the window in its language, theme and text size. */
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { DeskState, Settings } from '../../contract/shapes.ts'
+import type { DeskState } from '../../contract/desk.ts'
+import type { Settings } from '../../contract/settings.ts'
 import { bridge } from '../bridge.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
 import { type Desk, DeskContext } from './desk-context.ts'

@@ -1,5 +1,5 @@
 /** Puts theme, size and language on the window itself, and tells the shell for its menu and title bar. */
-import type { Settings } from '../../contract/shapes.ts'
+import type { Settings } from '../../contract/settings.ts'
 import { interfaceLanguageFor } from '../../locales/registry.ts'
 import { bridge } from '../bridge.ts'
 

@@ -1,6 +1,6 @@
 /** What is known of every check, for a pair of languages; asked once, and anew when checks were switched. */
 import { useEffect, useState } from 'react'
-import type { ListedCheck } from '../../contract/shapes.ts'
+import type { ListedCheck } from '../../contract/check.ts'
 import type { CheckId } from '../../core/model/finding.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
 import { bridge } from '../bridge.ts'

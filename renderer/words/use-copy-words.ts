@@ -1,6 +1,6 @@
 /** A copy of the library in words: when it was kept, and how much is in it. */
 import { useTranslation } from 'react-i18next'
-import type { LibraryCopy } from '../../contract/shapes.ts'
+import type { LibraryCopy } from '../../contract/copy.ts'
 import { formatDay, formatTime } from '../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../locales/registry.ts'
 

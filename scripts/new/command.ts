@@ -5,13 +5,11 @@ import { CannotDraft, camelCase, type Draft, withImport, withItem } from './draf
 export function draftCommand(draft: Draft, id: string): void {
   const [, noun = '', verb = ''] = /^([a-z][a-z-]*)[/.]([a-z][a-z-]*)$/u.exec(id) ?? []
   if (noun === '') throw new CannotDraft('A command is a noun and a verb: article/rename.')
-  const command = `${noun}.${verb}`
+  const command = `${camelCase(noun)}.${camelCase(verb)}`
   const name = camelCase(`${verb}-${noun}`)
   draft.add(`service/${noun}/${verb}.ts`, page(command, name))
   draft.add(`service/${noun}/${verb}.test.ts`, test(command))
-  draft.change('contract/commands.ts', (text) =>
-    withItem(text, /^export const commands\b/mu, `'${command}': command<{ readonly kind: 'not-written' }>()(nothing)`),
-  )
+  nameInContract(draft, noun, command)
   draft.change('service/handlers.ts', (text) =>
     withItem(
       withImport(text, `import { ${name} } from './${noun}/${verb}.ts'`),
@@ -19,6 +17,46 @@ export function draftCommand(draft: Draft, id: string): void {
       `'${command}': ${name}`,
     ),
   )
+}
+
+/** A line in the table of its noun; a new noun gets a table of its own, joined with the others. */
+function nameInContract(draft: Draft, noun: string, command: string): void {
+  const path = `contract/${noun}.ts`
+  const table = `${camelCase(noun)}Commands`
+  const item = `'${command}': changing<{ readonly kind: 'not-written' }>()(nothing)`
+  if (draft.has(path)) {
+    draft.change(path, (text) =>
+      withItem(withNames(text, { changing: './command.ts', nothing: './arguments.ts' }), opening(table), item),
+    )
+    return
+  }
+  draft.add(path, nounPage(noun, table, item))
+  draft.change('contract/commands.ts', (text) =>
+    withItem(withImport(text, `import { ${table} } from './${noun}.ts'`), opening('commands'), `...${table}`),
+  )
+}
+
+function opening(table: string): RegExp {
+  return new RegExp(`^export const ${table}\\b`, 'mu')
+}
+
+/** Imports what the text does not import yet. */
+function withNames(text: string, names: Readonly<Record<string, string>>): string {
+  return Object.entries(names).reduce((longer, [name, path]) => {
+    const known = new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\} from '${path}'`, 'mu')
+    return known.test(longer) ? longer : withImport(longer, `import { ${name} } from '${path}'`)
+  }, text)
+}
+
+function nounPage(noun: string, table: string, item: string): string {
+  return `/** ${noun}: what it is, in a sentence. */
+import { nothing } from './arguments.ts'
+import { changing } from './command.ts'
+
+export const ${table} = {
+  ${item},
+} as const
+`
 }
 
 function page(command: string, name: string): string {

@@ -26,9 +26,12 @@ const drafts = [
   ['language', 'tg'],
   ['migration', 'deadlines'],
   ['command', 'article/rename'],
+  ['command', 'glossary/look-up'],
 ] as const
 
-test('a new check, format, language, migration and command compile together', { timeout: 300_000 }, async () => {
+test('a new check, format, language, migration, command, and noun of commands compile together', {
+  timeout: 300_000,
+}, async () => {
   copyProject()
   for (const [kind, id] of drafts) {
     const { code, stderr } = await run(process.execPath, ['scripts/new.ts', kind, id], { folder: copy })

@@ -19,6 +19,11 @@ export class Draft {
     this.#texts.set(path, text)
   }
 
+  /** Whether a file stands there, or was drafted. */
+  has(path: string): boolean {
+    return this.#texts.has(path) || existsSync(join(this.#folder, path))
+  }
+
   /** Changes a file that is there. Throws {@link CannotDraft} if the change finds no place. */
   change(path: string, change: (text: string) => string): void {
     const before = this.#texts.get(path) ?? readFileSync(join(this.#folder, path), 'utf8')

@@ -1,5 +1,5 @@
 /** Undo and redo: both do the opposite of what was last done or undone, as a new action of the log. */
-import type { ArticleChange } from '../../contract/shapes.ts'
+import type { ArticleChange } from '../../contract/article.ts'
 import { reverseTurn } from '../../core/align/mend/alignment.ts'
 import type { CutTurn, SegmentTurn, StatesTurn } from '../../core/model/action.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'

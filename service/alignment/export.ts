@@ -1,6 +1,7 @@
 /** `alignment.export`: the aligned texts as a table or a translation memory. The article stays as it is. */
 
-import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'

@@ -1,8 +1,10 @@
 /** `alignment.realign`: what people left open is aligned again, in the light of what they mended. */
-import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
-import type { RealignFailure } from '../../contract/failures.ts'
+
+import type { RealignFailure } from '../../contract/alignment.ts'
+import type { ArticleChange } from '../../contract/article.ts'
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
 import { type Alignment, isTurning, sameLink } from '../../core/align/mend/alignment.ts'
 import {
   openStretchAround,

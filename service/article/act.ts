@@ -1,5 +1,6 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
-import type { ArticleChange, PlacedFinding, RowsChanged } from '../../contract/shapes.ts'
+import type { ArticleChange, RowsChanged } from '../../contract/article.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import { keyOfMembers, membersOf } from '../../core/align/mend/alignment.ts'
 import type { ActionKind, CutTurn, LinksTurn, Reversal, SegmentTurn, StatesTurn } from '../../core/model/action.ts'
 import type { Link } from '../../core/model/alignment.ts'

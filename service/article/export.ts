@@ -1,6 +1,8 @@
 /** `article.export`: the corrected translation as a file. Nothing is stored: whoever saved it says so by `article.exported`. */
-import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
-import type { ExportFailure } from '../../contract/failures.ts'
+
+import type { ExportFailure } from '../../contract/article.ts'
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import type { Article, Block, FormatId, SourceFile } from '../../core/model/article.ts'
 import type { Failed } from '../../core/model/result.ts'

@@ -1,5 +1,5 @@
 /** The head of an article: its files, its counts and what may be done with it next. */
-import type { ArticleHead } from '../../contract/shapes.ts'
+import type { ArticleHead } from '../../contract/article.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ImportStage, Progress } from '../../contract/shapes.ts'
+import type { ImportStage, Progress } from '../../contract/command.ts'
 import { importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
 
 const source = 'Мост открыли утром. Его строили три года.\n\nМэр поблагодарил рабочих.\n'

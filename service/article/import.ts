@@ -1,5 +1,7 @@
 /** `article.import`: a translation, and its source if there is one, become an article of the library. */
-import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'

@@ -1,6 +1,7 @@
 /** `article.outline`: which rows make up which paragraphs, for the running-text view. */
+
+import type { Paragraph } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { Paragraph } from '../../contract/shapes.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'

@@ -1,5 +1,5 @@
 /** Articles as the list of the library shows them. */
-import type { ArticleSummary } from '../../contract/shapes.ts'
+import type { ArticleSummary } from '../../contract/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { findLastMove, listLastMoves } from '../../db/actions.ts'
 import type { ListedArticle } from '../../db/articles.ts'

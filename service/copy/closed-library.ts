@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { LibraryCopy } from '../../contract/shapes.ts'
+import type { LibraryCopy } from '../../contract/copy.ts'
 import type { Recovery } from '../../core/model/library-access.ts'
 import { takeLock } from '../../db/lock.ts'
 import { salvage } from '../../db/rescue.ts'

@@ -1,6 +1,8 @@
 /** `correction.apply`: a correction at the places a person chose; one action in each article, one to undo in each. */
+
+import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { ArticleChange, SiteChoice } from '../../contract/shapes.ts'
+import type { SiteChoice } from '../../contract/correction.ts'
 import { correctPlaces, findPlaces } from '../../core/corrections/find-places.ts'
 import type { SegmentTurn } from '../../core/model/action.ts'
 import type { Correction } from '../../core/model/correction.ts'

@@ -1,6 +1,6 @@
 /** `correction.offers`: what people corrected at least twice, and where in this article and the library it still stands. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { CorrectionOffer } from '../../contract/shapes.ts'
+import type { CorrectionOffer } from '../../contract/correction.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { findArticle } from '../../db/articles.ts'

@@ -1,6 +1,6 @@
 /** `correction.places`: where a correction would change something, this article first, each place with its words around it. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { CorrectionSite } from '../../contract/shapes.ts'
+import type { CorrectionSite } from '../../contract/correction.ts'
 import { changesMeaning } from '../../core/check/changes-meaning.ts'
 import { capitalise } from '../../core/corrections/change-pair.ts'
 import { type CorrectionPlace, findPlaces } from '../../core/corrections/find-places.ts'

@@ -1,5 +1,7 @@
 /** `file.inspect`: what a picked file is, before it is let in. */
-import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
 import { summarise } from '../article/summarise.ts'

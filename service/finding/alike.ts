@@ -1,7 +1,7 @@
 /** `finding.alike`: every open finding of the same check in its article that offers a fix, for a look before all are mended. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { AlikeFinding, PlacedFinding } from '../../contract/finding.ts'
 import { maxExcerptChars, maxFixesAtOnce } from '../../contract/limits.ts'
-import type { AlikeFinding, PlacedFinding } from '../../contract/shapes.ts'
 import { wantsLook } from '../../core/check/catalogue.ts'
 import type { Fix } from '../../core/model/finding.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'

@@ -1,5 +1,5 @@
 /** Open findings counted as people chose for their checks: what lists, heads and gates go by. */
-import type { ArticleHead } from '../../contract/shapes.ts'
+import type { ArticleHead } from '../../contract/article.ts'
 import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
 import { type CheckId, findingFamilies, type Severity } from '../../core/model/finding.ts'
 import type { OpenCount, StoredFinding } from '../../db/findings.ts'

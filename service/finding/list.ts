@@ -1,6 +1,6 @@
 /** `finding.list`: the open findings of an article, in the order of the text. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { PlacedFinding } from '../../contract/shapes.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 import { placedOf, rowsOfSegments } from './placed.ts'

@@ -1,5 +1,5 @@
 /** An open finding and the segment it stands on, or why it can no longer be dealt with. */
-import type { FindingFailure } from '../../contract/failures.ts'
+import type { FindingFailure } from '../../contract/finding.ts'
 import { type CheckChoices, isSwitchedOn } from '../../core/check/catalogue.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'

@@ -1,5 +1,5 @@
 /** Findings as screens see them: with the row to jump to, and as people chose for their checks. */
-import type { PlacedFinding } from '../../contract/shapes.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
 import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'

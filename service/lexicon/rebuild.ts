@@ -1,5 +1,7 @@
 /** `lexicon.rebuild`: forgets what approved articles taught and learns it from them anew. */
-import type { Arguments, JobControl, Reply } from '../../contract/commands.ts'
+
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { Desk } from '../desk-context.ts'
 
 /** Called off, it leaves what it has learned so far; the rest is learned with the next approval or start. */

@@ -1,6 +1,7 @@
 /** Every command that mends links: gather the rows, let a rule of core decide, store what it says as one action. */
-import type { LinkFailure } from '../../contract/failures.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
+
+import type { ArticleChange } from '../../contract/article.ts'
+import type { LinkFailure } from '../../contract/link.ts'
 import { type Alignment, isTurning, placesOf } from '../../core/align/mend/alignment.ts'
 import type { MendResult } from '../../core/align/mend/mend-links.ts'
 import type { ActionKind } from '../../core/model/action.ts'

@@ -1,6 +1,6 @@
 /** Splitting and joining: what they have in common. */
-import type { ArticleClosed, EditedMeanwhile } from '../../contract/failures.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
+import type { ArticleChange, ArticleClosed } from '../../contract/article.ts'
+import type { EditedMeanwhile } from '../../contract/segment.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
 import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
 import type { ActionId, DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'

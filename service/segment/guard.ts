@@ -1,5 +1,6 @@
 /** What stands against an edit, asked before anything is stored. */
-import type { ArticleClosed, EditFailure } from '../../contract/failures.ts'
+import type { ArticleClosed } from '../../contract/article.ts'
+import type { EditFailure } from '../../contract/segment.ts'
 import { findCodeFaults } from '../../core/formats/code-faults.ts'
 import type { Article } from '../../core/model/article.ts'
 import { hasHalfCharacter } from '../../core/model/half-character.ts'

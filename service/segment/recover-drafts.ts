@@ -1,7 +1,7 @@
 /** Drafts found after a crash become edits, signed by whoever was typing. */
 
-import type { EditFailure } from '../../contract/failures.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
+import type { ArticleChange } from '../../contract/article.ts'
+import type { EditFailure } from '../../contract/segment.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { type Draft, dropDraft, listDrafts } from '../../db/drafts.ts'

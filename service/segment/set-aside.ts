@@ -1,6 +1,7 @@
 /** `segment.setAside`: a text that lost to another; the segment keeps what it has, and its history keeps both. */
+
+import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { ArticleChange } from '../../contract/shapes.ts'
 import type { Person } from '../../core/model/person.ts'
 import { ok } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'

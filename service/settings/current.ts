@@ -1,6 +1,5 @@
 /** The settings as they stand: what was chosen, and defaults for the rest. */
-import type { Settings } from '../../contract/shapes.ts'
-import { dismissHabits, themes } from '../../contract/shapes.ts'
+import { dismissHabits, type Settings, themes } from '../../contract/settings.ts'
 import type { Library } from '../../db/library.ts'
 import { listSettings } from '../../db/settings.ts'
 

@@ -1,7 +1,8 @@
 /** A desk for tests: the real one, on a library in memory or in a folder of its own. */
 import { fileURLToPath } from 'node:url'
-import type { Arguments, CommandName, JobControl, Reply } from '../../contract/commands.ts'
-import type { Row } from '../../contract/shapes.ts'
+import type { Row } from '../../contract/article.ts'
+import type { JobControl } from '../../contract/command.ts'
+import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Failed, Ok } from '../../core/model/result.ts'
 import type { Segment } from '../../core/model/segment.ts'

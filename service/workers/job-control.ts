@@ -1,6 +1,7 @@
 /** How a job tells its progress, not too often, and hears that it was called off. */
+
+import type { ImportStage, Progress } from '../../contract/command.ts'
 import { progressEveryMs } from '../../contract/limits.ts'
-import type { ImportStage, Progress } from '../../contract/shapes.ts'
 
 /** Thrown inside a worker when its job was called off. */
 export class JobStopped extends Error {

@@ -1,6 +1,8 @@
 /** What the store and its workers say to each other. */
-import type { ImportFailure, ImportMismatch } from '../../contract/failures.ts'
-import type { AlignmentFormat, Progress } from '../../contract/shapes.ts'
+
+import type { AlignmentFormat } from '../../contract/alignment.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
+import type { Progress } from '../../contract/command.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'

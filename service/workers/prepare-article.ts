@@ -1,5 +1,5 @@
 /** The whole of an import that needs no library: read, segment, align, check. */
-import type { ImportMismatch } from '../../contract/failures.ts'
+import type { ImportMismatch } from '../../contract/article.ts'
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
 import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { findLanguageMismatch, shareIfUnrelated } from '../../core/align/mismatch.ts'

@@ -1,7 +1,7 @@
 /** Hands long core work to worker threads: progress comes back, and a job can be called off. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { JobControl } from '../../contract/commands.ts'
+import type { JobControl } from '../../contract/command.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { projectModels } from '../models/read-models.ts'
 import type { FromWorker, JobKind, Jobs, PartOf, ToWorker } from './jobs.ts'

@@ -1,6 +1,6 @@
 /** One band: the source segments, the ribbons, the target segments. */
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { rowAt } from '../../article/row-cache.ts'

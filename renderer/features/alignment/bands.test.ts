@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import { asId, type LinkId, type SegmentId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { emptyRowCache, withPage } from '../../article/row-cache.ts'

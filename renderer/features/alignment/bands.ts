@@ -1,5 +1,5 @@
 /** How links are laid out: in bands, each a link, or several where links cross, so that both columns keep the order of their text. */
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'

@@ -1,7 +1,7 @@
 /** The links that are more likely wrong than right, the least sure first. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DoubtfulLinks } from '../../../contract/shapes.ts'
+import type { DoubtfulLinks } from '../../../contract/alignment.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { readableText } from '../../article/text-pieces.ts'

@@ -1,5 +1,5 @@
 /** The gutter of a band: a ribbon for each link, thick when sure, dashed while automatic, a lock where people set one. */
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { type Ends, hubOf, ribbonPath, ribbonWidth } from './ribbon-path.ts'

@@ -1,6 +1,6 @@
 /** A segment in its column of the alignment: its number, its text, and, to be heard, what it is linked with. */
 import { useTranslation } from 'react-i18next'
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { readableText } from '../../article/text-pieces.ts'
 import type { Stand } from './bands.ts'

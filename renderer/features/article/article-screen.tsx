@@ -1,7 +1,7 @@
 /** The screen of one article: its text in one of two views, what stands beside it, and what is known of it below. */
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleChange, ArticleHead } from '../../../contract/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { MoveObstacle } from '../../../core/model/workflow.ts'
 import { ArticleContext, useArticle, useArticleStore } from '../../article/article-context.ts'

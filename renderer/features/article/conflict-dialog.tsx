@@ -1,6 +1,6 @@
 /** Someone was faster: both texts, and the person chooses. Neither is lost: the other stays in the history. */
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import { asId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { blocksOf, paragraphOfRow } from './facing-rows.ts'

@@ -1,5 +1,5 @@
 /** Cuts the rows of facing paragraphs into the blocks of each side, so that they can be set like a page. */
-import type { Paragraph, Row } from '../../../contract/shapes.ts'
+import type { Paragraph, Row } from '../../../contract/article.ts'
 import type { BlockKind, Side } from '../../../core/model/article.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Row } from '../../../contract/shapes.ts'
+import type { Row } from '../../../contract/article.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { useArticle } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'

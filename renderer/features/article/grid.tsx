@@ -4,7 +4,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'

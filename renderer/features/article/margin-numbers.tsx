@@ -1,6 +1,6 @@
 /** The numbers of findings in the margin, each beside the line its mark ends on: the number of its card. */
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { PlacedFinding } from '../../../contract/shapes.ts'
+import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Severity } from '../../../core/model/finding.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'

@@ -1,7 +1,7 @@
 /** Paragraphs that face each other: the source on one side, the target on the other, one measure for both. */
 import { Fragment, memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Paragraph, Row } from '../../../contract/shapes.ts'
+import type { Paragraph, Row } from '../../../contract/article.ts'
 import type { SegmentState } from '../../../core/model/segment.ts'
 import { isSameList, useArticle } from '../../article/article-context.ts'
 import type { Place } from '../../article/place.ts'

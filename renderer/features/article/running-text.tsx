@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead, Paragraph } from '../../../contract/shapes.ts'
+import type { ArticleHead, Paragraph } from '../../../contract/article.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { announce } from '../../ui/announcer.tsx'

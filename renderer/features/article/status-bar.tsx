@@ -1,6 +1,6 @@
 /** The line at the foot: where one is, what state that is in, how long the text is, whether all is stored. */
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import { useArticle } from '../../article/article-context.ts'
 import { isWritable } from '../../article/article-state.ts'
 import { targetSegment } from '../../article/row-cache.ts'

@@ -1,7 +1,7 @@
 /** What a sentence on the screen needs to know besides its text. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlacedFinding } from '../../../contract/shapes.ts'
+import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { isSameList, useArticle } from '../../article/article-context.ts'

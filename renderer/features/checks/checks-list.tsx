@@ -1,7 +1,7 @@
 /** Every check by family: whether it speaks, how grave its findings are, in which languages, and what it lacks. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListedCheck } from '../../../contract/shapes.ts'
+import type { ListedCheck } from '../../../contract/check.ts'
 import { findingFamilies, type Severity, severities } from '../../../core/model/finding.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'

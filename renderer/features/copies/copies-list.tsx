@@ -1,6 +1,6 @@
 /** The copies of the library: when they were kept, how much is in them, a look inside, and the way back to one. */
 import { useTranslation } from 'react-i18next'
-import type { LibraryCopy } from '../../../contract/shapes.ts'
+import type { LibraryCopy } from '../../../contract/copy.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCopyWords } from '../../words/use-copy-words.ts'
 import css from './copies-list.module.css'

@@ -1,6 +1,6 @@
 /** A look into a copy, and the question before one is restored. */
 import { useTranslation } from 'react-i18next'
-import type { CopiedArticle } from '../../../contract/shapes.ts'
+import type { CopiedArticle } from '../../../contract/copy.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Moment } from '../../words/moment.tsx'

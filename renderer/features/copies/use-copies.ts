@@ -1,7 +1,7 @@
 /** Asks for the copies of the library, looks into one, and restores one. */
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CopiedArticle, CopyList, LibraryCopy } from '../../../contract/shapes.ts'
+import type { CopiedArticle, CopyList, LibraryCopy } from '../../../contract/copy.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'
 

@@ -1,7 +1,7 @@
 /** Changes the words of a learned correction, or whether it is offered. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionFailure } from '../../../contract/failures.ts'
+import type { CorrectionFailure } from '../../../contract/correction.ts'
 import { minPhraseChars } from '../../../contract/limits.ts'
 import type { LearnedCorrection } from '../../../core/model/correction.ts'
 import { Button } from '../../ui/button.tsx'

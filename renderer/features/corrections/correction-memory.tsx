@@ -1,7 +1,7 @@
 /** Stands with the open article: keeps the offers fresh, answers their key, and shows the places of one. */
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionOffer } from '../../../contract/shapes.ts'
+import type { CorrectionOffer } from '../../../contract/correction.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'

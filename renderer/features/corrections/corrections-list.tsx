@@ -2,7 +2,7 @@
 import { Pencil, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { correctionFormats } from '../../../contract/shapes.ts'
+import { correctionFormats } from '../../../contract/correction.ts'
 import type { LearnedCorrection } from '../../../core/model/correction.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'

@@ -1,6 +1,6 @@
 /** What an offer says: how often the change was made, and how many places are left. */
 import { useTranslation } from 'react-i18next'
-import type { CorrectionOffer } from '../../../contract/shapes.ts'
+import type { CorrectionOffer } from '../../../contract/correction.ts'
 
 export function useOfferWords(): (offer: CorrectionOffer) => string {
   const { t } = useTranslation('corrections')

@@ -2,7 +2,7 @@
 import { Repeat2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionOffer } from '../../../contract/shapes.ts'
+import type { CorrectionOffer } from '../../../contract/correction.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useOfferWords } from './offer-words.ts'

@@ -1,6 +1,6 @@
 /** The corrections offered in the article on the screen: asked for anew whenever something changes, put away when told. */
 import { useEffect, useSyncExternalStore } from 'react'
-import type { CorrectionOffer } from '../../../contract/shapes.ts'
+import type { CorrectionOffer } from '../../../contract/correction.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
 

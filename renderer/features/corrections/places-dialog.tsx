@@ -2,7 +2,7 @@
 import { BanIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionOffer, CorrectionSite } from '../../../contract/shapes.ts'
+import type { CorrectionOffer, CorrectionSite } from '../../../contract/correction.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import { actionOf, keyLabel } from '../../keys/key-map.ts'
 import { Button, IconButton } from '../../ui/button.tsx'

@@ -1,8 +1,7 @@
 /** Every learned correction, with what can be done to one: reworded, stopped, forgotten; and all of them saved as a file. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionFailure } from '../../../contract/failures.ts'
-import type { CorrectionFormat } from '../../../contract/shapes.ts'
+import type { CorrectionFailure, CorrectionFormat } from '../../../contract/correction.ts'
 import type { LearnedCorrection } from '../../../core/model/correction.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'

@@ -1,7 +1,7 @@
 /** The places of one correction, which of them are chosen, and what can be done with them. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionOffer, CorrectionPage, CorrectionSite } from '../../../contract/shapes.ts'
+import type { CorrectionOffer, CorrectionPage, CorrectionSite } from '../../../contract/correction.ts'
 import type { ApplicationId } from '../../../core/model/ids.ts'
 import { useArticleStore } from '../../article/article-context.ts'
 import type { ArticleStore } from '../../article/article-store.ts'

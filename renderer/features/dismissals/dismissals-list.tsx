@@ -1,7 +1,7 @@
 /** What people said is no error: how far it reaches, what it silences, and the way to take it back. */
 import { useTranslation } from 'react-i18next'
-import type { DismissHabit, ListedDismissal } from '../../../contract/shapes.ts'
-import { dismissHabits } from '../../../contract/shapes.ts'
+import type { ListedDismissal } from '../../../contract/dismissal.ts'
+import { type DismissHabit, dismissHabits } from '../../../contract/settings.ts'
 import { formatDay } from '../../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../../locales/registry.ts'
 import { useDesk } from '../../desk/desk-context.ts'

@@ -1,7 +1,7 @@
 /** Asks for dismissals a page at a time, newest first, and takes them back. */
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DismissalPage, ListedDismissal } from '../../../contract/shapes.ts'
+import type { DismissalPage, ListedDismissal } from '../../../contract/dismissal.ts'
 import { type DismissScope, dismissScopes } from '../../../core/model/finding.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SegmentingException } from '../../../contract/shapes.ts'
+import type { SegmentingException } from '../../../contract/exception.ts'
 import { bridge } from '../../bridge.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AlikeFinding, AlikeFindings } from '../../../contract/shapes.ts'
+import type { AlikeFinding, AlikeFindings } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { withoutCodes } from '../../article/text-pieces.ts'

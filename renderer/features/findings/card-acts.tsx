@@ -1,7 +1,7 @@
 /** The answers to a finding, each with its key: yes, no, and yes to all of its kind. */
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { PlacedFinding } from '../../../contract/shapes.ts'
+import type { PlacedFinding } from '../../../contract/finding.ts'
 import { dismissScopes } from '../../../core/model/finding.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'

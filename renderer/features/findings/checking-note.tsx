@@ -1,6 +1,6 @@
 /** How far the checks have read while they still read; findings arrive meanwhile, and nothing waits for them. */
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import { useArticle } from '../../article/article-context.ts'
 import css from './findings-panel.module.css'
 

@@ -1,6 +1,7 @@
 /** What an editor weighs an alarm by: how sure the check is, why the words may be right, and the type of error it means. */
 import { useTranslation } from 'react-i18next'
-import type { ListedCheck, PlacedFinding } from '../../../contract/shapes.ts'
+import type { ListedCheck } from '../../../contract/check.ts'
+import type { PlacedFinding } from '../../../contract/finding.ts'
 import css from './finding-card.module.css'
 
 /** From these on a check is called sure, and fairly sure. */

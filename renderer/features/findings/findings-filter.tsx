@@ -2,7 +2,7 @@
 import { ArrowDownUp, ListFilter, OctagonAlert } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import {
   type CheckId,
   type FindingFamily,

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlacedFinding } from '../../../contract/shapes.ts'
+import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { announce } from '../../ui/announcer.tsx'

@@ -1,7 +1,7 @@
 /** The repairs a finding offers, each as the change it makes. */
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PlacedFinding } from '../../../contract/shapes.ts'
+import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Fix } from '../../../core/model/finding.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useArticleStore } from '../../article/article-context.ts'

@@ -1,7 +1,7 @@
 /** The history of the active segment: who changed what and when, said in words and shown; any text can be restored. */
 import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { SegmentHistory } from '../../../contract/shapes.ts'
+import type { SegmentHistory } from '../../../contract/segment.ts'
 import { type ChangeFact, describeChange } from '../../../core/diff/describe-change.ts'
 import type { EditId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'

@@ -1,6 +1,6 @@
 /** Asks for the history of the active segment, anew whenever its text has changed. */
 import { useEffect, useState } from 'react'
-import type { SegmentHistory } from '../../../contract/shapes.ts'
+import type { SegmentHistory } from '../../../contract/segment.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'

@@ -1,6 +1,6 @@
 /** Says in words why a file or an import was refused. */
 import type { TFunction } from 'i18next'
-import type { ImportFailure } from '../../../contract/failures.ts'
+import type { ImportFailure } from '../../../contract/article.ts'
 import type { FileRefused, ReadRefused } from '../../../core/model/file.ts'
 import { never } from '../../../core/model/result.ts'
 

@@ -1,6 +1,7 @@
 /** One side of an article while it is let in: the file, what was guessed of it, and what the person chose instead. */
+
+import type { FilePreview } from '../../../contract/file.ts'
 import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
-import type { FilePreview } from '../../../contract/shapes.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
 import type { FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'

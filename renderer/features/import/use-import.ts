@@ -1,8 +1,8 @@
 /** The state of an import: two sides, then the job, with progress and cancel. */
 import { useEffect, useRef, useState } from 'react'
-import type { ImportFailure } from '../../../contract/failures.ts'
+import type { ImportFailure } from '../../../contract/article.ts'
+import type { Progress } from '../../../contract/command.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
-import type { Progress } from '../../../contract/shapes.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
 import type { ReadyFile, Sides } from './side-file.ts'

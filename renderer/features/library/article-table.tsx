@@ -1,7 +1,7 @@
 /** The articles as a table: arrows choose, Enter opens. */
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ArticleSummary } from '../../../contract/shapes.ts'
+import type { ArticleSummary } from '../../../contract/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
 import { ArticleStateChip } from '../../ui/state-glyph.tsx'

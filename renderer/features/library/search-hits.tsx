@@ -1,6 +1,6 @@
 /** Sentences found in the library, each under its article, the words that were looked for marked. */
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../../contract/shapes.ts'
+import type { SearchHit } from '../../../contract/library.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { withoutCodes } from '../../article/text-pieces.ts'
 import css from './search-hits.module.css'

@@ -1,6 +1,7 @@
 /** Asks for the articles of the library and keeps them fresh. */
 import { useCallback, useEffect, useState } from 'react'
-import type { ArticleSummary, SearchHit } from '../../../contract/shapes.ts'
+import type { ArticleSummary } from '../../../contract/article.ts'
+import type { SearchHit } from '../../../contract/library.ts'
 import { bridge } from '../../bridge.ts'
 import { inPlace } from './in-place.ts'
 

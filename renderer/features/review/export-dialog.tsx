@@ -1,8 +1,8 @@
 /** Export of the corrected translation: format and encoding, and every refusal with its way out. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportFailure } from '../../../contract/failures.ts'
-import { type AlignmentFormat, type ArticleHead, alignmentFormats } from '../../../contract/shapes.ts'
+import { type AlignmentFormat, alignmentFormats } from '../../../contract/alignment.ts'
+import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
 import { type Encoding, encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'

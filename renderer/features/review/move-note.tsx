@@ -1,7 +1,7 @@
 /** Above the text: who sent the article back, reopened or put it away, when and why; or that it is with the editor. */
 import { CornerUpLeft, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead, SignedMove } from '../../../contract/shapes.ts'
+import type { ArticleHead, SignedMove } from '../../../contract/article.ts'
 import type { MoveAct } from '../../../core/model/workflow.ts'
 import { formatMoment } from '../../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../../locales/registry.ts'

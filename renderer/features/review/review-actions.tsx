@@ -2,7 +2,7 @@
 import { Download, MoreHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleChange, ArticleHead } from '../../../contract/shapes.ts'
+import type { ArticleChange, ArticleHead } from '../../../contract/article.ts'
 import {
   actsWithReason,
   type MoveAct,

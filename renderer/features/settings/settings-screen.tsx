@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { themes } from '../../../contract/shapes.ts'
+import { themes } from '../../../contract/settings.ts'
 import { interfaceLanguages } from '../../../locales/registry.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { zoomSteps } from '../../desk/zoom.ts'

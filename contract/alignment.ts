@@ -1,0 +1,50 @@
+/** The alignment of an article as a whole. */
+import * as v from 'valibot'
+import type { LinkId } from '../core/model/ids.ts'
+import type { Result } from '../core/model/result.ts'
+import { article, count } from './arguments.ts'
+import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
+import { changingJob, reading, readingJob } from './command.ts'
+import type { ExportedFile } from './file.ts'
+import type { LinkLocked } from './link.ts'
+
+/** A link made by the aligner that is more likely wrong than right. */
+export type DoubtfulLink = { readonly link: LinkId; readonly row: number; readonly confidence: number }
+
+export type DoubtfulLinks = {
+  /** The least sure first. */
+  readonly links: readonly DoubtfulLink[]
+  /** How many there are in the article. */
+  readonly total: number
+}
+
+export const alignmentFormats = ['tsv', 'tmx'] as const
+
+export type AlignmentFormat = (typeof alignmentFormats)[number]
+
+export type RealignFailure =
+  | ArticleMissing
+  | LinkLocked
+  | ArticleClosed
+  | { readonly kind: 'no-row-there' }
+  /** Somebody mended links or cut segments while the job ran; nothing was stored. */
+  | { readonly kind: 'changed-meanwhile' }
+
+export const alignmentCommands = {
+  'alignment.doubtful': reading<DoubtfulLinks>()(v.strictObject({ article, limit: v.pipe(count, v.maxValue(1_000)) })),
+  /** The nearest doubtful row after (or before) `from`; wraps round once. */
+  'alignment.seek': reading<{ readonly row: number | undefined }>()(
+    v.strictObject({
+      article,
+      from: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      direction: v.picklist(['forward', 'backward']),
+    }),
+  ),
+  /** Only what people left open: around a row up to the next links they locked or paired, or in the whole article. */
+  'alignment.realign': changingJob<Result<ArticleChange, RealignFailure>>()(
+    v.strictObject({ article, row: v.optional(count) }),
+  ),
+  'alignment.export': readingJob<Result<ExportedFile, ArticleMissing>>()(
+    v.strictObject({ article, as: v.picklist(alignmentFormats) }),
+  ),
+} as const

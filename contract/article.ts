@@ -1,0 +1,197 @@
+/** An article: its head, rows and states; what changed in it; how it is imported, moved on and exported. */
+import * as v from 'valibot'
+import type { ActionKind } from '../core/model/action.ts'
+import type { Link } from '../core/model/alignment.ts'
+import type { Article, ArticleState, Side, SourceFile } from '../core/model/article.ts'
+import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
+import type { CheckId, FindingFamily } from '../core/model/finding.ts'
+import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../core/model/ids.ts'
+import type { Person } from '../core/model/person.ts'
+import type { Result } from '../core/model/result.ts'
+import { type Segment, type SegmentState, segmentStates } from '../core/model/segment.ts'
+import {
+  type ClosedWhy,
+  type MoveAct,
+  type MoveOffer,
+  type MoveStopped,
+  moveActs,
+  moveQuestionKinds,
+} from '../core/model/workflow.ts'
+import type { LoggedAction } from './action.ts'
+import { article, count, nothing, reason } from './arguments.ts'
+import { changing, changingJob, reading, readingJob } from './command.ts'
+import { acceptedFile, type ExportedFile, encoding, format } from './file.ts'
+import type { PlacedFinding } from './finding.ts'
+import { maxRowsPerPage } from './limits.ts'
+import type { OpenDraft } from './segment.ts'
+
+export type ArticleSummary = {
+  readonly article: Article
+  readonly segments: number
+  /** Target segments that no person has confirmed yet. */
+  readonly unconfirmed: number
+  readonly openFindings: number
+  readonly criticalFindings: number
+  readonly targetWords: number
+  readonly changedMs: number
+  readonly lastMove: SignedMove | undefined
+}
+
+/** How an article came into its state: what was done, by whom in which role, when and why. */
+export type SignedMove = {
+  readonly act: MoveAct
+  readonly from: ArticleState
+  readonly to: ArticleState
+  readonly reason: string | undefined
+  readonly by: Person
+  readonly atMs: number
+}
+
+export type ArticleHead = {
+  readonly article: Article
+  readonly sourceFile: SourceFile | undefined
+  readonly targetFile: SourceFile
+  readonly rows: number
+  readonly targetSegmentsByState: Readonly<Record<SegmentState, number>>
+  /** Target segments whose text, as it stands, somebody of this person's side has looked at: translators, or the others. */
+  readonly read: number
+  /** Why this person may not change the text now; undefined if they may. */
+  readonly closed: ClosedWhy | undefined
+  readonly openFindings: number
+  readonly criticalFindings: number
+  /** Open findings by family, 0 where there are none. */
+  readonly findingsByFamily: Readonly<Record<FindingFamily, number>>
+  /** Open findings by check; only checks that have some. */
+  readonly findingsByCheck: Readonly<Record<CheckId, number>>
+  /** Share of the text that the checks have looked at as it stands, 0 to 1; below 1 nobody can approve it. */
+  readonly checkedShare: number
+  readonly sourceWords: number
+  readonly targetWords: number
+  /** Undefined if it stands as imported, or if all its moves were taken back. */
+  readonly lastMove: SignedMove | undefined
+  /** The library takes no changes just now; nothing can be undone then, and no move is offered. */
+  readonly isReadOnly: boolean
+  readonly undoable: ActionKind | undefined
+  readonly redoable: ActionKind | undefined
+  readonly moves: readonly MoveOffer[]
+}
+
+/** One link with its segments; rows follow the order of the text. */
+export type Row = {
+  /** Dense, from 0. */
+  readonly index: number
+  readonly link: Pick<Link, 'id' | 'confidence' | 'origin' | 'isLocked'>
+  readonly source: readonly Segment[]
+  readonly target: readonly Segment[]
+}
+
+export type RowPage = { readonly rows: readonly Row[]; readonly total: number }
+
+/** Rows whose paragraphs face each other: the unit of the running-text view. */
+export type Paragraph = {
+  readonly firstRow: number
+  readonly rowCount: number
+  readonly sourceChars: number
+  readonly targetChars: number
+}
+
+/** What an act changed; a screen applies it without asking again. */
+export type ArticleChange = {
+  readonly head: ArticleHead
+  readonly segments: readonly Segment[]
+  readonly findingsRemoved: readonly FindingId[]
+  readonly findingsAdded: readonly PlacedFinding[]
+  /** The rows to be asked for again; undefined if every row holds the links and segments it held. */
+  readonly rows: RowsChanged | undefined
+  /** Segments that had somebody's word and wait to be confirmed again. */
+  readonly reopened: number
+  /** True if segments all over the article came into another state: rows are to be asked for again. */
+  readonly restated: boolean
+  /** Its row in the log; undefined if there was nothing to change. */
+  readonly action: ActionId | undefined
+}
+
+/**
+ * Rows `[first, first + removed)` gave way to `[first, first + added)`. All rows after them, and the findings on them,
+ * only changed their number by `added - removed`.
+ */
+export type RowsChanged = { readonly first: number; readonly removed: number; readonly added: number }
+
+/** The text, its links and its findings are not to be changed now, by this person or by anyone. */
+export type ArticleClosed = { readonly kind: 'article-closed'; readonly why: ClosedWhy }
+
+/** The two texts do not look like what they are said to be; `allowMismatch` lets them in all the same. */
+export type ImportMismatch =
+  | {
+      readonly kind: 'wrong-language'
+      readonly side: Side
+      readonly declared: LanguageTag
+      readonly seems: LanguageTag
+    }
+  | { readonly kind: 'sides-swapped' }
+  /** `share` of the text, 0 to 1, stands in links that can be trusted. */
+  | { readonly kind: 'not-translations'; readonly share: number }
+
+export type ImportFailure =
+  | { readonly kind: 'file-refused'; readonly side: Side; readonly name: string; readonly why: FileRefused }
+  | { readonly kind: 'already-imported'; readonly article: ArticleId; readonly headline: string }
+  | { readonly kind: 'same-language'; readonly language: string }
+  | ImportMismatch
+  | { readonly kind: 'cancelled' }
+
+export type MoveFailure = MoveStopped
+
+export type ExportFailure =
+  | (EncodingRefused & { readonly segment: SegmentId | undefined; readonly row: number | undefined })
+  | { readonly kind: 'not-approved' }
+  | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: SegmentId; readonly row: number }
+  | { readonly kind: 'cancelled' }
+
+export type ArticleMissing = { readonly kind: 'no-such-article' }
+
+export const articleCommands = {
+  'article.list': reading<readonly ArticleSummary[]>()(nothing),
+  'article.open': reading<Result<ArticleHead, ArticleMissing>>()(v.strictObject({ article })),
+  'article.outline': reading<readonly Paragraph[]>()(v.strictObject({ article })),
+  'article.rows': reading<RowPage>()(
+    v.strictObject({ article, start: count, count: v.pipe(count, v.maxValue(maxRowsPerPage)) }),
+  ),
+  /** What was being typed in it when a page ended that did not come to store it. */
+  'article.drafts': reading<readonly OpenDraft[]>()(v.strictObject({ article })),
+  /** The nearest row after (or before) `from` with a target segment in one of `states`; wraps round once. */
+  'article.seek': reading<{ readonly row: number | undefined }>()(
+    v.strictObject({
+      article,
+      from: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      direction: v.picklist(['forward', 'backward']),
+      states: v.pipe(v.array(v.picklist(segmentStates)), v.minLength(1), v.maxLength(segmentStates.length)),
+    }),
+  ),
+  'article.move': changing<Result<ArticleChange, MoveFailure | ArticleMissing>>()(
+    v.strictObject({
+      article,
+      act: v.picklist(moveActs),
+      reason,
+      /** Questions answered with yes: without it a move that asks stops and says so. */
+      accepted: v.optional(v.pipe(v.array(v.picklist(moveQuestionKinds)), v.maxLength(moveQuestionKinds.length))),
+    }),
+  ),
+  /** The first row with a target segment that nobody of this person's side has looked at as it stands. */
+  'article.unread': reading<{ readonly row: number | undefined }>()(v.strictObject({ article })),
+  /** Its file was really saved: the log keeps that, and the reason; an approved article is published by it. */
+  'article.exported': changing<Result<ArticleHead, ArticleMissing | { readonly kind: 'not-approved' }>>()(
+    v.strictObject({ article, overrideReason: reason }),
+  ),
+  'article.log': reading<readonly LoggedAction[]>()(v.strictObject({ article, limit: v.pipe(count, v.maxValue(500)) })),
+  'article.import': changingJob<Result<ArticleHead, ImportFailure>>()(
+    v.strictObject({
+      target: acceptedFile,
+      source: v.optional(acceptedFile),
+      allowSameFile: v.optional(v.boolean()),
+      allowMismatch: v.optional(v.boolean()),
+    }),
+  ),
+  'article.export': readingJob<Result<ExportedFile, ExportFailure | ArticleMissing>>()(
+    v.strictObject({ article, format: v.optional(format), encoding: v.optional(encoding), overrideReason: reason }),
+  ),
+} as const

@@ -1,0 +1,45 @@
+/** Files a person lets in or takes along. */
+import * as v from 'valibot'
+import { encodings, formatIds } from '../core/model/article.ts'
+import type { FileGuess, FileRefused, LanguageGuess } from '../core/model/file.ts'
+import type { Result } from '../core/model/result.ts'
+import { language } from './arguments.ts'
+import type { ArticleSummary } from './article.ts'
+import { readingJob } from './command.ts'
+import { maxFileBytes, maxNameChars } from './limits.ts'
+
+export type FilePreview = {
+  readonly guess: FileGuess
+  readonly language: LanguageGuess | undefined
+  /** The first lines, decoded; at most 2,000 characters. */
+  readonly text: string
+  readonly words: number
+  /** An article already imported from the very same bytes. */
+  readonly alreadyImported: ArticleSummary | undefined
+}
+
+export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+export const encoding = v.picklist(encodings)
+
+export const format = v.picklist(formatIds)
+
+export const file = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars)),
+  bytes: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= maxFileBytes + 1),
+})
+
+/** A file as a person let it in: the guesses, confirmed or changed. */
+export const acceptedFile = v.strictObject({
+  ...file.entries,
+  encoding,
+  format,
+  language,
+  asText: v.optional(v.boolean()),
+})
+
+export const fileCommands = {
+  'file.inspect': readingJob<Result<FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(
+    v.strictObject({ ...file.entries, encoding: v.optional(encoding), asText: v.optional(v.boolean()) }),
+  ),
+} as const

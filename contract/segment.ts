@@ -1,0 +1,92 @@
+/** A segment: its text, its edits and drafts, its cuts. */
+import * as v from 'valibot'
+import type { Edit } from '../core/model/edit.ts'
+import type { EditId, SegmentId } from '../core/model/ids.ts'
+import type { Person } from '../core/model/person.ts'
+import type { Result } from '../core/model/result.ts'
+import { article, basedOn, count, edit, person, segment } from './arguments.ts'
+import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
+import { changing, reading } from './command.ts'
+import { maxMended, maxSegmentChars } from './limits.ts'
+import type { LinkLocked } from './link.ts'
+
+export type SegmentHistory = {
+  readonly imported: string
+  /** Newest first. */
+  readonly edits: readonly (Edit & { readonly person: Person })[]
+  /** What was written in the segment this one was split from, and in those joined into it; newest first. */
+  readonly earlier: readonly (Edit & { readonly person: Person })[]
+}
+
+/** `read` of the article's head, with the visits counted. */
+export type Visited = { readonly read: number }
+
+/** A draft, with the edit it was begun on and the text of that. */
+export type OpenDraft = {
+  readonly segment: SegmentId
+  readonly text: string
+  readonly basedOn: EditId | undefined
+  readonly begunOn: string
+}
+
+export type SegmentDraft = { readonly segment: SegmentId; readonly text: string; readonly savedMs: number }
+
+/** The segment moved on from the edit this one was based on: somebody else changed it. Both texts are shown. */
+export type EditedMeanwhile = {
+  readonly kind: 'edited-meanwhile'
+  readonly theirs: Edit & { readonly person: Person }
+}
+
+export type EditFailure =
+  | EditedMeanwhile
+  | ArticleClosed
+  | { readonly kind: 'code-lost'; readonly raw: string }
+  /** The library cannot hold half of a surrogate pair. */
+  | { readonly kind: 'half-character' }
+  | { readonly kind: 'no-such-segment' }
+
+export type SplitFailure =
+  | EditedMeanwhile
+  | ArticleClosed
+  | { readonly kind: 'no-such-segment' }
+  /** One of the two parts would have no text. */
+  | { readonly kind: 'nothing-to-split' }
+
+export type JoinFailure =
+  | EditedMeanwhile
+  | LinkLocked
+  | ArticleClosed
+  | { readonly kind: 'no-such-segment' }
+  /** It is the last one of its paragraph. */
+  | { readonly kind: 'nothing-to-join' }
+
+const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
+
+export const segmentCommands = {
+  /** `regardless`: kept even if the segment went on without it, or its article was closed meanwhile. */
+  'segment.draft': changing<Result<SegmentDraft, EditFailure>>()(
+    v.strictObject({ ...basedOn, text, regardless: v.optional(v.boolean()) }),
+  ),
+  /** The text goes into the history; the segment keeps the one it has. */
+  'segment.setAside': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ segment, text })),
+  'segment.edit': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  'segment.confirm': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /** A person had these target segments before their eyes long enough to read them; those that moved on are left out. */
+  'segment.visit': changing<Result<Visited, ArticleMissing>>()(
+    v.strictObject({
+      article,
+      person,
+      visits: v.pipe(v.array(v.strictObject(basedOn)), v.minLength(1), v.maxLength(maxMended)),
+    }),
+  ),
+  'segment.history': reading<Result<SegmentHistory, EditFailure>>()(v.strictObject({ segment })),
+  'segment.restore': changing<Result<ArticleChange, EditFailure>>()(
+    v.strictObject({ ...basedOn, edit: v.nullable(edit) }),
+  ),
+  /** At a caret: `at` is an offset in the text of that edit. White space around it becomes the gap between the two. */
+  'segment.split': changing<Result<ArticleChange, SplitFailure>>()(v.strictObject({ ...basedOn, at: count })),
+  /** With the next segment of the same paragraph. */
+  'segment.join': changing<Result<ArticleChange, JoinFailure>>()(
+    v.strictObject({ ...basedOn, nextBasedOn: v.nullable(edit) }),
+  ),
+} as const

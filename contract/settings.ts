@@ -1,0 +1,40 @@
+/** What a person chose for this library, and how it is changed. */
+import * as v from 'valibot'
+import { dismissScopes } from '../core/model/finding.ts'
+import { changing } from './command.ts'
+
+export const themes = ['system', 'light', 'dark'] as const
+
+export type Theme = (typeof themes)[number]
+
+/** `ask`: the first dismissal asks how far it is meant. */
+export const dismissHabits = ['ask', ...dismissScopes] as const
+
+export type DismissHabit = (typeof dismissHabits)[number]
+
+export type Settings = {
+  /** An interface language, or `system` for that of the computer. */
+  readonly interfaceLanguage: string
+  readonly theme: Theme
+  /** 80 to 200. */
+  readonly zoomPercent: number
+  /** Whoever approves must not be the last who wrote (ISO 17100). */
+  readonly fourEyes: boolean
+  /** Translators go on writing while the editor reviews; otherwise a text in review belongs to the editor. */
+  readonly translatorsEditInReview: boolean
+  /** How far a dismissal reaches, unless a person says so each time. */
+  readonly dismissScope: DismissHabit
+}
+
+export const settingsCommands = {
+  'settings.change': changing<Settings>()(
+    v.strictObject({
+      interfaceLanguage: v.optional(v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u))),
+      theme: v.optional(v.picklist(themes)),
+      zoomPercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
+      fourEyes: v.optional(v.boolean()),
+      translatorsEditInReview: v.optional(v.boolean()),
+      dismissScope: v.optional(v.picklist(dismissHabits)),
+    }),
+  ),
+} as const
