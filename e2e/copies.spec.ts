@@ -7,6 +7,8 @@ import { inEnglish, openSample, saved, say, sentence, writeIn } from './article.
 import { stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
+test.use({ library: 'none' })
+
 const english = inEnglish.args ?? []
 /** A busy machine takes its time to fill a library, to keep a copy, and to start. */
 const patience = { timeout: 90_000 }

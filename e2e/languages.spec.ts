@@ -5,6 +5,8 @@ import { interfaceLanguages, words } from '../locales/registry.ts'
 import { inEnglish } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
+test.use({ library: 'none' })
+
 async function choose(window: Page, language: string): Promise<void> {
   await window.keyboard.press('Control+Comma')
   const label = Object.values(words).map(({ settings }) => settings.language.label)

@@ -1,10 +1,11 @@
 /** Opens the real window for a journey, each with a user folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { stocked } from './at-the-desk.ts'
 
 /** An open app and its window. `printed` is what its processes wrote so far. */
 export type OpenApp = {
@@ -20,6 +21,11 @@ export type LaunchOptions = {
 }
 
 type Journey = {
+  /**
+   * What the window finds at its first start: a library with the sample articles, or none yet, so that the app makes and
+   * stocks its own.
+   */
+  readonly library: 'samples' | 'none'
   /** A folder that lives as long as the journey. */
   readonly folder: string
   /** Opens the app; call it again after closing to see what outlived it. */
@@ -28,20 +34,38 @@ type Journey = {
   readonly window: Page
 }
 
+type Run = {
+  /** The file of a library with the sample articles, filled by the app itself once and never opened again. */
+  readonly sampleLibrary: () => Promise<string>
+}
+
 /** A slow machine takes a while to start; nobody waits longer than it takes. */
 const startingMs = 120_000
 
 /** An app that does not end by itself in this time is ended. */
 const closingMs = 15_000
 
-export const test = base.extend<Journey>({
+export const test = base.extend<Journey, Run>({
+  library: ['samples', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from a pattern.
   folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'sverka-journey-'))
-    await use(folder)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    await inFolder('journey', use)
   },
-  openApp: async ({ folder }, use) => {
+  sampleLibrary: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from a pattern.
+    async ({}, use) => {
+      await inFolder('samples', async (folder) => {
+        let filled: Promise<string> | undefined
+        await use(() => {
+          filled ??= fillLibrary(folder)
+          return filled
+        })
+      })
+    },
+    { scope: 'worker' },
+  ],
+  openApp: async ({ folder, library, sampleLibrary }, use) => {
+    if (library === 'samples') giveLibrary(folder, await sampleLibrary())
     const opened: OpenApp[] = []
     await use(async (options = {}) => {
       const app = await launch(folder, options)
@@ -59,6 +83,35 @@ export const test = base.extend<Journey>({
 })
 
 export { expect } from '@playwright/test'
+
+async function inFolder(name: string, use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), `sverka-${name}-`))
+  await use(folder)
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** The person's own library, where the app looks for it. */
+function ownLibrary(folder: string): string {
+  return join(folder, 'user', 'library.sverka')
+}
+
+/** Starts the app until it has filled a library and closed it in order: only without its log the one file is all of it. */
+async function fillLibrary(folder: string): Promise<string> {
+  const library = ownLibrary(folder)
+  do {
+    const opened = await launch(folder, {})
+    await stocked(opened.window)
+    await closeApp(opened)
+  } while (existsSync(`${library}-wal`))
+  return library
+}
+
+/** Nothing but the library: window, look and browser profile are those of a first start. */
+function giveLibrary(folder: string, samples: string): void {
+  const library = ownLibrary(folder)
+  mkdirSync(dirname(library))
+  copyFileSync(samples, library)
+}
 
 async function launch(folder: string, { args = [], env = {} }: LaunchOptions): Promise<OpenApp> {
   const executablePath = executable()

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { type OpenApp, expect as plainExpect, test } from './launch.ts'
 
 /** Whatever is waited for comes at once; only a machine with much else to do needs so long. */
-test.use({ actionTimeout: 60_000 })
+test.use({ library: 'none', actionTimeout: 60_000 })
 test.beforeEach(() => test.setTimeout(180_000))
 const expect = plainExpect.configure({ timeout: 60_000 })
 
@@ -14,21 +14,6 @@ type OpenWindow = (options?: { readonly args?: readonly string[] }) => Promise<O
 
 const articles = (window: Page) => window.getByRole('row').filter({ hasText: /→/u })
 const says = (window: Page, sentence: RegExp) => expect(window.getByRole('heading', { name: sentence })).toBeVisible()
-
-/** The bytes of a whole library with the sample articles; made once. */
-let whole: Buffer | undefined
-
-async function makeLibrary(openApp: OpenWindow, library: string): Promise<void> {
-  if (whole === undefined) {
-    const { app, window } = await openApp({ args: [`--library=${library}`] })
-    await expect(articles(window)).toHaveCount(3)
-    await app.close()
-    rmSync(`${library}-lock`)
-    rmSync(`${library}.backups`, { recursive: true, force: true })
-    whole = readFileSync(library)
-  }
-  writeFileSync(library, whole)
-}
 
 /** All that lies in a folder, to the byte. */
 const lying = (folder: string) =>
@@ -61,9 +46,10 @@ test('a folder in its place is said, and a library put there meanwhile opens wit
 test('the database of another program is said to be one, and left to the byte as it is', async ({
   folder,
   openApp,
+  sampleLibrary,
 }) => {
   const { place, library } = placeFor(folder)
-  await makeLibrary(openApp, library)
+  copyFileSync(await sampleLibrary(), library)
   const bytes = readFileSync(library)
   // SQLite keeps the application's number in bytes 68 to 71.
   bytes.writeUInt32BE(7, 68)
@@ -75,9 +61,13 @@ test('the database of another program is said to be one, and left to the byte as
   expect(lying(place)).toEqual(before)
 })
 
-test('a library whose version is not that of its tables is refused in a sentence', async ({ folder, openApp }) => {
+test('a library whose version is not that of its tables is refused in a sentence', async ({
+  folder,
+  openApp,
+  sampleLibrary,
+}) => {
   const { place, library } = placeFor(folder)
-  await makeLibrary(openApp, library)
+  copyFileSync(await sampleLibrary(), library)
   for (const version of [-1, 0, 3]) {
     const bytes = readFileSync(library)
     bytes.writeInt32BE(version, 60)
@@ -90,10 +80,10 @@ test('a library whose version is not that of its tables is refused in a sentence
   }
 })
 
-test('from a library that cannot be opened a person gets to another', async ({ folder, openApp }) => {
+test('from a library that cannot be opened a person gets to another', async ({ folder, openApp, sampleLibrary }) => {
   const { place, library } = placeFor(folder)
   const other = join(place, 'other.sverka')
-  await makeLibrary(openApp, other)
+  copyFileSync(await sampleLibrary(), other)
   mkdirSync(library)
   const { app, window } = await openApp({ args: [`--library=${library}`] })
   await app.evaluate(({ dialog }, chosen) => {
@@ -106,9 +96,10 @@ test('from a library that cannot be opened a person gets to another', async ({ f
 test('a store that dies again and again is told, and stays dead until a person tries again', async ({
   folder,
   openApp,
+  sampleLibrary,
 }) => {
   const { library } = placeFor(folder)
-  await makeLibrary(openApp, library)
+  copyFileSync(await sampleLibrary(), library)
   const { app, window } = await openApp({ args: [`--library=${library}`] })
   await expect(articles(window)).toHaveCount(3)
   const stillborn = join(folder, 'stillborn.cjs')
@@ -196,10 +187,8 @@ test.describe('on a disk of its own', () => {
     spawnSync('umount', ['-l', disk])
   })
 
-  test('that can only be read, a library is read', async ({ folder, openApp }) => {
-    const { library } = placeFor(folder)
-    await makeLibrary(openApp, library)
-    copyFileSync(library, join(disk, 'news.sverka'))
+  test('that can only be read, a library is read', async ({ openApp, sampleLibrary }) => {
+    copyFileSync(await sampleLibrary(), join(disk, 'news.sverka'))
     mount('-o', 'remount,ro', disk)
     const { window } = await openApp({ args: [`--library=${join(disk, 'news.sverka')}`] })
     await expect(window.getByText('The disk of this library cannot be written to.')).toBeVisible()
@@ -212,10 +201,8 @@ test.describe('on a disk of its own', () => {
     await says(window, /cannot be created: the disk is read-only/u)
   })
 
-  test('that is full, a library is read, and edited as soon as there is room', async ({ folder, openApp }) => {
-    const { library } = placeFor(folder)
-    await makeLibrary(openApp, library)
-    copyFileSync(library, join(disk, 'news.sverka'))
+  test('that is full, a library is read, and edited as soon as there is room', async ({ openApp, sampleLibrary }) => {
+    copyFileSync(await sampleLibrary(), join(disk, 'news.sverka'))
     fill(disk)
     const { window } = await openApp({ args: [`--library=${join(disk, 'news.sverka')}`] })
     await expect(window.getByText('The disk is full.')).toBeVisible()

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from './launch.ts'
 
+test.use({ library: 'none' })
 test.skip(process.env.SVERKA_APP !== undefined, 'only a package has its fuses closed')
 
 /** What the packaged executable prints until it ends, or within some seconds. */

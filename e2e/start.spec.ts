@@ -4,6 +4,8 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { expect as plainExpect, startUnwatched, test } from './launch.ts'
 
+test.use({ library: 'none' })
+
 /** Three articles are imported and checked by a first start; only a machine with much else to do needs so long. */
 const expect = plainExpect.configure({ timeout: 60_000 })
 test.beforeEach(() => test.setTimeout(180_000))
