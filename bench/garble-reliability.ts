@@ -1,11 +1,12 @@
 /**
  * How much the confidence of the checks is worth: `node bench/garble-reliability.ts FILE.jsonl …`. An alarm is right if it
  * touches damage or a human's mark; on clean twins and clean paragraphs every alarm is wrong. Prints the share right by
- * stated confidence and by check, and the table of core/check/confidence.ts that would fit.
+ * stated confidence and by check, and the `confidenceShift` of each page that would fit.
  */
 import { readFileSync } from 'node:fs'
 import '../service/models/provide-models.ts'
-import { confidenceShifts, logOdds } from '../core/check/confidence.ts'
+import { logOdds } from '../core/check/confidence.ts'
+import { checks } from '../core/check/registry.ts'
 import { checkText } from '../service/check/check-text.ts'
 
 type Span = { readonly start: number; readonly end: number; readonly alt?: readonly [number, number] }
@@ -40,6 +41,8 @@ function alarmsOf(item: Item): readonly Alarm[] {
   return item.clean === undefined ? found : [...found, ...alarmsIn(item, item.clean, [])]
 }
 
+const shifts = new Map(checks.map(({ id, confidenceShift }) => [id, confidenceShift]))
+
 function share(alarms: readonly Alarm[]): string {
   const right = alarms.filter(({ isRight }) => isRight).length
   return `${String(right).padStart(5)} of ${String(alarms.length).padEnd(5)} ${((100 * right) / alarms.length).toFixed(0).padStart(3)} %`
@@ -51,7 +54,7 @@ function mean(alarms: readonly Alarm[]): number {
 
 /** The shift that makes the stated sum the number right, with a prior of variance 1 around none. */
 function fittedShift(check: string, alarms: readonly Alarm[]): number {
-  const old = confidenceShifts[check] ?? 0
+  const old = shifts.get(check) ?? 0
   const right = alarms.filter(({ isRight }) => isRight).length
   let [low, high] = [-6, 6]
   for (let step = 0; step < 40; step++) {
@@ -88,5 +91,5 @@ for (const [check, group] of by(alarms, ({ check: id }) => id))
 const fitted = by(alarms, ({ check }) => check)
   .map(([check, group]) => [check, fittedShift(check, group)] as const)
   .filter(([, shift]) => Math.abs(shift) >= 0.15)
-if (fitted.some(([check, shift]) => Math.abs(shift - (confidenceShifts[check] ?? 0)) >= 0.3))
+if (fitted.some(([check, shift]) => Math.abs(shift - (shifts.get(check) ?? 0)) >= 0.3))
   console.log(`\nshifts that fit: { ${fitted.map(([check, shift]) => `'${check}': ${shift.toFixed(1)}`).join(', ')} }`)

@@ -87,7 +87,7 @@ function* collect(
     const last = segments.at(-1)
     yield { done: 1 + ((last && article.place(last.id)) ?? -1), found: [...fresh, ...inParagraphs] }
   }
-  keep(settle(runOnArticle(spoken, article), narrower))
+  keep(settle(runOnArticle(spoken, article), narrower, pages))
   return sortWorstFirst(found, article)
 }
 
@@ -140,7 +140,7 @@ function staleBlocks({ bitext, place }: ArticleView, stale: ReadonlySet<SegmentI
   return new Set([...stale].flatMap((id) => bitext.target[place(id) ?? -1]?.block ?? []))
 }
 
-const scopes: ReadonlyMap<string, Check['scope']> = new Map(checks.map((check) => [check.id, check.scope]))
+const pages: ReadonlyMap<CheckId, Check> = new Map(checks.map((check) => [check.id, check]))
 
 function keptFindings(
   previous: readonly FoundIssue[],
@@ -149,7 +149,7 @@ function keptFindings(
   blocks: ReadonlySet<number>,
 ): FoundIssue[] {
   return previous.filter((issue) => {
-    const scope = scopes.get(issue.check)
+    const scope = pages.get(issue.check)?.scope
     const here = scope !== undefined && scope !== 'document' && segment(issue.segment)
     if (!here) return false
     return scope === 'segment' ? !stale.has(here.id) : !blocks.has(here.block)
@@ -199,7 +199,7 @@ function settleEach(
   found: ReadonlyMap<number, readonly FoundIssue[]>,
   narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
 ): readonly FoundIssue[] {
-  return [...found].sort(([a], [b]) => a - b).flatMap(([, issues]) => settle(issues, narrower))
+  return [...found].sort(([a], [b]) => a - b).flatMap(([, issues]) => settle(issues, narrower, pages))
 }
 
 function runOnArticle(spoken: readonly Check[], article: ArticleView): readonly FoundIssue[] {
@@ -210,7 +210,7 @@ function name(check: Check, catches: readonly Catch[], article: ArticleView): re
   return catches.map((caught) => {
     const text = article.segment(caught.segment)?.text ?? ''
     const fixes = caught.fixes.filter((fix) => keepsCodes(sliceSpan(text, fix.span), fix.replacement))
-    return { ...caught, check: check.id, confidence: calibrate(check.id, caught.confidence), fixes }
+    return { ...caught, check: check.id, confidence: calibrate(caught.confidence, check.confidenceShift), fixes }
   })
 }
 

@@ -30,6 +30,18 @@ export type Page = {
   readonly mqm: MqmType
   /** How bad its findings mostly are; a catch may say otherwise. */
   readonly severity: Severity
+  /**
+   * Checks that explain a place better: where a finding of theirs overlaps, this check is silent. Only checks of the same
+   * or a narrower scope are heard, see `settle`. A mojibake word is also an unknown and a foreign word.
+   */
+  readonly givesWayTo: readonly CheckId[]
+  /** Near its findings, so many characters to each side, checks that give way to it are silent too. */
+  readonly blurs?: number
+  /**
+   * Added to the log odds of the confidence its catches state; 0 takes it at its word. `npm run bench garble DIR` prints
+   * what would fit the development texts. They hold more faults than an article does, so only half of a rise is taken.
+   */
+  readonly confidenceShift: number
   readonly needs: CheckNeeds
   readonly languages: 'all' | readonly LanguageTag[]
   /** A matter of taste, or of spelling: silent until somebody switches it on. */

@@ -1,41 +1,14 @@
 /** Two checks may see one fault: the one that explains it best speaks, the other gives way. */
-import type { FoundIssue } from '../model/finding.ts'
+import type { CheckId, FoundIssue } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
 import { type Span, spanLength } from '../model/span.ts'
+import type { Page } from './check.ts'
 
-/** Each check gives way to those named here where their spans overlap: a mojibake word is also an unknown and a foreign word. */
-const givesWayTo: Readonly<Record<string, readonly string[]>> = {
-  'added-sentence': ['duplicated-sentence', 'mojibake', 'untranslated-source', 'fused-nospace'],
-  homoglyph: ['mojibake'],
-  spacing: ['mojibake', 'fused-nospace'],
-  'untranslated-source': ['mojibake', 'homoglyph'],
-  'glued-words': ['mojibake', 'homoglyph', 'untranslated-source', 'fused-nospace'],
-  'case-start': ['fused-nospace', 'mojibake', 'untranslated-source'],
-  'fused-noterm': ['doubled-phrase', 'untranslated-source', 'mojibake'],
-  'fused-nospace': ['mojibake'],
-  'dropped-function-word': [
-    'doubled-phrase',
-    'untranslated-source',
-    'mojibake',
-    'fused-noterm',
-    'agreement',
-    'glued-words',
-    'homoglyph',
-    'negation-flip',
-  ],
-  'quote-unbalanced': ['mojibake'],
-  agreement: ['doubled-phrase', 'untranslated-source', 'mojibake', 'homoglyph'],
-  'name-mismatch': ['mojibake', 'untranslated-source', 'homoglyph', 'glued-words', 'doubled-phrase'],
-  'wrong-number': ['mojibake', 'untranslated-source', 'truncated-sentence'],
-  'truncated-sentence': ['untranslated-source', 'mojibake'],
-  'negation-flip': ['untranslated-source', 'truncated-sentence', 'mojibake'],
-  'doubled-phrase': ['mojibake', 'untranslated-source'],
-  'wide-marks': ['mojibake', 'untranslated-source'],
-  'number-grouping': ['currency-format', 'wrong-number'],
-  'small-number': ['wrong-number'],
-  'indefinite-article': ['mojibake', 'homoglyph', 'glued-words', 'untranslated-source', 'doubled-phrase'],
-  misspelling: ['mojibake', 'homoglyph', 'glued-words', 'fused-nospace', 'untranslated-source'],
-}
+/** What settling asks of a check's page. */
+export type Precedence = Pick<Page, 'givesWayTo' | 'blurs'>
+
+/** The precedence of each check by its id; a check without one gives way to none. */
+export type Precedences = ReadonlyMap<CheckId, Precedence>
 
 /**
  * Drops what another finding explains better, and all but the first of one check at one place.
@@ -45,12 +18,13 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
 export function settle(
   found: readonly FoundIssue[],
   narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+  pages: Precedences,
 ): readonly FoundIssue[] {
   if (found.length === 0) return found
   const beside = bySegment(found)
   const kept = new Map<SegmentId, FoundIssue[]>()
   return found.filter((issue) => {
-    if (isExplained(issue, beside) || isExplained(issue, narrower)) return false
+    if (isExplained(issue, beside, pages) || isExplained(issue, narrower, pages)) return false
     const earlier = kept.get(issue.segment)
     if (earlier?.some((other) => saysTheSame(other, issue))) return false
     if (earlier) earlier.push(issue)
@@ -70,15 +44,20 @@ export function bySegment(found: readonly FoundIssue[]): Map<SegmentId, FoundIss
   return groups
 }
 
-function isExplained(issue: FoundIssue, others: ReadonlyMap<SegmentId, readonly FoundIssue[]>): boolean {
-  const better = givesWayTo[issue.check]
-  const here = better && others.get(issue.segment)
-  return here?.some((other) => better?.includes(other.check) && overlap(reachOf(other), issue.span)) === true
+function isExplained(
+  issue: FoundIssue,
+  others: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
+  pages: Precedences,
+): boolean {
+  const better = pages.get(issue.check)?.givesWayTo ?? []
+  if (better.length === 0) return false
+  const here = others.get(issue.segment)
+  return here?.some((other) => better.includes(other.check) && overlap(reachOf(other, pages), issue.span)) === true
 }
 
-/** Beside text in a wrong encoding nothing reads right: "they donвЂ™t have". */
-function reachOf({ check, span }: FoundIssue): Span {
-  return check === 'mojibake' ? { start: span.start - 3, end: span.end + 3 } : span
+function reachOf({ check, span }: FoundIssue, pages: Precedences): Span {
+  const blurs = pages.get(check)?.blurs ?? 0
+  return blurs === 0 ? span : { start: span.start - blurs, end: span.end + blurs }
 }
 
 function saysTheSame(a: FoundIssue, b: FoundIssue): boolean {

@@ -11,6 +11,8 @@ export const addedSentence: DocumentCheck = {
   issueType: 'addition',
   mqm: 'addition',
   severity: 'major',
+  givesWayTo: ['duplicated-sentence', 'mojibake', 'untranslated-source', 'fused-nospace'],
+  confidenceShift: 0.2,
   needs: 'pair',
   scope: 'document',
   languages: 'all',

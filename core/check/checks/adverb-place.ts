@@ -11,6 +11,8 @@ export const adverbPlace: SegmentCheck = {
   issueType: 'grammar',
   mqm: 'grammar',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

@@ -12,6 +12,8 @@ export const agreement: SegmentCheck = {
   issueType: 'grammar',
   mqm: 'grammar',
   severity: 'minor',
+  givesWayTo: ['doubled-phrase', 'untranslated-source', 'mojibake', 'homoglyph'],
+  confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

@@ -10,6 +10,8 @@ export const caseStart: NeighbourCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
+  givesWayTo: ['fused-nospace', 'mojibake', 'untranslated-source'],
+  confidenceShift: 0.5,
   needs: 'target',
   scope: 'neighbours',
   languages: [

@@ -11,6 +11,8 @@ export const commaSplice: SegmentCheck = {
   issueType: 'grammar',
   mqm: 'punctuation',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

@@ -8,6 +8,8 @@ export const currencyFormat: SegmentCheck = {
   issueType: 'locale-violation',
   mqm: 'currency-format',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

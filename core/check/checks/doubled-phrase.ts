@@ -12,6 +12,8 @@ export const doubledPhrase: SegmentCheck = {
   issueType: 'duplication',
   mqm: 'unintelligible',
   severity: 'major',
+  givesWayTo: ['mojibake', 'untranslated-source'],
+  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -12,6 +12,8 @@ export const duplicatedSentence: DocumentCheck = {
   issueType: 'duplication',
   mqm: 'addition',
   severity: 'major',
+  givesWayTo: [],
+  confidenceShift: 0.7,
   needs: 'article',
   scope: 'document',
   languages: 'all',

@@ -9,6 +9,8 @@ export const endMark: SegmentCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'pair',
   scope: 'segment',
   // Not Kazakh: its press often closes a headline with a stop.

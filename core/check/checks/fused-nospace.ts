@@ -10,6 +10,8 @@ export const fusedNospace: NeighbourCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'major',
+  givesWayTo: ['mojibake'],
+  confidenceShift: 0.4,
   needs: 'target',
   scope: 'neighbours',
   languages: 'all',

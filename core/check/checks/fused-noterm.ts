@@ -15,6 +15,8 @@ export const fusedNoterm: SegmentCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'major',
+  givesWayTo: ['doubled-phrase', 'untranslated-source', 'mojibake'],
+  confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
   languages: ['en', 'ru', 'kk'],

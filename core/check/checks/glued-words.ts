@@ -14,6 +14,8 @@ export const gluedWords: SegmentCheck = {
   issueType: 'whitespace',
   mqm: 'spelling',
   severity: 'major',
+  givesWayTo: ['mojibake', 'homoglyph', 'untranslated-source'],
+  confidenceShift: 0.5,
   needs: 'target',
   scope: 'segment',
   languages: ['en', 'ru', 'kk'],

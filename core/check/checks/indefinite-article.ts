@@ -11,6 +11,8 @@ export const indefiniteArticle: SegmentCheck = {
   issueType: 'grammar',
   mqm: 'grammar',
   severity: 'minor',
+  givesWayTo: ['mojibake', 'homoglyph', 'glued-words', 'untranslated-source', 'doubled-phrase'],
+  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

@@ -11,6 +11,8 @@ export const lostAnd: SegmentCheck = {
   issueType: 'grammar',
   mqm: 'grammar',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'target',
   models: ['words'],
   scope: 'segment',

@@ -11,6 +11,8 @@ export const misspelling: SegmentCheck = {
   issueType: 'misspelling',
   mqm: 'spelling',
   severity: 'minor',
+  givesWayTo: ['mojibake', 'homoglyph', 'glued-words', 'untranslated-source'],
+  confidenceShift: 0,
   needs: 'target',
   isQuiet: true,
   models: ['spelling'],

@@ -11,6 +11,10 @@ export const mojibake: SegmentCheck = {
   issueType: 'characters',
   mqm: 'character-encoding',
   severity: 'critical',
+  givesWayTo: [],
+  // Beside text in a wrong encoding nothing reads right: "they donвЂ™t have".
+  blurs: 3,
+  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

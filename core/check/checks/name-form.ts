@@ -15,6 +15,8 @@ export const nameForm: DocumentCheck = {
   issueType: 'inconsistent-entities',
   mqm: 'inconsistent-style',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   changes: 'meaning',
   needs: 'article',
   scope: 'document',

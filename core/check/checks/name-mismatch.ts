@@ -11,6 +11,8 @@ export const nameMismatch: SegmentCheck = {
   issueType: 'inconsistent-entities',
   mqm: 'mistranslation',
   severity: 'major',
+  givesWayTo: ['mojibake', 'untranslated-source', 'homoglyph', 'glued-words', 'doubled-phrase'],
+  confidenceShift: 0,
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',

@@ -15,6 +15,8 @@ export const nameSpelling: DocumentCheck = {
   issueType: 'inconsistent-entities',
   mqm: 'inconsistent-style',
   severity: 'major',
+  givesWayTo: [],
+  confidenceShift: 0,
   changes: 'meaning',
   needs: 'article',
   scope: 'document',

@@ -12,6 +12,8 @@ export const negationFlip: SegmentCheck = {
   issueType: 'mistranslation',
   mqm: 'mistranslation',
   severity: 'critical',
+  givesWayTo: ['untranslated-source', 'mojibake'],
+  confidenceShift: 0.2,
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',

@@ -9,6 +9,8 @@ export const numberGrouping: SegmentCheck = {
   issueType: 'locale-violation',
   mqm: 'number-format',
   severity: 'minor',
+  givesWayTo: ['currency-format', 'wrong-number'],
+  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

@@ -11,6 +11,8 @@ export const officeCapitals: DocumentCheck = {
   issueType: 'inconsistency',
   mqm: 'inconsistent-style',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'article',
   scope: 'document',
   languages: ['en', 'ru'],

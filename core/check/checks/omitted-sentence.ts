@@ -16,6 +16,8 @@ export const omittedSentence: DocumentCheck = {
   issueType: 'omission',
   mqm: 'omission',
   severity: 'critical',
+  givesWayTo: [],
+  confidenceShift: 0.4,
   needs: 'pair',
   scope: 'document',
   languages: 'all',

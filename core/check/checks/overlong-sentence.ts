@@ -8,6 +8,8 @@ export const overlongSentence: DocumentCheck = {
   issueType: 'length',
   mqm: 'textual-conventions',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'target',
   scope: 'document',
   languages: 'all',

@@ -11,6 +11,8 @@ export const quoteNesting: NeighbourCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'target',
   scope: 'neighbours',
   languages: ['en', 'de', 'fr', 'es', 'tr'],

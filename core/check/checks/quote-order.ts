@@ -8,6 +8,8 @@ export const quoteOrder: SegmentCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'pair',
   scope: 'segment',
   languages: ['en'],

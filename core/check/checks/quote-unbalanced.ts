@@ -13,6 +13,8 @@ export const quoteUnbalanced: DocumentCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'major',
+  givesWayTo: ['mojibake'],
+  confidenceShift: 0.5,
   needs: 'article',
   scope: 'document',
   languages: 'all',

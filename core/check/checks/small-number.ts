@@ -11,6 +11,8 @@ export const smallNumber: SegmentCheck = {
   issueType: 'style',
   mqm: 'number-format',
   severity: 'minor',
+  givesWayTo: ['wrong-number'],
+  confidenceShift: 0.5,
   changes: 'form',
   needs: 'pair',
   scope: 'segment',

@@ -10,6 +10,8 @@ export const spacing: SegmentCheck = {
   issueType: 'whitespace',
   mqm: 'textual-conventions',
   severity: 'minor',
+  givesWayTo: ['mojibake'],
+  confidenceShift: 0.8,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -10,6 +10,8 @@ export const straightQuotes: SegmentCheck = {
   issueType: 'typographical',
   mqm: 'textual-conventions',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'pair',
   scope: 'segment',
   languages: ['en', 'tr'],

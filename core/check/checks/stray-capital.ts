@@ -12,6 +12,8 @@ export const strayCapital: DocumentCheck = {
   issueType: 'inconsistency',
   mqm: 'inconsistent-style',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'article',
   models: ['words'],
   scope: 'document',

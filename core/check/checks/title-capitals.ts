@@ -14,6 +14,8 @@ export const titleCapitals: DocumentCheck = {
   issueType: 'inconsistency',
   mqm: 'inconsistent-style',
   severity: 'minor',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'article',
   scope: 'document',
   languages: ['en', 'ru', 'kk'],

@@ -12,6 +12,8 @@ export const truncatedSentence: DocumentCheck = {
   issueType: 'omission',
   mqm: 'unintelligible',
   severity: 'major',
+  givesWayTo: ['untranslated-source', 'mojibake'],
+  confidenceShift: 0.7,
   needs: 'article',
   scope: 'document',
   languages: 'all',

@@ -11,6 +11,8 @@ export const unattributedSpeech: DocumentCheck = {
   issueType: 'omission',
   mqm: 'omission',
   severity: 'neutral',
+  givesWayTo: [],
+  confidenceShift: 0,
   needs: 'article',
   scope: 'document',
   languages: ['en', 'ru', 'kk'],

@@ -10,6 +10,8 @@ export const untranslatedSource: SegmentCheck = {
   issueType: 'untranslated',
   mqm: 'untranslated',
   severity: 'major',
+  givesWayTo: ['mojibake', 'homoglyph'],
+  confidenceShift: 0.6,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -8,6 +8,8 @@ export const wideMarks: SegmentCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
+  givesWayTo: ['mojibake', 'untranslated-source'],
+  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

@@ -12,6 +12,8 @@ export const wrongNumber: SegmentCheck = {
   issueType: 'numbers',
   mqm: 'mistranslation',
   severity: 'critical',
+  givesWayTo: ['mojibake', 'untranslated-source'],
+  confidenceShift: 0,
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',

@@ -65,6 +65,8 @@ export function evenStyle({
     issueType,
     mqm,
     severity: 'neutral',
+    givesWayTo: [],
+    confidenceShift: 0,
     needs: 'article',
     ...(isQuiet ? { isQuiet } : {}),
     scope: 'document',
