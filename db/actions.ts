@@ -26,15 +26,14 @@ export type NewAction = {
 
 /** Gives the action the next number of this device. A reversible one ends all hope of redoing what was undone. */
 export function addAction(db: WriteDb, action: NewAction): void {
-  const reversal = action.reversal === undefined ? null : JSON.stringify(action.reversal)
-  if (reversal !== null) dropUndone(db, action.article)
+  if (action.reversal !== undefined) dropUndone(db, action.article)
   db.run(
     `INSERT INTO action (id, device, sequence, article, kind, person, role, at_ms, segment, turned,
-       standing, reversal, note)
+       standing, note)
      SELECT ?, library.device,
        (SELECT coalesce(max(sequence), 0) + 1 FROM action WHERE action.device = library.device),
        (SELECT row FROM article WHERE id = ?), ?, (SELECT row FROM person WHERE id = ?), ?, ?,
-       (SELECT row FROM segment WHERE id = ?), (SELECT row FROM action WHERE id = ?), ?, ?, ?
+       (SELECT row FROM segment WHERE id = ?), (SELECT row FROM action WHERE id = ?), ?, ?
      FROM library`,
     action.id,
     action.article,
@@ -44,9 +43,23 @@ export function addAction(db: WriteDb, action: NewAction): void {
     action.atMs,
     action.segment ?? null,
     action.turned ?? null,
-    reversal === null ? null : 'done',
-    reversal,
+    action.reversal === undefined ? null : 'done',
     action.note ?? null,
+  )
+  if (action.reversal !== undefined) addOp(db, action.id, action.reversal)
+}
+
+/** One op holds all that takes an action back. */
+const wholeReversal = { kind: 'reversal', version: 1 } as const
+
+function addOp(db: WriteDb, action: ActionId, reversal: Reversal): void {
+  db.run(
+    `INSERT INTO action_op (action, ordinal, kind, version, payload)
+     VALUES ((SELECT row FROM action WHERE id = ?), 0, ?, ?, ?)`,
+    action,
+    wholeReversal.kind,
+    wholeReversal.version,
+    JSON.stringify(reversal),
   )
 }
 
@@ -80,13 +93,14 @@ export type Reversible = {
   readonly reversal: Reversal
 }
 
-type ReversibleRow = { id: string; kind: ActionKind; person: string; segment: string | null; reversal: string }
+type ReversibleRow = { id: string; kind: ActionKind; person: string; segment: string | null; payload: string }
 
 /** The action that undo (`done`: the last one) or redo (`undone`: the first one) would turn. */
 export function findReversible(db: ReadDb, article: ArticleId, standing: Standing): Reversible | undefined {
   const row = db.one<ReversibleRow>(
-    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment, action.reversal
-     FROM action JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
+    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment, action_op.payload
+     FROM action JOIN action_op ON action_op.action = action.row AND action_op.kind = '${wholeReversal.kind}'
+     JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
      WHERE action.article = (SELECT row FROM article WHERE id = ?) AND action.standing = '${standing}'
      ORDER BY action.row ${standing === 'done' ? 'DESC' : 'ASC'} LIMIT 1`,
     article,
@@ -97,7 +111,7 @@ export function findReversible(db: ReadDb, article: ArticleId, standing: Standin
     kind: row.kind,
     person: asId<PersonId>(row.person),
     segment: row.segment === null ? undefined : asId<SegmentId>(row.segment),
-    reversal: JSON.parse(row.reversal) as Reversal,
+    reversal: JSON.parse(row.payload) as Reversal,
   }
 }
 

@@ -14,17 +14,14 @@ type EditRow = {
   after: string
   at_ms: number
   reason: EditReason
-  cut: 'split' | 'join' | null
   check_id: string | null
-  is_from_memory: 0 | 1
   based_on: string | null
   person_id: string
   person_name: string
   person_role: Role
 }
 
-const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.cut, edit.check_id,
-    EXISTS (SELECT 1 FROM correction_applied AS applied WHERE applied.action = edit.action) AS is_from_memory,
+const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.check_id,
     base.id AS based_on, person.id AS person_id, person.name AS person_name, person.role AS person_role
   FROM edit JOIN segment ON segment.row = edit.segment JOIN person ON person.row = edit.person
   LEFT JOIN edit AS base ON base.row = edit.based_on`
@@ -38,25 +35,18 @@ function editOf(row: EditRow): SignedEdit {
     after: row.after,
     by,
     atMs: row.at_ms,
-    reason: row.is_from_memory === 1 ? 'correction' : (row.cut ?? row.reason),
+    reason: row.reason,
     check: row.check_id ?? undefined,
     basedOn: row.based_on === null ? undefined : asId<EditId>(row.based_on),
     person: { id: by, name: row.person_name, role: row.person_role },
   }
 }
 
-/** The column knows fewer reasons: a cut and a correction from memory are told by what stands beside the edit. */
-function storedReason(reason: EditReason): EditReason {
-  if (reason === 'correction') return 'fix'
-  return reason === 'split' || reason === 'join' ? 'typed' : reason
-}
-
 export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
-  const cut = edit.reason === 'split' || edit.reason === 'join' ? edit.reason : null
   db.run(
-    `INSERT INTO edit (id, action, segment, before, after, person, at_ms, reason, cut, check_id, based_on)
+    `INSERT INTO edit (id, action, segment, before, after, person, at_ms, reason, check_id, based_on)
      VALUES (?, (SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ?, ?,
-       (SELECT row FROM person WHERE id = ?), ?, ?, ?, ?, (SELECT row FROM edit WHERE id = ?))`,
+       (SELECT row FROM person WHERE id = ?), ?, ?, ?, (SELECT row FROM edit WHERE id = ?))`,
     edit.id,
     action,
     edit.segment,
@@ -64,8 +54,7 @@ export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
     edit.after,
     edit.by,
     edit.atMs,
-    storedReason(edit.reason),
-    cut,
+    edit.reason,
     edit.check ?? null,
     edit.basedOn ?? null,
   )
@@ -102,7 +91,7 @@ export function lastWriter(db: ReadDb, article: ArticleId): PersonId | undefined
   const row = db.one<{ id: string }>(
     `SELECT person.id FROM action JOIN edit ON edit.action = action.row JOIN person ON person.row = edit.person
      LEFT JOIN action AS turned ON turned.row = action.turned
-     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND edit.cut IS NULL
+     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND edit.reason NOT IN ('split', 'join')
        AND coalesce(turned.kind, '') NOT IN ('split', 'join')
      ORDER BY action.row DESC LIMIT 1`,
     article,

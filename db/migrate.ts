@@ -10,7 +10,7 @@ export const applicationId = 0x5376726b
 
 export type SchemaRefused = Extract<
   OpeningRefused,
-  { readonly kind: 'newer-schema' | 'unfit-schema' | 'not-a-library' }
+  { readonly kind: 'newer-schema' | 'unreleased-schema' | 'unfit-schema' | 'not-a-library' }
 >
 
 /** What a file says of itself. */
@@ -25,7 +25,8 @@ export function schemaRefusal(
   if (isBlank && schema === 0 && (id === 0 || id === applicationId)) return undefined
   if (id !== applicationId) return { kind: 'not-a-library' }
   if (schema > known) return { kind: 'newer-schema', schema, known }
-  return schema < 1 || isBlank ? { kind: 'unfit-schema', schema } : undefined
+  if (schema < 1 || isBlank) return { kind: 'unfit-schema', schema }
+  return schema < (migrations.at(0)?.schema ?? 0) ? { kind: 'unreleased-schema', schema } : undefined
 }
 
 function describe(connection: Connection): Described {
@@ -39,8 +40,8 @@ function describe(connection: Connection): Described {
 }
 
 /**
- * Runs what is missing, each migration in one transaction. A library from a newer app, or another
- * program's database, is refused untouched. `keepCopy` is called once before an existing library changes.
+ * Runs what is missing, each migration in one transaction. A library from a newer app, of before
+ * the first release, or another program's database, is refused untouched. `keepCopy` is called once before an existing library changes.
  */
 export function migrate(
   connection: Connection,

@@ -11,6 +11,7 @@ import { migrations } from './migrations/index.ts'
 import { openLibrary } from './opening.ts'
 import { addPerson, listPeople } from './people.ts'
 
+const today = migrations.at(-1)!.schema
 let folder = ''
 let file = ''
 let made = 0
@@ -97,17 +98,29 @@ describe('what is not for this app is refused and left as it is, to the byte', (
     expect(refusal()).toEqual([{ kind: 'not-a-library' }, true])
   })
 
-  test.each([-1, 0, 3, migrations.length - 1])('a library that says it is of schema %i but holds another', (schema) => {
+  test.each([1, 2, 3, 4, 5, 6, 7])('a library of schema %i, of before the first release', (schema) => {
+    makeLibrary((raw) => raw.pragma(`user_version = ${schema}`))
+    expect(refusal()).toEqual([{ kind: 'unreleased-schema', schema }, true])
+    makeLibraryWithLog((raw) => raw.pragma(`user_version = ${schema}`))
+    expect(refusal()).toEqual([{ kind: 'unreleased-schema', schema }, true])
+  })
+
+  test.each([-1, 0])('a library that says it is of schema %i, which there never was', (schema) => {
     makeLibrary((raw) => raw.pragma(`user_version = ${schema}`))
     expect(refusal()).toEqual([{ kind: 'unfit-schema', schema }, true])
   })
 
   test('a library of a newer app, also where only its log says so yet', () => {
     makeLibrary((raw) => raw.pragma('user_version = 9999'))
-    const newer = { kind: 'newer-schema', schema: 9_999, known: migrations.length }
+    const newer = { kind: 'newer-schema', schema: 9_999, known: today }
     expect(refusal()).toEqual([newer, true])
     makeLibraryWithLog((raw) => raw.pragma('user_version = 9999'))
     expect(refusal()).toEqual([newer, true])
+  })
+
+  test('a library whose schema another program altered since an app of today made it', () => {
+    makeLibrary((raw) => raw.exec('DROP INDEX edit_by_segment'))
+    expect(refusal()).toEqual([{ kind: 'unfit-schema', schema: today }, true])
   })
 
   test.each([
@@ -117,7 +130,7 @@ describe('what is not for this app is refused and left as it is, to the byte', (
     ['column', 'ALTER TABLE person ADD COLUMN planted TEXT'],
   ])('a library with a %s that somebody planted', (_what, sql) => {
     makeLibrary((raw) => raw.exec(sql))
-    expect(refusal()).toEqual([{ kind: 'unfit-schema', schema: migrations.length }, true])
+    expect(refusal()).toEqual([{ kind: 'unfit-schema', schema: today }, true])
   })
 
   test('a folder', () => {
@@ -153,7 +166,7 @@ test('a library killed in its first moment, all of it still in the log, is opene
   const raw = new Database(file)
   raw.pragma('journal_mode = WAL')
   for (const { sql } of migrations) raw.exec(sql)
-  raw.pragma(`user_version = ${migrations.length}`)
+  raw.pragma(`user_version = ${today}`)
   raw.pragma(`application_id = ${applicationId}`)
   const left = ['', '-wal'].map((suffix) => [suffix, readFileSync(file + suffix)] as const)
   raw.close()
@@ -162,11 +175,12 @@ test('a library killed in its first moment, all of it still in the log, is opene
 })
 
 test('libraries of every older schema are known by what they hold', () => {
+  const later = { schema: today + 1, name: 'later', sql: 'CREATE TABLE later (row INTEGER PRIMARY KEY) STRICT' }
   for (const { schema } of migrations) {
     file = join(folder, `${schema}.sverka`)
-    close(mustOpen({ migrations: migrations.slice(0, schema) }))
-    const library = mustOpen()
-    expect(library.raw.pragma('user_version', { simple: true })).toBe(migrations.length)
+    close(mustOpen({ migrations: migrations.filter((migration) => migration.schema <= schema) }))
+    const library = mustOpen({ migrations: [...migrations, later] })
+    expect(library.raw.pragma('user_version', { simple: true })).toBe(later.schema)
     close(library)
   }
 })

@@ -22,8 +22,7 @@ export function listPastEdits(db: ReadDb, segment: SegmentId): readonly PastEdit
   return db
     .all<Row>(
       `SELECT action.id AS action, person.id AS person, edit.before, action.kind = 'confirm' AS is_confirmed,
-         edit.reason IN ('typed', 'fix') AND edit.cut IS NULL AND NOT EXISTS (
-           SELECT 1 FROM correction_applied AS applied WHERE applied.action = edit.action) AS is_writing,
+         edit.reason IN ('typed', 'fix') AS is_writing,
          coalesce(action.standing IN ('done', 'sealed'), 0) AND edit.reason NOT IN ('undo', 'redo') AS stands
        FROM edit JOIN action ON action.row = edit.action JOIN person ON person.row = edit.person
        WHERE edit.segment = (SELECT row FROM segment WHERE id = ?) ORDER BY edit.row DESC LIMIT ?`,

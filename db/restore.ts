@@ -11,6 +11,7 @@ import { type Connection, connectToCopy } from './connection.ts'
 import { isDamage, isDiskFull, isSound, trustLibrary } from './damage.ts'
 import { besideDatabase, putInPlace, removeDatabase, syncFolder } from './durable-files.ts'
 import { readCopy } from './keep-backup.ts'
+import { migrations } from './migrations/index.ts'
 
 /** What takes a library's place, whole and on the disk, and why: what it is called until it does. */
 const waiting = { damaged: '.salvaged', replaced: '.restored' } as const
@@ -66,7 +67,7 @@ export function readyCopy(
     makeReady(waitingFile(libraryFile, why), (passing) => {
       copyWhole(backup.path, passing)
       const copy = connectToCopy(passing, nativeBinding, { isReadOnly: false })
-      isWhole = isSound(copy)
+      isWhole = isSound(copy) && isOfKnownSchema(copy)
       copy.close()
       if (!isWhole) throw new DamagedCopyError(backup.path)
     })
@@ -75,6 +76,12 @@ export function readyCopy(
     throw error
   }
   return isWhole
+}
+
+/** A copy that no migration leads from would only be refused once it stood in the library's place. */
+function isOfKnownSchema({ raw }: Connection): boolean {
+  const schema = raw.pragma('user_version', { simple: true })
+  return migrations.some((migration) => migration.schema === schema)
 }
 
 class DamagedCopyError extends Error {

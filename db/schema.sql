@@ -1,4 +1,28 @@
--- schema 7
+-- schema 8
+
+CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_side (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_article_state (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_segment_state (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_link_origin (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_standing (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_edit_reason (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_exception_rule (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_severity (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_dismissal_scope (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_finding_fate (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_correction_standing (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (
   row INTEGER PRIMARY KEY,
@@ -16,7 +40,7 @@ CREATE TABLE person (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL UNIQUE,
-  role TEXT NOT NULL CHECK (role IN ('translator', 'editor', 'desk'))
+  role TEXT NOT NULL REFERENCES known_role
 ) STRICT;
 
 CREATE TABLE setting (
@@ -28,18 +52,26 @@ CREATE TABLE article (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   headline TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('new', 'drafting', 'in_review', 'approved', 'published', 'spiked')),
+  state TEXT NOT NULL REFERENCES known_article_state,
   source_language TEXT,
   target_language TEXT NOT NULL,
   created_ms INTEGER NOT NULL,
-  changed_ms INTEGER NOT NULL
-, checked_by TEXT, opened_ms INTEGER NOT NULL DEFAULT 0, is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))) STRICT;
+  changed_ms INTEGER NOT NULL,
+  -- By which checks and models the findings of the text as it stands were found; NULL: not all of it was checked.
+  checked_by TEXT,
+  -- Last opened first is checked first.
+  opened_ms INTEGER NOT NULL DEFAULT 0,
+  -- 0 while its parts are being stored. Nobody sees it until then; what a crash left of it is removed later.
+  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))
+) STRICT;
+
+CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
 
 CREATE TABLE document (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   article INTEGER NOT NULL REFERENCES article,
-  side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+  side TEXT NOT NULL REFERENCES known_side,
   name TEXT NOT NULL,
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
@@ -65,11 +97,14 @@ CREATE TABLE block (
   UNIQUE (document, position)
 ) STRICT;
 
+CREATE INDEX block_headline ON block (document) WHERE kind = 'headline';
+
 CREATE TABLE segment (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   document INTEGER NOT NULL REFERENCES document,
   block INTEGER NOT NULL REFERENCES block,
+  -- Taken out of the text, by a join or by undoing a split, it has a position below 0 and stands in no link.
   position INTEGER NOT NULL,
   -- Within the block's text, in UTF-16 units.
   range_start INTEGER NOT NULL,
@@ -78,13 +113,18 @@ CREATE TABLE segment (
   imported TEXT NOT NULL,
   text TEXT NOT NULL,
   words INTEGER NOT NULL,
-  state TEXT NOT NULL
-    CHECK (state IN ('empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved')),
-  latest_edit INTEGER REFERENCES edit, cut_from INTEGER REFERENCES segment, joined_into INTEGER REFERENCES segment,
+  state TEXT NOT NULL REFERENCES known_segment_state,
+  latest_edit INTEGER REFERENCES edit,
+  cut_from INTEGER REFERENCES segment,
+  joined_into INTEGER REFERENCES segment,
   UNIQUE (document, position)
 ) STRICT;
 
+CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
+
 CREATE INDEX segment_by_block ON segment (block);
+
+CREATE INDEX segment_by_joined_into ON segment (joined_into) WHERE joined_into IS NOT NULL;
 
 CREATE TABLE link (
   row INTEGER PRIMARY KEY,
@@ -92,10 +132,12 @@ CREATE TABLE link (
   article INTEGER NOT NULL REFERENCES article,
   position INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  origin TEXT NOT NULL CHECK (origin IN ('automatic', 'manual')),
+  origin TEXT NOT NULL REFERENCES known_link_origin,
   is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
   UNIQUE (article, position)
 ) STRICT;
+
+CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;
 
 CREATE TABLE link_member (
   segment INTEGER PRIMARY KEY REFERENCES segment,
@@ -114,26 +156,35 @@ CREATE TABLE action (
   article INTEGER NOT NULL REFERENCES article,
   kind TEXT NOT NULL,
   person INTEGER NOT NULL REFERENCES person,
-  role TEXT NOT NULL,
+  role TEXT NOT NULL REFERENCES known_role,
   at_ms INTEGER NOT NULL,
   segment INTEGER REFERENCES segment,
   turned INTEGER REFERENCES action,
-  standing TEXT CHECK (standing IN ('done', 'undone', 'dropped', 'sealed')),
-  reversal TEXT,
+  standing TEXT REFERENCES known_standing,
   note TEXT,
-  UNIQUE (device, sequence),
-  CHECK ((standing IS NULL) = (reversal IS NULL))
+  UNIQUE (device, sequence)
 ) STRICT;
 
 CREATE INDEX action_by_article ON action (article, row);
 
 CREATE INDEX action_by_standing ON action (article, standing, row) WHERE standing IN ('done', 'undone');
 
+CREATE INDEX action_move ON action (article, row) WHERE kind = 'move';
+
+CREATE TABLE action_op (
+  action INTEGER NOT NULL REFERENCES action,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  kind TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  payload TEXT NOT NULL,
+  PRIMARY KEY (action, ordinal)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE article_move (
   action INTEGER PRIMARY KEY REFERENCES action,
   act TEXT NOT NULL,
-  from_state TEXT NOT NULL,
-  to_state TEXT NOT NULL,
+  from_state TEXT NOT NULL REFERENCES known_article_state,
+  to_state TEXT NOT NULL REFERENCES known_article_state,
   reason TEXT
 ) STRICT;
 
@@ -146,10 +197,10 @@ CREATE TABLE edit (
   after TEXT NOT NULL,
   person INTEGER NOT NULL REFERENCES person,
   at_ms INTEGER NOT NULL,
-  reason TEXT NOT NULL CHECK (reason IN ('typed', 'fix', 'restore', 'undo', 'redo')),
+  reason TEXT NOT NULL REFERENCES known_edit_reason,
   check_id TEXT,
   based_on INTEGER REFERENCES edit
-, cut TEXT CHECK (cut IN ('split', 'join'))) STRICT;
+) STRICT;
 
 CREATE INDEX edit_by_segment ON edit (segment, row);
 
@@ -169,21 +220,35 @@ CREATE TABLE draft (
   saved_ms INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE segment_visit (
+  segment INTEGER NOT NULL REFERENCES segment,
+  person INTEGER NOT NULL REFERENCES person,
+  role TEXT NOT NULL REFERENCES known_role,
+  edit INTEGER REFERENCES edit,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (segment, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE dismissal (
   row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   action INTEGER NOT NULL REFERENCES action,
   segment INTEGER NOT NULL REFERENCES segment,
   check_id TEXT NOT NULL,
   before TEXT NOT NULL,
   quote TEXT NOT NULL,
   after TEXT NOT NULL,
+  scope TEXT NOT NULL REFERENCES known_dismissal_scope,
+  -- What a dismissal that reaches further is recognised by: the words under the alarm, folded.
+  words TEXT NOT NULL,
   is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
-, id TEXT, scope TEXT NOT NULL DEFAULT 'place'
-  CHECK (scope IN ('place', 'article', 'everywhere')), words TEXT NOT NULL DEFAULT '') STRICT;
+) STRICT;
 
 CREATE INDEX dismissal_by_segment ON dismissal (segment) WHERE is_revoked = 0;
 
 CREATE INDEX dismissal_by_action ON dismissal (action);
+
+CREATE INDEX dismissal_by_words ON dismissal (check_id, words) WHERE scope <> 'place' AND is_revoked = 0;
 
 CREATE TABLE finding (
   row INTEGER PRIMARY KEY,
@@ -193,26 +258,48 @@ CREATE TABLE finding (
   check_id TEXT NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL CHECK (span_end >= span_start),
-  severity TEXT NOT NULL CHECK (severity IN ('neutral', 'minor', 'major', 'critical')),
+  severity TEXT NOT NULL REFERENCES known_severity,
   confidence REAL NOT NULL,
   facts TEXT NOT NULL,
   fixes TEXT NOT NULL,
   dismissal INTEGER REFERENCES dismissal
 ) STRICT;
 
+CREATE INDEX finding_by_article ON finding (article, dismissal, check_id, severity);
+
+CREATE INDEX finding_by_check ON finding (check_id, dismissal);
+
 CREATE INDEX finding_by_segment ON finding (segment);
 
 CREATE INDEX finding_by_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;
 
-CREATE INDEX segment_by_joined_into ON segment (joined_into) WHERE joined_into IS NOT NULL;
+CREATE TABLE check_choice (
+  check_id TEXT PRIMARY KEY,
+  is_on INTEGER CHECK (is_on IN (0, 1)),
+  severity TEXT REFERENCES known_severity
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
+CREATE TABLE finding_fate (
+  row INTEGER PRIMARY KEY,
+  action INTEGER NOT NULL REFERENCES action,
+  article INTEGER NOT NULL REFERENCES article,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  fate TEXT NOT NULL REFERENCES known_finding_fate,
+  confidence REAL NOT NULL,
+  app_version TEXT NOT NULL,
+  is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))
+) STRICT;
+
+CREATE INDEX finding_fate_by_action ON finding_fate (action);
+
+CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate) WHERE is_withdrawn = 0;
 
 CREATE TABLE segment_exception (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   language TEXT NOT NULL,
-  rule TEXT NOT NULL CHECK (rule IN ('break', 'keep')),
+  rule TEXT NOT NULL REFERENCES known_exception_rule,
   after TEXT NOT NULL,
   action INTEGER NOT NULL REFERENCES action,
   is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
@@ -221,8 +308,6 @@ CREATE TABLE segment_exception (
 CREATE INDEX segment_exception_by_language ON segment_exception (language, row) WHERE is_revoked = 0;
 
 CREATE INDEX segment_exception_by_action ON segment_exception (action);
-
-CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;
 
 CREATE TABLE approved_word (
   first_language TEXT NOT NULL,
@@ -240,36 +325,6 @@ CREATE TABLE approved_article (
   pairs TEXT NOT NULL
 ) STRICT;
 
-CREATE UNIQUE INDEX dismissal_by_id ON dismissal (id);
-
-CREATE INDEX dismissal_by_words ON dismissal (check_id, words) WHERE scope <> 'place' AND is_revoked = 0;
-
-CREATE TABLE check_choice (
-  check_id TEXT PRIMARY KEY,
-  is_on INTEGER CHECK (is_on IN (0, 1)),
-  severity TEXT CHECK (severity IN ('neutral', 'minor', 'major', 'critical'))
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX finding_by_article ON finding (article, dismissal, check_id, severity);
-
-CREATE INDEX finding_by_check ON finding (check_id, dismissal);
-
-CREATE TABLE finding_fate (
-  row INTEGER PRIMARY KEY,
-  action INTEGER NOT NULL REFERENCES action,
-  article INTEGER NOT NULL REFERENCES article,
-  segment INTEGER NOT NULL REFERENCES segment,
-  check_id TEXT NOT NULL,
-  fate TEXT NOT NULL CHECK (fate IN ('fixed-as-offered', 'fixed-otherwise', 'dismissed')),
-  confidence REAL NOT NULL,
-  app_version TEXT NOT NULL,
-  is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))
-) STRICT;
-
-CREATE INDEX finding_fate_by_action ON finding_fate (action);
-
-CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate) WHERE is_withdrawn = 0;
-
 CREATE TABLE correction (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -279,7 +334,7 @@ CREATE TABLE correction (
   -- 1 while it was only seen with a capital at the start of a sentence; inside one it may be written small.
   is_from_start INTEGER NOT NULL CHECK (is_from_start IN (0, 1)),
   -- stopped: kept, but offered nowhere. removed: forgotten; the row stays for the edits it made.
-  standing TEXT NOT NULL DEFAULT 'offered' CHECK (standing IN ('offered', 'stopped', 'removed')),
+  standing TEXT NOT NULL DEFAULT 'offered' REFERENCES known_correction_standing,
   UNIQUE (language, before, after)
 ) STRICT;
 
@@ -314,18 +369,3 @@ CREATE TABLE correction_applied (
 ) STRICT;
 
 CREATE INDEX correction_applied_by_application ON correction_applied (application);
-
-CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
-
-CREATE INDEX block_headline ON block (document) WHERE kind = 'headline';
-
-CREATE TABLE segment_visit (
-  segment INTEGER NOT NULL REFERENCES segment,
-  person INTEGER NOT NULL REFERENCES person,
-  role TEXT NOT NULL CHECK (role IN ('translator', 'editor', 'desk')),
-  edit INTEGER REFERENCES edit,
-  at_ms INTEGER NOT NULL,
-  PRIMARY KEY (segment, person)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX action_move ON action (article, row) WHERE kind = 'move';

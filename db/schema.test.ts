@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { articleStates } from '../core/model/article.ts'
+import { editReasons } from '../core/model/edit.ts'
+import { dismissScopes, findingFates, severities } from '../core/model/finding.ts'
+import { roles } from '../core/model/person.ts'
+import { segmentStates } from '../core/model/segment.ts'
 import { connect } from './connection.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -23,4 +28,23 @@ test('every table is strict', () => {
   )
   connection.close()
   expect(loose).toEqual([])
+})
+
+test('the words a column may hold are those of the model', () => {
+  const connection = connect(':memory:')
+  migrate(connection, migrations, () => undefined)
+  const known = (list: string) =>
+    connection.read.all<{ name: string }>(`SELECT name FROM known_${list}`).map(({ name }) => name)
+  const lists = {
+    role: roles,
+    article_state: articleStates,
+    segment_state: segmentStates,
+    edit_reason: editReasons,
+    severity: severities,
+    dismissal_scope: dismissScopes,
+    finding_fate: findingFates,
+  }
+  const stored = Object.keys(lists).map((list) => [list, known(list)])
+  connection.close()
+  expect(stored).toEqual(Object.entries(lists).map(([list, words]) => [list, [...words].sort()]))
 })

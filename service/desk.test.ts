@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SverkaEvent } from '../contract/events.ts'
 import { keepRollingBackup } from '../db/keep-backup.ts'
 import { openLibrary } from '../db/opening.ts'
+import { damage } from './testing/damaged-library.ts'
 import { edit, importText, must, openTestDesk } from './testing/test-desk.ts'
 
 let folder = ''
@@ -88,10 +89,7 @@ test('damage met while working leads to the last good copy at the next start, an
   if (!library.ok) throw new Error(library.failure.kind)
   const backup = await keepRollingBackup(library.value, libraryFile, { nowMs, mayThin: true })
   library.value.close()
-  const bytes = readFileSync(libraryFile)
-  // Behind the schema, which is read at every start.
-  bytes.fill(0x5a, 70 * 4096)
-  writeFileSync(libraryFile, bytes)
+  damage(libraryFile, 'root of the segments', 1)
   const hurt = openTestDesk({ libraryFile })
   const read = async () => {
     const [listed] = await hurt.ask('article.list', {})

@@ -24,6 +24,8 @@ export type ReadOnly =
 /** Why a file cannot be opened as a library. Whatever stands there was left as it is. */
 export type OpeningRefused =
   | { readonly kind: 'newer-schema'; readonly schema: number; readonly known: number }
+  /** Made by an app from before the first release. */
+  | { readonly kind: 'unreleased-schema'; readonly schema: number }
   /** It calls itself a library of this schema, but its tables, triggers or views are others. */
   | { readonly kind: 'unfit-schema'; readonly schema: number }
   | { readonly kind: 'not-a-library' }

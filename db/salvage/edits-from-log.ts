@@ -35,8 +35,9 @@ function turnsOf({ kind, reversal, turned }: LoggedRow): readonly SegmentTurn[] 
 export function restoreEditsFromLog(db: WriteDb, newId: () => string): readonly UnplacedEdit[] {
   const unplaced: UnplacedEdit[] = []
   const logged = db.all<LoggedRow>(
-    `SELECT action.row, action.kind, action.person, action.at_ms AS atMs, action.reversal, turned.reversal AS turned
-     FROM action LEFT JOIN action AS turned ON turned.row = action.turned ORDER BY action.row`,
+    `SELECT action.row, action.kind, action.person, action.at_ms AS atMs, own.payload AS reversal, turned.payload AS turned
+     FROM action LEFT JOIN action_op AS own ON own.action = action.row
+     LEFT JOIN action_op AS turned ON turned.action = action.turned ORDER BY action.row`,
   )
   for (const action of logged) {
     for (const turn of turnsOf(action)) restoreEdit(db, newId, action, turn, unplaced)

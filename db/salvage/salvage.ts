@@ -42,11 +42,9 @@ export function salvageInto(
   const fresh = connectToCopy(into, nativeBinding, { isReadOnly: false })
   try {
     const schema = schemaOf(image) ?? (copy && Number(copy.raw.pragma('user_version', { simple: true })))
-    migrate(
-      fresh,
-      migrations.filter((migration) => migration.schema <= (schema ?? migrations.length)),
-      () => undefined,
-    )
+    const upToIt = migrations.filter((migration) => migration.schema <= (schema ?? migration.schema))
+    if (upToIt.length === 0) return undefined
+    migrate(fresh, upToIt, () => undefined)
     fresh.raw.pragma('foreign_keys = OFF')
     return fresh.write((db) => withoutTriggers(fresh, () => fill(fresh, db, image, copy, newId)))
   } finally {
@@ -58,7 +56,7 @@ export function salvageInto(
 /** The schema a file says it has; `undefined` if that is none of ours. */
 function schemaOf(image: PageImage): number | undefined {
   const schema = image.page(1)?.readUInt32BE(60) ?? 0
-  return schema >= 1 && schema <= migrations.length ? schema : undefined
+  return migrations.some((migration) => migration.schema === schema) ? schema : undefined
 }
 
 /** Triggers guard and index what people do; here rows are only put back. */

@@ -15,12 +15,10 @@ export type Table = {
   /** In the order in which records hold them. */
   readonly columns: readonly Column[]
   readonly hasRowid: boolean
-  /** Columns of the first version of the table: records may end there, later ones have defaults. */
-  readonly fewest: number
 }
 
-/** Made anew from the rest: what people wrote is not in them. */
-const derived = /^(?:segment_search.*|finding|approved_word|approved_article|sqlite_.*)$/u
+/** Made anew from the rest, or the same in every library: what people wrote is not in them. */
+const derived = /^(?:segment_search.*|known_.*|finding|approved_word|approved_article|sqlite_.*)$/u
 
 type TableRow = { name: string; wr: 0 | 1 }
 type ColumnRow = { name: string; type: ColumnType; notnull: 0 | 1; pk: number }
@@ -42,11 +40,8 @@ function tableOf(rows: readonly ColumnRow[], name: string, names: readonly Table
     isRequired: notnull === 1,
     isKey: hasRowid && pk === 1 && type === 'INTEGER',
   }))
-  return { name, columns, hasRowid, fewest: columnsAtFirst[name] ?? columns.length }
+  return { name, columns, hasRowid }
 }
-
-/** How many columns these tables had before migrations added some. */
-const columnsAtFirst: Readonly<Record<string, number>> = { article: 8, segment: 13, edit: 11, dismissal: 8 }
 
 const fitting: Readonly<Record<ColumnType, (value: SqlValue) => boolean>> = {
   INTEGER: (value) => typeof value === 'number',
@@ -56,8 +51,8 @@ const fitting: Readonly<Record<ColumnType, (value: SqlValue) => boolean>> = {
 }
 
 /** True if a record may be a row of this table: as many columns, each of its type. */
-export function fits({ columns, fewest }: Table, values: readonly SqlValue[]): boolean {
-  if (values.length > columns.length || values.length < fewest) return false
+export function fits({ columns }: Table, values: readonly SqlValue[]): boolean {
+  if (values.length !== columns.length) return false
   return values.every((value, index) => {
     const column = columns[index]
     if (column === undefined) return false
@@ -67,9 +62,7 @@ export function fits({ columns, fewest }: Table, values: readonly SqlValue[]): b
 
 /** Names and values as an INSERT wants them: the key stands apart from the record. */
 export function fieldsOf({ columns }: Table, { rowid, values }: StoredRow): ReadonlyMap<string, SqlValue> {
-  return new Map(
-    columns.slice(0, values.length).map(({ name, isKey }, index) => [name, isKey ? rowid : (values[index] ?? null)]),
-  )
+  return new Map(columns.map(({ name, isKey }, index) => [name, isKey ? rowid : (values[index] ?? null)]))
 }
 
 /** All rows of a table of a sound file. */

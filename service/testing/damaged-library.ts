@@ -3,9 +3,8 @@
 import { closeSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
-import { connectToCopy } from '../../db/connection.ts'
 import { doubtLibrary } from '../../db/damage.ts'
-import { keepRollingBackup } from '../../db/keep-backup.ts'
+import { keepRollingBackup, readCopy } from '../../db/keep-backup.ts'
 import { openLibrary } from '../../db/opening.ts'
 import { edit, importText, must, openTestDesk, segmentsOf } from './test-desk.ts'
 
@@ -94,10 +93,9 @@ type Page = { readonly name: string; readonly pageno: number; readonly pagetype:
 
 /** Every page and what stands on it, as SQLite tells while the file is sound. */
 function listPages(libraryFile: string): readonly Page[] {
-  const connection = connectToCopy(libraryFile, undefined, { isReadOnly: true })
-  const pages = connection.read.all<Page>('SELECT name, pageno, pagetype, path FROM dbstat ORDER BY pageno')
-  connection.close()
-  return pages
+  return readCopy(libraryFile, undefined, ({ read }) =>
+    read.all<Page>('SELECT name, pageno, pagetype, path FROM dbstat ORDER BY pageno'),
+  )
 }
 
 /** A row of numbers that is the same for the same seed (mulberry32). Each is at least 0 and below 1. */

@@ -1,0 +1,375 @@
+/**
+ * The library as it begins: people, articles with their documents, segments, alignment, edits, findings and the log of
+ * actions. Schemas 1 to 7 were never released; what came of them stands here, and a library of theirs is refused.
+ */
+import type { Migration } from './index.ts'
+
+/**
+ * A list of words that may grow, as a table of its own: a later migration adds a row, where a CHECK could only be changed
+ * by making its table anew. Columns keep the words themselves, so that no flipped bit makes one of another.
+ */
+function wordList(name: string, words: readonly string[]): string {
+  return `CREATE TABLE known_${name} (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO known_${name} (name) VALUES ${words.map((word) => `('${word}')`).join(', ')};
+`
+}
+
+const words = [
+  wordList('role', ['translator', 'editor', 'desk']),
+  wordList('side', ['source', 'target']),
+  wordList('article_state', ['new', 'drafting', 'in_review', 'approved', 'published', 'spiked']),
+  wordList('segment_state', ['empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved']),
+  wordList('link_origin', ['automatic', 'manual']),
+  wordList('standing', ['done', 'undone', 'dropped', 'sealed']),
+  wordList('edit_reason', ['typed', 'fix', 'restore', 'undo', 'redo', 'split', 'join', 'correction']),
+  wordList('exception_rule', ['break', 'keep']),
+  wordList('severity', ['neutral', 'minor', 'major', 'critical']),
+  wordList('dismissal_scope', ['place', 'article', 'everywhere']),
+  wordList('finding_fate', ['fixed-as-offered', 'fixed-otherwise', 'dismissed']),
+  wordList('correction_standing', ['offered', 'stopped', 'removed']),
+].join('')
+
+const people = `
+CREATE TABLE device (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+-- Exactly one row: what this file is, and on which device it is open.
+CREATE TABLE library (
+  row INTEGER PRIMARY KEY CHECK (row = 1),
+  id TEXT NOT NULL,
+  device INTEGER NOT NULL REFERENCES device,
+  created_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE person (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL REFERENCES known_role
+) STRICT;
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
+const articles = `
+CREATE TABLE article (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  headline TEXT NOT NULL,
+  state TEXT NOT NULL REFERENCES known_article_state,
+  source_language TEXT,
+  target_language TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  changed_ms INTEGER NOT NULL,
+  -- By which checks and models the findings of the text as it stands were found; NULL: not all of it was checked.
+  checked_by TEXT,
+  -- Last opened first is checked first.
+  opened_ms INTEGER NOT NULL DEFAULT 0,
+  -- 0 while its parts are being stored. Nobody sees it until then; what a crash left of it is removed later.
+  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))
+) STRICT;
+CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
+-- The bytes a document came from are its skeleton and are never touched.
+CREATE TABLE document (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  side TEXT NOT NULL REFERENCES known_side,
+  name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  has_byte_order_mark INTEGER NOT NULL CHECK (has_byte_order_mark IN (0, 1)),
+  language TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (article, side)
+) STRICT;
+CREATE INDEX document_by_bytes ON document (sha256, side);
+CREATE TABLE block (
+  row INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  range_start INTEGER NOT NULL,
+  range_end INTEGER NOT NULL CHECK (range_end >= range_start),
+  text TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  respellings TEXT,
+  UNIQUE (document, position)
+) STRICT;
+-- Every edit looks for the headline.
+CREATE INDEX block_headline ON block (document) WHERE kind = 'headline';
+`
+
+const segments = `
+CREATE TABLE segment (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  document INTEGER NOT NULL REFERENCES document,
+  block INTEGER NOT NULL REFERENCES block,
+  -- Taken out of the text, by a join or by undoing a split, it has a position below 0 and stands in no link.
+  position INTEGER NOT NULL,
+  -- Within the block's text, in UTF-16 units.
+  range_start INTEGER NOT NULL,
+  range_end INTEGER NOT NULL CHECK (range_end > range_start),
+  gap_before TEXT NOT NULL,
+  imported TEXT NOT NULL,
+  text TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  state TEXT NOT NULL REFERENCES known_segment_state,
+  latest_edit INTEGER REFERENCES edit,
+  cut_from INTEGER REFERENCES segment,
+  joined_into INTEGER REFERENCES segment,
+  UNIQUE (document, position)
+) STRICT;
+CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
+CREATE INDEX segment_by_block ON segment (block);
+CREATE INDEX segment_by_joined_into ON segment (joined_into) WHERE joined_into IS NOT NULL;
+CREATE TABLE link (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  position INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  origin TEXT NOT NULL REFERENCES known_link_origin,
+  is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
+  UNIQUE (article, position)
+) STRICT;
+CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;
+-- A segment stands in exactly one link.
+CREATE TABLE link_member (
+  segment INTEGER PRIMARY KEY REFERENCES segment,
+  link INTEGER NOT NULL REFERENCES link
+) STRICT;
+CREATE INDEX link_member_by_link ON link_member (link);
+CREATE VIRTUAL TABLE segment_search USING fts5 (text, content='segment', content_rowid='row', tokenize='trigram');
+-- Imported segments enter the search many at once, which takes an eighth of the time; pieces cut later, one by one.
+CREATE TRIGGER segment_search_insert AFTER INSERT ON segment WHEN new.cut_from IS NOT NULL BEGIN
+  INSERT INTO segment_search (rowid, text) VALUES (new.row, new.text);
+END;
+CREATE TRIGGER segment_search_update AFTER UPDATE OF text ON segment BEGIN
+  INSERT INTO segment_search (segment_search, rowid, text) VALUES ('delete', old.row, old.text);
+  INSERT INTO segment_search (rowid, text) VALUES (new.row, new.text);
+END;
+CREATE TRIGGER segment_search_delete AFTER DELETE ON segment BEGIN
+  INSERT INTO segment_search (segment_search, rowid, text) VALUES ('delete', old.row, old.text);
+END;
+`
+
+const actions = `
+-- Every act of a person, in the order of its device. standing: done (undo takes it back), undone (redo brings it
+-- again), dropped (undone, then something else was done), sealed (done, and past undoing); NULL: cannot be undone.
+CREATE TABLE action (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device INTEGER NOT NULL REFERENCES device,
+  sequence INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  kind TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person,
+  role TEXT NOT NULL REFERENCES known_role,
+  at_ms INTEGER NOT NULL,
+  segment INTEGER REFERENCES segment,
+  turned INTEGER REFERENCES action,
+  standing TEXT REFERENCES known_standing,
+  note TEXT,
+  UNIQUE (device, sequence)
+) STRICT;
+CREATE INDEX action_by_article ON action (article, row);
+CREATE INDEX action_by_standing ON action (article, standing, row) WHERE standing IN ('done', 'undone');
+-- The last move of an article is asked for after every act.
+CREATE INDEX action_move ON action (article, row) WHERE kind = 'move';
+-- What an action did, in its order. Kinds and versions of payloads are known to those who read them, not to this file.
+CREATE TABLE action_op (
+  action INTEGER NOT NULL REFERENCES action,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  kind TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  payload TEXT NOT NULL,
+  PRIMARY KEY (action, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE article_move (
+  action INTEGER PRIMARY KEY REFERENCES action,
+  act TEXT NOT NULL,
+  from_state TEXT NOT NULL REFERENCES known_article_state,
+  to_state TEXT NOT NULL REFERENCES known_article_state,
+  reason TEXT
+) STRICT;
+CREATE TABLE edit (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  action INTEGER NOT NULL REFERENCES action,
+  segment INTEGER NOT NULL REFERENCES segment,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person,
+  at_ms INTEGER NOT NULL,
+  reason TEXT NOT NULL REFERENCES known_edit_reason,
+  check_id TEXT,
+  based_on INTEGER REFERENCES edit
+) STRICT;
+CREATE INDEX edit_by_segment ON edit (segment, row);
+CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit BEGIN
+  SELECT RAISE (ABORT, 'an edit is never changed');
+END;
+CREATE TRIGGER edit_is_never_erased BEFORE DELETE ON edit BEGIN
+  SELECT RAISE (ABORT, 'an edit is never erased');
+END;
+CREATE TABLE draft (
+  segment INTEGER PRIMARY KEY REFERENCES segment,
+  text TEXT NOT NULL,
+  based_on INTEGER REFERENCES edit,
+  person INTEGER NOT NULL REFERENCES person,
+  saved_ms INTEGER NOT NULL
+) STRICT;
+-- Who last looked at a segment, in which role, and at which of its texts (no edit: as imported). It counts while that text
+-- stands.
+CREATE TABLE segment_visit (
+  segment INTEGER NOT NULL REFERENCES segment,
+  person INTEGER NOT NULL REFERENCES person,
+  role TEXT NOT NULL REFERENCES known_role,
+  edit INTEGER REFERENCES edit,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (segment, person)
+) STRICT, WITHOUT ROWID;
+`
+
+const findings = `
+-- A false alarm, remembered by what it stood on: it outlives the finding, and every recheck.
+CREATE TABLE dismissal (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  action INTEGER NOT NULL REFERENCES action,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  before TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  after TEXT NOT NULL,
+  scope TEXT NOT NULL REFERENCES known_dismissal_scope,
+  -- What a dismissal that reaches further is recognised by: the words under the alarm, folded.
+  words TEXT NOT NULL,
+  is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
+) STRICT;
+CREATE INDEX dismissal_by_segment ON dismissal (segment) WHERE is_revoked = 0;
+CREATE INDEX dismissal_by_action ON dismissal (action);
+CREATE INDEX dismissal_by_words ON dismissal (check_id, words) WHERE scope <> 'place' AND is_revoked = 0;
+CREATE TABLE finding (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL CHECK (span_end >= span_start),
+  severity TEXT NOT NULL REFERENCES known_severity,
+  confidence REAL NOT NULL,
+  facts TEXT NOT NULL,
+  fixes TEXT NOT NULL,
+  dismissal INTEGER REFERENCES dismissal
+) STRICT;
+CREATE INDEX finding_by_article ON finding (article, dismissal, check_id, severity);
+CREATE INDEX finding_by_check ON finding (check_id, dismissal);
+CREATE INDEX finding_by_segment ON finding (segment);
+CREATE INDEX finding_by_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;
+-- What people chose for a check; NULL: as its page has it.
+CREATE TABLE check_choice (
+  check_id TEXT PRIMARY KEY,
+  is_on INTEGER CHECK (is_on IN (0, 1)),
+  severity TEXT REFERENCES known_severity
+) STRICT, WITHOUT ROWID;
+-- What became of a finding by an act of a person. Undo withdraws it, redo brings it again.
+CREATE TABLE finding_fate (
+  row INTEGER PRIMARY KEY,
+  action INTEGER NOT NULL REFERENCES action,
+  article INTEGER NOT NULL REFERENCES article,
+  segment INTEGER NOT NULL REFERENCES segment,
+  check_id TEXT NOT NULL,
+  fate TEXT NOT NULL REFERENCES known_finding_fate,
+  confidence REAL NOT NULL,
+  app_version TEXT NOT NULL,
+  is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))
+) STRICT;
+CREATE INDEX finding_fate_by_action ON finding_fate (action);
+CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate) WHERE is_withdrawn = 0;
+`
+
+const learned = `
+-- "Always break after …", "never break after …", as learned from an action; the latest for a token holds.
+CREATE TABLE segment_exception (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  language TEXT NOT NULL,
+  rule TEXT NOT NULL REFERENCES known_exception_rule,
+  after TEXT NOT NULL,
+  action INTEGER NOT NULL REFERENCES action,
+  is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
+) STRICT;
+CREATE INDEX segment_exception_by_language ON segment_exception (language, row) WHERE is_revoked = 0;
+CREATE INDEX segment_exception_by_action ON segment_exception (action);
+-- How often two stems were seen to translate each other, in hundredths; languages in the order of the alphabet.
+CREATE TABLE approved_word (
+  first_language TEXT NOT NULL,
+  second_language TEXT NOT NULL CHECK (second_language > first_language),
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  hundredths INTEGER NOT NULL CHECK (hundredths > 0),
+  PRIMARY KEY (first_language, second_language, first, second)
+) STRICT, WITHOUT ROWID;
+-- What each approved article taught, as JSON [[first, second, hundredths], …], so that it can be taken back.
+CREATE TABLE approved_article (
+  article INTEGER PRIMARY KEY REFERENCES article,
+  first_language TEXT NOT NULL,
+  second_language TEXT NOT NULL,
+  pairs TEXT NOT NULL
+) STRICT;
+CREATE TABLE correction (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  language TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL CHECK (after <> before),
+  -- 1 while it was only seen with a capital at the start of a sentence; inside one it may be written small.
+  is_from_start INTEGER NOT NULL CHECK (is_from_start IN (0, 1)),
+  -- stopped: kept, but offered nowhere. removed: forgotten; the row stays for the edits it made.
+  standing TEXT NOT NULL DEFAULT 'offered' REFERENCES known_correction_standing,
+  UNIQUE (language, before, after)
+) STRICT;
+-- Made so often by this action. It counts while the action stands and the one that superseded it does not:
+-- what a person writes in one sitting counts as a whole.
+CREATE TABLE correction_made (
+  row INTEGER PRIMARY KEY,
+  correction INTEGER NOT NULL REFERENCES correction,
+  action INTEGER NOT NULL REFERENCES action,
+  segment INTEGER NOT NULL REFERENCES segment,
+  times INTEGER NOT NULL CHECK (times > 0),
+  superseded_by INTEGER REFERENCES action
+) STRICT;
+CREATE INDEX correction_made_by_correction ON correction_made (correction, row);
+CREATE INDEX correction_made_by_segment ON correction_made (segment);
+-- The words somebody wants to keep as they are, and a little of what stands around them.
+CREATE TABLE correction_refusal (
+  correction INTEGER NOT NULL REFERENCES correction,
+  segment INTEGER NOT NULL REFERENCES segment,
+  person INTEGER NOT NULL REFERENCES person,
+  before TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  after TEXT NOT NULL,
+  PRIMARY KEY (correction, segment, person, before, quote, after)
+) STRICT, WITHOUT ROWID;
+-- Which correction the edits of an action were made by.
+CREATE TABLE correction_applied (
+  action INTEGER PRIMARY KEY REFERENCES action,
+  correction INTEGER NOT NULL REFERENCES correction,
+  -- The same for all articles that one application changed.
+  application TEXT NOT NULL
+) STRICT;
+CREATE INDEX correction_applied_by_application ON correction_applied (application);
+`
+
+export const firstLibrary: Migration = {
+  schema: 8,
+  name: 'first-library',
+  sql: words + people + articles + segments + actions + findings + learned,
+}
