@@ -60,7 +60,7 @@ export function acceptFile(
   as?: FormatId,
 ): AcceptedFile {
   const asText = as !== undefined
-  const sniffed = sniffFile(name, bytes, asText)
+  const sniffed = sniffFile(name, bytes, { asText })
   if (!sniffed.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, sniffed.failure)}`, 3)
   const { encoding, format, isMarkdownGivenUp } = sniffed.value
   if (isMarkdownGivenUp) terminal.errors.write(`${showable(name)}: ${terminal.say('importing:markdownGivenUp')}\n`)

@@ -5,7 +5,8 @@ import { alignSegments } from '../core/align/align-segments.ts'
 import { checkBitext } from '../core/check/check-bitext.ts'
 import { checks } from '../core/check/registry.ts'
 import { segmentRange } from '../core/formats/block-map.ts'
-import { formatOf, guessFormat } from '../core/formats/registry.ts'
+import { openFile } from '../core/formats/open-file.ts'
+import { sniffFile } from '../core/formats/sniff.ts'
 import type { FoundIssue } from '../core/model/finding.ts'
 import { asId, type SegmentId } from '../core/model/ids.ts'
 import type { SegmentText } from '../core/model/segment.ts'
@@ -20,8 +21,11 @@ type Placed = SegmentText & { readonly place: (span: Span) => Span }
 type Alarm = { readonly kind: string; readonly span: Span; readonly fixed: string | undefined; readonly words: string }
 
 function readSide(side: string, file: string, text: string, language: string): readonly Placed[] {
-  const { blocks } = formatOf(guessFormat(file, text)).open(text)
-  return blocks.flatMap((block, index) =>
+  const bytes = new TextEncoder().encode(text)
+  const guess = sniffFile(file, bytes)
+  const opened = guess.ok ? openFile({ name: file, bytes, ...guess.value }) : guess
+  if (!opened.ok) throw new Error(`${file}: ${opened.failure.kind}`)
+  return opened.value.blocks.flatMap((block, index) =>
     segmentBlock(block, language).map((segment, at) => ({
       id: asId<SegmentId>(`${side}${index}.${at}`),
       text: block.text.slice(segment.range.start, segment.range.end),

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '../model/article.ts'
 import { ok } from '../model/result.ts'
-import { decodeBytes } from './decode.ts'
+import { decodeBytes, startsWithByteOrderMark } from './decode.ts'
 import { encodeText } from './encode.ts'
-import { exportDocument } from './export-document.ts'
+import { markdownGrammar } from './md/markdown.ts'
+import { openFile } from './open-file.ts'
 import { formatOf } from './registry.ts'
 import { sniffFile } from './sniff.ts'
+import { plainTextGrammar } from './txt/plain-text.ts'
+import { writeText } from './write-text.ts'
 
 const { SVERKA_BENCH } = process.env
 const folder = SVERKA_BENCH ?? join(import.meta.dirname, '../../../shared/bench')
@@ -31,7 +34,20 @@ function readBytes(path: string): Uint8Array {
 
 /** Many of these are pages of XML or HTML: taken in as the text they are, as a person may wish. */
 function sniffAsText(path: string, bytes: Uint8Array): ReturnType<typeof sniffFile> {
-  return sniffFile(path, bytes, true)
+  return sniffFile(path, bytes, { asText: true })
+}
+
+const grammars = { txt: plainTextGrammar, md: markdownGrammar }
+
+/** Undefined for a file that is refused. */
+function openReal(path: string) {
+  const bytes = readBytes(path)
+  const guess = sniffAsText(path, bytes)
+  if (!guess.ok) return undefined
+  const { format, encoding } = guess.value
+  const opened = openFile({ name: path, bytes, format, encoding, asText: true })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  return { bytes, encoding, ...opened.value }
 }
 
 /** The manifest's name in our words; undefined for encodings Sverka does not read. */
@@ -54,41 +70,38 @@ describe.skipIf(files.length === 0)('real files (skipped where the shared bench 
   })
 
   test.each(files)('$path: unedited, it goes out byte for byte', ({ path }) => {
-    const bytes = readBytes(path)
-    const guess = sniffAsText(path, bytes)
-    if (!guess.ok) return
-    const { encoding, hasByteOrderMark, format } = guess.value
-    const decoded = decodeBytes(bytes, encoding)
-    if (!decoded.ok) throw new Error(`undecodable at ${decoded.failure.offset}`)
-    const { blocks } = formatOf(format).open(decoded.value)
+    const file = openReal(path)
+    if (file === undefined) return
+    const { bytes, format, encoding, blocks } = file
     const segments = blocks.map(({ text }, block) => {
       return { block, range: { start: 0, end: text.length }, original: text, current: text }
     })
-    const exported = exportDocument({ format, text: decoded.value, blocks, segments })
-    if (!exported.ok) throw new Error(exported.failure.kind)
-    expect(encodeText(exported.value, encoding, hasByteOrderMark)).toEqual(ok(bytes))
+    const grammar = grammars[format]
+    const decoded = decodeBytes(bytes, encoding)
+    if (!decoded.ok) throw new Error(`undecodable at ${decoded.failure.offset}`)
+    // Written through, not handed back: that would be too easy.
+    const written = writeText(grammar, { text: decoded.value, blocks, segments })
+    if (!written.ok) throw new Error(written.failure.kind)
+    expect(encodeText(written.value, encoding, startsWithByteOrderMark(bytes, encoding))).toEqual(ok(bytes))
+    expect(formatOf(format).write(bytes, { blocks, segments, encoding, asEncoding: encoding })).toEqual(ok(bytes))
   })
 
   test.each(files)('$path: one corrected word changes one place', ({ path }) => {
-    const bytes = readBytes(path)
-    const guess = sniffAsText(path, bytes)
-    const decoded = guess.ok ? decodeBytes(bytes, guess.value.encoding) : undefined
-    if (!guess.ok || decoded === undefined || !decoded.ok) return
-    const text = decoded.value
-    const { format } = guess.value
-    const { blocks } = formatOf(format).open(text)
+    const file = openReal(path)
+    if (file === undefined) return
+    const { bytes, format, encoding, blocks } = file
     const block = Math.floor(blocks.length / 2)
     const original = blocks[block]?.text ?? ''
     const word = /\p{L}+(?!.*\p{L})/u.exec(original)?.[0]
     if (word === undefined) return
     const current = `${original.slice(0, original.lastIndexOf(word))}corrected${original.slice(original.lastIndexOf(word) + word.length)}`
-    const segment = { block, range: { start: 0, end: original.length }, original, current }
-    const exported = exportDocument({ format, text, blocks, segments: [segment] })
-    if (!exported.ok) throw new Error(exported.failure.kind)
-    expect(
-      formatOf(format)
-        .open(exported.value)
-        .blocks.map((one) => one.text),
-    ).toEqual(blocks.map((one, index) => (index === block ? current : one.text)))
+    const segments = [{ block, range: { start: 0, end: original.length }, original, current }]
+    const written = formatOf(format).write(bytes, { blocks, segments, encoding, asEncoding: encoding })
+    if (!written.ok) throw new Error(written.failure.kind)
+    const again = formatOf(format).open(written.value, { encoding })
+    if (!again.ok) throw new Error(again.failure.kind)
+    expect(again.value.blocks.map((one) => one.text)).toEqual(
+      blocks.map((one, index) => (index === block ? current : one.text)),
+    )
   })
 })

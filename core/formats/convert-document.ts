@@ -2,16 +2,15 @@
 import type { Block, FormatId } from '../model/article.ts'
 import { never } from '../model/result.ts'
 import { currentText, type EditedBlock, isEmptied } from './edited-blocks.ts'
-import { splice } from './format.ts'
 import { codesByCharacter } from './inline-codes.ts'
 import { usualLineEnd } from './line-ends.ts'
 import { frontMatterLength } from './md/front-matter.ts'
 import { headingMarks } from './md/heading-marks.ts'
-import { formatOf } from './registry.ts'
+import { markdownGrammar } from './md/markdown.ts'
 import { removeBlocks } from './remove-blocks.ts'
+import { splice } from './text-grammar.ts'
 
 export type ConvertRequest = {
-  readonly format: FormatId
   readonly text: string
   readonly blocks: readonly Block[]
   readonly edited: readonly EditedBlock[]
@@ -46,12 +45,11 @@ function markdownToPlainText({ text, blocks, edited }: ConvertRequest): string {
 /** Each block a paragraph between blank lines, the headline a heading; a line of stars between two blocks stays a line. */
 function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
   const lineEnd = usualLineEnd(text)
-  const markdown = formatOf('md')
   const paragraphs = blocks.flatMap((block, index) => {
     const between = text.slice(blocks[index - 1]?.range.end ?? 0, block.range.start).trim()
     const plain = readable(block, textNow(block, index, edited)).trim()
-    const written = markdown.escape(plain, { block, lineEnd, before: '', after: '' })
-    const escaped = markdown.guard(written, '', block)
+    const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '' })
+    const escaped = markdownGrammar.guard(written, '', block)
     return [between, block.kind === 'headline' && plain !== '' ? `# ${escaped}` : escaped]
   })
   const after = text.slice(blocks.at(-1)?.range.end ?? 0).trim()

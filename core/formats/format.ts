@@ -1,50 +1,102 @@
-/** What every file format promises: to show its text as blocks, and to take corrections back without touching the rest. */
-import type { Block, FormatId } from '../model/article.ts'
+/** What every file format promises: to know its own files, to show their text as blocks, and to take corrections back without touching the rest. */
+import type { Block, Encoding, FormatId } from '../model/article.ts'
+import type { EncodingRefused, FileGuess, FileRefused } from '../model/file.ts'
+import type { Result } from '../model/result.ts'
+import type { SegmentState } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
-import type { EditedBlock } from './edited-blocks.ts'
+import type { CodeFault } from './code-faults.ts'
+import type { ExportSegment } from './edited-blocks.ts'
+import type { UnknownFile } from './unknown-file.ts'
 
 /** Something about the document a person should know; the words live in `locales/`. */
 export type Diagnostic = { readonly kind: 'too-many-codes'; readonly range: Span }
 
-export type OpenedDocument = { readonly blocks: readonly Block[]; readonly diagnostics: readonly Diagnostic[] }
+/** One text of a container: the only one of a flat file, one of several of a package (`word/footnotes.xml`). */
+export type Part = {
+  /** Its path in the container; empty in a flat file. */
+  readonly name: string
+  /** Decoded, without byte order mark. */
+  readonly text: string
+}
 
-/** Puts `replacement` where the decoded document has `range`. */
-export type Splice = { readonly range: Span; readonly replacement: string }
+/** A unit of a bilingual file: the indexes of its two blocks. */
+export type BlockPair = { readonly source: number; readonly target: number }
 
-/** The place typed text goes to. */
-export type WritingPlace = {
-  readonly block: Block
-  /** The document's own line end. */
-  readonly lineEnd: string
-  /** The mark-up right before and right after, up to the block's edges. */
-  readonly before: string
-  readonly after: string
+/** What somebody wrote beside a block. */
+export type BlockNote = { readonly block: number; readonly text: string; readonly by?: string }
+
+/** What the file itself says of a block: how far it is, and whether it may be changed. */
+export type BlockState = { readonly block: number; readonly state: SegmentState; readonly isLocked: boolean }
+
+export type OpenedDocument = {
+  readonly parts: readonly Part[]
+  /** In reading order. Their ranges count through the texts of all parts, one after the other. */
+  readonly blocks: readonly Block[]
+  /** Of a bilingual file; absent where all blocks are of one side. */
+  readonly pairs?: readonly BlockPair[]
+  readonly notes?: readonly BlockNote[]
+  readonly states?: readonly BlockState[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How the bytes of a file are to be read. A format whose files name their encoding themselves goes by that. */
+export type Reading = { readonly encoding: Encoding }
+
+/** The format would take too long over this file; it can still be read as plain text. */
+export type BeyondReading = { readonly kind: 'beyond-reading' }
+
+/** What became of a document, and how to write it. */
+export type DocumentEdits = Reading & {
+  /** As `open` gave them. */
+  readonly blocks: readonly Block[]
+  readonly segments: readonly ExportSegment[]
+  /** The encoding to write in. */
+  readonly asEncoding: Encoding
+}
+
+/** A block whose codes a correction broke; `segments` are indexes into those of the edits. */
+export type BrokenBlock = {
+  readonly block: number
+  readonly segments: readonly number[]
+  readonly faults: readonly CodeFault[]
+}
+
+/** Why a document was not written; nothing is ever written in part. */
+export type WritingRefused =
+  | { readonly kind: 'codes-broken'; readonly blocks: readonly BrokenBlock[] }
+  | EncodingRefused
+
+/** What a format's files can hold beside the text of one side. */
+export type Capabilities = {
+  readonly isBilingual: boolean
+  readonly hasNotes: boolean
+  readonly hasStates: boolean
+  /** A person may choose the encoding; otherwise the file names its own. */
+  readonly takesAnyEncoding: boolean
+}
+
+/** A format that takes a file for its own. */
+export type Claim = {
+  /** 0 to 1; of several claims the surest counts. */
+  readonly sure: number
+  /** What the file is, or why it cannot be an article. Asked of the surest only. */
+  readonly look: () => Result<FileGuess, FileRefused>
 }
 
 export type Format = {
   readonly id: FormatId
   /** File name endings, lower case, without the dot; the first is used for new files. */
   readonly extensions: readonly string[]
-  /** Finds the text of a decoded document (without byte order mark). Never fails: what it does not understand stays out of the blocks. */
-  readonly open: (text: string) => OpenedDocument
-  /** Writes out what an edited block can no longer leave unsaid, such as a link's name; `text` is the document. */
-  readonly prepare: (edited: EditedBlock, text: string) => EditedBlock
-  /** Writes typed text so that the format reads it as that very text; escapes only what has to be. */
-  readonly escape: (typed: string, place: WritingPlace) => string
-  /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */
-  readonly guard: (raw: string, original: string, block: Block) => string
-}
-
-/** Copy and splice: everything outside the ranges comes out as it was. Ranges may not overlap; that is a bug, so it throws. */
-export function splice(text: string, splices: readonly Splice[]): string {
-  const sorted = [...splices].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
-  const pieces: string[] = []
-  let copiedTo = 0
-  for (const { range, replacement } of sorted) {
-    if (range.start < copiedTo) throw new Error(`splices overlap at ${range.start}`)
-    pieces.push(text.slice(copiedTo, range.start), replacement)
-    copiedTo = range.end
-  }
-  pieces.push(text.slice(copiedTo))
-  return pieces.join('')
+  readonly capabilities: Capabilities
+  /** Undefined for a file that is none of this format. Never throws. */
+  readonly sniff: (file: UnknownFile) => Claim | undefined
+  /** The texts of the file and nothing more: what a preview needs. Fails for what cannot be an article. Never throws. */
+  readonly read: (bytes: Uint8Array, reading: Reading) => Result<readonly Part[], FileRefused>
+  /** Finds the text. What is not understood stays out of the blocks, and so goes out as it came in. Never throws. */
+  readonly open: (bytes: Uint8Array, reading: Reading) => Result<OpenedDocument, FileRefused | BeyondReading>
+  /**
+   * The file with the current texts in it; everything nobody touched is copied. A document nobody edited, in its own
+   * encoding, comes out byte for byte as it came in. Throws if the bytes are not those the blocks were found in.
+   */
+  readonly write: (bytes: Uint8Array, edits: DocumentEdits) => Result<Uint8Array, WritingRefused>
 }

@@ -3,12 +3,12 @@ import { findChanges } from '../diff/changes.ts'
 import type { Block } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
-import type { Format, Splice, WritingPlace } from './format.ts'
 import { codesByCharacter } from './inline-codes.ts'
+import type { Splice, TextGrammar, WritingPlace } from './text-grammar.ts'
 
 /** The document a fragment goes back to. */
 export type Destination = {
-  readonly format: Format
+  readonly grammar: TextGrammar
   /** The decoded document as imported. */
   readonly text: string
   readonly lineEnd: string
@@ -29,19 +29,19 @@ export function spliceSegment(block: Block, span: Span, current: string, destina
     const before = destination.text.slice(block.range.start, range.start)
     const after = destination.text.slice(range.end, block.range.end)
     const place = { block, lineEnd: destination.lineEnd, before, after }
-    splices.push({ range, replacement: writeText(added.join(''), place, destination.format) })
+    splices.push({ range, replacement: writeText(added.join(''), place, destination.grammar) })
   }
   return splices
 }
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
-function writeText(text: string, place: WritingPlace, format: Format): string {
+function writeText(text: string, place: WritingPlace, grammar: TextGrammar): string {
   const codes = codesByCharacter(place.block.codes)
   const pieces = text.split(/([\uE000-\uF8FF])/).filter((piece) => piece !== '')
   return pieces.reduce((written, piece, index) => {
     const raw = codes.get(piece)?.raw
     if (raw !== undefined) return written + raw
     const after = codes.get(pieces[index + 1] ?? '')?.raw ?? place.after
-    return written + format.escape(piece, { ...place, before: place.before + written, after })
+    return written + grammar.escape(piece, { ...place, before: place.before + written, after })
   }, '')
 }

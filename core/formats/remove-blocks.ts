@@ -1,8 +1,8 @@
 /** Takes whole blocks out of a document: with their lines, and the blank lines that set them off. */
 import type { Block } from '../model/article.ts'
 import { type Span, spansTouch } from '../model/span.ts'
-import type { Splice } from './format.ts'
 import { headingMarks } from './md/heading-marks.ts'
+import type { Splice } from './text-grammar.ts'
 
 const lineEnd = /\r\n|\n|\r/g
 

@@ -3,9 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ok } from '../model/result.ts'
-import { decodeBytes } from './decode.ts'
-import { encodeText } from './encode.ts'
-import { exportDocument } from './export-document.ts'
 import { formatOf } from './registry.ts'
 import { sniffFile } from './sniff.ts'
 
@@ -35,15 +32,14 @@ test.each(samples)(
     const bytes = readBytes(file)
     const guess = sniffFile(file, bytes)
     if (!guess.ok) throw new Error(guess.failure.kind)
-    const { format, encoding, hasByteOrderMark } = guess.value
-    const decoded = decodeBytes(bytes, encoding)
-    if (!decoded.ok) throw new Error(`undecodable at ${decoded.failure.offset}`)
-    const { blocks } = formatOf(format).open(decoded.value)
+    const { format, encoding } = guess.value
+    const opened = formatOf(format).open(bytes, { encoding })
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    const { blocks } = opened.value
     const segments = blocks.map(({ text }, block) => {
       return { block, range: { start: 0, end: text.length }, original: text, current: text }
     })
-    const exported = exportDocument({ format, text: decoded.value, blocks, segments })
-    const written = exported.ok ? encodeText(exported.value, encoding, hasByteOrderMark) : exported
+    const written = formatOf(format).write(bytes, { encoding, asEncoding: encoding, blocks, segments })
     expect([firstLine.includes(blocks[0]?.text ?? '-'), written]).toEqual([true, ok(bytes)])
   },
 )

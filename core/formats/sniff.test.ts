@@ -178,7 +178,7 @@ describe('text written for programs is not taken in without a word:', () => {
     expect(sniffFile(name, bytesOf(text))).toEqual(fail({ kind: 'other-format', seems }))
   })
   test.each(programs)('but when somebody says so: %s', (name, text) => {
-    expect(sniffFile(name, bytesOf(text), true)).toMatchObject({ ok: true })
+    expect(sniffFile(name, bytesOf(text), { asText: true })).toMatchObject({ ok: true })
   })
 })
 

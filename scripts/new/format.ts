@@ -4,13 +4,17 @@ import { addWords } from './words.ts'
 
 /** Its own test fails until it shows the text of a document. */
 export function draftFormat(draft: Draft, id: string): void {
-  const name = `${camelCase(id)}Format`
+  const name = `${camelCase(id)}Grammar`
   const key = id.includes('-') ? `'${id}'` : id
   draft.add(`core/formats/${id}/${id}.ts`, page(id, name))
   draft.add(`core/formats/${id}/${id}.test.ts`, test(id, name))
   draft.change('core/model/article.ts', (text) => withItem(text, /^export const formatIds\b/mu, `'${id}'`))
   draft.change('core/formats/registry.ts', (text) =>
-    withItem(withImport(text, `import { ${name} } from './${id}/${id}.ts'`), /^const formats\b/mu, `${key}: ${name}`),
+    withItem(
+      withImport(text, `import { ${name} } from './${id}/${id}.ts'`),
+      /^const formats\b/mu,
+      `${key}: textFormat(${name})`,
+    ),
   )
   draft.change('core/formats/convert-document.ts', (text) =>
     text.replace(
@@ -23,19 +27,22 @@ export function draftFormat(draft: Draft, id: string): void {
 
 function page(id: string, name: string): string {
   return `/** What the format is, and where its specification stands. */
-import type { Format, OpenedDocument } from '../format.ts'
+import type { TextGrammar } from '../text-grammar.ts'
 
-export const ${name}: Format = {
+/** For files that are one plain text. A package or a bilingual file is a \`Format\` of its own. */
+export const ${name}: TextGrammar = {
   id: '${id}',
   extensions: ['${id}'],
-  open,
+  recognise: () => 0,
+  isBeyondReading: () => false,
+  parse,
   prepare: (edited) => edited,
   escape: (typed) => typed,
   guard: (raw) => raw,
 }
 
 /** What is not understood stays out of the blocks, and so goes out as it came in. */
-function open(_text: string): OpenedDocument {
+function parse(_text: string): ReturnType<TextGrammar['parse']> {
   return { blocks: [], diagnostics: [] }
 }
 `
@@ -50,7 +57,7 @@ const document = ''
 const texts: readonly string[] = ['']
 
 test('the text of a document is shown, and nothing else', () => {
-  expect(${name}.open(document).blocks.map((block) => block.text)).toEqual(texts)
+  expect(${name}.parse(document).blocks.map((block) => block.text)).toEqual(texts)
 })
 `
 }

@@ -4,6 +4,7 @@ import type { ExportFailure } from '../../contract/article.ts'
 import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { formatOf } from '../../core/formats/registry.ts'
+import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { Article, Block, FormatId, SourceFile } from '../../core/model/article.ts'
 import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -11,7 +12,7 @@ import { findArticle } from '../../db/articles.ts'
 import { getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
-import type { ExportOrder, ExportRefused } from '../workers/jobs.ts'
+import type { ExportRefused } from '../workers/jobs.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 /** Approved, or published already. */
@@ -43,12 +44,11 @@ function orderOf(
   blocks: readonly Block[],
   passages: readonly Passage[],
   { format, encoding }: Arguments<'article.export'>,
-): ExportOrder {
+): FileToWrite {
   const db = desk.library.read
   return {
     bytes: getBytes(db, file.id),
     encoding: file.encoding,
-    hasByteOrderMark: file.hasByteOrderMark,
     format: file.format,
     blocks,
     segments: passages.map(({ block, range, original, current }) => ({ block, range, original, current })),

@@ -7,6 +7,8 @@ import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/appr
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
+import type { FileToOpen } from '../../core/formats/open-file.ts'
+import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
 import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
@@ -18,15 +20,7 @@ import type { NewSegment } from '../../db/segments.ts'
 import type { PackedPairs } from './packed-pairs.ts'
 
 /** A file as a person let it in. */
-export type AcceptedFile = {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly encoding: Encoding
-  readonly format: FormatId
-  readonly language: LanguageTag
-  /** Somebody said that mark-up or a table is to be taken as the text it is. */
-  readonly asText?: boolean | undefined
-}
+export type AcceptedFile = FileToOpen & { readonly language: LanguageTag }
 
 export type Inspected = {
   readonly guess: FileGuess
@@ -54,22 +48,6 @@ export type PreparedArticle = {
   readonly findings: readonly FoundIssue[]
   /** False if only the beginning was checked: there was too much of it. */
   readonly isChecked: boolean
-}
-
-export type ExportOrder = {
-  readonly bytes: Uint8Array
-  readonly encoding: Encoding
-  readonly hasByteOrderMark: boolean
-  readonly format: FormatId
-  readonly blocks: readonly Block[]
-  readonly segments: readonly {
-    readonly block: number
-    readonly range: { readonly start: number; readonly end: number }
-    readonly original: string
-    readonly current: string
-  }[]
-  readonly asFormat: FormatId
-  readonly asEncoding: Encoding
 }
 
 /** `segment` is an index into the order's segments. */
@@ -140,7 +118,7 @@ export type Jobs = {
     readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
     readonly output: Uint8Array
   }
-  readonly export: { readonly input: ExportOrder; readonly output: Result<Uint8Array, ExportRefused> }
+  readonly export: { readonly input: FileToWrite; readonly output: Result<Uint8Array, ExportRefused> }
 }
 export type JobKind = keyof Jobs
 export type PartOf<Kind extends JobKind> = Jobs[Kind] extends { readonly part: infer Part } ? Part : never

@@ -1,6 +1,6 @@
 /** Typed text in Markdown: a backslash before what would otherwise become mark-up, and nowhere else. */
-import type { WritingPlace } from '../format.ts'
 import { anyLineEnd } from '../line-ends.ts'
+import type { WritingPlace } from '../text-grammar.ts'
 
 const special = /[\\`*_[\]<&~|!]/g
 

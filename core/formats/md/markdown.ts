@@ -1,14 +1,19 @@
 /** Markdown: CommonMark with the tables, footnotes and task lists of GitHub. */
-import type { Format } from '../format.ts'
+import type { TextGrammar } from '../text-grammar.ts'
 import { escapeMarkdown } from './escape.ts'
+import { frontMatterLength } from './front-matter.ts'
 import { guardLines } from './guard-lines.ts'
 import { keepReferences } from './keep-references.ts'
+import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { openMarkdown } from './open-markdown.ts'
+import { isBeyondParsing } from './parse-cost.ts'
 
-export const markdownFormat: Format = {
+export const markdownGrammar: TextGrammar = {
   id: 'md',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
-  open: openMarkdown,
+  recognise: (text) => (looksLikeMarkdown(text) ? 0.6 : 0),
+  isBeyondReading: (text) => isBeyondParsing(text.slice(frontMatterLength(text))),
+  parse: openMarkdown,
   prepare: keepReferences,
   escape: escapeMarkdown,
   guard: guardLines,

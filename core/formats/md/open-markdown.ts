@@ -1,6 +1,7 @@
 /** Finds an article's text in Markdown: headings, paragraphs, list items, quotes, table cells. */
 import type { Block, BlockKind } from '../../model/article.ts'
-import type { Diagnostic, OpenedDocument } from '../format.ts'
+import type { Diagnostic } from '../format.ts'
+import type { TextGrammar } from '../text-grammar.ts'
 import { buildBlock } from './build-block.ts'
 import { frontMatterLength } from './front-matter.ts'
 import { type MarkdownNode, parseMarkdown } from './parse-tree.ts'
@@ -20,7 +21,7 @@ const surroundings: Readonly<Record<string, BlockKind>> = {
 }
 
 /** Front matter, code, HTML and link definitions stay outside of blocks, and so as they are. */
-export function openMarkdown(text: string): OpenedDocument {
+export function openMarkdown(text: string): ReturnType<TextGrammar['parse']> {
   const offset = frontMatterLength(text)
   const blocks: Block[] = []
   const diagnostics: Diagnostic[] = []

@@ -1,7 +1,7 @@
 /** Markdown made to keep the parser busy is noticed before it is parsed; articles are not taken for it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readableFormat } from '../registry.ts'
+import { markdownGrammar } from './markdown.ts'
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => line(n)).join('')
@@ -50,13 +50,13 @@ const articles: readonly (readonly [name: string, text: string])[] = [
 
 describe('read as plain text:', () => {
   test.each(hostile)('%s', (_, text) => {
-    expect(readableFormat('md', text)).toBe('txt')
+    expect(markdownGrammar.isBeyondReading(text)).toBe(true)
   })
 })
 
 describe('read as Markdown:', () => {
   test.each(articles)('%s', (_, text) => {
-    expect(readableFormat('md', text)).toBe('md')
+    expect(markdownGrammar.isBeyondReading(text)).toBe(false)
   })
 })
 
@@ -82,6 +82,9 @@ test('any text is answered for', () => {
     '\\',
   )
   fc.assert(
-    fc.property(fc.array(marks, { maxLength: 300 }), (text) => readableFormat('md', text.join('')) !== undefined),
+    fc.property(
+      fc.array(marks, { maxLength: 300 }),
+      (text) => markdownGrammar.isBeyondReading(text.join('')) !== undefined,
+    ),
   )
 })

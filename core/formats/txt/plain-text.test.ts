@@ -1,9 +1,9 @@
 /** What of a plain text file is a paragraph, and what a line end of a typist's. */
 import { describe, expect, test } from 'vitest'
-import { plainTextFormat } from './plain-text.ts'
+import { plainTextGrammar } from './plain-text.ts'
 
 function read(text: string): readonly string[] {
-  return plainTextFormat.open(text).blocks.map(({ kind, text: inside }) => `${kind}: ${inside}`)
+  return plainTextGrammar.parse(text).blocks.map(({ kind, text: inside }) => `${kind}: ${inside}`)
 }
 
 const wrapped = `Rain returns to the steppe
@@ -79,7 +79,7 @@ test('a word broken at its hyphen is joined without a space', () => {
 })
 
 test('each block knows where it stands', () => {
-  const { blocks } = plainTextFormat.open('\r\n  Rain \r\n\r\nIt fell.')
+  const { blocks } = plainTextGrammar.parse('\r\n  Rain \r\n\r\nIt fell.')
   expect(blocks.map(({ range }) => range)).toEqual([
     { start: 4, end: 8 },
     { start: 13, end: 21 },
@@ -87,7 +87,7 @@ test('each block knows where it stands', () => {
 })
 
 test('a letter of an icon font stands for itself', () => {
-  const { blocks } = plainTextFormat.open('a \uf0b7 b')
+  const { blocks } = plainTextGrammar.parse('a \uf0b7 b')
   expect(blocks[0]).toMatchObject({
     text: 'a \ue000 b',
     codes: [{ character: '\ue000', raw: '\uf0b7', equivalent: '\uf0b7' }],

@@ -1,25 +1,28 @@
 /** Plain text: each line is a paragraph, unless the lines are the pieces of wrapped paragraphs. */
 import type { Block, InlineCode, Respelling } from '../../model/article.ts'
-import type { Format, OpenedDocument } from '../format.ts'
 import { holdsText } from '../holds-text.ts'
 import { codeCharacter, isPrivateUse } from '../inline-codes.ts'
 import { anyLineEnd } from '../line-ends.ts'
+import type { TextGrammar } from '../text-grammar.ts'
 import { cutLines, type Line } from './lines.ts'
 import { runsOn, wrapWidth } from './wrapping.ts'
 
 /** A headline is rarely longer, in characters. */
 const longestHeadline = 160
 
-export const plainTextFormat: Format = {
+export const plainTextGrammar: TextGrammar = {
   id: 'txt',
   extensions: ['txt', 'text'],
-  open: openPlainText,
+  // Whatever text it is, it can be read as that.
+  recognise: () => 0.1,
+  isBeyondReading: () => false,
+  parse: openPlainText,
   prepare: (edited) => edited,
   escape: (typed, { lineEnd }) => typed.replace(new RegExp(anyLineEnd.source, 'gu'), lineEnd),
   guard: (raw) => raw,
 }
 
-function openPlainText(text: string): OpenedDocument {
+function openPlainText(text: string): ReturnType<TextGrammar['parse']> {
   const lines = cutLines(text)
   const paragraphs = joinWrapped(lines)
   const headline = isHeadline(lines, paragraphs)

@@ -1,9 +1,8 @@
 /** The corrected document: copy and splice, so that everything nobody touched comes out as it came in. */
-import type { Block, FormatId } from '../model/article.ts'
+import type { Block } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { segmentRange } from './block-map.ts'
-import { type CodeFault, findCodeFaults } from './code-faults.ts'
-import { convertDocument } from './convert-document.ts'
+import { findCodeFaults } from './code-faults.ts'
 import {
   type EditedBlock,
   type ExportSegment,
@@ -12,45 +11,32 @@ import {
   isEmptied,
   textToWrite,
 } from './edited-blocks.ts'
-import { type Splice, splice } from './format.ts'
+import type { BrokenBlock } from './format.ts'
 import { type Destination, spliceSegment } from './fragment.ts'
 import { usualLineEnd } from './line-ends.ts'
-import { formatOf } from './registry.ts'
 import { removeBlocks } from './remove-blocks.ts'
+import { type Splice, splice, type TextGrammar } from './text-grammar.ts'
 
-export type { ExportSegment } from './edited-blocks.ts'
-
-export type ExportRequest = {
-  readonly format: FormatId
+export type WritingOrder = {
   /** The decoded document as it was imported. */
   readonly text: string
   readonly blocks: readonly Block[]
   readonly segments: readonly ExportSegment[]
-  /** The format to write; the document's own if absent. */
-  readonly as?: FormatId
 }
 
-/** A block whose codes a correction broke; `segments` are indexes into the request's. */
-export type BrokenBlock = {
-  readonly block: number
-  readonly segments: readonly number[]
-  readonly faults: readonly CodeFault[]
-}
-
-export type ExportRefused = { readonly kind: 'codes-broken'; readonly blocks: readonly BrokenBlock[] }
+export type CodesBroken = { readonly kind: 'codes-broken'; readonly blocks: readonly BrokenBlock[] }
 
 /**
  * The document with the current texts in it. Without edits it is the very text that was imported.
  * A block all of whose segments were emptied goes, with its lines and the blank lines after it.
  * Fails with every block whose mark-up a correction broke.
  */
-export function exportDocument(request: ExportRequest): Result<string, ExportRefused> {
-  const { format, text, blocks, segments, as = format } = request
+export function writeText(grammar: TextGrammar, order: WritingOrder): Result<string, CodesBroken> {
+  const { text, blocks, segments } = order
   const edited = gatherEdited(blocks, segments)
-  if (as !== format) return ok(convertDocument({ format, text, blocks, edited }, as))
   const broken = edited.flatMap((one) => describeBroken(one, segments))
   if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
-  const destination = { format: formatOf(format), text, lineEnd: usualLineEnd(text) }
+  const destination = { grammar, text, lineEnd: usualLineEnd(text) }
   const emptied = edited.filter(isEmptied).map(({ index }) => index)
   const splices = edited.filter((one) => !isEmptied(one)).map((one) => spliceBlock(one, destination))
   return ok(splice(text, [...splices, ...removeBlocks(text, blocks, emptied)]))
@@ -71,7 +57,7 @@ function describeBroken(edited: EditedBlock, all: readonly ExportSegment[]): rea
 }
 
 function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {
-  const edited = destination.format.prepare(asEdited, destination.text)
+  const edited = destination.grammar.prepare(asEdited, destination.text)
   const { block, segments } = edited
   const splices = segments
     .filter(({ original, current }) => original !== current)
@@ -82,5 +68,5 @@ function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {
     range: { start: range.start - block.range.start, end: range.end - block.range.start },
     replacement,
   }))
-  return { range: block.range, replacement: destination.format.guard(splice(original, local), original, block) }
+  return { range: block.range, replacement: destination.grammar.guard(splice(original, local), original, block) }
 }

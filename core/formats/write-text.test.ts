@@ -5,8 +5,13 @@ import type { Block, FormatId } from '../model/article.ts'
 import { ok } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
-import { type ExportSegment, exportDocument } from './export-document.ts'
-import { formatOf } from './registry.ts'
+import { convertDocument } from './convert-document.ts'
+import { type ExportSegment, gatherEdited } from './edited-blocks.ts'
+import { markdownGrammar } from './md/markdown.ts'
+import { plainTextGrammar } from './txt/plain-text.ts'
+import { writeText } from './write-text.ts'
+
+const grammars = { txt: plainTextGrammar, md: markdownGrammar }
 
 /** Sentences for these tests: cut after a full stop and a space. */
 function cutSentences({ text }: Block): readonly Span[] {
@@ -35,9 +40,10 @@ function exportCorrected(
   correct: (text: string, index: number) => string,
   as?: FormatId,
 ) {
-  const { blocks } = formatOf(format).open(text)
+  const { blocks } = grammars[format].parse(text)
   const segments = segmentsOf(blocks, correct)
-  return exportDocument({ format, text, blocks, segments, ...(as === undefined ? {} : { as }) })
+  if (as === undefined) return writeText(grammars[format], { text, blocks, segments })
+  return ok(convertDocument({ text, blocks, edited: gatherEdited(blocks, segments) }, as))
 }
 
 function replaced(from: string, to: string): (text: string) => string {
@@ -219,7 +225,7 @@ describe('whatever the document', () => {
   test('each segment knows its place', () => {
     fc.assert(
       fc.property(document, (text) => {
-        for (const block of formatOf('md').open(text).blocks) {
+        for (const block of markdownGrammar.parse(text).blocks) {
           const codes = new Map(block.codes.map(({ character, raw }) => [character, raw]))
           for (const { start, end } of cutSentences(block)) {
             const place = segmentRange(block, { start, end })
@@ -267,13 +273,13 @@ describe('whatever the document', () => {
   test('what is typed into Markdown is read back as typed, and the rest as it was', () => {
     fc.assert(
       fc.property(document, typed, fc.nat(20), fc.nat(40), (text, addition, which, where) => {
-        const { blocks } = formatOf('md').open(text)
+        const { blocks } = markdownGrammar.parse(text)
         const insert = (sentence: string, index: number) => {
           const at = Math.min(where, sentence.length)
           return index === which ? sentence.slice(0, at) + addition + sentence.slice(at) : sentence
         }
         const segments = segmentsOf(blocks, insert)
-        const exported = exportDocument({ format: 'md', text, blocks, segments })
+        const exported = writeText(markdownGrammar, { text, blocks, segments })
         if (!exported.ok) throw new Error('no code was lost')
         const expected = blocks.map((_, number) =>
           segments
@@ -281,11 +287,7 @@ describe('whatever the document', () => {
             .map(({ current }) => current)
             .join(' '),
         )
-        expect(
-          formatOf('md')
-            .open(exported.value)
-            .blocks.map((block) => block.text),
-        ).toEqual(expected)
+        expect(markdownGrammar.parse(exported.value).blocks.map((block) => block.text)).toEqual(expected)
       }),
       { numRuns: 200 },
     )
@@ -298,11 +300,8 @@ describe('whatever the document', () => {
       fc.property(fc.array(paragraph, { maxLength: 6 }), lineEnd, (paragraphs, end) => {
         const text = paragraphs.map((one) => `${one} end.`).join(end + end)
         const converted = exportCorrected('txt', text, (sentence) => sentence, 'md')
-        if (!converted.ok) throw new Error(converted.failure.kind)
-        const read = (id: FormatId, from: string) =>
-          formatOf(id)
-            .open(from)
-            .blocks.map((block) => block.text)
+        if (!converted.ok) throw new Error('nothing was refused')
+        const read = (id: FormatId, from: string) => grammars[id].parse(from).blocks.map((block) => block.text)
         expect(read('md', converted.value)).toEqual(read('txt', text))
       }),
       { numRuns: 300 },
@@ -325,20 +324,16 @@ describe('whatever the document', () => {
       .map((blocks) => `${blocks.join('\n\n')}\n`)
     fc.assert(
       fc.property(prose, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (text, gone) => {
-        const { blocks } = formatOf('md').open(text)
+        const { blocks } = markdownGrammar.parse(text)
         const segments = segmentsOf(blocks, (sentence, index) => (gone[index] ? '' : sentence))
-        const exported = exportDocument({ format: 'md', text, blocks, segments })
+        const exported = writeText(markdownGrammar, { text, blocks, segments })
         if (!exported.ok) throw new Error(exported.failure.kind)
         const words = (from: string) => from.replace(/[^\p{L}. ]/gu, '')
         const kept = blocks
           .map((_, number) => segments.filter(({ block, current }) => block === number && current !== ''))
           .filter((own) => own.length > 0)
           .map((own) => own.map(({ current }) => words(current)).join(' '))
-        expect(
-          formatOf('md')
-            .open(exported.value)
-            .blocks.map((block) => words(block.text)),
-        ).toEqual(kept)
+        expect(markdownGrammar.parse(exported.value).blocks.map((block) => words(block.text))).toEqual(kept)
       }),
       { numRuns: 300 },
     )

@@ -1,0 +1,44 @@
+/** Opens a file as a person let it in. */
+import type { FormatId } from '../model/article.ts'
+import type { FileRefused } from '../model/file.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { OpenedDocument, Reading } from './format.ts'
+import { formatOf } from './registry.ts'
+import { sniffFile } from './sniff.ts'
+import { longestParagraph } from './too-long.ts'
+
+export type FileToOpen = Reading & {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly format: FormatId
+  /** Somebody said that mark-up or a table is to be taken as the text it is. */
+  readonly asText?: boolean | undefined
+}
+
+/** `format` is the one it was read in: plain text, if another would have taken too long. */
+export type OpenedFile = OpenedDocument & { readonly format: FormatId; readonly hasByteOrderMark: boolean }
+
+/** All that may stop a file from being an article, short of its sentences: those are not cut yet. Never throws. */
+export function openFile({ name, bytes, encoding, format, asText }: FileToOpen): Result<OpenedFile, FileRefused> {
+  const sniffed = sniffFile(name, bytes, { asText, encoding })
+  if (!sniffed.ok) return sniffed
+  const opened = openAs(format, bytes, { encoding })
+  if (!opened.ok) return opened
+  const length = opened.value.blocks.reduce((most, { text: { length: own } }) => Math.max(most, own), 0)
+  // Of wrapped lines, each short enough.
+  if (length > longestParagraph) {
+    return fail({ kind: 'too-long', of: 'characters', count: length, limit: longestParagraph })
+  }
+  return ok({ ...opened.value, hasByteOrderMark: sniffed.value.hasByteOrderMark })
+}
+
+function openAs(
+  format: FormatId,
+  bytes: Uint8Array,
+  reading: Reading,
+): Result<OpenedDocument & { readonly format: FormatId }, FileRefused> {
+  const opened = formatOf(format).open(bytes, reading)
+  if (opened.ok) return ok({ ...opened.value, format })
+  const { failure } = opened
+  return failure.kind === 'beyond-reading' ? openAs('txt', bytes, reading) : fail(failure)
+}

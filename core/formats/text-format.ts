@@ -1,0 +1,105 @@
+/** The format of files that are one text in one encoding: decoding and encoding here, what the text means in its grammar. */
+import type { FormatId } from '../model/article.ts'
+import type { FileGuess, FileRefused } from '../model/file.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { decodeBytes, startsWithByteOrderMark } from './decode.ts'
+import { encodeText } from './encode.ts'
+import type { Claim, DocumentEdits, Format, OpenedDocument, Part, Reading, WritingRefused } from './format.ts'
+import { recogniseOtherFormat } from './other-formats.ts'
+import type { TextGrammar } from './text-grammar.ts'
+import { findTooLong } from './too-long.ts'
+import { endingOf, type GuessedText, type UnknownFile } from './unknown-file.ts'
+import { writeText } from './write-text.ts'
+
+/** Any more of them in one refusal tell a person nothing. */
+const charactersNamed = 20
+
+export function textFormat(grammar: TextGrammar): Format {
+  const { id, extensions } = grammar
+  return {
+    id,
+    extensions,
+    capabilities: { isBilingual: false, hasNotes: false, hasStates: false, takesAnyEncoding: true },
+    sniff: (file) => claimText(grammar, file),
+    read: (bytes, reading) => read(bytes, reading),
+    open: (bytes, reading) => {
+      const parts = read(bytes, reading)
+      if (!parts.ok) return parts
+      const text = parts.value.map((part) => part.text).join('')
+      if (grammar.isBeyondReading(text)) return fail({ kind: 'beyond-reading' })
+      const opened: OpenedDocument = { parts: parts.value, ...grammar.parse(text) }
+      return ok(opened)
+    },
+    write: (bytes, edits) => write(grammar, bytes, edits),
+  }
+}
+
+/** By the name's ending; where that tells nothing, by the text's own mark-up. */
+function claimText(grammar: TextGrammar, file: UnknownFile): Claim | undefined {
+  const read = file.text()
+  if (!read.ok) return undefined
+  const { text = '' } = read.value
+  const sure = grammar.extensions.includes(endingOf(file.name)) ? 1 : grammar.recognise(text)
+  if (sure === 0) return undefined
+  const isBeyondReading = (): boolean => grammar.isBeyondReading(text)
+  return { sure, look: () => describeText(grammar.id, file, read.value, isBeyondReading) }
+}
+
+function describeText(
+  id: FormatId,
+  { name, bytes, isPlainlyText }: UnknownFile,
+  { text, encoding, confidence, alternatives }: GuessedText,
+  isBeyondReading: () => boolean,
+): Result<FileGuess, FileRefused> {
+  const refused = text === undefined ? undefined : whyNoArticle(text)
+  if (refused !== undefined) return fail(refused)
+  const seems = isPlainlyText ? undefined : recogniseOtherFormat(name, text ?? '')
+  if (seems !== undefined) return fail({ kind: 'other-format', seems })
+  const isGivenUp = isBeyondReading()
+  return ok({
+    format: isGivenUp ? 'txt' : id,
+    isMarkdownGivenUp: isGivenUp,
+    encoding,
+    hasByteOrderMark: startsWithByteOrderMark(bytes, encoding),
+    confidence,
+    alternatives,
+  })
+}
+
+function whyNoArticle(text: string): FileRefused | undefined {
+  return text.trim() === '' ? { kind: 'blank' } : findTooLong(text)
+}
+
+function read(bytes: Uint8Array, { encoding }: Reading): Result<readonly Part[], FileRefused> {
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) return fail({ kind: 'undecodable', encoding, offset: decoded.failure.offset })
+  const refused = whyNoArticle(decoded.value)
+  return refused === undefined ? ok([{ name: '', text: decoded.value }]) : fail(refused)
+}
+
+function write(grammar: TextGrammar, bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
+  const { blocks, segments, encoding, asEncoding } = edits
+  const isAsImported = segments.every(({ original, current }) => original === current)
+  if (isAsImported && encoding === asEncoding) return ok(bytes)
+  const written = writeText(grammar, { text: textOf(bytes, edits), blocks, segments })
+  return written.ok ? encodeAs(written.value, bytes, edits) : written
+}
+
+/** The text of a stored document. Throws if it no longer decodes. */
+export function textOf(bytes: Uint8Array, { encoding }: Reading): string {
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) throw new Error(`a stored document no longer decodes as ${encoding}`)
+  return decoded.value
+}
+
+/** With a byte order mark if the document that came in, `bytes`, had one. */
+export function encodeAs(
+  text: string,
+  bytes: Uint8Array,
+  { encoding, asEncoding }: Pick<DocumentEdits, 'encoding' | 'asEncoding'>,
+): Result<Uint8Array, WritingRefused> {
+  const encoded = encodeText(text, asEncoding, startsWithByteOrderMark(bytes, encoding))
+  if (encoded.ok) return encoded
+  const characters = encoded.failure.characters.slice(0, charactersNamed)
+  return fail({ kind: 'cannot-encode', encoding: asEncoding, characters })
+}

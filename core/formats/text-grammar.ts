@@ -1,0 +1,50 @@
+/** What a format whose files are one plain text has to know of that text; `textFormat` does the rest. */
+import type { Block, FormatId } from '../model/article.ts'
+import type { Span } from '../model/span.ts'
+import type { EditedBlock } from './edited-blocks.ts'
+import type { OpenedDocument } from './format.ts'
+
+/** The place typed text goes to. */
+export type WritingPlace = {
+  readonly block: Block
+  /** The document's own line end. */
+  readonly lineEnd: string
+  /** The mark-up right before and right after, up to the block's edges. */
+  readonly before: string
+  readonly after: string
+}
+
+export type TextGrammar = {
+  readonly id: FormatId
+  /** File name endings, lower case, without the dot; the first is used for new files. */
+  readonly extensions: readonly string[]
+  /** How sure it is, 0 to below 1, of a text whose name tells nothing; 0 if it is none of its own. */
+  readonly recognise: (text: string) => number
+  /** True for a text that takes too long to be read in this grammar. */
+  readonly isBeyondReading: (text: string) => boolean
+  /** Finds the text of a document (without byte order mark). Never fails: what it does not understand stays out of the blocks. */
+  readonly parse: (text: string) => Pick<OpenedDocument, 'blocks' | 'diagnostics'>
+  /** Writes out what an edited block can no longer leave unsaid, such as a link's name; `text` is the document. */
+  readonly prepare: (edited: EditedBlock, text: string) => EditedBlock
+  /** Writes typed text so that it is read as that very text; escapes only what has to be. */
+  readonly escape: (typed: string, place: WritingPlace) => string
+  /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */
+  readonly guard: (raw: string, original: string, block: Block) => string
+}
+
+/** Puts `replacement` where the document has `range`. */
+export type Splice = { readonly range: Span; readonly replacement: string }
+
+/** Copy and splice: everything outside the ranges comes out as it was. Ranges may not overlap; that is a bug, so it throws. */
+export function splice(text: string, splices: readonly Splice[]): string {
+  const sorted = [...splices].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  const pieces: string[] = []
+  let copiedTo = 0
+  for (const { range, replacement } of sorted) {
+    if (range.start < copiedTo) throw new Error(`splices overlap at ${range.start}`)
+    pieces.push(text.slice(copiedTo, range.start), replacement)
+    copiedTo = range.end
+  }
+  pieces.push(text.slice(copiedTo))
+  return pieces.join('')
+}

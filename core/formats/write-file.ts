@@ -1,0 +1,23 @@
+/** A corrected document as a file: in its own format, or in another. */
+import type { FormatId } from '../model/article.ts'
+import type { Result } from '../model/result.ts'
+import { convertDocument } from './convert-document.ts'
+import { gatherEdited } from './edited-blocks.ts'
+import type { DocumentEdits, WritingRefused } from './format.ts'
+import { formatOf } from './registry.ts'
+import { encodeAs, textOf } from './text-format.ts'
+
+export type FileToWrite = DocumentEdits & {
+  /** As they came in. */
+  readonly bytes: Uint8Array
+  readonly format: FormatId
+  readonly asFormat: FormatId
+}
+
+/** Never writes a stand-in for a character, nor broken mark-up. */
+export function writeFile({ bytes, format, asFormat, ...edits }: FileToWrite): Result<Uint8Array, WritingRefused> {
+  if (format === asFormat) return formatOf(format).write(bytes, edits)
+  const { blocks, segments } = edits
+  const edited = gatherEdited(blocks, segments)
+  return encodeAs(convertDocument({ text: textOf(bytes, edits), blocks, edited }, asFormat), bytes, edits)
+}
