@@ -80,10 +80,10 @@ describe('an import', () => {
         'rain.txt: One paragraph has 2,700,000 characters; at most 2,000,000 can be read. Break it into paragraphs and import it again.\n',
     })
   })
-  test('of more sentences than an article can have says how many', async () => {
+  test('of more sentences than an article can have says how many it can have', async () => {
     writeFileSync(join(folder, 'rain.txt'), 'It rained. '.repeat(3).concat('\n').repeat(33_334))
     expect((await run('import --library l.sverka --to en rain.txt')).errors).toBe(
-      'rain.txt: The text has 100,002 sentences; an article can have at most 100,000. Import it in parts.\n',
+      'rain.txt: The text has more than 100,000 sentences, the most an article can have. Import it in parts.\n',
     )
   })
   test.runIf(isUnix)('shows a name that turns the terminal as what it is', async () => {
