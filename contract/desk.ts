@@ -10,8 +10,8 @@ export type DeskState = {
   readonly person: Person
   readonly people: readonly Person[]
   readonly settings: Settings
-  /** True once, on the first start, when the library was filled with the sample articles. */
-  readonly isFirstStart: boolean
+  /** True while the sample articles of a first library are being read in; `desk.changed` tells the end of it. */
+  readonly isBeingStocked: boolean
   /** Told as long as the store runs that found its library damaged and recovered what could be read of it. */
   readonly recovery: Recovery | undefined
   /** Why nothing can be changed here; undefined where everything can. */

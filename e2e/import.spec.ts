@@ -169,6 +169,25 @@ test('Ctrl+O, Ctrl+V, Ctrl+V, Enter: source and translation from the clipboard',
   await expect(window.getByText('Құрылысшылар екі жыл жұмыс істеді.')).toBeVisible()
 })
 
+test('who imports from the settings stands in the article, not on the button that led to the settings', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  const settings = window.getByRole('navigation').getByRole('button', { name: en.common.nav.settings })
+  await settings.focus()
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Control+o')
+  await pasteText(app, window, source)
+  await expect(window.getByRole('textbox', { name: en.importing.target.paste })).toBeFocused()
+  await pasteText(app, window, target)
+  await expect(startButton(window)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await imported(window)
+  await expect(window.getByRole('main').locator(':focus')).toHaveCount(1)
+  await window.keyboard.press('Enter')
+  await expect(window.locator('[contenteditable="true"]')).toBeFocused()
+})
+
 test('what is pasted beside the fields goes into the first empty side', async ({ openApp }) => {
   const { app, window } = await openApp(inEnglish)
   await openDialog(window)

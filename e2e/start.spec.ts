@@ -2,6 +2,8 @@
 import { once } from 'node:events'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { en } from '../locales/en/index.ts'
+import { inEnglish, stocked } from './at-the-desk.ts'
 import { expect as plainExpect, startUnwatched, test } from './launch.ts'
 
 test.use({ library: 'none' })
@@ -41,6 +43,22 @@ test('the first library holds the sample articles, checked and ready to open', {
   await expect(rows).toHaveCount(3)
   await window.getByText(/Library Train/u).click()
   await expect(window.locator('[contenteditable="true"]')).toBeVisible()
+})
+
+test('who opens the app with the keyboard stands on the first article, and Enter opens it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await stocked(window)
+  await expect(window.getByRole('row').nth(1)).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(window.locator('[contenteditable="true"]')).toBeVisible()
+})
+
+test('while its samples are on their way, a first library is not called empty', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  // The articles come after a second or two; by then the library must have said that they will.
+  await expect(window.getByText(en.library.stocking.title).or(window.getByRole('row').nth(1))).toBeVisible()
+  await expect(window.getByText(en.library.empty.title)).not.toBeVisible()
+  await stocked(window)
 })
 
 test('a library written by a newer app is left alone, and the reason is said', async ({ folder, openApp }) => {

@@ -37,6 +37,6 @@ export type Desk = {
   readonly texts: TextShelf
   readonly workshop: Workshop
   readonly learning: Learning
-  /** True once, for the first who asks, after the library was filled with the sample articles. */
-  readonly takeFirstStart: () => boolean
+  /** True while the library is being filled with the sample articles. */
+  readonly isBeingStocked: () => boolean
 }

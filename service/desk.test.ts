@@ -18,9 +18,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a new library knows one person, an editor, and the settings nobody has changed', async () => {
   const desk = openTestDesk()
-  const { person, people, settings, isFirstStart, recovery } = await desk.ask('desk.open', {})
+  const { person, people, settings, isBeingStocked, recovery } = await desk.ask('desk.open', {})
   await desk.close()
-  expect([person.role, people, settings, isFirstStart, recovery]).toEqual([
+  expect([person.role, people, settings, isBeingStocked, recovery]).toEqual([
     'editor',
     [person],
     {

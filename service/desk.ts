@@ -94,7 +94,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
   if (!library.ok) return library
   const announcer = createAnnouncer()
   const closing = new AbortController()
-  const stock = { isFirst: false }
+  const stock = { isUnderWay: false }
   const desk = createDesk(library.value, options, nowMs, newId, announcer, stock, closing.signal, () =>
     work.copies?.failure(),
   )
@@ -153,14 +153,13 @@ function beginWork(
   desk: Desk,
   announcer: Announcer,
   { samplesDir, isKeeper, nativeBinding }: DeskOptions,
-  stock: { isFirst: boolean },
+  stock: { isUnderWay: boolean },
   closing: AbortSignal,
 ): Work {
   welcomePerson(desk.library, userInfo().username, desk.newId)
-  stock.isFirst = samplesDir !== undefined && needsStock(desk)
   const stocked =
-    stock.isFirst && samplesDir !== undefined
-      ? stockLibrary(desk, samplesDir, closing).catch(unlessCancelled)
+    samplesDir !== undefined && needsStock(desk)
+      ? stockWith(desk, samplesDir, stock, closing).catch(unlessCancelled)
       : Promise.resolve()
   if (isKeeper !== true) return { ...noWork, stocked }
   const checkLater = setTimeout(desk.checking.begin, firstCheckMs).unref()
@@ -169,6 +168,22 @@ function beginWork(
     tidied: tidy(desk, closing),
     copies: keepBackups(desk.library, { ...announcer, nowMs: desk.nowMs, nativeBinding, stocked }),
     stop: () => clearTimeout(checkLater),
+  }
+}
+
+/** Whoever looks meanwhile is told that articles are coming, and when all of them are there. */
+async function stockWith(
+  desk: Desk,
+  samplesDir: string,
+  stock: { isUnderWay: boolean },
+  closing: AbortSignal,
+): Promise<void> {
+  stock.isUnderWay = true
+  try {
+    await stockLibrary(desk, samplesDir, closing)
+  } finally {
+    stock.isUnderWay = false
+    desk.announce({ kind: 'desk.changed' })
   }
 }
 
@@ -189,7 +204,7 @@ function createDesk(
   nowMs: () => number,
   newId: () => string,
   { announce, announceLater, endTransaction }: Announcer,
-  stock: { isFirst: boolean },
+  stock: { isUnderWay: boolean },
   closing: AbortSignal,
   copyFailure: Desk['copyFailure'],
 ): Desk {
@@ -212,11 +227,7 @@ function createDesk(
     texts: createTextShelf(library),
     workshop: own,
     learning: createLearning(library, own, closing),
-    takeFirstStart: () => {
-      const { isFirst } = stock
-      stock.isFirst = false
-      return isFirst
-    },
+    isBeingStocked: () => stock.isUnderWay,
   }
   return desk
 }

@@ -9,7 +9,7 @@ export function describeDesk(desk: Desk): Reply<'desk.open'> {
     person: desk.person(),
     people: listPeople(desk.library.read),
     settings: desk.settings(),
-    isFirstStart: desk.takeFirstStart(),
+    isBeingStocked: desk.isBeingStocked(),
     recovery: desk.library.recovery,
     readOnly: desk.library.readOnly,
     libraryName: basename(desk.library.file),

@@ -4,6 +4,7 @@ import type { SegmentState } from '../../../core/model/segment.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import { type Box, bandOf, type Gutter, ribbonOf } from './band-shape.ts'
 import css from './lit-pair.module.css'
+import { watchLayout } from './watch-layout.ts'
 
 type Lit = { readonly path: string; readonly middle: number | undefined; readonly centre: number }
 type Measured = { readonly lines: readonly Box[]; readonly linePx: number }
@@ -51,7 +52,6 @@ function isSame(a: Lit | undefined, b: Lit): boolean {
   return a !== undefined && a.path === b.path && a.middle === b.middle && a.centre === b.centre
 }
 
-/** Measured anew when the columns change their size and when the text is typed in. */
 function useLit(row: number) {
   const layer = useRef<HTMLDivElement>(null)
   const [lit, setLit] = useState<Lit>()
@@ -63,16 +63,7 @@ function useLit(row: number) {
       setLit((before) => (isSame(before, next) ? before : next))
     }
     draw()
-    const sizes = new ResizeObserver(draw)
-    const texts = new MutationObserver(draw)
-    for (const column of pair.querySelectorAll('[data-column]')) {
-      sizes.observe(column)
-      texts.observe(column, { characterData: true, childList: true, subtree: true })
-    }
-    return () => {
-      sizes.disconnect()
-      texts.disconnect()
-    }
+    return watchLayout(pair.querySelectorAll('[data-column]'), draw)
   }, [row])
   return { layer, lit }
 }

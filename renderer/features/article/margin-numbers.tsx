@@ -6,6 +6,7 @@ import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { fitMargin, type MarginLine, type MarkEnd, marginLines } from './margin-lines.ts'
 import css from './margin-numbers.module.css'
+import { watchLayout } from './watch-layout.ts'
 
 type End = MarkEnd & { readonly number: number; readonly severity: Severity; readonly isCurrent: boolean }
 
@@ -38,7 +39,6 @@ function useFacts({ first, count }: NumbersProps['rows']): string {
   })
 }
 
-/** Measured anew when the text changes its size or is typed in. */
 function useLines(facts: string) {
   const layer = useRef<HTMLDivElement>(null)
   const [lines, setLines] = useState<readonly MarginLine<End>[]>([])
@@ -52,16 +52,7 @@ function useLines(facts: string) {
     }
     draw()
     if (findings.size === 0) return
-    const sizes = new ResizeObserver(draw)
-    const texts = new MutationObserver(draw)
-    for (const text of place.querySelectorAll('[data-side="target"]')) {
-      sizes.observe(text.closest('p') ?? text)
-      texts.observe(text, { characterData: true, childList: true, subtree: true })
-    }
-    return () => {
-      sizes.disconnect()
-      texts.disconnect()
-    }
+    return watchLayout(place.querySelectorAll('[data-side="target"]'), draw)
   }, [facts])
   return { layer, lines }
 }

@@ -1,12 +1,12 @@
 /** Where the keyboard is when the caret is out of the text: on the list, never lost with an editor that went away. */
 import { type RefObject, useLayoutEffect } from 'react'
 import { useArticle } from '../../article/article-context.ts'
+import { isFocusHomeless } from '../../ui/homeless-focus.ts'
 
 const framesToDraw = 20
 
 function isHomeless(list: Element): boolean {
-  const { activeElement } = document
-  return activeElement === null || activeElement === document.body || list.contains(activeElement)
+  return isFocusHomeless() || list.contains(document.activeElement)
 }
 
 /** Focuses what `find` answers after a move without a caret, or to a row without a translation to put it in, unless the person is elsewhere (in a panel, in a dialog). */

@@ -1,9 +1,11 @@
-/** The articles as a table: arrows choose, Enter opens. */
+/** The articles as a table: arrows choose, Enter opens; whoever comes with the keyboard stands on the first. */
+import { useEffect, useRef } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
+import { isFocusHomeless } from '../../ui/homeless-focus.ts'
 import { ArticleStateChip } from '../../ui/state-glyph.tsx'
 import { LanguagePair } from '../../words/language-pair.tsx'
 import { Moment } from '../../words/moment.tsx'
@@ -54,8 +56,17 @@ function rowClass({ article }: ArticleSummary): string {
 
 export function ArticleTable({ articles, onOpen }: TableProps) {
   const { t } = useTranslation('library')
+  const table = useRef<HTMLTableElement>(null)
+  // The table draws its rows a moment after itself.
+  useEffect(() => {
+    const request = requestAnimationFrame(() => {
+      if (isFocusHomeless()) table.current?.querySelector<HTMLElement>('tbody [role="row"]')?.focus()
+    })
+    return () => cancelAnimationFrame(request)
+  }, [])
   return (
     <Table
+      ref={table}
       aria-label={t('title')}
       className={css.table ?? ''}
       onRowAction={(key) => onOpen(asId<ArticleId>(String(key)))}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/model/ids.ts'
+import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,9 +34,21 @@ function EmptyLibrary({ onImport }: Pick<LibraryProps, 'onImport'>) {
   )
 }
 
+/** So that nobody takes a first library for an empty one while its samples are still on their way. */
+function Stocking() {
+  const { t } = useTranslation('library')
+  return (
+    <div className={css.empty} role="status">
+      <h2>{t('stocking.title')}</h2>
+      <p>{t('stocking.text')}</p>
+    </div>
+  )
+}
+
 export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
   const { t } = useTranslation('library')
   const articles = useArticles()
+  const { isBeingStocked } = useDesk()
   const [wanted, setWanted] = useState('')
   const hits = useSearch(wanted)
   const search = useRef<HTMLInputElement>(null)
@@ -61,7 +74,9 @@ export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
       </ScreenHeader>
       <div className={css.page}>
         {hits !== undefined && <SearchHits wanted={wanted.trim()} hits={hits} onOpen={onOpen} />}
-        {hits === undefined && articles?.length === 0 && <EmptyLibrary onImport={onImport} />}
+        {hits === undefined &&
+          articles?.length === 0 &&
+          (isBeingStocked ? <Stocking /> : <EmptyLibrary onImport={onImport} />)}
         {hits === undefined && articles !== undefined && articles.length > 0 && (
           <>
             <ArticleTable articles={articles} onOpen={onOpen} />
