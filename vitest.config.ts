@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}'],
+    // A mutation run (scripts/mutate) names the tests it needs, parted by commas.
+    include: process.env.MUTATION_TESTS?.split(',') ?? [
+      '{core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}',
+    ],
     environment: 'node',
     setupFiles: ['service/models/provide-models.ts'],
     // Nothing is asserted about time: a busy machine may take long to start a worker or a process.
