@@ -1,5 +1,6 @@
 /** Tells whether a library is whole, and marks one that may not be. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { codeOf } from '../core/model/error-code.ts'
 import { listBackups } from './backups.ts'
 import { type Connection, connectToCopy } from './connection.ts'
 
@@ -7,7 +8,7 @@ const dayMs = 24 * 3_600_000
 
 /** SQLite's words for a file that is not, or no longer, a database. */
 export function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
 }
 
@@ -54,10 +55,4 @@ export function isSoundFile(file: string, nativeBinding: string | undefined): bo
     if (isDamage(error)) return false
     throw error
   }
-}
-
-/** SQLite's and the system's words for a disk without room. */
-export function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT'
 }

@@ -6,10 +6,11 @@
 import { rmSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import Database from 'better-sqlite3'
+import { codeOf } from '../core/model/error-code.ts'
 import type { Holder } from '../core/model/library-access.ts'
 import { isDamage } from './damage.ts'
 import { createPrivate } from './durable-files.ts'
-import { codeOf, isBusy } from './obstacle.ts'
+import { isBusy } from './obstacle.ts'
 
 export type Lock =
   | { readonly kind: 'mine'; readonly release: () => void }

@@ -1,6 +1,7 @@
 /** Puts a kind to what SQLite and the system throw when a file cannot be opened or written. */
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeOf } from '../core/model/error-code.ts'
 import type { OpeningRefused, ReadOnly } from '../core/model/library-access.ts'
 import { isDamage } from './damage.ts'
 
@@ -16,11 +17,6 @@ const bySystemCode: Readonly<Record<string, Obstacle>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   SQLITE_FULL: 'disk-full',
-}
-
-/** SQLite's or the system's own word for an error; empty if it has none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 /** True if SQLite waited for another program in vain. */

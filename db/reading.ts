@@ -2,13 +2,14 @@
 import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { codeOf } from '../core/model/error-code.ts'
 import type { OpeningRefused, ReadOnly } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import { type Connection, connect, connectForReading } from './connection.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
-import { codeOf, refusalFor } from './obstacle.ts'
+import { refusalFor } from './obstacle.ts'
 import { fitsSchema } from './schema-fit.ts'
 
 export type ReadingOptions = {

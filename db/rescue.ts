@@ -1,11 +1,12 @@
 /** What becomes of a damaged library: all that can be read of it goes on, and its newest good copy fills the rest. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDiskFull } from '../core/model/error-code.ts'
 import type { Recovery } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import { type Backup, backupFolder, listBackups, stamp } from './backups.ts'
-import { isDamage, isDiskFull, isSoundFile } from './damage.ts'
+import { isDamage, isSoundFile } from './damage.ts'
 import { readCopy } from './keep-backup.ts'
 import { makeReady, readyCopy, takePlace, waitingFile } from './restore.ts'
 import { type Salvage, salvageInto } from './salvage/salvage.ts'

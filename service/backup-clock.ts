@@ -2,7 +2,8 @@
 
 import type { CopyFailure } from '../contract/copy.ts'
 import type { SverkaEvent } from '../contract/events.ts'
-import { doubtLibrary, isDiskFull } from '../db/damage.ts'
+import { codeOf, isDiskFull } from '../core/model/error-code.ts'
+import { doubtLibrary } from '../db/damage.ts'
 import { keepRollingBackup, UnsoundCopyError } from '../db/keep-backup.ts'
 import type { Library } from '../db/library.ts'
 
@@ -81,7 +82,7 @@ function stateOf(library: Library): string {
 function failureOf(error: unknown): CopyFailure {
   if (isDiskFull(error)) return 'disk-full'
   if (error instanceof UnsoundCopyError) return 'unsound'
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code.startsWith('SQLITE_CORRUPT')) return 'unsound'
   if (['EEXIST', 'ENOTDIR'].includes(code)) return 'folder-blocked'
   if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code)) return 'not-writable'

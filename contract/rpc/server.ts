@@ -1,5 +1,6 @@
 /** The answering end of the doorway: only named commands, only arguments that fit their schema. */
 import * as v from 'valibot'
+import { codeOf, isDiskFull } from '../../core/model/error-code.ts'
 import type { JobControl } from '../command.ts'
 import { type Arguments, type CommandName, commands, isCommandName, type Reply } from '../commands.ts'
 import type { SverkaEvent } from '../events.ts'
@@ -19,20 +20,14 @@ export class CancelledError extends Error {
   override readonly name = 'CancelledError'
 }
 
-/** True for what SQLite and the file system throw when no room is left; what was under way was not stored. */
-export function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'SQLITE_FULL' || code === 'ENOSPC'
-}
-
 /** True for what SQLite throws when another program has the library to itself for too long; nothing was stored. */
 function isLocked(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+  return codeOf(error) === 'SQLITE_BUSY'
 }
 
 /** True for what SQLite throws when something is to be stored in a library that can only be read. */
 export function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_READONLY')
+  return codeOf(error).startsWith('SQLITE_READONLY')
 }
 
 export type Served = { announce(event: SverkaEvent): void }

@@ -3,6 +3,7 @@
  * cannot be read the rows of a copy. What people did after the copy was made is so kept as far as it is readable.
  */
 import { writeFileSync } from 'node:fs'
+import { codeOf } from '../../core/model/error-code.ts'
 import { type Connection, connectToCopy, type SqlValue, type WriteDb } from '../connection.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
@@ -183,7 +184,7 @@ function insert(db: WriteDb, { name }: Table, fields: ReadonlyMap<string, SqlVal
     db.run(`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${marks})`, ...fields.values())
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) return false
+    if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) return false
     throw error
   }
 }

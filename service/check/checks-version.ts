@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../core/model/error-code.ts'
 
 /** The same on every machine for the same checks with the same model files. `code` is the mark of the checks' sources. */
 export function nameChecks(code: string, modelsDir: string): string {
@@ -16,7 +17,7 @@ function marksOfModels(folder: string): readonly string[] {
     const names = readdirSync(folder).filter((name) => name.endsWith('.bin'))
     return names.sort().map((name) => `${name} ${markOfModel(join(folder, name))}`)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }

@@ -1,8 +1,8 @@
 /** Reads a file somebody named, after asking what it is and how large: a pipe would be waited for, a device never ends. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { codeOf } from '../../core/model/error-code.ts'
 import type { NoFile, ReadRefused } from '../../core/model/file.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { faultOf } from './fault.ts'
 
 /** Without `O_NONBLOCK` the mere opening of a pipe waits for a writer. Windows knows neither. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
@@ -51,7 +51,7 @@ export function noFile(stats: Stats): NoFile | undefined {
 }
 
 function whyUnreadable(error: unknown): ReadRefused {
-  switch (faultOf(error)) {
+  switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return { kind: 'missing' }

@@ -14,9 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf } from '../../core/model/error-code.ts'
 import type { WriteRefused } from '../../core/model/file.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { faultOf } from './fault.ts'
 import { noFile } from './read-whole.ts'
 
 /**
@@ -82,14 +82,14 @@ function flushFolder(folder: string): void {
   try {
     fsyncSync(opened)
   } catch (error) {
-    if (faultOf(error) !== 'EINVAL') throw error
+    if (codeOf(error) !== 'EINVAL') throw error
   } finally {
     closeSync(opened)
   }
 }
 
 function whyUnwritten(error: unknown): WriteRefused {
-  switch (faultOf(error)) {
+  switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return { kind: 'no-folder' }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { shelveModels } from '../../core/check/model/model-shelf.ts'
 import type { ModelName } from '../../core/model/check.ts'
+import { codeOf } from '../../core/model/error-code.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
 
 /** The models as the project carries them; a packaged app has them elsewhere and says where. */
@@ -22,7 +23,7 @@ function readIfThere(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }
