@@ -27,6 +27,8 @@ export type OpenDraft = {
   readonly text: string
   readonly basedOn: EditId | undefined
   readonly begunOn: string
+  /** Its segment is no longer in the text: joined, or a split was undone. */
+  readonly isStranded: boolean
 }
 
 export type SegmentDraft = { readonly segment: SegmentId; readonly text: string; readonly savedMs: number }
@@ -63,10 +65,12 @@ export type JoinFailure =
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
 
 export const segmentCommands = {
-  /** `regardless`: kept even if the segment went on without it, or its article was closed meanwhile. */
+  /** `regardless`: kept even if the segment went on without it or left the text, or its article was closed meanwhile. */
   'segment.draft': changing<Result<SegmentDraft, EditFailure>>()(
     v.strictObject({ ...basedOn, text, regardless: v.optional(v.boolean()) }),
   ),
+  /** Of a segment that left the text: whoever typed it has done with it. One of a segment that stands there is kept. */
+  'segment.dropDraft': changing<{ readonly isDropped: boolean }>()(v.strictObject({ segment })),
   /** The text goes into the history; the segment keeps the one it has. */
   'segment.setAside': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ segment, text })),
   'segment.edit': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),

@@ -1,5 +1,5 @@
 /** Drafts: what someone is typing, safe within a second, one row a segment. */
-import type { EditId, PersonId, SegmentId } from '../core/model/ids.ts'
+import type { ArticleId, EditId, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
@@ -30,6 +30,28 @@ export function keepDraft(db: WriteDb, draft: Draft): void {
 
 export function dropDraft(db: WriteDb, segment: SegmentId): void {
   db.run('DELETE FROM draft WHERE segment = (SELECT row FROM segment WHERE id = ?)', segment)
+}
+
+type OpenRow = { segment: string; text: string; based_on: string | null; begun_on: string; is_stranded: number }
+
+/** Those of one article, each with the text it was begun on; stranded are those whose segment is in no link any more. */
+export function listDraftsOf(db: ReadDb, article: ArticleId) {
+  return db
+    .all<OpenRow>(
+      `SELECT segment.id AS segment, draft.text, base.id AS based_on, coalesce(base.after, segment.imported) AS begun_on,
+         NOT EXISTS (SELECT 1 FROM link_member WHERE link_member.segment = segment.row) AS is_stranded
+       FROM draft JOIN segment ON segment.row = draft.segment JOIN document ON document.row = segment.document
+       JOIN article ON article.row = document.article LEFT JOIN edit AS base ON base.row = draft.based_on
+       WHERE article.id = ? ORDER BY draft.saved_ms`,
+      article,
+    )
+    .map((row) => ({
+      segment: asId<SegmentId>(row.segment),
+      text: row.text,
+      basedOn: row.based_on === null ? undefined : asId<EditId>(row.based_on),
+      begunOn: row.begun_on,
+      isStranded: row.is_stranded === 1,
+    }))
 }
 
 /** Those left behind by a window that did not live to make edits of them. */

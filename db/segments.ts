@@ -81,6 +81,16 @@ export function findSegment(db: ReadDb, segment: SegmentId): PlacedSegment | und
   }
 }
 
+/** True for a segment of a translation, be it in the text or no longer. */
+export function isTargetSegment(db: ReadDb, segment: SegmentId): boolean {
+  const found = db.one(
+    `SELECT 1 FROM segment JOIN document ON document.row = segment.document
+     WHERE segment.id = ? AND document.side = 'target'`,
+    segment,
+  )
+  return found !== undefined
+}
+
 type TextRow = { id: string; text: string; block: number; kind: BlockKind; gap_before: string }
 
 /** One side of an article as checks see it, in the order of the text. */

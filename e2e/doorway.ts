@@ -52,7 +52,39 @@ export async function takeDoorway(window: Page): Promise<void> {
   })
 }
 
-/** Asks the store through a taken doorway. */
+/**
+ * Loads the page anew, so that a journey can act beside it through its own port, as somebody at another window would: the
+ * page knows nothing of what was done, it only hears what the store announces.
+ */
+export async function shareDoorway(window: Page): Promise<void> {
+  await window.addInitScript(() => {
+    const send = MessagePort.prototype.postMessage
+    let port: MessagePort | undefined
+    let lastId = 1_000_000_000
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...more: never[]) {
+      // React has ports of its own.
+      if ((message as { kind?: unknown } | null)?.kind === 'call') port = this
+      send.call(this, message, ...more)
+    }
+    const call = (name: string, args: unknown) =>
+      new Promise((resolve, reject) => {
+        lastId += 1
+        const id = lastId
+        const hear = ({ data }: MessageEvent) => {
+          if (data.id !== id) return
+          port?.removeEventListener('message', hear)
+          if (data.kind === 'reply') resolve(data.value)
+          else reject(new Error(JSON.stringify(data.failure)))
+        }
+        port?.addEventListener('message', hear)
+        if (port !== undefined) send.call(port, { kind: 'call', id, name, arguments: args })
+      })
+    Object.assign(globalThis, { callStore: call })
+  })
+  await window.reload()
+}
+
+/** Asks the store through a taken or a shared doorway. */
 export async function callStore<Reply>(window: Page, name: string, args: unknown): Promise<Reply> {
   return window.evaluate(([name, args]) => Reflect.get(globalThis, 'callStore')(name, args), [name, args] as const)
 }

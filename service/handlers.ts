@@ -57,7 +57,7 @@ import { addToStaff } from './person/add.ts'
 import { changeStaff } from './person/change.ts'
 import { switchPerson } from './person/switch.ts'
 import { confirmSegmentText } from './segment/confirm.ts'
-import { draftSegment } from './segment/draft.ts'
+import { draftSegment, dropStrandedDraft } from './segment/draft.ts'
 import { editSegment } from './segment/edit.ts'
 import { historyOfSegment } from './segment/history.ts'
 import { joinSegment } from './segment/join.ts'
@@ -96,6 +96,7 @@ export const handlers = {
   'copy.look': lookIntoCopy,
   'copy.restore': restoreCopy,
   'segment.draft': draftSegment,
+  'segment.dropDraft': dropStrandedDraft,
   'segment.setAside': setAsideText,
   'segment.edit': editSegment,
   'segment.confirm': confirmSegmentText,

@@ -34,9 +34,12 @@ export class ArticleMemory {
   }
 
   replace(state: ArticleState): void {
+    this.outbox.bringHome(state.rows)
     const rows = this.outbox.over(state.rows)
     const { saving } = this.outbox
-    const shown = rows === state.rows && saving === state.saving ? state : { ...state, rows, saving }
+    const stranded = this.outbox.stranded(state.stranded)
+    const isSame = rows === state.rows && saving === state.saving && stranded === state.stranded
+    const shown = isSame ? state : { ...state, rows, saving, stranded }
     if (shown === this.#state) return
     this.#state = shown
     for (const listener of this.#listeners) listener()

@@ -5,7 +5,7 @@ import type { PlacedFinding } from '../../contract/finding.ts'
 import type { EditedMeanwhile } from '../../contract/segment.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 import { everyFinding, type FindingFilter, filterFindings, livingFilter } from './finding-filter.ts'
-import type { SaveState } from './outbox.ts'
+import type { SaveState, StrandedText } from './outbox.ts'
 import type { Place } from './place.ts'
 import { bySegment, changeFindings, type FindingOrder, inOrder, moveFindings } from './rank-findings.ts'
 import { emptyRowCache, type RowCache, withSegments } from './row-cache.ts'
@@ -68,6 +68,7 @@ export type ArticleState = {
   readonly alike: FindingId | undefined
   readonly saving: SaveState
   readonly conflict: Conflict | undefined
+  readonly stranded: readonly StrandedText[]
 }
 
 export const openingState: ArticleState = {
@@ -90,6 +91,7 @@ export const openingState: ArticleState = {
   alike: undefined,
   saving: 'saved',
   conflict: undefined,
+  stranded: [],
 }
 
 /** The state after an act of the store: its head, its segments, its findings. */

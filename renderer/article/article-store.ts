@@ -119,7 +119,8 @@ export class ArticleStore {
     const newest = log?.[0]?.id
     if (log === undefined || newest === this.#writing.lastAction) return
     this.#writing.lastAction = newest
-    await Promise.all([this.#fetchFindings(), this.#loader.renew()])
+    await Promise.all([this.#fetchFindings(), this.#loader.reflow()])
+    this.#walking.stayInPlace()
   }
 
   /** Checks ran behind the scenes, or were switched: what they found is asked anew; many announcements are one question. */
@@ -303,6 +304,11 @@ export class ArticleStore {
   /** Answers a conflict; put off, it is asked again before anything else is done. */
   resolve(choice: 'mine' | 'theirs' | 'later'): Promise<void> {
     return this.#writing.resolve(choice)
+  }
+
+  /** The person has done with a text whose segment is in the article no more. */
+  discardStranded(segment: SegmentId): Promise<void> {
+    return this.#writing.discardStranded(segment)
   }
 
   /** Mends the alignment; answers whether it was done. A refusal is told as a notice. */

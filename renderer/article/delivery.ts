@@ -37,7 +37,7 @@ export class Delivery {
   async draft(typed: TypedText): Promise<void> {
     const { segment, text, basedOn, stage, isContested } = typed
     typed.given.add(text)
-    const regardless = stage === 'held' || isContested ? true : undefined
+    const regardless = stage === 'held' || stage === 'stranded' || isContested ? true : undefined
     const reply = await this.#ask(typed, 'segment.draft', { segment, basedOn: basedOn ?? null, text, regardless })
     if (reply?.ok === true) typed.kept = text
     else if (reply !== undefined && (await this.#settle(typed, reply.failure))) await this.draft(typed)
@@ -89,14 +89,14 @@ export class Delivery {
       this.acknowledge(typed, failure.theirs)
       return true
     }
+    if (failure.kind === 'no-such-segment') return this.#strand(typed)
     this.#memory.tell({ kind: 'refused', failure })
     if (failure.kind === 'half-character') {
       typed.text = withoutHalves(typed.text)
       return true
     }
     if (failure.kind === 'article-closed') await this.#keepForReopening(typed)
-    else if (failure.kind === 'code-lost') await this.setAside(typed)
-    else this.#memory.outbox.drop(typed)
+    else await this.setAside(typed)
     return false
   }
 
@@ -113,6 +113,17 @@ export class Delivery {
     typed.stage = 'held'
     const conflict = { segment: typed.segment, mine: typed.text, theirs }
     if (this.#memory.state.conflict === undefined) this.#memory.change({ conflict })
+    return false
+  }
+
+  /** Its segment went from the text: the library keeps it as a draft, and the screen until the person has done with it. */
+  async #strand(typed: TypedText): Promise<false> {
+    if (typed.stage === 'stranded') return false
+    // Until the rows are those of the library, the segment still stands among them.
+    await this.#loader.reflow()
+    typed.stage = 'stranded'
+    typed.confirms = undefined
+    await this.draft(typed)
     return false
   }
 

@@ -7,6 +7,9 @@ import { beginTyping, isSafe, needsStoring, type TypedText } from './typed-text.
 /** `unsent`: the store could not be reached, or had no room; it is asked again and again. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'unsent'
 
+/** A text that has no place in the article any more: its segment went while it was being typed. */
+export type StrandedText = { readonly segment: SegmentId; readonly text: string }
+
 export class Outbox {
   #texts = new Map<SegmentId, TypedText>()
 
@@ -37,7 +40,19 @@ export class Outbox {
 
   /** Those that were left, are not stored, and wait for no turn: nothing else may be done to the article before they are. */
   owed(): readonly TypedText[] {
-    return this.all().filter(({ stage, underWay }) => stage !== 'typing' && underWay === 0)
+    return this.all().filter(({ stage, underWay }) => (stage === 'left' || stage === 'held') && underWay === 0)
+  }
+
+  /** A text whose segment is in the text again, by an undo, goes back there. */
+  bringHome(rows: RowCache): void {
+    for (const typed of this.all('stranded')) if (targetSegment(rows, typed.segment)) typed.stage = 'left'
+  }
+
+  /** The very list from before, if nothing of it has changed. */
+  stranded(before: readonly StrandedText[]): readonly StrandedText[] {
+    const now = this.all('stranded').map(({ segment, text }) => ({ segment, text }))
+    const isSame = now.length === before.length && now.every(({ text }, n) => text === before[n]?.text)
+    return isSame ? before : now
   }
 
   /** True if a crash now would cost nothing. */

@@ -16,8 +16,11 @@ export type TypedText = {
   text: string
   /** What a crash now would leave of it: the draft last acknowledged, or `stored`. */
   kept: string
-  /** `left`: to become an edit as soon as may be. `held`: stored by nobody before the person has answered a question. */
-  stage: 'typing' | 'left' | 'held'
+  /**
+   * `left`: to become an edit as soon as may be. `held`: stored by nobody before the person has answered a question.
+   * `stranded`: its segment is no longer in the text; it stands on the screen until the person has done with it.
+   */
+  stage: 'typing' | 'left' | 'held' | 'stranded'
   /** The state it is confirmed to, if it is. */
   confirms: SegmentState | undefined
   /** The person knows of somebody else's newer text and has not chosen yet. */

@@ -70,12 +70,12 @@ export class Writing {
   adopt(drafts: readonly OpenDraft[], at?: SegmentId): void {
     const { outbox, state } = this.#memory
     if (!isWritable(state.head)) return
-    for (const { segment, text, basedOn, begunOn } of drafts) {
+    for (const { segment, text, basedOn, begunOn, isStranded } of drafts) {
       if (outbox.get(segment) !== undefined) continue
       const typed = outbox.add(beginTyping(segment, begunOn, basedOn))
       typed.text = text
       typed.kept = text
-      typed.stage = segment === at ? 'typing' : 'left'
+      typed.stage = isStranded ? 'stranded' : segment === at ? 'typing' : 'left'
     }
     this.#memory.showTyped()
     this.#offerLater()
@@ -106,7 +106,7 @@ export class Writing {
   #send(typed: TypedText): Promise<void> {
     const { text, confirms } = typed
     return this.#inTurn(typed, async () => {
-      if (typed.stage !== 'held') await this.#delivery.store(typed, text, confirms)
+      if (typed.stage !== 'held' && typed.stage !== 'stranded') await this.#delivery.store(typed, text, confirms)
     })
   }
 
@@ -178,6 +178,7 @@ export class Writing {
       if (result?.ok === true) {
         this.apply(result.value)
         if (result.value.rows !== undefined) await this.#loader.reflow()
+        this.#offerLater()
       }
       return reply
     })
@@ -224,6 +225,16 @@ export class Writing {
       await this.#draft(typed)
     }
     this.#askNext()
+  }
+
+  /** The person has done with a text whose segment is gone. */
+  async discardStranded(segment: SegmentId): Promise<void> {
+    const typed = this.#memory.outbox.get(segment)
+    if (typed?.stage !== 'stranded') return
+    await this.#inTurn(typed, async () => {
+      const reply = await this.#memory.call('segment.dropDraft', { segment })
+      if (reply !== undefined && typed.stage === 'stranded') this.#memory.outbox.drop(typed)
+    })
   }
 
   /** Another text may have met somebody else's while the person was asked about the first. */

@@ -15,6 +15,7 @@ import { Grid } from './grid.tsx'
 import { Inspector } from './inspector.tsx'
 import { RunningText } from './running-text.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { StrandedTexts } from './stranded-texts.tsx'
 import { useArticleKeys } from './use-article-keys.ts'
 import { useNotices } from './use-notices.ts'
 import { useReading } from './use-reading.ts'
@@ -80,6 +81,7 @@ function OpenArticle({
       <ArticleKeys screen={screen} />
       <ArticleHeader head={head}>{renderActions(review)}</ArticleHeader>
       {renderNote(head, () => void store.undo())}
+      <StrandedTexts lang={head.article.targetLanguage} />
       <div className={css.work}>
         <div ref={centre} className={css.centre} data-pane>
           {view === 'article' && <RunningText head={head} />}
