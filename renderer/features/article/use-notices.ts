@@ -133,6 +133,8 @@ export function useNotices(): void {
           const show = { label: t('article:notice.show'), perform: () => void store.findings.goTo(first, false) }
           return notify({ topic: 'critical', ...words, act: show })
         }
+        // The confirmation that it spoke of may be the very one taken back.
+        if (notice.kind === 'undone') dismissTopic('critical')
         notify({ topic: 'article', ...words, ...actOf(t, store, notice) })
       }),
     [store, t],
