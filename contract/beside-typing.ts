@@ -34,6 +34,7 @@ const besideTyping: readonly CommandName[] = [
   'file.inspect',
 ]
 
+/** True if the command may overtake text that is still being typed; before any other that text is stored first. */
 export function mayGoBesideTyping(name: CommandName): boolean {
   return besideTyping.includes(name)
 }

@@ -52,6 +52,7 @@ export type ReadingCommand = {
   [Name in CommandName]: Commands[Name]['effect'] extends 'reads' ? Name : never
 }[CommandName]
 
+/** True for a name in the table of commands; names that every object has (`constructor`) are none. */
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name)
 }

@@ -81,6 +81,7 @@ export function sealActions(db: WriteDb, article: ArticleId): void {
   )
 }
 
+/** Notes that an action was undone, or done again; its row stays in the log either way. */
 export function turnAction(db: WriteDb, action: ActionId, standing: Standing): void {
   db.run('UPDATE action SET standing = ? WHERE id = ?', standing, action)
 }

@@ -14,6 +14,7 @@ export const mostApprovedWords = 50_000
 
 const ofPair = 'first_language = ? AND second_language = ?'
 
+/** All pairs learned for two languages, by their stems; nothing if no article of theirs was approved. */
 export function listApprovedWords(db: ReadDb, [first, second]: Languages): readonly ApprovedWord[] {
   return db.all<ApprovedWord>(
     `SELECT first, second, hundredths / 100.0 AS count FROM approved_word WHERE ${ofPair} ORDER BY first, second`,

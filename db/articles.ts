@@ -86,10 +86,12 @@ export function listArticlesFrom(db: ReadDb, sha256: string): readonly ListedArt
   return db.all<ListedRow>(`${listed} AND document.sha256 = ? ORDER BY article.row DESC`, sha256).map(listedOf)
 }
 
+/** True if no whole article is stored; one whose import never ended does not count. */
 export function isLibraryEmpty(db: ReadDb): boolean {
   return db.one('SELECT 1 FROM article WHERE is_whole = 1') === undefined
 }
 
+/** The article, or undefined if there is none of this id or its import is not whole yet. */
 export function findArticle(db: ReadDb, article: ArticleId): Article | undefined {
   const row = db.one<ArticleRow>('SELECT * FROM article WHERE id = ? AND is_whole = 1', article)
   return row && articleOf(row)
@@ -117,14 +119,17 @@ export function completeArticle(db: WriteDb, article: ArticleId): void {
   if (changes !== 1) throw new Error(`no article ${article} to complete`)
 }
 
+/** Stores another headline; nothing is written when it is the same. */
 export function changeHeadline(db: WriteDb, article: ArticleId, headline: string): void {
   db.run('UPDATE article SET headline = ? WHERE id = ? AND headline <> ?', headline, article, headline)
 }
 
+/** Notes when the article was last changed: lists show the last changed first. */
 export function touchArticle(db: WriteDb, article: ArticleId, atMs: number): void {
   db.run('UPDATE article SET changed_ms = ? WHERE id = ?', atMs, article)
 }
 
+/** Stores a state. Whether the move is allowed was decided in `core/workflow`. */
 export function changeArticleState(db: WriteDb, article: ArticleId, state: ArticleState): void {
   db.run('UPDATE article SET state = ? WHERE id = ?', state, article)
 }
@@ -148,6 +153,7 @@ export type Totals = {
   readonly targetWords: number
 }
 
+/** Rows of the article and words of both sides, as it stands. Throws for an article that is not there. */
 export function countTotals(db: ReadDb, article: ArticleId): Totals {
   const words = `SELECT coalesce(sum(segment.words), 0) FROM segment JOIN document ON document.row = segment.document
     WHERE segment.position >= 0 AND document.article = article.row AND document.side`
@@ -167,6 +173,7 @@ export function checkedBy(db: ReadDb, article: ArticleId): string | undefined {
   return row?.checked_by ?? undefined
 }
 
+/** Notes by which checks and models all of the article was checked; undefined: it has to be checked again. */
 export function markChecked(db: WriteDb, article: ArticleId, by: string | undefined): void {
   db.run('UPDATE article SET checked_by = ? WHERE id = ?', by ?? null, article)
 }
@@ -182,6 +189,7 @@ export function listUnchecked(db: ReadDb, by: string): readonly ArticleId[] {
     .map(({ id }) => asId<ArticleId>(id))
 }
 
+/** Notes when the article was last opened: that one is checked first after a start. */
 export function markOpened(db: WriteDb, article: ArticleId, atMs: number): void {
   db.run('UPDATE article SET opened_ms = ? WHERE id = ?', atMs, article)
 }

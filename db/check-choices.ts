@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from './connection.ts'
 
 type ChoiceRow = { check_id: string; is_on: number | null; severity: Severity | null }
 
+/** What people chose, by check; a check nobody chose anything for is not named. */
 export function listChoices(db: ReadDb): ReadonlyMap<CheckId, CheckChoice> {
   const rows = db.all<ChoiceRow>('SELECT check_id, is_on, severity FROM check_choice')
   return new Map(
@@ -15,6 +16,7 @@ export function listChoices(db: ReadDb): ReadonlyMap<CheckId, CheckChoice> {
   )
 }
 
+/** Stores a choice in place of the one before; what is undefined follows the check's own page again. */
 export function changeChoice(db: WriteDb, check: CheckId, { isOn, severity }: CheckChoice): void {
   db.run(
     `INSERT INTO check_choice (check_id, is_on, severity) VALUES (?, ?, ?)

@@ -121,6 +121,7 @@ export function listRefusals(
 const refusalValues = `(SELECT row FROM correction WHERE id = ?), (SELECT row FROM segment WHERE id = ?),
   (SELECT row FROM person WHERE id = ?), ?, ?, ?`
 
+/** Notes that a person refused a correction at this passage, or takes the refusal back. Twice is once. */
 export function changeRefusal(
   db: WriteDb,
   correction: CorrectionId,

@@ -59,6 +59,7 @@ export function listCorrections(db: ReadDb): readonly LearnedCorrection[] {
     .map(learnedOf)
 }
 
+/** A learned correction with what was counted of it; undefined once it was removed. */
 export function findCorrection(db: ReadDb, correction: CorrectionId): LearnedCorrection | undefined {
   const row = db.one<LearnedRow>(`${learned} WHERE correction.standing <> 'removed' AND correction.id = ?`, correction)
   return row && learnedOf(row)
@@ -207,6 +208,7 @@ export function rewordCorrection(db: WriteDb, { id, language, before, after }: C
   return true
 }
 
+/** Whether a correction is offered at all; what was counted of it stays. */
 export function stopCorrection(db: WriteDb, correction: CorrectionId, isStopped: boolean): void {
   db.run('UPDATE correction SET standing = ? WHERE id = ?', isStopped ? 'stopped' : 'offered', correction)
 }

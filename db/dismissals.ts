@@ -88,11 +88,13 @@ export function listDismissalsOf(db: ReadDb, action: ActionId): readonly Dismiss
     .map(dismissalOf)
 }
 
+/** A dismissal, revoked ones too. */
 export function findDismissal(db: ReadDb, dismissal: DismissalId): Dismissal | undefined {
   const row = db.one<DismissalRow>(`SELECT ${columns} FROM dismissal ${joins} WHERE dismissal.id = ?`, dismissal)
   return row && dismissalOf(row)
 }
 
+/** Revokes a dismissal or lets it speak again; the row stays, for the log names it. */
 export function setRevoked(db: WriteDb, dismissal: number, isRevoked: boolean): void {
   db.run('UPDATE dismissal SET is_revoked = ? WHERE row = ?', isRevoked ? 1 : 0, dismissal)
 }
@@ -150,6 +152,7 @@ export function listSignedDismissals(
     .map(({ row, ...rest }) => ({ ...rest, row: row ?? undefined }))
 }
 
+/** How many of these scopes are in force. */
 export function countDismissals(db: ReadDb, scopes: readonly DismissScope[]): number {
   const counted = db.one<{ n: number }>(
     'SELECT count(*) AS n FROM dismissal WHERE is_revoked = 0 AND scope IN (SELECT value FROM json_each(?))',

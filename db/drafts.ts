@@ -13,6 +13,7 @@ export type Draft = {
 
 type DraftRow = { segment: string; text: string; based_on: string | null; person: string; saved_ms: number }
 
+/** Stores what is being typed in place of the segment's earlier draft: one a segment, whoever types. */
 export function keepDraft(db: WriteDb, draft: Draft): void {
   db.run(
     `INSERT INTO draft (segment, text, based_on, person, saved_ms)
@@ -28,6 +29,7 @@ export function keepDraft(db: WriteDb, draft: Draft): void {
   )
 }
 
+/** Forgets a segment's draft: it became an edit, or was given up. */
 export function dropDraft(db: WriteDb, segment: SegmentId): void {
   db.run('DELETE FROM draft WHERE segment = (SELECT row FROM segment WHERE id = ?)', segment)
 }

@@ -42,6 +42,7 @@ function editOf(row: EditRow): SignedEdit {
   }
 }
 
+/** Appends an edit, bound to its action. Edits are never changed nor removed. */
 export function addEdit(db: WriteDb, action: ActionId, edit: Edit): void {
   db.run(
     `INSERT INTO edit (id, action, segment, before, after, person, at_ms, reason, check_id, based_on)
@@ -65,6 +66,7 @@ export function listEdits(db: ReadDb, segment: SegmentId): readonly SignedEdit[]
   return db.all<EditRow>(`${signed} WHERE segment.id = ? ORDER BY edit.row DESC`, segment).map(editOf)
 }
 
+/** An edit with who made it, or undefined. */
 export function findEdit(db: ReadDb, edit: EditId): SignedEdit | undefined {
   const row = db.one<EditRow>(`${signed} WHERE edit.id = ?`, edit)
   return row && editOf(row)

@@ -15,6 +15,7 @@ export type StoredException = {
   readonly learnedMs: number
 }
 
+/** Keeps what a split or join taught, bound to the action that taught it: undoing that takes it out of force. */
 export function addException(
   db: WriteDb,
   action: ActionId,

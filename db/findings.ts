@@ -49,6 +49,7 @@ export function listFindings(db: ReadDb, article: ArticleId): readonly StoredFin
     .map(findingOf)
 }
 
+/** A finding, dismissed ones too; undefined once its text has changed. */
 export function findFinding(db: ReadDb, finding: FindingId): StoredFinding | undefined {
   const row = db.one<FindingRow>(`${found} WHERE finding.id = ?`, finding)
   return row && findingOf(row)
@@ -128,10 +129,12 @@ export type OpenCount = {
 const counted = `SELECT article.id AS article, check_id AS "check", severity, count(*) AS count
   FROM article JOIN finding ON finding.article = article.row WHERE dismissal IS NULL`
 
+/** Findings of an article that nobody dismissed, as found: whether a check is on is asked later. */
 export function countOpen(db: ReadDb, article: ArticleId): readonly OpenCount[] {
   return db.all<OpenCount>(`${counted} AND article.id = ? GROUP BY check_id, severity`, article)
 }
 
+/** The same for all articles at once, for lists. */
 export function countOpenEverywhere(db: ReadDb): readonly OpenCount[] {
   return db.all<OpenCount>(`${counted} GROUP BY article.row, check_id, severity`)
 }

@@ -54,6 +54,7 @@ function emptyRow({ position, link_id, confidence, origin, is_locked }: MemberRo
   return { index: position, link, source: [], target: [] }
 }
 
+/** How many rows, that is links, the article has. */
 export function countRows(db: ReadDb, article: ArticleId): number {
   const counted = db.one<{ n: number }>(
     'SELECT count(*) AS n FROM link WHERE article = (SELECT row FROM article WHERE id = ?)',
@@ -134,6 +135,7 @@ export function listDoubtful(db: ReadDb, article: ArticleId, below: number, limi
   )
 }
 
+/** How many links `listDoubtful` would tell without a limit. */
 export function countDoubtful(db: ReadDb, article: ArticleId, below: number): number {
   return db.one<{ n: number }>(`SELECT count(*) AS n FROM link WHERE ${doubtful}`, article, below)?.n ?? 0
 }

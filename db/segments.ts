@@ -34,6 +34,7 @@ function codesIn(text: string, blockCodes: string): readonly InlineCode[] {
   return codes.filter(({ character }) => text.includes(character))
 }
 
+/** A row of the table as a segment, with only those of its block's codes that stand in its text. */
 export function segmentOf(row: SegmentRow): Segment {
   return {
     id: asId<SegmentId>(row.id),
@@ -222,6 +223,7 @@ export function changeText(db: WriteDb, segment: SegmentId, text: string, words:
   )
 }
 
+/** Stores a state. Which step is allowed was decided in `core/workflow`. */
 export function changeSegmentState(db: WriteDb, segment: SegmentId, state: SegmentState): void {
   db.run('UPDATE segment SET state = ? WHERE id = ?', state, segment)
 }

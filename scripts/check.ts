@@ -1,4 +1,4 @@
-/** `npm run check`: types, walls, lint, dead code. */
+/** `npm run check`: types, walls, lint, dead code, documentation. */
 import { runChecks } from './check/checks.ts'
 
 const failed = (await runChecks()).filter((check) => !check.passed)

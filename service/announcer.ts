@@ -11,6 +11,7 @@ export type Announcer = {
   readonly listen: (listener: (event: SverkaEvent) => void) => () => void
 }
 
+/** One a library; what is announced inside a transaction that fails is never told. */
 export function createAnnouncer(): Announcer {
   const listeners = new Set<(event: SverkaEvent) => void>()
   let waiting: SverkaEvent[] = []

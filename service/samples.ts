@@ -14,6 +14,7 @@ import type { Desk } from './desk-context.ts'
 /** The setting that tells how far the filling came: a start cut short goes on with the next one. */
 const stockSetting = 'samples'
 
+/** True for a library nobody imported into, and where filling it was broken off. */
 export function needsStock(desk: Desk): boolean {
   const stocked = listSettings(desk.library.read).get(stockSetting)
   return stocked === 'begun' || (stocked === undefined && isLibraryEmpty(desk.library.read))

@@ -10,10 +10,12 @@ const formats: Readonly<Record<FormatId, Format>> = {
   md: textFormat(markdownGrammar),
 }
 
+/** The format of this id; every id has one. */
 export function formatOf(id: FormatId): Format {
   return formats[id]
 }
 
+/** Every format that can be read or written. */
 export function allFormats(): readonly Format[] {
   return Object.values(formats)
 }

@@ -14,6 +14,7 @@ import { writeText } from './write-text.ts'
 /** Any more of them in one refusal tell a person nothing. */
 const charactersNamed = 20
 
+/** A format for files that are one text in some encoding, made from what only its grammar knows. */
 export function textFormat(grammar: TextGrammar): Format {
   const { id, extensions } = grammar
   return {

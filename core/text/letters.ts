@@ -41,15 +41,18 @@ export function isLetter(character: string): boolean {
   return (kindOf(character.charCodeAt(0)) & isALetter) !== 0
 }
 
+/** True for 0 to 9, also in full width (one UTF-16 unit); digits of other scripts are none. */
 export function isDigit(character: string): boolean {
   const code = character.charCodeAt(0)
   return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)
 }
 
+/** True for a letter of the Cyrillic script, Kazakh ones among them; false for its marks and signs. */
 export function isCyrillicLetter(character: string): boolean {
   return cyrillic.test(character) && letter.test(character)
 }
 
+/** True for a letter of the Latin script, with or without marks. */
 export function isLatinLetter(character: string): boolean {
   return latin.test(character) && letter.test(character)
 }

@@ -1,8 +1,9 @@
-/** The checks that need no running: each a tool, a sentence of what it looks at, and what it found. */
+/** The checks that need no running: tools, and how much of the house says what it promises. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../command.ts'
 import { projectFolder } from '../paths.ts'
+import { countDocumented, floor } from './documented.ts'
 
 export type CheckOutcome = { readonly name: string; readonly passed: boolean }
 
@@ -30,7 +31,17 @@ export async function runChecks(): Promise<readonly CheckOutcome[]> {
     if (!passed) console.log(ended.stdout + ended.stderr)
     outcomes.push({ name, passed })
   }
-  return outcomes
+  return [...outcomes, checkDocumented()]
+}
+
+/** Names what is missing only where too much is. */
+function checkDocumented(): CheckOutcome {
+  const { functions, documented, missing } = countDocumented()
+  const share = (100 * documented) / functions
+  const passed = share >= floor
+  console.log(`${passed ? '✓' : '✗'} documented: ${share.toFixed(1)} % of ${functions} functions, at least ${floor} %`)
+  if (!passed) console.log(missing.join('\n'))
+  return { name: 'documented', passed }
 }
 
 /** A tool of the project, by its name in node_modules/.bin. */

@@ -6,6 +6,7 @@ import type { Desk } from '../desk-context.ts'
 /** Confidence is the probability that an editor would agree, so below a half it is doubted. */
 const doubtedBelow = 0.5
 
+/** The least sure first, `limit` at most, and how many there are in all. */
 export function listDoubtfulLinks(
   desk: Desk,
   { article, limit }: Arguments<'alignment.doubtful'>,

@@ -13,6 +13,7 @@ import type { Desk } from '../desk-context.ts'
 
 const rowsAtOnce = 500
 
+/** Written in a worker. Fails only for an article that is not there. */
 export async function exportAlignment(
   desk: Desk,
   { article, as }: Arguments<'alignment.export'>,

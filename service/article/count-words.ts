@@ -3,6 +3,7 @@
 /** A run of letters and digits; an apostrophe or hyphen inside holds it together. Han and kana count one each. */
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu
 
+/** Words as a reader would count them, about: 0 for a text of marks alone. */
 export function countWords(text: string): number {
   return text.match(word)?.length ?? 0
 }

@@ -3,6 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { listDraftsOf } from '../../db/drafts.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Each with the edit its writer began on and the text that edit left, so that a faster one is noticed. */
 export function draftsOfArticle(desk: Desk, { article }: Arguments<'article.drafts'>): Reply<'article.drafts'> {
   return listDraftsOf(desk.library.read, article)
 }

@@ -13,6 +13,7 @@ import { isOutOfReview } from './export.ts'
 import { factsOf } from './facts.ts'
 import { freshHead } from './head.ts'
 
+/** Refused where the article is not approved and no reason is given. */
 export function noteExported(desk: Desk, args: Arguments<'article.exported'>): Reply<'article.exported'> {
   const article = findArticle(desk.library.read, args.article)
   if (article === undefined) return fail({ kind: 'no-such-article' })

@@ -4,6 +4,7 @@ import { listArticles } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 import { summarise } from './summarise.ts'
 
+/** Articles whose import never ended are not among them. */
 export function listLibrary(desk: Desk): Reply<'article.list'> {
   return summarise(desk, listArticles(desk.library.read))
 }

@@ -3,6 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { listActions } from '../../db/actions.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** `limit` actions at most, undone ones too. */
 export function logOfArticle(desk: Desk, { article, limit }: Arguments<'article.log'>): Reply<'article.log'> {
   return listActions(desk.library.read, article, limit)
 }

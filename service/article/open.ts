@@ -5,6 +5,7 @@ import { findArticle } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 import { headOf } from './head.ts'
 
+/** Its texts are then kept at hand, and it is the first to be checked. Fails if there is none of this id. */
 export function openArticle(desk: Desk, args: Arguments<'article.open'>): Reply<'article.open'> {
   const article = findArticle(desk.library.read, args.article)
   if (article === undefined) return fail({ kind: 'no-such-article' })

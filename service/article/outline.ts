@@ -8,6 +8,7 @@ import type { SegmentText } from '../../core/model/segment.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** In the order of the text; nothing for an article that is not there. */
 export function outlineArticle(desk: Desk, { article }: Arguments<'article.outline'>): Reply<'article.outline'> {
   if (findArticle(desk.library.read, article) === undefined) return []
   return outlineOf(desk.texts.get(article))

@@ -3,6 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { countRows, listRows } from '../../db/links.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** `count` rows from row `start` on, and how many there are in all. */
 export function pageRows(desk: Desk, { article, start, count }: Arguments<'article.rows'>): Reply<'article.rows'> {
   const db = desk.library.read
   return { rows: listRows(db, article, start, count), total: countRows(db, article) }

@@ -157,6 +157,7 @@ function createShelf(library: Library) {
   }
 }
 
+/** One a library. Who writes tells it what changed; what another process wrote empties it. */
 export function createTextShelf(library: Library): TextShelf {
   const { look, put, pin, clear } = createShelf(library)
   return {

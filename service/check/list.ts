@@ -8,6 +8,7 @@ import type { Desk } from '../desk-context.ts'
 /** Languages that articles are translated into, or from, and that models may be learned for. */
 const modelledLanguages = ['en', 'ru', 'kk'] as const
 
+/** Told for a pair of languages: which checks speak it, and which lack a model of it. */
 export function listChecks(desk: Desk, { language, sourceLanguage }: Arguments<'check.list'>): Reply<'check.list'> {
   const choices = desk.choices()
   return checkCatalogue(language, sourceLanguage, choices).map((row) => ({

@@ -3,6 +3,7 @@ import type { Reply } from '../../contract/commands.ts'
 import { describeBackups } from '../../db/restore.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** With why the last copy could not be made, if it could not. */
 export function listCopies({ library, nativeBinding, copyFailure }: Desk): Reply<'copy.list'> {
   return { copies: describeBackups(library.file, nativeBinding), failure: copyFailure() }
 }

@@ -5,6 +5,7 @@ import { listBackups } from '../../db/backups.ts'
 import { listHeadlines } from '../../db/restore.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Their headlines, states and when they were changed. Refused if the copy is gone or cannot be read. */
 export function lookIntoCopy({ library, nativeBinding }: Desk, { copy }: Arguments<'copy.look'>): Reply<'copy.look'> {
   const backup = listBackups(library.file).find(({ name }) => name === copy)
   if (backup === undefined) return fail({ kind: 'no-such-copy' })

@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { readyNamed } from '../../db/restore.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Refused, and nothing restarted, if the copy is gone or cannot be read. */
 export function restoreCopy(
   { library, nativeBinding, restart }: Desk,
   { copy }: Arguments<'copy.restore'>,

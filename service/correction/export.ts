@@ -4,6 +4,7 @@ import { writeCorrections } from '../../core/corrections/export-corrections.ts'
 import { listCorrections } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** As TSV or JSON, stopped corrections too. */
 export function exportCorrections(desk: Desk, { as }: Arguments<'correction.export'>): Reply<'correction.export'> {
   const text = writeCorrections(listCorrections(desk.library.read), as)
   return { name: `corrections.${as}`, bytes: new TextEncoder().encode(text) }

@@ -3,6 +3,7 @@ import type { Reply } from '../../contract/commands.ts'
 import { listCorrections } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Stopped ones too; removed ones not. */
 export function listLearnedCorrections(desk: Desk): Reply<'correction.list'> {
   return listCorrections(desk.library.read)
 }

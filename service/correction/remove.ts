@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { findCorrection, listCorrections, removeCorrection } from '../../db/corrections.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Answers what is left. Fails if there is none of this id. */
 export function forgetCorrection(
   desk: Desk,
   { correction }: Arguments<'correction.remove'>,

@@ -4,6 +4,7 @@ import type { Reply } from '../../contract/commands.ts'
 import { listPeople } from '../../db/people.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Who sits here, what they chose, and what has to be said of the library before anything is done in it. */
 export function describeDesk(desk: Desk): Reply<'desk.open'> {
   return {
     person: desk.person(),

@@ -4,6 +4,7 @@ import { familyOf } from '../../core/check/catalogue.ts'
 import { countDismissals, listSignedDismissals } from '../../db/dismissals.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Of the scopes asked for, `count` from the one numbered `start` on; revoked ones are left out. */
 export function pageDismissals(
   desk: Desk,
   { scopes, start, count }: Arguments<'dismissal.list'>,

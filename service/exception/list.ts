@@ -3,6 +3,7 @@ import type { Reply } from '../../contract/commands.ts'
 import { listExceptions } from '../../db/exceptions.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** For every language; of one token only what was taught last. */
 export function listLearned(desk: Desk): Reply<'exception.list'> {
   return listExceptions(desk.library.read)
 }

@@ -8,6 +8,7 @@ import { summarise } from '../article/summarise.ts'
 import type { Desk } from '../desk-context.ts'
 import { hashBytes } from './hash.ts'
 
+/** Read in a worker. Also told: an article that came from the same bytes. Refused with why it cannot be read. */
 export async function inspectFile(
   desk: Desk,
   { name, bytes, encoding, asText }: Arguments<'file.inspect'>,

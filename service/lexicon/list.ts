@@ -3,6 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { listApprovedLanguages } from '../../db/approved-words.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** With so many of the most counted words of each pair. */
 export function listLexicon(desk: Desk, { words }: Arguments<'lexicon.list'>): Reply<'lexicon.list'> {
   return listApprovedLanguages(desk.library.read, words)
 }

@@ -3,6 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { searchSegments } from '../../db/search.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** `limit` segments at most, of whole articles; capitals do not matter. */
 export function searchLibrary(desk: Desk, { text, limit }: Arguments<'library.search'>): Reply<'library.search'> {
   return searchSegments(desk.library.read, text, limit)
 }

@@ -5,6 +5,7 @@ import { ok } from '../../core/model/result.ts'
 import type { Desk } from '../desk-context.ts'
 import { mendLinks } from './mend.ts'
 
+/** Confirmed links are no more doubtful, and aligning again leaves them as they are. */
 export function confirmChosenLinks(desk: Desk, { article, links }: Arguments<'link.confirm'>): Reply<'link.confirm'> {
   const chosen = new Set(links)
   return mendLinks(desk, {

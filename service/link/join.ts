@@ -4,6 +4,7 @@ import { joinLinks } from '../../core/align/mend/mend-links.ts'
 import type { Desk } from '../desk-context.ts'
 import { mendLinks } from './mend.ts'
 
+/** See `joinLinks`. Refused if one of their links is locked. */
 export function joinSegmentLinks(desk: Desk, { article, segments }: Arguments<'link.join'>): Reply<'link.join'> {
   const chosen = new Set(segments)
   return mendLinks(desk, {

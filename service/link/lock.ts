@@ -5,6 +5,7 @@ import { ok } from '../../core/model/result.ts'
 import type { Desk } from '../desk-context.ts'
 import { mendLinks } from './mend.ts'
 
+/** Locks or unlocks; links that are so already stay untouched. */
 export function lockChosenLinks(desk: Desk, args: Arguments<'link.lock'>): Reply<'link.lock'> {
   const { article, links, isLocked } = args
   const chosen = new Set(links)

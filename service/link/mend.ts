@@ -23,10 +23,15 @@ export type Mending = {
   readonly rule: (alignment: Alignment, newId: () => LinkId) => MendResult
 }
 
+/** The rows of an article with the place of each segment, as rules of mending see them. */
 export function alignmentOf({ source, target, links }: AlignedTexts): Alignment {
   return { rows: links, places: placesOf(source, target) }
 }
 
+/**
+ * One action of the log, unless the rule changes nothing. Refused where the text is closed to this person, or the rule
+ * says so.
+ */
 export function mendLinks(desk: Desk, mending: Mending): Result<ArticleChange, LinkFailure> {
   const { article, kind, rule } = mending
   return inOneTransaction(desk, (db) => {

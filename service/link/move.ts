@@ -6,6 +6,7 @@ import { findSegment } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 import { mendLinks } from './mend.ts'
 
+/** See `moveSegmentLink`. Refused at the ends of the text and at locked links. */
 export function moveLink(desk: Desk, { segment, direction }: Arguments<'link.move'>): Reply<'link.move'> {
   const placed = findSegment(desk.library.read, segment)
   if (placed === undefined) return fail({ kind: 'no-such-segment' })

@@ -4,6 +4,7 @@ import { unlinkSegments } from '../../core/align/mend/mend-links.ts'
 import type { Desk } from '../desk-context.ts'
 import { mendLinks } from './mend.ts'
 
+/** See `unlinkSegments`. Refused if one of their links is locked. */
 export function unlinkFromRows(desk: Desk, { article, segments }: Arguments<'link.unlink'>): Reply<'link.unlink'> {
   const chosen = new Set(segments)
   return mendLinks(desk, {

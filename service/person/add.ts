@@ -6,6 +6,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { addPerson, isNameFree } from '../../db/people.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Refused if another profile has the name. */
 export function addToStaff(desk: Desk, { name, role }: Arguments<'person.add'>): Reply<'person.add'> {
   if (!isNameFree(desk.library.read, name)) return fail({ kind: 'name-taken' })
   const person = { id: asId<PersonId>(desk.newId()), name, role }

@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { changePerson, findPerson, isNameFree } from '../../db/people.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Refused if another profile has the name. */
 export function changeStaff(desk: Desk, args: Arguments<'person.change'>): Reply<'person.change'> {
   if (findPerson(desk.library.read, args.person) === undefined) return fail({ kind: 'no-such-person' })
   if (!isNameFree(desk.library.read, args.name, args.person)) return fail({ kind: 'name-taken' })

@@ -6,6 +6,7 @@ import { changeSetting } from '../../db/settings.ts'
 import type { Desk } from '../desk-context.ts'
 import { personSetting } from './current.ts'
 
+/** Stays so after a restart. Fails if there is no such profile. */
 export function switchPerson(desk: Desk, args: Arguments<'person.switch'>): Reply<'person.switch'> {
   const person = findPerson(desk.library.read, args.person)
   if (person === undefined) return fail({ kind: 'no-such-person' })

@@ -5,6 +5,7 @@ import { listEdits, listKinEdits } from '../../db/edits.ts'
 import { findSegment } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** `earlier` is what was written before the segment was cut as it is. Fails if there is none of this id. */
 export function historyOfSegment(desk: Desk, { segment }: Arguments<'segment.history'>): Reply<'segment.history'> {
   const placed = findSegment(desk.library.read, segment)
   if (placed === undefined) return fail({ kind: 'no-such-segment' })

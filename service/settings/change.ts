@@ -3,6 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { changeSetting } from '../../db/settings.ts'
 import type { Desk } from '../desk-context.ts'
 
+/** Answers all of them as they are now. */
 export function changeSettings(desk: Desk, args: Arguments<'settings.change'>): Reply<'settings.change'> {
   desk.library.write((db) => {
     for (const [name, value] of Object.entries(args)) if (value !== undefined) changeSetting(db, name, value)

@@ -23,6 +23,7 @@ const stages: Readonly<Record<ImportStage, readonly [from: number, to: number]>>
   storing: [0.95, 1],
 }
 
+/** Where a stage's own progress (0 to 1) stands on the way of the whole import (0 to 1). */
 export function shareOfWhole(stage: ImportStage, shareOfStage: number): number {
   const [from, to] = stages[stage]
   return from + (to - from) * Math.min(1, Math.max(0, shareOfStage))

@@ -4,6 +4,7 @@ import type { CountedPair } from '../../core/align/lexicon/count-table.ts'
 /** JSON [[first, second, count], …]. */
 export type PackedPairs = string & { readonly kind: 'PackedPairs' }
 
+/** Nothing if nothing was learned. */
 export function unpackPairs(packed: PackedPairs | undefined): readonly CountedPair[] {
   if (packed === undefined) return []
   const rows: readonly (readonly [first: string, second: string, count: number])[] = JSON.parse(packed)

@@ -21,6 +21,7 @@ export type LinkRefused =
   /** Nothing to link with lies in that direction. */
   | { readonly kind: 'no-row-there' }
 
+/** The places of both sides' segments, counted from 0, in the order they are given. */
 export function placesOf(
   source: readonly { readonly id: SegmentId }[],
   target: readonly { readonly id: SegmentId }[],
@@ -35,10 +36,12 @@ export function asDecided(link: Omit<Link, 'confidence' | 'origin'>): Link {
   return { ...link, confidence: 1, origin: 'manual' }
 }
 
+/** True if the link holds no segment of either side; such a link is not kept. */
 export function isEmpty({ source, target }: Pick<Link, 'source' | 'target'>): boolean {
   return source.length === 0 && target.length === 0
 }
 
+/** The link's segments, the source's first, each side in the order it holds them. */
 export function membersOf({ source, target }: Pick<Link, 'source' | 'target'>): readonly SegmentId[] {
   return [...source, ...target]
 }
@@ -124,6 +127,7 @@ export function sameLink(a: Link | undefined, b: Link | undefined): boolean {
   return isAlike && sameMembers(a, b)
 }
 
+/** True if the two hold the same segments in the same order; confidence, origin and lock do not matter. */
 export function sameMembers(a: Pick<Link, 'source' | 'target'>, b: Pick<Link, 'source' | 'target'>): boolean {
   return keyOfMembers(a) === keyOfMembers(b)
 }
@@ -133,6 +137,7 @@ export function keyOfMembers({ source, target }: Pick<Link, 'source' | 'target'>
   return `${source.join(' ')}|${target.join(' ')}`
 }
 
+/** False if the turn changes nothing, and so is no action for the log. */
 export function isTurning({ before, after }: LinksTurn): boolean {
   return before.length > 0 || after.length > 0
 }
@@ -142,6 +147,7 @@ export function applyTurn(rows: readonly Link[], { first, before, after }: Links
   return [...rows.slice(0, first), ...after, ...rows.slice(first + before.length)]
 }
 
+/** The turn that takes this one back: applied to the rows this one left, it gives those it found. */
 export function reverseTurn({ first, before, after }: LinksTurn): LinksTurn {
   return { first, before: after, after: before }
 }

@@ -116,6 +116,7 @@ function sharesPlace(piece: CutPiece, other: CutPiece): boolean {
   return sameRange(piece.range, other.range)
 }
 
+/** True if both spans start and end at the same offsets. */
 export function sameRange(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end
 }

@@ -10,6 +10,7 @@ export type Line = {
   readonly indent: string
 }
 
+/** The lines of a text, whatever their line ends (CR, LF, CRLF). Of blank lines in a row only the first is kept. */
 export function cutLines(text: string): readonly Line[] {
   const lines: Line[] = []
   const lineEnds = new RegExp(anyLineEnd.source, 'gu')

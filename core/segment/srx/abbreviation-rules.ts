@@ -16,10 +16,12 @@ import {
 } from './patterns.ts'
 import type { SrxRule } from './rules.ts'
 
+/** A sentence ends between what matches `before` and what matches `after` (patterns of ICU). */
 export function breakRule(before: string, after: string): SrxRule {
   return { action: 'break', before, after }
 }
 
+/** No sentence ends between what matches `before` and what matches `after` (patterns of ICU). */
 export function keepRule(before: string, after: string): SrxRule {
   return { action: 'keep', before, after }
 }

@@ -12,20 +12,24 @@ function remembered(pattern: RegExp): CharacterSet {
   }
 }
 
+/** Every character the set does not hold. */
 export function not(has: CharacterSet): CharacterSet {
   return (code) => !has(code)
 }
 
+/** What any of the sets holds; nothing if there is none. */
 export function anyOf(sets: readonly CharacterSet[]): CharacterSet {
   const [only] = sets
   if (only !== undefined && sets.length === 1) return only
   return (code) => sets.some((has) => has(code))
 }
 
+/** What both sets hold: `[a-z&&[^x]]`. */
 export function bothOf(left: CharacterSet, right: CharacterSet): CharacterSet {
   return (code) => left(code) && right(code)
 }
 
+/** Code points from `first` to `last`, both included. */
 export function range(first: number, last: number): CharacterSet {
   return (code) => code >= first && code <= last
 }
@@ -51,6 +55,7 @@ export const space = remembered(/[\t\n\f\r\p{Z}]/u)
 export const wordCharacter = remembered(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]/u)
 export const horizontalSpace = remembered(/[\t\p{Zs}]/u)
 export const verticalSpace = remembered(/[\n\v\f\r\u0085\u2028\u2029]/u)
+/** The set of all characters. */
 export const everything: CharacterSet = () => true
 
 /** Names of POSIX and Java, in lower case. */

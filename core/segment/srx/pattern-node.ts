@@ -36,14 +36,17 @@ export class PatternStop extends Error {
   }
 }
 
+/** Why a pattern is not read: a construct of ICU that we do not know stands here (UTF-16 units of the pattern). */
 export function unsupported(cursor: Cursor, construct: string): PatternStop {
   return new PatternStop({ kind: 'unsupported', construct, at: cursor.at })
 }
 
+/** Why a pattern is not read: it is none, from here on (UTF-16 units of the pattern). */
 export function malformed(cursor: Cursor): PatternStop {
   return new PatternStop({ kind: 'malformed', at: cursor.at })
 }
 
+/** True if the text stands here; the cursor stays. */
 export function peek(cursor: Cursor, text: string): boolean {
   return cursor.pattern.startsWith(text, cursor.at)
 }

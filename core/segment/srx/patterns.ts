@@ -45,6 +45,7 @@ export type Surroundings = {
 
 const wide = '。！？｡．'
 
+/** What stands around the end of a language's sentences, as parts of patterns. A mark that opens and closes is neither. */
 export function surroundingsOf({ stops, openers, closers }: LanguageIndex): Surroundings {
   const closing = [...quoteMarks, ...closers].filter((mark) => !openers.has(mark))
   const opening = [...quoteMarks, ...openers, '…', '*', '_'].filter((mark) => !closers.has(mark))

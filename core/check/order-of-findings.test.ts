@@ -1,0 +1,58 @@
+/** Which finding an editor is shown first: the gravest, of these the surest, then as the text goes. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Bitext, type FoundIssue, severities } from '../model/finding.ts'
+import { asId, type SegmentId } from '../model/ids.ts'
+import { checkBitext } from './check-bitext.ts'
+
+function article(...texts: readonly string[]): Bitext {
+  const target = texts.map((text, at) => ({
+    id: asId<SegmentId>(`t${at}`),
+    text,
+    block: at,
+    kind: 'paragraph' as const,
+    gapBefore: '',
+  }))
+  return { targetLanguage: 'en', target, sourceLanguage: undefined, source: [], links: [] }
+}
+
+const garbled = [
+  'Prices rose , then fell.',
+  'It is a it is a long road.',
+  'GonzÃ¡lez left thе town.',
+  'They met.the mayor left.',
+  'The council met on Monday in the old hall.',
+  'They agreed  on 45 points , and left .',
+] as const
+
+/** What an editor is shown later is not graver, nor as grave and surer, nor as grave, as sure and earlier in the text. */
+function isInOrder(one: FoundIssue, next: FoundIssue): boolean {
+  const rank = ({ severity, confidence, segment, span }: FoundIssue) => [
+    -severities.indexOf(severity),
+    -confidence,
+    Number(segment.slice(1)),
+    span.start,
+    span.end,
+  ]
+  const [before, after] = [rank(one), rank(next)]
+  const differs = before.findIndex((value, at) => value !== after[at])
+  return differs < 0 ? one.check < next.check : (before[differs] ?? 0) < (after[differs] ?? 0)
+}
+
+test('the gravest first, of these the surest, of these as the text goes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...garbled), { minLength: 1, maxLength: 8 }), (texts) => {
+      const found = checkBitext(article(...texts))
+      const wrong = found.flatMap((issue, at) => {
+        const next = found[at + 1]
+        return next === undefined || isInOrder(issue, next) ? [] : [[issue, next]]
+      })
+      expect(wrong).toEqual([])
+    }),
+  )
+})
+
+test('a grave fault far down comes before a slight one at the beginning', () => {
+  const found = checkBitext(article('Prices rose , then fell.', 'The hall was full.', 'GonzÃ¡lez left the town.'))
+  expect(found.map(({ segment }) => segment)).toEqual(['t2', 't0'])
+})
