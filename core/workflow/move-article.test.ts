@@ -55,6 +55,23 @@ describe('the way of an article', () => {
   })
 })
 
+test('where every act leads, from every state it may start from', () => {
+  const leads = (act: MoveAct) =>
+    articleStates.flatMap((state) => {
+      const moved = moveArticle(act, { ...clean, state, person: personWithRole('editor'), reason: 'a reason' })
+      return moved.ok ? [`${state} → ${moved.value}`] : []
+    })
+  expect(Object.fromEntries(moveActs.map((act) => [act, leads(act)]))).toEqual({
+    deliver: ['drafting → in_review'],
+    approve: ['in_review → approved'],
+    returnToTranslator: ['in_review → drafting'],
+    reopen: ['approved → in_review', 'spiked → drafting'],
+    correct: ['published → in_review'],
+    publish: ['approved → published', 'published → published'],
+    spike: ['new → spiked', 'drafting → spiked', 'in_review → spiked', 'approved → spiked'],
+  })
+})
+
 describe('who may do what with an article', () => {
   const short = { translator: 't', editor: 'e', desk: 'd' } as const
 
@@ -131,6 +148,19 @@ test('under four eyes nobody approves what they wrote last', () => {
   expect(moveArticle('approve', own)).toEqual(refused({ kind: 'four-eyes' }))
 })
 
+test('under four eyes an editor approves what somebody else wrote last, or nobody did', () => {
+  const others = { ...inReview, fourEyes: true }
+  expect([moveArticle('approve', others), moveArticle('approve', { ...others, lastWriter: undefined })]).toEqual([
+    ok('approved'),
+    ok('approved'),
+  ])
+})
+
+test('a wrong role at the wrong time is told both', () => {
+  const facts = { ...clean, state: 'published' as const, person: personWithRole('translator') }
+  expect(moveArticle('approve', facts)).toEqual(refused({ kind: 'wrong-state' }, { kind: 'wrong-role' }))
+})
+
 test('without four eyes an editor may approve their own correction', () => {
   expect(moveArticle('approve', { ...inReview, lastWriter: inReview.person.id })).toEqual(ok('approved'))
 })
@@ -141,7 +171,8 @@ test('a translator approves nothing', () => {
 })
 
 test.each(['returnToTranslator', 'spike'] as const)('%s needs a reason', (act) => {
-  expect(moveArticle(act, { ...inReview, reason: '  ' })).toEqual(refused({ kind: 'reason-missing' }))
+  for (const reason of ['  ', undefined])
+    expect(moveArticle(act, { ...inReview, reason })).toEqual(refused({ kind: 'reason-missing' }))
 })
 
 test('a draft cannot be approved past its delivery', () => {
