@@ -131,6 +131,20 @@ const deletions: readonly (readonly [name: string, format: FormatId, text: strin
   ['a cell stays, empty', 'md', '| a | b |\n|---|---|\n| c | d |\n', 'c', '| a | b |\n|---|---|\n|  | d |\n'],
   ['a deleted sentence takes its picture with it', 'md', 'One. See ![m](p) here.\n', 'See  here.', 'One.\n'],
   ['bold over two sentences stays on the other', 'md', '**One. Two.**\n', 'One.', '**Two.**\n'],
+  ['also when the second goes, with the closing mark', 'md', '**One. Two.**\n', 'Two.', '**One.**\n'],
+  [
+    'of three sentences in bold the middle one leaves no mark',
+    'md',
+    '**One. Two. Three.**\n',
+    'Two.',
+    '**One. Three.**\n',
+  ],
+  ['a sentence that is bold by itself takes both marks', 'md', 'One. **Two.** Three.\n', 'Two.', 'One. Three.\n'],
+  ['a link over two sentences stays on the other', 'md', '[One. Two.](u)\n', 'One.', '[Two.](u)\n'],
+  ['marks of its own go, those it shares stay', 'md', '**One *dry* day. Two.**\n', 'One dry day.', '**Two.**\n'],
+  ['of two wrapped lines the other keeps its own', 'md', '> One.\n> Two.\n', 'One.', '> Two.\n'],
+  ['a footnote stays, empty', 'md', 'One.[^1]\n\n[^1]: Two.\n', 'Two.', 'One.[^1]\n\n[^1]: \n'],
+  ['neighbours at its end go as one', 'txt', 'One.\n\nTwo.\n', 'One.', 'Two.\n'],
 ]
 
 describe('a deletion', () => {
@@ -161,6 +175,33 @@ test('bold may be taken off altogether', () => {
 test('a picture is not lost with a retyped sentence', () => {
   expect(exportCorrected('md', 'See ![map](m) here.', () => 'See here.')).toMatchObject({
     failure: { blocks: [{ faults: [{ kind: 'code-lost', raw: '![map](m)' }] }] },
+  })
+})
+
+test('a code doubled by a correction stops the export, told once', () => {
+  expect(exportCorrected('md', 'See ![map](m) here.', () => 'See \ue000 and \ue000.')).toMatchObject({
+    failure: { blocks: [{ segments: [0], faults: [{ kind: 'code-doubled', raw: '![map](m)', character: '\ue000' }] }] },
+  })
+})
+
+test('a closing mark before its opening one stops the export', () => {
+  expect(exportCorrected('md', 'A **bold** word.', () => 'A \ue001bold\ue000 word.')).toMatchObject({
+    failure: { blocks: [{ faults: [{ kind: 'code-out-of-order', raw: '**' }] }] },
+  })
+})
+
+test('every broken paragraph is named with its own corrected sentences; what is whole is not', () => {
+  const text = 'See [the map](m). It rained.\n\nAll **dry**. So it was.\n\nSee [it](n).\n'
+  const broken = exportCorrected('md', text, (sentence, index) =>
+    index === 2 ? sentence.replace('dry', 'wet') : sentence.replace('\ue001', ''),
+  )
+  expect(broken).toMatchObject({
+    failure: {
+      blocks: [
+        { block: 0, segments: [0], faults: [{ kind: 'code-lost', raw: '](m)' }] },
+        { block: 2, segments: [4], faults: [{ kind: 'code-lost', raw: '](n)' }] },
+      ],
+    },
   })
 })
 

@@ -36,12 +36,13 @@ export async function plantFaults(mutate: readonly string[], tests: readonly str
   rmSync(reportFile, { force: true })
   const config = join(folder, 'stryker.config.json')
   writeFileSync(config, JSON.stringify(settings(mutate)))
-  const ended = await run(toolPath('stryker'), ['run', config], {
+  await run(toolPath('stryker'), ['run', config], {
     folder: projectFolder,
     env: { ...process.env, MUTATION_TESTS: tests.join(',') },
+    shown: true,
   })
   const report = readReport()
-  if (report === undefined) throw new Error(ended.stdout + ended.stderr)
+  if (report === undefined) throw new Error('the mutation run wrote no report')
   return report
 }
 
@@ -55,7 +56,8 @@ function settings(mutate: readonly string[]): object {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     timeoutMS: 3000,
-    reporters: ['json'],
+    reporters: ['json', 'progress-append-only'],
+    logLevel: 'warn',
     jsonReporter: { fileName: reportFile },
     tempDirName: join(folder, 'sandbox'),
     cleanTempDir: 'always',
