@@ -16,10 +16,34 @@ export type WriteDb = ReadDb & {
   run(sql: string, ...parameters: readonly SqlValue[]): Changed
 }
 
+/** A statement that changed rows, and how many. */
+export type Statement = {
+  readonly sql: string
+  readonly changes: number
+  readonly parameters: readonly SqlValue[]
+}
+
+/** Writes down transactions somewhere else, too. */
+export type Recorder = {
+  /** Called at the end of a transaction that changed rows, before it is committed; what it throws undoes the transaction. */
+  record(db: WriteDb, statements: readonly Statement[]): void
+  /** What was recorded last was not committed. */
+  takeBack(): void
+  /** What was recorded last is on the disk. */
+  settle(): void
+  /** A copy holds everything up to the transaction of this number. */
+  nextPart(covered: number): void
+  close(): void
+}
+
 export type Connection = {
   readonly read: ReadDb
   /** Runs `act` in one transaction: all of it is on the disk when this returns, or nothing if it throws. */
   write<Answer>(act: (db: WriteDb) => Answer): Answer
+  /** Has every transaction from now on recorded. */
+  keep(recorder: Recorder): void
+  /** Tells the recorder, if there is one, that a copy holds everything up to the transaction of this number. */
+  noteCopy(covered: number): void
   /** Statements that cannot be prepared or stand outside transactions: pragmas, migrations, VACUUM. */
   readonly raw: Database.Database
   close(): void
@@ -126,13 +150,42 @@ function connectionOn(raw: Database.Database): Connection {
     all: <Row>(sql: string, ...parameters: readonly SqlValue[]) => statement(sql).all(...parameters) as Row[],
     run: (sql, ...parameters) => {
       const { lastInsertRowid, changes } = statement(sql).run(...parameters)
+      if (recorder !== undefined && changes > 0) done.push({ sql, changes, parameters })
       return { row: Number(lastInsertRowid), changes }
     },
   }
+  let recorder: Recorder | undefined
+  let done: Statement[] = []
   return {
     read: db,
-    write: (act) => raw.transaction(() => act(db)).immediate(),
+    write: (act) => {
+      const isInner = raw.inTransaction
+      const doneBefore = done.length
+      try {
+        const answer = raw.transaction(() => {
+          const inside = act(db)
+          if (!isInner && done.length > 0) recorder?.record(db, done)
+          return inside
+        })
+        const given = answer.immediate()
+        if (!isInner) recorder?.settle()
+        return given
+      } catch (error) {
+        if (!isInner) recorder?.takeBack()
+        done.length = doneBefore
+        throw error
+      } finally {
+        if (!isInner) done = []
+      }
+    },
+    keep: (given) => {
+      recorder = given
+    },
+    noteCopy: (covered) => recorder?.nextPart(covered),
     raw,
-    close: () => raw.close(),
+    close: () => {
+      recorder?.close()
+      raw.close()
+    },
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type Backup, backupFolder, listBackups, nextBackup, superseded } from './backups.ts'
 import { type Connection, connectToCopy } from './connection.ts'
 import { besideDatabase, putInPlace, removeDatabase, syncFolder } from './durable-files.ts'
+import { markOf } from './journal/keep-journal.ts'
 import { applicationId } from './migrate.ts'
 
 const hourMs = 3_600_000
@@ -87,11 +88,25 @@ export async function keepRollingBackup(
     const [newest] = listBackups(libraryFile)
     if (newest !== undefined && (await isSame(unfinished, newest.path))) return newest
     const backup = nextBackup(libraryFile, 'rolling', nowMs)
+    const [before] = listBackups(libraryFile)
     putInPlace(unfinished, backup.path)
+    // Two copies stay within reach of the journal: should the newest be damaged, the one before it leads as far.
+    const covered = before && markOfCopy(before.path, nativeBinding)
+    connection.noteCopy(covered ?? 0)
     if (mayThin) thin(libraryFile)
     return backup
   } finally {
     removeDatabase(unfinished)
+  }
+}
+
+/** How far a copy has come; undefined if that cannot be read. */
+function markOfCopy(path: string, nativeBinding: string | undefined): number | undefined {
+  try {
+    return readCopy(path, nativeBinding, ({ read }) => markOf(read)?.entry)
+  } catch {
+    // A copy that cannot be read keeps every part.
+    return undefined
   }
 }
 

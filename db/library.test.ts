@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asId, type PersonId } from '../core/model/ids.ts'
 import { backupFolder, listBackups } from './backups.ts'
+import { journalFolder } from './journal/read-journal.ts'
 import { keepRollingBackup } from './keep-backup.ts'
 import type { OpenOptions } from './library.ts'
 import { migrations } from './migrations/index.ts'
@@ -216,20 +217,25 @@ describe('a damaged library', () => {
     writeFileSync(file, bytes)
   }
 
-  test('gives way to its last good copy, and says so', async () => {
+  test('gives way to its last good copy and what the journal tells since, and says so', async () => {
     await damage()
     const opened = openLibrary(file, options({ nowMs: noon + 48 * hour }))
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
     const { recovery } = opened.value
     const people = listPeople(opened.value.read).map(({ name }) => name)
     opened.value.close()
-    expect([people, recovery?.backupMs, existsSync(recovery?.damagedFile ?? '')]).toEqual([['Anna'], noon - hour, true])
+    expect([people, recovery?.isWhole, recovery?.backupMs, existsSync(recovery?.damagedFile ?? '')]).toEqual([
+      ['Anna', 'Berik'],
+      true,
+      noon - hour,
+      true,
+    ])
   })
 
   test('passes over a copy that is damaged itself', async () => {
     await damage()
     writeFileSync(join(backupFolder(file), 'rolling-2026-11-22T11-30-00.000Z.sverka'), 'not a database at all')
-    expect(names()).toEqual(['Anna'])
+    expect(names()).toEqual(['Anna', 'Berik'])
   })
 
   test('gives way with its log untouched, not a byte of either written', async () => {
@@ -255,9 +261,12 @@ test.runIf(process.platform !== 'win32')(
   async () => {
     const library = open()
     const { path: copy } = await keepRollingBackup(library, file, { nowMs: noon, mayThin: true })
-    const files = [file, `${file}-wal`, `${file}-shm`, `${file}-lock`, copy, backupFolder(file)]
+    library.write((db) => addPerson(db, { id: asId<PersonId>('person-Anna'), name: 'Anna', role: 'editor' }))
+    const journal = journalFolder(file)
+    const parts = readdirSync(journal).map((name) => join(journal, name))
+    const files = [file, `${file}-wal`, `${file}-shm`, `${file}-lock`, copy, backupFolder(file), journal, ...parts]
     const modes = files.map((path) => statSync(path).mode & 0o777)
-    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o600, 0o700])
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o600, 0o700, 0o700, ...parts.map(() => 0o600)])
     library.close()
   },
 )

@@ -6,7 +6,11 @@ import { fail, ok } from '../core/model/result.ts'
 import type { Connection } from './connection.ts'
 import { connect } from './connection.ts'
 import { hasCauseForDoubt, isDamage, isSoundFile, trustLibrary } from './damage.ts'
+import { catchUp, markInPages } from './journal/catch-up.ts'
+import { keepJournal } from './journal/keep-journal.ts'
+import { readJournal } from './journal/read-journal.ts'
 import { keepCopyBeforeMigration } from './keep-backup.ts'
+import { lookAtFile } from './look.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
 import { migrations } from './migrations/index.ts'
@@ -53,9 +57,17 @@ function openSound(
   if (isDoubtful && !isSoundFile(file, options.nativeBinding)) return 'damaged'
   let connection: Connection | undefined
   try {
+    const inFile = markInPages(file, false)
     connection = connect(file, options.nativeBinding)
     tryToWrite(connection)
-    const opened = welcome({ ...writable(connection, file, undefined), isRestored }, options)
+    const known = options.migrations ?? migrations
+    const played = catchUp(connection, file, { migrations: known, inFile, isRead: isDoubtful })
+    if (played === 'damaged') {
+      connection.close()
+      return 'damaged'
+    }
+    const recovery = played > 1 ? playedBack(connection, played) : undefined
+    const opened = welcome({ ...writable(connection, file, recovery), isRestored }, options)
     if (isDoubtful && opened.ok) trustLibrary(file)
     return opened
   } catch (error) {
@@ -73,8 +85,27 @@ function welcome(library: Library, options: OpenOptions): Result<Library, Librar
     library.close()
     return migrated
   }
+  const { nowMs, newId } = options
+  if (library.file !== ':memory:') keepJournal(library, library.file, { schema: migrated.value.to, nowMs, newId })
   name(library, options)
   return ok(library)
+}
+
+/** What a person is told of a library whose log was lost or torn. */
+function playedBack({ read }: Connection, played: number): Recovery {
+  const count = (table: 'article' | 'edit') => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0
+  return {
+    damagedFile: undefined,
+    playedBack: played,
+    backupMs: undefined,
+    isWhole: true,
+    articles: count('article'),
+    edits: count('edit'),
+    newerEdits: 0,
+    unplacedEdits: 0,
+    unplacedFile: undefined,
+    lostSegments: 0,
+  }
 }
 
 /** Gives a new library its identity and its device. */
@@ -100,6 +131,13 @@ function writable(connection: Connection, file: string, recovery: Recovery | und
   return { ...connection, file, recovery, readOnly: undefined, isFree: () => false, isRestored: false }
 }
 
+/** True if nothing is left of a library but its journal: killed young, it may have been in its log alone. */
+function isLost(file: string, { beginsAnew }: OpenOptions): boolean {
+  if (beginsAnew === true || readJournal(file).last === undefined) return false
+  const look = lookAtFile(file)
+  return isMissing(file) || (look.ok && look.value.kind === 'database' && look.value.isBlank)
+}
+
 /**
  * Opens `file`; created where there is none and no copies of an earlier one lie beside it (`:memory:` for none at all). A
  * damaged file is put aside, which `recovery` tells. Throws when the disk does not let us. Only for whoever holds
@@ -112,9 +150,14 @@ export function openForWriting(file: string, options: OpenOptions): Result<Libra
     const copies = describeBackups(file, options.nativeBinding)
     if (copies.length > 0) return fail({ kind: 'missing-with-copies', copies })
   }
-  const opened = openSound(file, options, isRestored)
+  const isGone = isLost(file, options)
+  const opened = isGone ? 'damaged' : openSound(file, options, isRestored)
   if (opened !== 'damaged') return opened
   const rescued = rescue(file, options)
-  if (!rescued.ok) return rescued
+  if (!rescued.ok) {
+    // Nothing leads back to what was there: whoever opens it begins with a new one.
+    const begun = isGone && rescued.failure.kind === 'damaged' ? openSound(file, options, isRestored) : 'damaged'
+    return begun === 'damaged' ? rescued : begun
+  }
   return welcome({ ...writable(connect(file, options.nativeBinding), file, rescued.value), isRestored }, options)
 }

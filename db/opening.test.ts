@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asId, type PersonId } from '../core/model/ids.ts'
+import { journalFolder } from './journal/read-journal.ts'
 import type { Library, OpenOptions } from './library.ts'
 import { applicationId } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -154,6 +155,7 @@ describe('what is not for this app is refused and left as it is, to the byte', (
 /** A library whose process was killed: what it wrote last stands only in the log. */
 function makeLibraryWithLog(act: (raw: Database.Database) => void): void {
   rmSync(file, { force: true })
+  rmSync(journalFolder(file), { recursive: true, force: true })
   makeLibrary()
   const raw = new Database(file)
   act(raw)

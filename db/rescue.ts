@@ -7,7 +7,9 @@ import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import { type Backup, backupFolder, listBackups, stamp } from './backups.ts'
 import { isDamage, isSoundFile } from './damage.ts'
+import { type Rebuilt, rebuild } from './journal/catch-up.ts'
 import { readCopy } from './keep-backup.ts'
+import { type Migration, migrations } from './migrations/index.ts'
 import { makeReady, readyCopy, takePlace, waitingFile } from './restore.ts'
 import { type Salvage, salvageInto } from './salvage/salvage.ts'
 
@@ -18,6 +20,7 @@ export type RescueOptions = {
   readonly nativeBinding?: string | undefined
   readonly nowMs: number
   readonly newId: () => string
+  readonly migrations?: readonly Migration[] | undefined
 }
 
 /**
@@ -26,6 +29,8 @@ export type RescueOptions = {
  */
 export function rescue(file: string, options: RescueOptions): Result<Recovery, RescueRefused> {
   try {
+    const rebuilt = rebuild(file, options.nativeBinding, options.migrations ?? migrations)
+    if (rebuilt !== undefined) return ok(giveWayToRebuilt(file, rebuilt, options))
     const salvaged = salvage(file, waitingFile(file, 'damaged'), options)
     if (salvaged !== undefined) return ok(giveWay(file, salvaged, options))
     const backup = listBackups(file).find((each) => readyCopy(file, each, options.nativeBinding, 'damaged'))
@@ -72,7 +77,7 @@ function giveWay(file: string, { salvage, backup }: Salvaged, { nowMs }: RescueO
   const unplacedFile = unplacedEdits.length > 0 ? listUnplaced(file, salvage, nowMs) : undefined
   const backupMs = usedCopy ? backup?.atMs : undefined
   const counts = { articles, edits, newerEdits, lostSegments, unplacedEdits: unplacedEdits.length }
-  return { damagedFile, backupMs, isWhole, unplacedFile, ...counts }
+  return { damagedFile, playedBack: 0, backupMs, isWhole, unplacedFile, ...counts }
 }
 
 /** Every edit a line: when, what stood there, what was written. The texts have no lines of their own. */
@@ -81,6 +86,27 @@ function listUnplaced(file: string, { unplacedEdits }: Salvage, nowMs: number): 
   const lines = unplacedEdits.map(({ atMs, before, after }) => `${new Date(atMs).toISOString()}\t${before}\t${after}\n`)
   writeFileSync(path, lines.join(''), { mode: 0o600 })
   return path
+}
+
+/** Nothing is missing: the copy and the journal since make all of it. */
+function giveWayToRebuilt(file: string, { backup }: Rebuilt, { nowMs, nativeBinding }: RescueOptions): Recovery {
+  const countIn = (path: string, table: 'article' | 'edit') =>
+    readCopy(path, nativeBinding, ({ read }) => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0)
+  const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
+  const [articles, edits] = [countIn(file, 'article'), countIn(file, 'edit')]
+  const before = backup === undefined ? 0 : countIn(backup.path, 'edit')
+  return {
+    damagedFile,
+    playedBack: 0,
+    backupMs: backup?.atMs,
+    isWhole: true,
+    articles,
+    edits,
+    newerEdits: edits - before,
+    unplacedEdits: 0,
+    unplacedFile: undefined,
+    lostSegments: 0,
+  }
 }
 
 function giveWayToCopy(file: string, backup: Backup, { nowMs, nativeBinding }: RescueOptions): Recovery {
@@ -93,6 +119,7 @@ function giveWayToCopy(file: string, backup: Backup, { nowMs, nativeBinding }: R
     )
   return {
     damagedFile,
+    playedBack: 0,
     backupMs: backup.atMs,
     isWhole: false,
     articles: count('article'),

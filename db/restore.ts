@@ -2,7 +2,7 @@
  * Puts a good copy in the place of a library that is damaged, missing or no longer wanted. The new library is made whole
  * beside the old one first; only then does the old one give way. Cut short at any moment, the next start ends the work.
  */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ArticleState } from '../core/model/article.ts'
@@ -11,6 +11,7 @@ import { type Backup, backupFolder, listBackups, nextBackup, stamp } from './bac
 import { type Connection, connectToCopy } from './connection.ts'
 import { isDamage, isSound, trustLibrary } from './damage.ts'
 import { besideDatabase, putInPlace, removeDatabase, syncFolder } from './durable-files.ts'
+import { breakWithJournal } from './journal/keep-journal.ts'
 import { readCopy } from './keep-backup.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -50,7 +51,7 @@ function sweepPassing(ready: string): void {
 }
 
 /** Copies a copy, with its log if it has one, to one whole file. Throws what the disk says. */
-function copyWhole(from: string, to: string): void {
+export function copyWhole(from: string, to: string): void {
   for (const suffix of ['', '-wal']) {
     if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix, constants.COPYFILE_FICLONE)
   }
@@ -64,11 +65,14 @@ export function readyCopy(
   why: GivesWay,
 ): boolean {
   let isWhole = false
+  // What was done since is wanted where the library is lost, but not by whoever goes back to an earlier one.
+  const leadsOn = why === 'replaced' && isMissing(libraryFile)
   try {
     makeReady(waitingFile(libraryFile, why), (passing) => {
       copyWhole(backup.path, passing)
       const copy = connectToCopy(passing, nativeBinding, { isReadOnly: false })
       isWhole = isSound(copy) && isOfKnownSchema(copy)
+      if (isWhole && !leadsOn) copy.write((db) => breakWithJournal(db, randomUUID))
       copy.close()
       if (!isWhole) throw new DamagedCopyError(backup.path)
     })

@@ -36,6 +36,12 @@ CREATE TABLE library (
   created_ms INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE journal_mark (
+  row INTEGER PRIMARY KEY CHECK (row = 1),
+  entry INTEGER NOT NULL CHECK (entry >= 0),
+  hash TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE person (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

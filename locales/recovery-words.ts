@@ -3,7 +3,8 @@ import { formatDay, formatTime } from './dates.ts'
 import type { InterfaceLanguage } from './registry.ts'
 
 type Facts = {
-  readonly damagedFile: string
+  readonly damagedFile: string | undefined
+  readonly playedBack: number
   readonly backupMs: number | undefined
   readonly isWhole: boolean
   readonly newerEdits: number
@@ -12,7 +13,7 @@ type Facts = {
   readonly lostSegments: number
 }
 
-type Key = 'whole' | 'withCopy' | 'readable' | 'newer' | 'lost' | 'unplaced' | 'kept'
+type Key = 'whole' | 'playedBack' | 'withCopy' | 'readable' | 'newer' | 'lost' | 'unplaced' | 'kept'
 type Say = (key: Key, facts: Readonly<Record<string, unknown>>) => string
 
 function sentences(facts: Facts, language: InterfaceLanguage, say: Say): readonly string[] {
@@ -32,5 +33,7 @@ function sentences(facts: Facts, language: InterfaceLanguage, say: Say): readonl
 
 /** `say` finds words by their key under `common:store.recovered`. */
 export function recoveryWords(facts: Facts, language: InterfaceLanguage, say: Say): string {
-  return [...sentences(facts, language, say), say('kept', { file: facts.damagedFile })].join(' ')
+  const { damagedFile, playedBack } = facts
+  if (damagedFile === undefined) return say('playedBack', { count: playedBack })
+  return [...sentences(facts, language, say), say('kept', { file: damagedFile })].join(' ')
 }

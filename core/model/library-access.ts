@@ -43,8 +43,10 @@ export type OpeningRefused =
 
 /** What a person is told of a library that was damaged. */
 export type Recovery = {
-  /** Where the damaged library was put, its log beside it. */
-  readonly damagedFile: string
+  /** Where the damaged library was put, its log beside it; `undefined` if only its log was lost or torn. */
+  readonly damagedFile: string | undefined
+  /** Transactions that only the journal still held, and that were played back from it. */
+  readonly playedBack: number
   /** When the copy was made that filled what could not be read; `undefined` if none was needed, or there was none. */
   readonly backupMs: number | undefined
   /** Only what is derived was damaged: nothing that people wrote is missing. */

@@ -41,6 +41,12 @@ CREATE TABLE library (
   device INTEGER NOT NULL REFERENCES device,
   created_ms INTEGER NOT NULL
 ) STRICT;
+-- How far the library has come: the last transaction of its journal that is in it, by its number and hash. At most one row.
+CREATE TABLE journal_mark (
+  row INTEGER PRIMARY KEY CHECK (row = 1),
+  entry INTEGER NOT NULL CHECK (entry >= 0),
+  hash TEXT NOT NULL
+) STRICT;
 CREATE TABLE person (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -1,5 +1,6 @@
 /** Makes what was put together from two files consistent again: no row points to one that is not there. */
 import type { Connection, WriteDb } from '../connection.ts'
+import { breakWithJournal } from '../journal/keep-journal.ts'
 import { restoreEditsFromLog } from './edits-from-log.ts'
 
 /** An edit whose segment is in neither file. */
@@ -19,6 +20,7 @@ export const farBehind = 1_000_000_000
 /** `isWhole`: every row could be read, so that only what is derived is to be made anew. */
 export function mendSalvaged(fresh: Connection, db: WriteDb, { isWhole, newId }: MendOptions): Mended {
   const lost = isWhole ? { unplacedEdits: [], lostSegments: 0 } : closeGaps(fresh, db, newId)
+  breakWithJournal(db, newId)
   db.run("INSERT INTO segment_search (segment_search) VALUES ('rebuild')")
   // Checks look at every article again, and words are learned again, behind the scenes.
   db.run('UPDATE article SET checked_by = NULL')

@@ -90,10 +90,10 @@ function openLog(path: string): Log | undefined {
   return undefined
 }
 
-/** Opens a database file with its log for reading page by page. Throws when the disk does not let us. */
-export function openPages(file: string): PageImage {
+/** Opens a database file, with its log or without, for reading page by page. Throws when the disk does not let us. */
+export function openPages(file: string, isLogRead = true): PageImage {
   const handle = openSync(file, 'r')
-  const log = openLog(`${file}-wal`)
+  const log = isLogRead ? openLog(`${file}-wal`) : undefined
   const pageSize = pageSizeOf(readAt(handle, 0, 100), log)
   const pageCount = Math.max(Math.ceil(fstatSync(handle).size / pageSize), log?.pageCount ?? 0)
   return {

@@ -1,0 +1,75 @@
+/** Reads the journal beside a library: what can be trusted of it, and how far that leads. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Head, type Line, linesIn, type Mark, numberIn } from './entries.ts'
+
+/** The folder beside the library that holds its journal, in parts. */
+export function journalFolder(libraryFile: string): string {
+  return `${libraryFile}.journal`
+}
+
+/** One file. A new one begins with each opening and each copy. */
+export type Part = {
+  readonly path: string
+  readonly schema: number
+  readonly after: Mark
+  readonly entries: readonly (Line & { readonly n: number })[]
+}
+
+/** The last parts that follow one another without a gap. */
+export type Journal = {
+  readonly parts: readonly Part[]
+  /** Where it ends; undefined if there is none. */
+  readonly last: Mark | undefined
+}
+
+export function partName(after: Mark): string {
+  return `${String(after.entry + 1).padStart(12, '0')}.jsonl`
+}
+
+export function listParts(libraryFile: string): readonly string[] {
+  const folder = journalFolder(libraryFile)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /^\d{12}\.jsonl$/u.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+function readPart(path: string): Part | undefined {
+  const [first, ...lines] = linesIn(readFileSync(path, 'utf8'))
+  if (first === undefined) return undefined
+  const { after, schema, version } = JSON.parse(first.text) as Head
+  if (version !== 1) return undefined
+  return { path, schema, after, entries: lines.map((line) => ({ ...line, n: numberIn(line.text) })) }
+}
+
+export function endOf({ after, entries }: Part): Mark {
+  const last = entries.at(-1)
+  return last === undefined ? after : { entry: last.n, hash: last.hash }
+}
+
+export function isSameMark(one: Mark, other: Mark): boolean {
+  return one.entry === other.entry && one.hash === other.hash
+}
+
+/** Whatever cannot be trusted, and what stands before it, is left out. */
+export function readJournal(libraryFile: string): Journal {
+  let parts: Part[] = []
+  for (const path of listParts(libraryFile)) {
+    const part = readPart(path)
+    const before = parts.at(-1)
+    if (part === undefined || (before !== undefined && !isSameMark(endOf(before), part.after))) parts = []
+    if (part !== undefined) parts.push(part)
+  }
+  const last = parts.at(-1)
+  return { parts, last: last && endOf(last) }
+}
+
+/** True if the journal leads on from there: a library, or a copy, that has come so far can be brought to its end. */
+export function leadsFrom({ parts }: Journal, { entry, hash }: Mark): boolean {
+  return parts.some(
+    ({ after, entries }) =>
+      isSameMark(after, { entry, hash }) || entries.some((line) => line.n === entry && line.hash === hash),
+  )
+}
