@@ -15,7 +15,7 @@ const pure = [
   'saxes',
   'tinyld',
 ]
-const core = '^core/(model|text|languages|segment|align|diff|check|formats|workflow|corrections)/'
+const core = '^core/(model|text|language|segment|align|diff|check|formats|workflow|corrections)/'
 const tests = ['\\.test\\.tsx?$']
 
 /** `from` may import, of our own folders, only those in `to`. */
@@ -51,14 +51,14 @@ const OWN = 'core|contract|db|service|electron|cli|renderer|locales|samples'
 const floors = [
   ['model'],
   ['text'],
-  ['languages'],
+  ['language'],
   ['segment'],
   ['align', 'diff', 'check'],
   ['formats', 'workflow', 'corrections'],
 ]
 const downwards = floors.map((rooms, floor) => ({
   name: `core-downwards-${rooms.join('-')}`,
-  comment: 'Inside core: model ← text ← languages ← segment ← align · diff · check ← formats · workflow · corrections.',
+  comment: 'Inside core: model ← text ← language ← segment ← align · diff · check ← formats · workflow · corrections.',
   severity: 'error',
   from: { path: `^core/(${rooms.join('|')})/`, pathNot: tests },
   to: {

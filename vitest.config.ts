@@ -8,7 +8,6 @@ export default defineConfig({
       '{core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
-    setupFiles: ['service/models/provide-models.ts'],
     // Nothing is asserted about time: a busy machine may take long to start a worker or a process.
     testTimeout: 30_000,
     hookTimeout: 30_000,

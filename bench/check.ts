@@ -11,15 +11,16 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { idleChecks } from '../core/check/catalogue.ts'
 import { type Check, speaks } from '../core/check/check.ts'
-import { checkBitext, checkInSteps, recheck } from '../core/check/check-bitext.ts'
 import { checks } from '../core/check/registry.ts'
-import { type ArticleView, viewArticle } from '../core/check/view.ts'
+import type { ArticleView } from '../core/check/view.ts'
 import type { Bitext } from '../core/model/finding.ts'
 import { asId, type SegmentId } from '../core/model/ids.ts'
 import { readSamples, type Sample } from '../samples/read-sample.ts'
-import '../service/models/provide-models.ts'
 import { readBitext } from '../service/check/check-text.ts'
+import { createProductChecker } from '../service/models/product-checker.ts'
 import { quantile } from './made-text.ts'
+
+const checker = createProductChecker()
 
 const warmRounds = 20
 const editRounds = 3
@@ -43,11 +44,11 @@ function bitextOf({ target, targetLanguage, source, sourceLanguage }: Sample): B
 
 /** Doubles a word in each segment in turn, as a careless hand does. */
 function timeEdits(bitext: Bitext): readonly number[] {
-  const previous = checkBitext(bitext, quiet)
+  const previous = checker.check(bitext, quiet)
   return bitext.target.map((segment, index) => {
     const after = { ...segment, text: segment.text.replace(/ (\p{L}+) /u, ' $1 $1 ') }
     const target = bitext.target.map((one, at) => (at === index ? after : one))
-    return timeOf(() => recheck({ ...bitext, target }, [segment.id], previous, quiet))
+    return timeOf(() => checker.recheck({ ...bitext, target }, [segment.id], previous, quiet))
   })
 }
 
@@ -68,8 +69,8 @@ function timeCold(sample: Sample): number {
 
 function measureSample(sample: Sample): void {
   const bitext = bitextOf(sample)
-  const first = timeOf(() => checkBitext(bitext, quiet))
-  const warm = Array.from({ length: warmRounds }, () => timeOf(() => checkBitext(structuredClone(bitext), quiet)))
+  const first = timeOf(() => checker.check(bitext, quiet))
+  const warm = Array.from({ length: warmRounds }, () => timeOf(() => checker.check(structuredClone(bitext), quiet)))
   const edits = Array.from({ length: editRounds }, () => timeEdits(bitext)).flat()
   const floor = floorOf([...bitext.source, ...bitext.target].map(({ text }) => text))
   console.log(
@@ -116,7 +117,7 @@ function timeWhole(articles: Iterable<Bitext>): Whole {
   let firstMs: number | undefined
   let findings = 0
   for (const article of articles) {
-    const steps = checkInSteps(article, quiet)
+    const steps = checker.checkInSteps(article, quiet)
     let step = steps.next()
     for (; !step.done; step = steps.next()) if (step.value.found.length > 0) firstMs ??= performance.now() - start
     findings += step.value.length
@@ -129,9 +130,9 @@ function timeWhole(articles: Iterable<Bitext>): Whole {
 function timeChecks(articles: Iterable<Bitext>): readonly (readonly [id: string, ms: number])[] {
   const costs = new Map<string, number>()
   for (const bitext of articles) {
-    const article = viewArticle(bitext)
+    const article = checker.view(bitext)
     for (const check of checks)
-      if (speaks(check, article.language) && !quiet.has(check.id))
+      if (speaks(check, article.language.tag) && !quiet.has(check.id))
         costs.set(check.id, (costs.get(check.id) ?? 0) + timeOf(() => runAlone(check, article)))
   }
   return [...costs].sort(([, a], [, b]) => b - a)
@@ -154,7 +155,7 @@ const [text, language = 'en'] = process.argv.slice(2)
 if (text === coldFlag) {
   const sample = readSamples().find(({ id }) => id === language)
   const bitext = sample && bitextOf(sample)
-  if (bitext) process.stdout.write(String(timeOf(() => checkBitext(bitext, quiet))))
+  if (bitext) process.stdout.write(String(timeOf(() => checker.check(bitext, quiet))))
 } else {
   for (const sample of readSamples()) measureSample(sample)
   const lines = text === undefined ? [] : readFileSync(text, 'utf8').split('\n')

@@ -4,10 +4,12 @@
  * stated confidence and by check, and the `confidenceShift` of each page that would fit.
  */
 import { readFileSync } from 'node:fs'
-import '../service/models/provide-models.ts'
 import { logOdds } from '../core/check/confidence.ts'
 import { checks } from '../core/check/registry.ts'
 import { checkText } from '../service/check/check-text.ts'
+import { createProductChecker } from '../service/models/product-checker.ts'
+
+const checker = createProductChecker()
 
 type Span = { readonly start: number; readonly end: number; readonly alt?: readonly [number, number] }
 type Item = {
@@ -27,7 +29,7 @@ const near = 2
 function alarmsIn(item: Item, text: string, errors: readonly Span[]): readonly Alarm[] {
   const { lang, source, sourceLang } = item
   const given = { text, language: lang, ...(source === undefined ? {} : { source }) }
-  const issues = checkText({ ...given, ...(sourceLang === undefined ? {} : { sourceLanguage: sourceLang }) })
+  const issues = checkText(checker, { ...given, ...(sourceLang === undefined ? {} : { sourceLanguage: sourceLang }) })
   const marks = errors.flatMap(({ start, end, alt }) => [[start, end] as const, ...(alt ? [alt] : [])])
   return issues.map(({ kind, start, end, issue }) => ({
     check: kind,

@@ -5,9 +5,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import '../service/models/provide-models.ts'
 import { checkText, type TextIssue } from '../service/check/check-text.ts'
+import { createProductChecker } from '../service/models/product-checker.ts'
 import { damages } from './kazakh/damage.ts'
+
+const checker = createProductChecker()
 
 type Article = {
   id: string
@@ -78,10 +80,14 @@ for (const article of articles) {
   const lines = (pick: (pair: Pair) => string) =>
     `${pairs.slice(0, 1).map(pick).join('')}\n${pairs.slice(1).map(pick).join(' ')}`
   const text = lines(({ kazakh }) => kazakh)
-  if (isFirst) count(alone, text, checkText({ text, language: 'kk' }))
+  if (isFirst) count(alone, text, checkText(checker, { text, language: 'kk' }))
   else if (article.id.endsWith('light') || article.id.includes('-ru-')) {
     const source = lines(({ other }) => other)
-    count(beside, text, checkText({ text, language: 'kk', source, sourceLanguage: pairs[0]?.language ?? 'ru' }))
+    count(
+      beside,
+      text,
+      checkText(checker, { text, language: 'kk', source, sourceLanguage: pairs[0]?.language ?? 'ru' }),
+    )
   }
 }
 tell('clean Kazakh alone', alone)
@@ -94,7 +100,7 @@ for (const [kind, damage] of Object.entries(damages)) {
     const damaged = made < 60 ? damage(kazakh, index * 7919 + 17) : undefined
     if (damaged === undefined) continue
     made++
-    const issues = checkText({ text: damaged.text, language: 'kk', source: other, sourceLanguage: language })
+    const issues = checkText(checker, { text: damaged.text, language: 'kk', source: other, sourceLanguage: language })
     const near = issues.filter(({ start, end }) => start <= damaged.end + 1 && end >= damaged.start - 1)
     const right = near.filter((issue) => issue.kind === kind)
     if (near.length > 0) found++

@@ -10,7 +10,7 @@ export function prepare(terminal: Terminal, target: AcceptedFile, source: Accept
   let made = 0
   const newId = () => String(made++)
   const control = { checkpoint: () => undefined, shouldStop: () => false }
-  const prepared = prepareArticle({ target, source, allowMismatch: true }, newId, control)
+  const prepared = prepareArticle({ target, source, allowMismatch: true }, newId, control, terminal.checker)
   if (prepared.ok) return prepared.value
   if (prepared.failure.kind !== 'file-refused') throw new Error('a mismatch was allowed and found all the same')
   const { name, why } = prepared.failure

@@ -1,6 +1,6 @@
 /** Finds the command, reads its arguments, runs it, and turns whatever stops it into words and an exit code. */
 
-import { projectModels, readModelsFrom } from '../service/models/read-models.ts'
+import { createProductChecker } from '../service/models/product-checker.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
 import { checkCommand } from './commands/check.ts'
@@ -72,12 +72,11 @@ async function dispatch(terminal: Terminal, words: readonly string[]): Promise<E
 /** Runs one call of the command line to its end. */
 export async function runCommandLine(
   words: readonly string[],
-  surroundings: Omit<Terminal, 'say' | 'language'>,
+  surroundings: Omit<Terminal, 'say' | 'language' | 'checker'>,
 ): Promise<ExitCode> {
-  readModelsFrom(projectModels)
   const { ui, rest } = takeLanguage(words)
   const language = languageWish(ui, surroundings.environment)
-  const terminal: Terminal = { ...surroundings, language, say: sayIn(language) }
+  const terminal: Terminal = { ...surroundings, language, say: sayIn(language), checker: createProductChecker() }
   try {
     return await dispatch(terminal, rest)
   } catch (error) {

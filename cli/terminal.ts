@@ -1,5 +1,7 @@
 /** What a command is given and how it ends. */
+
 import type { Readable, Writable } from 'node:stream'
+import type { Checker } from '../core/check/checker.ts'
 import type { Say } from './words.ts'
 
 /** 0 done, 1 findings or a refusal, 2 wrong usage, 3 bad input. */
@@ -13,6 +15,7 @@ export type Terminal = {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly say: Say
+  readonly checker: Checker
   /** The wish for a language of the messages. */
   readonly language: string
 }

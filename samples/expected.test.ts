@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from 'vitest'
 import { alignSegments } from '../core/align/align-segments.ts'
-import { checkBitext } from '../core/check/check-bitext.ts'
 import { checks } from '../core/check/registry.ts'
 import { segmentRange } from '../core/formats/block-map.ts'
 import { openFile } from '../core/formats/open-file.ts'
@@ -12,7 +11,10 @@ import { asId, type SegmentId } from '../core/model/ids.ts'
 import type { SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
 import { segmentBlock } from '../core/segment/segment-block.ts'
+import { createProductChecker } from '../service/models/product-checker.ts'
 import { type ExpectedFinding, findGarble, paragraphsOf, readSamples, type Sample } from './read-sample.ts'
+
+const checker = createProductChecker()
 
 /** A segment and where it stands in its file. */
 type Placed = SegmentText & { readonly place: (span: Span) => Span }
@@ -54,7 +56,7 @@ function readBitext(sample: Sample) {
 
 function alarmsOf(sample: Sample): readonly Alarm[] {
   const { source, target, links } = readBitext(sample)
-  const found = checkBitext({
+  const found = checker.check({
     sourceLanguage: sample.sourceLanguage,
     targetLanguage: sample.targetLanguage,
     source,

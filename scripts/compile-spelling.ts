@@ -1,13 +1,13 @@
 /**
- * Compiles Hunspell dictionaries into the spelling files of core/check/model/files: `node scripts/compile-spelling.ts`.
+ * Compiles Hunspell dictionaries into the spelling files of core/language/model/files: `node scripts/compile-spelling.ts`.
  * Every form that a stem may take is spelled out once, here, so that the product opens a dictionary by reading a file.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { IterableHunspellReader } from 'hunspell-reader'
-import { foldSpelling } from '../core/check/spelling/dictionary.ts'
-import { encodeDictionary } from '../core/check/spelling/encode-dictionary.ts'
+import { foldSpelling } from '../core/language/spelling/dictionary.ts'
+import { encodeDictionary } from '../core/language/spelling/encode-dictionary.ts'
 import { projectFolder } from './paths.ts'
 
 /** The packages of each language; a word of any of them is right. */
@@ -21,7 +21,7 @@ const plans: Readonly<Record<string, readonly string[]>> = {
   tr: ['dictionary-tr'],
 }
 
-const files = join(projectFolder, 'core/check/model/files')
+const files = join(projectFolder, 'core/language/model/files')
 
 function folderOf(packageName: string): string {
   return dirname(createRequire(import.meta.url).resolve(packageName))

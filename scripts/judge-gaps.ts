@@ -1,19 +1,18 @@
 /**
- * Fits the weights of core/check/gaps/judge-gap.ts: `node scripts/judge-gaps.ts CORPORA LANGUAGE` prints them.
+ * Fits the weights of core/language/gaps/judge-gap.ts: `node scripts/judge-gaps.ts CORPORA LANGUAGE` prints them.
  * On the blocks of lines kept from the model: each sentence whole, and once with a small word taken out (seeded).
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isWhole } from '../core/check/gaps/english-places.ts'
-import { type GapModel, gapModelOf } from '../core/check/gaps/gap-model.ts'
-import { gapClassOf } from '../core/check/gaps/gap-words.ts'
-import { type Feature, featuresOf, likeliest } from '../core/check/gaps/judge-gap.ts'
-import { doubtfulGaps } from '../core/check/gaps/missing-words.ts'
-import { provideModel } from '../core/check/model/model-shelf.ts'
-import type { SegmentView } from '../core/check/view.ts'
-import { type Word, wordsOf } from '../core/check/word.ts'
-import { asId } from '../core/model/ids.ts'
+import type { GapModel } from '../core/language/gaps/gap-model.ts'
+import { type GapRules, gapClassOf } from '../core/language/gaps/gap-rules.ts'
+import { type Feature, featuresOf, likeliest } from '../core/language/gaps/judge-gap.ts'
+import { doubtfulGaps } from '../core/language/gaps/missing-words.ts'
+import { type Language, openLanguages, type Sentence } from '../core/language/language.ts'
+import { emptyNotes } from '../core/language/notes.ts'
+import { languagePacks } from '../core/language/packs.ts'
+import { type Word, wordsOf } from '../core/language/word.ts'
 import { segmentText } from '../core/segment/segment-text.ts'
+import { modelsIn, projectModels } from '../service/models/read-models.ts'
 import { seededRandom } from './learn-gaps/seeded-random.ts'
 import { isHeld, linesOf } from './learn-gaps/sentences.ts'
 
@@ -31,29 +30,35 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 /** One gap the model would name a word in: what is weighed, and whether a word was taken out there. */
 type Case = { readonly features: readonly Feature[]; readonly isMissing: boolean; readonly shown: string }
 
-function casesOf(text: string, missingAt: number | undefined, model: GapModel, language: string): readonly Case[] {
+type Subject = { readonly language: Language; readonly model: GapModel; readonly rules: GapRules }
+
+function casesOf(text: string, missingAt: number | undefined, { language, model, rules }: Subject): readonly Case[] {
   const words = wordsOf(text)
-  const segment: SegmentView = { id: asId('t'), language, block: 0, text, words, kind: 'paragraph', source: undefined }
-  const gaps = doubtfulGaps(segment, model)
+  const segment: Sentence = { language, text, words, notes: emptyNotes() }
+  const gaps = doubtfulGaps(segment, model, rules.leastSieved)
   return gaps.flatMap((gap) => {
     if (missingAt !== undefined && gap.index !== missingAt) return []
-    const missing = likeliest(gap, model.classes, language)
-    if (!missing || missing.odds < 0 || (language === 'en' && isWhole(missing, segment))) return []
+    const missing = likeliest(gap, model.classes, rules)
+    if (!missing || missing.odds < 0 || rules.isWhole?.(missing, segment)) return []
     const shown = `${text.slice(0, words[gap.index]?.end).slice(-50)} [${missing.word}]${text.slice(words[gap.index]?.end).slice(0, 30)}`
     return [{ features: featuresOf(gap, missing, segment, gaps), isMissing: missingAt !== undefined, shown }]
   })
 }
 
 /** The text with one of its small words taken out, each word that occurs in it being as likely as another. */
-function takeOut(text: string, language: string, random: () => number): { text: string; at: number } | undefined {
+function takeOut(
+  text: string,
+  { language, rules }: Subject,
+  random: () => number,
+): { text: string; at: number } | undefined {
   const words = wordsOf(text)
   const isBetween = (index: number) => {
     const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
-    if (!before || !word || !after || taken[language]?.has(word.text) !== true) return false
+    if (!before || !word || !after || taken[language.tag]?.has(word.text) !== true) return false
     return text.slice(before.end, word.start) === ' ' && text.slice(word.end, after.start) === ' '
   }
   const places = [...words.keys()].filter(isBetween)
-  const classAt = (index: number) => gapClassOf(words[index]?.lower ?? '', language)
+  const classAt = (index: number) => gapClassOf(words[index]?.lower ?? '', rules)
   const classes = [...new Set(places.map(classAt))]
   const chosen = classes[Math.floor(random() * classes.length)]
   const same = places.filter((index) => classAt(index) === chosen)
@@ -89,24 +94,20 @@ function total(weights: ReadonlyMap<string, number>, features: readonly Feature[
   return features.reduce((sum, [name, amount]) => sum + amount * (weights.get(name) ?? 0), 0)
 }
 
-const [corpora, language = ''] = process.argv.slice(2)
+const [corpora, tag = ''] = process.argv.slice(2)
 if (corpora === undefined) throw new Error('usage: node scripts/judge-gaps.ts CORPORA LANGUAGE')
-const file = join(import.meta.dirname, `../core/check/model/files/${language}.gaps.bin`)
-provideModel(language, 'gaps', new Uint8Array(readFileSync(file)))
-provideModel(
-  'en',
-  'tags',
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../core/check/model/files/en.tags.bin'))),
-)
-const model = gapModelOf(language)
-if (!model) throw new Error(`no model of ${language}`)
+const language = openLanguages(modelsIn(projectModels), languagePacks)(tag)
+const model = language.gapModel()
+const rules = language.pack.gaps
+if (!model || !rules) throw new Error(`no gap model of ${tag}`)
+const subject: Subject = { language, model, rules }
 const random = seededRandom(3)
-const sentences = (texts[language] ?? [])
+const sentences = (texts[tag] ?? [])
   .flatMap((name) => linesOf(join(corpora, `${name}.txt.xz`)).filter((_, line) => isHeld(line)))
-  .flatMap((line) => segmentText(line, language).map(({ start, end }) => line.slice(start, end).trim()))
-const whole = sentences.flatMap((text) => casesOf(text, undefined, model, language))
-const damaged = sentences.flatMap((text) => takeOut(text, language, random) ?? [])
-const lost = damaged.flatMap(({ text, at }) => casesOf(text, at, model, language))
+  .flatMap((line) => segmentText(line, tag).map(({ start, end }) => line.slice(start, end).trim()))
+const whole = sentences.flatMap((text) => casesOf(text, undefined, subject))
+const damaged = sentences.flatMap((text) => takeOut(text, subject, random) ?? [])
+const lost = damaged.flatMap(({ text, at }) => casesOf(text, at, subject))
 const weights = weigh([...whole, ...lost])
 console.log(JSON.stringify(Object.fromEntries([...weights].map(([name, weight]) => [name, Number(weight.toFixed(2))]))))
 const words = sentences.reduce((sum, text) => sum + wordsOf(text).length, 0)

@@ -1,13 +1,13 @@
 /**
- * Learns the gap models of core/check/model/files from plain text, one sentence or paragraph a line:
+ * Learns the gap models of core/language/model/files from plain text, one sentence or paragraph a line:
  * `node scripts/learn-gaps.ts CORPORA [LANGUAGE]`, where CORPORA holds en/*.txt.xz and ru/*.txt.xz. Needs `xz`,
  * some two gigabytes of memory and ten to fifty minutes a language. Only texts without a share-alike condition are read.
  * With a folder each network is written to a file there instead; with the number of a member, from 0, only that one.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodeCommittee } from '../core/check/gaps/gap-file.ts'
-import { gapWordsOf } from '../core/check/gaps/gap-words.ts'
+import { encodeCommittee } from '../core/language/gaps/gap-file.ts'
+import { packOf } from '../core/language/packs.ts'
 import { type Course, teach, teachSieve } from './learn-gaps/course.ts'
 import { listWords } from './learn-gaps/lesson.ts'
 import { measure } from './learn-gaps/measure.ts'
@@ -88,7 +88,7 @@ function learn(corpora: string, { language, texts, members }: Plan, folder?: str
     language,
   )
   console.log(language, sentences.held.length, 'sentences', sentences.tokens.length, 'tokens')
-  const classes = gapWordsOf(language)
+  const classes = packOf(language).gaps?.words ?? []
   const files: Uint8Array[] = []
   for (const [index, { shares, words, rounds, seed, namesHidden, ...shape }] of members.entries()) {
     if (only !== undefined && only !== index) continue
@@ -112,7 +112,7 @@ function learn(corpora: string, { language, texts, members }: Plan, folder?: str
   }
   if (folder !== undefined) return
   const file = encodeCommittee(files)
-  writeFileSync(join(import.meta.dirname, `../core/check/model/files/${language}.gaps.bin`), file)
+  writeFileSync(join(import.meta.dirname, `../core/language/model/files/${language}.gaps.bin`), file)
   console.log(language, (file.length / 1e6).toFixed(2), 'MB')
 }
 

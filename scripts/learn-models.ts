@@ -1,11 +1,11 @@
 /**
- * Learns the models of core/check/model/files from plain text: `node scripts/learn-models.ts CORPORA [LANGUAGE …]`, where
+ * Learns the models of core/language/model/files from plain text: `node scripts/learn-models.ts CORPORA [LANGUAGE …]`, where
  * CORPORA holds LANGUAGE/*.txt.xz. Texts with `.sa` in their names, under a share-alike licence, go into files of their own.
  * With `--measure` nothing is written: every twentieth stretch of lines is held out and foretold.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packWords } from '../core/check/model/pack-words.ts'
+import { packWords } from '../core/language/model/pack-words.ts'
 import { type Text, textsOf } from './learn-models/corpus.ts'
 import { learnWords } from './learn-models/learn-words.ts'
 import { measure } from './learn-models/measure.ts'
@@ -40,7 +40,7 @@ async function learn(corpora: string, plan: Plan, isMeasured: boolean): Promise<
   if (isMeasured) return measure(plan.language, own, shared, texts)
   for (const [name, bytes] of [['words', own] as const, ['words.sa', shared] as const]) {
     if (bytes === undefined) continue
-    writeFileSync(join(projectFolder, 'core/check/model/files', `${plan.language}.${name}.bin`), bytes)
+    writeFileSync(join(projectFolder, 'core/language/model/files', `${plan.language}.${name}.bin`), bytes)
     console.log(`${plan.language}.${name}.bin: ${(bytes.length / 1e6).toFixed(2)} MB`)
   }
 }

@@ -1,15 +1,26 @@
 /**
- * Learns the English tagger of core/check/grammar/tagger.ts: `node scripts/learn-tagger.ts CORPORA TEACHER`. CORPORA holds
+ * Learns the English tagger of core/language/tags/tagger.ts: `node scripts/learn-tagger.ts CORPORA TEACHER`. CORPORA holds
  * en/*.txt.xz (needs `xz`); TEACHER is a folder where `npm install wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1` ran (both
- * MIT). The teacher's tags are sharpened for verbs and distilled into core/check/model/files/en.tags.bin. No part of the
+ * MIT). The teacher's tags are sharpened for verbs and distilled into core/language/model/files/en.tags.bin. No part of the
  * teacher ships. The same texts give the same file.
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { bestTag, featuresAt, type Reading, readForTags, tagRoom, tagRows, tags } from '../core/check/grammar/tagger.ts'
-import { wordsOf } from '../core/check/word.ts'
+import {
+  bestTag,
+  createLooks,
+  featuresAt,
+  type Reading,
+  readForTags,
+  tagRoom,
+  tagRows,
+  tags,
+} from '../core/language/tags/tagger.ts'
+import { wordsOf } from '../core/language/word.ts'
+
+const looks = createLooks()
 
 /** Every `one`-th line of a text is read. */
 const texts = [
@@ -115,7 +126,7 @@ function readSentence(line: string, teach: Teach): Sentence {
     if (word.text.includes('-')) while ((tokens[best + 1]?.start ?? Number.POSITIVE_INFINITY) < word.end) best++
     gold[index] = tagOf(tokens, best)
   }
-  return { reading: readForTags(line, words), gold }
+  return { reading: readForTags(line, words, looks), gold }
 }
 
 /** Averaged perceptron: `total` collects each weight times how long it stood. */
@@ -194,4 +205,4 @@ console.log(
     sentences.filter((_, index) => index % heldOut === 0),
   ),
 )
-writeFileSync(join(import.meta.dirname, '../core/check/model/files/en.tags.bin'), weights)
+writeFileSync(join(import.meta.dirname, '../core/language/model/files/en.tags.bin'), weights)

@@ -4,6 +4,7 @@ import type { CopyFailure } from '../contract/copy.ts'
 import type { SverkaEvent } from '../contract/events.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { CheckChoices } from '../core/check/catalogue.ts'
+import type { Checker } from '../core/check/checker.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Library } from '../db/library.ts'
 import type { TextShelf } from './article/text-shelf.ts'
@@ -28,6 +29,8 @@ export type Desk = {
   readonly announceLater: (event: SverkaEvent) => void
   /** Ends what `announceLater` began. */
   readonly endTransaction: (isStored: boolean) => void
+  /** Keeps what it learnt of the articles it looked at. */
+  readonly checker: Checker
   /** What people chose for the checks of this library. */
   readonly choices: () => CheckChoices
   /** Looks at articles behind the scenes. */

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import type { CommandName } from '../contract/commands.ts'
 import type { SverkaEvent } from '../contract/events.ts'
 import { type Answerer, CancelledError } from '../contract/rpc/server.ts'
+import type { Checker } from '../core/check/checker.ts'
 import type { ReadOnly } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { ok } from '../core/model/result.ts'
@@ -23,7 +24,8 @@ import type { Desk } from './desk-context.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
 import { createIdentities } from './identities.ts'
 import { createLearning } from './lexicon/learning.ts'
-import { projectModels, readModelsFrom } from './models/read-models.ts'
+import { createProductChecker } from './models/product-checker.ts'
+import { modelsIn, projectModels } from './models/read-models.ts'
 import { currentPerson, welcomePerson } from './person/current.ts'
 import { needsStock, stockLibrary } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
@@ -38,6 +40,8 @@ export type DeskOptions = {
   readonly workerEntry: string
   /** Workers shared with others instead of its own; they stay open when the desk closes. */
   readonly workshop?: Workshop
+  /** A checker shared with others instead of its own. */
+  readonly checker?: Checker
   /** Where `articles/` of a first library lie; without it an empty library stays empty. */
   readonly samplesDir?: string | undefined
   /** Where the learned models lie, if not in the project's folder. */
@@ -86,7 +90,6 @@ export type OpenDesk = {
 
 /** Opens a library for work. Fails with a typed reason if the file is not, or not yet, for this app. */
 export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused> {
-  readModelsFrom(options.modelsDir ?? projectModels)
   const nowMs = options.nowMs ?? Date.now
   const newId = createIdentities(nowMs, randomBytes)
   const { nativeBinding, program, beginsAnew = false } = options
@@ -200,7 +203,7 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, workshop, modelsDir, person, nativeBinding, restart }: DeskOptions,
+  { workerEntry, workshop, checker, modelsDir, person, nativeBinding, restart }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   { announce, announceLater, endTransaction }: Announcer,
@@ -219,6 +222,7 @@ function createDesk(
     announce,
     announceLater,
     endTransaction,
+    checker: checker ?? createProductChecker(modelsIn(modelsDir ?? projectModels)),
     choices: () => listChoices(library.read),
     checking: createChecking(() => desk, nameChecks(checksCode(), modelsDir ?? projectModels), closing),
     appVersion: manifest.version,

@@ -24,10 +24,10 @@ const line = v.object({
   sourceLang: v.nullish(v.string()),
 })
 
-function issuesIn({ lang, text, source, sourceLang }: v.InferOutput<typeof line>) {
+function issuesIn({ checker }: Terminal, { lang, text, source, sourceLang }: v.InferOutput<typeof line>) {
   const hasSource = typeof source === 'string' && source !== '' && typeof sourceLang === 'string'
   const checked = { text, language: lang, ...(hasSource ? { source, sourceLanguage: sourceLang } : {}) }
-  return checkText(checked).map(({ start, end, kind, suggestions }) => ({ start, end, kind, suggestions }))
+  return checkText(checker, checked).map(({ start, end, kind, suggestions }) => ({ start, end, kind, suggestions }))
 }
 
 const formats = ['text', 'json', 'sarif'] as const
@@ -89,7 +89,7 @@ function isOver(limit: Severity | 'none', { issue }: Located): boolean {
 }
 
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  if (given.isOn('jsonl')) return answerLines(terminal, line, issuesIn)
+  if (given.isOn('jsonl')) return answerLines(terminal, line, (asked) => issuesIn(terminal, asked))
   const format = choose(terminal, checkCommand, 'format', given.options.format, formats) ?? 'text'
   const limit = choose(terminal, checkCommand, 'fail-on', given.options['fail-on'], limits) ?? 'minor'
   const checked = await checkFile(terminal, given)

@@ -13,7 +13,7 @@ function describe(say: Say, { id, family, severity, needs, languages, status }: 
 
 async function run(terminal: Terminal, { options }: Given): Promise<ExitCode> {
   const format = choose(terminal, checksCommand, 'format', options.format, ['text', 'json'] as const) ?? 'text'
-  const rows = checkCatalogue(options.lang, options.from)
+  const rows = checkCatalogue(terminal.checker, options.lang, options.from)
   if (format === 'json') print(terminal, JSON.stringify(rows))
   else for (const row of rows) print(terminal, describe(terminal.say, row))
   return 0

@@ -1,5 +1,5 @@
 /** `srx`: our segmentation rules for other tools; what of another tool's rules can be used. */
-import { languages } from '../../core/languages/registry.ts'
+import { languagePacks } from '../../core/language/packs.ts'
 import { exportSrx } from '../../core/segment/srx/export-srx.ts'
 import { type Command, type Given, usageError } from '../command.ts'
 import { readRules, sayDiagnostic } from '../read-rules.ts'
@@ -7,7 +7,10 @@ import { type ExitCode, print, type Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
 
 function writeOurs(terminal: Terminal, output: string | undefined): ExitCode {
-  const xml = exportSrx(languages, [])
+  const xml = exportSrx(
+    languagePacks.map((pack) => pack.sentences),
+    [],
+  )
   if (output === undefined || output === '-') terminal.output.write(xml)
   else writeWhole(terminal, output, new TextEncoder().encode(xml))
   return 0

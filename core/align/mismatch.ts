@@ -1,5 +1,5 @@
 /** Notices that two texts are not what they are said to be, before anybody works on them. */
-import { guessLanguage } from '../languages/guess-language.ts'
+import { guessLanguage } from '../language/guess-language.ts'
 import type { IndexLink } from '../model/alignment.ts'
 import type { Side } from '../model/article.ts'
 import type { LanguageTag } from '../model/ids.ts'

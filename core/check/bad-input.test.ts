@@ -1,11 +1,13 @@
 /** Bad input: whatever a text holds, checking ends, throws nothing and points inside the text. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createProductChecker } from '../../service/models/product-checker.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import { checks } from './registry.ts'
-import { viewArticle } from './view.ts'
+
+const { view } = createProductChecker()
 
 /** The texts as their own translation. */
 function bitextOf(texts: readonly string[], language: string): Bitext {
@@ -25,7 +27,7 @@ function articleOf(texts: readonly string[], language: string): Bitext {
 /** Runs every page by itself, so that one page's silence cannot hide another's fault. */
 function findAll(texts: readonly string[], language: string, read = articleOf): void {
   const bitext = read(texts, language)
-  const article = viewArticle(bitext)
+  const article = view(bitext)
   const lengths = new Map(bitext.target.map(({ id, text }) => [id, text.length]))
   for (const check of checks) {
     if (check.languages !== 'all' && !check.languages.includes(language)) continue

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { projectModels, readModelsFrom } from '../../service/models/read-models.ts'
+import { createProductChecker } from '../../service/models/product-checker.ts'
+import { modelsIn, projectModels } from '../../service/models/read-models.ts'
+import { noModels, withModel } from '../language/model/model-source.ts'
 import { checkCatalogue, familyOf } from './catalogue.ts'
-import { provideModel } from './model/model-shelf.ts'
 
-const statusOf = (check: string, ...of: Parameters<typeof checkCatalogue>) =>
-  checkCatalogue(...of).find(({ id }) => id === check)?.status
+type Asked = Parameters<typeof checkCatalogue> extends readonly [unknown, ...infer Rest] ? Rest : never
+
+const checker = createProductChecker()
+const statusOf = (check: string, ...of: Asked) => checkCatalogue(checker, ...of).find(({ id }) => id === check)?.status
 
 test('a check works where it knows the language, has its model and, if it needs one, a source', () => {
   expect([
@@ -32,11 +35,10 @@ test('the family of a check is that of its page; an unknown one is garble', () =
 })
 
 test('a check that lost the file of its model says so', () => {
-  provideModel('ru', 'words', undefined)
-  provideModel('ru', 'words.sa', undefined)
-  const rowOf = (check: string) => checkCatalogue('ru', 'en').find(({ id }) => id === check)!
+  const rest = withModel(modelsIn(projectModels), 'ru', 'words', undefined)
+  const poorer = createProductChecker(withModel(rest, 'ru', 'words.sa', undefined))
+  const rowOf = (check: string) => checkCatalogue(poorer, 'ru', 'en').find(({ id }) => id === check)!
   const told = ['glued-words', 'doubled-phrase', 'spacing'].map((id) => [rowOf(id).status, rowOf(id).missing])
-  readModelsFrom(projectModels)
   expect(told).toEqual([
     ['without-model', ['words']],
     ['on', ['words']],
@@ -45,9 +47,6 @@ test('a check that lost the file of its model says so', () => {
 })
 
 test('a damaged model is a missing one', () => {
-  provideModel('ru', 'words', new Uint8Array(4096))
-  provideModel('ru', 'words.sa', undefined)
-  const status = statusOf('glued-words', 'ru', undefined)
-  readModelsFrom(projectModels)
-  expect(status).toBe('without-model')
+  const damaged = createProductChecker(withModel(noModels, 'ru', 'words', new Uint8Array(4096)))
+  expect(checkCatalogue(damaged, 'ru', undefined).find(({ id }) => id === 'glued-words')?.status).toBe('without-model')
 })

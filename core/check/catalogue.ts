@@ -1,12 +1,12 @@
 /** Every check with what it is about, and whether it works on a text: for settings and lists. */
+import type { Language } from '../language/language.ts'
+import { packOf } from '../language/packs.ts'
 import type { CheckChoice, CheckRow, CheckStatus, ModelName } from '../model/check.ts'
 import type { CheckId, FindingFamily } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { changesMeaning, type WordChange } from './changes-meaning.ts'
 import { type Check, speaks } from './check.ts'
-import { languagePart } from './language-part.ts'
-import { isModelThere } from './model/model-shelf.ts'
-import { hasWordModel } from './model/word-model.ts'
+import type { Checker } from './checker.ts'
 import { checks } from './registry.ts'
 
 /** What people chose; a check that is not named is as its page has it. */
@@ -38,19 +38,24 @@ export function familyOf(check: CheckId): FindingFamily {
 /** Whether a fix of the check is never made among many without a look at its place. */
 export function wantsLook(check: CheckId, change: WordChange, language: LanguageTag): boolean {
   const changes = known.get(check)?.changes
-  return changes === undefined ? changesMeaning(change, language) : changes === 'meaning'
+  return changes === undefined ? changesMeaning(change, packOf(language)) : changes === 'meaning'
 }
 
-/** Every check for a target in `language`, or for any text if undefined; in the order of the registry. */
+/**
+ * Every check for a target in `language`, or for any text if undefined, with what the checker has to do it; in the order
+ * of the pages.
+ */
 export function checkCatalogue(
+  { pages, language: languageOf }: Pick<Checker, 'pages' | 'language'>,
   language: LanguageTag | undefined,
   sourceLanguage: LanguageTag | undefined,
   choices: CheckChoices = new Map(),
 ): readonly CheckRow[] {
-  return checks.map((check) => {
+  const target = language === undefined ? undefined : languageOf(language)
+  return pages.map((check) => {
     const { id, family, issueType, mqm, severity, needs, languages, isQuiet = false, models = [], helpers = [] } = check
-    const status = isSwitchedOn(id, choices) ? statusOf(check, language, sourceLanguage) : whyOff(id, choices)
-    const missing = language === undefined || !speaks(check, language) ? [] : lacking([...models, ...helpers], language)
+    const status = isSwitchedOn(id, choices) ? statusOf(check, target, sourceLanguage) : whyOff(id, choices)
+    const missing = !target || !speaks(check, target.tag) ? [] : lacking([...models, ...helpers], target)
     return { id, family, issueType, mqm, severity, needs, languages, isQuiet, models, helpers, missing, status }
   })
 }
@@ -59,22 +64,14 @@ function whyOff(check: CheckId, choices: CheckChoices): CheckStatus {
   return choices.get(check)?.isOn === false ? 'switched-off' : 'off'
 }
 
-function statusOf(
-  check: Check,
-  language: LanguageTag | undefined,
-  sourceLanguage: LanguageTag | undefined,
-): CheckStatus {
+function statusOf(check: Check, language: Language | undefined, sourceLanguage: LanguageTag | undefined): CheckStatus {
   if (language === undefined) return 'on'
-  if (!speaks(check, language)) return 'other-language'
+  if (!speaks(check, language.tag)) return 'other-language'
   if (lacking(check.models ?? [], language).length > 0) return 'without-model'
   return check.needs === 'pair' && sourceLanguage === undefined ? 'without-source' : 'on'
 }
 
-function lacking(models: readonly ModelName[], language: LanguageTag): readonly ModelName[] {
-  return models.filter((name) => !hasModel(name, language))
-}
-
-function hasModel(name: ModelName, language: LanguageTag): boolean {
+function lacking(models: readonly ModelName[], language: Language): readonly ModelName[] {
   // Every edit needs the words, so to open them is no loss; the others are large.
-  return name === 'words' ? hasWordModel(languagePart(language)) : isModelThere(language, name)
+  return models.filter((name) => (name === 'words' ? language.wordModel() === undefined : !language.hasModel(name)))
 }

@@ -1,10 +1,9 @@
 /** Whether other words would say something else: a denial, a number or a name comes, goes or changes. */
-import type { LanguageTag } from '../model/ids.ts'
-import { countSoft, everyDenial } from './grammar/negation.ts'
-import { languagePart } from './language-part.ts'
-import { valuesInWords } from './numbers/number-words.ts'
+import type { LanguagePack } from '../language/language-pack.ts'
+import { countSoft, everyDenial } from '../language/negation/negation.ts'
+import { valuesInWords } from '../language/number-words.ts'
+import { type Word, wordsOf } from '../language/word.ts'
 import { meansTheSame, readNumbers } from './numbers/read-numbers.ts'
-import { type Word, wordsOf } from './word.ts'
 
 /** Whole words that give way, and those that take their place. */
 export type WordChange = {
@@ -18,26 +17,25 @@ export type WordChange = {
  * True if nobody should make the change without a look at its place. Capitals, separators in figures and words said
  * twice change nothing; a number in figures and in words is the same number.
  */
-export function changesMeaning(change: WordChange, tag: LanguageTag): boolean {
-  const language = languagePart(tag)
+export function changesMeaning(change: WordChange, language: LanguagePack): boolean {
   const { before, after } = change
   if (before.toLowerCase() === after.toLowerCase()) return false
   return changesDenial(before, after, language) || changesNumber(before, after, language) || changesName(change)
 }
 
-function changesDenial(before: string, after: string, language: string): boolean {
+function changesDenial(before: string, after: string, language: LanguagePack): boolean {
   return (
     everyDenial(before, language).length !== everyDenial(after, language).length ||
     countSoft(before, language) !== countSoft(after, language)
   )
 }
 
-function changesNumber(before: string, after: string, language: string): boolean {
+function changesNumber(before: string, after: string, language: LanguagePack): boolean {
   return hasOther(before, after, language) || hasOther(after, before, language)
 }
 
 /** A number in figures that the other text has neither in figures nor in words. */
-function hasOther(text: string, other: string, language: string): boolean {
+function hasOther(text: string, other: string, language: LanguagePack): boolean {
   const figures = readNumbers(other)
   const inWords = valuesInWords(wordsOf(other), language) ?? new Set()
   return readNumbers(text).some(

@@ -1,8 +1,9 @@
 /** What a check is: a page that says what it finds, in whose texts, and by which examples it is held. */
+
+import { languagePart } from '../language/language-part.ts'
 import type { CheckNeeds, ModelName } from '../model/check.ts'
 import type { CheckId, FindingFamily, FoundIssue, IssueType, MqmType, Severity } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
-import { languagePart } from './language-part.ts'
 import type { ArticleView, ParagraphView, SegmentView } from './view.ts'
 
 /** One catch of a check; the runner adds the check's id. */

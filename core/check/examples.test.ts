@@ -1,13 +1,12 @@
 /** Every check is held by its own examples: bad ones are found and mended, good ones are left alone. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { projectModels, readModelsFrom } from '../../service/models/read-models.ts'
+import { createProductChecker } from '../../service/models/product-checker.ts'
+import { noModels } from '../language/model/model-source.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Check, Example } from './check.ts'
-import { checkBitext } from './check-bitext.ts'
-import { shelveModels } from './model/model-shelf.ts'
 import { checks } from './registry.ts'
 
 type Given = Exclude<Example, string>
@@ -47,8 +46,10 @@ function bitextOf(example: Given): Bitext {
   }
 }
 
-function found(check: Check, example: Given) {
-  return checkBitext(bitextOf(example)).filter((issue) => issue.check === check.id)
+const checker = createProductChecker()
+
+function found(check: Check, example: Given, by = checker) {
+  return by.check(bitextOf(example)).filter((issue) => issue.check === check.id)
 }
 
 function mended(check: Check, example: Given): string {
@@ -88,11 +89,10 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
 
 test('a check that finds less without the learned models names those it leans on', () => {
   const examplesOf = (check: Check) => [...check.bad, ...check.good].map(given)
-  const answers = () => checks.map((check) => JSON.stringify(examplesOf(check).map((example) => found(check, example))))
-  const before = answers()
-  shelveModels(() => undefined)
-  const without = answers()
-  readModelsFrom(projectModels)
+  const answers = (by: typeof checker) =>
+    checks.map((check) => JSON.stringify(examplesOf(check).map((example) => found(check, example, by))))
+  const before = answers(checker)
+  const without = answers(createProductChecker(noModels))
   const leaning = checks.filter((_, index) => before[index] !== without[index])
   expect(leaning.filter(({ models, helpers }) => !models && !helpers).map(({ id }) => id)).toEqual([])
 })

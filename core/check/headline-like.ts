@@ -1,6 +1,7 @@
 /** Where capitals say nothing: headlines, and the first word of a sentence or quotation. */
+
+import { isCapitalised } from '../language/word.ts'
 import type { SegmentView } from './view.ts'
-import { isCapitalised } from './word.ts'
 
 /** True for a headline, a heading, and a line without an end mark whose words nearly all have capitals. */
 export function isHeadlineLike(segment: SegmentView): boolean {

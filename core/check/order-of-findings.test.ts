@@ -1,9 +1,11 @@
 /** Which finding an editor is shown first: the gravest, of these the surest, then as the text goes. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createProductChecker } from '../../service/models/product-checker.ts'
 import { type Bitext, type FoundIssue, severities } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
-import { checkBitext } from './check-bitext.ts'
+
+const checker = createProductChecker()
 
 function article(...texts: readonly string[]): Bitext {
   const target = texts.map((text, at) => ({
@@ -42,7 +44,7 @@ function isInOrder(one: FoundIssue, next: FoundIssue): boolean {
 test('the gravest first, of these the surest, of these as the text goes', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...garbled), { minLength: 1, maxLength: 8 }), (texts) => {
-      const found = checkBitext(article(...texts))
+      const found = checker.check(article(...texts))
       const wrong = found.flatMap((issue, at) => {
         const next = found[at + 1]
         return next === undefined || isInOrder(issue, next) ? [] : [[issue, next]]
@@ -53,6 +55,6 @@ test('the gravest first, of these the surest, of these as the text goes', () => 
 })
 
 test('a grave fault far down comes before a slight one at the beginning', () => {
-  const found = checkBitext(article('Prices rose , then fell.', 'The hall was full.', 'GonzÃ¡lez left the town.'))
+  const found = checker.check(article('Prices rose , then fell.', 'The hall was full.', 'GonzÃ¡lez left the town.'))
   expect(found.map(({ segment }) => segment)).toEqual(['t2', 't0'])
 })

@@ -1,9 +1,11 @@
 /** Checking again where links hold several sentences, none, or cross: it stays checking anew. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createProductChecker } from '../../service/models/product-checker.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
-import { checkBitext, recheck } from './check-bitext.ts'
+
+const checker = createProductChecker()
 
 const sentences = [
   'The council met on Monday in the old hall.',
@@ -114,7 +116,7 @@ test('after typing, joining, taking apart and crossing links of several sentence
     fc.property(anyBitext, fc.array(anyStep, { minLength: 1, maxLength: 4 }), (before, steps) => {
       fc.pre(before.links.length > 0)
       let bitext = before
-      let found = checkBitext(before)
+      let found = checker.check(before)
       for (const [what, at, text] of steps) {
         const change =
           what === 'type'
@@ -125,10 +127,10 @@ test('after typing, joining, taking apart and crossing links of several sentence
                 ? crossed(bitext, at)
                 : takenApart(bitext, at)
         bitext = change.bitext
-        found = recheck(bitext, change.changed, found)
+        found = checker.recheck(bitext, change.changed, found)
       }
       // A copy, so that nothing remembered of the article can help.
-      expect(found).toEqual(checkBitext(structuredClone(bitext)))
+      expect(found).toEqual(checker.check(structuredClone(bitext)))
     }),
     { numRuns: 60 },
   )
@@ -143,8 +145,8 @@ test('findings no change can have touched are the very same values', () => {
     gapBefore: '',
   }))
   const article: Bitext = { targetLanguage: 'en', target: bitext, sourceLanguage: undefined, source: [], links: [] }
-  const found = checkBitext(article)
-  const again = recheck(typed(article, 1, 'The mayor was there too.').bitext, [asId<SegmentId>('t1')], found)
+  const found = checker.check(article)
+  const again = checker.recheck(typed(article, 1, 'The mayor was there too.').bitext, [asId<SegmentId>('t1')], found)
   expect(found.filter(({ segment }) => segment === 't0').length).toBeGreaterThan(0)
   expect(again.every((issue) => found.includes(issue))).toBe(true)
 })

@@ -1,5 +1,4 @@
 /** Which sentences of an article have nearly the same words; kept between edits, so that only new sentences are compared. */
-import { readOnce } from './read-once.ts'
 import type { ParagraphView, SegmentView } from './view.ts'
 
 /** A sentence's words, whoever says them: all segments with the same words in the same order share one. */
@@ -63,13 +62,16 @@ export function createSimilarSentences(): SimilarSentences {
     if (before) before.isAlone = false
     return before ?? add(key, words, long)
   }
-  const readAll = () => readOnce((paragraph: ParagraphView) => paragraph.segments.map(wordingOf))
-  let wordingsIn = readAll()
+  let known = new WeakMap<ParagraphView, readonly (Wording | undefined)[]>()
   return {
-    wordingsIn: (paragraph) => wordingsIn(paragraph),
+    wordingsIn(paragraph) {
+      const wordings = known.get(paragraph) ?? paragraph.segments.map(wordingOf)
+      known.set(paragraph, wordings)
+      return wordings
+    },
     forgetBeyond(sentences) {
       if (byKey.size <= sentences + leftBehind) return
-      wordingsIn = readAll()
+      known = new WeakMap()
       byKey.clear()
       index.byFirst.clear()
       index.byTelling.clear()

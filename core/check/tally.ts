@@ -1,6 +1,6 @@
 /** What an article says of one thing in several ways, kept between edits: only paragraphs that changed are read anew. */
-import type { Bitext } from '../model/finding.ts'
-import { readOnce } from './read-once.ts'
+
+import { readOnce } from '../language/notes.ts'
 import type { ArticleView, ParagraphView } from './view.ts'
 
 /** The items of one key, by the paragraph they stand in; never empty. */
@@ -18,7 +18,7 @@ export function createTally<Item extends { readonly key: string }>(
   read: (paragraph: ParagraphView) => readonly Item[],
 ): (article: ArticleView) => Tally<Item> {
   const itemsIn = readOnce(read)
-  const tallies = new WeakMap<Bitext['links'], Kept<Item>>()
+  const keptOf = readOnce((_: ArticleView): Kept<Item> => ({ paragraphs: [], groups: new Map() }))
   function add({ groups }: Kept<Item>, paragraph: ParagraphView): void {
     for (const item of itemsIn(paragraph)) {
       const group = groups.get(item.key) ?? new Map<ParagraphView, Item[]>()
@@ -35,9 +35,9 @@ export function createTally<Item extends { readonly key: string }>(
       if (group?.size === 0) groups.delete(key)
     }
   }
-  return ({ bitext, paragraphs }) => {
-    const kept = tallies.get(bitext.links) ?? { paragraphs: [], groups: new Map() }
-    tallies.set(bitext.links, kept)
+  return (article) => {
+    const { paragraphs } = article
+    const kept = keptOf(article)
     const { gone, come } = changes(kept.paragraphs, paragraphs)
     for (const paragraph of gone) remove(kept, paragraph)
     for (const paragraph of come) add(kept, paragraph)

@@ -1,15 +1,17 @@
 /** What checks look at: a segment with its source, a paragraph as one running text, the whole article. */
+
+import type { Language, Languages } from '../language/language.ts'
+import { emptyNotes, type Noted } from '../language/notes.ts'
+import { createWordReader, type Word } from '../language/word.ts'
 import type { Bitext } from '../model/finding.ts'
-import type { LanguageTag, SegmentId } from '../model/ids.ts'
+import type { SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
 import { type Absorb, absorbLost, type Link } from './absorb-lost.ts'
-import { languagePart } from './language-part.ts'
-import { type Word, wordsOf } from './word.ts'
 
 /** A segment's source: the text of every source segment it is linked to, and of the segments that share them. */
 export type SourceView = {
-  readonly language: LanguageTag
+  readonly language: Language
   readonly text: string
   readonly words: readonly Word[]
   /** The other target segments of the same link, joined by a blank; '' if there are none. */
@@ -17,9 +19,9 @@ export type SourceView = {
   readonly confidence: number
 }
 
-export type SegmentView = {
+export type SegmentView = Noted & {
   readonly id: SegmentId
-  readonly language: LanguageTag
+  readonly language: Language
   /** Its paragraph. */
   readonly block: number
   readonly text: string
@@ -33,9 +35,9 @@ export type SegmentView = {
 export type Place = { readonly segment: SegmentId; readonly span: Span }
 
 /** A paragraph as one running text, so that a check need not care where segments were cut. */
-export type ParagraphView = {
+export type ParagraphView = Noted & {
   readonly block: number
-  readonly language: LanguageTag
+  readonly language: Language
   readonly kind: SegmentText['kind']
   readonly text: string
   readonly segments: readonly SegmentView[]
@@ -43,9 +45,10 @@ export type ParagraphView = {
   readonly starts: readonly number[]
 }
 
-export type ArticleView = {
-  readonly language: LanguageTag
-  readonly sourceLanguage: LanguageTag | undefined
+/** Its notes are kept while its segments and links stay, whatever is edited in them. */
+export type ArticleView = Noted & {
+  readonly language: Language
+  readonly sourceLanguage: Language | undefined
   readonly paragraphs: readonly ParagraphView[]
   readonly bitext: Bitext
   /** The links of the bitext, with what they lost to their neighbours. */
@@ -74,19 +77,6 @@ export const longestChecked = 8_000
  */
 export const longestParagraphChecked = 200_000
 
-/** Words of texts seen lately, for articles that are not the same value as before. */
-const wordCache = new Map<string, readonly Word[]>()
-const largestCache = 20_000
-
-function wordsOfText(text: string): readonly Word[] {
-  const known = wordCache.get(text)
-  if (known) return known
-  if (wordCache.size >= largestCache) wordCache.clear()
-  const words = wordsOf(text)
-  wordCache.set(text, words)
-  return words
-}
-
 /** Part of an article whose texts may be edited, while its segments and links stay. */
 type Layout = {
   readonly frame: Frame
@@ -102,7 +92,10 @@ type Layout = {
 }
 
 /** What no edit of a target text changes. */
-type Frame = {
+type Frame = Noted & {
+  readonly language: Language
+  readonly sourceLanguage: Language | undefined
+  readonly wordsOf: WordReader
   readonly places: ReadonlyMap<SegmentId, number>
   readonly source: ReadonlyMap<SegmentId, SegmentText>
   readonly absorb: Absorb
@@ -113,22 +106,50 @@ type Frame = {
   readonly paragraphAt: readonly number[]
 }
 
-/** The layout of each article lately seen; its links stay the same value while its texts are edited. */
-const layouts = new WeakMap<Bitext['links'], Layout>()
+type WordReader = (text: string) => readonly Word[]
+
+/** Lays a bitext out for checks, as described at `createViewer`. */
+export type Viewer = (bitext: Bitext) => ArticleView
 
 /**
- * Lays the bitext out for checks. Segments whose text is empty or too long are left out: they are silent for all checks.
- * Paragraphs that an edit cannot have touched are the same values as before, so what was learnt of them holds.
+ * Lays bitexts out for checks. Segments whose text is empty or too long are left out: they are silent for all checks.
+ * Paragraphs that an edit cannot have touched are the same values as before, so what was learnt of them holds: an
+ * article's links stay the same value while its texts are edited.
  */
-export function viewArticle(bitext: Bitext): ArticleView {
-  const before = layouts.get(bitext.links)
-  const changed = before && changedPlaces(before.bitext, bitext)
-  const layout = before && changed ? layAnew(before, bitext, changed) : layOut(bitext)
-  layouts.set(bitext.links, layout)
-  const { places, linksAt } = layout.frame
+export function createViewer(languages: Languages): Viewer {
+  const layouts = new WeakMap<Bitext['links'], Layout>()
+  const wordsOf = rememberWords()
+  return (bitext) => {
+    const before = layouts.get(bitext.links)
+    const changed = before && changedPlaces(before.bitext, bitext)
+    const layout = before && changed ? layAnew(before, bitext, changed) : layOut(bitext, languages, wordsOf)
+    layouts.set(bitext.links, layout)
+    return viewOf(bitext, layout)
+  }
+}
+
+const largestCache = 20_000
+
+/** Words of texts seen lately, for articles that are not the same value as before. */
+function rememberWords(): WordReader {
+  const wordsOf = createWordReader()
+  const cache = new Map<string, readonly Word[]>()
+  return (text) => {
+    const known = cache.get(text)
+    if (known) return known
+    if (cache.size >= largestCache) cache.clear()
+    const words = wordsOf(text)
+    cache.set(text, words)
+    return words
+  }
+}
+
+function viewOf(bitext: Bitext, layout: Layout): ArticleView {
+  const { places, linksAt, language, sourceLanguage, notes } = layout.frame
   return {
-    language: languagePart(bitext.targetLanguage),
-    sourceLanguage: bitext.sourceLanguage === undefined ? undefined : languagePart(bitext.sourceLanguage),
+    language,
+    sourceLanguage,
+    notes,
     paragraphs: layout.paragraphs.filter((paragraph) => paragraph !== undefined),
     bitext,
     links: layout.links,
@@ -156,8 +177,8 @@ function changedPlaces(before: Bitext, after: Bitext): readonly number[] | undef
   return changed
 }
 
-function layOut(bitext: Bitext): Layout {
-  const frame = frameOf(bitext)
+function layOut(bitext: Bitext, languages: Languages, wordsOf: WordReader): Layout {
+  const frame = frameOf(bitext, languages, wordsOf)
   const answered = bitext.links.map(() => false)
   const ratios = Float64Array.from(bitext.links, () => Number.NaN)
   const nothing = { sources: [], segments: [], paragraphs: [] }
@@ -166,7 +187,7 @@ function layOut(bitext: Bitext): Layout {
   ])
 }
 
-function frameOf(bitext: Bitext): Frame {
+function frameOf(bitext: Bitext, languages: Languages, wordsOf: WordReader): Frame {
   const places = new Map(bitext.target.map((segment, place) => [segment.id, place]))
   const linksAt: number[][] = bitext.target.map(() => [])
   for (const [index, link] of bitext.links.entries())
@@ -178,13 +199,23 @@ function frameOf(bitext: Bitext): Frame {
   })
   starts.push(bitext.target.length)
   const source = new Map(bitext.source.map((segment) => [segment.id, segment]))
-  return { places, source, absorb: absorbLost(bitext), linksAt, starts, paragraphAt }
+  return {
+    language: languages(bitext.targetLanguage),
+    sourceLanguage: bitext.sourceLanguage === undefined ? undefined : languages(bitext.sourceLanguage),
+    wordsOf,
+    notes: emptyNotes(),
+    places,
+    source,
+    absorb: absorbLost(bitext),
+    linksAt,
+    starts,
+    paragraphAt,
+  }
 }
 
 /** The texts of a link's targets are read together, and so are those of a paragraph. */
 function layAnew(before: Layout, bitext: Bitext, changed: readonly number[]): Layout {
   const { frame } = before
-  const language = languagePart(bitext.targetLanguage)
   const [links, answered] = [[...before.links], [...before.answered]]
   const [ratios, sources] = [before.ratios.slice(), [...before.sources]]
   const [segments, paragraphs] = [[...before.segments], [...before.paragraphs]]
@@ -204,9 +235,9 @@ function layAnew(before: Layout, bitext: Bitext, changed: readonly number[]): La
   for (const index of new Set([...touched].map((place) => frame.paragraphAt[place] ?? 0))) {
     const [start = 0, end = 0] = frame.starts.slice(index, index + 2)
     const texts = bitext.target.slice(start, end)
-    const views = texts.map((segment, at) => viewSegment(segment, language, sources[start + at]))
+    const views = texts.map((segment, at) => viewSegment(segment, frame, sources[start + at]))
     for (const [at, view] of views.entries()) segments[start + at] = view
-    paragraphs[index] = viewParagraph(texts, views, language)
+    paragraphs[index] = viewParagraph(texts, views, frame.language)
   }
   return { frame, bitext, links, answered, ratios, sources, segments, paragraphs }
 }
@@ -228,17 +259,17 @@ function textAt({ places }: Frame, { target }: Bitext, id: SegmentId): SegmentTe
 
 function viewSegment(
   { id, block, kind, text }: SegmentText,
-  language: LanguageTag,
+  { language, wordsOf }: Frame,
   source: SourceView | undefined,
 ): SegmentView | undefined {
   if (text.trim() === '' || text.length > longestChecked) return undefined
-  return { id, block, kind, language, text, words: wordsOfText(text), source }
+  return { id, block, kind, language, text, words: wordsOf(text), source, notes: emptyNotes() }
 }
 
 function viewParagraph(
   texts: readonly SegmentText[],
   views: readonly (SegmentView | undefined)[],
-  language: LanguageTag,
+  language: Language,
 ): ParagraphView | undefined {
   const segments: SegmentView[] = []
   const starts: number[] = []
@@ -252,13 +283,13 @@ function viewParagraph(
   }
   const first = texts[0]
   if (!first || segments.length === 0) return undefined
-  return { block: first.block, language, kind: first.kind, text, segments, starts }
+  return { block: first.block, language, kind: first.kind, text, segments, starts, notes: emptyNotes() }
 }
 
 function sourceAt(frame: Frame, bitext: Bitext, links: readonly Link[], place: number): SourceView | undefined {
   const id = bitext.target[place]?.id
-  if (bitext.sourceLanguage === undefined || id === undefined) return undefined
-  const language = languagePart(bitext.sourceLanguage)
+  const { sourceLanguage: language, wordsOf } = frame
+  if (language === undefined || id === undefined) return undefined
   for (const index of [...(frame.linksAt[place] ?? [])].reverse()) {
     const link = links[index]
     const linked = link?.source.flatMap((one) => frame.source.get(one) ?? []) ?? []
@@ -267,7 +298,7 @@ function sourceAt(frame: Frame, bitext: Bitext, links: readonly Link[], place: n
     if (text.length > longestChecked) return undefined
     const others = link.target.filter((other) => other !== id)
     const siblings = others.map((other) => textAt(frame, bitext, other)?.text ?? '').join(' ')
-    return { language, text, words: wordsOfText(text), siblings, confidence: link.confidence }
+    return { language, text, words: wordsOf(text), siblings, confidence: link.confidence }
   }
   return undefined
 }

@@ -1,7 +1,8 @@
 /** What can be learned from a changed sentence: which words became which, each pair with enough around it to be safe. */
-import { wordListOf } from '../check/words/registry.ts'
+
 import { type Change, findChanges, isRefinable, tidyChanges } from '../diff/changes.ts'
 import { cutTokens, tokenKind } from '../diff/tokens.ts'
+import { packOf } from '../language/packs.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
 import { type ChangePair, uncapitalise } from './change-pair.ts'
@@ -97,7 +98,7 @@ function isRecased(before = '', after = ''): boolean {
 
 function isSmallWord(token: string, language: LanguageTag): boolean {
   if (tokenKind(token) !== 'word') return false
-  const list = wordListOf(language)
+  const list = packOf(language).words
   return list === undefined ? token.length <= 3 : list.functionWords.has(token.toLowerCase()) || token.length === 1
 }
 

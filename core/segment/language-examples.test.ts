@@ -1,7 +1,7 @@
 /** Every language's own examples, cut by its own table. */
 import { describe, expect, test } from 'vitest'
-import { defaultLanguage } from '../languages/default-language.ts'
-import { languages } from '../languages/registry.ts'
+import { defaultSentences } from '../language/default-sentences.ts'
+import { languagePacks } from '../language/packs.ts'
 import { segmentText } from './segment-text.ts'
 
 function sentencesOf(text: string, language: string): readonly string[] {
@@ -10,7 +10,7 @@ function sentencesOf(text: string, language: string): readonly string[] {
 
 const withoutSpaces = new Set(['zh', 'ja'])
 
-describe.each([...languages, defaultLanguage])('$tag', (language) => {
+describe.each([...languagePacks.map(({ sentences }) => sentences), defaultSentences])('$tag', (language) => {
   test.each(language.breaks.map((sentences) => [sentences]))('breaks between %j', (sentences) => {
     const text = sentences.join(withoutSpaces.has(language.tag) ? '' : ' ')
     expect(sentencesOf(text, language.tag)).toEqual(sentences)

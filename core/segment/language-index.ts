@@ -1,5 +1,5 @@
 /** A language's table, made ready for looking words up quickly. */
-import type { Language } from '../languages/language.ts'
+import type { SentenceRules } from '../language/sentence-rules.ts'
 
 /** What may follow an abbreviation's stop; a word may be of several classes. */
 export const followedBy = {
@@ -16,7 +16,7 @@ export const followedBy = {
 const stops = '.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។'
 
 export type LanguageIndex = {
-  readonly language: Language
+  readonly language: SentenceRules
   /** The characters a sentence may end with. */
   readonly stops: ReadonlySet<string>
   readonly abbreviations: ReadonlyMap<string, number>
@@ -29,10 +29,10 @@ export type LanguageIndex = {
   readonly closers: ReadonlySet<string>
 }
 
-const indexes = new Map<Language, LanguageIndex>()
+const indexes = new Map<SentenceRules, LanguageIndex>()
 
 /** The index of a language, built once. */
-export function indexOf(language: Language): LanguageIndex {
+export function indexOf(language: SentenceRules): LanguageIndex {
   const known = indexes.get(language)
   if (known) return known
   const index = buildIndex(language)
@@ -40,7 +40,7 @@ export function indexOf(language: Language): LanguageIndex {
   return index
 }
 
-function buildIndex(language: Language): LanguageIndex {
+function buildIndex(language: SentenceRules): LanguageIndex {
   const opening = language.quotes.map(([open]) => open)
   const closing = language.quotes.map(([, close]) => close)
   return {
@@ -56,7 +56,7 @@ function buildIndex(language: Language): LanguageIndex {
   }
 }
 
-function abbreviationClasses({ abbreviations }: Language): ReadonlyMap<string, number> {
+function abbreviationClasses({ abbreviations }: SentenceRules): ReadonlyMap<string, number> {
   const classes = new Map<string, number>()
   const add = (entries: readonly string[], bit: number): void => {
     for (const entry of entries) classes.set(entry, (classes.get(entry) ?? 0) | bit)

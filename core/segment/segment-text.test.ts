@@ -1,7 +1,7 @@
 /** What the segmenter promises for any text, and what it decides for sentences of the trade. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../languages/registry.ts'
+import { languagePacks } from '../language/packs.ts'
 import { segmentText } from './segment-text.ts'
 
 function sentencesOf(text: string, language: string): readonly string[] {
@@ -46,7 +46,7 @@ const anyText = fc.oneof(
   fc.array(unit, { maxLength: 200 }).map((units) => units.join('')),
   fc.array(troublesome, { maxLength: 200 }).map((parts) => parts.join('')),
 )
-const anyTag = fc.constantFrom(...languages.map((language) => language.tag), 'xx', 'en-GB', '')
+const anyTag = fc.constantFrom(...languagePacks.map(({ tag }) => tag), 'xx', 'en-GB', '')
 
 describe('for any text', () => {
   test('the pieces tile it exactly and in order', () => {

@@ -1,5 +1,5 @@
 /** Cuts text into segments, sentence by sentence, without altering a character. */
-import { languageOf } from '../languages/registry.ts'
+import { packOf } from '../language/packs.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
 import { isGap, isLineBreak } from '../text/letters.ts'
@@ -55,7 +55,7 @@ type Reader = {
 }
 
 function readerOf(text: string, language: LanguageTag, own: readonly SegmentException[]): Reader {
-  const index = indexOf(languageOf(language))
+  const index = indexOf(packOf(language).sentences)
   const exceptions = readExceptions(own)
   const candidates = candidatesOf(index, exceptions.breakCharacters)
   return { text, index, areBracketsOpen: readBrackets(text), exceptions, candidates }

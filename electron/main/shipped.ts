@@ -9,7 +9,9 @@ export function samplesFolder(): string {
 
 /** The learned models of the checks. */
 export function modelsFolder(): string {
-  return app.isPackaged ? join(process.resourcesPath, 'models') : join(app.getAppPath(), '../../core/check/model/files')
+  return app.isPackaged
+    ? join(process.resourcesPath, 'models')
+    : join(app.getAppPath(), '../../core/language/model/files')
 }
 
 /**

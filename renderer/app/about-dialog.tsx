@@ -1,8 +1,8 @@
 /** What Sverka is, under which licences it and its typefaces come, and whose texts its word lists were learned from. */
 import { useTranslation } from 'react-i18next'
 import { lexiconCredits } from '../../core/align/lexicon/credits.ts'
-import { wordModelCredits } from '../../core/check/model/credits.ts'
-import { dictionaryCredits } from '../../core/check/spelling/credits.ts'
+import { wordModelCredits } from '../../core/language/model/credits.ts'
+import { dictionaryCredits } from '../../core/language/spelling/credits.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import css from './about-dialog.module.css'
 

@@ -1,5 +1,5 @@
 /** Where the numbers of the network lie in its memory, in floats. */
-import { tableRows } from '../../core/check/gaps/gap-file.ts'
+import { tableRows } from '../../core/language/gaps/gap-file.ts'
 
 export type Sizes = {
   /** Numbers that describe a token. */

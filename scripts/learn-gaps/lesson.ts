@@ -1,5 +1,5 @@
 /** What the network is shown of a sentence: its tokens, and its gaps as they are and with a small word taken out. */
-import { isNameShape } from '../../core/check/gaps/gap-tokens.ts'
+import { isNameShape } from '../../core/language/gaps/gap-tokens.ts'
 import type { Gap, TokenRows } from './network.ts'
 import { rowsOf } from './network.ts'
 import type { Sentences } from './sentences.ts'

@@ -1,6 +1,6 @@
 /** A small network learns a small rule from sentences. */
 import { expect, test } from 'vitest'
-import { wordToken } from '../../core/check/gaps/gap-tokens.ts'
+import { wordToken } from '../../core/language/gaps/gap-tokens.ts'
 import { Network, rowsOf } from './network.ts'
 import { seededRandom } from './seeded-random.ts'
 

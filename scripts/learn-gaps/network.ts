@@ -1,7 +1,7 @@
 /** The network while it learns: which small word, if any, is missing between two words of a sentence. */
 
-import { fading } from '../../core/check/gaps/gap-file.ts'
-import type { GapToken } from '../../core/check/gaps/gap-tokens.ts'
+import { fading } from '../../core/language/gaps/gap-file.ts'
+import type { GapToken } from '../../core/language/gaps/gap-tokens.ts'
 import { gapsAtOnce, type Layout, layOut, type Sizes } from './layout.ts'
 import { type Rows, rowsIn } from './rows.ts'
 

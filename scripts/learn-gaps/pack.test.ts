@@ -1,8 +1,8 @@
 /** What checks read from the file answers as what was learned. */
 import { expect, test } from 'vitest'
-import { decodeGapFile } from '../../core/check/gaps/gap-file.ts'
-import { openNetwork } from '../../core/check/gaps/gap-network.ts'
-import { outside, wordToken } from '../../core/check/gaps/gap-tokens.ts'
+import { decodeGapFile } from '../../core/language/gaps/gap-file.ts'
+import { openNetwork } from '../../core/language/gaps/gap-network.ts'
+import { outside, wordToken } from '../../core/language/gaps/gap-tokens.ts'
 import { Network, rowsOf } from './network.ts'
 import { packModel } from './pack.ts'
 import { seededRandom } from './seeded-random.ts'

@@ -1,5 +1,5 @@
 /** Writes what was learned as a model file: descriptions of tokens in one byte a number, layers as they are. */
-import { encodeGapFile, tableRows } from '../../core/check/gaps/gap-file.ts'
+import { encodeGapFile, tableRows } from '../../core/language/gaps/gap-file.ts'
 import type { Network } from './network.ts'
 import type { Sieve } from './sieve.ts'
 

@@ -1,8 +1,9 @@
 /** Text as the network is shown it: sentences of numbered tokens, and where a small word could have fallen out. */
 import { spawnSync } from 'node:child_process'
-import { type GapToken, markBetween, outside, wordToken } from '../../core/check/gaps/gap-tokens.ts'
-import { gapClassOf } from '../../core/check/gaps/gap-words.ts'
-import { wordsOf } from '../../core/check/word.ts'
+import { type GapRules, gapClassOf } from '../../core/language/gaps/gap-rules.ts'
+import { type GapToken, markBetween, outside, wordToken } from '../../core/language/gaps/gap-tokens.ts'
+import { packOf } from '../../core/language/packs.ts'
+import { wordsOf } from '../../core/language/word.ts'
 
 /** Tokens by number; what each is, stands in `kinds`. Sentences are ranges of `tokens`, `outside` not among them. */
 export type Sentences = {
@@ -42,7 +43,7 @@ export function readSentences(texts: readonly (readonly string[])[], language: s
 }
 
 class Reader {
-  private readonly language: string
+  private readonly rules: GapRules
   private readonly kinds: GapToken[] = [outside]
   private readonly counts: number[] = [0]
   private readonly classes: number[] = [-1]
@@ -58,7 +59,9 @@ class Reader {
   private sentenceJoins: number[] = []
 
   constructor(language: string) {
-    this.language = language
+    const { gaps } = packOf(language)
+    if (gaps === undefined) throw new Error(`no small words of ${language}`)
+    this.rules = gaps
   }
 
   addLine(text: string, isHeld: boolean, number: number): void {
@@ -99,7 +102,7 @@ class Reader {
     if (known !== undefined) return known
     const kind = this.kinds.length
     this.kinds.push(wordToken({ text, lower }))
-    this.classes.push(text === lower ? gapClassOf(lower, this.language) : -1)
+    this.classes.push(text === lower ? gapClassOf(lower, this.rules) : -1)
     this.counts.push(0)
     this.byText.set(text, kind)
     return kind

@@ -1,7 +1,7 @@
 /** Counts words and what follows what, and keeps what teaches most. */
 
-import type { CountedWord, CountedWords } from '../../core/check/model/pack-words.ts'
-import { classMark, classOfWord } from '../../core/check/model/word-file.ts'
+import type { CountedWord, CountedWords } from '../../core/language/model/pack-words.ts'
+import { classMark, classOfWord } from '../../core/language/model/word-file.ts'
 import { countGrams, type GramCounter } from './gram-counter.ts'
 import type { Plan } from './plans.ts'
 import { stop, type TokenStream, type WordTally } from './token-stream.ts'

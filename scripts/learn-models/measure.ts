@@ -1,8 +1,8 @@
 /** How well a model foretells lines it did not learn from: perplexity a token, by text and by what of the model is used. */
 
-import { tokensOf } from '../../core/check/model/tokens.ts'
-import { openWordFile } from '../../core/check/model/word-file.ts'
-import { joinFiles, type WordModel } from '../../core/check/model/word-model.ts'
+import { tokensOf } from '../../core/language/model/tokens.ts'
+import { openWordFile } from '../../core/language/model/word-file.ts'
+import { joinFiles, type WordModel } from '../../core/language/model/word-model.ts'
 import { linesOf, type Text } from './corpus.ts'
 import { stop } from './token-stream.ts'
 

@@ -1,5 +1,5 @@
 /** Reads texts once into numbers: each token's word, and of each word how often and how it was written. */
-import { tokensOf } from '../../core/check/model/tokens.ts'
+import { tokensOf } from '../../core/language/model/tokens.ts'
 import { type Lines, linesOf, type Text } from './corpus.ts'
 
 /** One spelling in lower case; `count` is weighted, `met` is not. */

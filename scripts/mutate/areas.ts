@@ -30,8 +30,8 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'recheck',
-    mutate: ['core/check/{check-bitext,absorb-lost}.ts'],
-    tests: ['core/check/{check-bitext,absorb-lost}.test.ts'],
+    mutate: ['core/check/{checker,absorb-lost}.ts'],
+    tests: ['core/check/{checker,absorb-lost}.test.ts'],
   },
 ]
 

@@ -26,7 +26,7 @@ export function stageApp(runtime: Runtime): Staged {
   mkdirSync(staged.samples, { recursive: true })
   const articles = join(projectFolder, 'samples/articles')
   if (existsSync(articles)) cpSync(articles, join(staged.samples, 'articles'), { recursive: true })
-  cpSync(join(projectFolder, 'core/check/model/files'), staged.models, { recursive: true })
+  cpSync(join(projectFolder, 'core/language/model/files'), staged.models, { recursive: true })
   listCodeBesideArchive(stage, staged)
   return staged
 }

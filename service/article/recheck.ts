@@ -1,6 +1,5 @@
 /** After a change: checks again what it can have touched, and stores what came and what went. */
 import { idleChecks, wideChecks } from '../../core/check/catalogue.ts'
-import { recheck } from '../../core/check/check-bitext.ts'
 import type { CheckId, Finding, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
@@ -38,7 +37,7 @@ export function recheckArticle(
   desk.texts.replace(article, bitext)
   if (changed.length === 0) return nothing
   if (desk.checking.takesOver(article, bitext, changed)) return checkNearby(desk, db, article, bitext, changed)
-  const found = recheck(bitext, changed, stored, idleChecks(desk.choices()))
+  const found = desk.checker.recheck(bitext, changed, stored, idleChecks(desk.choices()))
   const { now, ...rechecked } = exchange(desk, db, article, stored, found)
   desk.texts.replaceFindings(article, now)
   return { ...rechecked, unasked: nobody }
@@ -60,7 +59,7 @@ function checkNearby(
   const here = excerptAround(bitext, touched)
   const stored = desk.texts.findings(article)
   const stays = ({ segment }: StoredFinding) => !touched.has(segment)
-  const found = recheck(here, changed, [], new Set([...idleChecks(desk.choices()), ...wideChecks]))
+  const found = desk.checker.recheck(here, changed, [], new Set([...idleChecks(desk.choices()), ...wideChecks]))
   const { now, ...rechecked } = exchange(
     desk,
     db,

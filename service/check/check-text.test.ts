@@ -1,10 +1,13 @@
 /** A plain text is checked in place: offsets are those of the text itself. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createProductChecker } from '../models/product-checker.ts'
 import { checkText } from './check-text.ts'
 
+const checker = createProductChecker()
+
 const fix = (text: string, kind: string) => {
-  const issue = checkText({ text, language: 'en' }).find((one) => one.kind === kind)
+  const issue = checkText(checker, { text, language: 'en' }).find((one) => one.kind === kind)
   return issue && text.slice(0, issue.start) + (issue.suggestions[0] ?? '') + text.slice(issue.end)
 }
 
@@ -17,11 +20,11 @@ test('a sentence glued to the one before is mended in place', () => {
 
 test('a mended text has nothing left to mend', () => {
   const text = 'It kept the rules of the club. That nobody had read them was clear.'
-  expect(checkText({ text, language: 'en' })).toEqual([])
+  expect(checkText(checker, { text, language: 'en' })).toEqual([])
 })
 
 test('a number is checked against the source', () => {
-  const found = checkText({
+  const found = checkText(checker, {
     text: 'They built 54 bridges.',
     language: 'en',
     source: 'Они построили 45 мостов.',
@@ -36,7 +39,7 @@ test('any text is checked without failing, within its own bounds', () => {
   const odd = fc.string({ unit: fc.constantFrom(...'aЖ .,"«»!?\n’-1қ\uFFFD\uE000Ã©') })
   fc.assert(
     fc.property(odd, odd, fc.constantFrom('en', 'ru', 'kk', 'zh'), (text, source, language) => {
-      const found = checkText({ text, language, source, sourceLanguage: 'ru' })
+      const found = checkText(checker, { text, language, source, sourceLanguage: 'ru' })
       expect(found.every(({ start, end }) => 0 <= start && start <= end && end <= text.length)).toBe(true)
     }),
   )

@@ -2,7 +2,7 @@
 
 import { alignSegments } from '../../core/align/align-segments.ts'
 import { isSwitchedOn } from '../../core/check/catalogue.ts'
-import { checkBitext } from '../../core/check/check-bitext.ts'
+import type { Checker } from '../../core/check/checker.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import { asId, type LanguageTag, type SegmentId } from '../../core/model/ids.ts'
 import { largest, smallest } from '../../core/model/lists.ts'
@@ -29,10 +29,10 @@ export type TextIssue = {
  * Segments, aligns and checks a text; issues worst first, no two of one kind at one place. Never throws on any text.
  * Quiet checks are silent here.
  */
-export function checkText(checked: CheckedText): readonly TextIssue[] {
+export function checkText(checker: Checker, checked: CheckedText): readonly TextIssue[] {
   const { bitext, starts } = readBitext(checked)
   const texts = new Map(bitext.target.map((segment) => [segment.id, segment]))
-  const found = checkBitext(bitext).filter(({ check }) => isSwitchedOn(check, new Map()))
+  const found = checker.check(bitext).filter(({ check }) => isSwitchedOn(check, new Map()))
   return found.flatMap((issue) => inText(issue, texts, starts))
 }
 

@@ -1,7 +1,6 @@
 /** Checks articles behind the scenes: long ones just imported, and those that older checks looked at. */
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
-import { recheck } from '../../core/check/check-bitext.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
@@ -62,10 +61,10 @@ const tellEveryMs = 500
 const warmAfterMs = 300
 
 /** Lets the checks learn what they have to know of an article before its first edit, which then need not wait for it. */
-function warm({ texts, choices }: Desk, article: ArticleId): void {
+function warm({ texts, choices, checker }: Desk, article: ArticleId): void {
   const bitext = texts.get(article)
   if (bitext.target.length > maxCheckedAtOnce) return
-  recheck(bitext, [], texts.findings(article), idleChecks(choices()))
+  checker.recheck(bitext, [], texts.findings(article), idleChecks(choices()))
 }
 
 type Sweep = Pick<Checking, 'begin' | 'settled'> & {

@@ -1,7 +1,6 @@
 /** `check.list`: every check, what was chosen for it, and what it can do. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { checkCatalogue, isSwitchedOn } from '../../core/check/catalogue.ts'
-import { isModelThere } from '../../core/check/model/model-shelf.ts'
 import type { ModelName } from '../../core/model/check.ts'
 import type { Desk } from '../desk-context.ts'
 
@@ -11,14 +10,14 @@ const modelledLanguages = ['en', 'ru', 'kk'] as const
 /** Told for a pair of languages: which checks speak it, and which lack a model of it. */
 export function listChecks(desk: Desk, { language, sourceLanguage }: Arguments<'check.list'>): Reply<'check.list'> {
   const choices = desk.choices()
-  return checkCatalogue(language, sourceLanguage, choices).map((row) => ({
+  return checkCatalogue(desk.checker, language, sourceLanguage, choices).map((row) => ({
     ...row,
     isOn: isSwitchedOn(row.id, choices),
     chosenSeverity: choices.get(row.id)?.severity,
-    shelved: row.models.map((model) => ({ model, languages: languagesWith(model) })),
+    shelved: row.models.map((model) => ({ model, languages: languagesWith(desk, model) })),
   }))
 }
 
-function languagesWith(model: ModelName) {
-  return modelledLanguages.filter((language) => isModelThere(language, model))
+function languagesWith({ checker }: Desk, model: ModelName) {
+  return modelledLanguages.filter((language) => checker.language(language).hasModel(model))
 }

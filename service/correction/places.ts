@@ -4,6 +4,7 @@ import type { CorrectionSite } from '../../contract/correction.ts'
 import { changesMeaning } from '../../core/check/changes-meaning.ts'
 import { capitalise } from '../../core/corrections/change-pair.ts'
 import { type CorrectionPlace, findPlaces } from '../../core/corrections/find-places.ts'
+import { packOf } from '../../core/language/packs.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -111,7 +112,7 @@ export function pageCorrectionPlaces(desk: Desk, args: Arguments<'correction.pla
   const sites = sitesOf(desk, correction, article)
   return ok({
     correction,
-    wantsLook: changesMeaning({ ...correction, isAtStart: false }, correction.language),
+    wantsLook: changesMeaning({ ...correction, isAtStart: false }, packOf(correction.language)),
     sites: sites.slice(args.start, args.start + args.count),
     ...countSites(sites, args.article),
   })

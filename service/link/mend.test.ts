@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { idleChecks } from '../../core/check/catalogue.ts'
-import { checkBitext } from '../../core/check/check-bitext.ts'
 import type { CheckId } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { listLinks } from '../../db/links.ts'
 import { openLibrary } from '../../db/opening.ts'
 import { listTexts } from '../../db/segments.ts'
+import { createProductChecker } from '../models/product-checker.ts'
 import { confirmAll, importText, moveOn, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const source = 'Мост открыли в среду утром. Его строили два года. Дождя не было.\n\nЛюди пришли рано и долго ждали.\n'
@@ -269,7 +269,8 @@ function checkedAnew(idle: ReadonlySet<CheckId>): readonly string[] {
   const texts = { source: listTexts(read, article, 'source'), target: listTexts(read, article, 'target') }
   library.close()
   const rowOf = (id: SegmentId) => links.findIndex((link) => link.target.includes(id))
-  return checkBitext({ sourceLanguage: 'ru', targetLanguage: 'en', ...texts, links }, idle)
+  return createProductChecker()
+    .check({ sourceLanguage: 'ru', targetLanguage: 'en', ...texts, links }, idle)
     .map(({ check, segment }) => String([check, segment, rowOf(segment)]))
     .sort()
 }

@@ -8,6 +8,7 @@ import type { Failed, Ok } from '../../core/model/result.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import { type MoveAct, moveQuestionKinds } from '../../core/model/workflow.ts'
 import { type DeskOptions, type OpenDesk, openDesk } from '../desk.ts'
+import { createProductChecker } from '../models/product-checker.ts'
 import { openWorkshop } from '../workers/workshop.ts'
 
 const workerEntry = fileURLToPath(new URL('../workers/article-worker.ts', import.meta.url))
@@ -15,13 +16,16 @@ const workerEntry = fileURLToPath(new URL('../workers/article-worker.ts', import
 /** Starting a worker takes longer than a whole test, so those of one file share theirs. */
 const workshop = openWorkshop(workerEntry)
 
+/** So does the opening of models. */
+const checker = createProductChecker()
+
 export type TestDesk = OpenDesk & {
   ask<Name extends CommandName>(name: Name, args: Arguments<Name>, control?: Partial<JobControl>): Promise<Reply<Name>>
 }
 
 /** Throws if the library is refused. */
 export function openTestDesk(options: Partial<DeskOptions> = {}): TestDesk {
-  const opened = openDesk({ libraryFile: ':memory:', workerEntry, workshop, ...options })
+  const opened = openDesk({ libraryFile: ':memory:', workerEntry, workshop, checker, ...options })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const desk = opened.value
   const quiet: JobControl = { onProgress: () => undefined, signal: new AbortController().signal }

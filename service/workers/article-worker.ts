@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { never } from '../../core/model/result.ts'
 import { createIdentities } from '../identities.ts'
-import { readModelsFrom } from '../models/read-models.ts'
-import { checkArticle, checkTyped } from './check-article.ts'
+import { createProductChecker } from '../models/product-checker.ts'
+import { modelsIn } from '../models/read-models.ts'
+import { createArticleChecking } from './check-article.ts'
 import { inspect } from './inspect-file.ts'
 import { createWorkControl, JobStopped, type WorkControl } from './job-control.ts'
 import type { FromWorker, JobKind, Jobs, ToWorker } from './jobs.ts'
@@ -14,7 +15,8 @@ import { realignStretches } from './realign-stretches.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { writeDocument } from './write-document.ts'
 
-readModelsFrom(String(workerData))
+const checker = createProductChecker(modelsIn(String(workerData)))
+const { checkArticle, checkTyped } = createArticleChecking(checker)
 
 const newId = createIdentities(Date.now, randomBytes)
 
@@ -23,7 +25,7 @@ function work(kind: JobKind, input: unknown, control: WorkControl): unknown {
     case 'inspect':
       return inspect(input as Jobs['inspect']['input'])
     case 'import':
-      return prepareArticle(input as Jobs['import']['input'], newId, control)
+      return prepareArticle(input as Jobs['import']['input'], newId, control, checker)
     case 'realign':
       return realignStretches(input as Jobs['realign']['input'], control)
     case 'check':

@@ -2,7 +2,7 @@
 import { decodeBytes } from '../../core/formats/decode.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
-import { guessLanguage } from '../../core/languages/guess-language.ts'
+import { guessLanguage } from '../../core/language/guess-language.ts'
 import { ok } from '../../core/model/result.ts'
 import { countWords } from '../article/count-words.ts'
 import type { Jobs } from './jobs.ts'

@@ -3,7 +3,7 @@ import type { ImportMismatch } from '../../contract/article.ts'
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
 import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { findLanguageMismatch, shareIfUnrelated } from '../../core/align/mismatch.ts'
-import { checkBitext } from '../../core/check/check-bitext.ts'
+import type { Checker } from '../../core/check/checker.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Side } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
@@ -22,7 +22,12 @@ import { readSide } from './read-side.ts'
 type Import = Jobs['import']
 
 /** Throws `JobStopped` if it was called off. */
-export function prepareArticle(input: Import['input'], newId: NewId, control: WorkControl): Import['output'] {
+export function prepareArticle(
+  input: Import['input'],
+  newId: NewId,
+  control: WorkControl,
+  checker: Checker,
+): Import['output'] {
   control.checkpoint('reading', 0)
   const source = input.source && readSide('source', input.source, input.exceptions?.source ?? [], newId, control)
   if (source !== undefined && !source.ok) return refuse('source', input.source?.name, source.failure)
@@ -36,7 +41,7 @@ export function prepareArticle(input: Import['input'], newId: NewId, control: Wo
   control.checkpoint('checking', 0)
   const bitext = bitextOf(input, source?.value, target.value, links)
   const isChecked = bitext.target.length <= maxCheckedAtOnce
-  const findings = checkBitext(isChecked ? bitext : beginningOf(bitext), input.without)
+  const findings = checker.check(isChecked ? bitext : beginningOf(bitext), input.without)
   control.checkpoint('storing', 0)
   return ok({
     headline: headlineFrom(target.value),

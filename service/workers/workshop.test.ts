@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
-import { checkBitext } from '../../core/check/check-bitext.ts'
-import '../models/provide-models.ts'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
+import { createProductChecker } from '../models/product-checker.ts'
 import { must, textFile } from '../testing/test-desk.ts'
 import type { CheckedPart } from './jobs.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
@@ -90,7 +89,7 @@ test('a long check tells in parts what it found so far, and is called off betwee
   const told = [...parts.flatMap(({ found }) => found), ...wide]
   const named = (found: typeof told) =>
     found.map(({ check, segment, span }) => `${check} ${segment} ${span.start}`).sort()
-  expect(named(told)).toEqual(named([...checkBitext(bitext, input.without)]))
+  expect(named(told)).toEqual(named([...createProductChecker().check(bitext, input.without)]))
 })
 
 test('a worker that cannot start is told as a defect, not waited for', async () => {

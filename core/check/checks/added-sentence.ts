@@ -1,7 +1,7 @@
 /** A sentence of the translation that nothing in the source asked for. */
+
 import type { SegmentId } from '../../model/ids.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { languagePart } from '../language-part.ts'
 import { coverageOf, isToldBy } from '../names/coverage.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 
@@ -43,21 +43,29 @@ function findAdditions(article: ArticleView): readonly Catch[] {
 }
 
 /** The sources of its neighbours say it too: one sentence was cut in two. */
-function isToldBeside({ bitext, place, segment }: ArticleView, { id, text, language }: SegmentView): boolean {
+function isToldBeside(
+  { bitext, sourceLanguage, place, segment }: ArticleView,
+  { id, text, language }: SegmentView,
+): boolean {
   const at = place(id) ?? 0
   const beside = [-1, 0, 1].flatMap((step) => segment(bitext.target[at + step]?.id ?? id)?.source?.text ?? [])
-  return isToldBy(text, language, [...new Set(beside)].join(' '), languagePart(bitext.sourceLanguage ?? ''))
+  return sourceLanguage !== undefined && isToldBy(text, language, [...new Set(beside)].join(' '), sourceLanguage)
 }
 
 /** So little of an added sentence is in the source, and so much of the other; a shorter one proves nothing. */
 const untold = { most: 0, least: 0.3, words: 6 }
 
 /** Of two targets that share one source the one whose words it does not have, while it has those of the other. */
-function untoldTargets({ bitext, links, segment }: ArticleView): readonly SegmentId[] {
+function untoldTargets({
+  bitext,
+  links,
+  segment,
+  language: to,
+  sourceLanguage: from,
+}: ArticleView): readonly SegmentId[] {
   const crowded = links.filter(({ source, target }) => source.length === 1 && target.length === 2)
-  if (crowded.length === 0) return []
+  if (crowded.length === 0 || !from) return []
   const sources = new Map(bitext.source.map(({ id, text }) => [id, text]))
-  const [from, to] = [languagePart(bitext.sourceLanguage ?? ''), languagePart(bitext.targetLanguage)]
   return crowded.flatMap(({ source, target }) => {
     const asked = source.map((id) => sources.get(id) ?? '').join(' ')
     const told = target.map((id) => coverageOf(segment(id)?.text ?? '', to, asked, from))

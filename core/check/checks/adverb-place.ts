@@ -1,9 +1,9 @@
 /** "She knows very well this work": English puts no adverb between a verb and its object. */
+
+import { isCapitalised, type Word } from '../../language/word.ts'
+import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const adverbPlace: SegmentCheck = {
   id: 'adverb-place',
@@ -84,8 +84,8 @@ const longestObject = 6
 
 /** The index after the object that begins at `from`; undefined if none begins there. A day wants a determiner after it. */
 function objectEnd({ words, text, language }: SegmentView, from: number, isDay: boolean): number | undefined {
-  const small = wordListOf(language)?.functionWords
-  const verbs = wordListOf(language)?.finiteVerbs
+  const small = language.pack.words?.functionWords
+  const verbs = language.pack.words?.finiteVerbs
   const first = words[from]
   if (!first || isParted(text, words[from - 1], first)) return undefined
   const hasDeterminer = determiners.has(first.lower)

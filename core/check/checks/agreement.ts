@@ -1,10 +1,11 @@
 /** "the price are": a subject in the singular with a verb in the plural, or the other way round. */
+
+import { nations } from '../../language/en/nations.ts'
+import { findSubject, numberOf, type Subject } from '../../language/en/subject.ts'
+import type { Word } from '../../language/word.ts'
+import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { findSubject, numberOf, type Subject } from '../grammar/english-subject.ts'
-import { nations } from '../names/nations.ts'
 import type { SegmentView } from '../view.ts'
-import type { Word } from '../word.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const agreement: SegmentCheck = {
   id: 'agreement',
@@ -84,7 +85,7 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
   if (!verb || right === undefined || verb.text !== verb.lower || !mayDisagree(segment.words, index)) return []
   const subject = findSubject(segment, index)
   if (!subject) return []
-  const number = numberOf(subject)
+  const number = numberOf(subject, segment.language)
   const isWrong = singularVerbs.has(verb.lower) ? number === 'plural' : number === 'singular'
   if (
     !isWrong ||

@@ -1,8 +1,8 @@
 /** A sentence that begins in lower case after a full stop. */
+import type { Language } from '../../language/language.ts'
+import { capitalise } from '../../language/word.ts'
 import type { Catch, NeighbourCheck } from '../check.ts'
 import { type ParagraphView, placeIn } from '../view.ts'
-import { capitalise } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
 
 export const caseStart: NeighbourCheck = {
   id: 'case-start',
@@ -81,19 +81,19 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Ca
 }
 
 /** '"It is over." he said': whatever one thinks of the full stop, no sentence begins there. */
-function isReporting(language: string, closing: string, word: string): boolean {
-  return closing !== '' && wordListOf(language)?.reportingVerbs.has(word) === true
+function isReporting(language: Language, closing: string, word: string): boolean {
+  return closing !== '' && language.pack.words?.reportingVerbs.has(word) === true
 }
 
 /** An abbreviation, an initial or an ellipsis does not end a sentence; nor does a question inside quotation marks. */
-function endsSentence(language: string, before: string, marks: string, closing: string): boolean {
+function endsSentence(language: Language, before: string, marks: string, closing: string): boolean {
   if (marks.length > 1 && /^\.+$/.test(marks)) return false
   if (closing !== '' && marks !== '.') return false
   if (marks !== '.') return true
   // "(Р. – Ариз.) соңғы": the brackets hold no sentence, so the stop is of an abbreviation.
   if (closing.includes(')')) return before.length > 5
-  if (/^\p{N}+$/u.test(before)) return before.length === 4 || language === 'en'
-  const words = wordListOf(language)
+  if (/^\p{N}+$/u.test(before)) return before.length === 4 || language.pack.habits.figureEndsSentence === true
+  const words = language.pack.words
   const isShortWord = words?.functionWords.has(before.toLowerCase()) === true || /^(?:go|\p{Lu}{2})$/u.test(before)
   if (before.length < 2 || (before.length < 3 && !isShortWord)) return false
   return words?.abbreviations.has(before.toLowerCase()) !== true

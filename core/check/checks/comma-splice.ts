@@ -1,9 +1,9 @@
 /** "She builds bridges, she has worked here for years": two sentences held together by a comma alone. */
+
+import type { Word } from '../../language/word.ts'
+import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
-import type { Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const commaSplice: SegmentCheck = {
   id: 'comma-splice',
@@ -93,7 +93,7 @@ function isMain({ words, text, language }: SegmentView, at: number): boolean {
   const verb = clause[1]
   const isVerb =
     verb &&
-    (wordListOf(language)?.finiteVerbs.has(verb.lower) === true || /[^s]s$|ed$/.test(verb.lower) || isPlural(clause))
+    (language.pack.words?.finiteVerbs.has(verb.lower) === true || /[^s]s$|ed$/.test(verb.lower) || isPlural(clause))
   return isVerb === true && !auxiliariesAlike(clause, rest) && !/[,]\s*$/.test(text.slice(0, verb?.start))
 }
 

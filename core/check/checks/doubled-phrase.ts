@@ -1,10 +1,9 @@
 /** "it is extremely it is important": one to four words again after at most three others; or a whole clause twice over. */
+import type { Language } from '../../language/language.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { wordModelOf } from '../model/word-model.ts'
+import { type SaidAgain, saidAgain } from '../said-again.ts'
 import type { SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
-import { type SaidAgain, saidAgain } from '../words/said-again.ts'
 
 export const doubledPhrase: SegmentCheck = {
   id: 'doubled-phrase',
@@ -84,7 +83,7 @@ function isClause({ text, words, language }: SegmentView, { first, second, lengt
   const after = text.slice(words[second + length - 1]?.end).trimStart()
   const opens = !before || /[,;–—]/.test(text.slice(before.end, words[first]?.start))
   return (
-    (opens || wordListOf(language)?.joiningWords.has(words[first]?.lower ?? '') === true) &&
+    (opens || language.pack.words?.joiningWords.has(words[first]?.lower ?? '') === true) &&
     /^(?:[.,;!?…–—]|$)/.test(after)
   )
 }
@@ -124,7 +123,7 @@ function isDivided({ text, words }: SegmentView, first: number, second: number, 
 
 function confidenceOf(segment: SegmentView, first: number, second: number, length: number): number {
   const { words, language } = segment
-  const list = wordListOf(language)
+  const list = language.pack.words
   const phrase = words.slice(first, first + length)
   const gap = words.slice(first + length, second)
   const after = words[second + length]
@@ -144,7 +143,7 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   const gain = junctionGain(segment, first, second, length)
   if (gain === undefined) return content > 0 ? 0.8 : 0
   if (gap.length === 0) return 0.95
-  if (content > 0) return gain > (leastGains[segment.language] ?? -1) ? 0.95 : 0
+  if (content > 0) return gain > (segment.language.pack.habits.leastRepeatGain ?? -1) ? 0.95 : 0
   const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
   // "on the train on the, we go": after an article no clause can pause.
   if (
@@ -156,21 +155,18 @@ function confidenceOf(segment: SegmentView, first: number, second: number, lengt
   return gain > (isLinking ? 3 : hasVerb ? -3 : 1.5) ? 0.85 : 0
 }
 
-/** Where a model has seen few words, a seam it does not know says little against a repair. */
-const leastGains: Readonly<Record<string, number>> = { kk: -3 }
-
 /** "from Hong Kong tourists to Hong Kong", "on May 5 and ended on May": names and dates come again. */
-function isNaming(copy: readonly Word[], language: string): boolean {
+function isNaming(copy: readonly Word[], language: Language): boolean {
   const isSign = (word: Word) => isCapitalised(word.text) || /^\p{N}/u.test(word.text)
-  const small = wordListOf(language)?.functionWords
-  const verbs = wordListOf(language)?.finiteVerbs
+  const small = language.pack.words?.functionWords
+  const verbs = language.pack.words?.finiteVerbs
   if (copy.some((word) => verbs?.has(word.lower))) return false
   return copy.some(isSign) && copy.every((word) => isSign(word) || small?.has(word.lower) === true)
 }
 
 /** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */
-function isParallel(gap: readonly Word[], language: string): boolean {
-  const joins = wordListOf(language)?.joiningWords
+function isParallel(gap: readonly Word[], language: Language): boolean {
+  const joins = language.pack.words?.joiningWords
   const edges = [gap[0], gap.at(-1)]
   return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
 }
@@ -178,41 +174,33 @@ function isParallel(gap: readonly Word[], language: string): boolean {
 function confidenceOfWord(segment: SegmentView, first: number, second: number, isContent: boolean): number {
   const word = segment.words[first]
   const copy = segment.words[second]
-  const list = wordListOf(segment.language)
+  const list = segment.language.pack.words
   if (!word || !copy || !list) return 0
   const gap = segment.words.slice(first + 1, second)
   if (gap.length === 0) {
     if (list.doubles.has(word.lower) || isCapitalised(copy.text)) return 0
-    return [...word.lower].length > 1 || wordModelOf(segment.language) ? 0.95 : 0
+    return [...word.lower].length > 1 || segment.language.wordModel() ? 0.95 : 0
   }
   // "9 tons to 190 tons", «не может не знать»
   if (gap.some((one) => /^\p{N}/u.test(one.text)) || word.lower === 'не' || word.lower === 'ни') return 0
-  // Kazakh sets compounds side by side that begin with one word: "кеуде сорғысы кеуде қабында".
-  if (segment.language === 'kk') return 0
+  if (segment.language.pack.habits.pairsCompounds) return 0
   const gain = junctionGain(segment, first, second, 1)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
   if (!isContent) {
-    if (isFrame(segment, first, second)) return 0
+    if (
+      second === first + 2 &&
+      segment.language.pack.habits.isFrame?.(segment.words, first, segment.language.wordModel())
+    )
+      return 0
     const isVerb = list.finiteVerbs.has(word.lower) || /^be(?:en|ing)?$/.test(word.lower)
     if (isVerb && isInRelative(segment, first)) return 0
     const isAroundParticiple = isVerb && gap.length === 1 && participle.test(gap[0]?.lower ?? '')
-    return gain > (isAroundParticiple ? (segment.language === 'en' ? 1 : -1.5) : isVerb ? 2.5 : 5) ? 0.8 : 0
+    return gain > (isAroundParticiple ? (segment.language.pack.habits.leastParticipleGain ?? -1.5) : isVerb ? 2.5 : 5)
+      ? 0.8
+      : 0
   }
   const isPair = gap.every((one) => list.linkingWords.has(one.lower))
   return !isPair && gain > 1.8 ? 0.85 : 0
-}
-
-/** "as good as", "to respond to the call", "in Rome in 1960": each of the two belongs to a neighbour of its own. */
-function isFrame({ words, language }: SegmentView, first: number, second: number): boolean {
-  if (language !== 'en' || second !== first + 2) return false
-  const [word, between, , after] = words.slice(first, first + 4)
-  if (!word || !between) return false
-  if (word.lower === 'as') return true
-  if (word.lower === 'in') return isCapitalised(between.text) && /^\p{N}/u.test(after?.text ?? '')
-  const model = wordModelOf(language)
-  if (word.lower !== 'to' || !model) return false
-  const calls = model.pairFrequency(between.lower, 'to') >= 0.1 * model.frequency(between.lower)
-  return calls && model.pairFrequency('to', between.lower) >= 0.02 * model.frequency(between.lower)
 }
 
 /** "is called is", «будут приняты будут»: one auxiliary is enough for a participle. */
@@ -223,7 +211,7 @@ const participle = /(?:ed|en|wn|ung|ught|[нт](?:а|о|ы)?)$/
  * undefined where no word model is at hand.
  */
 function junctionGain(segment: SegmentView, first: number, second: number, length: number): number | undefined {
-  const model = wordModelOf(segment.language)
+  const model = segment.language.wordModel()
   if (!model) return undefined
   const name = (index: number) => segment.words[index]?.lower ?? '.'
   const before = name(second - 1)

@@ -1,10 +1,9 @@
 /** "зависит вас", "the effects the law": a preposition or an article that fell out. */
+
+import type { GapRules } from '../../language/gaps/gap-rules.ts'
+import { judgeGap, kindOf, type MissingWord } from '../../language/gaps/judge-gap.ts'
+import { doubtfulGaps } from '../../language/gaps/missing-words.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { askedToAct } from '../gaps/asked-to-act.ts'
-import { gapModelOf } from '../gaps/gap-model.ts'
-import { judgeGap, kindOf, type MissingKind, type MissingWord } from '../gaps/judge-gap.ts'
-import { doubtfulGaps } from '../gaps/missing-words.ts'
-import { formBefore } from '../gaps/word-form.ts'
 import type { SegmentView } from '../view.ts'
 
 export const droppedFunctionWord: SegmentCheck = {
@@ -29,17 +28,16 @@ export const droppedFunctionWord: SegmentCheck = {
   languages: ['en', 'ru'],
   models: ['gaps'],
   find: (segment) => {
-    const model = gapModelOf(segment.language)
-    if (!model || !isSentence(segment)) return []
-    const gaps = doubtfulGaps(segment, model)
+    const model = segment.language.gapModel()
+    const { gaps: rules } = segment.language.pack
+    if (!model || !rules || !isSentence(segment)) return []
+    const gaps = doubtfulGaps(segment, model, rules.leastSieved)
     const judged = gaps.flatMap((gap) => {
       const missing = judgeGap(gap, gaps, segment, model.classes)
-      return missing && missing.odds > (leastOdds[segment.language]?.[kindOf(missing.word)] ?? Infinity)
-        ? caught(segment, missing)
-        : []
+      return missing && missing.odds > rules.leastOdds[kindOf(missing.word)] ? caught(segment, missing, rules) : []
     })
-    const asked = segment.language === 'en' ? askedToAct(segment) : []
-    return [...judged, ...asked.flatMap((index) => caught(segment, { index, word: 'to', orElse: undefined, odds: 4 }))]
+    const surely = rules.surelyLost?.(segment) ?? []
+    return [...judged, ...surely.flatMap((gap) => caught(segment, { ...gap, orElse: undefined, odds: 4 }, rules))]
   },
   bad: [
     { text: 'Здание находится Москве.', language: 'ru', fixed: 'Здание находится в Москве.' },
@@ -74,28 +72,17 @@ export const droppedFunctionWord: SegmentCheck = {
   ],
 }
 
-/**
- * Log odds from which an alarm is right often enough. An English article is left out at will more often than a verb;
- * a Russian dative looks much like a lost preposition.
- */
-const leastOdds: Readonly<Record<string, Readonly<Record<MissingKind, number>>>> = {
-  en: { article: 2.4, verb: 2.4, preposition: 2.4 },
-  ru: { article: 3, verb: 3, preposition: 3 },
-}
-
 /** A title, a label or a cell leaves small words out at will. */
 function isSentence({ text }: SegmentView): boolean {
   return /[.!?…]["'”’»)]*\s*$/u.test(text)
 }
 
-function caught(segment: SegmentView, { index, word, orElse, odds }: MissingWord): readonly Catch[] {
+function caught(segment: SegmentView, { index, word, orElse, odds }: MissingWord, rules: GapRules): readonly Catch[] {
   const before = segment.words[index]
   const after = segment.words[index + 1]
   if (!before || !after) return []
   const place = { start: before.end, end: before.end }
-  const forms = [word, ...(orElse === undefined ? [] : [orElse])].map((one) =>
-    formBefore(one, after.lower, segment.language),
-  )
+  const forms = [word, ...(orElse === undefined ? [] : [orElse])].map((one) => rules.formBefore(one, after.lower))
   return [
     {
       segment: segment.id,

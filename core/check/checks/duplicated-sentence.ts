@@ -1,9 +1,9 @@
 /** A sentence that stands twice in the article, or a headline repeated as a paragraph; the second copy goes. */
 
-import type { Bitext } from '../../model/finding.ts'
+import { readOnce } from '../../language/notes.ts'
 import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { type Alike, createSimilarSentences, type SimilarSentences, type Wording } from '../similar-sentences.ts'
+import { type Alike, createSimilarSentences, type Wording } from '../similar-sentences.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 
 export const duplicatedSentence: DocumentCheck = {
@@ -44,15 +44,15 @@ export const duplicatedSentence: DocumentCheck = {
   ],
 }
 
-/** The sentences of each article lately checked; the links of an article stay the same value while its texts are edited. */
-const sentencesOf = new WeakMap<Bitext['links'], SimilarSentences>()
+/** Kept while the article's texts are edited. */
+const sentencesOf = readOnce((_: ArticleView) => createSimilarSentences())
 
 /** The first segment of the article that said a wording and is no copy itself. */
 type Said = { readonly segment: SegmentView; readonly order: number }
 
-function findCopies({ bitext, paragraphs }: ArticleView): readonly Catch[] {
-  const sentences = sentencesOf.get(bitext.links) ?? createSimilarSentences()
-  sentencesOf.set(bitext.links, sentences)
+function findCopies(article: ArticleView): readonly Catch[] {
+  const { bitext, paragraphs } = article
+  const sentences = sentencesOf(article)
   sentences.forgetBeyond(bitext.target.length)
   const wordings = paragraphs.map(sentences.wordingsIn)
   const said = new Map<Wording, Said>()

@@ -1,7 +1,6 @@
 /** "Bridge opens in May." over a source without a full stop: a headline or a caption that was made a sentence. */
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
-import { wordListOf } from '../words/registry.ts'
 
 export const endMark: SegmentCheck = {
   id: 'end-mark',
@@ -50,7 +49,7 @@ function findAdded({ id, text, words, language, source }: SegmentView): readonly
   if (!match || !endsInWord.test(source.text.trimEnd().slice(-24)) || /[.!?。！？][\s"”»]/.test(source.text)) return []
   const span = { start: tail + match.index, end: tail + match.index + 1 }
   const last = words.at(-1)
-  if (last && wordListOf(language)?.abbreviations.has(last.lower) === true) return []
+  if (last && language.pack.words?.abbreviations.has(last.lower) === true) return []
   return [
     {
       segment: id,

@@ -1,8 +1,8 @@
 /** "the Constitution.that the": a lost space, often a lost sentence. */
+
+import { capitalise } from '../../language/word.ts'
 import type { Catch, NeighbourCheck } from '../check.ts'
 import { type ParagraphView, placeIn } from '../view.ts'
-import { capitalise } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
 
 export const fusedNospace: NeighbourCheck = {
   id: 'fused-nospace',
@@ -102,7 +102,7 @@ function isLostSpace(paragraph: ParagraphView, before: string, marks: string, af
   const isNumber = /^\p{N}+$/u.test(before)
   const letters = [...after].filter((letter) => /\p{L}/u.test(letter)).length
   if (isNumber) return before.length > 1 && letters >= 2
-  const words = wordListOf(paragraph.language)
+  const words = paragraph.language.pack.words
   if (marks === '.' && words?.abbreviations.has(before.toLowerCase())) return false
   if ([...before].length < 3) return isShortEnd(before, after, words?.functionWords)
   return (

@@ -1,13 +1,11 @@
 /** "is an obligation This is": two sentences run together, the full stop lost. */
+
+import type { WordModel } from '../../language/model/word-model.ts'
+import { gapBefore, isFiniteVerb, tagsOf } from '../../language/tags/tagged.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import { smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { isKazakhPredicate } from '../grammar/kazakh-predicate.ts'
-import { gapBefore, isFiniteVerb, tagsOf } from '../grammar/tagged.ts'
-import { type WordModel, wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const fusedNoterm: SegmentCheck = {
   id: 'fused-noterm',
@@ -82,19 +80,13 @@ function findSeams(segment: SegmentView): readonly Catch[] {
 /** "the north Moreover, they": whatever the source says, such a word with a capital and a comma begins a sentence. */
 function isAdverbialStart({ words, text, language }: SegmentView, index: number): boolean {
   const word = words[index]
-  return word !== undefined && text[word.end] === ',' && adverbialStarts[language]?.has(word.lower) === true
-}
-
-const adverbialStarts: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf(`however moreover furthermore therefore nevertheless nonetheless meanwhile additionally consequently besides
-    unfortunately fortunately finally indeed instead otherwise thus hence overall`),
-  ru: setOf('однако впрочем наконец конечно следовательно кстати например действительно возможно вероятно напротив'),
+  return word !== undefined && text[word.end] === ',' && language.pack.words?.adverbs.has(word.lower) === true
 }
 
 function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | undefined {
   const before = segment.words[index - 1]
   const word = segment.words[index]
-  const list = wordListOf(segment.language)
+  const list = segment.language.pack.words
   if (!before || !word || !list || !isCapitalised(word.text) || index < 2 || segment.words.length - index < 2)
     return undefined
   if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start))) return undefined
@@ -102,8 +94,9 @@ function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | u
   if (isHanging && !(isShort && /^(?:be|been|is|are|was|were|do|does|did|has|have|had)$/.test(before.lower)))
     return undefined
   const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
-  const model = wordModelOf(segment.language)
-  if (segment.language === 'kk') return kazakhSeam(segment, index, isOpener, isShort)
+  const model = segment.language.wordModel()
+  const { isPredicate } = segment.language.pack.habits
+  if (isPredicate) return isPredicate(before.lower) ? seamAfterPredicate(segment, index, isOpener, isShort) : undefined
   if (!model)
     return isOpener && isAlone(segment, index) && !list.functionWords.has(before.lower)
       ? { before, word, confidence: 0.8, score: 0 }
@@ -128,20 +121,25 @@ function isTitleOrLetters({ words, text, language }: SegmentView, index: number)
   const [word, next, third] = words.slice(index, index + 3)
   if (!word || !next || /^\p{Lu}{2,}$/u.test(word.text) || /^\.\p{L}/u.test(text.slice(word.end, word.end + 2)))
     return true
-  const isLinked = wordListOf(language)?.linkingWords.has(next.text) === true
+  const isLinked = language.pack.words?.linkingWords.has(next.text) === true
   return (
     isLinked && third !== undefined && isCapitalised(third.text) && /^(?:how|what|why|when|where)$/.test(word.lower)
   )
 }
 
 /** After a predicate a word begins that opens sentences; or, where the source has more of them, any that is no name. */
-function kazakhSeam(segment: SegmentView, index: number, isOpener: boolean, isShort: boolean): Seam | undefined {
+function seamAfterPredicate(
+  segment: SegmentView,
+  index: number,
+  isOpener: boolean,
+  isShort: boolean,
+): Seam | undefined {
   const [before, word] = segment.words.slice(index - 1, index + 1)
-  if (!before || !word || !isKazakhPredicate(before.lower) || !isAlone(segment, index)) return undefined
+  if (!before || !word || !isAlone(segment, index)) return undefined
   const seam = { before, word, confidence: isOpener ? 0.9 : 0.75, score: isOpener ? 2 : 0 }
   if (isOpener) return seam
-  const model = wordModelOf(segment.language)
-  const isReported = wordListOf(segment.language)?.reportingVerbs.has(before.lower) === true
+  const model = segment.language.wordModel()
+  const isReported = segment.language.pack.words?.reportingVerbs.has(before.lower) === true
   const isPlain = model?.knows(word.lower) === true && model.capitalShare(word.lower) < 0.5
   return isShort && isPlain && !isReported ? seam : undefined
 }
@@ -153,7 +151,7 @@ function seamPenalty(segment: SegmentView, index: number, model: WordModel): num
   const isInRow = isCapitalised(before.text) && !/^\p{Lu}+$/u.test(before.text)
   const leadsRow = next !== undefined && isCapitalised(next.text) && next.text !== 'I'
   const share = /^I\b/.test(word.text) ? 0.25 : model.capitalShare(word.lower)
-  const isAfterSaying = wordListOf(segment.language)?.reportingVerbs.has(before.lower) === true
+  const isAfterSaying = segment.language.pack.words?.reportingVerbs.has(before.lower) === true
   return (
     (isAfterSaying ? -6 : 0) +
     8 * share +
@@ -211,11 +209,11 @@ function isAlone(segment: SegmentView, index: number): boolean {
 
 /** Without an opener or a source: a word hardly ever written with a capital, and a verb to its right. */
 function isVerySure(segment: SegmentView, index: number, score: number): boolean {
-  if (segment.language !== 'en') return false
-  const model = wordModelOf(segment.language)
+  if (!segment.language.pack.habits.onlyNamesHaveCapitals) return false
+  const model = segment.language.wordModel()
   const word = segment.words[index]?.lower ?? ''
   if (!model || score <= 0 || !isUsuallySmall(model, word) || !isAlone(segment, index)) return false
-  const list = wordListOf(segment.language)
+  const list = segment.language.pack.words
   return segment.words.slice(index + 1).some((one) => list?.finiteVerbs.has(one.lower) === true)
 }
 

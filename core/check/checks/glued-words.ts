@@ -1,12 +1,11 @@
 /** "allroads": two words that lost the space between them. */
+import type { Language } from '../../language/language.ts'
+import { type CompoundRules, cutByLetters, veryUsual } from '../../language/letter-cut.ts'
+import type { WordModel } from '../../language/model/word-model.ts'
+import type { Word } from '../../language/word.ts'
 import { smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { type WordModel, wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
-import type { Word } from '../word.ts'
-import { cutByLetters, veryUsual } from '../words/letter-cut.ts'
-import { wordListOf } from '../words/registry.ts'
-import { countWords, endings, prefixes, tails } from '../words/word-parts.ts'
 
 export const gluedWords: SegmentCheck = {
   id: 'glued-words',
@@ -21,7 +20,7 @@ export const gluedWords: SegmentCheck = {
   languages: ['en', 'ru', 'kk'],
   models: ['words'],
   find: (segment) => {
-    const model = wordModelOf(segment.language)
+    const model = segment.language.wordModel()
     return model ? segment.words.flatMap((_, index) => examine(segment, index, model)) : []
   },
   bad: [
@@ -53,7 +52,8 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
   const word = segment.words[index]
   if (!word || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
   if (/^\p{Lu}/u.test(word.text) && index > 0) return []
-  const byPairs = segment.language === 'en' ? bestCut(segment, index, word, model) : undefined
+  const { compounds } = segment.language.pack
+  const byPairs = compounds?.gluesByPairs ? bestCut(segment, index, word, model) : undefined
   const cut = byPairs ?? cutByLetters(word.lower, segment.language)
   if (!cut) return []
   const replacement = `${word.text.slice(0, cut.at)} ${word.text.slice(cut.at)}`
@@ -95,18 +95,20 @@ function logShare(model: WordModel, word: string): number {
  * How usual two words must be to stand for an unknown one; undefined if they never do. Small words are often glued,
  * particles and prefixes begin real words, and two bare nouns are more likely a compound than a slip.
  */
-function leastScore(left: string, right: string, language: string, model: WordModel): number | undefined {
-  const small = wordListOf(language)?.functionWords
-  const isSmall = (piece: string) => small?.has(piece) === true || countWords.has(piece)
+function leastScore(left: string, right: string, language: Language, model: WordModel): number | undefined {
+  const small = language.pack.words?.functionWords
+  const { compounds } = language.pack
+  if (!compounds) return undefined
+  const isSmall = (piece: string) => small?.has(piece) === true || compounds.countWords.has(piece)
   const shortest = Math.min(left.length, right.length)
   if (shortest === 2) return isSmall(left) && isSmall(right) ? -15 : undefined
   if (model.pairFrequency(left, right) >= veryUsual && left.length + right.length >= 7) return -24
-  if (prefixes[language]?.has(left) || endings[language]?.has(right)) return undefined
+  if (compounds.prefixes.has(left) || compounds.endings.has(right)) return undefined
   if (!isWord(left, model) || !isWord(right, model)) return undefined
   const measures: number[] = []
   if (isSmall(left) || isSmall(right)) measures.push(left.length + right.length >= 6 ? -21.5 : 0)
   if (shortest < 4 || left.length + right.length < 9) measures.push(model.pairFrequency(left, right) >= 4 ? -16 : 0)
-  else measures.push(leastEnglish(left, right, model))
+  else measures.push(leastOfLong(left, right, compounds, model))
   return smallest(measures)
 }
 
@@ -115,7 +117,7 @@ function isWord(piece: string, model: WordModel): boolean {
 }
 
 /** A word with an ending is seldom the first half of a compound, an adjective neither: "islandsinclude", but "courthouse". */
-function leastEnglish(left: string, right: string, model: WordModel): number {
+function leastOfLong(left: string, right: string, { tails }: CompoundRules, model: WordModel): number {
   if (tails.has(right)) return 0
   if (left.length >= 5 && /(?:[^s]s|ed|ly)$/.test(left)) return -30
   if (/ly$/.test(right) && right.length >= 7) return -30

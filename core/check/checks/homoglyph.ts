@@ -1,4 +1,5 @@
 /** "thе" with a Cyrillic е: a letter of another script that only looks right. Search, sorting and speech all trip over it. */
+import type { Language } from '../../language/language.ts'
 import { type Script, scriptOf, spellIn } from '../characters/confusables.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
@@ -55,26 +56,19 @@ function examine(segment: SegmentView, word: string, start: number): readonly Ca
 }
 
 /** "Windowsта": a name in Latin letters that takes a Kazakh or Russian ending without a hyphen. */
-function isSuffixed(language: string, word: string): boolean {
-  const ending = suffixes[language]
+function isSuffixed(language: Language, word: string): boolean {
+  const ending = language.pack.habits.foreignEndings
   const [, name = '', tail = ''] = /^([A-Za-z]{4,})(\p{Script=Cyrillic}{2,})$/u.exec(word) ?? []
   return name !== '' && ending?.test(tail) === true
 }
 
-const suffixes: Readonly<Record<string, RegExp>> = {
-  kk: /^(?:[лдт][ае]р)?(?:[ыі]м[ыі]з|с[ыі])?(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен)?$/u,
-  ru: /^(?:ом|ем|ами|ах|ов|ам)$/u,
-}
-
-const home: Readonly<Record<string, Script>> = { en: 'latin', ru: 'cyrillic', kk: 'cyrillic' }
-
-function bestSpelling(word: string, language: string, scripts: ReadonlySet<Script>): string | undefined {
+function bestSpelling(word: string, language: Language, scripts: ReadonlySet<Script>): string | undefined {
   const spellings = [...scripts].flatMap((script) => {
     const spelt = spellIn(word, script)
     return spelt === undefined ? [] : [{ script, spelt, changed: changedLetters(word, spelt) }]
   })
   const best = spellings.sort((a, b) => a.changed - b.changed)[0]
-  return (spellings.find((spelling) => spelling.script === home[language]) ?? best)?.spelt
+  return (spellings.find((spelling) => spelling.script === language.pack.habits.script) ?? best)?.spelt
 }
 
 function changedLetters(a: string, b: string): number {

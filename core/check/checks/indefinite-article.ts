@@ -1,9 +1,9 @@
 /** "a hour", "an university": the indefinite article goes by the sound that follows, not by the letter. */
+
+import { openingSound } from '../../language/en/opening-sound.ts'
+import type { Language } from '../../language/language.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { openingSound } from '../grammar/opening-sound.ts'
-import { wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
-import { wordListOf } from '../words/registry.ts'
 
 export const indefiniteArticle: SegmentCheck = {
   id: 'indefinite-article',
@@ -46,13 +46,13 @@ export const indefiniteArticle: SegmentCheck = {
 const articles =
   /(?<![\p{L}\p{M}\p{N}.&'’/_-])([Aa]n?)\s+["“‘]?(?=([A-Za-z0-9][\p{L}\p{M}\p{N}]{0,30}(?:[.,]\d+)*-?)(?![’'.][A-Z]))/gu
 
-function examine({ id, text }: SegmentView, match: RegExpMatchArray): readonly Catch[] {
+function examine({ id, text, language }: SegmentView, match: RegExpMatchArray): readonly Catch[] {
   const [, article = '', word = ''] = match
   const start = match.index ?? 0
   const right = openingSound(word) === 'vowel' ? 'an' : 'a'
   if (openingSound(word) === undefined || article.toLowerCase() === right) return []
   if (article === 'A' && !/(?:^|[.!?:…"“‘(—–]\s*)$/u.test(text.slice(0, start))) return []
-  if (!isEnglish(word)) return []
+  if (!isEnglish(word, language)) return []
   const span = { start, end: start + article.length }
   return [
     {
@@ -67,9 +67,9 @@ function examine({ id, text }: SegmentView, match: RegExpMatchArray): readonly C
 }
 
 /** A word that no English text has is of another language, and so may be its "a"; before "in" or "to" a noun was lost. */
-function isEnglish(word: string): boolean {
-  if (/[^\p{ASCII}]/u.test(word) || wordListOf('en')?.functionWords.has(word)) return false
+function isEnglish(word: string, language: Language): boolean {
+  if (/[^\p{ASCII}]/u.test(word) || language.pack.words?.functionWords.has(word)) return false
   if (!/^\p{Ll}+$/u.test(word)) return true
-  const model = wordModelOf('en')
+  const model = language.wordModel()
   return model === undefined || model.knows(word)
 }

@@ -1,9 +1,10 @@
 /** "to keep the bridge safe, open the road to all": two things to do, and the "and" between them lost. */
+
+import type { Language } from '../../language/language.ts'
+import type { WordModel } from '../../language/model/word-model.ts'
+import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { type WordModel, wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
-import { wordListOf } from '../words/registry.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const lostAnd: SegmentCheck = {
   id: 'lost-and',
@@ -18,7 +19,7 @@ export const lostAnd: SegmentCheck = {
   scope: 'segment',
   languages: ['en'],
   find: (segment) => {
-    const model = wordModelOf(segment.language)
+    const model = segment.language.wordModel()
     if (!model || !segment.text.includes(', ') || !/\bto\b/.test(segment.text)) return []
     return segment.words.flatMap((_, at) => examine(segment, at, model))
   },
@@ -46,7 +47,7 @@ function examine(segment: SegmentView, at: number, model: WordModel): readonly C
   const [before, verb, next] = [words[at - 1], words[at], words[at + 1]]
   if (!before || !verb || !next || !determiners.has(next.lower) || text.slice(before.end, verb.start) !== ', ')
     return []
-  if (!isInfinitive(verb.text, 0.04, model) || !followsInfinitive(segment, at, model)) return []
+  if (!isInfinitive(verb.text, 0.04, model, segment.language) || !followsInfinitive(segment, at, model)) return []
   const rest = /^[^.!?]*/.exec(text.slice(verb.start))?.[0] ?? ''
   if (/[,;:"“”()]|\b(?:and|or)\b/.test(rest)) return []
   const span = { start: before.end, end: verb.start }
@@ -63,11 +64,11 @@ function examine(segment: SegmentView, at: number, model: WordModel): readonly C
 }
 
 /** True if "to" and a verb come before, in one breath and in a sentence that does not lead up to an order. */
-function followsInfinitive({ words, text }: SegmentView, at: number, model: WordModel): boolean {
+function followsInfinitive({ words, text, language }: SegmentView, at: number, model: WordModel): boolean {
   let to = at - 2
   while (to > 1 && at - to < longestClause && words[to]?.lower !== 'to') to--
   const [first, verb] = [words[to], words[to + 1]]
-  if (to < 2 || first?.lower !== 'to' || !verb || !isInfinitive(verb.text, 0.12, model)) return false
+  if (to < 2 || first?.lower !== 'to' || !verb || !isInfinitive(verb.text, 0.12, model, language)) return false
   if (/[,;:.!?()"“”–—]/.test(text.slice(first.start, words[at - 1]?.end))) return false
   return !words.slice(0, to).some((word) => leading.has(word.lower))
 }
@@ -75,8 +76,8 @@ function followsInfinitive({ words, text }: SegmentView, at: number, model: Word
 const longestClause = 20
 
 /** A small-letter word that stands after "to" in at least this share of its uses. */
-function isInfinitive(word: string, share: number, model: WordModel): boolean {
-  if (!/^\p{Ll}{3,}$/u.test(word) || word.endsWith('ing') || wordListOf('en')?.functionWords.has(word)) return false
+function isInfinitive(word: string, share: number, model: WordModel, language: Language): boolean {
+  if (!/^\p{Ll}{3,}$/u.test(word) || word.endsWith('ing') || language.pack.words?.functionWords.has(word)) return false
   const afterTo = model.pairFrequency('to', word)
   return afterTo > 50 && afterTo >= share * model.frequency(word)
 }

@@ -1,9 +1,9 @@
 /** "goverment", "сверху донизуу": a small-letter word that no dictionary has; names and foreign scripts are left alone. */
+import type { Language } from '../../language/language.ts'
+import { type Dictionary, foldSpelling } from '../../language/spelling/dictionary.ts'
+import type { Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { wordModelOf } from '../model/word-model.ts'
-import { type Dictionary, dictionaryOf, foldSpelling } from '../spelling/dictionary.ts'
 import type { SegmentView } from '../view.ts'
-import type { Word } from '../word.ts'
 
 export const misspelling: SegmentCheck = {
   id: 'misspelling',
@@ -19,7 +19,7 @@ export const misspelling: SegmentCheck = {
   scope: 'segment',
   languages: ['en', 'ru', 'bg', 'es', 'fr', 'pl', 'tr'],
   find: (segment) => {
-    const dictionary = dictionaryOf(segment.language)
+    const dictionary = segment.language.dictionary()
     return dictionary ? segment.words.flatMap((word, index) => examine(segment, index, word, dictionary)) : []
   },
   bad: [
@@ -62,16 +62,17 @@ function examine(segment: SegmentView, index: number, word: Word, dictionary: Di
   ]
 }
 
-function isKnown(lower: string, language: string, dictionary: Dictionary): boolean {
+function isKnown(lower: string, language: Language, dictionary: Dictionary): boolean {
   const folded = foldSpelling(lower)
-  if (dictionary.has(folded) || (wordModelOf(language)?.frequency(lower) ?? 0) >= usualInTexts) return true
-  return language === 'en' && /'s?$/.test(folded) && dictionary.has(folded.replace(/'s?$/, ''))
+  if (dictionary.has(folded) || (language.wordModel()?.frequency(lower) ?? 0) >= usualInTexts) return true
+  const { possessive } = language.pack.habits
+  return possessive?.test(folded) === true && dictionary.has(folded.replace(possessive, ''))
 }
 
 /** The first part of a hyphenated word that nobody knows, or the word itself. */
 function unknownPart(
   word: Word,
-  language: string,
+  language: Language,
   dictionary: Dictionary,
 ): { readonly text: string; readonly start: number } | undefined {
   let start = word.start
@@ -91,8 +92,8 @@ function isPartOfAddress(text: string, { start, end }: Word): boolean {
 const costOfSlip = 6
 
 /** At most three words that may have been meant, the likeliest first: few slips, usual words, words usual after the one before. */
-function suggest(folded: string, before: string, language: string, dictionary: Dictionary): readonly string[] {
-  const model = wordModelOf(language)
+function suggest(folded: string, before: string, language: Language, dictionary: Dictionary): readonly string[] {
+  const model = language.wordModel()
   const once = dictionary.near(folded, 1)
   const near = once.length > 0 || folded.length < 8 || folded.length > 24 ? once : dictionary.near(folded, 2)
   return near

@@ -1,9 +1,9 @@
 /** "GonzÃ¡lez", "РџСЂРёРІРµС‚": text read in a wrong encoding, proved by reading it back. */
+import type { Language } from '../../language/language.ts'
+import { capitalise, foldWord, isCapitalised, wordsOf } from '../../language/word.ts'
 import { findMojibake } from '../characters/mojibake.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
-import { capitalise, foldWord, isCapitalised, wordsOf } from '../word.ts'
 
 export const mojibake: SegmentCheck = {
   id: 'mojibake',
@@ -68,8 +68,8 @@ function lostLetters({ id, text, language }: SegmentView): readonly Catch[] {
 /** In characters; longer ones are no words. */
 const longestBroken = 40
 
-function fittingWords(broken: string, before: string, language: string): readonly string[] {
-  const model = wordModelOf(language)
+function fittingWords(broken: string, before: string, language: Language): readonly string[] {
+  const model = language.wordModel()
   if (!model || broken.length > longestBroken || !/\p{L}/u.test(broken)) return []
   const pattern = new RegExp(`^${foldWord(broken).replace(/\uFFFD+/g, (gap) => `\\p{L}{1,${gap.length}}`)}$`, 'u')
   const last = wordsOf(before).at(-1)?.lower ?? '.'

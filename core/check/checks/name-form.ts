@@ -1,13 +1,13 @@
 /** "Tokaev" beside "Tokayev", "Holm Anna" beside "Anna Holm": one person's name in two forms within the article. */
+
+import type { Word } from '../../language/word.ts'
 import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { wordModelOf } from '../model/word-model.ts'
 import { nameRowsIn, nameStem } from '../names/name-rows.ts'
 import { skeleton } from '../names/skeleton.ts'
 import { areOneName, areOneVowelApart } from '../names/spelling-variant.ts'
 import { countOf, createTally, type Group, inOrder, type Tally } from '../tally.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
-import type { Word } from '../word.ts'
 
 export const nameForm: DocumentCheck = {
   id: 'name-form',
@@ -22,8 +22,10 @@ export const nameForm: DocumentCheck = {
   scope: 'document',
   languages: ['en', 'ru', 'kk'],
   helpers: ['words'],
-  // Kazakh press puts the surname first or last as it likes.
-  find: (article) => [...(article.language === 'kk' ? [] : unevenOrder(article)), ...unevenSpelling(article)],
+  find: (article) => [
+    ...(article.language.pack.names?.isOrderFree ? [] : unevenOrder(article)),
+    ...unevenSpelling(article),
+  ],
   bad: [
     {
       text: 'They elected Zarina Kuramova. Zarina Kuramova spoke first. We thank Kuramova Zarina Talgatovna.',
@@ -156,7 +158,7 @@ function unevenSpelling(article: ArticleView): readonly Catch[] {
     if (key.startsWith(' ')) continue
     if (key.includes('-')) append(found, unjoined(tally, key))
     if (key.length < 5) continue
-    const sound = skeleton(key)
+    const sound = skeleton(key, article.language)
     const others = bySound.get(sound)
     if (others) others.push(key)
     else if (sound.length > 1) bySound.set(sound, [key])
@@ -191,7 +193,7 @@ function isSlip(tally: Tally<NameUse>, usual: string, odd: string): boolean {
   if (countOf(uses) !== 1 || countOf(tally.get(usual)) < leastUsual) return false
   return inOrder([uses]).every(
     ({ isAlone, segment, words: [word] }) =>
-      isAlone === true && word !== undefined && wordModelOf(segment.language)?.knows(word.lower) !== true,
+      isAlone === true && word !== undefined && segment.language.wordModel()?.knows(word.lower) !== true,
   )
 }
 

@@ -1,9 +1,10 @@
 /** A name in the translation where the source has another one. */
+
+import { isCapitalised, wordsOf } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { type MistakenName, mistakenName } from '../names/mistaken-name.ts'
 import { spellingsOf } from '../names/render-name.ts'
 import type { SegmentView, SourceView } from '../view.ts'
-import { isCapitalised, wordsOf } from '../word.ts'
 
 export const nameMismatch: SegmentCheck = {
   id: 'name-mismatch',
@@ -18,7 +19,7 @@ export const nameMismatch: SegmentCheck = {
   scope: 'segment',
   languages: ['en'],
   helpers: ['words'],
-  find: (segment) => (segment.source && sounding.has(segment.source.language) ? examine(segment, segment.source) : []),
+  find: (segment) => (segment.source?.language.pack.names?.byEar ? examine(segment, segment.source) : []),
   bad: [
     {
       text: 'Yesterday Petrov spoke to Woodhouse.',
@@ -46,9 +47,6 @@ export const nameMismatch: SegmentCheck = {
   ],
 }
 
-/** Source languages whose names the checks can hear. */
-const sounding = new Set(['ru', 'kk'])
-
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   if (isTitleCase(segment)) return []
   const beside = source.siblings === '' ? [] : wordsOf(source.siblings)
@@ -65,7 +63,10 @@ function caught(
   const span = { start: stranger.start, end: stranger.end - ending.length }
   const near = segment.words.filter((word) => word !== stranger && isCapitalised(word.text)).map((word) => word.text)
   const isWoman = /[oe]va$|ina$|skaya$/i.test(segment.text.slice(span.start, span.end))
-  const spellings = missing === undefined ? spellingsOf(lost.text, source.language, near, isWoman) : [missing]
+  const spellings =
+    missing === undefined
+      ? spellingsOf(lost.text, { latin: segment.language, cyrillic: source.language }, near, isWoman)
+      : [missing]
   return {
     segment: segment.id,
     span,

@@ -1,13 +1,12 @@
 /** One name of the source, spelt otherwise here than in the rest of the article: "Azinova" where "Azimova" is usual. */
+import type { Language } from '../../language/language.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { nameStem } from '../names/name-rows.ts'
-import { baseForm } from '../names/render-name.ts'
 import { soundShare } from '../names/sounds.ts'
 import { areOneName } from '../names/spelling-variant.ts'
 import { countOf, createTally, inOrder } from '../tally.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
 
 export const nameSpelling: DocumentCheck = {
   id: 'name-spelling',
@@ -62,7 +61,8 @@ const usesOf = createTally<NameUse>((paragraph) => paragraph.segments.flatMap(us
 /** The names of a segment under the stem of the source's name that each alone sounds like. */
 function usesIn(segment: SegmentView): readonly NameUse[] {
   const { source } = segment
-  if (!source || (source.language !== 'ru' && source.language !== 'kk')) return []
+  const byEar = source?.language.pack.names?.byEar
+  if (!source || !byEar) return []
   const names = source.words.filter(({ text }) => text.length >= fewestLetters && isCapitalised(text))
   if (names.length === 0) return []
   return segment.words.flatMap((word) => {
@@ -70,13 +70,9 @@ function usesIn(segment: SegmentView): readonly NameUse[] {
     if (spelling.length < fewestLetters || !/^\p{Lu}\p{Ll}+$/u.test(spelling)) return []
     const lower = spelling.toLowerCase()
     const alike = names.filter((name) => soundShare(lower, name.lower, source.language, nearEnough) <= nearEnough)
-    const keys = new Set(alike.map((name) => stemOf(name, source.language)))
+    const keys = new Set(alike.map((name) => byEar.key(name.text)))
     return [...keys].slice(0, keys.size === 1 ? 1 : 0).map((key) => ({ key, spelling, segment, word }))
   })
-}
-
-function stemOf(name: Word, language: string): string {
-  return language === 'ru' ? nameStem(name, 'ru') : baseForm(name.text, language).toLowerCase()
 }
 
 function unevenSpelling(article: ArticleView): readonly Catch[] {
@@ -95,16 +91,17 @@ function oddSpellings(bySpelling: ReadonlyMap<string, readonly NameUse[]>): read
   const [usual] = [...bySpelling].sort((a, b) => b[1].length - a[1].length)
   if (!usual) return []
   return [...bySpelling].flatMap(([spelling, uses]) =>
-    uses.length * timesUsual <= usual[1].length && isSlip(spelling, usual[0])
+    uses.length * timesUsual <= usual[1].length && isSlip(spelling, usual[0], uses[0]?.segment.language)
       ? uses.map((use) => respelt(use, usual[0]))
       : [],
   )
 }
 
 /** One letter wrong, lost, put in or changed with its neighbour; not an ending, and not what transcriptions swap. */
-function isSlip(odd: string, usual: string): boolean {
+function isSlip(odd: string, usual: string, language: Language | undefined): boolean {
   const [short, long] = odd.length <= usual.length ? [odd, usual] : [usual, odd]
-  if (long.length - short.length > 1 || long.startsWith(short) || areOneName(odd, usual, 'en')) return false
+  if (long.length - short.length > 1 || long.startsWith(short)) return false
+  if (language && areOneName(odd, usual, language)) return false
   let start = 0
   while (start < short.length && short[start] === long[start]) start++
   let end = 0

@@ -1,10 +1,13 @@
 /** The source says "not" and the translation does not, or the other way round. */
+
+import type { Language } from '../../language/language.ts'
+import { countSoft, everyDenial, hardNegations } from '../../language/negation/negation.ts'
+import { bestNegationPlace, type NegationPlace, placeNegation } from '../../language/negation/negation-place.ts'
+import type { Negation } from '../../language/negation/negation-rules.ts'
+import type { Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { deniedWords, translates } from '../grammar/denied-word.ts'
-import { countSoft, everyDenial, hardNegations, type Negation } from '../grammar/negation.ts'
-import { bestNegationPlace, fixesAt, type NegationPlace, placeNegation } from '../grammar/negation-place.ts'
+import { translates } from '../names/translates.ts'
 import type { SegmentView, SourceView } from '../view.ts'
-import type { Word } from '../word.ts'
 
 export const negationFlip: SegmentCheck = {
   id: 'negation-flip',
@@ -68,38 +71,36 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   if (segment.words.length > longestSentence || source.words.length > longestSentence) return []
   const only = lostNotOnly(segment, source)
   if (only) return [only]
-  const negated = hardNegations(source.text, source.language)
+  const negated = hardNegations(source.text, source.language.pack)
   const first = negated[0]
   if (!first || segment.words.length < 3 || negated.length > mostDenials) return []
   const whole = `${segment.text} ${source.siblings}`
-  const own = everyDenial(whole, segment.language)
+  const own = everyDenial(whole, segment.language.pack)
   if (own.length >= negated.length) return []
   const affirmed = affirmedBy(source, negated, segment.language)
-  const bare = bareDo(segment, affirmed)
+  const bare = bareDenial(segment, affirmed)
   if (bare) return [caught(segment, bare, first.word, 0.85)]
   const aligned = negated.map((denial) => lostDenial(segment, source, denial, own)).find((place) => place !== undefined)
   const isQuestion = segment.text.trimEnd().endsWith('?')
-  const soft = countSoft(whole, segment.language) ?? 1
-  if (segment.language === 'kk' && (soft > 0 || negated.length > 1)) return []
+  const soft = countSoft(whole, segment.language.pack) ?? 1
+  const { negation } = segment.language.pack
+  if (negation?.isInsideVerbs && (soft > 0 || negated.length > 1)) return []
   if (aligned && !isQuestion && mayBeLost(soft, negated.length, source, segment.text))
     return [caught(segment, aligned, first.word, 0.8)]
-  if (negated.length !== 1 || soft > 0 || isQuestion || source.language === 'kk') return []
+  if (negated.length !== 1 || soft > 0 || isQuestion || source.language.pack.negation?.isInsideVerbs) return []
   const place = bestNegationPlace(segment, first.at / Math.max(1, source.text.length), affirmed)
-  if (!place || place.gain <= (segment.language === 'ru' ? -3 : leastGain)) return []
+  if (!place || place.gain <= (negation?.placing.leastGain ?? 0)) return []
   // Only what reads best tells this place: denying the wrong word would turn the sense, so a person has to find it.
   return [caught(segment, { ...place, fixes: [] }, first.word, 0.7)]
 }
 
 /** Tells of a target word whether the source says the same without denying it. */
-function affirmedBy(source: SourceView, negated: readonly Negation[], language: string): (word: Word) => boolean {
-  const denied = new Set(negated.flatMap((denial) => deniedWords(source.words, denial, source.language)))
+function affirmedBy(source: SourceView, negated: readonly Negation[], language: Language): (word: Word) => boolean {
+  const denied = new Set(negated.flatMap((denial) => deniedWords(source, denial)))
   const bare = source.words.filter(({ lower }) => lower.length > 3 && !denied.has(lower))
   return (word) =>
     word.text.length > 3 && bare.some(({ lower }) => translates(lower, word.lower, source.language, language))
 }
-
-/** So much more usual the text must become where nothing else tells the place. */
-const leastGain = -5
 
 /** Words that carry the denial of a whole clause, unlike "roadless" or "unclear". */
 const otherDenial =
@@ -107,7 +108,7 @@ const otherDenial =
 
 /** What else may deny in the target is no more than what denies in the source in the same soft way. */
 function mayBeLost(soft: number, hard: number, source: SourceView, target: string): boolean {
-  return soft === 0 || (!otherDenial.test(target) && soft <= (countSoft(source.text, source.language) ?? 0) - hard)
+  return soft === 0 || (!otherDenial.test(target) && soft <= (countSoft(source.text, source.language.pack) ?? 0) - hard)
 }
 
 /** A denied word of the source has a translation here, and nothing denies it. */
@@ -117,7 +118,7 @@ function lostDenial(
   denial: Negation,
   own: readonly Negation[],
 ): NegationPlace | undefined {
-  for (const denied of deniedWords(source.words, denial, source.language)) {
+  for (const denied of deniedWords(source, denial)) {
     const places = segment.words.flatMap((word, index) =>
       translates(denied, word.lower, source.language, segment.language) ? [index] : [],
     )
@@ -141,49 +142,31 @@ function caught(segment: SegmentView, { span, fixes }: NegationPlace, source: st
   }
 }
 
-/** "does discredit": English has no use for "do" here but to deny, or to insist. */
-function bareDo(segment: SegmentView, isAffirmed: (word: Word) => boolean): NegationPlace | undefined {
-  if (segment.language !== 'en') return undefined
-  const match =
-    /(?<=\p{L}\s)(?:do|does|did)\s(?!so\b|it\b|this\b|that\b|the\b|a\b|not\b|their\b|his\b|her\b|its\b|you\b|we\b|they\b|anything\b|everything\b|what\b|more\b|good\b|well\b|with\b|in\b|for\b|and\b|to\b|by\b|as\b|n)(?=\p{Ll}{3,})/u.exec(
-      segment.text,
-    )
-  if (
-    !match ||
-    /(?<!\p{L})(?:to|can|will|would|should|could|may|must|let|who|what|how|why|when)\s\P{L}*$/iu.test(
-      segment.text.slice(0, match.index),
-    )
-  )
-    return undefined
-  const at = match.index + match[0].length
-  const end = at + (/^\p{L}+/u.exec(segment.text.slice(at))?.[0].length ?? 0)
-  const verb = segment.words.find((word) => word.start === at)
+/** Where a denial alone can be lost, unless the source affirms the verb. */
+function bareDenial(segment: SegmentView, isAffirmed: (word: Word) => boolean): NegationPlace | undefined {
+  const placing = segment.language.pack.negation?.placing
+  const bare = placing?.bare?.(segment)
+  if (!placing || !bare) return undefined
+  const verb = segment.words.find((word) => word.start === bare.at)
   if (verb && verb.lower !== 'have' && isAffirmed(verb)) return undefined
-  return { span: { start: match.index, end }, gain: 9, fixes: fixesAt(segment, at) }
+  return { span: { start: bare.start, end: bare.end }, gain: 9, fixes: placing.fixesAt(segment, bare.at) }
 }
 
-const notOnly: Readonly<Record<string, { readonly whole: RegExp; readonly bare: RegExp; readonly denial: string }>> = {
-  en: {
-    whole: /not\s+(?:\p{L}+\s+)?(?:only|just|merely|simply|solely)|as well as|also|both|more than/iu,
-    bare: /(?<!\p{L})(?:only|just)(?!\p{L})/iu,
-    denial: 'not ',
-  },
-  ru: {
-    whole: /не\s+(?:\p{L}+\s+)?(?:только|просто|лишь)/iu,
-    bare: /(?<!\p{L})(?:только|просто|лишь)(?!\p{L})/iu,
-    denial: 'не ',
-  },
+/** The words that the denial most likely denies, the nearest first. */
+function deniedWords({ words, language }: SourceView, { at, word }: Negation): readonly string[] {
+  const place = words.findIndex((one) => one.end > at)
+  return language.pack.negation?.denied(words, place, word) ?? []
 }
 
 /** The source says "not only", the translation "only". */
 function lostNotOnly(segment: SegmentView, source: SourceView): Catch | undefined {
-  const own = notOnly[segment.language]
-  const theirs = notOnly[source.language]
+  const own = segment.language.pack.negation?.notOnly
+  const theirs = source.language.pack.negation?.notOnly
   const said = theirs && /^(?:не|not)/iu.exec(theirs.whole.exec(source.text)?.[0] ?? '')
   if (!own || !said || own.whole.test(`${segment.text} ${source.siblings}`)) return undefined
   const match = own.bare.exec(segment.text)
   if (!match) return undefined
   const span = { start: match.index, end: match.index + match[0].length }
   const fix = { span: { start: span.start, end: span.start }, replacement: own.denial }
-  return caught(segment, { span, gain: 9, fixes: [fix] }, source.language === 'ru' ? 'не только' : 'not only', 0.8)
+  return caught(segment, { span, gain: 9, fixes: [fix] }, theirs.phrase, 0.8)
 }

@@ -1,7 +1,8 @@
 /** "costs 4300 yuan", "16700 visitors": English parts the thousands of sums and of long numbers. */
+
+import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const numberGrouping: SegmentCheck = {
   id: 'number-grouping',

@@ -1,9 +1,10 @@
 /** "the chairman of the City Court" where the article also writes "the Chairman of the City Court". */
+import type { Language } from '../../language/language.ts'
+import { readOnce } from '../../language/notes.ts'
+import { capitalise, isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { isHeadlineLike, startsSentence } from '../headline-like.ts'
-import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
-import { capitalise, isCapitalised, type Word } from '../word.ts'
 
 export const officeCapitals: DocumentCheck = {
   id: 'office-capitals',
@@ -92,7 +93,7 @@ const longestOffice = 8
 
 function officeAt(segment: SegmentView, head: Word, at: number): Office | undefined {
   const { words, text, language } = segment
-  const nameAt = language === 'en' ? afterOf(words, at) : at + 1
+  const nameAt = language.pack.habits.offices?.nameAfter(words, at)
   const first = nameAt === undefined ? undefined : words[nameAt]
   if (nameAt === undefined || !first || !isCapitalised(first.text) || first.text.length < 3) return undefined
   if (!/^\p{Lu}?\p{Ll}{3,}$/u.test(head.text) || startsSentence(segment, at)) return undefined
@@ -107,22 +108,19 @@ function officeAt(segment: SegmentView, head: Word, at: number): Office | undefi
   return { segment, head, key: [head.lower, ...name].join(' '), isCapital: isCapitalised(head.text) }
 }
 
-/** The place of the name after "of", "for" or "of the"; undefined if there is none. */
-function afterOf(words: readonly Word[], at: number): number | undefined {
-  if (words[at + 1]?.text !== 'of' && words[at + 1]?.text !== 'for') return undefined
-  return words[at + 2]?.text === 'the' ? at + 3 : at + 2
-}
-
 function isJoined({ words, text, language }: SegmentView, at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
   if (!word || !before || text.slice(before.end, word.start) !== ' ') return false
   if (isCapitalised(word.text)) return true
-  return language !== 'en' && /^\p{Lu}/u.test(before.text) && /(?:а|я|ы|и|ов|ев|ей|ия|ии)$/.test(word.text)
+  return /^\p{Lu}/u.test(before.text) && language.pack.habits.offices?.smallInName?.test(word.text) === true
 }
 
 /** A single name may be a place of birth: "a friend of Tolstoy"; an institution has two words. */
-function isTwoWordName(words: readonly Word[], from: number, end: number, language: string): boolean {
+function isTwoWordName(words: readonly Word[], from: number, end: number, language: Language): boolean {
   const name = words.slice(from, end)
-  return name.length >= 2 && (language !== 'en' || name.every((word) => isCapitalised(word.text)))
+  return (
+    name.length >= 2 &&
+    (language.pack.habits.offices?.smallInName !== undefined || name.every((word) => isCapitalised(word.text)))
+  )
 }

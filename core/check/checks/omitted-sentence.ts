@@ -1,14 +1,14 @@
 /** A sentence of the source that nothing in the translation answers. */
 
+import type { Language } from '../../language/language.ts'
+import { wordsOf } from '../../language/word.ts'
 import { asId, type SegmentId } from '../../model/ids.ts'
 import { append } from '../../model/lists.ts'
 import type { Link } from '../absorb-lost.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { languagePart } from '../language-part.ts'
 import { coverageOf, isToldBy } from '../names/coverage.ts'
 import { skeleton, skeletonsOf } from '../names/skeleton.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
-import { wordsOf } from '../word.ts'
 
 export const omittedSentence: DocumentCheck = {
   id: 'omitted-sentence',
@@ -63,11 +63,15 @@ function findOmissions(article: ArticleView): readonly Catch[] {
 }
 
 /** The targets where it would stand say it too: two sentences were joined. */
-function isToldBeside({ bitext, place, segment }: ArticleView, text: string, near: SegmentView | undefined): boolean {
-  if (!near) return false
+function isToldBeside(
+  { bitext, sourceLanguage, place, segment }: ArticleView,
+  text: string,
+  near: SegmentView | undefined,
+): boolean {
+  if (!near || !sourceLanguage) return false
   const at = place(near.id) ?? 0
   const beside = [near.text, segment(bitext.target[at + 1]?.id ?? near.id)?.text ?? '']
-  return isToldBy(text, languagePart(bitext.sourceLanguage ?? ''), beside.join(' '), near.language)
+  return isToldBy(text, sourceLanguage, beside.join(' '), near.language)
 }
 
 /** The last target of a link that has a text. */
@@ -96,7 +100,8 @@ function aloneSources(article: ArticleView): ReadonlySet<SegmentId> {
  * Sources of a link that are lost although it has a target: the target is as long as the other sources alone, and the
  * lost one shares no name or number with it.
  */
-function swallowedSources({ bitext, links, targetPerSource }: ArticleView): ReadonlyMap<SegmentId, 'before' | 'after'> {
+function swallowedSources(article: ArticleView): ReadonlyMap<SegmentId, 'before' | 'after'> {
+  const { bitext, links, language, targetPerSource } = article
   const lost = new Map<SegmentId, 'before' | 'after'>()
   const crowded = links.filter((link) => link.source.length > link.target.length && link.target.length > 0)
   if (crowded.length === 0) return lost
@@ -114,10 +119,14 @@ function swallowedSources({ bitext, links, targetPerSource }: ArticleView): Read
       .map((text, index) => ({ index, text, rest: misfit(sources.filter((_, other) => other !== index).join(' ')) }))
       .map((one) => ({
         ...one,
-        gain: whole - one.rest - sharedSigns(one.text, target) + sharedSigns(restOf(sources, one.index), target) * 0.5,
+        gain:
+          whole -
+          one.rest -
+          sharedSigns(one.text, target, language) +
+          sharedSigns(restOf(sources, one.index), target, language) * 0.5,
       }))
       .sort((a, b) => b.gain - a.gain)[0]
-    const untold = untoldSource(sources, target, bitext)
+    const untold = untoldSource(sources, target, article)
     const told = untold === undefined ? undefined : link.source[untold]
     if (told) lost.set(told, untold === 0 ? 'before' : 'after')
     const id = best && untold === undefined && link.source[best.index]
@@ -130,8 +139,12 @@ function swallowedSources({ bitext, links, targetPerSource }: ArticleView): Read
 const untold = { most: 0.09, least: 0.15, words: 5 }
 
 /** The source whose words have no translation in the target, while the words of the others have. */
-function untoldSource(sources: readonly string[], target: string, bitext: ArticleView['bitext']): number | undefined {
-  const [from, to] = [languagePart(bitext.sourceLanguage ?? ''), languagePart(bitext.targetLanguage)]
+function untoldSource(
+  sources: readonly string[],
+  target: string,
+  { sourceLanguage: from, language: to }: ArticleView,
+): number | undefined {
+  if (!from) return undefined
   const coverages = sources.map((text) => coverageOf(text, from, target, to))
   const found = coverages.findIndex((one, index) => {
     const others = coverages.filter((_, other) => other !== index)
@@ -146,11 +159,11 @@ function restOf(sources: readonly string[], index: number): string {
 }
 
 /** How much of the names and numbers of a source stands in the target, 0 to 0.5. */
-function sharedSigns(source: string, target: string): number {
+function sharedSigns(source: string, target: string, language: Language): number {
   const signs = [...source.matchAll(/(?<=\S\s)\p{Lu}\p{L}{2,}|\d+/gu)].map((match) => match[0])
   if (signs.length === 0) return 0
-  const there = skeletonsOf(target)
-  return (0.5 * signs.filter((sign) => there.has(skeleton(sign))).length) / signs.length
+  const there = skeletonsOf(target, language)
+  return (0.5 * signs.filter((sign) => there.has(skeleton(sign, language))).length) / signs.length
 }
 
 function omission(near: SegmentView | undefined, lost: string, isBefore: boolean): readonly Catch[] {

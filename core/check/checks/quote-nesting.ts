@@ -1,8 +1,9 @@
 /** '"They passed the law "On Rivers" today," she said': a quotation inside a quotation wants marks of another shape. */
+
+import { marksInside, type QuoteStyle } from '../../language/quote-style.ts'
 import { hideMojibake } from '../characters/mojibake.ts'
 import { pairQuotes, type QuoteMark } from '../characters/quote-marks.ts'
 import type { Catch, NeighbourCheck } from '../check.ts'
-import { marksInside, type QuoteStyle, quoteStyleOf } from '../house-style/quotes.ts'
 import { type ParagraphView, placeIn } from '../view.ts'
 
 export const quoteNesting: NeighbourCheck = {
@@ -43,7 +44,7 @@ export const quoteNesting: NeighbourCheck = {
 
 function findNested(paragraph: ParagraphView): readonly Catch[] {
   if (!anyMark.test(paragraph.text)) return []
-  const style = quoteStyleOf(paragraph.language)
+  const style = paragraph.language.pack.quoteStyle
   const { pairs, lostClosing, lostOpening } = pairQuotes(hideMojibake(paragraph.text))
   // Where a mark was lost, which pair stands inside which is anybody's guess.
   if (!style || lostClosing.length > 0 || lostOpening.length > 0) return []

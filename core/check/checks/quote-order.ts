@@ -1,4 +1,5 @@
 /** 'called "the gate", which': the comma follows the quotation mark as in Chinese and Japanese; American English sets it before. */
+import { isEastAsian } from '../../language/scripts.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
@@ -37,11 +38,9 @@ export const quoteOrder: SegmentCheck = {
   ],
 }
 
-/** Languages that close a quotation before the comma, so that translations copy the order. */
-const outside = new Set(['zh', 'ja', 'ko'])
-
+/** Languages that close a quotation before the comma have translations that copy the order. */
 function findOutside({ id, text, source }: SegmentView): readonly Catch[] {
-  if (!source || !outside.has(source.language) || !/["”][,.]/.test(text)) return []
+  if (!source || !isEastAsian(source.language.tag) || !/["”][,.]/.test(text)) return []
   return [...text.matchAll(/(\p{L}+)(["”])([,.])(?!\.)/gu)].map((match): Catch => {
     const [all, word = '', quote = '', mark = ''] = match
     const start = match.index + word.length

@@ -1,8 +1,8 @@
 /** Where a lost quotation mark belongs. */
+import type { Language } from '../../language/language.ts'
+import { isCapitalised, wordsOf } from '../../language/word.ts'
 import type { Pairing, QuoteMark } from '../characters/quote-marks.ts'
 import type { ParagraphView } from '../view.ts'
-import { isCapitalised, wordsOf } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
 
 /** A place in the paragraph's text, and how sure it is that the mark was lost there. */
 export type QuotePlace = { readonly at: number; readonly confidence: number }
@@ -27,7 +27,7 @@ export function closingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing:
   const joined = next && quoted.length < longestClause ? /,?\s+(?:\p{Ll}{1,4}\s+)?$/u.exec(quoted) : undefined
   if (joined && joined.index > 1 && !/[.!?…]\s/.test(quoted)) return { at: mark.at + joined.index, confidence: 0.8 }
   const end = text.trimEnd().length
-  const inner = language === 'en' || !/[.]$/.test(text.slice(0, end))
+  const inner = language.pack.habits.stopInsideQuotes === true || !/[.]$/.test(text.slice(0, end))
   return { at: inner ? end : end - 1, confidence: 0.75 }
 }
 
@@ -35,10 +35,10 @@ export function closingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing:
 const longestClause = 200
 
 /** True if the clause that begins here tells who spoke: few words, one of them a verb of saying. */
-function isReporting(rest: string, language: string, hasDash: boolean): boolean {
-  const list = wordListOf(language)
+function isReporting(rest: string, language: Language, hasDash: boolean): boolean {
+  const list = language.pack.words
   if (!list) return hasDash
-  if (language !== 'en' && !hasDash) return false
+  if (!language.pack.habits.reportsWithoutDash && !hasDash) return false
   const clause = /^[^.!?…"“”«»]*/u.exec(rest)?.[0] ?? ''
   const before = /^[^,;:]*/u.exec(clause)?.[0] ?? ''
   const words = wordsOf(before)
@@ -72,8 +72,8 @@ export function openingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing:
 }
 
 /** How many characters the row of capitalised words before a comma has: 'the novel Silver Rain,"'. */
-function titleBefore(before: string, language: string): number {
-  const small = wordListOf(language)?.linkingWords
+function titleBefore(before: string, language: Language): number {
+  const small = language.pack.words?.linkingWords
   let start = before.length
   for (const word of [...wordsOf(before)].reverse()) {
     if (/[^\s,]/.test(before.slice(word.end, start)) || !(isCapitalised(word.text) || small?.has(word.lower))) break

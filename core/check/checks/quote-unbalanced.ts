@@ -1,9 +1,9 @@
 /** A quotation that opens and never closes, or closes and never opened, across the paragraphs of one speech. */
 
+import { readOnce } from '../../language/notes.ts'
 import { hideMojibake } from '../characters/mojibake.ts'
 import { type Pairing, pairQuotes, partnerOf, type QuoteMark } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { readOnce } from '../read-once.ts'
 import { type ArticleView, type ParagraphView, placeIn } from '../view.ts'
 import { closingPlace, openingPlace } from './quote-place.ts'
 
@@ -78,9 +78,6 @@ function boundLost(pairing: Pairing): Pairing {
   return { ...pairing, lostClosing: lostClosing.slice(0, mostLost), lostOpening: lostOpening.slice(0, mostLost) }
 }
 
-/** Kazakh hands turn and drop marks so freely that one is reported only where its place is plain. */
-const leastConfidence: Readonly<Record<string, number>> = { kk: 0.8 }
-
 function findUnpaired(article: ArticleView): readonly Catch[] {
   const found: (Catch | undefined)[] = []
   let pending: Pending | undefined
@@ -108,7 +105,7 @@ function findUnpaired(article: ArticleView): readonly Catch[] {
     }
   }
   if (pending) found.push(lostClosing(pending.paragraph, pending.mark))
-  const least = leastConfidence[article.language] ?? 0
+  const least = article.language.pack.habits.leastQuoteConfidence ?? 0
   return found.filter((caught) => caught !== undefined).filter(({ confidence }) => confidence >= least)
 }
 
@@ -131,12 +128,13 @@ function isSharedClosing(paragraph: ParagraphView, mark: QuoteMark, pairing: Pai
   return mark.mark === '«' && hasInner && closingPlaceOf(paragraph, mark).confidence < 0.9
 }
 
-/** Where its partner belongs depends on the paragraph of the mark alone, and each paragraph has marks of its own. */
-const closingPlaces = new WeakMap<QuoteMark, ReturnType<typeof closingPlace>>()
+/** Where the partner of a mark belongs depends on its paragraph alone. */
+const closingPlaces = readOnce((_: ParagraphView) => new Map<QuoteMark, ReturnType<typeof closingPlace>>())
 
 function closingPlaceOf(paragraph: ParagraphView, mark: QuoteMark): ReturnType<typeof closingPlace> {
-  const place = closingPlaces.get(mark) ?? closingPlace(paragraph, mark, pairingOf(paragraph))
-  closingPlaces.set(mark, place)
+  const known = closingPlaces(paragraph)
+  const place = known.get(mark) ?? closingPlace(paragraph, mark, pairingOf(paragraph))
+  known.set(mark, place)
   return place
 }
 

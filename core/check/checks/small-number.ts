@@ -1,9 +1,10 @@
 /** "3 of the 5 new roads": English writes counted things below ten in words. Chinese shows by a measure word that it counts. */
+
+import { gapBefore, tagsOf } from '../../language/tags/tagged.ts'
+import { capitalise } from '../../language/word.ts'
+import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { gapBefore, tagsOf } from '../grammar/tagged.ts'
 import type { SegmentView } from '../view.ts'
-import { capitalise } from '../word.ts'
-import { setOf } from '../words/word-list.ts'
 
 export const smallNumber: SegmentCheck = {
   id: 'small-number',
@@ -40,13 +41,12 @@ const inWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const units =
   setOf(`percent per million billion trillion thousand kilometers kilometres kilometer km kg m cm mm metres meters miles times
   degrees points dollars euros yuan tenge am pm hours minutes seconds days weeks months years o'clock`)
-/** A figure and a measure word that counts things. */
-const countsThings = /(?<![\d.,，:：\-–~～])([1-9])\s?[只個个名位家项項条條种種组組座所件支部本张張辆輛门門款大]/gu
 
 function findFigures(segment: SegmentView): readonly Catch[] {
   const { source, text, words } = segment
-  if (source?.language !== 'zh' || !/(?<!\d)[1-9](?!\d)/.test(text)) return []
-  const counted = new Set([...source.text.matchAll(countsThings)].map((match) => match[1]))
+  const figures = source?.language.pack.habits.countedFigures
+  if (!source || !figures || !/(?<!\d)[1-9](?!\d)/.test(text)) return []
+  const counted = new Set([...source.text.matchAll(figures)].map((match) => match[1]))
   // Beside a larger number of the same kind figures stand together.
   if (
     counted.size === 0 ||

@@ -1,5 +1,6 @@
 /** Two spaces, a space before a comma, none after it, a comma twice. */
 
+import type { Language } from '../../language/language.ts'
 import { hideMojibake } from '../characters/mojibake.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
@@ -79,8 +80,8 @@ const unlessFrench: readonly Rule[] = [
   { pattern: /(?<=\p{L})[ \u00a0]+([)»]|”(?![\p{L}\p{N}]))/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
 ]
 
-function rulesFor(language: string): readonly Rule[] {
-  return language === 'fr' ? always : [...always, ...unlessFrench]
+function rulesFor(language: Language): readonly Rule[] {
+  return language.pack.habits.spaceBeforeMarks ? always : [...always, ...unlessFrench]
 }
 
 function caught(segment: SegmentView, match: RegExpMatchArray, replacement: string, confidence: number): Catch {

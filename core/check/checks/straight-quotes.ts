@@ -1,7 +1,7 @@
 /** A Chinese, Japanese or Korean source sets “curved” quotation marks, as English print does; the translation has "straight" ones. */
+import { isEastAsian } from '../../language/scripts.ts'
 import { pairQuotes } from '../characters/quote-marks.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { quoteStyleOf } from '../house-style/quotes.ts'
 import type { SegmentView } from '../view.ts'
 
 export const straightQuotes: SegmentCheck = {
@@ -41,12 +41,10 @@ export const straightQuotes: SegmentCheck = {
   ],
 }
 
-/** Languages whose print has the same “ ” and whose translations are told by their straight ones. */
-const curved = new Set(['zh', 'ja', 'ko'])
-
+/** Where the source's print has the same “ ”, translations from it are told by their straight ones. */
 function findStraight({ id, text, language, source }: SegmentView): readonly Catch[] {
-  const style = quoteStyleOf(language)
-  if (!source || !style || !curved.has(source.language) || !text.includes('"') || !/“[^“”"]+”/.test(source.text))
+  const style = language.pack.quoteStyle
+  if (!source || !style || !isEastAsian(source.language.tag) || !text.includes('"') || !/“[^“”"]+”/.test(source.text))
     return []
   const [left, right] = style.primary
   const { pairs } = pairQuotes(text)

@@ -1,10 +1,11 @@
 /** "due to the Constitutional reform" where the article writes "constitutional guarantees" elsewhere. */
+
+import type { WordModel } from '../../language/model/word-model.ts'
+import { readOnce } from '../../language/notes.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { isHeadlineLike, startsSentence } from '../headline-like.ts'
-import { type WordModel, wordModelOf } from '../model/word-model.ts'
-import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
 
 export const strayCapital: DocumentCheck = {
   id: 'stray-capital',
@@ -44,7 +45,7 @@ type Use = {
 const usesIn = readOnce((paragraph: ParagraphView) => paragraph.segments.flatMap(readUses))
 
 function findStray({ paragraphs, language }: ArticleView): readonly Catch[] {
-  const model = wordModelOf(language)
+  const model = language.wordModel()
   if (!model) return []
   const small = new Map<string, number>()
   const stray: Use[] = []
@@ -62,7 +63,7 @@ function findStray({ paragraphs, language }: ArticleView): readonly Catch[] {
 const adjective = /^\p{L}{3,}(?:al|ic|ary|ive|ous|able)$/u
 
 function readUses(segment: SegmentView): readonly Use[] {
-  const model = wordModelOf(segment.language)
+  const model = segment.language.wordModel()
   if (!model || isHeadlineLike(segment)) return []
   return segment.words.flatMap((word, at) => {
     if (!adjective.test(word.lower)) return []

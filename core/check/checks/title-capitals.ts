@@ -1,12 +1,10 @@
 /** "a commissioner for human rights" where the article elsewhere writes "Commissioner for Human Rights". */
 
-import type { Bitext } from '../../model/finding.ts'
+import { readOnce } from '../../language/notes.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import { append } from '../../model/lists.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
 
 export const titleCapitals: DocumentCheck = {
   id: 'title-capitals',
@@ -65,7 +63,7 @@ function collectTitles(article: ArticleView): Titles {
 /** Rows of capitalised words, small linking words between them; single words and sentence starts are no proof. */
 function readNamings(segment: SegmentView): readonly Naming[] {
   if (isHeadline(segment)) return []
-  const linking = wordListOf(segment.language)?.linkingWords
+  const linking = segment.language.pack.words?.linkingWords
   const namings: Naming[] = []
   for (let at = 0; at < segment.words.length; at++) {
     const end = titleEnd(segment, at, linking)
@@ -119,15 +117,16 @@ function isHeadline(segment: SegmentView): boolean {
 type Use = { readonly segment: SegmentView; readonly words: readonly Word[] }
 
 /** The small uses in each paragraph, as long as the article has the same titles. */
-type Memory = { readonly titles: Titles; readonly usesIn: (paragraph: ParagraphView) => readonly KeyedUse[] }
+type Memory = { titles: Titles; root: NextWords; uses: WeakMap<ParagraphView, readonly KeyedUse[]> }
 type KeyedUse = Use & { readonly key: string }
-const memories = new WeakMap<Bitext['links'], Memory>()
+
+const memoryOf = readOnce(
+  (_: ArticleView): Memory => ({ titles: new Map(), root: { after: new Map() }, uses: new WeakMap() }),
+)
 
 /** Where the same words stand with none of the capitals. */
 function smallUses(article: ArticleView, titles: Titles): ReadonlyMap<string, readonly Use[]> {
-  const before = memories.get(article.bitext.links)
-  const usesIn = before && sameKeys(before.titles, titles) ? before.usesIn : usesOf(titles)
-  memories.set(article.bitext.links, { titles, usesIn })
+  const usesIn = rememberUses(article, titles)
   const uses = new Map<string, Use[]>()
   for (const paragraph of article.paragraphs)
     for (const use of usesIn(paragraph)) {
@@ -138,9 +137,18 @@ function smallUses(article: ArticleView, titles: Titles): ReadonlyMap<string, re
   return uses
 }
 
-function usesOf(titles: Titles): Memory['usesIn'] {
-  const root = nextWordsOf(titles)
-  return readOnce((paragraph) => paragraph.segments.flatMap((segment) => usesInSegment(segment, root)))
+function rememberUses(article: ArticleView, titles: Titles): (paragraph: ParagraphView) => readonly KeyedUse[] {
+  const memory = memoryOf(article)
+  if (!sameKeys(memory.titles, titles)) {
+    memory.root = nextWordsOf(titles)
+    memory.uses = new WeakMap()
+  }
+  memory.titles = titles
+  return (paragraph) => {
+    const uses = memory.uses.get(paragraph) ?? paragraph.segments.flatMap((one) => usesInSegment(one, memory.root))
+    memory.uses.set(paragraph, uses)
+    return uses
+  }
 }
 
 function sameKeys(a: Titles, b: Titles): boolean {

@@ -1,10 +1,9 @@
 /** A sentence that breaks off: no end mark where its source or its neighbours have one, or a last word that cannot be last. */
+
+import { readOnce } from '../../language/notes.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { isKazakhPredicate } from '../grammar/kazakh-predicate.ts'
-import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
 
 export const truncatedSentence: DocumentCheck = {
   id: 'truncated-sentence',
@@ -85,18 +84,18 @@ function isHeading({ kind }: SegmentView): boolean {
 function breaksOff(segment: SegmentView): number | undefined {
   const last = segment.words.at(-1)?.lower ?? ''
   const source = segment.source?.text
-  const isHanging = wordListOf(segment.language)?.neverLast.has(last) === true && /[\p{L},–—-]\s*$/u.test(segment.text)
+  const isHanging = segment.language.pack.words?.neverLast.has(last) === true && /[\p{L},–—-]\s*$/u.test(segment.text)
   if (source !== undefined && endsPlainly(source) && !isHeading(segment)) {
     if (isHanging) return 0.98
-    if (isWholeKazakh(segment, last, source)) return undefined
+    if (isWhole(segment, last, source)) return undefined
     return segment.words.length >= 4 && isShorter(segment, source) && !anyClosing.test(segment.text) ? 0.9 : undefined
   }
   return isHanging && source === undefined ? (isHeading(segment) ? 0.8 : 0.93) : undefined
 }
 
-/** As long as its source and with its predicate at the end, a Kazakh sentence lacks only its full stop. */
-function isWholeKazakh({ language, text }: SegmentView, last: string, source: string): boolean {
-  return language === 'kk' && text.length >= source.length * 0.85 && isKazakhPredicate(last)
+/** As long as its source, and with its predicate at the end where that is its place, a sentence lacks only its full stop. */
+function isWhole({ language, text }: SegmentView, last: string, source: string): boolean {
+  return text.length >= source.length * 0.85 && language.pack.habits.isPredicate?.(last) === true
 }
 
 /** The paragraph has whole sentences before it. */

@@ -1,9 +1,10 @@
 /** A paragraph of direct speech that nobody speaks: the article names its speakers elsewhere, here the name was lost. */
+
+import { readOnce } from '../../language/notes.ts'
+import { wordsOf } from '../../language/word.ts'
 import { pairQuotes } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
-import { readOnce } from '../read-once.ts'
 import type { ArticleView, ParagraphView } from '../view.ts'
-import { wordsOf } from '../word.ts'
 
 export const unattributedSpeech: DocumentCheck = {
   id: 'unattributed-speech',
@@ -72,13 +73,6 @@ export const unattributedSpeech: DocumentCheck = {
   ],
 }
 
-/** Beginnings of words by which texts tell who spoke or wrote; generous, for a missed name costs less than a false alarm. */
-const telling: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:sa(?:id|ys?|ying)|t(?:old|ell)|add(?:ed|s|ing)|stat(?:e[sd]|ing|ement)|not(?:ed|es|ing)|stress|expla|ask|repl(?:y|i)|answer|wr(?:o|i)t|announc|declar|insist|warn|claim|argu|recall|remark|observ|emphasi|continu|conclud|comment|report|admit|confirm|tweet|joke|exclaim|predict|promis|urg(?:e|ing)|suggest|agree|think|thought|believ|read(?:s|ing)?(?!\p{L})|according|words|quot|spe(?:ech|ak)|spoke|address|interview|post(?:ed|ing)|call|point|put|descri|thank|express|sh?ar(?:e[sd]|ing)|sang|sung|shout|cr(?:y|ied)|whisper|remember|letter|message|mention)/iu,
-  ru: /(?<!\p{L})(?:сказ|говор|заяв|сообщ|отме[тч]|добав|подч[её]рк|рассказ|объясн|поясн|пи[сш]|напис|спро|ответ|отвеч|счита|увер|продолж|призна|напомн|утвержд|переда|слов|мнени|обра[тщ]|выступ|цит|поблагодар|благодар|приз[вы]|выра[зж]|подел|делит|коммент|вспо[мн]|реч|интервью|заключ|резюм|уточн|указ|предлож|попрос|прос[ия]|крик|письм|послани|привод|выска[зж]|замет|конста)/iu,
-  kk: /(?<!\p{L})(?:де[дйпгмсу]|дей|айт|мәлім|хабар|жаз|сұра|жауап|ата[пд]|тоқтал|баян|сөз|сөй|пікір|қос|түсін|ескерт|өтін|алғыс|үнде|сұхбат|ойы|әңгім|жеткіз|білдір|келтір|хат)/iu,
-}
-
 /** Fewer words may be a motto or a title. */
 const shortestSpeech = 6
 /** So many speeches must be told whose they are, for each that is not. */
@@ -97,7 +91,7 @@ const isSpeech = readOnce(({ text, kind }: ParagraphView): boolean => {
 const tellingOf = readOnce(({ text, language }: ParagraphView): 'nothing' | 'speaker' | 'speech' => {
   const { pairs } = pairQuotes(text)
   const around = outside(text, pairs)
-  if (!telling[language]?.test(around) && !/:\s*$/.test(around)) return 'nothing'
+  if (!language.pack.habits.telling?.test(around) && !/:\s*$/.test(around)) return 'nothing'
   return pairs.some(({ open, close }) => close.at - open.at > 20) ? 'speech' : 'speaker'
 })
 

@@ -1,8 +1,10 @@
 /** Words of the source that were left standing in the translation. */
+
+import { alphabetOf } from '../../language/scripts.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import { scriptOf } from '../characters/confusables.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
 
 export const untranslatedSource: SegmentCheck = {
   id: 'untranslated-source',
@@ -89,13 +91,10 @@ function isWholeCopy(segment: SegmentView): boolean {
   )
 }
 
-const latinWritten = /^(?:en|de|fr|es|it|pt|pl|nl|tr|az|uz|cs|sv|fi|da|nb|is|hu|ro)$/
-const cyrillicWritten = /^(?:ru|kk|uk|be|bg|sr|ky|mn|tg|tt|mk)$/
-
 function isForeign(segment: SegmentView, word: Word): boolean {
   const script = scriptOf(word.text.replace(/^\P{L}+/u, ''))
-  if (latinWritten.test(segment.language)) return script === 'cyrillic' && isOneScript(word.text)
-  if (script !== 'latin' || !cyrillicWritten.test(segment.language) || !isOneScript(word.text)) return false
+  if (alphabetOf(segment.language.tag) === 'latin') return script === 'cyrillic' && isOneScript(word.text)
+  if (script !== 'latin' || alphabetOf(segment.language.tag) !== 'cyrillic' || !isOneScript(word.text)) return false
   return word.text.length > 1 && !isAddress(segment.text, word)
 }
 
@@ -117,7 +116,8 @@ function isLeftOver(segment: SegmentView, words: readonly Word[]): boolean {
   if (/[«“”„"(]$/.test(segment.text.slice(0, first.start)) && /^[»”“")]/.test(segment.text.slice(last.end)))
     return false
   const small = words.filter((word) => /^\p{Ll}+(?:['’-]\p{Ll}+)*$/u.test(word.text))
-  if (latinWritten.test(segment.language)) return words.length > 1 || small.length > 0 || segment.source !== undefined
+  if (alphabetOf(segment.language.tag) === 'latin')
+    return words.length > 1 || small.length > 0 || segment.source !== undefined
   if (small.length === 0) return false
   const inSource = new Set(segment.source?.words.map((word) => word.lower))
   const known = small.filter((word) => inSource.has(word.lower))

@@ -1,10 +1,11 @@
 /** A number that says something else than its source: 17 for 71, a digit too many. */
+import type { Language } from '../../language/language.ts'
+import { valuesInWords } from '../../language/number-words.ts'
+import { wordsOf } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { valuesInWords } from '../numbers/number-words.ts'
 import { meansTheSame, type NumberInText, readNumbers } from '../numbers/read-numbers.ts'
 import { mayBeConverted } from '../numbers/units.ts'
 import type { SegmentView, SourceView } from '../view.ts'
-import { wordsOf } from '../word.ts'
 
 export const wrongNumber: SegmentCheck = {
   id: 'wrong-number',
@@ -82,8 +83,8 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
   const odd = own.filter((number) => !take(left, number))
   for (const number of readNumbers(source.siblings)) take(left, number)
   if (odd.length === 0) return []
-  const spelt = valuesInWords(source.words, source.language)
-  const ownWords = valuesInWords([...segment.words, ...wordsOf(source.siblings)], segment.language)
+  const spelt = valuesInWords(source.words, source.language.pack)
+  const ownWords = valuesInWords([...segment.words, ...wordsOf(source.siblings)], segment.language.pack)
   // "two years" answers "два года", so neither explains a figure; "a" is one, and stands everywhere.
   const saysInWords = (number: NumberInText) =>
     number.values.some((value) => spelt?.has(value) && !ownWords?.has(value))
@@ -176,7 +177,7 @@ function clockLike(right: NumberInText, wrong: NumberInText): string {
 }
 
 /** The source's number in the figures and marks of the target. */
-function writtenLike(right: NumberInText, wrong: NumberInText, language: string): string {
+function writtenLike(right: NumberInText, wrong: NumberInText, language: Language): string {
   if (isClock(right) && isClock(wrong)) return clockLike(right, wrong)
   if (right.parts.length > 2 || right.text.includes(':')) return right.text
   const thousands = /\d[ ,\u00a0\u202f.]\d{3}(?!\d)/.test(wrong.text)
@@ -186,7 +187,7 @@ function writtenLike(right: NumberInText, wrong: NumberInText, language: string)
   const [whole = '', decimals] = String(value).split('.')
   const grouped = thousands !== '' && whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) : whole
   if (decimals === undefined) return grouped
-  return `${grouped}${language === 'en' ? '.' : ','}${decimals}`
+  return `${grouped}${language.pack.numbers?.decimalMark ?? ','}${decimals}`
 }
 
 /** How many figures must change, by Levenshtein. */

@@ -1,10 +1,13 @@
 /** Whether two words of a Latin and a Cyrillic text may stand for the same: by sound, by name, by the lexicon. */
+
 import { foldWord } from '../../align/fold-word.ts'
 import { findStem } from '../../align/lexicon/count-table.ts'
 import { lexiconFor } from '../../align/lexicon/lexicon.ts'
+import type { Language } from '../../language/language.ts'
+import { readOnce } from '../../language/notes.ts'
+import type { Word } from '../../language/word.ts'
 import type { LanguageTag } from '../../model/ids.ts'
 import { isUpperCase } from '../../text/letters.ts'
-import type { Word } from '../word.ts'
 import { isCalled } from './name-table.ts'
 import { soundShare } from './sounds.ts'
 
@@ -18,7 +21,7 @@ const stemLetters = 6
 const leastShare = 0.04
 
 /** True if the two words of Latin and Cyrillic capitals sound alike. Both in lower case. */
-export function soundsLike(latin: string, cyrillic: string, language: LanguageTag): boolean {
+export function soundsLike(latin: string, cyrillic: string, language: Language): boolean {
   return soundShare(latin, cyrillic, language, nearNames) <= nearNames
 }
 
@@ -33,26 +36,30 @@ function piecesOf(lower: string): readonly string[] {
   return rest === undefined ? pieces : [...pieces, rest]
 }
 
+/** The two languages of a pair of texts, by their letters. */
+export type Pair = { readonly latin: Language; readonly cyrillic: Language }
+
 /** True if a piece of the Latin word and one of the Cyrillic one are the same name, or known to translate each other. */
-export function correspond(latin: Word, cyrillic: Word, language: LanguageTag): boolean {
-  return areSame(latin, cyrillic, language) || mayTranslate(latin.lower, cyrillic.lower, language)
+export function correspond(latin: Word, cyrillic: Word, pair: Pair): boolean {
+  return areSame(latin, cyrillic, pair.cyrillic) || mayTranslate(latin.lower, cyrillic.lower, pair)
 }
 
 /** True if the Latin word corresponds to any of the Cyrillic ones: the likeliest and the cheapest proofs come first. */
-export function isAmong(latin: Word, others: readonly Word[], language: LanguageTag): boolean {
+export function isAmong(latin: Word, others: readonly Word[], pair: Pair): boolean {
+  const { latin: own, cyrillic: language } = pair
   if (others.some((other) => isUpperCase(other.text) && areSame(latin, other, language))) return true
   const base = bare(latin.lower)
-  const translations = translationsOf(base, 'en', language)
+  const translations = translationsOf(base, own, language)
   if (others.some((other) => translations.shareOf(other.lower) >= leastShare)) return true
   if (others.some((other) => !isUpperCase(other.text) && areSame(latin, other, language))) return true
-  return others.some((other) => translationsOf(other.lower, language, 'en').shareOf(base) >= leastShare)
+  return others.some((other) => translationsOf(other.lower, language, own).shareOf(base) >= leastShare)
 }
 
 function bare(lower: string): string {
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower
 }
 
-function areSame(latin: Word, cyrillic: Word, language: LanguageTag): boolean {
+function areSame(latin: Word, cyrillic: Word, language: Language): boolean {
   const isNames = isUpperCase(latin.text) && isUpperCase(cyrillic.text)
   const most = isNames ? nearNames : Math.min(latin.text.length, cyrillic.text.length) >= 4 ? nearWords : -1
   for (const one of piecesOf(latin.lower))
@@ -63,25 +70,27 @@ function areSame(latin: Word, cyrillic: Word, language: LanguageTag): boolean {
   return false
 }
 
-function mayTranslate(latin: string, cyrillic: string, language: LanguageTag): boolean {
+function mayTranslate(latin: string, cyrillic: string, pair: Pair): boolean {
   const base = bare(latin)
-  if (translationsOf(base, 'en', language).shareOf(cyrillic) >= leastShare) return true
-  return translationsOf(cyrillic, language, 'en').shareOf(base) >= leastShare
+  if (translationsOf(base, pair.latin, pair.cyrillic).shareOf(cyrillic) >= leastShare) return true
+  return translationsOf(cyrillic, pair.cyrillic, pair.latin).shareOf(base) >= leastShare
 }
 
 /** How often a word's translations were counted. */
 export type Translations = { readonly seen: number; shareOf(other: string): number }
 
-const kept = new Map<LanguageTag, Map<string, Translations>>()
 const mostKept = 20_000
 
-/** What the shipped lexicon has counted for a word of `first` (Russian or Kazakh) or, turned, of English. */
-export function translationsOf(word: string, from: LanguageTag, to: LanguageTag): Translations {
-  const pair = from + to
-  let words = kept.get(pair)
+/** Translations lately asked for from one language, by the tag of the other. */
+const translationsFrom = readOnce((_: Language) => new Map<LanguageTag, Map<string, Translations>>())
+
+/** What the shipped lexicon has counted for a word of `from` in `to`; either may be English. */
+export function translationsOf(word: string, from: Language, to: Language): Translations {
+  const kept = translationsFrom(from)
+  let words = kept.get(to.tag)
   if (!words || words.size > mostKept) {
     words = new Map()
-    kept.set(pair, words)
+    kept.set(to.tag, words)
   }
   const known = words.get(word)
   if (known) return known
@@ -94,16 +103,16 @@ function stemFor(word: string): string {
   return foldWord(word).slice(0, stemLetters)
 }
 
-function countTranslations(word: string, from: LanguageTag, to: LanguageTag): Translations {
+function countTranslations(word: string, from: Language, to: Language): Translations {
   const counts = new Map<string, number>()
   let seen = 0
-  for (const table of lexiconFor(from, to)) {
-    const isTurned = table.languages[0] !== from
+  for (const table of lexiconFor(from.tag, to.tag)) {
+    const isTurned = table.languages[0] !== from.tag
     const stem = findStem(isTurned ? table.second : table.first, stemFor(word))
     if (!stem) continue
-    const names = namesOf(isTurned ? table.first.idOf : table.second.idOf)
+    const names = namesOf(from, isTurned ? table.first.idOf : table.second.idOf)
     seen += (isTurned ? table.second : table.first).seen[stem.id] ?? 0
-    for (const { partner, count } of isTurned ? (turned(table).get(stem.id) ?? []) : rowOf(table, stem.id)) {
+    for (const { partner, count } of isTurned ? (turned(from, table).get(stem.id) ?? []) : rowOf(table, stem.id)) {
       const name = names[partner] ?? ''
       counts.set(name, (counts.get(name) ?? 0) + count)
     }
@@ -121,21 +130,23 @@ function rowOf({ start, partner, count }: Table, row: number): readonly Partner[
   return partners
 }
 
-const namesKept = new WeakMap<object, readonly string[]>()
+/** What was read from lexicons, by the table or its index of words. */
+const namesKept = readOnce((_: Language) => new Map<object, readonly string[]>())
+const tablesTurned = readOnce((_: Language) => new Map<Table, ReadonlyMap<number, readonly Partner[]>>())
 
-function namesOf(idOf: ReadonlyMap<string, number>): readonly string[] {
-  const known = namesKept.get(idOf)
+function namesOf(language: Language, idOf: ReadonlyMap<string, number>): readonly string[] {
+  const kept = namesKept(language)
+  const known = kept.get(idOf)
   if (known) return known
   const names = [...idOf.keys()]
-  namesKept.set(idOf, names)
+  kept.set(idOf, names)
   return names
 }
 
-const turnedTables = new WeakMap<Table, ReadonlyMap<number, readonly Partner[]>>()
-
 /** The table read from its second language. */
-function turned(table: Table): ReadonlyMap<number, readonly Partner[]> {
-  const known = turnedTables.get(table)
+function turned(language: Language, table: Table): ReadonlyMap<number, readonly Partner[]> {
+  const kept = tablesTurned(language)
+  const known = kept.get(table)
   if (known) return known
   const rows = new Map<number, Partner[]>()
   for (let row = 0; row + 1 < table.start.length; row++)
@@ -144,6 +155,6 @@ function turned(table: Table): ReadonlyMap<number, readonly Partner[]> {
       if (partners) partners.push({ partner: row, count })
       else rows.set(partner, [{ partner: row, count }])
     }
-  turnedTables.set(table, rows)
+  kept.set(table, rows)
   return rows
 }

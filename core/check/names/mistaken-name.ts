@@ -1,5 +1,5 @@
 /** Finds the name of an English target that stands where the source has another one. */
-import type { Word } from '../word.ts'
+import type { Word } from '../../language/word.ts'
 import { englishNamesOf } from './name-table.ts'
 import {
   anchorsOf,
@@ -44,8 +44,8 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
     }))
   })
   const best = pairs.sort((a, b) => b.score - a.score)[0]
-  // Of Kazakh words it is less sure which are names.
-  const least = pairs.length === 1 && other.language === 'ru' ? leastScore - cost.only : leastScore
+  const least =
+    pairs.length === 1 && !other.language.pack.names?.byEar?.hasManyForms ? leastScore - cost.only : leastScore
   if (!best || best.score < least) return undefined
   return {
     stranger: best.stranger.word,

@@ -1,10 +1,10 @@
 /** Rows of words that look like a person's name: capitalised, no titles, no ordinary words. */
+
+import { isTranslated } from '../../language/en/translated-words.ts'
+import type { Language } from '../../language/language.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import { isHeadlineLike, startsSentence } from '../headline-like.ts'
-import { wordModelOf } from '../model/word-model.ts'
 import type { SegmentView } from '../view.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
-import { isTranslated } from './exonyms.ts'
 
 export type NameRow = readonly Word[]
 
@@ -33,20 +33,15 @@ export function nameRowsIn(segment: SegmentView): readonly NameRow[] {
 function isNameLike(segment: SegmentView, word: Word, at: number): boolean {
   if (!isCapitalised(word.text) || !/^\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}'’]+)*$/u.test(word.text)) return false
   const { language } = segment
-  if (isTranslated(word.lower) || wordListOf(language)?.functionWords.has(word.lower)) return false
-  const model = wordModelOf(language)
+  if (isTranslated(word.lower) || language.pack.words?.functionWords.has(word.lower)) return false
+  const model = language.wordModel()
   const share = model?.capitalShare(word.lower) ?? 1
   const isKnown = model?.knows(word.lower) === true
   return startsSentence(segment, at) ? !isKnown || share > 0.9 : !isKnown || share > 0.6
 }
 
-const russianEnding = /(?:ой|ою|ей|ею|ым|ом|ем|ого|его|ому|ему|а|я|у|ю|ы|и|е|о|ь|й)$/
-
-const kazakhEnding = /(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен)$/
-
 /** The name without its ending of case, in lower case: «Азимовой» and «Азимова» are one. */
-export function nameStem(word: Word, language: string): string {
+export function nameStem(word: Word, language: Language): string {
   const lower = word.lower.replace(/'s$/, '')
-  if (language === 'kk') return lower.length > 6 ? lower.replace(kazakhEnding, '') : lower
-  return language === 'ru' ? lower.replace(russianEnding, '') : lower
+  return language.pack.names?.stem(lower) ?? lower
 }

@@ -1,6 +1,7 @@
 /** What names are called in another language where they are not merely spelt: "Пекин" is "Beijing". */
 
-import { isEnding } from './case-endings.ts'
+import { kazakhNames } from '../../language/kk/names.ts'
+import { russianNames } from '../../language/ru/names.ts'
 import { peoples } from './peoples.ts'
 import { titleWords, translatedNames } from './translated-names.ts'
 
@@ -69,6 +70,11 @@ export function isAlwaysCapital(lower: string): boolean {
 /** What the Cyrillic word, in lower case, is called in English, the likeliest first; empty if it is merely spelt. */
 export function englishNamesOf(lower: string): readonly string[] {
   return longestEntry(lower)?.english ?? []
+}
+
+/** True for a case ending of Russian or Kazakh, also for none. */
+function isEnding(letters: string): boolean {
+  return russianNames.endings.has(letters) || kazakhNames.endings.has(letters)
 }
 
 function fits(lower: string, stem: string): boolean {

@@ -1,16 +1,15 @@
 /** Names of one side that nothing on the other side answers: two such orphans at one place are a name mistaken for another. */
+import type { Language } from '../../language/language.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import { isUpperCase } from '../../text/letters.ts'
-import { wordModelOf } from '../model/word-model.ts'
-import { isCapitalised, type Word } from '../word.ts'
-import { wordListOf } from '../words/registry.ts'
 import { correspond, isAmong, soundsLike, translationsOf } from './correspond.ts'
 import { englishNamesOf, isAlwaysCapital, isListed, isProperName } from './name-table.ts'
 
 /** One side of a pair as names are looked for in it. */
-export type NamedSide = { readonly language: string; readonly text: string; readonly words: readonly Word[] }
+export type NamedSide = { readonly language: Language; readonly text: string; readonly words: readonly Word[] }
 
 /** A side whose compounds of capitalised parts are read as several words: "Чапел-Хилл". */
-export function namedSide(language: string, text: string, words: readonly Word[]): NamedSide {
+export function namedSide(language: Language, text: string, words: readonly Word[]): NamedSide {
   return { language, text, words: /\p{L}-\p{Lu}/u.test(text) ? words.flatMap(splitCompound) : words }
 }
 
@@ -32,17 +31,18 @@ const leastSeen = 4
 
 /** Capitalised words of an English target that no source word answers. */
 export function englishOrphans(target: NamedSide, source: NamedSide): readonly Orphan[] {
-  const model = wordModelOf('en')
+  const model = target.language.wordModel()
+  const pair = { latin: target.language, cyrillic: source.language }
   return target.words.flatMap((word, index): Orphan[] => {
     if (!isNameOf(target, word, index)) return []
-    if (isAmong(word, source.words, source.language)) return []
+    if (isAmong(word, source.words, pair)) return []
     if (source.words.some((other) => joined(target, index, other, source.language))) return []
     const base = word.lower.replace(/['’]s$/, '')
     if (undotted(source.text).includes(base)) return []
     if (isListed(base)) return [{ word, index, weight: isProperName(base) ? 2.2 : 1.2 }]
     const share = model?.knows(base) ? model.capitalShare(base) : looksDerived(base) ? 0.5 : 1
     if (share >= 0.8) return [{ word, index, weight: 2 }]
-    const isKnown = translationsOf(base, 'en', source.language).seen >= leastSeen
+    const isKnown = translationsOf(base, target.language, source.language).seen >= leastSeen
     return [{ word, index, weight: isKnown ? 1.2 + (standsAlone(target, index) ? 0.3 : 0) : 0.6 }]
   })
 }
@@ -64,7 +64,7 @@ function standsAlone({ words }: NamedSide, index: number): boolean {
 }
 
 /** "Hong Kong" is one word in Cyrillic. */
-function joined({ words }: NamedSide, index: number, other: Word, language: string): boolean {
+function joined({ words }: NamedSide, index: number, other: Word, language: Language): boolean {
   if (other.text.length < 5 || !isUpperCase(other.text) || !isUpperCase(words[index]?.text ?? '')) return false
   const at = (place: number) => words[place]?.lower ?? ''
   const here = at(index)
@@ -76,9 +76,9 @@ function joined({ words }: NamedSide, index: number, other: Word, language: stri
 function isNameOf(side: NamedSide, word: Word, index: number): boolean {
   if (!isUpperCase(word.text) || !/^\p{Lu}\p{Ll}{2,}/u.test(word.text)) return false
   const base = word.lower.replace(/'s$/, '')
-  if (wordListOf(side.language)?.functionWords.has(base)) return false
+  if (side.language.pack.words?.functionWords.has(base)) return false
   if (!opensSentence(side, word, index)) return true
-  const model = wordModelOf(side.language)
+  const model = side.language.wordModel()
   return model === undefined ? false : !model.knows(base) || model.capitalShare(base) > 0.75
 }
 
@@ -91,27 +91,30 @@ function opensSentence({ text }: NamedSide, word: Word, index: number): boolean 
 /** Words of a Cyrillic source that must be answered by a name, and are not. */
 export function cyrillicOrphans(source: NamedSide, target: NamedSide): readonly Orphan[] {
   return source.words.flatMap((word, index): Orphan[] => {
-    const weight = cyrillicWeight(source, word, index)
+    const weight = cyrillicWeight(source, word, index, target.language)
     if (weight === 0) return []
     return isAnswered(word, target, source.language) ? [] : [{ word, index, weight }]
   })
 }
 
 /** Of a name of several words all must be there: "Hong" and "Kong". */
-function isAnswered(word: Word, target: NamedSide, language: string): boolean {
+function isAnswered(word: Word, target: NamedSide, language: Language): boolean {
   const parts = englishNamesOf(word.lower)[0]?.toLowerCase().split(' ') ?? []
   if (parts.length === 2) {
     const there = parts.filter((part) => target.words.some(({ lower }) => lower.replace(/'s$/, '') === part))
     if (there.length === 1) return false
   }
-  return target.words.some((other, place) => correspond(other, word, language) || joined(target, place, word, language))
+  return target.words.some(
+    (other, place) =>
+      correspond(other, word, { latin: target.language, cyrillic: language }) || joined(target, place, word, language),
+  )
 }
 
-function cyrillicWeight(source: NamedSide, word: Word, index: number): number {
+function cyrillicWeight(source: NamedSide, word: Word, index: number, latin: Language): number {
   if (word.text.length < 3) return 0
   const english = englishNamesOf(word.lower)
   if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : english.length > 0 ? 0.9 : 0
-  if (word.text.length < 3 || wordListOf(source.language)?.functionWords.has(word.lower)) return 0
+  if (word.text.length < 3 || source.language.pack.words?.functionWords.has(word.lower)) return 0
   if (english.length > 0 && !/^\p{Lu}{2,}/u.test(word.text)) {
     const isProper = english.some((name) => isProperName(name.toLowerCase()))
     return isProper ? (opensSentence(source, word, index) ? 1.6 : 2.2) : opensSentence(source, word, index) ? 0.9 : 1.2
@@ -121,16 +124,16 @@ function cyrillicWeight(source: NamedSide, word: Word, index: number): number {
   if (!/^\p{Lu}\p{Ll}{2,}/u.test(word.text)) return 0
   if (share > 0.85) return 2
   if (share > 0.5) return 1.5
-  return translationsOf(word.lower, source.language, 'en').seen >= leastSeen ? 1.1 : 0.5
+  return translationsOf(word.lower, source.language, latin).seen >= leastSeen ? 1.1 : 0.5
 }
 
 const endings = ',а,я,и,ы,у,ю,е,ом,ем,ой,ей,ый,ий,ая,ое,ые,ого,ому,ым,ых,ов,ам,ами,ах,ь,ия,ию,ии,ие,ка,ки'.split(',')
 
 /** How often the word is written with a capital, in any form the model knows; without a model it is half a name. */
-function shareOf(lower: string, language: string): number {
-  const model = wordModelOf(language)
-  // A Kazakh word has too many forms to be strange for being unknown.
-  if (!model || language === 'kk') return Math.min(0.7, model?.knows(lower) ? model.capitalShare(lower) : 0.7)
+function shareOf(lower: string, language: Language): number {
+  const model = language.wordModel()
+  if (!model || language.pack.names?.byEar?.hasManyForms)
+    return Math.min(0.7, model?.knows(lower) ? model.capitalShare(lower) : 0.7)
   if (model.knows(lower)) return model.capitalShare(lower)
   const stem = lower.replace(/(?:[аеёиоуыэюяйь]{1,3}|[оеыи][гм][оуи]?|[ая]ми?|[ая]х|[ыи]х|[оеё]в)$/u, '')
   if (stem.length < 4) return 1
@@ -150,9 +153,11 @@ export function anchorsOf(
 ): readonly (readonly [target: number, source: number])[] {
   const anchors: (readonly [number, number])[] = []
   for (const [place, word] of target.words.entries()) {
-    if (word.text.length < 3 || wordListOf(target.language)?.functionWords.has(word.lower)) continue
+    if (word.text.length < 3 || target.language.pack.words?.functionWords.has(word.lower)) continue
     const answers = source.words.flatMap((other, index) =>
-      other.text.length > 2 && correspond(word, other, source.language) ? [index] : [],
+      other.text.length > 2 && correspond(word, other, { latin: target.language, cyrillic: source.language })
+        ? [index]
+        : [],
     )
     if (answers.length === 1) anchors.push([place, answers[0] ?? 0])
   }

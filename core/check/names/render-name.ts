@@ -1,7 +1,10 @@
 /** How a Cyrillic name is written in English: by its own English name, as a known word that sounds like it, or letter by letter. */
+
 import anyAscii from 'any-ascii'
-import { wordModelOf } from '../model/word-model.ts'
-import { capitalise } from '../word.ts'
+import type { Language } from '../../language/language.ts'
+import { readOnce } from '../../language/notes.ts'
+import { capitalise } from '../../language/word.ts'
+import type { Pair } from './correspond.ts'
 import { englishNamesOf } from './name-table.ts'
 import { soundShare } from './sounds.ts'
 
@@ -18,7 +21,7 @@ const mostOffered = 3
  */
 export function spellingsOf(
   name: string,
-  language: string,
+  { latin, cyrillic: language }: Pair,
   near: readonly string[],
   isWoman = false,
 ): readonly string[] {
@@ -27,10 +30,11 @@ export function spellingsOf(
   const lower = name.toLowerCase()
   const listed = englishNamesOf(lower)
   const fromNear = near.filter((word) => soundShare(word.toLowerCase(), lower, language) <= nearest)
-  const base = baseForm(name, language)
-  const ofWoman = isWoman && language === 'ru' ? womanSurname.exec(base)?.[1] : undefined
+  const byEar = language.pack.names?.byEar
+  const base = byEar?.baseForm(name) ?? name
+  const ofWoman = isWoman ? byEar?.womanSurname?.exec(base)?.[1] : undefined
   const own = transliterate(ofWoman === undefined ? base : `${ofWoman}а`, language)
-  const heard = listed.length > 0 ? [] : knownSpellings(lower, language)
+  const heard = listed.length > 0 ? [] : knownSpellings(lower, latin, language)
   const known = ofWoman === undefined ? heard : heard.map(asWoman)
   const [sure, doubtful] = [known.filter((one) => one.share <= certain), known.filter((one) => one.share > certain)]
   const spellings = [
@@ -42,9 +46,6 @@ export function spellingsOf(
   return [...new Set([...listed, ...spellings])].slice(0, mostOffered)
 }
 
-/** Surnames whose feminine form has an "а" more: "Ковалёва" beside "Ковалёв". */
-const womanSurname = /^(.+(?:ов|ев|ёв|ин|ын))$/u
-
 /** "Kovalev" is known, and a woman of that family is "Kovaleva". */
 function asWoman(word: Known): Known {
   return /(?:[oe]v|[iy]n)$/.test(word.text) ? { ...word, text: `${word.text}a` } : word
@@ -52,17 +53,12 @@ function asWoman(word: Known): Known {
 
 type Known = { readonly text: string; readonly share: number; readonly weight: number }
 
-let wordsByStart: ReadonlyMap<string, readonly Known[]> | undefined
-
 /** Words of the model by their first letter; one that is mostly written small is the less likely a name. */
-function wordsFrom(letter: string): readonly Known[] {
-  if (!wordsByStart && wordModelOf('en')) wordsByStart = readWords()
-  return wordsByStart?.get(letter) ?? []
-}
+const wordsByStart = readOnce(readWords)
 
-function readWords(): ReadonlyMap<string, readonly Known[]> {
+function readWords(language: Language): ReadonlyMap<string, readonly Known[]> {
   const byStart = new Map<string, Known[]>()
-  const model = wordModelOf('en')
+  const model = language.wordModel()
   for (const text of model?.fitting(/^[a-z]{3,}$/) ?? []) {
     const isSmall = (model?.capitalShare(text) ?? 0) < 0.6
     const weight = 0.006 * Math.log10(1 + (model?.frequency(text) ?? 0)) - (isSmall ? 0.035 : 0)
@@ -75,13 +71,16 @@ function readWords(): ReadonlyMap<string, readonly Known[]> {
 }
 
 /** The two best words of the model that sound like the name. */
-function knownSpellings(lower: string, language: string): readonly Known[] {
+function knownSpellings(lower: string, latin: Language, language: Language): readonly Known[] {
+  const words = wordsByStart(latin)
   const starts = new Set(anyAscii(lower).slice(0, 1) + (alsoStarts[lower.charAt(0)] ?? ''))
-  const found = [...starts].flatMap(wordsFrom).flatMap((word): Known[] => {
-    if (word.text.length > lower.length + 4 || word.text.length < lower.length - 4) return []
-    const share = soundShare(word.text, lower, language)
-    return share <= nearest + Math.min(0, word.weight) ? [{ ...word, share }] : []
-  })
+  const found = [...starts]
+    .flatMap((start) => words.get(start) ?? [])
+    .flatMap((word): Known[] => {
+      if (word.text.length > lower.length + 4 || word.text.length < lower.length - 4) return []
+      const share = soundShare(word.text, lower, language)
+      return share <= nearest + Math.min(0, word.weight) ? [{ ...word, share }] : []
+    })
   return found.sort((a, b) => a.share - a.weight - (b.share - b.weight)).slice(0, 2)
 }
 
@@ -160,8 +159,8 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** Letter by letter, after BGN/PCGN as English newspapers simplify it: "Ведерников" is "Vedernikov", "Ельцин" "Yeltsin". */
-export function transliterate(name: string, language: string): string {
-  const isEastern = language === 'kk' || /(?:ов|ев|ёв|ин|ын|ский|цкий)а?$/u.test(name)
+export function transliterate(name: string, language: Language): string {
+  const isEastern = language.pack.names?.byEar?.isEastern === true || /(?:ов|ев|ёв|ин|ын|ский|цкий)а?$/u.test(name)
   let latin = ''
   for (const [at, letter] of [...name.toLowerCase()].entries()) {
     const before = name.charAt(at - 1).toLowerCase()
@@ -174,24 +173,4 @@ export function transliterate(name: string, language: string): string {
   }
   if (!isEastern) latin = latin.replace(/iya$/, 'ia')
   return latin.replace(/(^|-)(\p{L})/gu, (start) => start.toUpperCase()).replace(/дж|dzh/g, 'j')
-}
-
-const kazakhCase =
-  /(?:(?:[лдт][ае]р)?(?:[ыі]м[ыі]з|с[ыі])?(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен))$/u
-
-/** The name as a dictionary would list it, as far as its ending tells. */
-export function baseForm(name: string, language: string): string {
-  if (language === 'kk') {
-    const bare = name.replace(kazakhCase, '')
-    return bare.length >= 3 ? bare : name
-  }
-  if (name.length < 5) return name
-  const surname = /^(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ой|ою|ым|е|ых|ыми|ы)$/u.exec(name)
-  if (surname?.[1]) return surname[1]
-  const adjective = /^(.+[сц]к)(?:ого|ому|им|ом)$/u.exec(name)
-  if (adjective?.[1]) return `${adjective[1]}ий`
-  if (/[^аеёиоуыэюя](?:ом|ем|ём)$/u.test(name)) return name.slice(0, -2)
-  if (/ией$|ии$|ию$/u.test(name)) return `${name.replace(/(?:ией|ии|ию)$/u, '')}ия`
-  if (/[бвгджзклмнпрстфхцчшщ](?:у|е|а|ы)$/u.test(name) && name.length > 5) return name.slice(0, -1)
-  return name
 }

@@ -1,6 +1,9 @@
 /** Names across alphabets: "Назарбаев" and "Nazarbayev" have one skeleton of consonants. */
+
 import anyAscii from 'any-ascii'
-import { wordsOf } from '../word.ts'
+import type { Language } from '../../language/language.ts'
+import { readOnce } from '../../language/notes.ts'
+import { wordsOf } from '../../language/word.ts'
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/^kn/g, 'n'],
@@ -25,10 +28,12 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
-const known = new Map<string, string>()
+/** Of words lately asked for in texts of one language. */
+const skeletons = readOnce((_: Language) => new Map<string, string>())
 
 /** The consonants of a word in Latin letters, sounds that alphabets confuse put together; figures stay as they are. */
-export function skeleton(word: string): string {
+export function skeleton(word: string, language: Language): string {
+  const known = skeletons(language)
   const before = known.get(word)
   if (before !== undefined) return before
   if (known.size > 20_000) known.clear()
@@ -45,6 +50,6 @@ function soundsOf(word: string): string {
 }
 
 /** The skeletons of all words of a text, and of their beginnings without an ending. */
-export function skeletonsOf(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(text).map((word) => skeleton(word.text)))
+export function skeletonsOf(text: string, language: Language): ReadonlySet<string> {
+  return new Set(wordsOf(text).map((word) => skeleton(word.text, language)))
 }

@@ -1,6 +1,6 @@
 /** How a name sounds across alphabets: the cheapest way to write Cyrillic letters in Latin ones. */
-import type { LanguageTag } from '../../model/ids.ts'
-import { caseEndings, longestEnding } from './case-endings.ts'
+import type { Language } from '../../language/language.ts'
+import { readOnce } from '../../language/notes.ts'
 import { renderings } from './renderings.ts'
 
 type Rendering = { readonly from: string; readonly to: string; readonly cost: number }
@@ -48,12 +48,15 @@ const longestTail = 4
 const mostLetters = 24
 const never = 99
 
-const plain = new Map<string, string>()
 const largestCache = 30_000
 
+/** Words in plain Latin letters, as they were asked with names of one language. */
+const plainWords = readOnce((_: Language) => new Map<string, string>())
+
 /** Latin letters alone, without marks and possessive. */
-function plainLatin(word: string): string {
+function plainLatin(word: string, language: Language): string {
   if (/^[a-z]+$/.test(word)) return word
+  const plain = plainWords(language)
   const before = plain.get(word)
   if (before !== undefined) return before
   if (plain.size > largestCache) plain.clear()
@@ -75,13 +78,19 @@ function plainLatin(word: string): string {
  * How far two names are apart for each letter of the shorter one: 0 for the same sound, 0.3 where a third of the letters
  * is oddly written. Both in lower case; a case ending of the Cyrillic word costs nothing. Above `most` it may say 99.
  */
-export function soundShare(latin: string, cyrillic: string, language: LanguageTag, most = 0.4): number {
+export function soundShare(latin: string, cyrillic: string, language: Language, most = 0.4): number {
   if (cyrillic.length > mostLetters || latin.length > mostLetters) return never
-  const letters = plainLatin(latin)
+  const letters = plainLatin(latin, language)
   if (letters === '' || !beginnings[indexOf(cyrillic.charCodeAt(0), letters.charCodeAt(0))]) return never
   const size = Math.max(3, Math.min(letters.length, cyrillic.length))
-  return measure(letters, cyrillic.replace(/[ъ'’-]/g, ''), caseEndings(language), most * size) / size
+  return (
+    measure(letters, cyrillic.replace(/[ъ'’-]/g, ''), language.pack.names?.endings ?? noEndings, most * size) / size
+  )
 }
+
+const noEndings: ReadonlySet<string> = new Set([''])
+/** No ending has more letters. */
+const longestEnding = 8
 
 /** Filled anew for each pair of words. */
 const costs = new Float64Array((mostLetters + 4) * (mostLetters + 6))

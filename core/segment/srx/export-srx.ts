@@ -1,6 +1,6 @@
 /** Writes our tables and people's own exceptions as an SRX 2.0 file for other tools. */
-import { defaultLanguage } from '../../languages/default-language.ts'
-import type { Language } from '../../languages/language.ts'
+import { defaultSentences } from '../../language/default-sentences.ts'
+import type { SentenceRules } from '../../language/sentence-rules.ts'
 import type { SegmentException } from '../exceptions.ts'
 import { srxRulesOf } from './language-rules.ts'
 import type { SrxRule } from './rules.ts'
@@ -21,8 +21,8 @@ const shortfall = `
  * The rules of some languages as SRX 2.0, each language complete in itself (no cascade), the default rules for all
  * others last. The expressions keep to what ICU and Java share: no look-around, no flags, no possessive groups.
  */
-export function exportSrx(languages: readonly Language[], exceptions: readonly SegmentException[]): string {
-  const tables = [...languages.filter(({ tag }) => tag !== defaultLanguage.tag), defaultLanguage]
+export function exportSrx(languages: readonly SentenceRules[], exceptions: readonly SegmentException[]): string {
+  const tables = [...languages.filter(({ tag }) => tag !== defaultSentences.tag), defaultSentences]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<!--${shortfall}-->`,
@@ -45,7 +45,7 @@ export function exportSrx(languages: readonly Language[], exceptions: readonly S
   ].join('\n')
 }
 
-function languageRule(language: Language, exceptions: readonly SegmentException[]): readonly string[] {
+function languageRule(language: SentenceRules, exceptions: readonly SegmentException[]): readonly string[] {
   return [
     `      <languagerule languagerulename="${language.tag}">`,
     ...srxRulesOf(language, exceptions).map(ruleElement),
@@ -59,9 +59,9 @@ function ruleElement({ action, before, after }: SrxRule): string {
 }
 
 /** `en`, `EN`, `en-GB`, `en_GB`, but not `enm`. */
-function languageMap({ tag }: Language): string {
+function languageMap({ tag }: SentenceRules): string {
   const letters = [...tag].map((letter) => `[${letter.toUpperCase()}${letter}]`).join('')
-  const pattern = tag === defaultLanguage.tag ? '.*' : `${letters}(?:[-_].*)?`
+  const pattern = tag === defaultSentences.tag ? '.*' : `${letters}(?:[-_].*)?`
   return `      <languagemap languagepattern="${pattern}" languagerulename="${tag}"/>`
 }
 

@@ -1,5 +1,5 @@
 /** One language's table, said as SRX rules in the order in which the segmenter asks. */
-import type { Language } from '../../languages/language.ts'
+import type { SentenceRules } from '../../language/sentence-rules.ts'
 import type { SegmentException } from '../exceptions.ts'
 import { endings } from '../glued.ts'
 import { indexOf, type LanguageIndex } from '../language-index.ts'
@@ -27,7 +27,7 @@ import {
 import type { SrxRule } from './rules.ts'
 
 /** The rules of a language, people's own exceptions in front. */
-export function srxRulesOf(language: Language, exceptions: readonly SegmentException[]): readonly SrxRule[] {
+export function srxRulesOf(language: SentenceRules, exceptions: readonly SegmentException[]): readonly SrxRule[] {
   const index = indexOf(language)
   const around = surroundingsOf(index)
   return [

@@ -1,0 +1,31 @@
+/** Arabic: no capitals, so a full stop decides by what stands before it. */
+import { type SentenceRules, words } from '../sentence-rules.ts'
+
+export const sentences: SentenceRules = {
+  tag: 'ar',
+  abbreviations: {
+    beforeName: words('د أ م ص أ.د ق'),
+    beforeNumber: words('ص ج ط رقم'),
+    afterNumber: words('ق.م ب.م ق هـ'),
+    closing: words('إلخ الخ'),
+    inner: words('ق.م ب.م م.ق'),
+    plain: [],
+  },
+  terminators: '',
+  dot: 'end',
+  ordinalStop: 'never',
+  afterOrdinal: [],
+  starters: [],
+  alwaysCapital: [],
+  reportingVerbs: words('قال قالت وقال وقالت سأل سألت أجاب أضاف'),
+  quotes: [
+    ['«', '»'],
+    ['“', '”'],
+    ['"', '"'],
+  ],
+  breaks: [
+    ['بدأ الاجتماع في موعده.', 'حضر الجميع.'],
+    ['هل جاء الضيف؟', 'لا أعرف.'],
+  ],
+  keeps: ['زار د. سامي المدرسة أمس.', 'قالت إنها انتظرت... ثم عادت إلى البيت.'],
+}

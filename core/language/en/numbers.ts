@@ -1,0 +1,38 @@
+/** English numbers in words, by the beginnings of the words. */
+import type { NumberRules } from '../number-words.ts'
+
+export const englishNumbers: NumberRules = {
+  decimalMark: '.',
+  stems: [
+    [0.5, /^half/],
+    [1, /^(?:one|first|once|single|a|an)$/],
+    [2, /^(?:two|second|twice|both|double|couple|pair|twin)/],
+    [3, /^(?:three|third|triple)/],
+    [4, /^(?:four|quarter)(?!t)/],
+    [5, /^(?:five|fifth)/],
+    [6, /^six(?!t)/],
+    [7, /^seven(?!t)/],
+    [8, /^eight(?![et][ey])/],
+    [9, /^(?:nine(?!t)|ninth)/],
+    [10, /^(?:ten|tenth|decade)/],
+    [11, /^eleven/],
+    [12, /^(?:twel|dozen)/],
+    [13, /^thirteen/],
+    [14, /^fourteen/],
+    [15, /^fifteen/],
+    [16, /^sixteen/],
+    [17, /^seventeen/],
+    [18, /^eighteen/],
+    [19, /^nineteen/],
+    [20, /^twent/],
+    [30, /^thirt[iy]/],
+    [40, /^fort[iy]/],
+    [50, /^fift[iy]/],
+    [60, /^sixt[iy]/],
+    [70, /^sevent[iy]/],
+    [80, /^eight[iy]/],
+    [90, /^ninet[iy]/],
+    [100, /^(?:hundred|century)/],
+    [1000, /^thousand/],
+  ],
+}

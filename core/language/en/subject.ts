@@ -1,0 +1,291 @@
+/** The subject of an English verb, as far as word order and parts of speech tell it for sure. */
+import type { Language, Sentence } from '../language.ts'
+import { gapBefore, tagsOf } from '../tags/tagged.ts'
+import type { Tag } from '../tags/tagger.ts'
+import type { Word } from '../word.ts'
+import { setOf } from '../word-list.ts'
+
+export type Subject = {
+  /** The words from the phrase's start to the verb. */
+  readonly words: readonly Word[]
+  /** The noun or pronoun the verb agrees with; of a row ("boys and girls") the last. */
+  readonly head: Word
+  /** "boys and girls": several heads joined by "and". */
+  readonly isRow: boolean
+  /** Whether a clause surely begins with the phrase: at the start of the sentence, after "that", after "he said". */
+  readonly isSure: boolean
+}
+
+/** The words before a verb with their tags, as the search reads them. */
+type Place = { readonly segment: Sentence; readonly words: readonly Word[]; readonly tags: readonly Tag[] }
+
+const singularPronouns = setOf(
+  'he she it this that everyone everybody someone somebody nobody anyone anybody everything something nothing',
+)
+const pluralPronouns = setOf('we they you these those')
+/** Words that open a clause whose subject comes next. */
+const openers = setOf(
+  `that because but and when while where why if although though how whether unless whereas since until once before after as so than yet which whom`,
+)
+/** Verbs that take a whole clause: "he believes the price is high". */
+const saying =
+  /^(?:say|says|said|believe[sd]?|think|thinks|thought|claim|claims|claimed|argue[sd]?|reveal|reveals|revealed|show|shows|showed|suggest|suggests|suggested|mean|means|meant|know|knows|knew|hope[sd]?|fear|fears|feared|ensure[sd]?|insist|insists|insisted|admit|admits|admitted|conclude[sd]?|estimate[sd]?|announce[sd]?|report|reports|reported|warn|warns|warned|confirm|confirms|confirmed|note[sd]?|explain|explains|explained|understand|understands|understood|find|finds|found|stress|stresses|stressed|stated?|states)$/
+
+/** Finds the subject that stands right before the verb at `index`; undefined where it is not plain. */
+export function findSubject(segment: Sentence, index: number): Subject | undefined {
+  const place: Place = { segment, words: segment.words, tags: tagsOf(segment) }
+  if (place.tags.length === 0) return undefined
+  const end = skipAdverbs(place, index)
+  const last = place.words[end - 1]
+  if (!last || !isJoined(segment, end - 1, index)) return undefined
+  if (isPronoun(last)) return pronounSubject(place, end - 1)
+  const start = phraseStart(place, end)
+  return start === undefined ? undefined : readPhrase(place, start.at, end, start.isSure)
+}
+
+function isPronoun({ lower }: Word): boolean {
+  return singularPronouns.has(lower) || pluralPronouns.has(lower) || lower === 'i'
+}
+
+function skipAdverbs({ words, tags }: Place, index: number): number {
+  let end = index
+  while (
+    end > 1 &&
+    tags[end - 1] === 'adverb' &&
+    !/^(?:there|here|now|then|today|once|later|ago|together|as)$/.test(words[end - 1]?.lower ?? '')
+  )
+    end--
+  return end
+}
+
+/** True if nothing but blanks stands between the words `from` and `to`. */
+function isJoined(segment: Sentence, from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index++) if (gapBefore(segment, index) !== ' ') return false
+  return true
+}
+
+/** A pronoun is a subject unless a word before it makes it an object, a determiner's noun or part of a row. */
+function pronounSubject({ segment, words, tags }: Place, at: number): Subject | undefined {
+  const head = words[at]
+  const before = words[at - 1]
+  if (!head) return undefined
+  const subject = { words: [head], head, isRow: false, isSure: true }
+  if (!before || !/^[ ]$/.test(gapBefore(segment, at))) return subject
+  const isNominative = /^(?:we|they|he|she|i)$/.test(head.lower)
+  if (/^(?:and|or|nor|than|as)$/.test(before.lower)) {
+    const isClause = isNominative ? !endsPhrase(tags[at - 2]) : head.lower === 'this' || head.lower === 'it'
+    return isClause && before.lower === 'and' ? subject : undefined
+  }
+  if (isNominative) return subject
+  if (head.lower === 'that') return undefined
+  if (openers.has(before.lower)) return subject
+  if (head.lower === 'it' && /^(?:noun|adjective|name)$/.test(tags[at - 1] ?? '')) return subject
+  return saying.test(before.lower) && head.lower !== 'that' ? subject : undefined
+}
+
+function endsPhrase(tag: Tag | undefined): boolean {
+  return tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'number'
+}
+
+const inPhrase: ReadonlySet<Tag> = new Set(['noun', 'name', 'adjective', 'determiner', 'number', 'preposition'])
+
+/** Back to the start of the sentence, a comma, or a word that opens a clause; a verb on the way makes it unclear. */
+function phraseStart({ segment, words, tags }: Place, end: number): { at: number; isSure: boolean } | undefined {
+  for (let at = end - 1; at >= 0 && end - at < 16; at--) {
+    const word = words[at]
+    const tag = tags[at]
+    if (!word || !tag) return undefined
+    if (at < end - 1 && tag === 'finite' && isSaying(words, tags, at) && beginsPhrase(tags[at + 1]))
+      return { at: at + 1, isSure: true }
+    if (openers.has(word.lower) && !isInside(words, tags, at) && !isMeasure(words, at)) return openedAt(words, at, end)
+    const isPossessive = /^(?:my|your|his|her|its|our|their)$/.test(word.lower)
+    if (isLeader(words, tags, at)) return { at: at + 1, isSure: true }
+    if (
+      !inPhrase.has(tag) &&
+      !isPossessive &&
+      !isMeasure(words, at) &&
+      !isJoiner(words, at, end) &&
+      !isAttribute(tags, at)
+    )
+      return undefined
+    if (at === 0) return { at, isSure: true }
+    const gap = gapBefore(segment, at)
+    if (/[.!?;:]\s|^, ["“]?$|["“(]$/.test(gap)) return { at, isSure: !gap.startsWith(',') }
+    if (gap !== ' ' && !/^\p{N}/u.test(word.text)) return undefined
+  }
+  return undefined
+}
+
+/** "Maybe the code", "Not all roads": the phrase begins after it. */
+function isLeader(words: readonly Word[], tags: readonly Tag[], at: number): boolean {
+  const lower = words[at]?.lower ?? ''
+  return at === 0 && (lower === 'not' || (tags[at] === 'adverb' && beginsPhrase(tags[1])))
+}
+
+/** "more than five", "at least six". */
+function isMeasure(words: readonly Word[], at: number): boolean {
+  const [before, lower, after] = [words[at - 1]?.lower, words[at]?.lower ?? '', words[at + 1]?.lower ?? '']
+  if (lower === 'than') return /^(?:more|less|fewer)$/.test(before ?? '')
+  return /^(?:least|most)$/.test(lower) ? before === 'at' : after === 'than' && /^(?:more|less|fewer)$/.test(lower)
+}
+
+function isJoiner(words: readonly Word[], at: number, end: number): boolean {
+  return words[at]?.lower === 'and' && at < end - 1
+}
+
+/** "a growing class", "the proposed law", "land surrounding towns", "fears about taking on debt". */
+function isAttribute(tags: readonly Tag[], at: number): boolean {
+  const [before, tag, after] = [tags[at - 1], tags[at], tags[at + 1]]
+  if (tag === 'adverb') return after === 'adjective' || after === 'participle'
+  if (tag === 'gerund' && (before === 'preposition' || before === 'noun')) return after !== undefined
+  if (tag !== 'participle' && tag !== 'gerund') return false
+  return (
+    (after === 'noun' || after === 'adjective') &&
+    (before === 'determiner' || before === 'adjective' || before === 'pronoun')
+  )
+}
+
+/** "they think", "the mayor thinks"; not "think tanks". */
+function isSaying(words: readonly Word[], tags: readonly Tag[], at: number): boolean {
+  const [subject, verb] = [words[at - 1]?.lower ?? '', words[at]?.lower ?? '']
+  if (!saying.test(verb) || !endsPhrase(tags[at - 1])) return false
+  return /(?:s|d|ght|ew)$/.test(verb) || pluralPronouns.has(subject) || subject === 'i' || looksPlural(subject)
+}
+
+function beginsPhrase(tag: Tag | undefined): boolean {
+  return tag === 'determiner' || tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'adjective'
+}
+
+/** "between data and rhetoric", "such as", "after the war": the word joins two things inside the phrase, or begins it. */
+function isInside(words: readonly Word[], tags: readonly Tag[], at: number): boolean {
+  const lower = words[at]?.lower ?? ''
+  if (lower === 'as') return words[at - 1]?.lower === 'such'
+  if (lower === 'but') return tags[at - 1] === 'adjective' && tags[at + 1] !== 'determiner'
+  if (lower === 'that') return tags[at] === 'determiner' || tags[at - 1] === 'preposition'
+  if (lower === 'and' && /^(?:it|him|them|me|us)$/.test(words[at - 1]?.text ?? '')) return false
+  if (lower === 'and')
+    return endsPhrase(tags[at - 1]) || (tags[at - 1] === 'adjective' && tags[at + 1] !== 'determiner')
+  return tags[at] === 'preposition' && /^(?:before|after|since|until|than)$/.test(lower)
+}
+
+/** What stands between the opener and the verb is the subject: "roads that the town have mended". */
+function openedAt(words: readonly Word[], at: number, end: number): { at: number; isSure: boolean } | undefined {
+  const lower = words[at]?.lower ?? ''
+  return at >= end - 1 || lower === 'as' || lower === 'than' ? undefined : { at: at + 1, isSure: true }
+}
+
+const unclear =
+  setOf(`number majority minority range variety lot lots couple half rest percent per none all most some any more team staff police
+  people government company family group committee pair crew data media public party council press army side what third quarter series
+  kind sort type total bulk handful pair population generation youth class parliament board band club association ministry one remainder
+  plenty mass host array dozen hundred thousand million billion set series means species headquarters young old rich poor sick dead elderly
+  blind unemployed following both each either neither few many several two other others latter former same much enough union audience
+  management leadership administration opposition electorate faculty congress senate orchestra choir cast nation world
+  community duo trio twins gang squad troop jury firm department batch flood wave majority chain string one two three four five six seven eight nine ten today yesterday tomorrow time times proportion percentage fraction chunk clergy cattle
+  statistics logistics physics gas`)
+
+/** The head stands before the first preposition; silent where a quantity or a second subject makes the number doubtful. */
+function readPhrase({ segment, words, tags }: Place, start: number, end: number, isSure: boolean): Subject | undefined {
+  const isAtLeast = words[start]?.lower === 'at' && isMeasure(words, start + 1)
+  if (start >= end || hidesClause(segment, tags, start, end)) return undefined
+  if (tags[start] === 'preposition' && !isAtLeast) return undefined
+  let cut = isAtLeast ? start + 2 : start
+  while (cut < end && (tags[cut] !== 'preposition' || isMeasure(words, cut)) && (cut === start || !isTail(tags, cut)))
+    cut++
+  const head = words[cut - 1]
+  const tag = tags[cut - 1]
+  if (!head || (tag !== 'noun' && tag !== 'name')) return undefined
+  if (
+    unclear.has(head.lower) ||
+    /ly$/.test(head.lower) ||
+    saying.test(words[end - 1]?.lower ?? '') ||
+    isOwner(head, tag, cut - start)
+  )
+    return undefined
+  const isRow = tags.slice(start, cut).includes('and')
+  if (
+    isRow &&
+    (tag !== 'noun' || words.slice(start, cut).some(({ lower }) => /^(?:or|nor|each|every|no|plus)$/.test(lower)))
+  )
+    return undefined
+  const hasRowAfter = words.slice(cut, end).some(({ lower }) => lower === 'and')
+  if ((hasRowAfter || isRow) && !isSure) return undefined
+  if (hasRowAfter && !looksPlural(head.lower) && words[cut]?.lower !== 'between') return undefined
+  return { words: words.slice(start, end), head, isRow, isSure }
+}
+
+/** "the town's", and "Building" alone, which may be a verb. */
+function isOwner(head: Word, tag: Tag, size: number): boolean {
+  return /['’]s?$/.test(head.text) || (tag === 'noun' && /ing$/.test(head.lower) && size < 2)
+}
+
+/** "the land surrounding towns": a participle after the noun begins what only describes it. */
+function isTail(tags: readonly Tag[], at: number): boolean {
+  return tags[at] === 'gerund' && tags[at - 1] === 'noun' && tags[at + 1] !== 'noun'
+}
+
+/** "the measures the town", "the images I": a second subject without a preposition begins a clause of its own. */
+function hidesClause({ words }: Sentence, tags: readonly Tag[], start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const before = tags[at - 1]
+    const lower = words[at]?.lower ?? ''
+    if (before !== 'noun' && before !== 'name') continue
+    if (tags[at] === 'determiner' || tags[at] === 'pronoun' || tags[at] === 'number') return true
+    if (tags[at] === 'name' && before === 'noun' && /[^s]s$/.test(words[at - 1]?.lower ?? '')) return true
+    if (/^(?:alone|included|plus|or|nor)$/.test(lower)) return true
+  }
+  return false
+}
+
+/** "Ten years is a long time": an amount is one thing. */
+const units = setOf(
+  'years days months weeks hours minutes dollars percent miles pounds euros times kilometres metres tenge roubles rubles points men',
+)
+
+/** The number of a subject, or undefined where the word does not tell. */
+export function numberOf({ head, words, isRow }: Subject, language: Language): 'singular' | 'plural' | undefined {
+  const { lower } = head
+  if (words.length === 1 && singularPronouns.has(lower)) return 'singular'
+  if (words.length === 1 && pluralPronouns.has(lower)) return 'plural'
+  if (lower === 'i') return undefined
+  if (isRow) return looksPlural(lower) ? 'plural' : undefined
+  if (
+    words.some((word) =>
+      /^\p{N}|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|million|billion|hundred|thousand|all|half)$/u.test(
+        word.lower,
+      ),
+    ) &&
+    units.has(lower)
+  )
+    return undefined
+  const first = words[0]?.lower ?? ''
+  if (/^(?:these|those|many|several|both|few)$/.test(first)) return looksPlural(lower) ? 'plural' : undefined
+  if (first === 'the' && /(?:ish|ese|french|dutch|swiss)$/.test(lower)) return undefined
+  if (/[^s]ans$/.test(lower)) return 'plural'
+  if (isCapitalName(head) && !(words[0] === head && isCommonWord(lower, language)))
+    return /s$/.test(lower) ? undefined : 'singular'
+  return looksPlural(lower) ? 'plural' : 'singular'
+}
+
+/** The first word of a sentence has a capital whatever it is. */
+function isCommonWord(lower: string, language: Language): boolean {
+  const model = language.wordModel()
+  return model?.knows(lower) === true && model.capitalShare(lower) < 0.4
+}
+
+function isCapitalName({ text }: Word): boolean {
+  return /^\p{Lu}/u.test(text)
+}
+
+const oddPlurals =
+  /(?:people|men|women|children|feet|teeth|mice|geese|criteria|phenomena|pupae|media|bacteria|fish|sheep|police)$/
+
+function looksPlural(lower: string): boolean {
+  if (oddPlurals.test(lower)) return true
+  return (
+    /(?:[^siu]s|ies)$/.test(lower) &&
+    !/^(?:news|politics|economics|mathematics|ethics|athletics|dynamics|electronics|gymnastics|genetics|linguistics|lens|diabetes|chaos|rabies|always|perhaps|works|species|series)$/.test(
+      lower,
+    )
+  )
+}

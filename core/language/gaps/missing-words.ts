@@ -1,0 +1,84 @@
+/** Where a sentence has lost a small word, by the gap model: every gap is sieved, few are asked about. */
+import type { Sentence } from '../language.ts'
+import type { Word } from '../word.ts'
+import type { GapModel, Lexeme } from './gap-model.ts'
+import { markBetween, outside } from './gap-tokens.ts'
+
+/** A gap the model does not take for whole. */
+export type DoubtfulGap = {
+  /** Of the word before it. */
+  readonly index: number
+  /** Of each class of the model against none, in log units. */
+  readonly odds: readonly number[]
+  /** True if the model has the word before it in its list. */
+  readonly isBeforeKnown: boolean
+}
+
+type Passage = Pick<Sentence, 'text' | 'words'>
+
+/** A long line without an end is not a sentence that somebody wrote. */
+const longestSegment = 4000
+
+/** The doubtful gaps of a segment, in order: those of which the sieve says at least so much. Linear in the words. */
+export function doubtfulGaps(segment: Passage, model: GapModel, leastSieved: number): readonly DoubtfulGap[] {
+  const { words } = segment
+  if (words.length < 3 || words.length > longestSegment) return []
+  const { tokens, joins } = readSegment(segment, model)
+  const found: DoubtfulGap[] = []
+  for (const { index, at } of joins) {
+    const [beforeLast, before, after, afterNext] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+    if (!beforeLast || !before || !after || !afterNext) continue
+    if (model.sieve(beforeLast, before, after, afterNext) < leastSieved) continue
+    found.push({ index, odds: askAbout(tokens, at, model), isBeforeKnown: before.first.isKnown })
+  }
+  return found
+}
+
+type Reading = {
+  readonly tokens: readonly Lexeme[]
+  /** Gaps of a single blank: the word before, and where its token stands. */
+  readonly joins: readonly { readonly index: number; readonly at: number }[]
+}
+
+function readSegment({ text, words }: Passage, model: GapModel): Reading {
+  const tokens: Lexeme[] = []
+  const joins: { index: number; at: number }[] = []
+  // Two, for the sieve looks at two tokens on each side.
+  const pause = () => tokens.push(model.outside, model.outside)
+  pause()
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    const next = words[index + 1]
+    if (!word) continue
+    tokens.push(model.lexemeOf(word))
+    if (!next) pause()
+    else if (isJoined(text, word, next)) joins.push({ index, at: tokens.length - 1 })
+    else {
+      const mark = markBetween(text.slice(word.end, next.start), next.text)
+      if (mark === outside) pause()
+      else if (mark) tokens.push(model.markOf(mark))
+    }
+  }
+  return { tokens, joins }
+}
+
+const blank = 32
+
+function isJoined(text: string, word: Word, next: Word): boolean {
+  return next.start === word.end + 1 && text.charCodeAt(word.end) === blank
+}
+
+function askAbout(tokens: readonly Lexeme[], at: number, model: GapModel): readonly number[] {
+  return model.ask(outwards(tokens, at, -1, model), outwards(tokens, at + 1, 1, model))
+}
+
+/** The tokens from a gap up to the end of its sentence, and that end, as far as is seen. */
+function outwards(tokens: readonly Lexeme[], from: number, step: number, model: GapModel): readonly Lexeme[] {
+  const found: Lexeme[] = []
+  for (let at = from; found.length < model.sight; at += step) {
+    const token = tokens[at] ?? model.outside
+    found.push(token)
+    if (token === model.outside) break
+  }
+  return found
+}

@@ -1,0 +1,27 @@
+/** Japanese: no spaces; a stop inside brackets ends nothing. */
+
+import { noAbbreviations } from '../no-abbreviations.ts'
+import type { SentenceRules } from '../sentence-rules.ts'
+
+export const sentences: SentenceRules = {
+  tag: 'ja',
+  abbreviations: noAbbreviations,
+  terminators: '',
+  dot: 'end',
+  ordinalStop: 'never',
+  afterOrdinal: [],
+  starters: [],
+  alwaysCapital: [],
+  reportingVerbs: ['と'],
+  quotes: [
+    ['「', '」'],
+    ['『', '』'],
+    ['“', '”'],
+  ],
+  breaks: [
+    ['会議が始まりました。', '全員が来ました。'],
+    ['雨ですか？', 'いいえ。'],
+    ['本を読みます。', '「静かに」と彼は言った。'],
+  ],
+  keeps: ['彼は「もう帰る。明日また来る。」と言った。', 'この橋（昭和に完成。設計者は不明）は古い。'],
+}

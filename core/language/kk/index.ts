@@ -1,0 +1,21 @@
+/** All that is known of Kazakh. */
+import type { LanguagePack } from '../language-pack.ts'
+import { kazakhHabits } from './habits.ts'
+import { kazakhNames } from './names.ts'
+import { kazakhNegation } from './negation.ts'
+import { kazakhNumbers } from './numbers.ts'
+import { sentences } from './sentences.ts'
+import { kazakh } from './small-words.ts'
+import { kazakhCompounds } from './word-parts.ts'
+
+export const kk: LanguagePack = {
+  tag: 'kk',
+  sentences,
+  habits: kazakhHabits,
+  words: kazakh,
+  compounds: kazakhCompounds,
+  numbers: kazakhNumbers,
+  negation: kazakhNegation,
+  names: kazakhNames,
+  quoteStyle: { primary: ['«', '»'], nested: ['“', '”'], mayNestSame: true },
+}

@@ -1,0 +1,29 @@
+/** How Kazakh denies: inside the verb, or by a word after what is denied. */
+import type { NegationRules } from '../negation/negation-rules.ts'
+import type { Word } from '../word.ts'
+
+/** "емес" and "жоқ" follow what they deny; a verb with -ма- is itself the word. */
+function denied(words: readonly Word[], place: number, denial: string): readonly string[] {
+  const before = words.slice(Math.max(0, place - 2), place).map(({ lower }) => lower)
+  return /^(?:емес|жоқ)$/iu.test(denial) ? before.reverse() : [denial.toLowerCase(), ...before.reverse()]
+}
+
+/** Russian endings, as the word scored with is Russian: the places were measured with them. */
+const verbLike = /(?:[аяуюеиё]т|[аяеиоуы]л[аои]?|ть|[иеё]м|[ое]шь|[нт][аоы]|ен)(?:с[яь])?$/
+
+export const kazakhNegation: NegationRules = {
+  hard: /(?<!\p{L})(?:емес(?:п[іы]н|с[іы][ңз]|п[іы]з|т[іы]г\p{L}*)?|жоқ(?:п[ыі]н|с[ыі][ңз]|п[ыі]з|т[ыі][ғқ]\p{L}*)?|ешқашан|ешкім|ештеңе|\p{L}+(?:[аәеиоөұүыіуйрл]м|[мнңзж]б|[кқптсшчбгд]п)[ае](?:д[ыі]|ған|ген|й(?!\p{L})|йды|йді|йтын|йтін|йм[ыі]|йс[ыі]|ст[ае]н|с(?!\p{L})|с[ае](?:[мңқк]|(?!\p{L}))|у|ң[ыіде]|пт[ыі])\p{L}*)(?!\p{L})/giu,
+  empty:
+    /(?:ғана|тек)(?:\s+\p{L}+){0,3}\s+емес|емес пе|жоқ па|жай ғана|(?<!\p{L})(?:демеу|қармау|қамау|тоқтат|тоқтам|алмағанын|болмағанын|көз ашпай|немесе|томас|қарамастан|ұзамай|жаппай|жетпей|жетіспе|күтпе|жылжымайтын|кешікпе|кешіктірме|бұлжымас|таптырмас|ойланбастан|босамай|жалмады|келіспеушілік|көп ұзамай|жоғалтпай)\p{L}*|\p{L}+[ғг][ае]н-\p{L}+/giu,
+  soft: /(?<!\p{L})(?:емес\p{L}*|жоқ\p{L}*|еш\p{L}*|\p{L}+с[ыі]з(?:б[ыі]н|с[ыі]ң|б[ыі]з|д[ае]р|д[ыі][қгк]\p{L}*)?|\p{L}{2,}[мбп][ае](?:д[ыі]|ған|ген|й|с|у|ң|пт)\p{L}*|қарсы|тыйым\p{L}*|бас тарт\p{L}*|тоқта\p{L}*|аз|тек|ғана|әрең|қиын|бөтен|басқа|гөрі|қалды|мүмкін|тыс)(?!\p{L})/giu,
+  denied,
+  isInsideVerbs: true,
+  placing: {
+    // No word of its own could be put back; a Russian one, as rare before any word, only tells the oddest seam.
+    word: 'не',
+    reach: [],
+    bonus: (_, next) => (verbLike.test(next) ? 2 : 0),
+    leastGain: -5,
+    fixesAt: () => [],
+  },
+}

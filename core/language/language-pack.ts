@@ -1,0 +1,27 @@
+/**
+ * Everything the product knows of one language, joined in `<tag>/index.ts`. Only where sentences end must be known; each
+ * other part may be missing, and then checks that ask for it stay silent or know less.
+ */
+import type { LanguageTag } from '../model/ids.ts'
+import type { GapRules } from './gaps/gap-rules.ts'
+import type { CompoundRules } from './letter-cut.ts'
+import type { NameRules } from './name-rules.ts'
+import type { NegationRules } from './negation/negation-rules.ts'
+import type { NumberRules } from './number-words.ts'
+import type { QuoteStyle } from './quote-style.ts'
+import type { SentenceRules } from './sentence-rules.ts'
+import type { WordList } from './word-list.ts'
+import type { WritingHabits } from './writing-habits.ts'
+
+export type LanguagePack = {
+  readonly tag: LanguageTag
+  readonly sentences: SentenceRules
+  readonly habits: WritingHabits
+  readonly quoteStyle?: QuoteStyle
+  readonly words?: WordList
+  readonly compounds?: CompoundRules
+  readonly numbers?: NumberRules
+  readonly negation?: NegationRules
+  readonly names?: NameRules
+  readonly gaps?: GapRules
+}

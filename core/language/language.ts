@@ -1,0 +1,76 @@
+/** A language as a checker knows it: its pack, and its learned models, each opened when it is first asked for. */
+import type { ModelName } from '../model/check.ts'
+import type { LanguageTag } from '../model/ids.ts'
+import { defaultPack } from './default-pack.ts'
+import { type GapModel, openGapModel } from './gaps/gap-model.ts'
+import type { LanguagePack } from './language-pack.ts'
+import { languagePart } from './language-part.ts'
+import { type LetterModel, learnLettersOf } from './model/letter-model.ts'
+import { alignedBytes, type ModelSource } from './model/model-source.ts'
+import { openWordModel, type WordModel } from './model/word-model.ts'
+import { emptyNotes, type Noted } from './notes.ts'
+import { type Dictionary, openDictionary } from './spelling/dictionary.ts'
+import { openTagger, type Tagger } from './tags/tagger.ts'
+import type { Word } from './word.ts'
+
+/** Each model is undefined where a file it needs is missing or is not of its kind. Notes are kept as long as the checker is. */
+export type Language = Noted & {
+  readonly tag: LanguageTag
+  readonly pack: LanguagePack
+  /** True if the model has a file, whatever is in it. Reads none. */
+  hasModel(name: ModelName): boolean
+  wordModel(): WordModel | undefined
+  /** Learnt on first use in a tenth or two of a second. */
+  letterModel(): LetterModel | undefined
+  tagger(): Tagger | undefined
+  dictionary(): Dictionary | undefined
+  gapModel(): GapModel | undefined
+}
+
+/** Some text with its words, as rules of a language look at it. */
+export type Sentence = Noted & {
+  readonly language: Language
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** Gives the language of a tag, always the same value; only the language part of the tag counts. */
+export type Languages = (tag: LanguageTag) => Language
+
+/** The languages of one checker. A language without a pack has the default one. */
+export function openLanguages(models: ModelSource, packs: readonly LanguagePack[]): Languages {
+  const byTag = new Map(packs.map((pack) => [pack.tag, pack]))
+  const opened = new Map<string, Language>()
+  return (tag) => {
+    const part = languagePart(tag)
+    const known = opened.get(part)
+    if (known) return known
+    const language = openLanguage(part, byTag.get(part) ?? defaultPack, models)
+    opened.set(part, language)
+    return language
+  }
+}
+
+function openLanguage(tag: LanguageTag, pack: LanguagePack, models: ModelSource): Language {
+  const bytes = (name: ModelName) => alignedBytes(models.read(tag, name))
+  const wordModel = once(() => openWordModel(bytes))
+  return {
+    tag,
+    pack,
+    notes: emptyNotes(),
+    hasModel: (name) => models.has(tag, name),
+    wordModel,
+    letterModel: once(() => learnLettersOf(wordModel())),
+    tagger: once(() => openTagger(bytes('tags'))),
+    dictionary: once(() => openDictionary(bytes('spelling'))),
+    gapModel: once(() => openGapModel(bytes('gaps'))),
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,23 @@
+/** All that is known of Russian. */
+import type { LanguagePack } from '../language-pack.ts'
+import { russianGaps } from './gaps.ts'
+import { russianHabits } from './habits.ts'
+import { russianNames } from './names.ts'
+import { russianNegation } from './negation.ts'
+import { russianNumbers } from './numbers.ts'
+import { sentences } from './sentences.ts'
+import { russian } from './small-words.ts'
+import { russianCompounds } from './word-parts.ts'
+
+export const ru: LanguagePack = {
+  tag: 'ru',
+  sentences,
+  habits: russianHabits,
+  words: russian,
+  compounds: russianCompounds,
+  numbers: russianNumbers,
+  negation: russianNegation,
+  names: russianNames,
+  gaps: russianGaps,
+  quoteStyle: { primary: ['«', '»'], nested: ['„', '“'], mayNestSame: true },
+}

@@ -1,0 +1,43 @@
+/** Russian names: how they bend, and what other alphabets do to them. */
+import type { NameRules } from '../name-rules.ts'
+
+const endings = `а у ом ем ём е ы и я ю ой ою ей ею ям ям ам ами ями ах ях ов ев ым ого ему ому им ими их ых ую юю ая яя ое ее
+  ые ие ия ию ии ией иям иями иях ья ье ью ью ский ска ского скому ском ским ская ской скую ское ские ских скими
+  ец ца цы цев цам цем иевский иевского иевском евский овский овского овском инцы инцев иты итов ист исты истов
+  истский истского истской истские истских изм изма ин ина ину ине ины`
+
+const ending = /(?:ой|ою|ей|ею|ым|ом|ем|ого|его|ому|ему|а|я|у|ю|ы|и|е|о|ь|й)$/
+
+function stem(lower: string): string {
+  return lower.replace(ending, '')
+}
+
+function baseForm(name: string): string {
+  if (name.length < 5) return name
+  const surname = /^(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ой|ою|ым|е|ых|ыми|ы)$/u.exec(name)
+  if (surname?.[1]) return surname[1]
+  const adjective = /^(.+[сц]к)(?:ого|ому|им|ом)$/u.exec(name)
+  if (adjective?.[1]) return `${adjective[1]}ий`
+  if (/[^аеёиоуыэюя](?:ом|ем|ём)$/u.test(name)) return name.slice(0, -2)
+  if (/ией$|ии$|ию$/u.test(name)) return `${name.replace(/(?:ией|ии|ию)$/u, '')}ия`
+  if (/[бвгджзклмнпрстфхцчшщ](?:у|е|а|ы)$/u.test(name) && name.length > 5) return name.slice(0, -1)
+  return name
+}
+
+export const russianNames: NameRules = {
+  endings: new Set(['', ...endings.split(/\s+/)]),
+  stem,
+  swaps: [
+    [/ё/g, 'е'],
+    [/э/g, 'е'],
+    [/ы/g, 'и'],
+    [/й/g, 'и'],
+    [/(.)\1+/g, '$1'],
+  ],
+  byEar: {
+    baseForm,
+    key: (name) => stem(name.toLowerCase()),
+    // "Ковалёва" beside "Ковалёв".
+    womanSurname: /^(.+(?:ов|ев|ёв|ин|ын))$/u,
+  },
+}

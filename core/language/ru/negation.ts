@@ -1,0 +1,38 @@
+/** How Russian denies. */
+import { denialBefore } from '../negation/negation-place.ts'
+import type { NegationRules } from '../negation/negation-rules.ts'
+import type { Word } from '../word.ts'
+
+/** Words between a denial and what it denies: "не бы". */
+const passedOver: ReadonlySet<string> = new Set('бы же ли то ни у в на с к о за по это'.split(' '))
+
+function denied(words: readonly Word[], place: number): readonly string[] {
+  const after = words.slice(place + 1, place + 7).filter(({ lower }) => !passedOver.has(lower))
+  return after.slice(0, 3).map(({ lower }) => lower)
+}
+
+/** Russian denies verbs and short adjectives far more often than anything else. */
+const verbLike = /(?:[аяуюеиё]т|[аяеиоуы]л[аои]?|ть|[иеё]м|[ое]шь|[нт][аоы]|ен)(?:с[яь])?$/
+
+export const russianNegation: NegationRules = {
+  hard: /(?<!\p{L})(?:не|нет|нельзя|никогда|никто|ничего|никак)(?!\p{L})/giu,
+  empty:
+    /(?<!\p{L})не\s+(?:только|менее|более|раз|меньше|больше|хуже|иначе|считая|так давно|просто|то чтобы|совсем|столько|позднее|позже|ранее|раньше|дожидаясь|прочь|в меру|без|исключено|успе\p{L}+|за горами|по себе|до)(?!\p{L})|(?<!\p{L})(?:ещё|еще|пока|пока\s+\p{L}+|пока\s+\p{L}+\s+\p{L}+|если|чуть|едва|могут|может|могла|мог|бы|ли|как|разве|ни\p{L}*|нет,)\s+не(?!\p{L})|(?<!\p{L})не\s+долж\p{L}+\s+быть\s+мест\p{L}*|(?<!\p{L})не\s+(?:хват|переста|прекращ|исключ|останавливаясь|возраж|имеющ|отлича|уступа|скрыва|забы|покида|отста|дооцен|следует недо|против|сомнева|секрет|жале|пере[сд])\p{L}*|нет ли|(?<!\p{L})не\s+\p{L}+\s+ли(?!\p{L})|свед?[её]т\s+на\s+нет|не\s+смотря|тем не менее|не раз|ничего\s+(?:страшного|удивительного)|не\s+мог\p{L}*\s+не/giu,
+  soft: /(?<!\p{L})(?:вс[её] равно|(?:на)?плевать|не|ни|нет|без|нельзя|никогда|никто|ничего|никак\p{L}*|ни\p{L}{2,}|не(?!обход|вероят|дав|дел|котор|скольк|мног|мец|мецк|фт|бес|рв|посредств|гатив|йтрал|т)\p{L}{4,}|недо(?!ст)\p{L}+|без\p{L}{4,}|бес\p{L}{4,}|лишь|только|едва|мало|вряд|против|кроме|отказ\p{L}*|запре\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|перестал\p{L}*|прекра\p{L}*|избе\p{L}*|отриц\p{L}*|отверг\p{L}*|пока|вместо|редко|слишком|сложно|трудно|мимо|опроверг\p{L}*|провал\p{L}*|сомне\p{L}*|иначе|помимо|исключ\p{L}*|потеря\p{L}*|утра\p{L}*|анти\p{L}+|чуть|плохо|меньше|менее|остал\p{L}*|остаё?е?тся|противо\p{L}+)(?!\p{L})/giu,
+  notOnly: {
+    whole: /не\s+(?:\p{L}+\s+)?(?:только|просто|лишь)/iu,
+    bare: /(?<!\p{L})(?:только|просто|лишь)(?!\p{L})/iu,
+    denial: 'не ',
+    phrase: 'не только',
+  },
+  denied,
+  placing: {
+    word: 'не',
+    reach: [0, -1, -2, -3],
+    bonus: (_, next) => (verbLike.test(next) ? 2 : 0),
+    leastGain: -3,
+    fixesAt: ({ text, words }, at) => [
+      denialBefore(text, at, words.find((word) => word.start === at)?.text ?? '', 'не'),
+    ],
+  },
+}
