@@ -4,7 +4,7 @@ import type { FoundIssue } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import type { Check } from './check.ts'
 import { checks } from './registry.ts'
-import { type Precedences, settle } from './settle.ts'
+import { bySegment, type Precedences, settle } from './settle.ts'
 
 const pages: Precedences = new Map([
   ['wrong-code', { givesWayTo: [], blurs: 3 }],
@@ -32,6 +32,52 @@ test('a check that blurs its surroundings silences also what stands a few charac
   expect(kept(issue('wrong-code', 0, 4), issue('glued', 6, 9), issue('glued', 7, 12))).toEqual([
     'wrong-code 0',
     'glued 7',
+  ])
+})
+
+test('of one check only the first finding at a place is told, of different checks all', () => {
+  expect(kept(issue('one', 0, 5), issue('one', 4, 9), issue('other', 4, 9), issue('one', 9, 12))).toEqual([
+    'one 0',
+    'other 4',
+    'one 9',
+  ])
+})
+
+test('findings that only touch stand at different places; a place between characters is where it touches', () => {
+  expect(kept(issue('one', 0, 5), issue('one', 5, 9))).toEqual(['one 0', 'one 5'])
+  expect(kept(issue('one', 0, 5), issue('one', 5, 5))).toEqual(['one 0'])
+  expect(kept(issue('one', 5, 5), issue('one', 0, 5))).toEqual(['one 5'])
+  expect(kept(issue('one', 0, 5), issue('one', 6, 6))).toEqual(['one 0', 'one 6'])
+  expect(kept(issue('one', 6, 6), issue('one', 7, 9))).toEqual(['one 6', 'one 7'])
+})
+
+test('it blurs before it as far as behind it', () => {
+  expect(kept(issue('wrong-code', 10, 14), issue('glued', 3, 8), issue('glued', 2, 7))).toEqual([
+    'wrong-code 10',
+    'glued 2',
+  ])
+})
+
+test('what a check of a narrower scope found silences too, and is not told again', () => {
+  const narrower = bySegment([issue('wrong-code', 0, 4)])
+  const told = settle([issue('glued', 2, 9), issue('glued', 20, 29)], narrower, pages)
+  expect(told.map(({ span }) => span.start)).toEqual([20])
+})
+
+test('another segment has nothing to do with it', () => {
+  const elsewhere = { ...issue('wrong-code', 0, 4), segment: asId<SegmentId>('another') }
+  expect(kept(elsewhere, issue('glued', 2, 9), { ...issue('glued', 2, 9), segment: elsewhere.segment })).toEqual([
+    'wrong-code 0',
+    'glued 2',
+  ])
+})
+
+test('findings are gathered by their segment in the order given', () => {
+  const elsewhere = { ...issue('one', 0, 4), segment: asId<SegmentId>('another') }
+  const [first, second] = [issue('one', 3, 4), issue('other', 1, 2)]
+  expect([...bySegment([first, elsewhere, second])]).toEqual([
+    ['s', [first, second]],
+    ['another', [elsewhere]],
   ])
 })
 

@@ -27,21 +27,22 @@ export type Report = {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>
 }
 
-const folder = join(projectFolder, 'out/mutate')
+/** One a run, so that two at a time do not read each other's. */
+const folder = join(projectFolder, 'out/mutate', String(process.pid))
 const reportFile = join(folder, 'report.json')
 
 /** `mutate` and `tests` are globs; a mutated file may name its lines (`a.ts:3-9`). Throws when a test fails unharmed. */
 export async function plantFaults(mutate: readonly string[], tests: readonly string[]): Promise<Report> {
   mkdirSync(folder, { recursive: true })
-  rmSync(reportFile, { force: true })
   const config = join(folder, 'stryker.config.json')
   writeFileSync(config, JSON.stringify(settings(mutate)))
   await run(toolPath('stryker'), ['run', config], {
     folder: projectFolder,
-    env: { ...process.env, MUTATION_TESTS: tests.join(',') },
+    env: { ...process.env, MUTATION_TESTS: tests.join('\n') },
     shown: true,
   })
   const report = readReport()
+  rmSync(folder, { recursive: true, force: true })
   if (report === undefined) throw new Error('the mutation run wrote no report')
   return report
 }
