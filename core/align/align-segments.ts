@@ -1,4 +1,16 @@
-/** Finds which source segments answer which target segments, from the two texts alone. */
+/**
+ * Finds which source segments answer which target segments, from the two texts alone.
+ *
+ * Why it is made so: no single sign can be trusted. Lengths mislead where a translator condenses, dictionaries know only
+ * some of the words, paragraphs are joined at will. So every sign is a likelihood ratio, and they are added.
+ * A best path would turn a doubtful place into a certain one and teach the next round its mistake; therefore each round
+ * sums over all alignments at once (`forward-backward`) and learns word pairs, lengths and punctuation only as far as it
+ * believes in the links they come from: the text itself is the best dictionary of its own names and terms. After four
+ * rounds little changes any more. What is answered is not the most probable alignment as a whole but the one with the
+ * most links expected to be right (`decode`), for an editor meets links one by one. Short texts are searched whole, long
+ * ones in a band around the likely path (`find-band`), since nodes grow with the product of both lengths. All of it is
+ * plain arithmetic in a fixed order: the same two texts are aligned alike on every machine.
+ */
 import type { IndexLink } from '../model/alignment.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { calendarWords } from './calendar-words.ts'

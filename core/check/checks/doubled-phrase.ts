@@ -1,4 +1,13 @@
-/** "it is extremely it is important": one to four words again after at most three others; or a whole clause twice over. */
+/**
+ * "it is extremely it is important": one to four words again after at most three others; or a whole clause twice over.
+ *
+ * Why there are so many exceptions: good prose repeats words too, for rhythm ("year after year"), for parallels ("the old
+ * mill and the old lock"), for names and dates ("from Almaty to Almaty"), and a copy cannot be told from these by its
+ * words alone. What does tell are the seams: without the copy, the word before it and the word after it should follow
+ * each other more usually than the copy follows and is followed now (`junctionGain`, by the word model). The rules before
+ * that only name repetitions that are right in any case, and how large the gain must be for which kind of phrase.
+ * Where no word model knows the language, only a phrase with a word of meaning in it is told, and with less confidence.
+ */
 import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'

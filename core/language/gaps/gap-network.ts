@@ -1,4 +1,14 @@
-/** One network of a gap model: what a token adds to its layers, and what it says of a gap. */
+/**
+ * One network of a gap model: what a token adds to its layers, and what it says of a gap.
+ *
+ * Why a network: how often two or three words follow each other tells what is usual, not what is missing; whether "to"
+ * was lost in "he went the hall" hangs on words further away and on the kind of those never met. So a token is the sum
+ * of what is known of its word, beginning, endings and shape (an unknown word still has an ending), and four tokens on
+ * each side go through two layers. Why it is quick enough for every gap of an article: the first layer is a sum over
+ * places, so what a token adds at a place is reckoned once and kept (`parts`); and a sieve of a few units, looking at
+ * two tokens on each side, turns nearly all gaps away before the layers are asked. The weights are read in place, as
+ * they stand in the file. How it was trained and measured: docs/decisions/0012-gap-networks.md.
+ */
 import { fading, type GapFile } from './gap-file.ts'
 import { type GapToken, outside } from './gap-tokens.ts'
 
