@@ -9,7 +9,8 @@ export default defineConfig({
     ],
     environment: 'node',
     // Nothing is asserted about time: a busy machine may take long to start a worker or a process.
-    testTimeout: 30_000,
+    // With faults planted everything takes several times as long.
+    testTimeout: process.env.MUTATION_TESTS === undefined ? 30_000 : 180_000,
     hookTimeout: 30_000,
     reporters: ['default'],
   },

@@ -31,7 +31,7 @@ export const areas: readonly Area[] = [
   {
     name: 'recheck',
     mutate: ['core/check/{checker,absorb-lost}.ts'],
-    tests: ['core/check/{checker,absorb-lost}.test.ts'],
+    tests: ['core/check/{checker,recheck-many-links,order-of-findings,absorb-lost}.test.ts'],
   },
 ]
 
