@@ -193,6 +193,7 @@ test('links believed at least so much are told, in the order of their source, wi
     [[0], [1, 2], 0.1] as const,
     [[1], [1], 0.0625] as const,
     [[2, 3], [3], 0.25] as const,
+    [[3], [2, 3], 0.125] as const,
   ]
   const band = makeBand(4, 4, (i) => [i - 2, i + 2])
   const believed = believedLinks(posteriorsOf({ band, links }), 0.1, noCheckpoint)
@@ -205,6 +206,7 @@ test('links believed at least so much are told, in the order of their source, wi
     [[0, 1], [0, 1], 0.5],
     [[0, 1], [1, 2], Math.fround(0.1)],
     [[2, 2], [3, 1], 0.25],
+    [[3, 1], [2, 2], 0.125],
   ])
 })
 
