@@ -11,6 +11,7 @@ export type Mark = { readonly entry: number; readonly hash: string }
 
 const hashLetters = 32
 
+/** Hash of a line and, through the one given for the line before (empty for a part's first), of all before it. */
 export function hashOf(before: string, text: string): string {
   return createHash('sha256').update(before).update('\n').update(text).digest('hex').slice(0, hashLetters)
 }
@@ -18,6 +19,7 @@ export function hashOf(before: string, text: string): string {
 /** A line of a journal file: `text` is JSON, which has no line ends of its own. */
 export type Line = { readonly hash: string; readonly text: string }
 
+/** A line as it stands in the file, with its line end. */
 export function lineOf({ hash, text }: Line): string {
   return `${hash} ${text}\n`
 }
@@ -82,6 +84,7 @@ export function statementsIn(text: string, vocabulary: string[]): readonly State
   })
 }
 
+/** Number of the transaction a line's text tells of; NaN for a head. */
 export function numberIn(text: string): number {
   return Number(/^\{"n":(\d+)/u.exec(text)?.[1] ?? Number.NaN)
 }

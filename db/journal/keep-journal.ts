@@ -16,6 +16,7 @@ export function markOf(db: ReadDb): Mark | undefined {
   return db.one<Mark>('SELECT entry, hash FROM journal_mark')
 }
 
+/** Notes in the library how far it has come: in the same transaction as what brought it there. */
 export function putMark(db: WriteDb, { entry, hash }: Mark): void {
   db.run('INSERT OR REPLACE INTO journal_mark (row, entry, hash) VALUES (1, ?, ?)', entry, hash)
 }

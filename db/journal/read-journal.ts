@@ -23,10 +23,12 @@ export type Journal = {
   readonly last: Mark | undefined
 }
 
+/** File name of the part that begins after this mark; names sort as the parts follow one another. */
 export function partName(after: Mark): string {
   return `${String(after.entry + 1).padStart(12, '0')}.jsonl`
 }
 
+/** Paths of a library's parts, the oldest first; nothing if it has no journal. */
 export function listParts(libraryFile: string): readonly string[] {
   const folder = journalFolder(libraryFile)
   if (!existsSync(folder)) return []
@@ -44,11 +46,13 @@ function readPart(path: string): Part | undefined {
   return { path, schema, after, entries: lines.map((line) => ({ ...line, n: numberIn(line.text) })) }
 }
 
+/** How far a part leads: to its last transaction, or to where it begins if it has none. */
 export function endOf({ after, entries }: Part): Mark {
   const last = entries.at(-1)
   return last === undefined ? after : { entry: last.n, hash: last.hash }
 }
 
+/** True if both name the same transaction of the same history. */
 export function isSameMark(one: Mark, other: Mark): boolean {
   return one.entry === other.entry && one.hash === other.hash
 }
