@@ -1,0 +1,129 @@
+/** Which encoding a text's bytes are in, from the surest sign to the least, and what is refused. */
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
+import { guessEncoding } from './guess-encoding.ts'
+
+const bytes = (text: string, encoding: string) => new Uint8Array(iconv.encode(text, encoding))
+const russian = 'Сенат в понедельник обсудил бюджет. Министр ответил на вопросы депутатов о сельских школах. '
+const kazakh = 'Сенат дүйсенбіде бюджетті талқылады. Министр ауыл мектептері туралы сұрақтарға жауап берді. '
+const english = 'The Senate discussed the budget on Monday.\n'
+
+function guessed(all: Uint8Array) {
+  const guess = guessEncoding(all)
+  return guess.ok ? [guess.value.encoding, guess.value.confidence] : guess.failure
+}
+
+describe('what is sure', () => {
+  test('a byte order mark tells, whatever follows', () => {
+    expect(guessed(Uint8Array.of(0xef, 0xbb, 0xbf, 0xc0))).toEqual(['utf-8', 1])
+    expect(guessed(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toEqual(['utf-16le', 1])
+    expect(guessed(Uint8Array.of(0xfe, 0xff, 0x00, 0x41))).toEqual(['utf-16be', 1])
+  })
+
+  test('the mark of UTF-32 is no mark of UTF-16', () => {
+    const refused = { kind: 'unsupported-encoding', seems: 'UTF-32' }
+    expect(guessed(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0))).toEqual(refused)
+    expect(guessed(Uint8Array.of(0, 0, 0xfe, 0xff, 0, 0, 0, 0x41))).toEqual(refused)
+    expect(guessed(Uint8Array.of(0xff, 0xfe, 0, 0x41))).toEqual(['utf-16le', 1])
+  })
+
+  test('letters that are UTF-8 are UTF-8', () => {
+    expect(guessed(bytes(kazakh, 'utf8'))).toEqual(['utf-8', 1])
+    expect(guessed(new Uint8Array(0))).toEqual(['utf-8', 1])
+  })
+
+  test('as others they are offered only in what knows every byte of them; pure ASCII reads alike in all', () => {
+    const alternatives = (all: Uint8Array) => {
+      const guess = guessEncoding(all)
+      return guess.ok ? guess.value.alternatives : []
+    }
+    expect(alternatives(bytes(english, 'utf8'))).toEqual([])
+    expect(alternatives(bytes('ёж', 'utf8'))).toEqual(['windows-1251', 'kz-1048', 'koi8-r'])
+    // И in UTF-8 ends in 0x98, which is no letter of windows-1251.
+    expect(alternatives(bytes('И', 'utf8'))).not.toContain('windows-1251')
+  })
+})
+
+describe('UTF-16 without a mark', () => {
+  test.each([
+    ['utf-16le', russian],
+    ['utf-16be', russian],
+    ['utf-16le', english],
+    ['utf-16be', kazakh],
+  ] as const)('%s is told by its letters and spaces', (encoding, text) => {
+    expect(guessed(bytes(text, encoding))).toEqual([encoding, 0.9])
+  })
+
+  test('half a unit at the end is none', () => {
+    expect(guessed(Uint8Array.of(...bytes(english, 'utf-16le'), 0x41))).toEqual({ kind: 'binary', seems: 'unknown' })
+  })
+
+  test('one-byte letters two at a time are no Chinese', () => {
+    expect(guessed(bytes(russian.repeat(3), 'win1251'))).toMatchObject(['windows-1251', expect.any(Number)])
+  })
+})
+
+describe('what is no text', () => {
+  test('a zero byte, or more than one control character in fifty', () => {
+    const withControls = (count: number) =>
+      Uint8Array.of(...new Array(count).fill(0x01), ...new Array(100 - count).fill(0x41))
+    expect(guessed(Uint8Array.of(0x41, 0x42, 0x00))).toEqual({ kind: 'binary', seems: 'unknown' })
+    expect([guessed(withControls(2)), guessed(withControls(3))]).toEqual([
+      ['utf-8', 1],
+      { kind: 'binary', seems: 'unknown' },
+    ])
+  })
+
+  test('tabs, line ends, form feeds and the old marks of an end are text', () => {
+    expect(guessed(Uint8Array.of(0x41, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b))).toEqual(['utf-8', 1])
+    expect(guessed(Uint8Array.of(0x41, 0x08))).toEqual({ kind: 'binary', seems: 'unknown' })
+    expect(guessed(Uint8Array.of(0x41, 0x0e))).toEqual({ kind: 'binary', seems: 'unknown' })
+    expect(guessed(Uint8Array.of(0x41, 0x1f))).toEqual({ kind: 'binary', seems: 'unknown' })
+  })
+})
+
+test('UTF-8 with a few damaged bytes is told as damaged UTF-8, one full of them as none', () => {
+  const damaged = bytes(russian, 'utf8').slice()
+  damaged[1] = 0x20
+  expect(guessed(damaged)).toEqual(['utf-8', 0.5])
+  expect(guessed(bytes(russian, 'koi8-r'))).toMatchObject(['koi8-r', expect.any(Number)])
+})
+
+describe('bytes that mean nothing are told with their place', () => {
+  const failing = (all: readonly number[], encoding: Parameters<typeof decodeBytes>[1]) => {
+    const decoded = decodeBytes(Uint8Array.from(all), encoding)
+    return decoded.ok ? decoded.value : decoded.failure.offset
+  }
+
+  test('in UTF-8 cut off, broken or overlong', () => {
+    expect(failing([0x41, 0xd0], 'utf-8')).toBe(1)
+    expect(failing([0x41, 0x42, 0xff, 0x43], 'utf-8')).toBe(2)
+    expect(failing([0xc0, 0xaf], 'utf-8')).toBe(0)
+    expect(failing([0xef, 0xbb, 0xbf, 0xff], 'utf-8')).toBe(3)
+    expect(failing([0xef, 0xbf, 0xbd], 'utf-8')).toBe('\ufffd')
+  })
+
+  test('in UTF-16 half a pair or half a unit, counted from the file’s start', () => {
+    expect(failing([0x41, 0x00, 0x3d, 0xd8, 0x42, 0x00], 'utf-16le')).toBe(2)
+    expect(failing([0x00, 0x41, 0xd8, 0x3d], 'utf-16be')).toBe(2)
+    expect(failing([0xff, 0xfe, 0x41, 0x00, 0x42], 'utf-16le')).toBe(4)
+    expect(failing([0x3d, 0xd8, 0x00, 0xde], 'utf-16le')).toBe('😀')
+  })
+
+  test('in windows-1251 the one byte it has no letter for', () => {
+    expect(failing([0xc0, 0x98, 0xc1], 'windows-1251')).toBe(1)
+    expect(failing([0xc0, 0xa8, 0xff], 'windows-1251')).toBe('АЁя')
+  })
+})
+
+test('a mark is whole or none, and one-byte encodings have none', () => {
+  expect(startsWithByteOrderMark(Uint8Array.of(0xef, 0xbb), 'utf-8')).toBe(false)
+  expect(startsWithByteOrderMark(Uint8Array.of(0xef, 0xbb, 0xbf), 'utf-8')).toBe(true)
+  expect(startsWithByteOrderMark(Uint8Array.of(0xef, 0xbb, 0xbf), 'koi8-r')).toBe(false)
+})
+
+test('turned round, the bytes of each unit change places and a last odd one stays; the file’s own bytes are left alone', () => {
+  const own = Uint8Array.of(1, 2, 3, 4, 5)
+  expect([swapByteOrder(own), own]).toEqual([Uint8Array.of(2, 1, 4, 3, 5), Uint8Array.of(1, 2, 3, 4, 5)])
+})
