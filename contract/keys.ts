@@ -98,6 +98,28 @@ export function answeredChords(action: KeyAction, isMac: boolean): readonly Chor
   return [...chordsOf(action, isMac), ...also]
 }
 
+/** The keys of the alignment view. No caret stands in a text there, so bare letters are free. */
+export const alignmentKeyMap = {
+  confirm: { code: 'Enter' },
+  doubtful: { code: 'KeyN' },
+  doubtfulBack: { code: 'KeyN', shift: true },
+  link: { code: 'KeyL' },
+  unlink: { code: 'KeyK' },
+  down: { code: 'KeyD' },
+  up: { code: 'KeyU' },
+  lock: { code: 'Space' },
+  split: { code: 'KeyS' },
+  join: { code: 'KeyJ' },
+  realign: { code: 'KeyR' },
+  realignAll: { code: 'KeyR', shift: true },
+} as const satisfies Record<string, Chord>
+
+export type AlignmentAction = keyof typeof alignmentKeyMap
+
+export const alignmentActions = Object.keys(alignmentKeyMap).filter((name): name is AlignmentAction =>
+  Object.hasOwn(alignmentKeyMap, name),
+)
+
 /** What stands on the key cap. */
 const capOf: Readonly<Record<string, string>> = {
   ArrowDown: '↓',

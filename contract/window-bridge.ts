@@ -49,6 +49,8 @@ export type TroubleNews = {
 }
 
 export type WindowBridge = {
+  /** The language of this computer, as its shell knows it: the page's own may lack it. */
+  readonly computerLanguage: string
   /** Asks for a port to the store. It arrives as a window message `portMessage` with the port attached. */
   connect(): void
   /** Shows the open dialog; at most two files. */
@@ -67,6 +69,8 @@ export type WindowBridge = {
   onClosing(settle: () => Promise<unknown>): void
   /** Tells the shell the interface language and theme, for its menu, dialogs and title bar. */
   describe(look: { readonly language: string; readonly theme: 'system' | 'light' | 'dark' }): void
+  /** Tells the shell whether an article stands on the screen: only then do the lines of its menu for one do something. */
+  showsArticle(isShown: boolean): void
   /** Draws everything in the window at this size. */
   zoom(percent: number): void
 }

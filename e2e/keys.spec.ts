@@ -1,6 +1,6 @@
 /** One table makes menu, key sheet and bindings: what is shown is pressed, on a Kazakh layout, and something happens. */
 import type { ElectronApplication, Page } from '@playwright/test'
-import { inEnglish, openSample, say, sentence, writeIn } from './article.ts'
+import { inEnglish, openSample, saved, say, sentence, writeIn } from './article.ts'
 import { expect, test } from './launch.ts'
 import { pressChord } from './real-keys.ts'
 
@@ -147,7 +147,10 @@ test('every key of the sheet does something, on a Kazakh layout too', async ({ o
     })
   }
   const tried = new Set([...tries.map(({ action }) => action), ...triedElsewhere])
-  expect([...sheet.keys()].toSorted()).toEqual([...tried].map((id) => say.settings.shortcuts.action[id]).toSorted())
+  // Those of the alignment view are pressed by e2e/alignment.spec.ts.
+  const inAlignment = Object.values(say.alignment.act)
+  const words = new Set([...[...tried].map((id) => say.settings.shortcuts.action[id]), ...inAlignment])
+  expect([...sheet.keys()].toSorted()).toEqual([...words].toSorted())
 })
 
 test('the menu shows the keys of the sheet and no others', async ({ openApp }) => {
@@ -185,4 +188,47 @@ test('larger and smaller reach everything in the window, dialogs too, and are ke
   const second = await openApp(inEnglish)
   await second.window.getByRole('row').nth(1).waitFor()
   await expect.poll(() => second.window.evaluate(() => window.devicePixelRatio)).toBeCloseTo(usual * 1.25)
+})
+
+/** Chooses a line of the native menu, as with the mouse. */
+function choose(app: ElectronApplication, id: string): Promise<void> {
+  return app.evaluate(({ Menu }, line) => Menu.getApplicationMenu()?.getMenuItemById(line)?.click(), id)
+}
+
+test('lines of the menu that need an article are grey while none is on the screen', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  const usable = () =>
+    app.evaluate(({ Menu }) =>
+      ['article.import', 'article.export', 'view.article', 'view.grid', 'alignment.toggle', 'zoom.in'].filter(
+        (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled,
+      ),
+    )
+  await window.getByRole('row').nth(1).waitFor()
+  await expect.poll(usable).toEqual(['article.import', 'zoom.in'])
+  await openSample({ window })
+  await expect.poll(async () => (await usable()).length).toBe(6)
+  await window.keyboard.press('Control+Comma')
+  await expect.poll(usable).toEqual(['article.import', 'zoom.in'])
+})
+
+test('a line of the menu does nothing beneath a dialog, where its key does nothing either', async ({ openApp }) => {
+  const { app, window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 2)
+  await window.keyboard.type(' Kept.')
+  await window.keyboard.press('Alt+ArrowDown')
+  await saved(window)
+  await window.keyboard.press('Control+KeyO')
+  const field = window.getByRole('textbox', { name: say.importing.target.paste })
+  await field.fill('A text pasted with care.')
+  await window.getByRole('dialog').getByRole('button', { name: say.common.action.close }).focus()
+  const usual = await window.evaluate(() => devicePixelRatio)
+  for (const line of ['action.undo', 'article.import', 'library.show', 'shortcuts.show', 'about', 'zoom.in']) {
+    await choose(app, line)
+  }
+  // Lines are answered in their order: once the last is, so are the others.
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBeCloseTo(usual * 1.1)
+  await expect(field).toHaveValue('A text pasted with care.')
+  await window.getByRole('dialog').getByRole('button', { name: say.common.action.close }).click()
+  await expect(sentence(window, 2)).toContainText('Kept.')
 })

@@ -35,6 +35,18 @@ for (const tag of interfaceLanguages)
     await expect(window.getByRole('dialog', { name: words[tag].importing.title })).toBeVisible()
   })
 
+test('at a first start on a Kazakh computer window and menu speak Kazakh, though the browser in it does not know the language', async ({
+  openApp,
+}) => {
+  const kazakh = { LANGUAGE: 'kk', LC_ALL: 'kk_KZ.UTF-8', LANG: 'kk_KZ.UTF-8' }
+  const { app, window } = await openApp({ env: kazakh })
+  await expect(window.getByRole('heading', { name: words.kk.library.title })).toBeVisible()
+  expect(await window.evaluate(() => document.documentElement.lang)).toBe('kk')
+  // What the window says of itself has reached the menu by the time the samples are there.
+  await window.getByRole('row').nth(1).waitFor()
+  expect(await menuLabels(app)).toContain(words.kk.menu.file)
+})
+
 test('dates and the order of languages are Kazakh inside the window', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await window.getByRole('row').nth(1).waitFor()

@@ -162,15 +162,26 @@ test.describe('a library held by another window', () => {
     await expect(window.getByText('Seen next door.').first()).toBeVisible()
   })
 
-  test('refuses in the second what would change it, and says so', async ({ folder, openApp }) => {
+  test('shows in the second what would change it as disabled, with the reason; a key for it is refused and told', async ({
+    folder,
+    openApp,
+  }) => {
     const { library } = placeFor(folder)
     const first = await openApp({ args: [`--library=${library}`] })
     await expect(articles(first.window)).toHaveCount(3)
     const { window } = await second(folder, openApp, library)
     await expect(bar(window)).toBeVisible()
     await window.getByRole('button', { name: 'Settings' }).click()
-    await window.getByRole('button', { name: /Theme/u }).click()
-    await window.getByRole('option', { name: 'Dark' }).click()
+    const theme = window.getByRole('button', { name: /Theme/u })
+    await expect(theme).toBeDisabled()
+    await expect(window.locator('[title="The library is open for reading only."]').filter({ has: theme })).toHaveCount(
+      1,
+    )
+    await window.getByRole('button', { name: 'Library', exact: true }).click()
+    const start = window.getByRole('button', { name: /^Import/u })
+    await expect(start).toBeDisabled()
+    await expect(start).toHaveAccessibleDescription('The library is open for reading only.')
+    await window.keyboard.press('Control+Equal')
     await expect(window.getByText('Nothing was changed: the library is open read-only.')).toBeVisible()
   })
 })

@@ -21,6 +21,7 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     bridge: Object.keys(Reflect.get(globalThis, 'sverka')),
   }))
   const bridge = [
+    'computerLanguage',
     'connect',
     'pickFiles',
     'saveFile',
@@ -31,6 +32,7 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'onMenu',
     'onClosing',
     'describe',
+    'showsArticle',
     'zoom',
   ]
   expect(seen).toEqual({ process: 'undefined', require: 'undefined', bridge })

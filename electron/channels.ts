@@ -11,6 +11,7 @@ export const channels = {
   saveFile: 'sverka:save-file',
   menu: 'sverka:menu',
   describe: 'sverka:describe',
+  showsArticle: 'sverka:shows-article',
   settle: 'sverka:settle',
   settling: 'sverka:settling',
 } as const
@@ -18,3 +19,6 @@ export const channels = {
 /** The page's only address. */
 export const pageOrigin = 'app://sverka'
 export const pageUrl: string = `${pageOrigin}/index.html`
+
+/** Stands before the computer's language among the page's arguments. */
+export const computerLanguageArgument = '--computer-language='

@@ -110,6 +110,9 @@ export const bridge = {
   chooseLibrary: () => window.sverka.chooseLibrary(),
   quit: () => window.sverka.quit(),
   onMenu: (listen: Parameters<WindowBridge['onMenu']>[0]) => window.sverka.onMenu(listen),
+  /** The language of this computer. */
+  computerLanguage: () => window.sverka.computerLanguage,
+  showsArticle: (isShown: boolean) => window.sverka.showsArticle(isShown),
   describe: (look: Parameters<WindowBridge['describe']>[0]) => window.sverka.describe(look),
   zoom: (percent: number) => window.sverka.zoom(percent),
 }

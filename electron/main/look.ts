@@ -6,11 +6,19 @@ import { type InterfaceLanguage, interfaceLanguageFor } from '../../locales/regi
 
 export type Look = { readonly language: InterfaceLanguage; readonly theme: Theme }
 
+/**
+ * The language this computer is used in, or that of `--lang`. Asked of the system: Chromium has no Kazakh, and calls the
+ * language of a Kazakh computer English.
+ */
+export function computerLanguage(): string {
+  return app.commandLine.getSwitchValue('lang') || (app.getPreferredSystemLanguages()[0] ?? 'en')
+}
+
 /** Those of the computer where nothing was chosen yet, or the file says nothing of use. */
 export function readLook(file: string): Look {
   const remembered = parse(file)
   return {
-    language: interfaceLanguageFor(String(remembered.language ?? app.getPreferredSystemLanguages()[0] ?? 'en')),
+    language: interfaceLanguageFor(String(remembered.language ?? computerLanguage())),
     theme: themes.find((theme) => theme === remembered.theme) ?? 'system',
   }
 }

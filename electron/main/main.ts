@@ -9,8 +9,8 @@ import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { settleBeforeClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { pickLibrary } from './dialogs.ts'
-import { keepLook, type Look, readLook } from './look.ts'
-import { showMenu } from './menu.ts'
+import { computerLanguage, keepLook, type Look, readLook } from './look.ts'
+import { enableArticleLines, showMenu } from './menu.ts'
 import { reasonNotToStart, refuseToStart } from './refuse-to-start.ts'
 import { answerRequests } from './requests.ts'
 import { sayTrouble } from './say-trouble.ts'
@@ -31,6 +31,7 @@ const lookFile = join(userFolder, 'look.json')
 let look: Look = readLook(lookFile)
 let library = commandLine.library ?? join(userFolder, 'library.sverka')
 let trouble: Trouble | undefined
+let showsArticle = false
 
 const reason = app.isPackaged ? reasonNotToStart(look.language) : undefined
 if (reason !== undefined) refuseToStart(reason)
@@ -64,13 +65,22 @@ function open(): void {
       keepLook(lookFile, look)
       layMenu()
     },
+    onShowsArticle: (isShown) => {
+      showsArticle = isShown
+      enableArticleLines(isShown)
+    },
     onSettling: (how) => hearSettling?.(how),
     onTryAgain: (answer) => store.openAgain(answer),
     onChooseLibrary: (own) => void chooseLibrary(own, store),
     onQuit: () => app.quit(),
   })
   endStoreBeforeQuitting(store)
-  window = openWindow({ appFolder: __dirname, stateFile: join(userFolder, 'window.json'), allowDevTools })
+  window = openWindow({
+    appFolder: __dirname,
+    stateFile: join(userFolder, 'window.json'),
+    language: computerLanguage(),
+    allowDevTools,
+  })
   hearSettling = settleBeforeClosing(window)
 }
 
@@ -86,6 +96,7 @@ function storeOptions() {
 
 function layMenu(): void {
   showMenu(words[look.language].menu, act, allowDevTools)
+  enableArticleLines(showsArticle)
 }
 
 function act(chosen: MenuCommand): void {

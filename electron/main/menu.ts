@@ -13,6 +13,17 @@ export function showMenu(words: MenuWords, act: Act, allowDevTools: boolean): vo
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(words, act, allowDevTools)]))
 }
 
+/** What is done to the article on the screen, and does nothing without one. */
+const ofArticle: readonly MenuCommand[] = ['article.export', 'view.article', 'view.grid', 'alignment.toggle']
+
+/** Lines that would do nothing are grey: an article stands on the screen, or does not. */
+export function enableArticleLines(isShown: boolean): void {
+  for (const name of ofArticle) {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(name)
+    if (item) item.enabled = isShown
+  }
+}
+
 function menuTemplate(words: MenuWords, act: Act, allowDevTools: boolean): readonly Item[] {
   const isMac = process.platform === 'darwin'
   const chosen = (label: string, name: MenuCommand): Item => {

@@ -33,6 +33,7 @@ export type Requests = {
   readonly onConnect: (window: BrowserWindow) => void
   /** The language is one of the interface, or that of the computer where there is none such. */
   readonly onLook: (look: v.InferOutput<typeof lookSchema>) => void
+  readonly onShowsArticle: (isShown: boolean) => void
   readonly onTryAgain: (answer: MissingAnswer | undefined) => void
   readonly onChooseLibrary: (window: BrowserWindow) => void
   readonly onQuit: () => void
@@ -70,6 +71,7 @@ export function answerRequests(requests: Requests): void {
     nativeTheme.themeSource = described.theme
     requests.onLook(described)
   })
+  hear(channels.showsArticle, v.boolean(), requests.onShowsArticle)
   hear(channels.tryAgain, missingAnswer, requests.onTryAgain)
   hear(channels.chooseLibrary, nothing, (_nothing, own) => requests.onChooseLibrary(own))
   hear(channels.quit, nothing, requests.onQuit)

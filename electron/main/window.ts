@@ -1,17 +1,19 @@
 /** The window: sandboxed, isolated, shown when there is something to see. */
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
-import { pageUrl } from '../channels.ts'
+import { computerLanguageArgument, pageUrl } from '../channels.ts'
 import { readWindowState, rememberWindowState } from './window-state.ts'
 
 export type WindowOptions = {
   readonly appFolder: string
   readonly stateFile: string
+  /** That of the computer, for the page. */
+  readonly language: string
   readonly allowDevTools: boolean
 }
 
 /** Opens the window and loads the page. */
-export function openWindow({ appFolder, stateFile, allowDevTools }: WindowOptions): BrowserWindow {
+export function openWindow({ appFolder, stateFile, language, allowDevTools }: WindowOptions): BrowserWindow {
   const { isMaximized, ...bounds } = readWindowState(stateFile)
   const window = new BrowserWindow({
     ...bounds,
@@ -21,6 +23,7 @@ export function openWindow({ appFolder, stateFile, allowDevTools }: WindowOption
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#faf9f6',
     webPreferences: {
       preload: join(appFolder, 'preload.cjs'),
+      additionalArguments: [`${computerLanguageArgument}${language}`],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -8,10 +8,15 @@ import {
   type TroubleNews,
   type WindowBridge,
 } from '../../contract/window-bridge.ts'
-import { channels } from '../channels.ts'
+import { channels, computerLanguageArgument } from '../channels.ts'
 
 /** How often the page shows that it lives while it stores what is typed. */
 const beatMs = 250
+
+/** What main gave this page on its way. */
+function given(argument: string): string | undefined {
+  return process.argv.find((one) => one.startsWith(argument))?.slice(argument.length)
+}
 
 let settle: (() => Promise<unknown>) | undefined
 
@@ -20,6 +25,7 @@ function tell(how: Settling): void {
 }
 
 const bridge: WindowBridge = {
+  computerLanguage: given(computerLanguageArgument) ?? navigator.language,
   connect: () => ipcRenderer.send(channels.connect),
   pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
@@ -37,6 +43,7 @@ const bridge: WindowBridge = {
     tell('ready')
   },
   describe: (look) => ipcRenderer.send(channels.describe, look),
+  showsArticle: (isShown) => ipcRenderer.send(channels.showsArticle, isShown),
   zoom: (percent) => webFrame.setZoomFactor(percent / 100),
 }
 

@@ -4,10 +4,12 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { articleBefore } from '../article/left-at.ts'
 import { bridge } from '../bridge.ts'
+import { useDesk } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useZoomKeys } from '../desk/zoom.ts'
-import { performAction, useKeys } from '../keys/use-keys.ts'
+import { openDialog, performAction, useKeys } from '../keys/use-keys.ts'
 import { notify } from '../ui/notices.ts'
+import { WhyReadOnly } from '../ui/read-only.tsx'
 import { Notices } from '../ui/toast.tsx'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
@@ -25,7 +27,10 @@ type Over =
 function useMenu(onAbout: () => void): void {
   // The shell offers no way to stop listening, and the window never needs one.
   useEffect(() => {
-    bridge.onMenu((command) => (command === 'about' ? onAbout() : performAction(command)))
+    bridge.onMenu((command) => {
+      if (command !== 'about') performAction(command)
+      else if (openDialog() === null) onAbout()
+    })
   }, [onAbout])
 }
 
@@ -54,7 +59,11 @@ function Desk() {
   const close = (): void => setOver({ kind: 'none' })
   const startImport = (files: readonly File[]): void => setOver({ kind: 'import', files })
   useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
+  const showsArticle = place.screen === 'article'
+  useEffect(() => bridge.showsArticle(showsArticle), [showsArticle])
   useStoreNews()
+  const { t } = useTranslation('article')
+  const { readOnly } = useDesk()
   useRecoveryNotice()
   useCopiesNotice()
   useEffect(fetchLaterParts, [])
@@ -68,7 +77,7 @@ function Desk() {
   })
   useZoomKeys()
   return (
-    <>
+    <WhyReadOnly value={readOnly === undefined ? undefined : t('closedWhy.read-only')}>
       <Frame place={place} onGo={setPlace}>
         <PlaceScreen place={place} onGo={setPlace} onImport={() => startImport([])} />
       </Frame>
@@ -87,7 +96,7 @@ function Desk() {
         {over.kind === 'about' && <AboutDialog onClose={close} />}
       </Suspense>
       <Notices />
-    </>
+    </WhyReadOnly>
   )
 }
 

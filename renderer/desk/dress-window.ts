@@ -10,7 +10,7 @@ export function dressWindow(settings: Settings): () => void {
   const stop = paint(settings.theme)
   bridge.zoom(settings.zoomPercent)
   const language = interfaceLanguageFor(
-    settings.interfaceLanguage === 'system' ? navigator.language : settings.interfaceLanguage,
+    settings.interfaceLanguage === 'system' ? bridge.computerLanguage() : settings.interfaceLanguage,
   )
   bridge.describe({ language, theme: settings.theme })
   return stop

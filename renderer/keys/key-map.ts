@@ -1,5 +1,14 @@
 /** The keys of this computer: what was pressed, and what stands on its caps. */
-import { answeredChords, type Chord, chordLabel, chordsOf, type KeyAction, keyActions } from '../../contract/keys.ts'
+import {
+  type AlignmentAction,
+  alignmentKeyMap,
+  answeredChords,
+  type Chord,
+  chordLabel,
+  chordsOf,
+  type KeyAction,
+  keyActions,
+} from '../../contract/keys.ts'
 
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
@@ -34,4 +43,10 @@ export function keyLabels(action: KeyAction): readonly string[] {
 /** The first of them. */
 export function keyLabel(action: KeyAction): string {
   return keyLabels(action)[0] ?? ''
+}
+
+/** The key of an act in the alignment view; `space` is the word for the space bar. */
+export function alignmentKeyLabel(action: AlignmentAction, space: string): string {
+  const chord: Chord = alignmentKeyMap[action]
+  return chord.code === 'Space' ? space : chordLabel(chord, isMac)
 }

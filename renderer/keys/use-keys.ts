@@ -17,22 +17,32 @@ function offer(action: KeyAction): boolean {
   return false
 }
 
-/** Performs an action as if its key had been pressed; menus and buttons use it. */
+/** Performs an action chosen in the menu, where its key would: nothing is done beneath a dialog, and a field undoes its own. */
 export function performAction(action: KeyAction): void {
-  offer(action)
+  const { activeElement: focus } = document
+  const isField = focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement
+  if (isField && action === 'action.undo') document.execCommand('undo')
+  else if (isField && action === 'action.redo') document.execCommand('redo')
+  else if (isOpenTo(action, openDialog())) offer(action)
+}
+
+/** The dialog that stands over the work, if one does. */
+export function openDialog(): Element | null {
+  return document.querySelector('[role="dialog"]')
 }
 
 function receive(event: KeyboardEvent): void {
   if (event.isComposing) return
   const action = actionOf(event)
-  if (action === undefined || (isInDialog(event.target) && !action.startsWith('zoom.')) || !offer(action)) return
+  const dialog = event.target instanceof Element ? event.target.closest('[role="dialog"]') : null
+  if (action === undefined || !isOpenTo(action, dialog) || !offer(action)) return
   event.preventDefault()
   event.stopPropagation()
 }
 
 /** A dialog stands over the work: its keys are its own, and nothing beneath it moves; but all of it may be made larger. */
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') !== null
+function isOpenTo(action: KeyAction, dialog: Element | null): boolean {
+  return dialog === null || action.startsWith('zoom.')
 }
 
 /** Starts listening; once, when the window starts. */

@@ -1,9 +1,15 @@
 /** A small button that opens a list of acts, for what is done too seldom to have a button of its own. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import css from './action-menu.module.css'
+import { IfWritable, WhyReadOnly } from './read-only.tsx'
 
-export type Act<Id extends string> = { readonly id: Id; readonly words: string }
+export type Act<Id extends string> = {
+  readonly id: Id
+  readonly words: string
+  /** It changes the library. */
+  readonly changes: boolean
+}
 
 type ActionMenuProps<Id extends string> = {
   /** What the list is about, for those who do not see the sign. */
@@ -14,15 +20,20 @@ type ActionMenuProps<Id extends string> = {
 }
 
 export function ActionMenu<Id extends string>({ label, sign, acts, onAct }: ActionMenuProps<Id>) {
+  const isReadOnly = useContext(WhyReadOnly) !== undefined
   return (
     <MenuTrigger>
-      <Button className={css.open ?? ''} aria-label={label}>
-        {sign}
-      </Button>
+      <IfWritable changes={acts.every(({ changes }) => changes)}>
+        {(closed) => (
+          <Button {...closed} className={css.open ?? ''} aria-label={label}>
+            {sign}
+          </Button>
+        )}
+      </IfWritable>
       <Popover className={css.popover ?? ''} placement="bottom end">
         <Menu className={css.menu ?? ''} aria-label={label}>
-          {acts.map(({ id, words }) => (
-            <MenuItem key={id} className={css.item ?? ''} onAction={() => onAct(id)}>
+          {acts.map(({ id, words, changes }) => (
+            <MenuItem key={id} className={css.item ?? ''} isDisabled={isReadOnly && changes} onAction={() => onAct(id)}>
               {words}
             </MenuItem>
           ))}

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import css from './button.module.css'
 import { useHasYielded } from './header-room.ts'
+import { IfWritable } from './read-only.tsx'
 
 type Kind = 'main' | 'plain' | 'quiet'
 
@@ -11,20 +12,26 @@ type ButtonProps = Omit<ComponentProps<typeof AriaButton>, 'className' | 'childr
   readonly icon?: ReactNode
   /** The key cap shown beside the words. */
   readonly hint?: string | undefined
+  /** It changes the library: where that can only be read, it is disabled and says why. */
+  readonly changes?: boolean
   readonly children: ReactNode
 }
 
-export function Button({ kind = 'plain', icon, hint, children, ...rest }: ButtonProps) {
+export function Button({ kind = 'plain', icon, hint, changes, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`${css.button} ${css[kind]}`}>
-      {icon}
-      <span>{children}</span>
-      {hint !== undefined && (
-        <kbd className={css.hint} data-yielding="hints">
-          {hint}
-        </kbd>
+    <IfWritable changes={changes}>
+      {(closed) => (
+        <AriaButton {...rest} {...closed} className={`${css.button} ${css[kind]}`}>
+          {icon}
+          <span>{children}</span>
+          {hint !== undefined && (
+            <kbd className={css.hint} data-yielding="hints">
+              {hint}
+            </kbd>
+          )}
+        </AriaButton>
       )}
-    </AriaButton>
+    </IfWritable>
   )
 }
 
@@ -37,7 +44,10 @@ export function Tip({ children }: { readonly children: ReactNode }) {
   )
 }
 
-type LabelledIconProps = Omit<ButtonProps, 'hint' | 'children'> & { readonly icon: ReactNode; readonly label: string }
+type LabelledIconProps = Omit<ButtonProps, 'hint' | 'changes' | 'children'> & {
+  readonly icon: ReactNode
+  readonly label: string
+}
 
 /** In the bar of a screen: loses its words where room is short, and says them in a tooltip then. */
 export function LabelledIcon({ kind = 'plain', icon, label, ...rest }: LabelledIconProps) {
@@ -57,19 +67,25 @@ type IconButtonProps = Omit<ComponentProps<typeof AriaButton>, 'className' | 'ch
   /** Heard by screen readers and shown as a tooltip. */
   readonly label: string
   readonly hint?: string | undefined
+  /** As of a button with words. */
+  readonly changes?: boolean
   readonly icon: ReactNode
 }
 
-export function IconButton({ label, hint, icon, ...rest }: IconButtonProps) {
+export function IconButton({ label, hint, changes, icon, ...rest }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500}>
-      <AriaButton {...rest} aria-label={label} className={`${css.button} ${css.icon}`}>
-        {icon}
-      </AriaButton>
-      <Tip>
-        {label}
-        {hint !== undefined && <kbd className={css.hint}>{hint}</kbd>}
-      </Tip>
-    </TooltipTrigger>
+    <IfWritable changes={changes}>
+      {(closed) => (
+        <TooltipTrigger delay={500}>
+          <AriaButton {...rest} {...closed} aria-label={label} className={`${css.button} ${css.icon}`}>
+            {icon}
+          </AriaButton>
+          <Tip>
+            {label}
+            {hint !== undefined && <kbd className={css.hint}>{hint}</kbd>}
+          </Tip>
+        </TooltipTrigger>
+      )}
+    </IfWritable>
   )
 }

@@ -16,6 +16,7 @@ import {
   TextField,
 } from 'react-aria-components'
 import css from './field.module.css'
+import { IfWritable } from './read-only.tsx'
 
 type LineProps = {
   readonly label: string
@@ -55,45 +56,51 @@ type ChoiceProps<Value extends string> = {
   readonly value: Value
   readonly choices: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
+  /** It changes the library: where that can only be read, it is disabled and says why. */
+  readonly changes?: boolean
 }
 
 export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, look = 'field', icon, value, choices, onChange } = props
+  const { label, look = 'field', icon, value, choices, onChange, changes } = props
   const choose = (key: unknown): void => {
     const chosen = choices.find((choice) => choice.value === key)
     if (chosen !== undefined) onChange(chosen.value)
   }
   return (
-    <Select className={css.field ?? ''} value={value} onChange={choose}>
-      <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
-      <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
-        {icon !== undefined && value === choices[0]?.value ? (
-          <>
-            {icon}
-            <SelectValue className="visually-hidden" />
-          </>
-        ) : (
-          <>
-            <SelectValue className={css.value ?? ''} />
-            <ChevronDown size={look === 'field' ? 16 : 13} aria-hidden />
-          </>
-        )}
-      </Button>
-      <Popover className={css.popover ?? ''}>
-        <ListBox className={css.list ?? ''}>
-          {choices.map((choice) => (
-            <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={css.item ?? ''}>
-              {({ isSelected }) => (
-                <>
-                  <span>{choice.label}</span>
-                  {isSelected && <Check size={14} aria-hidden />}
-                </>
-              )}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    <IfWritable changes={changes}>
+      {(closed) => (
+        <Select {...closed} className={css.field ?? ''} value={value} onChange={choose}>
+          <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
+          <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
+            {icon !== undefined && value === choices[0]?.value ? (
+              <>
+                {icon}
+                <SelectValue className="visually-hidden" />
+              </>
+            ) : (
+              <>
+                <SelectValue className={css.value ?? ''} />
+                <ChevronDown size={look === 'field' ? 16 : 13} aria-hidden />
+              </>
+            )}
+          </Button>
+          <Popover className={css.popover ?? ''}>
+            <ListBox className={css.list ?? ''}>
+              {choices.map((choice) => (
+                <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={css.item ?? ''}>
+                  {({ isSelected }) => (
+                    <>
+                      <span>{choice.label}</span>
+                      {isSelected && <Check size={14} aria-hidden />}
+                    </>
+                  )}
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          </Popover>
+        </Select>
+      )}
+    </IfWritable>
   )
 }
 
@@ -102,18 +109,23 @@ type SwitchProps = {
   readonly explanation?: ReactNode
   readonly isOn: boolean
   readonly onChange: (isOn: boolean) => void
+  readonly changes?: boolean
 }
 
-export function SwitchField({ label, explanation, isOn, onChange }: SwitchProps) {
+export function SwitchField({ label, explanation, isOn, onChange, changes }: SwitchProps) {
   return (
-    <Switch className={css.switch ?? ''} isSelected={isOn} onChange={onChange}>
-      <span className={css.track} aria-hidden>
-        <span className={css.thumb} />
-      </span>
-      <span>
-        {label}
-        {explanation !== undefined && <small className={css.explanation}>{explanation}</small>}
-      </span>
-    </Switch>
+    <IfWritable changes={changes}>
+      {(closed) => (
+        <Switch {...closed} className={css.switch ?? ''} isSelected={isOn} onChange={onChange}>
+          <span className={css.track} aria-hidden>
+            <span className={css.thumb} />
+          </span>
+          <span>
+            {label}
+            {explanation !== undefined && <small className={css.explanation}>{explanation}</small>}
+          </span>
+        </Switch>
+      )}
+    </IfWritable>
   )
 }

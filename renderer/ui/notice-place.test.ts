@@ -20,3 +20,9 @@ test('it goes out of the way of the line being read', () => {
 test('it goes to the head of the window from a line as wide as the window', () => {
   expect(choosePlace(at, [{ left: 60, top: 540, right: 1000, bottom: 570 }])).toBe('top-end')
 })
+
+test('in a window too small for all of it, it covers as little as can be', () => {
+  const line = { left: 60, top: 60, right: 1000, bottom: 600 }
+  const card = [520, 560].map((top) => ({ left: 720, top, right: 780, bottom: top + 30 }))
+  expect(choosePlace(at, [line, ...card])).toBe('bottom-start')
+})

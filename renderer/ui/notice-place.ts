@@ -10,12 +10,24 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-/** The first place in which nothing that must be seen lies beneath; the usual one if there is none. */
+/** The first place in which nothing that must be seen lies beneath; in a small window that with the least of it. */
 export function choosePlace(boxAt: (place: NoticePlace) => Box, inSight: readonly Box[]): NoticePlace {
-  return places.find((place) => !inSight.some((box) => overlap(boxAt(place), box))) ?? 'bottom-end'
+  const covered = places.map((place) => {
+    const own = boxAt(place)
+    return inSight.filter((box) => overlap(own, box)).length
+  })
+  return places[covered.indexOf(Math.min(...covered))] ?? 'bottom-end'
 }
 
-const inSightSelector = '[data-active], [role="dialog"] button, [contenteditable="true"], input:focus, textarea:focus'
+/** What is read or written, and what may be pressed next: in a dialog, on the card of the finding one is at. */
+const inSightSelector = [
+  '[data-active]',
+  '[role="dialog"] button',
+  '[data-card][aria-current] button',
+  '[contenteditable="true"]',
+  'input:focus',
+  'textarea:focus',
+].join()
 
 /** Moves the stack through the corners and leaves it in the best. */
 function settle(stack: HTMLElement): NoticePlace {

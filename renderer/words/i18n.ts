@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { en } from '../../locales/en/index.ts'
 import { interfaceLanguageFor, words } from '../../locales/registry.ts'
+import { bridge } from '../bridge.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,7 +15,7 @@ declare module 'i18next' {
 export function startWords(): void {
   void i18next.use(initReactI18next).init({
     resources: words,
-    lng: interfaceLanguageFor(navigator.language),
+    lng: interfaceLanguageFor(bridge.computerLanguage()),
     fallbackLng: false,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
@@ -24,7 +25,7 @@ export function startWords(): void {
 
 /** Takes a setting: a language tag, or `system` for that of the computer. */
 export function switchInterfaceLanguage(wish: string): void {
-  const language = interfaceLanguageFor(wish === 'system' ? navigator.language : wish)
+  const language = interfaceLanguageFor(wish === 'system' ? bridge.computerLanguage() : wish)
   document.documentElement.lang = language
   void i18next.changeLanguage(language)
 }

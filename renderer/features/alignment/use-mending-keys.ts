@@ -1,41 +1,48 @@
-/** The keys of the alignment. No caret stands in a text here, so bare letters are free. Matched by physical key. */
+/** The keys of the alignment: those of the one table, and the arrows. Matched by physical key. */
 import type { KeyboardEvent } from 'react'
+import { type AlignmentAction, alignmentActions, alignmentKeyMap, type Chord } from '../../../contract/keys.ts'
 import type { Mending, MendingActs } from './use-mending.ts'
 
-const bare: Readonly<Record<string, (acts: MendingActs) => void>> = {
+type Perform = (acts: MendingActs) => void
+
+const byAction: Readonly<Record<AlignmentAction, Perform>> = {
+  confirm: (acts) => void acts.confirm(),
+  doubtful: (acts) => acts.doubtful(1),
+  doubtfulBack: (acts) => acts.doubtful(-1),
+  link: (acts) => acts.link(),
+  unlink: (acts) => acts.unlink(),
+  down: (acts) => acts.move('down'),
+  up: (acts) => acts.move('up'),
+  lock: (acts) => acts.lock(),
+  split: (acts) => acts.beginSplit(),
+  join: (acts) => acts.join(),
+  realign: (acts) => acts.realign(false),
+  realignAll: (acts) => acts.realign(true),
+}
+
+const walking: Readonly<Record<string, Perform>> = {
   ArrowLeft: (acts) => acts.cross('source'),
   ArrowRight: (acts) => acts.cross('target'),
-  KeyD: (acts) => acts.move('down'),
-  KeyU: (acts) => acts.move('up'),
-  KeyL: (acts) => acts.link(),
-  KeyK: (acts) => acts.unlink(),
-  KeyS: (acts) => acts.beginSplit(),
-  KeyJ: (acts) => acts.join(),
-  KeyR: (acts) => acts.realign(false),
-  KeyN: (acts) => acts.doubtful(1),
-  Space: (acts) => acts.lock(),
-  Enter: (acts) => void acts.confirm(),
   Escape: (acts) => acts.clear(),
 }
 
-const shifted: Readonly<Record<string, (acts: MendingActs) => void>> = {
-  KeyN: (acts) => acts.doubtful(-1),
-  KeyR: (acts) => acts.realign(true),
-}
-
-const whileSplitting: Readonly<Record<string, (acts: MendingActs) => void>> = {
+const whileSplitting: Readonly<Record<string, Perform>> = {
   ArrowLeft: (acts) => acts.moveSplit(-1),
   ArrowRight: (acts) => acts.moveSplit(1),
   Enter: (acts) => acts.split(),
-  KeyS: (acts) => acts.split(),
+  [alignmentKeyMap.split.code]: (acts) => acts.split(),
   Escape: (acts) => acts.clear(),
 }
 
-function actOf({ code, shiftKey }: KeyboardEvent, isSplitting: boolean): ((acts: MendingActs) => void) | undefined {
+function actOf({ code, shiftKey }: KeyboardEvent, isSplitting: boolean): Perform | undefined {
   if (isSplitting) return whileSplitting[code]
   if (code === 'ArrowDown') return (acts) => acts.step(1, shiftKey)
   if (code === 'ArrowUp') return (acts) => acts.step(-1, shiftKey)
-  return shiftKey ? shifted[code] : bare[code]
+  const action = alignmentActions.find((name) => {
+    const chord: Chord = alignmentKeyMap[name]
+    return chord.code === code && (chord.shift ?? false) === shiftKey
+  })
+  return action === undefined ? walking[code] : byAction[action]
 }
 
 export function answerMendingKey(event: KeyboardEvent, { acts, splitting }: Mending): void {

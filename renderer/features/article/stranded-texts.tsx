@@ -28,7 +28,7 @@ export function StrandedTexts({ lang }: { readonly lang: string }) {
             {text}
           </p>
           <Button onPress={() => copy(text)}>{t('stranded.copy')}</Button>
-          <Button kind="quiet" onPress={() => void store.discardStranded(segment)}>
+          <Button kind="quiet" changes onPress={() => void store.discardStranded(segment)}>
             {t('stranded.discard')}
           </Button>
         </div>

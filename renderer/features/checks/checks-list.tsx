@@ -80,6 +80,7 @@ function Line({ check, lacking, onChange }: LineProps) {
   return (
     <li className={css.line}>
       <SwitchField
+        changes
         label={name}
         explanation={
           <>

@@ -29,7 +29,7 @@ function Copy({ copy, when, onLook, onRestore }: CopyProps) {
       <Button kind="quiet" isDisabled={!isReadable} aria-label={t('copies.lookNamed', { when })} onPress={onLook}>
         {t('copies.look')}
       </Button>
-      <Button isDisabled={!isReadable} aria-label={t('copies.restoreNamed', { when })} onPress={onRestore}>
+      <Button changes isDisabled={!isReadable} aria-label={t('copies.restoreNamed', { when })} onPress={onRestore}>
         {t('copies.restore')}
       </Button>
     </li>

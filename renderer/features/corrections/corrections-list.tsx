@@ -45,8 +45,8 @@ function Listed({ correction, onChange, onRemove }: ListedProps) {
         <PairText before={before} after={after} lang={language} />
         <small className={css.facts}>{facts(correction)}</small>
       </span>
-      <IconButton label={t('list.change', { before })} icon={<Pencil size={15} />} onPress={onChange} />
-      <IconButton label={t('list.remove', { before })} icon={<X size={15} />} onPress={onRemove} />
+      <IconButton label={t('list.change', { before })} icon={<Pencil size={15} />} changes onPress={onChange} />
+      <IconButton label={t('list.remove', { before })} icon={<X size={15} />} changes onPress={onRemove} />
     </li>
   )
 }

@@ -64,6 +64,7 @@ function Dismissal({ dismissal, onRevoke }: DismissalProps) {
         <Origin dismissal={dismissal} />
       </div>
       <Button
+        changes
         aria-label={t('settings:dismissals.revokeNamed', { quote: quote === '' ? name : quote })}
         onPress={onRevoke}
       >

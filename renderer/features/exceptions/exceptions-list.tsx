@@ -34,6 +34,7 @@ export function ExceptionsList() {
           <IconButton
             label={t('exceptions.revoke', { after: exception.after })}
             icon={<X size={15} />}
+            changes
             onPress={() => void revoke(exception)}
           />
         </li>

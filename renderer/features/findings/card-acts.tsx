@@ -18,7 +18,7 @@ function DismissAs({ finding }: { readonly finding: PlacedFinding }) {
     <ActionMenu
       label={t('dismissAs')}
       sign={<ChevronDown size={16} />}
-      acts={dismissScopes.map((scope) => ({ id: scope, words: t(`${kind}.${scope}`) }))}
+      acts={dismissScopes.map((scope) => ({ id: scope, words: t(`${kind}.${scope}`), changes: true }))}
       onAct={(scope) => void store.findings.dismissAs(finding.id, scope)}
     />
   )
@@ -34,6 +34,7 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
       {isFixable && (
         <Button
           kind="main"
+          changes
           hint={keyLabel('finding.apply')}
           onPress={() => void store.findings.fix(finding.id, 0, false)}
         >
@@ -43,6 +44,7 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
       <div className={css.no}>
         <Button
           kind="quiet"
+          changes
           hint={keyLabel('finding.dismiss')}
           onPress={() => void store.findings.dismiss(finding.id, false)}
         >
@@ -51,7 +53,12 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
         <DismissAs finding={finding} />
       </div>
       {isFixable && alike > 1 && (
-        <Button kind="quiet" hint={keyLabel('finding.alike')} onPress={() => store.findings.previewAlike(finding.id)}>
+        <Button
+          kind="quiet"
+          changes
+          hint={keyLabel('finding.alike')}
+          onPress={() => store.findings.previewAlike(finding.id)}
+        >
           {t('alike.open')}
         </Button>
       )}

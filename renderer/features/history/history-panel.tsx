@@ -51,6 +51,7 @@ function Restore({ segment, edit, text }: RestoreProps) {
       kind="quiet"
       icon={<RotateCcw size={14} aria-hidden />}
       isDisabled={!canWrite}
+      changes
       onPress={() => void store.restore(segment.id, edit)}
     >
       {t('restore')}

@@ -27,7 +27,7 @@ function EmptyLibrary({ onImport }: Pick<LibraryProps, 'onImport'>) {
     <div className={css.empty}>
       <h2>{t('empty.title')}</h2>
       <p>{t('empty.text', { key: keyLabel('article.import') })}</p>
-      <Button kind="main" icon={<FilePlus2 size={16} />} onPress={onImport}>
+      <Button kind="main" icon={<FilePlus2 size={16} />} changes onPress={onImport}>
         {t('import')}
       </Button>
     </div>
@@ -68,7 +68,7 @@ export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
           <Search size={15} aria-hidden />
           <Input ref={search} className={css.searchInput ?? ''} placeholder={t('find')} dir="auto" />
         </SearchField>
-        <Button kind="main" icon={<FilePlus2 size={16} />} hint={keyLabel('article.import')} onPress={onImport}>
+        <Button kind="main" icon={<FilePlus2 size={16} />} changes hint={keyLabel('article.import')} onPress={onImport}>
           {t('import')}
         </Button>
       </ScreenHeader>

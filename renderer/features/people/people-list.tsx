@@ -22,6 +22,7 @@ export function PeopleList() {
             <IconButton
               label={t('people.changeNamed', { name: person.name })}
               icon={<Pencil size={15} />}
+              changes
               onPress={() => setChanging(person)}
             />
           </li>

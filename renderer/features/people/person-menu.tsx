@@ -5,6 +5,7 @@ import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../bridge.ts'
 import { useDesk } from '../../desk/desk-context.ts'
+import { IfWritable } from '../../ui/read-only.tsx'
 import css from './person-menu.module.css'
 
 /** Dialogs come after the start. */
@@ -33,12 +34,17 @@ export function PersonMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button
-          className={css.badge ?? ''}
-          aria-label={t('people.current', { name: person.name, role: t(`common:role.${person.role}`) })}
-        >
-          {initials(person.name)}
-        </Button>
+        <IfWritable changes>
+          {(closed) => (
+            <Button
+              {...closed}
+              className={css.badge ?? ''}
+              aria-label={t('people.current', { name: person.name, role: t(`common:role.${person.role}`) })}
+            >
+              {initials(person.name)}
+            </Button>
+          )}
+        </IfWritable>
         <Popover className={css.popover ?? ''} placement="end bottom" offset={8}>
           <Menu className={css.menu ?? ''} onAction={(key) => void choose(String(key))}>
             <MenuSection selectionMode="single" selectedKeys={[person.id]} aria-label={t('people.title')}>

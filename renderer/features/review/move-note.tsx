@@ -35,7 +35,7 @@ function WithEditor({
       <Lock size={15} aria-hidden />
       <p>{t('withEditor', { when: when(move.atMs) })}</p>
       {onTakeBack !== undefined && (
-        <Button kind="quiet" onPress={onTakeBack}>
+        <Button kind="quiet" changes onPress={onTakeBack}>
           {t('takeBack')}
         </Button>
       )}

@@ -89,8 +89,8 @@ type OtherMovesProps = {
 function OtherMoves({ offers, onTry, onExport }: OtherMovesProps) {
   const { t } = useTranslation('review')
   const hasExport = useHasYielded('export')
-  const moves = offers.map(({ act }) => ({ id: act, words: t(`act.${act}`) }))
-  const acts = hasExport ? [{ id: 'export' as const, words: t('export') }, ...moves] : moves
+  const moves = offers.map(({ act }) => ({ id: act, words: t(`act.${act}`), changes: true }))
+  const acts = hasExport ? [{ id: 'export' as const, words: t('export'), changes: false }, ...moves] : moves
   if (acts.length === 0) return undefined
   return (
     <ActionMenu<MoveAct | 'export'>
@@ -136,7 +136,7 @@ export function ReviewActions(props: ReviewProps) {
         <LabelledIcon icon={<Download size={16} />} label={t('export')} onPress={startExport} />
       </span>
       {forward !== undefined && (
-        <Button kind="main" hint={keyLabel('article.review')} onPress={() => tryAct(forward.act)}>
+        <Button kind="main" changes hint={keyLabel('article.review')} onPress={() => tryAct(forward.act)}>
           {t(`act.${forward.act}`)}
         </Button>
       )}

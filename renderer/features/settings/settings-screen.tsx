@@ -24,18 +24,21 @@ function Look() {
     <section className={css.section} aria-labelledby="settings-look">
       <h2 id="settings-look">{t('look')}</h2>
       <ChoiceField
+        changes
         label={t('language.label')}
         value={settings.interfaceLanguage}
         choices={languageChoices}
         onChange={(interfaceLanguage) => void changeSettings({ interfaceLanguage })}
       />
       <ChoiceField
+        changes
         label={t('theme.label')}
         value={settings.theme}
         choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
         onChange={(theme) => void changeSettings({ theme })}
       />
       <ChoiceField
+        changes
         label={t('zoom')}
         value={String(settings.zoomPercent)}
         choices={zoomSteps.map((value) => ({ value: String(value), label: t('percent', { value }) }))}
@@ -74,12 +77,14 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
       <section className={css.section} aria-labelledby="settings-rules">
         <h2 id="settings-rules">{t('rules')}</h2>
         <SwitchField
+          changes
           label={t('fourEyes.label')}
           explanation={t('fourEyes.explanation')}
           isOn={settings.fourEyes}
           onChange={(fourEyes) => void changeSettings({ fourEyes })}
         />
         <SwitchField
+          changes
           label={t('inReview.label')}
           explanation={t('inReview.explanation')}
           isOn={settings.translatorsEditInReview}

@@ -1,7 +1,7 @@
 /** All keys on one sheet, as they are on this keyboard. */
 import { useTranslation } from 'react-i18next'
-import { type KeyAction, keyActions } from '../../../contract/keys.ts'
-import { keyLabels } from '../../keys/key-map.ts'
+import { alignmentActions, type KeyAction, keyActions } from '../../../contract/keys.ts'
+import { alignmentKeyLabel, keyLabels } from '../../keys/key-map.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import css from './shortcut-sheet.module.css'
 
@@ -27,17 +27,35 @@ function actionsOf(group: Group): readonly KeyAction[] {
   return keyActions.filter((action) => (groupOf[action.slice(0, action.indexOf('.'))] ?? 'window') === group)
 }
 
-function Line({ action }: { readonly action: KeyAction }) {
-  const { t } = useTranslation('settings')
+function Line({ words, keys }: { readonly words: string; readonly keys: readonly string[] }) {
   return (
     <div className={css.line}>
-      <dt>{t(`shortcuts.action.${action}`)}</dt>
+      <dt>{words}</dt>
       <dd>
-        {keyLabels(action).map((label) => (
+        {keys.map((label) => (
           <kbd key={label}>{label}</kbd>
         ))}
       </dd>
     </div>
+  )
+}
+
+/** In a section of their own: they are keys there alone. */
+function AlignmentKeys() {
+  const { t } = useTranslation(['settings', 'alignment'])
+  return (
+    <section>
+      <h3>{t('settings:shortcuts.group.alignment')}</h3>
+      <dl>
+        {alignmentActions.map((action) => (
+          <Line
+            key={action}
+            words={t(`alignment:act.${action}`)}
+            keys={[alignmentKeyLabel(action, t('alignment:key.space'))]}
+          />
+        ))}
+      </dl>
+    </section>
   )
 }
 
@@ -51,11 +69,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
             <h3>{t(`shortcuts.group.${group}`)}</h3>
             <dl>
               {actionsOf(group).map((action) => (
-                <Line key={action} action={action} />
+                <Line key={action} words={t(`shortcuts.action.${action}`)} keys={keyLabels(action)} />
               ))}
             </dl>
           </section>
         ))}
+        <AlignmentKeys />
       </div>
     </Dialog>
   )
