@@ -270,3 +270,23 @@ test('a dropped file that is refused leaves the focus in the dialog: Escape clos
   await window.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('a dropped file takes the free side and leaves what was pasted; beneath another dialog it is not taken', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  const file = { name: 'bridge.ru.txt', bytes: new TextEncoder().encode('Мост открыли. Он длинный.') }
+  await window.getByRole('row').nth(1).waitFor()
+  await window.keyboard.press('Control+Slash')
+  await window.getByRole('dialog', { name: en.settings.shortcuts.title }).waitFor()
+  await dropFiles(window, [file])
+  await window.keyboard.press('Escape')
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await openDialog(window)
+  const pasted = window.getByRole('textbox', { name: en.importing.target.paste })
+  await pasted.fill(target)
+  await dropFiles(window, [file])
+  await expect(window.getByRole('region', { name: en.importing.source.title })).toContainText('bridge.ru.txt')
+  await expect(pasted).toHaveValue(target)
+})

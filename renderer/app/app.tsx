@@ -67,7 +67,7 @@ function Desk() {
   useRecoveryNotice()
   useCopiesNotice()
   useEffect(fetchLaterParts, [])
-  useFileDrop(startImport)
+  useFileDrop(over.kind === 'import', startImport)
   useKeys({
     'article.import': () => startImport([]),
     'library.show': () => setPlace({ screen: 'library' }),

@@ -71,13 +71,17 @@ export function readyFile(file: RawFile, side: Side, preview: FilePreview): Read
 
 /**
  * Which of two files is the translation: the one whose name says so (`.en.`, `target`, `translation`),
- * otherwise the second, as people name the source first.
+ * otherwise the second, as people name the source first. One alone takes the place of no text that was given before, as
+ * long as a side is free.
  */
 export function takeSides<File extends { readonly name: string }>(
   files: readonly File[],
+  isFree: { readonly source: boolean; readonly target: boolean },
 ): { readonly target: File | undefined; readonly source: File | undefined } {
   const [first, second] = files
-  if (second === undefined) return { target: first, source: undefined }
+  if (second === undefined) {
+    return !isFree.target && isFree.source ? { target: undefined, source: first } : { target: first, source: undefined }
+  }
   const saysTarget = (file: File | undefined): boolean =>
     file !== undefined && /(?:^|[._-])(?:en|target|translation|перевод|аударма)(?:[._-]|$)/iu.test(file.name)
   return saysTarget(first) && !saysTarget(second)

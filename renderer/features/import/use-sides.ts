@@ -87,11 +87,12 @@ export function useSides(dropped: readonly File[]) {
 
   const giveFiles = useCallback(
     (files: readonly RawFile[]): void => {
-      const { source, target } = takeSides(files)
+      const isFree = { source: latest.current.source === undefined, target: latest.current.target === undefined }
+      const { source, target } = takeSides(files, isFree)
       if (source !== undefined) void give('source', source)
       if (target !== undefined) void give('target', target)
     },
-    [give],
+    [give, latest],
   )
 
   /** Waits until each side was looked at, once more where the store went away meanwhile; answers how they are then. */
