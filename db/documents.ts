@@ -1,16 +1,8 @@
 /** Documents: the bytes an article's sides came from, and the blocks found in them. */
-import type {
-  Block,
-  BlockKind,
-  Encoding,
-  FormatId,
-  InlineCode,
-  Respelling,
-  Side,
-  SourceFile,
-} from '../core/model/article.ts'
+import type { Block, BlockKind, Encoding, FormatId, Respelling, Side, SourceFile } from '../core/model/article.ts'
 import type { ArticleId, DocumentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import type { InlineCode } from '../core/model/inline-text.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 type DocumentRow = {

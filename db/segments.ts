@@ -1,8 +1,9 @@
 /** Segments: the text as it stands, and as it was imported. */
 import type { StatesTurn } from '../core/model/action.ts'
-import type { BlockKind, InlineCode, Side } from '../core/model/article.ts'
+import type { BlockKind, Side } from '../core/model/article.ts'
 import type { ArticleId, DocumentId, EditId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import { codeCharacter, type InlineCode } from '../core/model/inline-text.ts'
 import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
@@ -31,7 +32,7 @@ const noCodes: readonly InlineCode[] = []
 function codesIn(text: string, blockCodes: string): readonly InlineCode[] {
   if (blockCodes === '[]') return noCodes
   const codes = JSON.parse(blockCodes) as readonly InlineCode[]
-  return codes.filter(({ character }) => text.includes(character))
+  return codes.filter(({ id }) => text.includes(codeCharacter(id)))
 }
 
 /** A row of the table as a segment, with only those of its block's codes that stand in its text. */

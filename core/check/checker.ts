@@ -6,6 +6,7 @@ import type { ModelSource } from '../language/model/model-source.ts'
 import type { Bitext, CheckId, FoundIssue } from '../model/finding.ts'
 import { severities } from '../model/finding.ts'
 import type { LanguageTag, SegmentId } from '../model/ids.ts'
+import { codesOnly } from '../model/inline-text.ts'
 import { append } from '../model/lists.ts'
 import { sliceSpan } from '../model/span.ts'
 import { type Catch, type Check, speaks } from './check.ts'
@@ -255,8 +256,7 @@ function name(check: Check, catches: readonly Catch[], article: ArticleView): re
 }
 
 function keepsCodes(before: string, after: string): boolean {
-  const codes = (text: string) => text.replace(/[^\uE000-\uF8FF]/g, '')
-  return codes(before) === codes(after)
+  return codesOnly(before) === codesOnly(after)
 }
 
 type Ranked = { readonly issue: FoundIssue; readonly severity: number; readonly place: number }

@@ -1,4 +1,5 @@
 /** Where a phrase may begin and end in a text, so that it never tears a word or what is glued to one. */
+import { anyCode } from '../model/inline-text.ts'
 
 /** Signs that make one word of two: "vice-president", "Senate's", "akorda.kz". */
 const joiners = "[-‐‑'’ʼ.@_/&]"
@@ -27,8 +28,9 @@ export function isOfWholeWords(text: string): boolean {
 }
 
 /** What may stand between the start of a sentence and its first word: quotes, brackets, dashes, mark-up. */
-const atStart = /^[\s"'«„“‘([—–\uE000-\uF8FF-]*$/u
-const behindStop = /[.!?…]["'»”’)\]]{0,3}\s[\s"'«„“‘([—–\uE000-\uF8FF-]*$/u
+const opening = String.raw`[\s"'«„“‘([—–${anyCode}-]*$`
+const atStart = new RegExp(`^${opening}`, 'u')
+const behindStop = new RegExp(String.raw`[.!?…]["'»”’)\]]{0,3}\s${opening}`, 'u')
 const lookBackChars = 32
 
 /** True if a sentence begins at this offset, as far as the characters in front of it tell. */

@@ -4,6 +4,7 @@ import { type Change, findChanges, isRefinable, tidyChanges } from '../diff/chan
 import { cutTokens, tokenKind } from '../diff/tokens.ts'
 import { packOf } from '../language/packs.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { anyCode } from '../model/inline-text.ts'
 import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
 import { type ChangePair, uncapitalise } from './change-pair.ts'
 import { findPlaces } from './find-places.ts'
@@ -206,9 +207,11 @@ function isSmall(phrase: string): boolean {
 /** The end of one sentence and the start of the next: a full stop lost or mended belongs to its own place. */
 const twoSentences = /\p{L}{4}[.!?…]["'»”’)\]]{0,2}\s["'«„“(]{0,2}\p{Lu}/u
 
+const notInPhrase = new RegExp(String.raw`[\r\n\t\u2028\u2029${anyCode}]`, 'u')
+
 /** A few words of one line and one sentence, without mark-up. */
 function isPhrase(text: string): boolean {
   const tokens = cutTokens(text)
   if (twoSentences.test(text)) return false
-  return countWords(tokens) <= mostWords && !/[\r\n\t\u2028\u2029\uE000-\uF8FF]/u.test(text) && isOfWholeWords(text)
+  return countWords(tokens) <= mostWords && !notInPhrase.test(text) && isOfWholeWords(text)
 }

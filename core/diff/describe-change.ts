@@ -1,4 +1,5 @@
 /** A change in words: the facts for "replaced “a” by “b”" in a history. */
+import { anyCode } from '../model/inline-text.ts'
 import { type Change, findChanges, tidyChanges } from './changes.ts'
 import { tokenKind } from './tokens.ts'
 
@@ -62,6 +63,8 @@ function lowerCase(text: string): string {
   return withoutSpaces(text).toLowerCase()
 }
 
+const notLetters = new RegExp(String.raw`[^\p{L}\p{N}\p{M}${anyCode}]`, 'gu')
+
 function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{M}\uE000-\uF8FF]/gu, '')
+  return text.replace(notLetters, '')
 }

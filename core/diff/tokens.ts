@@ -1,4 +1,5 @@
 /** Cuts text into what a diff may not tear apart: words, single spaces, signs, inline codes. */
+import { anyCode, isCodeCharacter } from '../model/inline-text.ts'
 
 export type TokenKind = 'word' | 'space' | 'sign' | 'code'
 
@@ -8,7 +9,7 @@ const letter = String.raw`(?:(?!${unspaced})[\p{L}\p{N}\p{M}])`
 
 const token = new RegExp(
   [
-    String.raw`(?<code>[\uE000-\uF8FF])`,
+    `(?<code>[${anyCode}])`,
     String.raw`(?<space>\r\n|\s)`,
     // "12 500" and "1 250 000,5" are one figure, whichever space parts their thousands.
     String.raw`(?<figure>(?<![\p{L}\p{N}])\p{Nd}{1,3}(?:[ \u00A0\u2009\u202F]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?![\p{L}\p{N}]))`,
@@ -27,7 +28,7 @@ export function cutTokens(text: string): readonly string[] {
 
 /** What a token made by `cutTokens` is. */
 export function tokenKind(piece: string): TokenKind {
-  if (/^[\uE000-\uF8FF]$/.test(piece)) return 'code'
+  if (isCodeCharacter(piece)) return 'code'
   if (/^\s+$/.test(piece)) return 'space'
   return /^[\p{L}\p{N}\p{M}]/u.test(piece) ? 'word' : 'sign'
 }

@@ -1,7 +1,7 @@
 /** Where in the document each stretch of a block's text stands. */
 import type { Block } from '../model/article.ts'
+import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import { type Span, spanLength } from '../model/span.ts'
-import { codesByCharacter } from './inline-codes.ts'
 
 /** A stretch of a block's text and its place in the document; lengths differ where the two are spelt differently. */
 type Piece = { readonly span: Span; readonly range: Span }
@@ -60,11 +60,14 @@ function buildMap(block: Block): readonly Piece[] {
 }
 
 function spelledDifferently(block: Block): readonly { readonly span: Span; readonly raw: string }[] {
-  const codes = codesByCharacter(block.codes)
-  const marks = [...block.text.matchAll(/[\uE000-\uF8FF]/g)]
-  const coded = marks.flatMap(({ 0: character, index }) => {
-    const code = codes.get(character)
-    return code === undefined ? [] : [{ span: { start: index, end: index + 1 }, raw: code.raw }]
-  })
+  const raws = new Map(block.codes.map(({ id, raw }) => [id, raw]))
+  const coded: { readonly span: Span; readonly raw: string }[] = []
+  let start = 0
+  for (const piece of cutAtCodes(block.text)) {
+    const end = start + piece.length
+    const raw = isCodeCharacter(piece) ? raws.get(codeId(piece)) : undefined
+    if (raw !== undefined) coded.push({ span: { start, end }, raw })
+    start = end
+  }
   return [...coded, ...(block.respellings ?? [])].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

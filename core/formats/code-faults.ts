@@ -1,57 +1,55 @@
 /** Sees to it that a correction breaks no mark-up: no code lost without its partner, none doubled, none crossed. */
-import type { InlineCode } from '../model/article.ts'
-import { codesByCharacter } from './inline-codes.ts'
+import { fromCodedText, type InlineCode } from '../model/inline-text.ts'
 
 export type CodeFault = {
   readonly kind: 'code-lost' | 'code-doubled' | 'code-out-of-order'
   /** The mark-up as the document has it. */
   readonly raw: string
-  readonly character: string
+  readonly id: number
 }
 
 /**
- * What is wrong with the codes of a new text for a block, or for a segment of it; `codes` are the block's or the segment's. Codes that come as a pair may go as a pair,
- * and one that reads as white space (a line break) may go alone.
+ * What is wrong with the codes of a new text for a block, or for a segment of it; `codes` are the block's or the segment's.
+ * What each may suffer it says itself (`may`); of a pair, both may go together and neither alone.
  */
 export function findCodeFaults(codes: readonly InlineCode[], original: string, current: string): readonly CodeFault[] {
-  const known = codesByCharacter(codes)
-  const before = codesIn(original, known)
-  const after = codesIn(current, known)
-  const lost = before.filter((code) => !after.includes(code))
-  const lostAlone = lost.filter((code) => !mayGo(code, lost))
-  const doubled = after.filter((code, index) => after.indexOf(code) !== index)
-  const crossedBefore = crossedCodes(before)
+  const before = fromCodedText(original, codes).codes
+  const after = fromCodedText(current, codes).codes
+  const left = idsOf(after)
+  const lost = before.filter(({ id }) => !left.has(id))
+  const gone = idsOf(lost)
+  const doubled = after.filter(({ id, may }, index) => !may.copy && after.findIndex((one) => one.id === id) !== index)
+  const crossedBefore = idsOf(crossedCodes(before))
   return [
-    ...lostAlone.map((code) => fault('code-lost', code)),
+    ...lost.filter((code) => !mayGo(code, gone)).map((code) => fault('code-lost', code)),
     ...doubled.map((code) => fault('code-doubled', code)),
     ...crossedCodes(after)
-      .filter((code) => !crossedBefore.includes(code))
+      .filter(({ id }) => !crossedBefore.has(id))
       .map((code) => fault('code-out-of-order', code)),
   ]
 }
 
-function fault(kind: CodeFault['kind'], { raw, character }: InlineCode): CodeFault {
-  return { kind, raw, character }
+function idsOf(codes: readonly InlineCode[]): ReadonlySet<number> {
+  return new Set(codes.map(({ id }) => id))
 }
 
-function codesIn(text: string, codes: ReadonlyMap<string, InlineCode>): readonly InlineCode[] {
-  return [...text].flatMap((character) => codes.get(character) ?? [])
+function fault(kind: CodeFault['kind'], { raw, id }: InlineCode): CodeFault {
+  return { kind, raw, id }
 }
 
-function mayGo(code: InlineCode, lost: readonly InlineCode[]): boolean {
-  if (code.partner === undefined) return code.equivalent !== '' && code.equivalent.trim() === ''
-  return lost.some(({ character }) => character === code.partner)
+function mayGo({ may, pair }: InlineCode, gone: ReadonlySet<number>): boolean {
+  return may.delete && (pair === undefined || gone.has(pair))
 }
 
 /** Closing codes that stand before their opening ones, or inside another pair than it. */
 function crossedCodes(codes: readonly InlineCode[]): readonly InlineCode[] {
-  const open: string[] = []
+  const open: number[] = []
   const crossed: InlineCode[] = []
-  const characters = codes.map(({ character }) => character)
+  const present = idsOf(codes)
   for (const code of codes) {
-    if (code.partner === undefined || !characters.includes(code.partner)) continue
-    if (code.character < code.partner) open.push(code.character)
-    else if (open.at(-1) === code.partner) open.pop()
+    if (code.pair === undefined || code.may.overlap || !present.has(code.pair)) continue
+    if (code.kind === 'open') open.push(code.id)
+    else if (open.at(-1) === code.pair) open.pop()
     else crossed.push(code)
   }
   return crossed

@@ -1,8 +1,8 @@
 /** Writes a document's text in another format than it came in. Mark-up goes where plain text has none; words never do. */
 import type { Block, FormatId } from '../model/article.ts'
 import { never } from '../model/result.ts'
+import { readerText } from '../text/reader-text.ts'
 import { currentText, type EditedBlock, isEmptied } from './edited-blocks.ts'
-import { codesByCharacter } from './inline-codes.ts'
 import { usualLineEnd } from './line-ends.ts'
 import { frontMatterLength } from './md/front-matter.ts'
 import { headingMarks } from './md/heading-marks.ts'
@@ -35,7 +35,10 @@ function markdownToPlainText({ text, blocks, edited }: ConvertRequest): string {
   const kept = blocks.flatMap((block, index) => (emptied.includes(index) ? [] : [{ block, index }]))
   const front = { range: { start: 0, end: frontMatterLength(text) }, replacement: '' }
   const splices = kept.flatMap(({ block, index }) => [
-    { range: block.range, replacement: readable(block, textNow(block, index, edited)).replaceAll('\n', lineEnd) },
+    {
+      range: block.range,
+      replacement: readerText(textNow(block, index, edited), block.codes).replaceAll('\n', lineEnd),
+    },
     ...headingMarks(text, block).map((range) => ({ range, replacement: '' })),
   ])
   const converted = splice(text, [front, ...splices, ...removeBlocks(text, blocks, emptied)])
@@ -47,7 +50,7 @@ function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
   const lineEnd = usualLineEnd(text)
   const paragraphs = blocks.flatMap((block, index) => {
     const between = text.slice(blocks[index - 1]?.range.end ?? 0, block.range.start).trim()
-    const plain = readable(block, textNow(block, index, edited)).trim()
+    const plain = readerText(textNow(block, index, edited), block.codes).trim()
     const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '' })
     const escaped = markdownGrammar.guard(written, '', block)
     return [between, block.kind === 'headline' && plain !== '' ? `# ${escaped}` : escaped]
@@ -61,10 +64,4 @@ function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
 function textNow(block: Block, index: number, edited: readonly EditedBlock[]): string {
   const own = edited.find((one) => one.index === index)
   return own === undefined ? block.text : currentText(own)
-}
-
-/** The text with each code as a reader sees it. */
-function readable(block: Block, text: string): string {
-  const codes = codesByCharacter(block.codes)
-  return text.replace(/[\uE000-\uF8FF]/g, (character) => codes.get(character)?.equivalent ?? character)
 }

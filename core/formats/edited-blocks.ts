@@ -1,5 +1,6 @@
 /** Which blocks of a document were corrected, and what each of them reads now. */
 import type { Block } from '../model/article.ts'
+import { codeCharacter } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
 
 /** One segment as imported and as it stands now. */
@@ -48,10 +49,10 @@ export function textToWrite({ block, segments }: EditedBlock, segment: ExportSeg
   const others = segments.filter((other) => other !== segment)
   const elsewhere = others.map(({ current }) => current).join('')
   const orphans = block.codes.filter(
-    ({ character, partner }) =>
-      partner !== undefined && segment.original.includes(character) && elsewhere.includes(partner),
+    ({ id, pair }) =>
+      pair !== undefined && segment.original.includes(codeCharacter(id)) && elsewhere.includes(codeCharacter(pair)),
   )
-  return orphans.map(({ character }) => character).join('')
+  return orphans.map(({ id }) => codeCharacter(id)).join('')
 }
 
 /** The white space that goes with deleted sentences: what stood before them, or after a first one. In units of the block's text. */

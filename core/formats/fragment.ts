@@ -1,9 +1,9 @@
 /** A corrected segment on its way back into the document: what was kept goes as it stood, what was typed is escaped. */
 import { findChanges } from '../diff/changes.ts'
 import type { Block } from '../model/article.ts'
+import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
-import { codesByCharacter } from './inline-codes.ts'
 import type { Splice, TextGrammar, WritingPlace } from './text-grammar.ts'
 
 /** The document a fragment goes back to. */
@@ -36,12 +36,13 @@ export function spliceSegment(block: Block, span: Span, current: string, destina
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
 function writeText(text: string, place: WritingPlace, grammar: TextGrammar): string {
-  const codes = codesByCharacter(place.block.codes)
-  const pieces = text.split(/([\uE000-\uF8FF])/).filter((piece) => piece !== '')
+  const raws = new Map(place.block.codes.map(({ id, raw }) => [id, raw]))
+  const rawOf = (piece: string) => (isCodeCharacter(piece) ? raws.get(codeId(piece)) : undefined)
+  const pieces = cutAtCodes(text)
   return pieces.reduce((written, piece, index) => {
-    const raw = codes.get(piece)?.raw
+    const raw = rawOf(piece)
     if (raw !== undefined) return written + raw
-    const after = codes.get(pieces[index + 1] ?? '')?.raw ?? place.after
+    const after = rawOf(pieces[index + 1] ?? '') ?? place.after
     return written + grammar.escape(piece, { ...place, before: place.before + written, after })
   }, '')
 }

@@ -1,7 +1,8 @@
 /** Corrections go back into the document, and nothing else changes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, FormatId } from '../model/article.ts'
+import type { Block } from '../model/article.ts'
+import { codeCharacter } from '../model/inline-text.ts'
 import { ok } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
@@ -12,6 +13,7 @@ import { plainTextGrammar } from './txt/plain-text.ts'
 import { writeText } from './write-text.ts'
 
 const grammars = { txt: plainTextGrammar, md: markdownGrammar }
+type FormatId = keyof typeof grammars
 
 /** Sentences for these tests: cut after a full stop and a space. */
 function cutSentences({ text }: Block): readonly Span[] {
@@ -161,7 +163,7 @@ test('a lost code stops the export and names the segment', () => {
     ok: false,
     failure: {
       kind: 'codes-broken',
-      blocks: [{ block: 0, segments: [1], faults: [{ kind: 'code-lost', raw: '[', character: '\ue000' }] }],
+      blocks: [{ block: 0, segments: [1], faults: [{ kind: 'code-lost', raw: '[', id: 1 }] }],
     },
   })
 })
@@ -180,7 +182,7 @@ test('a picture is not lost with a retyped sentence', () => {
 
 test('a code doubled by a correction stops the export, told once', () => {
   expect(exportCorrected('md', 'See ![map](m) here.', () => 'See \ue000 and \ue000.')).toMatchObject({
-    failure: { blocks: [{ segments: [0], faults: [{ kind: 'code-doubled', raw: '![map](m)', character: '\ue000' }] }] },
+    failure: { blocks: [{ segments: [0], faults: [{ kind: 'code-doubled', raw: '![map](m)', id: 1 }] }] },
   })
 })
 
@@ -267,7 +269,7 @@ describe('whatever the document', () => {
     fc.assert(
       fc.property(document, (text) => {
         for (const block of markdownGrammar.parse(text).blocks) {
-          const codes = new Map(block.codes.map(({ character, raw }) => [character, raw]))
+          const codes = new Map(block.codes.map(({ id, raw }) => [codeCharacter(id), raw]))
           for (const { start, end } of cutSentences(block)) {
             const place = segmentRange(block, { start, end })
             if (block.respellings?.some(({ span }) => span.start >= start && span.end <= end)) continue

@@ -1,5 +1,6 @@
 /** An article and its way from new to published. */
 import type { ArticleId, DocumentId, LanguageTag } from './ids.ts'
+import type { InlineCode } from './inline-text.ts'
 import type { Span } from './span.ts'
 
 export const articleStates = ['new', 'drafting', 'in_review', 'approved', 'published', 'spiked'] as const
@@ -24,20 +25,6 @@ export const formatIds = ['txt', 'md'] as const
 export type FormatId = (typeof formatIds)[number]
 
 /**
- * One piece of a document's mark-up that stands inside text as a single private-use
- * character (U+E000 + n), so that people and checks see text and mark-up is never broken.
- */
-export type InlineCode = {
-  readonly character: string
-  /** The exact original mark-up, e.g. `**` or `](https://…)`. */
-  readonly raw: string
-  /** What a reader sees in its place: `''`, a space for a soft break, … */
-  readonly equivalent: string
-  /** The character of the code that closes or opens with this one; absent if it stands alone. */
-  readonly partner?: string
-}
-
-/**
  * A stretch of a block's text which the document writes otherwise than people read it:
  * an escape (`\\*` for `*`), an entity (`&mdash;`), a line end inside a wrapped paragraph (read as one space).
  */
@@ -52,8 +39,9 @@ export type Block = {
   readonly kind: BlockKind
   /** In UTF-16 units of the decoded document. */
   readonly range: Span
-  /** The text with inline codes as private-use characters. */
+  /** A coded text: see `inline-text.ts`. */
   readonly text: string
+  /** In the order of the document. */
   readonly codes: readonly InlineCode[]
   /** Ascending, apart from each other; absent if all text stands in the document letter by letter. */
   readonly respellings?: readonly Respelling[]

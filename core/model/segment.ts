@@ -1,6 +1,7 @@
 /** The smallest piece edited on its own, usually a sentence. */
-import type { BlockKind, InlineCode } from './article.ts'
+import type { BlockKind } from './article.ts'
 import type { EditId, SegmentId } from './ids.ts'
+import type { InlineCode } from './inline-text.ts'
 
 export const segmentStates = ['empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved'] as const
 export type SegmentState = (typeof segmentStates)[number]
@@ -20,6 +21,7 @@ export type SegmentText = {
 export type Segment = SegmentText & {
   /** Its place in its document: ascending with the text, not dense. */
   readonly position: number
+  /** Those that stand in its text, which is a coded text. */
   readonly codes: readonly InlineCode[]
   readonly state: SegmentState
   /** The edit its text comes from; undefined while it stands as imported. */

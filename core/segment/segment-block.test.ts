@@ -1,23 +1,28 @@
 /** Blocks with mark-up: codes neither hide a boundary nor make one, and nothing is lost. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, InlineCode } from '../model/article.ts'
+import type { Block } from '../model/article.ts'
+import { codeCharacter, type InlineCode } from '../model/inline-text.ts'
 import { segmentBlock } from './segment-block.ts'
 
 /** A paragraph whose mark-up is written in place: `**` and the like become codes. */
 function paragraph(markdown: string): Block {
   const codes: InlineCode[] = []
+  const may = { copy: false, delete: true, reorder: true, overlap: false }
   const text = markdown.replace(/\*\*|\[|\]\([^)]*\)|&amp;|\n/g, (raw) => {
-    const character = String.fromCharCode(0xe000 + codes.length)
-    const equivalents: Record<string, string> = { '\n': ' ', '&amp;': '&' }
-    codes.push({ character, raw, equivalent: equivalents[raw] ?? '' })
-    return character
+    const id = codes.length + 1
+    const equivs: Record<string, string> = { '\n': ' ', '&amp;': '&' }
+    const isSecond = codes.filter((code) => code.raw === raw).length % 2 === 1
+    const half = raw === '[' || (raw === '**' && !isSecond) ? 'open' : 'close'
+    const kind = equivs[raw] === undefined ? half : 'single'
+    codes.push({ id, kind, canonical: 'other', raw, equiv: equivs[raw] ?? '', may })
+    return codeCharacter(id)
   })
   return { kind: 'paragraph', range: { start: 0, end: markdown.length }, text, codes }
 }
 
 function markdownOf(block: Block, text: string): string {
-  return block.codes.reduce((markdown, code) => markdown.replace(code.character, code.raw), text)
+  return block.codes.reduce((markdown, code) => markdown.replace(codeCharacter(code.id), code.raw), text)
 }
 
 function segmentsOf(markdown: string, language = 'en'): readonly string[] {

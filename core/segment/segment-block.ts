@@ -1,8 +1,10 @@
 /** Cuts one block of a document into segments; the mark-up inside it neither hides a boundary nor makes one. */
-import type { Block, InlineCode } from '../model/article.ts'
+import type { Block } from '../model/article.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { codeCharacter, type InlineCode } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
 import { isGap } from '../text/letters.ts'
+import { type ReaderView, viewAsReader } from '../text/reader-text.ts'
 import type { SegmentException } from './exceptions.ts'
 import { type Piece, segmentText } from './segment-text.ts'
 
@@ -39,33 +41,20 @@ export function segmentBlock(
   return segments
 }
 
-type Seen = {
-  /** The text without codes, or with what a reader sees in their place. */
-  readonly text: string
-  /** The place in the block's text that a unit of it stands for; undefined before and behind them. */
-  readonly placeOf: (unit: number) => number | undefined
+type Seen = Pick<ReaderView, 'text' | 'placeOf'> & {
+  /** By the character that stands for them. */
   readonly codes: ReadonlyMap<string, InlineCode>
   readonly gapCodes: ReadonlySet<string>
 }
 
-function asReadersSee(block: Block): Seen {
-  const codes = new Map(block.codes.map((code) => [code.character, code]))
-  const gapCodes = block.codes.filter((code) => code.equivalent !== '' && code.equivalent.trim() === '')
-  return { ...readThrough(block.text, codes), codes, gapCodes: new Set(gapCodes.map((code) => code.character)) }
-}
-
-/** A text without codes is its own, unit by unit: a list of the places of a long one would take more room than the text. */
-function readThrough(own: string, codes: ReadonlyMap<string, InlineCode>): Pick<Seen, 'text' | 'placeOf'> {
-  if (codes.size === 0) return { text: own, placeOf: (unit) => (unit >= 0 && unit < own.length ? unit : undefined) }
-  const places: number[] = []
-  let text = ''
-  for (let at = 0; at < own.length; at++) {
-    const character = own.charAt(at)
-    const visible = codes.get(character)?.equivalent ?? character
-    text += visible
-    for (let unit = 0; unit < visible.length; unit++) places.push(at)
+function asReadersSee({ text, codes }: Block): Seen {
+  const characters = codes.map((code) => [codeCharacter(code.id), code] as const)
+  const gapCodes = characters.filter(([, { equiv }]) => equiv !== '' && equiv.trim() === '')
+  return {
+    ...viewAsReader(text, codes),
+    codes: new Map(characters),
+    gapCodes: new Set(gapCodes.map(([character]) => character)),
   }
-  return { text, placeOf: (unit) => places[unit] }
 }
 
 type BlockPiece = Span & { readonly isGlued: boolean }
@@ -84,19 +73,8 @@ function startInBlock(block: Block, seen: Seen, start: number): number {
   const first = (seen.placeOf(start - 1) ?? -1) + 1
   const end = seen.placeOf(start) ?? block.text.length
   let at = first
-  while (at < end && isClosing(block, seen, at)) at++
+  while (at < end && seen.codes.get(block.text.charAt(at))?.kind === 'close') at++
   return Math.min(at, end)
-}
-
-/** Told by the mark-up itself (`</b>`, `](…)`), otherwise by turns: every second `**` of a block closes. */
-function isClosing(block: Block, seen: Seen, at: number): boolean {
-  const code = seen.codes.get(block.text.charAt(at))
-  if (!code) return false
-  if (code.raw.startsWith('](') || code.raw.startsWith('][') || code.raw.startsWith('</')) return true
-  if (code.raw.startsWith('[') || code.raw.startsWith('<') || code.raw.startsWith('![')) return false
-  let earlier = 0
-  for (let place = 0; place < at; place++) if (seen.codes.get(block.text.charAt(place))?.raw === code.raw) earlier++
-  return earlier % 2 === 1
 }
 
 function trimmed(text: string, span: Span, gapCodes: ReadonlySet<string>): Span {

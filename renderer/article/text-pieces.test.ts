@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutText, readableText, withoutCodes } from './text-pieces.ts'
+import { codeOf } from '../../core/formats/code-of.ts'
+import { cutText } from './text-pieces.ts'
 
-const bold = { character: '\uE000', raw: '**', equivalent: '' }
-const link = { character: '\uE001', raw: '](https://example.org)', equivalent: '' }
-const softBreak = { character: '\uE002', raw: '\n', equivalent: ' ' }
-
-test('a sentence found in the library is shown without its mark-up', () => {
-  expect(withoutCodes('A \uE000bold\uE001 word.')).toBe('A bold word.')
-})
+const bold = codeOf({ id: 1, raw: '**', equiv: '', canonical: 'b' })
 
 describe('a segment cut for drawing', () => {
   test('is cut where a mark begins and ends', () => {
@@ -44,8 +39,4 @@ describe('a segment cut for drawing', () => {
       }),
     )
   })
-})
-
-test('a reader sees no mark-up, and a blank where a line was broken', () => {
-  expect(readableText('\uE000Bold\uE000\uE002and a link\uE001', [bold, link, softBreak])).toBe('Bold and a link')
 })

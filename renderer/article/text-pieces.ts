@@ -1,5 +1,5 @@
 /** Cuts a segment's text where marks begin or end and where inline codes stand, so that it can be drawn piece by piece. */
-import type { InlineCode } from '../../core/model/article.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../core/model/inline-text.ts'
 import type { Span } from '../../core/model/span.ts'
 
 /** `marks` are those that cover the piece, in the order given. */
@@ -18,12 +18,14 @@ function cutsOf(text: string, codeAt: ReadonlyMap<number, InlineCode>, spans: re
 }
 
 function findCodes(text: string, codes: readonly InlineCode[]): ReadonlyMap<number, InlineCode> {
-  const byCharacter = new Map(codes.map((code) => [code.character, code]))
   const codeAt = new Map<number, InlineCode>()
   if (codes.length === 0) return codeAt
-  for (let at = 0; at < text.length; at += 1) {
-    const code = byCharacter.get(text[at] ?? '')
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  let at = 0
+  for (const piece of cutAtCodes(text)) {
+    const code = isCodeCharacter(piece) ? byId.get(codeId(piece)) : undefined
     if (code !== undefined) codeAt.set(at, code)
+    at += piece.length
   }
   return codeAt
 }
@@ -45,17 +47,4 @@ export function cutText<Mark extends { readonly span: Span }>(
     const covering = marks.filter(({ span }) => span.start < end && span.end > start)
     return { start, text: text.slice(start, end), code: codeAt.get(start), marks: covering }
   })
-}
-
-/** What a reader sees: inline codes replaced by their equivalents. */
-export function readableText(text: string, codes: readonly InlineCode[]): string {
-  if (codes.length === 0) return text
-  return cutText(text, codes, [])
-    .map((piece) => piece.code?.equivalent ?? piece.text)
-    .join('')
-}
-
-/** What a reader sees where the codes themselves are not at hand: mark-up is left out. */
-export function withoutCodes(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/gu, '')
 }

@@ -1,5 +1,7 @@
 /** The headline of an article, as its translation has it. */
-import type { BlockKind, InlineCode } from '../../core/model/article.ts'
+import type { BlockKind } from '../../core/model/article.ts'
+import type { InlineCode } from '../../core/model/inline-text.ts'
+import { readerText } from '../../core/text/reader-text.ts'
 
 /** It is shown in one line. */
 const longestChars = 200
@@ -13,17 +15,11 @@ export type HeadlinePart = {
   readonly codes: readonly InlineCode[]
 }
 
-/** What a reader sees of a text: without the characters that stand for mark-up. */
-function visible({ text, codes }: HeadlinePart): string {
-  const equivalents = new Map(codes.map(({ character, equivalent }) => [character, equivalent]))
-  return [...text].map((character) => equivalents.get(character) ?? character).join('')
-}
-
 /** The block its format calls the headline, otherwise the first with any text; all its segments. */
 export function headlineOf(segments: readonly HeadlinePart[]): string {
   const worded = segments.filter(({ text }) => text.trim() !== '')
   const chosen = worded.find(({ kind }) => kind === 'headline') ?? worded[0]
   const parts = segments.filter(({ block }) => block === chosen?.block)
-  const seen = parts.map((part) => part.gapBefore + visible(part)).join('')
+  const seen = parts.map((part) => part.gapBefore + readerText(part.text, part.codes)).join('')
   return seen.replace(/\s+/gu, ' ').trim().slice(0, longestChars)
 }

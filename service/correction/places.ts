@@ -7,6 +7,7 @@ import { type CorrectionPlace, findPlaces } from '../../core/corrections/find-pl
 import { packOf } from '../../core/language/packs.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { withoutCodes } from '../../core/model/inline-text.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Span } from '../../core/model/span.ts'
 import { findArticle } from '../../db/articles.ts'
@@ -95,14 +96,10 @@ function excerpt(text: string, { start, end }: Span) {
   const space = end + aroundChars >= text.length ? text.length : text.lastIndexOf(' ', end + aroundChars)
   const to = Math.max(space, end)
   return {
-    lead: `${from > 0 ? '… ' : ''}${visible(text.slice(Math.min(from, start), start))}`,
+    lead: `${from > 0 ? '… ' : ''}${withoutCodes(text.slice(Math.min(from, start), start))}`,
     words: text.slice(start, end),
-    tail: `${visible(text.slice(end, to))}${to < text.length ? ' …' : ''}`,
+    tail: `${withoutCodes(text.slice(end, to))}${to < text.length ? ' …' : ''}`,
   }
-}
-
-function visible(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/gu, '')
 }
 
 export function pageCorrectionPlaces(desk: Desk, args: Arguments<'correction.places'>): Reply<'correction.places'> {

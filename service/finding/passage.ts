@@ -1,4 +1,5 @@
 /** What a dismissal remembers of the text: the words under the alarm and a little around them. */
+import { withoutCodes } from '../../core/model/inline-text.ts'
 import type { Span } from '../../core/model/span.ts'
 import { sliceSpan } from '../../core/model/span.ts'
 import type { Passage } from '../../db/dismissals.ts'
@@ -33,6 +34,6 @@ export function wordsUnder(text: string, span: Span): string {
 }
 
 function fold(text: string): string {
-  const plain = text.slice(0, longestWords).replace(/[\uE000-\uF8FF]/gu, '')
+  const plain = withoutCodes(text.slice(0, longestWords))
   return plain.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
+import { codeCharacter } from '../../core/model/inline-text.ts'
 import { confirm, edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const text = 'The bridge was opened on Monday.\n\nIt is very it is long. Cars may pass it for free.\n'
@@ -67,7 +68,7 @@ describe('an edit', () => {
     const marked = await importText(desk, 'A **long** bridge.\n', undefined, 'target.md')
     const [segment] = await segmentsOf(desk, marked)
     const { id, text: marks, codes } = segment!
-    const half = marks.replace(codes[1]!.character, '')
+    const half = marks.replace(codeCharacter(codes[1]!.id), '')
     const lost = await desk.ask('segment.edit', { segment: id, basedOn: null, text: half })
     const plain = await desk.ask('segment.edit', { segment: id, basedOn: null, text: 'A long bridge.' })
     expect([lost, plain.ok]).toEqual([{ ok: false, failure: { kind: 'code-lost', raw: '**' } }, true])

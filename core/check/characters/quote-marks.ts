@@ -2,6 +2,8 @@
 
 export type QuoteMark = { readonly at: number; readonly mark: string; readonly role: 'open' | 'close' }
 
+import { anyCode } from '../../model/inline-text.ts'
+
 /** What is left after pairing: marks without a partner, and how many pairs there were. */
 export type Pairing = {
   readonly marks: readonly QuoteMark[]
@@ -55,6 +57,9 @@ function isMeasure(text: string, at: number): boolean {
   )
 }
 
+const opensAfter = new RegExp(String.raw`[\s([{—–\-/"“«${anyCode}]`, 'u')
+const closesBefore = new RegExp(String.raw`[\s.,;:!?…)\]}—–\-/"”»${anyCode}]`, 'u')
+
 /**
  * Straight marks, and curly ones that stand clearly on the other side, are told by what stands beside them: “ closes after
  * „, and many hands type “so“ or ”so”. The others are told by their shape.
@@ -66,8 +71,8 @@ function roleOf(text: string, at: number, open: QuoteMark | undefined): 'open' |
   if (mark === '“' && open?.mark === '„') return 'close'
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
-  const canOpen = /[\s([{—–\-/"“«\uE000-\uF8FF]/.test(before)
-  const canClose = /[\s.,;:!?…)\]}—–\-/"”»\uE000-\uF8FF]/.test(after)
+  const canOpen = opensAfter.test(before)
+  const canClose = closesBefore.test(after)
   if (canOpen !== canClose) return canOpen ? 'open' : 'close'
   if (mark === '“') return 'open'
   if (mark === '”') return 'close'

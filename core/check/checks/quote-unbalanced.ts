@@ -1,6 +1,7 @@
 /** A quotation that opens and never closes, or closes and never opened, across the paragraphs of one speech. */
 
 import { readOnce } from '../../language/notes.ts'
+import { anyCode } from '../../model/inline-text.ts'
 import { hideMojibake } from '../characters/mojibake.ts'
 import { type Pairing, pairQuotes, partnerOf, type QuoteMark } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
@@ -118,8 +119,10 @@ function closesLater({ paragraphs }: ArticleView, index: number): boolean {
   return next !== undefined && next.lostOpening[0] === next.marks[0]
 }
 
+const beginning = new RegExp(String.raw`^[\s—–${anyCode}-]*$`, 'u')
+
 function startsWith(paragraph: ParagraphView, mark: QuoteMark): boolean {
-  return /^[\s—–\-\uE000-\uF8FF]*$/.test(paragraph.text.slice(0, mark.at))
+  return beginning.test(paragraph.text.slice(0, mark.at))
 }
 
 /** «Фонд «Река»: Russian lets one closing mark end two names. */

@@ -2,6 +2,7 @@
 
 import { readOnce } from '../../language/notes.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { anyCode } from '../../model/inline-text.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
 
@@ -41,7 +42,7 @@ export const truncatedSentence: DocumentCheck = {
   ],
 }
 
-const endMark = /[.!?…:;。！？؟।։](?:\s*["'”“’‘»)\]*_\uE000-\uF8FF])*\s*$/u
+const endMark = new RegExp(String.raw`[.!?…:;。！？؟।։](?:\s*["'”“’‘»)\]*_${anyCode}])*\s*$`, 'u')
 const anyClosing = /["”“»)\]]\s*$/u
 
 /** How a paragraph ends; it does not depend on the others, so it is read once. */

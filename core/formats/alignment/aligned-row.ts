@@ -1,6 +1,7 @@
 /** A row of an alignment as it goes out into a file, and what its sides read. */
 import type { Link } from '../../model/alignment.ts'
-import type { InlineCode, Side } from '../../model/article.ts'
+import type { Side } from '../../model/article.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, mostCodes } from '../../model/inline-text.ts'
 import type { Segment, SegmentState } from '../../model/segment.ts'
 
 export type AlignedRow = {
@@ -9,13 +10,23 @@ export type AlignedRow = {
   readonly target: readonly Segment[]
 }
 
-/** Several segments of one side as one text; those of different paragraphs are parted by a blank. */
-export function joinTexts(segments: readonly Segment[]): {
-  readonly text: string
-  readonly codes: readonly InlineCode[]
-} {
-  const text = segments.map((segment, index) => gapBefore(segments[index - 1], segment) + segment.text).join('')
-  return { text, codes: segments.flatMap(({ codes }) => codes) }
+/** Several segments of one side as one: their text cut at their codes, those of different paragraphs parted by a blank. */
+export function joinPieces(segments: readonly Segment[]): readonly (string | InlineCode)[] {
+  return segments.flatMap((segment, index) => {
+    const gap = gapBefore(segments[index - 1], segment)
+    return [...(gap === '' ? [] : [gap]), ...piecesOf(segment)]
+  })
+}
+
+/** Codes are numbered by their block, so those of another block get numbers of their own. */
+function piecesOf({ text, codes, block }: Segment): readonly (string | InlineCode)[] {
+  const own = (id: number): number => block * mostCodes + id
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  return cutAtCodes(text).map((piece) => {
+    const code = isCodeCharacter(piece) ? byId.get(codeId(piece)) : undefined
+    if (code === undefined) return piece
+    return { ...code, id: own(code.id), ...(code.pair !== undefined && { pair: own(code.pair) }) }
+  })
 }
 
 function gapBefore(previous: Segment | undefined, { block, gapBefore: gap }: Segment): string {

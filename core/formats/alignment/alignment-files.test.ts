@@ -2,19 +2,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asId } from '../../model/ids.ts'
+import { codeCharacter } from '../../model/inline-text.ts'
 import type { Segment } from '../../model/segment.ts'
+import { codeOf } from '../code-of.ts'
 import type { AlignedRow } from './aligned-row.ts'
 import { writeTmx } from './tmx.ts'
 import { writeAlignmentTable } from './tsv.ts'
 
 const bold = [
-  { character: '\uE000', raw: '<b>', equivalent: '', partner: '\uE001' },
-  { character: '\uE001', raw: '</b>', equivalent: '', partner: '\uE000' },
-  { character: '\uE002', raw: '![x](y)', equivalent: '' },
+  codeOf({ id: 1, raw: '<b>', equiv: '', canonical: 'b', half: { kind: 'open', pair: 2 } }),
+  codeOf({ id: 2, raw: '</b>', equiv: '', canonical: 'b', half: { kind: 'close', pair: 1 } }),
+  codeOf({ id: 3, raw: '![x](y)', equiv: '', canonical: 'image' }),
 ]
 
 function segment(text: string, more: Partial<Segment> = {}): Segment {
-  const codes = bold.filter(({ character }) => text.includes(character))
+  const codes = bold.filter(({ id }) => text.includes(codeCharacter(id)))
   return {
     id: asId('s'),
     text,

@@ -1,7 +1,7 @@
 /** The alignment as a translation memory: TMX 1.4b, one translation unit a link. */
-import type { InlineCode } from '../../model/article.ts'
 import type { LanguageTag } from '../../model/ids.ts'
-import { type AlignedRow, joinTexts, patternOf, scoreOf, stateOf } from './aligned-row.ts'
+import type { InlineCode } from '../../model/inline-text.ts'
+import { type AlignedRow, joinPieces, patternOf, scoreOf, stateOf } from './aligned-row.ts'
 
 export type TmxHead = {
   /** Undefined where there is no source: then no language goes first. */
@@ -71,28 +71,26 @@ function variantOf(segments: AlignedRow['source'], language: LanguageTag | undef
 
 /** Text with its mark-up as TMX's own elements. */
 function contentOf(segments: AlignedRow['source']): string {
-  const { text, codes } = joinTexts(segments)
-  const byCharacter = new Map(codes.map((code) => [code.character, code]))
-  const numbers = new Map<string, number>()
-  return text
-    .split(/([\uE000-\uF8FF])/)
-    .map((piece) => {
-      const code = byCharacter.get(piece)
-      return code === undefined ? escapeText(piece) : elementOf(code, text, numbers)
-    })
+  const pieces = joinPieces(segments)
+  const present = new Set(pieces.map((piece) => (typeof piece === 'string' ? undefined : piece.id)))
+  const numbers = new Map<number, number>()
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? escapeText(piece) : elementOf(piece, present, numbers)))
     .join('')
 }
 
 /** Paired codes share a number; one whose partner stands in another unit is isolated (`it`), one alone a placeholder. */
-function elementOf({ character, partner, raw }: InlineCode, text: string, numbers: Map<string, number>): string {
-  if (partner === undefined) return `<ph>${escapeText(raw)}</ph>`
-  // Codes are numbered in the order of the document, so the first of a pair has the lower character.
-  const isFirst = character < partner
-  if (!text.includes(partner)) return `<it pos="${isFirst ? 'begin' : 'end'}">${escapeText(raw)}</it>`
-  const pair = isFirst ? character : partner
-  const number = numbers.get(pair) ?? numbers.size + 1
-  numbers.set(pair, number)
-  const name = isFirst ? 'bpt' : 'ept'
+function elementOf(
+  { id, kind, pair, raw }: InlineCode,
+  present: ReadonlySet<number | undefined>,
+  numbers: Map<number, number>,
+): string {
+  if (pair === undefined) return `<ph>${escapeText(raw)}</ph>`
+  if (!present.has(pair)) return `<it pos="${kind === 'open' ? 'begin' : 'end'}">${escapeText(raw)}</it>`
+  const opening = kind === 'open' ? id : pair
+  const number = numbers.get(opening) ?? numbers.size + 1
+  numbers.set(opening, number)
+  const name = kind === 'open' ? 'bpt' : 'ept'
   return `<${name} i="${number}">${escapeText(raw)}</${name}>`
 }
 

@@ -1,5 +1,5 @@
 /** The alignment as a table: one row a link, values parted by tabs. */
-import { type AlignedRow, joinTexts, patternOf, scoreOf, stateOf } from './aligned-row.ts'
+import { type AlignedRow, joinPieces, patternOf, scoreOf, stateOf } from './aligned-row.ts'
 
 const columns = ['source', 'target', 'link', 'confidence', 'origin', 'locked', 'state']
 
@@ -19,9 +19,9 @@ function valuesOf(row: AlignedRow): readonly string[] {
 }
 
 function visibleText(segments: AlignedRow['source']): string {
-  const { text, codes } = joinTexts(segments)
-  const seen = new Map(codes.map(({ character, equivalent }) => [character, equivalent]))
-  return [...text].map((character) => seen.get(character) ?? character).join('')
+  return joinPieces(segments)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.equiv))
+    .join('')
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

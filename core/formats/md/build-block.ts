@@ -1,8 +1,10 @@
 /** Makes a block of the pieces of a paragraph, heading or cell. */
-import type { Block, BlockKind, InlineCode, Respelling } from '../../model/article.ts'
+import type { Block, BlockKind, Respelling } from '../../model/article.ts'
+import { codeCharacter, type InlineCode, mostCodes } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
+import { codeOf } from '../code-of.ts'
 import { holdsText } from '../holds-text.ts'
-import { codeCharacter, mostCodes } from '../inline-codes.ts'
+import { canonicalTag, readTag } from './html-tag.ts'
 import type { InlinePiece } from './read-inline.ts'
 
 /** The block; `too-many-codes` if its mark-up has more pieces than there are characters for; undefined if it holds no text. */
@@ -16,39 +18,56 @@ export function buildBlock(
   if (first === undefined || last === undefined || !pieces.some((piece) => isText(text, piece))) return undefined
   const marks = pieces.filter((piece) => piece.kind === 'code')
   if (marks.length > mostCodes) return 'too-many-codes'
-  const codes = pairHtml(marks.map((mark, index) => nameCode(text, marks, mark, index)))
+  const codes = nameCodes(text, marks)
   const range = { start: first.range.start, end: last.range.end }
   return { kind, range, ...spell(text, pieces), codes }
 }
 
 type CodePiece = Extract<InlinePiece, { kind: 'code' }>
 
-function nameCode(text: string, marks: readonly CodePiece[], mark: CodePiece, index: number): InlineCode {
-  const raw = text.slice(mark.range.start, mark.range.end)
-  const code = { character: codeCharacter(index), raw, equivalent: mark.equivalent }
-  if (mark.pair === undefined) return code
-  const partner = marks.findIndex((other) => other !== mark && other.pair === mark.pair)
-  return { ...code, partner: codeCharacter(partner) }
+/** The codes of the marks, in their order; both halves of a pair know each other. */
+function nameCodes(text: string, marks: readonly CodePiece[]): readonly InlineCode[] {
+  const raws = marks.map(({ range }) => text.slice(range.start, range.end))
+  const pairs = [...pairMarks(marks), ...pairTags(raws)]
+  const halves = new Map<number, NonNullable<Parameters<typeof codeOf>[0]['half']>>()
+  for (const [open, close] of pairs) {
+    halves.set(open, { kind: 'open', pair: close + 1 }).set(close, { kind: 'close', pair: open + 1 })
+  }
+  return marks.map(({ equiv, canonical }, index) => {
+    const raw = raws[index] ?? ''
+    const half = halves.get(index)
+    return codeOf({ id: index + 1, raw, equiv, canonical: canonicalTag(raw) ?? canonical, ...(half && { half }) })
+  })
+}
+
+type Pair = readonly [open: number, close: number]
+
+function pairMarks(marks: readonly CodePiece[]): readonly Pair[] {
+  const opened = new Map<CodePiece['pair'], number>()
+  const pairs: Pair[] = []
+  for (const [index, { pair }] of marks.entries()) {
+    if (pair === undefined) continue
+    const open = opened.get(pair)
+    if (open === undefined) opened.set(pair, index)
+    else pairs.push([open, index])
+  }
+  return pairs
 }
 
 /** `<b>` and `</b>` belong together too, wherever they stand in the block. */
-function pairHtml(codes: readonly InlineCode[]): readonly InlineCode[] {
-  const open: { readonly name: string; readonly code: InlineCode }[] = []
-  const partners = new Map<InlineCode, string>()
-  for (const code of codes) {
-    const tag = /^<(\/?)([a-z][\w-]*)[^>]*>$/i.exec(code.raw)
-    const name = tag?.[2]?.toLowerCase()
-    if (tag === null || name === undefined || code.raw.endsWith('/>')) continue
-    const opening = tag[1] === '' ? undefined : open.findLast((one) => one.name === name)
-    if (tag[1] === '') open.push({ name, code })
+function pairTags(raws: readonly string[]): readonly Pair[] {
+  const open: { readonly name: string; readonly index: number }[] = []
+  const pairs: Pair[] = []
+  for (const [index, raw] of raws.entries()) {
+    const tag = readTag(raw)
+    if (tag === undefined || raw.endsWith('/>')) continue
+    const opening = tag.isClosing ? open.findLast((one) => one.name === tag.name) : undefined
+    if (!tag.isClosing) open.push({ name: tag.name, index })
     if (opening === undefined) continue
     open.splice(open.indexOf(opening), 1)
-    partners.set(opening.code, code.character).set(code, opening.code.character)
+    pairs.push([opening.index, index])
   }
-  return codes.map((code) => {
-    const partner = partners.get(code)
-    return partner === undefined ? code : { ...code, partner }
-  })
+  return pairs
 }
 
 function spell(text: string, pieces: readonly InlinePiece[]): Pick<Block, 'text' | 'respellings'> {
@@ -58,7 +77,7 @@ function spell(text: string, pieces: readonly InlinePiece[]): Pick<Block, 'text'
   for (const piece of pieces) {
     const raw = text.slice(piece.range.start, piece.range.end)
     const start = spelt.length
-    spelt += piece.kind === 'code' ? codeCharacter(codes++) : piece.kind === 'respelt' ? piece.text : raw
+    spelt += piece.kind === 'code' ? codeCharacter(++codes) : piece.kind === 'respelt' ? piece.text : raw
     if (piece.kind === 'respelt') respellings.push({ span: { start, end: spelt.length }, raw })
   }
   return { text: spelt, respellings }

@@ -1,13 +1,15 @@
 /** What of a Markdown article is text, and what is mark-up. */
 import { describe, expect, test } from 'vitest'
+import { codeCharacter, cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import { openMarkdown } from './open-markdown.ts'
 
 /** Kind and text of each block, each code shown as its mark-up in braces. */
 function read(text: string): readonly string[] {
-  return openMarkdown(text).blocks.map(
-    ({ kind, text: inside, codes }) =>
-      `${kind}: ${inside.replace(/[\uE000-\uF8FF]/g, (character) => `{${codes.find((code) => code.character === character)?.raw}}`)}`,
-  )
+  return openMarkdown(text).blocks.map(({ kind, text: inside, codes }) => {
+    const rawOf = (piece: string) => codes.find(({ id }) => codeCharacter(id) === piece)?.raw
+    const pieces = cutAtCodes(inside).map((piece) => (isCodeCharacter(piece) ? `{${rawOf(piece)}}` : piece))
+    return `${kind}: ${pieces.join('')}`
+  })
 }
 
 const articles: readonly (readonly [name: string, text: string, blocks: readonly string[]])[] = [
@@ -51,20 +53,20 @@ describe('openMarkdown', () => {
 
 test('opening and closing marks know each other', () => {
   const [block] = openMarkdown('**a** [b](c) <i>d</i> `e`').blocks
-  expect(block?.codes.map(({ raw, partner }) => [raw, partner])).toEqual([
-    ['**', '\ue001'],
-    ['**', '\ue000'],
-    ['[', '\ue003'],
-    ['](c)', '\ue002'],
-    ['<i>', '\ue005'],
-    ['</i>', '\ue004'],
-    ['`e`', undefined],
+  expect(block?.codes.map(({ raw, kind, pair, canonical }) => [raw, kind, pair, canonical])).toEqual([
+    ['**', 'open', 2, 'b'],
+    ['**', 'close', 1, 'b'],
+    ['[', 'open', 4, 'link'],
+    ['](c)', 'close', 3, 'link'],
+    ['<i>', 'open', 6, 'i'],
+    ['</i>', 'close', 5, 'i'],
+    ['`e`', 'single', undefined, 'other'],
   ])
 })
 
 test('what a reader sees of a code is told', () => {
   const [block] = openMarkdown('a `b` <https://c.kz> ![d](e)<br>f').blocks
-  expect(block?.codes.map(({ equivalent }) => equivalent)).toEqual(['b', 'https://c.kz', '', '\n'])
+  expect(block?.codes.map(({ equiv }) => equiv)).toEqual(['b', 'https://c.kz', '', '\n'])
 })
 
 test('mark-up nested beyond all measure breaks nothing', () => {

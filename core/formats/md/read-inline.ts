@@ -1,7 +1,7 @@
 /** Reads the inside of a Markdown paragraph: text as people read it, mark-up as codes. */
 import { decodeString } from 'micromark-util-decode-string'
+import { type CanonicalCode, cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
-import { isPrivateUse } from '../inline-codes.ts'
 import type { MarkdownNode } from './parse-tree.ts'
 
 /** A stretch of a paragraph: text that stands as it reads, text spelt otherwise, or a piece of mark-up. */
@@ -11,7 +11,9 @@ export type InlinePiece =
   | {
       readonly kind: 'code'
       readonly range: Span
-      readonly equivalent: string
+      /** What a reader sees in its place. */
+      readonly equiv: string
+      readonly canonical: CanonicalCode
       /** The same on the opening and the closing mark of a pair. */
       readonly pair: MarkdownNode | undefined
     }
@@ -25,6 +27,14 @@ const lineStartTypes = new Set([
   'gfmFootnoteDefinitionIndent',
 ])
 const pairTypes = new Set(['emphasis', 'strong', 'strikethrough'])
+const meanings: Readonly<Record<string, CanonicalCode>> = {
+  emphasis: 'i',
+  strong: 'b',
+  link: 'link',
+  autolink: 'link',
+  image: 'image',
+  gfmFootnoteCall: 'note',
+}
 
 /** The pieces in order, leaving no gap between the first and the last. */
 export function readInline(text: string, nodes: readonly MarkdownNode[]): readonly InlinePiece[] {
@@ -60,7 +70,7 @@ const missing: MarkdownNode = { type: '', range: { start: 0, end: 0 }, children:
 function readLineBreak(nodes: readonly MarkdownNode[]): InlinePiece {
   const range = wholeRange(nodes)
   const isHard = nodes.some(({ type }) => type.startsWith('hardBreak'))
-  if (isHard) return { kind: 'code', range, equivalent: '\n', pair: undefined }
+  if (isHard) return { kind: 'code', range, equiv: '\n', canonical: 'br', pair: undefined }
   return { kind: 'respelt', range, text: ' ' }
 }
 
@@ -77,7 +87,8 @@ function readNode(text: string, node: MarkdownNode): readonly InlinePiece[] {
 }
 
 function asOneCode(text: string, node: MarkdownNode): InlinePiece {
-  return { kind: 'code', range: node.range, equivalent: equivalentOf(text, node), pair: undefined }
+  const canonical = meanings[node.type] ?? 'other'
+  return { kind: 'code', range: node.range, equiv: equivalentOf(text, node), canonical, pair: undefined }
 }
 
 /** What stands between two marks; one code if it was nested too deep to be read. */
@@ -89,10 +100,11 @@ function readInside(text: string, node: MarkdownNode): readonly InlinePiece[] {
 function readText(text: string, range: Span): readonly InlinePiece[] {
   const pieces: InlinePiece[] = []
   let start = range.start
-  for (const part of text.slice(range.start, range.end).split(/([\uE000-\uF8FF])/)) {
+  for (const part of cutAtCodes(text.slice(range.start, range.end))) {
     const own = { start, end: start + part.length }
-    if (isPrivateUse(part)) pieces.push({ kind: 'code', range: own, equivalent: part, pair: undefined })
-    else if (part !== '') pieces.push({ kind: 'text', range: own })
+    if (isCodeCharacter(part))
+      pieces.push({ kind: 'code', range: own, equiv: part, canonical: 'other', pair: undefined })
+    else pieces.push({ kind: 'text', range: own })
     start = own.end
   }
   return pieces
@@ -100,7 +112,7 @@ function readText(text: string, range: Span): readonly InlinePiece[] {
 
 function readSpelling(text: string, { range }: MarkdownNode): InlinePiece {
   const decoded = decodeString(text.slice(range.start, range.end))
-  if (isPrivateUse(decoded)) return { kind: 'code', range, equivalent: decoded, pair: undefined }
+  if (isCodeCharacter(decoded)) return { kind: 'code', range, equiv: decoded, canonical: 'other', pair: undefined }
   return { kind: 'respelt', range, text: decoded }
 }
 
@@ -109,7 +121,8 @@ function readPair(text: string, node: MarkdownNode): readonly InlinePiece[] {
   const closing = rest.at(-1)
   if (opening === undefined || closing === undefined) return [asOneCode(text, node)]
   const inside = rest.slice(0, -1).flatMap((inner) => readInside(text, inner))
-  const mark = (range: Span): InlinePiece => ({ kind: 'code', range, equivalent: '', pair: node })
+  const canonical = meanings[node.type] ?? 'other'
+  const mark = (range: Span): InlinePiece => ({ kind: 'code', range, equiv: '', canonical, pair: node })
   return [mark(opening.range), ...inside, mark(closing.range)]
 }
 
@@ -119,7 +132,8 @@ function readLink(text: string, node: MarkdownNode): readonly InlinePiece[] {
   const mark = (start: number, end: number): InlinePiece => ({
     kind: 'code',
     range: { start, end },
-    equivalent: '',
+    equiv: '',
+    canonical: 'link',
     pair: label === undefined ? undefined : node,
   })
   if (label === undefined) return [mark(node.range.start, node.range.end)]

@@ -1,5 +1,6 @@
 /** What of a plain text file is a paragraph, and what a line end of a typist's. */
 import { describe, expect, test } from 'vitest'
+import { codeOf } from '../code-of.ts'
 import { plainTextGrammar } from './plain-text.ts'
 
 function read(text: string): readonly string[] {
@@ -90,6 +91,6 @@ test('a letter of an icon font stands for itself', () => {
   const { blocks } = plainTextGrammar.parse('a \uf0b7 b')
   expect(blocks[0]).toMatchObject({
     text: 'a \ue000 b',
-    codes: [{ character: '\ue000', raw: '\uf0b7', equivalent: '\uf0b7' }],
+    codes: [codeOf({ id: 1, raw: '\uf0b7', equiv: '\uf0b7', canonical: 'other' })],
   })
 })

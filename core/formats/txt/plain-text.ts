@@ -1,7 +1,8 @@
 /** Plain text: each line is a paragraph, unless the lines are the pieces of wrapped paragraphs. */
-import type { Block, InlineCode, Respelling } from '../../model/article.ts'
+import type { Block, Respelling } from '../../model/article.ts'
+import { codeCharacter, cutAtCodes, type InlineCode, isCodeCharacter } from '../../model/inline-text.ts'
+import { codeOf } from '../code-of.ts'
 import { holdsText } from '../holds-text.ts'
-import { codeCharacter, isPrivateUse } from '../inline-codes.ts'
 import { anyLineEnd } from '../line-ends.ts'
 import type { TextGrammar } from '../text-grammar.ts'
 import { cutLines, type Line } from './lines.ts'
@@ -65,7 +66,7 @@ function readParagraph(text: string, lines: readonly Line[], isHeadline: boolean
     const lineBreak = text.slice(readTo, line.range.start)
     if (lineBreak !== '') joinLine(reading, lineBreak)
     // In pieces, not letter by letter: a line may have millions.
-    for (const piece of line.text.split(/([\uE000-\uF8FF])/)) readPiece(reading, piece)
+    for (const piece of cutAtCodes(line.text)) readPiece(reading, piece)
     readTo = line.range.end
   }
   return { kind: isHeadline ? 'headline' : 'paragraph', range: { start, end }, ...reading }
@@ -82,11 +83,11 @@ function joinLine(reading: Reading, raw: string): void {
 
 /** A private-use character of the document's own (an icon font) becomes a code that stands for itself. */
 function readPiece(reading: Reading, piece: string): void {
-  if (!isPrivateUse(piece)) {
+  if (!isCodeCharacter(piece)) {
     reading.text += piece
     return
   }
-  const code = { character: codeCharacter(reading.codes.length), raw: piece, equivalent: piece }
+  const code = codeOf({ id: reading.codes.length + 1, canonical: 'other', equiv: piece, raw: piece })
   reading.codes.push(code)
-  reading.text += code.character
+  reading.text += codeCharacter(code.id)
 }

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DoubtfulLinks } from '../../../contract/alignment.ts'
+import { readerText } from '../../../core/text/reader-text.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
-import { readableText } from '../../article/text-pieces.ts'
 import css from './doubtful-panel.module.css'
 
 const mostShown = 200
@@ -50,7 +50,7 @@ export function DoubtfulPanel() {
               </span>
               <span className={css.text} dir="auto">
                 {rowAt(cache, row)
-                  ?.target.map(({ text, codes }) => readableText(text, codes))
+                  ?.target.map(({ text, codes }) => readerText(text, codes))
                   .join(' ')}
               </span>
             </button>

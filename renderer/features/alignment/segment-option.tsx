@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { readableText } from '../../article/text-pieces.ts'
+import { readerText } from '../../../core/text/reader-text.ts'
 import type { Stand } from './bands.ts'
 import { columnNumbers } from './column-numbers.ts'
 import css from './segment-option.module.css'
@@ -32,9 +32,9 @@ function TextBeingSplit({ segment, at }: { readonly segment: Segment; readonly a
   const { text, codes } = segment
   return (
     <>
-      {readableText(text.slice(0, at), codes)}
+      {readerText(text.slice(0, at), codes)}
       <span className={css.split} aria-hidden />
-      {readableText(text.slice(at), codes)}
+      {readerText(text.slice(at), codes)}
     </>
   )
 }
@@ -44,7 +44,7 @@ export function SegmentOption({ stand, row, mending, language }: OptionProps) {
   const { side, number, segment } = stand
   const { active, marked, splitting, acts } = mending
   const link = useLinkWords(row, mending)
-  const text = readableText(segment.text, segment.codes)
+  const text = readerText(segment.text, segment.codes)
   const isActive = active?.segment.id === segment.id
   const isAlone = row !== undefined && (row.source.length === 0 || row.target.length === 0)
   return (

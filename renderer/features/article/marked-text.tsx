@@ -16,7 +16,7 @@ type MarkedTextProps = {
 
 function pieceText({ code, text }: TextPiece<FindingMark>, codes: MarkedTextProps['codes']): ReactNode {
   if (code === undefined) return text
-  if (codes === 'reading') return code.equivalent
+  if (codes === 'reading') return code.equiv
   return (
     <span className={editor.code} title={code.raw}>
       {codeLabel(code.raw)}

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { ListedCheck } from '../../../contract/check.ts'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Segment } from '../../../core/model/segment.ts'
+import { readerText } from '../../../core/text/reader-text.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { isWritable } from '../../article/article-state.ts'
 import { targetSegment } from '../../article/row-cache.ts'
-import { readableText } from '../../article/text-pieces.ts'
 import { useFindingWords } from '../../words/use-finding-words.ts'
 import { CardActs } from './card-acts.tsx'
 import { DismissQuestion } from './dismiss-question.tsx'
@@ -55,7 +55,7 @@ function excerptOf(segment: Segment, { start }: PlacedFinding['span']): string {
   const from = start <= aroundChars.before ? 0 : text.indexOf(' ', start - aroundChars.before) + 1
   const end = start + aroundChars.after
   const to = end >= text.length ? text.length : Math.max(text.lastIndexOf(' ', end), start)
-  const words = readableText(text.slice(from, to), codes).trim()
+  const words = readerText(text.slice(from, to), codes).trim()
   return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
 }
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Fix } from '../../../core/model/finding.ts'
 import type { Segment } from '../../../core/model/segment.ts'
+import { readerText } from '../../../core/text/reader-text.ts'
 import { useArticleStore } from '../../article/article-context.ts'
-import { readableText } from '../../article/text-pieces.ts'
 import { DiffText } from '../../ui/diff-text.tsx'
 import css from './repairs.module.css'
 import { fixKeyLabel } from './use-fix-keys.ts'
@@ -18,8 +18,8 @@ type RepairProps = { readonly segment: Segment; readonly fix: Fix; readonly lang
 
 function Repair({ segment, fix, lang }: RepairProps) {
   const { text, codes } = segment
-  const before = readableText(text, codes)
-  return <DiffText before={before} after={readableText(applied(text, fix), codes)} lang={lang} aroundWords={5} />
+  const before = readerText(text, codes)
+  return <DiffText before={before} after={readerText(applied(text, fix), codes)} lang={lang} aroundWords={5} />
 }
 
 type RepairsProps = { readonly finding: PlacedFinding; readonly segment: Segment; readonly lang: string }

@@ -5,9 +5,9 @@ import type { SegmentHistory } from '../../../contract/segment.ts'
 import { type ChangeFact, describeChange } from '../../../core/diff/describe-change.ts'
 import type { EditId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
+import { readerText } from '../../../core/text/reader-text.ts'
 import { useArticle, useArticleStore } from '../../article/article-context.ts'
 import { isWritable } from '../../article/article-state.ts'
-import { readableText } from '../../article/text-pieces.ts'
 import { Button } from '../../ui/button.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
 import { Moment } from '../../words/moment.tsx'
@@ -69,8 +69,8 @@ function EditEntry({
   readonly lang: string
 }) {
   const { t } = useTranslation(['history', 'common'])
-  const before = readableText(edit.before, segment.codes)
-  const after = readableText(edit.after, segment.codes)
+  const before = readerText(edit.before, segment.codes)
+  const after = readerText(edit.after, segment.codes)
   return (
     <li className={css.entry}>
       <p className={css.who}>
@@ -104,7 +104,7 @@ export function HistoryPanel() {
           <span className={css.reason}>{t('imported')}</span>
         </p>
         <p className={css.text} lang={lang} dir="auto">
-          {readableText(history.imported, segment.codes)}
+          {readerText(history.imported, segment.codes)}
         </p>
         <Restore segment={segment} edit={undefined} text={history.imported} />
       </li>

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../contract/library.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { withoutCodes } from '../../article/text-pieces.ts'
+import { withoutCodes } from '../../../core/model/inline-text.ts'
 import css from './search-hits.module.css'
 
 type HitsProps = {

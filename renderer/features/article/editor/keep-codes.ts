@@ -21,8 +21,8 @@ export function keepCodes(): Plugin {
       const codes = codesIn(before.doc)
       if (codes.length === 0 || transactions.every((one) => !one.docChanged || one.getMeta(fromStore) === true))
         return null
-      const left = new Set(codesIn(after.doc).map(({ node }) => node.attrs.character))
-      const lost = codes.filter(({ node }) => !left.has(node.attrs.character))
+      const left = new Set(codesIn(after.doc).map(({ node }) => node.attrs.id))
+      const lost = codes.filter(({ node }) => !left.has(node.attrs.id))
       if (lost.length === 0) return null
       const mended = after.tr
       for (const { node, position } of lost) {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
+import { codeOf } from '../../../../core/formats/code-of.ts'
 import { keepCodes } from './keep-codes.ts'
 import { codeLabel, documentOf, plainLine, textOf } from './segment-document.ts'
 
-const bold = { character: '\uE000', raw: '**', equivalent: '' }
-const unbold = { character: '\uE001', raw: '**', equivalent: '' }
+const bold = codeOf({ id: 1, raw: '**', equiv: '', canonical: 'b', half: { kind: 'open', pair: 2 } })
+const unbold = codeOf({ id: 2, raw: '**', equiv: '', canonical: 'b', half: { kind: 'close', pair: 1 } })
 const text = 'A \uE000bold\uE001 word'
 const codes = [bold, unbold]
 

@@ -1,6 +1,6 @@
 /** A segment as an editor sees it: one line of text with inline codes as atoms. Positions are offsets of the stored text. */
 import { type Node, Schema } from 'prosemirror-model'
-import type { InlineCode } from '../../../../core/model/article.ts'
+import { codeCharacter, type InlineCode, withoutCodes } from '../../../../core/model/inline-text.ts'
 import { cutText } from '../../../article/text-pieces.ts'
 import css from './editor.module.css'
 
@@ -19,8 +19,8 @@ export const segmentSchema = new Schema({
       inline: true,
       atom: true,
       selectable: true,
-      attrs: { character: {}, raw: {} },
-      leafText: (node) => String(node.attrs.character),
+      attrs: { id: {}, raw: {} },
+      leafText: (node) => codeCharacter(node.attrs.id),
       toDOM: (node) => ['span', { class: css.code ?? '', title: node.attrs.raw }, codeLabel(String(node.attrs.raw))],
     },
   },
@@ -30,9 +30,7 @@ export function documentOf(text: string, codes: readonly InlineCode[]): Node {
   const nodes = cutText(text, codes, [])
     .filter((piece) => piece.text !== '')
     .map(({ code, text: words }) =>
-      code === undefined
-        ? segmentSchema.text(words)
-        : segmentSchema.node('code', { character: code.character, raw: code.raw }),
+      code === undefined ? segmentSchema.text(words) : segmentSchema.node('code', { id: code.id, raw: code.raw }),
     )
   return segmentSchema.node('doc', null, nodes)
 }
@@ -44,8 +42,8 @@ export function textOf(doc: Node): string {
 
 /** What may be put in from outside: one line, without the characters that stand for inline codes. */
 export function plainLine(text: string): string {
-  return text
+  return withoutCodes(text)
     .replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ')
     .replace(/\t/gu, ' ')
-    .replace(/[\uE000-\uF8FF\u0000-\u001F]/gu, '')
+    .replace(/[\u0000-\u001F]/gu, '')
 }

@@ -1,0 +1,27 @@
+/** The HTML tags that stand inside Markdown, as far as they tell what they mean. */
+import type { CanonicalCode } from '../../model/inline-text.ts'
+
+/** Undefined for what is no tag. */
+export function readTag(raw: string): { readonly name: string; readonly isClosing: boolean } | undefined {
+  const [, slash, name] = /^<(\/?)([a-z][\w-]*)[^>]*>$/i.exec(raw) ?? []
+  return name === undefined ? undefined : { name: name.toLowerCase(), isClosing: slash === '/' }
+}
+
+const meanings: Readonly<Record<string, CanonicalCode>> = {
+  b: 'b',
+  strong: 'b',
+  i: 'i',
+  em: 'i',
+  u: 'u',
+  sup: 'sup',
+  sub: 'sub',
+  a: 'link',
+  br: 'br',
+  img: 'image',
+}
+
+/** What a tag means; undefined for one that means nothing we know, and for what is no tag. */
+export function canonicalTag(raw: string): CanonicalCode | undefined {
+  const name = readTag(raw)?.name
+  return name === undefined || !Object.hasOwn(meanings, name) ? undefined : meanings[name]
+}
