@@ -104,6 +104,14 @@ module.exports = {
         pathNot: ['node_modules/electron/', 'node_modules/@types/'],
       },
     },
+    {
+      name: 'pages-know-no-language',
+      comment:
+        'A check asks the pack of a language for what it knows, never for a file of one: core/language/language-pack.ts.',
+      severity: 'error',
+      from: { path: '^core/check/', pathNot: [...tests, '^core/check/names/'] },
+      to: { path: '^core/language/[a-z]{2,3}/' },
+    },
     ...downwards,
     wall('core/model', []),
     wall('core', []),

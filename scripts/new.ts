@@ -1,4 +1,4 @@
-/** `npm run new <check|format|language|migration|command> <id>`: writes the file, its line in the registry, the empty words. */
+/** `npm run new <check|format|language|model|migration|command> <id>`: writes the file, its line in the registry, the empty words. */
 import { toolPath } from './check/checks.ts'
 import { mustRun } from './command.ts'
 import { draftCheck } from './new/check.ts'
@@ -7,12 +7,14 @@ import { CannotDraft, Draft } from './new/draft.ts'
 import { draftFormat } from './new/format.ts'
 import { draftLanguage } from './new/language.ts'
 import { draftMigration } from './new/migration.ts'
+import { draftModel } from './new/model.ts'
 import { projectFolder } from './paths.ts'
 
 const drafts: ReadonlyMap<string, (draft: Draft, id: string) => void> = new Map([
   ['check', draftCheck],
   ['format', draftFormat],
   ['language', draftLanguage],
+  ['model', draftModel],
   ['migration', draftMigration],
   ['command', draftCommand],
 ])

@@ -10,6 +10,7 @@ import type { NegationRules } from './negation/negation-rules.ts'
 import type { NumberRules } from './number-words.ts'
 import type { QuoteStyle } from './quote-style.ts'
 import type { SentenceRules } from './sentence-rules.ts'
+import type { SubjectRules } from './subject-rules.ts'
 import type { WordList } from './word-list.ts'
 import type { WritingHabits } from './writing-habits.ts'
 
@@ -23,5 +24,6 @@ export type LanguagePack = {
   readonly numbers?: NumberRules
   readonly negation?: NegationRules
   readonly names?: NameRules
+  readonly subjects?: SubjectRules
   readonly gaps?: GapRules
 }

@@ -22,6 +22,8 @@ export type WritingHabits = {
   readonly foreignEndings?: RegExp
   /** True for a word, in lower case, that may close a sentence, where the predicate comes last. */
   readonly isPredicate?: (lower: string) => boolean
+  /** With what sound a word or figure opens, as an article asks; undefined where writers differ or its spelling does not tell. */
+  readonly openingSound?: (written: string) => OpeningSound | undefined
   /** How much more usual a text must be without a copied phrase than at its seam, in log units. */
   readonly leastRepeatGain?: number
   /** The same for one auxiliary that stands on both sides of a participle. */
@@ -41,6 +43,8 @@ export type WritingHabits = {
   /** "chairman of the City Court": how an office is bound to what it belongs to. */
   readonly offices?: OfficeRules
 }
+
+export type OpeningSound = 'vowel' | 'consonant'
 
 export type OfficeRules = {
   /** The place of the first word of the name after the office at `at`; undefined if there is none. */

@@ -24,12 +24,13 @@ const drafts = [
   ['check', 'stray-hyphen'],
   ['format', 'srt'],
   ['language', 'tg'],
+  ['model', 'word-endings'],
   ['migration', 'deadlines'],
   ['command', 'article/rename'],
   ['command', 'glossary/look-up'],
 ] as const
 
-test('a new check, format, language, migration, command, and noun of commands compile together', {
+test('a new check, format, language, model, migration, command, and noun of commands compile together', {
   timeout: 300_000,
 }, async () => {
   copyProject()

@@ -1,7 +1,6 @@
 /** "the price are": a subject in the singular with a verb in the plural, or the other way round. */
 
-import { nations } from '../../language/en/nations.ts'
-import { findSubject, numberOf, type Subject } from '../../language/en/subject.ts'
+import type { Subject } from '../../language/subject-rules.ts'
 import type { Word } from '../../language/word.ts'
 import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
@@ -83,16 +82,17 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
   const verb = segment.words[index]
   const right = verb && partners[verb.lower]
   if (!verb || right === undefined || verb.text !== verb.lower || !mayDisagree(segment.words, index)) return []
-  const subject = findSubject(segment, index)
-  if (!subject) return []
-  const number = numberOf(subject, segment.language)
+  const { subjects } = segment.language.pack
+  const subject = subjects?.find(segment, index)
+  if (!subjects || !subject) return []
+  const number = subjects.numberOf(subject, segment.language)
   const isWrong = singularVerbs.has(verb.lower) ? number === 'plural' : number === 'singular'
   if (
     !isWrong ||
     isSubjunctive(segment, index) ||
     isTurned(segment, index) ||
     isBareDo(segment, index) ||
-    isTeam(subject, verb)
+    subjects.isTeam(subject, verb)
   )
     return []
   const span = { start: verb.start, end: verb.end }
@@ -120,11 +120,6 @@ function mayDisagree(words: readonly Word[], index: number): boolean {
 }
 
 const manyWithoutS = setOf('we they you people men women children these those data')
-
-/** "South Africa are ahead": a country that plays is many. */
-function isTeam({ head, words }: Subject, verb: Word): boolean {
-  return words.length < 3 && nations.has(head.lower) && /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
-}
 
 function confidenceOf({ words, isSure }: Subject): number {
   return words.length === 1 ? 0.93 : isSure ? 0.88 : 0.8

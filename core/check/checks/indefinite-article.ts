@@ -1,6 +1,5 @@
 /** "a hour", "an university": the indefinite article goes by the sound that follows, not by the letter. */
 
-import { openingSound } from '../../language/en/opening-sound.ts'
 import type { Language } from '../../language/language.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
@@ -49,8 +48,9 @@ const articles =
 function examine({ id, text, language }: SegmentView, match: RegExpMatchArray): readonly Catch[] {
   const [, article = '', word = ''] = match
   const start = match.index ?? 0
-  const right = openingSound(word) === 'vowel' ? 'an' : 'a'
-  if (openingSound(word) === undefined || article.toLowerCase() === right) return []
+  const sound = language.pack.habits.openingSound?.(word)
+  const right = sound === 'vowel' ? 'an' : 'a'
+  if (sound === undefined || article.toLowerCase() === right) return []
   if (article === 'A' && !/(?:^|[.!?:…"“‘(—–]\s*)$/u.test(text.slice(0, start))) return []
   if (!isEnglish(word, language)) return []
   const span = { start, end: start + article.length }

@@ -2,6 +2,7 @@
 import type { WordModel } from '../model/word-model.ts'
 import { isCapitalised, type Word } from '../word.ts'
 import type { WritingHabits } from '../writing-habits.ts'
+import { openingSound } from './opening-sound.ts'
 
 /** "as good as", "to respond to the call", "in Rome in 1960": each of the two belongs to a neighbour of its own. */
 function isFrame(words: readonly Word[], first: number, model: WordModel | undefined): boolean {
@@ -27,6 +28,7 @@ export const englishHabits: WritingHabits = {
   figureEndsSentence: true,
   onlyNamesHaveCapitals: true,
   possessive: /'s?$/,
+  openingSound,
   leastParticipleGain: 1,
   isFrame,
   telling:

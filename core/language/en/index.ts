@@ -7,6 +7,7 @@ import { englishNegation } from './negation.ts'
 import { englishNumbers } from './numbers.ts'
 import { sentences } from './sentences.ts'
 import { english } from './small-words.ts'
+import { englishSubjects } from './subject.ts'
 import { englishCompounds } from './word-parts.ts'
 
 export const en: LanguagePack = {
@@ -18,6 +19,7 @@ export const en: LanguagePack = {
   numbers: englishNumbers,
   negation: englishNegation,
   names: englishNames,
+  subjects: englishSubjects,
   gaps: englishGaps,
   quoteStyle: { primary: ['“', '”'], nested: ['‘', '’'] },
 }

@@ -1,6 +1,5 @@
 /** With what sound an English word opens, as "a" and "an" ask: vowel, consonant, or either for those who write. */
-
-export type OpeningSound = 'vowel' | 'consonant'
+import type { OpeningSound } from '../writing-habits.ts'
 
 /** Words spelt with a vowel and spoken with "you" or "won". */
 const spokenConsonant =

@@ -1,20 +1,11 @@
 /** The subject of an English verb, as far as word order and parts of speech tell it for sure. */
 import type { Language, Sentence } from '../language.ts'
+import type { Subject, SubjectRules } from '../subject-rules.ts'
 import { gapBefore, tagsOf } from '../tags/tagged.ts'
 import type { Tag } from '../tags/tagger.ts'
 import type { Word } from '../word.ts'
 import { setOf } from '../word-list.ts'
-
-export type Subject = {
-  /** The words from the phrase's start to the verb. */
-  readonly words: readonly Word[]
-  /** The noun or pronoun the verb agrees with; of a row ("boys and girls") the last. */
-  readonly head: Word
-  /** "boys and girls": several heads joined by "and". */
-  readonly isRow: boolean
-  /** Whether a clause surely begins with the phrase: at the start of the sentence, after "that", after "he said". */
-  readonly isSure: boolean
-}
+import { nations } from './nations.ts'
 
 /** The words before a verb with their tags, as the search reads them. */
 type Place = { readonly segment: Sentence; readonly words: readonly Word[]; readonly tags: readonly Tag[] }
@@ -32,7 +23,7 @@ const saying =
   /^(?:say|says|said|believe[sd]?|think|thinks|thought|claim|claims|claimed|argue[sd]?|reveal|reveals|revealed|show|shows|showed|suggest|suggests|suggested|mean|means|meant|know|knows|knew|hope[sd]?|fear|fears|feared|ensure[sd]?|insist|insists|insisted|admit|admits|admitted|conclude[sd]?|estimate[sd]?|announce[sd]?|report|reports|reported|warn|warns|warned|confirm|confirms|confirmed|note[sd]?|explain|explains|explained|understand|understands|understood|find|finds|found|stress|stresses|stressed|stated?|states)$/
 
 /** Finds the subject that stands right before the verb at `index`; undefined where it is not plain. */
-export function findSubject(segment: Sentence, index: number): Subject | undefined {
+function findSubject(segment: Sentence, index: number): Subject | undefined {
   const place: Place = { segment, words: segment.words, tags: tagsOf(segment) }
   if (place.tags.length === 0) return undefined
   const end = skipAdverbs(place, index)
@@ -243,7 +234,7 @@ const units = setOf(
 )
 
 /** The number of a subject, or undefined where the word does not tell. */
-export function numberOf({ head, words, isRow }: Subject, language: Language): 'singular' | 'plural' | undefined {
+function numberOf({ head, words, isRow }: Subject, language: Language): 'singular' | 'plural' | undefined {
   const { lower } = head
   if (words.length === 1 && singularPronouns.has(lower)) return 'singular'
   if (words.length === 1 && pluralPronouns.has(lower)) return 'plural'
@@ -289,3 +280,10 @@ function looksPlural(lower: string): boolean {
     )
   )
 }
+
+/** "South Africa are ahead": a country that plays is many. */
+function isTeam({ head, words }: Subject, verb: Word): boolean {
+  return words.length < 3 && nations.has(head.lower) && /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
+}
+
+export const englishSubjects: SubjectRules = { find: findSubject, numberOf, isTeam }
