@@ -170,6 +170,24 @@ test('at twice the size everything is still in reach', async ({ openApp }) => {
   expect(await unreachable(window.getByRole('dialog').getByRole('button'))).toEqual([])
 })
 
+test('the sentence one is at stays in sight when the window changes its size, and when everything is made larger', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  await openSample({ window })
+  await resize(app, window, [1280, 800])
+  await sentence(window, 9).click()
+  const active = window.locator('[data-side="target"][data-active]').first()
+  await expect(active).toBeInViewport()
+  for (const size of [await smallest(app), [1280, 800]] as const) {
+    await resize(app, window, size)
+    await expect(active).toBeInViewport()
+  }
+  for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+Equal')
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBeCloseTo(2)
+  await expect(active).toBeInViewport()
+})
+
 test('a confirmed sentence is told from an open one by its sign and its ink, and no line moves', async ({
   openApp,
 }) => {

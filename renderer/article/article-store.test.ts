@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { type OpenDesk, openDesk } from '../../service/desk.ts'
+import { importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
 import { ArticleStore } from './article-store.ts'
 import type { Notice } from './notice.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
@@ -17,37 +14,21 @@ const source = `Мост откроется в понедельник. Он са
 
 Движение будут считать с первого дня. Мэр поблагодарил строителей.`
 
-const folder = mkdtempSync(join(tmpdir(), 'sverka-window-'))
-let desk: OpenDesk
+let desk: TestDesk
 
-function ask<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> {
-  const control = { onProgress: () => undefined, signal: new AbortController().signal }
-  // The port between window and store is left out: what it carries is copied, and so it is here.
-  return Promise.resolve(desk.answer(name, structuredClone(args), control)).then((reply) => structuredClone(reply))
-}
-
-async function importArticle(): Promise<ArticleId> {
-  const file = (text: string, language: string) => {
-    const bytes = new TextEncoder().encode(text)
-    return { name: `bridge.${language}.txt`, bytes, encoding: 'utf-8', format: 'txt', language } as const
-  }
-  const sides = { target: file(target, 'en'), source: file(source, 'ru') }
-  const reply = await ask('article.import', { ...sides, allowSameFile: true })
-  if (!reply.ok) throw new Error(reply.failure.kind)
-  return reply.value.article.id
+// The port between window and store is left out: what it carries is copied, and so it is here.
+async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> {
+  return structuredClone(await desk.ask(name, structuredClone(args)))
 }
 
 let store: ArticleStore
 let notices: Notice[]
 
 beforeAll(() => {
-  const workerEntry = join(import.meta.dirname, '../../service/workers/article-worker.ts')
-  const opened = openDesk({ libraryFile: join(folder, 'library.sverka'), workerEntry })
-  if (!opened.ok) throw new Error(opened.failure.kind)
-  desk = opened.value
+  desk = openTestDesk()
 })
 beforeEach(async () => {
-  store = new ArticleStore(await importArticle(), ask)
+  store = new ArticleStore(await importText(desk, target, source), ask)
   // Whoever opens a new library sits at its desk.
   store.role = 'desk'
   store.findings.habit = 'place'
@@ -59,10 +40,7 @@ afterEach(() => {
   vi.useRealTimers()
   store.close()
 })
-afterAll(async () => {
-  await desk.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => desk.close())
 
 const idAt = (row: number): SegmentId => rowAt(store.getState().rows, row)!.target[0]!.id
 const shown = (row: number) => targetSegment(store.getState().rows, idAt(row))!

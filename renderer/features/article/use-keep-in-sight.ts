@@ -1,6 +1,6 @@
 /** Keeps the active sentence and its partner on screen: jumps to their paragraph, then moves no further than it must. */
 
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { largest, smallest } from '../../../core/model/lists.ts'
 import { useArticle } from '../../article/article-context.ts'
 
@@ -37,6 +37,51 @@ function isNear(scroller: Element, row: number): boolean {
   return box !== undefined && box.bottom > view.top - view.height && box.top < view.bottom + view.height
 }
 
+/** Brings the active pair on screen; the answer stops it. */
+function bring(scroller: Element, row: number, bringRow: (row: number) => void): () => void {
+  if (isNear(scroller, row)) nudge(scroller)
+  else bringRow(row)
+  // What was not drawn before has its real height only after the next frames.
+  let frames = 3
+  let request = requestAnimationFrame(function settle() {
+    nudge(scroller)
+    frames -= 1
+    if (frames > 0) request = requestAnimationFrame(settle)
+  })
+  return () => cancelAnimationFrame(request)
+}
+
+function isInSight(scroller: Element): boolean {
+  const active = scroller.querySelector('[data-side="target"][data-active]')?.getBoundingClientRect()
+  const view = scroller.getBoundingClientRect()
+  return active !== undefined && active.bottom > view.top && active.top < view.bottom
+}
+
+/** In a window of another size the text is laid anew: what was in sight is brought back there, and nothing else. */
+function useKeepOverResize(scroller: RefObject<HTMLElement | null>, keep: (element: Element) => void): void {
+  const latest = useRef(keep)
+  latest.current = keep
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    let wasInSight = false
+    const look = (): void => {
+      wasInSight = isInSight(element)
+    }
+    const sizes = new ResizeObserver(() => {
+      if (wasInSight) latest.current(element)
+    })
+    sizes.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    window.addEventListener('focusin', look)
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', look)
+      window.removeEventListener('focusin', look)
+    }
+  }, [scroller])
+}
+
 /** `bringRow` scrolls the virtual list so that a row is in its middle. */
 export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow: (row: number) => void): void {
   const { row } = useArticle((state) => state.place)
@@ -45,16 +90,7 @@ export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection, not for every drawing
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element === null || !isLoaded) return
-    if (isNear(element, row)) nudge(element)
-    else bringRow(row)
-    // What was not drawn before has its real height only after the next frames.
-    let frames = 3
-    let request = requestAnimationFrame(function settle() {
-      nudge(element)
-      frames -= 1
-      if (frames > 0) request = requestAnimationFrame(settle)
-    })
-    return () => cancelAnimationFrame(request)
+    return element !== null && isLoaded ? bring(element, row, bringRow) : undefined
   }, [turn, isLoaded])
+  useKeepOverResize(scroller, (element) => void bring(element, row, bringRow))
 }
