@@ -1,6 +1,8 @@
 /**
- * `npm run bench damage [ROUNDS]`: damages a library in every way we know, in several places each, opens it as a person
- * would, and tells how many of the acknowledged edits are there. Half of them have a copy beside them that is older.
+ * `npm run bench damage [ROUNDS [FLIPS]]`: damages a library in every way we know, in several places each, opens it as a
+ * person would, and tells how many of the acknowledged edits are there. Half of them have a copy beside them that is older;
+ * the journal is taken away, so that this is what salvage alone comes to. Then, with the journal: one flipped bit in each of
+ * so many libraries, and logs that are gone, torn or flipped.
  */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,11 +13,16 @@ import {
   damage,
   damageKinds,
   readEdits,
+  seeded,
   type Written,
   writeLibrary,
 } from '../service/testing/damaged-library.ts'
+import { edit, importText, openTestDesk } from '../service/testing/test-desk.ts'
+import { copyAll, measureFlips, measureLogs } from './losses/flips.ts'
 
 const rounds = Number(process.argv[2] ?? 2)
+const logRounds = 10
+const flips = Number(process.argv[3] ?? 300)
 const edits = 120
 
 /** `there`: how many of the texts stand somewhere in the damaged file or its copy. */
@@ -79,9 +86,37 @@ async function measure(folder: string): Promise<void> {
   console.log(`${sum.libraries} libraries, ${sum.written} edits written, ${sum.there} still there, ${sum.kept} kept`)
 }
 
+const killedEdits = 40
+
+/** A library left as a kill leaves it: what was written since its copy stands only in its log. */
+async function writeKilled(libraryFile: string): Promise<readonly string[]> {
+  const text = Array.from({ length: 60 }, (_, n) => `Sentence ${n} of the minutes was read aloud.`).join(' ')
+  const begun = openTestDesk({ libraryFile })
+  const article = await importText(begun, text)
+  await begun.close()
+  const desk = openTestDesk({ libraryFile })
+  const texts = Array.from({ length: killedEdits }, (_, n) => `Sentence ${n} was written anew and acknowledged.`)
+  for (const [n, written] of texts.entries()) await edit(desk, article, n, written)
+  copyAll(libraryFile, `${libraryFile}-killed`)
+  await desk.close()
+  return texts
+}
+
+async function measureWithJournal(folder: string): Promise<void> {
+  const random = seeded(1)
+  const written = await writeLibrary(join(folder, 'flips.sverka'), { edits, copiedAfter: edits / 2 })
+  const { harmless, noticed, named, lost } = measureFlips(written.libraryFile, folder, written.texts, flips, random)
+  console.log(`${flips} flips of one bit in text, edits and log: ${noticed} noticed, ${named} named, ${lost} acts lost`)
+  console.log(`${harmless} more changed nothing that is read`)
+  const killed = join(folder, 'killed.sverka')
+  const texts = await writeKilled(killed)
+  measureLogs(`${killed}-killed`, folder, texts, logRounds, random)
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'sverka-damage-'))
 try {
-  await measure(folder)
+  if (rounds > 0) await measure(folder)
+  await measureWithJournal(folder)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

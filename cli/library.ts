@@ -7,6 +7,7 @@ import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { ArticleId } from '../core/model/ids.ts'
 import type { Holder } from '../core/model/library-access.ts'
 import { showable } from '../core/model/showable.ts'
+import { damageWords } from '../locales/damage-words.ts'
 import { recoveryWords } from '../locales/recovery-words.ts'
 import { interfaceLanguageFor } from '../locales/registry.ts'
 import { type OpenDesk, openDesk } from '../service/desk.ts'
@@ -99,9 +100,12 @@ async function greet(terminal: Terminal, given: Given, ask: Ask): Promise<void> 
   const { person, recovery } = await ask('desk.open', {})
   if (recovery !== undefined) {
     const language = interfaceLanguageFor(terminal.language)
-    const words = recoveryWords(recovery, language, (key, facts) =>
-      terminal.say(`common:store.recovered.${key}`, facts),
+    const damage = damageWords(recovery.places, language, (key, facts) =>
+      terminal.say(`common:store.damage.${key}`, facts),
     )
+    const say = (key: string, facts: Readonly<Record<string, unknown>>) =>
+      terminal.say(`common:store.recovered.${key}`, facts)
+    const words = recoveryWords(recovery, language, say, damage)
     terminal.errors.write(`${words}\n`)
   }
   const { person: name } = given.options

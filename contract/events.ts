@@ -1,5 +1,6 @@
 /** Announcements of the store; they never steer. */
 import type { ArticleId } from '../core/model/ids.ts'
+import type { DamagedPlace } from '../core/model/library-access.ts'
 import type { CopyFailure } from './copy.ts'
 
 export type SverkaEvent =
@@ -13,3 +14,5 @@ export type SverkaEvent =
   /** No copy of the library could be kept; told once a reason, until one is kept again. */
   | { readonly kind: 'copies.failed'; readonly why: CopyFailure }
   | { readonly kind: 'copies.kept' }
+  /** Rows of the library are not as they were stored; it is made anew at the next start. Each is told once. */
+  | { readonly kind: 'library.damaged'; readonly places: readonly DamagedPlace[] }

@@ -6,6 +6,7 @@ import { asId } from '../core/model/ids.ts'
 import type { Person, Role } from '../core/model/person.ts'
 import type { MoveAct } from '../core/model/workflow.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
 
 /** `done`: undo takes it back. `undone`: redo brings it again. */
 export type Standing = 'done' | 'undone'
@@ -99,7 +100,7 @@ type ReversibleRow = { id: string; kind: ActionKind; person: string; segment: st
 /** The action that undo (`done`: the last one) or redo (`undone`: the first one) would turn. */
 export function findReversible(db: ReadDb, article: ArticleId, standing: Standing): Reversible | undefined {
   const row = db.one<ReversibleRow>(
-    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment, action_op.payload
+    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment, action_op.payload, ${checkRead('action_op')}
      FROM action JOIN action_op ON action_op.action = action.row AND action_op.kind = '${wholeReversal.kind}'
      JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
      WHERE action.article = (SELECT row FROM article WHERE id = ?) AND action.standing = '${standing}'
@@ -170,7 +171,7 @@ export function listActions(db: ReadDb, article: ArticleId, limit: number): read
   return db
     .all<LoggedRow>(
       `SELECT action.id, action.kind, person.id AS person_id, person.name AS person_name, action.role, action.at_ms,
-         segment.id AS segment, turned.kind AS turned, action.note, act, from_state, to_state, reason
+         segment.id AS segment, turned.kind AS turned, action.note, act, from_state, to_state, reason, ${checkRead('action')}
        FROM action JOIN person ON person.row = action.person
        LEFT JOIN segment ON segment.row = action.segment
        LEFT JOIN action AS turned ON turned.row = action.turned
@@ -207,7 +208,7 @@ type SignedMoveRow = Pick<
 }
 
 const signedMove = `person.id AS person_id, person.name AS person_name, action.role, action.at_ms, act, from_state,
-  to_state, reason`
+  to_state, reason, ${checkRead('article_move')}`
 const stands = `action.kind = 'move' AND (standing IS NULL OR standing IN ('done', 'sealed'))`
 
 function signedMoveOf(row: SignedMoveRow): SignedMove {

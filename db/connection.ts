@@ -1,6 +1,7 @@
 /** The one way to SQLite: statements prepared once, reading apart from writing. */
 import Database from 'better-sqlite3'
 import { createPrivate } from './durable-files.ts'
+import { type DamagedRow, hashRows, teachHashes } from './integrity/row-hash.ts'
 
 export type SqlValue = string | number | null | Uint8Array
 export type Changed = { readonly row: number; readonly changes: number }
@@ -44,6 +45,10 @@ export type Connection = {
   keep(recorder: Recorder): void
   /** Tells the recorder, if there is one, that a copy holds everything up to the transaction of this number. */
   noteCopy(covered: number): void
+  /** From now on every row that is stored gets its hash; the tables are there. */
+  hashRows(): void
+  /** Has a row that was read and does not fit its hash told; returns how to stop. */
+  onDamage(listen: (damaged: DamagedRow) => void): () => void
   /** Statements that cannot be prepared or stand outside transactions: pragmas, migrations, VACUUM. */
   readonly raw: Database.Database
   close(): void
@@ -136,55 +141,92 @@ export function connectToCopy(
   }
 }
 
-function connectionOn(raw: Database.Database): Connection {
+/** Runs transactions, and has each that changed rows recorded before it is committed. */
+function recordingWrites(raw: Database.Database) {
+  let recorder: Recorder | undefined
+  let done: Statement[] = []
+  /** One inside another is recorded with it. */
+  function write<Answer>(db: WriteDb, act: (db: WriteDb) => Answer): Answer {
+    if (raw.inTransaction) return writeInside(db, act)
+    try {
+      const transaction = raw.transaction(() => {
+        const inside = act(db)
+        if (done.length > 0) recorder?.record(db, done)
+        return inside
+      })
+      const answer = transaction.immediate()
+      recorder?.settle()
+      return answer
+    } catch (error) {
+      recorder?.takeBack()
+      throw error
+    } finally {
+      done = []
+    }
+  }
+  function writeInside<Answer>(db: WriteDb, act: (db: WriteDb) => Answer): Answer {
+    const doneBefore = done.length
+    try {
+      return raw.transaction(() => act(db)).immediate()
+    } catch (error) {
+      done.length = doneBefore
+      throw error
+    }
+  }
+  return {
+    write,
+    note: (statement: Statement) => {
+      if (recorder !== undefined && statement.changes > 0) done.push(statement)
+    },
+    keep: (given: Recorder) => {
+      recorder = given
+    },
+    noteCopy: (covered: number) => recorder?.nextPart(covered),
+    close: () => recorder?.close(),
+  }
+}
+
+/** Statements by their text, prepared once. */
+function preparedOn(raw: Database.Database): (sql: string) => Database.Statement {
   const prepared = new Map<string, Database.Statement>()
-  function statement(sql: string): Database.Statement {
+  return (sql) => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
     const fresh = raw.prepare(sql)
     prepared.set(sql, fresh)
     return fresh
   }
+}
+
+function connectionOn(raw: Database.Database): Connection {
+  const listeners = new Set<(damaged: DamagedRow) => void>()
+  teachHashes(raw, (damaged) => {
+    for (const listen of listeners) listen(damaged)
+  })
+  const statement = preparedOn(raw)
+  const writes = recordingWrites(raw)
   const db: WriteDb = {
     one: <Row>(sql: string, ...parameters: readonly SqlValue[]) => statement(sql).get(...parameters) as Row | undefined,
     all: <Row>(sql: string, ...parameters: readonly SqlValue[]) => statement(sql).all(...parameters) as Row[],
     run: (sql, ...parameters) => {
       const { lastInsertRowid, changes } = statement(sql).run(...parameters)
-      if (recorder !== undefined && changes > 0) done.push({ sql, changes, parameters })
+      writes.note({ sql, changes, parameters })
       return { row: Number(lastInsertRowid), changes }
     },
   }
-  let recorder: Recorder | undefined
-  let done: Statement[] = []
   return {
     read: db,
-    write: (act) => {
-      const isInner = raw.inTransaction
-      const doneBefore = done.length
-      try {
-        const answer = raw.transaction(() => {
-          const inside = act(db)
-          if (!isInner && done.length > 0) recorder?.record(db, done)
-          return inside
-        })
-        const given = answer.immediate()
-        if (!isInner) recorder?.settle()
-        return given
-      } catch (error) {
-        if (!isInner) recorder?.takeBack()
-        done.length = doneBefore
-        throw error
-      } finally {
-        if (!isInner) done = []
-      }
+    write: (act) => writes.write(db, act),
+    keep: writes.keep,
+    hashRows: () => hashRows(raw),
+    onDamage: (listen) => {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
     },
-    keep: (given) => {
-      recorder = given
-    },
-    noteCopy: (covered) => recorder?.nextPart(covered),
+    noteCopy: writes.noteCopy,
     raw,
     close: () => {
-      recorder?.close()
+      writes.close()
       raw.close()
     },
   }

@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { codeOf } from '../core/model/error-code.ts'
 import { listBackups } from './backups.ts'
 import { type Connection, connectToCopy } from './connection.ts'
+import { areRowsSound } from './integrity/altered.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -37,9 +38,9 @@ export function trustLibrary(file: string): void {
   rmSync(markOfDoubt(file), { force: true })
 }
 
-/** True if SQLite finds nothing wrong in the whole file. Reads all of it. */
+/** True if SQLite finds nothing wrong in the whole file, and every row is as it was stored. Reads all of it. */
 export function isSound(connection: Connection): boolean {
-  return connection.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+  return connection.raw.pragma('quick_check(1)', { simple: true }) === 'ok' && areRowsSound(connection)
 }
 
 /** Reads the whole file without changing it: its log stays as it is. Throws when the disk does not let us. */

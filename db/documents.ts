@@ -4,6 +4,7 @@ import type { ArticleId, DocumentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
 
 type DocumentRow = {
   id: string
@@ -99,7 +100,7 @@ function blockOf({ kind, range_start: start, range_end: end, text, codes, respel
 export function listBlocks(db: ReadDb, document: DocumentId): readonly Block[] {
   return db
     .all<BlockRow>(
-      `SELECT kind, range_start, range_end, text, codes, respellings
+      `SELECT kind, range_start, range_end, text, codes, respellings, ${checkRead('block')}
        FROM block JOIN document ON document.row = block.document WHERE document.id = ? ORDER BY block.position`,
       document,
     )

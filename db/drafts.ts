@@ -2,6 +2,7 @@
 import type { ArticleId, EditId, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
 
 export type Draft = {
   readonly segment: SegmentId
@@ -60,7 +61,7 @@ export function listDraftsOf(db: ReadDb, article: ArticleId) {
 export function listDrafts(db: ReadDb): readonly Draft[] {
   return db
     .all<DraftRow>(
-      `SELECT segment.id AS segment, draft.text, base.id AS based_on, person.id AS person, draft.saved_ms
+      `SELECT segment.id AS segment, draft.text, base.id AS based_on, person.id AS person, draft.saved_ms, ${checkRead('draft')}
        FROM draft JOIN segment ON segment.row = draft.segment JOIN person ON person.row = draft.person
        LEFT JOIN edit AS base ON base.row = draft.based_on ORDER BY draft.saved_ms`,
     )

@@ -4,6 +4,7 @@ import type { ActionId, ArticleId, EditId, PersonId, SegmentId } from '../core/m
 import { asId } from '../core/model/ids.ts'
 import type { Person, Role } from '../core/model/person.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
 
 export type SignedEdit = Edit & { readonly person: Person }
 
@@ -22,7 +23,7 @@ type EditRow = {
 }
 
 const signed = `SELECT edit.id, segment.id AS segment, edit.before, edit.after, edit.at_ms, edit.reason, edit.check_id,
-    base.id AS based_on, person.id AS person_id, person.name AS person_name, person.role AS person_role
+    ${checkRead('edit')}, base.id AS based_on, person.id AS person_id, person.name AS person_name, person.role AS person_role
   FROM edit JOIN segment ON segment.row = edit.segment JOIN person ON person.row = edit.person
   LEFT JOIN edit AS base ON base.row = edit.based_on`
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type Backup, backupFolder, listBackups, nextBackup, superseded } from './backups.ts'
 import { type Connection, connectToCopy } from './connection.ts'
 import { besideDatabase, putInPlace, removeDatabase, syncFolder } from './durable-files.ts'
+import { lookForAltered } from './integrity/altered.ts'
 import { markOf } from './journal/keep-journal.ts'
 import { applicationId } from './migrate.ts'
 
@@ -41,7 +42,10 @@ async function verify(path: string, nativeBinding: string | undefined): Promise<
       await new Promise(setImmediate)
       if (copy.raw.pragma(`quick_check('${name}')`, { simple: true }) !== 'ok') throw new UnsoundCopyError(name)
     }
-    copy.read.one('SELECT count(*) FROM article')
+    for (const altered of lookForAltered(copy.read)) {
+      await new Promise(setImmediate)
+      if (altered.length > 0) throw new UnsoundCopyError(path)
+    }
   } finally {
     copy.close()
   }

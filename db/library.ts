@@ -85,6 +85,7 @@ function welcome(library: Library, options: OpenOptions): Result<Library, Librar
     library.close()
     return migrated
   }
+  library.hashRows()
   const { nowMs, newId } = options
   if (library.file !== ':memory:') keepJournal(library, library.file, { schema: migrated.value.to, nowMs, newId })
   name(library, options)
@@ -105,6 +106,7 @@ function playedBack({ read }: Connection, played: number): Recovery {
     unplacedEdits: 0,
     unplacedFile: undefined,
     lostSegments: 0,
+    places: [],
   }
 }
 

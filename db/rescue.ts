@@ -72,12 +72,12 @@ class NothingSalvagedError extends Error {
 }
 
 function giveWay(file: string, { salvage, backup }: Salvaged, { nowMs }: RescueOptions): Recovery {
-  const { unplacedEdits, usedCopy, isWhole, articles, edits, newerEdits, lostSegments } = salvage
+  const { unplacedEdits, usedCopy, isWhole, articles, edits, newerEdits, lostSegments, places } = salvage
   const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
   const unplacedFile = unplacedEdits.length > 0 ? listUnplaced(file, salvage, nowMs) : undefined
   const backupMs = usedCopy ? backup?.atMs : undefined
   const counts = { articles, edits, newerEdits, lostSegments, unplacedEdits: unplacedEdits.length }
-  return { damagedFile, playedBack: 0, backupMs, isWhole, unplacedFile, ...counts }
+  return { damagedFile, playedBack: 0, backupMs, isWhole, unplacedFile, places, ...counts }
 }
 
 /** Every edit a line: when, what stood there, what was written. The texts have no lines of their own. */
@@ -89,7 +89,11 @@ function listUnplaced(file: string, { unplacedEdits }: Salvage, nowMs: number): 
 }
 
 /** Nothing is missing: the copy and the journal since make all of it. */
-function giveWayToRebuilt(file: string, { backup }: Rebuilt, { nowMs, nativeBinding }: RescueOptions): Recovery {
+function giveWayToRebuilt(
+  file: string,
+  { backup, places }: Rebuilt,
+  { nowMs, nativeBinding }: RescueOptions,
+): Recovery {
   const countIn = (path: string, table: 'article' | 'edit') =>
     readCopy(path, nativeBinding, ({ read }) => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0)
   const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
@@ -106,6 +110,7 @@ function giveWayToRebuilt(file: string, { backup }: Rebuilt, { nowMs, nativeBind
     unplacedEdits: 0,
     unplacedFile: undefined,
     lostSegments: 0,
+    places,
   }
 }
 
@@ -128,5 +133,6 @@ function giveWayToCopy(file: string, backup: Backup, { nowMs, nativeBinding }: R
     unplacedEdits: 0,
     unplacedFile: undefined,
     lostSegments: 0,
+    places: [],
   }
 }

@@ -85,6 +85,7 @@ CREATE TABLE document (
   language TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   bytes BLOB NOT NULL,
+  hash INTEGER,
   UNIQUE (article, side)
 ) STRICT;
 
@@ -100,6 +101,7 @@ CREATE TABLE block (
   text TEXT NOT NULL,
   codes TEXT NOT NULL,
   respellings TEXT,
+  hash INTEGER,
   UNIQUE (document, position)
 ) STRICT;
 
@@ -123,6 +125,7 @@ CREATE TABLE segment (
   latest_edit INTEGER REFERENCES edit,
   cut_from INTEGER REFERENCES segment,
   joined_into INTEGER REFERENCES segment,
+  hash INTEGER,
   UNIQUE (document, position)
 ) STRICT;
 
@@ -168,6 +171,7 @@ CREATE TABLE action (
   turned INTEGER REFERENCES action,
   standing TEXT REFERENCES known_standing,
   note TEXT,
+  hash INTEGER,
   UNIQUE (device, sequence)
 ) STRICT;
 
@@ -183,6 +187,7 @@ CREATE TABLE action_op (
   kind TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
   payload TEXT NOT NULL,
+  hash INTEGER,
   PRIMARY KEY (action, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -191,7 +196,8 @@ CREATE TABLE article_move (
   act TEXT NOT NULL,
   from_state TEXT NOT NULL REFERENCES known_article_state,
   to_state TEXT NOT NULL REFERENCES known_article_state,
-  reason TEXT
+  reason TEXT,
+  hash INTEGER
 ) STRICT;
 
 CREATE TABLE edit (
@@ -205,12 +211,14 @@ CREATE TABLE edit (
   at_ms INTEGER NOT NULL,
   reason TEXT NOT NULL REFERENCES known_edit_reason,
   check_id TEXT,
-  based_on INTEGER REFERENCES edit
+  based_on INTEGER REFERENCES edit,
+  hash INTEGER
 ) STRICT;
 
 CREATE INDEX edit_by_segment ON edit (segment, row);
 
-CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit BEGIN
+CREATE TRIGGER edit_is_never_changed BEFORE UPDATE OF
+  row, id, action, segment, before, after, person, at_ms, reason, check_id, based_on ON edit BEGIN
   SELECT RAISE (ABORT, 'an edit is never changed');
 END;
 
@@ -223,7 +231,8 @@ CREATE TABLE draft (
   text TEXT NOT NULL,
   based_on INTEGER REFERENCES edit,
   person INTEGER NOT NULL REFERENCES person,
-  saved_ms INTEGER NOT NULL
+  saved_ms INTEGER NOT NULL,
+  hash INTEGER
 ) STRICT;
 
 CREATE TABLE segment_visit (

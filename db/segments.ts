@@ -7,6 +7,7 @@ import { codeCharacter, type InlineCode } from '../core/model/inline-text.ts'
 import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
 
 export type SegmentRow = {
   id: string
@@ -22,7 +23,7 @@ export type SegmentRow = {
 
 /** The columns of `SegmentRow`; to be joined with `segment`, `block` and `edit AS latest`. */
 export const segmentColumns = `segment.id, segment.text, block.position AS block, block.kind, segment.gap_before,
-  segment.position, block.codes, segment.state, latest.id AS latest_edit`
+  segment.position, block.codes, segment.state, latest.id AS latest_edit, ${checkRead('segment')}`
 
 export const segmentJoins = `JOIN block ON block.row = segment.block
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
@@ -153,13 +154,15 @@ export function listBlockSegments(db: ReadDb, document: DocumentId): readonly Bl
   return db
     .all<BlockSegmentRow>(
       `SELECT segment.id, block.position AS block, segment.range_start AS start, segment.range_end AS "end",
-         segment.gap_before AS gapBefore, segment.text, link.position AS rowIndex
+         segment.gap_before AS gapBefore, segment.text, link.position AS rowIndex, ${checkRead('segment')}
        FROM document JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
        JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
        WHERE document.id = ? ORDER BY segment.position`,
       document,
     )
-    .map(({ start, end, ...rest }) => ({ ...rest, range: { start, end } }))
+    .map(({ id, block, start, end, gapBefore, text, rowIndex }) => {
+      return { id, block, range: { start, end }, gapBefore, text, rowIndex }
+    })
 }
 
 export type NewSegment = {

@@ -61,20 +61,25 @@ test('the database of another program is said to be one, and left to the byte as
   expect(lying(place)).toEqual(before)
 })
 
-test('a library whose version is not that of its tables is refused in a sentence', async ({
+test('a library whose version is not that of its tables, or from before the first release, is refused in a sentence', async ({
   folder,
   openApp,
   sampleLibrary,
 }) => {
   const { place, library } = placeFor(folder)
   copyFileSync(await sampleLibrary(), library)
-  for (const version of [-1, 0, 3]) {
+  const sentences = new Map([
+    [-1, /is not built the way a Sverka library is/u],
+    [0, /is not built the way a Sverka library is/u],
+    [7, /was saved by a trial version of Sverka/u],
+  ])
+  for (const [version, sentence] of sentences) {
     const bytes = readFileSync(library)
     bytes.writeInt32BE(version, 60)
     writeFileSync(library, bytes)
     const before = lying(place)
     const { app, window } = await openApp({ args: [`--library=${library}`] })
-    await says(window, /is not built the way a Sverka library is/u)
+    await says(window, sentence)
     await app.close()
     expect(lying(place)).toEqual(before)
   }

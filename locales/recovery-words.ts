@@ -31,9 +31,10 @@ function sentences(facts: Facts, language: InterfaceLanguage, say: Say): readonl
   return told
 }
 
-/** `say` finds words by their key under `common:store.recovered`. */
-export function recoveryWords(facts: Facts, language: InterfaceLanguage, say: Say): string {
+/** `say` finds words by their key under `common:store.recovered`; `damage` names the places, see `damageWords`. */
+export function recoveryWords(facts: Facts, language: InterfaceLanguage, say: Say, damage: string): string {
   const { damagedFile, playedBack } = facts
   if (damagedFile === undefined) return say('playedBack', { count: playedBack })
-  return [...sentences(facts, language, say), say('kept', { file: damagedFile })].join(' ')
+  const told = [...sentences(facts, language, say), damage, say('kept', { file: damagedFile })]
+  return told.filter((sentence) => sentence !== '').join(' ')
 }

@@ -23,6 +23,7 @@ import { nameChecks } from './check/checks-version.ts'
 import type { Desk } from './desk-context.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
 import { createIdentities } from './identities.ts'
+import { type IntegrityWatch, watchIntegrity } from './integrity/watch-integrity.ts'
 import { createLearning } from './lexicon/learning.ts'
 import { createProductChecker } from './models/product-checker.ts'
 import { modelsIn, projectModels } from './models/read-models.ts'
@@ -128,6 +129,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       // What an article could not teach is no reason to keep a library open.
       await desk.learning.settled().catch(() => undefined)
       await desk.checking.settled().catch(() => undefined)
+      await work.integrity?.stop()
       await work.copies?.stop()
       library.value.close()
     },
@@ -142,6 +144,7 @@ function announceOpened({ announce }: Announcer): void {
 /** What a desk does of itself, in a library it may change. */
 type Work = Pick<OpenDesk, 'stocked' | 'tidied'> & {
   readonly copies: BackupClock | undefined
+  readonly integrity: IntegrityWatch | undefined
   readonly stop: () => void
 }
 
@@ -149,6 +152,7 @@ const noWork: Work = {
   stocked: Promise.resolve(),
   tidied: Promise.resolve(),
   copies: undefined,
+  integrity: undefined,
   stop: () => undefined,
 }
 
@@ -169,6 +173,7 @@ function beginWork(
   return {
     stocked,
     tidied: tidy(desk, closing),
+    integrity: watchIntegrity(desk.library, { nowMs: desk.nowMs, announce: announcer.announce }),
     copies: keepBackups(desk.library, { ...announcer, nowMs: desk.nowMs, nativeBinding, stocked }),
     stop: () => clearTimeout(checkLater),
   }

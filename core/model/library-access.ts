@@ -41,6 +41,18 @@ export type OpeningRefused =
   /** The disk or the system failed; `code` is the system's own word. */
   | { readonly kind: 'unreadable'; readonly code: string }
 
+/** Where in a library damage stands. */
+export type DamagedPlace = {
+  /** A text as it stands or was imported, an edit, an entry of the log, or what was being typed. */
+  readonly kind: 'text' | 'edit' | 'log' | 'draft'
+  /** The headline of its article; `undefined` if nothing leads there any more. */
+  readonly article: string | undefined
+  /** Index of the row of the article it stands in. */
+  readonly row: number | undefined
+  /** When the edit, act or draft was made. */
+  readonly atMs: number | undefined
+}
+
 /** What a person is told of a library that was damaged. */
 export type Recovery = {
   /** Where the damaged library was put, its log beside it; `undefined` if only its log was lost or torn. */
@@ -59,4 +71,6 @@ export type Recovery = {
   readonly unplacedEdits: number
   readonly unplacedFile: string | undefined
   readonly lostSegments: number
+  /** Where rows of text, edits and log had been altered or could not be read, as far as that is known. */
+  readonly places: readonly DamagedPlace[]
 }

@@ -1,9 +1,12 @@
 /** Brings a library that has lost its last transactions back to where its journal ends. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { codeOf } from '../../core/model/error-code.ts'
+import type { DamagedPlace } from '../../core/model/library-access.ts'
 import { type Backup, listBackups } from '../backups.ts'
 import { type Connection, connectToCopy, type SqlValue } from '../connection.ts'
 import { isDamage, isSound } from '../damage.ts'
+import { differingRows } from '../integrity/compare.ts'
+import { placesOf } from '../integrity/places.ts'
 import { applicationId, migrate } from '../migrate.ts'
 import type { Migration } from '../migrations/index.ts'
 import { copyWhole, makeReady, waitingFile } from '../restore.ts'
@@ -75,6 +78,8 @@ function playOrNot(connection: Connection, journal: Journal, migrations: readonl
 export type Rebuilt = {
   /** The copy it was begun from; undefined where the journal alone holds all of it. */
   readonly backup: Backup | undefined
+  /** What in the damaged file was not as it was. */
+  readonly places: readonly DamagedPlace[]
 }
 
 /**
@@ -89,10 +94,23 @@ export function rebuild(
   const journal = readJournal(libraryFile)
   const reached = markInPages(libraryFile, true) ?? 0
   if (journal.last === undefined || journal.last.entry < reached) return undefined
-  const onto = (backup: Backup | undefined) => rebuildOnto(libraryFile, backup, journal, nativeBinding, migrations)
-  const backup = listBackups(libraryFile).find(onto)
-  if (backup !== undefined) return { backup }
-  return journal.parts[0]?.after.entry === 0 && onto(undefined) ? { backup: undefined } : undefined
+  const isWanted = reached === journal.last.entry
+  const onto = (backup: Backup | undefined) =>
+    rebuildOnto(libraryFile, backup, { journal, nativeBinding, migrations, isWanted })
+  for (const backup of listBackups(libraryFile)) {
+    const places = onto(backup)
+    if (places !== undefined) return { backup, places }
+  }
+  const places = journal.parts[0]?.after.entry === 0 ? onto(undefined) : undefined
+  return places && { backup: undefined, places }
+}
+
+type RebuildOptions = {
+  readonly journal: Journal
+  readonly nativeBinding: string | undefined
+  readonly migrations: readonly Migration[]
+  /** The damaged file had come as far: what is not the same in it is damage. */
+  readonly isWanted: boolean
 }
 
 class NotRebuiltError extends Error {
@@ -123,23 +141,23 @@ function begin(
 function rebuildOnto(
   libraryFile: string,
   backup: Backup | undefined,
-  journal: Journal,
-  nativeBinding: string | undefined,
-  migrations: readonly Migration[],
-): boolean {
+  { journal, nativeBinding, migrations, isWanted }: RebuildOptions,
+): readonly DamagedPlace[] | undefined {
+  let places: readonly DamagedPlace[] = []
   try {
     makeReady(waitingFile(libraryFile, 'damaged'), (passing) => {
       const connection = begin(passing, backup, journal, nativeBinding, migrations)
       try {
         const isPlayed = isSound(connection) && playOrNot(connection, journal, migrations) !== undefined
         if (!isPlayed || !isSound(connection)) throw new NotRebuiltError(libraryFile)
+        if (isWanted) places = placesOf(connection.read, differingRows(libraryFile, connection))
       } finally {
         connection.close()
       }
     })
-    return true
+    return places
   } catch (error) {
-    if (error instanceof NotRebuiltError || isDamage(error)) return false
+    if (error instanceof NotRebuiltError || isDamage(error)) return undefined
     throw error
   }
 }

@@ -127,8 +127,8 @@ function recorderAt(libraryFile: string, schema: number, start: Mark): Recorder 
   }
 }
 
-/** Removes the parts that lead no further than to `covered`, which a sound copy holds. */
+/** Removes the parts that lead no further than to `covered`, which a sound copy holds; the last one tells where that is. */
 function dropParts(libraryFile: string, covered: number): void {
-  for (const part of readJournal(libraryFile).parts)
-    if (endOf(part).entry <= covered) rmSync(part.path, { force: true })
+  const { parts } = readJournal(libraryFile)
+  for (const part of parts.slice(0, -1)) if (endOf(part).entry <= covered) rmSync(part.path, { force: true })
 }

@@ -22,6 +22,7 @@ const rowsOnly = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|WITH)\b/iu
 export function playBack(connection: Connection, journal: Journal, migrations: readonly Migration[]): number {
   const from = markOf(connection.read)
   if (from === undefined || !leadsFrom(journal, from)) throw new CannotPlayError('the journal leads on from elsewhere')
+  connection.hashRows()
   let played = 0
   for (const part of journal.parts) {
     if (endOf(part).entry <= from.entry) continue

@@ -1,6 +1,7 @@
 /**
  * The library as it begins: people, articles with their documents, segments, alignment, edits, findings and the log of
  * actions. Schemas 1 to 7 were never released; what came of them stands here, and a library of theirs is refused.
+ * Each `hash` is of the other columns of its row, and written by `db/integrity/row-hash.ts`.
  */
 import type { Migration } from './index.ts'
 
@@ -90,6 +91,7 @@ CREATE TABLE document (
   language TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   bytes BLOB NOT NULL,
+  hash INTEGER,
   UNIQUE (article, side)
 ) STRICT;
 CREATE INDEX document_by_bytes ON document (sha256, side);
@@ -103,6 +105,7 @@ CREATE TABLE block (
   text TEXT NOT NULL,
   codes TEXT NOT NULL,
   respellings TEXT,
+  hash INTEGER,
   UNIQUE (document, position)
 ) STRICT;
 -- Every edit looks for the headline.
@@ -128,6 +131,7 @@ CREATE TABLE segment (
   latest_edit INTEGER REFERENCES edit,
   cut_from INTEGER REFERENCES segment,
   joined_into INTEGER REFERENCES segment,
+  hash INTEGER,
   UNIQUE (document, position)
 ) STRICT;
 CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
@@ -181,6 +185,7 @@ CREATE TABLE action (
   turned INTEGER REFERENCES action,
   standing TEXT REFERENCES known_standing,
   note TEXT,
+  hash INTEGER,
   UNIQUE (device, sequence)
 ) STRICT;
 CREATE INDEX action_by_article ON action (article, row);
@@ -194,6 +199,7 @@ CREATE TABLE action_op (
   kind TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
   payload TEXT NOT NULL,
+  hash INTEGER,
   PRIMARY KEY (action, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE article_move (
@@ -201,7 +207,8 @@ CREATE TABLE article_move (
   act TEXT NOT NULL,
   from_state TEXT NOT NULL REFERENCES known_article_state,
   to_state TEXT NOT NULL REFERENCES known_article_state,
-  reason TEXT
+  reason TEXT,
+  hash INTEGER
 ) STRICT;
 CREATE TABLE edit (
   row INTEGER PRIMARY KEY,
@@ -214,10 +221,12 @@ CREATE TABLE edit (
   at_ms INTEGER NOT NULL,
   reason TEXT NOT NULL REFERENCES known_edit_reason,
   check_id TEXT,
-  based_on INTEGER REFERENCES edit
+  based_on INTEGER REFERENCES edit,
+  hash INTEGER
 ) STRICT;
 CREATE INDEX edit_by_segment ON edit (segment, row);
-CREATE TRIGGER edit_is_never_changed BEFORE UPDATE ON edit BEGIN
+CREATE TRIGGER edit_is_never_changed BEFORE UPDATE OF
+  row, id, action, segment, before, after, person, at_ms, reason, check_id, based_on ON edit BEGIN
   SELECT RAISE (ABORT, 'an edit is never changed');
 END;
 CREATE TRIGGER edit_is_never_erased BEFORE DELETE ON edit BEGIN
@@ -228,7 +237,8 @@ CREATE TABLE draft (
   text TEXT NOT NULL,
   based_on INTEGER REFERENCES edit,
   person INTEGER NOT NULL REFERENCES person,
-  saved_ms INTEGER NOT NULL
+  saved_ms INTEGER NOT NULL,
+  hash INTEGER
 ) STRICT;
 -- Who last looked at a segment, in which role, and at which of its texts (no edit: as imported). It counts while that text
 -- stands.

@@ -1,5 +1,6 @@
 /** Makes what was put together from two files consistent again: no row points to one that is not there. */
 import type { Connection, WriteDb } from '../connection.ts'
+import { hashCall, hashedTables, isAltered } from '../integrity/row-hash.ts'
 import { breakWithJournal } from '../journal/keep-journal.ts'
 import { restoreEditsFromLog } from './edits-from-log.ts'
 
@@ -21,6 +22,8 @@ export const farBehind = 1_000_000_000
 export function mendSalvaged(fresh: Connection, db: WriteDb, { isWhole, newId }: MendOptions): Mended {
   const lost = isWhole ? { unplacedEdits: [], lostSegments: 0 } : closeGaps(fresh, db, newId)
   breakWithJournal(db, newId)
+  for (const table of hashedTables)
+    db.run(`UPDATE ${table} SET hash = ${hashCall(table, table)} WHERE ${isAltered(table)}`)
   db.run("INSERT INTO segment_search (segment_search) VALUES ('rebuild')")
   // Checks look at every article again, and words are learned again, behind the scenes.
   db.run('UPDATE article SET checked_by = NULL')

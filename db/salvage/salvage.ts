@@ -4,7 +4,11 @@
  */
 import { writeFileSync } from 'node:fs'
 import { codeOf } from '../../core/model/error-code.ts'
+import type { DamagedPlace } from '../../core/model/library-access.ts'
 import { type Connection, connectToCopy, type SqlValue, type WriteDb } from '../connection.ts'
+import { listAltered } from '../integrity/altered.ts'
+import { placesOf } from '../integrity/places.ts'
+import { type DamagedRow, isAltered, isHashed } from '../integrity/row-hash.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
 import { readRow, readTreePage, type StoredRow } from './cells.ts'
@@ -14,6 +18,8 @@ import { fieldsOf, fits, listTables, rowsIn, type Table } from './tables.ts'
 import { keysOf, orphansOf, readRoots, rowsOf, type Tree, walkTree } from './trees.ts'
 
 export type Salvage = Mended & {
+  /** Where rows were not as they had been stored. */
+  readonly places: readonly DamagedPlace[]
   /** Nothing that people wrote or did is missing. */
   readonly isWhole: boolean
   /** Rows were taken from the copy. */
@@ -80,18 +86,45 @@ function fill(
   const found = readTables(db, image, tables, rootsIn(copy))
   if (found.rows === 0) return undefined
   const supplement = copy !== undefined && isSameLibrary(db, copy) ? copy : undefined
-  const broken = tables.filter(({ name }) => !found.whole.has(name))
+  const altered = takeAltered(fresh, db, tables)
+  const broken = tables.filter(
+    ({ name }) => !found.whole.has(name) || altered.rows.some(([table]) => table.name === name),
+  )
   if (supplement !== undefined) for (const table of broken) supplementFrom(db, supplement, table)
+  // What nothing better is known of stays as it is found: a flipped bit in a sentence is better than no sentence.
+  for (const [table, fields] of altered.rows) insert(db, table, fields)
   const isWhole = broken.length === 0
   const mended = mendSalvaged(fresh, db, { isWhole, newId })
   return {
     ...mended,
+    places: altered.places,
     isWhole,
     usedCopy: supplement !== undefined && !isWhole,
     articles: countOf(db, 'article'),
     edits: countOf(db, 'edit'),
     newerEdits: countNewer(db, supplement),
   }
+}
+
+type Fields = ReadonlyMap<string, SqlValue>
+type Altered = {
+  readonly rows: readonly (readonly [Table, Fields])[]
+  readonly places: readonly DamagedPlace[]
+}
+
+/** Takes out the rows that do not fit their hash, so that a copy may know them better. */
+function takeAltered({ raw }: Connection, db: WriteDb, tables: readonly Table[]): Altered {
+  const rows: (readonly [Table, Fields])[] = []
+  const damaged: DamagedRow[] = []
+  for (const table of tables) {
+    const { name } = table
+    if (!isHashed(name)) continue
+    rows.push(...[...rowsIn(db, raw, table, isAltered(name))].map((fields) => [table, fields] as const))
+    damaged.push(...listAltered(db, name))
+  }
+  const places = placesOf(db, damaged)
+  for (const { name } of tables) if (isHashed(name)) db.run(`DELETE FROM ${name} WHERE ${isAltered(name)}`)
+  return { rows, places }
 }
 
 function countOf(db: WriteDb, table: 'article' | 'edit'): number {

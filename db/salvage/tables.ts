@@ -65,17 +65,18 @@ export function fieldsOf({ columns }: Table, { rowid, values }: StoredRow): Read
   return new Map(columns.map(({ name, isKey }, index) => [name, isKey ? rowid : (values[index] ?? null)]))
 }
 
-/** All rows of a table of a sound file. */
+/** The rows of a table of a sound file, or those of them that are asked for. */
 export function* rowsIn(
   db: ReadDb,
   raw: Connection['raw'],
   { name, columns }: Table,
+  condition = 'true',
 ): Generator<ReadonlyMap<string, SqlValue>> {
   const known = new Set(db.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', name).map((row) => row.name))
   const shared = columns.map((column) => column.name).filter((column) => known.has(column))
   if (shared.length === 0) return
   const rows = raw
-    .prepare(`SELECT ${shared.join(', ')} FROM ${name}`)
+    .prepare(`SELECT ${shared.join(', ')} FROM ${name} WHERE ${condition}`)
     .raw()
     .iterate()
   for (const row of rows) {

@@ -17,7 +17,7 @@ import { AboutDialog, fetchLaterParts, ImportDialog, ShortcutSheet } from './lat
 import { type Place, PlaceScreen } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
-import { useCopiesNotice, useRecoveryNotice } from './use-recovery-notice.ts'
+import { useCopiesNotice, useDamageNotice, useRecoveryNotice } from './use-recovery-notice.ts'
 import { useTrouble } from './use-trouble.ts'
 
 type Over =
@@ -66,6 +66,7 @@ function Desk() {
   const { readOnly } = useDesk()
   useRecoveryNotice()
   useCopiesNotice()
+  useDamageNotice()
   useEffect(fetchLaterParts, [])
   useFileDrop(over.kind === 'import', startImport)
   useKeys({

@@ -1,6 +1,8 @@
 /** Tells what became of a library that was damaged, and when no copy of it can be kept. */
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Recovery } from '../../core/model/library-access.ts'
+import { damageWords } from '../../locales/damage-words.ts'
 import { recoveryWords } from '../../locales/recovery-words.ts'
 import { interfaceLanguageFor } from '../../locales/registry.ts'
 import { bridge } from '../bridge.ts'
@@ -19,9 +21,10 @@ export function useRecoveryNotice(): void {
   const told = recovery && JSON.stringify(recovery)
   useEffect(() => {
     if (told === undefined) return
-    const text = recoveryWords(JSON.parse(told), interfaceLanguageFor(i18n.language), (key, facts) =>
-      t(`store.recovered.${key}`, { ...facts }),
-    )
+    const facts: Recovery = JSON.parse(told)
+    const language = interfaceLanguageFor(i18n.language)
+    const damage = damageWords(facts.places, language, (key, said) => t(`store.damage.${key}`, { ...said }))
+    const text = recoveryWords(facts, language, (key, said) => t(`store.recovered.${key}`, { ...said }), damage)
     // The topic: with another language of the interface it is said anew, in place of the first.
     notify({ text, tone: 'warning', topic: 'recovery' })
   }, [told, t, i18n.language])
@@ -37,5 +40,21 @@ export function useCopiesNotice(): void {
         if (event.kind === 'copies.kept') notify({ text: t('store.copies.kept'), topic: 'copies' })
       }),
     [t],
+  )
+}
+
+/** What is read is altered: the work goes on, and the next start makes the library anew. */
+export function useDamageNotice(): void {
+  const { t, i18n } = useTranslation()
+  useEffect(
+    () =>
+      bridge.onEvent((event) => {
+        if (event.kind !== 'library.damaged') return
+        const language = interfaceLanguageFor(i18n.language)
+        const where = damageWords(event.places, language, (key, said) => t(`store.damage.${key}`, { ...said }))
+        const text = [t('store.damage.found'), where].filter((sentence) => sentence !== '').join(' ')
+        notify({ text, tone: 'warning', topic: 'recovery' })
+      }),
+    [t, i18n.language],
   )
 }

@@ -1,0 +1,67 @@
+/** Where damage stands, in the words of whoever works with the text: which article, which row of it, which edit. */
+import type { DamagedPlace } from '../../core/model/library-access.ts'
+import type { ReadDb } from '../connection.ts'
+import { type DamagedRow, type HashedTable, keyOf } from './row-hash.ts'
+
+const bySegment = (table: string) => `JOIN segment ON segment.row = ${table}.segment
+  JOIN document ON document.row = segment.document JOIN article ON article.row = document.article`
+const ofAction = `JOIN article ON article.row = action.article LEFT JOIN segment ON segment.row = action.segment`
+
+const none = 'NULL'
+type Way = {
+  readonly kind: DamagedPlace['kind']
+  readonly joins: string
+  readonly segment: string
+  readonly atMs: string
+}
+
+/** How each table leads to its article, and to the segment and the moment, if it has them. */
+const ways: Readonly<Record<HashedTable, Way>> = {
+  document: { kind: 'text', joins: 'JOIN article ON article.row = document.article', segment: none, atMs: none },
+  block: {
+    kind: 'text',
+    joins: `JOIN document ON document.row = block.document JOIN article ON article.row = document.article
+      LEFT JOIN segment ON segment.row = (SELECT min(first.row) FROM segment AS first WHERE first.block = block.row)`,
+    segment: 'segment.row',
+    atMs: none,
+  },
+  segment: {
+    kind: 'text',
+    joins: 'JOIN document ON document.row = segment.document JOIN article ON article.row = document.article',
+    segment: 'segment.row',
+    atMs: none,
+  },
+  action: { kind: 'log', joins: ofAction, segment: 'segment.row', atMs: 'action.at_ms' },
+  action_op: {
+    kind: 'log',
+    joins: `JOIN action ON action.row = action_op.action ${ofAction}`,
+    segment: 'segment.row',
+    atMs: 'action.at_ms',
+  },
+  article_move: {
+    kind: 'log',
+    joins: `JOIN action ON action.row = article_move.action ${ofAction}`,
+    segment: none,
+    atMs: 'action.at_ms',
+  },
+  edit: { kind: 'edit', joins: bySegment('edit'), segment: 'segment.row', atMs: 'edit.at_ms' },
+  draft: { kind: 'draft', joins: bySegment('draft'), segment: 'segment.row', atMs: 'draft.saved_ms' },
+}
+
+type PlaceRow = { article: string; at_row: number | null; at_ms: number | null }
+
+/** Names the place of each row, as far as what stands around it tells. Places met twice are named once. */
+export function placesOf(db: ReadDb, rows: readonly DamagedRow[]): readonly DamagedPlace[] {
+  const places = rows.map(({ table, row }): DamagedPlace => {
+    const { kind, joins, segment, atMs } = ways[table]
+    const found = db.one<PlaceRow>(
+      `SELECT article.headline AS article, ${atMs} AS at_ms, (
+         SELECT link.position FROM link_member JOIN link ON link.row = link_member.link
+         WHERE link_member.segment = ${segment}) AS at_row
+       FROM ${table} ${joins} WHERE ${table}.${keyOf(table)} = ? LIMIT 1`,
+      row,
+    )
+    return { kind, article: found?.article, row: found?.at_row ?? undefined, atMs: found?.at_ms ?? undefined }
+  })
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+}

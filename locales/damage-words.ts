@@ -1,0 +1,32 @@
+/** Where in a library damage stands, in words for the window and the terminal. */
+import { formatDay } from './dates.ts'
+import type { InterfaceLanguage } from './registry.ts'
+
+type Place = {
+  readonly kind: 'text' | 'edit' | 'log' | 'draft'
+  readonly article: string | undefined
+  readonly row: number | undefined
+  readonly atMs: number | undefined
+}
+
+type Key = 'altered' | 'place' | 'placeInRow' | 'more' | `kind.${Place['kind']}`
+/** `say` finds words by their key under `common:store.damage`. */
+type SayDamage = (key: Key, facts: Readonly<Record<string, unknown>>) => string
+
+/** More than these would fill the window. */
+const mostNamed = 4
+
+function placeWords({ kind, article, row, atMs }: Place, language: InterfaceLanguage, say: SayDamage): string {
+  const what = say(`kind.${kind}`, {})
+  const where = article === undefined ? what : say('place', { article, what })
+  const inRow = article === undefined || row === undefined ? where : say('placeInRow', { article, what, row: row + 1 })
+  return atMs === undefined ? inRow : `${inRow} (${formatDay(atMs, language)})`
+}
+
+/** One sentence that names the first of the places; empty where none is known. */
+export function damageWords(places: readonly Place[], language: InterfaceLanguage, say: SayDamage): string {
+  if (places.length === 0) return ''
+  const named = places.slice(0, mostNamed).map((place) => placeWords(place, language, say))
+  const more = places.length > mostNamed ? [say('more', { count: places.length - mostNamed })] : []
+  return say('altered', { count: places.length, places: [...named, ...more].join('; ') })
+}
