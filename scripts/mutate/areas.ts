@@ -7,22 +7,35 @@ import { projectFolder } from '../paths.ts'
  * What faults are planted in, and which tests are run against them; globs from the project's folder. An area may have
  * several parts, each run by itself: its own quick tests shall notice, not only long ones of the whole.
  */
-export type Area = { readonly name: string; readonly mutate: readonly string[]; readonly tests: readonly string[] }
+export type Area = {
+  readonly name: string
+  readonly mutate: readonly string[]
+  readonly tests: readonly string[]
+  /** Its tests take long: left out of the sample. */
+  readonly isSlow?: true
+}
 
 export const areas: readonly Area[] = [
   { name: 'workflow', mutate: ['core/workflow/*.ts'], tests: ['core/workflow/*.test.ts'] },
   {
     name: 'alignment',
     mutate: ['core/align/{decode,forward-backward,lattice,soft-links,confidence}.ts'],
-    tests: ['core/align/{decode,forward-backward,lattice,confidence}.test.ts'],
+    tests: ['core/align/{decode,forward-backward,lattice,soft-links,confidence}.test.ts'],
   },
   { name: 'alignment', mutate: ['core/align/mend/*.ts'], tests: ['core/align/mend/*.test.ts'] },
   {
     name: 'export',
     mutate: ['core/formats/{write-*,edited-*,remove-*,fragment,*-faults,block-map,encode}.ts'],
-    tests: ['core/formats/**/*.test.ts'],
+    tests: [
+      'core/formats/{write-text,decode-encode,samples}.test.ts',
+      'core/formats/{md/open-markdown,txt/plain-text}.test.ts',
+    ],
   },
-  { name: 'decode', mutate: ['core/formats/{decode,guess-encoding}.ts'], tests: ['core/formats/*.test.ts'] },
+  {
+    name: 'decode',
+    mutate: ['core/formats/{decode,guess-encoding}.ts'],
+    tests: ['core/formats/{decode-encode,guess-encoding,sniff}.test.ts'],
+  },
   {
     name: 'ranking',
     mutate: ['core/check/{settle,confidence}.ts'],
@@ -32,6 +45,7 @@ export const areas: readonly Area[] = [
     name: 'recheck',
     mutate: ['core/check/{checker,absorb-lost}.ts'],
     tests: ['core/check/{checker,recheck-many-links,order-of-findings,absorb-lost}.test.ts'],
+    isSlow: true,
   },
 ]
 
