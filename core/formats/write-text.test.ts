@@ -158,6 +158,11 @@ describe('a deletion', () => {
   })
 })
 
+test('a sentence of which only blanks are left is deleted', () => {
+  const blanked = exportCorrected('txt', 'One. Two. Three.', (sentence) => (sentence === 'Two.' ? '  ' : sentence))
+  expect(blanked).toEqual(ok('One. Three.'))
+})
+
 test('a lost code stops the export and names the segment', () => {
   expect(exportCorrected('md', 'One. See [the map](m).', replaced('\ue000', ''))).toMatchObject({
     ok: false,

@@ -50,6 +50,25 @@ describe('joining', () => {
     const joined = joinPieces(block, id('a'))
     expect(joined.ok && joined.value.after[0]?.state).toBe('returned')
   })
+  test('whichever of the two that is', () => {
+    const states = ['returned', 'empty', 'machine', 'draft', 'translated', 'reviewed', 'approved'] as const
+    const joined = (left: (typeof states)[number], right: (typeof states)[number]) => {
+      const turn = joinPieces(
+        {
+          text,
+          pieces: [
+            { ...piece('a', 0, 10), state: left },
+            { ...piece('b', 11, 26), state: right },
+          ],
+        },
+        id('a'),
+      )
+      return turn.ok ? turn.value.after[0]?.state : undefined
+    }
+    for (const [far, state] of states.entries())
+      for (const other of states.slice(far))
+        expect([joined(state, other), joined(other, state)]).toEqual([state, state])
+  })
   test('the last of a paragraph has nothing to join', () => {
     expect(joinPieces({ text, pieces: [piece('a', 0, 10)] }, id('a'))).toMatchObject({ ok: false })
   })

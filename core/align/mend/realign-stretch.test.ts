@@ -5,7 +5,7 @@ import type { LinkId, SegmentId } from '../../model/ids.ts'
 import { asId } from '../../model/ids.ts'
 import type { SegmentText } from '../../model/segment.ts'
 import { placesOf } from './alignment.ts'
-import { realignStretch, textsOfStretch } from './realign-stretch.ts'
+import { isAlignable, realignStretch, textsOfStretch } from './realign-stretch.ts'
 
 const languages = { sourceLanguage: 'ru', targetLanguage: 'en' }
 const russian = ['Ольга ждала 15 минут.', 'Поезд из Вязьмы опоздал.', 'Шёл дождь.', 'В 1987 году мост закрыли.']
@@ -60,4 +60,55 @@ test('whatever the texts, every open segment stands in exactly one link', () => 
     }),
     { numRuns: 60 },
   )
+})
+
+/** The rows `s0:t0`, `s1:` and so on, and the names of what is gathered for the stretch among them. */
+function gathered(names: readonly string[], first: number, end: number) {
+  const texts = { source: segments('s', ['a', 'b', 'c', 'd']), target: segments('t', ['a', 'b', 'c', 'd']) }
+  const rows = names.map((name, index): Link => {
+    const [source = '', target = ''] = name.split(':')
+    const ids = (words: string) => (words === '' ? [] : words.split(' ').map((word) => asId<SegmentId>(word)))
+    return { ...rowsOf(texts.source, [])[0]!, id: asId<LinkId>(`L${index}`), source: ids(source), target: ids(target) }
+  })
+  const alignment = { rows, places: placesOf(texts.source, texts.target) }
+  const { source, target } = textsOfStretch(alignment, { first, end }, texts)
+  const told = ({ lead, open, tail }: typeof source) =>
+    [lead, open, tail].map((part) => part.map(({ text }) => text).join(''))
+  return { source: told(source), target: told(target), isAlignable: isAlignable(alignment, { first, end }) }
+}
+
+test('rows around lend their texts where they lie wholly before and after', () => {
+  const { source, target } = gathered(['s0:t0', 's1:t1', 's2:t2', 's3:t3'], 1, 3)
+  expect([source, target]).toEqual([
+    ['a', 'bc', 'd'],
+    ['a', 'bc', 'd'],
+  ])
+})
+
+test('a row before that crosses the stretch lends nothing, on neither side; nor does one behind it', () => {
+  const crossedBefore = gathered(['s0:t1', 's1:t0', 's2:t2', 's3:t3'], 1, 3)
+  expect([crossedBefore.source, crossedBefore.target]).toEqual([
+    ['', 'bc', 'd'],
+    ['', 'ac', 'd'],
+  ])
+  const crossedBehind = gathered(['s0:t0', 's1:t1', 's2:t3', 's3:t2'], 1, 3)
+  expect([crossedBehind.source, crossedBehind.target]).toEqual([
+    ['a', 'bc', ''],
+    ['a', 'bd', ''],
+  ])
+})
+
+test('rows with nothing on one side cross nothing there', () => {
+  const { source, target } = gathered(['s0:', 's1:t0', 's2:t1', ':t2'], 1, 3)
+  expect([source, target]).toEqual([
+    ['a', 'bc', ''],
+    ['', 'ab', 'c'],
+  ])
+})
+
+test('there is something to align only where both sides have text', () => {
+  const both = gathered(['s0:t0', 's1:', 's2:', ':t1'], 0, 4).isAlignable
+  const oneSided = gathered(['s0:t0', 's1:', 's2:', ':t1'], 1, 3).isAlignable
+  const otherSided = gathered(['s0:t0', 's1:', 's2:', ':t1'], 3, 4).isAlignable
+  expect([both, oneSided, otherSided]).toEqual([true, false, false])
 })
