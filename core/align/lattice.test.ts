@@ -148,6 +148,8 @@ test('a band over links reaches to the link before and the link after: what lies
 
 test('a link of several sentences is passed through its middle', () => {
   expect(rowsOf(bandOver(3, 5, links([0, 3, 0, 5]), 0))).toEqual(['0-3', '0-3', '3-5', '3-5'])
+  const further = links([0, 1, 0, 2], [1, 3, 2, 5])
+  expect(rowsOf(bandOver(4, 8, further, 0))).toEqual(['0-2', '0-5', '2-5', '5-7', '5-8'])
 })
 
 test('where several links compete for a sentence the band holds them all', () => {
@@ -174,6 +176,12 @@ test('where the path leaves the common slope the band is wider, by so many radiu
     { source: 10, target: 10 },
     { source: 20, target: 20 },
   ]
-  const rows = rowsOf(bandAround(20, 20, corners, () => 1, 3))
-  expect([rows[5], rows[10], rows[15]]).toEqual(['0-4', '0-14', '14-16'])
+  const told = (radius: number) => {
+    const rows = rowsOf(bandAround(20, 20, corners, () => radius, 3))
+    return [rows[5], rows[10], rows[15]]
+  }
+  expect([told(1), told(2)]).toEqual([
+    ['0-4', '0-14', '14-16'],
+    ['0-8', '0-18', '13-18'],
+  ])
 })

@@ -27,7 +27,7 @@ export const areas: readonly Area[] = [
     name: 'export',
     mutate: ['core/formats/{write-*,edited-*,remove-*,fragment,*-faults,block-map,encode}.ts'],
     tests: [
-      'core/formats/{write-text,decode-encode,samples}.test.ts',
+      'core/formats/{write-text,edited-blocks,decode-encode,samples}.test.ts',
       'core/formats/{md/open-markdown,txt/plain-text}.test.ts',
     ],
   },
