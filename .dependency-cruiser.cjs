@@ -87,6 +87,14 @@ module.exports = {
       to: { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'acts-take-what-is-typed-first',
+      comment:
+        'A screen changes the open article by openArticle.act, the rest by actOnLibrary, and asks by bridge.ask.',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: [...tests, '^renderer/(bridge|main)\\.tsx?$', '^renderer/(article|desk)/'] },
+      to: { path: '^renderer/store-port\\.ts$' },
+    },
+    {
       name: 'not-resolved',
       comment: 'No such file or package.',
       severity: 'error',

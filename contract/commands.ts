@@ -52,6 +52,9 @@ export type ReadingCommand = {
   [Name in CommandName]: Commands[Name]['effect'] extends 'reads' ? Name : never
 }[CommandName]
 
+/** Commands that store something. */
+export type ChangingCommand = Exclude<CommandName, ReadingCommand>
+
 /** True for a name in the table of commands; names that every object has (`constructor`) are none. */
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name)

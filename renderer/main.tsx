@@ -5,17 +5,17 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { hearTrouble } from './app/use-trouble.ts'
-import { settleForGood, settleTyping } from './article/open-articles.ts'
-import { bridge, connectToStore } from './bridge.ts'
+import { settleForGood } from './article/open-articles.ts'
+import { bridge } from './bridge.ts'
 import { askArticlesEarly } from './features/library/use-library.ts'
 import { startKeys } from './keys/use-keys.ts'
+import { connectToStore } from './store-port.ts'
 import { startWords } from './words/i18n.ts'
 
 startWords()
 startKeys()
 hearTrouble()
 connectToStore()
-bridge.settleFirst(settleTyping)
 bridge.onClosing(settleForGood)
 askArticlesEarly()
 

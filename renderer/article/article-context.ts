@@ -1,11 +1,11 @@
 /** Gives screens the open article, and draws them again only when what they look at has changed. */
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { ArticleState } from './article-state.ts'
-import type { ArticleStore } from './article-store.ts'
+import type { OpenArticle } from './open-article.ts'
 
-export const ArticleContext = createContext<ArticleStore | undefined>(undefined)
+export const ArticleContext = createContext<OpenArticle | undefined>(undefined)
 
-export function useArticleStore(): ArticleStore {
+export function useOpenArticle(): OpenArticle {
   const store = useContext(ArticleContext)
   if (store === undefined) throw new Error('an article part outside an article')
   return store
@@ -16,7 +16,7 @@ export function useArticle<Part>(
   select: (state: ArticleState) => Part,
   isSame: (a: Part, b: Part) => boolean = Object.is,
 ): Part {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const last = useRef<{ readonly part: Part } | undefined>(undefined)
   const read = useCallback(() => {
     const part = select(store.getState())

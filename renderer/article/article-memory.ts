@@ -1,5 +1,5 @@
 /** The one place the open article's state lives in: read by screens, replaced by acts, told about by notices. */
-import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
+import type { Arguments, ChangingCommand, CommandName, ReadingCommand, Reply } from '../../contract/commands.ts'
 import { type Caller, DoorwayError } from '../../contract/rpc/caller.ts'
 import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
@@ -15,14 +15,14 @@ export class ArticleMemory {
   /** Where the caret stands while it is in the text; drawn by nobody, so a change of it is no news. */
   caret: CaretPlace | undefined
   isClosed = false
-  #ask: Caller['call']
+  #send: Caller['call']
   #state: ArticleState = openingState
   #listeners = new Set<() => void>()
   #noticed = new Set<(notice: Notice) => void>()
 
-  constructor(article: ArticleId, ask: Caller['call']) {
+  constructor(article: ArticleId, send: Caller['call']) {
     this.article = article
-    this.#ask = ask
+    this.#send = send
   }
 
   get state(): ArticleState {
@@ -64,14 +64,27 @@ export class ArticleMemory {
     return () => this.#noticed.delete(listener)
   }
 
-  /** A call whose doorway failure becomes a notice, unless it is told otherwise; it answers undefined then. */
-  async call<Name extends CommandName>(
+  /** Reads, whatever is being typed or waits for its turn. A doorway failure becomes a notice, and the answer undefined. */
+  ask<Name extends ReadingCommand>(name: Name, args: Arguments<Name>): Promise<Reply<Name> | undefined> {
+    return this.#call(name, args, (failure) => this.tell({ kind: 'doorway', failure }))
+  }
+
+  /** Changes something at once. Whoever asks sees to its turn; a doorway failure becomes a notice unless told otherwise. */
+  send<Name extends ChangingCommand>(
     name: Name,
     args: Arguments<Name>,
     onFailure = (failure: DoorwayFailure): void => this.tell({ kind: 'doorway', failure }),
   ): Promise<Reply<Name> | undefined> {
+    return this.#call(name, args, onFailure)
+  }
+
+  async #call<Name extends CommandName>(
+    name: Name,
+    args: Arguments<Name>,
+    onFailure: (failure: DoorwayFailure) => void,
+  ): Promise<Reply<Name> | undefined> {
     try {
-      return await this.#ask(name, args)
+      return await this.#send(name, args)
     } catch (error) {
       if (!(error instanceof DoorwayError)) throw error
       if (!this.isClosed) onFailure(error.failure)

@@ -5,12 +5,10 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { EditedMeanwhile, EditFailure } from '../../contract/segment.ts'
 import { withoutHalves } from '../../core/model/half-character.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
+import type { TypedTextAct } from './acts.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import type { RowLoader } from './row-loader.ts'
 import type { TypedText } from './typed-text.ts'
-
-/** Commands that give a text to the library. */
-type Giving = 'segment.draft' | 'segment.edit' | 'segment.confirm' | 'segment.setAside'
 
 type Theirs = EditedMeanwhile['theirs']
 
@@ -66,14 +64,14 @@ export class Delivery {
     return true
   }
 
-  async #ask<Name extends Giving>(
+  async #ask<Name extends TypedTextAct>(
     typed: TypedText,
     name: Name,
     args: Arguments<Name>,
   ): Promise<Reply<Name> | undefined> {
     const { outbox } = this.#memory
     // Told once, not at every attempt.
-    const reply = await this.#memory.call(name, args, (failure) => {
+    const reply = await this.#memory.send(name, args, (failure) => {
       if (typed.failures === 0) this.#memory.tell({ kind: 'unsent', failure })
     })
     const hadFailed = typed.failures > 0

@@ -193,7 +193,7 @@ export class FindingActs {
   /** The open findings that could be mended along with this one; undefined if they cannot be had. */
   async alikeTo(finding: FindingId): Promise<AlikeFindings | undefined> {
     await this.#writing.settled
-    const reply = await this.#memory.call('finding.alike', { finding })
+    const reply = await this.#memory.ask('finding.alike', { finding })
     if (reply === undefined || reply.ok) return reply?.value
     this.#writing.refused(reply.failure)
     return undefined

@@ -6,8 +6,13 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { CaretWish, Look } from './article-state.ts'
 import type { Place } from './place.ts'
 
-/** What is marked in the text of a segment; nothing but the caret if both ends are one. */
-export type CaretPlace = { readonly segment: SegmentId; readonly start: number; readonly end: number }
+/** What is marked in the text of a segment, and at which end of it the caret is; nothing is if both ends are one. */
+export type CaretPlace = {
+  readonly segment: SegmentId
+  readonly start: number
+  readonly end: number
+  readonly head: number
+}
 
 /** Where somebody is in the article on the screen. The caret is undefined while it is out of the text. */
 export type Whereabouts = { readonly place: Place; readonly look: Look; readonly caret: CaretPlace | undefined }

@@ -1,13 +1,18 @@
-/** The articles on the screen, and those that were left and still owe the library a text. */
+/** The articles on the screen, and those that were left and still owe the library a text: settled before the library changes. */
+import type { ArticleChange } from '../../contract/article.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { type CallOptions, DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import type { ArticleStore } from './article-store.ts'
+import { sendChange } from '../store-port.ts'
+import type { LibraryAct } from './acts.ts'
+import type { OpenArticle } from './open-article.ts'
 import { draftWithinMs } from './typed-text.ts'
 
-const stores = new Map<ArticleId, ArticleStore>()
-const onScreen = new Set<ArticleStore>()
+const stores = new Map<ArticleId, OpenArticle>()
+const onScreen = new Set<OpenArticle>()
 
 /** The store of an article that comes on the screen: the one that still owes a text, if there is one. */
-export function enterArticle(article: ArticleId, make: () => ArticleStore): ArticleStore {
+export function enterArticle(article: ArticleId, make: () => OpenArticle): OpenArticle {
   const store = stores.get(article) ?? make()
   stores.set(article, store)
   onScreen.add(store)
@@ -15,7 +20,7 @@ export function enterArticle(article: ArticleId, make: () => ArticleStore): Arti
 }
 
 /** The article goes from the screen; its store goes when the library holds all that was typed there. */
-export function leaveArticle(store: ArticleStore): void {
+export function leaveArticle(store: OpenArticle): void {
   onScreen.delete(store)
   void store.leave()
   const stopListening = store.subscribe(forgetIfDone)
@@ -30,8 +35,26 @@ export function leaveArticle(store: ArticleStore): void {
   forgetIfDone()
 }
 
+/**
+ * Changes something in the library or among its people. What is typed in any article is stored first, so that it goes
+ * under the right name; if it cannot be, nothing is asked. Rejects with a `DoorwayError` only if the doorway failed.
+ */
+export async function actOnLibrary<Name extends LibraryAct>(
+  name: Name,
+  args: Arguments<Name>,
+  options?: CallOptions,
+): Promise<Reply<Name>> {
+  if (!(await settleTyping())) throw new DoorwayError({ kind: 'typing-unsaved' })
+  return sendChange(name, args, options)
+}
+
+/** Shows what such an act changed in articles that are open. */
+export function showChanges(changes: readonly ArticleChange[]): void {
+  for (const change of changes) stores.get(change.head.article.id)?.apply(change)
+}
+
 /** Stores what is typed in every article. False if the library did not take all of it, or the person has to choose first. */
-export async function settleTyping(): Promise<boolean> {
+async function settleTyping(): Promise<boolean> {
   const settled = await Promise.all([...stores.values()].map((store) => store.settle()))
   return settled.every(Boolean)
 }

@@ -33,7 +33,7 @@ export class RowLoader {
 
   async #ask(page: number): Promise<void> {
     const { article } = this.#memory
-    const reply = await this.#memory.call('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage })
+    const reply = await this.#memory.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage })
     if (reply === undefined) return
     this.#memory.change({ rows: withPage(this.#memory.state.rows, page, reply.rows, reply.total) })
   }
@@ -59,9 +59,9 @@ export class RowLoader {
     const { article, state } = this.#memory
     const known = [...state.rows.pages.keys()]
     const [outline, ...replies] = await Promise.all([
-      this.#memory.call('article.outline', { article }),
+      this.#memory.ask('article.outline', { article }),
       ...known.map((page) =>
-        this.#memory.call('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage }),
+        this.#memory.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage }),
       ),
     ])
     const fetched = new Map<number, Page>(

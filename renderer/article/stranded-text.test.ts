@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { importText, must, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
-import { ArticleStore } from './article-store.ts'
+import { OpenArticle } from './open-article.ts'
 import type { Notice } from './notice.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
 
 let folder: string
 let desk: TestDesk
 let article: ArticleId
-let store: ArticleStore
+let store: OpenArticle
 let notices: Notice[]
 
-async function openArticle(): Promise<ArticleStore> {
-  const opened = new ArticleStore(article, (name, args) => desk.ask(name, args))
+async function openArticle(): Promise<OpenArticle> {
+  const opened = new OpenArticle(article, (name, args) => desk.ask(name, args))
   notices = []
   opened.onNotice((notice) => notices.push(notice))
   await opened.open()

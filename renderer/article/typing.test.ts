@@ -8,8 +8,8 @@ import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { confirmAll, importText, must, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
-import { ArticleStore } from './article-store.ts'
 import type { Notice } from './notice.ts'
+import { OpenArticle } from './open-article.ts'
 import type { Place } from './place.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
 
@@ -19,7 +19,7 @@ let folder: string
 let libraryFile: string
 let desk: TestDesk
 let article: ArticleId
-let store: ArticleStore
+let store: OpenArticle
 let notices: Notice[]
 /** The next calls that the window will not hear the answer of, although the store does what they ask. */
 let unheard: CommandName[] = []
@@ -34,8 +34,8 @@ async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>):
   throw new DoorwayError({ kind: 'store-restarted' })
 }
 
-async function openArticle(at?: Place): Promise<ArticleStore> {
-  const opened = new ArticleStore(article, ask)
+async function openArticle(at?: Place): Promise<OpenArticle> {
+  const opened = new OpenArticle(article, ask)
   notices = []
   opened.onNotice((notice) => notices.push(notice))
   await opened.open(at)

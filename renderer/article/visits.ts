@@ -30,7 +30,7 @@ export class Visits {
     this.#waiting = undefined
     const visits = waiting.seen.map(({ segment, edit }) => ({ segment, basedOn: edit ?? null }))
     const { article } = this.#memory
-    const reply = await this.#memory.call('segment.visit', { article, person: waiting.person, visits }, () => undefined)
+    const reply = await this.#memory.send('segment.visit', { article, person: waiting.person, visits }, () => undefined)
     const { head } = this.#memory.state
     if (reply?.ok === true && head !== undefined) this.#memory.change({ head: { ...head, read: reply.value.read } })
   }

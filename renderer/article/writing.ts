@@ -1,24 +1,20 @@
 /** Everything that changes the open article: typed text, confirming, and acts of the store, strictly one after another. */
 
-import type { ArticleChange } from '../../contract/article.ts'
-import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
+import type { ArticleChange, ArticleHead } from '../../contract/article.ts'
+import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { FindingFailure, FixManyFailure } from '../../contract/finding.ts'
 import type { EditFailure, OpenDraft } from '../../contract/segment.ts'
 import type { ActionId, SegmentId } from '../../core/model/ids.ts'
 import { largest } from '../../core/model/lists.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
+import { type ArticleAct, isChange } from './acts.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import { type ArticleState, isWritable, withChange } from './article-state.ts'
 import { Delivery } from './delivery.ts'
 import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
 import { beginTyping, createDraftTimer, needsStoring, type TypedText, waitMs } from './typed-text.ts'
-
-/** Commands that answer with what they changed. */
-export type Act = {
-  [Name in CommandName]: Reply<Name> extends Result<ArticleChange, infer _> ? Name : never
-}[CommandName]
 
 export class Writing {
   /** The newest action of the article that this window knows of. */
@@ -169,19 +165,25 @@ export class Writing {
     return outbox.owed().length === 0
   }
 
-  /** Asks the store to act, after all that was asked for before, and shows what it changed. */
-  act<Name extends Act>(name: Name, argumentsOf: () => Arguments<Name>): Promise<Reply<Name> | undefined> {
+  /**
+   * Has the store act, after all that was asked for before and once everything typed is an edit, and shows what it
+   * changed. The arguments are made at its turn: what was typed before may be what they speak of.
+   */
+  act<Name extends ArticleAct>(name: Name, argumentsOf: () => Arguments<Name>): Promise<Reply<Name> | undefined> {
     return this.alone(async () => {
-      const reply = await this.#memory.call(name, argumentsOf())
-      // Every act's reply is a result with a change; the compiler cannot follow that through the union of names.
-      const result = reply as Result<ArticleChange, unknown> | undefined
-      if (result?.ok === true) {
-        this.apply(result.value)
-        if (result.value.rows !== undefined) await this.#loader.reflow()
-        this.#offerLater()
-      }
+      const reply = await this.#memory.send(name, argumentsOf())
+      // Every act's reply is a result with a change or a head; the compiler cannot follow that through the union of names.
+      const result = reply as Result<ArticleChange | ArticleHead, unknown> | undefined
+      if (result?.ok === true) await this.#showDone(result.value)
       return reply
     })
+  }
+
+  async #showDone(done: ArticleChange | ArticleHead): Promise<void> {
+    if (!isChange(done)) return this.show({ ...this.#memory.state, head: done })
+    this.apply(done)
+    if (done.rows !== undefined) await this.#loader.reflow()
+    this.#offerLater()
   }
 
   /** Shows what an act of this window changed. Text typed or sent meanwhile stays on screen, based on the change. */
@@ -201,7 +203,7 @@ export class Writing {
 
   async #takeUp(): Promise<void> {
     const { article } = this.#memory
-    this.adopt((await this.#memory.call('article.drafts', { article })) ?? [])
+    this.adopt((await this.#memory.ask('article.drafts', { article })) ?? [])
   }
 
   /** Tells why the store refused. */

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useS
 import type { DeskState } from '../../contract/desk.ts'
 import type { Settings } from '../../contract/settings.ts'
 import { bridge } from '../bridge.ts'
+import { sendChange } from '../store-port.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
 import { type Desk, DeskContext } from './desk-context.ts'
 import { dressWindow } from './dress-window.ts'
@@ -17,7 +18,7 @@ function useUnstored() {
   const store = useCallback(async (change: Partial<Settings>): Promise<void> => {
     unstored.current = { changes: { ...unstored.current.changes, ...change }, calls: unstored.current.calls + 1 }
     try {
-      await bridge.call('settings.change', change)
+      await sendChange('settings.change', change)
     } finally {
       const calls = unstored.current.calls - 1
       unstored.current = { changes: calls === 0 ? {} : unstored.current.changes, calls }
@@ -28,11 +29,11 @@ function useUnstored() {
 
 function useDeskState(withUnstored: (state: DeskState) => DeskState) {
   const [state, setState] = useState<DeskState>()
-  const refresh = useCallback(async () => setState(withUnstored(await bridge.call('desk.open', {}))), [withUnstored])
+  const refresh = useCallback(async () => setState(withUnstored(await bridge.ask('desk.open', {}))), [withUnstored])
   // Nothing on the screen is of the library that a restored copy brings: all of it begins anew.
   const [library, setLibrary] = useState(0)
   const reopen = useCallback(async () => {
-    const reopened = await bridge.call('desk.open', {})
+    const reopened = await bridge.ask('desk.open', {})
     setState(withUnstored(reopened))
     if (reopened.isRestored) setLibrary((before) => before + 1)
   }, [withUnstored])

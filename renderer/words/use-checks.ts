@@ -14,7 +14,7 @@ export function useChecks(language: LanguageTag | undefined, sourceLanguage?: La
   useEffect(() => {
     let isLate = false
     const ask = async (): Promise<void> => {
-      const listed = await bridge.call('check.list', { language, sourceLanguage })
+      const listed = await bridge.ask('check.list', { language, sourceLanguage })
       if (!isLate) setChecks(new Map(listed.map((check) => [check.id, check])))
     }
     void ask()

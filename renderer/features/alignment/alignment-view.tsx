@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import css from './alignment-view.module.css'
 import { Band } from './band.tsx'
 import type { Band as BandRows } from './bands.ts'
@@ -61,7 +61,7 @@ function useInSight(
 
 export function AlignmentView() {
   const { t } = useTranslation('alignment')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const mending = useMending()
   const { bands, active } = mending
   const head = useArticle((state) => state.head)

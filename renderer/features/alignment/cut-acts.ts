@@ -1,5 +1,5 @@
 /** Splitting a segment at a place chosen with the arrows, and joining it with the next. */
-import type { ArticleStore } from '../../article/article-store.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import type { Selection } from './selection.ts'
 
 /** Where a text may part: before each stretch of blank space. */
@@ -7,7 +7,7 @@ export function wordEdges(text: string): readonly number[] {
   return [...text.matchAll(/\s+/gu)].map(({ index }) => index).filter((at) => at > 0)
 }
 
-export function cutActs(store: ArticleStore, { columns, active, splitting, split, clear }: Selection) {
+export function cutActs(store: OpenArticle, { columns, active, splitting, split, clear }: Selection) {
   const beingSplit = splitting && columns.of.get(splitting.segment)?.segment
   const done = async (cut: Promise<boolean>): Promise<void> => {
     if (await cut) clear()

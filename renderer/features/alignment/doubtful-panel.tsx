@@ -3,20 +3,22 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DoubtfulLinks } from '../../../contract/alignment.ts'
 import { readerText } from '../../../core/text/reader-text.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import css from './doubtful-panel.module.css'
 
 const mostShown = 200
 
 function useDoubtful(): DoubtfulLinks | undefined {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const rows = useArticle((state) => state.rows)
   const [found, setFound] = useState<DoubtfulLinks>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever rows changed
   useEffect(() => {
     let isLate = false
-    void store.doubtful(mostShown).then((links) => !isLate && setFound(links))
+    void store
+      .ask('alignment.doubtful', { article: store.article, limit: mostShown })
+      .then((links) => !isLate && setFound(links))
     return () => {
       isLate = true
     }
@@ -26,7 +28,7 @@ function useDoubtful(): DoubtfulLinks | undefined {
 
 export function DoubtfulPanel() {
   const { t } = useTranslation('alignment')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const cache = useArticle((state) => state.rows)
   const here = useArticle((state) => state.place.row)
   const found = useDoubtful()

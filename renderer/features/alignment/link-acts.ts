@@ -1,6 +1,6 @@
 /** Mending links: each act is one command, one step of undo. */
 import type { SegmentId } from '../../../core/model/ids.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import { type RowCache, rowAt } from '../../article/row-cache.ts'
 import type { Stand } from './bands.ts'
 import type { Selection } from './selection.ts'
@@ -32,7 +32,7 @@ function segmentsToLink(selection: Selection): readonly SegmentId[] {
   return partner === undefined ? [] : [...segments, partner]
 }
 
-export function linkActs(store: ArticleStore, selection: Selection) {
+export function linkActs(store: OpenArticle, selection: Selection) {
   const { article } = store
   const { active, rows, clear } = selection
   const link = active && rowAt(rows, active.row)?.link

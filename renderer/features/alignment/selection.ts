@@ -1,7 +1,7 @@
 /** Where one is in the alignment: the active segment, those marked with it, and the one being split. */
 import { useCallback, useMemo, useState } from 'react'
 import type { SegmentId } from '../../../core/model/ids.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { bandsOf, type Columns, columnsOf, type Stand } from './bands.ts'
 
@@ -11,7 +11,7 @@ export type Splitting = { readonly segment: SegmentId; readonly at: number }
 const nothingMarked: ReadonlySet<SegmentId> = new Set()
 
 function useActive(columns: Columns) {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const place = useArticle((state) => state.place)
   const [chosen, setChosen] = useState<SegmentId>()
   const own = chosen === undefined ? undefined : columns.of.get(chosen)

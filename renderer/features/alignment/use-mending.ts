@@ -1,13 +1,13 @@
 /** All that the alignment view shows of the selection and lets people do with it. */
 import { useMemo } from 'react'
-import { useArticleStore } from '../../article/article-context.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import { cutActs } from './cut-acts.ts'
 import { linkActs } from './link-acts.ts'
 import { type Selection, useSelection } from './selection.ts'
 import { walkActs } from './walk-acts.ts'
 
-function mendingOf(store: ArticleStore, selection: Selection) {
+function mendingOf(store: OpenArticle, selection: Selection) {
   const { rows, columns, bands, active, marked, splitting, clear } = selection
   const acts = { ...walkActs(selection), ...linkActs(store, selection), ...cutActs(store, selection), clear }
   return { rows, columns, bands, active, marked, splitting, acts }
@@ -15,7 +15,7 @@ function mendingOf(store: ArticleStore, selection: Selection) {
 
 /** The same object until the selection or the rows change: scrolling alone draws no band again. */
 export function useMending(): Mending {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const selection = useSelection()
   return useMemo(() => mendingOf(store, selection), [store, selection])
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { type ArticleView, articleViews, countSegments } from '../../article/article-state.ts'
 import { IconButton, Tip } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
@@ -21,7 +21,7 @@ const icons: Readonly<Record<ArticleView, ReactNode>> = {
 
 function ViewSwitch() {
   const { t } = useTranslation('article')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const view = useArticle((state) => state.view)
   const hasSource = useArticle((state) => state.head?.sourceFile !== undefined)
   const isBare = useHasYielded('view-names')
@@ -53,7 +53,7 @@ function ViewSwitch() {
 
 function InspectorSwitch() {
   const { t } = useTranslation('article')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const panel = useArticle((state) => state.panel)
   return (
     <IconButton

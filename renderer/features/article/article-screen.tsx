@@ -1,11 +1,11 @@
 /** The screen of one article: its text in one of two views, what stands beside it, and what is known of it below. */
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleChange, ArticleHead } from '../../../contract/article.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { MoveObstacle } from '../../../core/model/workflow.ts'
-import { ArticleContext, useArticle, useArticleStore } from '../../article/article-context.ts'
-import { useOpenArticle } from '../../article/use-open-article.ts'
+import { ArticleContext, useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenedArticle } from '../../article/use-opened-article.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Announcer } from '../../ui/announcer.tsx'
 import { ArticleHeader } from './article-header.tsx'
@@ -20,10 +20,9 @@ import { useArticleKeys } from './use-article-keys.ts'
 import { useNotices } from './use-notices.ts'
 import { useReading } from './use-reading.ts'
 
-/** What the review of an article needs: what it is, and where to tell what was done. */
+/** What the review of an article needs: what it is, and the ways about in it. */
 export type ReviewProps = {
   readonly head: ArticleHead
-  readonly onChange: (change: ArticleChange) => void
   /** Settles when all that was looked at here is counted: a move is decided by it. */
   readonly settle: () => Promise<void>
   /** Shows the first place that stands in the way. */
@@ -54,7 +53,7 @@ function ArticleKeys({ screen }: { readonly screen: RefObject<HTMLElement | null
   return null
 }
 
-function OpenArticle({
+function ArticleDesk({
   head,
   renderActions,
   renderNote,
@@ -63,7 +62,7 @@ function OpenArticle({
   alignment,
   doubtful,
 }: ScreenParts & { readonly head: ArticleHead }) {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const view = useArticle((state) => state.view)
   const screen = useRef<HTMLDivElement>(null)
   const centre = useRef<HTMLDivElement>(null)
@@ -71,7 +70,6 @@ function OpenArticle({
   useNotices()
   const review: ReviewProps = {
     head,
-    onChange: (change) => store.apply(change),
     settle: () => store.visits.send(),
     onShow: (kind) => void store.goToObstacle(kind),
     onJump: (row) => void store.goToRow(row, { kind: 'start' }),
@@ -103,12 +101,12 @@ function Opened(parts: ScreenParts) {
   const head = useArticle((state) => state.head)
   if (status === 'missing') return <p className={css.alone}>{t('article:missing')}</p>
   if (head === undefined) return <p className={css.alone}>{t('common:loading')}</p>
-  return <OpenArticle head={head} {...parts} />
+  return <ArticleDesk head={head} {...parts} />
 }
 
 export function ArticleScreen({ articleId, startRow, ...parts }: ArticleScreenProps) {
   const { person, settings } = useDesk()
-  const store = useOpenArticle(articleId, startRow, { role: person.role, habit: settings.dismissScope })
+  const store = useOpenedArticle(articleId, startRow, { role: person.role, habit: settings.dismissScope })
   if (store === undefined) return null
   return (
     <ArticleContext value={store}>

@@ -1,7 +1,7 @@
 /** Someone was faster: both texts, and the person chooses. Neither is lost: the other stays in the history. */
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
@@ -10,7 +10,7 @@ import css from './conflict-dialog.module.css'
 
 export function ConflictDialog({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const conflict = useArticle((state) => state.conflict)
   if (conflict === undefined) return null
   const { mine, theirs } = conflict

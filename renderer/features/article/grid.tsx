@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
 import { rangeWith } from './keep-drawn.ts'
@@ -51,7 +51,7 @@ function ColumnHeads({ hasSource }: { readonly hasSource: boolean }) {
 
 export function Grid({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const total = useArticle((state) => state.rows.total)
   const { scroller, virtual } = useRows(total)
   const items = virtual.getVirtualItems()

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { panels } from '../../article/article-state.ts'
 import css from './inspector.module.css'
 
@@ -10,7 +10,7 @@ type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNod
 
 export function Inspector({ findings, history, doubtful }: InspectorProps) {
   const { t } = useTranslation('article')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const panel = useArticle((state) => state.panel)
   const isAligning = useArticle((state) => state.view === 'alignment')
   const count = useArticle((state) => state.head?.openFindings ?? 0)

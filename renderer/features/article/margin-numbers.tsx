@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Severity } from '../../../core/model/finding.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { fitMargin, type MarginLine, type MarkEnd, marginLines } from './margin-lines.ts'
 import css from './margin-numbers.module.css'
@@ -87,7 +87,7 @@ function Line({ line, onGo }: { readonly line: MarginLine<End>; readonly onGo: (
 
 /** Stands beside the text inside one positioned element with it. */
 export function MarginNumbers({ rows }: NumbersProps) {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const { layer, lines } = useLines(useFacts(rows))
   const go = (id: PlacedFinding['id'] | string): void => {
     const finding = store.getState().findings.find((known) => known.id === id)

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead, Paragraph } from '../../../contract/article.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { paragraphOfRow } from './facing-rows.ts'
@@ -62,7 +62,7 @@ function usePlaceSaid(scroller: RefObject<HTMLElement | null>): void {
 
 export function RunningText({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const outline = useArticle((state) => state.outline)
   const sourceLanguage = head.sourceFile?.language
   const { scroller, virtual } = useParagraphs(outline, sourceLanguage !== undefined)

@@ -1,13 +1,13 @@
 /** The keys of an article: segments, worklist, confirming, findings, views, panes, undo. */
 import type { RefObject } from 'react'
-import { useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import type { CaretWish } from '../../article/article-state.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import type { Direction } from '../../article/place.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 
 /** True if the caret is in the text, or would be if the row had a translation: then it goes along to the next place. */
-function isWriting(store: ArticleStore, screen: HTMLElement | null): boolean {
+function isWriting(store: OpenArticle, screen: HTMLElement | null): boolean {
   const { place, caret } = store.getState()
   if (place.segment === undefined && caret.wish !== undefined) return true
   const { activeElement } = document
@@ -15,7 +15,7 @@ function isWriting(store: ArticleStore, screen: HTMLElement | null): boolean {
   return isInText && screen?.contains(activeElement) === true
 }
 
-function toggleView(store: ArticleStore): void {
+function toggleView(store: OpenArticle): void {
   store.show(store.getState().view === 'article' ? 'grid' : 'article')
 }
 
@@ -33,7 +33,7 @@ function turnPane(screen: HTMLElement | null, direction: Direction): void {
 }
 
 /** Opens the preview of all places like the current finding's; of the next one's if none is current. */
-async function previewAlike(store: ArticleStore, withCaret: boolean): Promise<void> {
+async function previewAlike(store: OpenArticle, withCaret: boolean): Promise<void> {
   if (store.getState().finding === undefined) await store.findings.move(1, withCaret)
   const { finding } = store.getState()
   if (finding === undefined) return
@@ -42,7 +42,7 @@ async function previewAlike(store: ArticleStore, withCaret: boolean): Promise<vo
 }
 
 export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const writing = (): boolean => isWriting(store, screen.current)
   const start = (): CaretWish | undefined => (writing() ? { kind: 'start' } : undefined)
   useKeys({

@@ -2,26 +2,26 @@
 import { type KeyboardEvent, type MouseEvent, useCallback } from 'react'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
-import { useArticleStore } from '../../article/article-context.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import type { Direction } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 
 /** Rows that Page Up and Page Down go by. */
 const pageOfRows = 10
 
-function clampRow(store: ArticleStore, row: number): number {
+function clampRow(store: OpenArticle, row: number): number {
   return Math.min(Math.max(0, row), store.getState().rows.total - 1)
 }
 
 /** The caret goes on over a row that had no translation to put it in. */
-function goOn(store: ArticleStore, direction: Direction): unknown {
+function goOn(store: OpenArticle, direction: Direction): unknown {
   const { place, caret } = store.getState()
   const wasWriting = place.segment === undefined && caret.wish !== undefined
   return store.move(direction, wasWriting ? { kind: direction === 1 ? 'start' : 'end' } : undefined)
 }
 
-const goes: Readonly<Record<string, (store: ArticleStore) => unknown>> = {
+const goes: Readonly<Record<string, (store: OpenArticle) => unknown>> = {
   ArrowDown: (store) => goOn(store, 1),
   ArrowUp: (store) => goOn(store, -1),
   PageDown: (store) => store.goToRow(clampRow(store, store.getState().place.row + pageOfRows)),
@@ -42,7 +42,7 @@ function wouldWrite({ key, code }: KeyboardEvent): boolean {
 
 /** Arrows, Page Up and Down, Home, End and Enter (into the text); nothing while the caret is in a text. */
 export function useListKeys(): (event: KeyboardEvent) => void {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   return useCallback(
     (event) => {
       if (isInText(event.target) || event.nativeEvent.isComposing) return
@@ -58,7 +58,7 @@ export function useListKeys(): (event: KeyboardEvent) => void {
   )
 }
 
-function segmentOf(element: HTMLElement, row: number, store: ArticleStore): SegmentId | undefined {
+function segmentOf(element: HTMLElement, row: number, store: OpenArticle): SegmentId | undefined {
   const own = element.dataset.segment
   if (own !== undefined) return asId<SegmentId>(own)
   return rowAt(store.getState().rows, row)?.target[0]?.id
@@ -66,7 +66,7 @@ function segmentOf(element: HTMLElement, row: number, store: ArticleStore): Segm
 
 /** A click on a target sentence puts the caret where it was made; on a source sentence it lights the pair. */
 export function useListClicks(): (event: MouseEvent) => void {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   return useCallback(
     (event) => {
       if (event.button !== 0 || isInText(event.target)) return

@@ -3,9 +3,9 @@ import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { never } from '../../../core/model/result.ts'
-import { useArticleStore } from '../../article/article-context.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import type { Notice } from '../../article/notice.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { dismissTopic, notify, type Notice as Toast } from '../../ui/notices.ts'
 
@@ -108,7 +108,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
 const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored']
 
 /** What can be done about it, if anything. */
-function actOf(t: Say, store: ArticleStore, notice: Notice): Pick<Toast, 'act'> {
+function actOf(t: Say, store: OpenArticle, notice: Notice): Pick<Toast, 'act'> {
   if (undoable.includes(notice.kind)) {
     return { act: { label: t('common:action.undo'), perform: store.undoOfLast() } }
   }
@@ -120,7 +120,7 @@ function actOf(t: Say, store: ArticleStore, notice: Notice): Pick<Toast, 'act'> 
 /** Confirming is seen on the glyph and only said aloud, unless something critical stays open; everything else is shown. */
 export function useNotices(): void {
   const { t } = useTranslation(['article', 'common', 'opening', 'review'])
-  const store = useArticleStore()
+  const store = useOpenArticle()
   // What can be undone only here is not offered elsewhere.
   useEffect(() => () => dismissTopic('article'), [])
   useEffect(

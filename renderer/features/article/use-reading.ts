@@ -2,8 +2,8 @@
 import { type RefObject, useEffect } from 'react'
 import type { PersonId, SegmentId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
-import { useArticleStore } from '../../article/article-context.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import { ReadingClock, type SegmentInView } from '../../article/reading-clock.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 
@@ -18,7 +18,7 @@ function isWhole(box: DOMRect, view: DOMRect): boolean {
 }
 
 /** In the order of the text. */
-function inView(store: ArticleStore, centre: Element): readonly SegmentInView[] {
+function inView(store: OpenArticle, centre: Element): readonly SegmentInView[] {
   const view = centre.getBoundingClientRect()
   const { rows } = store.getState()
   return [...centre.querySelectorAll<HTMLElement>('[data-side="target"][data-segment]')].flatMap((sentence) => {
@@ -30,7 +30,7 @@ function inView(store: ArticleStore, centre: Element): readonly SegmentInView[] 
 
 /** Runs the clock only while the window has the focus and somebody is there. */
 export function useReading(centre: RefObject<HTMLElement | null>, person: PersonId): void {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   useEffect(() => {
     const clock = new ReadingClock()
     let touchedMs = performance.now()

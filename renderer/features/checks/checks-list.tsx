@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedCheck } from '../../../contract/check.ts'
 import { findingFamilies, type Severity, severities } from '../../../core/model/finding.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
-import { bridge } from '../../bridge.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { FamilyName } from '../../ui/family-name.tsx'
 import { ChoiceField, SwitchField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
@@ -21,7 +21,7 @@ function useCheckList() {
   const [checks, setChecks] = useState<readonly ListedCheck[]>([])
   useEffect(() => setChecks([...stored.values()]), [stored])
   const change = async (check: ListedCheck, wish: Change): Promise<void> => {
-    const reply = await bridge.call('check.change', { check: check.id, ...wish })
+    const reply = await actOnLibrary('check.change', { check: check.id, ...wish })
     if (reply.ok) setChecks(reply.value)
   }
   return { checks, change }

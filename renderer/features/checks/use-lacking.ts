@@ -8,9 +8,9 @@ import { bridge } from '../../bridge.ts'
 const modelled: readonly LanguageTag[] = ['en', 'ru', 'kk']
 
 async function askLacking(): Promise<ReadonlyMap<CheckId, readonly LanguageTag[]>> {
-  const articles = await bridge.call('article.list', {})
+  const articles = await bridge.ask('article.list', {})
   const languages = [...new Set([...modelled, ...articles.map(({ article }) => article.targetLanguage)])]
-  const lists = await Promise.all(languages.map((language) => bridge.call('check.list', { language })))
+  const lists = await Promise.all(languages.map((language) => bridge.ask('check.list', { language })))
   const lacking = new Map<CheckId, LanguageTag[]>()
   lists.forEach((list, index) => {
     const language = languages[index]

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CopiedArticle, CopyList, LibraryCopy } from '../../../contract/copy.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'
 
@@ -14,7 +15,7 @@ export function useCopies() {
   const { t } = useTranslation('settings')
   const [list, setList] = useState<CopyList>()
   const [over, setOver] = useState<OverCopies>()
-  const load = useCallback(async () => setList(await bridge.call('copy.list', {})), [])
+  const load = useCallback(async () => setList(await bridge.ask('copy.list', {})), [])
   useEffect(() => {
     void load()
     return bridge.onEvent(({ kind }) => {
@@ -28,13 +29,13 @@ export function useCopies() {
     void load()
   }
   const look = async (copy: LibraryCopy): Promise<void> => {
-    const reply = await bridge.call('copy.look', { copy: copy.name })
+    const reply = await bridge.ask('copy.look', { copy: copy.name })
     if (reply.ok) setOver({ kind: 'look', copy, articles: reply.value })
     else refuse(reply.failure.kind)
   }
   const restore = async (copy: LibraryCopy): Promise<void> => {
     setOver({ kind: 'restore', copy, isUnderWay: true })
-    const reply = await bridge.call('copy.restore', { copy: copy.name })
+    const reply = await actOnLibrary('copy.restore', { copy: copy.name })
     if (!reply.ok) refuse(reply.failure.kind)
   }
   return { list, over, setOver, look, restore }

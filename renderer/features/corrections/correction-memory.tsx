@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CorrectionOffer } from '../../../contract/correction.ts'
-import { useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -12,7 +12,7 @@ import { PlacesDialog } from './places-dialog.tsx'
 
 export function CorrectionMemory() {
   const { t } = useTranslation('corrections')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const { offers, previewed } = useOffers()
   const tell = useCallback(
     (offer: CorrectionOffer) => {

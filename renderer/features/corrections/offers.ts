@@ -61,7 +61,7 @@ export function useFreshOffers(article: ArticleId, onNew: (offer: CorrectionOffe
     let known: ReadonlySet<string> | undefined
     async function ask(): Promise<void> {
       // What fails here fails loudly wherever the person acts; an offer that does not come is no loss.
-      const all = await bridge.call('correction.offers', { article }).catch(() => undefined)
+      const all = await bridge.ask('correction.offers', { article }).catch(() => undefined)
       if (isOver || all === undefined) return
       const offers = waiting(all)
       const fresh = known && offers.find((offer) => !known?.has(nameOf(offer)))

@@ -3,7 +3,7 @@ import { BanIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CorrectionOffer, CorrectionSite } from '../../../contract/correction.ts'
-import { useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import { actionOf, keyLabel } from '../../keys/key-map.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -45,7 +45,7 @@ type GroupProps = { readonly sites: readonly CorrectionSite[]; readonly lang: st
 /** The places of one article under its headline, to be chosen together. */
 function ArticleGroup({ sites, lang, places }: GroupProps) {
   const { t } = useTranslation('corrections')
-  const { article } = useArticleStore()
+  const { article } = useOpenArticle()
   const [first] = sites
   if (first === undefined) return null
   const { headline, closed } = first

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CorrectionFailure, CorrectionFormat } from '../../../contract/correction.ts'
 import type { LearnedCorrection } from '../../../core/model/correction.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'
 
@@ -20,24 +21,24 @@ export type Corrections = {
 export function useCorrections(): Corrections {
   const { t } = useTranslation('review')
   const [corrections, setCorrections] = useState<readonly LearnedCorrection[]>()
-  const refresh = async (): Promise<void> => setCorrections(await bridge.call('correction.list', {}))
+  const refresh = async (): Promise<void> => setCorrections(await bridge.ask('correction.list', {}))
   useEffect(() => {
-    void bridge.call('correction.list', {}).then(setCorrections)
+    void bridge.ask('correction.list', {}).then(setCorrections)
   }, [])
   return {
     corrections,
     change: async ({ id }, wording) => {
-      const changed = await bridge.call('correction.change', { correction: id, ...wording })
+      const changed = await actOnLibrary('correction.change', { correction: id, ...wording })
       await refresh()
       return changed.ok ? undefined : changed.failure
     },
     remove: async ({ id }) => {
-      const left = await bridge.call('correction.remove', { correction: id })
+      const left = await actOnLibrary('correction.remove', { correction: id })
       if (left.ok) setCorrections(left.value)
       else await refresh()
     },
     save: async (as) => {
-      const outcome = await bridge.saveFile(await bridge.call('correction.export', { as }))
+      const outcome = await bridge.saveFile(await bridge.ask('correction.export', { as }))
       if (outcome.kind === 'saved') notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
       if (outcome.kind === 'failed')
         notify({

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CorrectionOffer, CorrectionPage, CorrectionSite } from '../../../contract/correction.ts'
 import type { ApplicationId } from '../../../core/model/ids.ts'
-import { useArticleStore } from '../../article/article-context.ts'
-import type { ArticleStore } from '../../article/article-store.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
+import { actOnLibrary, showChanges } from '../../article/open-articles.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'
 
@@ -34,7 +34,6 @@ export type Places = {
 /** Those of this article are chosen to begin with, unless each wants a look; other articles may be in other hands. */
 export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places {
   const { t } = useTranslation(['corrections', 'common', 'article'])
-  const store = useArticleStore()
   const listed = useListedPlaces(id, onClose)
   const { sites, chosen, drop } = listed
   const undo = t('common:action.undo')
@@ -42,35 +41,35 @@ export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places 
     ...listed,
     apply: async () => {
       const picked = sites.filter((site) => chosen.has(nameOf(site)))
-      const reply = await bridge.call('correction.apply', { correction: id, places: picked.map(choiceOf) })
+      const reply = await actOnLibrary('correction.apply', { correction: id, places: picked.map(choiceOf) })
       onClose()
       if (!reply.ok) return
       const { application, applied, skipped, changes } = reply.value
-      for (const change of changes) if (change.head.article.id === store.article) store.apply(change)
+      showChanges(changes)
       const reopened = changes.reduce((sum, change) => sum + change.reopened, 0)
       const done = t('corrections:done.applied', { count: applied })
       const left = t('corrections:done.skipped', { count: skipped })
       const whole = skipped === 0 ? done : t('corrections:done.both', { applied: done, skipped: left })
       const text = reopened === 0 ? whole : `${whole} ${t('article:notice.reopened', { count: reopened })}`
-      const act = { label: undo, perform: () => void takeBack(store, application, t) }
+      const act = { label: undo, perform: () => void takeBack(application, t) }
       notify({ topic: 'article', text, ...(applied > 0 ? { act } : {}) })
     },
     keep: async (site) => {
       const places = [choiceOf(site)]
-      await bridge.call('correction.refuse', { correction: id, places, isRefused: true })
+      await actOnLibrary('correction.refuse', { correction: id, places, isRefused: true })
       drop(site)
       const act = {
         label: undo,
-        perform: () => void bridge.call('correction.refuse', { correction: id, places, isRefused: false }),
+        perform: () => void actOnLibrary('correction.refuse', { correction: id, places, isRefused: false }),
       }
       notify({ topic: 'correction', text: t('corrections:done.kept'), act })
     },
     stop: async () => {
-      await bridge.call('correction.change', { correction: id, isStopped: true })
+      await actOnLibrary('correction.change', { correction: id, isStopped: true })
       onClose()
       const act = {
         label: undo,
-        perform: () => void bridge.call('correction.change', { correction: id, isStopped: false }),
+        perform: () => void actOnLibrary('correction.change', { correction: id, isStopped: false }),
       }
       notify({ topic: 'correction', text: t('corrections:done.stopped'), act })
     },
@@ -78,25 +77,23 @@ export function usePlaces({ id }: CorrectionOffer, onClose: () => void): Places 
 }
 
 async function takeBack(
-  store: ArticleStore,
   application: ApplicationId,
   t: ReturnType<typeof useTranslation<['corrections', 'common', 'article']>>['t'],
 ): Promise<void> {
-  await store.leave()
-  const { changes, left } = await bridge.call('correction.takeBack', { application })
-  for (const change of changes) if (change.head.article.id === store.article) store.apply(change)
+  const { changes, left } = await actOnLibrary('correction.takeBack', { application })
+  showChanges(changes)
   if (left > 0) notify({ topic: 'article', text: t('corrections:done.left', { count: left }), tone: 'warning' })
   else notify({ topic: 'article', text: t('corrections:done.takenBack') })
 }
 
 function useListedPlaces(correction: CorrectionOffer['id'], onClose: () => void) {
-  const { article } = useArticleStore()
-  const store = useArticleStore()
+  const { article } = useOpenArticle()
+  const store = useOpenArticle()
   const [page, setPage] = useState<CorrectionPage>()
   const [sites, setSites] = useState<readonly CorrectionSite[]>([])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const load = async (start: number): Promise<void> => {
-    const reply = await bridge.call('correction.places', { correction, article, start, count: placesAtOnce })
+    const reply = await bridge.ask('correction.places', { correction, article, start, count: placesAtOnce })
     if (!reply.ok) return onClose()
     const fresh = reply.value.sites
     setPage(reply.value)

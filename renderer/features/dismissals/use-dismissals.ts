@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DismissalPage, ListedDismissal } from '../../../contract/dismissal.ts'
 import { type DismissScope, dismissScopes } from '../../../core/model/finding.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'
 
@@ -21,7 +22,7 @@ async function askFirst(reach: Reach, count: number): Promise<DismissalPage> {
   const scopes = [...scopesOf[reach]]
   const starts = Array.from({ length: Math.ceil(count / pageLength) }, (_, n) => n * pageLength)
   const pages = await Promise.all(
-    starts.map((start) => bridge.call('dismissal.list', { scopes, start, count: pageLength })),
+    starts.map((start) => bridge.ask('dismissal.list', { scopes, start, count: pageLength })),
   )
   return { dismissals: pages.flatMap(({ dismissals }) => dismissals), total: pages.at(-1)?.total ?? 0 }
 }
@@ -34,7 +35,7 @@ export function useDismissals() {
   const load = useCallback(async () => setPage(await askFirst(reach, count)), [reach, count])
   useEffect(() => void load(), [load])
   const revoke = async ({ id }: ListedDismissal): Promise<void> => {
-    const reply = await bridge.call('dismissal.revoke', { dismissal: id })
+    const reply = await actOnLibrary('dismissal.revoke', { dismissal: id })
     if (reply.ok) notify({ text: t('dismissals.revoked', { count: reply.value.reopened }), topic: 'dismissals' })
     else notify({ text: t(`dismissals.${reply.failure.kind}`), tone: 'warning', topic: 'dismissals' })
     await load()

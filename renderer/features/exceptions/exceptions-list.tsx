@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentingException } from '../../../contract/exception.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { bridge } from '../../bridge.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
@@ -11,11 +12,11 @@ import css from './exceptions-list.module.css'
 function useExceptions() {
   const [exceptions, setExceptions] = useState<readonly SegmentingException[]>([])
   useEffect(() => {
-    void bridge.call('exception.list', {}).then(setExceptions)
+    void bridge.ask('exception.list', {}).then(setExceptions)
   }, [])
   const revoke = async ({ id }: SegmentingException): Promise<void> => {
-    const left = await bridge.call('exception.revoke', { exception: id })
-    setExceptions(left.ok ? left.value : await bridge.call('exception.list', {}))
+    const left = await actOnLibrary('exception.revoke', { exception: id })
+    setExceptions(left.ok ? left.value : await bridge.ask('exception.list', {}))
   }
   return { exceptions, revoke }
 }

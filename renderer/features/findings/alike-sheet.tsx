@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AlikeFinding, AlikeFindings } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import { withoutCodes } from '../../../core/model/inline-text.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
@@ -15,7 +15,7 @@ import css from './alike-sheet.module.css'
 
 /** Asked when the sheet opens; what changes meanwhile the store passes over. What wants a look is ticked by hand alone. */
 function useAlike(finding: FindingId) {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const [alike, setAlike] = useState<AlikeFindings>()
   const [left, setLeft] = useState<ReadonlySet<FindingId>>(new Set())
   useEffect(() => {
@@ -113,7 +113,7 @@ function Everything({ plain, isAll, left, onTurn }: EverythingProps) {
 
 function Sheet({ finding }: { readonly finding: FindingId }) {
   const { t } = useTranslation(['panel', 'common'])
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const { alike, left, turn } = useAlike(finding)
   const check = useArticle((state) => state.findings.find(({ id }) => id === finding)?.check ?? '')
   const { name } = useFindingWords()(check)

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import { dismissScopes } from '../../../core/model/finding.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,7 @@ import css from './finding-card.module.css'
 /** This once, how far the no is meant, whatever is usual; a word of one's own is taught so. */
 function DismissAs({ finding }: { readonly finding: PlacedFinding }) {
   const { t } = useTranslation('panel')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const kind = finding.family === 'spelling' ? 'word' : 'ask'
   return (
     <ActionMenu
@@ -26,7 +26,7 @@ function DismissAs({ finding }: { readonly finding: PlacedFinding }) {
 
 export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
   const { t } = useTranslation('panel')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const isFixable = finding.fixes.length > 0
   const alike = useArticle(({ head }) => head?.findingsByCheck[finding.check] ?? 0)
   return (

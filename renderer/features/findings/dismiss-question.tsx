@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DismissScope, dismissScopes } from '../../../core/model/finding.ts'
-import { useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './dismiss-question.module.css'
@@ -39,7 +39,7 @@ function step(list: HTMLElement, code: string): boolean {
 
 export function DismissQuestion() {
   const { t } = useTranslation('panel')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const { changeSettings } = useDesk()
   useFocusBack()
   const answer = (scope: DismissScope): void => {

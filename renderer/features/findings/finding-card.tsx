@@ -6,7 +6,7 @@ import type { ListedCheck } from '../../../contract/check.ts'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { readerText } from '../../../core/text/reader-text.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { isWritable } from '../../article/article-state.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { useFindingWords } from '../../words/use-finding-words.ts'
@@ -74,7 +74,7 @@ function Excerpt({ finding, lang }: Pick<CardProps, 'finding' | 'lang'>) {
 export const FindingCard = memo(function FindingCard(props: CardProps) {
   const { finding, number, isCurrent, isTabStop, lang, check } = props
   const { t } = useTranslation(['panel', 'common'])
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const reasonId = useId()
   const { name, reason, doubt } = useFindingWords()(finding.check, finding.facts)
   const severity = t(`common:severity.${finding.severity}`)

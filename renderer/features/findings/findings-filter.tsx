@@ -10,7 +10,7 @@ import {
   type Severity,
   severities,
 } from '../../../core/model/finding.ts'
-import { isSameList, useArticle, useArticleStore } from '../../article/article-context.ts'
+import { isSameList, useArticle, useOpenArticle } from '../../article/article-context.ts'
 import type { ArticleState } from '../../article/article-state.ts'
 import { type FindingOrder, findingOrders } from '../../article/rank-findings.ts'
 import { FamilyName } from '../../ui/family-name.tsx'
@@ -32,7 +32,7 @@ function checksOf({ findings, filter }: ArticleState): readonly CheckId[] {
 
 function Families({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation(['panel', 'common'])
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const families = useArticle((state) => familiesOf(state.head), isSameList)
   const shown = useArticle((state) => state.filter.family)
   const choose = (keys: ReadonlySet<unknown>): void => {
@@ -61,7 +61,7 @@ function Families({ head }: { readonly head: ArticleHead }) {
 
 function Kinds({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('panel')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const checks = useArticle(checksOf, isSameList)
   const filter = useArticle((state) => state.filter)
   const wordsOf = useFindingWords()
@@ -90,7 +90,7 @@ function severitiesOf({ findings }: ArticleState): readonly Severity[] {
 
 function Severities() {
   const { t } = useTranslation(['panel', 'common'])
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const found = useArticle(severitiesOf, isSameList)
   const filter = useArticle((state) => state.filter)
   if (found.length < 2) return null
@@ -109,7 +109,7 @@ function Severities() {
 
 function Order() {
   const { t } = useTranslation('panel')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const order = useArticle((state) => state.findingOrder)
   return (
     <ChoiceField<FindingOrder>

@@ -4,7 +4,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { useChecks } from '../../words/use-checks.ts'
 import { useFindingWords } from '../../words/use-finding-words.ts'
@@ -86,7 +86,7 @@ function useCurrentCard({ scroller, virtual }: Cards, index: number, current: Fi
 
 /** Arrows go from card to card; inside a card they belong to what has the focus. */
 function useCardKeys() {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   return (event: KeyboardEvent): void => {
     const isOnHead = event.target instanceof Element && event.target.closest('[data-card]')?.firstChild === event.target
     if (!isOnHead || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -5,7 +5,7 @@ import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { Fix } from '../../../core/model/finding.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { readerText } from '../../../core/text/reader-text.ts'
-import { useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import { DiffText } from '../../ui/diff-text.tsx'
 import css from './repairs.module.css'
 import { fixKeyLabel } from './use-fix-keys.ts'
@@ -27,7 +27,7 @@ type RepairsProps = { readonly finding: PlacedFinding; readonly segment: Segment
 /** One repair is shown as it is; of several, each can be chosen, by its number too. */
 export function Repairs({ finding, segment, lang }: RepairsProps) {
   const { t } = useTranslation('panel')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const [only, ...others] = finding.fixes
   if (only !== undefined && others.length === 0) {
     return (

@@ -1,6 +1,6 @@
 /** Ctrl and a digit takes the repair of that number, of the current finding. */
 import { useEffect } from 'react'
-import { useArticleStore } from '../../article/article-context.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import { isMac } from '../../keys/key-map.ts'
 
 export function fixKeyLabel(number: number): string {
@@ -16,7 +16,7 @@ function numberPressed(event: KeyboardEvent): number | undefined {
 }
 
 export function useFixKeys(): void {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   useEffect(() => {
     function take(event: KeyboardEvent): void {
       const number = numberPressed(event)

@@ -6,7 +6,7 @@ import { type ChangeFact, describeChange } from '../../../core/diff/describe-cha
 import type { EditId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { readerText } from '../../../core/text/reader-text.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { isWritable } from '../../article/article-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
@@ -43,7 +43,7 @@ type RestoreProps = { readonly segment: Segment; readonly edit: EditId | undefin
 
 function Restore({ segment, edit, text }: RestoreProps) {
   const { t } = useTranslation('history')
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const canWrite = useArticle((state) => isWritable(state.head))
   if (text === segment.text) return <p className={css.now}>{t('now')}</p>
   return (

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react'
 import type { SegmentHistory } from '../../../contract/segment.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useArticle, useArticleStore } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 
 export type ActiveHistory = { readonly segment: Segment | undefined; readonly history: SegmentHistory | undefined }
 
 export function useHistory(): ActiveHistory {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const segment = useArticle(({ rows, place }) =>
     place.segment === undefined ? undefined : targetSegment(rows, place.segment),
   )
@@ -20,8 +20,8 @@ export function useHistory(): ActiveHistory {
   useEffect(() => {
     if (id === undefined) return setHistory(undefined)
     let isCurrent = true
-    void store.historyOf(id).then((found) => {
-      if (isCurrent) setHistory(found)
+    void store.ask('segment.history', { segment: id }).then((found) => {
+      if (isCurrent) setHistory(found?.ok === true ? found.value : undefined)
     })
     return () => {
       isCurrent = false

@@ -4,7 +4,7 @@ import type { ImportFailure } from '../../../contract/article.ts'
 import type { Progress } from '../../../contract/command.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { bridge } from '../../bridge.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import type { ReadyFile, Sides } from './side-file.ts'
 import { useSides } from './use-sides.ts'
 
@@ -45,7 +45,7 @@ export function useImport(dropped: readonly File[], onImported: (article: Articl
       const args = argumentsOf(await settle(), allowed)
       if (args === undefined || signal.aborted) return
       const onProgress = (progress: Progress): void => setRunning({ progress, cancel })
-      const reply = await bridge.call('article.import', args, { signal, onProgress })
+      const reply = await actOnLibrary('article.import', args, { signal, onProgress })
       if (reply.ok) onImported(reply.value.article.id)
       else setFailure(reply.failure)
     } catch (error) {

@@ -21,7 +21,7 @@ async function inspect(reading: Reading, side: Side): Promise<SideFile> {
   }
   if (hasHalfCharacter(file.typed ?? '')) return { ...file, stage: 'refused', why: { kind: 'half-character' } }
   try {
-    const seen = await bridge.call('file.inspect', { name, bytes, encoding, asText })
+    const seen = await bridge.ask('file.inspect', { name, bytes, encoding, asText })
     return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
   } catch (error) {
     if (!(error instanceof DoorwayError)) throw error

@@ -10,7 +10,7 @@ let early: Promise<readonly ArticleSummary[]> | undefined
 
 /** Asks for the list while the window is still being put up. */
 export function askArticlesEarly(): void {
-  early = bridge.call('article.list', {})
+  early = bridge.ask('article.list', {})
   const stop = bridge.onEvent(() => {
     early = undefined
     stop()
@@ -18,7 +18,7 @@ export function askArticlesEarly(): void {
 }
 
 function takeList(): Promise<readonly ArticleSummary[]> {
-  const asked = early ?? bridge.call('article.list', {})
+  const asked = early ?? bridge.ask('article.list', {})
   early = undefined
   return asked
 }
@@ -53,7 +53,7 @@ export function useSearch(text: string): readonly SearchHit[] | undefined {
     }
     let isLate = false
     const timer = setTimeout(async () => {
-      const found = await bridge.call('library.search', { text: wanted, limit: mostHits })
+      const found = await bridge.ask('library.search', { text: wanted, limit: mostHits })
       if (!isLate) setHits(found)
     }, searchPauseMs)
     return () => {

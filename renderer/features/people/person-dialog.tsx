@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Person, type Role, roles } from '../../../core/model/person.ts'
-import { bridge } from '../../bridge.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,9 +16,9 @@ type PersonDialogProps = {
 }
 
 async function store(person: Person | undefined, name: string, role: Role) {
-  if (person !== undefined) return bridge.call('person.change', { person: person.id, name, role })
-  const added = await bridge.call('person.add', { name, role })
-  return added.ok ? bridge.call('person.switch', { person: added.value.id }) : added
+  if (person !== undefined) return actOnLibrary('person.change', { person: person.id, name, role })
+  const added = await actOnLibrary('person.add', { name, role })
+  return added.ok ? actOnLibrary('person.switch', { person: added.value.id }) : added
 }
 
 export function PersonDialog({ person, onClose }: PersonDialogProps) {

@@ -3,7 +3,7 @@ import { UserPlus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { bridge } from '../../bridge.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { IfWritable } from '../../ui/read-only.tsx'
 import css from './person-menu.module.css'
@@ -28,7 +28,7 @@ export function PersonMenu() {
     if (key === 'add') return setIsAdding(true)
     const chosen = people.find((other) => other.id === key)
     if (chosen === undefined) return
-    await bridge.call('person.switch', { person: chosen.id })
+    await actOnLibrary('person.switch', { person: chosen.id })
     await refresh()
   }
   return (

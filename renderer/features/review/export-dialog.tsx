@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { type AlignmentFormat, alignmentFormats } from '../../../contract/alignment.ts'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
 import { type Encoding, encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
-import type { ArticleId } from '../../../core/model/ids.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
+import type { OpenArticle } from '../../article/open-article.ts'
 import { bridge } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -31,19 +32,21 @@ function reasonOf({ reason }: Choices): string | undefined {
   return reason.trim() === '' ? undefined : reason.trim()
 }
 
-function ask(article: ArticleId, choices: Choices) {
+function take(openArticle: OpenArticle, choices: Choices) {
+  const { article } = openArticle
   const { kind, encoding } = choices
-  if (isAlignment(kind)) return bridge.call('alignment.export', { article, as: kind })
+  if (isAlignment(kind)) return openArticle.take('alignment.export', { article, as: kind })
   const overrideReason = reasonOf(choices)
-  return bridge.call('article.export', { article, format: kind, encoding, overrideReason })
+  return openArticle.take('article.export', { article, format: kind, encoding, overrideReason })
 }
 
-function useExport({ head, onClose }: ExportProps) {
+function useExport({ onClose }: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const [failure, setFailure] = useState<ExportFailure>()
-  const article = head.article.id
+  const openArticle = useOpenArticle()
   const save = async (choices: Choices): Promise<void> => {
-    const reply = await ask(article, choices)
+    const reply = await take(openArticle, choices)
+    if (reply === undefined) return
     if (!reply.ok) return reply.failure.kind === 'no-such-article' ? onClose() : setFailure(reply.failure)
     const outcome = await bridge.saveFile(reply.value)
     if (outcome.kind === 'cancelled') return
@@ -52,7 +55,7 @@ function useExport({ head, onClose }: ExportProps) {
       return
     }
     if (!isAlignment(choices.kind)) {
-      await bridge.call('article.exported', { article, overrideReason: reasonOf(choices) })
+      await openArticle.act('article.exported', { article: openArticle.article, overrideReason: reasonOf(choices) })
     }
     notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
     onClose()

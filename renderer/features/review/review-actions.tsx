@@ -2,7 +2,7 @@
 import { Download, MoreHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleChange, ArticleHead } from '../../../contract/article.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
 import {
   actsWithReason,
   type MoveAct,
@@ -13,8 +13,7 @@ import {
   type MoveRefused,
   type MoveStopped,
 } from '../../../core/model/workflow.ts'
-import { useArticleStore } from '../../article/article-context.ts'
-import { bridge } from '../../bridge.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
@@ -28,7 +27,6 @@ import { RefusedDialog } from './refused-dialog.tsx'
 
 export type ReviewProps = {
   readonly head: ArticleHead
-  readonly onChange: (change: ArticleChange) => void
   /** Settles when all that was looked at here is counted. */
   readonly settle: () => Promise<void>
   /** Shows the first place that stands in the way. */
@@ -64,15 +62,15 @@ function stopped(act: MoveAct, failure: MoveStopped): Over {
   return { kind: 'refused', act, refused: failure.refused }
 }
 
-function useMove({ head, onChange, settle }: ReviewProps, setOver: (over: Over) => void) {
+function useMove({ head, settle }: ReviewProps, setOver: (over: Over) => void) {
   const { t } = useTranslation(['review', 'common'])
-  const store = useArticleStore()
+  const store = useOpenArticle()
   return async (act: MoveAct, said: Said = {}): Promise<void> => {
     await settle()
-    const reply = await bridge.call('article.move', { article: head.article.id, act, ...said })
+    const reply = await store.act('article.move', { article: head.article.id, act, ...said })
+    if (reply === undefined) return
     if (reply.ok) {
       setOver({ kind: 'none' })
-      onChange(reply.value)
       const undo = { label: t('common:action.undo'), perform: store.undoOfLast() }
       notify({ text: t(`done.${act}`), topic: 'article', ...(act !== 'publish' && { act: undo }) })
     } else if (reply.failure.kind !== 'no-such-article') setOver(stopped(act, reply.failure))
@@ -118,7 +116,7 @@ export function ReviewActions(props: ReviewProps) {
     if (actsWithReason.includes(act)) setOver({ kind: 'reason', act })
     else void move(act)
   }
-  const store = useArticleStore()
+  const store = useOpenArticle()
   useEffect(() => {
     store.tryMove = tryAct
     return () => {

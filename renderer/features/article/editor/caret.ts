@@ -2,7 +2,6 @@
 import { Selection, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CaretWish } from '../../../article/article-state.ts'
-import { textOf } from './segment-document.ts'
 
 function positionAt(view: EditorView, xPx: number, yPx: number): number | undefined {
   return view.posAtCoords({ left: xPx, top: yPx })?.pos
@@ -38,9 +37,4 @@ function selectionFor(view: EditorView, wish: CaretWish): Selection {
 export function placeCaret(view: EditorView, wish: CaretWish): void {
   view.focus()
   view.dispatch(view.state.tr.setSelection(selectionFor(view, wish)).setMeta('addToHistory', false))
-}
-
-/** How far into the text the caret stands, in UTF-16 units. */
-export function caretOffset({ state }: EditorView): number {
-  return textOf(state.doc.cut(0, state.selection.head)).length
 }

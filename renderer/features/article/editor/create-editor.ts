@@ -13,8 +13,8 @@ export type EditorEvents = {
   readonly onType: (text: string) => void
   /** The caret would leave over the first or last line, at this distance from the window's left edge. */
   readonly onFlow: (direction: 1 | -1, xPx: number) => void
-  /** Where the caret stands, or what is marked, as offsets of the text. */
-  readonly onCaret: (start: number, end: number) => void
+  /** What is marked, and at which of its ends the caret stands, as offsets of the text. */
+  readonly onCaret: (caret: { readonly start: number; readonly end: number; readonly head: number }) => void
   /** Escape: out of the text. */
   readonly onEscape: () => void
   /** The focus went to another part of the window. */
@@ -60,8 +60,8 @@ function insertPlain(view: EditorView, transfer: DataTransfer | null, at?: numbe
 }
 
 function tellCaret(view: EditorView, events: EditorEvents): void {
-  const { from, to } = view.state.selection
-  events.onCaret(from, to)
+  const { from, to, head } = view.state.selection
+  events.onCaret({ start: from, end: to, head })
 }
 
 function outsideText(events: EditorEvents): Plugin {

@@ -2,13 +2,13 @@
 import type { EditorView } from 'prosemirror-view'
 import { useLayoutEffect, useRef } from 'react'
 import type { Segment } from '../../../../core/model/segment.ts'
-import { useArticle, useArticleStore } from '../../../article/article-context.ts'
+import { useArticle, useOpenArticle } from '../../../article/article-context.ts'
 import type { CaretWish } from '../../../article/article-state.ts'
-import type { ArticleStore } from '../../../article/article-store.ts'
 import { joinWithNext, splitAt } from '../../../article/cut-segment.ts'
 import { carryMarks, type FindingMark } from '../../../article/finding-mark.ts'
+import type { OpenArticle } from '../../../article/open-article.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
-import { caretOffset, placeCaret } from './caret.ts'
+import { placeCaret } from './caret.ts'
 import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, undoTyping } from './create-editor.ts'
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
@@ -24,14 +24,14 @@ type SegmentEditorProps = {
   readonly onEscape: () => void
 }
 
-function eventsFor(store: ArticleStore, segment: Segment, onEscape: () => void): EditorEvents {
+function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): EditorEvents {
   return {
     onType: (text) => store.type(segment.id, text),
     onFlow: (direction, xPx) => {
       const wish: CaretWish = { kind: 'line', line: direction === 1 ? 'first' : 'last', xPx }
       void store.move(direction, wish)
     },
-    onCaret: (start, end) => store.noteCaret({ segment: segment.id, start, end }),
+    onCaret: (caret) => store.noteCaret({ segment: segment.id, ...caret }),
     onEscape,
     onBlur: () => {
       store.noteCaret(undefined)
@@ -41,7 +41,7 @@ function eventsFor(store: ArticleStore, segment: Segment, onEscape: () => void):
 }
 
 function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEditorProps) {
-  const store = useArticleStore()
+  const store = useOpenArticle()
   const mount = useRef<HTMLSpanElement>(null)
   const view = useRef<EditorView>(undefined)
   const latest = useRef({ isWritable, onEscape })
@@ -106,7 +106,7 @@ function useWritable(
 export function SegmentEditor(props: SegmentEditorProps) {
   const { segment, marks, label, isWritable } = props
   const { mount, view } = useEditorView(props)
-  const store = useArticleStore()
+  const store = useOpenArticle()
   useLayoutEffect(() => {
     const editor = view.current
     if (editor === undefined) return
@@ -122,7 +122,7 @@ export function SegmentEditor(props: SegmentEditorProps) {
   useKeys({
     'action.undo': () => isTypingIn(view.current) && undoTyping(view.current),
     'action.redo': () => isTypingIn(view.current) && redoTyping(view.current),
-    'segment.split': () => view.current?.hasFocus() === true && splitAt(store, segment.id, caretOffset(view.current)),
+    'segment.split': () => store.caret?.segment === segment.id && splitAt(store, segment.id, store.caret.head),
     'segment.join': () => joinWithNext(store, segment.id),
   })
   return <span ref={mount} key={segment.id} />

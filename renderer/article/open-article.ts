@@ -1,16 +1,15 @@
 /** The article on the screen: where one is, what one asks for, and what the store answered. The face of this folder. */
 
-import type { DoubtfulLinks } from '../../contract/alignment.ts'
 import type { ArticleChange } from '../../contract/article.ts'
-import type { Arguments } from '../../contract/commands.ts'
+import type { Arguments, ReadingCommand, Reply } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
-import type { SegmentHistory } from '../../contract/segment.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { MoveAct, MoveObstacle } from '../../core/model/workflow.ts'
 import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
+import type { ArticleAct } from './acts.ts'
 import { ArticleMemory } from './article-memory.ts'
 import {
   type ArticleState,
@@ -53,7 +52,7 @@ const obstacleStates: { readonly [Kind in MoveObstacle]?: readonly SegmentState[
 }
 
 /** Everything a screen may ask of the article it shows. What fails arrives as a notice, never as an exception. */
-export class ArticleStore {
+export class OpenArticle {
   /** Who confirms: decides what is still open. */
   role: Role = 'translator'
   #memory: ArticleMemory
@@ -73,8 +72,8 @@ export class ArticleStore {
   /** What is done with findings. */
   readonly findings: FindingActs
 
-  constructor(article: ArticleId, ask: Caller['call'], look?: Look) {
-    this.#memory = new ArticleMemory(article, ask)
+  constructor(article: ArticleId, send: Caller['call'], look?: Look) {
+    this.#memory = new ArticleMemory(article, send)
     if (look !== undefined) this.#memory.change(look)
     this.#loader = new RowLoader(this.#memory)
     this.#writing = new Writing(this.#memory, this.#loader)
@@ -95,10 +94,10 @@ export class ArticleStore {
   async open(at?: Place, wish?: CaretWish): Promise<void> {
     const { article } = this
     const [head, outline, findings, drafts] = await Promise.all([
-      this.#memory.call('article.open', { article }),
-      this.#memory.call('article.outline', { article }),
-      this.#memory.call('finding.list', { article }),
-      this.#memory.call('article.drafts', { article }),
+      this.#memory.ask('article.open', { article }),
+      this.#memory.ask('article.outline', { article }),
+      this.#memory.ask('finding.list', { article }),
+      this.#memory.ask('article.drafts', { article }),
       this.#loader.load(at?.row ?? 0),
     ])
     if (head === undefined || outline === undefined || findings === undefined) return
@@ -115,7 +114,7 @@ export class ArticleStore {
   async refresh(): Promise<void> {
     await this.#writing.settled
     const { article } = this
-    const log = await this.#memory.call('article.log', { article, limit: 1 })
+    const log = await this.#memory.ask('article.log', { article, limit: 1 })
     const newest = log?.[0]?.id
     if (log === undefined || newest === this.#writing.lastAction) return
     this.#writing.lastAction = newest
@@ -141,8 +140,8 @@ export class ArticleStore {
   async #fetchFindings(): Promise<void> {
     const { article } = this
     const [head, findings] = await Promise.all([
-      this.#memory.call('article.open', { article }),
-      this.#memory.call('finding.list', { article }),
+      this.#memory.ask('article.open', { article }),
+      this.#memory.ask('finding.list', { article }),
     ])
     if (head?.ok !== true || findings === undefined) return
     this.#writing.show({ ...withFindings(this.#memory.state, inTextOrder(findings)), head: head.value })
@@ -151,7 +150,7 @@ export class ArticleStore {
   /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
   async refreshHead(): Promise<void> {
     await this.#writing.settled
-    const head = await this.#memory.call('article.open', { article: this.article })
+    const head = await this.#memory.ask('article.open', { article: this.article })
     if (head?.ok === true) this.#writing.show({ ...this.#memory.state, head: head.value })
   }
 
@@ -223,7 +222,7 @@ export class ArticleStore {
   /** The first place that stands in the way of a move of the article. */
   async goToObstacle(kind: MoveObstacle): Promise<void> {
     if (kind === 'unread-segments') {
-      const unread = await this.#memory.call('article.unread', { article: this.article })
+      const unread = await this.#memory.ask('article.unread', { article: this.article })
       if (unread?.row !== undefined) await this.goToRow(unread.row, { kind: 'start' })
       return
     }
@@ -250,6 +249,11 @@ export class ArticleStore {
   noteCaret(caret: CaretPlace | undefined): void {
     this.#memory.caret = caret
     this.onCaret?.()
+  }
+
+  /** Where the caret stands while it is in the text. */
+  get caret(): CaretPlace | undefined {
+    return this.#memory.caret
   }
 
   /** Where somebody is, to be led back there. */
@@ -296,7 +300,31 @@ export class ArticleStore {
     return confirmSegment(this.beingTyped(id) !== undefined ? stateAfterEdit(state, this.role) : state, this.role)
   }
 
-  /** Shows what another part of this window did to the article (a review move, say). */
+  /**
+   * The one way to change the article: takes what is being typed first, waits for its turn, shows what changed, and says
+   * as a notice why it could not be asked (then undefined). Arguments that speak of the text are made at its turn.
+   */
+  act<Name extends ArticleAct>(
+    name: Name,
+    args: Arguments<Name> | (() => Arguments<Name>),
+  ): Promise<Reply<Name> | undefined> {
+    return this.#writing.act(name, typeof args === 'function' ? args : () => args)
+  }
+
+  /** Asks something about the article, whatever is being typed. Undefined, with a notice, if it could not be asked. */
+  ask<Name extends ReadingCommand>(name: Name, args: Arguments<Name>): Promise<Reply<Name> | undefined> {
+    return this.#memory.ask(name, args)
+  }
+
+  /** Has the article made a file, with all that is typed in it. Undefined if not all of that could be stored. */
+  async take<Name extends 'article.export' | 'alignment.export'>(
+    name: Name,
+    args: Arguments<Name>,
+  ): Promise<Reply<Name> | undefined> {
+    return (await this.settle()) ? this.ask(name, args) : undefined
+  }
+
+  /** Shows what an act on the whole library changed here. */
   apply(change: ArticleChange): void {
     this.#writing.apply(change)
   }
@@ -323,15 +351,10 @@ export class ArticleStore {
     return result.ok
   }
 
-  /** Links that are more likely wrong than right, the least sure first; undefined if they cannot be had. */
-  doubtful(limit: number): Promise<DoubtfulLinks | undefined> {
-    return this.#memory.call('alignment.doubtful', { article: this.article, limit })
-  }
-
   /** The row of the nearest doubtful link, wrapping round. */
   async doubtfulFrom(from: number, direction: Direction): Promise<number | undefined> {
     const way = direction === 1 ? 'forward' : 'backward'
-    const reply = await this.#memory.call('alignment.seek', { article: this.article, from, direction: way })
+    const reply = await this.#memory.ask('alignment.seek', { article: this.article, from, direction: way })
     if (reply !== undefined && reply.row === undefined) this.#memory.tell({ kind: 'none-doubtful' })
     return reply?.row
   }
@@ -347,12 +370,6 @@ export class ArticleStore {
   /** How to undo just what was done last, for a notice that speaks of it. */
   undoOfLast(): () => Promise<void> {
     return this.#undoRedo.undoOfLast()
-  }
-
-  /** Every edit of a segment, newest first; undefined if it cannot be had. */
-  async historyOf(segment: SegmentId): Promise<SegmentHistory | undefined> {
-    const reply = await this.#memory.call('segment.history', { segment })
-    return reply?.ok === true ? reply.value : undefined
   }
 
   async restore(segment: SegmentId, edit: EditId | undefined): Promise<void> {

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import type { DismissHabit } from '../../contract/settings.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
-import { askAtOnce, bridge } from '../bridge.ts'
-import { ArticleStore } from './article-store.ts'
+import { bridge } from '../bridge.ts'
+import { send } from '../store-port.ts'
 import { beginAt, lastLook, noteLeft, noteWhereabouts } from './left-at.ts'
+import { OpenArticle } from './open-article.ts'
 import { enterArticle, leaveArticle } from './open-articles.ts'
 
 /** Who works on the article, and how. */
@@ -16,14 +17,14 @@ function atRow(row: number): ReturnType<typeof beginAt> {
 }
 
 /** The store of the article; another article is another screen. `startRow` wins over where it was left. */
-export function useOpenArticle(
+export function useOpenedArticle(
   article: ArticleId,
   startRow: number | undefined,
   { role, habit }: Worker,
-): ArticleStore | undefined {
-  const [store, setStore] = useState<ArticleStore>()
+): OpenArticle | undefined {
+  const [store, setStore] = useState<OpenArticle>()
   useEffect(() => {
-    const opened = enterArticle(article, () => new ArticleStore(article, askAtOnce, lastLook()))
+    const opened = enterArticle(article, () => new OpenArticle(article, send, lastLook()))
     const { place, wish } = startRow === undefined ? beginAt(article) : atRow(startRow)
     void opened.open(place, wish)
     setStore(opened)

@@ -3,8 +3,8 @@ import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
-import { ArticleStore } from './article-store.ts'
 import type { Notice } from './notice.ts'
+import { OpenArticle } from './open-article.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
 
 const target = `The bridge opens on Monday. It is the longest it is the longest in the region.
@@ -21,14 +21,14 @@ async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>):
   return structuredClone(await desk.ask(name, structuredClone(args)))
 }
 
-let store: ArticleStore
+let store: OpenArticle
 let notices: Notice[]
 
 beforeAll(() => {
   desk = openTestDesk()
 })
 beforeEach(async () => {
-  store = new ArticleStore(await importText(desk, target, source), ask)
+  store = new OpenArticle(await importText(desk, target, source), ask)
   // Whoever opens a new library sits at its desk.
   store.role = 'desk'
   store.findings.habit = 'place'
@@ -69,7 +69,7 @@ describe('an article on the screen', () => {
   })
 
   test('an article that is not there is told to be missing', async () => {
-    const other = new ArticleStore('0198a000-0000-7000-8000-000000000000' as ArticleId, ask)
+    const other = new OpenArticle('0198a000-0000-7000-8000-000000000000' as ArticleId, ask)
     await other.open()
     expect(other.getState().status).toBe('missing')
   })
@@ -93,7 +93,7 @@ describe('typing', () => {
   test('is kept as a draft within half a second, and is no edit yet', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const drafted: unknown[] = []
-    const spying = new ArticleStore(store.article, (name, args) => {
+    const spying = new OpenArticle(store.article, (name, args) => {
       if (name === 'segment.draft') drafted.push(args)
       return ask(name, args)
     })
@@ -109,7 +109,7 @@ describe('typing', () => {
   test('that the store did not hear as a draft is sent again', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const told: string[] = []
-    const deafOnce = new ArticleStore(store.article, (name, args) => {
+    const deafOnce = new OpenArticle(store.article, (name, args) => {
       if (name !== 'segment.draft') return ask(name, args)
       told.push(name)
       return told.length === 1 ? Promise.reject(new DoorwayError({ kind: 'store-restarted' })) : ask(name, args)
