@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { interfaceLanguages } from '../locales/registry.ts'
+import { interfaceLanguages } from '../locales/languages.ts'
 import { edit, openTestDesk, segmentsOf } from '../service/testing/test-desk.ts'
 import { call } from './testing/call.ts'
 

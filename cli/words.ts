@@ -1,6 +1,7 @@
 /** The command line's words, in the language of the terminal or of `--ui`. */
 import { createInstance } from 'i18next'
-import { interfaceLanguageFor, words } from '../locales/registry.ts'
+import { interfaceLanguageFor } from '../locales/languages.ts'
+import { words } from '../locales/registry.ts'
 
 /** Puts a key of `locales/` (namespace `cli` unless it names another) and its facts into words. */
 export type Say = (key: string, facts?: Readonly<Record<string, unknown>>) => string

@@ -1,7 +1,8 @@
 /** The window in each interface language: switched live, menu included, every screen without a missing word. */
 import type { ElectronApplication, Page } from '@playwright/test'
 import { formatDay } from '../locales/dates.ts'
-import { interfaceLanguages, words } from '../locales/registry.ts'
+import { interfaceLanguages } from '../locales/languages.ts'
+import { words } from '../locales/registry.ts'
 import { inEnglish } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 

@@ -1,6 +1,7 @@
 /** The window at its sizes, in every language: nothing is cut off, nothing is out of reach. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { type InterfaceLanguage, interfaceLanguages, words } from '../locales/registry.ts'
+import { type InterfaceLanguage, interfaceLanguages } from '../locales/languages.ts'
+import { words } from '../locales/registry.ts'
 import { inEnglish, openSample, sentence } from './article.ts'
 import { importPasted, stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'

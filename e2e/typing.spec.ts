@@ -141,7 +141,7 @@ test('whatever is done right after a key takes the words along', async ({ openAp
   await expect(window.getByText(say.common.articleState.in_review).first()).toBeVisible()
   await type(' four')
   await window.keyboard.press('F2')
-  await expect(window.getByText(say.common.articleState.approved).first()).toBeVisible()
+  await expect(window.getByText(say.common.articleState.approved, { exact: true }).first()).toBeVisible()
   await stands('A library opened. One two three four')
 
   // What is exported is what stands on the screen.
@@ -186,7 +186,7 @@ test('who types in an approved article is told so, and offered to reopen it', as
   await window.getByRole('button', { name: say.review.act.deliver }).click()
   await expect(window.getByText(say.common.articleState.in_review).first()).toBeVisible()
   await window.getByRole('button', { name: say.review.act.approve }).click()
-  await expect(window.getByText(say.common.articleState.approved).first()).toBeVisible()
+  await expect(window.getByText(say.common.articleState.approved, { exact: true }).first()).toBeVisible()
   await sentence(window, 0).click()
   await window.keyboard.type('No')
   const hint = window.getByText(say.article.closedNow.approved)

@@ -2,7 +2,7 @@
  * Dates and times in the interface languages. The months are ours: the ICU inside some Electron
  * versions has no Kazakh and would print a Kazakh date in English.
  */
-import type { InterfaceLanguage } from './registry.ts'
+import type { InterfaceLanguage } from './languages.ts'
 
 const months: Readonly<Record<InterfaceLanguage, readonly string[]>> = {
   en: [

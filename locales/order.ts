@@ -2,7 +2,7 @@
  * The order of words in lists. Kazakh letters have an order of their own that the ICU inside some
  * Electron versions does not know: it would put ә, ғ, қ, ң, ө, ұ, ү, һ, і at the end or among others.
  */
-import type { InterfaceLanguage } from './registry.ts'
+import type { InterfaceLanguage } from './languages.ts'
 
 const kazakhAlphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
 

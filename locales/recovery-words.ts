@@ -1,6 +1,6 @@
 /** What became of a damaged library, in sentences for the window and the terminal. */
 import { formatDay, formatTime } from './dates.ts'
-import type { InterfaceLanguage } from './registry.ts'
+import type { InterfaceLanguage } from './languages.ts'
 
 type Facts = {
   readonly damagedFile: string | undefined

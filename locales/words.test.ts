@@ -1,7 +1,8 @@
 /** Every interface language says everything that English says, with its own plural forms and the same placeholders. */
 
 import { describe, expect, test } from 'vitest'
-import { interfaceLanguages, words } from './registry.ts'
+import { interfaceLanguages } from './languages.ts'
+import { words } from './registry.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 

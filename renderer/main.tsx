@@ -12,7 +12,6 @@ import { startKeys } from './keys/use-keys.ts'
 import { connectToStore } from './store-port.ts'
 import { startWords } from './words/i18n.ts'
 
-startWords()
 startKeys()
 hearTrouble()
 connectToStore()
@@ -21,6 +20,8 @@ askArticlesEarly()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')
+// The store opens the library meanwhile.
+await startWords()
 createRoot(root).render(
   <StrictMode>
     <App />

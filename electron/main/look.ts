@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { app } from 'electron'
 import { type Theme, themes } from '../../contract/settings.ts'
-import { type InterfaceLanguage, interfaceLanguageFor } from '../../locales/registry.ts'
+import { type InterfaceLanguage, interfaceLanguageFor } from '../../locales/languages.ts'
 
 export type Look = { readonly language: InterfaceLanguage; readonly theme: Theme }
 

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { MenuCommand, Trouble, TroubleNews } from '../../contract/window-bridge.ts'
-import { interfaceLanguageFor, words } from '../../locales/registry.ts'
+import { interfaceLanguageFor } from '../../locales/languages.ts'
+import { shellWords } from '../../locales/shell-words.ts'
 import { channels } from '../channels.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { settleBeforeClosing } from './closing.ts'
@@ -79,6 +80,7 @@ function open(): void {
     appFolder: __dirname,
     stateFile: join(userFolder, 'window.json'),
     language: computerLanguage(),
+    beginIn: look.language,
     allowDevTools,
   })
   hearSettling = settleBeforeClosing(window)
@@ -95,7 +97,7 @@ function storeOptions() {
 }
 
 function layMenu(): void {
-  showMenu(words[look.language].menu, act, allowDevTools)
+  showMenu(shellWords[look.language].menu, act, allowDevTools)
   enableArticleLines(showsArticle)
 }
 

@@ -2,10 +2,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { acceleratorOf } from '../../contract/keys.ts'
 import type { MenuCommand } from '../../contract/window-bridge.ts'
-import type { words as allWords } from '../../locales/registry.ts'
+import type { ShellWords } from '../../locales/shell-words.ts'
 
 type Item = MenuItemConstructorOptions
-type MenuWords = (typeof allWords)['en']['menu']
+type MenuWords = ShellWords['menu']
 type Act = (command: MenuCommand) => void
 
 /** Lays the menu in the given words. `act` hears what a person chose. */

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { type InterfaceLanguage, words } from '../../locales/registry.ts'
+import type { InterfaceLanguage } from '../../locales/languages.ts'
+import { shellWords } from '../../locales/shell-words.ts'
 import { alteredCode, openingSwitch, outsideCodeFile } from './guard.ts'
 import { fill } from './say-trouble.ts'
 
 /** A sentence for a person, or undefined if nothing is the matter. */
 export function reasonNotToStart(language: InterfaceLanguage): string | undefined {
-  const say = words[language].opening.start
+  const say = shellWords[language].opening.start
   const option = openingSwitch(process.argv)
   if (option !== undefined) return fill(say.switch, { option })
   const packed = JSON.parse(readFileSync(join(app.getAppPath(), outsideCodeFile), 'utf8'))

@@ -5,6 +5,8 @@ import { computerLanguageArgument, pageUrl } from '../channels.ts'
 import { readWindowState, rememberWindowState } from './window-state.ts'
 
 export type WindowOptions = {
+  /** The interface language to begin in. */
+  readonly beginIn: string
   readonly appFolder: string
   readonly stateFile: string
   /** That of the computer, for the page. */
@@ -13,7 +15,8 @@ export type WindowOptions = {
 }
 
 /** Opens the window and loads the page. */
-export function openWindow({ appFolder, stateFile, language, allowDevTools }: WindowOptions): BrowserWindow {
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { beginIn, appFolder, stateFile, language, allowDevTools } = options
   const { isMaximized, ...bounds } = readWindowState(stateFile)
   const window = new BrowserWindow({
     ...bounds,
@@ -42,6 +45,6 @@ export function openWindow({ appFolder, stateFile, language, allowDevTools }: Wi
     console.error(`the page ended: ${reason}`)
     if (reason !== 'clean-exit') window.webContents.reload()
   })
-  void window.loadURL(pageUrl)
+  void window.loadURL(`${pageUrl}#${beginIn}`)
   return window
 }

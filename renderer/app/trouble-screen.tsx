@@ -25,7 +25,7 @@ const icons: Partial<Record<Trouble['kind'], LucideIcon>> = {
 
 /** Its library could not be asked how the window should look. */
 function useLastLook({ language, theme }: TroubleNews): void {
-  useEffect(() => switchInterfaceLanguage(language), [language])
+  useEffect(() => void switchInterfaceLanguage(language), [language])
   useEffect(() => paint(theme), [theme])
 }
 

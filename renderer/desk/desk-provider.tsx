@@ -54,7 +54,7 @@ export function DeskProvider({ children, waiting }: { readonly children: ReactNo
 
   useEffect(() => {
     if (settings === undefined) return
-    switchInterfaceLanguage(settings.interfaceLanguage)
+    void switchInterfaceLanguage(settings.interfaceLanguage)
     return dressWindow(settings)
   }, [settings])
 

@@ -1,6 +1,6 @@
 /** Puts theme, size and language on the window itself, and tells the shell for its menu and title bar. */
 import type { Settings } from '../../contract/settings.ts'
-import { interfaceLanguageFor } from '../../locales/registry.ts'
+import { interfaceLanguageFor } from '../../locales/languages.ts'
 import { bridge } from '../bridge.ts'
 
 const darkWish = '(prefers-color-scheme: dark)'

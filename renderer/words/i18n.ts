@@ -1,8 +1,9 @@
-/** Words of the interface: i18next over the bundled locales, switched live. */
+/** Words of the interface: i18next over the words of one language at a time, switched live. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { en } from '../../locales/en/index.ts'
-import { interfaceLanguageFor, words } from '../../locales/registry.ts'
+import { interfaceLanguageFor } from '../../locales/languages.ts'
+import { loadWords } from '../../locales/load-words.ts'
 import { bridge } from '../bridge.ts'
 
 declare module 'i18next' {
@@ -12,10 +13,18 @@ declare module 'i18next' {
   }
 }
 
-export function startWords(): void {
-  void i18next.use(initReactI18next).init({
-    resources: words,
-    lng: interfaceLanguageFor(bridge.computerLanguage()),
+/** The language wished for last: words that come later than those of another wish are kept, not shown. */
+let wished = ''
+
+/** Begins in the language that the shell put behind the page's address, as it was last chosen. Resolves when it is there. */
+export async function startWords(): Promise<void> {
+  const language = interfaceLanguageFor(window.location.hash.slice(1) || bridge.computerLanguage())
+  wished = language
+  document.documentElement.lang = language
+  const words = await loadWords(language)
+  await i18next.use(initReactI18next).init({
+    resources: { [language]: words },
+    lng: language,
     fallbackLng: false,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
@@ -23,9 +32,16 @@ export function startWords(): void {
   })
 }
 
-/** Takes a setting: a language tag, or `system` for that of the computer. */
-export function switchInterfaceLanguage(wish: string): void {
+/** Takes a setting: a language tag, or `system` for that of the computer. Resolves when it is shown. */
+export async function switchInterfaceLanguage(wish: string): Promise<void> {
   const language = interfaceLanguageFor(wish === 'system' ? bridge.computerLanguage() : wish)
+  wished = language
+  if (!i18next.hasResourceBundle(language, 'common')) {
+    for (const [namespace, words] of Object.entries(await loadWords(language))) {
+      i18next.addResourceBundle(language, namespace, words)
+    }
+  }
+  if (wished !== language) return
   document.documentElement.lang = language
-  void i18next.changeLanguage(language)
+  await i18next.changeLanguage(language)
 }

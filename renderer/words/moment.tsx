@@ -1,7 +1,7 @@
 /** A moment in the interface language, as short as today allows. */
 import { useTranslation } from 'react-i18next'
 import { formatDay, formatMoment, formatTime } from '../../locales/dates.ts'
-import { interfaceLanguageFor } from '../../locales/registry.ts'
+import { interfaceLanguageFor } from '../../locales/languages.ts'
 
 export function Moment({ atMs }: { readonly atMs: number }) {
   const { i18n } = useTranslation()

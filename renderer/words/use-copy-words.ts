@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LibraryCopy } from '../../contract/copy.ts'
 import { formatDay, formatTime } from '../../locales/dates.ts'
-import { interfaceLanguageFor } from '../../locales/registry.ts'
+import { interfaceLanguageFor } from '../../locales/languages.ts'
 
 const megabyte = 1 << 20
 

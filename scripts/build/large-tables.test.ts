@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import anyAscii from 'any-ascii'
 import { build } from 'vite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { largeTables } from './large-tables.ts'
@@ -14,10 +15,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 async function buildReader(words: string): Promise<{ readonly wordsOf: () => string }> {
   writeFileSync(join(folder, 'words.json'), JSON.stringify({ words }))
-  writeFileSync(
-    join(folder, 'entry.js'),
-    "import table from './words.json'\nexport const wordsOf = () => table.words\n",
-  )
+  return buildEntry("import table from './words.json'\nexport const wordsOf = () => table.words\n")
+}
+
+async function buildEntry(code: string) {
+  writeFileSync(join(folder, 'entry.js'), code)
   await build({
     root: folder,
     configFile: false,
@@ -43,4 +45,14 @@ test('a large table is a file of its own, read when it is first asked for', asyn
 test('a small table stays in the code', async () => {
   const reader = await buildReader('few words')
   expect([reader.wordsOf(), readdirSync(join(folder, 'out'))]).toEqual(['few words', ['entry.cjs']])
+})
+
+test('the transliterations of every script are a file too, and say the same', async () => {
+  const anyAsciiFile = createRequire(import.meta.url).resolve('any-ascii')
+  const reader = await buildEntry(`export { default as fold } from ${JSON.stringify(anyAsciiFile)}\n`)
+  const words = 'Ұлттық құрылтай, съезд, ąžuolas, ελπίδα, 北京, café – №\u00A05'
+  expect([reader.fold(words), readFileSync(join(folder, 'out/entry.cjs'), 'utf8').length < 5_000]).toEqual([
+    anyAscii(words),
+    true,
+  ])
 })

@@ -1,9 +1,8 @@
 /** What was guessed of a side, to be chosen otherwise: its language, encoding and format. */
 import { useTranslation } from 'react-i18next'
 import { encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
-import { en } from '../../../locales/en/index.ts'
+import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { compareIn } from '../../../locales/order.ts'
-import { interfaceLanguageFor } from '../../../locales/registry.ts'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
 import type { ReadyFile } from './side-file.ts'
@@ -12,7 +11,8 @@ function useLanguageChoices() {
   const { i18n } = useTranslation()
   const name = useLanguageName()
   const compare = compareIn(interfaceLanguageFor(i18n.language))
-  return Object.keys(en.common.language)
+  const named: Readonly<Record<string, string>> = i18n.getResource(i18n.language, 'common', 'language')
+  return Object.keys(named)
     .map((tag) => ({ value: tag, label: name(tag) }))
     .sort((a, b) => compare(a.label, b.label))
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleHead, SignedMove } from '../../../contract/article.ts'
 import type { MoveAct } from '../../../core/model/workflow.ts'
 import { formatMoment } from '../../../locales/dates.ts'
-import { interfaceLanguageFor } from '../../../locales/registry.ts'
+import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './move-note.module.css'
 
