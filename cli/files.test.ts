@@ -58,7 +58,7 @@ describe('an import', () => {
     const taken = await run('import --library l.sverka --to en --as txt news.html')
     expect([refused.code, refused.errors, taken.code]).toEqual([
       3,
-      'news.html: This is HTML. As plain text, its tags would stand among the sentences. To read it that way all the same, add --as txt.\n',
+      'news.html: This is HTML. As plain text, its tags would stand among the sentences. To read it that way anyway, add --as txt.\n',
       0,
     ])
   })

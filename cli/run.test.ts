@@ -91,7 +91,7 @@ describe('check', () => {
     const { code, output } = await run('check --lang en fair.en.txt')
     expect([code, output]).toEqual([
       1,
-      'fair.en.txt:1:10: Major: “opened” stands twice. [doubled-phrase] | opened opened → opened\n',
+      'fair.en.txt:1:10: Major: “opened” is repeated. [doubled-phrase] | opened opened → opened\n',
     ])
   })
 
@@ -169,7 +169,7 @@ describe('the library', { timeout: 60_000 }, () => {
     )
     expect([asked.code, asked.errors, delivered.code]).toEqual([
       1,
-      '3 of 3 segments are not confirmed.\nTo go on all the same, add --anyway.\n',
+      '3 of 3 segments are not confirmed.\nTo continue anyway, add --anyway.\n',
       0,
     ])
     expect([refused.code, refused.errors]).toEqual([1, '3 segments are as the machine left them.\n'])

@@ -20,8 +20,9 @@ export function sayIn(wish: string): Say {
   const instance = createInstance()
   void instance.init({
     lng: language,
-    fallbackLng: false,
-    resources: { [language]: words[language] },
+    // Words that a language does not say yet are English ones; a release has none such.
+    fallbackLng: 'en',
+    resources: { en: words.en, [language]: words[language] },
     defaultNS: 'cli',
     interpolation: { escapeValue: false },
     initAsync: false,

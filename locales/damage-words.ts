@@ -1,6 +1,6 @@
 /** Where in a library damage stands, in words for the window and the terminal. */
 import { formatDay } from './dates.ts'
-import type { InterfaceLanguage } from './registry.ts'
+import type { InterfaceLanguage } from './languages.ts'
 
 type Place = {
   readonly kind: 'text' | 'edit' | 'log' | 'draft'

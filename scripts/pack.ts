@@ -2,6 +2,8 @@
  * `npm run pack`: the app as people get it, in dist/: an unpacked folder that one journey has walked through, and from
  * it an archive. `npm run pack -- --no-test` leaves the journey out.
  */
+import { interfaceLanguages } from '../locales/languages.ts'
+import { missingWords } from '../locales/missing-words.ts'
 import { buildApp } from './build/app.ts'
 import { closeFuses } from './pack/fuses.ts'
 import { packArchive, packFolder } from './pack/package.ts'
@@ -9,7 +11,14 @@ import { stageApp } from './pack/stage.ts'
 import { findRuntime } from './runtime/runtime.ts'
 import { runPackedJourneys } from './test/journeys.ts'
 
+/** Nobody gets an app that speaks half their language. */
+function requireWords(): void {
+  const missing = interfaceLanguages.flatMap((language) => missingWords(language).map((key) => `${language}: ${key}`))
+  if (missing.length > 0) throw new Error(`Words are missing:\n${missing.join('\n')}`)
+}
+
 async function pack(): Promise<number> {
+  requireWords()
   const runtime = await findRuntime()
   await buildApp()
   const staged = stageApp(runtime)

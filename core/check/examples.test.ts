@@ -106,8 +106,10 @@ describe.each(['en', 'ru', 'kk'] as const)('the words of the findings in %s', (l
     readFileSync(new URL(`../../locales/${language}/findings.json`, import.meta.url), 'utf8'),
   )
 
-  test('name and explain every check', () => {
-    expect(Object.keys(words).sort()).toEqual(checks.map((check) => check.id).sort())
+  // Those that the other languages lack are told by the test of all words, and stop a release.
+  test('name and explain every check, at least in English', () => {
+    const ids = checks.map((check) => check.id).filter((id) => language === 'en' || id in words)
+    expect(Object.keys(words).sort()).toEqual(ids.sort())
   })
 
   test('say of every check when it may be wrong, in a sentence of its own', () => {
@@ -118,7 +120,7 @@ describe.each(['en', 'ru', 'kk'] as const)('the words of the findings in %s', (l
   })
 
   test.each(checks.map((check) => [check.id, check] as const))('%s is explained by facts it gives', (id, check) => {
-    const asked = [...words[id]!.reason.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!)
+    const asked = [...(words[id]?.reason ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!)
     const facts = check.bad.flatMap((example) => found(check, given(example))).map((issue) => Object.keys(issue.facts))
     expect(facts.filter((keys) => !asked.every((fact) => keys.includes(fact)))).toEqual([])
   })

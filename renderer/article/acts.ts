@@ -4,7 +4,12 @@ import type { ChangingCommand, Reply } from '../../contract/commands.ts'
 import type { Result } from '../../core/model/result.ts'
 
 /** Take what was typed to the library: the outbox alone sends them. */
-export type TypedTextAct = 'segment.draft' | 'segment.edit' | 'segment.confirm' | 'segment.setAside'
+export type TypedTextAct =
+  | 'segment.draft'
+  | 'segment.dropDraft'
+  | 'segment.edit'
+  | 'segment.confirm'
+  | 'segment.setAside'
 
 /** Sent beside what is being typed: it belongs to neither. */
 export type QuietAct = 'segment.visit' | 'settings.change'

@@ -14,7 +14,8 @@ import type { MoveAct } from '../../core/model/workflow.ts'
 export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignFailure
 
 export type Notice =
-  | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind }
+  /** `move`: what was done with the article, if that is what it was. */
+  | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind; readonly move: MoveAct | undefined }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   /** Something was done since what a notice offers to undo. */
   | { readonly kind: 'undo-overtaken' }

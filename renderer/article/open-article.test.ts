@@ -338,6 +338,17 @@ describe('undo and redo', () => {
     ])
   })
 
+  test('of a move of the article name what was done with it', async () => {
+    const { article } = store
+    await store.act('article.move', { article, act: 'spike', reason: 'Kept for Monday.' })
+    await store.undo()
+    await store.redo()
+    expect(notices).toEqual([
+      { kind: 'undone', action: 'move', move: 'spike' },
+      { kind: 'redone', action: 'move', move: 'spike' },
+    ])
+  })
+
   test('go where something changed', async () => {
     store.type(idAt(0), 'Changed.')
     await store.goToRow(3)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { importText, must, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
-import { OpenArticle } from './open-article.ts'
 import type { Notice } from './notice.ts'
+import { OpenArticle } from './open-article.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
 
 let folder: string

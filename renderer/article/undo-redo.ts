@@ -1,7 +1,6 @@
 /** Taking back and doing again, in the open article: always the last act that stands, and never out of sight. */
 
-import type { ArticleChange } from '../../contract/article.ts'
-import type { ActionKind } from '../../core/model/action.ts'
+import type { ArticleChange, ArticleHead } from '../../contract/article.ts'
 import type { ArticleMemory } from './article-memory.ts'
 import type { Walking } from './walking.ts'
 import type { Writing } from './writing.ts'
@@ -21,17 +20,19 @@ export class UndoRedo {
 
   async turn(way: 'undo' | 'redo'): Promise<void> {
     const asked = this.#memory.state.caret.turn
-    let action: ActionKind | undefined
+    let before: ArticleHead | undefined
     const reply = await this.#writing.act(`action.${way}`, () => {
       // What it will take back is known only when all that was asked for before is stored.
-      const { head } = this.#memory.state
-      action = way === 'undo' ? head?.undoable : head?.redoable
+      before = this.#memory.state.head
       return { article: this.#memory.article }
     })
     if (reply === undefined) return
+    const action = way === 'undo' ? before?.undoable : before?.redoable
     if (!reply.ok || action === undefined) return this.#memory.tell({ kind: `nothing-to-${way}` })
     this.#showChanged(reply.value, asked)
-    this.#memory.tell({ kind: way === 'undo' ? 'undone' : 'redone', action })
+    const moved = way === 'undo' ? before?.lastMove : reply.value.head.lastMove
+    const move = action === 'move' ? moved?.act : undefined
+    this.#memory.tell({ kind: way === 'undo' ? 'undone' : 'redone', action, move })
   }
 
   /**

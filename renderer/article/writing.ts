@@ -234,7 +234,7 @@ export class Writing {
     const typed = this.#memory.outbox.get(segment)
     if (typed?.stage !== 'stranded') return
     await this.#inTurn(typed, async () => {
-      const reply = await this.#memory.call('segment.dropDraft', { segment })
+      const reply = await this.#memory.send('segment.dropDraft', { segment })
       if (reply !== undefined && typed.stage === 'stranded') this.#memory.outbox.drop(typed)
     })
   }

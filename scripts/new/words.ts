@@ -1,5 +1,5 @@
-/** Empty words in every interface language; a test fails until they are said. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Empty words in English; a test fails until they are said, and warns of the other languages until a release. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../paths.ts'
 import { CannotDraft, type Draft } from './draft.ts'
@@ -8,12 +8,10 @@ type Words = { readonly [key: string]: string | Words }
 
 const folder = join(projectFolder, 'locales')
 
-/** Adds `words` under the last key of `path` of a namespace, in every language; the objects above must be there. */
+/** Adds `words` under the last key of `path` of a namespace; the objects above must be there. */
 export function addWords(draft: Draft, namespace: string, path: readonly string[], words: Words | string): void {
   if (hasWords(namespace, path)) throw new CannotDraft(`There are words for ${path.join('.')} already.`)
-  const languages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  for (const { name } of languages)
-    draft.change(`locales/${name}/${namespace}.json`, (text) => withWords(text, path, words))
+  draft.change(`locales/en/${namespace}.json`, (text) => withWords(text, path, words))
 }
 
 /** Whether English has words at this place already. */

@@ -67,7 +67,7 @@ function TargetCell({ row, lang, active, onEscape }: TargetCellProps) {
           />
         </p>
       ))}
-      {row.target.length === 0 && <p className={css.unanswered}>{t('unanswered')}</p>}
+      {row.target.length === 0 && <p className={css.unanswered}>{t('unanswered.target')}</p>}
       <MarginNumbers rows={{ first: row.index, count: 1 }} />
     </div>
   )

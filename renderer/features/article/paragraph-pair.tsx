@@ -2,6 +2,7 @@
 import { Fragment, memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paragraph, Row } from '../../../contract/article.ts'
+import type { Side } from '../../../core/model/article.ts'
 import type { SegmentState } from '../../../core/model/segment.ts'
 import { isSameList, useArticle } from '../../article/article-context.ts'
 import type { Place } from '../../article/place.ts'
@@ -68,10 +69,10 @@ function TargetBlock({ block, lang, active, onEscape }: BlockProps & { readonly 
   )
 }
 
-/** Says in a quiet word that the other side has nothing here. */
-function Unanswered() {
+/** Says in a quiet word that this side has nothing here. */
+function Unanswered({ side }: { readonly side: Side }) {
   const { t } = useTranslation('article')
-  return <p className={css.unanswered}>{t('unanswered')}</p>
+  return <p className={css.unanswered}>{t(`unanswered.${side}`)}</p>
 }
 
 function stateAt(rows: readonly Row[], { row, segment }: Place): SegmentState | undefined {
@@ -94,14 +95,14 @@ export const ParagraphPair = memo(function ParagraphPair(props: PairProps) {
           {source.map((block) => (
             <SourceBlock key={block.block} block={block} lang={sourceLanguage} active={active} />
           ))}
-          {isLoaded && source.length === 0 && <Unanswered />}
+          {isLoaded && source.length === 0 && <Unanswered side="source" />}
         </div>
       )}
       <div className={css.target} data-column>
         {target.map((block) => (
           <TargetBlock key={block.block} block={block} lang={targetLanguage} active={active} onEscape={onEscape} />
         ))}
-        {isLoaded && target.length === 0 && <Unanswered />}
+        {isLoaded && target.length === 0 && <Unanswered side="target" />}
         <MarginNumbers rows={{ first: paragraph.firstRow, count: paragraph.rowCount }} />
       </div>
     </div>

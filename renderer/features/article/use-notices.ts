@@ -65,11 +65,15 @@ function closed(t: Say, { state }: Extract<Notice, { kind: 'closed' }>): string 
   return t('article:closedWhy.with-editor')
 }
 
+function reversed(t: Say, { kind, action, move }: Extract<Notice, { kind: 'undone' | 'redone' }>): string {
+  return move === undefined ? t(`article:${kind}.${action}`) : t(`article:${kind}Move.${move}`)
+}
+
 function wordsFor(t: Say, notice: Notice): Toast {
   switch (notice.kind) {
     case 'undone':
     case 'redone':
-      return { text: t(`article:${notice.kind}.${notice.action}`) }
+      return { text: reversed(t, notice) }
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'undo-overtaken':
