@@ -61,10 +61,19 @@ function beginPart(libraryFile: string, schema: number, after: Mark): OpenPart &
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const text = JSON.stringify({ sverka: 'journal', version: 1, schema, after } satisfies Head)
   const head = { hash: hashOf('', text), text }
-  const handle = openSync(join(folder, partName(after)), 'w', privateFile)
-  const length = writeSync(handle, lineOf(head))
-  syncFolder(folder)
-  return { handle, length, vocabulary: new Map(), hash: head.hash }
+  const path = join(folder, partName(after))
+  const handle = openSync(path, 'w', privateFile)
+  const part = { handle, length: 0, vocabulary: new Map(), hash: head.hash }
+  try {
+    append(part, lineOf(head))
+    syncFolder(folder)
+    return part
+  } catch (error) {
+    // A full disk: nothing half is left behind, and nothing held open.
+    closeSync(handle)
+    rmSync(path, { force: true })
+    throw error
+  }
 }
 
 /** Writes all of `text`, or throws and leaves nothing of it. */
