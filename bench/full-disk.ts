@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { randomFrom } from './losses/random.ts'
 import { lostFrom, readTold, type Told } from './losses/told.ts'
+import { randomFrom } from './random.ts'
 
 const times = Number(process.argv[2] ?? 20)
 const seed = Number(process.argv[3] ?? 1)

@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { randomFrom } from './losses/random.ts'
 import { lostFrom, readTold, type Told } from './losses/told.ts'
+import { randomFrom } from './random.ts'
 
 const kills = Number(process.argv[2] ?? 500)
 const seed = Number(process.argv[3] ?? 1)

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { randomFrom } from './losses/random.ts'
 import { currentTexts, headline, makeSmallLibrary } from './losses/small-library.ts'
+import { randomFrom } from './random.ts'
 import { whenGone, withWindows } from './window/open-window.ts'
 
 const times = Number(process.argv[2] ?? 20)

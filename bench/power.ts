@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Disk, type DiskEvent, layOut, readRecord } from './losses/disk.ts'
-import { randomFrom } from './losses/random.ts'
 import { lostFrom, readTold, type Told } from './losses/told.ts'
+import { randomFrom } from './random.ts'
 
 const losses = Number(process.argv[2] ?? 100)
 const seed = Number(process.argv[3] ?? 1)

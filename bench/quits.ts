@@ -4,8 +4,8 @@
  * typed must be in the library afterwards.
  */
 import { join } from 'node:path'
-import { randomFrom } from './losses/random.ts'
 import { currentTexts, headline, makeSmallLibrary } from './losses/small-library.ts'
+import { randomFrom } from './random.ts'
 import { type OpenWindow, whenGone, withWindows } from './window/open-window.ts'
 
 const times = Number(process.argv[2] ?? 50)

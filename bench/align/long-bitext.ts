@@ -1,15 +1,6 @@
 /** Invents long bitexts of made-up words, to measure what length costs: same seed, same text. */
+import { randomFrom } from '../random.ts'
 import type { Bitext, Pair } from './scoring.ts'
-
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const onsets = [...'bdgklmnprstvz']
 const vowels = [...'aeiou']

@@ -9,7 +9,7 @@ import type { ArticleChange } from '../../contract/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { importText, openTestDesk, segmentsOf } from '../../service/testing/test-desk.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../random.ts'
 import type { Told } from './told.ts'
 
 const whenFullMs = 20
