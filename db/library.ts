@@ -135,9 +135,9 @@ function writable(connection: Connection, file: string, recovery: Recovery | und
 
 /** True if nothing is left of a library but its journal: killed young, it may have been in its log alone. */
 function isLost(file: string, { beginsAnew }: OpenOptions): boolean {
-  if (beginsAnew === true || readJournal(file).last === undefined) return false
   const look = lookAtFile(file)
-  return isMissing(file) || (look.ok && look.value.kind === 'database' && look.value.isBlank)
+  const isGone = isMissing(file) || (look.ok && look.value.kind === 'database' && look.value.isBlank)
+  return isGone && beginsAnew !== true && readJournal(file).last !== undefined
 }
 
 /**

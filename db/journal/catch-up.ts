@@ -15,7 +15,7 @@ import { readRoots, rowsOf, walkTree } from '../salvage/trees.ts'
 import type { Mark } from './entries.ts'
 import { markOf, putMark } from './keep-journal.ts'
 import { CannotPlayError, playBack } from './play-back.ts'
-import { type Journal, leadsFrom, readJournal } from './read-journal.ts'
+import { type Journal, lastMark, leadsFrom, readJournal } from './read-journal.ts'
 
 /** The mark on the pages of a file, read without SQLite; `isLogRead` false for the file alone, as its last checkpoint left it. */
 export function markInPages(libraryFile: string, isLogRead: boolean): number | undefined {
@@ -51,8 +51,9 @@ export function catchUp(
   { migrations, inFile, isRead }: CatchUpOptions,
 ): number | 'damaged' {
   const mark = knownMark(connection)
-  const journal = mark && readJournal(libraryFile)
-  if (mark === undefined || journal?.last === undefined || journal.last.entry <= mark.entry) return 0
+  const last = mark && lastMark(libraryFile)
+  if (mark === undefined || last === undefined || last.entry <= mark.entry) return 0
+  const journal = readJournal(libraryFile)
   if (!leadsFrom(journal, mark)) return 0
   // A log that is torn before a checkpoint hides newer pages of the file behind older ones.
   if (inFile !== undefined && inFile > mark.entry) return 'damaged'

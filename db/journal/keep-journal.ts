@@ -9,7 +9,7 @@ import { backupFolder, stamp } from '../backups.ts'
 import type { Connection, ReadDb, Recorder, WriteDb } from '../connection.ts'
 import { syncFolder } from '../durable-files.ts'
 import { type Head, hashOf, lineOf, type Mark, textOf, type Vocabulary } from './entries.ts'
-import { endOf, isSameMark, journalFolder, listParts, partName, readJournal } from './read-journal.ts'
+import { endOf, isSameMark, journalFolder, lastMark, listParts, partName, readJournal } from './read-journal.ts'
 
 /** How far a library has come by its own word; undefined for one that never had a journal. */
 export function markOf(db: ReadDb): Mark | undefined {
@@ -30,7 +30,7 @@ export type KeepOptions = { readonly schema: number; readonly nowMs: number; rea
 
 /** Has every transaction from now on written to the journal. A journal of something else is put aside, into the copies. */
 export function keepJournal(connection: Connection, libraryFile: string, options: KeepOptions): void {
-  const { last } = readJournal(libraryFile)
+  const last = lastMark(libraryFile)
   const known = markOf(connection.read)
   if (known === undefined) connection.write((db) => putMark(db, { entry: 0, hash: options.newId() }))
   const mark = known ?? markOf(connection.read)

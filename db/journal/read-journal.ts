@@ -57,6 +57,13 @@ export function isSameMark(one: Mark, other: Mark): boolean {
   return one.entry === other.entry && one.hash === other.hash
 }
 
+/** Where the journal ends, by its last part alone; undefined if there is none that can be read. */
+export function lastMark(libraryFile: string): Mark | undefined {
+  const path = listParts(libraryFile).at(-1)
+  const part = path === undefined ? undefined : readPart(path)
+  return part && endOf(part)
+}
+
 /** Whatever cannot be trusted, and what stands before it, is left out. */
 export function readJournal(libraryFile: string): Journal {
   let parts: Part[] = []
