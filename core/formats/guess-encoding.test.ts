@@ -117,6 +117,15 @@ describe('bytes that mean nothing are told with their place', () => {
   })
 })
 
+test('only the first mark is no letter of the text: what follows it stays, to be written back', () => {
+  const text = (all: readonly number[], encoding: Parameters<typeof decodeBytes>[1]) => {
+    const decoded = decodeBytes(Uint8Array.from(all), encoding)
+    return decoded.ok ? decoded.value : decoded.failure
+  }
+  expect(text([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x41], 'utf-8')).toBe('\ufeffA')
+  expect(text([0xff, 0xfe, 0xff, 0xfe, 0x41, 0x00], 'utf-16le')).toBe('\ufeffA')
+})
+
 test('a mark is whole or none, and one-byte encodings have none', () => {
   expect(startsWithByteOrderMark(Uint8Array.of(0xef, 0xbb), 'utf-8')).toBe(false)
   expect(startsWithByteOrderMark(Uint8Array.of(0xef, 0xbb, 0xbf), 'utf-8')).toBe(true)
