@@ -135,7 +135,7 @@ module.exports = {
     packagesOf('contract', ['valibot'], false),
     packagesOf('locales', [], false),
     packagesOf('db', ['better-sqlite3'], true),
-    packagesOf('service', [], true),
+    packagesOf('service', ['valibot'], true),
     packagesOf('cli', ['i18next', 'valibot'], true),
     packagesOf('electron', ['electron', 'valibot'], true),
     packagesOf(

@@ -1,6 +1,6 @@
 /** The log of actions; undo and redo. */
 import * as v from 'valibot'
-import type { ActionKind } from '../core/model/action.ts'
+import type { ActionKind, OpName } from '../core/model/action.ts'
 import type { ArticleState } from '../core/model/article.ts'
 import type { ActionId, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
@@ -24,7 +24,23 @@ export type LoggedAction = {
   readonly note: string | undefined
 }
 
+/** A stored change is not written as its kind should be, or it was written by a later version of this program. */
+export type OpFault =
+  | { readonly why: 'malformed'; readonly op: OpName }
+  | { readonly why: 'newer'; readonly op: string; readonly version: number }
+
+/** What an act changed cannot be read, so it can be neither taken back nor done again. `ordinal` counts its changes from 0. */
+export type OpUnreadable = OpFault & {
+  readonly kind: 'op-unreadable'
+  readonly action: ActionId
+  readonly ordinal: number
+}
+
 export const actionCommands = {
-  'action.undo': changing<Result<ArticleChange, { kind: 'nothing-to-undo' }>>()(v.strictObject({ article })),
-  'action.redo': changing<Result<ArticleChange, { kind: 'nothing-to-redo' }>>()(v.strictObject({ article })),
+  'action.undo': changing<Result<ArticleChange, { kind: 'nothing-to-undo' } | OpUnreadable>>()(
+    v.strictObject({ article }),
+  ),
+  'action.redo': changing<Result<ArticleChange, { kind: 'nothing-to-redo' } | OpUnreadable>>()(
+    v.strictObject({ article }),
+  ),
 } as const

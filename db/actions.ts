@@ -1,5 +1,5 @@
-/** The log of actions: what was done, by whom, in which order, and what takes it back. Nothing is erased. */
-import type { ActionKind, Reversal } from '../core/model/action.ts'
+/** The log of actions: what was done, by whom, and in which order. Nothing is erased. What changed is told by their ops. */
+import type { ActionKind, MemoryActKind } from '../core/model/action.ts'
 import type { ArticleState } from '../core/model/article.ts'
 import type { ActionId, ArticleId, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
@@ -13,21 +13,22 @@ export type Standing = 'done' | 'undone'
 
 export type NewAction = {
   readonly id: ActionId
-  readonly article: ArticleId
-  readonly kind: ActionKind
+  /** Undefined for an act on what the library remembers. */
+  readonly article: ArticleId | undefined
+  readonly kind: ActionKind | MemoryActKind
   readonly by: Person
   readonly atMs: number
   readonly segment?: SegmentId | undefined
   /** The action that an undo or redo turned. */
   readonly turned?: ActionId | undefined
-  /** What takes the action back; undefined if nothing does. */
-  readonly reversal?: Reversal | undefined
+  /** Undo may take it back. */
+  readonly isReversible: boolean
   readonly note?: string | undefined
 }
 
 /** Gives the action the next number of this device. A reversible one ends all hope of redoing what was undone. */
 export function addAction(db: WriteDb, action: NewAction): void {
-  if (action.reversal !== undefined) dropUndone(db, action.article)
+  if (action.isReversible && action.article !== undefined) dropUndone(db, action.article)
   db.run(
     `INSERT INTO action (id, device, sequence, article, kind, person, role, at_ms, segment, turned,
        standing, note)
@@ -37,30 +38,15 @@ export function addAction(db: WriteDb, action: NewAction): void {
        (SELECT row FROM segment WHERE id = ?), (SELECT row FROM action WHERE id = ?), ?, ?
      FROM library`,
     action.id,
-    action.article,
+    action.article ?? null,
     action.kind,
     action.by.id,
     action.by.role,
     action.atMs,
     action.segment ?? null,
     action.turned ?? null,
-    action.reversal === undefined ? null : 'done',
+    action.isReversible ? 'done' : null,
     action.note ?? null,
-  )
-  if (action.reversal !== undefined) addOp(db, action.id, action.reversal)
-}
-
-/** One op holds all that takes an action back. */
-const wholeReversal = { kind: 'reversal', version: 1 } as const
-
-function addOp(db: WriteDb, action: ActionId, reversal: Reversal): void {
-  db.run(
-    `INSERT INTO action_op (action, ordinal, kind, version, payload)
-     VALUES ((SELECT row FROM action WHERE id = ?), 0, ?, ?, ?)`,
-    action,
-    wholeReversal.kind,
-    wholeReversal.version,
-    JSON.stringify(reversal),
   )
 }
 
@@ -92,17 +78,15 @@ export type Reversible = {
   readonly kind: ActionKind
   readonly person: PersonId
   readonly segment: SegmentId | undefined
-  readonly reversal: Reversal
 }
 
-type ReversibleRow = { id: string; kind: ActionKind; person: string; segment: string | null; payload: string }
+type ReversibleRow = { id: string; kind: ActionKind; person: string; segment: string | null }
 
 /** The action that undo (`done`: the last one) or redo (`undone`: the first one) would turn. */
 export function findReversible(db: ReadDb, article: ArticleId, standing: Standing): Reversible | undefined {
   const row = db.one<ReversibleRow>(
-    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment, action_op.payload, ${checkRead('action_op')}
-     FROM action JOIN action_op ON action_op.action = action.row AND action_op.kind = '${wholeReversal.kind}'
-     JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
+    `SELECT action.id, action.kind, person.id AS person, segment.id AS segment
+     FROM action JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
      WHERE action.article = (SELECT row FROM article WHERE id = ?) AND action.standing = '${standing}'
      ORDER BY action.row ${standing === 'done' ? 'DESC' : 'ASC'} LIMIT 1`,
     article,
@@ -113,7 +97,6 @@ export function findReversible(db: ReadDb, article: ArticleId, standing: Standin
     kind: row.kind,
     person: asId<PersonId>(row.person),
     segment: row.segment === null ? undefined : asId<SegmentId>(row.segment),
-    reversal: JSON.parse(row.payload) as Reversal,
   }
 }
 

@@ -1,5 +1,5 @@
 /** Corrections as people taught them: how often each was made, and what was learned at which edit. */
-import type { Correction, LearnedCorrection } from '../core/model/correction.ts'
+import type { Correction, CorrectionStanding, LearnedCorrection } from '../core/model/correction.ts'
 import type { ActionId, ArticleId, CorrectionId, LanguageTag, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
@@ -144,6 +144,7 @@ const byWords = 'SELECT row FROM correction WHERE language = ? AND before = ? AN
 function findSame(db: WriteDb, language: LanguageTag, { before, after, small, capital }: TaughtPair) {
   const known = db.one<KnownRow>(byWords, language, before, after)
   if (known !== undefined) {
+    forgetIfRemoved(db, known.row)
     db.run(
       `UPDATE correction SET standing = CASE standing WHEN 'removed' THEN 'offered' ELSE standing END,
          is_from_start = min(is_from_start, ?) WHERE row = ?`,
@@ -166,6 +167,13 @@ function findSame(db: WriteDb, language: LanguageTag, { before, after, small, ca
   // Seen inside a sentence at last: its capital was that of the sentence.
   db.run('UPDATE correction SET before = ?, after = ?, is_from_start = 0 WHERE row = ?', before, after, asCapital.row)
   return asCapital.row
+}
+
+/** Made anew, a forgotten correction counts from the start. */
+function forgetIfRemoved(db: WriteDb, row: number): void {
+  const its = "correction = (SELECT row FROM correction WHERE row = ? AND standing = 'removed')"
+  db.run(`DELETE FROM correction_made WHERE ${its}`, row)
+  db.run(`DELETE FROM correction_refusal WHERE ${its}`, row)
 }
 
 function addCorrection(db: WriteDb, id: CorrectionId, language: LanguageTag, { before, after, small }: TaughtPair) {
@@ -192,31 +200,50 @@ export function supersedeMade(db: WriteDb, segment: SegmentId, earlier: readonly
   }
 }
 
-/** Other words for a correction; false if another correction has them already. */
-export function rewordCorrection(db: WriteDb, { id, language, before, after }: Correction): boolean {
+/** Where a correction stands and by which words it goes. */
+export type CorrectionForm = {
+  readonly before: string
+  readonly after: string
+  /** It was only seen with a capital at the start of a sentence; inside one it may be written small. */
+  readonly isFromStart: boolean
+  readonly standing: CorrectionStanding
+}
+
+/** Undefined if there is no such correction; one that was forgotten has its form too. */
+export function findForm(db: ReadDb, correction: CorrectionId): CorrectionForm | undefined {
+  const row = db.one<Omit<CorrectionForm, 'isFromStart'> & { is_from_start: 0 | 1 }>(
+    'SELECT before, after, is_from_start, standing FROM correction WHERE id = ?',
+    correction,
+  )
+  if (row === undefined) return undefined
+  const { is_from_start, ...rest } = row
+  return { ...rest, isFromStart: is_from_start === 1 }
+}
+
+/** True if a correction of the language that is not forgotten has these words. */
+export function isCorrectionKnown(db: ReadDb, { id, language, before, after }: Correction): boolean {
+  return db.one(`${byWords} AND standing <> 'removed' AND id <> ?`, language, before, after, id) !== undefined
+}
+
+/** Gives a correction other words or another standing. Throws if another one that is not forgotten has these words. */
+export function changeForm(db: WriteDb, correction: CorrectionId, form: CorrectionForm): void {
+  const { before, after, isFromStart, standing } = form
   // A forgotten one with these words only stays for its edits; it makes room.
   db.run(
     `UPDATE correction SET before = before || ' ' || id
-     WHERE language = ? AND before = ? AND after = ? AND standing = 'removed'`,
-    language,
+     WHERE standing = 'removed' AND before = ? AND after = ? AND id <> ?
+       AND language = (SELECT language FROM correction WHERE id = ?)`,
     before,
     after,
+    correction,
+    correction,
   )
-  const other = db.one(`${byWords} AND id <> ?`, language, before, after, id)
-  if (other !== undefined) return false
-  db.run('UPDATE correction SET before = ?, after = ?, is_from_start = 0 WHERE id = ?', before, after, id)
-  return true
-}
-
-/** Whether a correction is offered at all; what was counted of it stays. */
-export function stopCorrection(db: WriteDb, correction: CorrectionId, isStopped: boolean): void {
-  db.run('UPDATE correction SET standing = ? WHERE id = ?', isStopped ? 'stopped' : 'offered', correction)
-}
-
-/** Forgets all that was learned of a correction; made anew, it counts from the start. */
-export function removeCorrection(db: WriteDb, correction: CorrectionId): void {
-  const its = 'correction = (SELECT row FROM correction WHERE id = ?)'
-  db.run(`DELETE FROM correction_made WHERE ${its}`, correction)
-  db.run(`DELETE FROM correction_refusal WHERE ${its}`, correction)
-  db.run("UPDATE correction SET standing = 'removed' WHERE id = ?", correction)
+  db.run(
+    'UPDATE correction SET before = ?, after = ?, is_from_start = ?, standing = ? WHERE id = ?',
+    before,
+    after,
+    isFromStart ? 1 : 0,
+    standing,
+    correction,
+  )
 }

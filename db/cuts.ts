@@ -37,6 +37,11 @@ export function getCutBlock(
   return { text: block.text, pieces: pieces.map(pieceOf) }
 }
 
+/** True for a segment that is in the text, and for one that was. */
+export function isSegment(db: ReadDb, segment: SegmentId): boolean {
+  return db.one('SELECT 1 FROM segment WHERE id = ?', segment) !== undefined
+}
+
 /**
  * Cuts anew: pieces that stay get their place, those that go leave the text, those that come stand behind their
  * neighbour. Texts of pieces that stay are changed by their edits, not here.

@@ -81,13 +81,6 @@ export function hasDismissals(db: ReadDb): boolean {
   return db.one('SELECT 1 FROM dismissal WHERE is_revoked = 0 LIMIT 1') !== undefined
 }
 
-/** Those that an action brought. */
-export function listDismissalsOf(db: ReadDb, action: ActionId): readonly Dismissal[] {
-  return db
-    .all<DismissalRow>(`SELECT ${columns} FROM dismissal ${joins} WHERE action.id = ? ORDER BY dismissal.row`, action)
-    .map(dismissalOf)
-}
-
 /** A dismissal, revoked ones too. */
 export function findDismissal(db: ReadDb, dismissal: DismissalId): Dismissal | undefined {
   const row = db.one<DismissalRow>(`SELECT ${columns} FROM dismissal ${joins} WHERE dismissal.id = ?`, dismissal)
@@ -100,14 +93,14 @@ export function setRevoked(db: WriteDb, dismissal: number, isRevoked: boolean): 
 }
 
 /** Which findings a dismissal silences, and in which articles. */
-export function listSilenced(
+export function listSilencedBy(
   db: ReadDb,
-  dismissal: number,
+  dismissal: DismissalId,
 ): readonly { readonly id: FindingId; readonly article: ArticleId }[] {
   return db
     .all<{ id: string; article: string }>(
       `SELECT finding.id, article.id AS article FROM finding JOIN article ON article.row = finding.article
-       WHERE dismissal = ? ORDER BY finding.row`,
+       WHERE dismissal = (SELECT row FROM dismissal WHERE id = ?) ORDER BY finding.row`,
       dismissal,
     )
     .map(({ id, article }) => ({ id: asId<FindingId>(id), article: asId<ArticleId>(article) }))

@@ -3,7 +3,8 @@ import type { ActionId, ExceptionId, LanguageTag } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
-export type ExceptionRule = 'break' | 'keep'
+export const exceptionRules = ['break', 'keep'] as const
+export type ExceptionRule = (typeof exceptionRules)[number]
 
 export type StoredException = {
   readonly id: ExceptionId
@@ -15,20 +16,22 @@ export type StoredException = {
   readonly learnedMs: number
 }
 
-/** Keeps what a split or join taught, bound to the action that taught it: undoing that takes it out of force. */
-export function addException(
+/** As an action taught it, or took it back. */
+export function putException(
   db: WriteDb,
   action: ActionId,
-  { id, language, rule, after }: Omit<StoredException, 'by' | 'learnedMs'>,
+  { id, language, rule, after, isRevoked }: Omit<StoredException, 'by' | 'learnedMs'> & { readonly isRevoked: boolean },
 ): void {
   db.run(
-    `INSERT INTO segment_exception (id, language, rule, after, action)
-     VALUES (?, ?, ?, ?, (SELECT row FROM action WHERE id = ?))`,
+    `INSERT INTO segment_exception (id, language, rule, after, action, is_revoked)
+     VALUES (?, ?, ?, ?, (SELECT row FROM action WHERE id = ?), ?)
+     ON CONFLICT (id) DO UPDATE SET is_revoked = excluded.is_revoked`,
     id,
     language,
     rule,
     after,
     action,
+    isRevoked ? 1 : 0,
   )
 }
 
@@ -49,21 +52,18 @@ export function listExceptions(db: ReadDb): readonly StoredException[] {
     .map((row) => ({ ...row, id: asId<ExceptionId>(row.id) }))
 }
 
-/** Forgets all that was learned about the token of this exception; false if there is no such exception. */
-export function revokeException(db: WriteDb, exception: ExceptionId): boolean {
-  const { changes } = db.run(
-    `UPDATE segment_exception SET is_revoked = 1
-     WHERE (language, after) IN (SELECT language, after FROM segment_exception WHERE id = ? AND is_revoked = 0)`,
-    exception,
-  )
-  return changes > 0
-}
-
-/** Takes back, or brings again, what an action taught. */
-export function turnExceptions(db: WriteDb, action: ActionId, isRevoked: boolean): void {
-  db.run(
-    'UPDATE segment_exception SET is_revoked = ? WHERE action = (SELECT row FROM action WHERE id = ?)',
-    isRevoked ? 1 : 0,
-    action,
-  )
+/** All that was learned about the token of this exception and still stands; none if there is no such exception. */
+export function listSameToken(
+  db: ReadDb,
+  exception: ExceptionId,
+): readonly Pick<StoredException, 'id' | 'language' | 'rule' | 'after'>[] {
+  return db
+    .all<{ id: string; language: string; rule: ExceptionRule; after: string }>(
+      `SELECT id, language, rule, after FROM segment_exception
+       WHERE is_revoked = 0
+         AND (language, after) IN (SELECT language, after FROM segment_exception WHERE id = ? AND is_revoked = 0)
+       ORDER BY row`,
+      exception,
+    )
+    .map((row) => ({ ...row, id: asId<ExceptionId>(row.id) }))
 }

@@ -10,7 +10,7 @@ export type NewFate = {
   readonly confidence: number
 }
 
-/** Whoever acted, and when, stands with the action. */
+/** Whoever acted, and when, stands with the action; what undo takes back decided nothing. */
 export function addFate(db: WriteDb, action: ActionId, article: ArticleId, fate: NewFate, appVersion: string): void {
   db.run(
     `INSERT INTO finding_fate (action, article, segment, check_id, fate, confidence, app_version)
@@ -23,15 +23,6 @@ export function addFate(db: WriteDb, action: ActionId, article: ArticleId, fate:
     fate.fate,
     fate.confidence,
     appVersion,
-  )
-}
-
-/** Undo takes back what an action decided, redo decides it again. */
-export function withdrawFates(db: WriteDb, action: ActionId, isWithdrawn: boolean): void {
-  db.run(
-    'UPDATE finding_fate SET is_withdrawn = ? WHERE action = (SELECT row FROM action WHERE id = ?)',
-    isWithdrawn ? 1 : 0,
-    action,
   )
 }
 
@@ -49,7 +40,8 @@ export function countFates(db: ReadDb): readonly CheckFates[] {
     `WITH counted AS (
        SELECT check_id, 'open' AS fate, count(*) AS n FROM finding WHERE dismissal IS NULL GROUP BY check_id
        UNION ALL
-       SELECT check_id, fate, count(*) FROM finding_fate WHERE is_withdrawn = 0 GROUP BY check_id, fate)
+       SELECT check_id, fate, count(*) FROM finding_fate JOIN action ON action.row = finding_fate.action
+       WHERE action.standing IN ('done', 'sealed') GROUP BY check_id, fate)
      SELECT check_id AS "check", coalesce(sum(n) FILTER (WHERE fate = 'open'), 0) AS open,
        coalesce(sum(n) FILTER (WHERE fate = 'fixed-as-offered'), 0) AS fixedAsOffered,
        coalesce(sum(n) FILTER (WHERE fate = 'fixed-otherwise'), 0) AS fixedOtherwise,

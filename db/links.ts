@@ -184,13 +184,31 @@ export function addLinks(db: WriteDb, article: ArticleId, links: readonly NewLin
   })
 }
 
+/** The position behind a link of an article; 0 for none. Throws if there is no such link. */
+export function positionBehind(db: ReadDb, article: ArticleId, link: LinkId | null): number {
+  if (link === null) return 0
+  const found = db.one<{ position: number }>(
+    'SELECT position FROM link WHERE id = ? AND article = (SELECT row FROM article WHERE id = ?)',
+    link,
+    article,
+  )
+  if (found === undefined) throw new Error(`article ${article} has no link ${link}`)
+  return found.position + 1
+}
+
 /**
  * Rows give way to others, as a turn says; the rows after them move up or down. Segments that are in none of the new
- * links stand in no link any more.
+ * links stand in no link any more. Throws if the rows are others by now.
  */
 export function replaceLinks(db: WriteDb, article: ArticleId, { first, before, after }: LinksTurn): void {
   const ids = JSON.stringify(before.map(({ id }) => id))
-  const old = db.all<{ row: number }>('SELECT row FROM link WHERE id IN (SELECT value FROM json_each(?))', ids)
+  const old = db.all<{ row: number }>(
+    'SELECT row FROM link WHERE id IN (SELECT value FROM json_each(?)) AND position BETWEEN ? AND ?',
+    ids,
+    first,
+    first + before.length - 1,
+  )
+  if (old.length !== before.length) throw new Error(`rows ${first} and on are others by now`)
   const rows = JSON.stringify(old.map(({ row }) => row))
   db.run('DELETE FROM link_member WHERE link IN (SELECT value FROM json_each(?))', rows)
   // Positions are unique row by row, so they step aside below 0 before they are given anew.

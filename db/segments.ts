@@ -94,6 +94,19 @@ export function isTargetSegment(db: ReadDb, segment: SegmentId): boolean {
   return found !== undefined
 }
 
+/** The text of a segment as it stands, and the edit it comes from. */
+export function findText(
+  db: ReadDb,
+  segment: SegmentId,
+): { readonly text: string; readonly latestEdit: EditId | undefined } | undefined {
+  const row = db.one<{ text: string; latest_edit: string | null }>(
+    `SELECT text, edit.id AS latest_edit, ${checkRead('segment')} FROM segment LEFT JOIN edit ON edit.row = segment.latest_edit
+     WHERE segment.id = ?`,
+    segment,
+  )
+  return row && { text: row.text, latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit) }
+}
+
 type TextRow = { id: string; text: string; block: number; kind: BlockKind; gap_before: string }
 
 /** One side of an article as checks see it, in the order of the text. */
@@ -227,11 +240,6 @@ export function changeText(db: WriteDb, segment: SegmentId, text: string, words:
   )
 }
 
-/** Stores a state. Which step is allowed was decided in `core/workflow`. */
-export function changeSegmentState(db: WriteDb, segment: SegmentId, state: SegmentState): void {
-  db.run('UPDATE segment SET state = ? WHERE id = ?', state, segment)
-}
-
 /** Target segments of the text that an approval of their article approves with it, by the state they come from. */
 export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesTurn[] {
   const rows = db.all<{ state: SegmentState; ids: string }>(
@@ -245,7 +253,13 @@ export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesT
   return rows.map(({ state, ids }) => ({ from: state, to: 'approved', segments: JSON.parse(ids) as SegmentId[] }))
 }
 
-/** Many segments at once. */
-export function changeSegmentStates(db: WriteDb, { segments, to }: StatesTurn): void {
-  db.run('UPDATE segment SET state = ? WHERE id IN (SELECT value FROM json_each(?))', to, JSON.stringify(segments))
+/** Segments come into another state together. Throws if one of them is not in the state they come from. */
+export function changeSegmentStates(db: WriteDb, { segments, from, to }: StatesTurn): void {
+  const { changes } = db.run(
+    'UPDATE segment SET state = ? WHERE state = ? AND id IN (SELECT value FROM json_each(?))',
+    to,
+    from,
+    JSON.stringify(segments),
+  )
+  if (changes !== segments.length) throw new Error(`not all of ${segments.length} segments are ${from}`)
 }

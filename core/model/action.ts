@@ -1,7 +1,6 @@
 /** What people do to an article, as the log remembers it. */
 import type { Link } from './alignment.ts'
-import type { ArticleState } from './article.ts'
-import type { DismissalId, SegmentId } from './ids.ts'
+import type { SegmentId } from './ids.ts'
 import type { SegmentState } from './segment.ts'
 import type { Span } from './span.ts'
 
@@ -30,6 +29,25 @@ export const actionKinds = [
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
+
+export const memoryActKinds = ['forgetException', 'changeCorrection', 'refuseCorrection', 'forgetCorrection'] as const
+/** An act on what the library remembers for all its articles. */
+export type MemoryActKind = (typeof memoryActKinds)[number]
+
+/** The kinds of changes that acts are made of; what each of them is stands in `service/ops`. */
+export const opNames = [
+  'text',
+  'state',
+  'cut',
+  'links',
+  'move',
+  'dismissal',
+  'exception',
+  'application',
+  'correction',
+  'refusal',
+] as const
+export type OpName = (typeof opNames)[number]
 
 /** How an action changed one segment. */
 export type SegmentTurn = {
@@ -67,14 +85,3 @@ export type CutPiece = {
 
 /** A split or a join: neighbouring pieces that gave way to others, in the order of the text. The first one stays. */
 export type CutTurn = { readonly before: readonly CutPiece[]; readonly after: readonly CutPiece[] }
-
-/** All that is needed to take an action back, or to do it again. Dismissals are found by their action. */
-export type Reversal = {
-  readonly segments: readonly SegmentTurn[]
-  readonly states?: readonly StatesTurn[]
-  readonly move?: { readonly from: ArticleState; readonly to: ArticleState }
-  readonly links?: LinksTurn
-  readonly cut?: CutTurn
-  /** The dismissal that the action took back. */
-  readonly revoked?: DismissalId
-}

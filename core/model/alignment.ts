@@ -1,7 +1,8 @@
 /** Which source segments answer which target segments (n:m). */
 import type { LinkId, SegmentId } from './ids.ts'
 
-export type LinkOrigin = 'automatic' | 'manual'
+export const linkOrigins = ['automatic', 'manual'] as const
+export type LinkOrigin = (typeof linkOrigins)[number]
 
 /** What the aligner answers: indexes into its two inputs, each exactly once over all links, ascending. */
 export type IndexLink = {

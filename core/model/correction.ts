@@ -1,6 +1,10 @@
 /** A correction that people made more than once, remembered as words and what they became. */
 import type { CorrectionId, LanguageTag } from './ids.ts'
 
+export const correctionStandings = ['offered', 'stopped', 'removed'] as const
+/** `stopped`: kept, but offered nowhere. `removed`: forgotten, with all that was counted of it. */
+export type CorrectionStanding = (typeof correctionStandings)[number]
+
 /** A correction of a language, as it is learned, listed and edited. */
 export type Correction = {
   readonly id: CorrectionId

@@ -1,4 +1,5 @@
 /** One stored change of one segment: who, when, before, after, and why. */
+import type { ActionKind, MemoryActKind } from './action.ts'
 import type { CheckId } from './finding.ts'
 import type { EditId, PersonId, SegmentId } from './ids.ts'
 
@@ -8,6 +9,23 @@ import type { EditId, PersonId, SegmentId } from './ids.ts'
  */
 export const editReasons = ['typed', 'fix', 'restore', 'undo', 'redo', 'split', 'join', 'correction'] as const
 export type EditReason = (typeof editReasons)[number]
+
+/** Acts whose edits say more of themselves than that somebody typed. */
+const reasons: Partial<Record<ActionKind | MemoryActKind, EditReason>> = {
+  fix: 'fix',
+  fixMany: 'fix',
+  correct: 'correction',
+  restore: 'restore',
+  undo: 'undo',
+  redo: 'redo',
+  split: 'split',
+  join: 'join',
+}
+
+/** Why an act of this kind changes texts. */
+export function editReasonOf(kind: ActionKind | MemoryActKind): EditReason {
+  return reasons[kind] ?? 'typed'
+}
 
 export type Edit = {
   readonly id: EditId

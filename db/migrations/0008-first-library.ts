@@ -176,7 +176,8 @@ CREATE TABLE action (
   id TEXT NOT NULL UNIQUE,
   device INTEGER NOT NULL REFERENCES device,
   sequence INTEGER NOT NULL,
-  article INTEGER NOT NULL REFERENCES article,
+  -- NULL: an act on what the library remembers for all its articles.
+  article INTEGER REFERENCES article,
   kind TEXT NOT NULL,
   person INTEGER NOT NULL REFERENCES person,
   role TEXT NOT NULL REFERENCES known_role,
@@ -295,7 +296,7 @@ CREATE TABLE check_choice (
   is_on INTEGER CHECK (is_on IN (0, 1)),
   severity TEXT REFERENCES known_severity
 ) STRICT, WITHOUT ROWID;
--- What became of a finding by an act of a person. Undo withdraws it, redo brings it again.
+-- What became of a finding by an act of a person; it counts while that act stands.
 CREATE TABLE finding_fate (
   row INTEGER PRIMARY KEY,
   action INTEGER NOT NULL REFERENCES action,
@@ -304,11 +305,10 @@ CREATE TABLE finding_fate (
   check_id TEXT NOT NULL,
   fate TEXT NOT NULL REFERENCES known_finding_fate,
   confidence REAL NOT NULL,
-  app_version TEXT NOT NULL,
-  is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))
+  app_version TEXT NOT NULL
 ) STRICT;
 CREATE INDEX finding_fate_by_action ON finding_fate (action);
-CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate) WHERE is_withdrawn = 0;
+CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate);
 `
 
 const learned = `

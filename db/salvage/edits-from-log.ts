@@ -1,74 +1,75 @@
-/** The log of actions keeps what takes each action back: so an edit is known even where its own row cannot be read. */
-import type { ActionKind, Reversal, SegmentTurn } from '../../core/model/action.ts'
-import type { EditReason } from '../../core/model/edit.ts'
+/** The log of actions keeps every change of a text: so an edit is known even where its own row cannot be read. */
+import type { ActionKind } from '../../core/model/action.ts'
+import { editReasonOf } from '../../core/model/edit.ts'
 import type { WriteDb } from '../connection.ts'
 import type { UnplacedEdit } from './mend.ts'
 
 type LoggedRow = {
-  row: number
-  kind: ActionKind
-  person: number
-  atMs: number
-  reversal: string | null
-  turned: string | null
+  readonly row: number
+  readonly kind: ActionKind
+  readonly person: number
+  readonly atMs: number
+  readonly payload: string
 }
 
-const reasons: Partial<Record<ActionKind, EditReason>> = {
-  fix: 'fix',
-  fixMany: 'fix',
-  correct: 'fix',
-  restore: 'restore',
-  undo: 'undo',
-  redo: 'redo',
+/** An edit as its op tells of it. A later version of these ops keeps these names, or is read here as well. */
+type LoggedEdit = { readonly edit: string; readonly segment: string; readonly before: string; readonly after: string }
+
+/** Undefined where what was written can no longer be read whole. */
+function editIn(payload: string): LoggedEdit | undefined {
+  const { edit, segment, before, after } = namedIn(payload)
+  if (typeof edit !== 'string' || typeof segment !== 'string') return undefined
+  if (typeof before !== 'string' || typeof after !== 'string') return undefined
+  return { edit, segment, before, after }
 }
 
-function turnsOf({ kind, reversal, turned }: LoggedRow): readonly SegmentTurn[] {
-  const stored = reversal ?? turned
-  if (stored === null) return []
-  const { segments } = JSON.parse(stored) as Reversal
-  const changed = segments.filter(({ text }) => text.before !== text.after)
-  if (kind !== 'undo') return changed
-  return changed.map((turn) => ({ ...turn, text: { before: turn.text.after, after: turn.text.before } }))
+function namedIn(payload: string): Partial<Record<string, unknown>> {
+  try {
+    const named: unknown = JSON.parse(payload)
+    return typeof named === 'object' && named !== null ? { ...named } : {}
+  } catch {
+    return {}
+  }
 }
 
-/** Writes the edits of which only the action is left; answers those for which no place is left in the order of edits. */
-export function restoreEditsFromLog(db: WriteDb, newId: () => string): readonly UnplacedEdit[] {
+/** Writes the edits of which only the op is left; answers those for which no place is left in the order of edits. */
+export function restoreEditsFromLog(db: WriteDb): readonly UnplacedEdit[] {
   const unplaced: UnplacedEdit[] = []
   const logged = db.all<LoggedRow>(
-    `SELECT action.row, action.kind, action.person, action.at_ms AS atMs, own.payload AS reversal, turned.payload AS turned
-     FROM action LEFT JOIN action_op AS own ON own.action = action.row
-     LEFT JOIN action_op AS turned ON turned.action = action.turned ORDER BY action.row`,
+    `SELECT action.row, action.kind, action.person, action.at_ms AS atMs, action_op.payload
+     FROM action JOIN action_op ON action_op.action = action.row WHERE action_op.kind = 'text'
+     ORDER BY action.row, action_op.ordinal`,
   )
   for (const action of logged) {
-    for (const turn of turnsOf(action)) restoreEdit(db, newId, action, turn, unplaced)
+    const edit = editIn(action.payload)
+    if (edit !== undefined) restoreEdit(db, action, edit, unplaced)
   }
   return unplaced
 }
 
 function restoreEdit(
   db: WriteDb,
-  newId: () => string,
   { row: action, kind, person, atMs }: LoggedRow,
-  { segment, text }: SegmentTurn,
+  { edit, segment, before, after }: LoggedEdit,
   unplaced: UnplacedEdit[],
 ): void {
   const segmentRow = db.one<{ row: number }>('SELECT row FROM segment WHERE id = ?', segment)?.row
-  if (segmentRow === undefined) return void unplaced.push({ ...text, atMs })
+  if (segmentRow === undefined) return void unplaced.push({ before, after, atMs })
   if (db.one('SELECT 1 FROM edit WHERE action = ? AND segment = ?', action, segmentRow) !== undefined) return
   const row = placeFor(db, action)
-  if (row === undefined) return void unplaced.push({ ...text, atMs })
+  if (row === undefined) return void unplaced.push({ before, after, atMs })
   db.run(
     `INSERT INTO edit (row, id, action, segment, before, after, person, at_ms, reason)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
-    newId(),
+    edit,
     action,
     segmentRow,
-    text.before,
-    text.after,
+    before,
+    after,
     person,
     atMs,
-    reasons[kind] ?? 'typed',
+    editReasonOf(kind),
   )
 }
 

@@ -44,7 +44,7 @@ function closeGaps(fresh: Connection, db: WriteDb, newId: () => string): Mended 
   const segments = countSegments(db)
   dropDangling(fresh, db)
   const placed = new Set(db.all<{ row: number }>('SELECT row FROM edit').map(({ row }) => row))
-  const unplaced = [...known.filter(({ row }) => !placed.has(row)), ...restoreEditsFromLog(db, newId)]
+  const unplaced = [...known.filter(({ row }) => !placed.has(row)), ...restoreEditsFromLog(db)]
   bringTextsUp(db)
   linkStrays(db, newId)
   orderSegments(db)

@@ -1,5 +1,6 @@
 /** What the article has to tell the person at the screen: facts, put into words by whoever shows them. */
 
+import type { OpFault } from '../../contract/action.ts'
 import type { RealignFailure } from '../../contract/alignment.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
@@ -17,6 +18,8 @@ export type Notice =
   /** `move`: what was done with the article, if that is what it was. */
   | { readonly kind: 'undone' | 'redone'; readonly action: ActionKind; readonly move: MoveAct | undefined }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  /** What was done cannot be read, so nothing of it was taken back or done again. */
+  | { readonly kind: 'op-unreadable'; readonly fault: OpFault }
   /** Something was done since what a notice offers to undo. */
   | { readonly kind: 'undo-overtaken' }
   /** `reopened`: segments that had somebody's word and wait to be confirmed again. */

@@ -28,6 +28,9 @@ export class UndoRedo {
     })
     if (reply === undefined) return
     const action = way === 'undo' ? before?.undoable : before?.redoable
+    if (!reply.ok && reply.failure.kind === 'op-unreadable') {
+      return this.#memory.tell({ kind: 'op-unreadable', fault: reply.failure })
+    }
     if (!reply.ok || action === undefined) return this.#memory.tell({ kind: `nothing-to-${way}` })
     this.#showChanged(reply.value, asked)
     const moved = way === 'undo' ? before?.lastMove : reply.value.head.lastMove

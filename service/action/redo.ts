@@ -8,7 +8,8 @@ import { turnLast } from './turn.ts'
 export function redoAction(desk: Desk, { article }: Arguments<'action.redo'>): Reply<'action.redo'> {
   const redone = inOneTransaction<Reply<'action.redo'>>(desk, (db) => {
     const change = turnLast(desk, db, article, 'redo')
-    return change === undefined ? fail({ kind: 'nothing-to-redo' }) : ok(change)
+    if (!change.ok) return change
+    return change.value === undefined ? fail({ kind: 'nothing-to-redo' }) : ok(change.value)
   })
   // It may have been an approval.
   desk.learning.begin()

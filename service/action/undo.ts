@@ -8,6 +8,7 @@ import { turnLast } from './turn.ts'
 export function undoAction(desk: Desk, { article }: Arguments<'action.undo'>): Reply<'action.undo'> {
   return inOneTransaction(desk, (db) => {
     const change = turnLast(desk, db, article, 'undo')
-    return change === undefined ? fail({ kind: 'nothing-to-undo' }) : ok(change)
+    if (!change.ok) return change
+    return change.value === undefined ? fail({ kind: 'nothing-to-undo' }) : ok(change.value)
   })
 }

@@ -22,6 +22,7 @@ import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { approvedPairs } from '../lexicon/approved-pairs.ts'
 import { alignmentOf } from '../link/mend.ts'
+import { linksOpOf } from '../ops/links.ts'
 import { closedFor } from '../segment/guard.ts'
 
 /** Nothing is stored if links or segments changed while the job ran; edits of texts do not matter. */
@@ -72,7 +73,6 @@ function storeRealigned(
     if (!isSame) return fail({ kind: 'changed-meanwhile' })
     const links = weaveIn(before, realigned, () => asId<LinkId>(desk.newId()))
     if (!isTurning(links)) return ok(unchanged(desk, article))
-    const reversal = { segments: [], links }
-    return ok(perform(desk, db, { article, kind: 'realign', turns: [], links, reason: 'typed', reversal }))
+    return ok(perform(desk, db, { article, kind: 'realign', ops: [linksOpOf(rows, links)] }))
   })
 }

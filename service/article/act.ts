@@ -1,12 +1,8 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
 import type { ArticleChange, RowsChanged } from '../../contract/article.ts'
 import type { PlacedFinding } from '../../contract/finding.ts'
-import { keyOfMembers, membersOf } from '../../core/align/mend/alignment.ts'
-import type { ActionKind, CutTurn, LinksTurn, Reversal, SegmentTurn, StatesTurn } from '../../core/model/action.ts'
-import type { Link } from '../../core/model/alignment.ts'
-import type { EditReason } from '../../core/model/edit.ts'
-import type { CheckId } from '../../core/model/finding.ts'
-import type { ActionId, ArticleId, EditId, FindingId, LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import type { ActionKind } from '../../core/model/action.ts'
+import type { ActionId, ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -14,53 +10,39 @@ import { isReopened } from '../../core/workflow/segment-steps.ts'
 import { addAction } from '../../db/actions.ts'
 import { changeHeadline, touchArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { cutSegments } from '../../db/cuts.ts'
-import { addEdit, listEdits } from '../../db/edits.ts'
 import type { StoredFinding } from '../../db/findings.ts'
-import { replaceLinks } from '../../db/links.ts'
-import {
-  changeSegmentState,
-  changeSegmentStates,
-  changeText,
-  findSegment,
-  listHeadlineSegments,
-} from '../../db/segments.ts'
-import { addVisits, countReadAmong } from '../../db/visits.ts'
-import { learnCorrections } from '../correction/learn.ts'
+import { findSegment, listHeadlineSegments } from '../../db/segments.ts'
+import { addVisits, countReadAmong, type ReadCounts } from '../../db/visits.ts'
+import { learnFromAct } from '../correction/learn.ts'
 import type { Desk } from '../desk-context.ts'
 import { noteFates } from '../finding/fates.ts'
 import type { FindingsDelta } from '../finding/findings-delta.ts'
 import { placedOf, rowsOfSegments } from '../finding/placed.ts'
-import { countWords } from './count-words.ts'
-import { type ArticleCounts, recount, recountRead } from './counts.ts'
+import { firstRowOf } from '../ops/links.ts'
+import type { Signature } from '../ops/op-kind.ts'
+import { applyOp, type Op, recountBy, reshape, reshapes, touchedBy } from '../ops/registry.ts'
+import { storeOps } from '../ops/stored.ts'
+import { type ArticleCounts, recountRead } from './counts.ts'
 import { freshHead } from './head.ts'
 import { headlineOf } from './headline.ts'
 import { recheckArticle } from './recheck.ts'
-import { type AlignedTexts, withCut, withLinks, withTexts } from './text-shelf.ts'
+import type { AlignedTexts } from './text-shelf.ts'
 
 export type Act = {
   readonly article: ArticleId
   readonly kind: ActionKind
+  /** All that it changes, in this order. */
+  readonly ops: readonly Op[]
   /** The one segment it was about, for the log. */
   readonly segment?: SegmentId | undefined
-  readonly turns: readonly SegmentTurn[]
-  /** Segments all over the article that come into another state together. */
-  readonly states?: readonly StatesTurn[] | undefined
-  /** Neighbouring segments that are cut anew, and rows that change; a cut has both. */
-  readonly cut?: CutTurn | undefined
-  readonly links?: LinksTurn | undefined
-  /** Why the texts of `turns` and `cut` changed. */
-  readonly reason: EditReason
-  readonly check?: CheckId | undefined
+  /** The action that an undo or redo turns. */
   readonly turned?: ActionId | undefined
-  readonly reversal?: Reversal | undefined
-  readonly note?: string | undefined
+  /** No undo leads back behind it. */
+  readonly isFinal?: boolean
   /** Whoever typed it, if it is not the person at the desk. */
   readonly by?: Person | undefined
   /** The findings whose repairs it takes. */
   readonly taken?: ReadonlySet<FindingId> | undefined
-  /** What else belongs to it: the move, the dismissal. */
-  readonly also?: (db: WriteDb, action: ActionId) => FindingsDelta | undefined
 }
 
 /** Runs a handler's whole work in one transaction; tells the windows only after it is on the disk. */
@@ -89,38 +71,32 @@ export function storeWhole<Outcome>(desk: Desk, work: (db: WriteDb) => Outcome):
   }
 }
 
-/** Stores an act with its edits and rechecks what they touched. Only inside `inOneTransaction` or `storeWhole`. */
+/** Stores an act, does its ops and rechecks what they touched. Only inside `inOneTransaction` or `storeWhole`. */
 export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
-  const { article, kind, segment, turned, reversal, note } = act
-  const before = isAboutText(act) ? desk.texts.get(article) : undefined
-  const signed = { action: asId<ActionId>(desk.newId()), by: act.by ?? desk.person(), atMs: desk.nowMs() }
-  addAction(db, { id: signed.action, article, kind, by: signed.by, atMs: signed.atMs, segment, turned, reversal, note })
-  const touched = act.turns.map((turn) => turn.segment)
-  const readBefore = countReadAmong(db, touched)
-  reshape(db, act)
-  const turns = [...act.turns, ...turnsOfCut(db, act.cut)]
-  for (const turn of turns) {
-    if (turn.text.before !== turn.text.after) storeEdit(desk, db, act, signed, turn)
-    if (turn.state.before !== turn.state.after) changeSegmentState(db, turn.segment, turn.state.after)
-  }
-  for (const together of act.states ?? []) changeSegmentStates(db, together)
-  if (looksAtAll.includes(kind)) addVisits(db, signed.by, signed.atMs, visitsOf(db, act))
-  keepCounts(desk, act, (counts) => recountRead(counts, readBefore, countReadAmong(db, touched)))
-  if (before !== undefined) learn(desk, db, before.targetLanguage, signed.action, act)
-  const also = act.also?.(db, signed.action)
-  const rechecked = before && recheckArticle(desk, db, article, ...afterAct(before, act))
-  if (rechecked !== undefined) noteFates(desk, db, act, signed.action, rechecked)
-  if (before !== undefined) changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
-  touchArticle(db, article, signed.atMs)
+  const { article, ops } = act
+  const reach = reachOf(ops)
+  const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
+  const readBefore = countReadAmong(db, reach.shown)
+  const signature = sign(desk, db, act)
+  const silenced = ops.flatMap((op) => applyOp(desk, db, op, signature) ?? [])
+  if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, visitsOf(db, reach.shown))
+  keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))
+  const recheck = before && recheckAfter(desk, db, act, signature, before, reach.checked)
+  touchArticle(db, article, signature.atMs)
+  const deltas = recheck === undefined ? silenced : [...silenced, recheck]
   return {
     head: freshHead(desk, article),
-    segments: touchedSegments(act).flatMap((id) => findSegment(db, id)?.segment ?? []),
-    findingsRemoved: [...new Set([...(also?.removed ?? []), ...(rechecked?.removed ?? [])])],
-    findingsAdded: placedIn(desk, article, [...(also?.added ?? []), ...(rechecked?.added ?? [])]),
-    rows: act.links && rowsOf(act.links),
-    reopened: looksBack.includes(kind) ? 0 : countReopened(act),
-    restated: act.states !== undefined,
-    action: signed.action,
+    segments: reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? []),
+    findingsRemoved: [...new Set(deltas.flatMap(({ removed }) => removed))],
+    findingsAdded: placedIn(
+      desk,
+      article,
+      deltas.flatMap(({ added }) => added),
+    ),
+    rows: rowsChanged(desk, act),
+    reopened: tellsReopened(act.kind) ? countReopened(ops) : 0,
+    restated: reach.isManyStates,
+    action: signature.action,
   }
 }
 
@@ -128,25 +104,72 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
 const looksAtAll: readonly ActionKind[] = ['edit', 'confirm', 'fix', 'restore', 'split', 'join']
 const looksBack: readonly ActionKind[] = ['undo', 'redo']
 
-/** The target segments of an act as they stand after it. */
-function visitsOf(db: WriteDb, act: Act) {
-  return touchedSegments(act).map((segment) => ({ segment, edit: findSegment(db, segment)?.segment.latestEdit }))
+/** Looking back reopens on purpose, and a cut shows by itself what came of its segments. */
+function tellsReopened(kind: ActionKind): boolean {
+  return !looksBack.includes(kind) && kind !== 'split' && kind !== 'join'
 }
 
-function countReopened({ turns }: Act): number {
-  return turns.filter(({ state }) => isReopened(state.before, state.after)).length
+/** Writes the act into the log, with its ops. */
+function sign(desk: Desk, db: WriteDb, act: Act): Signature {
+  const { article, kind, segment, turned, ops } = act
+  const isReversible = act.isFinal !== true && !looksBack.includes(kind)
+  const action = asId<ActionId>(desk.newId())
+  const by = act.by ?? desk.person()
+  const atMs = desk.nowMs()
+  addAction(db, { id: action, article, kind, by, atMs, segment, turned, isReversible })
+  storeOps(db, action, ops)
+  return { action, article, kind, by, atMs }
 }
 
-function keepCounts(desk: Desk, act: Act, recountVisits: (counts: ArticleCounts) => ArticleCounts): void {
-  const { article, turns, states, links, cut } = act
-  const isReshaped = links !== undefined || cut !== undefined
-  // Counted before the act if they are at hand, and otherwise when they are asked for.
-  const counts = isReshaped ? undefined : desk.texts.countsAtHand(article)
-  desk.texts.replaceCounts(article, counts && recountVisits(recount(counts, turns, states ?? [])))
+type Reach = {
+  readonly shown: readonly SegmentId[]
+  readonly checked: readonly SegmentId[]
+  readonly isManyStates: boolean
 }
 
-function isAboutText({ turns, links, cut }: Act): boolean {
-  return links !== undefined || cut !== undefined || turns.some(({ text }) => text.before !== text.after)
+/** What the ops reach, each segment once. */
+function reachOf(ops: readonly Op[]): Reach {
+  const touched = ops.map(touchedBy)
+  return {
+    shown: [...new Set(touched.flatMap(({ shown = [] }) => shown))],
+    checked: [...new Set(touched.flatMap(({ checked = [] }) => checked))],
+    isManyStates: touched.some(({ isManyStates }) => isManyStates === true),
+  }
+}
+
+/** Checks again what the act touched; what it teaches, and what became of findings by it, is noted. */
+function recheckAfter(
+  desk: Desk,
+  db: WriteDb,
+  act: Act,
+  signature: Signature,
+  before: AlignedTexts,
+  checked: readonly SegmentId[],
+): FindingsDelta {
+  const { article, ops } = act
+  learnFromAct(desk, db, act, signature.action, before.targetLanguage)
+  const rechecked = recheckArticle(desk, db, article, ops.reduce(reshape, before), checked)
+  noteFates(desk, db, act, signature.action, rechecked)
+  changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
+  return rechecked
+}
+
+/** Segments with the edits they have after the act. */
+function visitsOf(db: WriteDb, segments: readonly SegmentId[]) {
+  return segments.map((segment) => ({ segment, edit: findSegment(db, segment)?.segment.latestEdit }))
+}
+
+function countReopened(ops: readonly Op[]): number {
+  const lost = ops.map(({ kind, payload }) => {
+    return kind === 'state' && isReopened(payload.from, payload.to) ? payload.segments.length : 0
+  })
+  return lost.reduce((sum, count) => sum + count, 0)
+}
+
+/** Counted before the act if they are at hand, and otherwise when they are asked for. */
+function keepCounts(desk: Desk, { article, ops }: Act, readBefore: ReadCounts, readAfter: ReadCounts): void {
+  const counts = ops.reduce<ArticleCounts | undefined>(recountBy, desk.texts.countsAtHand(article))
+  desk.texts.replaceCounts(article, counts && recountRead(counts, readBefore, readAfter))
 }
 
 /** Those found since may stand twice: opened again by the act, and then gone by what the act changed. */
@@ -155,75 +178,13 @@ function placedIn(desk: Desk, article: ArticleId, added: readonly StoredFinding[
   return placedOf(added, rowsOfSegments(desk.texts.get(article).links), desk.choices())
 }
 
-/** What a person wrote may be a correction they will make again; what undo, cuts, memory and a fix of many write is none. */
-function learn(desk: Desk, db: WriteDb, language: LanguageTag, action: ActionId, { reason, cut, turns }: Act): void {
-  const [only, ...others] = turns
-  const isWriting = cut === undefined && others.length === 0 && (reason === 'typed' || reason === 'fix')
-  if (!isWriting || only === undefined || only.text.before === only.text.after) return
-  learnCorrections(desk, db, { action, segment: only.segment, language, text: only.text.after })
-}
-
-function reshape(db: WriteDb, { article, links, cut }: Act): void {
-  if (cut !== undefined) cutSegments(db, cut, countWords)
-  if (links !== undefined) replaceLinks(db, article, links)
-}
-
-/** How a cut changes the texts: of the pieces that stay, and of one that never was before. */
-function turnsOfCut(db: WriteDb, cut: CutTurn | undefined): readonly SegmentTurn[] {
-  if (cut === undefined) return []
-  const [whole] = cut.before
-  return cut.after.flatMap((piece) => {
-    const same = cut.before.find(({ segment }) => segment === piece.segment)
-    const isNew = same === undefined && listEdits(db, piece.segment).length === 0
-    const before = same ?? (isNew ? whole : undefined)
-    if (before === undefined) return []
-    const state = { before: same?.state ?? piece.state, after: piece.state }
-    return [{ segment: piece.segment, text: { before: before.text, after: piece.text }, state }]
-  })
-}
-
-function touchedSegments({ turns, cut }: Act): readonly SegmentId[] {
-  return [...turns, ...(cut?.after ?? [])].map(({ segment }) => segment)
-}
-
-/** The article after the act, and the segments that the checks have to look at again. */
-function afterAct(before: AlignedTexts, { turns, links, cut }: Act): [AlignedTexts, readonly SegmentId[]] {
-  const texts = new Map(turns.map(({ segment, text }) => [segment, text.after] as const))
-  const shaped = cut === undefined ? before : withCut(before, cut)
-  const linked = links === undefined ? shaped : withLinks(shaped, links)
-  const relinked = links === undefined ? [] : relinkedSegments(links)
-  const changed = [...texts.keys(), ...(cut?.after ?? []).map(({ segment }) => segment), ...relinked]
-  return [withTexts(linked, texts), [...new Set(changed)]]
-}
-
-/** Those whose link is now another one to a check: it has other members, or somebody decided it. */
-function relinkedSegments({ before, after }: LinksTurn): readonly SegmentId[] {
-  const keyOf = (link: Link) => `${link.origin} ${keyOfMembers(link)}`
-  const keysBefore = new Set(before.map(keyOf))
-  const keysAfter = new Set(after.map(keyOf))
-  return [
-    ...before.filter((link) => !keysAfter.has(keyOf(link))),
-    ...after.filter((link) => !keysBefore.has(keyOf(link))),
-  ].flatMap(membersOf)
-}
-
-function rowsOf({ first, before, after }: LinksTurn): RowsChanged {
-  return { first, removed: before.length, added: after.length }
-}
-
-type Signature = { readonly action: ActionId; readonly by: Person; readonly atMs: number }
-
-function storeEdit(
-  desk: Desk,
-  db: WriteDb,
-  { reason, check }: Act,
-  { action, by, atMs }: Signature,
-  { segment, text }: SegmentTurn,
-): void {
-  const id = asId<EditId>(desk.newId())
-  const basedOn = findSegment(db, segment)?.segment.latestEdit
-  addEdit(db, action, { id, segment, ...text, by: by.id, atMs, reason, check, basedOn })
-  changeText(db, segment, text.after, countWords(text.after), id)
+function rowsChanged(desk: Desk, { article, ops }: Act): RowsChanged | undefined {
+  for (const { kind, payload } of ops) {
+    if (kind !== 'links') continue
+    const first = firstRowOf(desk.texts.get(article).links, payload)
+    return { first, removed: payload.before.length, added: payload.after.length }
+  }
+  return undefined
 }
 
 /** The answer when there was nothing to do. */

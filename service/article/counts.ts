@@ -1,12 +1,10 @@
 /** How many segments stand in each state, were looked at, and how many words there are: kept along with every edit. */
-import type { SegmentTurn, StatesTurn } from '../../core/model/action.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import { countByState, countTotals, type Totals } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { countRead, type ReadCounts } from '../../db/visits.ts'
-import { countWords } from './count-words.ts'
 
 export type ArticleCounts = {
   readonly byState: Readonly<Record<SegmentState, number>>
@@ -39,24 +37,4 @@ export function recountRead(counts: ArticleCounts, before: ReadCounts, after: Re
       byEditors: byEditors + after.byEditors - before.byEditors,
     },
   }
-}
-
-/** The counts after target segments changed their texts and states, one by one or many together. */
-export function recount(
-  counts: ArticleCounts,
-  turns: readonly SegmentTurn[],
-  together: readonly StatesTurn[],
-): ArticleCounts {
-  const states = { ...counts.byState }
-  let { targetWords } = counts.totals
-  for (const { text, state } of turns) {
-    states[state.before] -= 1
-    states[state.after] += 1
-    targetWords += countWords(text.after) - countWords(text.before)
-  }
-  for (const { from, to, segments } of together) {
-    states[from] -= segments.length
-    states[to] += segments.length
-  }
-  return { ...counts, byState: states, totals: { ...counts.totals, targetWords } }
 }

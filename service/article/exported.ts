@@ -5,10 +5,10 @@ import type { ActionId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
-import { addAction, addMove, sealActions } from '../../db/actions.ts'
+import { addAction, sealActions } from '../../db/actions.ts'
 import { findArticle, touchArticle } from '../../db/articles.ts'
 import type { Desk } from '../desk-context.ts'
-import { enterState } from './enter-state.ts'
+import { perform, storeWhole } from './act.ts'
 import { isOutOfReview } from './export.ts'
 import { factsOf } from './facts.ts'
 import { freshHead } from './head.ts'
@@ -28,16 +28,14 @@ function logExport(desk: Desk, article: Article, note: string | undefined): void
   const published = article.state === 'approved' ? moveArticle('publish', factsOf(desk, article)) : undefined
   const by = desk.person()
   const atMs = desk.nowMs()
-  desk.library.write((db) => {
-    addAction(db, { id: asId<ActionId>(desk.newId()), article: article.id, kind: 'export', by, atMs, note })
-    if (published?.ok === true) {
-      const id = asId<ActionId>(desk.newId())
-      addAction(db, { id, article: article.id, kind: 'move', by, atMs })
-      addMove(db, id, { act: 'publish', from: article.state, to: published.value, reason: undefined })
-      enterState(db, article.id, published.value)
-      sealActions(db, article.id)
-    }
+  storeWhole(desk, (db) => {
+    const id = asId<ActionId>(desk.newId())
+    addAction(db, { id, article: article.id, kind: 'export', by, atMs, note, isReversible: false })
     touchArticle(db, article.id, atMs)
+    if (published?.ok !== true) return
+    sealActions(db, article.id)
+    const move = { act: 'publish' as const, from: article.state, to: published.value }
+    perform(desk, db, { article: article.id, kind: 'move', ops: [{ kind: 'move', payload: move }], isFinal: true })
   })
   desk.announce({ kind: 'article.changed', article: article.id })
   // If it was published while it was being learned from, that came to nothing.

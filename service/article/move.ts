@@ -2,12 +2,12 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
-import { addMove, sealActions } from '../../db/actions.ts'
+import { sealActions } from '../../db/actions.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listApprovable } from '../../db/segments.ts'
 import type { Desk } from '../desk-context.ts'
+import type { Op } from '../ops/registry.ts'
 import { inOneTransaction, perform } from './act.ts'
-import { enterState } from './enter-state.ts'
 import { factsOf } from './facts.ts'
 
 /** A move can be undone, except `publish`: what has gone out is out, and all that led to it with it. */
@@ -18,25 +18,13 @@ export function moveArticleOn(desk: Desk, args: Arguments<'article.move'>): Repl
     if (article === undefined) return fail({ kind: 'no-such-article' })
     const moved = moveArticle(act, factsOf(desk, article, reason, accepted))
     if (!moved.ok) return moved
-    const move = { from: article.state, to: moved.value }
+    const move: Op = { kind: 'move', payload: { act, from: article.state, to: moved.value, reason } }
     // Whoever approves an article approves its segments with it, as one act.
-    const states = act === 'approve' ? listApprovable(db, article.id) : undefined
-    return ok(
-      perform(desk, db, {
-        article: article.id,
-        kind: 'move',
-        turns: [],
-        states,
-        reason: 'typed',
-        reversal: act === 'publish' ? undefined : { segments: [], move, ...(states && { states }) },
-        also: (inside, action) => {
-          addMove(inside, action, { act, ...move, reason })
-          enterState(inside, article.id, moved.value)
-          if (act === 'publish') sealActions(inside, article.id)
-          return undefined
-        },
-      }),
-    )
+    const approved = act === 'approve' ? listApprovable(db, article.id) : []
+    const states = approved.map((payload): Op => ({ kind: 'state', payload }))
+    const isFinal = act === 'publish'
+    if (isFinal) sealActions(db, article.id)
+    return ok(perform(desk, db, { article: article.id, kind: 'move', ops: [...states, move], isFinal }))
   })
   if (act === 'approve') desk.learning.begin()
   return change

@@ -50,7 +50,8 @@ export function* storingSteps(
     storeFindings(desk, db, id, prepared)
     completeArticle(db, id)
     if (prepared.isChecked) markChecked(db, id, desk.checking.version())
-    addAction(db, { id: asId<ActionId>(desk.newId()), article: id, kind: 'import', by: desk.person(), atMs })
+    const action = asId<ActionId>(desk.newId())
+    addAction(db, { id: action, article: id, kind: 'import', by: desk.person(), atMs, isReversible: false })
   }
 }
 

@@ -4,20 +4,24 @@ import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { SiteChoice } from '../../contract/correction.ts'
 import { correctPlaces, findPlaces } from '../../core/corrections/find-places.ts'
-import type { SegmentTurn } from '../../core/model/action.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ApplicationId, ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { addApplied } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
 import { perform, storeWhole } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
+import type { Op } from '../ops/registry.ts'
 import { guardEdit } from '../segment/guard.ts'
-import { isTurn, retext } from '../segment/retext.ts'
+import { opsOf, retext } from '../segment/retext.ts'
 
-type Corrected = { readonly article: ArticleId; readonly turn: SegmentTurn; readonly places: number }
+type Corrected = {
+  readonly article: ArticleId
+  readonly segment: SegmentId
+  readonly ops: readonly Op[]
+  readonly places: number
+}
 
 /** Places that moved on meanwhile, or whose article was closed, are left as they are and counted as skipped. */
 export function applyCorrection(desk: Desk, args: Arguments<'correction.apply'>): Reply<'correction.apply'> {
@@ -28,9 +32,8 @@ export function applyCorrection(desk: Desk, args: Arguments<'correction.apply'>)
     const corrected = [...choicesBySegment(args.places).values()].flatMap(
       (choices) => correctSegment(desk, db, correction, choices) ?? [],
     )
-    const changes = [...turnsByArticle(corrected)].map(([article, turns]) =>
-      correctArticle(desk, db, article, turns, correction, application),
-    )
+    const memory: Op = { kind: 'application', payload: { correction: correction.id, application } }
+    const changes = [...byArticle(corrected)].map(([article, here]) => correctArticle(desk, db, article, here, memory))
     const applied = corrected.reduce((sum, { places }) => sum + places, 0)
     return ok({ application, applied, skipped: args.places.length - applied, changes })
   })
@@ -65,38 +68,28 @@ function correctSegment(
   const { segment, article } = placed.value
   const starts = new Set(choices.map(({ start }) => start))
   const places = findPlaces(segment.text, correction).filter(({ span }) => starts.has(span.start))
-  const turn = retext(placed.value, correctPlaces(segment.text, places), desk.person())
-  return isTurn(turn) ? { article, turn, places: places.length } : undefined
+  const ops = opsOf(retext(placed.value, correctPlaces(segment.text, places), desk.person()), desk.newId)
+  return ops.length === 0 ? undefined : { article, segment: segment.id, ops, places: places.length }
 }
 
-function turnsByArticle(corrected: readonly Corrected[]): ReadonlyMap<ArticleId, readonly SegmentTurn[]> {
-  const byArticle = new Map<ArticleId, SegmentTurn[]>()
-  for (const { article, turn } of corrected) {
-    const known = byArticle.get(article)
-    if (known === undefined) byArticle.set(article, [turn])
-    else known.push(turn)
+function byArticle(corrected: readonly Corrected[]): ReadonlyMap<ArticleId, readonly Corrected[]> {
+  const articles = new Map<ArticleId, Corrected[]>()
+  for (const one of corrected) {
+    const known = articles.get(one.article)
+    if (known === undefined) articles.set(one.article, [one])
+    else known.push(one)
   }
-  return byArticle
+  return articles
 }
 
 function correctArticle(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
-  turns: readonly SegmentTurn[],
-  { id }: Correction,
-  application: ApplicationId,
+  here: readonly Corrected[],
+  memory: Op,
 ): ArticleChange {
-  return perform(desk, db, {
-    article,
-    kind: 'correct',
-    segment: turns.length === 1 ? turns[0]?.segment : undefined,
-    turns,
-    reason: 'correction',
-    reversal: { segments: turns },
-    also: (inside, action) => {
-      addApplied(inside, action, id, application)
-      return undefined
-    },
-  })
+  const segment = here.length === 1 ? here[0]?.segment : undefined
+  const ops = [...here.flatMap((one) => one.ops), memory]
+  return perform(desk, db, { article, kind: 'correct', segment, ops })
 }

@@ -7,9 +7,27 @@ import { asId } from '../../core/model/ids.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addMade, supersedeMade, type TaughtPair } from '../../db/corrections.ts'
 import { listPastEdits } from '../../db/past-edits.ts'
+import type { Act } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 
-export type Written = {
+/** Acts by which a person writes in a segment; what undo, cuts and memory write is nobody's correction. */
+const writing: readonly Act['kind'][] = ['edit', 'confirm', 'fix', 'fixMany']
+
+/** What a person wrote may be a correction they will make again; what is done to many segments at once is none. */
+export function learnFromAct(
+  desk: Desk,
+  db: WriteDb,
+  { kind, ops }: Act,
+  action: ActionId,
+  language: LanguageTag,
+): void {
+  const texts = ops.flatMap((op) => (op.kind === 'text' ? [op.payload] : []))
+  const [only] = texts
+  if (!writing.includes(kind) || texts.length !== 1 || only === undefined) return
+  learnCorrections(desk, db, { action, segment: only.segment, language, text: only.after })
+}
+
+type Written = {
   readonly action: ActionId
   readonly segment: SegmentId
   readonly language: LanguageTag
@@ -18,7 +36,7 @@ export type Written = {
 }
 
 /** Called in the transaction of the edit, after it was stored. Undo withdraws what it learned by itself. */
-export function learnCorrections(desk: Desk, db: WriteDb, { action, segment, language, text }: Written): void {
+function learnCorrections(desk: Desk, db: WriteDb, { action, segment, language, text }: Written): void {
   const sitting = sittingOf(listPastEdits(db, segment))
   if (sitting === undefined) return
   supersedeMade(db, segment, sitting.earlier, action)

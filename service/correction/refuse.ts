@@ -2,24 +2,32 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { findPlaces } from '../../core/corrections/find-places.ts'
 import { fail, ok } from '../../core/model/result.ts'
-import { changeRefusal } from '../../db/correction-places.ts'
+import { listRefusals } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
 import { findSegment } from '../../db/segments.ts'
+import { actOnMemory } from '../article/act-on-memory.ts'
 import type { Desk } from '../desk-context.ts'
-import { passageOf } from '../finding/passage.ts'
+import { passageOf, samePassage } from '../finding/passage.ts'
+import type { Op } from '../ops/registry.ts'
 
 /** With `isRefused` false, takes such a refusal back. Places whose words are gone are passed over. */
 export function refuseCorrection(desk: Desk, args: Arguments<'correction.refuse'>): Reply<'correction.refuse'> {
-  return desk.library.write((db) => {
+  const { places, isRefused } = args
+  return desk.library.write<Reply<'correction.refuse'>>((db) => {
     const correction = findCorrection(db, args.correction)
     if (correction === undefined) return fail({ kind: 'no-such-correction' })
     const person = desk.person().id
-    for (const { segment, start } of args.places) {
+    const refused = listRefusals(db, correction.id, person)
+    const ops = places.flatMap(({ segment, start }): readonly Op[] => {
       const text = findSegment(db, segment)?.segment.text ?? ''
       const place = findPlaces(text, correction).find(({ span }) => span.start === start)
-      if (place === undefined) continue
-      changeRefusal(db, correction.id, segment, person, passageOf(text, place.span), args.isRefused)
-    }
+      if (place === undefined) return []
+      const passage = passageOf(text, place.span)
+      const wasRefused = refused.get(segment)?.some((one) => samePassage(one, passage)) === true
+      if (wasRefused === isRefused) return []
+      return [{ kind: 'refusal', payload: { correction: correction.id, segment, person, ...passage, isRefused } }]
+    })
+    actOnMemory(desk, db, 'refuseCorrection', ops)
     return ok(findCorrection(db, correction.id) ?? correction)
   })
 }

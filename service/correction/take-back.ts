@@ -15,7 +15,10 @@ export function takeBackCorrection(
   const reply = storeWhole(desk, (db) => {
     const applied = listApplied(db, application)
     const last = applied.filter(({ action, article }) => findReversible(db, article, 'done')?.id === action)
-    const changes = last.flatMap(({ article }) => turnLast(desk, db, article, 'undo') ?? [])
+    const changes = last.flatMap(({ article }) => {
+      const turned = turnLast(desk, db, article, 'undo')
+      return turned.ok ? (turned.value ?? []) : []
+    })
     return { changes, left: applied.length - changes.length }
   })
   announceChanges(desk, reply.changes)

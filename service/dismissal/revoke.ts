@@ -2,15 +2,16 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
-import { findDismissal } from '../../db/dismissals.ts'
+import { findDismissal, listSilencedBy } from '../../db/dismissals.ts'
+import { findFinding } from '../../db/findings.ts'
 import { inOneTransaction, perform } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
-import { type Judged, reopen, reopenedIn } from '../finding/silence.ts'
+import { dismissalTold } from '../ops/dismissal.ts'
+import type { Op } from '../ops/registry.ts'
 import { closedFor } from '../segment/guard.ts'
 
 /** An act of the article where it was dismissed. One of an approved article stays, unless it reaches beyond it. */
 export function revokeDismissal(desk: Desk, args: Arguments<'dismissal.revoke'>): Reply<'dismissal.revoke'> {
-  let opened: readonly Judged[] = []
   return inOneTransaction<Reply<'dismissal.revoke'>>(desk, (db) => {
     const dismissal = findDismissal(db, args.dismissal)
     if (dismissal === undefined || dismissal.isRevoked) return fail({ kind: 'no-such-dismissal' })
@@ -18,18 +19,12 @@ export function revokeDismissal(desk: Desk, args: Arguments<'dismissal.revoke'>)
     if (article === undefined) return fail({ kind: 'no-such-dismissal' })
     const closed = closedFor(desk, article)
     if (closed !== undefined && dismissal.scope !== 'everywhere') return fail(closed)
-    const change = perform(desk, db, {
-      article: article.id,
-      kind: 'revokeDismissal',
-      segment: dismissal.segment,
-      turns: [],
-      reason: 'typed',
-      reversal: { segments: [], revoked: dismissal.id },
-      also: (inside) => {
-        opened = reopen(desk, inside, dismissal)
-        return reopenedIn(desk, article.id, opened)
-      },
-    })
+    const silenced = listSilencedBy(db, dismissal.id)
+    const payload = { ...dismissalTold(dismissal), isRevoked: true }
+    const ops: readonly Op[] = [{ kind: 'dismissal', payload }]
+    const change = perform(desk, db, { article: article.id, kind: 'revokeDismissal', segment: dismissal.segment, ops })
+    // Some may be silenced by another dismissal too.
+    const opened = silenced.filter(({ id }) => findFinding(db, id)?.isDismissed === false)
     return ok({ ...change, reopened: opened.length })
   })
 }

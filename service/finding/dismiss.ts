@@ -4,37 +4,24 @@ import type { DismissScope } from '../../core/model/finding.ts'
 import type { DismissalId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
-import { addDismissal, type NewDismissal } from '../../db/dismissals.ts'
-import { addFate } from '../../db/fates.ts'
+import { listSilencedBy, type NewDismissal } from '../../db/dismissals.ts'
 import { inOneTransaction, perform } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
+import type { Op } from '../ops/registry.ts'
 import { findOpenFinding, type OpenFinding } from './open.ts'
 import { passageOf, wordsUnder } from './passage.ts'
-import { type Judged, silence, silencedIn } from './silence.ts'
 
 export function dismissFinding(desk: Desk, args: Arguments<'finding.dismiss'>): Reply<'finding.dismiss'> {
-  let judged: readonly Judged[] = []
   return inOneTransaction<Reply<'finding.dismiss'>>(desk, (db) => {
     const open = findOpenFinding(desk, db, args.finding)
     if (!open.ok) return open
     const { segment, article } = open.value.placed
-    const dismissal = dismissalOf(desk, open.value, args.scope ?? 'place')
-    const change = perform(desk, db, {
-      article,
-      kind: 'dismiss',
-      segment: segment.id,
-      turns: [],
-      reason: 'typed',
-      reversal: { segments: [] },
-      also: (inside, action) => {
-        const row = addDismissal(inside, action, dismissal)
-        judged = silence(desk, inside, { ...dismissal, row, article, isRevoked: false })
-        for (const one of judged) addFate(inside, action, one.article, { ...one, fate: 'dismissed' }, desk.appVersion)
-        return silencedIn(article, judged)
-      },
-    })
-    const silenced = judged.filter((one) => one.article === article).length
-    return ok({ ...change, silenced, elsewhere: judged.length - silenced })
+    const payload = { ...dismissalOf(desk, open.value, args.scope ?? 'place'), isRevoked: false }
+    const ops: readonly Op[] = [{ kind: 'dismissal', payload }]
+    const change = perform(desk, db, { article, kind: 'dismiss', segment: segment.id, ops })
+    const silenced = listSilencedBy(db, payload.id)
+    const here = silenced.filter((one) => one.article === article).length
+    return ok({ ...change, silenced: here, elsewhere: silenced.length - here })
   })
 }
 

@@ -1,6 +1,5 @@
 /** Notes what became of findings that went by a person's act: how checks are judged later. */
 import { isSwitchedOn } from '../../core/check/catalogue.ts'
-import type { SegmentTurn } from '../../core/model/action.ts'
 import type { FindingFate } from '../../core/model/finding.ts'
 import type { ActionId } from '../../core/model/ids.ts'
 import { type Span, spansTouch } from '../../core/model/span.ts'
@@ -11,6 +10,8 @@ import type { Act } from '../article/act.ts'
 import type { Recheck } from '../article/recheck.ts'
 import type { Desk } from '../desk-context.ts'
 import { mend } from './mend.ts'
+
+type NewText = { readonly before: string; readonly after: string }
 
 /** Acts by which a person may mend what a check found. */
 const mending: readonly Act['kind'][] = ['edit', 'confirm', 'fix', 'fixMany']
@@ -24,12 +25,12 @@ export function noteFates(desk: Desk, db: WriteDb, act: Act, action: ActionId, r
   if (!mending.includes(act.kind)) return
   const { gone, added, unasked } = rechecked
   const choices = desk.choices()
-  const turns = new Map(act.turns.map((turn) => [turn.segment, turn]))
+  const texts = new Map(act.ops.flatMap(({ kind, payload }) => (kind === 'text' ? [[payload.segment, payload]] : [])))
   for (const finding of gone) {
-    const turn = turns.get(finding.segment)
-    if (turn === undefined || finding.isDismissed || !isSwitchedOn(finding.check, choices)) continue
+    const text = texts.get(finding.segment)
+    if (text === undefined || finding.isDismissed || !isSwitchedOn(finding.check, choices)) continue
     if (unasked.has(finding.check) && act.taken?.has(finding.id) !== true) continue
-    const fate = fateOf(act, finding, turn, added)
+    const fate = fateOf(act, finding, text, added)
     if (fate !== undefined) addFate(db, action, act.article, { ...finding, fate }, desk.appVersion)
   }
 }
@@ -37,7 +38,7 @@ export function noteFates(desk: Desk, db: WriteDb, act: Act, action: ActionId, r
 function fateOf(
   { taken }: Act,
   finding: StoredFinding,
-  { text }: SegmentTurn,
+  text: NewText,
   added: readonly StoredFinding[],
 ): FindingFate | undefined {
   if (taken?.has(finding.id)) return 'fixed-as-offered'
@@ -53,7 +54,7 @@ function fateOf(
 }
 
 /** The stretch between what both texts begin and end with. */
-function changedPart({ before, after }: SegmentTurn['text']): { readonly before: Span; readonly after: Span } {
+function changedPart({ before, after }: NewText): { readonly before: Span; readonly after: Span } {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start++

@@ -1,6 +1,5 @@
 /** `finding.fixMany`: the repairs a person looked through, made as one act. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { SegmentTurn } from '../../core/model/action.ts'
 import type { CheckId, Fix } from '../../core/model/finding.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -9,8 +8,9 @@ import type { WriteDb } from '../../db/connection.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 import { inOneTransaction, perform } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
+import type { Op } from '../ops/registry.ts'
 import { closedFor, findOpenSegment, guardEdit } from '../segment/guard.ts'
-import { isTurn, retext } from '../segment/retext.ts'
+import { opsOf, retext } from '../segment/retext.ts'
 import { fitsIn, liesApart, mend } from './mend.ts'
 import { isOpen } from './open.ts'
 
@@ -25,25 +25,18 @@ export function fixManyFindings(desk: Desk, args: Arguments<'finding.fixMany'>):
     const closed = closedFor(desk, found)
     if (closed !== undefined) return fail(closed)
     const chosen = apart(choose(desk, args))
-    const turns: SegmentTurn[] = []
+    const check = onlyCheck(chosen)
+    const ops: Op[] = []
     const taken = new Set<FindingId>()
     for (const [segment, here] of chosen) {
-      const turn = turnOf(desk, db, segment, here)
-      if (turn === undefined) continue
-      turns.push(turn)
+      const mended = opsIn(desk, db, segment, here, check)
+      if (mended.length === 0) continue
+      ops.push(...mended)
       for (const { finding } of here) taken.add(finding.id)
     }
     const skipped = fixes.length - taken.size
-    if (turns.length === 0) return fail({ kind: 'nothing-fixed', skipped })
-    const change = perform(desk, db, {
-      article,
-      kind: 'fixMany',
-      turns,
-      reason: 'fix',
-      check: onlyCheck(chosen),
-      reversal: { segments: turns },
-      taken,
-    })
+    if (ops.length === 0) return fail({ kind: 'nothing-fixed', skipped })
+    const change = perform(desk, db, { article, kind: 'fixMany', ops, taken })
     return ok({ ...change, fixed: taken.size, skipped })
   })
 }
@@ -70,18 +63,22 @@ function apart(chosen: readonly Chosen[]): ReadonlyMap<SegmentId, readonly Chose
   return bySegment
 }
 
-/** Undefined if the segment may not be changed this way: its mark-up would be lost, or nothing would change. */
-function turnOf(desk: Desk, db: WriteDb, segment: SegmentId, here: readonly Chosen[]): SegmentTurn | undefined {
+/** None if the segment may not be changed this way: its mark-up would be lost, or nothing would change. */
+function opsIn(
+  desk: Desk,
+  db: WriteDb,
+  segment: SegmentId,
+  here: readonly Chosen[],
+  check: CheckId | undefined,
+): readonly Op[] {
   const open = findOpenSegment(desk, db, segment)
-  if (!open.ok) return undefined
+  if (!open.ok) return []
   const { text, latestEdit } = open.value.segment
   const fixes = here.map(({ fix }) => fix)
-  if (!fixes.every((fix) => fitsIn(text, fix))) return undefined
+  if (!fixes.every((fix) => fitsIn(text, fix))) return []
   const mended = mend(text, fixes)
   const guarded = guardEdit(desk, db, segment, latestEdit ?? null, mended)
-  if (!guarded.ok) return undefined
-  const turn = retext(guarded.value, mended, desk.person())
-  return isTurn(turn) ? turn : undefined
+  return guarded.ok ? opsOf(retext(guarded.value, mended, desk.person()), desk.newId, check) : []
 }
 
 function onlyCheck(chosen: ReadonlyMap<SegmentId, readonly Chosen[]>): CheckId | undefined {

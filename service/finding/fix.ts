@@ -4,7 +4,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { guardEdit } from '../segment/guard.ts'
-import { isTurn, retext } from '../segment/retext.ts'
+import { opsOf, retext } from '../segment/retext.ts'
 import { mend } from './mend.ts'
 import { findOpenFinding } from './open.ts'
 
@@ -19,19 +19,9 @@ export function fixFinding(desk: Desk, args: Arguments<'finding.fix'>): Reply<'f
     const mended = mend(segment.text, [fix])
     const guarded = guardEdit(desk, db, segment.id, segment.latestEdit ?? null, mended)
     if (!guarded.ok) return guarded
-    const turn = retext(guarded.value, mended, desk.person(), 'fix')
-    if (!isTurn(turn)) return ok(unchanged(desk, article))
-    return ok(
-      perform(desk, db, {
-        article,
-        kind: 'fix',
-        segment: segment.id,
-        turns: [turn],
-        reason: 'fix',
-        check: finding.check,
-        reversal: { segments: [turn] },
-        taken: new Set([finding.id]),
-      }),
-    )
+    const ops = opsOf(retext(guarded.value, mended, desk.person(), 'fix'), desk.newId, finding.check)
+    if (ops.length === 0) return ok(unchanged(desk, article))
+    const taken = new Set([finding.id])
+    return ok(perform(desk, db, { article, kind: 'fix', segment: segment.id, ops, taken }))
   })
 }

@@ -1,7 +1,7 @@
 /** Dismissals at work: which findings one silences, and which speak again when it is taken back. */
 import type { ArticleId, FindingId } from '../../core/model/ids.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
-import { type Dismissal, findWideDismissal, listDismissals, listSilenced, setRevoked } from '../../db/dismissals.ts'
+import { type Dismissal, findWideDismissal, listDismissals, listSilencedBy, setRevoked } from '../../db/dismissals.ts'
 import { findFinding, listCaughtElsewhere, markDismissed, type StoredFinding } from '../../db/findings.ts'
 import { findSegment } from '../../db/segments.ts'
 import { type AlignedTexts, textIn } from '../article/text-shelf.ts'
@@ -52,9 +52,9 @@ function speaksOf(dismissal: Dismissal, { segment, span }: StoredFinding, texts:
 }
 
 /** Takes a dismissal back: what nothing else silences is open again. Only inside a transaction. */
-export function reopen(desk: Desk, db: WriteDb, { row, article }: Dismissal): readonly Judged[] {
+export function reopen(desk: Desk, db: WriteDb, { id: dismissal, row, article }: Dismissal): readonly Judged[] {
   setRevoked(db, row, true)
-  const opened = listSilenced(db, row).flatMap((silenced) => {
+  const opened = listSilencedBy(db, dismissal).flatMap((silenced) => {
     const finding = findFinding(db, silenced.id)
     if (finding === undefined) return []
     const text = findSegment(db, finding.segment)?.segment.text ?? ''

@@ -12,6 +12,7 @@ import { findArticle } from '../../db/articles.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { AlignedTexts } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
+import { linksOpOf } from '../ops/links.ts'
 import { closedFor } from '../segment/guard.ts'
 
 export type Mending = {
@@ -45,10 +46,9 @@ export function mendLinks(desk: Desk, mending: Mending): Result<ArticleChange, L
     const turn = rule(alignment, () => asId<LinkId>(desk.newId()))
     if (!turn.ok) return turn
     if (!isTurning(turn.value)) return ok(unchanged(desk, article))
-    const links = turn.value
     const [segment] = mending.segments ?? []
-    const reversal = { segments: [], links }
-    return ok(perform(desk, db, { article, kind, segment, turns: [], links, reason: 'typed', reversal }))
+    const ops = [linksOpOf(alignment.rows, turn.value)]
+    return ok(perform(desk, db, { article, kind, segment, ops }))
   })
 }
 

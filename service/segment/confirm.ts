@@ -6,7 +6,7 @@ import { dropDraft } from '../../db/drafts.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { guardEdit } from './guard.ts'
-import { isTurn, retext } from './retext.ts'
+import { opsOf, retext } from './retext.ts'
 
 export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'>): Reply<'segment.confirm'> {
   return inOneTransaction(desk, (db) => {
@@ -17,10 +17,8 @@ export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'
     const typed = retext(placed.value, args.text, desk.person())
     const turn = { ...typed, state: { ...typed.state, after: confirmSegment(typed.state.after, role) } }
     dropDraft(db, args.segment)
-    if (!isTurn(turn)) return ok(unchanged(desk, article))
-    const reversal = { segments: [turn] }
-    return ok(
-      perform(desk, db, { article, kind: 'confirm', segment: args.segment, turns: [turn], reason: 'typed', reversal }),
-    )
+    const ops = opsOf(turn, desk.newId)
+    if (ops.length === 0) return ok(unchanged(desk, article))
+    return ok(perform(desk, db, { article, kind: 'confirm', segment: args.segment, ops }))
   })
 }

@@ -3,21 +3,24 @@ import type { ArticleChange, ArticleClosed } from '../../contract/article.ts'
 import type { EditedMeanwhile } from '../../contract/segment.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
 import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
-import type { ActionId, DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
+import type { DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
-import { addDismissal, listDismissals } from '../../db/dismissals.ts'
+import { listDismissals } from '../../db/dismissals.ts'
 import { findEdit } from '../../db/edits.ts'
-import { addException } from '../../db/exceptions.ts'
 import { findSegment, type PlacedSegment } from '../../db/segments.ts'
 import { perform } from '../article/act.ts'
 import { withCut } from '../article/text-shelf.ts'
 import type { Desk } from '../desk-context.ts'
+import { dismissalTold } from '../ops/dismissal.ts'
+import { linksOpOf } from '../ops/links.ts'
+import type { Op } from '../ops/registry.ts'
 import { closedFor } from './guard.ts'
+import { opsOf } from './retext.ts'
 
 type CutRefused = EditedMeanwhile | ArticleClosed | { readonly kind: 'no-such-segment' }
 
@@ -64,34 +67,40 @@ export type Cut = {
 export function performCut(desk: Desk, db: WriteDb, act: Cut): ArticleChange {
   const { kind, placed, cut, links } = act
   const { article, segment } = placed
-  const reversal = { segments: [], links, cut }
-  return perform(desk, db, {
-    article,
-    kind,
-    segment: segment.id,
-    turns: [],
-    cut,
-    links,
-    reason: kind,
-    reversal,
-    also: (inside, action) => {
-      carryDismissals(desk, inside, action, act)
-      learn(desk, inside, action, act)
-      return undefined
-    },
+  const born = asId<EditId>(desk.newId())
+  const ops: readonly Op[] = [
+    { kind: 'cut', payload: { ...cut, born } },
+    linksOpOf(desk.texts.get(article).links, links),
+    ...stayingOps(desk, cut),
+    ...carriedOps(desk, db, act),
+    ...learnedOps(desk, db, act),
+  ]
+  return perform(desk, db, { article, kind, segment: segment.id, ops })
+}
+
+/** How the pieces that stay change. */
+function stayingOps(desk: Desk, { before, after }: CutTurn): readonly Op[] {
+  return after.flatMap(({ segment, text, state }) => {
+    const same = before.find((piece) => piece.segment === segment)
+    if (same === undefined) return []
+    const turn = { segment, text: { before: same.text, after: text }, state: { before: same.state, after: state } }
+    return opsOf(turn, desk.newId)
   })
 }
 
-function carryDismissals(desk: Desk, db: WriteDb, action: ActionId, { dismissalsFrom, dismissalsTo }: Cut): void {
-  for (const dismissal of listDismissals(db, dismissalsFrom)) {
-    addDismissal(db, action, { ...dismissal, id: asId<DismissalId>(desk.newId()), segment: dismissalsTo })
-  }
+/** Dismissals of one segment speak for the other too. */
+function carriedOps(desk: Desk, db: WriteDb, { dismissalsFrom, dismissalsTo }: Cut): readonly Op[] {
+  return listDismissals(db, dismissalsFrom).map((dismissal) => {
+    const carried = { ...dismissalTold(dismissal), id: asId<DismissalId>(desk.newId()), segment: dismissalsTo }
+    return { kind: 'dismissal', payload: { ...carried, isRevoked: false } }
+  })
 }
 
-function learn(desk: Desk, db: WriteDb, action: ActionId, { placed, learned }: Cut): void {
+function learnedOps(desk: Desk, db: WriteDb, { placed, learned }: Cut): readonly Op[] {
   const article = findArticle(db, placed.article)
   const language = placed.side === 'source' ? article?.sourceLanguage : article?.targetLanguage
-  if (learned === undefined || language === undefined) return
+  if (learned === undefined || language === undefined) return []
   const id = asId<ExceptionId>(desk.newId())
-  addException(db, action, { id, language, rule: learned.action, after: learned.after })
+  const payload = { id, language, rule: learned.action, after: learned.after, isRevoked: false }
+  return [{ kind: 'exception', payload }]
 }

@@ -5,7 +5,7 @@ import { dropDraft } from '../../db/drafts.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { guardEdit } from './guard.ts'
-import { isTurn, retext } from './retext.ts'
+import { opsOf, retext } from './retext.ts'
 
 export function editSegment(desk: Desk, args: Arguments<'segment.edit'>): Reply<'segment.edit'> {
   return inOneTransaction(desk, (db) => {
@@ -14,10 +14,8 @@ export function editSegment(desk: Desk, args: Arguments<'segment.edit'>): Reply<
     const { article } = placed.value
     const turn = retext(placed.value, args.text, desk.person())
     dropDraft(db, args.segment)
-    if (!isTurn(turn)) return ok(unchanged(desk, article))
-    const reversal = { segments: [turn] }
-    return ok(
-      perform(desk, db, { article, kind: 'edit', segment: args.segment, turns: [turn], reason: 'typed', reversal }),
-    )
+    const ops = opsOf(turn, desk.newId)
+    if (ops.length === 0) return ok(unchanged(desk, article))
+    return ok(perform(desk, db, { article, kind: 'edit', segment: args.segment, ops }))
   })
 }

@@ -5,7 +5,7 @@ import { findEdit } from '../../db/edits.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { guardEdit } from './guard.ts'
-import { isTurn, retext } from './retext.ts'
+import { opsOf, retext } from './retext.ts'
 
 export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): Reply<'segment.restore'> {
   return inOneTransaction(desk, (db) => {
@@ -16,17 +16,8 @@ export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): 
     const isForeign = args.edit !== null && edit?.segment !== args.segment
     if (isForeign) return fail({ kind: 'no-such-segment' })
     const turn = retext(placed.value, edit?.after ?? imported, desk.person())
-    if (!isTurn(turn)) return ok(unchanged(desk, article))
-    const reversal = { segments: [turn] }
-    return ok(
-      perform(desk, db, {
-        article,
-        kind: 'restore',
-        segment: args.segment,
-        turns: [turn],
-        reason: 'restore',
-        reversal,
-      }),
-    )
+    const ops = opsOf(turn, desk.newId)
+    if (ops.length === 0) return ok(unchanged(desk, article))
+    return ok(perform(desk, db, { article, kind: 'restore', segment: args.segment, ops }))
   })
 }

@@ -1,8 +1,13 @@
 /** How a new text changes a segment, as an act of the log. */
 import type { SegmentTurn } from '../../core/model/action.ts'
+import type { CheckId } from '../../core/model/finding.ts'
+import type { EditId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import { stateAfterEdit, stateAfterFix } from '../../core/workflow/segment-steps.ts'
 import type { PlacedSegment } from '../../db/segments.ts'
+import type { NewId } from '../identities.ts'
+import type { Op } from '../ops/registry.ts'
 
 /** How a text came about: typed, put in among many others, or as one fix that somebody took after a look at it. */
 type Manner = 'typed' | 'fix'
@@ -18,6 +23,14 @@ export function retext({ segment }: PlacedSegment, text: string, by: Person, man
   }
 }
 
-export function isTurn({ text, state }: SegmentTurn): boolean {
-  return text.before !== text.after || state.before !== state.after
+/** What a turn changes, text first; nothing if it changes neither text nor state. `check`: the one whose fix it takes. */
+export function opsOf({ segment, text, state }: SegmentTurn, newId: NewId, check?: CheckId): readonly Op[] {
+  const ops: Op[] = []
+  if (text.before !== text.after) {
+    ops.push({ kind: 'text', payload: { segment, edit: asId<EditId>(newId()), ...text, check } })
+  }
+  if (state.before !== state.after) {
+    ops.push({ kind: 'state', payload: { from: state.before, to: state.after, segments: [segment] } })
+  }
+  return ops
 }

@@ -10,7 +10,7 @@ import type { PlacedSegment } from '../../db/segments.ts'
 import { inOneTransaction, perform, unchanged } from '../article/act.ts'
 import type { Desk } from '../desk-context.ts'
 import { findOpenSegment } from './guard.ts'
-import { isTurn, retext } from './retext.ts'
+import { opsOf, retext } from './retext.ts'
 
 export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.setAside'>): Reply<'segment.setAside'> {
   return inOneTransaction(desk, (db) => {
@@ -24,10 +24,9 @@ export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.s
 /** One edit of what `by` typed. */
 export function storeTyped(desk: Desk, db: WriteDb, placed: PlacedSegment, text: string, by: Person): ArticleChange {
   const { article, segment } = placed
-  const turn = retext(placed, text, by)
-  if (!isTurn(turn)) return unchanged(desk, article)
-  const reversal = { segments: [turn] }
-  return perform(desk, db, { article, kind: 'edit', segment: segment.id, turns: [turn], reason: 'typed', reversal, by })
+  const ops = opsOf(retext(placed, text, by), desk.newId)
+  if (ops.length === 0) return unchanged(desk, article)
+  return perform(desk, db, { article, kind: 'edit', segment: segment.id, ops, by })
 }
 
 /** Two edits: what `by` typed, and on top of it the text that stays. */
@@ -41,9 +40,8 @@ export function keepInHistory(desk: Desk, db: WriteDb, placed: PlacedSegment, te
     text: { before: text, after: segment.text },
     state: { before: after, after: segment.state },
   }
-  const reversal = { segments: [turn] }
-  const restore = { article, kind: 'restore', segment: segment.id, turns: [turn], reason: 'restore', reversal } as const
-  return bothChanges(typed, perform(desk, db, restore))
+  const ops = opsOf(turn, desk.newId)
+  return bothChanges(typed, perform(desk, db, { article, kind: 'restore', segment: segment.id, ops }))
 }
 
 /** What a window has to show that saw neither. */

@@ -50,6 +50,11 @@ function confirmed(t: Say, { row, critical }: Extract<Notice, { kind: 'confirmed
     : t('article:notice.confirmedCritical', { number: row + 1, count: critical.length })
 }
 
+function unreadable(t: Say, { fault }: Extract<Notice, { kind: 'op-unreadable' }>): string {
+  if (fault.why === 'newer') return t('article:unreadable.newer')
+  return t('article:unreadable.malformed', { what: t(`article:op.${fault.op}`) })
+}
+
 function unsent(t: Say, { failure }: Extract<Notice, { kind: 'unsent' }>): string {
   if (failure.kind === 'disk-full' || failure.kind === 'library-locked') return t(`article:unsent.${failure.kind}`)
   return t('article:unsent.other')
@@ -102,6 +107,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: refusal(t, notice), tone: 'warning' }
     case 'not-mended':
       return { text: notMended(t, notice), tone: 'warning' }
+    case 'op-unreadable':
+      return { text: unreadable(t, notice), tone: 'warning' }
     case 'doorway':
       return { text: doorway(t, notice), tone: 'warning' }
     default:

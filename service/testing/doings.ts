@@ -1,0 +1,190 @@
+/** Everything people do to an article, each at some place of it: for laws that hold whatever was done. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
+import type { Segment } from '../../core/model/segment.ts'
+import { moveActs, moveQuestionKinds } from '../../core/model/workflow.ts'
+import { rowsOf, type TestDesk } from './test-desk.ts'
+
+/** Does it at some place, in one of several ways; answers how many acts of the log came of it, 0 where it was refused. */
+type Does = (desk: TestDesk, article: ArticleId, where: number, how: number) => Promise<number>
+export type Doing = { readonly name: string; readonly does: Does }
+
+function pick<Item>(items: readonly Item[], at: number): Item | undefined {
+  return items[at % Math.max(1, items.length)]
+}
+
+type Changed = { readonly ok: boolean; readonly value?: unknown }
+
+function actsIn(reply: Changed): number {
+  const value = reply.ok ? reply.value : undefined
+  return typeof value === 'object' && value !== null && 'action' in value && value.action !== undefined ? 1 : 0
+}
+
+async function targetAt(desk: TestDesk, article: ArticleId, where: number): Promise<Segment | undefined> {
+  return pick(
+    (await rowsOf(desk, article)).flatMap(({ target }) => target),
+    where,
+  )
+}
+
+async function segmentAt(desk: TestDesk, article: ArticleId, where: number): Promise<Segment | undefined> {
+  return pick(
+    (await rowsOf(desk, article)).flatMap(({ source, target }) => [...source, ...target]),
+    where,
+  )
+}
+
+function seen({ id, latestEdit }: Segment): { readonly segment: SegmentId; readonly basedOn: EditId | null } {
+  return { segment: id, basedOn: latestEdit ?? null }
+}
+
+const openings = ['Dawn came.', 'Dusk came came , they said.', '', 'The bridge was opened closed.', 'People came late.']
+
+function rewritten({ text }: Segment, how: number): string {
+  const words = text.split(' ')
+  if (how % 3 === 0) return pick(openings, how) ?? ''
+  if (how % 3 === 1) return [...words, words.at(-1) ?? ''].join(' ')
+  return text.replaceAll('bridge', 'crossing').replaceAll('People', 'Citizens').replaceAll('river', 'stream')
+}
+
+async function onTarget(
+  desk: TestDesk,
+  article: ArticleId,
+  where: number,
+  act: (segment: Segment) => Promise<Changed>,
+): Promise<number> {
+  const segment = await targetAt(desk, article, where)
+  return segment === undefined ? 0 : actsIn(await act(segment))
+}
+
+const edit: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, (one) => desk.ask('segment.edit', { ...seen(one), text: rewritten(one, how) }))
+
+const confirm: Does = (desk, article, where) =>
+  onTarget(desk, article, where, (one) => desk.ask('segment.confirm', { ...seen(one), text: one.text }))
+
+const restore: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, async (one) => {
+    const history = await desk.ask('segment.history', { segment: one.id })
+    const past = history.ok ? pick([undefined, ...history.value.edits], how) : undefined
+    return desk.ask('segment.restore', { ...seen(one), edit: past?.id ?? null })
+  })
+
+/** Two acts: the text that lost, and the one that stays. */
+const setAside: Does = async (desk, article, where, how) =>
+  2 *
+  (await onTarget(desk, article, where, (one) => {
+    const text = rewritten(one, how)
+    return desk.ask('segment.setAside', { segment: one.id, text: text === one.text ? `${text} Later.` : text })
+  }))
+
+const split: Does = async (desk, article, where, how) => {
+  const segment = await segmentAt(desk, article, where)
+  if (segment === undefined) return 0
+  return actsIn(await desk.ask('segment.split', { ...seen(segment), at: how % (segment.text.length + 1) }))
+}
+
+const join: Does = async (desk, article, where) => {
+  const rows = await rowsOf(desk, article)
+  const side = pick([rows.flatMap((row) => row.source), rows.flatMap((row) => row.target)], where) ?? []
+  const inOrder = [...side].sort((a, b) => a.position - b.position)
+  const index = where % Math.max(1, inOrder.length)
+  const [segment, next] = inOrder.slice(index, index + 2)
+  if (segment === undefined || next === undefined) return 0
+  return actsIn(await desk.ask('segment.join', { ...seen(segment), nextBasedOn: next.latestEdit ?? null }))
+}
+
+async function findingAt(desk: TestDesk, article: ArticleId, where: number) {
+  return pick(await desk.ask('finding.list', { article }), where)
+}
+
+const fix: Does = async (desk, article, where) => {
+  const fixable = (await desk.ask('finding.list', { article })).filter(({ fixes }) => fixes.length > 0)
+  const finding = pick(fixable, where)
+  return finding === undefined ? 0 : actsIn(await desk.ask('finding.fix', { finding: finding.id, fix: 0 }))
+}
+
+const fixMany: Does = async (desk, article) => {
+  const fixable = (await desk.ask('finding.list', { article })).filter((one) => one.fixes.length > 0)
+  if (fixable.length === 0) return 0
+  const fixes = fixable.map(({ id }) => ({ finding: id, fix: 0 }))
+  return actsIn(await desk.ask('finding.fixMany', { article, fixes }))
+}
+
+const scopes = ['place', 'article', 'everywhere'] as const
+
+const dismiss: Does = async (desk, article, where, how) => {
+  const finding = await findingAt(desk, article, where)
+  if (finding === undefined) return 0
+  return actsIn(await desk.ask('finding.dismiss', { finding: finding.id, scope: pick(scopes, how) }))
+}
+
+/** Only one of this article: in another it would be an act of that one. */
+const revoke: Does = async (desk, article, where) => {
+  const { dismissals } = await desk.ask('dismissal.list', { scopes: [...scopes], start: 0, count: 100 })
+  const own = pick(
+    dismissals.filter((one) => one.article === article),
+    where,
+  )
+  const { closed } = await headOf(desk, article)
+  if (own === undefined || closed !== undefined) return 0
+  return actsIn(await desk.ask('dismissal.revoke', { dismissal: own.id }))
+}
+
+async function headOf(desk: TestDesk, article: ArticleId) {
+  const head = await desk.ask('article.open', { article })
+  if (!head.ok) throw new Error('no such article')
+  return head.value
+}
+
+/** Nothing that goes out comes back, so it is not published here; what is closed is opened again. */
+const move: Does = async (desk, article, _, how) => {
+  const { state } = (await headOf(desk, article)).article
+  const isClosed = state === 'approved' || state === 'spiked'
+  const onward = moveActs.filter((one) => one !== 'publish' && one !== 'reopen')
+  const act = isClosed ? 'reopen' : pick(onward, how)
+  if (act === undefined) return 0
+  const accepted = [...moveQuestionKinds]
+  return actsIn(await desk.ask('article.move', { article, act, reason: 'said so', accepted }))
+}
+
+const link: Does = async (desk, article, where, how) => {
+  const rows = await rowsOf(desk, article)
+  const row = pick(rows, where)
+  const next = pick(rows, where + 1)
+  const segment = await segmentAt(desk, article, where)
+  if (row === undefined || next === undefined || segment === undefined) return 0
+  const segments = [...row.source, ...row.target].map(({ id }) => id)
+  const both = [...segments, ...[...next.source, ...next.target].map(({ id }) => id)]
+  const links = [row.link.id]
+  const ways: readonly (() => Promise<Changed>)[] = [
+    () => desk.ask('link.join', { article, segments: [...new Set(both)] }),
+    () => desk.ask('link.unlink', { article, segments }),
+    () => desk.ask('link.unlink', { article, segments: [segment.id] }),
+    () => desk.ask('link.move', { segment: segment.id, direction: how % 2 === 0 ? 'up' : 'down' }),
+    () => desk.ask('link.lock', { article, links, isLocked: how % 3 !== 0 }),
+    () => desk.ask('link.confirm', { article, links }),
+  ]
+  return actsIn((await pick(ways, how)?.()) ?? { ok: false })
+}
+
+/** Where it has places in this article; one article, one act. */
+const correct: Does = async (desk, article, where) => {
+  const correction = pick(await desk.ask('correction.list', {}), where)
+  if (correction === undefined) return 0
+  const args: Arguments<'correction.places'> = { correction: correction.id, article, start: 0, count: 50 }
+  const page: Reply<'correction.places'> = await desk.ask('correction.places', args)
+  const here = page.ok ? page.value.sites.filter((site) => site.article === article) : []
+  if (here.length === 0) return 0
+  const places = here.map(({ segment, basedOn, start }) => ({ segment, basedOn, start }))
+  const applied = await desk.ask('correction.apply', { correction: correction.id, places })
+  return applied.ok ? applied.value.changes.length : 0
+}
+
+const table = { edit, confirm, restore, setAside, split, join, fix, fixMany, dismiss, revoke, move, link, correct }
+
+/** What is done most comes most often. */
+const often: readonly (keyof typeof table)[] = ['edit', 'edit', 'link', 'link', 'split', 'join', 'dismiss', 'move']
+const names = Object.keys(table).filter((name): name is keyof typeof table => name in table)
+
+export const doings: readonly Doing[] = [...names, ...often].map((name) => ({ name, does: table[name] }))
