@@ -55,6 +55,10 @@ describe('UTF-16 without a mark', () => {
     expect(guessed(bytes(text, encoding))).toEqual([encoding, 0.9])
   })
 
+  test('a word without a space is too little to tell by', () => {
+    expect(guessed(bytes('Сенат', 'utf-16le'))).toEqual({ kind: 'binary', seems: 'unknown' })
+  })
+
   test('half a unit at the end is none', () => {
     expect(guessed(Uint8Array.of(...bytes(english, 'utf-16le'), 0x41))).toEqual({ kind: 'binary', seems: 'unknown' })
   })

@@ -19,6 +19,11 @@ describe('splitting', () => {
     const split = splitPiece(block, id('a'), 10, id('b'))
     expect(split.ok && split.value.after).toEqual([piece('a', 0, 10), piece('b', 11, 26, 'The river rose.', ' ')])
   })
+  test('of several pieces only the one asked for is cut', () => {
+    const river = piece('b', 11, 26, undefined, ' ')
+    const split = splitPiece({ text, pieces: [piece('a', 0, 10), river] }, id('b'), 9, id('c'))
+    expect(split).toMatchObject({ value: { before: [river], after: [{ text: 'The river' }, { text: 'rose.' }] } })
+  })
   test('white space on either side of the caret goes between', () => {
     expect(splitPiece(block, id('a'), 11, id('b'))).toEqual(splitPiece(block, id('a'), 10, id('b')))
   })
