@@ -132,7 +132,7 @@ function timeChecks(articles: Iterable<Bitext>): readonly (readonly [id: string,
   for (const bitext of articles) {
     const article = checker.view(bitext)
     for (const check of checks)
-      if (speaks(check, article.language.tag) && !quiet.has(check.id))
+      if (speaks(check, article.language) && !quiet.has(check.id))
         costs.set(check.id, (costs.get(check.id) ?? 0) + timeOf(() => runAlone(check, article)))
   }
   return [...costs].sort(([, a], [, b]) => b - a)

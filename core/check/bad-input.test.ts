@@ -5,9 +5,10 @@ import { createProductChecker } from '../../service/models/product-checker.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
+import { speaks } from './check.ts'
 import { checks } from './registry.ts'
 
-const { view } = createProductChecker()
+const { view, language: languageOf } = createProductChecker()
 
 /** The texts as their own translation. */
 function bitextOf(texts: readonly string[], language: string): Bitext {
@@ -30,7 +31,7 @@ function findAll(texts: readonly string[], language: string, read = articleOf): 
   const article = view(bitext)
   const lengths = new Map(bitext.target.map(({ id, text }) => [id, text.length]))
   for (const check of checks) {
-    if (check.languages !== 'all' && !check.languages.includes(language)) continue
+    if (!speaks(check, languageOf(language))) continue
     const found =
       check.scope === 'document'
         ? check.find(article)

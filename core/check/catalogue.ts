@@ -1,5 +1,6 @@
 /** Every check with what it is about, and whether it works on a text: for settings and lists. */
 import type { Language } from '../language/language.ts'
+import type { LanguagePack } from '../language/language-pack.ts'
 import { packOf } from '../language/packs.ts'
 import type { CheckChoice, CheckRow, CheckStatus, ModelName } from '../model/check.ts'
 import type { CheckId, FindingFamily } from '../model/finding.ts'
@@ -46,18 +47,23 @@ export function wantsLook(check: CheckId, change: WordChange, language: Language
  * of the pages.
  */
 export function checkCatalogue(
-  { pages, language: languageOf }: Pick<Checker, 'pages' | 'language'>,
+  { pages, packs, language: languageOf }: Pick<Checker, 'pages' | 'packs' | 'language'>,
   language: LanguageTag | undefined,
   sourceLanguage: LanguageTag | undefined,
   choices: CheckChoices = new Map(),
 ): readonly CheckRow[] {
   const target = language === undefined ? undefined : languageOf(language)
   return pages.map((check) => {
-    const { id, family, issueType, mqm, severity, needs, languages, isQuiet = false, models = [], helpers = [] } = check
+    const { id, family, issueType, mqm, severity, needs, isQuiet = false, models = [], helpers = [] } = check
+    const languages = languagesOf(check, packs)
     const status = isSwitchedOn(id, choices) ? statusOf(check, target, sourceLanguage) : whyOff(id, choices)
-    const missing = !target || !speaks(check, target.tag) ? [] : lacking([...models, ...helpers], target)
+    const missing = !target || !speaks(check, target) ? [] : lacking([...models, ...helpers], target)
     return { id, family, issueType, mqm, severity, needs, languages, isQuiet, models, helpers, missing, status }
   })
+}
+
+function languagesOf({ languages }: Check, packs: readonly LanguagePack[]): CheckRow['languages'] {
+  return typeof languages === 'function' ? packs.filter(languages).map(({ tag }) => tag) : languages
 }
 
 function whyOff(check: CheckId, choices: CheckChoices): CheckStatus {
@@ -66,7 +72,7 @@ function whyOff(check: CheckId, choices: CheckChoices): CheckStatus {
 
 function statusOf(check: Check, language: Language | undefined, sourceLanguage: LanguageTag | undefined): CheckStatus {
   if (language === undefined) return 'on'
-  if (!speaks(check, language.tag)) return 'other-language'
+  if (!speaks(check, language)) return 'other-language'
   if (lacking(check.models ?? [], language).length > 0) return 'without-model'
   return check.needs === 'pair' && sourceLanguage === undefined ? 'without-source' : 'on'
 }

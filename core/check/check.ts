@@ -1,6 +1,7 @@
 /** What a check is: a page that says what it finds, in whose texts, and by which examples it is held. */
 
-import { languagePart } from '../language/language-part.ts'
+import type { Language } from '../language/language.ts'
+import type { LanguagePack } from '../language/language-pack.ts'
 import type { CheckNeeds, ModelName } from '../model/check.ts'
 import type { CheckId, FindingFamily, FoundIssue, IssueType, MqmType, Severity } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
@@ -44,7 +45,11 @@ export type Page = {
    */
   readonly confidenceShift: number
   readonly needs: CheckNeeds
-  readonly languages: 'all' | readonly LanguageTag[]
+  /**
+   * Whose texts it looks at: all; those of every language whose pack knows what it asks for; or of the languages it was
+   * made for, where a pack has no part that would tell.
+   */
+  readonly languages: 'all' | ((pack: LanguagePack) => boolean) | readonly LanguageTag[]
   /** A matter of taste, or of spelling: silent until somebody switches it on. */
   readonly isQuiet?: true
   /**
@@ -69,7 +74,8 @@ export type DocumentCheck = Page & { readonly scope: 'document'; find(article: A
 
 export type Check = SegmentCheck | NeighbourCheck | DocumentCheck
 
-/** True if the check knows the language. Only the language part of the tag counts. */
-export function speaks(check: Check, language: LanguageTag): boolean {
-  return check.languages === 'all' || check.languages.includes(languagePart(language))
+/** True if the check looks at texts of the language. */
+export function speaks({ languages }: Pick<Page, 'languages'>, { tag, pack }: Pick<Language, 'tag' | 'pack'>): boolean {
+  if (languages === 'all') return true
+  return typeof languages === 'function' ? languages(pack) : languages.includes(tag)
 }

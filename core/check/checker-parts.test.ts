@@ -6,8 +6,10 @@ import { noModels } from '../language/model/model-source.ts'
 import { packOf } from '../language/packs.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
+import { checkCatalogue } from './catalogue.ts'
 import { createChecker } from './checker.ts'
 import { doubledPhrase } from './checks/doubled-phrase.ts'
+import { fusedNoterm } from './checks/fused-noterm.ts'
 import { spacing } from './checks/spacing.ts'
 
 function textIn(targetLanguage: string, text: string): Bitext {
@@ -35,6 +37,17 @@ test('a language learns to be checked by another part in its pack', () => {
   const { words } = packOf('en')
   const text = textIn('qq', 'They opened the the gate.')
   expect([found([bare], text), words && found([{ ...bare, words }], text)]).toEqual([[], ['doubled-phrase']])
+})
+
+test('a check that asks for a part speaks in every language that has it, and says so', () => {
+  const { words } = packOf('en')
+  const bare: LanguagePack = { tag: 'qq', sentences: packOf('en').sentences, habits: {} }
+  const packs = [bare, { ...bare, tag: 'qr', ...(words ? { words } : {}) }]
+  const checker = createChecker({ models: noModels, packs, pages: [fusedNoterm] })
+  expect([
+    checkCatalogue(checker, undefined, undefined).map(({ languages }) => languages),
+    ...['qq', 'qr'].map((tag) => checkCatalogue(checker, tag, undefined).map(({ status }) => status)),
+  ]).toEqual([[['qr']], ['other-language'], ['on']])
 })
 
 test('only the pages given to it speak', () => {

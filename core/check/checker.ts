@@ -35,6 +35,7 @@ export type CheckerParts = {
  */
 export type Checker = {
   readonly pages: readonly Check[]
+  readonly packs: readonly LanguagePack[]
   /** A language as this checker knows it. */
   language(tag: LanguageTag): Language
   /** An article as the pages look at it: for measuring a page by itself. */
@@ -76,6 +77,7 @@ export function createChecker({ models, packs, pages }: CheckerParts): Checker {
   const book: Book = new Map(pages.map((page) => [page.id, page]))
   return {
     pages,
+    packs,
     language,
     view,
     check: (bitext, without = none) => finish(collect(book, view(bitext), undefined, [], without)),
@@ -104,7 +106,7 @@ function* collect(
   previous: readonly FoundIssue[],
   without: ReadonlySet<CheckId>,
 ): Generator<CheckStep, readonly FoundIssue[]> {
-  const spoken = [...book.values()].filter((check) => speaks(check, article.language.tag) && !without.has(check.id))
+  const spoken = [...book.values()].filter((check) => speaks(check, article.language) && !without.has(check.id))
   const stale = changed && staleSegments(article, changed)
   const blocks = stale && staleBlocks(article, stale)
   const found: FoundIssue[] = stale && blocks ? keptFindings(book, previous, article, stale, blocks) : []

@@ -13,6 +13,8 @@ import { listTexts } from '../../db/segments.ts'
 import { createProductChecker } from '../models/product-checker.ts'
 import { confirmAll, importText, moveOn, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
+const checker = createProductChecker()
+
 const source = 'Мост открыли в среду утром. Его строили два года. Дождя не было.\n\nЛюди пришли рано и долго ждали.\n'
 const target =
   'The bridge was opened on Wednesday morning. It took two years to build. There was no rain.\n\nPeople came early and waited long.\n'
@@ -269,7 +271,7 @@ function checkedAnew(idle: ReadonlySet<CheckId>): readonly string[] {
   const texts = { source: listTexts(read, article, 'source'), target: listTexts(read, article, 'target') }
   library.close()
   const rowOf = (id: SegmentId) => links.findIndex((link) => link.target.includes(id))
-  return createProductChecker()
+  return checker
     .check({ sourceLanguage: 'ru', targetLanguage: 'en', ...texts, links }, idle)
     .map(({ check, segment }) => String([check, segment, rowOf(segment)]))
     .sort()

@@ -16,7 +16,7 @@ export const agreement: SegmentCheck = {
   confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
-  languages: ['en'],
+  languages: ({ subjects }) => subjects !== undefined,
   models: ['tags'],
   find: (segment) => segment.words.flatMap((word, index) => (partners[word.lower] ? examine(segment, index) : [])),
   bad: [

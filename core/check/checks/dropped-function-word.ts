@@ -25,7 +25,7 @@ export const droppedFunctionWord: SegmentCheck = {
   confidenceShift: -1,
   needs: 'target',
   scope: 'segment',
-  languages: ['en', 'ru'],
+  languages: ({ gaps }) => gaps !== undefined,
   models: ['gaps'],
   find: (segment) => {
     const model = segment.language.gapModel()

@@ -17,7 +17,7 @@ export const fusedNoterm: SegmentCheck = {
   confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
-  languages: ['en', 'ru', 'kk'],
+  languages: ({ words }) => words !== undefined,
   helpers: ['words'],
   find: findSeams,
   bad: [

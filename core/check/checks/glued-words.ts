@@ -17,7 +17,7 @@ export const gluedWords: SegmentCheck = {
   confidenceShift: 0.5,
   needs: 'target',
   scope: 'segment',
-  languages: ['en', 'ru', 'kk'],
+  languages: ({ compounds }) => compounds !== undefined,
   models: ['words'],
   find: (segment) => {
     const model = segment.language.wordModel()

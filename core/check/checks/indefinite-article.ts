@@ -14,7 +14,7 @@ export const indefiniteArticle: SegmentCheck = {
   confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
-  languages: ['en'],
+  languages: ({ habits }) => habits.openingSound !== undefined,
   helpers: ['words'],
   find: (segment) => [...segment.text.matchAll(articles)].flatMap((match) => examine(segment, match)),
   bad: [

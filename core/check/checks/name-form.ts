@@ -20,7 +20,7 @@ export const nameForm: DocumentCheck = {
   changes: 'meaning',
   needs: 'article',
   scope: 'document',
-  languages: ['en', 'ru', 'kk'],
+  languages: ({ names }) => names !== undefined,
   helpers: ['words'],
   find: (article) => [
     ...(article.language.pack.names?.isOrderFree ? [] : unevenOrder(article)),

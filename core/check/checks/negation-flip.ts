@@ -20,7 +20,7 @@ export const negationFlip: SegmentCheck = {
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',
-  languages: ['en', 'ru', 'kk'],
+  languages: ({ negation }) => negation !== undefined,
   helpers: ['words'],
   find: (segment) => (segment.source ? examine(segment, segment.source) : []),
   bad: [

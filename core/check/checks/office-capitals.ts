@@ -16,7 +16,7 @@ export const officeCapitals: DocumentCheck = {
   confidenceShift: 0,
   needs: 'article',
   scope: 'document',
-  languages: ['en', 'ru'],
+  languages: ({ habits }) => habits.offices !== undefined,
   find: findUneven,
   bad: [
     {

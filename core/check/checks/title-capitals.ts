@@ -16,7 +16,7 @@ export const titleCapitals: DocumentCheck = {
   confidenceShift: 0,
   needs: 'article',
   scope: 'document',
-  languages: ['en', 'ru', 'kk'],
+  languages: ({ words }) => words !== undefined,
   find: findUneven,
   bad: [
     {

@@ -16,7 +16,7 @@ export const unattributedSpeech: DocumentCheck = {
   confidenceShift: 0,
   needs: 'article',
   scope: 'document',
-  languages: ['en', 'ru', 'kk'],
+  languages: ({ habits }) => habits.telling !== undefined,
   find: findUnspoken,
   bad: [
     [
