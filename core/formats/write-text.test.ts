@@ -146,6 +146,9 @@ const deletions: readonly (readonly [name: string, format: FormatId, text: strin
   ['marks of its own go, those it shares stay', 'md', '**One *dry* day. Two.**\n', 'One dry day.', '**Two.**\n'],
   ['of two wrapped lines the other keeps its own', 'md', '> One.\n> Two.\n', 'One.', '> Two.\n'],
   ['a footnote stays, empty', 'md', 'One.[^1]\n\n[^1]: Two.\n', 'Two.', 'One.[^1]\n\n[^1]: \n'],
+  ['all the blank lines after it go too', 'txt', 'One.\n\nTwo.\n\n\n\nThree.\n', 'Two.', 'One.\n\nThree.\n'],
+  ['line ends of Windows', 'txt', 'One.\r\n\r\nTwo.\r\n\r\nThree.\r\n', 'Two.', 'One.\r\n\r\nThree.\r\n'],
+  ['a list item with others under it by a tab stays, empty', 'md', '- one\n\t- two\n', 'one', '- \n\t- two\n'],
   ['neighbours at its end go as one', 'txt', 'One.\n\nTwo.\n', 'One.', 'Two.\n'],
 ]
 
