@@ -1,12 +1,19 @@
 /** The few things a window may ask of its shell besides commands. It names no path. */
 
 import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
+import type { ArticleId } from '../core/model/ids.ts'
 import type { OpeningRefused } from '../core/model/library-access.ts'
 import type { LibraryCopy } from './copy.ts'
 import type { KeyAction } from './keys.ts'
 import type { Theme } from './settings.ts'
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What the log is told once an article's file stands where a person put it. */
+export type ExportNote = { readonly article: ArticleId; readonly overrideReason?: string | undefined }
+
+/** `exported`: it is the translation of an article, and saving it is an event of that article's log. */
+export type FileToSave = PickedFile & { readonly exported?: ExportNote }
 
 /** What the native menu asks of the window. */
 export type MenuCommand = KeyAction | 'about'
@@ -55,8 +62,8 @@ export type WindowBridge = {
   connect(): void
   /** Shows the open dialog; at most two files. */
   pickFiles(): Promise<PickOutcome>
-  /** Shows the save dialog and writes the file whole or not at all. */
-  saveFile(file: PickedFile): Promise<SaveOutcome>
+  /** Shows the save dialog and writes the file whole or not at all; once it stands, the shell has its export logged. */
+  saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Hears why there is no library to work in; undefined when there is one again. */
   onTrouble(listen: (news: TroubleNews | undefined) => void): void
   /** Opens the library once more. */

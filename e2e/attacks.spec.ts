@@ -196,6 +196,7 @@ test('the shell refuses unfit requests before any dialog opens', async ({ opened
       { name: 'a.txt', bytes: '/etc/passwd' },
       { name: 'a.txt', bytes, path: '/etc/passwd' },
       { name: 'x'.repeat(10_000), bytes },
+      { name: 'a.txt', bytes, exported: { article: '../library' } },
     ]
     const saves = files.map((file) =>
       saveFile(file).then(
@@ -206,7 +207,7 @@ test('the shell refuses unfit requests before any dialog opens', async ({ opened
     return [...(await Promise.all(saves)), (await pickFiles({ path: '/etc' })).kind]
   })
   const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened'))
-  expect([outcomes, opened]).toEqual([[...Array(7).fill('refused'), 'cancelled'], ['open']])
+  expect([outcomes, opened]).toEqual([[...Array(8).fill('refused'), 'cancelled'], ['open']])
 })
 
 test('one dialog stands open at a time, however many are asked for', async ({ opened: { app, window } }) => {

@@ -29,6 +29,21 @@ async function deliverAnyway(window: Page): Promise<void> {
   await window.getByText(en.review.done.deliver).waitFor()
 }
 
+/** Imports an article, confirms and delivers it as its translator, and approves it as another. */
+async function importApproved(window: Page): Promise<void> {
+  await workAs(window, 'Marat Iskakov', 'translator')
+  await importPasted(window, { target: clean })
+  for (let segment = 1; segment <= 3; segment += 1) {
+    await window.getByRole('textbox', { name: new RegExp(`^Segment ${segment},`, 'u') }).waitFor()
+    await window.keyboard.press('Control+Enter')
+    await window.getByText(`${segment} of 3 confirmed`).waitFor()
+  }
+  await forward(window, 'deliver').click()
+  await workAs(window, 'Aigul Serikova', 'editor')
+  await approve(window)
+  await expect(window.getByText('3 of 3 approved')).toBeVisible()
+}
+
 test('a delivery asks about what is not confirmed, and shows the first place', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await workAs(window, 'Marat Iskakov', 'translator')
@@ -128,17 +143,7 @@ test('an article goes from machine to published, and the file is as the editor l
   folder,
 }) => {
   const { app, window } = await openApp(inEnglish)
-  await workAs(window, 'Marat Iskakov', 'translator')
-  await importPasted(window, { target: clean })
-  for (let segment = 1; segment <= 3; segment += 1) {
-    await window.getByRole('textbox', { name: new RegExp(`^Segment ${segment},`, 'u') }).waitFor()
-    await window.keyboard.press('Control+Enter')
-    await window.getByText(`${segment} of 3 confirmed`).waitFor()
-  }
-  await forward(window, 'deliver').click()
-  await workAs(window, 'Aigul Serikova', 'editor')
-  await approve(window)
-  await expect(window.getByText('3 of 3 approved')).toBeVisible()
+  await importApproved(window)
   const path = join(folder, 'out.txt')
   await saveAs(app, path)
   await window.keyboard.press('Control+Shift+KeyS')
@@ -147,19 +152,43 @@ test('an article goes from machine to published, and the file is as the editor l
   expect(readFileSync(path, 'utf8')).toBe(clean)
 })
 
+test('a page that ends while its file is being saved leaves the article published all the same', async ({
+  openApp,
+  folder,
+}) => {
+  // A page more to load than in other journeys.
+  test.setTimeout(180_000)
+  const { app, window } = await openApp(inEnglish)
+  await importApproved(window)
+  await window.keyboard.press('Control+Shift+KeyS')
+  const path = join(folder, 'out.txt')
+  await app.evaluate(({ dialog, BrowserWindow }, filePath) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    const isBack = new Promise<void>((resolve) => page?.once('did-finish-load', () => resolve()))
+    Object.assign(globalThis, { isBack })
+    dialog.showSaveDialog = async () => {
+      page?.forcefullyCrashRenderer()
+      await isBack
+      return { canceled: false, filePath }
+    }
+  }, path)
+  await window
+    .getByRole('button', { name: en.review.exporting.start })
+    .click({ noWaitAfter: true })
+    .catch(() => undefined)
+  // A page that is ending answers nothing, ever.
+  await app.evaluate(() => Reflect.get(globalThis, 'isBack'))
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.textContent'),
+    )
+  await expect.poll(shown, { timeout: 60_000 }).toContain(en.common.articleState.published)
+  expect(readFileSync(path, 'utf8')).toBe(clean)
+})
+
 test('an approved article whose file was not saved in the end is not published', async ({ openApp }) => {
   const { app, window } = await openApp(inEnglish)
-  await workAs(window, 'Marat Iskakov', 'translator')
-  await importPasted(window, { target: clean })
-  for (let segment = 1; segment <= 3; segment += 1) {
-    await window.getByRole('textbox', { name: new RegExp(`^Segment ${segment},`, 'u') }).waitFor()
-    await window.keyboard.press('Control+Enter')
-    await window.getByText(`${segment} of 3 confirmed`).waitFor()
-  }
-  await forward(window, 'deliver').click()
-  await workAs(window, 'Aigul Serikova', 'editor')
-  await approve(window)
-  await expect(window.getByText('3 of 3 approved')).toBeVisible()
+  await importApproved(window)
   await cancelSaving(app)
   await window.keyboard.press('Control+Shift+KeyS')
   await window.getByRole('button', { name: en.review.exporting.start }).click()

@@ -1,9 +1,11 @@
 /** Answers what the preload asks for; every sender and every argument is checked first. */
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
 import * as v from 'valibot'
-import { maxFileBytes, maxNameChars } from '../../contract/limits.ts'
+import { maxFileBytes, maxNameChars, maxReasonChars } from '../../contract/limits.ts'
 import { themes } from '../../contract/settings.ts'
-import { type MissingAnswer, type Settling, settlings } from '../../contract/window-bridge.ts'
+import { type ExportNote, type MissingAnswer, type Settling, settlings } from '../../contract/window-bridge.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
 import { pickFiles, saveFile } from './dialogs.ts'
 
@@ -14,6 +16,12 @@ const fileToSave = v.strictObject({
   bytes: v.pipe(
     v.instance(Uint8Array),
     v.check((bytes) => bytes.byteLength <= 4 * maxFileBytes),
+  ),
+  exported: v.optional(
+    v.strictObject({
+      article: v.pipe(v.string(), v.uuid(), v.transform(asId<ArticleId>)),
+      overrideReason: v.optional(v.pipe(v.string(), v.maxLength(maxReasonChars))),
+    }),
   ),
 })
 const lookSchema = v.strictObject({
@@ -38,6 +46,8 @@ export type Requests = {
   readonly onChooseLibrary: (window: BrowserWindow) => void
   readonly onQuit: () => void
   readonly onSettling: (how: Settling) => void
+  /** The file of an article stands where a person put it. */
+  readonly onExported: (note: ExportNote) => void
 }
 
 /** Starts answering. A request of a foreign sender or with unfit arguments is refused and told on the console. */
@@ -77,7 +87,11 @@ export function answerRequests(requests: Requests): void {
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)
   answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own))
-  answer(channels.saveFile, fileToSave, ({ name, bytes }, own) => saveFile(own, name, bytes))
+  answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
+    const outcome = await saveFile(own, name, bytes)
+    if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)
+    return outcome
+  })
 }
 
 /** Our window, if its own top page at our own address is what is asking. */

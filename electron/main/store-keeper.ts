@@ -6,7 +6,7 @@ import {
   utilityProcess,
   type WebContents,
 } from 'electron'
-import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
+import type { ExportNote, MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
 import { channels } from '../channels.ts'
 import type { FromStoreProcess, StoreOptions, ToStoreProcess } from '../store/start.ts'
 
@@ -26,6 +26,9 @@ export class StoreKeeper {
   #deaths = countDeaths()
   #patience: ReturnType<typeof setTimeout> | undefined
   #store: UtilityProcess | undefined
+  /** Exports that no store has said it logged. */
+  #unlogged = new Map<number, ExportNote>()
+  #exports = 0
 
   /** `onTrouble` hears why there is no library to work in, and undefined when there is one again. */
   constructor(entry: string, options: StoreOptions, onTrouble: (why: Trouble | undefined) => void) {
@@ -52,11 +55,19 @@ export class StoreKeeper {
     send(this.#store, { kind: 'open-again', answer })
   }
 
+  /** Has an export logged, by the next store if this one dies over it. */
+  noteExported(note: ExportNote): void {
+    const number = ++this.#exports
+    this.#unlogged.set(number, note)
+    if (this.#store !== undefined) send(this.#store, { kind: 'exported', number, note })
+  }
+
   /** Closes this library and opens another. */
   async openOther(library: string): Promise<void> {
     await this.end()
     this.#options = { ...this.#options, library }
     this.#deaths.forget()
+    this.#unlogged.clear()
     this.#begin()
   }
 
@@ -70,6 +81,7 @@ export class StoreKeeper {
   #begin(): void {
     this.#store = this.#fork()
     for (const page of this.#pages) this.#handPort(page)
+    for (const [number, note] of this.#unlogged) send(this.#store, { kind: 'exported', number, note })
   }
 
   #fork(): UtilityProcess {
@@ -90,6 +102,7 @@ export class StoreKeeper {
   }
 
   #hear(message: FromStoreProcess): void {
+    if (message.kind === 'logged') return void this.#unlogged.delete(message.number)
     clearTimeout(this.#patience)
     if (message.kind === 'opened') this.#deaths.noteOpened()
     this.#onTrouble(message.kind === 'opened' ? undefined : message.why)

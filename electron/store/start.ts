@@ -1,5 +1,5 @@
 /** What main and the store process tell each other, besides the ports. */
-import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
+import type { ExportNote, MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
 
 export type StoreOptions = {
   /** The library's file; made where there is none. */
@@ -19,6 +19,12 @@ export type ToStoreProcess =
   | { readonly kind: 'port' | 'end' }
   /** `answer`: what a person said of a library that is missing. */
   | { readonly kind: 'open-again'; readonly answer: MissingAnswer | undefined }
+  /** To be logged as soon as the library can be written; `number` tells it from others. */
+  | { readonly kind: 'exported'; readonly number: number; readonly note: ExportNote }
 
 /** A store that may not open the library says why and stays: it may be asked again. */
-export type FromStoreProcess = { readonly kind: 'opened' } | { readonly kind: 'refused'; readonly why: Trouble }
+export type FromStoreProcess =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly why: Trouble }
+  /** What was exported under this number stands in the log. */
+  | { readonly kind: 'logged'; readonly number: number }

@@ -17,12 +17,19 @@ let desk: OpenDesk | undefined
 let trouble: Trouble | undefined
 /** A page that asked before there was a library. */
 let waiting: MessagePortMain | undefined
+/** Exports to be logged as soon as the library can be written. */
+let unlogged: readonly Extract<ToStoreProcess, { kind: 'exported' }>[] = []
 let served: { readonly hear: (desk: OpenDesk) => void; readonly end: () => void } | undefined
 
 process.parentPort.on('message', ({ data, ports }) => {
   const message: ToStoreProcess = data
   if (message.kind === 'end') return void end()
   if (message.kind === 'open-again') return openAgain(message.answer)
+  if (message.kind === 'exported') {
+    unlogged = [...unlogged, message]
+    if (desk !== undefined) logExports(desk)
+    return
+  }
   const [port] = ports
   if (port === undefined) return
   waiting = port
@@ -75,8 +82,25 @@ function take(fresh: OpenDesk): void {
   before?.lookForOthers()
   if (before !== undefined) fresh.announceOpened()
   void before?.close()
+  logExports(fresh)
   serveWaiting(fresh)
   tell({ kind: 'opened' })
+}
+
+/** An article that is gone by now, or was reopened, has no log to tell: that is answered too, and over. */
+function logExports(open: OpenDesk): void {
+  if (open.readOnly !== undefined) return
+  const control = { onProgress: () => undefined, signal: new AbortController().signal }
+  const due = unlogged
+  unlogged = []
+  for (const { number, note } of due) {
+    try {
+      void open.answer('article.exported', { ...note }, control)
+      tell({ kind: 'logged', number })
+    } catch (error) {
+      reportBug(error, 'logging an export')
+    }
+  }
 }
 
 function openWhenFree(): void {

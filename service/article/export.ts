@@ -1,4 +1,4 @@
-/** `article.export`: the corrected translation as a file. Nothing is stored: whoever saved it says so by `article.exported`. */
+/** `article.export`: the corrected translation as a file. Nothing is stored: whoever saved it (main, the command line) says so by `article.exported`. */
 
 import type { ExportFailure } from '../../contract/article.ts'
 import type { JobControl } from '../../contract/command.ts'

@@ -48,14 +48,12 @@ function useExport({ onClose }: ExportProps) {
     const reply = await take(openArticle, choices)
     if (reply === undefined) return
     if (!reply.ok) return reply.failure.kind === 'no-such-article' ? onClose() : setFailure(reply.failure)
-    const outcome = await bridge.saveFile(reply.value)
+    const exported = { article: openArticle.article, overrideReason: reasonOf(choices) }
+    const outcome = await bridge.saveFile({ ...reply.value, ...(!isAlignment(choices.kind) && { exported }) })
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'failed') {
       notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning', topic: 'export' })
       return
-    }
-    if (!isAlignment(choices.kind)) {
-      await openArticle.act('article.exported', { article: openArticle.article, overrideReason: reasonOf(choices) })
     }
     notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
     onClose()
