@@ -172,7 +172,7 @@ describe('the library', { timeout: 60_000 }, () => {
       '3 of 3 segments are not confirmed.\nTo continue anyway, add --anyway.\n',
       0,
     ])
-    expect([refused.code, refused.errors]).toEqual([1, '3 segments are as the machine left them.\n'])
+    expect([refused.code, refused.errors]).toEqual([1, '3 segments are unreviewed machine translation.\n'])
     expect([unapproved.code, exported.code, readFileSync(join(folder, 'out.txt'), 'utf8')]).toEqual([1, 0, english])
     const memory = await inLibrary(`export ${id} --as tmx`)
     expect([memory.code, memory.output.match(/^<tmx version="1\.4">$/mu)?.length]).toEqual([0, 1])
