@@ -229,7 +229,11 @@ function createDesk(
     endTransaction,
     checker: checker ?? createProductChecker(modelsIn(modelsDir ?? projectModels)),
     choices: () => listChoices(library.read),
-    checking: createChecking(() => desk, nameChecks(checksCode(), modelsDir ?? projectModels), closing),
+    checking: createChecking(
+      () => desk,
+      () => nameChecks(checksCode(), modelsDir ?? projectModels),
+      closing,
+    ),
     appVersion: manifest.version,
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),

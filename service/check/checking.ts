@@ -24,9 +24,13 @@ export type Checking = {
   takesOver(article: ArticleId, bitext: AlignedTexts, changed: readonly SegmentId[]): boolean
 }
 
-/** `closing` calls off what is under way; `base` names the checks and models of this app. */
-export function createChecking(deskOf: () => Desk, base: string, closing: AbortSignal): Checking {
-  const version = () => [base, ...idleChecks(deskOf().choices())].join(' ')
+/** `closing` calls off what is under way; `nameBase` names the checks and models of this app, when first asked. */
+export function createChecking(deskOf: () => Desk, nameBase: () => string, closing: AbortSignal): Checking {
+  let base: string | undefined
+  const version = () => {
+    base ??= nameBase()
+    return [base, ...idleChecks(deskOf().choices())].join(' ')
+  }
   const isChecked = (article: ArticleId) => checkedBy(deskOf().library.read, article) === version()
   const touched = createTouched()
   const sweep = createSweep(deskOf, version, touched.take, closing)
