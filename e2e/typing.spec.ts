@@ -175,6 +175,22 @@ test('another view leaves the caret in the word, and the keyboard in the list wh
   await expect(sentence(window, 4)).toHaveAttribute('data-active')
 })
 
+test('letters typed in the moment a dialog gives the focus back go on where the caret was', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 3)
+  // As a dialog does that had a field: no key can be so fast, but a busy machine makes many keys come at once.
+  await window.evaluate(() => {
+    const text = document.activeElement
+    const field = document.body.appendChild(document.createElement('input'))
+    field.focus()
+    if (text instanceof HTMLElement) text.focus()
+    document.execCommand('insertText', false, 'fin')
+    field.remove()
+  })
+  await expect(sentence(window, 3)).toContainText(/fin$/u)
+})
+
 test('who types in an approved article is told so, and offered to reopen it', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await workAs(window, 'Dana Omarova', 'editor')

@@ -38,8 +38,14 @@ export function replaceFile(path: string, bytes: Uint8Array): Result<undefined, 
 function whyNot(path: string, stats: Stats | undefined): WriteRefused | undefined {
   if (stats?.isSymbolicLink()) return { kind: 'link' }
   if (stats !== undefined && noFile(stats) !== undefined) return { kind: 'not-a-file' }
-  const database = path.replace(/-(?:wal|shm|journal)$/u, '')
-  return [path, database].some(isDatabase) ? { kind: 'database' } : undefined
+  return libraryOf(path).some(isDatabase) ? { kind: 'database' } : undefined
+}
+
+/** The library that a path is or may belong to: its log, its lock, a part of the journal beside it. */
+function libraryOf(path: string): readonly string[] {
+  const folder = dirname(path)
+  const journalOf = folder.endsWith('.journal') ? [folder.slice(0, -'.journal'.length)] : []
+  return [path, path.replace(/-(?:wal|shm|journal|lock)$/u, ''), ...journalOf]
 }
 
 const databaseHeader = 'SQLite format 3\0'

@@ -72,7 +72,10 @@ function outsideText(events: EditorEvents): Plugin {
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {
+        // Given back by a dialog, the focus comes with the caret wherever the browser puts it. ProseMirror mends that 20 ms
+        // later; by then the next letters may have been typed in the wrong place.
         focus: (view) => {
+          view.focus()
           tellCaret(view, events)
           return false
         },
