@@ -4,6 +4,7 @@
  * of its order ends what can be read.
  */
 import { createHash } from 'node:crypto'
+import { append } from '../../core/model/lists.ts'
 import type { SqlValue, Statement } from '../connection.ts'
 
 /** How far a library, or its journal, has come: the number of its last transaction, and the hash of that line. */
@@ -78,7 +79,7 @@ export function textOf(n: number, statements: readonly Statement[], vocabulary: 
 /** Reads a transaction back; `vocabulary` grows as it did when it was written. */
 export function statementsIn(text: string, vocabulary: string[]): readonly Statement[] {
   const { sql, did } = JSON.parse(text) as StoredEntry
-  vocabulary.push(...sql)
+  append(vocabulary, sql)
   return did.map(([place, changes, ...values]) => {
     return { sql: vocabulary[place] ?? '', changes, parameters: values.map(restored) }
   })

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { codeOf } from '../../core/model/error-code.ts'
 import type { DamagedPlace } from '../../core/model/library-access.ts'
+import { append } from '../../core/model/lists.ts'
 import { type Connection, connectToCopy, type SqlValue, type WriteDb } from '../connection.ts'
 import { listAltered } from '../integrity/altered.ts'
 import { placesOf } from '../integrity/places.ts'
@@ -119,8 +120,8 @@ function takeAltered({ raw }: Connection, db: WriteDb, tables: readonly Table[])
   for (const table of tables) {
     const { name } = table
     if (!isHashed(name)) continue
-    rows.push(...[...rowsIn(db, raw, table, isAltered(name))].map((fields) => [table, fields] as const))
-    damaged.push(...listAltered(db, name))
+    for (const fields of rowsIn(db, raw, table, isAltered(name))) rows.push([table, fields])
+    append(damaged, listAltered(db, name))
   }
   const places = placesOf(db, damaged)
   for (const { name } of tables) if (isHashed(name)) db.run(`DELETE FROM ${name} WHERE ${isAltered(name)}`)

@@ -1,5 +1,6 @@
 /** Where notices stand: in a corner where they cover neither the line being read nor a button of a dialog. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { smallest } from '../../core/model/lists.ts'
 
 export type NoticePlace = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'
 const places: readonly NoticePlace[] = ['bottom-end', 'bottom-start', 'top-end', 'top-start']
@@ -16,7 +17,7 @@ export function choosePlace(boxAt: (place: NoticePlace) => Box, inSight: readonl
     const own = boxAt(place)
     return inSight.filter((box) => overlap(own, box)).length
   })
-  return places[covered.indexOf(Math.min(...covered))] ?? 'bottom-end'
+  return places[covered.indexOf(smallest(covered))] ?? 'bottom-end'
 }
 
 /** What is read or written, and what may be pressed next: in a dialog, on the card of the finding one is at. */

@@ -2,6 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { CheckId, Fix } from '../../core/model/finding.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
@@ -31,7 +32,7 @@ export function fixManyFindings(desk: Desk, args: Arguments<'finding.fixMany'>):
     for (const [segment, here] of chosen) {
       const mended = opsIn(desk, db, segment, here, check)
       if (mended.length === 0) continue
-      ops.push(...mended)
+      append(ops, mended)
       for (const { finding } of here) taken.add(finding.id)
     }
     const skipped = fixes.length - taken.size
