@@ -70,6 +70,17 @@ const downwards = floors.map((rooms, floor) => ({
   },
 }))
 
+/** Inside service downwards too; above the floors stand the nouns, each for itself, and above those the desk. */
+const serviceFloors = ['context', 'base', 'models', 'workers', 'engine']
+const serviceHouse = 'Inside service: context ← base ← models ← workers ← engine ← one folder a noun ← desk.ts.'
+const serviceDownwards = serviceFloors.map((folder, floor) => ({
+  name: `service-downwards-${folder}`,
+  comment: serviceHouse,
+  severity: 'error',
+  from: { path: `^service/${folder}/`, pathNot: tests },
+  to: { path: '^service/', pathNot: `^service/(${serviceFloors.slice(0, floor + 1).join('|')})/` },
+}))
+
 module.exports = {
   forbidden: [
     {
@@ -78,6 +89,20 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'service-circles',
+      comment: 'In service not even types go round: what two files need of each other is said in a third, below both.',
+      severity: 'error',
+      from: { path: '^service/' },
+      to: { circular: true },
+    },
+    {
+      name: 'service-noun-to-noun',
+      comment: `A noun of the service imports no other noun; what they share lies in engine. ${serviceHouse}`,
+      severity: 'error',
+      from: { path: '^service/([^/]+)/', pathNot: [...tests, `^service/(${serviceFloors.join('|')}|testing)/`] },
+      to: { path: '^service/', pathNot: ['^service/$1/', `^service/(${serviceFloors.join('|')})/`] },
     },
     {
       name: 'feature-to-feature',
@@ -121,6 +146,7 @@ module.exports = {
       to: { path: '^core/language/[a-z]{2,3}/' },
     },
     ...downwards,
+    ...serviceDownwards,
     wall('core/model', []),
     wall('core', []),
     wall('contract', ['core/model']),

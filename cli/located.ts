@@ -2,7 +2,7 @@
 import { segmentRange } from '../core/formats/block-map.ts'
 import type { FoundIssue } from '../core/model/finding.ts'
 import type { Span } from '../core/model/span.ts'
-import type { PreparedSide } from '../service/workers/jobs.ts'
+import type { PreparedSide } from '../service/context/jobs.ts'
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
 export type Place = { readonly line: number; readonly column: number }

@@ -1,6 +1,6 @@
 /** Reads, cuts, aligns and checks files as an import does, without a library. */
 import { showable } from '../core/model/showable.ts'
-import type { AcceptedFile, PreparedArticle } from '../service/workers/jobs.ts'
+import type { AcceptedFile, PreparedArticle } from '../service/context/jobs.ts'
 import { prepareArticle } from '../service/workers/prepare-article.ts'
 import { sayFileRefused } from './read-file.ts'
 import { Stop, type Terminal } from './terminal.ts'

@@ -1,6 +1,6 @@
 /** Segments and blocks as a reader sees them. */
 import { readerText } from '../core/text/reader-text.ts'
-import type { PreparedSide } from '../service/workers/jobs.ts'
+import type { PreparedSide } from '../service/context/jobs.ts'
 
 /** Line ends inside a segment as spaces. */
 export function oneLine(text: string): string {

@@ -9,7 +9,7 @@ import type { LanguageTag } from '../core/model/ids.ts'
 import { isLibraryEmpty } from '../db/articles.ts'
 import { changeSetting, listSettings } from '../db/settings.ts'
 import { importArticle } from './article/import.ts'
-import type { Desk } from './desk-context.ts'
+import type { Desk } from './context/desk.ts'
 
 /** The setting that tells how far the filling came: a start cut short goes on with the next one. */
 const stockSetting = 'samples'

@@ -2,7 +2,7 @@
 import type { ArticleId } from '../core/model/ids.ts'
 import { listStamps, type Stamp } from '../db/articles.ts'
 import { listPeople } from '../db/people.ts'
-import type { Desk } from './desk-context.ts'
+import type { Desk } from './context/desk.ts'
 
 /** Somebody who looks from one window to the other does not see a shorter time. */
 const lookEveryMs = 700

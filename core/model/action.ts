@@ -34,7 +34,7 @@ export const memoryActKinds = ['forgetException', 'changeCorrection', 'refuseCor
 /** An act on what the library remembers for all its articles. */
 export type MemoryActKind = (typeof memoryActKinds)[number]
 
-/** The kinds of changes that acts are made of; what each of them is stands in `service/ops`. */
+/** The kinds of changes that acts are made of; what each of them is stands in `service/engine/ops`. */
 export const opNames = [
   'text',
   'state',

@@ -62,7 +62,7 @@ export const ${table} = {
 function page(command: string, name: string): string {
   return `/** \`${command}\`: what it does, in a sentence. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 export function ${name}(_desk: Desk, _args: Arguments<'${command}'>): Reply<'${command}'> {
   return { kind: 'not-written' }

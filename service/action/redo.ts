@@ -1,9 +1,9 @@
 /** `action.redo`: does again what was last undone, as long as nothing else was done since. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
-import { inOneTransaction } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { turnLast } from './turn.ts'
+import type { Desk } from '../context/desk.ts'
+import { inOneTransaction } from '../engine/perform.ts'
+import { turnLast } from '../engine/turn.ts'
 
 export function redoAction(desk: Desk, { article }: Arguments<'action.redo'>): Reply<'action.redo'> {
   const redone = inOneTransaction<Reply<'action.redo'>>(desk, (db) => {

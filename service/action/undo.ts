@@ -1,9 +1,9 @@
 /** `action.undo`: takes back what was last done to an article, whoever did it and however long ago. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
-import { inOneTransaction } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { turnLast } from './turn.ts'
+import type { Desk } from '../context/desk.ts'
+import { inOneTransaction } from '../engine/perform.ts'
+import { turnLast } from '../engine/turn.ts'
 
 export function undoAction(desk: Desk, { article }: Arguments<'action.undo'>): Reply<'action.undo'> {
   return inOneTransaction(desk, (db) => {

@@ -1,7 +1,7 @@
 /** `alignment.doubtful` and `alignment.seek`: the links more likely wrong than right. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { countDoubtful, findDoubtfulRow, listDoubtful } from '../../db/links.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Confidence is the probability that an editor would agree, so below a half it is doubted. */
 const doubtedBelow = 0.5

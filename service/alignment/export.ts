@@ -9,7 +9,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { countRows, type LinkedRow, listRows } from '../../db/links.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 const rowsAtOnce = 500
 

@@ -18,12 +18,12 @@ import type { ArticleId, LinkId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
-import { inOneTransaction, perform, unchanged } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { approvedPairs } from '../lexicon/approved-pairs.ts'
-import { alignmentOf } from '../link/mend.ts'
-import { linksOpOf } from '../ops/links.ts'
-import { closedFor } from '../segment/guard.ts'
+import type { Desk } from '../context/desk.ts'
+import { approvedPairs } from '../engine/approved-pairs.ts'
+import { closedFor } from '../engine/guard.ts'
+import { alignmentOf } from '../engine/mend-links.ts'
+import { linksOpOf } from '../engine/ops/links.ts'
+import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
 
 /** Nothing is stored if links or segments changed while the job ran; edits of texts do not matter. */
 export async function realignArticle(

@@ -11,8 +11,8 @@ import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
-import type { ExportRefused } from '../workers/jobs.ts'
+import type { Desk } from '../context/desk.ts'
+import type { ExportRefused } from '../context/jobs.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 /** Approved, or published already. */

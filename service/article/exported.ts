@@ -7,11 +7,11 @@ import { fail, ok } from '../../core/model/result.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
 import { addAction, sealActions } from '../../db/actions.ts'
 import { findArticle, touchArticle } from '../../db/articles.ts'
-import type { Desk } from '../desk-context.ts'
-import { perform, storeWhole } from './act.ts'
+import type { Desk } from '../context/desk.ts'
+import { factsOf } from '../engine/facts.ts'
+import { freshHead } from '../engine/head.ts'
+import { perform, storeWhole } from '../engine/perform.ts'
 import { isOutOfReview } from './export.ts'
-import { factsOf } from './facts.ts'
-import { freshHead } from './head.ts'
 
 /** Refused where the article is not approved and no reason is given. */
 export function noteExported(desk: Desk, args: Arguments<'article.exported'>): Reply<'article.exported'> {

@@ -5,10 +5,10 @@ import { moveArticle } from '../../core/workflow/move-article.ts'
 import { sealActions } from '../../db/actions.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listApprovable } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
-import type { Op } from '../ops/registry.ts'
-import { inOneTransaction, perform } from './act.ts'
-import { factsOf } from './facts.ts'
+import type { Desk } from '../context/desk.ts'
+import { factsOf } from '../engine/facts.ts'
+import type { Op } from '../engine/ops/registry.ts'
+import { inOneTransaction, perform } from '../engine/perform.ts'
 
 /** A move can be undone, except `publish`: what has gone out is out, and all that led to it with it. */
 export function moveArticleOn(desk: Desk, args: Arguments<'article.move'>): Reply<'article.move'> {

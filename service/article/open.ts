@@ -2,8 +2,8 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
-import type { Desk } from '../desk-context.ts'
-import { headOf } from './head.ts'
+import type { Desk } from '../context/desk.ts'
+import { headOf } from '../engine/head.ts'
 
 /** Its texts are then kept at hand, and it is the first to be checked. Fails if there is none of this id. */
 export function openArticle(desk: Desk, args: Arguments<'article.open'>): Reply<'article.open'> {

@@ -6,7 +6,7 @@ import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { findArticle } from '../../db/articles.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** In the order of the text; nothing for an article that is not there. */
 export function outlineArticle(desk: Desk, { article }: Arguments<'article.outline'>): Reply<'article.outline'> {

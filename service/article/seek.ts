@@ -1,7 +1,7 @@
 /** `article.seek`: the nearest row that still needs work of a certain kind. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { findRowInStates } from '../../db/links.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Past the end it goes on from the other end, once; `from` itself comes last. */
 export function seekRow(

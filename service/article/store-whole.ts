@@ -1,9 +1,9 @@
 /** Stores an article at once, or, if it is a long one, bit by bit while others go on working. */
 import type { ArticleId } from '../../core/model/ids.ts'
 import { listHalfArticles, removePartOfHalf } from '../../db/half-articles.ts'
-import { breathe } from '../breathe.ts'
-import type { Desk } from '../desk-context.ts'
-import type { PreparedArticle } from '../workers/jobs.ts'
+import { breathe } from '../base/breathe.ts'
+import type { Desk } from '../context/desk.ts'
+import type { PreparedArticle } from '../context/jobs.ts'
 import { type ImportedFiles, storingSteps } from './store.ts'
 
 /** Segments of both sides that are stored in one transaction: a tenth of a second. */

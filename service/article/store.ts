@@ -12,10 +12,10 @@ import { addBlocks, addDocument } from '../../db/documents.ts'
 import { addFinding } from '../../db/findings.ts'
 import { addLinks } from '../../db/links.ts'
 import { addSegments } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
-import { hashBytes } from '../file/hash.ts'
-import { wordsUnder } from '../finding/passage.ts'
-import type { AcceptedFile, PreparedArticle, PreparedSide } from '../workers/jobs.ts'
+import { hashBytes } from '../base/hash.ts'
+import { wordsUnder } from '../base/passage.ts'
+import type { Desk } from '../context/desk.ts'
+import type { AcceptedFile, PreparedArticle, PreparedSide } from '../context/jobs.ts'
 
 export type ImportedFiles = { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
 

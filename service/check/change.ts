@@ -3,7 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { checks } from '../../core/check/registry.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { changeChoice } from '../../db/check-choices.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 import { listChecks } from './list.ts'
 
 /** Findings vanish and come back at once; a quiet check that was never run looks at the articles behind the scenes. */

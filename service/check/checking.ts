@@ -3,26 +3,11 @@ import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
-import type { AlignedTexts } from '../article/text-shelf.ts'
-import { breathe } from '../breathe.ts'
-import type { Desk } from '../desk-context.ts'
-import { maxCheckedAtOnce } from './beginning.ts'
+import { maxCheckedAtOnce } from '../base/beginning.ts'
+import { breathe } from '../base/breathe.ts'
+import type { Checking } from '../context/checking.ts'
+import type { Desk } from '../context/desk.ts'
 import { checkWhole, type Session, type TakeTouched } from './check-whole.ts'
-
-export type Checking = {
-  /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */
-  begin(): void
-  /** Resolves when every article is checked. Rejects if one met a defect. */
-  settled(): Promise<void>
-  /** Share of an article that was checked as it stands, 0 to 1. */
-  shareOf(article: ArticleId): number
-  /** By which checks and models articles are checked now. */
-  version(): string
-  /** To be told which article is on the screen. */
-  opened(article: ArticleId): void
-  /** True if a changed text of a long article is checked behind the scenes; that begins when the desk is free. */
-  takesOver(article: ArticleId, bitext: AlignedTexts, changed: readonly SegmentId[]): boolean
-}
 
 /** `closing` calls off what is under way; `nameBase` names the checks and models of this app, when first asked. */
 export function createChecking(deskOf: () => Desk, nameBase: () => string, closing: AbortSignal): Checking {

@@ -2,7 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { checkCatalogue, isSwitchedOn } from '../../core/check/catalogue.ts'
 import type { ModelName } from '../../core/model/check.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Languages that articles are translated into, or from, and that models may be learned for. */
 const modelledLanguages = ['en', 'ru', 'kk'] as const

@@ -2,8 +2,8 @@
 import type { CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { storeFoundOn } from '../article/recheck.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { storeFoundOn } from '../engine/recheck.ts'
 
 /** Findings that are compared and stored in one transaction: some ten milliseconds. */
 const perSlice = 250

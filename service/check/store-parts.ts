@@ -2,8 +2,8 @@
 import { wideChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import type { Desk } from '../desk-context.ts'
-import type { CheckedPart } from '../workers/jobs.ts'
+import type { Desk } from '../context/desk.ts'
+import type { CheckedPart } from '../context/jobs.ts'
 import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
 
 export type PartStore = {

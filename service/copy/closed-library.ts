@@ -7,7 +7,7 @@ import type { Recovery } from '../../core/model/library-access.ts'
 import { takeLock } from '../../db/lock.ts'
 import { salvage } from '../../db/rescue.ts'
 import { describeBackups, readyNamed, takePlace } from '../../db/restore.ts'
-import { createIdentities } from '../identities.ts'
+import { createIdentities } from '../base/identities.ts'
 
 /** Newest first. */
 export function listCopiesOf(libraryFile: string): readonly LibraryCopy[] {

@@ -2,7 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { readyNamed } from '../../db/restore.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Refused, and nothing restarted, if the copy is gone or cannot be read. */
 export function restoreCopy(

@@ -10,11 +10,11 @@ import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { findCorrection } from '../../db/corrections.ts'
-import { perform, storeWhole } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import type { Op } from '../ops/registry.ts'
-import { guardEdit } from '../segment/guard.ts'
-import { opsOf, retext } from '../segment/retext.ts'
+import type { Desk } from '../context/desk.ts'
+import { guardEdit } from '../engine/guard.ts'
+import type { Op } from '../engine/ops/registry.ts'
+import { perform, storeWhole } from '../engine/perform.ts'
+import { opsOf, retext } from '../engine/retext.ts'
 
 type Corrected = {
   readonly article: ArticleId

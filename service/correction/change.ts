@@ -2,9 +2,9 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { type CorrectionForm, findCorrection, findForm, isCorrectionKnown } from '../../db/corrections.ts'
-import { actOnMemory } from '../article/act-on-memory.ts'
-import type { Desk } from '../desk-context.ts'
-import type { Op } from '../ops/registry.ts'
+import type { Desk } from '../context/desk.ts'
+import { actOnMemory } from '../engine/act-on-memory.ts'
+import type { Op } from '../engine/ops/registry.ts'
 
 export function changeCorrection(desk: Desk, args: Arguments<'correction.change'>): Reply<'correction.change'> {
   return desk.library.write<Reply<'correction.change'>>((db) => {

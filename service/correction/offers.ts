@@ -6,8 +6,8 @@ import type { SegmentText } from '../../core/model/segment.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listCandidatesElsewhere } from '../../db/correction-places.ts'
 import { listRepeated, type RepeatedCorrection } from '../../db/corrections.ts'
-import type { Desk } from '../desk-context.ts'
-import { closedFor } from '../segment/guard.ts'
+import type { Desk } from '../context/desk.ts'
+import { closedFor } from '../engine/guard.ts'
 import { phraseOf, unrefused } from './places.ts'
 
 /** Corrections looked for in an article, those made last: fewer in a long one, for this is asked after every edit. */

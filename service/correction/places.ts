@@ -19,9 +19,9 @@ import {
   type Phrase,
 } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
-import type { Desk } from '../desk-context.ts'
-import { passageOf, samePassage } from '../finding/passage.ts'
-import { closedFor } from '../segment/guard.ts'
+import { passageOf, samePassage } from '../base/passage.ts'
+import type { Desk } from '../context/desk.ts'
+import { closedFor } from '../engine/guard.ts'
 
 /** Segments looked at for one correction: whoever has more places works through them page by page. */
 const mostCandidates = 1_000

@@ -5,10 +5,10 @@ import { fail, ok } from '../../core/model/result.ts'
 import { listRefusals } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
 import { findSegment } from '../../db/segments.ts'
-import { actOnMemory } from '../article/act-on-memory.ts'
-import type { Desk } from '../desk-context.ts'
-import { passageOf, samePassage } from '../finding/passage.ts'
-import type { Op } from '../ops/registry.ts'
+import { passageOf, samePassage } from '../base/passage.ts'
+import type { Desk } from '../context/desk.ts'
+import { actOnMemory } from '../engine/act-on-memory.ts'
+import type { Op } from '../engine/ops/registry.ts'
 
 /** With `isRefused` false, takes such a refusal back. Places whose words are gone are passed over. */
 export function refuseCorrection(desk: Desk, args: Arguments<'correction.refuse'>): Reply<'correction.refuse'> {

@@ -2,8 +2,8 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findCorrection, findForm, listCorrections } from '../../db/corrections.ts'
-import { actOnMemory } from '../article/act-on-memory.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { actOnMemory } from '../engine/act-on-memory.ts'
 
 /** Answers what is left. Fails if there is none of this id. */
 export function forgetCorrection(

@@ -2,9 +2,9 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { findReversible } from '../../db/actions.ts'
 import { listApplied } from '../../db/correction-places.ts'
-import { turnLast } from '../action/turn.ts'
-import { storeWhole } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { storeWhole } from '../engine/perform.ts'
+import { turnLast } from '../engine/turn.ts'
 import { announceChanges } from './apply.ts'
 
 /** Where something else was done since, the article's own undo leads back to it step by step; those are counted as left. */

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { Reply } from '../../contract/commands.ts'
 import { listPeople } from '../../db/people.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Who sits here, what they chose, and what has to be said of the library before anything is done in it. */
 export function describeDesk(desk: Desk): Reply<'desk.open'> {

@@ -2,7 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { familyOf } from '../../core/check/catalogue.ts'
 import { countDismissals, listSignedDismissals } from '../../db/dismissals.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Of the scopes asked for, `count` from the one numbered `start` on; revoked ones are left out. */
 export function pageDismissals(

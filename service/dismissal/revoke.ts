@@ -4,11 +4,11 @@ import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { findDismissal, listSilencedBy } from '../../db/dismissals.ts'
 import { findFinding } from '../../db/findings.ts'
-import { inOneTransaction, perform } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { dismissalTold } from '../ops/dismissal.ts'
-import type { Op } from '../ops/registry.ts'
-import { closedFor } from '../segment/guard.ts'
+import type { Desk } from '../context/desk.ts'
+import { closedFor } from '../engine/guard.ts'
+import { dismissalTold } from '../engine/ops/dismissal.ts'
+import type { Op } from '../engine/ops/registry.ts'
+import { inOneTransaction, perform } from '../engine/perform.ts'
 
 /** An act of the article where it was dismissed. One of an approved article stays, unless it reaches beyond it. */
 export function revokeDismissal(desk: Desk, args: Arguments<'dismissal.revoke'>): Reply<'dismissal.revoke'> {

@@ -2,9 +2,9 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listExceptions, listSameToken } from '../../db/exceptions.ts'
-import { actOnMemory } from '../article/act-on-memory.ts'
-import type { Desk } from '../desk-context.ts'
-import type { Op } from '../ops/registry.ts'
+import type { Desk } from '../context/desk.ts'
+import { actOnMemory } from '../engine/act-on-memory.ts'
+import type { Op } from '../engine/ops/registry.ts'
 
 /** Answers what still holds. What was cut by it stays cut. */
 export function revokeLearned(desk: Desk, { exception }: Arguments<'exception.revoke'>): Reply<'exception.revoke'> {

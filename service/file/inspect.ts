@@ -4,9 +4,9 @@ import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
-import { summarise } from '../article/summarise.ts'
-import type { Desk } from '../desk-context.ts'
-import { hashBytes } from './hash.ts'
+import { hashBytes } from '../base/hash.ts'
+import type { Desk } from '../context/desk.ts'
+import { summarise } from '../engine/summarise.ts'
 
 /** Read in a worker. Also told: an article that came from the same bytes. Refused with why it cannot be read. */
 export async function inspectFile(

@@ -7,10 +7,10 @@ import type { Fix } from '../../core/model/finding.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
 import { sliceSpan } from '../../core/model/span.ts'
-import { textsIn } from '../article/text-shelf.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { placedOf, rowsOfSegments } from '../engine/placed.ts'
+import { textsIn } from '../engine/text-shelf.ts'
 import { findOpenFinding } from './open.ts'
-import { placedOf, rowsOfSegments } from './placed.ts'
 
 /** In the order of the text. The best fix of each is shown. */
 export function listAlike(desk: Desk, args: Arguments<'finding.alike'>): Reply<'finding.alike'> {

@@ -5,11 +5,11 @@ import type { DismissalId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
 import { listSilencedBy, type NewDismissal } from '../../db/dismissals.ts'
-import { inOneTransaction, perform } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import type { Op } from '../ops/registry.ts'
+import { passageOf, wordsUnder } from '../base/passage.ts'
+import type { Desk } from '../context/desk.ts'
+import type { Op } from '../engine/ops/registry.ts'
+import { inOneTransaction, perform } from '../engine/perform.ts'
 import { findOpenFinding, type OpenFinding } from './open.ts'
-import { passageOf, wordsUnder } from './passage.ts'
 
 export function dismissFinding(desk: Desk, args: Arguments<'finding.dismiss'>): Reply<'finding.dismiss'> {
   return inOneTransaction<Reply<'finding.dismiss'>>(desk, (db) => {

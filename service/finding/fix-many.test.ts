@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
+import { liesApart, mend } from '../base/repairs.ts'
 import { edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
-import { liesApart, mend } from './mend.ts'
 
 let desk: TestDesk
 let article: ArticleId

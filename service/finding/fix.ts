@@ -1,11 +1,11 @@
 /** `finding.fix`: takes one of the repairs a finding offers. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
-import { inOneTransaction, perform, unchanged } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { guardEdit } from '../segment/guard.ts'
-import { opsOf, retext } from '../segment/retext.ts'
-import { mend } from './mend.ts'
+import { mend } from '../base/repairs.ts'
+import type { Desk } from '../context/desk.ts'
+import { guardEdit } from '../engine/guard.ts'
+import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
+import { opsOf, retext } from '../engine/retext.ts'
 import { findOpenFinding } from './open.ts'
 
 export function fixFinding(desk: Desk, args: Arguments<'finding.fix'>): Reply<'finding.fix'> {

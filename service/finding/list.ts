@@ -2,8 +2,8 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { PlacedFinding } from '../../contract/finding.ts'
 import { findArticle } from '../../db/articles.ts'
-import type { Desk } from '../desk-context.ts'
-import { placedOf, rowsOfSegments } from './placed.ts'
+import type { Desk } from '../context/desk.ts'
+import { placedOf, rowsOfSegments } from '../engine/placed.ts'
 
 export function listOpenFindings(desk: Desk, { article }: Arguments<'finding.list'>): Reply<'finding.list'> {
   if (findArticle(desk.library.read, article) === undefined) return []

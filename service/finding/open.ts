@@ -8,8 +8,8 @@ import { findArticle } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { findFinding, type StoredFinding } from '../../db/findings.ts'
 import { findSegment, type PlacedSegment } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
-import { closedFor } from '../segment/guard.ts'
+import type { Desk } from '../context/desk.ts'
+import { closedFor } from '../engine/guard.ts'
 
 export type OpenFinding = { readonly finding: StoredFinding; readonly placed: PlacedSegment }
 

@@ -10,7 +10,7 @@ import { placesOf } from '../../db/integrity/places.ts'
 import type { DamagedRow } from '../../db/integrity/row-hash.ts'
 import type { Library } from '../../db/library.ts'
 import { changeSetting, listSettings } from '../../db/settings.ts'
-import { breathe } from '../breathe.ts'
+import { breathe } from '../base/breathe.ts'
 
 const firstMs = 60_000
 const everyMs = 3_600_000

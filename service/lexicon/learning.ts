@@ -6,17 +6,10 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { addApprovedWords, approvalStamp, forgetApprovedWords, listApprovedArticles } from '../../db/approved-words.ts'
 import type { Library } from '../../db/library.ts'
-import { type AlignedTexts, readBitext } from '../article/text-shelf.ts'
-import type { Workshop } from '../workers/workshop.ts'
-
-export type Learning = {
-  /** Learns from every approved article that has not taught yet. Returns at once. */
-  begin(): void
-  /** Forgets everything and learns it anew; answers how many articles there were. Rejects when called off. */
-  rebuild(signal: AbortSignal, onShare: (share: number) => void): Promise<number>
-  /** Resolves when nothing is left to learn. Rejects if an article met a defect. */
-  settled(): Promise<void>
-}
+import type { Learning } from '../context/learning.ts'
+import type { AlignedTexts } from '../context/text-shelf.ts'
+import type { Workshop } from '../context/workshop.ts'
+import { readBitext } from '../engine/text-shelf.ts'
 
 /** An automatic link that nobody confirmed teaches only if it is as sure as this. */
 const sureFrom = 0.8

@@ -2,7 +2,7 @@
 
 import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Called off, it leaves what it has learned so far; the rest is learned with the next approval or start. */
 export async function rebuildLexicon(

@@ -2,8 +2,8 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { lockLinks } from '../../core/align/mend/mend-links.ts'
 import { ok } from '../../core/model/result.ts'
-import type { Desk } from '../desk-context.ts'
-import { mendLinks } from './mend.ts'
+import type { Desk } from '../context/desk.ts'
+import { mendLinks } from '../engine/mend-links.ts'
 
 /** Locks or unlocks; links that are so already stay untouched. */
 export function lockChosenLinks(desk: Desk, args: Arguments<'link.lock'>): Reply<'link.lock'> {

@@ -3,8 +3,8 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { moveSegmentLink } from '../../core/align/mend/mend-links.ts'
 import { fail } from '../../core/model/result.ts'
 import { findSegment } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
-import { mendLinks } from './mend.ts'
+import type { Desk } from '../context/desk.ts'
+import { mendLinks } from '../engine/mend-links.ts'
 
 /** See `moveSegmentLink`. Refused at the ends of the text and at locked links. */
 export function moveLink(desk: Desk, { segment, direction }: Arguments<'link.move'>): Reply<'link.move'> {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { addPerson, isNameFree } from '../../db/people.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Refused if another profile has the name. */
 export function addToStaff(desk: Desk, { name, role }: Arguments<'person.add'>): Reply<'person.add'> {

@@ -2,7 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { changePerson, findPerson, isNameFree } from '../../db/people.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Refused if another profile has the name. */
 export function changeStaff(desk: Desk, args: Arguments<'person.change'>): Reply<'person.change'> {

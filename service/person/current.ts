@@ -5,7 +5,7 @@ import type { Person } from '../../core/model/person.ts'
 import type { Library } from '../../db/library.ts'
 import { addPerson, listPeople } from '../../db/people.ts'
 import { changeSetting, listSettings } from '../../db/settings.ts'
-import type { NewId } from '../identities.ts'
+import type { NewId } from '../context/desk.ts'
 
 /** The name of the setting that holds the person's id. */
 export const personSetting = 'person'

@@ -3,7 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findPerson } from '../../db/people.ts'
 import { changeSetting } from '../../db/settings.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 import { personSetting } from './current.ts'
 
 /** Stays so after a restart. Fails if there is no such profile. */

@@ -4,8 +4,8 @@ import { hasHalfCharacter } from '../../core/model/half-character.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { dropDraft, keepDraft } from '../../db/drafts.ts'
 import { findSegment, isTargetSegment } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
-import { guardEdit } from './guard.ts'
+import type { Desk } from '../context/desk.ts'
+import { guardEdit } from '../engine/guard.ts'
 
 export function draftSegment(desk: Desk, args: Arguments<'segment.draft'>): Reply<'segment.draft'> {
   if (hasHalfCharacter(args.text)) return fail({ kind: 'half-character' })

@@ -2,10 +2,10 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { ok } from '../../core/model/result.ts'
 import { dropDraft } from '../../db/drafts.ts'
-import { inOneTransaction, perform, unchanged } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { guardEdit } from './guard.ts'
-import { opsOf, retext } from './retext.ts'
+import type { Desk } from '../context/desk.ts'
+import { guardEdit } from '../engine/guard.ts'
+import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
+import { opsOf, retext } from '../engine/retext.ts'
 
 export function editSegment(desk: Desk, args: Arguments<'segment.edit'>): Reply<'segment.edit'> {
   return inOneTransaction(desk, (db) => {

@@ -3,7 +3,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listEdits, listKinEdits } from '../../db/edits.ts'
 import { findSegment } from '../../db/segments.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** `earlier` is what was written before the segment was cut as it is. Fails if there is none of this id. */
 export function historyOfSegment(desk: Desk, { segment }: Arguments<'segment.history'>): Reply<'segment.history'> {

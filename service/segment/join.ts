@@ -5,8 +5,8 @@ import { joinPieces } from '../../core/align/mend/cut-segment.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { learnFromJoin } from '../../core/segment/learn-exception.ts'
 import { getCutBlock } from '../../db/cuts.ts'
-import { inOneTransaction } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { inOneTransaction } from '../engine/perform.ts'
 import { alignmentAround, guardCut, performCut } from './cut.ts'
 
 /** The first one keeps its identity; together they answer what either answered. */

@@ -6,9 +6,9 @@ import { ok, type Result } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { type Draft, dropDraft, listDrafts } from '../../db/drafts.ts'
 import { findPerson } from '../../db/people.ts'
-import { inOneTransaction } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { brokenCode, findOpenSegment } from './guard.ts'
+import type { Desk } from '../context/desk.ts'
+import { brokenCode, findOpenSegment } from '../engine/guard.ts'
+import { inOneTransaction } from '../engine/perform.ts'
 import { keepInHistory, storeTyped } from './set-aside.ts'
 
 /** One transaction a draft. A draft of an article closed meanwhile stays until that is opened again. */

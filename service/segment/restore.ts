@@ -2,10 +2,10 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findEdit } from '../../db/edits.ts'
-import { inOneTransaction, perform, unchanged } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { guardEdit } from './guard.ts'
-import { opsOf, retext } from './retext.ts'
+import type { Desk } from '../context/desk.ts'
+import { guardEdit } from '../engine/guard.ts'
+import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
+import { opsOf, retext } from '../engine/retext.ts'
 
 export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): Reply<'segment.restore'> {
   return inOneTransaction(desk, (db) => {

@@ -7,10 +7,10 @@ import { ok } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { dropDraft } from '../../db/drafts.ts'
 import type { PlacedSegment } from '../../db/segments.ts'
-import { inOneTransaction, perform, unchanged } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
-import { findOpenSegment } from './guard.ts'
-import { opsOf, retext } from './retext.ts'
+import type { Desk } from '../context/desk.ts'
+import { findOpenSegment } from '../engine/guard.ts'
+import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
+import { opsOf, retext } from '../engine/retext.ts'
 
 export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.setAside'>): Reply<'segment.setAside'> {
   return inOneTransaction(desk, (db) => {

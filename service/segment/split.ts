@@ -7,8 +7,8 @@ import { asId } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
 import { learnFromSplit } from '../../core/segment/learn-exception.ts'
 import { getCutBlock } from '../../db/cuts.ts'
-import { inOneTransaction } from '../article/act.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { inOneTransaction } from '../engine/perform.ts'
 import { alignmentAround, guardCut, performCut } from './cut.ts'
 
 /** The first part keeps the identity; both answer what the whole answered. */

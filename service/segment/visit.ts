@@ -5,8 +5,8 @@ import { findArticle } from '../../db/articles.ts'
 import { findPerson } from '../../db/people.ts'
 import { findSegment } from '../../db/segments.ts'
 import { addVisits, countReadAmong } from '../../db/visits.ts'
-import { readBySide, recountRead } from '../article/counts.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
+import { readBySide, recountRead } from '../engine/counts.ts'
 
 /** It may arrive after somebody else took over the desk, so it names its person. Nobody is told: only counts change. */
 export function visitSegments(

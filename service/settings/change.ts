@@ -1,7 +1,7 @@
 /** `settings.change`: stores what was given, leaves the rest. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { changeSetting } from '../../db/settings.ts'
-import type { Desk } from '../desk-context.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** Answers all of them as they are now. */
 export function changeSettings(desk: Desk, args: Arguments<'settings.change'>): Reply<'settings.change'> {

@@ -4,8 +4,8 @@ import type { Checker } from '../../core/check/checker.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
+import type { CheckedPart, Jobs } from '../context/jobs.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
-import type { CheckedPart, Jobs } from './jobs.ts'
 
 type Held = {
   readonly key: string

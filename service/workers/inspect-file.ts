@@ -4,8 +4,8 @@ import { formatOf } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
 import { guessLanguage } from '../../core/language/guess-language.ts'
 import { ok } from '../../core/model/result.ts'
-import { countWords } from '../article/count-words.ts'
-import type { Jobs } from './jobs.ts'
+import { countWords } from '../base/count-words.ts'
+import type { Jobs } from '../context/jobs.ts'
 
 type Inspect = Jobs['inspect']
 

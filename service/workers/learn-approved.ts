@@ -1,8 +1,8 @@
 /** Learns the word pairs of one approved article. */
 import { AlignmentCancelled } from '../../core/align/align-segments.ts'
 import { learnApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
+import type { Jobs } from '../context/jobs.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
-import type { Jobs } from './jobs.ts'
 
 type Learn = Jobs['learn']
 

@@ -1,8 +1,6 @@
 /** Approved word pairs as a worker gets them: one text is handed over much faster than as many objects. */
 import type { CountedPair } from '../../core/align/lexicon/count-table.ts'
-
-/** JSON [[first, second, count], …]. */
-export type PackedPairs = string & { readonly kind: 'PackedPairs' }
+import type { PackedPairs } from '../context/jobs.ts'
 
 /** Nothing if nothing was learned. */
 export function unpackPairs(packed: PackedPairs | undefined): readonly CountedPair[] {

@@ -11,10 +11,10 @@ import { sliceSpan } from '../../core/model/span.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import { type BlockSegment, segmentBlock } from '../../core/segment/segment-block.ts'
 import type { NewSegment } from '../../db/segments.ts'
-import { countWords } from '../article/count-words.ts'
-import type { NewId } from '../identities.ts'
+import { countWords } from '../base/count-words.ts'
+import type { NewId } from '../context/desk.ts'
+import type { AcceptedFile, PreparedSide } from '../context/jobs.ts'
 import type { WorkControl } from './job-control.ts'
-import type { AcceptedFile, PreparedSide } from './jobs.ts'
 
 /** Reads a side and cuts it. A file without any text to edit, say of rules and code only, is `blank`. */
 export function readSide(

@@ -2,8 +2,8 @@
 import { AlignmentCancelled } from '../../core/align/align-segments.ts'
 import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { realignStretch } from '../../core/align/mend/realign-stretch.ts'
+import type { Jobs } from '../context/jobs.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
-import type { Jobs } from './jobs.ts'
 import { unpackPairs } from './packed-pairs.ts'
 
 type Realign = Jobs['realign']

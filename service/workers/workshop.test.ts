@@ -4,10 +4,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
+import type { CheckedPart } from '../context/jobs.ts'
+import type { Workshop } from '../context/workshop.ts'
 import { createProductChecker } from '../models/product-checker.ts'
 import { must, textFile } from '../testing/test-desk.ts'
-import type { CheckedPart } from './jobs.ts'
-import { openWorkshop, type Workshop } from './workshop.ts'
+import { openWorkshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeEach(() => {

@@ -3,23 +3,9 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/command.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
+import type { FromWorker, ToWorker } from '../context/jobs.ts'
+import type { Workshop } from '../context/workshop.ts'
 import { projectModels } from '../models/read-models.ts'
-import type { FromWorker, JobKind, Jobs, PartOf, ToWorker } from './jobs.ts'
-
-export type Workshop = {
-  /**
-   * Rejects with `CancelledError` when called off, with another error when the work had a defect. Jobs that answer in parts
-   * tell each as it is ready, all of them before the answer.
-   */
-  run<Kind extends JobKind>(
-    kind: Kind,
-    input: Jobs[Kind]['input'],
-    control: JobControl,
-    onPart?: (part: PartOf<Kind>) => void,
-  ): Promise<Jobs[Kind]['output']>
-  /** Stops every worker. */
-  close(): Promise<void>
-}
 
 /** Behind the scenes one learns and one checks; a person's own jobs need not wait for either. */
 const mostWorkers = Math.min(8, Math.max(4, availableParallelism()))

@@ -1,7 +1,7 @@
 /** The corrected document, as bytes in the encoding asked for. */
 import { writeFile } from '../../core/formats/write-file.ts'
 import { fail } from '../../core/model/result.ts'
-import type { Jobs } from './jobs.ts'
+import type { Jobs } from '../context/jobs.ts'
 
 type Export = Jobs['export']
 

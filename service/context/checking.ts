@@ -1,0 +1,18 @@
+/** The look at articles behind the scenes, as handlers ask for it. */
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import type { AlignedTexts } from './text-shelf.ts'
+
+export type Checking = {
+  /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */
+  begin(): void
+  /** Resolves when every article is checked. Rejects if one met a defect. */
+  settled(): Promise<void>
+  /** Share of an article that was checked as it stands, 0 to 1. */
+  shareOf(article: ArticleId): number
+  /** By which checks and models articles are checked now. */
+  version(): string
+  /** To be told which article is on the screen. */
+  opened(article: ArticleId): void
+  /** True if a changed text of a long article is checked behind the scenes; that begins when the desk is free. */
+  takesOver(article: ArticleId, bitext: AlignedTexts, changed: readonly SegmentId[]): boolean
+}

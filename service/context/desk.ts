@@ -1,0 +1,47 @@
+/** What every handler works with: the library, the clock, who sits here, and the workers. */
+
+import type { CopyFailure } from '../../contract/copy.ts'
+import type { SverkaEvent } from '../../contract/events.ts'
+import type { Settings } from '../../contract/settings.ts'
+import type { CheckChoices } from '../../core/check/catalogue.ts'
+import type { Checker } from '../../core/check/checker.ts'
+import type { Person } from '../../core/model/person.ts'
+import type { Library } from '../../db/library.ts'
+import type { Checking } from './checking.ts'
+import type { Learning } from './learning.ts'
+import type { TextShelf } from './text-shelf.ts'
+import type { Workshop } from './workshop.ts'
+
+/** Makes a new identity, later ones after earlier ones. */
+export type NewId = () => string
+
+export type Desk = {
+  readonly library: Library
+  readonly nativeBinding: string | undefined
+  /** Why the last copy of the library could not be kept. */
+  readonly copyFailure: () => CopyFailure | undefined
+  /** Has the process closed the library and open it anew. */
+  readonly restart: () => void
+  readonly nowMs: () => number
+  readonly newId: NewId
+  readonly person: () => Person
+  readonly settings: () => Settings
+  readonly announce: (event: SverkaEvent) => void
+  /** To be announced as soon as the transaction under way is on the disk; forgotten if it fails. */
+  readonly announceLater: (event: SverkaEvent) => void
+  /** Ends what `announceLater` began. */
+  readonly endTransaction: (isStored: boolean) => void
+  /** Keeps what it learnt of the articles it looked at. */
+  readonly checker: Checker
+  /** What people chose for the checks of this library. */
+  readonly choices: () => CheckChoices
+  /** Looks at articles behind the scenes. */
+  readonly checking: Checking
+  readonly appVersion: string
+  /** The texts of the articles last worked on. */
+  readonly texts: TextShelf
+  readonly workshop: Workshop
+  readonly learning: Learning
+  /** True while the library is being filled with the sample articles. */
+  readonly isBeingStocked: () => boolean
+}

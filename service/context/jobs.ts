@@ -1,0 +1,140 @@
+/** What the store and its workers say to each other. */
+
+import type { AlignmentFormat } from '../../contract/alignment.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
+import type { Progress } from '../../contract/command.ts'
+import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
+import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
+import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
+import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
+import type { FileToOpen } from '../../core/formats/open-file.ts'
+import type { FileToWrite } from '../../core/formats/write-file.ts'
+import type { IndexLink } from '../../core/model/alignment.ts'
+import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
+import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
+import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
+import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import type { Result } from '../../core/model/result.ts'
+import type { SegmentException } from '../../core/segment/exceptions.ts'
+import type { NewSegment } from '../../db/segments.ts'
+
+/** Approved word pairs on their way to a worker. JSON [[first, second, count], …]. */
+export type PackedPairs = string & { readonly kind: 'PackedPairs' }
+
+/** A file as a person let it in. */
+export type AcceptedFile = FileToOpen & { readonly language: LanguageTag }
+
+export type Inspected = {
+  readonly guess: FileGuess
+  readonly language: LanguageGuess | undefined
+  readonly text: string
+  readonly words: number
+}
+
+export type PreparedSide = {
+  readonly side: Side
+  /** Plain text, if Markdown was given up. */
+  readonly format: FormatId
+  readonly hasByteOrderMark: boolean
+  readonly blocks: readonly Block[]
+  readonly segments: readonly NewSegment[]
+}
+
+/** All that core found out about an article; identities are made, nothing is stored. */
+export type PreparedArticle = {
+  readonly headline: string
+  readonly target: PreparedSide
+  readonly source: PreparedSide | undefined
+  /** In the order of the rows. */
+  readonly links: readonly IndexLink[]
+  readonly findings: readonly FoundIssue[]
+  /** False if only the beginning was checked: there was too much of it. */
+  readonly isChecked: boolean
+}
+
+/** `segment` is an index into the order's segments. */
+export type ExportRefused =
+  | (EncodingRefused & { readonly segment: number | undefined })
+  | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: number }
+
+/** Some paragraphs as the checks that need no more than a paragraph see them. */
+export type CheckedPart = {
+  /** Places of the target segments, counted from 0: `[start, end)`. */
+  readonly start: number
+  readonly end: number
+  readonly found: readonly FoundIssue[]
+}
+
+export type Jobs = {
+  readonly inspect: {
+    readonly input: {
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly encoding: Encoding | undefined
+      readonly asText?: boolean | undefined
+    }
+    readonly output: Result<Inspected, FileRefused>
+  }
+  readonly import: {
+    readonly input: {
+      readonly target: AcceptedFile
+      readonly source: AcceptedFile | undefined
+      /** What people taught about where segments end, for each side. */
+      readonly exceptions?: Readonly<Record<Side, readonly SegmentException[]>>
+      readonly allowMismatch?: boolean
+      /** What approved articles taught of the two languages. */
+      readonly approved?: PackedPairs | undefined
+      /** Checks that need not look. */
+      readonly without?: ReadonlySet<CheckId>
+    }
+    readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch>
+  }
+  readonly realign: {
+    readonly input: {
+      readonly sourceLanguage: LanguageTag
+      readonly targetLanguage: LanguageTag
+      readonly stretches: readonly StretchTexts[]
+      readonly approved: PackedPairs | undefined
+    }
+    readonly output: readonly (readonly IndexLink[])[]
+  }
+  /**
+   * `key` names this state of the article. What was found in paragraphs is told in parts, in the order of the text; the
+   * answer is what only the whole of the article shows.
+   */
+  readonly check: {
+    readonly input: { readonly key: string; readonly bitext: Bitext; readonly without: ReadonlySet<CheckId> }
+    readonly part: CheckedPart
+    readonly output: readonly FoundIssue[]
+  }
+  /**
+   * What other texts of some segments change in what was found last: places in the list of all parts and the answer, one
+   * after the other, and what comes at its end.
+   */
+  readonly recheck: {
+    readonly input: { readonly key: string; readonly texts: readonly (readonly [SegmentId, string])[] }
+    readonly output: { readonly gone: readonly number[]; readonly fresh: readonly FoundIssue[] } | undefined
+  }
+  readonly learn: { readonly input: ApprovedLinks; readonly output: ApprovedPairs | undefined }
+  readonly alignment: {
+    readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
+    readonly output: Uint8Array
+  }
+  readonly export: { readonly input: FileToWrite; readonly output: Result<Uint8Array, ExportRefused> }
+}
+export type JobKind = keyof Jobs
+export type PartOf<Kind extends JobKind> = Jobs[Kind] extends { readonly part: infer Part } ? Part : never
+
+export type ToWorker = {
+  readonly kind: JobKind
+  readonly input: Jobs[JobKind]['input']
+  /** One 32-bit flag: 1 calls the job off. */
+  readonly stop: SharedArrayBuffer
+}
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'part'; readonly part: unknown }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'bug'; readonly message: string }

@@ -1,0 +1,104 @@
+/** Every kind of change there is, by the name it is stored under. A new one is a file of this folder and a line here. */
+import type { OpFault } from '../../../contract/action.ts'
+import { type OpName, opNames } from '../../../core/model/action.ts'
+import { fail, ok, type Result } from '../../../core/model/result.ts'
+import type { WriteDb } from '../../../db/connection.ts'
+import type { Desk, NewId } from '../../context/desk.ts'
+import type { AlignedTexts, ArticleCounts } from '../../context/text-shelf.ts'
+import type { FindingsDelta } from '../findings-delta.ts'
+import { applicationOp } from './application.ts'
+import { correctionOp } from './correction.ts'
+import { cutOp } from './cut.ts'
+import { dismissalOp } from './dismissal.ts'
+import { exceptionOp } from './exception.ts'
+import { linksOp } from './links.ts'
+import { moveOp } from './move.ts'
+import { type OpKind, readVersion, type Signature, type Touched } from './op-kind.ts'
+import { refusalOp } from './refusal.ts'
+import { stateOp } from './state.ts'
+import { textOp } from './text.ts'
+
+const opKinds = {
+  text: textOp,
+  state: stateOp,
+  cut: cutOp,
+  links: linksOp,
+  move: moveOp,
+  dismissal: dismissalOp,
+  exception: exceptionOp,
+  application: applicationOp,
+  correction: correctionOp,
+  refusal: refusalOp,
+} satisfies Record<OpName, unknown>
+
+type Payloads = {
+  [Kind in keyof typeof opKinds]: (typeof opKinds)[Kind] extends OpKind<infer Payload> ? Payload : never
+}
+/** One change of an act. An act is a list of them, done in their order. */
+export type Op<Kind extends OpName = OpName> = {
+  [Name in Kind]: { readonly kind: Name; readonly payload: Payloads[Name] }
+}[Kind]
+
+const kinds: { readonly [Kind in OpName]: OpKind<Payloads[Kind]> } = opKinds
+
+export function isOpName(name: string): name is OpName {
+  return opNames.some((known) => known === name)
+}
+
+/** The version in which payloads of a kind are written. */
+export function versionOf(kind: OpName): number {
+  return kinds[kind].versions.length
+}
+
+/** An op by the payload that was stored of it. */
+export function readPayload<Kind extends OpName>(
+  kind: Kind,
+  version: number,
+  payload: unknown,
+): Result<Op<Kind>, OpFault> {
+  const read = readVersion(kinds[kind].versions, version, payload)
+  if (read.ok) return ok({ kind, payload: read.value })
+  return fail(read.failure === 'newer' ? { why: 'newer', op: kind, version } : { why: 'malformed', op: kind })
+}
+
+/** What takes the ops back, to be done in this order. Taken back once more, they are done again. */
+export function invertOps(ops: readonly Op[], newId: NewId): readonly Op[] {
+  return ops.toReversed().flatMap((op) => invertOp(op, newId) ?? [])
+}
+
+function invertOp<Kind extends OpName>({ kind, payload }: Op<Kind>, newId: NewId): Op<Kind> | undefined {
+  const inverse = kinds[kind].invert(payload, newId)
+  return inverse === undefined ? undefined : { kind, payload: inverse }
+}
+
+export function touchedBy<Kind extends OpName>({ kind, payload }: Op<Kind>): Touched {
+  return kinds[kind].touches(payload)
+}
+
+/** Does the op in the library. Only inside a transaction. Throws if the library is not as the op takes it to be. */
+export function applyOp<Kind extends OpName>(
+  desk: Desk,
+  db: WriteDb,
+  { kind, payload }: Op<Kind>,
+  signature: Signature,
+): FindingsDelta | undefined {
+  return kinds[kind].apply(desk, db, payload, signature)
+}
+
+/** True for a change of the texts or links of an article. */
+export function reshapes({ kind }: Op): boolean {
+  return kinds[kind].reshape !== undefined
+}
+
+export function reshape<Kind extends OpName>(texts: AlignedTexts, { kind, payload }: Op<Kind>): AlignedTexts {
+  return kinds[kind].reshape?.(texts, payload) ?? texts
+}
+
+/** The counts after the op; undefined if they have to be counted anew. */
+export function recountBy<Kind extends OpName>(
+  counts: ArticleCounts | undefined,
+  { kind, payload }: Op<Kind>,
+): ArticleCounts | undefined {
+  const { recount } = kinds[kind]
+  return counts === undefined || recount === undefined ? counts : recount(counts, payload)
+}

@@ -1,0 +1,30 @@
+/** A new text of a segment becomes an edit of its history. */
+import { editReasonOf } from '../../../core/model/edit.ts'
+import type { CheckId } from '../../../core/model/finding.ts'
+import type { EditId, SegmentId } from '../../../core/model/ids.ts'
+import type { WriteDb } from '../../../db/connection.ts'
+import { addEdit } from '../../../db/edits.ts'
+import { changeText } from '../../../db/segments.ts'
+import { countWords } from '../../base/count-words.ts'
+import type { Signature } from './op-kind.ts'
+
+type NewText = {
+  readonly segment: SegmentId
+  readonly edit: EditId
+  readonly before: string
+  readonly after: string
+  readonly check?: CheckId | undefined
+}
+
+/** Stores the edit on top of another one, or of the text as it came; the segment has its text from then on. */
+export function storeEdit(
+  db: WriteDb,
+  { segment, edit: id, before, after, check }: NewText,
+  basedOn: EditId | undefined,
+  { action, kind, by, atMs }: Signature,
+): void {
+  const reason = editReasonOf(kind)
+  const fixed = reason === 'fix' ? check : undefined
+  addEdit(db, action, { id, segment, before, after, by: by.id, atMs, reason, check: fixed, basedOn })
+  changeText(db, segment, after, countWords(after), id)
+}

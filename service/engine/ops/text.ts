@@ -1,0 +1,45 @@
+/** `text`: one segment has another text. */
+import * as v from 'valibot'
+import type { CheckId } from '../../../core/model/finding.ts'
+import type { EditId, SegmentId } from '../../../core/model/ids.ts'
+import { asId } from '../../../core/model/ids.ts'
+import { findText } from '../../../db/segments.ts'
+import { countWords } from '../../base/count-words.ts'
+import { withTexts } from '../text-shelf.ts'
+import { id, opKind } from './op-kind.ts'
+import { storeEdit } from './store-edit.ts'
+
+type Text = {
+  readonly segment: SegmentId
+  /** The edit it is in the history of the segment. */
+  readonly edit: EditId
+  readonly before: string
+  readonly after: string
+  /** The check whose fix was taken. */
+  readonly check?: CheckId | undefined
+}
+
+export const textOp = opKind<Text>({
+  versions: [
+    v.strictObject({
+      segment: id<SegmentId>(),
+      edit: id<EditId>(),
+      before: v.string(),
+      after: v.string(),
+      check: v.optional(v.string()),
+    }),
+  ],
+  invert: (op, newId) => ({ ...op, edit: asId<EditId>(newId()), before: op.after, after: op.before }),
+  touches: ({ segment }) => ({ shown: [segment], checked: [segment] }),
+  apply(_, db, op, signature) {
+    const { text, latestEdit } = findText(db, op.segment) ?? {}
+    if (text !== op.before) throw new Error(`segment ${op.segment} has another text`)
+    storeEdit(db, op, latestEdit, signature)
+    return undefined
+  },
+  reshape: (texts, { segment, after }) => withTexts(texts, new Map([[segment, after]])),
+  recount(counts, { before, after }) {
+    const targetWords = counts.totals.targetWords + countWords(after) - countWords(before)
+    return { ...counts, totals: { ...counts.totals, targetWords } }
+  },
+})

@@ -1,0 +1,185 @@
+/** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
+import type { ArticleChange, RowsChanged } from '../../contract/article.ts'
+import type { PlacedFinding } from '../../contract/finding.ts'
+import type { ActionKind } from '../../core/model/action.ts'
+import type { ActionId, ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import type { Result } from '../../core/model/result.ts'
+import { isReopened } from '../../core/workflow/segment-steps.ts'
+import { addAction } from '../../db/actions.ts'
+import { changeHeadline, touchArticle } from '../../db/articles.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import type { StoredFinding } from '../../db/findings.ts'
+import { findSegment, listHeadlineSegments } from '../../db/segments.ts'
+import { addVisits, countReadAmong, type ReadCounts } from '../../db/visits.ts'
+import { headlineOf } from '../base/headline.ts'
+import type { Desk } from '../context/desk.ts'
+import type { AlignedTexts, ArticleCounts } from '../context/text-shelf.ts'
+import type { Act } from './act.ts'
+import { recountRead } from './counts.ts'
+import { noteFates } from './fates.ts'
+import type { FindingsDelta } from './findings-delta.ts'
+import { freshHead } from './head.ts'
+import { learnFromAct } from './learn-from-act.ts'
+import { firstRowOf } from './ops/links.ts'
+import type { Signature } from './ops/op-kind.ts'
+import { applyOp, type Op, recountBy, reshape, reshapes, touchedBy } from './ops/registry.ts'
+import { storeOps } from './ops/stored.ts'
+import { placedOf, rowsOfSegments } from './placed.ts'
+import { recheckArticle } from './recheck.ts'
+
+/** Runs a handler's whole work in one transaction; tells the windows only after it is on the disk. */
+export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>(
+  desk: Desk,
+  work: (db: WriteDb) => Outcome,
+): Outcome {
+  const outcome = storeWhole(desk, work)
+  if (outcome.ok) desk.announce({ kind: 'article.changed', article: outcome.value.head.article.id })
+  return outcome
+}
+
+/** One transaction, without telling anyone: all of it is stored, or nothing is and no text at hand speaks of it. */
+export function storeWhole<Outcome>(desk: Desk, work: (db: WriteDb) => Outcome): Outcome {
+  let isStored = false
+  try {
+    const outcome = desk.library.write(work)
+    isStored = true
+    desk.endTransaction(true)
+    return outcome
+  } finally {
+    if (!isStored) {
+      desk.endTransaction(false)
+      desk.texts.clear()
+    }
+  }
+}
+
+/** Stores an act, does its ops and rechecks what they touched. Only inside `inOneTransaction` or `storeWhole`. */
+export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
+  const { article, ops } = act
+  const reach = reachOf(ops)
+  const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
+  const readBefore = countReadAmong(db, reach.shown)
+  const signature = sign(desk, db, act)
+  const silenced = ops.flatMap((op) => applyOp(desk, db, op, signature) ?? [])
+  if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, visitsOf(db, reach.shown))
+  keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))
+  const recheck = before && recheckAfter(desk, db, act, signature, before, reach.checked)
+  touchArticle(db, article, signature.atMs)
+  const deltas = recheck === undefined ? silenced : [...silenced, recheck]
+  return {
+    head: freshHead(desk, article),
+    segments: reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? []),
+    findingsRemoved: [...new Set(deltas.flatMap(({ removed }) => removed))],
+    findingsAdded: placedIn(
+      desk,
+      article,
+      deltas.flatMap(({ added }) => added),
+    ),
+    rows: rowsChanged(desk, act),
+    reopened: tellsReopened(act.kind) ? countReopened(ops) : 0,
+    restated: reach.isManyStates,
+    action: signature.action,
+  }
+}
+
+/** Acts on one segment by somebody who reads it; what is done to many at once is read by nobody. */
+const looksAtAll: readonly ActionKind[] = ['edit', 'confirm', 'fix', 'restore', 'split', 'join']
+const looksBack: readonly ActionKind[] = ['undo', 'redo']
+
+/** Looking back reopens on purpose, and a cut shows by itself what came of its segments. */
+function tellsReopened(kind: ActionKind): boolean {
+  return !looksBack.includes(kind) && kind !== 'split' && kind !== 'join'
+}
+
+/** Writes the act into the log, with its ops. */
+function sign(desk: Desk, db: WriteDb, act: Act): Signature {
+  const { article, kind, segment, turned, ops } = act
+  const isReversible = act.isFinal !== true && !looksBack.includes(kind)
+  const action = asId<ActionId>(desk.newId())
+  const by = act.by ?? desk.person()
+  const atMs = desk.nowMs()
+  addAction(db, { id: action, article, kind, by, atMs, segment, turned, isReversible })
+  storeOps(db, action, ops)
+  return { action, article, kind, by, atMs }
+}
+
+type Reach = {
+  readonly shown: readonly SegmentId[]
+  readonly checked: readonly SegmentId[]
+  readonly isManyStates: boolean
+}
+
+/** What the ops reach, each segment once. */
+function reachOf(ops: readonly Op[]): Reach {
+  const touched = ops.map(touchedBy)
+  return {
+    shown: [...new Set(touched.flatMap(({ shown = [] }) => shown))],
+    checked: [...new Set(touched.flatMap(({ checked = [] }) => checked))],
+    isManyStates: touched.some(({ isManyStates }) => isManyStates === true),
+  }
+}
+
+/** Checks again what the act touched; what it teaches, and what became of findings by it, is noted. */
+function recheckAfter(
+  desk: Desk,
+  db: WriteDb,
+  act: Act,
+  signature: Signature,
+  before: AlignedTexts,
+  checked: readonly SegmentId[],
+): FindingsDelta {
+  const { article, ops } = act
+  learnFromAct(desk, db, act, signature.action, before.targetLanguage)
+  const rechecked = recheckArticle(desk, db, article, ops.reduce(reshape, before), checked)
+  noteFates(desk, db, act, signature.action, rechecked)
+  changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
+  return rechecked
+}
+
+/** Segments with the edits they have after the act. */
+function visitsOf(db: WriteDb, segments: readonly SegmentId[]) {
+  return segments.map((segment) => ({ segment, edit: findSegment(db, segment)?.segment.latestEdit }))
+}
+
+function countReopened(ops: readonly Op[]): number {
+  const lost = ops.map(({ kind, payload }) => {
+    return kind === 'state' && isReopened(payload.from, payload.to) ? payload.segments.length : 0
+  })
+  return lost.reduce((sum, count) => sum + count, 0)
+}
+
+/** Counted before the act if they are at hand, and otherwise when they are asked for. */
+function keepCounts(desk: Desk, { article, ops }: Act, readBefore: ReadCounts, readAfter: ReadCounts): void {
+  const counts = ops.reduce<ArticleCounts | undefined>(recountBy, desk.texts.countsAtHand(article))
+  desk.texts.replaceCounts(article, counts && recountRead(counts, readBefore, readAfter))
+}
+
+/** Those found since may stand twice: opened again by the act, and then gone by what the act changed. */
+function placedIn(desk: Desk, article: ArticleId, added: readonly StoredFinding[]): readonly PlacedFinding[] {
+  if (added.length === 0) return []
+  return placedOf(added, rowsOfSegments(desk.texts.get(article).links), desk.choices())
+}
+
+function rowsChanged(desk: Desk, { article, ops }: Act): RowsChanged | undefined {
+  for (const { kind, payload } of ops) {
+    if (kind !== 'links') continue
+    const first = firstRowOf(desk.texts.get(article).links, payload)
+    return { first, removed: payload.before.length, added: payload.after.length }
+  }
+  return undefined
+}
+
+/** The answer when there was nothing to do. */
+export function unchanged(desk: Desk, article: ArticleId): ArticleChange {
+  return {
+    head: freshHead(desk, article),
+    segments: [],
+    findingsRemoved: [],
+    findingsAdded: [],
+    rows: undefined,
+    reopened: 0,
+    restated: false,
+    action: undefined,
+  }
+}
