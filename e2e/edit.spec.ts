@@ -123,7 +123,7 @@ test('the history tells who changed what, and brings an earlier text back', asyn
   await window.keyboard.press('Control+Shift+Enter')
   await window.keyboard.press('Control+Shift+h')
   const history = window.getByRole('list', { name: say.history.label })
-  await expect(history.getByText('“Later.” was put in')).toBeVisible()
+  await expect(history.getByText('Added “Later.”')).toBeVisible()
   await history.getByRole('button', { name: say.history.restore }).click()
   await expect(sentence(window, 4)).toHaveText(before)
 })
