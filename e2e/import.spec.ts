@@ -177,6 +177,7 @@ test('who imports from the settings stands in the article, not on the button tha
   await settings.focus()
   await window.keyboard.press('Enter')
   await window.keyboard.press('Control+o')
+  await expect(window.getByRole('textbox', { name: en.importing.source.paste })).toBeFocused()
   await pasteText(app, window, source)
   await expect(window.getByRole('textbox', { name: en.importing.target.paste })).toBeFocused()
   await pasteText(app, window, target)
