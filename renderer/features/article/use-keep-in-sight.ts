@@ -37,16 +37,27 @@ function isNear(scroller: Element, row: number): boolean {
   return box !== undefined && box.bottom > view.top - view.height && box.top < view.bottom + view.height
 }
 
-/** Brings the active pair on screen; the answer stops it. */
-function bring(scroller: Element, row: number, bringRow: (row: number) => void): () => void {
+/** What was not drawn before has its real height only after the next frames. */
+const framesToDraw = 3
+/** In a window of another size every paragraph is measured anew, and each moves the ones below it. */
+const framesToSettle = 30
+
+/** Brings the active pair on screen and holds it there for some frames; the answer stops it. */
+function bring(
+  scroller: Element,
+  row: number,
+  bringRow: (row: number) => void,
+  forFrames = framesToDraw,
+  onSettled: () => void = () => undefined,
+): () => void {
   if (isNear(scroller, row)) nudge(scroller)
   else bringRow(row)
-  // What was not drawn before has its real height only after the next frames.
-  let frames = 3
+  let frames = forFrames
   let request = requestAnimationFrame(function settle() {
     nudge(scroller)
     frames -= 1
     if (frames > 0) request = requestAnimationFrame(settle)
+    else onSettled()
   })
   return () => cancelAnimationFrame(request)
 }
@@ -57,27 +68,44 @@ function isInSight(scroller: Element): boolean {
   return active !== undefined && active.bottom > view.top && active.top < view.bottom
 }
 
-/** In a window of another size the text is laid anew: what was in sight is brought back there, and nothing else. */
-function useKeepOverResize(scroller: RefObject<HTMLElement | null>, keep: (element: Element) => void): void {
+/** Brings it back and answers how to stop; tells when all is laid anew. */
+type Keep = (element: Element, onSettled: () => void) => () => void
+
+/**
+ * In a window of another size the text is laid anew: what was in sight is brought back there, and nothing else. Until all
+ * of it is laid, a scroll is the layout's own and says nothing of what a person wants to see; their wheel or press does.
+ */
+function useKeepOverResize(scroller: RefObject<HTMLElement | null>, keep: Keep): void {
   const latest = useRef(keep)
   latest.current = keep
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
     let wasInSight = false
+    let stop: (() => void) | undefined
     const look = (): void => {
-      wasInSight = isInSight(element)
+      if (stop === undefined) wasInSight = isInSight(element)
+    }
+    const yieldToPerson = (): void => {
+      stop?.()
+      stop = undefined
     }
     const sizes = new ResizeObserver(() => {
-      if (wasInSight) latest.current(element)
+      if (!wasInSight) return
+      stop?.()
+      stop = latest.current(element, yieldToPerson)
     })
     sizes.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    window.addEventListener('focusin', look)
+    const listening = new AbortController()
+    const { signal } = listening
+    element.addEventListener('scroll', look, { passive: true, signal })
+    element.addEventListener('wheel', yieldToPerson, { passive: true, signal })
+    element.addEventListener('pointerdown', yieldToPerson, { signal })
+    window.addEventListener('focusin', look, { signal })
     return () => {
       sizes.disconnect()
-      element.removeEventListener('scroll', look)
-      window.removeEventListener('focusin', look)
+      stop?.()
+      listening.abort()
     }
   }, [scroller])
 }
@@ -92,5 +120,5 @@ export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow
     const element = scroller.current
     return element !== null && isLoaded ? bring(element, row, bringRow) : undefined
   }, [turn, isLoaded])
-  useKeepOverResize(scroller, (element) => void bring(element, row, bringRow))
+  useKeepOverResize(scroller, (element, onSettled) => bring(element, row, bringRow, framesToSettle, onSettled))
 }
