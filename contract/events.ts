@@ -11,8 +11,9 @@ export type SverkaEvent =
   | { readonly kind: 'article.checked'; readonly article: ArticleId; readonly share: number }
   /** A check was switched, or counts otherwise than before: lists and counts of findings are to be asked anew. */
   | { readonly kind: 'checks.changed' }
-  /** No copy of the library could be kept; told once a reason, until one is kept again. */
+  /** No copy of the library could be kept; told once a reason, until one is kept. */
   | { readonly kind: 'copies.failed'; readonly why: CopyFailure }
-  | { readonly kind: 'copies.kept' }
+  /** A copy was kept: `again` if the one before could not be. */
+  | { readonly kind: 'copies.kept'; readonly again: boolean }
   /** Rows of the library are not as they were stored; it is made anew at the next start. Each is told once. */
   | { readonly kind: 'library.damaged'; readonly places: readonly DamagedPlace[] }

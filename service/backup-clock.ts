@@ -44,7 +44,7 @@ export function keepBackups(
     try {
       await keepRollingBackup(library, library.file, { nowMs: nowMs(), nativeBinding, mayThin })
       savedAt = now
-      if (failure !== undefined) announce({ kind: 'copies.kept' })
+      announce({ kind: 'copies.kept', again: failure !== undefined })
       failure = undefined
     } catch (error) {
       const why = failureOf(error)

@@ -37,7 +37,7 @@ export function useCopiesNotice(): void {
     () =>
       bridge.onEvent((event) => {
         if (event.kind === 'copies.failed') notify({ text: t(`store.copies.failed.${event.why}`), topic: 'copies' })
-        if (event.kind === 'copies.kept') notify({ text: t('store.copies.kept'), topic: 'copies' })
+        if (event.kind === 'copies.kept' && event.again) notify({ text: t('store.copies.kept'), topic: 'copies' })
       }),
     [t],
   )
