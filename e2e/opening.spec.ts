@@ -69,8 +69,8 @@ test('a library whose version is not that of its tables, or from before the firs
   const { place, library } = placeFor(folder)
   copyFileSync(await sampleLibrary(), library)
   const sentences = new Map([
-    [-1, /is not built the way a Sverka library is/u],
-    [0, /is not built the way a Sverka library is/u],
+    [-1, /does not have the structure of a Sverka library/u],
+    [0, /does not have the structure of a Sverka library/u],
     [7, /was saved by a trial version of Sverka/u],
   ])
   for (const [version, sentence] of sentences) {
