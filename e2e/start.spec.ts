@@ -79,11 +79,15 @@ test('a library written by a newer app is left alone, and the reason is said', a
   expect(readFileSync(library).equals(bytes)).toBe(true)
 })
 
-test('a damaged library gives way to its last good copy, and a person is told', async ({ folder, openApp }) => {
+test('a damaged library without its journal gives way to its last good copy, and a person is told', async ({
+  folder,
+  openApp,
+}) => {
   const library = join(folder, 'hurt.sverka')
   const first = await openApp({ args: [`--library=${library}`] })
   await expect(first.window.getByRole('row').filter({ hasText: /→/u })).toHaveCount(3)
   await first.app.close()
+  rmSync(`${library}.journal`, { recursive: true })
   rmSync(`${library}.backups`, { recursive: true })
   mkdirSync(`${library}.backups`)
   copyFileSync(library, join(`${library}.backups`, 'rolling-2026-03-05T10-00-00.000Z.sverka'))
