@@ -14,7 +14,7 @@ import { lookAtFile } from './look.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/index.ts'
 import { migrations } from './migrations/index.ts'
-import { type RescueRefused, rescue } from './rescue.ts'
+import { type RescueRefused, recoveryOf, rescue } from './rescue.ts'
 import { describeBackups, endTakingPlace, isMissing, type ListedBackup } from './restore.ts'
 
 export type OpenOptions = {
@@ -66,7 +66,8 @@ function openSound(
       connection.close()
       return 'damaged'
     }
-    const recovery = played > 1 ? playedBack(connection, played) : undefined
+    // One transaction played back was merely under way; more of them were lost with a torn log, and a person is told.
+    const recovery = played > 1 ? recoveryOf(connection.read, { isWhole: true, playedBack: played }) : undefined
     const opened = welcome({ ...writable(connection, file, recovery), isRestored }, options)
     if (isDoubtful && opened.ok) trustLibrary(file)
     return opened
@@ -90,24 +91,6 @@ function welcome(library: Library, options: OpenOptions): Result<Library, Librar
   if (library.file !== ':memory:') keepJournal(library, library.file, { schema: migrated.value.to, nowMs, newId })
   name(library, options)
   return ok(library)
-}
-
-/** What a person is told of a library whose log was lost or torn. */
-function playedBack({ read }: Connection, played: number): Recovery {
-  const count = (table: 'article' | 'edit') => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0
-  return {
-    damagedFile: undefined,
-    playedBack: played,
-    backupMs: undefined,
-    isWhole: true,
-    articles: count('article'),
-    edits: count('edit'),
-    newerEdits: 0,
-    unplacedEdits: 0,
-    unplacedFile: undefined,
-    lostSegments: 0,
-    places: [],
-  }
 }
 
 /** Gives a new library its identity and its device. */

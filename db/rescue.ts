@@ -6,6 +6,7 @@ import type { Recovery } from '../core/model/library-access.ts'
 import type { Result } from '../core/model/result.ts'
 import { fail, ok } from '../core/model/result.ts'
 import { type Backup, backupFolder, listBackups, stamp } from './backups.ts'
+import type { ReadDb } from './connection.ts'
 import { isDamage, isSoundFile } from './damage.ts'
 import { type Rebuilt, rebuild } from './journal/catch-up.ts'
 import { readCopy } from './keep-backup.ts'
@@ -88,51 +89,43 @@ function listUnplaced(file: string, { unplacedEdits }: Salvage, nowMs: number): 
   return path
 }
 
+/** Counted in the library that is opened now; what `told` does not say is as where nothing was lost. */
+export function recoveryOf(db: ReadDb, told: Partial<Recovery> & Pick<Recovery, 'isWhole'>): Recovery {
+  return {
+    damagedFile: undefined,
+    playedBack: 0,
+    backupMs: undefined,
+    articles: countOf(db, 'article'),
+    edits: countOf(db, 'edit'),
+    newerEdits: 0,
+    unplacedEdits: 0,
+    unplacedFile: undefined,
+    lostSegments: 0,
+    places: [],
+    ...told,
+  }
+}
+
+function countOf(db: ReadDb, table: 'article' | 'edit'): number {
+  return db.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0
+}
+
 /** Nothing is missing: the copy and the journal since make all of it. */
 function giveWayToRebuilt(
   file: string,
   { backup, places }: Rebuilt,
   { nowMs, nativeBinding }: RescueOptions,
 ): Recovery {
-  const countIn = (path: string, table: 'article' | 'edit') =>
-    readCopy(path, nativeBinding, ({ read }) => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0)
   const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
-  const [articles, edits] = [countIn(file, 'article'), countIn(file, 'edit')]
-  const before = backup === undefined ? 0 : countIn(backup.path, 'edit')
-  return {
-    damagedFile,
-    playedBack: 0,
-    backupMs: backup?.atMs,
-    isWhole: true,
-    articles,
-    edits,
-    newerEdits: edits - before,
-    unplacedEdits: 0,
-    unplacedFile: undefined,
-    lostSegments: 0,
-    places,
-  }
+  const before = backup && readCopy(backup.path, nativeBinding, ({ read }) => countOf(read, 'edit'))
+  const told = { damagedFile, backupMs: backup?.atMs, isWhole: true, places }
+  return readCopy(file, nativeBinding, ({ read }) =>
+    recoveryOf(read, { ...told, newerEdits: countOf(read, 'edit') - (before ?? 0) }),
+  )
 }
 
 function giveWayToCopy(file: string, backup: Backup, { nowMs, nativeBinding }: RescueOptions): Recovery {
   const damagedFile = takePlace(file, 'damaged', nowMs) ?? file
-  const count = (table: 'article' | 'edit') =>
-    readCopy(
-      backup.path,
-      nativeBinding,
-      ({ read }) => read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
-    )
-  return {
-    damagedFile,
-    playedBack: 0,
-    backupMs: backup.atMs,
-    isWhole: false,
-    articles: count('article'),
-    edits: count('edit'),
-    newerEdits: 0,
-    unplacedEdits: 0,
-    unplacedFile: undefined,
-    lostSegments: 0,
-    places: [],
-  }
+  const told = { damagedFile, backupMs: backup.atMs, isWhole: false }
+  return readCopy(backup.path, nativeBinding, ({ read }) => recoveryOf(read, told))
 }
