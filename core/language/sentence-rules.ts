@@ -39,6 +39,17 @@ export type SentenceRules = {
   readonly alwaysCapital: readonly string[]
   /** Lower-case words that open a reporting clause behind a quotation: "said". */
   readonly reportingVerbs: readonly string[]
+  /**
+   * Lower-case words that with numbers alone make a time said in front of a sentence, which no stop ends:
+   * "В мае 2019 г. Казахстан", "In 44 B.C. Rome".
+   */
+  readonly timeWords?: readonly string[]
+  /** Lower-case words that go on a time of day: "at 10 a.m. Monday", "3 p.m. EST". */
+  readonly afterTime?: readonly string[]
+  /** Beginnings of words that a letter names, not shortens: "point A. Find", "vitamin C. It". */
+  readonly labelled?: readonly string[]
+  /** Lower-case abbreviations that compounds end in and what they stand before: "Hauptstr. 5". */
+  readonly compoundEnds?: readonly string[]
   /** Pairs in use, the house style first. */
   readonly quotes: readonly QuotePair[]
   /** Each inner array is one text cut into its sentences. */

@@ -2,7 +2,8 @@
 
 const opening = '（「『《〈【〔［(['
 const closing = '）」』》〉】〕］)]'
-const quoteClosing = '」』'
+const quoteClosing = '」』”'
+const runsOn = `${closing}”’"'.!?…。！？｡．`
 const reach = 500
 
 /** Tells for a stop whether a bracket opened since `from` is still open behind it. */
@@ -27,13 +28,32 @@ export function readBrackets(text: string): BracketReader {
       else if (closing.includes(text.charAt(at))) open.pop()
     }
     readTo = Math.max(readTo, stop)
-    const innermost = open[open.length - 1]
-    if (innermost === undefined) return false
-    if (close <= stop) close = closingPlace(text, stop)
-    if (!isClosing(text, close)) return false
-    if (close !== stop + 1) return close - stop < reach
-    return innermost !== from && !quoteClosing.includes(text.charAt(close))
+    const outermost = open[0]
+    if (outermost === undefined) return false
+    const behind = readBehind(text, stop)
+    if (behind.shut >= open.length) return isPartOfSentence(text, outermost, from, behind)
+    if (close < behind.end) close = closingPlace(text, behind.end)
+    return isClosing(text, close) && close - stop < reach
   }
+}
+
+type Behind = { readonly end: number; readonly shut: number }
+
+/** How many brackets close right behind a stop, and where the run of stops, quotation marks and brackets ends. */
+function readBehind(text: string, stop: number): Behind {
+  let end = stop + 1
+  let shut = 0
+  while (end < text.length && runsOn.includes(text.charAt(end))) {
+    if (closing.includes(text.charAt(end))) shut++
+    end++
+  }
+  return { end, shut }
+}
+
+/** What a bracket held ends with its stop: a title, or a remark within a sentence; a quotation or a remark alone ends it. */
+function isPartOfSentence(text: string, outermost: number, from: number, { end }: Behind): boolean {
+  if ('《〈'.includes(text.charAt(outermost))) return true
+  return outermost !== from && !quoteClosing.includes(text.charAt(end - 1))
 }
 
 /** Nearly every character is told from a bracket by its code alone. */
@@ -43,7 +63,7 @@ function mayBeBracket(code: number): boolean {
 
 /** The next closing bracket, or the end of the line. Looked up again only once it is passed. */
 function closingPlace(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
+  for (let at = from; at < text.length; at++) {
     const character = text.charAt(at)
     if (character === '\n' || closing.includes(character)) return at
   }

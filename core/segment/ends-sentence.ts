@@ -1,10 +1,10 @@
 /** Decides one possible end of a sentence by its stops and by what comes next. */
-import { isGap, isIdeographic } from '../text/letters.ts'
+import { isDigit, isGap, isIdeographic } from '../text/letters.ts'
 import type { BracketReader } from './brackets.ts'
 import { dotEndsSentence } from './full-stop.ts'
 import { gluedEndsSentence } from './glued.ts'
 import { isReportingClause } from './reporting-clause.ts'
-import { type Stop, wordAt } from './stop.ts'
+import { type Stop, startOfWord, wordAt } from './stop.ts'
 
 /** What a stop turns out to be. */
 export type Verdict = 'ends' | 'ends-glued' | 'goes-on'
@@ -15,6 +15,7 @@ const ellipsis = /^(?:…+|\.{2,}|\.(?:[ \u00a0]\.)+|\.*…\.*)$/
 /** Tells whether the sentence ends at this stop. */
 export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
   if (stop.nextKind === 'end' || stop.index.stops.has(stop.text.charAt(stop.closed))) return 'goes-on'
+  if (isNoStop(stop)) return 'goes-on'
   if (wideStops.has(stop.text.charAt(stop.start)))
     return areBracketsOpen(stop.pieceStart, stop.start) || !wideEndsSentence(stop) ? 'goes-on' : 'ends'
   if (isBetweenIdeographs(stop)) return 'ends'
@@ -22,6 +23,14 @@ export function verdictOf(stop: Stop, areBracketsOpen: BracketReader): Verdict {
   if (stop.nextKind === 'punctuation' || isInBrackets(stop)) return 'goes-on'
   if (stop.next === stop.closed) return gluedVerdict(stop)
   return spacedEndsSentence(stop) ? 'ends' : 'goes-on'
+}
+
+/** "10։30" is a time of day, one «፡» parts words, and "Com. & Adm." goes on whatever was shortened. */
+function isNoStop({ text, start, end, closed, next }: Stop): boolean {
+  if (text.charAt(next) === '&' && isGap(text.charCodeAt(next + 1)) && text.charAt(start) === '.') return true
+  if (end - start > 1 || closed > end) return false
+  if (text.charAt(start) === '፡') return true
+  return text.charAt(start) !== '.' && isDigit(text.charAt(start - 1)) && isDigit(text.charAt(end))
 }
 
 /** "(which one? when?)" and "(cf. Lowe)" in the middle of a sentence are part of it. */
@@ -35,12 +44,18 @@ function isInParentheses(stop: Stop, areBracketsOpen: BracketReader): boolean {
 /** Japanese and Chinese often use the narrow "!" and "?", with no space behind them. */
 function isBetweenIdeographs({ text, start, end, closed, next }: Stop): boolean {
   if (closed > end || !'!?'.includes(text.charAt(end - 1))) return false
-  return isIdeographic(text.charCodeAt(next)) && isIdeographic(text.charCodeAt(start - 1))
+  return isUnspaced(text.charCodeAt(next)) && isUnspaced(text.charCodeAt(start - 1))
+}
+
+/** Letters of a script that puts no spaces between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer. */
+function isUnspaced(code: number): boolean {
+  if (code < 0x0e00) return false
+  return isIdeographic(code) || code < 0x0f00 || (code >= 0x1000 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800)
 }
 
 function gluedVerdict(stop: Stop): Verdict {
   const last = stop.text.charAt(stop.end - 1)
-  if ('।॥։؟۔።፧။។'.includes(last)) return 'ends'
+  if ('।॥։؟۔።፧፨፡။།។៕'.includes(last)) return 'ends'
   // A colon for a stop may stand in a time of day: "10:30".
   const { terminators, dot } = stop.index.language
   if (terminators.includes(last) || (dot === 'pause' && '.…'.includes(last))) return 'goes-on'
@@ -48,9 +63,12 @@ function gluedVerdict(stop: Stop): Verdict {
 }
 
 function spacedEndsSentence(stop: Stop): boolean {
+  // «ասաց. «Արի՛»»: before a quotation the Armenian dot is a colon.
+  if (stop.index.language.dot === 'pause' && stop.hasOpener && stop.text.charAt(stop.start) === '.') return false
   const stops = stop.text.slice(stop.start, stop.end)
   if (ellipsis.test(stops)) return ellipsisEndsSentence(stop)
   if (stops === '.') return dotEndsSentence(stop)
+  if (stops === '۔' && startOfWord(stop.text, stop.start, stop.pieceStart) === stop.start - 1) return false
   return markEndsSentence(stop)
 }
 

@@ -1,21 +1,40 @@
 /** Does a single full stop with a gap behind it end the sentence, or an abbreviation, an initial, an ordinal? */
-import { isDigit, isLetter, isUpperCase } from '../text/letters.ts'
+import { isDigit, isGap, isLetter, isUpperCase } from '../text/letters.ts'
 import { followedBy } from './language-index.ts'
 import { startsWithListMarker } from './list-items.ts'
-import { type Stop, wordAt } from './stop.ts'
-import { hasNumberBefore, type WordBefore, wordBefore } from './word-before.ts'
+import { type Stop, startOfWord, wordAt } from './stop.ts'
+import { endsAddress, hasNumberBefore, type WordBefore, wordBefore } from './word-before.ts'
 
 /** Tells whether this single "." ends the sentence. Supposes a gap and some further text behind it. */
 export function dotEndsSentence(stop: Stop): boolean {
   if (stop.start === stop.pieceStart || startsWithListMarker(stop.text, stop.pieceStart, stop.closed)) return false
   const before = wordBefore(stop.text, stop.start, stop.pieceStart, stop.index)
+  if (isAddressBefore(stop, before)) return stop.nextKind !== 'lower'
   if (stop.closed > stop.end) return closedEndsSentence(stop, before)
   if (before.word === '') return bareStopEndsSentence(stop)
   if (isNumber(before.word)) return numberEndsSentence(stop, before)
   if (/[°º]$/.test(before.word)) return stop.nextKind !== 'digit'
+  if (isFirstHalf(stop, before)) return false
   if (before.classes !== 0) return abbreviationEndsSentence(stop, before)
-  if (isInitial(before.word, stop)) return initialEndsSentence(stop)
+  if (isInitial(before.word, stop)) return initialEndsSentence(stop, before)
   return stop.nextKind !== 'lower' || lowerStartEndsSentence(stop, before)
+}
+
+/** "krant.nl": what ends an address shortens nothing, though "nl." alone may. */
+function isAddressBefore({ text, start, pieceStart }: Stop, before: WordBefore): boolean {
+  return (
+    '.@'.includes(text.charAt(before.start - 1)) &&
+    before.chainStart === before.start &&
+    endsAddress(text, start, pieceStart)
+  )
+}
+
+/** "н." of "н. э.": with the word that follows it is an abbreviation. */
+function isFirstHalf({ text, first, next, index }: Stop, { word }: WordBefore): boolean {
+  if (first !== next || word.length > 4) return false
+  const second = wordAt(text, first)
+  if (second === '' || second.length > 4 || text.charAt(first + second.length) !== '.') return false
+  return index.abbreviations.has(`${word.toLowerCase()}.${second}`)
 }
 
 /** Behind a closing quotation mark or bracket only what follows decides; a report would have brought a comma. */
@@ -51,13 +70,14 @@ function isFraction(stop: Stop, before: WordBefore): boolean {
 function abbreviationEndsSentence(stop: Stop, before: WordBefore): boolean {
   const { classes } = before
   if (classes & followedBy.anything || stop.nextKind === 'lower' || opensBracketNext(stop)) return false
+  if (classes & followedBy.afterNumber && (goesOnTime(stop) || isFrontedTime(stop, before))) return false
   if (classes & followedBy.afterNumber && hasNumberBefore(stop.text, before.chainStart, stop.pieceStart)) {
-    return stop.nextKind !== 'digit' && !stop.hasDash && !isFrontedTime(stop, before)
+    return stop.nextKind !== 'digit' && !stop.hasDash
   }
   if (classes & followedBy.closing) return true
   if (classes & followedBy.name) return (classes & followedBy.plain) !== 0 && startsSentence(stop)
-  if (classes & followedBy.number) return stop.nextKind !== 'digit' && !isRomanNext(stop)
-  if (classes & followedBy.afterNumber) return stop.nextKind !== 'digit' && !stop.hasDash
+  if (classes & followedBy.number) return stop.nextKind !== 'digit' && !isNumeralNext(stop)
+  if (classes & followedBy.afterNumber && !isUpperCase(before.word)) return stop.nextKind !== 'digit' && !stop.hasDash
   return stop.nextKind !== 'digit' && startsSentence(stop)
 }
 
@@ -65,13 +85,28 @@ function opensBracketNext(stop: Stop): boolean {
   return '(['.includes(stop.text.charAt(stop.next))
 }
 
-/** "At 5 a.m. Smith left": so short a start with a time of day is no sentence yet. */
-function isFrontedTime(stop: Stop, before: WordBefore): boolean {
-  return before.chainStart < before.start && before.start - stop.pieceStart < 12
+/** "10 a.m. Monday", "5 мая 2020 г. № 15". */
+function goesOnTime({ text, next, first, index }: Stop): boolean {
+  return '№§'.includes(text.charAt(next)) || index.afterTime.has(wordAt(text, first))
 }
 
-function isRomanNext(stop: Stop): boolean {
-  return /^(?:[IVXLC]{2,}\b|[IVX](?=[.,;:)]))/.test(stop.text.slice(stop.first, stop.first + 8))
+/** "At 5 a.m. Smith left", "В мае 2019 г. Казахстан": a time alone is no sentence yet. */
+function isFrontedTime({ text, pieceStart, index }: Stop, before: WordBefore): boolean {
+  if (
+    before.chainStart < before.start &&
+    before.start - pieceStart < 12 &&
+    hasNumberBefore(text, before.chainStart, pieceStart)
+  )
+    return true
+  if (index.timeWords.size === 0 || before.chainStart - pieceStart > 60) return false
+  const said = text.slice(pieceStart, before.chainStart).toLowerCase()
+  const known = said.split(/[\s\u00a0–—-]+/u).filter((word) => word !== '')
+  return known.every((word) => /^(?:\d+|[ivxlc]+|х)(?:-?[йехяогм]{1,3})?\.?$/.test(word) || index.timeWords.has(word))
+}
+
+/** "ch. IV", "art. L. 123", "fig. A5". */
+function isNumeralNext(stop: Stop): boolean {
+  return /^(?:[IVXLC]{2,}\b|[IVX](?=[.,;:)])|\p{Lu}{1,2}[.-]?\s?\d)/u.test(stop.text.slice(stop.first, stop.first + 8))
 }
 
 /** True if the next word is one that starts sentences. "В." before a surname is an initial, not a word. */
@@ -86,16 +121,26 @@ export const digraphs: ReadonlySet<string> = new Set(
   'Дж Дз Ch Th Ph Sh Zh Kh Ts Yu Ya Ye Cz Sz Gy Ny Dž Lj Nj Chr Fr Wm Geo Jos'.split(' '),
 )
 
-/** "A", "Дж", "Ch", and the second half of "Ж.-Ж". */
+/** "A", "Дж", "Ch", the second half of "Ж.-Ж" and the end of "Jean-P". */
 function isInitial(word: string, stop: Stop): boolean {
-  const bare = word.startsWith('-') ? word.slice(1) : word
+  const bare =
+    word.startsWith('-') || /^\p{Lu}\p{Ll}{1,4}-\p{Lu}$/u.test(word) ? word.slice(word.lastIndexOf('-') + 1) : word
   // A small letter that is a word of its own is none: "сказал я."
   if (bare.length === 1) return isLetter(bare) && !stop.index.starters.has(bare)
   return digraphs.has(bare)
 }
 
-function initialEndsSentence(stop: Stop): boolean {
+function initialEndsSentence(stop: Stop, before: WordBefore): boolean {
+  if (isLabel(stop, before)) return stop.nextKind === 'upper'
   return stop.nextKind !== 'lower' && stop.nextKind !== 'digit' && startsSentence(stop)
+}
+
+/** "точки A. Найдите", "vitamin C. Doctors": a Latin letter behind such a noun names a thing, not a person. */
+function isLabel({ text, pieceStart, index }: Stop, { start, word }: WordBefore): boolean {
+  const nouns = index.language.labelled ?? []
+  if (nouns.length === 0 || !/^[A-Za-z]$/.test(word) || !isGap(text.charCodeAt(start - 1))) return false
+  const noun = text.slice(startOfWord(text, start - 1, pieceStart), start - 1).toLowerCase()
+  return nouns.some((stem) => noun.startsWith(stem))
 }
 
 /** Writers who use no capitals, and lost capitals: a full word before the stop, and the next is no mere dash. */

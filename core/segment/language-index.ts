@@ -13,7 +13,7 @@ export const followedBy = {
 } as const
 
 /** Ends of sentences in every language. */
-const stops = '.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧။។'
+const stops = '.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።፧፨፡။།។៕'
 
 export type LanguageIndex = {
   readonly language: SentenceRules
@@ -24,6 +24,9 @@ export type LanguageIndex = {
   readonly reportingVerbs: ReadonlySet<string>
   readonly afterOrdinal: ReadonlySet<string>
   readonly alwaysCapital: ReadonlySet<string>
+  readonly timeWords: ReadonlySet<string>
+  readonly afterTime: ReadonlySet<string>
+  readonly compoundEnds: readonly string[]
   /** Quotation marks that only open, only close; a mark in neither set is told by its surroundings. */
   readonly openers: ReadonlySet<string>
   readonly closers: ReadonlySet<string>
@@ -51,9 +54,19 @@ function buildIndex(language: SentenceRules): LanguageIndex {
     reportingVerbs: new Set(language.reportingVerbs),
     afterOrdinal: new Set(language.afterOrdinal),
     alwaysCapital: new Set(language.alwaysCapital),
+    timeWords: new Set(language.timeWords),
+    afterTime: new Set(language.afterTime),
+    compoundEnds: language.compoundEnds ?? [],
     openers: new Set([...opening.filter((mark) => !closing.includes(mark)), ...'([{（「『《〈【〔［¿¡']),
     closers: new Set([...closing.filter((mark) => !opening.includes(mark)), ...')]}）」』》〉】〕］']),
   }
+}
+
+/** Written with a capital in the texts of any language, beside its own: "Apple Inc. компаниясы", "Dr. 田中", "No. 5". */
+const everywhere = {
+  name: ['Dr', 'Mr', 'Mrs', 'Ms', 'Prof'],
+  number: ['No', 'Nr'],
+  plain: ['Inc', 'Ltd', 'Co', 'Corp', 'Bros', 'Jr', 'Sr', 'LLC', 'Plc', 'S.A', 'U.S', 'U.K'],
 }
 
 function abbreviationClasses({ abbreviations }: SentenceRules): ReadonlyMap<string, number> {
@@ -67,5 +80,9 @@ function abbreviationClasses({ abbreviations }: SentenceRules): ReadonlyMap<stri
   add(abbreviations.closing, followedBy.closing)
   add(abbreviations.inner, followedBy.anything)
   add(abbreviations.plain, followedBy.plain)
+  const isNew = (entry: string): boolean => !classes.has(entry) && !classes.has(entry.toLowerCase())
+  add(everywhere.name.filter(isNew), followedBy.name)
+  add(everywhere.number.filter(isNew), followedBy.number)
+  add(everywhere.plain.filter(isNew), followedBy.plain)
   return classes
 }

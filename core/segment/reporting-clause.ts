@@ -13,9 +13,11 @@ export function isReportingClause(stop: Stop): boolean {
     const word = wordAt(stop.text, at)
     if (word === '') return startsWithVerb(stop)
     if (verbs.has(word)) return count > 0 || !isUpperCase(stop.text.charAt(at))
-    if (!isUpperCase(stop.text.charAt(at)) || stop.index.starters.has(word)) return startsWithVerb(stop)
+    // Where letters have no case, a subject of two words may stand first: "उसने कहा", "राम ने कहा".
+    const mayBeSubject = isUpperCase(stop.text.charAt(at)) || (stop.nextKind === 'caseless' && count < 2)
+    if (!mayBeSubject || stop.index.starters.has(word)) return startsWithVerb(stop)
     at += word.length
-    if (stop.text.charAt(at) !== ' ') return false
+    if (stop.text.charAt(at) !== ' ') return startsWithVerb(stop)
     at++
   }
   return false

@@ -167,9 +167,16 @@ test.each([
   ['ru', ['Он молчал...', '...и вдруг ушёл.']],
   ['ru', ['Родился в 1905 г. в г. Верном.', 'Умер в 1980 г.', 'Похоронен там же.']],
   ['kk', ['Үй 1960 ж. салынған.', 'Онда 40 адам тұрады.']],
+  ['en', ['(a) Sign the form', '(b) Send it']],
+  ['en', ['i. Sign the form', 'ii. Send it', 'iii. Wait']],
+  ['ru', ['а) собрать подписи', 'б) сдать список']],
+  ['kk', ['а) хатты аш', 'ә) жауап жаз', 'б) жібер']],
+  ['my', ['ဘာလဲ?', 'သူလာသည်။']],
+  ['am', ['እሱ መጣ፡፡', 'እኔ፡ሄድኩ።']],
+  ['ur', ['ڈاکٹر م۔ احمد آئے۔', 'میں گیا۔']],
   ['el', ['Ποιος είναι;', 'Εγώ.']],
   ['ja', ['本当?', 'はい!', '行きます。']],
 ])('%s: %j', (language, sentences) => {
-  const text = sentences.join(language === 'ja' ? '' : ' ')
+  const text = sentences.join(['ja', 'my'].includes(language) ? '' : ' ')
   expect(sentencesOf(text, language)).toEqual(sentences)
 })

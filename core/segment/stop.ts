@@ -39,6 +39,7 @@ export const dashes: ReadonlySet<string> = new Set('-–—―‒−')
 const emphasis = new Set('*_')
 const leadingEllipsis = /(?:(?:…|\.{2,})(?=[\p{L}\])])|\.(?:[ \u00a0]\.){2}(?=\s?\p{L}))/uy
 const footnote = /(?:\[(?:\d{1,3}|[a-z]|note \d+)\])+|[⁰¹²³⁴-⁹]+|\d{1,3}(?=\s+\p{Lu})/uy
+const footnoteApart = /[ \u00a0](?:\[\d{1,3}\])+(?=\s|$)/y
 const spacedDots = /(?:[ \u00a0]\.){2,}/y
 const opensNext = /^\s?[\p{L}\d«"“]/u
 const emphasisEnd = /[*_]+(?=\s|$)/y
@@ -95,6 +96,10 @@ function closerAt(text: string, at: number, index: LanguageIndex): number {
 function trailerLength(text: string, at: number, stopStart: number): number {
   const pictographs = pictographLength(text, at)
   if (pictographs > 0) return pictographs
+  if (text.charAt(at + 1) === '[' && isGap(text.charCodeAt(at))) {
+    footnoteApart.lastIndex = at
+    return footnoteApart.exec(text)?.[0].length ?? 0
+  }
   if (!mayTrail(text.charCodeAt(at))) return 0
   emphasisEnd.lastIndex = at
   const emphasised = emphasisEnd.exec(text)?.[0].length ?? 0

@@ -19,17 +19,19 @@ export function wordBefore(text: string, end: number, floor: number, index: Lang
   const word = text.slice(start, end)
   const bare = withoutElision(word)
   let key = bare
-  let found = { classes: classesOf(bare, index), chainStart: start }
+  let found = { classes: classesOfWord(bare, index), chainStart: start }
   let linkStart = start
+  let isAcronym = word.length === 1 && isLetter(word)
   for (let links = 0; links < 4; links++) {
     const link = previousLink(text, linkStart, floor)
     if (!link) break
     key = `${link.word}.${key}`
+    isAcronym &&= link.word.length === 1 && text.charAt(linkStart - 1) === '.'
     linkStart = link.start
     const classes = classesOf(key, index)
     if (classes !== 0) found = { classes, chainStart: linkStart }
-    else if (links === 0 && isAcronym(text, start, word, link))
-      found = { classes: followedBy.plain, chainStart: linkStart }
+    // "U.S" and "i.v", and "A.B.C" though "B.C" is known.
+    else if (isAcronym) found = { classes: followedBy.plain, chainStart: linkStart }
   }
   return { start, word, ...found }
 }
@@ -39,16 +41,21 @@ function withoutElision(word: string): string {
   return word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1)
 }
 
+/** Also by its last part: "Dipl.-Ing", "30-жж", and "Hauptstr" where compounds are shortened. */
+function classesOfWord(word: string, index: LanguageIndex): number {
+  const classes = classesOf(word, index)
+  if (classes !== 0) return classes
+  const part = /^(?:\d+-(?=..)|-)(.+)$/.exec(word)?.[1]
+  if (part !== undefined) return classesOf(part, index)
+  const end = word.length > 4 ? index.compoundEnds.find((ending) => word.endsWith(ending)) : undefined
+  return end === undefined ? 0 : classesOf(end, index)
+}
+
 function classesOf(word: string, { abbreviations }: LanguageIndex): number {
   const asWritten = abbreviations.get(word) ?? 0
   // A capital alone is an initial even where the small letter is an abbreviation: "Г. Шевченко", "5 г.", "Н. Э. Орлов".
   if (/(?:^|\.)\p{Lu}$/u.test(word)) return asWritten
   return (abbreviations.get(word.toLowerCase()) ?? 0) | asWritten
-}
-
-/** "U.S" and "i.v": single letters with stops and no spaces between. */
-function isAcronym(text: string, start: number, word: string, link: Link): boolean {
-  return word.length === 1 && link.word.length === 1 && text.charAt(start - 1) === '.' && isLetter(word)
 }
 
 type Link = { readonly start: number; readonly word: string }
@@ -66,8 +73,19 @@ function previousLink(text: string, start: number, floor: number): Link | undefi
 
 const romanNumeral = /^[IVXLCDMІХ]+$/
 
+/** True if the stop at `end` closes an address ("krant.nl", "anna@post.kz"), so that the word before it shortens nothing. */
+export function endsAddress(text: string, end: number, floor: number): boolean {
+  let start = end
+  const limit = Math.max(floor, end - 80)
+  while (start > limit && !isGap(text.charCodeAt(start - 1))) start--
+  const token = text.slice(start, end)
+  return /[\w-]@[\w.-]+\.[a-z]{2,6}$|^\W?(?:www\.|https?:).+\.[a-z]{2,6}$|^\W?[\w-]{4,}\.[a-z]{2,3}$/.test(token)
+}
+
 /** True if a number, Arabic or Roman, stands right before a place ("1920 г", "XVIII в"). */
 export function hasNumberBefore(text: string, start: number, floor: number): boolean {
+  // "30-жж" brings its number with it.
+  if (/\d-/.test(text.slice(start, start + 5))) return true
   let end = start
   while (end > floor && isGap(text.charCodeAt(end - 1))) end--
   if (end > floor && isDigit(text.charAt(end - 1))) return true

@@ -4,11 +4,11 @@ import { type SentenceRules, words } from '../sentence-rules.ts'
 export const sentences: SentenceRules = {
   tag: 'ar',
   abbreviations: {
-    beforeName: words('د أ م ص أ.د ق'),
+    beforeName: words('د أ م ص أ.د ود وأ وم وأ.د'),
     beforeNumber: words('ص ج ط رقم'),
-    afterNumber: words('ق.م ب.م ق هـ'),
+    afterNumber: words('ق.م ب.م ق هـ م'),
     closing: words('إلخ الخ'),
-    inner: words('ق.م ب.م م.ق'),
+    inner: words('م.ق'),
     plain: [],
   },
   terminators: '',
@@ -26,6 +26,7 @@ export const sentences: SentenceRules = {
   breaks: [
     ['بدأ الاجتماع في موعده.', 'حضر الجميع.'],
     ['هل جاء الضيف؟', 'لا أعرف.'],
+    ['وُلد عام 1950 م.', 'مات في القاهرة.'],
   ],
-  keeps: ['زار د. سامي المدرسة أمس.', 'قالت إنها انتظرت... ثم عادت إلى البيت.'],
+  keeps: ['زار د. سامي المدرسة أمس.', 'قالت إنها انتظرت... ثم عادت إلى البيت.', 'جاء د. سامي وأ. علي معًا.'],
 }

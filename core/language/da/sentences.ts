@@ -11,7 +11,7 @@ export const sentences: SentenceRules = {
     afterNumber: words('kr min sek stk tdr årh a.m A.M p.m P.M'),
     closing: words('osv etc m.m m.v o.l m.fl o.a mv mm'),
     inner: words(
-      'f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift d.d f.m e.m p.t p.p p.b o.a f.o.m t.o.m m.h.p i.f.m mht mhp ifm hhv henh',
+      'f.eks fx bl.a ca dvs d.v.s m.h.t pga p.g.a inkl ekskl evt iflg jvf ift d.d f.m e.m p.t p.p p.b o.a f.o.m t.o.m m.h.p i.f.m mht mhp ifm hhv henh ang fre tirs ons tors lør søn mill milj',
     ),
     plain: words(
       'mio mia a/s aps inc ltd co corp jr sr U.S U.S.A E.U U.K jan feb mar apr jun jul aug sep sept okt nov dec',
@@ -43,5 +43,6 @@ export const sentences: SentenceRules = {
     'Hr. Jensen og dr. Holm mødes den 1. maj kl. 10, dvs. om morgenen.',
     '»Kommer du?« spurgte hun.',
     'Kongen boede her i det 19. århundrede.',
+    'Ang. mødet: vi ses fre. d. 5. maj.',
   ],
 }

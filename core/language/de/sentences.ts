@@ -13,7 +13,7 @@ export const sentences: SentenceRules = {
     afterNumber: words('jh jhs jhd n.Chr v.Chr'),
     closing: words('usw etc u.a u.Ä u.v.m u.s.w ff f o.Ä o.a dgl u.dgl u.ä.m u.a.m'),
     inner: words(
-      'z.B d.h u.a bzw ca z.t i.d.R u.u s o.g i.a i.V i.s z.Zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.B.d.M max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.E u.E z.Hd p.a m.a.w u.u.m d.s s.a u.zw',
+      'z.B d.h u.a bzw ca z.t i.d.R u.u s o.g i.a i.V i.s z.Zt zzgl zz inkl exkl einschl evtl ggf allg d.j a.d i.B.d.M max mind ung vorm nachm abzgl gem lt m.w u.z sen jun bspw entspr übl usf v.a m.E u.E z.Hd p.a m.a.w u.u.m d.s s.a u.zw m.W u.v.a u.ä o.dgl m.a.W',
     ),
     plain: words(
       'mio mrd e.V co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So mwst pfd ztr tgl mtl jährl mbh ggmbh',
@@ -26,12 +26,13 @@ export const sentences: SentenceRules = {
     'januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sep sept okt nov dez jahrhundert jahrhunderts jahrtausend jh jahrhunderte weltkrieg weltkriegs weltkrieges klasse kapitel jahrestag geburtstag etage stock bundesliga liga platz auflage bezirk sitzung spieltag runde minute tag tage armee division',
   ),
   starters: words(
-    'der die das den dem des ein eine einen einem einer eines er sie es wir ihr ich du man sein seine ihre ihren unser mein dieser diese dieses diesen diesem jener jene jenes hier dort da dann so nun jetzt heute gestern morgen wenn als ob weil obwohl während nachdem bevor bis seit aber und oder doch denn auch nur noch nach vor bei mit von zu zum zur in im an am auf aus für durch gegen ohne um unter über zwischen was wer wie wo warum wann welche welcher kein keine nicht alle alles viele einige beide ja nein damit dabei dazu danach davon darauf daher deshalb trotzdem jedoch zudem außerdem allerdings bisher später ist sind war waren hat haben hatte wird werden wurde wurden kann können',
+    'der die das den dem des ein eine einen einem einer eines er sie es wir ihr ich du man sein seine ihre ihren unser mein dieser diese dieses diesen diesem jener jene jenes hier dort da dann so nun jetzt heute gestern morgen wenn als ob weil obwohl während nachdem bevor bis seit aber und oder doch denn auch nur noch nach vor bei mit von zu zum zur in im an am auf aus für durch gegen ohne um unter über zwischen was wer wie wo warum wann welche welcher kein keine nicht alle alles viele einige beide ja nein damit dabei dazu danach davon darauf daher deshalb trotzdem jedoch zudem außerdem allerdings bisher später ist sind war waren hat haben hatte wird werden wurde wurden kann können mehr niemand jemand jeder jede jedes etwas nichts beides weder entweder deswegen somit',
   ),
   alwaysCapital: [],
   reportingVerbs: words(
     'sagte sagt sagten fragte fragt rief antwortete erklärte erklärt meinte meint betonte fügte ergänzte berichtete berichtet schrieb schreibt so dachte flüsterte schrie forderte kritisierte warnte wiederholte gab erwiderte entgegnete teilte stellte',
   ),
+  compoundEnds: words('str nr tel'),
   quotes: [
     ['„', '“'],
     ['‚', '‘'],
@@ -45,6 +46,7 @@ export const sentences: SentenceRules = {
     ['Er kaufte Brot, Käse usw.', 'Danach ging er heim.'],
     ['„Wer kommt mit?“', 'Niemand rührte sich.'],
     ['Der Umbau endete im Mai.', '20 Gäste waren da.'],
+    ['Er wohnt in der Hafenstr.', 'Dort ist es laut.'],
   ],
   keeps: [
     'Am 1. Mai und im 19. Jahrhundert, z. B. unter Friedrich II. von Preußen, war das anders.',
@@ -52,5 +54,7 @@ export const sentences: SentenceRules = {
     '„Komm sofort her!“, rief der Vater.',
     'Der Preis stieg auf 3,5 Mio. Euro bzw. 2 Mrd. Yen.',
     'Karl V. und Ludwig XIV. regierten lange.',
+    'Das Büro liegt in der Hafenstr. 5 in Kiel.',
+    'Dipl.-Ing. Klein und Karl-H. Groß kamen.',
   ],
 }

@@ -5,14 +5,14 @@ export const sentences: SentenceRules = {
   tag: 'es',
   abbreviations: {
     beforeName: words(
-      'sr sra srta sres dr dra d dña dn prof profa ing lic arq gral cnel cap tte sgto st sto sta ntra fr pbro mons av avda c/ pza cf v f n ej excmo ilmo gob pte mr mrs pdte pdta excma ilma rvdo rdo hno hna mtro mtra abg cmdte almte sras srtas dres dras ctra pl pº urb gta blvr',
+      'sr sra srta sres dr dra d dña dn prof profa ing lic arq gral cnel cap tte sgto st sto sta ntra fr pbro mons av avda c/ pza cf v f n excmo ilmo gob pte mr mrs pdte pdta excma ilma rvdo rdo hno hna mtro mtra abg cmdte almte sras srtas dres dras ctra pl pº urb gta blvr Dª D.ª M.ª Mª univ fdo',
     ),
     beforeNumber: words(
       'núm nro no n.º pág págs p pp art arts cap caps fig vol t tel tfno tlf fax apdo ed Ene Feb Mar Abr May Jun Jul Ago Sep Sept Set Oct Nov Dic Lun Mié Jue Vie Sáb Dom nos ref expte mod cód c.p lib reg',
     ),
     afterNumber: words('min seg hs hrs km kg cm mm lts habs a.m A.M p.m P.M'),
     closing: words('etc et.al al ss'),
-    inner: words('p.ej i.e e.g aprox máx mín s.f incl depto dpto resp vid'),
+    inner: words('p.ej i.e e.g aprox máx mín s.f incl depto dpto resp vid ene feb abr jun jul ago sept oct nov dic ej'),
     plain: words(
       'inc ltd cía co bros jr S.A EE.UU U.S.A uu ee S.L ud uds vd vds a.C d.C a.de.C d.de.C a.J.C d.J.C ltda s.r.l ff.aa rr.hh jj.oo FF.AA RR.HH JJ.OO dpto admón',
     ),
@@ -45,5 +45,6 @@ export const sentences: SentenceRules = {
     '«¡Ven pronto!», gritó la niña.',
     'La ciudad fue fundada en el 200 a. C. por los íberos.',
     'J. R. Pérez leyó el art. 4.',
+    'Llegó el 5 de dic. de 2010 con Dª. Ana.',
   ],
 }

@@ -12,7 +12,9 @@ export const sentences: SentenceRules = {
     ),
     afterNumber: words('min sec mn env km kg hab'),
     closing: words('etc et.al al ss suiv'),
-    inner: words('p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l N.B c.a.d anc incl dép S.-E resp approx max c.f'),
+    inner: words(
+      'p.ex c.-à-d c.à.d env av ap i.e e.g s.d s.l N.B c.a.d anc incl dép S.-E resp approx max c.f P.-S P.S',
+    ),
     plain: words('inc ltd co cie bros jr sr S.A U.S.A U.S S.A.R.L J.-C av.J.-C ap.J.-C sté éts cies sarl'),
   },
   terminators: '',
@@ -43,5 +45,6 @@ export const sentences: SentenceRules = {
     '« Venez vite ! » cria la gardienne.',
     'La ville fut prise en 52 av. J.-C. par les Romains.',
     'Le juge J. K. Martin a lu l’art. 5.',
+    'Voir l’art. L. 12 et la fig. A5 du rapport de Jean-P. Martin.',
   ],
 }

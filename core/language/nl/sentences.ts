@@ -33,6 +33,8 @@ export const sentences: SentenceRules = {
   breaks: [
     ['De vergadering begon op tijd.', 'Iedereen was er.'],
     ['Hij kocht brood, kaas enz.', 'Daarna ging hij naar huis.'],
+    ['Schrijf naar anna@post.nl.', 'Zij antwoordt snel.'],
+    ['Het stond op krantje.nl.', '‘We zijn klaar’, zei ze.'],
   ],
   keeps: ['Dhr. Jansen en prof. A. B. de Wit wonen o.a. in Delft.', '‘Kom je mee?’ vroeg zij.'],
 }

@@ -4,10 +4,12 @@ import {
   abbreviationPattern,
   anyDash,
   blank,
+  breakRule,
   capital,
   edge,
   gap,
   initial,
+  keepRule,
   numeral,
   oneOf,
   type Surroundings,
@@ -15,16 +17,6 @@ import {
   wholeWord,
 } from './patterns.ts'
 import type { SrxRule } from './rules.ts'
-
-/** A sentence ends between what matches `before` and what matches `after` (patterns of ICU). */
-export function breakRule(before: string, after: string): SrxRule {
-  return { action: 'break', before, after }
-}
-
-/** No sentence ends between what matches `before` and what matches `after` (patterns of ICU). */
-export function keepRule(before: string, after: string): SrxRule {
-  return { action: 'keep', before, after }
-}
 
 /** What shows that a new sentence starts: one of its usual first words, or the dash of a speech. */
 function sentenceStart({ starters }: LanguageIndex, { openers, lead }: Surroundings): string {
@@ -69,7 +61,7 @@ function rulesOfLength(index: LanguageIndex, around: Surroundings, entries: read
   )
 }
 
-const roman = '(?:[IVXLC]{2,}(?:[^\\p{L}\\p{N}]|$)|[IVX][.,;:)])'
+const roman = '(?:[IVXLC]{2,}(?:[^\\p{L}\\p{N}]|$)|[IVX][.,;:)]|\\p{Lu}{1,2}[.-]?\\s?\\p{Nd})'
 
 /** The same tests in the same order as `full-stop.ts` makes them. */
 function classRules(classes: number, words: string, index: LanguageIndex, around: Surroundings): readonly SrxRule[] {
@@ -80,7 +72,7 @@ function classRules(classes: number, words: string, index: LanguageIndex, around
   if (classes & followedBy.afterNumber) {
     const unit = `${numeral}${gap}${words}\\.`
     rules.push(keepRule(unit, `${gap}${around.openers}(?:\\p{Nd}|${anyDash})`))
-    rules.push(breakRule(unit, `${gap}${around.lead}${capital}`))
+    rules.push(breakRule(unit, `${gap}${around.lead}[\\p{Lu}\\p{Lt}\\p{Lo}]`))
   }
   if (classes & followedBy.closing)
     return [...rules, breakRule(word, `${gap}${around.lead}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}]`)]
@@ -148,8 +140,8 @@ export function numberRules(index: LanguageIndex, around: Surroundings): readonl
 /** "1. Open the file": the number of an item at the start of a line, or behind the end of a sentence. */
 export const listMarkerRules: readonly SrxRule[] = [
   keepRule(
-    `(?:^|[\\n\\r])${blank}*[«"„“]?[•‣⁃◦▪●■-]?${blank}?\\(?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\\.\\)?`,
+    `(?:^|[\\n\\r])${blank}*[«"„“]?[•‣⁃◦▪●■-]?${blank}?\\(?(?:\\p{Nd}{1,3}(?:\\.\\d{1,3}){0,4}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\\.\\)?`,
     gap,
   ),
-  keepRule(`[.!?…]["”»’)]?${gap}\\d{1,3}\\.`, gap),
+  keepRule(`[.!?…।۔]["”»’)]?${gap}\\p{Nd}{1,3}\\.`, gap),
 ]

@@ -45,11 +45,16 @@ export function compileRule({
   })
 }
 
-/** Tells why a map's pattern cannot be used, or whether it fits the whole of a language tag. */
+/**
+ * Tells why a map's pattern cannot be used, or whether it fits the whole of a language tag, in any of the ways tags are
+ * written: OmegaT's files say `EN.*`, others `en` or `en_US`.
+ */
 export function fitsLanguage(pattern: string, language: string): Result<boolean, PatternFault> {
   const compiled = compileSide(`(?:${pattern})$`, false)
   if (!compiled.ok) return compiled
-  return ok(compiled.value.runner.fits(language, 0, { steps: 1_000_000 }))
+  const spellings = [language, language.toLowerCase(), language.toUpperCase()]
+  const all = new Set(spellings.flatMap((tag) => [tag, tag.replaceAll('-', '_'), tag.replaceAll('_', '-')]))
+  return ok([...all].some((tag) => compiled.value.runner.fits(tag, 0, { steps: 1_000_000 })))
 }
 
 const compiledRules = new WeakMap<SegmentingRules, Map<string, readonly CompiledRule[]>>()

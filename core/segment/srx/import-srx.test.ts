@@ -52,6 +52,16 @@ describe('what other tools write', () => {
     expect(cut(xml, 'Es waren ca. 20. «Alle?» Ja.')).toEqual(['Es waren ca. 20.', '«Alle?»', 'Ja.'])
   })
 
+  test.each([
+    ['EN.*', 'en'],
+    ['EN.*', 'en-GB'],
+    ['KK', 'kk'],
+    ['en_US', 'en-US'],
+  ])('a map for %s holds for %s: tags are written in many ways', (pattern, language) => {
+    const map = `<languagemap languagepattern="${pattern}" languagerulename="any"/>`
+    expect(cut(fileOf(everyStop, map), 'It ended. It began.', language)).toEqual(['It ended.', 'It began.'])
+  })
+
   test('the first rule that fits a place decides', () => {
     expect(cut(fileOf(everyStop + rule('no', 'Dr\\.', '\\s')), 'See Dr. Lowe.')).toEqual(['See Dr.', 'Lowe.'])
   })

@@ -3,20 +3,15 @@ import type { SentenceRules } from '../../language/sentence-rules.ts'
 import type { SegmentException } from '../exceptions.ts'
 import { endings } from '../glued.ts'
 import { indexOf, type LanguageIndex } from '../language-index.ts'
-import {
-  abbreviationRules,
-  breakRule,
-  initialRules,
-  keepRule,
-  listMarkerRules,
-  numberRules,
-} from './abbreviation-rules.ts'
+import { abbreviationRules, initialRules, listMarkerRules, numberRules } from './abbreviation-rules.ts'
 import {
   anyDash,
   blank,
+  breakRule,
   capital,
   gap,
   inWord,
+  keepRule,
   literal,
   oneOf,
   type Surroundings,
@@ -24,6 +19,7 @@ import {
   surroundingsOf,
   wholeWord,
 } from './patterns.ts'
+import { placeRules } from './place-rules.ts'
 import type { SrxRule } from './rules.ts'
 
 /** The rules of a language, people's own exceptions in front. */
@@ -35,6 +31,7 @@ export function srxRulesOf(language: SentenceRules, exceptions: readonly Segment
     ...exceptionRules(exceptions),
     ...listMarkerRules,
     ...bracketRules(around),
+    ...placeRules(index, around),
     ...abbreviationRules(index, around),
     ...numberRules(index, around),
     ...initialRules(index, around),
@@ -107,6 +104,7 @@ function reportRules(index: LanguageIndex, around: Surroundings): readonly SrxRu
   return [
     ...(starter === undefined ? [] : [breakRule(quoted, `${gap}${around.lead}${starter}`)]),
     keepRule(quoted, `${gap}${around.lead}${verbs}`),
+    keepRule(quoted, `${gap}${around.lead}(?:\\p{Lo}[\\p{L}\\p{M}]* ){1,2}${verbs}`),
     keepRule(quoted, `${gap}${around.lead}(?:${capital}[\\p{L}\\p{M}'’-]* ){1,3}${verbs}`),
     keepRule('\\?', `${gap}${around.openers}${verbs}`),
   ]

@@ -3,6 +3,7 @@ import { digraphs } from '../full-stop.ts'
 import type { LanguageIndex } from '../language-index.ts'
 import { quoteMarks } from '../marks.ts'
 import { dashes } from '../stop.ts'
+import type { SrxRule } from './rules.ts'
 
 /** What counts as white space everywhere; Java's `\s` lacks the no-break space. */
 export const blank = '[\\s\\u00A0]'
@@ -57,7 +58,7 @@ export function surroundingsOf({ stops, openers, closers }: LanguageIndex): Surr
     mark: setOf(narrow.filter((mark) => !'.…'.includes(mark))),
     dots: `(?:\\.*…\\.*|\\.{2,}|\\.${blank}\\.)`,
     closer,
-    closers: `(?:${blank}?${closer}|\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]|[*_])*`,
+    closers: `(?:${blank}?${closer}|${blank}?\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]|[*_])*`,
     opener,
     openers: `(?:${opener}${blank}?){0,6}`,
     lead: `(?:[${opener.slice(1, -1)}${anyDash.slice(1, -1)}]${blank}?){0,6}`,
@@ -105,3 +106,13 @@ export function starterWord(starters: Iterable<string>): string | undefined {
 }
 
 export const initial = `${edge}-?(?:\\p{L}|${[...digraphs].join('|')})`
+
+/** A sentence ends between what matches `before` and what matches `after` (patterns of ICU). */
+export function breakRule(before: string, after: string): SrxRule {
+  return { action: 'break', before, after }
+}
+
+/** No sentence ends between what matches `before` and what matches `after` (patterns of ICU). */
+export function keepRule(before: string, after: string): SrxRule {
+  return { action: 'keep', before, after }
+}
