@@ -107,26 +107,31 @@ export function findText(
   return row && { text: row.text, latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit) }
 }
 
-type TextRow = { id: string; text: string; block: number; kind: BlockKind; gap_before: string }
+type TextRow = { id: string; text: string; block: number; kind: BlockKind; gap_before: string; codes: string }
 
-/** One side of an article as checks see it, in the order of the text. */
+/** One side of an article as checks are given it, in the order of the text. Segments of one block share its codes. */
 export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly SegmentText[] {
+  let before: { readonly block: number; readonly codes: readonly InlineCode[] } | undefined
+  const codesOf = ({ block, codes }: TextRow) => {
+    if (before?.block !== block)
+      before = { block, codes: codes === '[]' ? noCodes : (JSON.parse(codes) as InlineCode[]) }
+    return before.codes
+  }
   return db
     .all<TextRow>(
-      `SELECT segment.id, segment.text, block.position AS block, block.kind, segment.gap_before
+      `SELECT segment.id, segment.text, block.position AS block, block.kind, segment.gap_before, block.codes
        FROM article JOIN document ON document.article = article.row
        JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
        WHERE article.id = ? AND document.side = ? AND segment.position >= 0 ORDER BY segment.position`,
       article,
       side,
     )
-    .map(({ id, text, block, kind, gap_before: gapBefore }) => ({
-      id: asId<SegmentId>(id),
-      text,
-      block,
-      kind,
-      gapBefore,
-    }))
+    .map((row) => {
+      const { id, text, block, kind, gap_before: gapBefore } = row
+      const codes = codesOf(row)
+      const segment = { id: asId<SegmentId>(id), text, block, kind, gapBefore }
+      return codes.length === 0 ? segment : { ...segment, codes }
+    })
 }
 
 /** The segments of the two blocks that may be the headline: the one its format calls so, and the first. */

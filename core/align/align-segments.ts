@@ -31,7 +31,7 @@ import { readSide, type Side } from './side.ts'
 
 export { type AlignControl, AlignmentCancelled }
 
-/** Two texts in segments. Block indexes (paragraph, heading), one a segment, are evidence, not law. */
+/** Two texts in segments, as a reader sees them, without inline codes. Block indexes (paragraph, heading), one a segment, are evidence, not law. */
 export type AlignInput = {
   readonly sourceLanguage: LanguageTag
   readonly targetLanguage: LanguageTag

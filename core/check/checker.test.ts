@@ -160,14 +160,6 @@ test('an article without text is silent', () => {
   expect(checker.check(bitext)).toEqual([])
 })
 
-test('a fix that would lose mark-up is not offered', () => {
-  const text = 'The hall \uE000 , full.'
-  const one = { id: asId<SegmentId>('t0'), text, block: 0, kind: 'paragraph', gapBefore: '' } as const
-  const bitext: Bitext = { targetLanguage: 'en', target: [one], sourceLanguage: undefined, source: [], links: [] }
-  for (const issue of checker.check(bitext))
-    for (const fix of issue.fixes) expect(text.slice(fix.span.start, fix.span.end)).not.toMatch(/\uE000/)
-})
-
 test('in a paragraph of megabytes each sentence is looked at, but not what stands beside it', () => {
   const foundAmong = (others: number) => {
     const texts = [

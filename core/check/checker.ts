@@ -6,11 +6,11 @@ import type { ModelSource } from '../language/model/model-source.ts'
 import type { Bitext, CheckId, FoundIssue } from '../model/finding.ts'
 import { severities } from '../model/finding.ts'
 import type { LanguageTag, SegmentId } from '../model/ids.ts'
-import { codesOnly } from '../model/inline-text.ts'
 import { append } from '../model/lists.ts'
-import { sliceSpan } from '../model/span.ts'
 import { type Catch, type Check, speaks } from './check.ts'
 import { calibrate } from './confidence.ts'
+import { type CodedView, isOfCodesAlone, mendCoded } from './mend-coded.ts'
+import { createBitextReader, type ReaderBitext } from './reader-bitext.ts'
 import { bySegment, settle } from './settle.ts'
 import {
   type ArticleView,
@@ -38,11 +38,11 @@ export type Checker = {
   readonly packs: readonly LanguagePack[]
   /** A language as this checker knows it. */
   language(tag: LanguageTag): Language
-  /** An article as the pages look at it: for measuring a page by itself. */
+  /** An article as the pages look at it, without inline codes: for measuring a page by itself. */
   view: Viewer
   /**
-   * Finds what is garbled, worst first (severity, confidence, place). Fixes never lose an inline code. A segment with an
-   * empty text is silent.
+   * Finds what is garbled, worst first (severity, confidence, place), in the text as a reader sees it. Spans are told of
+   * the text as given; no fix loses an inline code. A segment with an empty text is silent.
    */
   check(bitext: Bitext, without?: ReadonlySet<CheckId>): readonly FoundIssue[]
   /**
@@ -74,18 +74,26 @@ export type CheckStep = {
 export function createChecker({ models, packs, pages }: CheckerParts): Checker {
   const language = openLanguages(models, packs)
   const view = createViewer(language)
+  const read = createBitextReader()
+  const look = (bitext: Bitext): Look => {
+    const { bitext: seen, coded } = read(bitext)
+    return { article: view(seen), coded }
+  }
   const book: Book = new Map(pages.map((page) => [page.id, page]))
   return {
     pages,
     packs,
     language,
-    view,
-    check: (bitext, without = none) => finish(collect(book, view(bitext), undefined, [], without)),
-    checkInSteps: (bitext, without = none) => collect(book, view(bitext), undefined, [], without),
+    view: (bitext) => look(bitext).article,
+    check: (bitext, without = none) => finish(collect(book, look(bitext), undefined, [], without)),
+    checkInSteps: (bitext, without = none) => collect(book, look(bitext), undefined, [], without),
     recheck: (bitext, changed, previous, without = none) =>
-      finish(collect(book, view(bitext), new Set(changed), previous, without)),
+      finish(collect(book, look(bitext), new Set(changed), previous, without)),
   }
 }
+
+/** An article as pages see it, and the way back to its stored texts. */
+type Look = { readonly article: ArticleView; readonly coded: ReaderBitext['coded'] }
 
 /** The pages of a checker by their ids, in their order. */
 type Book = ReadonlyMap<CheckId, Check>
@@ -101,7 +109,7 @@ function finish(steps: Generator<CheckStep, readonly FoundIssue[]>): readonly Fo
 
 function* collect(
   book: Book,
-  article: ArticleView,
+  { article, coded }: Look,
   changed: ReadonlySet<SegmentId> | undefined,
   previous: readonly FoundIssue[],
   without: ReadonlySet<CheckId>,
@@ -122,13 +130,13 @@ function* collect(
   for (const paragraphs of stepsOf(touched)) {
     const segments = paragraphs.flatMap((paragraph) => paragraph.segments)
     const fresh = keep(
-      runOnSegments(spoken, stale ? segments.filter(({ id }) => stale.has(id)) : segments, article, book),
+      runOnSegments(spoken, stale ? segments.filter(({ id }) => stale.has(id)) : segments, coded, book),
     )
-    const inParagraphs = keep(runOnParagraphs(spoken, paragraphs, article, narrower, book))
+    const inParagraphs = keep(runOnParagraphs(spoken, paragraphs, coded, narrower, book))
     const last = segments.at(-1)
     yield { done: 1 + ((last && article.place(last.id)) ?? -1), found: [...fresh, ...inParagraphs] }
   }
-  keep(settle(runOnArticle(spoken, article), narrower, book))
+  keep(settle(runOnArticle(spoken, article, coded), narrower, book))
   return sortWorstFirst(found, article)
 }
 
@@ -200,7 +208,7 @@ function keptFindings(
 function runOnSegments(
   spoken: readonly Check[],
   segments: readonly SegmentView[],
-  article: ArticleView,
+  coded: Look['coded'],
   book: Book,
 ): readonly FoundIssue[] {
   const found = new Map<number, FoundIssue[]>()
@@ -208,7 +216,7 @@ function runOnSegments(
     if (check.scope === 'segment')
       for (let at = 0; at < segments.length; at++) {
         const segment = segments[at]
-        if (segment) note(found, at, name(check, check.find(segment), article))
+        if (segment) note(found, at, name(check, check.find(segment), coded))
       }
   return settleEach(found, new Map(), book)
 }
@@ -216,7 +224,7 @@ function runOnSegments(
 function runOnParagraphs(
   spoken: readonly Check[],
   paragraphs: readonly ParagraphView[],
-  article: ArticleView,
+  coded: Look['coded'],
   narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
   book: Book,
 ): readonly FoundIssue[] {
@@ -224,8 +232,7 @@ function runOnParagraphs(
   for (const check of spoken)
     if (check.scope === 'neighbours')
       for (const [at, paragraph] of paragraphs.entries())
-        if (paragraph.text.length <= longestParagraphChecked)
-          note(found, at, name(check, check.find(paragraph), article))
+        if (paragraph.text.length <= longestParagraphChecked) note(found, at, name(check, check.find(paragraph), coded))
   return settleEach(found, narrower, book)
 }
 
@@ -245,20 +252,25 @@ function settleEach(
   return [...found].sort(([a], [b]) => a - b).flatMap(([, issues]) => settle(issues, narrower, book))
 }
 
-function runOnArticle(spoken: readonly Check[], article: ArticleView): readonly FoundIssue[] {
-  return spoken.flatMap((check) => (check.scope === 'document' ? name(check, check.find(article), article) : []))
+function runOnArticle(spoken: readonly Check[], article: ArticleView, coded: Look['coded']): readonly FoundIssue[] {
+  return spoken.flatMap((check) => (check.scope === 'document' ? name(check, check.find(article), coded) : []))
 }
 
-function name(check: Check, catches: readonly Catch[], article: ArticleView): readonly FoundIssue[] {
-  return catches.map((caught) => {
-    const text = article.segment(caught.segment)?.text ?? ''
-    const fixes = caught.fixes.filter((fix) => keepsCodes(sliceSpan(text, fix.span), fix.replacement))
-    return { ...caught, check: check.id, confidence: calibrate(caught.confidence, check.confidenceShift), fixes }
+/** From here on spans are those of the stored texts. */
+function name(check: Check, catches: readonly Catch[], coded: Look['coded']): readonly FoundIssue[] {
+  return catches.flatMap((caught) => {
+    const confidence = calibrate(caught.confidence, check.confidenceShift)
+    const view = coded.get(caught.segment)
+    const placed = view === undefined ? caught : placeInCoded(caught, view)
+    return placed === undefined ? [] : { ...placed, check: check.id, confidence }
   })
 }
 
-function keepsCodes(before: string, after: string): boolean {
-  return codesOnly(before) === codesOnly(after)
+/** Undefined for what stands in a code: nobody can mend that here. */
+function placeInCoded(caught: Catch, view: CodedView): Catch | undefined {
+  if (isOfCodesAlone(view, caught.span)) return undefined
+  const fixes = caught.fixes.flatMap((fix) => mendCoded(view, fix) ?? [])
+  return { ...caught, span: view.seen.spanOf(caught.span), fixes }
 }
 
 type Ranked = { readonly issue: FoundIssue; readonly severity: number; readonly place: number }

@@ -6,7 +6,7 @@ import type { InlineCode } from './inline-text.ts'
 export const segmentStates = ['empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved'] as const
 export type SegmentState = (typeof segmentStates)[number]
 
-/** What checks and the aligner see of a segment. Segments of one block share `block`. */
+/** What checks and the aligner are given of a segment. Segments of one block share `block`. */
 export type SegmentText = {
   readonly id: SegmentId
   readonly text: string
@@ -15,13 +15,15 @@ export type SegmentText = {
   readonly kind: BlockKind
   /** White space between the end of the previous segment of the same block and this one; `''` at a block's start. */
   readonly gapBefore: string
+  /** All that stand in its text, which is a coded text, are among them; absent if its block has none. */
+  readonly codes?: readonly InlineCode[]
 }
 
 /** A stored segment, as screens show it. */
 export type Segment = SegmentText & {
   /** Its place in its document: ascending with the text, not dense. */
   readonly position: number
-  /** Those that stand in its text, which is a coded text. */
+  /** Those that stand in its text. */
   readonly codes: readonly InlineCode[]
   readonly state: SegmentState
   /** The edit its text comes from; undefined while it stands as imported. */

@@ -33,7 +33,7 @@ export function viewAsReader(coded: string, codes: readonly InlineCode[]): Reade
 }
 
 /** What a reader sees of a coded text. The one answer to that question, for screens, files and rules alike. */
-export function readerText(coded: string, codes: readonly InlineCode[]): string {
+export function readerText(coded: string, codes: readonly InlineCode[] = []): string {
   return readThrough(coded, codes).text
 }
 

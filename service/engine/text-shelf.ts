@@ -71,8 +71,7 @@ function cutSide(side: readonly SegmentText[], { before, after }: CutTurn): read
   const start = side.findIndex(({ id }) => id === before[0]?.segment)
   const first = side[start]
   if (first === undefined) return side
-  const { block, kind } = first
-  const fresh = after.map(({ segment: id, text, gapBefore }) => ({ id, text, block, kind, gapBefore }))
+  const fresh = after.map(({ segment: id, text, gapBefore }) => ({ ...first, id, text, gapBefore }))
   return [...side.slice(0, start), ...fresh, ...side.slice(start + before.length)]
 }
 

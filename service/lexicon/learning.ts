@@ -3,7 +3,7 @@ import { CancelledError } from '../../contract/rpc/server.ts'
 import type { ApprovedLinks } from '../../core/align/lexicon/approved-pairs.ts'
 import type { Link } from '../../core/model/alignment.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import type { SegmentText } from '../../core/model/segment.ts'
+import { readerText } from '../../core/text/reader-text.ts'
 import { addApprovedWords, approvalStamp, forgetApprovedWords, listApprovedArticles } from '../../db/approved-words.ts'
 import type { Library } from '../../db/library.ts'
 import type { Learning } from '../context/learning.ts'
@@ -87,7 +87,9 @@ function approvedLinksOf(texts: AlignedTexts): ApprovedLinks | undefined {
   const { sourceLanguage, targetLanguage, source, target, links } = texts
   if (sourceLanguage === undefined) return undefined
   const sure = links.filter(isVouched)
-  const textOf = new Map([...source, ...target].map((segment: SegmentText) => [segment.id, segment.text]))
+  const textOf = new Map<SegmentId, string>(
+    [...source, ...target].map(({ id, text, codes }) => [id, readerText(text, codes)]),
+  )
   const join = (ids: readonly SegmentId[]) => ids.map((id) => textOf.get(id) ?? '').join(' ')
   return {
     sourceLanguage,

@@ -11,6 +11,7 @@ import type { Bitext } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
+import { readerText } from '../../core/text/reader-text.ts'
 import { beginningOf, maxCheckedAtOnce } from '../base/beginning.ts'
 import { headlineOf } from '../base/headline.ts'
 import type { NewId } from '../context/desk.ts'
@@ -64,7 +65,7 @@ function languageMismatch(
 ): ImportMismatch | undefined {
   const declared = (side: PreparedSide, language: LanguageTag) => ({
     language,
-    texts: side.segments.map(({ text }) => text),
+    texts: readerTexts(side),
   })
   return findLanguageMismatch(
     source && sourceFile && declared(source, sourceFile.language),
@@ -85,8 +86,8 @@ function alignSides(
   const input = {
     sourceLanguage: sourceFile.language,
     targetLanguage: targetFile.language,
-    source: source.segments.map(({ text }) => text),
-    target: target.segments.map(({ text }) => text),
+    source: readerTexts(source),
+    target: readerTexts(target),
     sourceBlocks: source.segments.map(({ block }) => block),
     targetBlocks: target.segments.map(({ block }) => block),
     lexicons: lexiconsWith(unpackPairs(approved), sourceFile.language, targetFile.language),
@@ -101,14 +102,15 @@ function alignSides(
   }
 }
 
+function readerTexts({ blocks, segments }: PreparedSide): readonly string[] {
+  return segments.map(({ text, block }) => readerText(text, blocks[block]?.codes))
+}
+
 function textsOf({ blocks, segments }: PreparedSide): readonly SegmentText[] {
-  return segments.map(({ id, text, block, gapBefore }) => ({
-    id,
-    text,
-    block,
-    kind: blocks[block]?.kind ?? 'paragraph',
-    gapBefore,
-  }))
+  return segments.map(({ id, text, block, gapBefore }) => {
+    const { kind = 'paragraph', codes = [] } = blocks[block] ?? {}
+    return codes.length === 0 ? { id, text, block, kind, gapBefore } : { id, text, block, kind, gapBefore, codes }
+  })
 }
 
 function bitextOf(

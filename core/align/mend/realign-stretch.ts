@@ -2,11 +2,12 @@
 import type { IndexLink } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
 import type { SegmentText } from '../../model/segment.ts'
+import { readerText } from '../../text/reader-text.ts'
 import { type AlignControl, type AlignInput, alignSegments } from '../align-segments.ts'
 import { type Alignment, membersOf } from './alignment.ts'
 import { type Stretch, segmentsIn } from './realign-rows.ts'
 
-type Piece = Pick<SegmentText, 'text' | 'block'>
+type Piece = Pick<SegmentText, 'text' | 'block' | 'codes'>
 
 /** One side of a stretch: what is open, and what stands before and after it. */
 export type StretchSide = {
@@ -96,8 +97,8 @@ function alignPieces(
 ): readonly IndexLink[] {
   const input = {
     ...known,
-    source: source.map(({ text }) => text),
-    target: target.map(({ text }) => text),
+    source: source.map(({ text, codes }) => readerText(text, codes)),
+    target: target.map(({ text, codes }) => readerText(text, codes)),
     sourceBlocks: source.map(({ block }) => block),
     targetBlocks: target.map(({ block }) => block),
   }

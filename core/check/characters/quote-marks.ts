@@ -2,8 +2,6 @@
 
 export type QuoteMark = { readonly at: number; readonly mark: string; readonly role: 'open' | 'close' }
 
-import { anyCode } from '../../model/inline-text.ts'
-
 /** What is left after pairing: marks without a partner, and how many pairs there were. */
 export type Pairing = {
   readonly marks: readonly QuoteMark[]
@@ -57,8 +55,8 @@ function isMeasure(text: string, at: number): boolean {
   )
 }
 
-const opensAfter = new RegExp(String.raw`[\s([{—–\-/"“«${anyCode}]`, 'u')
-const closesBefore = new RegExp(String.raw`[\s.,;:!?…)\]}—–\-/"”»${anyCode}]`, 'u')
+const opensAfter = /[\s([{—–\-/"“«]/u
+const closesBefore = /[\s.,;:!?…)\]}—–\-/"”»]/u
 
 /**
  * Straight marks, and curly ones that stand clearly on the other side, are told by what stands beside them: “ closes after

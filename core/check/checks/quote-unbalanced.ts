@@ -1,7 +1,6 @@
 /** A quotation that opens and never closes, or closes and never opened, across the paragraphs of one speech. */
 
 import { readOnce } from '../../language/notes.ts'
-import { anyCode } from '../../model/inline-text.ts'
 import { hideMojibake } from '../characters/mojibake.ts'
 import { type Pairing, pairQuotes, partnerOf, type QuoteMark } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
@@ -119,7 +118,7 @@ function closesLater({ paragraphs }: ArticleView, index: number): boolean {
   return next !== undefined && next.lostOpening[0] === next.marks[0]
 }
 
-const beginning = new RegExp(String.raw`^[\s—–${anyCode}-]*$`, 'u')
+const beginning = /^[\s—–-]*$/u
 
 function startsWith(paragraph: ParagraphView, mark: QuoteMark): boolean {
   return beginning.test(paragraph.text.slice(0, mark.at))

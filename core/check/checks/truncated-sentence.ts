@@ -2,7 +2,6 @@
 
 import { readOnce } from '../../language/notes.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
-import { anyCode } from '../../model/inline-text.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
 
@@ -42,7 +41,8 @@ export const truncatedSentence: DocumentCheck = {
   ],
 }
 
-const endMark = new RegExp(String.raw`[.!?…:;。！？؟।։](?:\s*["'”“’‘»)\]*_${anyCode}])*\s*$`, 'u')
+/** A picture may follow: checks see it as an object sign. */
+const endMark = /[.!?…:;。！？؟।։](?:\s*["'”“’‘»)\]*_\uFFFC])*\s*$/u
 const anyClosing = /["”“»)\]]\s*$/u
 
 /** How a paragraph ends; it does not depend on the others, so it is read once. */
