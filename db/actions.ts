@@ -7,6 +7,7 @@ import type { Person, Role } from '../core/model/person.ts'
 import type { MoveAct } from '../core/model/workflow.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { shownOf } from './translations.ts'
 
 /** `done`: undo takes it back. `undone`: redo brings it again. */
 export type Standing = 'done' | 'undone'
@@ -30,11 +31,11 @@ export type NewAction = {
 export function addAction(db: WriteDb, action: NewAction): void {
   if (action.isReversible && action.article !== undefined) dropUndone(db, action.article)
   db.run(
-    `INSERT INTO action (id, device, sequence, article, kind, person, role, at_ms, segment, turned,
+    `INSERT INTO action (id, device, sequence, translation, kind, person, role, at_ms, segment, turned,
        standing, note)
      SELECT ?, library.device,
        (SELECT coalesce(max(sequence), 0) + 1 FROM action WHERE action.device = library.device),
-       (SELECT row FROM article WHERE id = ?), ?, (SELECT row FROM person WHERE id = ?), ?, ?,
+       ${shownOf}, ?, (SELECT row FROM person WHERE id = ?), ?, ?,
        (SELECT row FROM segment WHERE id = ?), (SELECT row FROM action WHERE id = ?), ?, ?
      FROM library`,
     action.id,
@@ -53,7 +54,7 @@ export function addAction(db: WriteDb, action: NewAction): void {
 function dropUndone(db: WriteDb, article: ArticleId): void {
   db.run(
     `UPDATE action SET standing = 'dropped'
-     WHERE article = (SELECT row FROM article WHERE id = ?) AND standing = 'undone'`,
+     WHERE translation = ${shownOf} AND standing = 'undone'`,
     article,
   )
 }
@@ -63,7 +64,7 @@ export function sealActions(db: WriteDb, article: ArticleId): void {
   dropUndone(db, article)
   db.run(
     `UPDATE action SET standing = 'sealed'
-     WHERE article = (SELECT row FROM article WHERE id = ?) AND standing = 'done'`,
+     WHERE translation = ${shownOf} AND standing = 'done'`,
     article,
   )
 }
@@ -87,7 +88,7 @@ export function findReversible(db: ReadDb, article: ArticleId, standing: Standin
   const row = db.one<ReversibleRow>(
     `SELECT action.id, action.kind, person.id AS person, segment.id AS segment
      FROM action JOIN person ON person.row = action.person LEFT JOIN segment ON segment.row = action.segment
-     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND action.standing = '${standing}'
+     WHERE action.translation = ${shownOf} AND action.standing = '${standing}'
      ORDER BY action.row ${standing === 'done' ? 'DESC' : 'ASC'} LIMIT 1`,
     article,
   )
@@ -159,7 +160,7 @@ export function listActions(db: ReadDb, article: ArticleId, limit: number): read
        LEFT JOIN segment ON segment.row = action.segment
        LEFT JOIN action AS turned ON turned.row = action.turned
        LEFT JOIN article_move ON article_move.action = action.row
-       WHERE action.article = (SELECT row FROM article WHERE id = ?)
+       WHERE action.translation = ${shownOf}
        ORDER BY action.row DESC LIMIT ?`,
       article,
       limit,
@@ -205,7 +206,7 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
   const row = db.one<SignedMoveRow>(
     `SELECT ${signedMove}
      FROM action JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person
-     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND ${stands}
+     WHERE action.translation = ${shownOf} AND ${stands}
      ORDER BY action.row DESC LIMIT 1`,
     article,
   )
@@ -216,9 +217,11 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
 export function listLastMoves(db: ReadDb): ReadonlyMap<ArticleId, SignedMove> {
   const rows = db.all<SignedMoveRow & { article: string }>(
     `SELECT article.id AS article, ${signedMove}
-     FROM (SELECT max(action.row) AS row FROM action WHERE ${stands} GROUP BY action.article) AS last
+     FROM (SELECT max(action.row) AS row FROM action WHERE ${stands} GROUP BY action.translation) AS last
      JOIN action ON action.row = last.row JOIN article_move ON article_move.action = action.row
-     JOIN person ON person.row = action.person JOIN article ON article.row = action.article`,
+     JOIN person ON person.row = action.person
+     JOIN translation ON translation.row = action.translation AND translation.is_shown = 1
+     JOIN article ON article.row = translation.article`,
   )
   return new Map(rows.map((row) => [asId<ArticleId>(row.article), signedMoveOf(row)]))
 }

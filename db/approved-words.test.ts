@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ArticleId } from '../core/model/ids.ts'
+import type { ArticleId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import {
   addApprovedWords,
@@ -12,6 +12,7 @@ import {
 import { addArticle } from './articles.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './opening.ts'
+import { addTranslation, showTranslation } from './translations.ts'
 
 let library: Library
 const [one, other] = [asId<ArticleId>('one'), asId<ArticleId>('other')]
@@ -21,8 +22,13 @@ beforeEach(() => {
   if (!opened.ok) throw new Error(opened.failure.kind)
   library = opened.value
   for (const id of [one, other]) {
-    const head = { headline: '', state: 'approved' as const, sourceLanguage: 'kk', targetLanguage: 'en', createdMs: 0 }
-    library.write((db) => addArticle(db, { id, ...head }))
+    const translation = asId<TranslationId>(`${id} in English`)
+    const head = { headline: '', state: 'approved' as const, createdMs: 0, isWhole: true }
+    library.write((db) => {
+      addArticle(db, { id, sourceLanguage: 'kk', createdMs: 0 })
+      addTranslation(db, { id: translation, article: id, language: 'en', ...head })
+      showTranslation(db, translation)
+    })
   }
 })
 afterEach(() => library.close())

@@ -2,6 +2,7 @@
 import type { ArticleId, LanguageTag } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { joinShown, shownOf } from './translations.ts'
 
 /** Languages without region, in the order of the alphabet. */
 type Languages = readonly [first: LanguageTag, second: LanguageTag]
@@ -50,9 +51,9 @@ export type ApprovedLanguages = {
 export function listApprovedLanguages(db: ReadDb, most: number): readonly ApprovedLanguages[] {
   const rows = db.all<{ first: string; second: string; articles: number; pairs: number }>(
     `SELECT first_language AS first, second_language AS second, count(*) AS articles,
-       (SELECT count(*) FROM approved_word AS word WHERE word.first_language = approved_article.first_language
-          AND word.second_language = approved_article.second_language) AS pairs
-     FROM approved_article GROUP BY first_language, second_language ORDER BY first_language, second_language`,
+       (SELECT count(*) FROM approved_word AS word WHERE word.first_language = approved_translation.first_language
+          AND word.second_language = approved_translation.second_language) AS pairs
+     FROM approved_translation GROUP BY first_language, second_language ORDER BY first_language, second_language`,
   )
   return rows.map(({ first, second, articles, pairs }) => ({
     languages: [first, second],
@@ -70,11 +71,12 @@ export function listApprovedLanguages(db: ReadDb, most: number): readonly Approv
 
 /** Approved articles with a source, oldest first; only such as were not learned from yet unless `all` are asked for. */
 export function listApprovedArticles(db: ReadDb, which: 'all' | 'unlearned'): readonly ArticleId[] {
-  const unlearned = 'AND row NOT IN (SELECT article FROM approved_article)'
+  const unlearned = 'AND translation.row NOT IN (SELECT translation FROM approved_translation)'
   return db
     .all<{ id: string }>(
-      `SELECT id FROM article WHERE state IN ('approved', 'published') AND source_language IS NOT NULL
-       ${which === 'all' ? '' : unlearned} ORDER BY row`,
+      `SELECT article.id FROM article ${joinShown}
+       WHERE state IN ('approved', 'published') AND source_language IS NOT NULL ${which === 'all' ? '' : unlearned}
+       ORDER BY article.row`,
     )
     .map(({ id }) => asId<ArticleId>(id))
 }
@@ -82,8 +84,8 @@ export function listApprovedArticles(db: ReadDb, which: 'all' | 'unlearned'): re
 /** Changes with everything anybody does to the article; undefined while it is not approved. */
 export function approvalStamp(db: ReadDb, article: ArticleId): number | undefined {
   return db.one<{ stamp: number }>(
-    `SELECT coalesce((SELECT max(row) FROM action WHERE action.article = article.row), 0) AS stamp
-     FROM article WHERE id = ? AND state IN ('approved', 'published')`,
+    `SELECT coalesce((SELECT max(row) FROM action WHERE action.translation = translation.row), 0) AS stamp
+     FROM translation WHERE row = ${shownOf} AND state IN ('approved', 'published')`,
     article,
   )?.stamp
 }
@@ -98,8 +100,8 @@ export function addApprovedWords(
   takeBackApprovedWords(db, article)
   const pairs = JSON.stringify(words.map(({ first, second, count }) => [first, second, Math.round(100 * count)]))
   db.run(
-    `INSERT INTO approved_article (article, first_language, second_language, pairs)
-     VALUES ((SELECT row FROM article WHERE id = ?), ?, ?, ?)`,
+    `INSERT INTO approved_translation (translation, first_language, second_language, pairs)
+     VALUES (${shownOf}, ?, ?, ?)`,
     article,
     ...languages,
     pairs,
@@ -126,8 +128,8 @@ function dropLeastCounted(db: WriteDb, languages: Languages): void {
 /** Takes back what an article taught; nothing happens if it taught nothing. */
 export function takeBackApprovedWords(db: WriteDb, article: ArticleId): void {
   const taught = db.one<{ row: number; first: string; second: string; pairs: string }>(
-    `SELECT article AS row, first_language AS first, second_language AS second, pairs FROM approved_article
-     WHERE article = (SELECT row FROM article WHERE id = ?)`,
+    `SELECT translation AS row, first_language AS first, second_language AS second, pairs FROM approved_translation
+     WHERE translation = ${shownOf}`,
     article,
   )
   if (taught === undefined) return
@@ -143,11 +145,11 @@ export function takeBackApprovedWords(db: WriteDb, article: ArticleId): void {
       ...key,
     )
   }
-  db.run('DELETE FROM approved_article WHERE article = ?', row)
+  db.run('DELETE FROM approved_translation WHERE translation = ?', row)
 }
 
 /** Forgets everything that was ever learned. */
 export function forgetApprovedWords(db: WriteDb): void {
   db.run('DELETE FROM approved_word')
-  db.run('DELETE FROM approved_article')
+  db.run('DELETE FROM approved_translation')
 }

@@ -37,10 +37,11 @@ type CandidateRow = {
 }
 
 const columns = `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article,
-    article.headline, article.state, link.position AS row`
+    translation.headline, translation.state, link.position AS row`
 
 const joins = `JOIN document ON document.row = segment.document AND document.side = 'target'
-  JOIN article ON article.row = document.article AND article.is_whole = 1
+  JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1 AND translation.is_shown = 1
+  JOIN article ON article.row = translation.article
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
 
@@ -84,7 +85,7 @@ export function listCandidatesElsewhere(
     .all<CandidateRow>(
       `${columns} FROM segment_search JOIN segment ON segment.row = segment_search.rowid ${joins}
        WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
-         AND article.target_language = ? AND article.state <> 'spiked' AND article.id <> ?
+         AND translation.language = ? AND translation.state <> 'spiked' AND article.id <> ?
        ORDER BY segment_search.rowid DESC LIMIT ?`,
       `"${text.replaceAll('"', '""')}"`,
       text,
@@ -156,7 +157,8 @@ export function listApplied(db: ReadDb, application: ApplicationId): readonly Ap
     .all<{ action: string; article: string }>(
       `SELECT action.id AS action, article.id AS article
        FROM correction_applied AS applied JOIN action ON action.row = applied.action
-       JOIN article ON article.row = action.article
+       JOIN translation ON translation.row = action.translation AND translation.is_shown = 1
+       JOIN article ON article.row = translation.article
        WHERE applied.application = ? AND action.standing = 'done' ORDER BY action.row`,
       application,
     )

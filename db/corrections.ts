@@ -3,6 +3,7 @@ import type { Correction, CorrectionStanding, LearnedCorrection } from '../core/
 import type { ActionId, ArticleId, CorrectionId, LanguageTag, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { shownOf } from './translations.ts'
 
 /** Holds for what was made and neither taken back nor superseded by what was written later in the same sitting. */
 const counts = `act.standing IN ('done', 'sealed')
@@ -91,7 +92,7 @@ export function listRepeated(
       `WITH total AS (
          SELECT correction.row, correction.before, correction.after, sum(made.times) AS times, max(act.row) AS last,
            sum(made.times * (act.person = (SELECT row FROM person WHERE id = ?))) AS own,
-           max(act.article = (SELECT row FROM article WHERE id = ?)) AS is_made_here
+           max(act.translation = ${shownOf}) AS is_made_here
          FROM ${madeJoins} JOIN correction ON correction.row = made.correction
          WHERE correction.language = ? AND correction.standing = 'offered' AND ${counts}
          GROUP BY correction.row)

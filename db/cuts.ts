@@ -24,15 +24,16 @@ export function getCutBlock(
   db: ReadDb,
   segment: SegmentId,
 ): { readonly text: string; readonly pieces: readonly CutPiece[] } {
-  const block = db.one<{ row: number; text: string }>(
-    'SELECT block.row, block.text FROM block JOIN segment ON segment.block = block.row WHERE segment.id = ?',
+  const block = db.one<{ row: number; translation: number; text: string }>(
+    'SELECT block.row, segment.translation, block.text FROM block JOIN segment ON segment.block = block.row WHERE segment.id = ?',
     segment,
   )
   if (block === undefined) throw new Error(`no segment ${segment}`)
   const pieces = db.all<PieceRow>(
     `SELECT id AS segment, range_start, range_end, gap_before, imported, text, state FROM segment
-     WHERE block = ? AND position >= 0 ORDER BY position`,
+     WHERE block = ? AND translation = ? AND position >= 0 ORDER BY position`,
     block.row,
+    block.translation,
   )
   return { text: block.text, pieces: pieces.map(pieceOf) }
 }
@@ -78,21 +79,22 @@ function place(db: WriteDb, { segment, range, gapBefore, imported }: CutPiece): 
   )
 }
 
-type Spot = { row: number; document: number; block: number; position: number }
+type Spot = { row: number; translation: number; document: number; block: number; position: number }
 
 function putBehind(db: WriteDb, piece: CutPiece, neighbour: SegmentId, words: number): void {
-  const spot = db.one<Spot>('SELECT row, document, block, position FROM segment WHERE id = ?', neighbour)
+  const spot = db.one<Spot>('SELECT row, translation, document, block, position FROM segment WHERE id = ?', neighbour)
   if (spot === undefined) throw new Error(`no segment ${neighbour}`)
   makeRoom(db, spot)
   const { segment, range, gapBefore, imported, text, state } = piece
   db.run(
-    `INSERT INTO segment (id, document, block, position, range_start, range_end, gap_before, imported, text, words,
-       state, cut_from)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported, text,
+       words, state, cut_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, range_start = excluded.range_start,
        range_end = excluded.range_end, gap_before = excluded.gap_before, imported = excluded.imported,
        text = excluded.text, words = excluded.words, state = excluded.state, joined_into = NULL`,
     segment,
+    spot.translation,
     spot.document,
     spot.block,
     spot.position + 1,
@@ -108,11 +110,12 @@ function putBehind(db: WriteDb, piece: CutPiece, neighbour: SegmentId, words: nu
 }
 
 /** Frees the position behind a segment. Positions only order the text, so a gap that is there already is taken. */
-function makeRoom(db: WriteDb, { document, position }: Spot): void {
-  const taken = db.one('SELECT 1 FROM segment WHERE document = ? AND position = ?', document, position + 1)
+function makeRoom(db: WriteDb, { translation, document, position }: Spot): void {
+  const side = 'translation = ? AND document = ?'
+  const taken = db.one(`SELECT 1 FROM segment WHERE ${side} AND position = ?`, translation, document, position + 1)
   if (taken === undefined) return
   const aside = 1 << 30
   const moved = `UPDATE segment SET position = position`
-  db.run(`${moved} + ${aside} WHERE document = ? AND position > ?`, document, position)
-  db.run(`${moved} - ${aside - 1} WHERE document = ? AND position >= ${aside}`, document)
+  db.run(`${moved} + ${aside} WHERE ${side} AND position > ?`, translation, document, position)
+  db.run(`${moved} - ${aside - 1} WHERE ${side} AND position >= ${aside}`, translation, document)
 }

@@ -3,6 +3,7 @@ import type { CheckId, DismissScope } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, DismissalId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { shownOf } from './translations.ts'
 
 /** The words under the alarm, and a little of what stands around them. */
 export type Passage = { readonly before: string; readonly quote: string; readonly after: string }
@@ -28,7 +29,7 @@ type DismissalRow = Omit<Dismissal, 'isRevoked'> & { readonly is_revoked: number
 const columns = `dismissal.row, dismissal.id, segment.id AS segment, article.id AS article, check_id AS "check",
   before, quote, after, scope, dismissal.words, is_revoked`
 const joins = `JOIN segment ON segment.row = dismissal.segment JOIN action ON action.row = dismissal.action
-  JOIN article ON article.row = action.article`
+  JOIN translation ON translation.row = action.translation JOIN article ON article.row = translation.article`
 
 function dismissalOf({ is_revoked, ...rest }: DismissalRow): Dismissal {
   return { ...rest, isRevoked: is_revoked === 1 }
@@ -68,7 +69,7 @@ export function findWideDismissal(db: ReadDb, article: ArticleId, check: CheckId
   return db.one<{ row: number }>(
     `SELECT dismissal.row FROM dismissal JOIN action ON action.row = dismissal.action
      WHERE check_id = ? AND words = ? AND scope <> 'place' AND is_revoked = 0
-       AND (scope = 'everywhere' OR action.article = (SELECT row FROM article WHERE id = ?))
+       AND (scope = 'everywhere' OR action.translation = ${shownOf})
      ORDER BY dismissal.row LIMIT 1`,
     check,
     words,
@@ -99,7 +100,8 @@ export function listSilencedBy(
 ): readonly { readonly id: FindingId; readonly article: ArticleId }[] {
   return db
     .all<{ id: string; article: string }>(
-      `SELECT finding.id, article.id AS article FROM finding JOIN article ON article.row = finding.article
+      `SELECT finding.id, article.id AS article FROM finding JOIN translation ON translation.row = finding.translation
+       JOIN article ON article.row = translation.article
        WHERE dismissal = (SELECT row FROM dismissal WHERE id = ?) ORDER BY finding.row`,
       dismissal,
     )
@@ -131,7 +133,7 @@ export function listSignedDismissals(
 ): readonly SignedDismissal[] {
   return db
     .all<SignedRow>(
-      `SELECT dismissal.id, check_id AS "check", quote, scope, article.id AS article, article.headline,
+      `SELECT dismissal.id, check_id AS "check", quote, scope, article.id AS article, translation.headline,
          link.position AS row, segment.id AS segment, person.name AS "by", action.at_ms AS atMs,
          (SELECT count(*) FROM finding WHERE finding.dismissal = dismissal.row) AS silences
        FROM dismissal ${joins} JOIN person ON person.row = action.person

@@ -1,10 +1,11 @@
 /** Documents: the bytes an article's sides came from, and the blocks found in them. */
 import type { Block, BlockKind, Encoding, FormatId, Respelling, Side, SourceFile } from '../core/model/article.ts'
-import type { ArticleId, DocumentId } from '../core/model/ids.ts'
+import type { ArticleId, DocumentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { shownOf } from './translations.ts'
 
 type DocumentRow = {
   id: string
@@ -28,12 +29,17 @@ function fileOf(row: DocumentRow): SourceFile {
   }
 }
 
-const byArticle = `SELECT document.id, side, name, format, encoding, has_byte_order_mark, language
-  FROM document JOIN article ON article.row = document.article WHERE article.id = ?`
-
-/** The files of an article: the target, and the source if there is one. */
+/** The files of an article: the target of the translation it shows, and the source if there is one. */
 export function listDocuments(db: ReadDb, article: ArticleId): readonly SourceFile[] {
-  return db.all<DocumentRow>(byArticle, article).map(fileOf)
+  return db
+    .all<DocumentRow>(
+      `SELECT document.id, side, name, format, encoding, has_byte_order_mark, document.language
+       FROM translation JOIN document ON document.translation = translation.row
+         OR (document.article = translation.article AND document.translation IS NULL)
+       WHERE translation.row = ${shownOf} ORDER BY document.row`,
+      article,
+    )
+    .map(fileOf)
 }
 
 /** The untouched bytes. Throws if the document is unknown. */
@@ -45,13 +51,16 @@ export function getBytes(db: ReadDb, document: DocumentId): Uint8Array {
 
 export type NewDocument = SourceFile & { readonly sha256: string; readonly bytes: Uint8Array }
 
-/** Returns the row, to which blocks and segments are added. */
-export function addDocument(db: WriteDb, article: ArticleId, document: NewDocument): number {
+/** The target of a translation, or the source of its article. Returns the row, to which blocks and segments are added. */
+export function addDocument(db: WriteDb, translation: TranslationId, document: NewDocument): number {
   return db.run(
-    `INSERT INTO document (id, article, side, name, format, encoding, has_byte_order_mark, language, sha256, bytes)
-     VALUES (?, (SELECT row FROM article WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO document (id, article, translation, side, name, format, encoding, has_byte_order_mark, language, sha256,
+       bytes)
+     VALUES (?, (SELECT article FROM translation WHERE id = ?), (SELECT row FROM translation WHERE id = ?),
+       ?, ?, ?, ?, ?, ?, ?, ?)`,
     document.id,
-    article,
+    translation,
+    document.side === 'target' ? translation : null,
     document.side,
     document.name,
     document.format,

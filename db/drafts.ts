@@ -3,6 +3,7 @@ import type { ArticleId, EditId, PersonId, SegmentId } from '../core/model/ids.t
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { shownOf } from './translations.ts'
 
 export type Draft = {
   readonly segment: SegmentId
@@ -43,9 +44,9 @@ export function listDraftsOf(db: ReadDb, article: ArticleId) {
     .all<OpenRow>(
       `SELECT segment.id AS segment, draft.text, base.id AS based_on, coalesce(base.after, segment.imported) AS begun_on,
          NOT EXISTS (SELECT 1 FROM link_member WHERE link_member.segment = segment.row) AS is_stranded
-       FROM draft JOIN segment ON segment.row = draft.segment JOIN document ON document.row = segment.document
-       JOIN article ON article.row = document.article LEFT JOIN edit AS base ON base.row = draft.based_on
-       WHERE article.id = ? ORDER BY draft.saved_ms`,
+       FROM draft JOIN segment ON segment.row = draft.segment
+       LEFT JOIN edit AS base ON base.row = draft.based_on
+       WHERE segment.translation = ${shownOf} ORDER BY draft.saved_ms`,
       article,
     )
     .map((row) => ({
@@ -57,12 +58,13 @@ export function listDraftsOf(db: ReadDb, article: ArticleId) {
     }))
 }
 
-/** Those left behind by a window that did not live to make edits of them. */
+/** Those left behind by a window that did not live to make edits of them, in translations that are shown. */
 export function listDrafts(db: ReadDb): readonly Draft[] {
   return db
     .all<DraftRow>(
       `SELECT segment.id AS segment, draft.text, base.id AS based_on, person.id AS person, draft.saved_ms, ${checkRead('draft')}
-       FROM draft JOIN segment ON segment.row = draft.segment JOIN person ON person.row = draft.person
+       FROM draft JOIN segment ON segment.row = draft.segment
+       JOIN translation ON translation.row = segment.translation AND translation.is_shown = 1 JOIN person ON person.row = draft.person
        LEFT JOIN edit AS base ON base.row = draft.based_on ORDER BY draft.saved_ms`,
     )
     .map((row) => ({

@@ -5,6 +5,7 @@ import { asId } from '../core/model/ids.ts'
 import type { Person, Role } from '../core/model/person.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { shownOf } from './translations.ts'
 
 export type SignedEdit = Edit & { readonly person: Person }
 
@@ -94,7 +95,7 @@ export function lastWriter(db: ReadDb, article: ArticleId): PersonId | undefined
   const row = db.one<{ id: string }>(
     `SELECT person.id FROM action JOIN edit ON edit.action = action.row JOIN person ON person.row = edit.person
      LEFT JOIN action AS turned ON turned.row = action.turned
-     WHERE action.article = (SELECT row FROM article WHERE id = ?) AND edit.reason NOT IN ('split', 'join')
+     WHERE action.translation = ${shownOf} AND edit.reason NOT IN ('split', 'join')
        AND coalesce(turned.kind, '') NOT IN ('split', 'join')
      ORDER BY action.row DESC LIMIT 1`,
     article,

@@ -2,6 +2,7 @@
 import type { CheckId, FindingFate } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, SegmentId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { shownOf } from './translations.ts'
 
 export type NewFate = {
   readonly fate: FindingFate
@@ -13,8 +14,8 @@ export type NewFate = {
 /** Whoever acted, and when, stands with the action; what undo takes back decided nothing. */
 export function addFate(db: WriteDb, action: ActionId, article: ArticleId, fate: NewFate, appVersion: string): void {
   db.run(
-    `INSERT INTO finding_fate (action, article, segment, check_id, fate, confidence, app_version)
-     VALUES ((SELECT row FROM action WHERE id = ?), (SELECT row FROM article WHERE id = ?),
+    `INSERT INTO finding_fate (action, translation, segment, check_id, fate, confidence, app_version)
+     VALUES ((SELECT row FROM action WHERE id = ?), ${shownOf},
        (SELECT row FROM segment WHERE id = ?), ?, ?, ?, ?)`,
     action,
     article,

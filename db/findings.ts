@@ -4,6 +4,7 @@ import type { ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { joinShown, shownOf } from './translations.ts'
 
 export type StoredFinding = Finding & { readonly isDismissed: boolean }
 
@@ -42,7 +43,7 @@ function findingOf(row: FindingRow): StoredFinding {
 export function listFindings(db: ReadDb, article: ArticleId): readonly StoredFinding[] {
   return db
     .all<FindingRow>(
-      `${found} WHERE finding.article = (SELECT row FROM article WHERE id = ?)
+      `${found} WHERE finding.translation = ${shownOf}
        ORDER BY segment.document, segment.position, span_start, finding.row`,
       article,
     )
@@ -72,7 +73,8 @@ export function listCaughtElsewhere(db: ReadDb, check: CheckId, article: Article
     .all<CaughtRow>(
       `SELECT finding.id, article.id AS article, segment.id AS segment, confidence, span_start AS start,
          span_end AS "end", segment.text
-       FROM finding JOIN segment ON segment.row = finding.segment JOIN article ON article.row = finding.article
+       FROM finding JOIN segment ON segment.row = finding.segment JOIN translation ON translation.row = finding.translation
+         AND translation.is_shown = 1 JOIN article ON article.row = translation.article
        WHERE check_id = ? AND dismissal IS NULL AND article.id <> ?`,
       check,
       article,
@@ -90,9 +92,9 @@ export function listCaughtElsewhere(db: ReadDb, check: CheckId, article: Article
 /** `dismissal` is the row of the dismissal that already speaks of it, if any. */
 export function addFinding(db: WriteDb, article: ArticleId, finding: Finding, dismissal: number | undefined): void {
   db.run(
-    `INSERT INTO finding (id, article, segment, check_id, span_start, span_end, severity, confidence, facts, fixes,
+    `INSERT INTO finding (id, translation, segment, check_id, span_start, span_end, severity, confidence, facts, fixes,
        dismissal)
-     VALUES (?, (SELECT row FROM article WHERE id = ?), (SELECT row FROM segment WHERE id = ?),
+     VALUES (?, ${shownOf}, (SELECT row FROM segment WHERE id = ?),
        ?, ?, ?, ?, ?, ?, ?, ?)`,
     finding.id,
     article,
@@ -127,7 +129,7 @@ export type OpenCount = {
 }
 
 const counted = `SELECT article.id AS article, check_id AS "check", severity, count(*) AS count
-  FROM article JOIN finding ON finding.article = article.row WHERE dismissal IS NULL`
+  FROM article ${joinShown} JOIN finding ON finding.translation = translation.row WHERE dismissal IS NULL`
 
 /** Findings of an article that nobody dismissed, as found: whether a check is on is asked later. */
 export function countOpen(db: ReadDb, article: ArticleId): readonly OpenCount[] {

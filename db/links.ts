@@ -2,12 +2,13 @@
 import type { LinksTurn } from '../core/model/action.ts'
 import type { Link, LinkOrigin } from '../core/model/alignment.ts'
 import type { Side } from '../core/model/article.ts'
-import type { ArticleId, LinkId, SegmentId } from '../core/model/ids.ts'
+import type { ArticleId, LinkId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { SegmentRow } from './segments.ts'
 import { segmentColumns, segmentJoins, segmentOf } from './segments.ts'
+import { shownOf } from './translations.ts'
 
 export type LinkedRow = {
   readonly index: number
@@ -33,7 +34,7 @@ export function listRows(db: ReadDb, article: ArticleId, start: number, count: n
      FROM link JOIN link_member ON link_member.link = link.row
      JOIN segment ON segment.row = link_member.segment ${segmentJoins}
      JOIN document ON document.row = segment.document
-     WHERE link.article = (SELECT row FROM article WHERE id = ?) AND link.position >= ? AND link.position < ?
+     WHERE link.translation = ${shownOf} AND link.position >= ? AND link.position < ?
      ORDER BY link.position, segment.document, segment.position`,
     article,
     start,
@@ -56,10 +57,7 @@ function emptyRow({ position, link_id, confidence, origin, is_locked }: MemberRo
 
 /** How many rows, that is links, the article has. */
 export function countRows(db: ReadDb, article: ArticleId): number {
-  const counted = db.one<{ n: number }>(
-    'SELECT count(*) AS n FROM link WHERE article = (SELECT row FROM article WHERE id = ?)',
-    article,
-  )
+  const counted = db.one<{ n: number }>(`SELECT count(*) AS n FROM link WHERE translation = ${shownOf}`, article)
   return counted?.n ?? 0
 }
 
@@ -78,10 +76,9 @@ export function findRowInStates(
   const beyond = from ?? (isForward ? -1 : Number.MAX_SAFE_INTEGER)
   const found = db.one<{ position: number | null }>(
     `SELECT ${isForward ? 'min' : 'max'}(link.position) AS position
-     FROM article JOIN document ON document.article = article.row AND document.side = 'target'
-     JOIN segment ON segment.document = document.row
+     FROM document JOIN segment ON segment.document = document.row
      JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
-     WHERE article.id = ? AND segment.state IN (SELECT value FROM json_each(?))
+     WHERE document.translation = ${shownOf} AND segment.state IN (SELECT value FROM json_each(?))
        AND link.position ${isForward ? '>' : '<'} ?`,
     article,
     JSON.stringify(states),
@@ -106,7 +103,7 @@ export function listLinks(db: ReadDb, article: ArticleId): readonly Link[] {
     `SELECT link.position, link.id, link.confidence, link.origin, link.is_locked, document.side, segment.id AS segment
      FROM link JOIN link_member ON link_member.link = link.row
      JOIN segment ON segment.row = link_member.segment JOIN document ON document.row = segment.document
-     WHERE link.article = (SELECT row FROM article WHERE id = ?)
+     WHERE link.translation = ${shownOf}
      ORDER BY link.position, segment.document, segment.position`,
     article,
   )
@@ -122,7 +119,7 @@ export function listLinks(db: ReadDb, article: ArticleId): readonly Link[] {
 
 export type DoubtfulLink = { readonly link: LinkId; readonly row: number; readonly confidence: number }
 
-const doubtful = `link.article = (SELECT row FROM article WHERE id = ?) AND origin = 'automatic' AND is_locked = 0
+const doubtful = `link.translation = ${shownOf} AND origin = 'automatic' AND is_locked = 0
   AND confidence < ?`
 
 /** Links made by the aligner that nobody looked at, less sure than `below`; the least sure first. */
@@ -168,14 +165,14 @@ export type NewLink = {
   readonly members: readonly number[]
 }
 
-/** Stores links of a new article in the order of its rows, the first at `start`. */
-export function addLinks(db: WriteDb, article: ArticleId, links: readonly NewLink[], start = 0): void {
-  const { row: articleRow } = db.one<{ row: number }>('SELECT row FROM article WHERE id = ?', article) ?? { row: 0 }
+/** Stores links of a new translation in the order of its rows, the first at `start`. */
+export function addLinks(db: WriteDb, translation: TranslationId, links: readonly NewLink[], start = 0): void {
   links.forEach(({ id, confidence, origin, members }, index) => {
     const link = db.run(
-      'INSERT INTO link (id, article, position, confidence, origin, is_locked) VALUES (?, ?, ?, ?, ?, 0)',
+      `INSERT INTO link (id, translation, position, confidence, origin, is_locked)
+       VALUES (?, (SELECT row FROM translation WHERE id = ?), ?, ?, ?, 0)`,
       id,
-      articleRow,
+      translation,
       start + index,
       confidence,
       origin,
@@ -188,7 +185,7 @@ export function addLinks(db: WriteDb, article: ArticleId, links: readonly NewLin
 export function positionBehind(db: ReadDb, article: ArticleId, link: LinkId | null): number {
   if (link === null) return 0
   const found = db.one<{ position: number }>(
-    'SELECT position FROM link WHERE id = ? AND article = (SELECT row FROM article WHERE id = ?)',
+    `SELECT position FROM link WHERE id = ? AND translation = ${shownOf}`,
     link,
     article,
   )
@@ -220,17 +217,24 @@ export function replaceLinks(db: WriteDb, article: ArticleId, { first, before, a
 
 function moveRows(db: WriteDb, article: ArticleId, from: number, by: number): void {
   if (by === 0) return
-  const ofArticle = 'article = (SELECT row FROM article WHERE id = ?)'
   const aside = 1 << 30
-  db.run(`UPDATE link SET position = position + ${aside} WHERE ${ofArticle} AND position >= ?`, article, from)
-  db.run(`UPDATE link SET position = position - ${aside} + ? WHERE ${ofArticle} AND position >= ${aside}`, by, article)
+  db.run(
+    `UPDATE link SET position = position + ${aside} WHERE translation = ${shownOf} AND position >= ?`,
+    article,
+    from,
+  )
+  db.run(
+    `UPDATE link SET position = position - ${aside} + ? WHERE translation = ${shownOf} AND position >= ${aside}`,
+    by,
+    article,
+  )
 }
 
 function putLink(db: WriteDb, article: ArticleId, link: Link, position: number): void {
   const { id, confidence, origin, isLocked } = link
   db.run(
-    `INSERT INTO link (id, article, position, confidence, origin, is_locked)
-     VALUES (?, (SELECT row FROM article WHERE id = ?), ?, ?, ?, ?)
+    `INSERT INTO link (id, translation, position, confidence, origin, is_locked)
+     VALUES (?, ${shownOf}, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, confidence = excluded.confidence,
        origin = excluded.origin, is_locked = excluded.is_locked`,
     id,

@@ -57,26 +57,41 @@ CREATE TABLE setting (
 CREATE TABLE article (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
+  -- NULL: the article has no source.
+  source_language TEXT,
+  created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE translation (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  language TEXT NOT NULL,
   headline TEXT NOT NULL,
   state TEXT NOT NULL REFERENCES known_article_state,
-  source_language TEXT,
-  target_language TEXT NOT NULL,
-  created_ms INTEGER NOT NULL,
   changed_ms INTEGER NOT NULL,
   -- By which checks and models the findings of the text as it stands were found; NULL: not all of it was checked.
   checked_by TEXT,
   -- Last opened first is checked first.
   opened_ms INTEGER NOT NULL DEFAULT 0,
   -- 0 while its parts are being stored. Nobody sees it until then; what a crash left of it is removed later.
-  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))
+  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1)),
+  -- 1 for the translation that everybody sees who opens the article.
+  is_shown INTEGER NOT NULL CHECK (is_shown IN (0, 1))
 ) STRICT;
 
-CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
+CREATE UNIQUE INDEX translation_by_language ON translation (article, language);
+
+CREATE UNIQUE INDEX translation_shown ON translation (article) WHERE is_shown = 1;
+
+CREATE INDEX translation_half ON translation (changed_ms) WHERE is_whole = 0;
 
 CREATE TABLE document (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   article INTEGER NOT NULL REFERENCES article,
+  -- NULL: the source, which all translations of the article share.
+  translation INTEGER REFERENCES translation,
   side TEXT NOT NULL REFERENCES known_side,
   name TEXT NOT NULL,
   format TEXT NOT NULL,
@@ -86,8 +101,12 @@ CREATE TABLE document (
   sha256 TEXT NOT NULL,
   bytes BLOB NOT NULL,
   hash INTEGER,
-  UNIQUE (article, side)
+  CHECK ((side = 'source') = (translation IS NULL))
 ) STRICT;
+
+CREATE UNIQUE INDEX document_source ON document (article) WHERE translation IS NULL;
+
+CREATE UNIQUE INDEX document_target ON document (translation) WHERE translation IS NOT NULL;
 
 CREATE INDEX document_by_bytes ON document (sha256, side);
 
@@ -110,6 +129,8 @@ CREATE INDEX block_headline ON block (document) WHERE kind = 'headline';
 CREATE TABLE segment (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
+  -- Whose work it is part of: each translation cuts the source for itself.
+  translation INTEGER NOT NULL REFERENCES translation,
   document INTEGER NOT NULL REFERENCES document,
   block INTEGER NOT NULL REFERENCES block,
   -- Taken out of the text, by a join or by undoing a split, it has a position below 0 and stands in no link.
@@ -126,7 +147,7 @@ CREATE TABLE segment (
   cut_from INTEGER REFERENCES segment,
   joined_into INTEGER REFERENCES segment,
   hash INTEGER,
-  UNIQUE (document, position)
+  UNIQUE (translation, document, position)
 ) STRICT;
 
 CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
@@ -138,15 +159,15 @@ CREATE INDEX segment_by_joined_into ON segment (joined_into) WHERE joined_into I
 CREATE TABLE link (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  article INTEGER NOT NULL REFERENCES article,
+  translation INTEGER NOT NULL REFERENCES translation,
   position INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   origin TEXT NOT NULL REFERENCES known_link_origin,
   is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
-  UNIQUE (article, position)
+  UNIQUE (translation, position)
 ) STRICT;
 
-CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;
+CREATE INDEX link_by_confidence ON link (translation, confidence) WHERE origin = 'automatic' AND is_locked = 0;
 
 CREATE TABLE link_member (
   segment INTEGER PRIMARY KEY REFERENCES segment,
@@ -163,7 +184,7 @@ CREATE TABLE action (
   device INTEGER NOT NULL REFERENCES device,
   sequence INTEGER NOT NULL,
   -- NULL: an act on what the library remembers for all its articles.
-  article INTEGER REFERENCES article,
+  translation INTEGER REFERENCES translation,
   kind TEXT NOT NULL,
   person INTEGER NOT NULL REFERENCES person,
   role TEXT NOT NULL REFERENCES known_role,
@@ -176,11 +197,11 @@ CREATE TABLE action (
   UNIQUE (device, sequence)
 ) STRICT;
 
-CREATE INDEX action_by_article ON action (article, row);
+CREATE INDEX action_by_translation ON action (translation, row);
 
-CREATE INDEX action_by_standing ON action (article, standing, row) WHERE standing IN ('done', 'undone');
+CREATE INDEX action_by_standing ON action (translation, standing, row) WHERE standing IN ('done', 'undone');
 
-CREATE INDEX action_move ON action (article, row) WHERE kind = 'move';
+CREATE INDEX action_move ON action (translation, row) WHERE kind = 'move';
 
 CREATE TABLE action_op (
   action INTEGER NOT NULL REFERENCES action,
@@ -269,7 +290,7 @@ CREATE INDEX dismissal_by_words ON dismissal (check_id, words) WHERE scope <> 'p
 CREATE TABLE finding (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  article INTEGER NOT NULL REFERENCES article,
+  translation INTEGER NOT NULL REFERENCES translation,
   segment INTEGER NOT NULL REFERENCES segment,
   check_id TEXT NOT NULL,
   span_start INTEGER NOT NULL,
@@ -281,7 +302,7 @@ CREATE TABLE finding (
   dismissal INTEGER REFERENCES dismissal
 ) STRICT;
 
-CREATE INDEX finding_by_article ON finding (article, dismissal, check_id, severity);
+CREATE INDEX finding_by_translation ON finding (translation, dismissal, check_id, severity);
 
 CREATE INDEX finding_by_check ON finding (check_id, dismissal);
 
@@ -298,7 +319,7 @@ CREATE TABLE check_choice (
 CREATE TABLE finding_fate (
   row INTEGER PRIMARY KEY,
   action INTEGER NOT NULL REFERENCES action,
-  article INTEGER NOT NULL REFERENCES article,
+  translation INTEGER NOT NULL REFERENCES translation,
   segment INTEGER NOT NULL REFERENCES segment,
   check_id TEXT NOT NULL,
   fate TEXT NOT NULL REFERENCES known_finding_fate,
@@ -333,8 +354,8 @@ CREATE TABLE approved_word (
   PRIMARY KEY (first_language, second_language, first, second)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE approved_article (
-  article INTEGER PRIMARY KEY REFERENCES article,
+CREATE TABLE approved_translation (
+  translation INTEGER PRIMARY KEY REFERENCES translation,
   first_language TEXT NOT NULL,
   second_language TEXT NOT NULL,
   pairs TEXT NOT NULL

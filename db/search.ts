@@ -13,9 +13,10 @@ export type FoundSegment = {
 /** The index is of three letters; shorter words are looked for in every segment. */
 const shortestIndexed = 3
 
-const hit = `SELECT article.id AS article, article.headline, link.position AS row, segment.id AS segment, segment.text`
+const hit = `SELECT article.id AS article, translation.headline, link.position AS row, segment.id AS segment, segment.text`
 const joins = `JOIN document ON document.row = segment.document
-  JOIN article ON article.row = document.article AND article.is_whole = 1
+  JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1 AND translation.is_shown = 1
+  JOIN article ON article.row = translation.article
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link`
 
 /** As typed, all capitals, all small, and capitalised: SQLite's LIKE folds the case of Latin letters only. */

@@ -1,13 +1,14 @@
 /** Segments: the text as it stands, and as it was imported. */
 import type { StatesTurn } from '../core/model/action.ts'
 import type { BlockKind, Side } from '../core/model/article.ts'
-import type { ArticleId, DocumentId, EditId, SegmentId } from '../core/model/ids.ts'
+import type { ArticleId, DocumentId, EditId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import { codeCharacter, type InlineCode } from '../core/model/inline-text.ts'
 import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { shownOf } from './translations.ts'
 
 export type SegmentRow = {
   id: string
@@ -62,13 +63,14 @@ export type PlacedSegment = {
 
 type PlacedRow = SegmentRow & { article: string; side: Side; row_index: number; imported: string }
 
-/** One segment and where it stands. */
+/** One segment and where it stands, if its article shows the translation it is part of. */
 export function findSegment(db: ReadDb, segment: SegmentId): PlacedSegment | undefined {
   const row = db.one<PlacedRow>(
     `SELECT ${segmentColumns}, article.id AS article, document.side, link.position AS row_index, segment.imported
      FROM segment ${segmentJoins}
      JOIN document ON document.row = segment.document
-     JOIN article ON article.row = document.article
+     JOIN translation ON translation.row = segment.translation AND translation.is_shown = 1
+     JOIN article ON article.row = translation.article
      JOIN link_member ON link_member.segment = segment.row
      JOIN link ON link.row = link_member.link
      WHERE segment.id = ?`,
@@ -120,11 +122,12 @@ export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly 
   return db
     .all<TextRow>(
       `SELECT segment.id, segment.text, block.position AS block, block.kind, segment.gap_before, block.codes
-       FROM article JOIN document ON document.article = article.row
-       JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
-       WHERE article.id = ? AND document.side = ? AND segment.position >= 0 ORDER BY segment.position`,
-      article,
+       FROM translation JOIN document ON document.article = translation.article AND document.side = ?
+       JOIN segment ON segment.translation = translation.row AND segment.document = document.row
+       JOIN block ON block.row = segment.block
+       WHERE translation.row = ${shownOf} AND segment.position >= 0 ORDER BY segment.position`,
       side,
+      article,
     )
     .map((row) => {
       const { id, text, block, kind, gap_before: gapBefore } = row
@@ -139,7 +142,7 @@ export function listHeadlineSegments(db: ReadDb, article: ArticleId): readonly S
   return db
     .all<SegmentRow>(
       `WITH target AS (
-         SELECT row FROM document WHERE article = (SELECT row FROM article WHERE id = ?) AND side = 'target'),
+         SELECT row FROM document WHERE translation = ${shownOf}),
        headline AS (
          SELECT block.row FROM target JOIN block ON block.document = target.row WHERE block.kind = 'headline'
          UNION
@@ -194,11 +197,12 @@ export type NewSegment = {
 }
 
 /**
- * Stores segments in the order of the text, the first at `start`, and lets them be found; returns their rows in the same
- * order.
+ * Stores segments of one side of a translation in the order of the text, the first at `start`, and lets them be found;
+ * returns their rows in the same order.
  */
 export function addSegments(
   db: WriteDb,
+  translation: TranslationId,
   documentRow: number,
   blockRows: readonly number[],
   segments: readonly NewSegment[],
@@ -208,10 +212,11 @@ export function addSegments(
   const rows = segments.map(
     ({ id, block, range, gapBefore, text, words }, index) =>
       db.run(
-        `INSERT INTO segment (id, document, block, position, range_start, range_end, gap_before, imported, text, words,
-           state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported,
+           text, words, state)
+         VALUES (?, (SELECT row FROM translation WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         id,
+        translation,
         documentRow,
         blockRows[block] ?? null,
         start + index,
@@ -226,7 +231,9 @@ export function addSegments(
   )
   db.run(
     `INSERT INTO segment_search (rowid, text) SELECT row, text FROM segment
-     WHERE document = ? AND position >= ? AND position < ? ORDER BY position`,
+     WHERE translation = (SELECT row FROM translation WHERE id = ?) AND document = ? AND position >= ? AND position < ?
+     ORDER BY position`,
+    translation,
     documentRow,
     start,
     start + segments.length,
@@ -249,9 +256,8 @@ export function changeText(db: WriteDb, segment: SegmentId, text: string, words:
 export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesTurn[] {
   const rows = db.all<{ state: SegmentState; ids: string }>(
     `SELECT segment.state, json_group_array(segment.id) AS ids
-     FROM article JOIN document ON document.article = article.row AND document.side = 'target'
-     JOIN segment ON segment.document = document.row
-     WHERE article.id = ? AND segment.position >= 0 AND segment.state NOT IN ('empty', 'approved')
+     FROM document JOIN segment ON segment.document = document.row
+     WHERE document.translation = ${shownOf} AND segment.position >= 0 AND segment.state NOT IN ('empty', 'approved')
      GROUP BY segment.state`,
     article,
   )

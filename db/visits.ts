@@ -2,6 +2,7 @@
 import type { ArticleId, EditId, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { shownOf } from './translations.ts'
 
 /** Segments whose text, as it stands, was looked at by a translator, and by an editor or the desk. */
 export type ReadCounts = { readonly byTranslators: number; readonly byEditors: number }
@@ -15,8 +16,8 @@ function seenBy(roles: string): string {
 const byTranslators = seenBy("'translator'")
 const byEditors = seenBy("'editor', 'desk'")
 const counted = `coalesce(sum(${byTranslators}), 0) AS byTranslators, coalesce(sum(${byEditors}), 0) AS byEditors`
-const ofArticle = `FROM article JOIN document ON document.article = article.row AND document.side = 'target'
-  JOIN segment ON segment.document = document.row WHERE article.id = ? AND segment.position >= 0`
+const ofArticle = `FROM document JOIN segment ON segment.document = document.row
+  WHERE document.translation = ${shownOf} AND segment.position >= 0`
 
 /** Of a whole article. */
 export function countRead(db: ReadDb, article: ArticleId): ReadCounts {

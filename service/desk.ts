@@ -14,7 +14,7 @@ import type { Library, LibraryRefused } from '../db/library.ts'
 import { openLibrary } from '../db/opening.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
-import { removeHalfArticles } from './article/store-whole.ts'
+import { removeHalfTranslations } from './article/store-whole.ts'
 import { type BackupClock, keepBackups } from './backup-clock.ts'
 import { createIdentities } from './base/identities.ts'
 import { createChecking } from './check/checking.ts'
@@ -200,7 +200,7 @@ async function stockWith(
 function tidy(desk: Desk, closing: AbortSignal): Promise<void> {
   recoverDrafts(desk)
   desk.learning.begin()
-  return removeHalfArticles(desk, closing).catch(unlessCancelled)
+  return removeHalfTranslations(desk, closing).catch(unlessCancelled)
 }
 
 function unlessCancelled(error: unknown): void {

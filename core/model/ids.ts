@@ -3,6 +3,7 @@
 type Branded<Name extends string> = string & { readonly kind: Name }
 
 export type ArticleId = Branded<'Article'>
+export type TranslationId = Branded<'Translation'>
 export type DocumentId = Branded<'Document'>
 export type SegmentId = Branded<'Segment'>
 export type LinkId = Branded<'Link'>

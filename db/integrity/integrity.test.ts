@@ -29,25 +29,27 @@ function makeLibrary() {
   connection.write((db) => {
     db.run("INSERT INTO device (id) VALUES ('device')")
     db.run("INSERT INTO person (id, name, role) VALUES ('anna', 'Anna', 'editor')")
+    db.run("INSERT INTO article (id, created_ms) VALUES ('a', 1)")
     db.run(
-      `INSERT INTO article (id, headline, state, target_language, created_ms, changed_ms)
-       VALUES ('a', 'The bridge', 'drafting', 'en', 1, 1)`,
+      `INSERT INTO translation (id, article, language, headline, state, changed_ms, is_shown)
+       VALUES ('t', 1, 'en', 'The bridge', 'drafting', 1, 1)`,
     )
     db.run(
-      `INSERT INTO document (id, article, side, name, format, encoding, has_byte_order_mark, language, sha256, bytes)
-       VALUES ('d', 1, 'target', 'a.txt', 'txt', 'utf-8', 0, 'en',
+      `INSERT INTO document (id, article, translation, side, name, format, encoding, has_byte_order_mark, language, sha256, bytes)
+       VALUES ('d', 1, 1, 'target', 'a.txt', 'txt', 'utf-8', 0, 'en',
          'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', x'616263')`,
     )
     db.run(
       "INSERT INTO block (document, position, kind, range_start, range_end, text, codes) VALUES (1, 0, 'paragraph', 0, 3, 'abc', '[]')",
     )
     db.run(
-      `INSERT INTO segment (id, document, block, position, range_start, range_end, gap_before, imported, text, words, state)
-       VALUES ('s', 1, 1, 0, 0, 3, '', 'abc', 'abc', 1, 'machine')`,
+      `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported, text,
+         words, state)
+       VALUES ('s', 1, 1, 1, 0, 0, 3, '', 'abc', 'abc', 1, 'machine')`,
     )
     db.run('INSERT INTO segment_search (rowid, text) SELECT row, text FROM segment')
     db.run(
-      `INSERT INTO action (id, device, sequence, article, kind, person, role, at_ms, segment, standing)
+      `INSERT INTO action (id, device, sequence, translation, kind, person, role, at_ms, segment, standing)
        VALUES ('act', 1, 1, 1, 'edit', 1, 'editor', 5, 1, 'done')`,
     )
     db.run("INSERT INTO action_op (action, ordinal, kind, version, payload) VALUES (1, 0, 'reversal', 1, '{}')")

@@ -4,8 +4,11 @@ import type { ReadDb } from '../connection.ts'
 import { type DamagedRow, type HashedTable, keyOf } from './row-hash.ts'
 
 const bySegment = (table: string) => `JOIN segment ON segment.row = ${table}.segment
-  JOIN document ON document.row = segment.document JOIN article ON article.row = document.article`
-const ofAction = `JOIN article ON article.row = action.article LEFT JOIN segment ON segment.row = action.segment`
+  JOIN translation ON translation.row = segment.translation`
+const ofAction = `JOIN translation ON translation.row = action.translation LEFT JOIN segment ON segment.row = action.segment`
+/** A source is told of as that of the translation shown. */
+const ofDocument = `translation ON translation.row = document.translation
+      OR (document.translation IS NULL AND translation.article = document.article AND translation.is_shown = 1)`
 
 const none = 'NULL'
 type Way = {
@@ -17,17 +20,17 @@ type Way = {
 
 /** How each table leads to its article, and to the segment and the moment, if it has them. */
 const ways: Readonly<Record<HashedTable, Way>> = {
-  document: { kind: 'text', joins: 'JOIN article ON article.row = document.article', segment: none, atMs: none },
+  document: { kind: 'text', joins: `JOIN ${ofDocument}`, segment: none, atMs: none },
   block: {
     kind: 'text',
-    joins: `JOIN document ON document.row = block.document JOIN article ON article.row = document.article
+    joins: `JOIN document ON document.row = block.document JOIN ${ofDocument}
       LEFT JOIN segment ON segment.row = (SELECT min(first.row) FROM segment AS first WHERE first.block = block.row)`,
     segment: 'segment.row',
     atMs: none,
   },
   segment: {
     kind: 'text',
-    joins: 'JOIN document ON document.row = segment.document JOIN article ON article.row = document.article',
+    joins: 'JOIN translation ON translation.row = segment.translation',
     segment: 'segment.row',
     atMs: none,
   },
@@ -55,7 +58,7 @@ export function placesOf(db: ReadDb, rows: readonly DamagedRow[]): readonly Dama
   const places = rows.map(({ table, row }): DamagedPlace => {
     const { kind, joins, segment, atMs } = ways[table]
     const found = db.one<PlaceRow>(
-      `SELECT article.headline AS article, ${atMs} AS at_ms, (
+      `SELECT translation.headline AS article, ${atMs} AS at_ms, (
          SELECT link.position FROM link_member JOIN link ON link.row = link_member.link
          WHERE link_member.segment = ${segment}) AS at_row
        FROM ${table} ${joins} WHERE ${table}.${keyOf(table)} = ? LIMIT 1`,

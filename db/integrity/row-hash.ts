@@ -10,11 +10,13 @@ import type Database from 'better-sqlite3'
  * too, counts, and words of a list (`known_…`), which no flipped bit makes one of another.
  */
 export const hashedColumns = {
-  document: 'row id article name format encoding has_byte_order_mark language sha256'.split(' '),
+  document: 'row id article translation name format encoding has_byte_order_mark language sha256'.split(' '),
   block: 'row document position kind range_start range_end text codes respellings'.split(' '),
   segment:
-    'row id document block range_start range_end gap_before imported text latest_edit cut_from joined_into'.split(' '),
-  action: 'row id device sequence article kind person role at_ms segment turned note'.split(' '),
+    'row id translation document block range_start range_end gap_before imported text latest_edit cut_from joined_into'.split(
+      ' ',
+    ),
+  action: 'row id device sequence translation kind person role at_ms segment turned note'.split(' '),
   action_op: 'action ordinal kind version payload'.split(' '),
   article_move: 'action act from_state to_state reason'.split(' '),
   edit: 'row id action segment before after person at_ms reason check_id based_on'.split(' '),

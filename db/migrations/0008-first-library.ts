@@ -3,6 +3,8 @@
  * actions. Schemas 1 to 7 were never released; what came of them stands here, and a library of theirs is refused.
  * Each `hash` is of the other columns of its row, and written by `db/integrity/row-hash.ts`.
  */
+import { findings } from './0008/findings.ts'
+import { learned } from './0008/learned.ts'
 import type { Migration } from './index.ts'
 
 /**
@@ -64,25 +66,39 @@ const articles = `
 CREATE TABLE article (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
+  -- NULL: the article has no source.
+  source_language TEXT,
+  created_ms INTEGER NOT NULL
+) STRICT;
+-- What an article is in another language. The work done on it, cuts of the source among it, is its own: other translations
+-- of the article know nothing of it.
+CREATE TABLE translation (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article,
+  language TEXT NOT NULL,
   headline TEXT NOT NULL,
   state TEXT NOT NULL REFERENCES known_article_state,
-  source_language TEXT,
-  target_language TEXT NOT NULL,
-  created_ms INTEGER NOT NULL,
   changed_ms INTEGER NOT NULL,
   -- By which checks and models the findings of the text as it stands were found; NULL: not all of it was checked.
   checked_by TEXT,
   -- Last opened first is checked first.
   opened_ms INTEGER NOT NULL DEFAULT 0,
   -- 0 while its parts are being stored. Nobody sees it until then; what a crash left of it is removed later.
-  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))
+  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1)),
+  -- 1 for the translation that everybody sees who opens the article.
+  is_shown INTEGER NOT NULL CHECK (is_shown IN (0, 1))
 ) STRICT;
-CREATE INDEX article_half ON article (changed_ms) WHERE is_whole = 0;
+CREATE UNIQUE INDEX translation_by_language ON translation (article, language);
+CREATE UNIQUE INDEX translation_shown ON translation (article) WHERE is_shown = 1;
+CREATE INDEX translation_half ON translation (changed_ms) WHERE is_whole = 0;
 -- The bytes a document came from are its skeleton and are never touched.
 CREATE TABLE document (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   article INTEGER NOT NULL REFERENCES article,
+  -- NULL: the source, which all translations of the article share.
+  translation INTEGER REFERENCES translation,
   side TEXT NOT NULL REFERENCES known_side,
   name TEXT NOT NULL,
   format TEXT NOT NULL,
@@ -92,8 +108,10 @@ CREATE TABLE document (
   sha256 TEXT NOT NULL,
   bytes BLOB NOT NULL,
   hash INTEGER,
-  UNIQUE (article, side)
+  CHECK ((side = 'source') = (translation IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX document_source ON document (article) WHERE translation IS NULL;
+CREATE UNIQUE INDEX document_target ON document (translation) WHERE translation IS NOT NULL;
 CREATE INDEX document_by_bytes ON document (sha256, side);
 CREATE TABLE block (
   row INTEGER PRIMARY KEY,
@@ -116,6 +134,8 @@ const segments = `
 CREATE TABLE segment (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
+  -- Whose work it is part of: each translation cuts the source for itself.
+  translation INTEGER NOT NULL REFERENCES translation,
   document INTEGER NOT NULL REFERENCES document,
   block INTEGER NOT NULL REFERENCES block,
   -- Taken out of the text, by a join or by undoing a split, it has a position below 0 and stands in no link.
@@ -132,7 +152,7 @@ CREATE TABLE segment (
   cut_from INTEGER REFERENCES segment,
   joined_into INTEGER REFERENCES segment,
   hash INTEGER,
-  UNIQUE (document, position)
+  UNIQUE (translation, document, position)
 ) STRICT;
 CREATE INDEX segment_by_state ON segment (document, state, words) WHERE position >= 0;
 CREATE INDEX segment_by_block ON segment (block);
@@ -140,14 +160,14 @@ CREATE INDEX segment_by_joined_into ON segment (joined_into) WHERE joined_into I
 CREATE TABLE link (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  article INTEGER NOT NULL REFERENCES article,
+  translation INTEGER NOT NULL REFERENCES translation,
   position INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   origin TEXT NOT NULL REFERENCES known_link_origin,
   is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
-  UNIQUE (article, position)
+  UNIQUE (translation, position)
 ) STRICT;
-CREATE INDEX link_by_confidence ON link (article, confidence) WHERE origin = 'automatic' AND is_locked = 0;
+CREATE INDEX link_by_confidence ON link (translation, confidence) WHERE origin = 'automatic' AND is_locked = 0;
 -- A segment stands in exactly one link.
 CREATE TABLE link_member (
   segment INTEGER PRIMARY KEY REFERENCES segment,
@@ -177,7 +197,7 @@ CREATE TABLE action (
   device INTEGER NOT NULL REFERENCES device,
   sequence INTEGER NOT NULL,
   -- NULL: an act on what the library remembers for all its articles.
-  article INTEGER REFERENCES article,
+  translation INTEGER REFERENCES translation,
   kind TEXT NOT NULL,
   person INTEGER NOT NULL REFERENCES person,
   role TEXT NOT NULL REFERENCES known_role,
@@ -189,10 +209,10 @@ CREATE TABLE action (
   hash INTEGER,
   UNIQUE (device, sequence)
 ) STRICT;
-CREATE INDEX action_by_article ON action (article, row);
-CREATE INDEX action_by_standing ON action (article, standing, row) WHERE standing IN ('done', 'undone');
--- The last move of an article is asked for after every act.
-CREATE INDEX action_move ON action (article, row) WHERE kind = 'move';
+CREATE INDEX action_by_translation ON action (translation, row);
+CREATE INDEX action_by_standing ON action (translation, standing, row) WHERE standing IN ('done', 'undone');
+-- The last move is asked for after every act.
+CREATE INDEX action_move ON action (translation, row) WHERE kind = 'move';
 -- What an action did, in its order. Kinds and versions of payloads are known to those who read them, not to this file.
 CREATE TABLE action_op (
   action INTEGER NOT NULL REFERENCES action,
@@ -251,137 +271,6 @@ CREATE TABLE segment_visit (
   at_ms INTEGER NOT NULL,
   PRIMARY KEY (segment, person)
 ) STRICT, WITHOUT ROWID;
-`
-
-const findings = `
--- A false alarm, remembered by what it stood on: it outlives the finding, and every recheck.
-CREATE TABLE dismissal (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  action INTEGER NOT NULL REFERENCES action,
-  segment INTEGER NOT NULL REFERENCES segment,
-  check_id TEXT NOT NULL,
-  before TEXT NOT NULL,
-  quote TEXT NOT NULL,
-  after TEXT NOT NULL,
-  scope TEXT NOT NULL REFERENCES known_dismissal_scope,
-  -- What a dismissal that reaches further is recognised by: the words under the alarm, folded.
-  words TEXT NOT NULL,
-  is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
-) STRICT;
-CREATE INDEX dismissal_by_segment ON dismissal (segment) WHERE is_revoked = 0;
-CREATE INDEX dismissal_by_action ON dismissal (action);
-CREATE INDEX dismissal_by_words ON dismissal (check_id, words) WHERE scope <> 'place' AND is_revoked = 0;
-CREATE TABLE finding (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  article INTEGER NOT NULL REFERENCES article,
-  segment INTEGER NOT NULL REFERENCES segment,
-  check_id TEXT NOT NULL,
-  span_start INTEGER NOT NULL,
-  span_end INTEGER NOT NULL CHECK (span_end >= span_start),
-  severity TEXT NOT NULL REFERENCES known_severity,
-  confidence REAL NOT NULL,
-  facts TEXT NOT NULL,
-  fixes TEXT NOT NULL,
-  dismissal INTEGER REFERENCES dismissal
-) STRICT;
-CREATE INDEX finding_by_article ON finding (article, dismissal, check_id, severity);
-CREATE INDEX finding_by_check ON finding (check_id, dismissal);
-CREATE INDEX finding_by_segment ON finding (segment);
-CREATE INDEX finding_by_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;
--- What people chose for a check; NULL: as its page has it.
-CREATE TABLE check_choice (
-  check_id TEXT PRIMARY KEY,
-  is_on INTEGER CHECK (is_on IN (0, 1)),
-  severity TEXT REFERENCES known_severity
-) STRICT, WITHOUT ROWID;
--- What became of a finding by an act of a person; it counts while that act stands.
-CREATE TABLE finding_fate (
-  row INTEGER PRIMARY KEY,
-  action INTEGER NOT NULL REFERENCES action,
-  article INTEGER NOT NULL REFERENCES article,
-  segment INTEGER NOT NULL REFERENCES segment,
-  check_id TEXT NOT NULL,
-  fate TEXT NOT NULL REFERENCES known_finding_fate,
-  confidence REAL NOT NULL,
-  app_version TEXT NOT NULL
-) STRICT;
-CREATE INDEX finding_fate_by_action ON finding_fate (action);
-CREATE INDEX finding_fate_by_check ON finding_fate (check_id, fate);
-`
-
-const learned = `
--- "Always break after …", "never break after …", as learned from an action; the latest for a token holds.
-CREATE TABLE segment_exception (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  language TEXT NOT NULL,
-  rule TEXT NOT NULL REFERENCES known_exception_rule,
-  after TEXT NOT NULL,
-  action INTEGER NOT NULL REFERENCES action,
-  is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
-) STRICT;
-CREATE INDEX segment_exception_by_language ON segment_exception (language, row) WHERE is_revoked = 0;
-CREATE INDEX segment_exception_by_action ON segment_exception (action);
--- How often two stems were seen to translate each other, in hundredths; languages in the order of the alphabet.
-CREATE TABLE approved_word (
-  first_language TEXT NOT NULL,
-  second_language TEXT NOT NULL CHECK (second_language > first_language),
-  first TEXT NOT NULL,
-  second TEXT NOT NULL,
-  hundredths INTEGER NOT NULL CHECK (hundredths > 0),
-  PRIMARY KEY (first_language, second_language, first, second)
-) STRICT, WITHOUT ROWID;
--- What each approved article taught, as JSON [[first, second, hundredths], …], so that it can be taken back.
-CREATE TABLE approved_article (
-  article INTEGER PRIMARY KEY REFERENCES article,
-  first_language TEXT NOT NULL,
-  second_language TEXT NOT NULL,
-  pairs TEXT NOT NULL
-) STRICT;
-CREATE TABLE correction (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  language TEXT NOT NULL,
-  before TEXT NOT NULL,
-  after TEXT NOT NULL CHECK (after <> before),
-  -- 1 while it was only seen with a capital at the start of a sentence; inside one it may be written small.
-  is_from_start INTEGER NOT NULL CHECK (is_from_start IN (0, 1)),
-  -- stopped: kept, but offered nowhere. removed: forgotten; the row stays for the edits it made.
-  standing TEXT NOT NULL DEFAULT 'offered' REFERENCES known_correction_standing,
-  UNIQUE (language, before, after)
-) STRICT;
--- Made so often by this action. It counts while the action stands and the one that superseded it does not:
--- what a person writes in one sitting counts as a whole.
-CREATE TABLE correction_made (
-  row INTEGER PRIMARY KEY,
-  correction INTEGER NOT NULL REFERENCES correction,
-  action INTEGER NOT NULL REFERENCES action,
-  segment INTEGER NOT NULL REFERENCES segment,
-  times INTEGER NOT NULL CHECK (times > 0),
-  superseded_by INTEGER REFERENCES action
-) STRICT;
-CREATE INDEX correction_made_by_correction ON correction_made (correction, row);
-CREATE INDEX correction_made_by_segment ON correction_made (segment);
--- The words somebody wants to keep as they are, and a little of what stands around them.
-CREATE TABLE correction_refusal (
-  correction INTEGER NOT NULL REFERENCES correction,
-  segment INTEGER NOT NULL REFERENCES segment,
-  person INTEGER NOT NULL REFERENCES person,
-  before TEXT NOT NULL,
-  quote TEXT NOT NULL,
-  after TEXT NOT NULL,
-  PRIMARY KEY (correction, segment, person, before, quote, after)
-) STRICT, WITHOUT ROWID;
--- Which correction the edits of an action were made by.
-CREATE TABLE correction_applied (
-  action INTEGER PRIMARY KEY REFERENCES action,
-  correction INTEGER NOT NULL REFERENCES correction,
-  -- The same for all articles that one application changed.
-  application TEXT NOT NULL
-) STRICT;
-CREATE INDEX correction_applied_by_application ON correction_applied (application);
 `
 
 export const firstLibrary: Migration = {

@@ -26,7 +26,7 @@ export function mendSalvaged(fresh: Connection, db: WriteDb, { isWhole, newId }:
     db.run(`UPDATE ${table} SET hash = ${hashCall(table, table)} WHERE ${isAltered(table)}`)
   db.run("INSERT INTO segment_search (segment_search) VALUES ('rebuild')")
   // Checks look at every article again, and words are learned again, behind the scenes.
-  db.run('UPDATE article SET checked_by = NULL')
+  db.run('UPDATE translation SET checked_by = NULL')
   return lost
 }
 
@@ -43,6 +43,7 @@ function closeGaps(fresh: Connection, db: WriteDb, newId: () => string): Mended 
   )
   const segments = countSegments(db)
   dropDangling(fresh, db)
+  showOne(db)
   const placed = new Set(db.all<{ row: number }>('SELECT row FROM edit').map(({ row }) => row))
   const unplaced = [...known.filter(({ row }) => !placed.has(row)), ...restoreEditsFromLog(db)]
   bringTextsUp(db)
@@ -82,24 +83,23 @@ function standInForPeople(db: WriteDb, newId: () => string): void {
 
 /** An edit outlives the action it was part of: another one, that cannot be undone, stands in its place in the log. */
 function standInForActions(db: WriteDb, newId: () => string): void {
-  type Missing = { action: number; article: number; person: number; atMs: number; segment: number; role: string }
+  type Missing = { action: number; translation: number; person: number; atMs: number; segment: number; role: string }
   const missing = db.all<Missing>(
-    `SELECT edit.action, document.article, edit.person, edit.at_ms AS atMs, edit.segment, person.role
-     FROM edit JOIN segment ON segment.row = edit.segment JOIN document ON document.row = segment.document
-     JOIN person ON person.row = edit.person
+    `SELECT edit.action, segment.translation, edit.person, edit.at_ms AS atMs, edit.segment, person.role
+     FROM edit JOIN segment ON segment.row = edit.segment JOIN person ON person.row = edit.person
      WHERE edit.action NOT IN (SELECT row FROM action) GROUP BY edit.action`,
   )
   if (missing.length === 0) return
   const device = deviceAtWork(db, newId)
-  for (const { action, article, person, atMs, segment, role } of missing) {
+  for (const { action, translation, person, atMs, segment, role } of missing) {
     db.run(
-      `INSERT INTO action (row, id, device, sequence, article, kind, person, role, at_ms, segment)
+      `INSERT INTO action (row, id, device, sequence, translation, kind, person, role, at_ms, segment)
        VALUES (?, ?, ?, ?, ?, 'edit', ?, ?, ?, ?)`,
       action,
       newId(),
       device,
       freeSequence(db, device, action),
-      article,
+      translation,
       person,
       role,
       atMs,
@@ -125,6 +125,14 @@ function freeSequence(db: WriteDb, device: number, action: number): number {
   if (likely !== undefined && taken === undefined) return likely
   return (
     db.one<{ n: number }>('SELECT coalesce(max(sequence), 0) + 1 AS n FROM action WHERE device = ?', device)?.n ?? 1
+  )
+}
+
+/** An article whose shown translation is in neither file shows the first of those that are left. */
+function showOne(db: WriteDb): void {
+  db.run(
+    `UPDATE translation SET is_shown = 1 WHERE row IN (
+       SELECT min(row) FROM translation GROUP BY article HAVING max(is_shown) = 0)`,
   )
 }
 
@@ -178,15 +186,14 @@ function bringTextsUp(db: WriteDb): void {
 /** A segment in no row of the article would be seen by nobody: it gets one of its own behind the segment before it. */
 function linkStrays(db: WriteDb, newId: () => string): void {
   db.run('DELETE FROM link WHERE row NOT IN (SELECT link FROM link_member)')
-  const strays = db.all<{ segment: number; article: number }>(
-    `SELECT segment.row AS segment, document.article FROM segment JOIN document ON document.row = segment.document
-     WHERE segment.position >= 0 AND segment.row NOT IN (SELECT segment FROM link_member)`,
+  const strays = db.all<{ segment: number; translation: number }>(
+    `SELECT row AS segment, translation FROM segment WHERE position >= 0 AND row NOT IN (SELECT segment FROM link_member)`,
   )
-  for (const { segment, article } of strays) {
+  for (const { segment, translation } of strays) {
     const link = db.run(
-      `INSERT INTO link (id, article, position, confidence, origin, is_locked) VALUES (?, ?, ?, 0, 'automatic', 0)`,
+      `INSERT INTO link (id, translation, position, confidence, origin, is_locked) VALUES (?, ?, ?, 0, 'automatic', 0)`,
       newId(),
-      article,
+      translation,
       2 * farBehind + segment,
     ).row
     db.run('INSERT INTO link_member (segment, link) VALUES (?, ?)', segment, link)
@@ -196,10 +203,11 @@ function linkStrays(db: WriteDb, newId: () => string): void {
 /** Segments whose position was taken go where the text has them. */
 function orderSegments(db: WriteDb): void {
   const rank = `SELECT segment.row, row_number() OVER (
-      PARTITION BY segment.document ORDER BY block.position, segment.range_start, segment.position % ${farBehind}, segment.row
+      PARTITION BY segment.translation, segment.document ORDER BY block.position, segment.range_start, segment.position % ${farBehind}, segment.row
     ) - 1 AS rank
     FROM segment JOIN block ON block.row = segment.block
-    WHERE segment.position >= 0 AND segment.document IN (SELECT document FROM segment WHERE position >= ${farBehind})`
+    WHERE segment.position >= 0 AND (segment.translation, segment.document) IN (
+      SELECT translation, document FROM segment WHERE position >= ${farBehind})`
   // In two steps, so that no two ever share a position.
   db.run(
     `UPDATE segment SET position = ranked.rank + ${2 * farBehind} FROM (${rank}) AS ranked WHERE ranked.row = segment.row`,
@@ -209,11 +217,11 @@ function orderSegments(db: WriteDb): void {
 
 /** Rows follow the order of the text, without a gap: by their translation, or by their source where there is none. */
 function orderLinks(db: WriteDb): void {
-  const rank = `SELECT link.row, row_number() OVER (PARTITION BY link.article ORDER BY coalesce(
+  const rank = `SELECT link.row, row_number() OVER (PARTITION BY link.translation ORDER BY coalesce(
       nullif(iif(link.position < ${farBehind}, link.position, -1), -1),
       (SELECT max(earlier.position) + 0.5 FROM link_member AS own JOIN segment ON segment.row = own.segment
-        JOIN segment AS before ON before.document = segment.document AND before.position < segment.position
-          AND before.position >= 0
+        JOIN segment AS before ON before.translation = segment.translation AND before.document = segment.document
+          AND before.position < segment.position AND before.position >= 0
         JOIN link_member AS other ON other.segment = before.row
         JOIN link AS earlier ON earlier.row = other.link AND earlier.position < ${farBehind}
         WHERE own.link = link.row),

@@ -41,10 +41,10 @@ afterAll(async () => {
 
 /** All that acts change, to the byte, but for what remembers that they were: the log, the history, and what was read. */
 const tables = [
-  'SELECT id, headline, state FROM article ORDER BY row',
+  'SELECT id, headline, state FROM translation ORDER BY row',
   `SELECT segment.id, range_start, range_end, gap_before, imported, segment.text, words, segment.state, block
    FROM segment WHERE position >= 0 ORDER BY document, position`,
-  'SELECT link.id, article, position, confidence, origin, is_locked FROM link ORDER BY article, position',
+  'SELECT link.id, translation, position, confidence, origin, is_locked FROM link ORDER BY translation, position',
   `SELECT link.id AS link, segment.id AS segment FROM link_member JOIN link ON link.row = link_member.link
    JOIN segment ON segment.row = link_member.segment ORDER BY segment.id`,
   `SELECT segment.id, check_id, span_start, span_end, severity, confidence, facts, fixes, dismissal IS NULL AS is_open

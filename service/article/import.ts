@@ -4,7 +4,7 @@ import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
-import type { ArticleId } from '../../core/model/ids.ts'
+import type { ArticleId, TranslationId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
@@ -45,8 +45,16 @@ export async function importArticle(
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
   const id = asId<ArticleId>(desk.newId())
+  const translation = asId<TranslationId>(desk.newId())
   const onShare = (share: number) => control.onProgress({ stage: 'storing', share: shareOfWhole('storing', share) })
-  await storeArticleWhole(desk, id, { target, source }, prepared.value, control.signal, onShare)
+  await storeArticleWhole(
+    desk,
+    { article: id, translation },
+    { target, source },
+    prepared.value,
+    control.signal,
+    onShare,
+  )
   control.onProgress({ stage: 'storing', share: shareOfWhole('storing', 1) })
   desk.announce({ kind: 'library.changed' })
   if (!prepared.value.isChecked) desk.checking.begin()

@@ -1,10 +1,10 @@
 /** Stores an article at once, or, if it is a long one, bit by bit while others go on working. */
-import type { ArticleId } from '../../core/model/ids.ts'
-import { listHalfArticles, removePartOfHalf } from '../../db/half-articles.ts'
+import type { TranslationId } from '../../core/model/ids.ts'
+import { listHalfTranslations, removePartOfHalf } from '../../db/half-translations.ts'
 import { breathe } from '../base/breathe.ts'
 import type { Desk } from '../context/desk.ts'
 import type { PreparedArticle } from '../context/jobs.ts'
-import { type ImportedFiles, storingSteps } from './store.ts'
+import { type ImportedFiles, type ImportedIds, storingSteps } from './store.ts'
 
 /** Segments of both sides that are stored in one transaction: a tenth of a second. */
 const storedAtOnce = 4_000
@@ -18,13 +18,13 @@ const longestImportMs = 3_600_000
 /** All of it is stored, or, called off or failing on the way, nothing that anybody sees. */
 export async function storeArticleWhole(
   desk: Desk,
-  id: ArticleId,
+  ids: ImportedIds,
   files: ImportedFiles,
   prepared: PreparedArticle,
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const steps = [...storingSteps(desk, id, files, prepared)]
+  const steps = [...storingSteps(desk, ids, files, prepared)]
   const segments = prepared.target.segments.length + (prepared.source?.segments.length ?? 0)
   if (segments <= storedAtOnce) {
     desk.library.write((db) => {
@@ -40,18 +40,22 @@ export async function storeArticleWhole(
       onShare(++done / steps.length)
     }
   } finally {
-    if (done < steps.length) await removeHalf(desk, id)
+    if (done < steps.length) await removeHalf(desk, ids.translation)
   }
 }
 
 /** Removes what a crash left of imports, bit by bit. */
-export async function removeHalfArticles(desk: Desk, closing: AbortSignal): Promise<void> {
-  for (const article of listHalfArticles(desk.library.read, desk.nowMs() - longestImportMs)) {
-    await removeHalf(desk, article, closing)
+export async function removeHalfTranslations(desk: Desk, closing: AbortSignal): Promise<void> {
+  for (const translation of listHalfTranslations(desk.library.read, desk.nowMs() - longestImportMs)) {
+    await removeHalf(desk, translation, closing)
   }
 }
 
-async function removeHalf(desk: Desk, article: ArticleId, closing = new AbortController().signal): Promise<void> {
+async function removeHalf(
+  desk: Desk,
+  translation: TranslationId,
+  closing = new AbortController().signal,
+): Promise<void> {
   do await breathe(closing)
-  while (removePartOfHalf(desk.library, article, removedAtOnce))
+  while (removePartOfHalf(desk.library, translation, removedAtOnce))
 }

@@ -1,21 +1,24 @@
 /** Stores an imported article in steps, each short enough for others to go first; nobody sees it before the last one. */
 
-import type { Article } from '../../core/model/article.ts'
-import type { ActionId, ArticleId, DocumentId, FindingId, LinkId } from '../../core/model/ids.ts'
+import type { ActionId, ArticleId, DocumentId, FindingId, LinkId, TranslationId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
 import { addAction } from '../../db/actions.ts'
-import { addArticle, completeArticle, markChecked } from '../../db/articles.ts'
+import { addArticle, markChecked } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { findWideDismissal, hasDismissals } from '../../db/dismissals.ts'
 import { addBlocks, addDocument } from '../../db/documents.ts'
 import { addFinding } from '../../db/findings.ts'
 import { addLinks } from '../../db/links.ts'
 import { addSegments } from '../../db/segments.ts'
+import { addTranslation, completeTranslation, showTranslation } from '../../db/translations.ts'
 import { hashBytes } from '../base/hash.ts'
 import { wordsUnder } from '../base/passage.ts'
 import type { Desk } from '../context/desk.ts'
 import type { AcceptedFile, PreparedArticle, PreparedSide } from '../context/jobs.ts'
+
+/** An article and its first translation. */
+export type ImportedIds = { readonly article: ArticleId; readonly translation: TranslationId }
 
 export type ImportedFiles = { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
 
@@ -28,37 +31,35 @@ const perStep = 800
 /** Target segments come in as `machine`: whoever wrote them, nobody here has looked at them yet. */
 export function* storingSteps(
   desk: Desk,
-  id: ArticleId,
+  { article, translation: id }: ImportedIds,
   { target, source }: ImportedFiles,
   prepared: PreparedArticle,
 ): Generator<StoringStep> {
   const atMs = desk.nowMs()
-  const article: Article = {
-    id,
-    headline: prepared.headline,
-    state: 'drafting',
-    sourceLanguage: source?.language,
-    targetLanguage: target.language,
-    createdMs: atMs,
+  const { headline } = prepared
+  yield (db) => {
+    addArticle(db, { id: article, sourceLanguage: source?.language, createdMs: atMs })
+    const { language } = target
+    addTranslation(db, { id, article, language, headline, state: 'drafting', createdMs: atMs, isWhole: false })
+    showTranslation(db, id)
   }
-  yield (db) => addArticle(db, article, false)
   const rows = { source: [] as number[], target: [] as number[] }
   if (source && prepared.source) yield* sideSteps(desk, id, source, prepared.source, rows.source)
   yield* sideSteps(desk, id, target, prepared.target, rows.target)
   yield* linkSteps(desk, id, prepared, rows)
   yield (db) => {
-    storeFindings(desk, db, id, prepared)
-    completeArticle(db, id)
-    if (prepared.isChecked) markChecked(db, id, desk.checking.version())
+    storeFindings(desk, db, article, prepared)
+    completeTranslation(db, id)
+    if (prepared.isChecked) markChecked(db, article, desk.checking.version())
     const action = asId<ActionId>(desk.newId())
-    addAction(db, { id: action, article: id, kind: 'import', by: desk.person(), atMs, isReversible: false })
+    addAction(db, { id: action, article, kind: 'import', by: desk.person(), atMs, isReversible: false })
   }
 }
 
 /** Puts the rows of the segments into `rows`, in the order of the text. */
 function* sideSteps(
   desk: Desk,
-  article: ArticleId,
+  translation: TranslationId,
   { name, encoding, language, bytes }: AcceptedFile,
   { side, format, hasByteOrderMark, blocks, segments }: PreparedSide,
   rows: number[],
@@ -68,19 +69,19 @@ function* sideSteps(
   let document = 0
   const blockRows: number[] = []
   yield (db) => {
-    document = addDocument(db, article, { ...file, sha256: hashBytes(bytes), bytes })
+    document = addDocument(db, translation, { ...file, sha256: hashBytes(bytes), bytes })
   }
   for (const [start, some] of stretchesOf(blocks)) {
     yield (db) => void append(blockRows, addBlocks(db, document, some, start))
   }
   for (const [start, some] of stretchesOf(segments)) {
-    yield (db) => void append(rows, addSegments(db, document, blockRows, some, 'machine', start))
+    yield (db) => void append(rows, addSegments(db, translation, document, blockRows, some, 'machine', start))
   }
 }
 
 function* linkSteps(
   desk: Desk,
-  article: ArticleId,
+  translation: TranslationId,
   { links }: PreparedArticle,
   rows: { readonly source: readonly number[]; readonly target: readonly number[] },
 ): Generator<StoringStep> {
@@ -93,7 +94,7 @@ function* linkSteps(
         origin: 'automatic' as const,
         members: [...pick(rows.source, source), ...pick(rows.target, target)],
       }))
-      addLinks(db, article, stored, start)
+      addLinks(db, translation, stored, start)
     }
   }
 }

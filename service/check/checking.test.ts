@@ -132,7 +132,7 @@ test('an article that other checks looked at is checked again at the next start,
   await desk.close()
   const connection = connect(libraryFile)
   connection.write((db) => {
-    db.run("UPDATE article SET checked_by = 'older checks'")
+    db.run("UPDATE translation SET checked_by = 'older checks'")
     db.run('DELETE FROM finding WHERE row = (SELECT max(row) FROM finding) OR dismissal IS NOT NULL')
     db.run("UPDATE finding SET check_id = 'a-check-no-more'")
   })

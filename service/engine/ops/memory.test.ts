@@ -25,8 +25,10 @@ afterEach(async () => {
 
 const logged = () =>
   file.read
-    .all<{ id: ActionId; kind: string; article: number | null }>('SELECT id, kind, article FROM action ORDER BY row')
-    .filter(({ article }) => article === null)
+    .all<{ id: ActionId; kind: string; translation: number | null }>(
+      'SELECT id, kind, translation FROM action ORDER BY row',
+    )
+    .filter(({ translation }) => translation === null)
     .map(({ id, kind }) => ({ kind, ops: must(readOps(file.read, id)) }))
 const memory = () => [
   file.read.all('SELECT * FROM correction'),
