@@ -1,4 +1,4 @@
-/** `npm run check`: types, walls, lint, dead code, documentation. */
+/** `npm run check`: types, walls, lint, dead code, documentation, decision piles. */
 import { runChecks } from './check/checks.ts'
 
 const failed = (await runChecks()).filter((check) => !check.passed)

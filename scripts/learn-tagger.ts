@@ -92,26 +92,30 @@ function tagOf(tokens: readonly Token[], index: number): number {
 
 function formOf(tokens: readonly Token[], index: number, lower: string): (typeof tags)[number] {
   if (/.ing$/.test(lower) && !/^(?:bring|sing|ring|swing|spring|string|sting|cling|fling)$/.test(lower)) return 'gerund'
-  let at = index - 1
-  while (
-    at > 0 &&
-    index - at < 4 &&
-    /^(?:ADV|PART)$/.test(tokens[at]?.pos ?? '') &&
-    tokens[at]?.text.toLowerCase() !== 'to'
-  )
-    at--
+  const at = governorOf(tokens, index)
   const before = tokens[at]
   const previous = before?.text.toLowerCase() ?? ''
-  if (before?.pos === 'PART' && previous === 'to') return 'infinitive'
-  if (modals.test(previous)) return 'infinitive'
-  if (before?.pos === 'PRON' && modals.test(tokens[at - 1]?.text ?? '')) return 'infinitive'
+  const isMarked = before?.pos === 'PART' && previous === 'to'
+  const isAsked = before?.pos === 'PRON' && modals.test(tokens[at - 1]?.text ?? '')
+  if (isMarked || isAsked || modals.test(previous)) return 'infinitive'
   if (perfects.test(previous)) return 'participle'
-  const next = tokens[index + 1]
-  if (/(?:ed|en|wn|ght|made|held|built)$/.test(lower)) {
-    if (/^(?:DET|ADJ|ADP|NUM)$/.test(before?.pos ?? '') || next?.text === 'by') return 'participle'
-    if (before?.pos === 'PRON' && /^(?:his|her|its|their|our|my|your)$/.test(previous)) return 'participle'
-  }
-  return 'finite'
+  const mayDescribe = /(?:ed|en|wn|ght|made|held|built)$/.test(lower)
+  return mayDescribe && describes(before, tokens[index + 1]) ? 'participle' : 'finite'
+}
+
+/** The index of the nearest word before that is no adverb and no "not". */
+function governorOf(tokens: readonly Token[], index: number): number {
+  const isBetween = (token: Token | undefined) =>
+    /^(?:ADV|PART)$/.test(token?.pos ?? '') && token?.text.toLowerCase() !== 'to'
+  let at = index - 1
+  while (at > 0 && index - at < 4 && isBetween(tokens[at])) at--
+  return at
+}
+
+/** "the proposed law", "built by", "their stolen car". */
+function describes(before: Token | undefined, next: Token | undefined): boolean {
+  if (/^(?:DET|ADJ|ADP|NUM)$/.test(before?.pos ?? '') || next?.text === 'by') return true
+  return before?.pos === 'PRON' && /^(?:his|her|its|their|our|my|your)$/i.test(before.text)
 }
 
 /** A word of ours may be several tokens of the teacher: "don't" is its auxiliary, "Chinese-style" its last part. */

@@ -69,16 +69,26 @@ function isFraction(stop: Stop, before: WordBefore): boolean {
 
 function abbreviationEndsSentence(stop: Stop, before: WordBefore): boolean {
   const { classes } = before
-  if (classes & followedBy.anything || stop.nextKind === 'lower' || opensBracketNext(stop)) return false
-  if (classes & followedBy.afterNumber && (goesOnTime(stop) || isFrontedTime(stop, before))) return false
-  if (classes & followedBy.afterNumber && hasNumberBefore(stop.text, before.chainStart, stop.pieceStart)) {
-    return stop.nextKind !== 'digit' && !stop.hasDash
-  }
+  if (goesOn(stop, before)) return false
+  const isUnit = (classes & followedBy.afterNumber) !== 0
+  if (isUnit && hasNumberBefore(stop.text, before.chainStart, stop.pieceStart)) return endsAfterUnit(stop)
   if (classes & followedBy.closing) return true
   if (classes & followedBy.name) return (classes & followedBy.plain) !== 0 && startsSentence(stop)
   if (classes & followedBy.number) return stop.nextKind !== 'digit' && !isNumeralNext(stop)
-  if (classes & followedBy.afterNumber && !isUpperCase(before.word)) return stop.nextKind !== 'digit' && !stop.hasDash
+  if (isUnit && !isUpperCase(before.word)) return endsAfterUnit(stop)
   return stop.nextKind !== 'digit' && startsSentence(stop)
+}
+
+/** Whatever kind of abbreviation it is, what stands around it is one sentence. */
+function goesOn(stop: Stop, before: WordBefore): boolean {
+  const { classes } = before
+  if (classes & followedBy.anything || stop.nextKind === 'lower' || opensBracketNext(stop)) return true
+  return (classes & followedBy.afterNumber) !== 0 && (goesOnTime(stop) || isFrontedTime(stop, before))
+}
+
+/** "5 km. It": neither a number nor a dash goes on with the sentence. */
+function endsAfterUnit(stop: Stop): boolean {
+  return stop.nextKind !== 'digit' && !stop.hasDash
 }
 
 function opensBracketNext(stop: Stop): boolean {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../command.ts'
 import { projectFolder } from '../paths.ts'
+import { findPiles, mostBranches } from './branches.ts'
 import { countDocumented, floor } from './documented.ts'
 
 export type CheckOutcome = { readonly name: string; readonly passed: boolean }
@@ -31,7 +32,15 @@ export async function runChecks(): Promise<readonly CheckOutcome[]> {
     if (!passed) console.log(ended.stdout + ended.stderr)
     outcomes.push({ name, passed })
   }
-  return [...outcomes, checkDocumented()]
+  return [...outcomes, checkDocumented(), checkBranches()]
+}
+
+function checkBranches(): CheckOutcome {
+  const piles = findPiles(mostBranches)
+  const passed = piles.length === 0
+  console.log(`${passed ? '✓' : '✗'} branches: no function has more than ${mostBranches}`)
+  if (!passed) console.log(piles.map(({ place, branches }) => `${branches}  ${place}`).join('\n'))
+  return { name: 'branches', passed }
 }
 
 /** Names what is missing only where too much is. */

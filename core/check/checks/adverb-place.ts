@@ -1,6 +1,6 @@
 /** "She knows very well this work": English puts no adverb between a verb and its object. */
 
-import { isCapitalised, type Word } from '../../language/word.ts'
+import type { Word } from '../../language/word.ts'
 import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
@@ -83,29 +83,40 @@ const times = setOf('week month year day morning evening time night spring summe
 const longestObject = 6
 
 /** The index after the object that begins at `from`; undefined if none begins there. A day wants a determiner after it. */
-function objectEnd({ words, text, language }: SegmentView, from: number, isDay: boolean): number | undefined {
-  const small = language.pack.words?.functionWords
-  const verbs = language.pack.words?.finiteVerbs
+function objectEnd(segment: SegmentView, from: number, isDay: boolean): number | undefined {
+  const { words, text } = segment
   const first = words[from]
   if (!first || isParted(text, words[from - 1], first)) return undefined
   const hasDeterminer = determiners.has(first.lower)
-  if (!hasDeterminer && (isDay || small?.has(first.lower) !== false || /ly$/.test(first.lower))) return undefined
+  if (!hasDeterminer && (isDay || !mayBeBareObject(segment, first))) return undefined
+  const end = endOfRow(segment, from)
+  const object = words.slice(from, end)
+  if ((hasDeterminer && object.length < 2) || times.has(object.at(-1)?.lower ?? '')) return undefined
+  // A long object may well come last: "discussed today the building of a bridge".
+  if (isDay && words[end]?.lower === 'of') return undefined
+  return isClause(segment, object, words[end]) ? undefined : end
+}
+
+function mayBeBareObject({ language }: SegmentView, { lower }: Word): boolean {
+  return language.pack.words?.functionWords.has(lower) === false && !/ly$/.test(lower)
+}
+
+/** The index after the words of meaning that stand in a row, the first of any kind. */
+function endOfRow({ words, text, language }: SegmentView, from: number): number {
+  const small = language.pack.words?.functionWords
   let end = from + 1
   while (end < words.length && end < from + longestObject) {
     const word = words[end]
     if (!word || isParted(text, words[end - 1], word) || small?.has(word.lower) === true) break
     end++
   }
-  const object = words.slice(from, end)
-  const last = object.at(-1)
-  if (!last || (hasDeterminer && object.length < 2) || times.has(last.lower)) return undefined
-  const next = words[end]
-  // A long object may well come last: "discussed today the building of a bridge".
-  if (isDay && next?.lower === 'of') return undefined
-  // "said today the bridge would open": what follows is a clause of its own.
-  if (object.some((word) => verbs?.has(word.lower)) || (next && verbs?.has(next.lower) && !isParted(text, last, next)))
-    return undefined
-  return isCapitalised(first.text) && !hasDeterminer && isDay ? undefined : end
+  return end
+}
+
+/** "said today the bridge would open": what follows is a clause of its own. */
+function isClause({ text, language }: SegmentView, object: readonly Word[], next: Word | undefined): boolean {
+  const isVerb = ({ lower }: Word) => language.pack.words?.finiteVerbs.has(lower) === true
+  return object.some(isVerb) || (next !== undefined && isVerb(next) && !isParted(text, object.at(-1), next))
 }
 
 function isParted(text: string, before: Word | undefined, after: Word): boolean {

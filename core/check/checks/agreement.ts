@@ -84,17 +84,9 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
   if (!verb || right === undefined || verb.text !== verb.lower || !mayDisagree(segment.words, index)) return []
   const { subjects } = segment.language.pack
   const subject = subjects?.find(segment, index)
-  if (!subjects || !subject) return []
+  if (!subjects || !subject || subjects.isTeam(subject, verb) || isOutOfOrder(segment, index)) return []
   const number = subjects.numberOf(subject, segment.language)
-  const isWrong = singularVerbs.has(verb.lower) ? number === 'plural' : number === 'singular'
-  if (
-    !isWrong ||
-    isSubjunctive(segment, index) ||
-    isTurned(segment, index) ||
-    isBareDo(segment, index) ||
-    subjects.isTeam(subject, verb)
-  )
-    return []
+  if (number !== (singularVerbs.has(verb.lower) ? 'plural' : 'singular')) return []
   const span = { start: verb.start, end: verb.end }
   const replacement = subject.words.length === 1 && subject.head.lower === 'i' && right === 'are' ? 'am' : right
   return [
@@ -107,6 +99,11 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
       fixes: [{ span, replacement }],
     },
   ]
+}
+
+/** What stands before the verb is not what it agrees with, or it need not agree. */
+function isOutOfOrder(segment: SegmentView, index: number): boolean {
+  return isSubjunctive(segment, index) || isTurned(segment, index) || isBareDo(segment, index)
 }
 
 /** A look before the parts of speech are asked for: most verbs stand right after a word that fits them. */

@@ -8,7 +8,6 @@
  * that only name repetitions that are right in any case, and how large the gain must be for which kind of phrase.
  * Where no word model knows the language, only a phrase with a word of meaning in it is told, and with less confidence.
  */
-import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { type SaidAgain, saidAgain } from '../said-again.ts'
@@ -109,7 +108,7 @@ function copyAt(segment: SegmentView, first: number): Copy | undefined {
       if (length === 1 && gap === longestGap) continue
       const second = first + length + gap
       if (!isRepeated(segment.words, first, second, length) || isDivided(segment, first, second, length)) continue
-      const confidence = confidenceOf(segment, first, second, length)
+      const confidence = confidenceOf(repetitionAt(segment, first, second, length))
       if (confidence > 0) return { first, second, length, confidence }
     }
   return undefined
@@ -130,86 +129,131 @@ function isDivided({ text, words }: SegmentView, first: number, second: number, 
   return /[!?…;()"“”«»/]|[.,:](?!\d)|\s[—–-]|[—–-]\s/.test(between)
 }
 
-function confidenceOf(segment: SegmentView, first: number, second: number, length: number): number {
-  const { words, language } = segment
-  const list = language.pack.words
-  const phrase = words.slice(first, first + length)
-  const gap = words.slice(first + length, second)
-  const after = words[second + length]
-  if (phrase.every((word) => /^\p{N}/u.test(word.text)) || isParallel(gap, language)) return 0
-  if (length > 1 && gap.length === 0 && after?.lower === phrase[0]?.lower) return 0
-  if (gap.length > 0 && after?.lower === gap[0]?.lower) return 0
-  const content = phrase.filter((word) => list?.functionWords.has(word.lower) !== true).length
-  const copy = words.slice(second, second + length)
-  if (gap.length > 1 && isNaming(copy, language)) return 0
-  const isEquation = gap.some((word) => /^(?:is|was|are|were|be)$/.test(word.lower))
-  if (isEquation && list?.linkingWords.has(phrase[0]?.lower ?? '')) return 0
-  if (isEquation && /^(?:of|for|in|on)$/.test(phrase.at(1)?.lower ?? '')) return 0
-  const isAtOnce = length === 1 && gap.length === 0
-  if (list?.joiningWords.has(phrase.at(-1)?.lower ?? '') && !isAtOnce) return 0
-  if (length === 1) return confidenceOfWord(segment, first, second, content > 0)
+/** What stands again, what stands between, and the word after; `first` and `second` are indexes of words. */
+type Repetition = {
+  readonly segment: SegmentView
+  readonly first: number
+  readonly second: number
+  readonly phrase: readonly Word[]
+  readonly copy: readonly Word[]
+  readonly gap: readonly Word[]
+  readonly after: Word | undefined
+}
+
+function repetitionAt(segment: SegmentView, first: number, second: number, length: number): Repetition {
+  const { words } = segment
+  return {
+    segment,
+    first,
+    second,
+    phrase: words.slice(first, first + length),
+    copy: words.slice(second, second + length),
+    gap: words.slice(first + length, second),
+    after: words[second + length],
+  }
+}
+
+function confidenceOf(one: Repetition): number {
+  if (rightInAnyCase.some((isRight) => isRight(one))) return 0
+  return one.phrase.length === 1 ? confidenceOfWord(one) : confidenceOfPhrase(one)
+}
+
+const isFigure = ({ text }: Word) => /^\p{N}/u.test(text)
+
+const rightInAnyCase: readonly ((one: Repetition) => boolean)[] = [
+  ({ phrase }) => phrase.every(isFigure),
+  isParallel,
+  isThreefold,
+  isNaming,
+  isEquation,
+  endsInJoining,
+]
+
+/** The same a third time: "very, very", "again and again and". */
+function isThreefold({ phrase, gap, after }: Repetition): boolean {
+  if (after === undefined) return false
+  return gap.length > 0 ? after.lower === gap[0]?.lower : phrase.length > 1 && after.lower === phrase[0]?.lower
+}
+
+/** "The end of the road is the end of the town". */
+function isEquation({ segment, phrase, gap }: Repetition): boolean {
+  if (!gap.some((word) => /^(?:is|was|are|were|be)$/.test(word.lower))) return false
+  const isLink = segment.language.pack.words?.linkingWords.has(phrase[0]?.lower ?? '') === true
+  return isLink || /^(?:of|for|in|on)$/.test(phrase.at(1)?.lower ?? '')
+}
+
+function endsInJoining({ segment, phrase, gap }: Repetition): boolean {
+  const isAtOnce = phrase.length === 1 && gap.length === 0
+  return !isAtOnce && segment.language.pack.words?.joiningWords.has(phrase.at(-1)?.lower ?? '') === true
+}
+
+function hasContent({ segment, phrase }: Repetition): boolean {
+  return phrase.some((word) => segment.language.pack.words?.functionWords.has(word.lower) !== true)
+}
+
+function confidenceOfPhrase(one: Repetition): number {
+  const gain = junctionGain(one)
+  if (gain === undefined) return hasContent(one) ? 0.8 : 0
+  if (one.gap.length === 0) return 0.95
+  if (hasContent(one)) return gain > (one.segment.language.pack.habits.leastRepeatGain ?? -1) ? 0.95 : 0
+  return gain > leastGainOfSmallWords(one) ? 0.85 : 0
+}
+
+function leastGainOfSmallWords({ segment, second, phrase }: Repetition): number {
+  const list = segment.language.pack.words
   const isLinking = phrase.every((word) => list?.linkingWords.has(word.lower) === true)
-  const gain = junctionGain(segment, first, second, length)
-  if (gain === undefined) return content > 0 ? 0.8 : 0
-  if (gap.length === 0) return 0.95
-  if (content > 0) return gain > (segment.language.pack.habits.leastRepeatGain ?? -1) ? 0.95 : 0
-  const hasVerb = phrase.some((word) => list?.finiteVerbs.has(word.lower) === true)
+  if (!isLinking) return phrase.some((word) => list?.finiteVerbs.has(word.lower) === true) ? -3 : 1.5
   // "on the train on the, we go": after an article no clause can pause.
-  if (
-    isLinking &&
-    /^[,.]$/.test(followerOf(segment, second + length - 1)) &&
-    list?.neverLast.has(phrase.at(-1)?.lower ?? '')
-  )
-    return gain > 0 ? 0.85 : 0
-  return gain > (isLinking ? 3 : hasVerb ? -3 : 1.5) ? 0.85 : 0
+  const pauses = /^[,.]$/.test(followerOf(segment, second + phrase.length - 1))
+  return pauses && list?.neverLast.has(phrase.at(-1)?.lower ?? '') ? 0 : 3
 }
 
 /** "from Hong Kong tourists to Hong Kong", "on May 5 and ended on May": names and dates come again. */
-function isNaming(copy: readonly Word[], language: Language): boolean {
-  const isSign = (word: Word) => isCapitalised(word.text) || /^\p{N}/u.test(word.text)
-  const small = language.pack.words?.functionWords
-  const verbs = language.pack.words?.finiteVerbs
-  if (copy.some((word) => verbs?.has(word.lower))) return false
+function isNaming({ segment, copy, gap }: Repetition): boolean {
+  const isSign = (word: Word) => isCapitalised(word.text) || isFigure(word)
+  const small = segment.language.pack.words?.functionWords
+  const verbs = segment.language.pack.words?.finiteVerbs
+  if (gap.length < 2 || copy.some((word) => verbs?.has(word.lower))) return false
   return copy.some(isSign) && copy.every((word) => isSign(word) || small?.has(word.lower) === true)
 }
 
 /** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */
-function isParallel(gap: readonly Word[], language: Language): boolean {
-  const joins = language.pack.words?.joiningWords
+function isParallel({ segment, gap }: Repetition): boolean {
+  const joins = segment.language.pack.words?.joiningWords
   const edges = [gap[0], gap.at(-1)]
   return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
 }
 
-function confidenceOfWord(segment: SegmentView, first: number, second: number, isContent: boolean): number {
-  const word = segment.words[first]
-  const copy = segment.words[second]
-  const list = segment.language.pack.words
+function confidenceOfWord(one: Repetition): number {
+  const { segment, gap } = one
+  const [word, copy] = [one.phrase[0], one.copy[0]]
+  const { words: list, habits } = segment.language.pack
   if (!word || !copy || !list) return 0
-  const gap = segment.words.slice(first + 1, second)
-  if (gap.length === 0) {
-    if (list.doubles.has(word.lower) || isCapitalised(copy.text)) return 0
-    return [...word.lower].length > 1 || segment.language.wordModel() ? 0.95 : 0
-  }
+  if (gap.length === 0) return list.doubles.has(word.lower) ? 0 : confidenceAtOnce(segment, word, copy)
   // "9 tons to 190 tons", «не может не знать»
-  if (gap.some((one) => /^\p{N}/u.test(one.text)) || word.lower === 'не' || word.lower === 'ни') return 0
-  if (segment.language.pack.habits.pairsCompounds) return 0
-  const gain = junctionGain(segment, first, second, 1)
+  if (gap.some(isFigure) || /^н[еи]$/.test(word.lower) || habits.pairsCompounds) return 0
+  const gain = junctionGain(one)
   if (gain === undefined || isCapitalised(word.text) !== isCapitalised(copy.text)) return 0
-  if (!isContent) {
-    if (
-      second === first + 2 &&
-      segment.language.pack.habits.isFrame?.(segment.words, first, segment.language.wordModel())
-    )
-      return 0
-    const isVerb = list.finiteVerbs.has(word.lower) || /^be(?:en|ing)?$/.test(word.lower)
-    if (isVerb && isInRelative(segment, first)) return 0
-    const isAroundParticiple = isVerb && gap.length === 1 && participle.test(gap[0]?.lower ?? '')
-    return gain > (isAroundParticiple ? (segment.language.pack.habits.leastParticipleGain ?? -1.5) : isVerb ? 2.5 : 5)
-      ? 0.8
-      : 0
-  }
-  const isPair = gap.every((one) => list.linkingWords.has(one.lower))
+  if (!hasContent(one)) return gain > leastGainOfSmallWord(one, word) ? 0.8 : 0
+  const isPair = gap.every(({ lower }) => list.linkingWords.has(lower))
   return !isPair && gain > 1.8 ? 0.85 : 0
+}
+
+/** "the the": a name may stand twice; of a single letter it is known only where a model knows the language. */
+function confidenceAtOnce({ language }: SegmentView, word: Word, copy: Word): number {
+  if (isCapitalised(copy.text)) return 0
+  return [...word.lower].length > 1 || language.wordModel() ? 0.95 : 0
+}
+
+/** Infinite where the small word is right. */
+function leastGainOfSmallWord({ segment, first, gap }: Repetition, { lower }: Word): number {
+  const { words: list, habits } = segment.language.pack
+  if (gap.length === 1 && habits.isFrame?.(segment.words, first, segment.language.wordModel()))
+    return Number.POSITIVE_INFINITY
+  if (!list?.finiteVerbs.has(lower) && !/^be(?:en|ing)?$/.test(lower)) return 5
+  if (isInRelative(segment, first)) return Number.POSITIVE_INFINITY
+  const isAroundParticiple = gap.length === 1 && participle.test(gap[0]?.lower ?? '')
+  return isAroundParticiple ? (habits.leastParticipleGain ?? -1.5) : 2.5
 }
 
 /** "is called is", «будут приняты будут»: one auxiliary is enough for a participle. */
@@ -219,7 +263,7 @@ const participle = /(?:ed|en|wn|ung|ught|[нт](?:а|о|ы)?)$/
  * How much more usual the text is where the second copy is taken out than at the worse seam of that copy, in log units;
  * undefined where no word model is at hand.
  */
-function junctionGain(segment: SegmentView, first: number, second: number, length: number): number | undefined {
+function junctionGain({ segment, first, second, phrase: { length } }: Repetition): number | undefined {
   const model = segment.language.wordModel()
   if (!model) return undefined
   const name = (index: number) => segment.words[index]?.lower ?? '.'

@@ -83,37 +83,68 @@ function isAdverbialStart({ words, text, language }: SegmentView, index: number)
   return word !== undefined && text[word.end] === ',' && language.pack.words?.adverbs.has(word.lower) === true
 }
 
+/** A place between two words, and what the rules ask of it first. */
+type Place = {
+  readonly segment: SegmentView
+  readonly index: number
+  readonly before: Word
+  readonly word: Word
+  /** The word is one that opens sentences. */
+  readonly isOpener: boolean
+  /** The source has more sentences than the text. */
+  readonly isShort: boolean
+}
+
 function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | undefined {
-  const before = segment.words[index - 1]
-  const word = segment.words[index]
-  const list = segment.language.pack.words
-  if (!before || !word || !list || !isCapitalised(word.text) || index < 2 || segment.words.length - index < 2)
-    return undefined
-  if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start))) return undefined
-  const isHanging = list.neverLast.has(before.lower)
-  if (isHanging && !(isShort && /^(?:be|been|is|are|was|were|do|does|did|has|have|had)$/.test(before.lower)))
-    return undefined
-  const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
-  const model = segment.language.wordModel()
+  const place = placeAt(segment, index, isShort)
+  if (!place) return undefined
   const { isPredicate } = segment.language.pack.habits
-  if (isPredicate) return isPredicate(before.lower) ? seamAfterPredicate(segment, index, isOpener, isShort) : undefined
-  if (!model)
-    return isOpener && isAlone(segment, index) && !list.functionWords.has(before.lower)
-      ? { before, word, confidence: 0.8, score: 0 }
-      : undefined
-  const gain = boundaryGain(model, before.lower, word.lower) + (isOpener && word.text !== 'I' ? 4 : 0)
-  if (isShort) {
-    const clause = clauseGain(segment, index)
-    if (clause < 0 && /^I\b/.test(word.text)) return undefined
-    const score = gain - seamPenalty(segment, index, model) + clause
-    return score > -9 && (isOpener || (clause >= 0 && model.knows(word.lower)))
-      ? { before, word, confidence: isOpener ? 0.92 : 0.8, score }
-      : undefined
-  }
-  const score = gain - 8 * model.capitalShare(word.lower)
+  if (isPredicate) return isPredicate(place.before.lower) ? seamAfterPredicate(place) : undefined
+  const model = segment.language.wordModel()
+  if (!model) return seamByOpener(place)
+  return isShort ? seamWantedBySource(place, model) : seamByItself(place, model)
+}
+
+/** A capital after a blank, amid the text, where the word before may end a sentence. */
+function placeAt(segment: SegmentView, index: number, isShort: boolean): Place | undefined {
+  const [before, word] = [segment.words[index - 1], segment.words[index]]
+  const list = segment.language.pack.words
+  if (!before || !word || !list || !isCapitalised(word.text)) return undefined
+  if (index < 2 || segment.words.length - index < 2) return undefined
+  if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start))) return undefined
+  const mayHang = isShort && /^(?:be|been|is|are|was|were|do|does|did|has|have|had)$/.test(before.lower)
+  if (list.neverLast.has(before.lower) && !mayHang) return undefined
+  const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
+  return { segment, index, before, word, isOpener, isShort }
+}
+
+/** Where no model knows the language. */
+function seamByOpener({ segment, index, before, word, isOpener }: Place): Seam | undefined {
+  const isSmall = segment.language.pack.words?.functionWords.has(before.lower) === true
+  return isOpener && isAlone(segment, index) && !isSmall ? { before, word, confidence: 0.8, score: 0 } : undefined
+}
+
+/** The source ends a sentence somewhere that the text does not: the likeliest place will do. */
+function seamWantedBySource(place: Place, model: WordModel): Seam | undefined {
+  const { segment, index, before, word, isOpener } = place
+  const clause = clauseGain(segment, index)
+  if (clause < 0 && /^I\b/.test(word.text)) return undefined
+  const score = gainAt(place, model) - seamPenalty(segment, index, model) + clause
+  const mayOpen = isOpener || (clause >= 0 && model.knows(word.lower))
+  return score > -9 && mayOpen ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+}
+
+/** Nothing but the text tells of it. */
+function seamByItself(place: Place, model: WordModel): Seam | undefined {
+  const { segment, index, before, word, isOpener } = place
+  const score = gainAt(place, model) - 8 * model.capitalShare(word.lower)
   const standsOut = isAdverbialStart(segment, index) || isAlone(segment, index)
   const isSure = isOpener ? score > 0.5 && standsOut : isVerySure(segment, index, score)
   return isSure ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+}
+
+function gainAt({ before, word, isOpener }: Place, model: WordModel): number {
+  return boundaryGain(model, before.lower, word.lower) + (isOpener && word.text !== 'I' ? 4 : 0)
 }
 
 /** "the IT systems", "A.I.", "the webinar How to Mend Roads": letters, or the first word of a title, begin no sentence. */
@@ -128,14 +159,8 @@ function isTitleOrLetters({ words, text, language }: SegmentView, index: number)
 }
 
 /** After a predicate a word begins that opens sentences; or, where the source has more of them, any that is no name. */
-function seamAfterPredicate(
-  segment: SegmentView,
-  index: number,
-  isOpener: boolean,
-  isShort: boolean,
-): Seam | undefined {
-  const [before, word] = segment.words.slice(index - 1, index + 1)
-  if (!before || !word || !isAlone(segment, index)) return undefined
+function seamAfterPredicate({ segment, index, before, word, isOpener, isShort }: Place): Seam | undefined {
+  if (!isAlone(segment, index)) return undefined
   const seam = { before, word, confidence: isOpener ? 0.9 : 0.75, score: isOpener ? 2 : 0 }
   if (isOpener) return seam
   const model = segment.language.wordModel()

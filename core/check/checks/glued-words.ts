@@ -3,7 +3,6 @@ import type { Language } from '../../language/language.ts'
 import { type CompoundRules, cutByLetters, veryUsual } from '../../language/letter-cut.ts'
 import type { WordModel } from '../../language/model/word-model.ts'
 import type { Word } from '../../language/word.ts'
-import { smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
@@ -100,16 +99,19 @@ function leastScore(left: string, right: string, language: Language, model: Word
   const { compounds } = language.pack
   if (!compounds) return undefined
   const isSmall = (piece: string) => small?.has(piece) === true || compounds.countWords.has(piece)
-  const shortest = Math.min(left.length, right.length)
-  if (shortest === 2) return isSmall(left) && isSmall(right) ? -15 : undefined
-  if (model.pairFrequency(left, right) >= veryUsual && left.length + right.length >= 7) return -24
+  const size = left.length + right.length
+  if (Math.min(left.length, right.length) === 2) return isSmall(left) && isSmall(right) ? -15 : undefined
+  if (model.pairFrequency(left, right) >= veryUsual && size >= 7) return -24
   if (compounds.prefixes.has(left) || compounds.endings.has(right)) return undefined
   if (!isWord(left, model) || !isWord(right, model)) return undefined
-  const measures: number[] = []
-  if (isSmall(left) || isSmall(right)) measures.push(left.length + right.length >= 6 ? -21.5 : 0)
-  if (shortest < 4 || left.length + right.length < 9) measures.push(model.pairFrequency(left, right) >= 4 ? -16 : 0)
-  else measures.push(leastOfLong(left, right, compounds, model))
-  return smallest(measures)
+  const least = leastOfWords(left, right, compounds, model)
+  return size >= 6 && (isSmall(left) || isSmall(right)) ? Math.min(-21.5, least) : least
+}
+
+function leastOfWords(left: string, right: string, compounds: CompoundRules, model: WordModel): number {
+  const isShort = Math.min(left.length, right.length) < 4 || left.length + right.length < 9
+  if (!isShort) return leastOfLong(left, right, compounds, model)
+  return model.pairFrequency(left, right) >= 4 ? -16 : 0
 }
 
 function isWord(piece: string, model: WordModel): boolean {

@@ -77,21 +77,46 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   const whole = `${segment.text} ${source.siblings}`
   const own = everyDenial(whole, segment.language.pack)
   if (own.length >= negated.length) return []
+  const soft = countSoft(whole, segment.language.pack) ?? 1
+  const lost = lostPlace({ segment, source, negated, first, own, soft })
+  return lost ? [caught(segment, lost.place, first.word, lost.confidence)] : []
+}
+
+/** A source that denies more often than its translation: all denials of both, and how many of the target are soft. */
+type Unequal = {
+  readonly segment: SegmentView
+  readonly source: SourceView
+  readonly negated: readonly Negation[]
+  readonly first: Negation
+  readonly own: readonly Negation[]
+  readonly soft: number
+}
+
+/** Where the denial was lost, by the surest sign there is. */
+function lostPlace(pair: Unequal): { readonly place: NegationPlace; readonly confidence: number } | undefined {
+  const { segment, source, negated, own, soft } = pair
   const affirmed = affirmedBy(source, negated, segment.language)
   const bare = bareDenial(segment, affirmed)
-  if (bare) return [caught(segment, bare, first.word, 0.85)]
-  const aligned = negated.map((denial) => lostDenial(segment, source, denial, own)).find((place) => place !== undefined)
-  const isQuestion = segment.text.trimEnd().endsWith('?')
-  const soft = countSoft(whole, segment.language.pack) ?? 1
-  const { negation } = segment.language.pack
-  if (negation?.isInsideVerbs && (soft > 0 || negated.length > 1)) return []
-  if (aligned && !isQuestion && mayBeLost(soft, negated.length, source, segment.text))
-    return [caught(segment, aligned, first.word, 0.8)]
-  if (negated.length !== 1 || soft > 0 || isQuestion || source.language.pack.negation?.isInsideVerbs) return []
+  if (bare) return { place: bare, confidence: 0.85 }
+  const isInsideVerbs = segment.language.pack.negation?.isInsideVerbs === true
+  if (segment.text.trimEnd().endsWith('?') || (isInsideVerbs && (soft > 0 || negated.length > 1))) return undefined
+  const aligned = mayBeLost(soft, negated.length, source, segment.text)
+    ? negated.map((denial) => lostDenial(segment, source, denial, own)).find((place) => place !== undefined)
+    : undefined
+  if (aligned) return { place: aligned, confidence: 0.8 }
+  const place = bestReading(pair, affirmed)
+  return place && { place, confidence: 0.7 }
+}
+
+/** Only what reads best tells this place: denying the wrong word would turn the sense, so a person has to find it. */
+function bestReading(
+  { segment, source, negated, first, soft }: Unequal,
+  affirmed: (word: Word) => boolean,
+): NegationPlace | undefined {
+  if (negated.length !== 1 || soft > 0 || source.language.pack.negation?.isInsideVerbs) return undefined
   const place = bestNegationPlace(segment, first.at / Math.max(1, source.text.length), affirmed)
-  if (!place || place.gain <= (negation?.placing.leastGain ?? 0)) return []
-  // Only what reads best tells this place: denying the wrong word would turn the sense, so a person has to find it.
-  return [caught(segment, { ...place, fixes: [] }, first.word, 0.7)]
+  const least = segment.language.pack.negation?.placing.leastGain ?? 0
+  return place && place.gain > least ? { ...place, fixes: [] } : undefined
 }
 
 /** Tells of a target word whether the source says the same without denying it. */

@@ -101,38 +101,42 @@ function aloneSources(article: ArticleView): ReadonlySet<SegmentId> {
  * lost one shares no name or number with it.
  */
 function swallowedSources(article: ArticleView): ReadonlyMap<SegmentId, 'before' | 'after'> {
-  const { bitext, links, language, targetPerSource } = article
   const lost = new Map<SegmentId, 'before' | 'after'>()
-  const crowded = links.filter((link) => link.source.length > link.target.length && link.target.length > 0)
+  const crowded = article.links.filter((link) => link.source.length > link.target.length && link.target.length > 0)
   if (crowded.length === 0) return lost
-  const wanted = new Set(crowded.flatMap((link) => [...link.source, ...link.target]))
-  const texts = new Map<SegmentId, string>()
-  for (const side of [bitext.source, bitext.target])
-    for (const { id, text } of side) if (wanted.has(id)) texts.set(id, text)
-  const usual = targetPerSource()
+  const texts = textsOf(crowded, article)
   for (const link of crowded) {
     const target = link.target.map((id) => texts.get(id) ?? '').join(' ')
     const sources = link.source.map((id) => texts.get(id) ?? '')
-    const misfit = (text: string) => Math.abs(Math.log((target.length + 10) / ((text.length + 10) * usual)))
-    const whole = misfit(sources.join(' '))
-    const best = sources
-      .map((text, index) => ({ index, text, rest: misfit(sources.filter((_, other) => other !== index).join(' ')) }))
-      .map((one) => ({
-        ...one,
-        gain:
-          whole -
-          one.rest -
-          sharedSigns(one.text, target, language) +
-          sharedSigns(restOf(sources, one.index), target, language) * 0.5,
-      }))
-      .sort((a, b) => b.gain - a.gain)[0]
-    const untold = untoldSource(sources, target, article)
-    const told = untold === undefined ? undefined : link.source[untold]
-    if (told) lost.set(told, untold === 0 ? 'before' : 'after')
-    const id = best && untold === undefined && link.source[best.index]
-    if (best && id && whole > 0.24 && best.gain > 0.1) lost.set(id, best.index === 0 ? 'before' : 'after')
+    const index = untoldSource(sources, target, article) ?? needlessSource(sources, target, article)
+    const id = index === undefined ? undefined : link.source[index]
+    if (id) lost.set(id, index === 0 ? 'before' : 'after')
   }
   return lost
+}
+
+function textsOf(links: readonly Link[], { bitext }: ArticleView): ReadonlyMap<SegmentId, string> {
+  const wanted = new Set(links.flatMap((link) => [...link.source, ...link.target]))
+  const there = [...bitext.source, ...bitext.target].filter(({ id }) => wanted.has(id))
+  return new Map(there.map(({ id, text }) => [id, text]))
+}
+
+/** The source without which the others fit the length of the target far better, and which shares no sign with it. */
+function needlessSource(
+  sources: readonly string[],
+  target: string,
+  { language, targetPerSource }: ArticleView,
+): number | undefined {
+  const usual = targetPerSource()
+  const misfit = (text: string) => Math.abs(Math.log((target.length + 10) / ((text.length + 10) * usual)))
+  const whole = misfit(sources.join(' '))
+  const gains = sources.map((text, index) => {
+    const rest = restOf(sources, index)
+    const signs = sharedSigns(rest, target, language) * 0.5 - sharedSigns(text, target, language)
+    return { index, gain: whole - misfit(rest) + signs }
+  })
+  const best = gains.sort((a, b) => b.gain - a.gain)[0]
+  return best && whole > 0.24 && best.gain > 0.1 ? best.index : undefined
 }
 
 /** So little of a lost sentence is translated, and so much of the others; a shorter one proves nothing. */

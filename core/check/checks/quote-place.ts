@@ -15,20 +15,27 @@ export function closingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing:
   const { text, language } = paragraph
   const next = pairing.marks.find((other) => other.at > mark.at && other.role === 'open' && other.mark === mark.mark)
   const quoted = text.slice(mark.at, mark.mark === '«' ? undefined : next?.at)
-  for (const match of quoted.matchAll(/([,!?…]|\.)(\s+[—–-])?(?=\s)/gu)) {
-    const at = mark.at + match.index
-    const hasDash = match[2] !== undefined
-    if (match[1] === '.' && !hasDash) continue
-    const after = at + match[0].length
-    if (!isReporting(text.slice(after, after + longestClause), language, hasDash)) continue
-    const isOutside = hasDash && (match[1] === ',' || match[1] === '.')
-    return { at: isOutside ? at : at + 1, confidence: 0.92 }
-  }
+  const reported = atReporting(paragraph, mark.at, quoted)
+  if (reported !== undefined) return { at: reported, confidence: 0.92 }
   const joined = next && quoted.length < longestClause ? /,?\s+(?:\p{Ll}{1,4}\s+)?$/u.exec(quoted) : undefined
   if (joined && joined.index > 1 && !/[.!?…]\s/.test(quoted)) return { at: mark.at + joined.index, confidence: 0.8 }
   const end = text.trimEnd().length
   const inner = language.pack.habits.stopInsideQuotes === true || !/[.]$/.test(text.slice(0, end))
   return { at: inner ? end : end - 1, confidence: 0.75 }
+}
+
+/** The end of what is quoted from `start` on, where a clause follows that tells who spoke. */
+function atReporting({ text, language }: ParagraphView, start: number, quoted: string): number | undefined {
+  for (const match of quoted.matchAll(/([,!?…]|\.)(\s+[—–-])?(?=\s)/gu)) {
+    const at = start + match.index
+    const hasDash = match[2] !== undefined
+    if (match[1] === '.' && !hasDash) continue
+    const after = at + match[0].length
+    if (!isReporting(text.slice(after, after + longestClause), language, hasDash)) continue
+    const isOutside = hasDash && (match[1] === ',' || match[1] === '.')
+    return isOutside ? at : at + 1
+  }
+  return undefined
 }
 
 /** A reporting clause is told from so many characters. */

@@ -84,29 +84,44 @@ function findUnpaired(article: ArticleView): readonly Catch[] {
   for (const [index, paragraph] of article.paragraphs.entries()) {
     const pairing = pairingOf(paragraph)
     if (!pending && pairing.lostClosing.length === 0 && pairing.lostOpening.length === 0) continue
-    const lostOpening = [...pairing.lostOpening]
-    const reopens = pairing.marks[0]?.role === 'open' && startsWith(paragraph, pairing.marks[0])
-    if (pending && !reopens) {
-      if (lostOpening.length > 0) {
-        lostOpening.shift()
-        pending = undefined
-      } else if (pairing.marks.length > 0 || pending.age >= longestSpeech) {
-        found.push(lostClosing(pending.paragraph, pending.mark))
-        pending = undefined
-      } else pending = { ...pending, age: pending.age + 1 }
-    } else pending = undefined
-    for (const mark of lostOpening) found.push(lostOpeningCatch(paragraph, mark, pairing))
+    const { goesOn, unclosed, isClosedHere } = goOn(pending, paragraph, pairing)
+    if (unclosed) found.push(lostClosing(unclosed.paragraph, unclosed.mark))
+    for (const mark of pairing.lostOpening.slice(isClosedHere ? 1 : 0))
+      found.push(lostOpeningCatch(paragraph, mark, pairing))
+    pending = goesOn
     for (const mark of pairing.lostClosing) {
       if (isSharedClosing(paragraph, mark, pairing)) continue
-      const isSpeech = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
-      const mayGoOn = mark === pairing.lostClosing.at(-1) && (isSpeech || closesLater(article, index))
-      if (mayGoOn) pending = { paragraph, mark, age: 0 }
+      if (mayGoOn(article, index, paragraph, mark)) pending = { paragraph, mark, age: 0 }
       else found.push(lostClosing(paragraph, mark))
     }
   }
   if (pending) found.push(lostClosing(pending.paragraph, pending.mark))
   const least = article.language.pack.habits.leastQuoteConfidence ?? 0
   return found.filter((caught) => caught !== undefined).filter(({ confidence }) => confidence >= least)
+}
+
+/** What becomes of a speech when the next paragraph is read. */
+type Continued = {
+  readonly goesOn?: Pending
+  readonly unclosed?: Pending
+  /** The first closing mark without an opening one of its own closes it. */
+  readonly isClosedHere?: true
+}
+
+function goOn(pending: Pending | undefined, paragraph: ParagraphView, pairing: Pairing): Continued {
+  const first = pairing.marks[0]
+  const reopens = first?.role === 'open' && startsWith(paragraph, first)
+  if (!pending || reopens) return {}
+  if (pairing.lostOpening.length > 0) return { isClosedHere: true }
+  if (pairing.marks.length > 0 || pending.age >= longestSpeech) return { unclosed: pending }
+  return { goesOn: { ...pending, age: pending.age + 1 } }
+}
+
+/** The last mark that opens and never closes may open a speech of several paragraphs. */
+function mayGoOn(article: ArticleView, index: number, paragraph: ParagraphView, mark: QuoteMark): boolean {
+  if (mark !== pairingOf(paragraph).lostClosing.at(-1)) return false
+  const isSpeech = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
+  return isSpeech || closesLater(article, index)
 }
 
 /** The next paragraph with marks begins with a closing one: a quotation of several lines. */

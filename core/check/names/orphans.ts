@@ -114,17 +114,23 @@ function cyrillicWeight(source: NamedSide, word: Word, index: number, latin: Lan
   if (word.text.length < 3) return 0
   const english = englishNamesOf(word.lower)
   if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : english.length > 0 ? 0.9 : 0
-  if (word.text.length < 3 || source.language.pack.words?.functionWords.has(word.lower)) return 0
-  if (english.length > 0 && !/^\p{Lu}{2,}/u.test(word.text)) {
-    const isProper = english.some((name) => isProperName(name.toLowerCase()))
-    return isProper ? (opensSentence(source, word, index) ? 1.6 : 2.2) : opensSentence(source, word, index) ? 0.9 : 1.2
-  }
+  if (source.language.pack.words?.functionWords.has(word.lower)) return 0
+  const isOpening = opensSentence(source, word, index)
+  const hasTwoCapitals = /^\p{Lu}{2}/u.test(word.text)
+  if (english.length > 0 && !hasTwoCapitals) return weightOfKnown(english, isOpening)
   const share = shareOf(word.lower, source.language)
-  if (opensSentence(source, word, index)) return share > 0.85 && !/^\p{Lu}{2}/u.test(word.text) ? 1.7 : 0
+  if (isOpening) return share > 0.85 && !hasTwoCapitals ? 1.7 : 0
   if (!/^\p{Lu}\p{Ll}{2,}/u.test(word.text)) return 0
   if (share > 0.85) return 2
   if (share > 0.5) return 1.5
   return translationsOf(word.lower, source.language, latin).seen >= leastSeen ? 1.1 : 0.5
+}
+
+/** Where every word has a capital, it tells less of a name. */
+function weightOfKnown(english: readonly string[], isOpening: boolean): number {
+  const isProper = english.some((name) => isProperName(name.toLowerCase()))
+  if (isProper) return isOpening ? 1.6 : 2.2
+  return isOpening ? 0.9 : 1.2
 }
 
 const endings = ',а,я,и,ы,у,ю,е,ом,ем,ой,ей,ый,ий,ая,ое,ые,ого,ому,ым,ых,ов,ам,ами,ах,ь,ия,ию,ии,ие,ка,ки'.split(',')

@@ -161,16 +161,17 @@ const letters: Readonly<Record<string, string>> = {
 /** Letter by letter, after BGN/PCGN as English newspapers simplify it: "Ведерников" is "Vedernikov", "Ельцин" "Yeltsin". */
 export function transliterate(name: string, language: Language): string {
   const isEastern = language.pack.names?.byEar?.isEastern === true || /(?:ов|ев|ёв|ин|ын|ский|цкий)а?$/u.test(name)
-  let latin = ''
-  for (const [at, letter] of [...name.toLowerCase()].entries()) {
-    const before = name.charAt(at - 1).toLowerCase()
-    const isGlide = letter === 'й' && !isEastern && /[аеоуэ]/.test(before)
-    const isSoft = letter === 'е' && (at === 0 || /[аеёиоуыэюяьъ-]/.test(before))
-    if (letter === 'х' && !isEastern) latin += 'h'
-    else if (isGlide) latin += 'i'
-    else if (letter === 'й' && /[ыи]/.test(before)) continue
-    else latin += isSoft && isEastern ? 'ye' : (letters[letter] ?? letter)
-  }
-  if (!isEastern) latin = latin.replace(/iya$/, 'ia')
+  const small = [...name.toLowerCase()]
+  const written = small.map((letter, at) => latinOf(letter, name.charAt(at - 1).toLowerCase(), isEastern)).join('')
+  const latin = isEastern ? written : written.replace(/iya$/, 'ia')
   return latin.replace(/(^|-)(\p{L})/gu, (start) => start.toUpperCase()).replace(/дж|dzh/g, 'j')
+}
+
+/** How a letter is written after the letter `before`, which is empty at the beginning. */
+function latinOf(letter: string, before: string, isEastern: boolean): string {
+  if (letter === 'х' && !isEastern) return 'h'
+  if (letter === 'й' && !isEastern && /[аеоуэ]/.test(before)) return 'i'
+  if (letter === 'й' && /[ыи]/.test(before)) return ''
+  const isSoft = letter === 'е' && (before === '' || /[аеёиоуыэюяьъ-]/.test(before))
+  return isSoft && isEastern ? 'ye' : (letters[letter] ?? letter)
 }

@@ -111,14 +111,19 @@ function measure(latin: string, cyrillic: string, endings: ReadonlySet<string>, 
     for (let column = 0; column <= columns && at + column <= farthest; column++) {
       const here = costs[at + column] ?? never
       if (here > limit || here >= best) continue
-      if (rows - row <= longestEnding && columns - column <= longestTail && (row > 1 || rows < 3)) {
-        const tail = tails.get(latin.slice(column))
-        if (tail !== undefined && here + tail < best && endings.has(cyrillic.slice(row))) best = here + tail
-      }
+      best = Math.min(best, here + endCost(latin, column, cyrillic, row, endings))
       if (row < rows || column < columns) step(here, width, cyrillic, row, latin, column, limit)
     }
   }
   return best
+}
+
+/** What it costs to stop here: what is left is a tail of the one and an ending of the other. */
+function endCost(latin: string, column: number, cyrillic: string, row: number, endings: ReadonlySet<string>): number {
+  const rows = cyrillic.length
+  if (rows - row > longestEnding || latin.length - column > longestTail || (row < 2 && rows > 2)) return never
+  const tail = tails.get(latin.slice(column))
+  return tail !== undefined && endings.has(cyrillic.slice(row)) ? tail : never
 }
 
 function reach(at: number, cost: number, limit: number): void {

@@ -56,22 +56,26 @@ function isJoined(segment: Sentence, from: number, to: number): boolean {
 }
 
 /** A pronoun is a subject unless a word before it makes it an object, a determiner's noun or part of a row. */
-function pronounSubject({ segment, words, tags }: Place, at: number): Subject | undefined {
+function pronounSubject(place: Place, at: number): Subject | undefined {
+  const { segment, words, tags } = place
   const head = words[at]
-  const before = words[at - 1]
   if (!head) return undefined
   const subject = { words: [head], head, isRow: false, isSure: true }
+  const before = words[at - 1]
   if (!before || !/^[ ]$/.test(gapBefore(segment, at))) return subject
-  const isNominative = /^(?:we|they|he|she|i)$/.test(head.lower)
-  if (/^(?:and|or|nor|than|as)$/.test(before.lower)) {
-    const isClause = isNominative ? !endsPhrase(tags[at - 2]) : head.lower === 'this' || head.lower === 'it'
-    return isClause && before.lower === 'and' ? subject : undefined
-  }
-  if (isNominative) return subject
+  if (/^(?:and|or|nor|than|as)$/.test(before.lower)) return isJoinedClause(place, at, head) ? subject : undefined
+  if (nominative.test(head.lower)) return subject
   if (head.lower === 'that') return undefined
-  if (openers.has(before.lower)) return subject
-  if (head.lower === 'it' && /^(?:noun|adjective|name)$/.test(tags[at - 1] ?? '')) return subject
-  return saying.test(before.lower) && head.lower !== 'that' ? subject : undefined
+  if (openers.has(before.lower) || saying.test(before.lower)) return subject
+  return head.lower === 'it' && /^(?:noun|adjective|name)$/.test(tags[at - 1] ?? '') ? subject : undefined
+}
+
+const nominative = /^(?:we|they|he|she|i)$/
+
+/** "... and they are": what the conjunction joins is a clause, not two objects. */
+function isJoinedClause({ words, tags }: Place, at: number, { lower }: Word): boolean {
+  if (words[at - 1]?.lower !== 'and') return false
+  return nominative.test(lower) ? !endsPhrase(tags[at - 2]) : lower === 'this' || lower === 'it'
 }
 
 function endsPhrase(tag: Tag | undefined): boolean {
@@ -81,30 +85,42 @@ function endsPhrase(tag: Tag | undefined): boolean {
 const inPhrase: ReadonlySet<Tag> = new Set(['noun', 'name', 'adjective', 'determiner', 'number', 'preposition'])
 
 /** Back to the start of the sentence, a comma, or a word that opens a clause; a verb on the way makes it unclear. */
-function phraseStart({ segment, words, tags }: Place, end: number): { at: number; isSure: boolean } | undefined {
+function phraseStart(place: Place, end: number): PhraseStart | undefined {
   for (let at = end - 1; at >= 0 && end - at < 16; at--) {
-    const word = words[at]
-    const tag = tags[at]
-    if (!word || !tag) return undefined
-    if (at < end - 1 && tag === 'finite' && isSaying(words, tags, at) && beginsPhrase(tags[at + 1]))
-      return { at: at + 1, isSure: true }
-    if (openers.has(word.lower) && !isInside(words, tags, at) && !isMeasure(words, at)) return openedAt(words, at, end)
-    const isPossessive = /^(?:my|your|his|her|its|our|their)$/.test(word.lower)
-    if (isLeader(words, tags, at)) return { at: at + 1, isSure: true }
-    if (
-      !inPhrase.has(tag) &&
-      !isPossessive &&
-      !isMeasure(words, at) &&
-      !isJoiner(words, at, end) &&
-      !isAttribute(tags, at)
-    )
-      return undefined
-    if (at === 0) return { at, isSure: true }
-    const gap = gapBefore(segment, at)
-    if (/[.!?;:]\s|^, ["“]?$|["“(]$/.test(gap)) return { at, isSure: !gap.startsWith(',') }
-    if (gap !== ' ' && !/^\p{N}/u.test(word.text)) return undefined
+    const start = startAt(place, at, end)
+    if (start !== 'goes on') return start
   }
   return undefined
+}
+
+/** Where a phrase begins, and whether that is sure. */
+type PhraseStart = { readonly at: number; readonly isSure: boolean }
+
+/** Whether the phrase that ends at `end` begins at the word `at`, or after it; undefined where it is unclear. */
+function startAt(place: Place, at: number, end: number): PhraseStart | undefined | 'goes on' {
+  const { segment, words, tags } = place
+  const word = words[at]
+  const tag = tags[at]
+  if (!word || !tag) return undefined
+  const isAfterSaying = at < end - 1 && tag === 'finite' && isSaying(words, tags, at) && beginsPhrase(tags[at + 1])
+  if (isAfterSaying) return { at: at + 1, isSure: true }
+  if (opensClause(place, at)) return openedAt(words, at, end)
+  if (isLeader(words, tags, at)) return { at: at + 1, isSure: true }
+  if (!inPhrase.has(tag) && !belongsToPhrase(place, at, end)) return undefined
+  if (at === 0) return { at, isSure: true }
+  const gap = gapBefore(segment, at)
+  if (/[.!?;:]\s|^, ["“]?$|["“(]$/.test(gap)) return { at, isSure: !gap.startsWith(',') }
+  return gap === ' ' || /^\p{N}/u.test(word.text) ? 'goes on' : undefined
+}
+
+function opensClause({ words, tags }: Place, at: number): boolean {
+  return openers.has(words[at]?.lower ?? '') && !isInside(words, tags, at) && !isMeasure(words, at)
+}
+
+/** A word of another kind that may stand in a phrase where it stands. */
+function belongsToPhrase({ words, tags }: Place, at: number, end: number): boolean {
+  const isPossessive = /^(?:my|your|his|her|its|our|their)$/.test(words[at]?.lower ?? '')
+  return isPossessive || isMeasure(words, at) || isJoiner(words, at, end) || isAttribute(tags, at)
 }
 
 /** "Maybe the code", "Not all roads": the phrase begins after it. */
@@ -176,33 +192,46 @@ const unclear =
   statistics logistics physics gas`)
 
 /** The head stands before the first preposition; silent where a quantity or a second subject makes the number doubtful. */
-function readPhrase({ segment, words, tags }: Place, start: number, end: number, isSure: boolean): Subject | undefined {
+function readPhrase(place: Place, start: number, end: number, isSure: boolean): Subject | undefined {
+  const { segment, words, tags } = place
   const isAtLeast = words[start]?.lower === 'at' && isMeasure(words, start + 1)
   if (start >= end || hidesClause(segment, tags, start, end)) return undefined
   if (tags[start] === 'preposition' && !isAtLeast) return undefined
+  const cut = headEnd(place, start, isAtLeast, end)
+  const head = words[cut - 1]
+  if (!head || !mayBeHead(place, cut - 1, start) || saying.test(words[end - 1]?.lower ?? '')) return undefined
+  const isRow = tags.slice(start, cut).includes('and')
+  if (isRow && !(isSure && isPlainRow(place, start, cut))) return undefined
+  const hasRowAfter = words.slice(cut, end).some(({ lower }) => lower === 'and')
+  if (hasRowAfter && !(isSure && isOneInAnyCase(place, cut))) return undefined
+  return { words: words.slice(start, end), head, isRow, isSure }
+}
+
+/** "the talks between the mayor and the council": whether the "and" belongs to the head or not, the number is told. */
+function isOneInAnyCase({ words }: Place, cut: number): boolean {
+  return looksPlural(words[cut - 1]?.lower ?? '') || words[cut]?.lower === 'between'
+}
+
+/** The index after the head: before the first preposition but that of "at least", or before what only describes it. */
+function headEnd({ words, tags }: Place, start: number, isAtLeast: boolean, end: number): number {
   let cut = isAtLeast ? start + 2 : start
   while (cut < end && (tags[cut] !== 'preposition' || isMeasure(words, cut)) && (cut === start || !isTail(tags, cut)))
     cut++
-  const head = words[cut - 1]
-  const tag = tags[cut - 1]
-  if (!head || (tag !== 'noun' && tag !== 'name')) return undefined
-  if (
-    unclear.has(head.lower) ||
-    /ly$/.test(head.lower) ||
-    saying.test(words[end - 1]?.lower ?? '') ||
-    isOwner(head, tag, cut - start)
-  )
-    return undefined
-  const isRow = tags.slice(start, cut).includes('and')
-  if (
-    isRow &&
-    (tag !== 'noun' || words.slice(start, cut).some(({ lower }) => /^(?:or|nor|each|every|no|plus)$/.test(lower)))
-  )
-    return undefined
-  const hasRowAfter = words.slice(cut, end).some(({ lower }) => lower === 'and')
-  if ((hasRowAfter || isRow) && !isSure) return undefined
-  if (hasRowAfter && !looksPlural(head.lower) && words[cut]?.lower !== 'between') return undefined
-  return { words: words.slice(start, end), head, isRow, isSure }
+  return cut
+}
+
+/** A noun or a name whose number is not in doubt. */
+function mayBeHead({ words, tags }: Place, at: number, start: number): boolean {
+  const head = words[at]
+  const tag = tags[at]
+  if (!head || (tag !== 'noun' && tag !== 'name')) return false
+  return !unclear.has(head.lower) && !/ly$/.test(head.lower) && !isOwner(head, tag, at + 1 - start)
+}
+
+/** "the mill and the lock", not "the mill or the lock", and no names, which may be one: "Marks and Spencer". */
+function isPlainRow({ words, tags }: Place, start: number, cut: number): boolean {
+  const isOdd = ({ lower }: Word) => /^(?:or|nor|each|every|no|plus)$/.test(lower)
+  return tags[cut - 1] === 'noun' && !words.slice(start, cut).some(isOdd)
 }
 
 /** "the town's", and "Building" alone, which may be a verb. */
@@ -228,37 +257,43 @@ function hidesClause({ words }: Sentence, tags: readonly Tag[], start: number, e
   return false
 }
 
-/** "Ten years is a long time": an amount is one thing. */
+/** What is counted as one amount. */
 const units = setOf(
   'years days months weeks hours minutes dollars percent miles pounds euros times kilometres metres tenge roubles rubles points men',
 )
 
 /** The number of a subject, or undefined where the word does not tell. */
-function numberOf({ head, words, isRow }: Subject, language: Language): 'singular' | 'plural' | undefined {
+function numberOf(subject: Subject, language: Language): 'singular' | 'plural' | undefined {
+  const { head, words, isRow } = subject
   const { lower } = head
-  if (words.length === 1 && singularPronouns.has(lower)) return 'singular'
-  if (words.length === 1 && pluralPronouns.has(lower)) return 'plural'
-  if (lower === 'i') return undefined
-  if (isRow) return looksPlural(lower) ? 'plural' : undefined
-  if (
-    words.some((word) =>
-      /^\p{N}|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|million|billion|hundred|thousand|all|half)$/u.test(
-        word.lower,
-      ),
-    ) &&
-    units.has(lower)
-  )
-    return undefined
+  const pronoun = words.length === 1 ? numberOfPronoun(lower) : undefined
+  if (pronoun || lower === 'i' || isAmount(subject)) return pronoun
   const first = words[0]?.lower ?? ''
-  if (/^(?:these|those|many|several|both|few)$/.test(first)) return looksPlural(lower) ? 'plural' : undefined
+  if (isRow || /^(?:these|those|many|several|both|few)$/.test(first)) return looksPlural(lower) ? 'plural' : undefined
   if (first === 'the' && /(?:ish|ese|french|dutch|swiss)$/.test(lower)) return undefined
   if (/[^s]ans$/.test(lower)) return 'plural'
-  if (isCapitalName(head) && !(words[0] === head && isCommonWord(lower, language)))
-    return /s$/.test(lower) ? undefined : 'singular'
+  if (isName(subject, language)) return /s$/.test(lower) ? undefined : 'singular'
   return looksPlural(lower) ? 'plural' : 'singular'
 }
 
 /** The first word of a sentence has a capital whatever it is. */
+function isName({ head, words }: Subject, language: Language): boolean {
+  return isCapitalName(head) && !(words[0] === head && isCommonWord(head.lower, language))
+}
+
+function numberOfPronoun(lower: string): 'singular' | 'plural' | undefined {
+  if (singularPronouns.has(lower)) return 'singular'
+  return pluralPronouns.has(lower) ? 'plural' : undefined
+}
+
+const figure =
+  /^\p{N}|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|million|billion|hundred|thousand|all|half)$/u
+
+/** "Ten years is a long time": an amount is one thing. */
+function isAmount({ head, words, isRow }: Subject): boolean {
+  return !isRow && units.has(head.lower) && words.some(({ lower }) => figure.test(lower))
+}
+
 function isCommonWord(lower: string, language: Language): boolean {
   const model = language.wordModel()
   return model?.knows(lower) === true && model.capitalShare(lower) < 0.4

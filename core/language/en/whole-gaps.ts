@@ -136,22 +136,19 @@ const inPhrase: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'noun', '
 /** "an element the body requires": a noun, then a subject and its verb, while the sentence has another verb. */
 function beginsClause(index: number, segment: Sentence): boolean {
   const tags = tagsOf(segment)
-  const { words } = segment
-  const before = tags[index]
   const first = tags[index + 1]
-  if (before === undefined || first === undefined || !opensPhrase.has(first)) return false
+  if (tags[index] === undefined || first === undefined || !opensPhrase.has(first)) return false
   const isVerb = (at: number) => {
-    const word = words[at]
+    const word = segment.words[at]
     return word !== undefined && isFiniteVerb(word, tags[at])
   }
   const { start, end } = clauseAround(index, segment)
   let at = index + 1
   while (at < end && at < index + 7 && inPhrase.has(tags[at] ?? 'other') && !isVerb(at)) at++
   if (at === index + 1 || at >= end || !isVerb(at)) return false
-  const isAuxiliaryChain = (place: number) => place > at && tags[place - 1] === 'auxiliary'
-  for (let place = start; place < end; place++)
-    if ((place <= index || place > at) && isVerb(place) && !isAuxiliaryChain(place)) return true
-  return false
+  const others = Array.from({ length: Math.max(0, end - start) }, (_, k) => start + k)
+  const isOther = (place: number) => place <= index || (place > at && tags[place - 1] !== 'auxiliary')
+  return others.some((place) => isOther(place) && isVerb(place))
 }
 
 /** Verbs that take two objects: "showed the guests the rooms", "cost him his job". */
