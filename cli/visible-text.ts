@@ -1,5 +1,5 @@
 /** Segments and blocks as a reader sees them. */
-import { readerText } from '../core/text/reader-text.ts'
+import { readerText } from '../core/model/reader-text.ts'
 import type { PreparedSide } from '../service/context/jobs.ts'
 
 /** Line ends inside a segment as spaces. */

@@ -11,6 +11,7 @@ import type {
   SegmentId,
 } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import type { InlineCode } from '../core/model/inline-text.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Passage } from './dismissals.ts'
 
@@ -18,6 +19,8 @@ import type { Passage } from './dismissals.ts'
 export type CandidateSegment = {
   readonly segment: SegmentId
   readonly text: string
+  /** Those of its block. */
+  readonly codes: readonly InlineCode[]
   readonly latestEdit: EditId | undefined
   readonly article: ArticleId
   readonly headline: string
@@ -29,6 +32,7 @@ export type CandidateSegment = {
 type CandidateRow = {
   segment: string
   text: string
+  codes: string
   latest_edit: string | null
   article: string
   headline: string
@@ -36,10 +40,11 @@ type CandidateRow = {
   row: number
 }
 
-const columns = `SELECT segment.id AS segment, segment.text, latest.id AS latest_edit, article.id AS article,
+const columns = `SELECT segment.id AS segment, segment.text, block.codes, latest.id AS latest_edit, article.id AS article,
     translation.headline, translation.state, link.position AS row`
 
-const joins = `JOIN document ON document.row = segment.document AND document.side = 'target'
+const joins = `JOIN block ON block.row = segment.block
+  JOIN document ON document.row = segment.document AND document.side = 'target'
   JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1 AND translation.is_shown = 1
   JOIN article ON article.row = translation.article
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
@@ -52,6 +57,7 @@ function candidateOf(row: CandidateRow): CandidateSegment {
   return {
     segment: asId<SegmentId>(row.segment),
     text: row.text,
+    codes: JSON.parse(row.codes) as readonly InlineCode[],
     latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
     article: asId<ArticleId>(row.article),
     headline: row.headline,
@@ -84,7 +90,8 @@ export function listCandidatesElsewhere(
   return db
     .all<CandidateRow>(
       `${columns} FROM segment_search JOIN segment ON segment.row = segment_search.rowid ${joins}
-       WHERE segment_search MATCH ? AND (instr(segment.text, ?) > 0 OR instr(segment.text, ?) > 0)
+       WHERE segment_search MATCH ? AND (instr(coalesce(segment.seen, segment.text), ?) > 0
+           OR instr(coalesce(segment.seen, segment.text), ?) > 0)
          AND translation.language = ? AND translation.state <> 'spiked' AND article.id <> ?
        ORDER BY segment_search.rowid DESC LIMIT ?`,
       `"${text.replaceAll('"', '""')}"`,

@@ -4,6 +4,7 @@ import type { SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { SegmentState } from '../core/model/segment.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { seenOf } from './segments.ts'
 
 type PieceRow = {
   segment: string
@@ -79,20 +80,24 @@ function place(db: WriteDb, { segment, range, gapBefore, imported }: CutPiece): 
   )
 }
 
-type Spot = { row: number; translation: number; document: number; block: number; position: number }
+type Spot = { row: number; translation: number; document: number; block: number; position: number; codes: string }
 
 function putBehind(db: WriteDb, piece: CutPiece, neighbour: SegmentId, words: number): void {
-  const spot = db.one<Spot>('SELECT row, translation, document, block, position FROM segment WHERE id = ?', neighbour)
+  const spot = db.one<Spot>(
+    `SELECT segment.row, segment.translation, segment.document, segment.block, segment.position, block.codes
+     FROM segment JOIN block ON block.row = segment.block WHERE segment.id = ?`,
+    neighbour,
+  )
   if (spot === undefined) throw new Error(`no segment ${neighbour}`)
   makeRoom(db, spot)
   const { segment, range, gapBefore, imported, text, state } = piece
   db.run(
     `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported, text,
-       words, state, cut_from)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       seen, words, state, cut_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, range_start = excluded.range_start,
        range_end = excluded.range_end, gap_before = excluded.gap_before, imported = excluded.imported,
-       text = excluded.text, words = excluded.words, state = excluded.state, joined_into = NULL`,
+       text = excluded.text, seen = excluded.seen, words = excluded.words, state = excluded.state, joined_into = NULL`,
     segment,
     spot.translation,
     spot.document,
@@ -103,6 +108,7 @@ function putBehind(db: WriteDb, piece: CutPiece, neighbour: SegmentId, words: nu
     gapBefore,
     imported,
     text,
+    seenOf(text, spot.codes),
     words,
     state,
     spot.row,

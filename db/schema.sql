@@ -141,6 +141,8 @@ CREATE TABLE segment (
   gap_before TEXT NOT NULL,
   imported TEXT NOT NULL,
   text TEXT NOT NULL,
+  -- What a reader sees of the text; NULL: the text itself, which holds no inline code.
+  seen TEXT,
   words INTEGER NOT NULL,
   state TEXT NOT NULL REFERENCES known_segment_state,
   latest_edit INTEGER REFERENCES edit,
@@ -176,7 +178,9 @@ CREATE TABLE link_member (
 
 CREATE INDEX link_member_by_link ON link_member (link);
 
-CREATE VIRTUAL TABLE segment_search USING fts5 (text, content='segment', content_rowid='row', tokenize='trigram');
+CREATE VIEW seen_segment AS SELECT row, coalesce(seen, text) AS text FROM segment;
+
+CREATE VIRTUAL TABLE segment_search USING fts5 (text, content='seen_segment', content_rowid='row', tokenize='trigram');
 
 CREATE TABLE action (
   row INTEGER PRIMARY KEY,

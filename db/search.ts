@@ -7,13 +7,15 @@ export type FoundSegment = {
   readonly headline: string
   readonly row: number
   readonly segment: SegmentId
+  /** As a reader sees it. */
   readonly text: string
 }
 
 /** The index is of three letters; shorter words are looked for in every segment. */
 const shortestIndexed = 3
 
-const hit = `SELECT article.id AS article, translation.headline, link.position AS row, segment.id AS segment, segment.text`
+const hit = `SELECT article.id AS article, translation.headline, link.position AS row, segment.id AS segment,
+  coalesce(segment.seen, segment.text) AS text`
 const joins = `JOIN document ON document.row = segment.document
   JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1 AND translation.is_shown = 1
   JOIN article ON article.row = translation.article
@@ -32,7 +34,7 @@ function escapeLike(text: string): string {
 
 function searchShort(db: ReadDb, text: string, limit: number): readonly FoundSegment[] {
   const patterns = spellings(text).map((spelling) => `%${escapeLike(spelling)}%`)
-  const condition = patterns.map(() => "segment.text LIKE ? ESCAPE '\\'").join(' OR ')
+  const condition = patterns.map(() => "coalesce(segment.seen, segment.text) LIKE ? ESCAPE '\\'").join(' OR ')
   return db.all<FoundSegment>(
     `${hit} FROM segment ${joins} WHERE ${condition} ORDER BY segment.row DESC LIMIT ?`,
     ...patterns,

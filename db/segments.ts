@@ -3,7 +3,9 @@ import type { StatesTurn } from '../core/model/action.ts'
 import type { BlockKind, Side } from '../core/model/article.ts'
 import type { ArticleId, DocumentId, EditId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
-import { codeCharacter, type InlineCode } from '../core/model/inline-text.ts'
+import { codeCharacter, codesOnly, type InlineCode } from '../core/model/inline-text.ts'
+import { largest, smallest } from '../core/model/lists.ts'
+import { readerText } from '../core/model/reader-text.ts'
 import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
@@ -35,6 +37,26 @@ function codesIn(text: string, blockCodes: string): readonly InlineCode[] {
   if (blockCodes === '[]') return noCodes
   const codes = JSON.parse(blockCodes) as readonly InlineCode[]
   return codes.filter(({ id }) => text.includes(codeCharacter(id)))
+}
+
+/** What is stored beside a text with inline codes: what a reader sees of it. `blockCodes` as they are stored. */
+export function seenOf(text: string, blockCodes: string): string | null {
+  if (codesOnly(text) === '') return null
+  const seen = readerText(text, JSON.parse(blockCodes) as readonly InlineCode[])
+  return seen === text ? null : seen
+}
+
+function findStoredCodes(db: ReadDb, segment: SegmentId): string {
+  const block = db.one<{ codes: string }>(
+    'SELECT block.codes FROM block JOIN segment ON segment.block = block.row WHERE segment.id = ?',
+    segment,
+  )
+  return block?.codes ?? '[]'
+}
+
+/** The codes that may stand in the text of a segment: those of its block. */
+export function findCodes(db: ReadDb, segment: SegmentId): readonly InlineCode[] {
+  return JSON.parse(findStoredCodes(db, segment)) as readonly InlineCode[]
 }
 
 /** A row of the table as a segment, with only those of its block's codes that stand in its text. */
@@ -209,12 +231,17 @@ export function addSegments(
   state: SegmentState,
   start = 0,
 ): readonly number[] {
+  const codes = codesOfBlocks(
+    db,
+    documentRow,
+    segments.map(({ block }) => blockRows[block] ?? 0),
+  )
   const rows = segments.map(
     ({ id, block, range, gapBefore, text, words }, index) =>
       db.run(
         `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported,
-           text, words, state)
-         VALUES (?, (SELECT row FROM translation WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           text, seen, words, state)
+         VALUES (?, (SELECT row FROM translation WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         id,
         translation,
         documentRow,
@@ -225,12 +252,13 @@ export function addSegments(
         gapBefore,
         text,
         text,
+        seenOf(text, codes.get(blockRows[block] ?? 0) ?? '[]'),
         words,
         state,
       ).row,
   )
   db.run(
-    `INSERT INTO segment_search (rowid, text) SELECT row, text FROM segment
+    `INSERT INTO segment_search (rowid, text) SELECT row, coalesce(seen, text) FROM segment
      WHERE translation = (SELECT row FROM translation WHERE id = ?) AND document = ? AND position >= ? AND position < ?
      ORDER BY position`,
     translation,
@@ -241,11 +269,24 @@ export function addSegments(
   return rows
 }
 
+/** The codes of those blocks that have any, as they are stored; the blocks lie near each other. */
+function codesOfBlocks(db: ReadDb, document: number, blocks: readonly number[]): ReadonlyMap<number, string> {
+  const [first = 0, last = 0] = [smallest(blocks, blocks[0] ?? 0), largest(blocks, 0)]
+  const rows = db.all<{ row: number; codes: string }>(
+    "SELECT row, codes FROM block WHERE document = ? AND row BETWEEN ? AND ? AND codes <> '[]'",
+    document,
+    first,
+    last,
+  )
+  return new Map(rows.map(({ row, codes }) => [row, codes]))
+}
+
 /** The text of a segment becomes that of an edit just stored. */
 export function changeText(db: WriteDb, segment: SegmentId, text: string, words: number, edit: EditId): void {
   db.run(
-    'UPDATE segment SET text = ?, words = ?, latest_edit = (SELECT row FROM edit WHERE id = ?) WHERE id = ?',
+    'UPDATE segment SET text = ?, seen = ?, words = ?, latest_edit = (SELECT row FROM edit WHERE id = ?) WHERE id = ?',
     text,
+    seenOf(text, findStoredCodes(db, segment)),
     words,
     edit,
     segment,

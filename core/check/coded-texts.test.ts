@@ -6,8 +6,8 @@ import { codeOf } from '../formats/code-of.ts'
 import type { Bitext, FoundIssue } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import { codeCharacter, codesOnly, type InlineCode } from '../model/inline-text.ts'
+import { readerText } from '../model/reader-text.ts'
 import type { SegmentText } from '../model/segment.ts'
-import { readerText } from '../text/reader-text.ts'
 
 const checker = createProductChecker()
 

@@ -2,9 +2,9 @@
 import type { Bitext } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
 import { codesOnly, type InlineCode } from '../model/inline-text.ts'
+import { readerText, viewAsReader } from '../model/reader-text.ts'
 import type { SegmentText } from '../model/segment.ts'
-import { readerText, viewAsReader } from '../text/reader-text.ts'
-import type { CodedView } from './mend-coded.ts'
+import type { CodedView } from '../text/mend-coded.ts'
 
 export type ReaderBitext = {
   /** Each text as a reader sees it, without codes. */

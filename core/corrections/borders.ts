@@ -1,5 +1,4 @@
 /** Where a phrase may begin and end in a text, so that it never tears a word or what is glued to one. */
-import { anyCode } from '../model/inline-text.ts'
 
 /** Signs that make one word of two: "vice-president", "Senate's", "akorda.kz". */
 const joiners = "[-‐‑'’ʼ.@_/&]"
@@ -27,8 +26,8 @@ export function isOfWholeWords(text: string): boolean {
   return isWordLike.test(characters[0] ?? '') && isWordLike.test(characters.at(-1) ?? '')
 }
 
-/** What may stand between the start of a sentence and its first word: quotes, brackets, dashes, mark-up. */
-const opening = String.raw`[\s"'«„“‘([—–${anyCode}-]*$`
+/** What may stand between the start of a sentence and its first word: quotes, brackets, dashes. */
+const opening = String.raw`[\s"'«„“‘([—–-]*$`
 const atStart = new RegExp(`^${opening}`, 'u')
 const behindStop = new RegExp(String.raw`[.!?…]["'»”’)\]]{0,3}\s${opening}`, 'u')
 const lookBackChars = 32

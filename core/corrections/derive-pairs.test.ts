@@ -97,7 +97,6 @@ const taught: readonly (readonly [name: string, language: string, before: string
   ['nor a text emptied', 'en', 'It opened in May.', '', []],
   ['nor a capital that the start of a sentence wants', 'en', 'members met.', 'Members met.', []],
   ['nor where a sentence ends', 'en', 'He spoke long Back home it rained.', 'He spoke long. Back home it rained.', []],
-  ['nor mark-up', 'en', 'A \ue000long\ue001 bridge.', 'A \ue000wide bridge.', []],
 ]
 
 describe('an editor who changes a sentence teaches', () => {
@@ -124,7 +123,7 @@ const word = fc.constantFrom(
   '2019',
   "don't",
 )
-const gap = fc.constantFrom(' ', ' ', ' ', ', ', '-', '. ', '  ', ' \ue000')
+const gap = fc.constantFrom(' ', ' ', ' ', ', ', '-', '. ', '  ')
 const sentence = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((pieces) => pieces.flat().join(''))
 const language = fc.constantFrom('en', 'ru', 'kk', 'de')
 
@@ -160,9 +159,7 @@ describe('every pair learned', () => {
   test('is of a few whole words of one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
-        const odd = derivePairs(before, after, 'en').filter((pair) =>
-          /[\n\uE000-\uF8FF]/u.test(pair.before + pair.after),
-        )
+        const odd = derivePairs(before, after, 'en').filter((pair) => /\n/u.test(pair.before + pair.after))
         expect(odd).toEqual([])
       }),
     )

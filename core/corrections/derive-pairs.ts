@@ -4,7 +4,6 @@ import { type Change, findChanges, isRefinable, tidyChanges } from '../diff/chan
 import { cutTokens, tokenKind } from '../diff/tokens.ts'
 import { packOf } from '../language/packs.ts'
 import type { LanguageTag } from '../model/ids.ts'
-import { anyCode } from '../model/inline-text.ts'
 import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
 import { type ChangePair, uncapitalise } from './change-pair.ts'
 import { findPlaces } from './find-places.ts'
@@ -34,7 +33,7 @@ const shortestChars = 3
 const smallWordsFollow: ReadonlySet<LanguageTag> = new Set(['kk', 'ky', 'tr', 'uz', 'az', 'tt', 'ja', 'hi'])
 
 /**
- * The pairs in reading order, each once; empty if the text was written anew, or only its numbers or blanks changed.
+ * Of two texts as a reader sees them: the pairs in reading order, each once; empty if the text was written anew, or only its numbers or blanks changed.
  * Bounded time; never throws.
  */
 export function derivePairs(before: string, after: string, language: LanguageTag): readonly LearnedPair[] {
@@ -152,7 +151,7 @@ function isWord(token: string | undefined): boolean {
   return token !== undefined && tokenKind(token) === 'word'
 }
 
-/** The stretch with the word beside it; undefined where a sign, mark-up or the end of the text stands. */
+/** The stretch with the word beside it; undefined where a sign or the end of the text stands. */
 function takeWord({ pieces }: Script, { first, last }: Stretch, side: 'left' | 'right'): Stretch | undefined {
   const step = side === 'right' ? 1 : -1
   const edge = side === 'right' ? last : first
@@ -207,9 +206,9 @@ function isSmall(phrase: string): boolean {
 /** The end of one sentence and the start of the next: a full stop lost or mended belongs to its own place. */
 const twoSentences = /\p{L}{4}[.!?…]["'»”’)\]]{0,2}\s["'«„“(]{0,2}\p{Lu}/u
 
-const notInPhrase = new RegExp(String.raw`[\r\n\t\u2028\u2029${anyCode}]`, 'u')
+const notInPhrase = /[\r\n\t\u2028\u2029]/u
 
-/** A few words of one line and one sentence, without mark-up. */
+/** A few words of one line and one sentence. */
 function isPhrase(text: string): boolean {
   const tokens = cutTokens(text)
   if (twoSentences.test(text)) return false

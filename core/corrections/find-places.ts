@@ -1,5 +1,9 @@
 /** Where a learned correction would change a text, and the text after it did. */
+import { codesOnly } from '../model/inline-text.ts'
+import { viewAsReader } from '../model/reader-text.ts'
+import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
+import { isOfCodesAlone, mendCoded } from '../text/mend-coded.ts'
 import { isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
 import { type ChangePair, capitalise, capitalisedPair } from './change-pair.ts'
 
@@ -20,6 +24,23 @@ export function findPlaces(text: string, pair: ChangePair): readonly CorrectionP
       : occurrences(text, capital).filter(({ span }) => isSentenceStart(text, span.start))),
   ]
   return apart(places.sort((a, b) => a.span.start - b.span.start))
+}
+
+/**
+ * The places of a stored text, found in what a reader sees of it: "Head **of** State" is a place of "Head of State".
+ * Spans are those of the stored text; replacements hold every code they reach over, where that can be.
+ */
+export function findPlacesIn(
+  { text, codes = [] }: Pick<SegmentText, 'text' | 'codes'>,
+  pair: ChangePair,
+): readonly CorrectionPlace[] {
+  if (codesOnly(text) === '') return findPlaces(text, pair)
+  const view = { coded: text, codes, seen: viewAsReader(text, codes) }
+  return apart(
+    findPlaces(view.seen.text, pair).flatMap((place) =>
+      isOfCodesAlone(view, place.span) ? [] : (mendCoded(view, place) ?? []),
+    ),
+  )
 }
 
 function occurrences(text: string, { before, after }: ChangePair): CorrectionPlace[] {

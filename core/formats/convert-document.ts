@@ -1,7 +1,7 @@
 /** Writes a document's text in another format than it came in. Mark-up goes where plain text has none; words never do. */
 import type { Block, FormatId } from '../model/article.ts'
+import { readerText } from '../model/reader-text.ts'
 import { never } from '../model/result.ts'
-import { readerText } from '../text/reader-text.ts'
 import { currentText, type EditedBlock, isEmptied } from './edited-blocks.ts'
 import { usualLineEnd } from './line-ends.ts'
 import { frontMatterLength } from './md/front-matter.ts'

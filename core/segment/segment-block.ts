@@ -2,9 +2,9 @@
 import type { Block } from '../model/article.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { codeCharacter, type InlineCode } from '../model/inline-text.ts'
+import { type ReaderView, viewAsReader } from '../model/reader-text.ts'
 import type { Span } from '../model/span.ts'
 import { isGap } from '../text/letters.ts'
-import { type ReaderView, viewAsReader } from '../text/reader-text.ts'
 import type { SegmentException } from './exceptions.ts'
 import { type Piece, segmentText } from './segment-text.ts'
 

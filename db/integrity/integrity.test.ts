@@ -47,7 +47,7 @@ function makeLibrary() {
          words, state)
        VALUES ('s', 1, 1, 1, 0, 0, 3, '', 'abc', 'abc', 1, 'machine')`,
     )
-    db.run('INSERT INTO segment_search (rowid, text) SELECT row, text FROM segment')
+    db.run('INSERT INTO segment_search (rowid, text) SELECT row, text FROM seen_segment')
     db.run(
       `INSERT INTO action (id, device, sequence, translation, kind, person, role, at_ms, segment, standing)
        VALUES ('act', 1, 1, 1, 'edit', 1, 'editor', 5, 1, 'done')`,

@@ -13,7 +13,7 @@ export const hashedColumns = {
   document: 'row id article translation name format encoding has_byte_order_mark language sha256'.split(' '),
   block: 'row document position kind range_start range_end text codes respellings'.split(' '),
   segment:
-    'row id translation document block range_start range_end gap_before imported text latest_edit cut_from joined_into'.split(
+    'row id translation document block range_start range_end gap_before imported text seen latest_edit cut_from joined_into'.split(
       ' ',
     ),
   action: 'row id device sequence translation kind person role at_ms segment turned note'.split(' '),

@@ -146,6 +146,8 @@ CREATE TABLE segment (
   gap_before TEXT NOT NULL,
   imported TEXT NOT NULL,
   text TEXT NOT NULL,
+  -- What a reader sees of the text; NULL: the text itself, which holds no inline code.
+  seen TEXT,
   words INTEGER NOT NULL,
   state TEXT NOT NULL REFERENCES known_segment_state,
   latest_edit INTEGER REFERENCES edit,
@@ -174,17 +176,18 @@ CREATE TABLE link_member (
   link INTEGER NOT NULL REFERENCES link
 ) STRICT;
 CREATE INDEX link_member_by_link ON link_member (link);
-CREATE VIRTUAL TABLE segment_search USING fts5 (text, content='segment', content_rowid='row', tokenize='trigram');
+CREATE VIEW seen_segment AS SELECT row, coalesce(seen, text) AS text FROM segment;
+CREATE VIRTUAL TABLE segment_search USING fts5 (text, content='seen_segment', content_rowid='row', tokenize='trigram');
 -- Imported segments enter the search many at once, which takes an eighth of the time; pieces cut later, one by one.
 CREATE TRIGGER segment_search_insert AFTER INSERT ON segment WHEN new.cut_from IS NOT NULL BEGIN
-  INSERT INTO segment_search (rowid, text) VALUES (new.row, new.text);
+  INSERT INTO segment_search (rowid, text) VALUES (new.row, coalesce(new.seen, new.text));
 END;
-CREATE TRIGGER segment_search_update AFTER UPDATE OF text ON segment BEGIN
-  INSERT INTO segment_search (segment_search, rowid, text) VALUES ('delete', old.row, old.text);
-  INSERT INTO segment_search (rowid, text) VALUES (new.row, new.text);
+CREATE TRIGGER segment_search_update AFTER UPDATE OF text, seen ON segment BEGIN
+  INSERT INTO segment_search (segment_search, rowid, text) VALUES ('delete', old.row, coalesce(old.seen, old.text));
+  INSERT INTO segment_search (rowid, text) VALUES (new.row, coalesce(new.seen, new.text));
 END;
 CREATE TRIGGER segment_search_delete AFTER DELETE ON segment BEGIN
-  INSERT INTO segment_search (segment_search, rowid, text) VALUES ('delete', old.row, old.text);
+  INSERT INTO segment_search (segment_search, rowid, text) VALUES ('delete', old.row, coalesce(old.seen, old.text));
 END;
 `
 

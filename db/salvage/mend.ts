@@ -2,6 +2,7 @@
 import type { Connection, WriteDb } from '../connection.ts'
 import { hashCall, hashedTables, isAltered } from '../integrity/row-hash.ts'
 import { breakWithJournal } from '../journal/keep-journal.ts'
+import { seenOf } from '../segments.ts'
 import { restoreEditsFromLog } from './edits-from-log.ts'
 
 /** An edit whose segment is in neither file. */
@@ -164,17 +165,19 @@ function letGo(raw: Connection['raw'], db: WriteDb, table: string, fkid: number)
 
 /** The text of a segment is what its last edit left: a row of the copy may be older. */
 function bringTextsUp(db: WriteDb): void {
-  type Behind = { segment: number; edit: number; after: string }
+  type Behind = { segment: number; edit: number; after: string; codes: string }
   const behind = db.all<Behind>(
-    `SELECT segment.row AS segment, edit.row AS edit, edit.after FROM segment
+    `SELECT segment.row AS segment, edit.row AS edit, edit.after, block.codes FROM segment
+     JOIN block ON block.row = segment.block
      JOIN edit ON edit.row = (SELECT max(row) FROM edit WHERE edit.segment = segment.row)
      WHERE segment.latest_edit IS NULL OR segment.latest_edit < edit.row`,
   )
-  for (const { segment, edit, after } of behind) {
+  for (const { segment, edit, after, codes } of behind) {
     const words = after.split(/\s+/u).filter((word) => word !== '').length
     db.run(
-      "UPDATE segment SET text = ?, words = ?, latest_edit = ?, state = iif(text = ?, state, 'draft') WHERE row = ?",
+      "UPDATE segment SET text = ?, seen = ?, words = ?, latest_edit = ?, state = iif(text = ?, state, 'draft') WHERE row = ?",
       after,
+      seenOf(after, codes),
       words,
       edit,
       after,

@@ -1,7 +1,7 @@
 /** The headline of an article, as its translation has it. */
 import type { BlockKind } from '../../core/model/article.ts'
 import type { InlineCode } from '../../core/model/inline-text.ts'
-import { readerText } from '../../core/text/reader-text.ts'
+import { readerText } from '../../core/model/reader-text.ts'
 
 /** It is shown in one line. */
 const longestChars = 200

@@ -3,7 +3,7 @@
 import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { SiteChoice } from '../../contract/correction.ts'
-import { correctPlaces, findPlaces } from '../../core/corrections/find-places.ts'
+import { correctPlaces, findPlacesIn } from '../../core/corrections/find-places.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ApplicationId, ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
@@ -67,7 +67,7 @@ function correctSegment(
   if (placed?.ok !== true) return undefined
   const { segment, article } = placed.value
   const starts = new Set(choices.map(({ start }) => start))
-  const places = findPlaces(segment.text, correction).filter(({ span }) => starts.has(span.start))
+  const places = findPlacesIn(segment, correction).filter(({ span }) => starts.has(span.start))
   const ops = opsOf(retext(placed.value, correctPlaces(segment.text, places), desk.person()), desk.newId)
   return ops.length === 0 ? undefined : { article, segment: segment.id, ops, places: places.length }
 }

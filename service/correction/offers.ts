@@ -37,7 +37,7 @@ export function offerCorrections(desk: Desk, args: Arguments<'correction.offers'
 
 function countHere(desk: Desk, repeated: RepeatedCorrection, target: readonly SegmentText[]): number {
   const places = unrefused(desk, repeated)
-  return target.reduce((sum, { id, text }) => sum + places({ segment: id, text }).length, 0)
+  return target.reduce((sum, { id, ...rest }) => sum + places({ segment: id, ...rest }).length, 0)
 }
 
 function offerOf(desk: Desk, repeated: RepeatedCorrection, article: ArticleId, here: number): CorrectionOffer {

@@ -3,12 +3,14 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { CorrectionSite } from '../../contract/correction.ts'
 import { changesMeaning } from '../../core/check/changes-meaning.ts'
 import { capitalise } from '../../core/corrections/change-pair.ts'
-import { type CorrectionPlace, findPlaces } from '../../core/corrections/find-places.ts'
+import { type CorrectionPlace, findPlacesIn } from '../../core/corrections/find-places.ts'
 import { packOf } from '../../core/language/packs.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { withoutCodes } from '../../core/model/inline-text.ts'
+import type { InlineCode } from '../../core/model/inline-text.ts'
+import { readerText } from '../../core/model/reader-text.ts'
 import { fail, ok } from '../../core/model/result.ts'
+import type { SegmentText } from '../../core/model/segment.ts'
 import type { Span } from '../../core/model/span.ts'
 import { findArticle } from '../../db/articles.ts'
 import {
@@ -41,7 +43,7 @@ function sitesOf(desk: Desk, correction: Correction, article: ArticleId | undefi
 function segmentsHere(desk: Desk, correction: Correction, article: ArticleId): readonly SegmentId[] {
   const { target, targetLanguage } = desk.texts.get(article)
   if (targetLanguage !== correction.language) return []
-  return target.filter(({ text }) => findPlaces(text, correction).length > 0).map(({ id }) => id)
+  return target.filter((segment) => findPlacesIn(segment, correction).length > 0).map(({ id }) => id)
 }
 
 /** Articles in the order of their first segments, each in the order of its text. */
@@ -60,10 +62,10 @@ export function phraseOf({ language, before }: Correction): Phrase {
 export function unrefused(
   desk: Desk,
   correction: Correction,
-): (candidate: { readonly segment: SegmentId; readonly text: string }) => readonly CorrectionPlace[] {
+): (candidate: Pick<CandidateSegment, 'segment' | 'text'> & Pick<SegmentText, 'codes'>) => readonly CorrectionPlace[] {
   const refusals = listRefusals(desk.library.read, correction.id, desk.person().id)
-  return ({ segment, text }) => {
-    const places = findPlaces(text, correction)
+  return ({ segment, text, ...rest }) => {
+    const places = findPlacesIn({ text, ...rest }, correction)
     const refused = refusals.get(segment)
     if (refused === undefined) return places
     return places.filter(({ span }) => !refused.some((passage) => samePassage(passage, passageOf(text, span))))
@@ -71,9 +73,9 @@ export function unrefused(
 }
 
 function siteOf(desk: Desk, candidate: CandidateSegment, span: Span, replacement: string): CorrectionSite {
-  const { text, segment, latestEdit, article, headline, row } = candidate
+  const { text, codes, segment, latestEdit, article, headline, row } = candidate
   const closed = closedFor(desk, candidate)?.why
-  const around = excerpt(text, span)
+  const around = excerpt(text, codes, span)
   return {
     segment,
     basedOn: latestEdit ?? null,
@@ -82,7 +84,7 @@ function siteOf(desk: Desk, candidate: CandidateSegment, span: Span, replacement
     headline,
     row,
     closed,
-    replacement,
+    replacement: readerText(replacement, codes),
     ...around,
   }
 }
@@ -90,15 +92,16 @@ function siteOf(desk: Desk, candidate: CandidateSegment, span: Span, replacement
 /** Characters shown on either side of a place. */
 const aroundChars = 60
 
-/** The words themselves and whole words around them, without mark-up. */
-function excerpt(text: string, { start, end }: Span) {
+/** The words themselves and whole words around them, as a reader sees them. */
+function excerpt(text: string, codes: readonly InlineCode[], { start, end }: Span) {
+  const seen = (from: number, to: number) => readerText(text.slice(from, to), codes)
   const from = start <= aroundChars ? 0 : text.indexOf(' ', start - aroundChars) + 1
   const space = end + aroundChars >= text.length ? text.length : text.lastIndexOf(' ', end + aroundChars)
   const to = Math.max(space, end)
   return {
-    lead: `${from > 0 ? '… ' : ''}${withoutCodes(text.slice(Math.min(from, start), start))}`,
-    words: text.slice(start, end),
-    tail: `${withoutCodes(text.slice(end, to))}${to < text.length ? ' …' : ''}`,
+    lead: `${from > 0 ? '… ' : ''}${seen(Math.min(from, start), start)}`,
+    words: seen(start, end),
+    tail: `${seen(end, to)}${to < text.length ? ' …' : ''}`,
   }
 }
 

@@ -1,6 +1,6 @@
 /** `correction.refuse`: keeps the words of some places as they are; the correction is not offered there to this person again. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import { findPlaces } from '../../core/corrections/find-places.ts'
+import { findPlacesIn } from '../../core/corrections/find-places.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listRefusals } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
@@ -19,10 +19,10 @@ export function refuseCorrection(desk: Desk, args: Arguments<'correction.refuse'
     const person = desk.person().id
     const refused = listRefusals(db, correction.id, person)
     const ops = places.flatMap(({ segment, start }): readonly Op[] => {
-      const text = findSegment(db, segment)?.segment.text ?? ''
-      const place = findPlaces(text, correction).find(({ span }) => span.start === start)
+      const stored = findSegment(db, segment)?.segment
+      const place = stored && findPlacesIn(stored, correction).find(({ span }) => span.start === start)
       if (place === undefined) return []
-      const passage = passageOf(text, place.span)
+      const passage = passageOf(stored?.text ?? '', place.span)
       const wasRefused = refused.get(segment)?.some((one) => samePassage(one, passage)) === true
       if (wasRefused === isRefused) return []
       return [{ kind: 'refusal', payload: { correction: correction.id, segment, person, ...passage, isRefused } }]

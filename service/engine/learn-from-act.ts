@@ -4,9 +4,11 @@ import { derivePairs, type LearnedPair } from '../../core/corrections/derive-pai
 import { sittingOf } from '../../core/corrections/sitting.ts'
 import type { ActionId, CorrectionId, LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
+import { readerText } from '../../core/model/reader-text.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addMade, supersedeMade, type TaughtPair } from '../../db/corrections.ts'
 import { listPastEdits } from '../../db/past-edits.ts'
+import { findCodes } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import type { Act } from './act.ts'
 
@@ -40,7 +42,8 @@ function learnCorrections(desk: Desk, db: WriteDb, { action, segment, language, 
   const sitting = sittingOf(listPastEdits(db, segment))
   if (sitting === undefined) return
   supersedeMade(db, segment, sitting.earlier, action)
-  for (const pair of derivePairs(sitting.before, text, language)) {
+  const codes = findCodes(db, segment)
+  for (const pair of derivePairs(readerText(sitting.before, codes), readerText(text, codes), language)) {
     addMade(db, asId<CorrectionId>(desk.newId()), language, taughtPair(pair), action, segment)
   }
 }

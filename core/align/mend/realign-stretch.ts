@@ -1,8 +1,8 @@
 /** Aligns one stretch anew, in the light of the rows around it. */
 import type { IndexLink } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
+import { readerText } from '../../model/reader-text.ts'
 import type { SegmentText } from '../../model/segment.ts'
-import { readerText } from '../../text/reader-text.ts'
 import { type AlignControl, type AlignInput, alignSegments } from '../align-segments.ts'
 import { type Alignment, membersOf } from './alignment.ts'
 import { type Stretch, segmentsIn } from './realign-rows.ts'

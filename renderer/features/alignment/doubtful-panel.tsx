@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DoubtfulLinks } from '../../../contract/alignment.ts'
-import { readerText } from '../../../core/text/reader-text.ts'
+import { readerText } from '../../../core/model/reader-text.ts'
 import { useArticle, useOpenArticle } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import css from './doubtful-panel.module.css'

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { readerText } from '../../../core/text/reader-text.ts'
+import { readerText } from '../../../core/model/reader-text.ts'
 import type { Stand } from './bands.ts'
 import { columnNumbers } from './column-numbers.ts'
 import css from './segment-option.module.css'

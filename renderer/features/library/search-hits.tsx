@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../contract/library.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { withoutCodes } from '../../../core/model/inline-text.ts'
 import css from './search-hits.module.css'
 
 type HitsProps = {
@@ -40,7 +39,7 @@ export function SearchHits({ wanted, hits, onOpen }: HitsProps) {
             <button type="button" className={css.hit} onClick={() => onOpen(hit.article, hit.row)}>
               <span className={css.headline}>{hit.headline}</span>
               <span className={css.text} dir="auto">
-                <Found text={withoutCodes(hit.text)} wanted={wanted} />
+                <Found text={hit.text} wanted={wanted} />
               </span>
             </button>
           </li>

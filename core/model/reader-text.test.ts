@@ -1,7 +1,6 @@
 /** What a reader sees, and where it stands: laws of coded texts, whatever the codes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codeOf } from '../formats/code-of.ts'
 import {
   codeCharacter,
   codesOnly,
@@ -10,13 +9,14 @@ import {
   type InlineText,
   toCodedText,
   withoutCodes,
-} from '../model/inline-text.ts'
+} from './inline-text.ts'
 import { readerText, viewAsReader } from './reader-text.ts'
 
-const bold = codeOf({ id: 1, raw: '**', equiv: '', canonical: 'b', half: { kind: 'open', pair: 2 } })
-const unbold = codeOf({ id: 2, raw: '**', equiv: '', canonical: 'b', half: { kind: 'close', pair: 1 } })
-const lineBreak = codeOf({ id: 3, raw: '  \n', equiv: '\n', canonical: 'br' })
-const program = codeOf({ id: 4, raw: '`ls`', equiv: 'ls', canonical: 'other' })
+const may = { copy: false, delete: true, reorder: true, overlap: false }
+const bold: InlineCode = { id: 1, kind: 'open', pair: 2, canonical: 'b', equiv: '', may, raw: '**' }
+const unbold: InlineCode = { id: 2, kind: 'close', pair: 1, canonical: 'b', equiv: '', may, raw: '**' }
+const lineBreak: InlineCode = { id: 3, kind: 'single', canonical: 'br', equiv: '\n', may, raw: '  \n' }
+const program: InlineCode = { id: 4, kind: 'single', canonical: 'other', equiv: 'ls', may, raw: '`ls`' }
 const all: readonly InlineCode[] = [bold, unbold, lineBreak, program]
 const [b, ub, br, ls] = all.map(({ id }) => codeCharacter(id))
 

@@ -5,8 +5,8 @@
  */
 import type { Fix } from '../model/finding.ts'
 import { anyCode, codeId, codesOnly, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
+import type { ReaderView } from '../model/reader-text.ts'
 import { type Span, sliceSpan, spanLength } from '../model/span.ts'
-import type { ReaderView } from '../text/reader-text.ts'
 
 /** A text as it is stored, and as its reader sees it. */
 export type CodedView = {
@@ -38,8 +38,33 @@ function applied(text: string, { span, replacement }: Fix): string {
   return text.slice(0, span.start) + replacement + text.slice(span.end)
 }
 
-/** The ways to make a fix whose span holds codes: of "the the" either word may go, so it is looked at with what stands beside it. */
-function woven({ seen, ...view }: CodedView, { span, replacement }: Fix): readonly Fix[] {
+/** The ways to make a fix whose span holds codes, best first. */
+function woven(view: CodedView, fix: Fix): readonly Fix[] {
+  return [wordByWord(view, fix) ?? [], asOne(view, fix)].flat()
+}
+
+/** As many words as before: each takes the place of its own, and codes stay between the words they stood between. */
+function wordByWord(view: CodedView, { span, replacement }: Fix): Fix | undefined {
+  const before = sliceSpan(view.seen.text, span).split(/(\s+)/u)
+  const after = replacement.split(/(\s+)/u)
+  if (before.length !== after.length) return undefined
+  const whole = view.seen.spanOf(span)
+  let written = ''
+  let [at, copiedTo] = [span.start, whole.start]
+  for (const [index, word] of before.entries()) {
+    const own = { start: at, end: at + word.length }
+    at = own.end
+    if (word === after[index]) continue
+    const one = weave(view, own, after[index] ?? '')
+    if (one === undefined) return undefined
+    written += view.coded.slice(copiedTo, one.span.start) + one.replacement
+    copiedTo = one.span.end
+  }
+  return { span: whole, replacement: written + view.coded.slice(copiedTo, whole.end) }
+}
+
+/** Of "the the" either word may go, so it is looked at with what stands beside it. */
+function asOne({ seen, ...view }: CodedView, { span, replacement }: Fix): readonly Fix[] {
   const reach = spanLength(span)
   const wide = { start: Math.max(0, span.start - reach), end: Math.min(seen.text.length, span.end + reach) }
   const before = sliceSpan(seen.text, wide)

@@ -1,6 +1,6 @@
 /** What a reader sees of a text with inline codes, and which offset of the one is which of the other. */
-import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
-import type { Span } from '../model/span.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from './inline-text.ts'
+import type { Span } from './span.ts'
 
 export type ReaderView = {
   /** Each code as a reader sees it: `''`, a line end, the words of a piece of program. */
