@@ -1,8 +1,8 @@
 /** A segment in its column of the alignment: its number, its text, and, to be heard, what it is linked with. */
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
-import type { Segment } from '../../../core/model/segment.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
+import type { Segment } from '../../../core/model/segment.ts'
 import type { Stand } from './bands.ts'
 import { columnNumbers } from './column-numbers.ts'
 import css from './segment-option.module.css'
