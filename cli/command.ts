@@ -1,5 +1,6 @@
 /** What a command of the command line is, and how its arguments are read. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { canonicalLanguage } from '../core/model/language-tag.ts'
 import { type ExitCode, Stop, type Terminal } from './terminal.ts'
 
 export type OptionName =
@@ -26,6 +27,9 @@ export type OptionName =
   | 'rules'
   | 'source'
   | 'to'
+
+/** Options that name a language, whatever the command. */
+const languages: readonly OptionName[] = ['from', 'lang', 'to']
 
 const switches: readonly OptionName[] = [
   'again',
@@ -86,7 +90,15 @@ export function readGiven(terminal: Terminal, command: Command, words: readonly 
   const extra = positionals[most]
   if (extra !== undefined) throw usageError(terminal, command, terminal.say('wrong.tooMany', { word: extra }))
   const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return { options: Object.fromEntries(texts), isOn: (option) => values[option] === true, operands: positionals }
+  const read = texts.map(([option, text]) => [option, readOption(terminal, command, option, text)] as const)
+  return { options: Object.fromEntries(read), isOn: (option) => values[option] === true, operands: positionals }
+}
+
+function readOption(terminal: Terminal, command: Command, option: string, text: string): string {
+  if (!languages.some((name) => name === option)) return text
+  const language = canonicalLanguage(text)
+  if (language !== undefined) return language
+  throw usageError(terminal, command, terminal.say('wrong.language', { option: `--${option}`, word: text }))
 }
 
 export function usageError({ say }: Terminal, { name }: Command, message: string): Stop {

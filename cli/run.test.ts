@@ -84,6 +84,19 @@ describe('align', () => {
     const { code, errors } = await run('align --to en fair.ru.txt fair.en.txt')
     expect([code, errors.split('\n')[0]]).toEqual([2, '--from is missing.'])
   })
+
+  test('with a form of a language takes what is known of the language', async () => {
+    const { code, output } = await run('align --from RU_ru --to en-gb fair.ru.txt fair.en.txt')
+    expect([code, output]).toEqual([0, (await run('align --from ru --to en fair.ru.txt fair.en.txt')).output])
+  })
+
+  test('with what names no language is wrong usage', async () => {
+    const { code, errors } = await run('align --from russian --to en fair.ru.txt fair.en.txt')
+    expect([code, errors.split('\n')[0]]).toEqual([
+      2,
+      '--from cannot be “russian”: this is not a language tag, such as kk, pt-BR or zh-Hant.',
+    ])
+  })
 })
 
 describe('check', () => {

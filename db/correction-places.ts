@@ -78,7 +78,7 @@ export function listCandidatesAmong(db: ReadDb, segments: readonly SegmentId[]):
 }
 
 /**
- * In all articles of the language but this one and those put away, imported last first. Stops at the limit, so that
+ * In all articles of the language, and of narrower ones (`pt-BR` for `pt`), but this one and those put away, imported last first. Stops at the limit, so that
  * common words cost no more than rare ones.
  */
 export function listCandidatesElsewhere(
@@ -92,11 +92,13 @@ export function listCandidatesElsewhere(
       `${columns} FROM segment_search JOIN segment ON segment.row = segment_search.rowid ${joins}
        WHERE segment_search MATCH ? AND (instr(coalesce(segment.seen, segment.text), ?) > 0
            OR instr(coalesce(segment.seen, segment.text), ?) > 0)
-         AND translation.language = ? AND translation.state <> 'spiked' AND article.id <> ?
+         AND (translation.language = ? OR translation.language LIKE ? || '-%') AND translation.state <> 'spiked'
+         AND article.id <> ?
        ORDER BY segment_search.rowid DESC LIMIT ?`,
       `"${text.replaceAll('"', '""')}"`,
       text,
       capital,
+      language,
       language,
       article ?? '',
       limit,

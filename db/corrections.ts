@@ -2,6 +2,7 @@
 import type { Correction, CorrectionStanding, LearnedCorrection } from '../core/model/correction.ts'
 import type { ActionId, ArticleId, CorrectionId, LanguageTag, PersonId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import { languageAndWider } from '../core/model/language-tag.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { shownOf } from './translations.ts'
 
@@ -77,8 +78,9 @@ export type RepeatedCorrection = Correction & {
 type RepeatedRow = Omit<RepeatedCorrection, 'isMadeHere'> & { is_made_here: 0 | 1 }
 
 /**
- * Corrections of a language made at least twice and not stopped, made last first. Of two that lead back and forth only
- * the later one: people changed their mind.
+ * Corrections of a language, or of one wider than it (`pt` for `pt-BR`), made at least twice and not stopped, made last
+ * first. Of two that lead back and forth only the later one: people changed their mind. Of two with the same words that of
+ * the narrower language.
  */
 export function listRepeated(
   db: ReadDb,
@@ -90,21 +92,25 @@ export function listRepeated(
   return db
     .all<RepeatedRow>(
       `WITH total AS (
-         SELECT correction.row, correction.before, correction.after, sum(made.times) AS times, max(act.row) AS last,
+         SELECT correction.row, correction.language, correction.before, correction.after, sum(made.times) AS times, max(act.row) AS last,
            sum(made.times * (act.person = (SELECT row FROM person WHERE id = ?))) AS own,
            max(act.translation = ${shownOf}) AS is_made_here
          FROM ${madeJoins} JOIN correction ON correction.row = made.correction
-         WHERE correction.language = ? AND correction.standing = 'offered' AND ${counts}
+         WHERE correction.language IN (SELECT value FROM json_each(?)) AND correction.standing = 'offered' AND ${counts}
          GROUP BY correction.row)
-       SELECT correction.id, correction.language, total.before, total.after, total.times, total.own, total.is_made_here
+       SELECT correction.id, total.language, total.before, total.after, total.times, total.own, total.is_made_here
        FROM total JOIN correction ON correction.row = total.row
        WHERE total.times > 1 AND NOT EXISTS (
          SELECT 1 FROM total AS back
          WHERE back.before = total.after AND back.after = total.before AND back.last > total.last)
+         AND NOT EXISTS (
+         SELECT 1 FROM total AS narrower
+         WHERE (narrower.before, narrower.after) = (total.before, total.after) AND narrower.times > 1
+           AND length(narrower.language) > length(total.language))
        ORDER BY total.last DESC LIMIT ?`,
       person,
       article,
-      language,
+      JSON.stringify(languageAndWider(language)),
       limit,
     )
     .map(({ is_made_here, ...row }) => ({ ...row, isMadeHere: is_made_here === 1 }))

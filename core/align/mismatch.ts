@@ -3,6 +3,7 @@ import { guessLanguage } from '../language/guess-language.ts'
 import type { IndexLink } from '../model/alignment.ts'
 import type { Side } from '../model/article.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { languagePart } from '../model/language-tag.ts'
 import { type AlignControl, type AlignInput, alignSegments } from './align-segments.ts'
 
 /** A side in segments, with the language it is said to be in. */
@@ -26,12 +27,14 @@ const writtenEitherWay = new Set(['sr', 'uz'])
 /** The guess itself looks at no more than a sample. */
 const mostSegments = 2_000
 
+/** The language said, if nothing speaks against it; the guess knows of no scripts and regions. */
 function seemingLanguage({ texts, language }: DeclaredText): LanguageTag {
   const text = texts.slice(0, mostSegments).join(' ')
   if (text.length < fewestChars) return language
   const guess = guessLanguage(text)
-  if (guess === undefined || guess.language === language) return language
-  const isOtherScript = !writtenEitherWay.has(language) && isCyrillic(text) !== writtenInCyrillic.has(language)
+  const said = languagePart(language)
+  if (guess === undefined || guess.language === said) return language
+  const isOtherScript = !writtenEitherWay.has(said) && isCyrillic(text) !== writtenInCyrillic.has(said)
   // Letters of another script are proof enough; the guess only has to give the language a name.
   return isOtherScript || guess.confidence >= leastCertain ? guess.language : language
 }
@@ -42,6 +45,16 @@ function isCyrillic(text: string): boolean {
   return count(/\p{Script=Cyrillic}/gu) > count(/\p{Script=Latin}/gu)
 }
 
+function areSwapped(
+  source: DeclaredText,
+  sourceSeems: LanguageTag | undefined,
+  target: DeclaredText,
+  targetSeems: LanguageTag,
+): boolean {
+  const [from, to] = [languagePart(source.language), languagePart(target.language)]
+  return from !== to && sourceSeems === to && targetSeems === from
+}
+
 /** What the letters and words of the two sides speak against; undefined if nothing. The source may be absent. */
 export function findLanguageMismatch(
   source: DeclaredText | undefined,
@@ -49,8 +62,7 @@ export function findLanguageMismatch(
 ): LanguageMismatch | undefined {
   const targetSeems = seemingLanguage(target)
   const sourceSeems = source && seemingLanguage(source)
-  const isSwapped = sourceSeems === target.language && targetSeems === source?.language
-  if (isSwapped && source.language !== target.language) return { kind: 'sides-swapped' }
+  if (source !== undefined && areSwapped(source, sourceSeems, target, targetSeems)) return { kind: 'sides-swapped' }
   if (source !== undefined && sourceSeems !== undefined && sourceSeems !== source.language) {
     return { kind: 'wrong-language', side: 'source', declared: source.language, seems: sourceSeems }
   }

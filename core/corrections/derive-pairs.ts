@@ -4,6 +4,7 @@ import { type Change, findChanges, isRefinable, tidyChanges } from '../diff/chan
 import { cutTokens, tokenKind } from '../diff/tokens.ts'
 import { packOf } from '../language/packs.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { languagePart } from '../model/language-tag.ts'
 import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
 import { type ChangePair, uncapitalise } from './change-pair.ts'
 import { findPlaces } from './find-places.ts'
@@ -105,7 +106,9 @@ function isSmallWord(token: string, language: LanguageTag): boolean {
 /** Widens a stretch to whole words that mean something alone; undefined if nothing around it allows that. */
 function grow(script: Script, texts: Texts, stretch: Stretch): Stretch | undefined {
   let grown = toWholeWords(script, texts, stretch)
-  const sides = smallWordsFollow.has(texts.language) ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const sides = smallWordsFollow.has(languagePart(texts.language))
+    ? (['left', 'right'] as const)
+    : (['right', 'left'] as const)
   for (const side of sides) {
     for (
       let taken = 0;

@@ -1,10 +1,10 @@
 /** A language as a checker knows it: its pack, and its learned models, each opened when it is first asked for. */
 import type { ModelName } from '../model/check.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { languagePart, lookUpLanguage } from '../model/language-tag.ts'
 import { defaultPack } from './default-pack.ts'
 import { type GapModel, openGapModel } from './gaps/gap-model.ts'
 import type { LanguagePack } from './language-pack.ts'
-import { languagePart } from './language-part.ts'
 import { type LetterModel, learnLettersOf } from './model/letter-model.ts'
 import { alignedBytes, type ModelSource } from './model/model-source.ts'
 import { openWordModel, type WordModel } from './model/word-model.ts'
@@ -34,7 +34,7 @@ export type Sentence = Noted & {
   readonly words: readonly Word[]
 }
 
-/** Gives the language of a tag, always the same value; only the language part of the tag counts. */
+/** Gives the language of a tag: that of the nearest tag with a pack, or of its language part. Always the same value. */
 export type Languages = (tag: LanguageTag) => Language
 
 /** The languages of one checker. A language without a pack has the default one. */
@@ -42,11 +42,12 @@ export function openLanguages(models: ModelSource, packs: readonly LanguagePack[
   const byTag = new Map(packs.map((pack) => [pack.tag, pack]))
   const opened = new Map<string, Language>()
   return (tag) => {
-    const part = languagePart(tag)
-    const known = opened.get(part)
+    const pack = lookUpLanguage(tag, byTag)
+    const name = pack?.tag ?? languagePart(tag)
+    const known = opened.get(name)
     if (known) return known
-    const language = openLanguage(part, byTag.get(part) ?? defaultPack, models)
-    opened.set(part, language)
+    const language = openLanguage(name, pack ?? defaultPack, models)
+    opened.set(name, language)
     return language
   }
 }

@@ -1,5 +1,6 @@
 /** Every language there is a pack for. To add one: write `<tag>/index.ts` beside this file and name it here. */
 import type { LanguageTag } from '../model/ids.ts'
+import { lookUpLanguage } from '../model/language-tag.ts'
 import { ar } from './ar/index.ts'
 import { bg } from './bg/index.ts'
 import { da } from './da/index.ts'
@@ -15,7 +16,6 @@ import { it } from './it/index.ts'
 import { ja } from './ja/index.ts'
 import { kk } from './kk/index.ts'
 import type { LanguagePack } from './language-pack.ts'
-import { languagePart } from './language-part.ts'
 import { nl } from './nl/index.ts'
 import { pl } from './pl/index.ts'
 import { ru } from './ru/index.ts'
@@ -49,7 +49,7 @@ export const languagePacks: readonly LanguagePack[] = [
 
 const byTag: ReadonlyMap<LanguageTag, LanguagePack> = new Map(languagePacks.map((pack) => [pack.tag, pack]))
 
-/** The pack of a language by its tag (`kk`, `en-GB`); the default one for a language without a pack. Never fails. */
+/** The pack of a language by its tag, or that of the nearest wider one (`pt-BR` has that of `pt`); else the default. Never fails. */
 export function packOf(tag: LanguageTag): LanguagePack {
-  return byTag.get(languagePart(tag)) ?? defaultPack
+  return lookUpLanguage(tag, byTag) ?? defaultPack
 }

@@ -17,7 +17,7 @@ export type CorrectionId = Branded<'Correction'>
 /** One application of a correction, in however many articles. */
 export type ApplicationId = Branded<'Application'>
 
-/** A BCP 47 language tag in lower case for the language part: `kk`, `ru`, `en`, `zh`. */
+/** A language tag of BCP 47 in its canonical form: `kk`, `pt-BR`, `zh-Hant`; see `language-tag.ts`. */
 export type LanguageTag = string
 
 /** Marks a raw string, already checked at the doorway or read from the database, as an identity. */

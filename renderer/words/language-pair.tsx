@@ -1,13 +1,19 @@
 /** Names of languages in the interface language. */
 import { useTranslation } from 'react-i18next'
 import type { en } from '../../locales/en/index.ts'
+import { languageName } from './language-name.ts'
 
 type NamedLanguage = keyof typeof en.common.language
 
-/** A language's name; its tag in capitals where the interface has no name for it. */
+/** A language's name; its tag where nobody has a name for it. */
 export function useLanguageName(): (tag: string) => string {
   const { t, i18n } = useTranslation()
-  return (tag) => (i18n.exists(`language.${tag}`) ? t(`language.${tag as NamedLanguage}`) : tag.toUpperCase())
+  return (tag) =>
+    languageName(tag, {
+      interfaceLanguage: i18n.language,
+      wordFor: (one) => (i18n.exists(`language.${one}`) ? t(`language.${one as NamedLanguage}`) : undefined),
+      narrowed: (language, by) => t('languageNarrowed', { language, by }),
+    })
 }
 
 type PairProps = { readonly source: string | undefined; readonly target: string }

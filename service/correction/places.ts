@@ -8,6 +8,7 @@ import { packOf } from '../../core/language/packs.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { InlineCode } from '../../core/model/inline-text.ts'
+import { holdsFor } from '../../core/model/language-tag.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
@@ -42,7 +43,7 @@ function sitesOf(desk: Desk, correction: Correction, article: ArticleId | undefi
 /** The segments of an article with a place of the correction, from the text at hand: that is faster than any index. */
 function segmentsHere(desk: Desk, correction: Correction, article: ArticleId): readonly SegmentId[] {
   const { target, targetLanguage } = desk.texts.get(article)
-  if (targetLanguage !== correction.language) return []
+  if (!holdsFor(correction.language, targetLanguage)) return []
   return target.filter((segment) => findPlacesIn(segment, correction).length > 0).map(({ id }) => id)
 }
 

@@ -1,11 +1,12 @@
 /** Word pairs of an approved article: what its links say of which stem translates which. */
 import type { LanguageTag } from '../../model/ids.ts'
+import { languagePart } from '../../model/language-tag.ts'
 import { calendarWords } from '../calendar-words.ts'
 import { cognates } from '../cognates.ts'
 import { type AlignControl, type Checkpoint, stage } from '../control.ts'
 import type { LexicalEvidence } from '../evidence.ts'
 import { entryKinds, readSide, type Side, stemOf, type Vocabulary } from '../side.ts'
-import { type CountedPair, type LexiconLanguages, languageOf, lexiconLanguages } from './count-table.ts'
+import { type CountedPair, type LexiconLanguages, lexiconLanguages } from './count-table.ts'
 import { countedEvidence } from './counted-evidence.ts'
 import { lexiconFor } from './lexicon.ts'
 import { type Bitext, sightTranslations } from './sight-translations.ts'
@@ -35,7 +36,7 @@ export function learnApprovedPairs(links: ApprovedLinks, control: AlignControl =
   const { sourceLanguage, targetLanguage } = links
   const languages = lexiconLanguages(sourceLanguage, targetLanguage)
   if (languages === undefined) return undefined
-  const isTurned = languages[0] !== languageOf(sourceLanguage)
+  const isTurned = languages[0] !== languagePart(sourceLanguage)
   const [first, second] = isTurned ? [links.target, links.source] : [links.source, links.target]
   const reading = stage(control, 0, 0.1)
   const bitext: Bitext = {

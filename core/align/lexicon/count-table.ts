@@ -1,5 +1,6 @@
 /** Counted translations between stems of two languages: the one shape of every lexicon, shipped or grown from approved pairs. */
 import type { LanguageTag } from '../../model/ids.ts'
+import { languagePart } from '../../model/language-tag.ts'
 
 /** Stems of one language and how often each was seen. */
 export type CountedStems = {
@@ -61,17 +62,12 @@ export function countTableOf(
   }
 }
 
-/** The language of a tag without region or script: "ru" of "ru-RU". */
-export function languageOf(tag: LanguageTag): string {
-  return tag.toLowerCase().split('-')[0] ?? ''
-}
-
 /** Two languages without region or script, in the order of the alphabet. */
 export type LexiconLanguages = readonly [first: LanguageTag, second: LanguageTag]
 
 /** What words are learned for, whichever of the two is the source; undefined where both are one language. */
 export function lexiconLanguages(one: LanguageTag, other: LanguageTag): LexiconLanguages | undefined {
-  const [first, second] = [languageOf(one), languageOf(other)]
+  const [first, second] = [languagePart(one), languagePart(other)]
   if (first === second) return undefined
   return first < second ? [first, second] : [second, first]
 }

@@ -1,7 +1,8 @@
 /** Counted translations as evidence for the words of one bitext. */
+import { languagePart } from '../../model/language-tag.ts'
 import type { Elsewhere, LexicalEvidence, WordPair } from '../evidence.ts'
 import { entryKinds, stemOf, type Vocabulary } from '../side.ts'
-import { type CountedStems, type CountTable, findStem, languageOf } from './count-table.ts'
+import { type CountedStems, type CountTable, findStem } from './count-table.ts'
 
 /** Sightings of something unlisted that every stem is thought to have had besides its own. */
 const unlisted = 0.5
@@ -55,7 +56,7 @@ function emptySums({ size }: Vocabulary): WordSums {
 }
 
 function addTable(table: CountTable, source: Vocabulary, target: Vocabulary, sums: Sums): void {
-  const isTurned = languageOf(table.languages[0]) === languageOf(target.language)
+  const isTurned = languagePart(table.languages[0]) === languagePart(target.language)
   const ones = findStems(table.first, isTurned ? target : source)
   const others = findStems(table.second, isTurned ? source : target)
   const totals = totalsOf(table)

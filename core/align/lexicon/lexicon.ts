@@ -1,6 +1,7 @@
 /** The lexicon that ships: counted translations of Kazakh, Russian and English, learned from open bitexts (ATTRIBUTION.md). */
 import type { LanguageTag } from '../../model/ids.ts'
-import { type CountTable, languageOf } from './count-table.ts'
+import { languagePart } from '../../model/language-tag.ts'
+import type { CountTable } from './count-table.ts'
 import kkEnOpen from './kk-en.cc-by.json' with { type: 'json' }
 import kkEnShareAlike from './kk-en.cc-by-sa.json' with { type: 'json' }
 import kkEnTerms from './kk-en.mit.json' with { type: 'json' }
@@ -27,7 +28,7 @@ const unpacked = new Map<string, readonly CountTable[]>()
  * The tables are added up, with others of the same languages if there are any: see `countedEvidence`.
  */
 export function lexiconFor(source: LanguageTag, target: LanguageTag): readonly CountTable[] {
-  const pair = [languageOf(source), languageOf(target)].sort().join(' ')
+  const pair = [languagePart(source), languagePart(target)].sort().join(' ')
   const known = unpacked.get(pair)
   if (known !== undefined) return known
   const tables = (packed[pair] ?? []).map(unpackTable)
