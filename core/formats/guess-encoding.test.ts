@@ -140,3 +140,51 @@ test('turned round, the bytes of each unit change places and a last odd one stay
   const own = Uint8Array.of(1, 2, 3, 4, 5)
   expect([swapByteOrder(own), own]).toEqual([Uint8Array.of(2, 1, 4, 3, 5), Uint8Array.of(1, 2, 3, 4, 5)])
 })
+
+test('all four bytes make the mark of UTF-32: with one of them another it is none', () => {
+  for (const mark of [
+    [0xff, 0xfe, 0, 0],
+    [0, 0, 0xfe, 0xff],
+  ])
+    for (let at = 0; at < 4; at++)
+      expect(guessed(Uint8Array.from(mark.with(at, 0x41)))).not.toMatchObject({ seems: 'UTF-32' })
+})
+
+test('Chinese and Japanese in UTF-16 are told by their own stops and letters', () => {
+  const chinese = '参议院星期一讨论了预算。部长回答了关于乡村学校的问题。'
+  expect(guessed(bytes(chinese, 'utf-16le'))).toEqual(['utf-16le', 0.9])
+  expect(guessed(bytes('橋は昨日開通した。市長が話した。', 'utf-16be'))).toEqual(['utf-16be', 0.9])
+})
+
+test('one zero byte in a page of plain text is enough to call it no text', () => {
+  const page = Uint8Array.of(...bytes(english.repeat(5), 'utf8'), 0, 0x41)
+  expect(guessed(page.subarray(0, page.length - (page.length % 2 === 0 ? 1 : 0)))).toMatchObject({ kind: 'binary' })
+  expect(guessed(page)).toMatchObject({ kind: 'binary' })
+})
+
+test('a text of letters and signs is offered in other encodings by its letters alone', () => {
+  const guess = guessEncoding(bytes('Зелёный ёж, 12.', 'utf8'))
+  expect(guess.ok && guess.value.alternatives).toContain('koi8-r')
+})
+
+test('what neither is UTF-8 nor has letters of ours is refused, named where the name is known', () => {
+  const french = bytes(
+    'Les élèves étaient déjà à l’école, où ça se gâte. Été, forêt, naïf, garçon, œuvre. '.repeat(4),
+    'win1252',
+  )
+  expect(guessed(french)).toMatchObject({ kind: 'unsupported-encoding', seems: expect.stringMatching(/\w/u) })
+})
+
+test('whatever the encoding, bytes without a meaning are told as undecodable', () => {
+  const failure = (all: readonly number[], encoding: Parameters<typeof decodeBytes>[1]) => {
+    const decoded = decodeBytes(Uint8Array.from(all), encoding)
+    return decoded.ok ? undefined : decoded.failure
+  }
+  expect(failure([0x41, 0xff], 'utf-8')).toEqual({ kind: 'undecodable', offset: 1 })
+  expect(failure([0x41, 0, 0x42, 0, 0x43, 0, 0x3d, 0xd8, 0x42, 0], 'utf-16le')).toEqual({
+    kind: 'undecodable',
+    offset: 6,
+  })
+  expect(failure([0x41, 0, 0x42], 'utf-16le')).toEqual({ kind: 'undecodable', offset: 2 })
+  expect(failure([0xc0, 0x98], 'windows-1251')).toEqual({ kind: 'undecodable', offset: 1 })
+})
