@@ -1,7 +1,9 @@
 /** What holds for a language without a table of its own: the rules by letters alone and what newspapers share. */
 import { type SentenceRules, words } from './sentence-rules.ts'
+import { usualSentences } from './usual-sentences.ts'
 
 export const defaultSentences: SentenceRules = {
+  ...usualSentences,
   tag: 'und',
   abbreviations: {
     beforeName: words(
@@ -13,12 +15,6 @@ export const defaultSentences: SentenceRules = {
     inner: words('e.g i.e ca т.е'),
     plain: words('mln mio млн млрд тыс inc ltd co corp jr U.S U.S.A'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
-  starters: [],
-  alwaysCapital: [],
   reportingVerbs: [],
   quotes: [
     ['“', '”'],

@@ -44,8 +44,7 @@ export const areas: readonly Area[] = [
   {
     name: 'recheck',
     mutate: ['core/check/{checker,absorb-lost}.ts'],
-    tests: ['core/check/{checker,recheck-many-links,order-of-findings,absorb-lost}.test.ts'],
-    isSlow: true,
+    tests: ['core/check/{checker-work,order-of-findings,absorb-lost}.test.ts'],
   },
 ]
 

@@ -31,8 +31,10 @@ export const ${tag}: LanguagePack = {
 function sentences(tag: string): string {
   return `/** Where sentences of the language end. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: '${tag}',
   abbreviations: {
     beforeName: words(''),
@@ -42,12 +44,7 @@ export const sentences: SentenceRules = {
     inner: words(''),
     plain: words(''),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(''),
-  alwaysCapital: [],
   reportingVerbs: words(''),
   quotes: [['“', '”']],
   breaks: [],

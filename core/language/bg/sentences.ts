@@ -1,7 +1,9 @@
 /** Bulgarian. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'bg',
   abbreviations: {
     beforeName: words(
@@ -13,14 +15,9 @@ export const sentences: SentenceRules = {
     inner: words('т.е т.нар вкл изкл б.р т.г'),
     plain: words('хил млн млрд пр.н.е сл.хр пр.хр н.е'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'а и но или в във на по при с със към от до из за у без под над между през след пред той тя то те ние вие аз ти това тази този тези така там тук сега тогава ако когато къде как какво кой защо който всички всичко също обаче затова освен само още вече не няма има беше бяха ще може трябва днес вчера утре',
   ),
-  alwaysCapital: [],
   reportingVerbs: words('каза казва отговори попита добави заяви съобщи подчерта извика'),
   timeWords: words(
     'в във през на от до към след преди около само началото средата края пролетта лятото есента зимата януари февруари март април май юни юли август септември октомври ноември декември и',

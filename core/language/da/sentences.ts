@@ -1,7 +1,9 @@
 /** Danish. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'da',
   abbreviations: {
     beforeName: words(
@@ -17,8 +19,6 @@ export const sentences: SentenceRules = {
       'mio mia a/s aps inc ltd co corp jr sr U.S U.S.A E.U U.K jan feb mar apr jun jul aug sep sept okt nov dec',
     ),
   },
-  terminators: '',
-  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words(
     'januar februar marts april maj juni juli august september oktober november december århundrede klasse sal verdenskrig juledag pinsedag påskedag division',

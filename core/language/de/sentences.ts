@@ -1,7 +1,9 @@
 /** German. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'de',
   abbreviations: {
     beforeName: words(
@@ -19,8 +21,6 @@ export const sentences: SentenceRules = {
       'mio mrd e.V co gmbh ag kg u.s.a u.s tsd std min sek stck Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So mwst pfd ztr tgl mtl jährl mbh ggmbh',
     ),
   },
-  terminators: '',
-  dot: 'end',
   ordinalStop: 'before-any',
   afterOrdinal: words(
     'januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sep sept okt nov dez jahrhundert jahrhunderts jahrtausend jh jahrhunderte weltkrieg weltkriegs weltkrieges klasse kapitel jahrestag geburtstag etage stock bundesliga liga platz auflage bezirk sitzung spieltag runde minute tag tage armee division',
@@ -28,7 +28,6 @@ export const sentences: SentenceRules = {
   starters: words(
     'der die das den dem des ein eine einen einem einer eines er sie es wir ihr ich du man sein seine ihre ihren unser mein dieser diese dieses diesen diesem jener jene jenes hier dort da dann so nun jetzt heute gestern morgen wenn als ob weil obwohl während nachdem bevor bis seit aber und oder doch denn auch nur noch nach vor bei mit von zu zum zur in im an am auf aus für durch gegen ohne um unter über zwischen was wer wie wo warum wann welche welcher kein keine nicht alle alles viele einige beide ja nein damit dabei dazu danach davon darauf daher deshalb trotzdem jedoch zudem außerdem allerdings bisher später ist sind war waren hat haben hatte wird werden wurde wurden kann können mehr niemand jemand jeder jede jedes etwas nichts beides weder entweder deswegen somit',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'sagte sagt sagten fragte fragt rief antwortete erklärte erklärt meinte meint betonte fügte ergänzte berichtete berichtet schrieb schreibt so dachte flüsterte schrie forderte kritisierte warnte wiederholte gab erwiderte entgegnete teilte stellte',
   ),

@@ -1,7 +1,9 @@
 /** Greek: asks with a semicolon. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'el',
   abbreviations: {
     beforeName: words('κ κα δρ καθ αγ στρ πρόεδρ λεωφ οδ βλ πρβλ αρχ'),
@@ -12,13 +14,9 @@ export const sentences: SentenceRules = {
     plain: words('π.Χ μ.Χ α.ε Α.Ε'),
   },
   terminators: ';\u037e',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'ο η το οι τα ένας μια ένα αυτός αυτή αυτό και αλλά όμως γιατί όταν αν πού πώς τι ποιος σε στο στη με για από δεν θα να εγώ εσύ εμείς μετά πριν τότε εδώ εκεί τώρα σήμερα χθες αύριο ήταν είναι όλοι κανείς κάθε επίσης έτσι',
   ),
-  alwaysCapital: [],
   reportingVerbs: words('είπε ρώτησε απάντησε δήλωσε πρόσθεσε φώναξε'),
   quotes: [
     ['«', '»'],

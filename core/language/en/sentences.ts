@@ -1,7 +1,9 @@
 /** English. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'en',
   abbreviations: {
     beforeName: words(
@@ -19,10 +21,6 @@ export const sentences: SentenceRules = {
       'inc ltd co corp llc plc bros jr sr esq Ph.D M.D B.A M.A U.S U.S.A U.K E.U U.N D.C B.C A.D ave blvd rd Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Ind Mass Penn Conn Fla Ill Ariz Tex Wash Tenn vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec st med dept univ assn bldg misc orig est P.O hosp inst mfg ctr ste intl natl ltda pty J.D R.N L.L.C D.D.S Ph.Ds M.P M.Ps A.K.A Ala Ark Colo Del Ga Kan Ky Md Mo Mont Neb Nev Okla Ont Ore Que R.I Va Vt Wis Wyo N.Y N.J N.C S.C N.Z N.H N.M N.D S.D W.Va P.R L.A',
     ),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'a an the this that these those it its he she they we you his her their our my your there here what who whom whose which why when where how if but and or so yet nor for in on at by to from as with after before while since until although though because once then thus hence however moreover meanwhile nevertheless therefore also all some many most few both each every no not none one another other such is are was were do does did have has had can could will would shall should may might must let please yes now just only even still more despite during under over between among according finally first second i nobody everyone everybody someone somebody anyone anybody anything everything nothing something neither either today tomorrow yesterday perhaps maybe sometimes often usually later soon never always again next last instead otherwise indeed besides several three two four five outside inside',
   ),

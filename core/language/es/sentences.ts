@@ -1,7 +1,9 @@
 /** Spanish. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'es',
   abbreviations: {
     beforeName: words(
@@ -17,14 +19,9 @@ export const sentences: SentenceRules = {
       'inc ltd cía co bros jr S.A EE.UU U.S.A uu ee S.L ud uds vd vds a.C d.C a.de.C d.de.C a.J.C d.J.C ltda s.r.l ff.aa rr.hh jj.oo FF.AA RR.HH JJ.OO dpto admón',
     ),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'el la los las lo un una unos unas al del este esta estos estas ese esa eso aquel aquella él ella ellos ellas nosotros usted ustedes yo tú su sus mi nuestro quien que qué cuando cuándo donde dónde cómo como por para pero y o e ni si no sí en con sin sobre bajo entre desde hasta hacia según tras durante ante después antes luego así también además embargo aunque porque pues mientras entonces ahora hoy ayer mañana todo todos todas algunos muchos cada ningún es son era fue fueron ha han hay se le les me nos algunas algún alguno muchas mucho cuál cuáles quién quiénes éste ésta éstos esto aquello aquellos aquellas',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'dijo dice respondió preguntó añadió afirmó explicó señaló aseguró declaró gritó exclamó contestó agregó indicó',
   ),

@@ -1,7 +1,9 @@
 /** French. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'fr',
   abbreviations: {
     beforeName: words(
@@ -17,14 +19,9 @@ export const sentences: SentenceRules = {
     ),
     plain: words('inc ltd co cie bros jr sr S.A U.S.A U.S S.A.R.L J.-C av.J.-C ap.J.-C sté éts cies sarl'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'le la les un une des du de au aux ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs mon notre votre qui que quoi quand où comment pourquoi quel quelle si mais et ou donc or ni car en dans sur sous par pour avec sans chez après avant pendant depuis entre selon malgré ainsi alors puis ensuite enfin cependant toutefois pourtant aussi même tout tous toutes plusieurs certains chaque aucun est sont était a ont ici là hier demain oui non',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'dit déclare déclaré ajouté ajoute répond répondit demande demanda expliqué explique affirme affirmé souligne souligné estime a-t-il a-t-elle cria lança précise',
   ),

@@ -1,24 +1,19 @@
 /** Hindi: the danda ends a sentence; a full stop stands in abbreviations and in some newspapers. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { noAbbreviations, usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'hi',
   abbreviations: {
+    ...noAbbreviations,
     beforeName: words(
       'डॉ डा श्री प्रो पं सु कु मो स्व इं ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड',
     ),
     beforeNumber: words('सं पृ क्र'),
     afterNumber: words('ई.पू ई रु कि.मी मी'),
-    closing: [],
     inner: words('ई.पू'),
-    plain: [],
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
-  starters: [],
-  alwaysCapital: [],
   reportingVerbs: words('कहा पूछा बोला बोली'),
   quotes: [
     ['“', '”'],

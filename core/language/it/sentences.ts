@@ -1,7 +1,9 @@
 /** Italian. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'it',
   abbreviations: {
     beforeName: words(
@@ -15,14 +17,9 @@ export const sentences: SentenceRules = {
     inner: words('p.es es i.e ad.es c.m u.s p.v st d ca c.a all incl escl max v.s v.i cit op.cit c.d N.B n.b'),
     plain: words('spa S.p.A s.p.a S.r.l s.r.l srl co inc ltd jr U.S.A az a.C d.C f.lli s.n.c s.a.s s.s c.p'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'il lo la i gli le un uno una questo questa questi queste quello quella quelli egli ella lui lei loro noi voi io tu suo sua suoi mio nostro chi che cosa quando dove come perché se ma e ed o oppure né in nel nella nei con senza su sul sulla per tra fra da dal dalla di del della dei a al alla dopo prima durante secondo così anche inoltre tuttavia però quindi allora poi ora oggi ieri domani tutto tutti alcuni molti ogni nessuno è sono era erano ha hanno non sì si ci',
   ),
-  alwaysCapital: [],
   reportingVerbs: words('disse dice rispose chiese aggiunse affermò spiegò gridò esclamò dichiarò sottolineò osservò'),
   quotes: [
     ['«', '»'],

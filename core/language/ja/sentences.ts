@@ -1,17 +1,11 @@
 /** Japanese: no spaces; a stop inside brackets ends nothing. */
 
-import { noAbbreviations } from '../no-abbreviations.ts'
 import type { SentenceRules } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'ja',
-  abbreviations: noAbbreviations,
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
-  starters: [],
-  alwaysCapital: [],
   reportingVerbs: ['と'],
   quotes: [
     ['「', '」'],

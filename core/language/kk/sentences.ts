@@ -1,7 +1,9 @@
 /** Kazakh. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'kk',
   abbreviations: {
     beforeName: words('проф акад доц д-р ауд обл ген көш даң қ ш мкр ағыл'),
@@ -15,14 +17,9 @@ export const sentences: SentenceRules = {
     ),
     plain: words('млн млрд трлн ж жж ғ ғғ мыс б.з б.э'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'бұл ол осы сол мен сен біз сіз олар және бірақ алайда сондықтан себебі егер ал енді сонда сонымен бүгін кеше ертең қазір кейін содан одан бұдан мұнда онда осында сондай мұндай ондай барлық бәрі әр әрі не кім қайда қашан неге қалай қандай бір тек жоқ иә рас мүмкін оның оны оған мұны мұның мұнан рақмет құрметті біраз көп кейбір барлығы әрбір өйткені мысалы осындай',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'деді дейді деген деп дегендей дегенді депті десе деседі дей айтты сұрады жауап сөйледі хабарлады атап қосты мәлімдеді',
   ),

@@ -1,7 +1,9 @@
 /** Dutch. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'nl',
   abbreviations: {
     beforeName: words(
@@ -15,14 +17,9 @@ export const sentences: SentenceRules = {
     ),
     plain: words('mln mld B.V N.V inc ltd co jr jan feb mrt apr jun jul aug sep sept okt nov dec bvba vzw'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'de het een hij zij ze wij we ik jij je u men zijn haar hun ons onze dit dat deze die daar hier er toen dan nu als wanneer omdat hoewel terwijl nadat voordat maar en of want in op aan bij met van voor naar uit door over onder tussen zonder tegen om wat wie waar hoe waarom welke alle veel sommige geen niet ook nog al ja nee is was waren heeft had wordt werd kan',
   ),
-  alwaysCapital: [],
   reportingVerbs: words('zei zegt vroeg vraagt antwoordde riep vertelde schreef aldus verklaarde'),
   quotes: [
     ['‘', '’'],

@@ -1,7 +1,9 @@
 /** Polish. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'pl',
   abbreviations: {
     beforeName: words(
@@ -15,14 +17,11 @@ export const sentences: SentenceRules = {
     inner: words('np tzn tj m.in tzw jw ww br ds ew wg wł cd nt wzgl wyd'),
     plain: words('tys mln mld S.A sp.z.o.o im oo o.o'),
   },
-  terminators: '',
-  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words('wieku wiek rocznica klasa piętro'),
   starters: words(
     'a i ale lub albo oraz w we na po przy z ze do od za dla bez pod nad między przez przed on ona ono oni one my wy ja ty jego jej ich nasz to ta ten te tak tam tu teraz wtedy potem jeśli gdy kiedy gdzie jak co kto dlaczego który wszyscy wszystko także jednak dlatego tylko jeszcze już nie jest był była było były będzie może można dziś wczoraj jutro',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'powiedział powiedziała mówi zapytał zapytała odpowiedział odpowiedziała dodał dodała krzyknął krzyknęła zaznaczył stwierdził',
   ),

@@ -1,7 +1,9 @@
 /** Slovak. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'sk',
   abbreviations: {
     beforeName: words(
@@ -13,8 +15,6 @@ export const sentences: SentenceRules = {
     inner: words('napr tzv t.j t.č resp tj mj vrát cca vyd s.r st ml'),
     plain: words('s.r.o a.s spol jan feb mar apr máj jún júl aug sept okt nov dec CSc DrSc PhD Ph.D'),
   },
-  terminators: '',
-  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words(
     'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra storočie storočia',
@@ -22,7 +22,6 @@ export const sentences: SentenceRules = {
   starters: words(
     'a i ale alebo však v vo na po pri s so z zo do od za pre bez pod nad medzi pred on ona ono oni my vy ja ty jeho jej ich náš to tento táto tieto tak tam tu teraz vtedy potom ak keď kde ako čo kto prečo ktorý všetci všetko tiež preto len ešte už nie je bol bola bolo boli bude môže dnes včera zajtra',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'povedal povedala hovorí spýtal spýtala opýtal opýtala odpovedal odpovedala dodal dodala zvolal zvolala uviedol uviedla vyhlásil',
   ),

@@ -1,7 +1,9 @@
 /** Turkish. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'tr',
   abbreviations: {
     beforeName: words(
@@ -13,14 +15,11 @@ export const sentences: SentenceRules = {
     inner: words('örn yak M.Ö M.S ör bs'),
     plain: words('A.Ş ltd şti inc co T.C A.B.D'),
   },
-  terminators: '',
-  dot: 'end',
   ordinalStop: 'before-small',
   afterOrdinal: words('yüzyıl yüzyılda yüzyılın madde maddesi sınıf cumhurbaşkanı dünya lig ligi'),
   starters: words(
     'bu şu o bir ben sen biz siz onlar onun bunun ama ancak fakat ve veya ya da de çünkü eğer ne kim nerede nasıl neden niçin hangi her hiç bütün tüm bazı çok daha en şimdi bugün dün yarın sonra önce böyle öyle şöyle burada orada bunlar şunlar ise hem belki evet hayır artık gene yine oysa',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'dedi dediler der diyor diyordu diyen diye diyerek dedim derdim demiş deyip demişti diyecek sordu söyledi bağırdı yanıtladı ekledi diyorlar',
   ),

@@ -1,7 +1,9 @@
 /** Ukrainian. */
 import { type SentenceRules, words } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'uk',
   abbreviations: {
     beforeName: words(
@@ -15,14 +17,9 @@ export const sentences: SentenceRules = {
     inner: words('т.зв т.ч в.т.ч в.о т.б'),
     plain: words('тис млн млрд трлн н.е до.н.е'),
   },
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
   starters: words(
     'а і й та але або чи в у на по при з із зі до від за для без під над між через після перед він вона воно вони ми ви я ти його її їх наш ваш це ця цей ці той ті так там тут тепер зараз тоді потім якщо коли де куди як що хто чому який усі все також однак тому крім тільки ще вже не ні немає є був була було були буде може можна треба сьогодні вчора завтра дякую шановні',
   ),
-  alwaysCapital: [],
   reportingVerbs: words(
     'сказав сказала сказали каже відповів відповіла запитав запитала спитав додав додала зазначив зазначила заявив заявила повідомив повідомила вигукнув вигукнула подумав',
   ),

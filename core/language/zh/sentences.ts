@@ -1,17 +1,11 @@
 /** Chinese: no spaces; a stop inside a title or in brackets ends nothing. */
 
-import { noAbbreviations } from '../no-abbreviations.ts'
 import type { SentenceRules } from '../sentence-rules.ts'
+import { usualSentences } from '../usual-sentences.ts'
 
 export const sentences: SentenceRules = {
+  ...usualSentences,
   tag: 'zh',
-  abbreviations: noAbbreviations,
-  terminators: '',
-  dot: 'end',
-  ordinalStop: 'never',
-  afterOrdinal: [],
-  starters: [],
-  alwaysCapital: [],
   reportingVerbs: ['说', '问', '道', '表示', '指出', '喊'],
   quotes: [
     ['“', '”'],
