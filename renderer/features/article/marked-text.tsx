@@ -1,10 +1,12 @@
 /** A segment's text as it is read: marks under it, inline codes as the reader or the editor sees them. */
 import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InlineCode } from '../../../core/model/inline-text.ts'
 import type { Segment } from '../../../core/model/segment.ts'
+import { codeName, codeSign } from '../../article/code-name.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
 import { cutText, type TextPiece } from '../../article/text-pieces.ts'
-import editor from './editor/editor.module.css'
-import { codeLabel } from './editor/segment-document.ts'
+import { chipClasses } from './editor/code-chip.ts'
 import { classesOf, secondClassesOf } from './mark-classes.ts'
 
 type MarkedTextProps = {
@@ -17,9 +19,15 @@ type MarkedTextProps = {
 function pieceText({ code, text }: TextPiece<FindingMark>, codes: MarkedTextProps['codes']): ReactNode {
   if (code === undefined) return text
   if (codes === 'reading') return code.equiv
+  return <CodeChip code={code} />
+}
+
+function CodeChip({ code }: { readonly code: InlineCode }) {
+  const { t } = useTranslation('article')
+  const name = codeName(code, t)
   return (
-    <span className={editor.code} title={code.raw}>
-      {codeLabel(code.raw)}
+    <span className={chipClasses(code)} title={name} role="img" aria-label={name}>
+      {codeSign(code)}
     </span>
   )
 }

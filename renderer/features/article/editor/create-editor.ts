@@ -5,6 +5,7 @@ import { keydownHandler } from 'prosemirror-keymap'
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
+import { chipOf, type NameCode } from './code-chip.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
@@ -137,17 +138,19 @@ type EditorOptions = {
   readonly codes: readonly InlineCode[]
   readonly attributes: Readonly<Record<string, string>>
   readonly isEditable: () => boolean
+  readonly nameCode: NameCode
   readonly events: EditorEvents
 }
 
 export function createEditor(mount: HTMLElement, options: EditorOptions): EditorView {
-  const { text, codes, attributes, isEditable, events } = options
+  const { text, codes, attributes, isEditable, nameCode, events } = options
   const view: EditorView = new EditorView(
     { mount },
     {
       state: freshState(text, codes, events),
       attributes,
       editable: isEditable,
+      nodeViews: { code: (node) => ({ dom: chipOf(node, nameCode) }) },
       dispatchTransaction(transaction) {
         view.updateState(view.state.apply(transaction))
         if (transaction.docChanged && transaction.getMeta(fromStore) !== true) events.onType(textOf(view.state.doc))

@@ -3,7 +3,7 @@ import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { codeOf } from '../../../../core/formats/code-of.ts'
 import { keepCodes } from './keep-codes.ts'
-import { codeLabel, documentOf, plainLine, textOf } from './segment-document.ts'
+import { documentOf, plainLine, textOf } from './segment-document.ts'
 
 const bold = codeOf({ id: 1, raw: '**', equiv: '', canonical: 'b', half: { kind: 'open', pair: 2 } })
 const unbold = codeOf({ id: 2, raw: '**', equiv: '', canonical: 'b', half: { kind: 'close', pair: 1 } })
@@ -39,6 +39,18 @@ describe('a segment in the editor', () => {
     expect([...textOf(after.doc)].filter((character) => character >= '\uE000').join('')).toBe('\uE000\uE001')
   })
 
+  test('a code deleted by itself takes its partner along', () => {
+    const state = editing()
+    expect(textOf(state.apply(state.tr.delete(2, 3)).doc)).toBe('A bold word')
+    expect(textOf(state.apply(state.tr.delete(7, 8)).doc)).toBe('A bold word')
+  })
+
+  test('a code that may not go stays, even deleted by itself', () => {
+    const picture = codeOf({ id: 1, raw: '![](m)', equiv: '', canonical: 'image' })
+    const state = EditorState.create({ doc: documentOf('A \uE000 word', [picture]), plugins: [keepCodes()] })
+    expect(textOf(state.apply(state.tr.delete(2, 3)).doc)).toBe('A \uE000 word')
+  })
+
   test('deleting plain words deletes just them', () => {
     const state = editing()
     expect(textOf(state.apply(state.tr.delete(3, 7)).doc)).toBe('A \uE000\uE001 word')
@@ -53,8 +65,4 @@ describe('what is pasted', () => {
   test('brings no characters that stand for mark-up here', () => {
     expect(plainLine('a\uE000b\u0000c')).toBe('abc')
   })
-})
-
-test('a chip shows short mark-up whole and long mark-up by its beginning', () => {
-  expect([codeLabel('**'), codeLabel('](https://example.org/page)')]).toEqual(['**', '](https://ex…'])
 })

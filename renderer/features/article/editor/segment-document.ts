@@ -2,13 +2,6 @@
 import { type Node, Schema } from 'prosemirror-model'
 import { codeCharacter, type InlineCode, withoutCodes } from '../../../../core/model/inline-text.ts'
 import { cutText } from '../../../article/text-pieces.ts'
-import css from './editor.module.css'
-
-/** What a chip shows of its mark-up: enough to tell `**` from a link. */
-export function codeLabel(raw: string): string {
-  const oneLine = raw.replace(/\s+/gu, ' ')
-  return oneLine.length > 14 ? `${oneLine.slice(0, 12)}…` : oneLine
-}
 
 export const segmentSchema = new Schema({
   nodes: {
@@ -19,18 +12,22 @@ export const segmentSchema = new Schema({
       inline: true,
       atom: true,
       selectable: true,
-      attrs: { id: {}, raw: {} },
-      leafText: (node) => codeCharacter(node.attrs.id),
-      toDOM: (node) => ['span', { class: css.code ?? '', title: node.attrs.raw }, codeLabel(String(node.attrs.raw))],
+      attrs: { code: {} },
+      leafText: (node) => codeCharacter(codeOfNode(node)?.id ?? 0),
     },
   },
 })
+
+/** The code an atom stands for; undefined for text. */
+export function codeOfNode(node: Node): InlineCode | undefined {
+  return node.type.name === 'code' ? node.attrs.code : undefined
+}
 
 export function documentOf(text: string, codes: readonly InlineCode[]): Node {
   const nodes = cutText(text, codes, [])
     .filter((piece) => piece.text !== '')
     .map(({ code, text: words }) =>
-      code === undefined ? segmentSchema.text(words) : segmentSchema.node('code', { id: code.id, raw: code.raw }),
+      code === undefined ? segmentSchema.text(words) : segmentSchema.node('code', { code }),
     )
   return segmentSchema.node('doc', null, nodes)
 }

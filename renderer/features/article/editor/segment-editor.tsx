@@ -1,9 +1,12 @@
 /** The active target segment, edited in place: draws the editor and keeps it in step with the article. */
 import type { EditorView } from 'prosemirror-view'
 import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
 import { useArticle, useOpenArticle } from '../../../article/article-context.ts'
 import type { CaretWish } from '../../../article/article-state.ts'
+import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt } from '../../../article/cut-segment.ts'
 import { carryMarks, type FindingMark } from '../../../article/finding-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
@@ -44,8 +47,10 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
   const store = useOpenArticle()
   const mount = useRef<HTMLSpanElement>(null)
   const view = useRef<EditorView>(undefined)
-  const latest = useRef({ isWritable, onEscape })
-  latest.current = { isWritable, onEscape }
+  const { t } = useTranslation('article')
+  const nameCode = (code: InlineCode): string => codeName(code, t)
+  const latest = useRef({ isWritable, onEscape, nameCode })
+  latest.current = { isWritable, onEscape, nameCode }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for one segment; its text follows below
   useLayoutEffect(() => {
@@ -62,7 +67,8 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
     }
     const { text, codes } = segment
     const isEditable = (): boolean => latest.current.isWritable
-    view.current = createEditor(mount.current, { text, codes, attributes, isEditable, events })
+    const nameCode = (code: InlineCode): string => latest.current.nameCode(code)
+    view.current = createEditor(mount.current, { text, codes, attributes, isEditable, nameCode, events })
     const typed = store.beingTyped(segment.id)
     if (typed !== undefined) typeAgain(view.current, typed, codes)
     return () => view.current?.destroy()
