@@ -12,7 +12,7 @@ const statusOf = (check: string, ...of: Asked) => checkCatalogue(checker, ...of)
 test('a check works where it knows the language, has its model and, if it needs one, a source', () => {
   expect([
     statusOf('glued-words', 'ru', undefined),
-    statusOf('agreement', 'ru', undefined),
+    statusOf('indefinite-article', 'ru', undefined),
     statusOf('wrong-number', 'kk', undefined),
     statusOf('wrong-number', 'kk', 'ru'),
   ]).toEqual(['on', 'other-language', 'without-source', 'on'])

@@ -6,7 +6,7 @@ import type { CheckChoice, CheckRow, CheckStatus, ModelName } from '../model/che
 import type { CheckId, FindingFamily } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { changesMeaning, type WordChange } from './changes-meaning.ts'
-import { type Check, speaks } from './check.ts'
+import { type Check, modelsNeeded, speaks } from './check.ts'
 import type { Checker } from './checker.ts'
 import { checks } from './registry.ts'
 
@@ -54,12 +54,21 @@ export function checkCatalogue(
 ): readonly CheckRow[] {
   const target = language === undefined ? undefined : languageOf(language)
   return pages.map((check) => {
-    const { id, family, issueType, mqm, severity, needs, isQuiet = false, models = [], helpers = [] } = check
+    const { id, family, issueType, mqm, severity, needs, isQuiet = false, helpers = [] } = check
     const languages = languagesOf(check, packs)
+    const models = target ? modelsNeeded(check, target.pack) : modelsAnywhere(check, packs)
     const status = isSwitchedOn(id, choices) ? statusOf(check, target, sourceLanguage) : whyOff(id, choices)
     const missing = !target || !speaks(check, target) ? [] : lacking([...models, ...helpers], target)
     return { id, family, issueType, mqm, severity, needs, languages, isQuiet, models, helpers, missing, status }
   })
+}
+
+function modelsAnywhere(check: Check, packs: readonly LanguagePack[]): readonly ModelName[] {
+  return [
+    ...new Set(
+      packs.filter((pack) => speaks(check, { tag: pack.tag, pack })).flatMap((pack) => modelsNeeded(check, pack)),
+    ),
+  ]
 }
 
 function languagesOf({ languages }: Check, packs: readonly LanguagePack[]): CheckRow['languages'] {
@@ -73,7 +82,7 @@ function whyOff(check: CheckId, choices: CheckChoices): CheckStatus {
 function statusOf(check: Check, language: Language | undefined, sourceLanguage: LanguageTag | undefined): CheckStatus {
   if (language === undefined) return 'on'
   if (!speaks(check, language)) return 'other-language'
-  if (lacking(check.models ?? [], language).length > 0) return 'without-model'
+  if (lacking(modelsNeeded(check, language.pack), language).length > 0) return 'without-model'
   return check.needs === 'pair' && sourceLanguage === undefined ? 'without-source' : 'on'
 }
 

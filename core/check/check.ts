@@ -57,8 +57,8 @@ export type Page = {
    * written, whatever the words. Not said: the words of each fix tell, see `changesMeaning`.
    */
   readonly changes?: 'meaning' | 'form'
-  /** Without these it finds nothing. */
-  readonly models?: readonly ModelName[]
+  /** Without these it finds nothing; where each language is looked at by other means, those of its pack. */
+  readonly models?: readonly ModelName[] | ((pack: LanguagePack) => readonly ModelName[])
   /** Without these it finds less, or is less sure. */
   readonly helpers?: readonly ModelName[]
   readonly bad: readonly Example[]
@@ -73,6 +73,11 @@ export type NeighbourCheck = Page & { readonly scope: 'neighbours'; find(paragra
 export type DocumentCheck = Page & { readonly scope: 'document'; find(article: ArticleView): readonly Catch[] }
 
 export type Check = SegmentCheck | NeighbourCheck | DocumentCheck
+
+/** The models without which the check finds nothing in texts of the language. */
+export function modelsNeeded({ models = [] }: Pick<Page, 'models'>, pack: LanguagePack): readonly ModelName[] {
+  return typeof models === 'function' ? models(pack) : models
+}
 
 /** True if the check looks at texts of the language. */
 export function speaks({ languages }: Pick<Page, 'languages'>, { tag, pack }: Pick<Language, 'tag' | 'pack'>): boolean {

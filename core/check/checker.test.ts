@@ -180,6 +180,6 @@ test('in a paragraph of megabytes each sentence is looked at, but not what stand
     return new Set(checker.check(bitext).map(({ check }) => scopes.get(check)))
   }
   expect(foundAmong(10)).toEqual(new Set(['neighbours', 'segment']))
-  expect(foundAmong(10_000).has('neighbours')).toBe(false)
-  expect(foundAmong(10_000).has('segment')).toBe(true)
+  const amongMany = foundAmong(10_000)
+  expect([amongMany.has('neighbours'), amongMany.has('segment')]).toEqual([false, true])
 })

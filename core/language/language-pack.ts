@@ -3,6 +3,7 @@
  * other part may be missing, and then checks that ask for it stay silent or know less.
  */
 import type { LanguageTag } from '../model/ids.ts'
+import type { FormRules } from './form-rules.ts'
 import type { GapRules } from './gaps/gap-rules.ts'
 import type { CompoundRules } from './letter-cut.ts'
 import type { NameRules } from './name-rules.ts'
@@ -25,5 +26,6 @@ export type LanguagePack = {
   readonly negation?: NegationRules
   readonly names?: NameRules
   readonly subjects?: SubjectRules
+  readonly forms?: FormRules
   readonly gaps?: GapRules
 }

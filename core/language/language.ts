@@ -1,10 +1,12 @@
 /** A language as a checker knows it: its pack, and its learned models, each opened when it is first asked for. */
+
 import type { ModelName } from '../model/check.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import { languagePart, lookUpLanguage } from '../model/language-tag.ts'
 import { defaultPack } from './default-pack.ts'
 import { type GapModel, openGapModel } from './gaps/gap-model.ts'
 import type { LanguagePack } from './language-pack.ts'
+import { type GendersModel, openGendersModel } from './model/genders-model.ts'
 import { type LetterModel, learnLettersOf } from './model/letter-model.ts'
 import { alignedBytes, type ModelSource } from './model/model-source.ts'
 import { openWordModel, type WordModel } from './model/word-model.ts'
@@ -25,6 +27,7 @@ export type Language = Noted & {
   tagger(): Tagger | undefined
   dictionary(): Dictionary | undefined
   gapModel(): GapModel | undefined
+  gendersModel(): GendersModel | undefined
 }
 
 /** Some text with its words, as rules of a language look at it. */
@@ -65,6 +68,7 @@ function openLanguage(tag: LanguageTag, pack: LanguagePack, models: ModelSource)
     tagger: once(() => openTagger(bytes('tags'))),
     dictionary: once(() => openDictionary(bytes('spelling'))),
     gapModel: once(() => openGapModel(bytes('gaps'))),
+    gendersModel: once(() => openGendersModel(bytes('genders'))),
   }
 }
 

@@ -7,7 +7,7 @@ export const checkNeeds = ['target', 'pair', 'article'] as const
 export type CheckNeeds = (typeof checkNeeds)[number]
 
 /** The models there may be of a language; a file is called `<language>.<name>.bin`. ARCHITECTURE.md says how to add one. */
-export const modelNames = ['words', 'words.sa', 'gaps', 'spelling', 'tags'] as const
+export const modelNames = ['words', 'words.sa', 'gaps', 'spelling', 'tags', 'genders'] as const
 export type ModelName = (typeof modelNames)[number]
 
 /**

@@ -64,7 +64,7 @@ test('the list tells what was chosen, and what each check can do with a text', a
     'major',
     'switched-off',
   ])
-  expect([of('agreement')?.status, of('wrong-number')?.status, of('misspelling')?.status]).toEqual([
+  expect([of('indefinite-article')?.status, of('wrong-number')?.status, of('misspelling')?.status]).toEqual([
     'other-language',
     'without-source',
     'off',

@@ -1,5 +1,9 @@
-/** "the price are": a subject in the singular with a verb in the plural, or the other way round. */
+/**
+ * Words that do not agree. In English a subject and its verb ("the price are"); in a language whose pack tells its forms,
+ * an adjective and its noun, a noun and its number, a postposition and its case, an ending and its stem.
+ */
 
+import type { WrongForm } from '../../language/form-rules.ts'
 import type { Subject } from '../../language/subject-rules.ts'
 import type { Word } from '../../language/word.ts'
 import { setOf } from '../../language/word-list.ts'
@@ -16,9 +20,12 @@ export const agreement: SegmentCheck = {
   confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
-  languages: ({ subjects }) => subjects !== undefined,
-  models: ['tags'],
-  find: (segment) => segment.words.flatMap((word, index) => (partners[word.lower] ? examine(segment, index) : [])),
+  languages: ({ subjects, forms }) => subjects !== undefined || forms !== undefined,
+  models: ({ subjects, forms }) => [...(subjects ? (['tags'] as const) : []), ...(forms?.models ?? [])],
+  find: (segment) => [
+    ...segment.words.flatMap((word, index) => (partners[word.lower] ? examine(segment, index) : [])),
+    ...(segment.language.pack.forms?.find(segment) ?? []).map((wrong) => caughtForm(segment, wrong)),
+  ],
   bad: [
     { text: 'We has mended the bridge.', fixed: 'We have mended the bridge.' },
     { text: 'The price of the tickets are high.', fixed: 'The price of the tickets is high.' },
@@ -34,6 +41,17 @@ export const agreement: SegmentCheck = {
       fixed: 'The ruin of towns surrounding the old lake has cost millions.',
     },
     { text: 'Fears about taking on new debt has grown.', fixed: 'Fears about taking on new debt have grown.' },
+    {
+      text: 'Он вчера сказали правду. Она уже уехал.',
+      language: 'ru',
+      fixed: 'Он вчера сказали правду. Она уже уехала.',
+    },
+    { text: 'Мы не получила ответа.', language: 'ru', fixed: 'Мы не получили ответа.' },
+    { text: 'Областная комитет закрыл вопрос.', language: 'ru', fixed: 'Областной комитет закрыл вопрос.' },
+    { text: 'Стороны нашли новый решение.', language: 'ru', fixed: 'Стороны нашли новое решение.' },
+    { text: 'Орталық қаланың шетіна көшті.', language: 'kk', fixed: 'Орталық қаланың шетіне көшті.' },
+    { text: 'Мектепте жеті мұғалімдер жұмыс істейді.', language: 'kk', fixed: 'Мектепте жеті мұғалім жұмыс істейді.' },
+    { text: 'Жиналыс түс дейін созылды.', language: 'kk', fixed: 'Жиналыс түске дейін созылды.' },
   ],
   good: [
     'What I want to tell you is simple.',
@@ -55,6 +73,12 @@ export const agreement: SegmentCheck = {
     'Ten years is a long time.',
     'The men who built the bridge are old.',
     'Neither of the roads is open.',
+    { text: 'Первый и второй вопросы решили вчера, а военный министр молчал.', language: 'ru' },
+    { text: 'Дом, который компания построила, стоит пустой.', language: 'ru' },
+    { text: 'Фирма, производящая станки, выросла. Соглашение подписала делегация.', language: 'ru' },
+    { text: 'Он и она сказали, что на следующий день получили ответ.', language: 'ru' },
+    { text: 'Банктің кеңсесі Түркістанда, педагогтер Тоқаевқа хат жазды.', language: 'kk' },
+    { text: '1990 жылдары екі қаланың әкімдері кейін кездесті.', language: 'kk' },
   ],
 }
 
@@ -104,6 +128,18 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
 /** What stands before the verb is not what it agrees with, or it need not agree. */
 function isOutOfOrder(segment: SegmentView, index: number): boolean {
   return isSubjunctive(segment, index) || isTurned(segment, index) || isBareDo(segment, index)
+}
+
+function caughtForm(segment: SegmentView, { word, beside, wrong, right, confidence }: WrongForm): Catch {
+  const span = { start: word.start, end: word.end }
+  return {
+    segment: segment.id,
+    span,
+    severity: 'minor',
+    confidence,
+    facts: { subject: beside, verb: wrong, right },
+    fixes: [{ span, replacement: right }],
+  }
 }
 
 /** A look before the parts of speech are asked for: most verbs stand right after a word that fits them. */

@@ -1,5 +1,6 @@
 /** All that is known of Kazakh. */
 import type { LanguagePack } from '../language-pack.ts'
+import { kazakhForms } from './forms.ts'
 import { kazakhHabits } from './habits.ts'
 import { kazakhNames } from './names.ts'
 import { kazakhNegation } from './negation.ts'
@@ -15,6 +16,7 @@ export const kk: LanguagePack = {
   words: kazakh,
   compounds: kazakhCompounds,
   numbers: kazakhNumbers,
+  forms: kazakhForms,
   negation: kazakhNegation,
   names: kazakhNames,
   quoteStyle: { primary: ['«', '»'], nested: ['“', '”'], mayNestSame: true },

@@ -1,5 +1,6 @@
 /** All that is known of Russian. */
 import type { LanguagePack } from '../language-pack.ts'
+import { russianForms } from './forms.ts'
 import { russianGaps } from './gaps.ts'
 import { russianHabits } from './habits.ts'
 import { russianNames } from './names.ts'
@@ -16,6 +17,7 @@ export const ru: LanguagePack = {
   words: russian,
   compounds: russianCompounds,
   numbers: russianNumbers,
+  forms: russianForms,
   negation: russianNegation,
   names: russianNames,
   gaps: russianGaps,
