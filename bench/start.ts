@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { _electron as electron } from '@playwright/test'
+import { launchPatiently } from '../e2e/patient-launch.ts'
 import { buildApp } from '../scripts/build/app.ts'
 import { appFolder, projectFolder } from '../scripts/paths.ts'
 import { findRuntime, type Runtime, runtimeEnvironment, sandboxArguments } from '../scripts/runtime/runtime.ts'
@@ -24,7 +24,7 @@ const usableSelector = 'tbody tr, [role="rowgroup"] [role="row"][data-key]'
 const samples = readdirSync(join(projectFolder, 'samples/articles')).length
 
 function open(candidate: Candidate, runtime: Runtime, env: NodeJS.ProcessEnv) {
-  return electron.launch({
+  return launchPatiently({
     executablePath: runtime.executable,
     args: [...sandboxArguments(), candidate.folder, `--user-data-dir=${candidate.userFolder}`],
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
@@ -71,7 +71,7 @@ function print(name: string, launches: readonly Launch[]): void {
 
 async function measure(runs: number, folder: string): Promise<void> {
   const runtime = await findRuntime()
-  await buildApp()
+  await buildApp(runtime)
   const screen = await openScreen()
   const env = { ...process.env, ...screen.env, ...runtimeEnvironment(runtime) }
   const empty = {

@@ -4,8 +4,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { test as base, type ElectronApplication, _electron as electron, errors, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { stocked } from './at-the-desk.ts'
+import { launchPatiently, startingMs } from './patient-launch.ts'
 
 /** An open app and its window. `printed` is what its processes wrote so far. */
 export type OpenApp = {
@@ -38,12 +39,6 @@ type Run = {
   /** The file of a library with the sample articles, filled by the app itself once and never opened again. */
   readonly sampleLibrary: () => Promise<string>
 }
-
-/** A slow machine takes a while to start; nobody waits longer than it takes. */
-const startingMs = 120_000
-
-/** A start takes one or two seconds where nothing else is done. */
-const attachingMs: readonly number[] = [20_000, 30_000]
 
 /** An app that does not end by itself in this time is ended. */
 const closingMs = 15_000
@@ -116,23 +111,8 @@ function giveLibrary(folder: string, samples: string): void {
   copyFileSync(samples, library)
 }
 
-/**
- * Playwright waits for ever for a page that commits its first navigation in the very moment Playwright attaches to it (about
- * one start in fifty; the app itself goes on). Such a start is ended and made again. The last one may take its time.
- */
-async function start(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
-  for (const timeout of attachingMs) {
-    try {
-      return await electron.launch({ ...options, timeout })
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError)) throw error
-    }
-  }
-  return electron.launch({ ...options, timeout: startingMs })
-}
-
 async function launch(folder: string, { args = [], env = {} }: LaunchOptions): Promise<OpenApp> {
-  const app = await start({
+  const app = await launchPatiently({
     executablePath: executable(),
     args: [...launchArguments(folder), ...args],
     env: { ...definedEnvironment(), ...env },

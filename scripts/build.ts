@@ -1,4 +1,5 @@
 /** `npm run build`: builds the app into out/app. */
 import { buildApp } from './build/app.ts'
+import { findRuntime } from './runtime/runtime.ts'
 
-await buildApp()
+await buildApp(await findRuntime())

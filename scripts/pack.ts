@@ -20,7 +20,7 @@ function requireWords(): void {
 async function pack(): Promise<number> {
   requireWords()
   const runtime = await findRuntime()
-  await buildApp()
+  await buildApp(runtime)
   const staged = stageApp(runtime)
   const unpacked = await packFolder(staged, runtime)
   if (!process.argv.includes('--no-test')) {

@@ -7,7 +7,7 @@ import { openScreen } from './runtime/virtual-screen.ts'
 
 async function start(): Promise<number> {
   const runtime = await findRuntime()
-  await buildApp()
+  await buildApp(runtime)
   const screen = await openScreen()
   if (screen.env.DISPLAY) console.log(`No screen here: the window opens on a virtual one, ${screen.env.DISPLAY}.`)
   try {

@@ -1,6 +1,8 @@
 /** A library that holds one long invented article and its translation, for benches of the window. */
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { migrations } from '../../db/migrations/index.ts'
 import { projectFolder } from '../../scripts/paths.ts'
 import { openDesk } from '../../service/desk.ts'
 
@@ -59,12 +61,18 @@ async function importLongArticle(libraryFile: string, segments: number): Promise
   if (!imported.ok) throw new Error(`the article cannot be imported: ${JSON.stringify(imported.failure)}`)
 }
 
+/** A copy kept by an app of another schema could not be opened. */
+function schemaMark(): string {
+  const sql = migrations.map((migration) => migration.sql).join()
+  return createHash('sha256').update(sql).digest('hex').slice(0, 8)
+}
+
 /**
  * Puts the library into `folder` and answers its file. Importing takes a minute or two, so that a copy is kept
  * in out/bench for the next run.
  */
 export async function libraryWithLongArticle(folder: string, segments: number): Promise<string> {
-  const kept = join(projectFolder, `out/bench/long-${segments}.sverka`)
+  const kept = join(projectFolder, `out/bench/long-${segments}-${schemaMark()}.sverka`)
   if (!existsSync(kept)) {
     const fresh = join(folder, 'fresh.sverka')
     await importLongArticle(fresh, segments)

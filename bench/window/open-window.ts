@@ -3,7 +3,8 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { launchPatiently } from '../../e2e/patient-launch.ts'
 import { buildApp } from '../../scripts/build/app.ts'
 import { appFolder } from '../../scripts/paths.ts'
 import { findRuntime, runtimeEnvironment, sandboxArguments } from '../../scripts/runtime/runtime.ts'
@@ -21,7 +22,7 @@ export type WindowBench = {
 export async function withWindows(measure: (bench: WindowBench) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'))
   const runtime = await findRuntime()
-  await buildApp()
+  await buildApp(runtime)
   const screen = await openScreen()
   const env = { ...process.env, ...screen.env, ...runtimeEnvironment(runtime) }
   const defined = Object.fromEntries(
@@ -29,7 +30,7 @@ export async function withWindows(measure: (bench: WindowBench) => Promise<void>
   )
   async function open(library: string): Promise<OpenWindow> {
     const args = [...sandboxArguments(), appFolder, `--library=${library}`, `--user-data-dir=${join(folder, 'user')}`]
-    const app = await electron.launch({
+    const app = await launchPatiently({
       executablePath: runtime.executable,
       args: [...args, '--lang=en-US'],
       env: defined,

@@ -53,7 +53,7 @@ function open(): void {
   serveAppScheme(join(__dirname, 'page'))
   nativeTheme.themeSource = look.theme
   layMenu()
-  const store = new StoreKeeper(join(__dirname, 'store.cjs'), storeOptions(), tellTrouble)
+  const store = new StoreKeeper(join(__dirname, 'compiled-store.cjs'), storeOptions(), tellTrouble)
   answerRequests({
     window: () => window,
     onConnect: (own) => {

@@ -15,7 +15,7 @@ const report = join(projectFolder, 'out/test/journeys.json')
 export async function runJourneys(args: readonly string[]): Promise<Count> {
   try {
     const runtime = await findRuntime()
-    await buildApp()
+    await buildApp(runtime)
     const app = { SVERKA_ELECTRON: runtime.executable, SVERKA_APP: appFolder, ...runtimeEnvironment(runtime) }
     return await walk(app, args)
   } catch (error) {

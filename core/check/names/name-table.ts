@@ -8,44 +8,63 @@ import { titleWords, translatedNames } from './translated-names.ts'
 /** A beginning of a Cyrillic word and the English names it stands for, the likeliest first. */
 type Entry = { readonly stem: string; readonly english: readonly string[]; readonly isSmall: boolean }
 
-const entriesByStart = new Map<string, Entry[]>()
-const stemsOfEnglish = new Map<string, string[]>()
-const properNames = new Set<string>()
+type NameTable = {
+  readonly entriesByStart: ReadonlyMap<string, readonly Entry[]>
+  readonly stemsOfEnglish: ReadonlyMap<string, readonly string[]>
+  readonly properNames: ReadonlySet<string>
+}
+
 const letters = 2
 
 function listed(cell: string | undefined): readonly string[] {
   return cell === undefined || cell === '-' ? [] : cell.split(',').map((one) => one.replace(/_/g, ' '))
 }
 
-function enter(stem: string, english: readonly string[], answers: readonly string[], isSmall: boolean): void {
-  if (stem.includes(' ')) return
-  const start = stem.slice(0, letters)
-  entriesByStart.set(start, [...(entriesByStart.get(start) ?? []), { stem, english, isSmall }])
-  for (const phrase of answers)
-    for (const word of phrase.toLowerCase().split(' '))
-      stemsOfEnglish.set(word, [...(stemsOfEnglish.get(word) ?? []), stem])
+function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
-for (const line of peoples.trim().split('\n')) {
-  const [country, adjective, people, ...cells] = line.split(' ').map(listed)
-  const [place = [], quality = [], persons = [], kazakh = []] = cells
-  const all = [...(country ?? []), ...(adjective ?? []), ...(people ?? [])]
-  for (const name of all) properNames.add(name.toLowerCase())
-  for (const stem of place) enter(stem, country ?? [], all, false)
-  for (const stem of quality) enter(stem, adjective?.length ? adjective : (country ?? []), all, true)
-  for (const stem of persons) enter(stem, people?.length ? people : (adjective ?? []), all, true)
-  for (const stem of kazakh) enter(stem, [...(country ?? []), ...(adjective ?? [])], all, false)
-}
-for (const [lines, isProper] of [
-  [translatedNames, true],
-  [titleWords, false],
-] as const)
-  for (const line of lines.trim().split('\n')) {
-    const [english = [], russian = [], kazakh = []] = line.split(' ').map(listed)
-    for (const stem of [...russian, ...kazakh]) enter(stem, english, english, isCalendar(english[0] ?? ''))
-    if (isProper)
-      for (const phrase of english) for (const word of phrase.toLowerCase().split(' ')) properNames.add(word)
+function readTable(): NameTable {
+  const entriesByStart = new Map<string, Entry[]>()
+  const stemsOfEnglish = new Map<string, string[]>()
+  const properNames = new Set<string>()
+  function enter(stem: string, english: readonly string[], answers: readonly string[], isSmall: boolean): void {
+    if (stem.includes(' ')) return
+    push(entriesByStart, stem.slice(0, letters), { stem, english, isSmall })
+    for (const phrase of answers) for (const word of phrase.toLowerCase().split(' ')) push(stemsOfEnglish, word, stem)
   }
+  for (const line of peoples.trim().split('\n')) {
+    const [country, adjective, people, ...cells] = line.split(' ').map(listed)
+    const [place = [], quality = [], persons = [], kazakh = []] = cells
+    const all = [...(country ?? []), ...(adjective ?? []), ...(people ?? [])]
+    for (const name of all) properNames.add(name.toLowerCase())
+    for (const stem of place) enter(stem, country ?? [], all, false)
+    for (const stem of quality) enter(stem, adjective?.length ? adjective : (country ?? []), all, true)
+    for (const stem of persons) enter(stem, people?.length ? people : (adjective ?? []), all, true)
+    for (const stem of kazakh) enter(stem, [...(country ?? []), ...(adjective ?? [])], all, false)
+  }
+  for (const [lines, isProper] of [
+    [translatedNames, true],
+    [titleWords, false],
+  ] as const)
+    for (const line of lines.trim().split('\n')) {
+      const [english = [], russian = [], kazakh = []] = line.split(' ').map(listed)
+      for (const stem of [...russian, ...kazakh]) enter(stem, english, english, isCalendar(english[0] ?? ''))
+      if (isProper)
+        for (const phrase of english) for (const word of phrase.toLowerCase().split(' ')) properNames.add(word)
+    }
+  return { entriesByStart, stemsOfEnglish, properNames }
+}
+
+let read: NameTable | undefined
+
+/** Read when a name is first asked about: most starts end before one is. */
+function table(): NameTable {
+  read ??= readTable()
+  return read
+}
 
 /** More letters after its beginning make it another word. */
 const longestEnding = 7
@@ -57,7 +76,7 @@ function isCalendar(english: string): boolean {
 
 function longestEntry(lower: string): Entry | undefined {
   let best: Entry | undefined
-  for (const entry of entriesByStart.get(lower.slice(0, letters)) ?? [])
+  for (const entry of table().entriesByStart.get(lower.slice(0, letters)) ?? [])
     if (fits(lower, entry.stem) && entry.stem.length > (best?.stem.length ?? 0)) best = entry
   return best
 }
@@ -84,19 +103,19 @@ function fits(lower: string, stem: string): boolean {
 
 /** True if the English word, in lower case, is one that Cyrillic names are translated by. */
 export function isListed(english: string): boolean {
-  return stemsOfEnglish.has(english)
+  return table().stemsOfEnglish.has(english)
 }
 
 /** True for listed names of countries, peoples, persons, days; false for words that also make titles: "north", "court". */
 export function isProperName(english: string): boolean {
-  return properNames.has(english)
+  return table().properNames.has(english)
 }
 
 /** True if the Cyrillic word may stand for the English one; also inside a compound: "пропекинский". */
 export function isCalled(english: string, cyrillic: string): boolean {
   return (
-    stemsOfEnglish
-      .get(english)
+    table()
+      .stemsOfEnglish.get(english)
       ?.some((stem) => cyrillic.startsWith(stem) || (stem.length >= 4 && cyrillic.includes(stem))) === true
   )
 }

@@ -1,15 +1,16 @@
-/** The articles as a table: arrows choose, Enter opens; whoever comes with the keyboard stands on the first. */
-import { useEffect, useRef } from 'react'
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+/**
+ * The articles as a table: arrows choose, Enter opens; whoever comes with the keyboard stands on the first. A table of our
+ * own: the start waits for it, and a general one brings what a list without columns to sort or rows to select never needs.
+ */
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { asId } from '../../../core/model/ids.ts'
-import { isFocusHomeless } from '../../ui/homeless-focus.ts'
 import { ArticleStateChip } from '../../ui/state-glyph.tsx'
 import { LanguagePair } from '../../words/language-pair.tsx'
 import { Moment } from '../../words/moment.tsx'
 import css from './article-table.module.css'
+import { type RowPlace, useRowKeys } from './use-row-keys.ts'
 
 type TableProps = { readonly articles: readonly ArticleSummary[]; readonly onOpen: (article: ArticleId) => void }
 
@@ -54,58 +55,74 @@ function rowClass({ article }: ArticleSummary): string {
   return article.state === 'spiked' ? `${css.row} ${css.away}` : (css.row ?? '')
 }
 
+type RowProps = { readonly summary: ArticleSummary; readonly place: RowPlace; readonly onOpen: () => void }
+
+function ArticleRow({ summary, place, onOpen }: RowProps) {
+  const headline = useId()
+  const { article } = summary
+  return (
+    <tr className={rowClass(summary)} aria-labelledby={headline} {...place} onClick={onOpen}>
+      <th scope="row" id={headline} className={css.headline}>
+        <span lang={article.targetLanguage} dir="auto">
+          {article.headline}
+        </span>
+        <Reason summary={summary} />
+      </th>
+      <td className={css.languages}>
+        <LanguagePair source={article.sourceLanguage} target={article.targetLanguage} />
+      </td>
+      <td>
+        <ArticleStateChip state={article.state} />
+      </td>
+      <td className={css.confirmed}>
+        <Progress summary={summary} />
+      </td>
+      <td>
+        <Findings summary={summary} />
+      </td>
+      <td className={`${css.changed} ${css.faint}`}>
+        <Moment atMs={summary.changedMs} />
+      </td>
+    </tr>
+  )
+}
+
 export function ArticleTable({ articles, onOpen }: TableProps) {
   const { t } = useTranslation('library')
-  const table = useRef<HTMLTableElement>(null)
-  // The table draws its rows a moment after itself.
-  useEffect(() => {
-    const request = requestAnimationFrame(() => {
-      if (isFocusHomeless()) table.current?.querySelector<HTMLElement>('tbody [role="row"]')?.focus()
-    })
-    return () => cancelAnimationFrame(request)
-  }, [])
+  const { body, placeOf, onKeyDown } = useRowKeys(articles, ({ article }) => article.headline)
   return (
-    <Table
-      ref={table}
-      aria-label={t('title')}
-      className={css.table ?? ''}
-      onRowAction={(key) => onOpen(asId<ArticleId>(String(key)))}
-    >
-      <TableHeader>
-        <Column isRowHeader>{t('column.headline')}</Column>
-        <Column className={css.languages ?? ''}>{t('column.languages')}</Column>
-        <Column className={css.state ?? ''}>{t('column.state')}</Column>
-        <Column className={css.confirmed ?? ''}>{t('column.progress')}</Column>
-        <Column className={css.open ?? ''}>{t('column.findings')}</Column>
-        <Column className={css.changed ?? ''}>{t('column.changed')}</Column>
-      </TableHeader>
-      <TableBody>
-        {articles.map((summary) => (
-          <Row key={summary.article.id} id={summary.article.id} className={rowClass(summary)}>
-            <Cell className={css.headline ?? ''}>
-              <span lang={summary.article.targetLanguage} dir="auto">
-                {summary.article.headline}
-              </span>
-              <Reason summary={summary} />
-            </Cell>
-            <Cell className={css.languages ?? ''}>
-              <LanguagePair source={summary.article.sourceLanguage} target={summary.article.targetLanguage} />
-            </Cell>
-            <Cell>
-              <ArticleStateChip state={summary.article.state} />
-            </Cell>
-            <Cell className={css.confirmed ?? ''}>
-              <Progress summary={summary} />
-            </Cell>
-            <Cell>
-              <Findings summary={summary} />
-            </Cell>
-            <Cell className={`${css.changed} ${css.faint}`}>
-              <Moment atMs={summary.changedMs} />
-            </Cell>
-          </Row>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked with the arrows and opened make a grid.
+    <table role="grid" aria-label={t('title')} className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.headline')}</th>
+          <th scope="col" className={css.languages}>
+            {t('column.languages')}
+          </th>
+          <th scope="col" className={css.state}>
+            {t('column.state')}
+          </th>
+          <th scope="col" className={css.confirmed}>
+            {t('column.progress')}
+          </th>
+          <th scope="col" className={css.open}>
+            {t('column.findings')}
+          </th>
+          <th scope="col" className={css.changed}>
+            {t('column.changed')}
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {articles.map((summary, index) => (
+          <ArticleRow
+            key={summary.article.id}
+            summary={summary}
+            place={placeOf(index)}
+            onOpen={() => onOpen(summary.article.id)}
+          />
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   )
 }
