@@ -90,6 +90,8 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
     case 'binary':
       if (why.seems === 'word-document') return say('importing:refused.word')
       return say('importing:refused.binary', { seems: say(`importing:binary.${why.seems}`) })
+    case 'not-at-hand':
+      return say('importing:refused.notAtHand')
     case 'half-character':
       return say('importing:refused.halfCharacter')
     case 'other-format':

@@ -24,22 +24,26 @@ export const encoding = v.picklist(encodings)
 
 export const format = v.picklist(formatIds)
 
-export const file = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars)),
-  bytes: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= maxFileBytes + 1),
-})
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars))
 
-/** A file as a person let it in: the guesses, confirmed or changed. */
-export const acceptedFile = v.strictObject({
-  ...file.entries,
-  encoding,
-  format,
-  language,
-  asText: v.optional(v.boolean()),
-})
+/** A text that was pasted, dropped, or read by whoever asks. */
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= maxFileBytes + 1)
+
+/** The token of a file that a person picked: the shell handed its bytes to the store, and the page has only this. */
+const picked = v.pipe(v.string(), v.uuid())
+
+/** What is said of a file as a person let it in: the guesses, confirmed or changed. */
+const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()) }
+
+export const acceptedFile = v.union([
+  v.strictObject({ ...accepted, bytes }),
+  v.strictObject({ ...accepted, picked }),
+])
+
+const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()) }
 
 export const fileCommands = {
   'file.inspect': readingJob<Result<FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(
-    v.strictObject({ ...file.entries, encoding: v.optional(encoding), asText: v.optional(v.boolean()) }),
+    v.union([v.strictObject({ ...looked, bytes }), v.strictObject({ ...looked, picked })]),
   ),
 } as const

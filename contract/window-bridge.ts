@@ -7,13 +7,18 @@ import type { LibraryCopy } from './copy.ts'
 import type { KeyAction } from './keys.ts'
 import type { Theme } from './settings.ts'
 
-export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
+/** A file a person picked: its bytes go to the store, and commands name them by the token. No path, and nothing else leads to one. */
+export type PickedFile = { readonly name: string; readonly token: string; readonly sizeBytes: number }
 
 /** What the log is told once an article's file stands where a person put it. */
 export type ExportNote = { readonly article: ArticleId; readonly overrideReason?: string | undefined }
 
 /** `exported`: it is the translation of an article, and saving it is an event of that article's log. */
-export type FileToSave = PickedFile & { readonly exported?: ExportNote }
+export type FileToSave = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly exported?: ExportNote
+}
 
 /** What the native menu asks of the window. */
 export type MenuCommand = KeyAction | 'about'

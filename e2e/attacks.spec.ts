@@ -1,10 +1,13 @@
 /** What hostile text or code could try from inside the window, and that none of it succeeds. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { stocked } from './at-the-desk.ts'
+import { pick, stocked } from './at-the-desk.ts'
 import { callAttacks, nonsense } from './attacks/doorway-attacks.ts'
 import { type Eavesdropper, listen } from './attacks/eavesdropper.ts'
 import type { PageAttack } from './attacks/page-attack.ts'
 import { pageAttacks } from './attacks/page-attacks.ts'
+import { callStore, takeDoorway } from './doorway.ts'
 import { expect, test } from './launch.ts'
 
 const pageAddress = 'app://sverka/index.html'
@@ -208,6 +211,22 @@ test('the shell refuses unfit requests before any dialog opens', async ({ opened
   })
   const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened'))
   expect([outcomes, opened]).toEqual([[...Array(8).fill('refused'), 'cancelled'], ['open']])
+})
+
+test('of a picked file the page gets its name, its size and a token, and a forged token leads to no file', async ({
+  opened: { app, window },
+  folder,
+}) => {
+  const path = join(folder, 'secret.txt')
+  writeFileSync(path, 'The bridge was opened in May.')
+  await pick(app, path)
+  const { files } = await window.evaluate(() => Reflect.get(globalThis, 'sverka').pickFiles())
+  expect(files).toEqual([{ name: 'secret.txt', sizeBytes: 29, token: expect.stringMatching(/^[0-9a-f-]{36}$/u) }])
+  await takeDoorway(window)
+  const look = (picked: string) => callStore(window, 'file.inspect', { name: 'secret.txt', picked })
+  expect(await look(files[0].token)).toMatchObject({ ok: true })
+  expect(await look(crypto.randomUUID())).toMatchObject({ ok: false, failure: { why: { kind: 'not-at-hand' } } })
+  expect(await look(path)).toEqual({ lost: 'bad-arguments' })
 })
 
 test('one dialog stands open at a time, however many are asked for', async ({ opened: { app, window } }) => {

@@ -232,6 +232,19 @@ test('no button of the import moves, whatever is given, chosen or refused', asyn
   expect(await startButton(window).boundingBox()).toEqual(before)
 })
 
+test('Ctrl+Z takes back what was typed in one go, not letter by letter', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openDialog(window)
+  const place = window.getByRole('textbox', { name: en.importing.target.paste })
+  await place.click()
+  await window.keyboard.type('The bridge was opened')
+  await expect(place).toHaveValue('The bridge was opened')
+  await window.keyboard.press('ControlOrMeta+Z')
+  await expect(place).toHaveValue('')
+  await window.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(place).toHaveValue('The bridge was opened')
+})
+
 test('a question of the import takes the focus, and its answer keeps it', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await importPasted(window, { target, source })

@@ -17,10 +17,12 @@ import { type Announcer, createAnnouncer } from './announcer.ts'
 import { removeHalfTranslations } from './article/store-whole.ts'
 import { type BackupClock, keepBackups } from './backup-clock.ts'
 import { createIdentities } from './base/identities.ts'
+import { createPickedFiles } from './base/picked-files.ts'
 import { createChecking } from './check/checking.ts'
 import { checksCode } from './check/checks-code.ts'
 import { nameChecks } from './check/checks-version.ts'
 import type { Desk } from './context/desk.ts'
+import type { PickedFiles } from './context/picked-files.ts'
 import type { Workshop } from './context/workshop.ts'
 import { createTextShelf } from './engine/text-shelf.ts'
 import { type Handler, type Handlers, handlers } from './handlers.ts'
@@ -42,6 +44,8 @@ export type DeskOptions = {
   readonly workerEntry: string
   /** Workers shared with others instead of its own; they stay open when the desk closes. */
   readonly workshop?: Workshop
+  /** The files that the shell hands over; none where every file comes with its bytes. */
+  readonly picked?: PickedFiles
   /** A checker shared with others instead of its own. */
   readonly checker?: Checker
   /** Where `articles/` of a first library lie; without it an empty library stays empty. */
@@ -209,7 +213,7 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, workshop, checker, modelsDir, person, nativeBinding, restart }: DeskOptions,
+  { workerEntry, workshop, checker, picked, modelsDir, person, nativeBinding, restart }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   { announce, announceLater, endTransaction }: Announcer,
@@ -240,6 +244,7 @@ function createDesk(
     settings: () => currentSettings(library),
     texts: createTextShelf(library),
     workshop: own,
+    picked: picked ?? createPickedFiles(nowMs),
     learning: createLearning(library, own, closing),
     isBeingStocked: () => stock.isUnderWay,
   }

@@ -52,6 +52,8 @@ export type FileRefused =
   | { readonly kind: 'too-many-sentences'; readonly limit: number }
   /** Text, but in an encoding Sverka does not read; `seems` is its usual name. */
   | { readonly kind: 'unsupported-encoding'; readonly seems: string }
+  /** It was picked too long ago, or taken in already: whoever wants it picks it again. */
+  | { readonly kind: 'not-at-hand' }
   /** Pasted text with half of a surrogate pair, which no file can hold. */
   | { readonly kind: 'half-character' }
   | { readonly kind: 'undecodable'; readonly encoding: Encoding; readonly offset: number }

@@ -1,8 +1,9 @@
 /** The open and save dialogs: one at a time, so that a page cannot bury a person under them. */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
-import { readPicked, safeFileName, savePicked } from './files.ts'
+import type { PickedFile, PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
+import { type FileRead, readPicked, safeFileName, savePicked } from './files.ts'
 
 /** A source and a target: nobody picks more at once. */
 const mostFiles = 2
@@ -10,12 +11,23 @@ const mostFiles = 2
 /** Windows in which a dialog is open, or its files are still read or written. */
 const busy = new WeakSet<BrowserWindow>()
 
-/** Lets a person pick files and reads them. A second dialog of the same window is cancelled at once. */
-export async function pickFiles(window: BrowserWindow): Promise<PickOutcome> {
+/** Hands a file's bytes over under this token. */
+export type HandOver = (token: string, bytes: Uint8Array) => void
+
+/** Lets a person pick files, reads them and hands them over. A second dialog of the same window is cancelled at once. */
+export async function pickFiles(window: BrowserWindow, handOver: HandOver): Promise<PickOutcome> {
   return alone<PickOutcome>(window, { kind: 'cancelled' }, async () => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] })
-    return canceled ? { kind: 'cancelled' } : readPicked(filePaths.slice(0, mostFiles))
+    if (canceled) return { kind: 'cancelled' }
+    const read = readPicked(filePaths.slice(0, mostFiles))
+    return read.kind === 'unread' ? read : { kind: 'picked', files: read.files.map((file) => handed(file, handOver)) }
   })
+}
+
+function handed({ name, bytes }: FileRead, handOver: HandOver): PickedFile {
+  const token = randomUUID()
+  handOver(token, bytes)
+  return { name, token, sizeBytes: bytes.byteLength }
 }
 
 /** Lets a person say where to save, and saves. A second dialog of the same window is cancelled at once. */

@@ -24,7 +24,7 @@ test('picked files come by name and bytes, without folders', () => {
   const path = join(folder, 'picked.txt')
   writeFileSync(path, 'Да')
   const files = [{ name: 'picked.txt', bytes: new TextEncoder().encode('Да') }]
-  expect(readPicked([path])).toEqual({ kind: 'picked', files })
+  expect(readPicked([path])).toEqual({ kind: 'read', files })
 })
 
 test('a file over the limit is named and not read', () => {

@@ -74,6 +74,7 @@ function open(): void {
     onTryAgain: (answer) => store.openAgain(answer),
     onChooseLibrary: (own) => void chooseLibrary(own, store),
     onQuit: () => app.quit(),
+    onPicked: (token, bytes) => store.handPicked(token, bytes),
     onExported: (note) => store.noteExported(note),
   })
   endStoreBeforeQuitting(store)

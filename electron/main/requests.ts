@@ -7,7 +7,7 @@ import { type ExportNote, type MissingAnswer, type Settling, settlings } from '.
 import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
-import { pickFiles, saveFile } from './dialogs.ts'
+import { type HandOver, pickFiles, saveFile } from './dialogs.ts'
 
 const nothing = v.undefined()
 const fileToSave = v.strictObject({
@@ -46,6 +46,8 @@ export type Requests = {
   readonly onChooseLibrary: (window: BrowserWindow) => void
   readonly onQuit: () => void
   readonly onSettling: (how: Settling) => void
+  /** A person picked a file; the page gets only the token. */
+  readonly onPicked: HandOver
   /** The file of an article stands where a person put it. */
   readonly onExported: (note: ExportNote) => void
 }
@@ -86,7 +88,7 @@ export function answerRequests(requests: Requests): void {
   hear(channels.chooseLibrary, nothing, (_nothing, own) => requests.onChooseLibrary(own))
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)
-  answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own))
+  answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own, requests.onPicked))
   answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
     const outcome = await saveFile(own, name, bytes)
     if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)

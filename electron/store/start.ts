@@ -21,6 +21,8 @@ export type ToStoreProcess =
   | { readonly kind: 'open-again'; readonly answer: MissingAnswer | undefined }
   /** To be logged as soon as the library can be written; `number` tells it from others. */
   | { readonly kind: 'exported'; readonly number: number; readonly note: ExportNote }
+  /** The bytes of a file a person picked; the page names them by this token. */
+  | { readonly kind: 'picked'; readonly token: string; readonly bytes: Uint8Array }
 
 /** A store that may not open the library says why and stays: it may be asked again. */
 export type FromStoreProcess =

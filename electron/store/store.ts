@@ -3,6 +3,7 @@ import type { MessagePortMain } from 'electron'
 import type { FromStore, RpcPort, ToStore } from '../../contract/rpc/messages.ts'
 import { serve } from '../../contract/rpc/server.ts'
 import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
+import { createPickedFiles } from '../../service/base/picked-files.ts'
 import { restoreCopyOf } from '../../service/copy/closed-library.ts'
 import { type OpenDesk, openDesk } from '../../service/desk.ts'
 import type { FromStoreProcess, StoreOptions, ToStoreProcess } from './start.ts'
@@ -17,6 +18,8 @@ let desk: OpenDesk | undefined
 let trouble: Trouble | undefined
 /** A page that asked before there was a library. */
 let waiting: MessagePortMain | undefined
+/** Those of every library that is opened here: another one is no reason to pick a file again. */
+const picked = createPickedFiles(Date.now)
 /** Exports to be logged as soon as the library can be written. */
 let unlogged: readonly Extract<ToStoreProcess, { kind: 'exported' }>[] = []
 let served: { readonly hear: (desk: OpenDesk) => void; readonly end: () => void } | undefined
@@ -25,6 +28,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   const message: ToStoreProcess = data
   if (message.kind === 'end') return void end()
   if (message.kind === 'open-again') return openAgain(message.answer)
+  if (message.kind === 'picked') return picked.put(message.token, message.bytes)
   if (message.kind === 'exported') {
     unlogged = [...unlogged, message]
     if (desk !== undefined) logExports(desk)
@@ -61,6 +65,7 @@ function tryToOpen(answer: MissingAnswer | undefined): { readonly desk: OpenDesk
       samplesDir: options.samples,
       modelsDir: options.models,
       nativeBinding: options.binding,
+      picked,
       isKeeper: true,
       program: 'window',
       // Main forks the store anew unless the whole app ends.

@@ -1,6 +1,6 @@
 /** A small button that opens a list of acts, for what is done too seldom to have a button of its own. */
 import { type ReactNode, useContext } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import css from './action-menu.module.css'
 import { IfWritable, WhyReadOnly } from './read-only.tsx'
 
@@ -20,7 +20,7 @@ type ActionMenuProps<Id extends string> = {
 }
 
 export function ActionMenu<Id extends string>({ label, sign, acts, onAct }: ActionMenuProps<Id>) {
-  const isReadOnly = useContext(WhyReadOnly) !== undefined
+  const readOnly = useContext(WhyReadOnly)
   return (
     <MenuTrigger>
       <IfWritable changes={acts.every(({ changes }) => changes)}>
@@ -32,11 +32,27 @@ export function ActionMenu<Id extends string>({ label, sign, acts, onAct }: Acti
       </IfWritable>
       <Popover className={css.popover ?? ''} placement="bottom end">
         <Menu className={css.menu ?? ''} aria-label={label}>
-          {acts.map(({ id, words, changes }) => (
-            <MenuItem key={id} className={css.item ?? ''} isDisabled={isReadOnly && changes} onAction={() => onAct(id)}>
-              {words}
-            </MenuItem>
-          ))}
+          {acts.map(({ id, words, changes }) => {
+            const why = changes ? readOnly : undefined
+            return (
+              <MenuItem
+                key={id}
+                className={css.item ?? ''}
+                textValue={words}
+                isDisabled={why !== undefined}
+                onAction={() => onAct(id)}
+              >
+                <Text slot="label" title={why}>
+                  {words}
+                </Text>
+                {why !== undefined && (
+                  <Text slot="description" className="visually-hidden">
+                    {why}
+                  </Text>
+                )}
+              </MenuItem>
+            )
+          })}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -3,8 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { FindingFamily } from '../../core/model/finding.ts'
 import css from './family-line.module.css'
 
-export function FamilyName({ family }: { readonly family: FindingFamily }) {
+type FamilyNameProps = {
+  readonly family: FindingFamily
+  /** In a row of buttons, where each word counts. */
+  readonly isShort?: boolean
+}
+
+export function FamilyName({ family, isShort = false }: FamilyNameProps) {
   const { t } = useTranslation()
-  const name = <span className={`${css[family]} ${css.name}`}>{t(`family.${family}`)}</span>
+  const words = isShort ? t(`familyShort.${family}`) : t(`family.${family}`)
+  const name = <span className={`${css[family]} ${css.name}`}>{words}</span>
   return family === 'garble' ? <span className={`${css.second} ${css.name}`}>{name}</span> : name
 }

@@ -1,25 +1,60 @@
 /** `article.import`: a translation, and its source if there is one, become an article of the library. */
 
+import type { ImportFailure } from '../../contract/article.ts'
 import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
+import type { Side } from '../../core/model/article.ts'
 import type { ArticleId, TranslationId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
-import { fail, ok } from '../../core/model/result.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
 import { hashBytes } from '../base/hash.ts'
+import { spend, withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
+import type { AcceptedFile } from '../context/jobs.ts'
 import { approvedPairs } from '../engine/approved-pairs.ts'
 import { freshHead } from '../engine/head.ts'
 import { exceptionsFor } from '../engine/learned-exceptions.ts'
 import { shareOfWhole } from '../workers/job-control.ts'
+import type { ImportedFiles } from './store.ts'
 import { storeArticleWhole } from './store-whole.ts'
 
-/** Called off at any moment before all of it is stored, it leaves nothing. */
+/**
+ * Called off at any moment before all of it is stored, it leaves nothing. The tokens of picked files are spent by it; one
+ * that is refused can be tried again.
+ */
 export async function importArticle(
   desk: Desk,
-  { target, source, allowSameFile, allowMismatch }: Arguments<'article.import'>,
+  given: Arguments<'article.import'>,
+  control: JobControl,
+): Promise<Reply<'article.import'>> {
+  const target = fileOf(desk, 'target', given.target)
+  if (!target.ok) return target
+  const source = given.source && fileOf(desk, 'source', given.source)
+  if (source?.ok === false) return source
+  const imported = await importFiles(desk, { ...given, target: target.value, source: source?.value }, control)
+  if (!imported.ok) return imported
+  spend(desk.picked, given.target)
+  spend(desk.picked, given.source)
+  return imported
+}
+
+type Order = Pick<Arguments<'article.import'>, 'allowSameFile' | 'allowMismatch'> & ImportedFiles
+
+function fileOf(
+  desk: Desk,
+  side: Side,
+  file: Arguments<'article.import'>['target'],
+): Result<AcceptedFile, ImportFailure> {
+  const given = withBytes(desk.picked, file)
+  return given.ok ? given : fail({ kind: 'file-refused', side, name: file.name, why: given.failure })
+}
+
+async function importFiles(
+  desk: Desk,
+  { target, source, allowSameFile, allowMismatch }: Order,
   control: JobControl,
 ): Promise<Reply<'article.import'>> {
   if (source?.language === target.language) return fail({ kind: 'same-language', language: target.language })

@@ -9,6 +9,7 @@ import type { Person } from '../../core/model/person.ts'
 import type { Library } from '../../db/library.ts'
 import type { Checking } from './checking.ts'
 import type { Learning } from './learning.ts'
+import type { PickedFiles } from './picked-files.ts'
 import type { TextShelf } from './text-shelf.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -41,6 +42,8 @@ export type Desk = {
   /** The texts of the articles last worked on. */
   readonly texts: TextShelf
   readonly workshop: Workshop
+  /** What people picked and commands name by a token. */
+  readonly picked: PickedFiles
   readonly learning: Learning
   /** True while the library is being filled with the sample articles. */
   readonly isBeingStocked: () => boolean

@@ -5,15 +5,19 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
 import { hashBytes } from '../base/hash.ts'
+import { withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
 import { summarise } from '../engine/summarise.ts'
 
 /** Read in a worker. Also told: an article that came from the same bytes. Refused with why it cannot be read. */
 export async function inspectFile(
   desk: Desk,
-  { name, bytes, encoding, asText }: Arguments<'file.inspect'>,
+  file: Arguments<'file.inspect'>,
   control: JobControl,
 ): Promise<Reply<'file.inspect'>> {
+  const given = withBytes(desk.picked, file)
+  if (!given.ok) return fail({ kind: 'file-refused', why: given.failure })
+  const { name, bytes, encoding, asText } = given.value
   const inspected = await desk.workshop.run('inspect', { name, bytes, encoding, asText }, control)
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
   const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))

@@ -52,7 +52,7 @@ function Families({ head }: { readonly head: ArticleHead }) {
       </ToggleButton>
       {families.map((family) => (
         <ToggleButton key={family} id={family} className={css.family ?? ''}>
-          <FamilyName family={family} /> <span className={css.count}>{head.findingsByFamily[family]}</span>
+          <FamilyName family={family} isShort /> <span className={css.count}>{head.findingsByFamily[family]}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -13,7 +13,7 @@ import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure, sayUnread } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
-import { rawFile, readFile, typedFile } from './side-file.ts'
+import { pickedFile, readFile, typedFile } from './side-file.ts'
 import { canStart, useImport } from './use-import.ts'
 import { useImportFocus } from './use-import-focus.ts'
 
@@ -34,7 +34,7 @@ function usePick({ give, giveFiles }: ImportState) {
       notify({ text: sayUnread(t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
       return
     }
-    const files = outcome.files.map(({ name, bytes }) => rawFile(name, bytes))
+    const files = outcome.files.map(pickedFile)
     const [first, second] = files
     if (second !== undefined) giveFiles(files)
     else if (first !== undefined) void give(side, first)

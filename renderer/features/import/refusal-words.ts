@@ -19,6 +19,8 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
     case 'binary':
       if (why.seems === 'word-document') return t('refused.word')
       return t('refused.binary', { seems: t(`binary.${why.seems}`) })
+    case 'not-at-hand':
+      return t('refused.notAtHand')
     case 'half-character':
       return t('refused.halfCharacter')
     case 'other-format':

@@ -1,10 +1,11 @@
 /** One side of the import: a place for a file or for text, what stands there, and what was guessed of it. Never changes its size. */
 import { FileText, FolderOpen, X } from 'lucide-react'
 import { useRef } from 'react'
-import { type DropItem, DropZone, TextArea } from 'react-aria-components'
+import { type DropItem, DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../core/model/article.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { TextPlace } from '../../ui/text-place.tsx'
 import { sayFileRefused } from './refusal-words.ts'
 import css from './side-card.module.css'
 import { SideChoices } from './side-choices.tsx'
@@ -48,12 +49,12 @@ function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardPro
   }
   return (
     <DropZone className={css.drop ?? ''} aria-label={t(`${side}.title`)} onDrop={({ items }) => void drop(items)}>
-      <TextArea
+      <TextPlace
         className={css.paste ?? ''}
         aria-label={t(`${side}.paste`)}
         placeholder={t(`${side}.paste`)}
         value={typed}
-        onChange={({ target }) => write(target.value)}
+        onChange={write}
         onPaste={() => {
           isPasting.current = true
         }}

@@ -2,6 +2,7 @@
 
 import type { FilePreview } from '../../../contract/file.ts'
 import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
+import type { PickedFile } from '../../../contract/window-bridge.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
 import type { FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
@@ -9,10 +10,15 @@ import type { LanguageTag } from '../../../core/model/ids.ts'
 /** What a person chose instead of a guess; it outlives further typing. */
 type Chosen = { readonly format?: FormatId; readonly language?: LanguageTag }
 
-/** `bytes` is empty, and `sizeBytes` is not, for a file too large to be read at all. */
+/**
+ * Where the text is: here, or at the store already, under the token of a picked file. `bytes` is empty, and `sizeBytes` is
+ * not, for a file too large to be read at all.
+ */
+export type Content = { readonly bytes: Uint8Array } | { readonly picked: string }
+
 export type RawFile = {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly content: Content
   readonly sizeBytes: number
   /** The text itself, where it was pasted or typed and can still be. */
   readonly typed?: string
@@ -21,8 +27,13 @@ export type RawFile = {
   readonly asText?: boolean
 }
 
-export function rawFile(name: string, bytes: Uint8Array): RawFile {
-  return { name: name.slice(-maxNameChars), bytes, sizeBytes: bytes.byteLength }
+function rawFile(name: string, bytes: Uint8Array): RawFile {
+  return { name: name.slice(-maxNameChars), content: { bytes }, sizeBytes: bytes.byteLength }
+}
+
+/** A file of the open dialog. */
+export function pickedFile({ name, token, sizeBytes }: PickedFile): RawFile {
+  return { name: name.slice(-maxNameChars), content: { picked: token }, sizeBytes }
 }
 
 export function typedFile(name: string, typed: string): RawFile {

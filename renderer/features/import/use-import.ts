@@ -10,8 +10,8 @@ import { useSides } from './use-sides.ts'
 
 type Running = { readonly progress: Progress | undefined; readonly cancel: () => void }
 
-function accepted({ name, bytes, encoding, format, language, asText, typed }: ReadyFile) {
-  return { name, bytes, encoding, format, language, asText: asText === true || typed !== undefined }
+function accepted({ name, content, encoding, format, language, asText, typed }: ReadyFile) {
+  return { name, ...content, encoding, format, language, asText: asText === true || typed !== undefined }
 }
 
 /** What a person said yes to. */

@@ -13,7 +13,7 @@ const noSides: Sides = { source: undefined, target: undefined }
 
 async function inspect(reading: Reading, side: Side): Promise<SideFile> {
   const { before: _, encoding, ...file } = reading
-  const { name, bytes, sizeBytes } = file
+  const { name, content, sizeBytes } = file
   // Who pastes tags sees that they are tags.
   const asText = file.asText === true || file.typed !== undefined
   if (sizeBytes > maxFileBytes) {
@@ -21,7 +21,7 @@ async function inspect(reading: Reading, side: Side): Promise<SideFile> {
   }
   if (hasHalfCharacter(file.typed ?? '')) return { ...file, stage: 'refused', why: { kind: 'half-character' } }
   try {
-    const seen = await bridge.ask('file.inspect', { name, bytes, encoding, asText })
+    const seen = await bridge.ask('file.inspect', { name, ...content, encoding, asText })
     return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
   } catch (error) {
     if (!(error instanceof DoorwayError)) throw error
