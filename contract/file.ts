@@ -35,10 +35,7 @@ const picked = v.pipe(v.string(), v.uuid())
 /** What is said of a file as a person let it in: the guesses, confirmed or changed. */
 const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()) }
 
-export const acceptedFile = v.union([
-  v.strictObject({ ...accepted, bytes }),
-  v.strictObject({ ...accepted, picked }),
-])
+export const acceptedFile = v.union([v.strictObject({ ...accepted, bytes }), v.strictObject({ ...accepted, picked })])
 
 const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()) }
 
