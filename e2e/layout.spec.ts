@@ -100,6 +100,13 @@ for (const tag of interfaceLanguages)
       await resize(app, window, size)
       const headline = await window.getByRole('rowheader').first().boundingBox()
       expect(headline?.width, `${size}`).toBeGreaterThan(180)
+      const outOfCell = await window
+        .getByRole('grid')
+        .locator('tbody :is(th, td)')
+        .evaluateAll((cells) =>
+          cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+        )
+      expect(outOfCell, `${size}`).toEqual([])
       const wide = await window
         .getByRole('grid')
         .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))
