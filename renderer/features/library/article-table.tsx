@@ -93,7 +93,7 @@ export function ArticleTable({ articles, onOpen }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked with the arrows and opened make a grid.
     <table role="grid" aria-label={t('title')} className={css.table}>
-      <thead>
+      <thead className={css.head}>
         <tr>
           <th scope="col">{t('column.headline')}</th>
           <th scope="col" className={css.languages}>
