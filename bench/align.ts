@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { alignSegments } from '../core/align/align-segments.ts'
 import { alignByLength } from './align/by-length.ts'
+import { TypeTable } from './align/by-type.ts'
 import { longBitext } from './align/long-bitext.ts'
 import { type Bitext, type Pair, ReliabilityTable, Tally } from './align/scoring.ts'
 import { measureWithApproved } from './align/with-approved.ts'
@@ -13,6 +14,9 @@ const withoutLexicon = process.argv.includes('--without-lexicon')
 
 /** Tells what approved articles are worth, instead of the usual figures. */
 const onlyApproved = process.argv.includes('--approved')
+
+/** Long texts that people translated and aligned; the other sets were made by splitting and joining. */
+const alignedByPeople = ['textberg', 'parice', 'champollion']
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
 
@@ -35,7 +39,8 @@ function alignBitext(bitext: Bitext): readonly Pair[] & { readonly confidences?:
   return Object.assign(pairs, { confidences: links.map((link) => link.confidence) })
 }
 
-function measureSet(file: string, reliability: ReliabilityTable): void {
+function measureSet(file: string, reliability: ReliabilityTable, types: TypeTable): void {
+  const isByPeople = alignedByPeople.some((name) => basename(file).startsWith(name))
   const bitexts = readSet(file)
   const ours = new Tally()
   const floor = new Tally()
@@ -46,6 +51,7 @@ function measureSet(file: string, reliability: ReliabilityTable): void {
     spentMs += performance.now() - before
     ours.add(bitext, answer)
     reliability.add(bitext, answer, answer.confidences ?? [])
+    if (isByPeople) types.add(bitext, answer)
     floor.add(bitext, alignByLength(bitext.src, bitext.tgt))
   }
   const [mine, least] = [ours.result(), floor.result()]
@@ -87,15 +93,16 @@ const sizes = rest.filter((word) => /^\d+$/u.test(word)).map(Number)
 const wanted = rest.filter((word) => !/^\d+$/u.test(word))
 if (folder !== undefined) {
   const reliability = new ReliabilityTable()
+  const types = new TypeTable()
   if (onlyApproved) console.log(`${'strict F1'.padEnd(26)} taught  pairs  texts   neither  shipped approved     both`)
   else console.log(`${'set'.padEnd(26)}strict    lax  unalF  floor  bad   ms/doc`)
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   for (const name of files.sort()) {
     if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue
     if (onlyApproved) measureApproved(join(folder, name))
-    else measureSet(join(folder, name), reliability)
+    else measureSet(join(folder, name), reliability, types)
   }
-  if (!onlyApproved) console.log(reliability.print())
+  if (!onlyApproved) console.log(types.print() + reliability.print())
 }
 const usualSizes = wanted.length > 0 || onlyApproved ? [] : [1000, 10_000]
 for (const size of sizes.length > 0 ? sizes : usualSizes) measureLong(size)
