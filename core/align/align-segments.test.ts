@@ -48,6 +48,27 @@ describe('sense', () => {
     ])
   })
 
+  test('empty lines answer nothing and take no sentence with them', () => {
+    const spaced = [...kazakh.slice(0, 2), '', ...kazakh.slice(2, 4), ' \n', ...kazakh.slice(4)]
+    expect(alignKazakh(spaced, ['', ...english])).toEqual([
+      [[], [0]],
+      [[0], [1]],
+      [[1], [2]],
+      [[2], []],
+      [[3], [3]],
+      [[4], [4]],
+      [[5], []],
+      [[6], [5]],
+      [[7], [6]],
+    ])
+  })
+
+  test('an empty line between two sentences of one link is part of it', () => {
+    const source = [...kazakh.slice(0, 3), '', ...kazakh.slice(3)]
+    const joined = [...english.slice(0, 2), `${english[2]} ${english[3]}`, ...english.slice(4)]
+    expect(alignKazakh(source, joined)).toContainEqual([[2, 3, 4], [2]])
+  })
+
   test('Russian and English meet at names, numbers and question marks', () => {
     const source = [
       'Где деньги?',

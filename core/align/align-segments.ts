@@ -13,6 +13,7 @@
  */
 import type { IndexLink } from '../model/alignment.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { type Blanks, findBlanks, only, withBlanks } from './blank-segments.ts'
 import { calendarWords } from './calendar-words.ts'
 import { cognates } from './cognates.ts'
 import { type AlignControl, AlignmentCancelled, stage } from './control.ts'
@@ -54,12 +55,26 @@ const margin = 5
 
 /**
  * Aligns two texts. Every index stands in exactly one link, order is kept, unaligned segments are links of their own
- * with one side empty. Same input, same answer. Confidence is the probability that the link is right.
+ * with one side empty; so are blank ones, save between two segments of one link. Same input, same answer. Confidence is the probability that the link is right.
  * Throws `AlignmentCancelled` when called off, and nothing else.
  */
 export function alignSegments(input: AlignInput, control: AlignControl = {}): readonly IndexLink[] {
+  const blanks = findBlanks(input.source, input.target)
+  if (blanks !== undefined) return withBlanks(alignSegments(withoutBlanks(input, blanks), control), blanks)
   if (input.source.length === 0 || input.target.length === 0) return allAlone(input)
   return isLopsided(input) ? alignSides(turned(input), control).map(turnedLink) : alignSides(input, control)
+}
+
+function withoutBlanks(input: AlignInput, { source, target }: Blanks): AlignInput {
+  const { sourceBlocks, targetBlocks } = input
+  return {
+    ...input,
+    source: only(input.source, source.full),
+    target: only(input.target, target.full),
+    ...(sourceBlocks && targetBlocks
+      ? { sourceBlocks: only(sourceBlocks, source.full), targetBlocks: only(targetBlocks, target.full) }
+      : {}),
+  }
 }
 
 function alignSides(input: AlignInput, control: AlignControl): readonly IndexLink[] {
@@ -69,7 +84,7 @@ function alignSides(input: AlignInput, control: AlignControl): readonly IndexLin
   const evidence = [cognates, calendarWords, countedEvidence(lexicons)]
   const first = firstModels(source, target, evidence, stage(control, 0.02, 0.05))
   const posteriors = believe(source, target, first, control)
-  return alignFirstCopies(decode(posteriors, stage(control, 0.98, 1)), source, target)
+  return alignFirstCopies(decode(posteriors, first.manner.price, stage(control, 0.98, 1)), source, target)
 }
 
 /** A long source with a far shorter target: bands are as wide as so many target segments, so the longer text had better be that. */

@@ -17,6 +17,7 @@ export const beads: readonly Bead[] = [
   { source: 4, target: 1 },
   { source: 1, target: 5 },
   { source: 5, target: 1 },
+  { source: 3, target: 3 },
 ]
 
 export const beadCount = beads.length
@@ -24,9 +25,14 @@ export const beadCount = beads.length
 /** The most segments a bead takes on one side. */
 export const longestSpan = 5
 
-/** Shares of the shapes among links, summing to 1; texts differ, so every text moves them a little. */
+/** Shares of the shapes among the links of an article, summing to 1; texts differ, so every text moves them a little. */
 export const usualShares: readonly number[] = [
-  0.84, 0.055, 0.055, 0.018, 0.011, 0.011, 0.001, 0.001, 0.003, 0.003, 0.001, 0.001,
+  0.8397, 0.055, 0.055, 0.018, 0.011, 0.011, 0.001, 0.001, 0.003, 0.003, 0.001, 0.001, 0.0003,
+]
+
+/** The same of long texts, where sentences are regrouped more often. */
+const longShares: readonly number[] = [
+  0.825, 0.055, 0.055, 0.025, 0.011, 0.011, 0.004, 0.004, 0.003, 0.003, 0.001, 0.001, 0.002,
 ]
 
 /** How often alignment passes from a link or an unaligned segment to another, as probabilities. */
@@ -39,4 +45,6 @@ export type Passage = {
   readonly gapGoesOn: number
 }
 
-export const usualPassage: Passage = { shares: usualShares, sourceGap: 0.035, targetGap: 0.035, gapGoesOn: 0.45 }
+export const articlePassage: Passage = { shares: usualShares, sourceGap: 0.035, targetGap: 0.035, gapGoesOn: 0.45 }
+
+export const longPassage: Passage = { ...articlePassage, shares: longShares }

@@ -1,4 +1,4 @@
-/** Of all alignments the one with the most links expected right, compared with every alignment written out. */
+/** Of all alignments the one worth most at its price, compared with every alignment written out. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IndexLink } from '../model/alignment.ts'
@@ -7,8 +7,10 @@ import { calibrate } from './confidence.ts'
 import { believedLinks, decode } from './decode.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { type Band, makeBand, nodeAt, nodeCount, wholeBand } from './lattice.ts'
+import type { Price } from './manner.ts'
 
 const noCheckpoint = () => {}
+const free: Price = { link: 0, alone: 0 }
 /** A segment rightly left alone counts so much of a link rightly made. */
 const aloneWorth = 0.6
 
@@ -39,7 +41,7 @@ function posteriorsOf({ band, links, sourceAlone = [], targetAlone = [] }: Belie
 }
 
 const members = (links: readonly IndexLink[]) => links.map(({ source, target }) => [source, target])
-const decoded = (beliefs: Beliefs) => members(decode(posteriorsOf(beliefs), noCheckpoint))
+const decoded = (beliefs: Beliefs, price = free) => members(decode(posteriorsOf(beliefs), price, noCheckpoint))
 
 describe('segments without a partner', () => {
   test('a source segment nobody answers stands alone, where it stands in its text', () => {
@@ -84,6 +86,7 @@ describe('segments without a partner', () => {
     const links = [[[0], [0], 0.75] as const]
     const found = decode(
       posteriorsOf({ band: wholeBand(2, 2), links, sourceAlone: [0, 0.5], targetAlone: [0, 0.25] }),
+      free,
       noCheckpoint,
     )
     expect(found.map(({ confidence }) => confidence)).toEqual([
@@ -115,6 +118,19 @@ describe('what is worth more', () => {
     ])
   })
 
+  test('where links have their price, one link more probable than either of two is preferred to both', () => {
+    const links = [[[0], [0], 0.4] as const, [[1], [1], 0.4] as const, [[0, 1], [0, 1], 0.55] as const]
+    const found = (link: number) => decoded({ band: wholeBand(2, 2), links }, { link, alone: 0.15 }).length
+    expect([found(0.2), found(0.3)]).toEqual([2, 1])
+  })
+
+  test('where standing alone has its price, a doubtful gap beside a doubtful link gives way to the link of both', () => {
+    const links = [[[0], [0], 0.42] as const, [[0, 1], [0], 0.38] as const]
+    const found = (price: Price) =>
+      decoded({ band: wholeBand(2, 1), links, sourceAlone: [0.2, 0.5] }, price).map(([source]) => source?.length)
+    expect([found(free), found({ link: 0.3, alone: 0.35 })]).toEqual([[1, 1], [2]])
+  })
+
   test('a long link keeps all its members in order', () => {
     expect(decoded({ band: wholeBand(1, 5), links: [[[0], [0, 1, 2, 3, 4], 0.9]] })).toEqual([[[0], [0, 1, 2, 3, 4]]])
     expect(decoded({ band: wholeBand(3, 2), links: [[[0, 1, 2], [0, 1], 0.9]] })).toEqual([
@@ -127,30 +143,31 @@ describe('what is worth more', () => {
 })
 
 /** The most an alignment of the first i and j segments can be worth, by trying them all. */
-function bestWorth({ band, bead, sourceAlone, targetAlone }: Posteriors): number {
+function bestWorth({ band, bead, sourceAlone, targetAlone }: Posteriors, price: Price): number {
   const worth = (i: number, j: number): number => {
     if (nodeAt(band, i, j) < 0) return Number.NEGATIVE_INFINITY
     if (i === 0 && j === 0) return 0
     const linked = beads.flatMap((shape, b) => {
       const from = nodeAt(band, i - shape.source, j - shape.target)
       const probability = from < 0 ? 0 : (bead[b]?.[from] ?? 0)
-      return probability > 0 ? [worth(i - shape.source, j - shape.target) + probability] : []
+      return probability > 0 ? [worth(i - shape.source, j - shape.target) + probability - price.link] : []
     })
     const alone = [
-      worth(i - 1, j) + aloneWorth * (sourceAlone[i - 1] ?? 0),
-      worth(i, j - 1) + aloneWorth * (targetAlone[j - 1] ?? 0),
+      worth(i - 1, j) + aloneWorth * (sourceAlone[i - 1] ?? 0) - price.alone,
+      worth(i, j - 1) + aloneWorth * (targetAlone[j - 1] ?? 0) - price.alone,
     ]
     return Math.max(...linked, ...alone)
   }
   return worth(band.sourceSize, band.targetSize)
 }
 
-function worthOf(links: readonly IndexLink[], { band, bead, sourceAlone, targetAlone }: Posteriors): number {
+function worthOf(links: readonly IndexLink[], posteriors: Posteriors, price: Price): number {
+  const { band, bead, sourceAlone, targetAlone } = posteriors
   return links.reduce((sum, { source, target }) => {
-    if (target.length === 0) return sum + aloneWorth * (sourceAlone[source[0]!] ?? 0)
-    if (source.length === 0) return sum + aloneWorth * (targetAlone[target[0]!] ?? 0)
+    if (target.length === 0) return sum + aloneWorth * (sourceAlone[source[0]!] ?? 0) - price.alone
+    if (source.length === 0) return sum + aloneWorth * (targetAlone[target[0]!] ?? 0) - price.alone
     const shape = beads.findIndex((each) => each.source === source.length && each.target === target.length)
-    return sum + (bead[shape]?.[nodeAt(band, source[0]!, target[0]!)] ?? 0)
+    return sum + (bead[shape]?.[nodeAt(band, source[0]!, target[0]!)] ?? 0) - price.link
   }, 0)
 }
 
@@ -176,11 +193,16 @@ const anyPosteriors = fc
     }
   })
 
+const anyPrice = fc.record({
+  link: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  alone: fc.double({ min: 0, max: 0.5, noNaN: true }),
+})
+
 test('no alignment is worth more than the one chosen, and it holds every segment once, in order', () => {
   fc.assert(
-    fc.property(anyPosteriors, (posteriors) => {
-      const links = decode(posteriors, noCheckpoint)
-      expect(worthOf(links, posteriors)).toBeCloseTo(bestWorth(posteriors), 6)
+    fc.property(anyPosteriors, anyPrice, (posteriors, price) => {
+      const links = decode(posteriors, price, noCheckpoint)
+      expect(worthOf(links, posteriors, price)).toBeCloseTo(bestWorth(posteriors, price), 6)
       expect(links.flatMap(({ source }) => source)).toEqual([...posteriors.sourceAlone.keys()])
       expect(links.flatMap(({ target }) => target)).toEqual([...posteriors.targetAlone.keys()])
     }),
@@ -213,7 +235,7 @@ test('links believed at least so much are told, in the order of their source, wi
 test('choosing tells how far it has come, from nothing to all', () => {
   const shares: number[] = []
   const band = wholeBand(60, 60)
-  decode(posteriorsOf({ band, links: [] }), (share) => shares.push(share))
+  decode(posteriorsOf({ band, links: [] }), free, (share) => shares.push(share))
   expect([
     shares[0],
     shares.every((share, k) => k === 0 || share > (shares[k - 1] ?? 1)),

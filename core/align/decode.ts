@@ -1,10 +1,11 @@
-/** Chooses the alignment with the most links expected to be right, from the probability of each. */
+/** Chooses the alignment with the most links expected to be right, each at a price, from the probability of each. */
 import type { IndexLink } from '../model/alignment.ts'
 import { beadCount, beads } from './beads.ts'
 import { calibrate } from './confidence.ts'
 import { type Checkpoint, Pace } from './control.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { nodeAt, nodeCount, rowWidth } from './lattice.ts'
+import type { Price } from './manner.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 const sourceGapMove = 254
@@ -61,8 +62,8 @@ function roomForLinks(count: number): SoftLinks {
   }
 }
 
-/** The best alignment: every index once, in order; unaligned segments each alone. */
-export function decode(posteriors: Posteriors, checkpoint: Checkpoint): readonly IndexLink[] {
+/** The best alignment at this price: every index once, in order; unaligned segments each alone. */
+export function decode(posteriors: Posteriors, price: Price, checkpoint: Checkpoint): readonly IndexLink[] {
   const { band } = posteriors
   const worth = new Float64Array(nodeCount(band)).fill(Number.NEGATIVE_INFINITY)
   const move = new Uint8Array(nodeCount(band))
@@ -70,12 +71,19 @@ export function decode(posteriors: Posteriors, checkpoint: Checkpoint): readonly
   const pace = new Pace(checkpoint)
   for (let i = 0; i <= band.sourceSize; i++) {
     pace.work(stepsPerNode * rowWidth(band, i), i / band.sourceSize)
-    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) chooseMove(posteriors, worth, move, i, j)
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) chooseMove(posteriors, price, worth, move, i, j)
   }
   return traceBack(posteriors, move)
 }
 
-function chooseMove(posteriors: Posteriors, worth: Float64Array, move: Uint8Array, i: number, j: number): void {
+function chooseMove(
+  posteriors: Posteriors,
+  price: Price,
+  worth: Float64Array,
+  move: Uint8Array,
+  i: number,
+  j: number,
+): void {
   const { band, bead, sourceAlone, targetAlone } = posteriors
   const node = nodeAt(band, i, j)
   if (node === 0) return
@@ -88,10 +96,10 @@ function chooseMove(posteriors: Posteriors, worth: Float64Array, move: Uint8Arra
   for (let b = 0; b < beadCount; b++) {
     const from = nodeAt(band, i - (beads[b]?.source ?? 0), j - (beads[b]?.target ?? 0))
     const probability = from < 0 ? 0 : (bead[b]?.[from] ?? 0)
-    if (probability > 0) consider(from, probability, b)
+    if (probability > 0) consider(from, probability - price.link, b)
   }
-  consider(nodeAt(band, i - 1, j), aloneWorth * (sourceAlone[i - 1] ?? 0), sourceGapMove)
-  consider(nodeAt(band, i, j - 1), aloneWorth * (targetAlone[j - 1] ?? 0), targetGapMove)
+  consider(nodeAt(band, i - 1, j), aloneWorth * (sourceAlone[i - 1] ?? 0) - price.alone, sourceGapMove)
+  consider(nodeAt(band, i, j - 1), aloneWorth * (targetAlone[j - 1] ?? 0) - price.alone, targetGapMove)
   worth[node] = best
 }
 

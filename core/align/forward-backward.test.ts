@@ -1,7 +1,7 @@
 /** Probabilities of links, compared with every alignment written out and weighed one by one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beads, type Passage, usualPassage, usualShares } from './beads.ts'
+import { articlePassage, beads, type Passage, usualShares } from './beads.ts'
 import { findPosteriors, type Posteriors } from './forward-backward.ts'
 import { makeBand, makeLattice, nodeAt, wholeBand } from './lattice.ts'
 
@@ -90,7 +90,7 @@ function expectPosteriors(found: Posteriors, all: readonly Weighed[]): void {
 const uneven: Passage = { shares: usualShares, sourceGap: 0.11, targetGap: 0.17, gapGoesOn: 0.3 }
 
 describe('every link is as probable as all alignments that have it, taken together', () => {
-  test.each([usualPassage, uneven])('whatever evidence there is, and however gaps are passed', (passage) => {
+  test.each([articlePassage, uneven])('whatever evidence there is, and however gaps are passed', (passage) => {
     const size = fc.integer({ min: 1, max: 3 })
     const values = fc.array(fc.double({ min: -3, max: 6, noNaN: true }), { minLength: 200, maxLength: 200 })
     fc.assert(
@@ -147,13 +147,13 @@ test('evidence of hundreds of sentences neither runs over nor under', () => {
   const size = 300
   const lattice = makeLattice(makeBand(size, size, (i) => [i - 3, i + 3]))
   for (let i = 0; i < size; i++) lattice.evidence[0]![nodeAt(lattice.band, i, i)] = 400
-  const { bead, sourceAlone } = findPosteriors(lattice, usualPassage, () => {})
+  const { bead, sourceAlone } = findPosteriors(lattice, articlePassage, () => {})
   expect([bead[0]![nodeAt(lattice.band, 150, 150)], sourceAlone[150]]).toEqual([1, 0])
 })
 
 test('both ways are told, half and half, rising', () => {
   const shares: number[] = []
-  findPosteriors(makeLattice(wholeBand(90, 90)), usualPassage, (share) => shares.push(share))
+  findPosteriors(makeLattice(wholeBand(90, 90)), articlePassage, (share) => shares.push(share))
   const isRising = shares.every((share, k) => k === 0 || share >= (shares[k - 1] ?? 1))
   expect([
     shares[0],

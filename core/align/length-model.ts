@@ -10,6 +10,8 @@ import type { SoftLinks } from './soft-links.ts'
 export type LengthModel = {
   readonly logRatio: number
   readonly scale: number
+  /** How much more short lengths scatter. */
+  readonly shortVariance: number
   readonly backgroundMean: Float64Array
   readonly backgroundVariance: Float64Array
   readonly spread: SpreadTable
@@ -19,20 +21,21 @@ export type LengthModel = {
 type SpreadTable = { readonly halfPrecision: Float64Array; readonly halfLog: Float64Array }
 
 const steadyVariance = 0.025
-const shortVariance = 3.2
 /** Share of links whose length means nothing (garbled, half translated): keeps one bad segment from breaking its neighbours. */
 const outlierShare = 0.008
 
 /** The model before anything is aligned: the ratio of the whole texts. */
-export function firstLengthModel(source: Side, target: Side): LengthModel {
+export function firstLengthModel(source: Side, target: Side, shortVariance: number): LengthModel {
   const logRatio = Math.log(sum(target.lengths) / sum(source.lengths))
-  return { ...withSpread(Math.max(-2.5, Math.min(2.5, logRatio)), firstScale), ...background(target) }
+  const ratio = Math.max(-2.5, Math.min(2.5, logRatio))
+  return { shortVariance, ...withSpread(ratio, firstScale, shortVariance), ...background(target) }
 }
 
 /** The model as the believed 1-1 links show it, drawn towards the earlier one while they are few. */
 export function learnLengths(earlier: LengthModel, links: SoftLinks, source: Side, target: Side): LengthModel {
   const ratio = weightedMedianRatio(links, source, target)
   if (ratio === undefined) return earlier
+  const { shortVariance } = earlier
   let squares = 8 * 1
   let weight = 8
   for (let k = 0; k < links.size; k++) {
@@ -41,10 +44,10 @@ export function learnLengths(earlier: LengthModel, links: SoftLinks, source: Sid
     const to = target.lengths[links.target[k] ?? 0] ?? 1
     const miss = Math.log(to / from) - ratio
     const probability = links.probability[k] ?? 0
-    squares += probability * Math.min(9, (miss * miss) / variance(from * Math.exp(ratio), to))
+    squares += probability * Math.min(9, (miss * miss) / variance(from * Math.exp(ratio), to, shortVariance))
     weight += probability
   }
-  return { ...earlier, ...withSpread(ratio, Math.max(0.25, Math.min(3, squares / weight))) }
+  return { ...earlier, ...withSpread(ratio, Math.max(0.25, Math.min(3, squares / weight)), shortVariance) }
 }
 
 /** Lengths of all spans of one side, ready for comparison: `[span length - 1][first segment]`. */
@@ -105,7 +108,11 @@ const shortnessSteps = 1024
 /** How much wider lengths scatter than usual, until the text itself has shown it. */
 const firstScale = 1.3
 
-function withSpread(logRatio: number, scale: number): Pick<LengthModel, 'logRatio' | 'scale' | 'spread'> {
+function withSpread(
+  logRatio: number,
+  scale: number,
+  shortVariance: number,
+): Pick<LengthModel, 'logRatio' | 'scale' | 'spread'> {
   const halfPrecision = new Float64Array(shortnessSteps + 1)
   const halfLog = new Float64Array(shortnessSteps + 1)
   const perStep = (shortVariance * Math.exp(-logRatio / 2)) / shortnessSteps
@@ -129,7 +136,7 @@ function capped(evidence: number): number {
   return cappedTable[Math.max(0, Math.min(cappedTable.length - 1, place))] ?? 0
 }
 
-function variance(one: number, other: number): number {
+function variance(one: number, other: number, shortVariance: number): number {
   return steadyVariance + shortVariance / Math.max(1, Math.sqrt(one * other))
 }
 

@@ -1,9 +1,10 @@
 /** Everything the aligner believes about one bitext, and how a round of alignment makes it better. */
-import { beads, longestSpan, type Passage, usualPassage, usualShares } from './beads.ts'
+import { beads, longestSpan, type Passage } from './beads.ts'
 import type { Checkpoint } from './control.ts'
 import type { LexicalEvidence } from './evidence.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { firstLengthModel, type LengthModel, learnLengths } from './length-model.ts'
+import { type Manner, mannerOf } from './manner.ts'
 import { firstProfile, learnProfile, type ProfileModel } from './profile.ts'
 import type { Side } from './side.ts'
 import { type SoftLinks, turnLinks } from './soft-links.ts'
@@ -11,6 +12,7 @@ import { learnWords } from './word-model.ts'
 import { type Beliefs, gatherBeliefs, type WordTable } from './word-table.ts'
 
 export type Models = {
+  readonly manner: Manner
   readonly lengths: LengthModel
   readonly profile: ProfileModel
   readonly passage: Passage
@@ -28,10 +30,12 @@ export function firstModels(
   checkpoint: Checkpoint,
 ): Models {
   const beliefs = gatherBeliefs(evidence, source.vocabulary, target.vocabulary, (share) => checkpoint(share / 2))
+  const manner = mannerOf(source.size, target.size)
   return {
-    lengths: firstLengthModel(source, target),
+    manner,
+    lengths: firstLengthModel(source, target, manner.shortVariance),
     profile: firstProfile(source, target, (share) => checkpoint(0.5 + share / 2)),
-    passage: usualPassage,
+    passage: manner.passage,
     beliefs,
     forward: beliefs.forward,
     backward: beliefs.backward,
@@ -51,9 +55,9 @@ export function learnModels(
   checkpoint(0)
   const profile = learnProfile(models.profile, links)
   checkpoint(0)
-  const passage = learnPassage(posteriors, links)
-  const tables = learnTables(models, source, target, links, checkpoint)
-  return { lengths, profile, passage, beliefs: models.beliefs, ...tables }
+  const passage = learnPassage(models.manner.passage, posteriors, links)
+  const next = { ...models, lengths, profile, passage }
+  return learnTables(next, source, target, links, checkpoint)
 }
 
 /**
@@ -75,21 +79,16 @@ export function learnFromPath(
   }
 }
 
-function learnTables(
-  models: Models,
-  source: Side,
-  target: Side,
-  links: SoftLinks,
-  checkpoint: Checkpoint,
-): Pick<Models, 'forward' | 'backward'> {
-  return {
-    forward: learnWords(models.forward, models.beliefs.forward, source, target, links, (share) =>
-      checkpoint(share / 2),
-    ),
-    backward: learnWords(models.backward, models.beliefs.backward, target, source, turnLinks(links), (share) =>
-      checkpoint(0.5 + share / 2),
-    ),
+function learnTables(models: Models, source: Side, target: Side, links: SoftLinks, checkpoint: Checkpoint): Models {
+  const { beliefs, manner } = models
+  const turned = turnLinks(links)
+  let { forward, backward } = models
+  for (let pass = 0; pass < manner.wordPasses; pass++) {
+    const told = (share: number) => checkpoint((pass + share) / manner.wordPasses)
+    forward = learnWords(forward, beliefs.forward, source, target, links, (share) => told(share / 2))
+    backward = learnWords(backward, beliefs.backward, target, source, turned, (share) => told(0.5 + share / 2))
   }
+  return { ...models, forward, backward }
 }
 
 /** Links and gaps the usual passage counts for when a text's own is learned. */
@@ -103,8 +102,9 @@ beads.forEach((bead, place) => {
 })
 
 /** Shares of shapes and frequency of gaps in this text, drawn towards the usual ones. */
-function learnPassage({ sourceAlone, targetAlone, sourceRuns, targetRuns }: Posteriors, links: SoftLinks): Passage {
-  const shares = usualShares.map((share) => share * usualWeight.links)
+function learnPassage(usual: Passage, posteriors: Posteriors, links: SoftLinks): Passage {
+  const { sourceAlone, targetAlone, sourceRuns, targetRuns } = posteriors
+  const shares = usual.shares.map((share) => share * usualWeight.links)
   let linkCount = usualWeight.links
   for (let at = 0; at < links.size; at++) {
     const shape = shapeOf[(links.sourceCount[at] ?? 0) * shapeWidth + (links.targetCount[at] ?? 0)] ?? 0
@@ -112,8 +112,8 @@ function learnPassage({ sourceAlone, targetAlone, sourceRuns, targetRuns }: Post
     shares[shape] = (shares[shape] ?? 0) + probability
     linkCount += probability
   }
-  const { sourceGap, targetGap, gapGoesOn } = usualPassage
-  const opened = (usual: number, runs: number) => Math.min(0.2, (usual * usualWeight.links + runs) / linkCount)
+  const { sourceGap, targetGap, gapGoesOn } = usual
+  const opened = (gap: number, runs: number) => Math.min(0.2, (gap * usualWeight.links + runs) / linkCount)
   const alone = sum(sourceAlone) + sum(targetAlone)
   const goneOn = Math.max(0, alone - sourceRuns - targetRuns)
   return {

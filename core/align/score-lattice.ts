@@ -10,8 +10,8 @@ import type { Side } from './side.ts'
 
 /** What lengths and punctuation of all beads at a node cost, in elementary steps. */
 const stepsPerNode = 40
-/** How far each kind of evidence is trusted: they overlap, so each is less than the independent proof it pretends to be. */
-const trust = { length: 0.9, profile: 0.7, words: 0.5 }
+/** How far each kind of evidence is trusted, punctuation apart: they overlap, so each is less than the independent proof it pretends to be. */
+const trust = { length: 0.9, words: 0.5 }
 /** Natural log of what paragraphs tell: a link across a paragraph's end, one side only starting one, both starting one. */
 const blockTold = { crossed: -2, oneStarts: -0.7, bothStart: 0.5 }
 
@@ -73,7 +73,7 @@ function addLengths(
   if (logs === undefined || facing === undefined) return
   for (let j = low; j <= high; j++) {
     const evidence = lengthEvidence(models.lengths, from, logs[j] ?? 0, shortness * (facing[j] ?? 0), chances[j] ?? 0)
-    row[j - low] = trust.profile * (row[j - low] ?? 0) + trust.length * evidence
+    row[j - low] = models.manner.profileTrust * (row[j - low] ?? 0) + trust.length * evidence
   }
 }
 
