@@ -64,6 +64,7 @@ export const keyMap = {
   'segment.history': { chords: [{ code: 'KeyH', primary: true, shift: true }] },
   'segment.split': { chords: [{ code: 'KeyE', primary: true }] },
   'segment.join': { chords: [{ code: 'KeyJ', primary: true }] },
+  'segment.takeCodes': { chords: [{ code: 'Comma', primary: true, shift: true }] },
   'worklist.next': { chords: [{ code: 'F9' }] },
   'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
   'finding.next': { chords: [{ code: 'F8' }] },

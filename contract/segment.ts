@@ -62,6 +62,13 @@ export type JoinFailure =
   /** It is the last one of its paragraph. */
   | { readonly kind: 'nothing-to-join' }
 
+export type TakeCodesFailure =
+  | EditedMeanwhile
+  | ArticleClosed
+  | { readonly kind: 'no-such-segment' }
+  /** The source has no inline code that the translation lacks, or is of another format. */
+  | { readonly kind: 'no-code-to-take' }
+
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
 
 export const segmentCommands = {
@@ -74,6 +81,13 @@ export const segmentCommands = {
   /** The text goes into the history; the segment keeps the one it has. */
   'segment.setAside': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ segment, text })),
   'segment.edit': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /**
+   * Inline codes of the linked source: the next one that is missing, a pair around what is marked; all that are missing
+   * where the segment has no word. `start` and `end` are offsets in the text of that edit.
+   */
+  'segment.takeCodes': changing<Result<ArticleChange, TakeCodesFailure>>()(
+    v.strictObject({ ...basedOn, start: count, end: count }),
+  ),
   'segment.confirm': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
   /** A person had these target segments before their eyes long enough to read them; those that moved on are left out. */
   'segment.visit': changing<Result<Visited, ArticleMissing>>()(

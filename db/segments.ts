@@ -59,6 +59,12 @@ export function findCodes(db: ReadDb, segment: SegmentId): readonly InlineCode[]
   return JSON.parse(findStoredCodes(db, segment)) as readonly InlineCode[]
 }
 
+/** Texts with the codes that came are stored afterwards, those with the codes that go before. */
+export function changeCodes(db: WriteDb, segment: SegmentId, codes: readonly InlineCode[]): void {
+  const stored = JSON.stringify(codes)
+  db.run('UPDATE block SET codes = ? WHERE row = (SELECT block FROM segment WHERE id = ?)', stored, segment)
+}
+
 /** A row of the table as a segment, with only those of its block's codes that stand in its text. */
 export function segmentOf(row: SegmentRow): Segment {
   return {

@@ -51,3 +51,32 @@ test('what is cut away with its words leaves the signs in the sentence', async (
   await window.keyboard.press('Alt+ArrowDown')
   await saved(window)
 })
+
+test('a translation takes the mark-up of its source: around marked words, and all of it where nothing is written yet', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await importMarkdown(window)
+  await writeIn(window, 1)
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.press('Control+Shift+ArrowRight')
+  await window.keyboard.press('Control+Shift+Comma')
+  await expect(chip(window, 'Bold, start: **')).toBeVisible()
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Control+Shift+Comma')
+  await expect(chip(window, 'Link, end: ](https://example.org/builders)')).toBeVisible()
+  await window.keyboard.press('Control+Shift+Comma')
+  await expect(window.getByText(say.article.notMended['no-code-to-take'])).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await expect(editor(window).getByRole('img')).toHaveCount(0)
+
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Delete')
+  await window.keyboard.press('Control+Shift+Comma')
+  await expect(editor(window).getByRole('img')).toHaveCount(4)
+  await window.keyboard.type('Two years')
+  await expect(editor(window)).toContainText('Two years')
+  await window.keyboard.press('Alt+ArrowUp')
+  await saved(window)
+})

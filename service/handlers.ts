@@ -64,6 +64,7 @@ import { joinSegment } from './segment/join.ts'
 import { restoreSegment } from './segment/restore.ts'
 import { setAsideText } from './segment/set-aside.ts'
 import { splitSegment } from './segment/split.ts'
+import { takeCodesOfSource } from './segment/take-codes.ts'
 import { visitSegments } from './segment/visit.ts'
 import { changeSettings } from './settings/change.ts'
 
@@ -104,6 +105,7 @@ export const handlers = {
   'segment.visit': visitSegments,
   'segment.restore': restoreSegment,
   'segment.split': splitSegment,
+  'segment.takeCodes': takeCodesOfSource,
   'segment.join': joinSegment,
   'link.join': joinSegmentLinks,
   'link.unlink': unlinkFromRows,

@@ -46,6 +46,7 @@ export const opNames = [
   'application',
   'correction',
   'refusal',
+  'codes',
 ] as const
 export type OpName = (typeof opNames)[number]
 

@@ -26,6 +26,7 @@ test('what is done to the open article is named', () => {
     | 'segment.restore'
     | 'segment.split'
     | 'segment.join'
+    | 'segment.takeCodes'
     | 'link.join'
     | 'link.unlink'
     | 'link.move'

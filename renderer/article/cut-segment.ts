@@ -1,5 +1,8 @@
-/** Splitting the segment one writes in at the caret, and joining it with the next of its paragraph. */
+/** What is done to the segment one writes in, at its caret: split, join with the next, take inline codes of the source. */
+
 import type { SegmentId } from '../../core/model/ids.ts'
+import { withoutCodes } from '../../core/model/inline-text.ts'
+import type { CaretPlace } from './left-at.ts'
 import type { OpenArticle } from './open-article.ts'
 import { stepFrom } from './place.ts'
 import { targetSegment } from './row-cache.ts'
@@ -24,4 +27,18 @@ export async function joinWithNext(store: OpenArticle, segment: SegmentId): Prom
     basedOn: latestEdit(store, segment),
     nextBasedOn: latestEdit(store, next),
   }))
+}
+
+/** One goes on writing between the halves of a pair, behind a code that stands alone, or before all of an empty segment. */
+export async function takeCodesAt(store: OpenArticle, { segment, start, end }: CaretPlace): Promise<boolean> {
+  const words = withoutCodes(store.beingTyped(segment) ?? targetSegment(store.getState().rows, segment)?.text ?? '')
+  const isDone = await store.mend('segment.takeCodes', () => ({
+    segment,
+    basedOn: latestEdit(store, segment),
+    start,
+    end,
+  }))
+  const caret = words.trim() === '' ? start : end + 1
+  if (isDone) store.goTo(store.getState().place, { kind: 'span', start: caret, end: caret })
+  return isDone
 }

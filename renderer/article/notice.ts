@@ -5,14 +5,14 @@ import type { RealignFailure } from '../../contract/alignment.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
 import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
-import type { EditFailure, JoinFailure, SplitFailure } from '../../contract/segment.ts'
+import type { EditFailure, JoinFailure, SplitFailure, TakeCodesFailure } from '../../contract/segment.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { ArticleState } from '../../core/model/article.ts'
 import type { CheckId, DismissScope } from '../../core/model/finding.ts'
 import type { MoveAct } from '../../core/model/workflow.ts'
 
 /** Why an alignment could not be mended. */
-export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignFailure
+export type MendingFailure = LinkFailure | SplitFailure | JoinFailure | RealignFailure | TakeCodesFailure
 
 export type Notice =
   /** `move`: what was done with the article, if that is what it was. */

@@ -41,6 +41,7 @@ export type Mending =
   | 'link.confirm'
   | 'segment.split'
   | 'segment.join'
+  | 'segment.takeCodes'
   | 'alignment.realign'
 
 /** The segments a refused move speaks of. */

@@ -23,7 +23,13 @@ export function changedTexts(
 }
 
 function sameFrame(a: SegmentText, b: SegmentText): boolean {
-  return a.id === b.id && a.block === b.block && a.kind === b.kind && a.gapBefore === b.gapBefore
+  return (
+    a.id === b.id &&
+    a.block === b.block &&
+    a.kind === b.kind &&
+    a.gapBefore === b.gapBefore &&
+    a.codes?.length === b.codes?.length
+  )
 }
 
 function sameTexts(a: readonly SegmentText[], b: readonly SegmentText[]): boolean {

@@ -7,6 +7,7 @@ import type { Desk, NewId } from '../../context/desk.ts'
 import type { AlignedTexts, ArticleCounts } from '../../context/text-shelf.ts'
 import type { FindingsDelta } from '../findings-delta.ts'
 import { applicationOp } from './application.ts'
+import { codesOp } from './codes.ts'
 import { correctionOp } from './correction.ts'
 import { cutOp } from './cut.ts'
 import { dismissalOp } from './dismissal.ts'
@@ -29,6 +30,7 @@ const opKinds = {
   application: applicationOp,
   correction: correctionOp,
   refusal: refusalOp,
+  codes: codesOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {

@@ -33,6 +33,23 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   application: [{ correction: one, application: two }],
   correction: [{ id: one, from: form, to: { ...form, standing: 'removed' } }],
   refusal: [{ correction: one, segment: two, person: one, ...passage, isRefused: true }],
+  codes: [
+    {
+      segment: one,
+      codes: [
+        {
+          id: 3,
+          kind: 'open',
+          pair: 4,
+          canonical: 'b',
+          equiv: '',
+          may: { copy: false, delete: true, reorder: true, overlap: false },
+          raw: '**',
+        },
+      ],
+      isAdded: true,
+    },
+  ],
 }
 
 describe('an op', () => {

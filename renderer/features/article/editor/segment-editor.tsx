@@ -7,7 +7,7 @@ import type { Segment } from '../../../../core/model/segment.ts'
 import { useArticle, useOpenArticle } from '../../../article/article-context.ts'
 import type { CaretWish } from '../../../article/article-state.ts'
 import { codeName } from '../../../article/code-name.ts'
-import { joinWithNext, splitAt } from '../../../article/cut-segment.ts'
+import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
 import { carryMarks, type FindingMark } from '../../../article/finding-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
@@ -130,6 +130,7 @@ export function SegmentEditor(props: SegmentEditorProps) {
     'action.redo': () => isTypingIn(view.current) && redoTyping(view.current),
     'segment.split': () => store.caret?.segment === segment.id && splitAt(store, segment.id, store.caret.head),
     'segment.join': () => joinWithNext(store, segment.id),
+    'segment.takeCodes': () => store.caret?.segment === segment.id && takeCodesAt(store, store.caret),
   })
   return <span ref={mount} key={segment.id} />
 }
