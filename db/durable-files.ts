@@ -21,7 +21,10 @@ const privateMode = 0o600
 
 /** Makes an empty file that nobody else may read, where there is none; SQLite gives what it keeps beside it the same permissions. */
 export function createPrivate(file: string): void {
-  if (!existsSync(file)) closeSync(openSync(file, 'a', privateMode))
+  if (existsSync(file)) return
+  closeSync(openSync(file, 'a', privateMode))
+  // Its name outlives a power cut: a library that is not there later was removed by somebody.
+  syncFolder(dirname(file))
 }
 
 /** Gives a finished, private file its name; what stood there before is replaced in one step, or not at all. */

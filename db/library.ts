@@ -116,8 +116,13 @@ function writable(connection: Connection, file: string, recovery: Recovery | und
   return { ...connection, file, recovery, readOnly: undefined, isFree: () => false, isRestored: false }
 }
 
-/** True if nothing is left of a library but its journal: killed young, it may have been in its log alone. */
+/**
+ * True if a file stands there, but all that is left of the library is its journal: killed young, it may have been in its
+ * log alone. Where not even a file stands and there are no copies, somebody removed the library; another one begins, and the
+ * journal of the one before is put aside.
+ */
 function isLost(file: string, { beginsAnew }: OpenOptions): boolean {
+  if (!existsSync(file)) return false
   const look = lookAtFile(file)
   const isGone = isMissing(file) || (look.ok && look.value.kind === 'database' && look.value.isBlank)
   return isGone && beginsAnew !== true && readJournal(file).last !== undefined

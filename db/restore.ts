@@ -153,8 +153,11 @@ export function describeBackups(libraryFile: string, nativeBinding: string | und
   }))
 }
 
+/** Articles, each as the translation it shows. */
+const shown = 'FROM translation WHERE is_shown = 1 AND is_whole = 1'
+
 function countArticles(path: string, nativeBinding: string | undefined): number | undefined {
-  return ifReadable(path, nativeBinding, ({ read }) => read.one<{ n: number }>('SELECT count(*) AS n FROM article')?.n)
+  return ifReadable(path, nativeBinding, ({ read }) => read.one<{ n: number }>(`SELECT count(*) AS n ${shown}`)?.n)
 }
 
 export type CopiedArticle = { readonly headline: string; readonly state: ArticleState; readonly changedMs: number }
@@ -162,7 +165,7 @@ export type CopiedArticle = { readonly headline: string; readonly state: Article
 /** The articles in a copy, last changed first; `undefined` if it cannot be read. */
 export function listHeadlines(path: string, nativeBinding: string | undefined): readonly CopiedArticle[] | undefined {
   return ifReadable(path, nativeBinding, ({ read }) =>
-    read.all<CopiedArticle>('SELECT headline, state, changed_ms AS changedMs FROM article ORDER BY changed_ms DESC'),
+    read.all<CopiedArticle>(`SELECT headline, state, changed_ms AS changedMs ${shown} ORDER BY changed_ms DESC`),
   )
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -6,10 +6,12 @@ import type { SverkaEvent } from '../contract/events.ts'
 import { asId, type PersonId } from '../core/model/ids.ts'
 import { backupFolder, listBackups } from '../db/backups.ts'
 import { connectToCopy } from '../db/connection.ts'
+import { journalSize } from '../db/journal/read-journal.ts'
 import type { Library } from '../db/library.ts'
 import { openLibrary } from '../db/opening.ts'
 import { addPerson } from '../db/people.ts'
-import { type BackupClock, keepBackups } from './backup-clock.ts'
+import { changeSetting, listSettings } from '../db/settings.ts'
+import { type BackupClock, keepBackups, keepJournalShort } from './backup-clock.ts'
 
 const openingMs = 15_000
 const minuteMs = 60_000
@@ -139,4 +141,29 @@ test('a copy lies there as one file, closed to others', async () => {
   await copyIs(1)
   const [{ path, name } = { path: '', name: '' }] = listBackups(library.file)
   expect([readdirSync(backupFolder(library.file)), existsSync(`${path}-wal`)]).toEqual([[name], false])
+})
+
+test('the journal of a library that no window ever opens stays about as long as the library, and leads as far', async () => {
+  const file = join(folder, 'passed-by.sverka')
+  const open = (round: number) => {
+    const opened = openLibrary(file, { nowMs: nowMs + round, newId: () => String(made++) })
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    return opened.value
+  }
+  const sizes: number[] = []
+  for (let round = 0; round < 40; round++) {
+    const passing = open(round)
+    const clock = keepJournalShort(passing, { nowMs: () => nowMs + round, announce: () => undefined }, 0)
+    for (let n = 0; n < 4; n++) {
+      passing.write((db) => changeSetting(db, 'note', `${round}-${n} ${'of the night desk '.repeat(1000)}`))
+    }
+    await clock.stop()
+    passing.close()
+    sizes.push(journalSize(file) / statSync(file).size)
+  }
+  expect([listBackups(file).length > 0, Math.max(...sizes) < 2]).toEqual([true, true])
+  truncateSync(file, 8192)
+  const anew = open(41)
+  expect(String(listSettings(anew.read).get('note')).slice(0, 4)).toBe('39-3')
+  anew.close()
 })

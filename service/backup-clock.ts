@@ -1,9 +1,13 @@
-/** Keeps rolling copies of an open library: soon after it opens, every ten minutes in which something changed, and at the end. */
+/**
+ * Keeps rolling copies of an open library: soon after it opens, every ten minutes in which something changed, and at the
+ * end; for a process that only passes by, when the journal has grown long.
+ */
 
 import type { CopyFailure } from '../contract/copy.ts'
 import type { SverkaEvent } from '../contract/events.ts'
 import { codeOf, isDiskFull } from '../core/model/error-code.ts'
 import { doubtLibrary } from '../db/damage.ts'
+import { journalSize } from '../db/journal/read-journal.ts'
 import { keepRollingBackup, UnsoundCopyError } from '../db/keep-backup.ts'
 import type { Library } from '../db/library.ts'
 
@@ -28,17 +32,16 @@ export type BackupClockOptions = {
   readonly stocked?: Promise<unknown>
 }
 
+type Copier = Pick<BackupClock, 'failure'> & {
+  /** Makes a copy, if anything changed since the last. Never rejects. */
+  readonly copy: (mayThin: boolean) => Promise<void>
+}
+
 /** A copy that cannot be kept is told once, and tried again at the next turn; the library goes on. */
-export function keepBackups(
-  library: Library,
-  { nowMs, announce, nativeBinding, stocked }: BackupClockOptions,
-): BackupClock {
+function copierOf(library: Library, { nowMs, announce, nativeBinding }: BackupClockOptions): Copier {
   let savedAt: string | undefined
   let failure: CopyFailure | undefined
-  let mayThin = false
-  let underWay: Promise<unknown> = Promise.resolve(stocked).catch(() => undefined)
-
-  async function copy(): Promise<void> {
+  async function copy(mayThin: boolean): Promise<void> {
     const now = stateOf(library)
     if (now === savedAt) return
     try {
@@ -53,8 +56,16 @@ export function keepBackups(
       failure = why
     }
   }
+  return { copy, failure: () => failure }
+}
+
+/** Copies for the process that keeps a library for its windows. */
+export function keepBackups(library: Library, options: BackupClockOptions): BackupClock {
+  const { copy, failure } = copierOf(library, options)
+  let mayThin = false
+  let underWay: Promise<unknown> = Promise.resolve(options.stocked).catch(() => undefined)
   const copyInTurn = (): void => {
-    underWay = underWay.then(copy)
+    underWay = underWay.then(() => copy(mayThin))
   }
   const first = setTimeout(copyInTurn, firstMs).unref()
   const regularly = setInterval(copyInTurn, everyMs).unref()
@@ -62,7 +73,7 @@ export function keepBackups(
     noteLook: () => {
       mayThin = true
     },
-    failure: () => failure,
+    failure,
     stop: async () => {
       clearTimeout(first)
       clearInterval(regularly)
@@ -70,6 +81,34 @@ export function keepBackups(
       await underWay
     },
   }
+}
+
+/** A longer journal is worth a copy, which lets go of it; so is none that is shorter than the library. */
+const longJournalBytes = 16 << 20
+
+/**
+ * Copies for a process that works on a library and goes, such as the command line: one at the end, if the journal has grown
+ * longer than the library. Copies made so cost no more than what was written since, and the second one shortens the journal.
+ */
+export function keepJournalShort(
+  library: Library,
+  options: BackupClockOptions,
+  longBytes = longJournalBytes,
+): BackupClock {
+  const { copy, failure } = copierOf(library, options)
+  return {
+    noteLook: () => undefined,
+    failure,
+    stop: async () => {
+      const { file } = library
+      if (file !== ':memory:' && journalSize(file) > Math.max(longBytes, sizeOf(library))) await copy(true)
+    },
+  }
+}
+
+/** In bytes, with what is still in its log. */
+function sizeOf({ raw }: Library): number {
+  return Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
 }
 
 /** Changes whenever this process or another writes. */

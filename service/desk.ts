@@ -15,7 +15,7 @@ import { openLibrary } from '../db/opening.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { removeHalfTranslations } from './article/store-whole.ts'
-import { type BackupClock, keepBackups } from './backup-clock.ts'
+import { type BackupClock, keepBackups, keepJournalShort } from './backup-clock.ts'
 import { createIdentities } from './base/identities.ts'
 import { createPickedFiles } from './base/picked-files.ts'
 import { createChecking } from './check/checking.ts'
@@ -173,13 +173,14 @@ function beginWork(
     samplesDir !== undefined && needsStock(desk)
       ? stockWith(desk, samplesDir, stock, closing).catch(unlessCancelled)
       : Promise.resolve()
-  if (isKeeper !== true) return { ...noWork, stocked }
+  const copying = { ...announcer, nowMs: desk.nowMs, nativeBinding, stocked }
+  if (isKeeper !== true) return { ...noWork, stocked, copies: keepJournalShort(desk.library, copying) }
   const checkLater = setTimeout(desk.checking.begin, firstCheckMs).unref()
   return {
     stocked,
     tidied: tidy(desk, closing),
     integrity: watchIntegrity(desk.library, { nowMs: desk.nowMs, announce: announcer.announce }),
-    copies: keepBackups(desk.library, { ...announcer, nowMs: desk.nowMs, nativeBinding, stocked }),
+    copies: keepBackups(desk.library, copying),
     stop: () => clearTimeout(checkLater),
   }
 }

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -176,12 +177,30 @@ describe('a damaged library', () => {
   })
 })
 
-test('a library that is gone, of which no copy was made yet, is made anew from its journal', () => {
+test('a library that has no bytes left, of which no copy was made yet, is made anew from its journal', () => {
   const library = open()
   welcome(library, 'Aigul')
   library.close()
-  rmSync(file)
+  truncateSync(file, 0)
   expect(found()).toMatchObject({ names: ['Aigul'], isWhole: true })
+})
+
+test('a library that somebody removed with all its copies does not come back; its journal is put aside, where it can be had', async () => {
+  const library = open()
+  welcome(library, 'Aigul')
+  await copyNow(library)
+  welcome(library, 'Berik')
+  library.close()
+  rmSync(file)
+  rmSync(`${file}.backups`, { recursive: true })
+  const answer = found()
+  const [aside] = readdirSync(`${file}.backups`).filter((name) => name.startsWith('journal-'))
+  expect(answer).toMatchObject({ names: [], isTold: false })
+  rmSync(file)
+  rmSync(journalFolder(file), { recursive: true })
+  renameSync(join(`${file}.backups`, aside!), journalFolder(file))
+  writeFileSync(file, '')
+  expect(found().names).toEqual(['Aigul', 'Berik'])
 })
 
 test('a library that is gone begins anew where a person says so, and its journal is put aside', () => {
@@ -235,7 +254,7 @@ test('a transaction that is taken back stands in no journal, nor does one that c
   expect(readJournal(file).last).toEqual(before)
   welcome(library, 'Dana')
   library.close()
-  rmSync(file)
+  truncateSync(file, 0)
   expect(found().names).toEqual(['Aigul', 'Dana'])
 })
 

@@ -1,5 +1,5 @@
 /** Reads the journal beside a library: what can be trusted of it, and how far that leads. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Head, type Line, linesIn, type Mark, numberIn } from './entries.ts'
 
@@ -36,6 +36,11 @@ export function listParts(libraryFile: string): readonly string[] {
     .filter((name) => /^\d{12}\.jsonl$/u.test(name))
     .sort()
     .map((name) => join(folder, name))
+}
+
+/** How large a library's journal is, in bytes. */
+export function journalSize(libraryFile: string): number {
+  return listParts(libraryFile).reduce((sum, path) => sum + statSync(path).size, 0)
 }
 
 function readPart(path: string): Part | undefined {

@@ -13,6 +13,7 @@ import { keepRollingBackup, readCopy } from '../../db/keep-backup.ts'
 import type { Library } from '../../db/library.ts'
 import { addLinks } from '../../db/links.ts'
 import { openLibrary } from '../../db/opening.ts'
+import { listHeadlines } from '../../db/restore.ts'
 import { addSegments } from '../../db/segments.ts'
 import { addTranslation, showTranslation } from '../../db/translations.ts'
 import { hashBytes } from '../base/hash.ts'
@@ -207,6 +208,9 @@ test('both are in every copy, and in the journal that makes a damaged library an
   writeFileSync(`${file}-wal`, '')
   const anew = { en: stand('en'), de: stand('de') }
   expect(copied).toEqual(before)
+  expect(listHeadlines(copy.path, undefined)).toMatchObject([
+    { headline: 'The bridge was opened opened. It took two years.' },
+  ])
   expect([anew.en === written.en, anew.de === written.de, written.en === before.en, written.de === before.de]).toEqual([
     true,
     true,
