@@ -55,6 +55,19 @@ const texts: readonly (readonly [name: string, text: string, blocks: readonly st
     ],
   ],
   [
+    'two paragraphs of two lines are enough where the sentence runs on',
+    'Қала әкімі тұрғындармен кездесіп, көшелерді жөндеу\nтуралы айтты. Жұмыс көктемде басталады.\n\nМектептің төбесі де жөнделеді, бұған бюджеттен\nқаражат бөлінген.\n',
+    [
+      'paragraph: Қала әкімі тұрғындармен кездесіп, көшелерді жөндеу туралы айтты. Жұмыс көктемде басталады.',
+      'paragraph: Мектептің төбесі де жөнделеді, бұған бюджеттен қаражат бөлінген.',
+    ],
+  ],
+  [
+    'short lines in small letters are a list',
+    'flour and salt\nbutter, two eggs\nmilk if you like\n',
+    ['headline: flour and salt', 'paragraph: butter, two eggs', 'paragraph: milk if you like'],
+  ],
+  [
     'short lines that are sentences of their own are not joined',
     'The score was even.\nNobody scored again.\nThe whistle blew at ten.\nThey all went home in silence.\nIt rained.\n',
     [

@@ -4,8 +4,11 @@ import type { Line } from './lines.ts'
 
 /** Lines longer than this were never wrapped by hand or by mail. */
 const widestWrap = 100
-/** Two or three broken lines prove nothing. */
+/** Two broken lines prove nothing by their width alone. */
 const fewestBreaks = 3
+/** They do where the sentence visibly runs on, in lines too wide for a list of terms or a verse. */
+const fewestRunningOn = 2
+const narrowestProse = 45
 /** Share of line ends inside paragraphs at which the next word had no room. */
 const wrappedShare = 0.8
 /** Sentences end at the edge of the page only by chance; where most lines end one, the lines are the author's. */
@@ -22,11 +25,20 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
     lines.filter((line) => /\s/.test(line.text)).map((line) => line.text.length),
     0,
   )
-  if (width > widestWrap || breaks.length < fewestBreaks) return undefined
+  if (width > widestWrap) return undefined
+  const runningOn = breaks.filter(({ line, next }) => sentenceRunsOn(line, next) && hadNoRoom(line, next, width))
+  const isSeen = width >= narrowestProse && runningOn.length >= Math.max(fewestRunningOn, breaks.length * wrappedShare)
+  if (isSeen) return width
+  if (breaks.length < fewestBreaks) return undefined
   const forced = breaks.filter(({ line, next }) => hadNoRoom(line, next, width))
   const finished = breaks.filter(({ line }) => /[.!?…]["'»”’)]*$/u.test(line.text))
   const isWrapped = forced.length >= breaks.length * wrappedShare && finished.length <= breaks.length * finishedShare
   return isWrapped ? width : undefined
+}
+
+/** The line ends without an end mark, and the next begins with a small letter. */
+function sentenceRunsOn(line: Line, next: Line): boolean {
+  return /[\p{L}\p{N},"”»)]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)
 }
 
 /** True if the line's end is only the edge of the page, and its sentence runs on in the next line. */
