@@ -60,6 +60,18 @@ export const negationFlip: SegmentCheck = {
       sourceLanguage: 'en',
     },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },
+    {
+      text: 'Рабочие ждут правительство у ворот.',
+      language: 'ru',
+      source: 'Жұмысшылар қақпада үкіметті жібермейді.',
+      sourceLanguage: 'kk',
+    },
+    {
+      text: 'Он выйдет под залог в сто долларов.',
+      language: 'ru',
+      source: 'Ол жүз доллар төлемей шықпайды.',
+      sourceLanguage: 'kk',
+    },
   ],
 }
 
@@ -143,6 +155,7 @@ function lostDenial(
   denial: Negation,
   own: readonly Negation[],
 ): NegationPlace | undefined {
+  const placing = segment.language.pack.negation?.placing
   for (const denied of deniedWords(source, denial)) {
     const places = segment.words.flatMap((word, index) =>
       translates(denied, word.lower, source.language, segment.language) ? [index] : [],
@@ -150,6 +163,7 @@ function lostDenial(
     const at = places[0]
     if (at === undefined || places.length > 1) continue
     const word = segment.words[at]
+    if (word && placing?.mayDeny?.(word.lower) === false) continue
     if (!word || own.some((other) => Math.abs(other.at - word.start) < 40)) return undefined
     return placeNegation(segment, at)
   }

@@ -49,6 +49,8 @@ export type DenialPlacing = {
   readonly isPlainVerb?: (lower: string) => boolean
   /** "does discredit": a place where only a denial can be lost; undefined if there is none. */
   readonly bare?: (sentence: Sentence) => BareDenial | undefined
+  /** Words, in lower case, that a denial of a clause may stand at; any if undefined. */
+  readonly mayDeny?: (lower: string) => boolean
   /** The denial put back before the word that begins at `at`, the likeliest form first. */
   readonly fixesAt: (sentence: Sentence, at: number) => readonly Fix[]
 }

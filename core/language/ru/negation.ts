@@ -14,6 +14,13 @@ function denied(words: readonly Word[], place: number): readonly string[] {
 /** Russian denies verbs and short adjectives far more often than anything else. */
 const verbLike = /(?:[аяуюеиё]т|[аяеиоуы]л[аои]?|ть|[иеё]м|[ое]шь|[нт][аоы]|ен)(?:с[яь])?$/
 
+/** "Пришёл", "могла": what the endings above leave out, as few nouns in the nominative end so. */
+const pastLike = /(?:ёл|[гзкстшх]л[аои])(?:с[яь])?$/
+
+/** "Не все", "не нужно": what else a sentence denies as a whole. A noun or an adjective is denied against another one. */
+const quantifier =
+  /^(?:вс[её]|всегда|каждый|кажд[аоы]\p{L}+|вс(?:ем|ех|я|ю)|мног\p{L}+|очень|так|нужно|надо|можно|стоит|готов[аоы]?|долж\p{L}+|рад[аы]?|прав[аы]?)$/u
+
 export const russianNegation: NegationRules = {
   hard: /(?<!\p{L})(?:не|нет|нельзя|никогда|никто|ничего|никак)(?!\p{L})/giu,
   empty:
@@ -31,6 +38,7 @@ export const russianNegation: NegationRules = {
     reach: [0, -1, -2, -3],
     bonus: (_, next) => (verbLike.test(next) ? 2 : 0),
     leastGain: -3,
+    mayDeny: (lower) => (lower.length >= 4 && verbLike.test(lower)) || pastLike.test(lower) || quantifier.test(lower),
     fixesAt: ({ text, words }, at) => [
       denialBefore(text, at, words.find((word) => word.start === at)?.text ?? '', 'не'),
     ],
