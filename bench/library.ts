@@ -1,10 +1,11 @@
 /**
  * `node bench/library.ts [SEGMENTS [SEGMENTS-AN-ARTICLE]]`: how long a large library takes to fill, to page, to edit and to search.
  * Beside the commit of an edit stands its floor: one bare row, inserted by better-sqlite3 into an empty file with
- * the same durability, in the same run on the same disk.
+ * the same durability, in the same run on the same disk. In an article of 10,000 segments with thousands of open findings
+ * the two take turns, and it is told how long the findings of an edit take to follow its answer.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
@@ -46,8 +47,8 @@ const desk = opened.value
 const control = { onProgress: () => undefined, signal: new AbortController().signal }
 const ask = async <Name extends CommandName>(name: Name, args: Arguments<Name>) => desk.answer(name, args, control)
 
-async function importArticle(number: number, length: number): Promise<ArticleId> {
-  const bytes = new TextEncoder().encode(madeText(length))
+async function importArticle(number: number, length: number, garbledEvery = 0): Promise<ArticleId> {
+  const bytes = new TextEncoder().encode(madeText(length, garbledEvery))
   const target = { name: `article-${number}.txt`, bytes, encoding: 'utf-8', format: 'txt', language: 'en' } as const
   const imported = await ask('article.import', { target })
   if (!imported.ok) throw new Error(imported.failure.kind)
@@ -81,7 +82,59 @@ async function drafter(article: ArticleId) {
   return (round: number) => ask('segment.draft', { segment: id, basedOn: latestEdit ?? null, text: `draft ${round}` })
 }
 
+/** The long article full of faults, and how often one of its segments is edited. */
+const longArticle = 10_000
+const faultEvery = 3
+const editsOfLong = 100
+
+const describe = (times: readonly number[]) =>
+  `p50 ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms`
+
+/** Edits all over the text, each beside a bare row; every other one says a word twice. The next waits for its checks. */
+async function editLong(article: ArticleId, floor: ReturnType<typeof floorDatabase>) {
+  const [rows, edits, follows, wholes]: [number[], number[], number[], number[]] = [[], [], [], []]
+  for (let round = -5; round < editsOfLong; round++) {
+    const row = ((round + 5) * 733) % longArticle
+    const segment = (await ask('article.rows', { article, start: row, count: 1 })).rows[0]?.target[0]
+    if (segment === undefined) throw new Error(`no row ${row}`)
+    const word = words[(round + 5) % 500]
+    const text = `${segment.text.slice(0, -1)} ${word}${round % 2 === 0 ? ` ${word}` : ''}.`
+    const before = performance.now()
+    floor.insert(round)
+    const start = performance.now()
+    let followed: number | undefined
+    const deafen = desk.onEvent(({ kind }) => {
+      if (kind === 'findings.changed' || kind === 'article.checked') followed ??= performance.now()
+    })
+    const edited = await ask('segment.edit', { segment: segment.id, basedOn: segment.latestEdit ?? null, text })
+    const end = performance.now()
+    if (!edited.ok) throw new Error(edited.failure.kind)
+    await desk.checked()
+    deafen()
+    if (round < 0) continue
+    rows.push(start - before)
+    edits.push(end - start)
+    follows.push((followed ?? end) - start)
+    wholes.push(performance.now() - start)
+  }
+  return { rows, edits, follows, wholes }
+}
+
+async function measureLong(floor: ReturnType<typeof floorDatabase>): Promise<void> {
+  const article = await importArticle(longArticle, longArticle, faultEvery)
+  await desk.checked()
+  const open = (await ask('finding.list', { article })).length
+  const { rows, edits, follows, wholes } = await editLong(article, floor)
+  console.log(`article of ${longArticle} segments with ${open} open findings, load ${loadavg()[0]?.toFixed(1)}`)
+  console.log(`  edit, answered and on the disk: ${describe(edits)}`)
+  console.log(`  floor beside it, one bare row: ${describe(rows)}`)
+  console.log(`  above the floor, p95: ${(quantile(edits, 0.95) - quantile(rows, 0.95)).toFixed(2)} ms`)
+  console.log(`  until its findings follow: ${describe(follows)}; until all of it is checked: ${describe(wholes)}`)
+}
+
 try {
+  const floor = floorDatabase()
+  await measureLong(floor)
   const articles: ArticleId[] = []
   const start = performance.now()
   for (let n = 0; n < segments / perArticle; n++) articles.push(await importArticle(n, perArticle))
@@ -96,7 +149,6 @@ try {
   console.log(`outline of an article: ${await measure(20, () => ask('article.outline', { article: large }))}`)
 
   const news = await importArticle(newsArticle, newsArticle)
-  const floor = floorDatabase()
   console.log(
     `edit in an article of ${newsArticle} segments, checked and on the disk: ${await measure(100, await editor(news))}`,
   )

@@ -21,8 +21,9 @@ type FindingRow = {
   dismissal: number | null
 }
 
-const found = `SELECT finding.id, segment.id AS segment, check_id, span_start, span_end, severity,
-    finding.confidence, facts, fixes, dismissal
+const columns = 'check_id, span_start, span_end, severity, confidence, facts, fixes, dismissal'
+
+const found = `SELECT finding.id, segment.id AS segment, ${columns}
   FROM finding JOIN segment ON segment.row = finding.segment`
 
 function findingOf(row: FindingRow): StoredFinding {
@@ -113,6 +114,48 @@ export function addFinding(db: WriteDb, article: ArticleId, finding: Finding, di
 /** A finding lives until its text changes; what was dismissed is remembered in its own table. */
 export function removeFinding(db: WriteDb, finding: FindingId): void {
   db.run('DELETE FROM finding WHERE id = ?', finding)
+}
+
+/** Other words of its segment changed, so that it stands elsewhere now, and what dismisses it may have changed too. */
+export function moveFinding(
+  db: WriteDb,
+  { id, span, fixes }: Pick<Finding, 'id' | 'span' | 'fixes'>,
+  dismissal: number | undefined,
+): void {
+  db.run(
+    'UPDATE finding SET span_start = ?, span_end = ?, fixes = ?, dismissal = ? WHERE id = ?',
+    span.start,
+    span.end,
+    JSON.stringify(fixes),
+    dismissal ?? null,
+    id,
+  )
+}
+
+/** Its own words changed, or its segment left the text: it is put by until the check of its segment. */
+export function overtakeFinding(db: WriteDb, finding: FindingId, isTaken: boolean): void {
+  db.run(
+    `INSERT INTO overtaken_finding (segment, id, ${columns}, is_taken)
+     SELECT segment, id, ${columns}, ? FROM finding WHERE id = ?`,
+    isTaken ? 1 : 0,
+    finding,
+  )
+  removeFinding(db, finding)
+}
+
+/** A finding as it stood before an act changed its words. */
+export type OvertakenFinding = StoredFinding & { readonly isTaken: boolean }
+
+/** Those of one segment. */
+export function listOvertaken(db: ReadDb, segment: SegmentId): readonly OvertakenFinding[] {
+  return db
+    .all<FindingRow & { is_taken: 0 | 1 }>(
+      `SELECT overtaken_finding.id, segment.id AS segment, ${columns}, is_taken
+       FROM overtaken_finding JOIN segment ON segment.row = overtaken_finding.segment
+       WHERE segment.id = ? ORDER BY overtaken_finding.rowid`,
+      segment,
+    )
+    .map((row) => ({ ...findingOf(row), isTaken: row.is_taken === 1 }))
 }
 
 /** Silences a finding by a dismissal, or opens it again. */

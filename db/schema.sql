@@ -314,6 +314,31 @@ CREATE INDEX finding_by_segment ON finding (segment);
 
 CREATE INDEX finding_by_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;
 
+CREATE TABLE due_check (
+  segment INTEGER PRIMARY KEY REFERENCES segment,
+  translation INTEGER NOT NULL REFERENCES translation,
+  action INTEGER NOT NULL REFERENCES action,
+  before TEXT
+) STRICT;
+
+CREATE INDEX due_check_by_translation ON due_check (translation);
+
+CREATE TABLE overtaken_finding (
+  segment INTEGER NOT NULL REFERENCES segment,
+  id TEXT NOT NULL UNIQUE,
+  check_id TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL CHECK (span_end >= span_start),
+  severity TEXT NOT NULL REFERENCES known_severity,
+  confidence REAL NOT NULL,
+  facts TEXT NOT NULL,
+  fixes TEXT NOT NULL,
+  dismissal INTEGER REFERENCES dismissal,
+  is_taken INTEGER NOT NULL CHECK (is_taken IN (0, 1))
+) STRICT;
+
+CREATE INDEX overtaken_finding_by_segment ON overtaken_finding (segment);
+
 CREATE TABLE check_choice (
   check_id TEXT PRIMARY KEY,
   is_on INTEGER CHECK (is_on IN (0, 1)),

@@ -25,7 +25,7 @@ import type { Desk } from './context/desk.ts'
 import type { PickedFiles } from './context/picked-files.ts'
 import type { Workshop } from './context/workshop.ts'
 import { createTextShelf } from './engine/text-shelf.ts'
-import { type Handler, type Handlers, handlers } from './handlers.ts'
+import { asksOfFindings, type Handler, type Handlers, handlers } from './handlers.ts'
 import { type IntegrityWatch, watchIntegrity } from './integrity/watch-integrity.ts'
 import { createLearning } from './lexicon/learning.ts'
 import { createProductChecker } from './models/product-checker.ts'
@@ -257,6 +257,7 @@ function answererOf(desk: Desk, copies: BackupClock | undefined): Answerer {
   return <Name extends CommandName>(name: Name, ...[args, control]: Tail<Parameters<Handler<Name>>>) => {
     if (name === 'article.open') copies?.noteLook()
     try {
+      if (asksOfFindings.has(name)) desk.checking.catchUp()
       return table[name](desk, args, control)
     } catch (error) {
       // The next start reads the whole file, and opens its last good copy if that is what it takes.

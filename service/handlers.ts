@@ -144,3 +144,18 @@ export const handlers = {
   'article.import': importArticle,
   'article.export': exportArticle,
 } satisfies Handlers
+
+/** Commands that say or decide something by findings: they are answered when the checks that acts left due are made. */
+export const asksOfFindings: ReadonlySet<CommandName> = new Set<CommandName>([
+  'article.list',
+  'article.open',
+  'article.move',
+  'article.exported',
+  'finding.list',
+  'finding.alike',
+  'finding.fix',
+  'finding.fixMany',
+  'finding.dismiss',
+  'dismissal.list',
+  'dismissal.revoke',
+])

@@ -68,6 +68,7 @@ export class FindingActs {
   /** The next or previous in the text, of those the filter lets through, from where one is; wraps round. */
   async move(direction: Direction, withCaret: boolean): Promise<void> {
     await this.#writing.leave()
+    await this.#writing.checked()
     const { state, caret } = this.#memory
     const at = withCaret && caret?.segment === state.place.segment ? caret?.end : undefined
     await this.#go(nextInText(state, at, direction), withCaret)
@@ -76,6 +77,7 @@ export class FindingActs {
   /** The next or previous as the panel lists them; the first or last from nowhere. */
   async moveInList(direction: Direction): Promise<void> {
     await this.#writing.leave()
+    await this.#writing.checked()
     const { listed, finding } = this.#memory.state
     const edge = direction === 1 ? listed[0] : listed.at(-1)
     await this.#go(neighbourFinding(listed, finding, direction) ?? edge, false)
@@ -181,6 +183,7 @@ export class FindingActs {
     if (reply === undefined) return
     if (!reply.ok) return this.#writing.refused(reply.failure)
     this.#memory.tell(told(finding, reply.value))
+    await this.#writing.checked()
     const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, withCaret)
   }
@@ -209,6 +212,7 @@ export class FindingActs {
     if (!reply.ok) return this.#writing.refused(reply.failure)
     const { fixed, skipped, reopened } = reply.value
     this.#memory.tell({ kind: 'fixed-many', fixed, skipped, reopened })
+    await this.#writing.checked()
     const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, false)
   }

@@ -23,6 +23,7 @@ async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>):
 
 let store: OpenArticle
 let notices: Notice[]
+let stopListening: () => void
 
 beforeAll(() => {
   desk = openTestDesk()
@@ -34,9 +35,13 @@ beforeEach(async () => {
   store.findings.habit = 'place'
   notices = []
   store.onNotice((notice) => notices.push(notice))
+  stopListening = desk.onEvent((event) => {
+    if (event.kind === 'findings.changed' && event.article === store.article) store.takeFindings(structuredClone(event))
+  })
   await store.open()
 })
 afterEach(() => {
+  stopListening()
   vi.useRealTimers()
   store.close()
 })
@@ -269,6 +274,7 @@ describe('findings', () => {
   test('two answers in one breath are meant for two findings', async () => {
     store.type(idAt(3), 'The mayor thanked thanked the builders.')
     await store.leave()
+    await desk.checked()
     const [first, second] = store.getState().findings
     await store.findings.move(1, false)
     await Promise.all([store.findings.answerCurrent('no', false), store.findings.answerCurrent('no', false)])
@@ -278,6 +284,32 @@ describe('findings', () => {
       false,
       ['dismissed', 'dismissed'],
     ])
+  })
+
+  test('what the check of an edit finds joins what is shown; the finding one is at stays the one one is at', async () => {
+    await store.findings.move(1, false)
+    const { finding, findings } = store.getState()
+    store.type(idAt(0), 'The bridge opens opens on Monday.')
+    store.type(idAt(1), 'It is the longest it is the longest in the whole region.')
+    await store.leave()
+    const atOnce = store.getState()
+    await desk.checked()
+    const checked = store.getState()
+    const doubled = (state: typeof checked) => state.findings.filter(({ check }) => check === 'doubled-phrase').length
+    expect([findings.length, atOnce.finding, checked.finding]).toEqual([1, finding, finding])
+    expect([doubled(atOnce), doubled(checked), checked.head?.openFindings]).toEqual([1, 2, checked.findings.length])
+  })
+
+  test('a repair that mends another finding too is not followed by that one', async () => {
+    store.type(idAt(2), 'Traffic traffic will will be counted from the first day.')
+    await store.leave()
+    await desk.checked()
+    const [first] = store.getState().findings.filter(({ row }) => row === 2)
+    await store.findings.fix(first!.id, 0, false)
+    const { finding, findings } = store.getState()
+    const stands = (await ask('finding.list', { article: store.article })).map(({ id }) => id)
+    expect([findings.some(({ id }) => id === finding), stands.includes(finding!)]).toEqual([true, true])
+    expect(findings.map(({ id }) => id).sort()).toEqual([...stands].sort())
   })
 
   test('all of a kind are mended as one act, taken back by one undo', async () => {

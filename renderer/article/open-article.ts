@@ -30,7 +30,7 @@ import { RowLoader } from './row-loader.ts'
 import { UndoRedo } from './undo-redo.ts'
 import { Visits } from './visits.ts'
 import { Walking } from './walking.ts'
-import { Writing } from './writing.ts'
+import { type FindingsTold, Writing } from './writing.ts'
 
 /** Commands that mend the alignment. */
 export type Mending =
@@ -121,6 +121,11 @@ export class OpenArticle {
     this.#writing.lastAction = newest
     await Promise.all([this.#fetchFindings(), this.#loader.reflow()])
     this.#walking.stayInPlace()
+  }
+
+  /** What an act changed was checked: what came of it joins what is shown, wherever one is by now. */
+  takeFindings(told: FindingsTold): void {
+    this.#writing.takeFindings(told)
   }
 
   /** Checks ran behind the scenes, or were switched: what they found is asked anew; many announcements are one question. */

@@ -34,6 +34,7 @@ export function useOpenedArticle(
     const stopListening = bridge.onEvent((event) => {
       const isOurs = event.kind === 'article.changed' && event.article === article
       if (isOurs || event.kind === 'store.restarted') void opened.refresh()
+      if (event.kind === 'findings.changed' && event.article === article) opened.takeFindings(event)
       const isChecked = event.kind === 'article.checked' && event.article === article
       if (isChecked || event.kind === 'checks.changed') void opened.refreshFindings()
       // Who works here decides which moves are offered.

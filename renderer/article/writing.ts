@@ -2,6 +2,7 @@
 
 import type { ArticleChange, ArticleHead } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { SverkaEvent } from '../../contract/events.ts'
 import type { FindingFailure, FixManyFailure } from '../../contract/finding.ts'
 import type { EditFailure, OpenDraft } from '../../contract/segment.ts'
 import type { ActionId, SegmentId } from '../../core/model/ids.ts'
@@ -10,11 +11,14 @@ import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import { type ArticleAct, isChange } from './acts.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import { type ArticleState, isWritable, withChange } from './article-state.ts'
+import { type ArticleState, isWritable, withChange, withFindings } from './article-state.ts'
 import { Delivery } from './delivery.ts'
+import { changeFindings } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
 import { beginTyping, createDraftTimer, needsStoring, type TypedText, waitMs } from './typed-text.ts'
+
+export type FindingsTold = Extract<SverkaEvent, { readonly kind: 'findings.changed' }>
 
 export class Writing {
   /** The newest action of the article that this window knows of. */
@@ -23,6 +27,8 @@ export class Writing {
   #loader: RowLoader
   #delivery: Delivery
   #queue: Promise<unknown> = Promise.resolve()
+  /** Something was changed, and no check of it was told yet. */
+  #isUnchecked = false
   #timer = createDraftTimer(() => this.#offer())
 
   constructor(memory: ArticleMemory, loader: RowLoader) {
@@ -189,9 +195,30 @@ export class Writing {
   /** Shows what an act of this window changed. Text typed or sent meanwhile stays on screen, based on the change. */
   apply(change: ArticleChange): void {
     this.lastAction = change.action ?? this.lastAction
+    this.#isUnchecked ||= change.action !== undefined
     for (const segment of change.segments) this.#memory.outbox.rebase(segment)
     this.show(withChange(this.#memory.state, change))
     if (change.restated) void this.#loader.renew()
+  }
+
+  /** Shows what the check of a change found, wherever one is by now. */
+  takeFindings({ head, findingsRemoved, findingsAdded }: FindingsTold): void {
+    const { state } = this.#memory
+    if (state.status !== 'open') return
+    this.#isUnchecked = false
+    const findings = changeFindings(state.findings, findingsRemoved, findingsAdded)
+    this.show({ ...withFindings(state, findings), head })
+  }
+
+  /**
+   * Waits until what was changed is checked, so that nobody is led to what the change has mended: a question about the
+   * article is answered after its checks, and what came of them is told before the answer.
+   */
+  async checked(): Promise<void> {
+    if (!this.#isUnchecked) return
+    const { article } = this.#memory
+    await this.#memory.ask('article.open', { article })
+    this.#isUnchecked = false
   }
 
   /** Shows the article as it is now. If it was reopened, what was being typed when it closed comes back. */

@@ -55,6 +55,7 @@ const tables = [
 ]
 
 async function stand(): Promise<string> {
+  await desk.checked()
   const corrections = (await desk.ask('correction.list', {})).map(({ before, after, times }) => [before, after, times])
   return JSON.stringify([...tables.map((sql) => reader.read.all(sql)), countFates(reader.read), corrections], null, 1)
 }

@@ -3,6 +3,7 @@ import { idleChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
+import { listDueChecks } from '../../db/due-checks.ts'
 import { breathe } from '../base/breathe.ts'
 import type { Desk } from '../context/desk.ts'
 import type { CheckedPart } from '../context/jobs.ts'
@@ -134,7 +135,9 @@ function storing(
   const then = textsIn(checked)
   const stale = () => {
     const now = textsIn(desk.texts.get(article))
-    return (segment: SegmentId) => now !== then && now.get(segment) !== then.get(segment)
+    // What waits for its own check is left to that: it tells what became of the findings there.
+    const due = new Set(listDueChecks(desk.library.read, article).map(({ segment }) => segment))
+    return (segment: SegmentId) => due.has(segment) || (now !== then && now.get(segment) !== then.get(segment))
   }
   return { stale, rest: () => breathe(closing), onShare }
 }

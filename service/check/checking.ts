@@ -7,6 +7,7 @@ import { maxCheckedAtOnce } from '../base/beginning.ts'
 import { breathe } from '../base/breathe.ts'
 import type { Checking } from '../context/checking.ts'
 import type { Desk } from '../context/desk.ts'
+import { createCatchUp } from './catch-up.ts'
 import { checkWhole, type Session, type TakeTouched } from './check-whole.ts'
 
 /** `closing` calls off what is under way; `nameBase` names the checks and models of this app, when first asked. */
@@ -16,12 +17,23 @@ export function createChecking(deskOf: () => Desk, nameBase: () => string, closi
     base ??= nameBase()
     return [base, ...idleChecks(deskOf().choices())].join(' ')
   }
-  const isChecked = (article: ArticleId) => checkedBy(deskOf().library.read, article) === version()
+  const dues = createCatchUp(deskOf, closing)
+  const isChecked = (article: ArticleId) =>
+    checkedBy(deskOf().library.read, article) === version() && !dues.hasFailed(article)
   const touched = createTouched()
   const sweep = createSweep(deskOf, version, touched.take, closing)
   return {
-    begin: sweep.begin,
-    settled: sweep.settled,
+    follow: dues.follow,
+    catchUp: dues.now,
+    begin() {
+      dues.follow()
+      sweep.begin()
+    },
+    async settled() {
+      dues.now()
+      await sweep.settled()
+      dues.throwFailure()
+    },
     shareOf: (article) => (isChecked(article) ? 1 : Math.min(0.99, sweep.shareOf(article))),
     version,
     opened(article) {

@@ -23,7 +23,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const fates = (of = 'doubled-phrase') => {
+/** Once every change is checked. */
+const fates = async (of = 'doubled-phrase') => {
+  await desk.checked()
   const connection = connect(libraryFile)
   const counted = countFates(connection.read).find(({ check }) => check === of)
   connection.close()
@@ -37,7 +39,7 @@ test('what became of each finding is known: fixed as offered, otherwise, by hand
   await edit(desk, article, 1, 'Everyone left.')
   must(await desk.ask('finding.dismiss', { finding: await findingIn(2) }))
   await edit(desk, article, 3, 'The road was long.')
-  expect(fates()).toEqual([0, 2, 1, 1])
+  expect(await fates()).toEqual([0, 2, 1, 1])
 })
 
 test('undo withdraws a fate, redo brings it again', async () => {
@@ -45,9 +47,9 @@ test('undo withdraws a fate, redo brings it again', async () => {
   must(await desk.ask('finding.dismiss', { finding: await findingIn(2) }))
   must(await desk.ask('action.undo', { article }))
   must(await desk.ask('action.undo', { article }))
-  const undone = fates()
+  const undone = await fates()
   must(await desk.ask('action.redo', { article }))
-  expect([undone, fates()]).toEqual([
+  expect([undone, await fates()]).toEqual([
     [4, 0, 0, 0],
     [3, 1, 0, 0],
   ])
@@ -56,7 +58,7 @@ test('undo withdraws a fate, redo brings it again', async () => {
 test('a finding is not fixed by an edit elsewhere, nor by one that leaves the fault standing', async () => {
   await edit(desk, article, 0, 'It was was very late.')
   await edit(desk, article, 2, 'Rain rain rain fell.')
-  expect(fates()).toEqual([4, 0, 0, 0])
+  expect(await fates()).toEqual([4, 0, 0, 0])
 })
 
 test('an edit of a long article that leaves standing what only the whole of it shows is no repair', async () => {
@@ -66,7 +68,7 @@ test('an edit of a long article that leaves standing what only the whole of it s
   await desk.checked()
   const wide = (await desk.ask('finding.list', { article })).filter(({ check }) => wideChecks.has(check))
   const [{ row, check }] = wide as [(typeof wide)[number]]
-  const before = fates(check)
+  const before = await fates(check)
   const [segment] = (await rowsOf(desk, article))[row]!.target
   await edit(
     desk,
@@ -75,5 +77,5 @@ test('an edit of a long article that leaves standing what only the whole of it s
     segment!.text.replace(/\.$/u, ' today.').replace('Sabayev', 'Sabayev,').replace('Sabaev', 'Sabaev,'),
   )
   await desk.checked()
-  expect([wide.length > 0, fates(check)]).toEqual([true, before])
+  expect([wide.length > 0, await fates(check)]).toEqual([true, before])
 })

@@ -1,6 +1,5 @@
 /** Every change of an article goes through here: one transaction, one row of the log, one answer that tells all of it. */
 import type { ArticleChange, RowsChanged } from '../../contract/article.ts'
-import type { PlacedFinding } from '../../contract/finding.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { ActionId, ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
@@ -9,7 +8,6 @@ import { isReopened } from '../../core/workflow/segment-steps.ts'
 import { addAction } from '../../db/actions.ts'
 import { changeHeadline, touchArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import type { StoredFinding } from '../../db/findings.ts'
 import { findSegment, listHeadlineSegments } from '../../db/segments.ts'
 import { addVisits, countReadAmong, type ReadCounts } from '../../db/visits.ts'
 import { headlineOf } from '../base/headline.ts'
@@ -17,16 +15,16 @@ import type { Desk } from '../context/desk.ts'
 import type { AlignedTexts, ArticleCounts } from '../context/text-shelf.ts'
 import type { Act } from './act.ts'
 import { recountRead } from './counts.ts'
-import { noteFates } from './fates.ts'
-import type { FindingsDelta } from './findings-delta.ts'
+import { checkDueAmong } from './due-check.ts'
+import { type FindingsDelta, inSequence } from './findings-delta.ts'
 import { freshHead } from './head.ts'
 import { learnFromAct } from './learn-from-act.ts'
 import { firstRowOf } from './ops/links.ts'
 import type { Signature } from './ops/op-kind.ts'
 import { applyOp, type Op, recountBy, reshape, reshapes, touchedBy } from './ops/registry.ts'
 import { storeOps } from './ops/stored.ts'
-import { placedOf, rowsOfSegments } from './placed.ts'
-import { recheckArticle } from './recheck.ts'
+import { overtake } from './overtake.ts'
+import { placedIn } from './placed.ts'
 
 /** Runs a handler's whole work in one transaction; tells the windows only after it is on the disk. */
 export function inOneTransaction<Outcome extends Result<ArticleChange, unknown>>(
@@ -54,28 +52,28 @@ export function storeWhole<Outcome>(desk: Desk, work: (db: WriteDb) => Outcome):
   }
 }
 
-/** Stores an act, does its ops and rechecks what they touched. Only inside `inOneTransaction` or `storeWhole`. */
+/**
+ * Stores an act and does its ops. What they touched is checked when it is answered (`due-check.ts`): of the findings there
+ * the answer keeps those whose words stand as they stood. Only inside `inOneTransaction` or `storeWhole`.
+ */
 export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   const { article, ops } = act
   const reach = reachOf(ops)
   const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
   const readBefore = countReadAmong(db, reach.shown)
   const signature = sign(desk, db, act)
+  const caughtUp = checkDueAmong(desk, db, article, reach.checked)
   const silenced = ops.flatMap((op) => applyOp(desk, db, op, signature) ?? [])
   if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, visitsOf(db, reach.shown))
   keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))
-  const recheck = before && recheckAfter(desk, db, act, signature, before, reach.checked)
+  const overtaken = before && reshapeArticle(desk, db, act, signature, before, reach.checked)
   touchArticle(db, article, signature.atMs)
-  const deltas = recheck === undefined ? silenced : [...silenced, recheck]
+  const { removed, added } = inSequence([caughtUp, ...silenced, ...(overtaken === undefined ? [] : [overtaken])])
   return {
     head: freshHead(desk, article),
     segments: reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? []),
-    findingsRemoved: [...new Set(deltas.flatMap(({ removed }) => removed))],
-    findingsAdded: placedIn(
-      desk,
-      article,
-      deltas.flatMap(({ added }) => added),
-    ),
+    findingsRemoved: removed,
+    findingsAdded: placedIn(desk, article, added),
     rows: rowsChanged(desk, act),
     reopened: tellsReopened(act.kind) ? countReopened(ops) : 0,
     restated: reach.isManyStates,
@@ -120,21 +118,22 @@ function reachOf(ops: readonly Op[]): Reach {
   }
 }
 
-/** Checks again what the act touched; what it teaches, and what became of findings by it, is noted. */
-function recheckAfter(
+/** The texts and links as the act makes them, what it teaches, and the findings on what it touched. */
+function reshapeArticle(
   desk: Desk,
   db: WriteDb,
   act: Act,
-  signature: Signature,
+  { action }: Signature,
   before: AlignedTexts,
   checked: readonly SegmentId[],
 ): FindingsDelta {
   const { article, ops } = act
-  learnFromAct(desk, db, act, signature.action, before.targetLanguage)
-  const rechecked = recheckArticle(desk, db, article, ops.reduce(reshape, before), checked)
-  noteFates(desk, db, act, signature.action, rechecked)
+  learnFromAct(desk, db, act, action, before.targetLanguage)
+  const after = ops.reduce(reshape, before)
+  desk.texts.replace(article, after)
   changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
-  return rechecked
+  if (checked.length > 0) desk.checking.follow()
+  return overtake(desk, db, act, action, [before, after], checked)
 }
 
 /** Segments with the edits they have after the act. */
@@ -153,12 +152,6 @@ function countReopened(ops: readonly Op[]): number {
 function keepCounts(desk: Desk, { article, ops }: Act, readBefore: ReadCounts, readAfter: ReadCounts): void {
   const counts = ops.reduce<ArticleCounts | undefined>(recountBy, desk.texts.countsAtHand(article))
   desk.texts.replaceCounts(article, counts && recountRead(counts, readBefore, readAfter))
-}
-
-/** Those found since may stand twice: opened again by the act, and then gone by what the act changed. */
-function placedIn(desk: Desk, article: ArticleId, added: readonly StoredFinding[]): readonly PlacedFinding[] {
-  if (added.length === 0) return []
-  return placedOf(added, rowsOfSegments(desk.texts.get(article).links), desk.choices())
 }
 
 function rowsChanged(desk: Desk, { article, ops }: Act): RowsChanged | undefined {

@@ -2,8 +2,9 @@
 import type { PlacedFinding } from '../../contract/finding.ts'
 import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
 import type { Bitext } from '../../core/model/finding.ts'
-import type { SegmentId } from '../../core/model/ids.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { StoredFinding } from '../../db/findings.ts'
+import type { Desk } from '../context/desk.ts'
 
 /** `place` counts segments in the order of the rows, `nth` those of one side in a row. */
 export type RowsOfSegments = ReadonlyMap<
@@ -40,4 +41,14 @@ export function placedOf(
     const severity = choices.get(finding.check)?.severity ?? finding.severity
     return [{ ...finding, severity, row: at.row, nth: at.nth, family: familyOf(finding.check) }]
   })
+}
+
+/** As above, in an article as it stands. */
+export function placedIn(
+  desk: Pick<Desk, 'texts' | 'choices'>,
+  article: ArticleId,
+  findings: readonly StoredFinding[],
+): readonly PlacedFinding[] {
+  if (findings.length === 0) return []
+  return placedOf(findings, rowsOfSegments(desk.texts.get(article).links), desk.choices())
 }

@@ -8,7 +8,6 @@ import type { WriteDb } from '../../db/connection.ts'
 import { hasDismissals } from '../../db/dismissals.ts'
 import { addFinding, removeFinding, type StoredFinding } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
 import { excerptAround } from './excerpt.ts'
 import { silencerOf } from './silence.ts'
 import { textsIn } from './text-shelf.ts'
@@ -17,49 +16,51 @@ import { textsIn } from './text-shelf.ts'
 export type Recheck = {
   readonly removed: readonly FindingId[]
   readonly added: readonly StoredFinding[]
-  /** The findings that went, open ones and dismissed ones. */
+  /** The findings that went, open ones and dismissed ones, and those put by that were not found again. */
   readonly gone: readonly StoredFinding[]
   /** Checks that were not asked whether what they found still stands. */
   readonly unasked: ReadonlySet<CheckId>
 }
 
 const nobody: ReadonlySet<CheckId> = new Set()
-const nothing: Recheck = { removed: [], added: [], gone: [], unasked: nobody }
 
-/** `bitext` is the article as it stands after the change. Only inside a transaction. */
+/**
+ * Looks at changed segments of an article as it stands. `overtaken` are the findings put by since; those that are found
+ * again come back as what they were. Only inside a transaction.
+ */
 export function recheckArticle(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
-  bitext: AlignedTexts,
   changed: readonly SegmentId[],
+  overtaken: readonly StoredFinding[],
 ): Recheck {
+  const bitext = desk.texts.get(article)
+  if (desk.checking.takesOver(article, bitext, changed)) return checkNearby(desk, db, article, changed, overtaken)
   const stored = desk.texts.findings(article)
-  desk.texts.replace(article, bitext)
-  if (changed.length === 0) return nothing
-  if (desk.checking.takesOver(article, bitext, changed)) return checkNearby(desk, db, article, bitext, changed)
   const found = desk.checker.recheck(bitext, changed, stored, idleChecks(desk.choices()))
-  const { now, ...rechecked } = exchange(desk, db, article, stored, found)
+  const { now, ...rechecked } = exchange(desk, db, article, stored, found, overtaken)
   desk.texts.replaceFindings(article, now)
   return { ...rechecked, unasked: nobody }
 }
 
 /**
  * Of a long article only what stands around the changed texts is looked at now, and only by checks that need no more;
- * the rest is done behind the scenes.
+ * what others found there is left until they have looked, behind the scenes.
  */
 function checkNearby(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
-  bitext: AlignedTexts,
   changed: readonly SegmentId[],
+  overtaken: readonly StoredFinding[],
 ): Recheck {
   markChecked(db, article, undefined)
+  const bitext = desk.texts.get(article)
   const touched = new Set(changed)
   const here = excerptAround(bitext, touched)
   const stored = desk.texts.findings(article)
-  const stays = ({ segment }: StoredFinding) => !touched.has(segment)
+  const stays = ({ segment, check }: StoredFinding) => !touched.has(segment) || wideChecks.has(check)
   const found = desk.checker.recheck(here, changed, [], new Set([...idleChecks(desk.choices()), ...wideChecks]))
   const { now, ...rechecked } = exchange(
     desk,
@@ -67,6 +68,7 @@ function checkNearby(
     article,
     stored.filter((finding) => !stays(finding)),
     found.filter(({ segment }) => touched.has(segment)),
+    overtaken,
   )
   desk.texts.replaceFindings(article, [...stored.filter(stays), ...now])
   return { ...rechecked, unasked: wideChecks }
@@ -92,8 +94,8 @@ export function storeFoundOn(
 }
 
 /**
- * Stores what came and removes what went. Findings that stay keep their identity; one that a dismissal speaks of comes
- * in silenced.
+ * Stores what came and removes what went. Findings that stay keep their identity, those put by get it back; one that a
+ * dismissal speaks of comes in silenced.
  */
 function exchange(
   desk: Desk,
@@ -101,17 +103,24 @@ function exchange(
   article: ArticleId,
   stored: readonly StoredFinding[],
   found: readonly FoundIssue[],
+  overtaken: readonly StoredFinding[] = [],
 ): Omit<Recheck, 'unasked'> & { readonly now: readonly StoredFinding[] } {
-  const { kept, gone } = match(stored, found)
-  for (const { id } of gone) removeFinding(db, id)
-  const fresh = found.filter((issue) => !kept.has(issue))
-  const stays = storeFresh(desk, db, article, fresh)
-  const added = new Map(stays.map((finding, index) => [fresh[index], finding]))
+  const { kept, gone } = match([...stored, ...overtaken], found)
+  const putBy = new Set(overtaken.map(({ id }) => id))
+  const went = gone.filter(({ id }) => !putBy.has(id))
+  for (const { id } of went) removeFinding(db, id)
+  const stays = (issue: FoundIssue) => {
+    const before = kept.get(issue)
+    return before !== undefined && !putBy.has(before.id) ? before : undefined
+  }
+  const fresh = found.filter((issue) => stays(issue) === undefined)
+  const added = storeFresh(desk, db, article, fresh, (issue) => kept.get(issue)?.id)
+  const addedBy = new Map(added.map((finding, index) => [fresh[index], finding]))
   return {
-    removed: gone.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id),
-    added: stays,
+    removed: went.filter(({ isDismissed }) => !isDismissed).map(({ id }) => id),
+    added,
     gone,
-    now: found.flatMap((issue) => kept.get(issue) ?? added.get(issue) ?? []),
+    now: found.flatMap((issue) => stays(issue) ?? addedBy.get(issue) ?? []),
   }
 }
 
@@ -148,12 +157,14 @@ function storeFresh(
   db: WriteDb,
   article: ArticleId,
   fresh: readonly FoundIssue[],
+  idOf: (issue: FoundIssue) => FindingId | undefined,
 ): readonly StoredFinding[] {
   if (fresh.length === 0) return []
   const isAnyDismissed = hasDismissals(db)
   const texts = isAnyDismissed ? textsIn(desk.texts.get(article)) : undefined
-  return fresh.map(({ check, segment, span, severity, confidence, facts, fixes }) => {
-    const id = asId<FindingId>(desk.newId())
+  return fresh.map((issue) => {
+    const { check, segment, span, severity, confidence, facts, fixes } = issue
+    const id = idOf(issue) ?? asId<FindingId>(desk.newId())
     const finding: Finding = { id, check, segment, span, severity, confidence, facts, fixes }
     const dismissal = texts && silencerOf(db, article, finding, texts.get(segment) ?? '')
     addFinding(db, article, finding, dismissal)

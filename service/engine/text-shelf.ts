@@ -15,7 +15,7 @@ import { countArticle } from './counts.ts'
 const articlesKept = 4
 
 /** Reads an article's texts whole. Throws if there is no such article. */
-export function readBitext(library: Library, id: ArticleId): AlignedTexts {
+export function readBitext(library: Pick<Library, 'read'>, id: ArticleId): AlignedTexts {
   const article = findArticle(library.read, id)
   if (article === undefined) throw new Error(`no article ${id}`)
   return {
@@ -73,6 +73,12 @@ function cutSide(side: readonly SegmentText[], { before, after }: CutTurn): read
   if (first === undefined) return side
   const fresh = after.map(({ segment: id, text, gapBefore }) => ({ ...first, id, text, gapBefore }))
   return [...side.slice(0, start), ...fresh, ...side.slice(start + before.length)]
+}
+
+/** The text of a target segment; undefined if it is not in the text. */
+export function targetTextIn(bitext: Bitext, segment: SegmentId): string | undefined {
+  const place = placesIn(bitext).target.get(segment)
+  return place === undefined ? undefined : bitext.target[place]?.text
 }
 
 /** The text of a segment of either side; '' if it is not there. */

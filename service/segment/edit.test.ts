@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SverkaEvent } from '../../contract/events.ts'
+import type { Finding } from '../../core/model/finding.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { codeCharacter } from '../../core/model/inline-text.ts'
+import { mend } from '../base/repairs.ts'
 import { confirm, edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const text = 'The bridge was opened on Monday.\n\nIt is very it is long. Cars may pass it for free.\n'
@@ -27,9 +30,27 @@ describe('an edit', () => {
     ])
   })
 
-  test('that brings a new fault brings its finding', async () => {
+  test('that brings a new fault is answered first, and its finding is told when it is checked', async () => {
+    const told: SverkaEvent[] = []
+    desk.onEvent((event) => void told.push(event))
     const change = await edit(desk, article, 2, 'Cars may pass it pass it for free.')
-    expect(change.findingsAdded.map(({ check, row }) => [check, row])).toEqual([['doubled-phrase', 2]])
+    const toldWithAnswer = told.filter(({ kind }) => kind === 'findings.changed').length
+    await desk.checked()
+    const added = told.flatMap((event) => (event.kind === 'findings.changed' ? event.findingsAdded : []))
+    expect([change.findingsAdded, toldWithAnswer]).toEqual([[], 0])
+    expect(added.map(({ check, row }) => [check, row])).toEqual([['doubled-phrase', 2]])
+  })
+
+  test('of words elsewhere in its segment moves a finding along, the same one before and after the check', async () => {
+    await edit(desk, article, 2, 'Cars may pass it pass it for free.')
+    const known = (await desk.ask('finding.list', { article })).find(({ row }) => row === 2)
+    const longer = 'Heavy Cars may pass it pass it for free.'
+    const change = await edit(desk, article, 2, longer)
+    const [moved] = change.findingsAdded
+    const checked = (await desk.ask('finding.list', { article })).find(({ id }) => id === known!.id)
+    const mended = (one: Finding | undefined) => one?.fixes.map((fix) => mend(longer, [fix]))
+    expect([change.findingsRemoved, moved?.id, moved?.span]).toEqual([[], known!.id, checked!.span])
+    expect([mended(moved)?.[0], mended(checked)?.[0]]).toEqual(Array(2).fill('Heavy Cars may pass it for free.'))
   })
 
   test('made meanwhile by someone else is never overwritten', async () => {

@@ -8,6 +8,7 @@ import type { WriteDb } from '../../db/connection.ts'
 import { dropDraft } from '../../db/drafts.ts'
 import type { PlacedSegment } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
+import { inSequence } from '../engine/findings-delta.ts'
 import { findOpenSegment } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
 import { opsOf, retext } from '../engine/retext.ts'
@@ -46,10 +47,8 @@ export function keepInHistory(desk: Desk, db: WriteDb, placed: PlacedSegment, te
 
 /** What a window has to show that saw neither. */
 function bothChanges(first: ArticleChange, second: ArticleChange): ArticleChange {
-  const lived = first.findingsAdded.filter(({ id }) => !second.findingsRemoved.includes(id))
-  return {
-    ...second,
-    findingsRemoved: [...first.findingsRemoved, ...second.findingsRemoved],
-    findingsAdded: [...lived, ...second.findingsAdded],
-  }
+  const { removed, added } = inSequence(
+    [first, second].map(({ findingsRemoved, findingsAdded }) => ({ removed: findingsRemoved, added: findingsAdded })),
+  )
+  return { ...second, findingsRemoved: removed, findingsAdded: added }
 }

@@ -1,0 +1,41 @@
+/** The check that an act left due: looks at the segments it changed, and tells what became of the findings on them. */
+import type { ArticleId } from '../../core/model/ids.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { type DueCheck, listDueChecks, settleDueCheck } from '../../db/due-checks.ts'
+import { listOvertaken } from '../../db/findings.ts'
+import type { Desk } from '../context/desk.ts'
+import { noteFates } from './fates.ts'
+import type { FindingsDelta } from './findings-delta.ts'
+import { recheckArticle } from './recheck.ts'
+
+/** Of at most so many segments of the article. Only inside a transaction. */
+export function checkDue(desk: Desk, db: WriteDb, article: ArticleId, limit: number): FindingsDelta {
+  return check(desk, db, article, listDueChecks(db, article, limit))
+}
+
+/** Of those among the segments: one that waits is checked before it is changed again. Only inside a transaction. */
+export function checkDueAmong(
+  desk: Desk,
+  db: WriteDb,
+  article: ArticleId,
+  segments: readonly DueCheck['segment'][],
+): FindingsDelta {
+  const among = new Set(segments)
+  const due = among.size === 0 ? [] : listDueChecks(db, article)
+  return check(
+    desk,
+    db,
+    article,
+    due.filter(({ segment }) => among.has(segment)),
+  )
+}
+
+function check(desk: Desk, db: WriteDb, article: ArticleId, due: readonly DueCheck[]): FindingsDelta {
+  if (due.length === 0) return { removed: [], added: [] }
+  const overtaken = due.flatMap(({ segment }) => listOvertaken(db, segment))
+  const segments = due.map(({ segment }) => segment)
+  const rechecked = recheckArticle(desk, db, article, segments, overtaken)
+  noteFates(desk, db, article, due, overtaken, rechecked)
+  for (const segment of segments) settleDueCheck(db, segment)
+  return rechecked
+}
