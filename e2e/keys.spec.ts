@@ -113,6 +113,7 @@ const tries: readonly Try[] = [
   { action: 'worklist.previous' },
   { action: 'segment.split', before: inMiddle(4) },
   { action: 'segment.join' },
+  { action: 'segment.takeCodes', before: atRow(2) },
   { action: 'finding.next', before: atRow(0) },
   { action: 'finding.alike', after: closing },
   { action: 'finding.previous' },
