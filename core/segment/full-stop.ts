@@ -82,7 +82,7 @@ function abbreviationEndsSentence(stop: Stop, before: WordBefore): boolean {
 /** Whatever kind of abbreviation it is, what stands around it is one sentence. */
 function goesOn(stop: Stop, before: WordBefore): boolean {
   const { classes } = before
-  if (classes & followedBy.anything || stop.nextKind === 'lower' || opensBracketNext(stop)) return true
+  if (classes & followedBy.anything || stop.nextKind === 'lower' || opensNumberNext(stop)) return true
   return (classes & followedBy.afterNumber) !== 0 && (goesOnTime(stop) || isFrontedTime(stop, before))
 }
 
@@ -91,13 +91,14 @@ function endsAfterUnit(stop: Stop): boolean {
   return stop.nextKind !== 'digit' && !stop.hasDash
 }
 
-function opensBracketNext(stop: Stop): boolean {
-  return '(['.includes(stop.text.charAt(stop.next))
+/** A bracket, or the sign of a number: "U.S.C. § 12", "5 мая 2020 г. № 15". */
+function opensNumberNext(stop: Stop): boolean {
+  return '([§№'.includes(stop.text.charAt(stop.next))
 }
 
-/** "10 a.m. Monday", "5 мая 2020 г. № 15". */
-function goesOnTime({ text, next, first, index }: Stop): boolean {
-  return '№§'.includes(text.charAt(next)) || index.afterTime.has(wordAt(text, first))
+/** "10 a.m. Monday", "3 p.m. EST". */
+function goesOnTime({ text, first, index }: Stop): boolean {
+  return index.afterTime.has(wordAt(text, first))
 }
 
 /** "At 5 a.m. Smith left", "В мае 2019 г. Казахстан": a time alone is no sentence yet. */

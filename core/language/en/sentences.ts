@@ -10,10 +10,10 @@ export const sentences: SentenceRules = {
       'mr mrs ms messrs mses dr prof st ste mt ft fr rev hon gen lt col maj capt cmdr adm sgt cpl pvt brig gov sen rep pres supt insp det hr msgr mme mlle dir assoc asst v reps sens ald atty attys surg pfc comdr ens drs profs supts cllr amb const ptr bp abp secy cllrs lieut brs frs esqs rt mlles mmes cdr wm',
     ),
     beforeNumber: words(
-      'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc U.S.C r.s cf sect rev app op ser pt bk ll pg pgs vers fol apps paras amend suppl et.al al',
+      'no nos p pp par para sec secs art arts fig figs ch chap chs vol vols ed eds cl col eq ext tel fax nr rs usc U.S.C r.s cf sect rev app op ser pt bk ll pg pgs apt stat vers fol apps paras amend suppl et.al al',
     ),
     afterNumber: words(
-      'a.m A.M p.m P.M min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml tbsp tsp tbs qt qts gals cc pct B.C B.C.E C.E rpm secs wk wks',
+      'a.m A.M p.m P.M min mins hr hrs sec lb lbs oz ft yd yds mi mph sq cu gal kg km cm mm ml tbsp tsp tbs qt qts gals cc pct B.C B.C.E C.E rpm secs wk wks yr yrs mos',
     ),
     closing: words('etc'),
     inner: words('e.g i.e viz ca approx aka a.k.a incl esp cf w.r.t c.f q.v et.seq i.c n.b a.s.a.p'),
@@ -71,5 +71,6 @@ export const sentences: SentenceRules = {
     'In 44 B.C. Rome had no fire brigade.',
     'Jean-P. Lowe and Col.-Gen. Brown read pg. 5 and fig. B2.',
     'Add 2 tbsp. of oil to the pan.',
+    'The court cited 42 U.S.C. § 12 and left Apt. 5 to a boy 5 yrs. old.',
   ],
 }

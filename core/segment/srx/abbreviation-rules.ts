@@ -38,7 +38,7 @@ export function abbreviationRules(index: LanguageIndex, around: Surroundings): r
       entries.filter((entry) => partsOf(entry) === parts),
     )
   return [
-    keepRule(all, `(?:${gap}(?:${around.lead}\\p{Ll}|[(\\[])|\\p{L})`),
+    keepRule(all, `(?:${gap}(?:${around.lead}\\p{Ll}|[(\\[§№])|\\p{L})`),
     ...lengths.filter((parts) => parts > 1).flatMap(ofLength),
     ...acronymRules(index, around),
     ...ofLength(1),
@@ -98,7 +98,7 @@ function plainRules(
 /** "U.S.", whatever the letters. */
 function acronymRules(index: LanguageIndex, around: Surroundings): readonly SrxRule[] {
   const acronym = `${edge}(?:\\p{L}\\.)+\\p{L}\\.`
-  const lower = keepRule(acronym, `${gap}(?:${around.lead}\\p{Ll}|[(\\[])`)
+  const lower = keepRule(acronym, `${gap}(?:${around.lead}\\p{Ll}|[(\\[§№])`)
   return [lower, ...plainRules(acronym, `${gap}${around.lead}\\p{Nd}`, index, around)]
 }
 
