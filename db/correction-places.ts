@@ -1,5 +1,6 @@
 /** Where learned corrections may be offered, where they were refused, and where memory applied them. */
 import type { ArticleState } from '../core/model/article.ts'
+import type { Passage } from '../core/model/dismissal.ts'
 import type {
   ActionId,
   ApplicationId,
@@ -13,7 +14,6 @@ import type {
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
-import type { Passage } from './dismissals.ts'
 
 /** A target segment that holds the words of a correction somewhere, perhaps inside other words. */
 export type CandidateSegment = {

@@ -1,21 +1,10 @@
 /** Dismissals: false alarms, remembered by check and by the words they stood on. */
+import type { NewDismissal, SignedDismissal } from '../core/model/dismissal.ts'
 import type { CheckId, DismissScope } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, DismissalId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { shownOf } from './translations.ts'
-
-/** The words under the alarm, and a little of what stands around them. */
-export type Passage = { readonly before: string; readonly quote: string; readonly after: string }
-
-export type NewDismissal = Passage & {
-  readonly id: DismissalId
-  readonly segment: SegmentId
-  readonly check: CheckId
-  readonly scope: DismissScope
-  /** The quote as it is recognised elsewhere. */
-  readonly words: string
-}
 
 export type Dismissal = NewDismissal & {
   readonly row: number
@@ -26,8 +15,9 @@ export type Dismissal = NewDismissal & {
 
 type DismissalRow = Omit<Dismissal, 'isRevoked'> & { readonly is_revoked: number }
 
-const columns = `dismissal.row, dismissal.id, segment.id AS segment, article.id AS article, check_id AS "check",
-  before, quote, after, scope, dismissal.words, is_revoked`
+/** What every reader of a dismissal asks for; `joins` leads there. */
+const common = `dismissal.id, segment.id AS segment, article.id AS article, check_id AS "check", quote, scope`
+const columns = `${common}, dismissal.row, before, after, dismissal.words, is_revoked`
 const joins = `JOIN segment ON segment.row = dismissal.segment JOIN action ON action.row = dismissal.action
   JOIN translation ON translation.row = action.translation JOIN article ON article.row = translation.article`
 
@@ -108,20 +98,6 @@ export function listSilencedBy(
     .map(({ id, article }) => ({ id: asId<FindingId>(id), article: asId<ArticleId>(article) }))
 }
 
-export type SignedDismissal = {
-  readonly id: DismissalId
-  readonly check: CheckId
-  readonly quote: string
-  readonly scope: DismissScope
-  readonly article: ArticleId
-  readonly headline: string
-  readonly row: number | undefined
-  readonly segment: SegmentId
-  readonly by: string
-  readonly atMs: number
-  readonly silences: number
-}
-
 type SignedRow = Omit<SignedDismissal, 'row'> & { readonly row: number | null }
 
 /** Those that stand, newest first. */
@@ -133,8 +109,7 @@ export function listSignedDismissals(
 ): readonly SignedDismissal[] {
   return db
     .all<SignedRow>(
-      `SELECT dismissal.id, check_id AS "check", quote, scope, article.id AS article, translation.headline,
-         link.position AS row, segment.id AS segment, person.name AS "by", action.at_ms AS atMs,
+      `SELECT ${common}, translation.headline, link.position AS row, person.name AS "by", action.at_ms AS atMs,
          (SELECT count(*) FROM finding WHERE finding.dismissal = dismissal.row) AS silences
        FROM dismissal ${joins} JOIN person ON person.row = action.person
        LEFT JOIN link_member ON link_member.segment = segment.row LEFT JOIN link ON link.row = link_member.link

@@ -1,8 +1,9 @@
 /** What a dismissal remembers of the text: the words under the alarm and a little around them. */
+
+import type { Passage } from '../../core/model/dismissal.ts'
 import { withoutCodes } from '../../core/model/inline-text.ts'
 import type { Span } from '../../core/model/span.ts'
 import { sliceSpan } from '../../core/model/span.ts'
-import type { Passage } from '../../db/dismissals.ts'
 
 /** Enough to tell two like words of a segment apart, little enough to survive edits elsewhere in it. */
 const aroundChars = 12

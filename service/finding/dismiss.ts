@@ -1,10 +1,11 @@
 /** `finding.dismiss`: a false alarm, silenced for good as long as its words stand: here, in the article, or everywhere. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { NewDismissal } from '../../core/model/dismissal.ts'
 import type { DismissScope } from '../../core/model/finding.ts'
 import type { DismissalId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
-import { listSilencedBy, type NewDismissal } from '../../db/dismissals.ts'
+import { listSilencedBy } from '../../db/dismissals.ts'
 import { passageOf, wordsUnder } from '../base/passage.ts'
 import type { Desk } from '../context/desk.ts'
 import type { Op } from '../engine/ops/registry.ts'

@@ -33,7 +33,13 @@ export function useDismissals() {
   const [count, setCount] = useState(pageLength)
   const [page, setPage] = useState<DismissalPage>()
   const load = useCallback(async () => setPage(await askFirst(reach, count)), [reach, count])
-  useEffect(() => void load(), [load])
+  useEffect(() => {
+    void load()
+    // A headline may be another by now, or a dismissal made elsewhere.
+    return bridge.onEvent(({ kind }) => {
+      if (kind === 'article.changed' || kind === 'library.changed') void load()
+    })
+  }, [load])
   const revoke = async ({ id }: ListedDismissal): Promise<void> => {
     const reply = await actOnLibrary('dismissal.revoke', { dismissal: id })
     if (reply.ok) notify({ text: t('dismissals.revoked', { count: reply.value.reopened }), topic: 'dismissals' })

@@ -51,14 +51,26 @@ export function useSearch(text: string): readonly SearchHit[] | undefined {
       setHits(undefined)
       return
     }
-    let isLate = false
-    const timer = setTimeout(async () => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let newest = 0
+    const search = async (): Promise<void> => {
+      const asked = ++newest
       const found = await bridge.ask('library.search', { text: wanted, limit: mostHits })
-      if (!isLate) setHits(found)
-    }, searchPauseMs)
-    return () => {
-      isLate = true
+      if (asked === newest) setHits(found)
+    }
+    const searchSoon = (): void => {
       clearTimeout(timer)
+      timer = setTimeout(search, searchPauseMs)
+    }
+    searchSoon()
+    // Texts and headlines may be others by now.
+    const stopListening = bridge.onEvent(({ kind }) => {
+      if (kind === 'article.changed' || kind === 'library.changed') searchSoon()
+    })
+    return () => {
+      newest = Number.POSITIVE_INFINITY
+      clearTimeout(timer)
+      stopListening()
     }
   }, [text])
   return hits

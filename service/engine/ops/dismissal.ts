@@ -1,9 +1,10 @@
 /** `dismissal`: somebody called findings false alarms, or thought better of it. */
 import * as v from 'valibot'
+import type { NewDismissal } from '../../../core/model/dismissal.ts'
 import { dismissScopes } from '../../../core/model/finding.ts'
 import type { DismissalId, SegmentId } from '../../../core/model/ids.ts'
 import type { WriteDb } from '../../../db/connection.ts'
-import { addDismissal, type Dismissal, findDismissal, type NewDismissal } from '../../../db/dismissals.ts'
+import { addDismissal, type Dismissal, findDismissal } from '../../../db/dismissals.ts'
 import { addFate } from '../../../db/fates.ts'
 import type { Desk } from '../../context/desk.ts'
 import { reopen, reopenedIn, silence, silenceAgain, silencedIn } from '../silence.ts'
