@@ -1,7 +1,8 @@
 /** A name in the translation where the source has another one. */
 
-import { isCapitalised, wordsOf } from '../../language/word.ts'
+import { isCapitalised, type Word, wordsOf } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
+import { mistakenCyrillic } from '../names/mistaken-cyrillic.ts'
 import { type MistakenName, mistakenName } from '../names/mistaken-name.ts'
 import { spellingsOf } from '../names/render-name.ts'
 import type { SegmentView, SourceView } from '../view.ts'
@@ -17,9 +18,9 @@ export const nameMismatch: SegmentCheck = {
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',
-  languages: ['en'],
+  languages: ['en', 'ru', 'kk'],
   helpers: ['words'],
-  find: (segment) => (segment.source?.language.pack.names?.byEar ? examine(segment, segment.source) : []),
+  find: (segment) => (segment.source ? examine(segment, segment.source) : []),
   bad: [
     {
       text: 'Yesterday Petrov spoke to Woodhouse.',
@@ -36,6 +37,24 @@ export const nameMismatch: SegmentCheck = {
       source: 'Вчера выступила Ольга Ковалёва.',
       fixed: 'Yesterday Olga Kovaleva spoke.',
     },
+    {
+      text: 'Вчера инженер Громов посетил завод.',
+      language: 'ru',
+      source: 'Кеше инженер Сидоренко зауытқа барды.',
+      sourceLanguage: 'kk',
+    },
+    {
+      text: 'Тренер похвалил Уилкинса за игру.',
+      language: 'ru',
+      source: 'The coach praised Bradford for the game.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Бапкер ойыннан кейін Уилкинсті мақтады.',
+      language: 'kk',
+      source: 'После игры тренер похвалил Брэдфорда.',
+      sourceLanguage: 'ru',
+    },
     { text: 'The mayor thanked Larisa Smirnova.', source: 'Әкім Бақыт Смирноваға алғыс айтты.', sourceLanguage: 'kk' },
   ],
   good: [
@@ -44,14 +63,38 @@ export const nameMismatch: SegmentCheck = {
     { text: 'Germany and Beijing agreed.', source: 'Германия и Пекин договорились.' },
     { text: 'The power firm Nevo won.', source: 'Победила электрокомпания N.EVO из Рязани.' },
     { text: 'Mr Kassymov left.', source: 'Касымов уехал.' },
+    {
+      text: 'В Пекине министр Далхоузи назвал Утаппу лучшим.',
+      language: 'ru',
+      source: 'Бейжіңде министр Дэлхаузи Утхаппаны үздік деп атады.',
+      sourceLanguage: 'kk',
+    },
+    {
+      text: 'Завод на Волге посетил Жакупов.',
+      language: 'ru',
+      source: 'Zhakupov visited the plant on the Volga.',
+      sourceLanguage: 'en',
+    },
   ],
 }
 
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   if (isTitleCase(segment)) return []
   const beside = source.siblings === '' ? [] : wordsOf(source.siblings)
-  const mistaken = mistakenName(segment, source, beside)
+  if (segment.language.pack.names?.byEar) return inCyrillic(segment, source, beside)
+  const mistaken = source.language.pack.names?.byEar && mistakenName(segment, source, beside)
   return mistaken ? [caught(segment, source, mistaken)] : []
+}
+
+/** Which form the right name takes there a person has to say, so nothing is offered. */
+function inCyrillic(segment: SegmentView, source: SourceView, beside: readonly Word[]): readonly Catch[] {
+  if (source.language === segment.language || !source.language.pack.names) return []
+  const mistaken = mistakenCyrillic(segment, source, beside)
+  if (!mistaken) return []
+  const { stranger, lost, confidence } = mistaken
+  const span = { start: stranger.start, end: stranger.end }
+  const facts = { name: stranger.text, source: lost.text }
+  return [{ segment: segment.id, span, severity: 'major', confidence, facts, fixes: [] }]
 }
 
 function caught(

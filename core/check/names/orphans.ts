@@ -110,7 +110,8 @@ function isAnswered(word: Word, target: NamedSide, language: Language): boolean 
   )
 }
 
-function cyrillicWeight(source: NamedSide, word: Word, index: number, latin: Language): number {
+/** How odd a Cyrillic word is without an answer: 0 for what need not be a name. */
+export function cyrillicWeight(source: NamedSide, word: Word, index: number, latin: Language): number {
   if (word.text.length < 3) return 0
   const english = englishNamesOf(word.lower)
   if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : english.length > 0 ? 0.9 : 0

@@ -1,0 +1,128 @@
+/** Finds the name of a Cyrillic target that stands where the source, in Latin or Cyrillic letters, has another one. */
+import anyAscii from 'any-ascii'
+import { kazakhNames } from '../../language/kk/names.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
+import { translationsOf } from './correspond.ts'
+import { englishNamesOf } from './name-table.ts'
+import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
+import { skeleton } from './skeleton.ts'
+
+export type MistakenCyrillic = { readonly stranger: Word; readonly lost: Word; readonly confidence: number }
+
+/** A stranger weighs at least so much: less may be a common word with a capital. */
+const leastWeight = 1.5
+/** An English word with a capital may be of a title; only a name weighs so much. */
+const leastEnglish = 2
+/** With more unanswered names than this on a side the translation is merely free. */
+const mostOrphans = 2
+/** How far apart the two may stand, as shares of their sentences. */
+const farthest = 0.3
+const leastShare = 0.04
+
+/** A stranger in the target and a lost name of the source about one place; undefined if there is no such pair. */
+export function mistakenCyrillic(
+  segment: NamedSide,
+  source: NamedSide,
+  beside: readonly Word[],
+): MistakenCyrillic | undefined {
+  const target = namedSide(segment.language, segment.text, segment.words)
+  const other = namedSide(source.language, source.text, source.words)
+  const answering = beside.length === 0 ? target : { ...target, words: [...target.words, ...beside] }
+  const isLatin = other.language.pack.habits.script === 'latin'
+  const strangers = sure(isLatin ? cyrillicOrphans(target, other) : unanswered(target, other), leastWeight)
+  const lost =
+    strangers.length === 0
+      ? []
+      : isLatin
+        ? sure(englishOrphans(other, answering), leastEnglish)
+        : sure(unanswered(other, answering), leastWeight)
+  if (
+    lost.length === 0 ||
+    strangers.some((one) => !/^\p{Script=Cyrillic}+$/u.test(one.word.text)) ||
+    strangers.length > mostOrphans ||
+    lost.length > mostOrphans
+  )
+    return undefined
+  const pairs = strangers.flatMap((stranger) =>
+    lost.map((name) => ({ stranger, name, far: apart(stranger, name, target, other) })),
+  )
+  const best = pairs.sort((a, b) => a.far - b.far)[0]
+  if (!best || best.far > farthest || pairs.some(({ stranger, name }) => isNear(stranger, name))) return undefined
+  const confidence = (pairs.length === 1 ? 0.85 : 0.75) - best.far / 2
+  return { stranger: best.stranger.word, lost: best.name.word, confidence }
+}
+
+/** Capitalised nouns; an adjective of a name is often said otherwise. */
+function sure(orphans: readonly Orphan[], least: number): readonly Orphan[] {
+  return orphans.filter(
+    ({ word, weight }) => weight >= least && plainName.test(word.text) && !adjective.test(word.lower),
+  )
+}
+
+/** A short name has too many spellings, a compound too many parts. */
+const plainName = /^\p{Lu}\p{L}{3,}(?:['’]s)?$/u
+
+const adjective = /(?:[оы]й|ий|ая|яя|ое|ые|ие|[ое]го|[ое]му|[ыи]х|[ыи]ми?|[лдт]ық|[лдт]ік)$/u
+
+/** Spelt nearly alike in the letters of either: another hand's spelling of the name. */
+function isNear(a: Orphan, b: Orphan): boolean {
+  const [one, other] = [plain(a.word), plain(b.word)]
+  return lettersInOrder(one, other) >= 0.5 * Math.max(one.length, other.length)
+}
+
+/** The length of the longest sequence of letters that both have in their order. */
+function lettersInOrder(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const letter of a) {
+    const above = row
+    row = [0]
+    for (let at = 1; at <= b.length; at++)
+      row.push(letter === b[at - 1] ? (above[at - 1] ?? 0) + 1 : Math.max(above[at] ?? 0, row[at - 1] ?? 0))
+  }
+  return row[b.length] ?? 0
+}
+
+function plain({ lower }: Word): string {
+  return anyAscii(folded(lower))
+    .toLowerCase()
+    .replace(/[^a-z]/gu, '')
+}
+
+function apart(stranger: Orphan, lost: Orphan, target: NamedSide, source: NamedSide): number {
+  return Math.abs(stranger.index / target.words.length - lost.index / source.words.length)
+}
+
+/** Names of one Cyrillic side that no word of the other, in Cyrillic letters too, may stand for. */
+function unanswered(side: NamedSide, other: NamedSide): readonly Orphan[] {
+  return side.words.flatMap((word, index): Orphan[] => {
+    if (!isCapitalised(word.text)) return []
+    const weight = cyrillicWeight(side, word, index, other.language)
+    if (weight < leastWeight) return []
+    return other.words.some((one) => mayBeSame(word, one, side, other)) ? [] : [{ word, index, weight }]
+  })
+}
+
+function mayBeSame(word: Word, one: Word, side: NamedSide, other: NamedSide): boolean {
+  if (one.text.length < 3) return false
+  const [own, theirs] = [folded(word.lower), folded(one.lower)]
+  if (sharedStart(own, theirs) >= Math.min(4, own.length - 1, theirs.length - 1)) return true
+  const [a, b] = [skeleton(word.text, side.language), skeleton(one.text, other.language)]
+  if (a.length >= 2 && b.length >= 2 && (a.startsWith(b) || b.startsWith(a))) return true
+  const named = englishNamesOf(word.lower)
+  if (named.length > 0 && englishNamesOf(one.lower).some((name) => named.includes(name))) return true
+  return (
+    translationsOf(word.lower, side.language, other.language).shareOf(one.lower) >= leastShare ||
+    translationsOf(one.lower, other.language, side.language).shareOf(word.lower) >= leastShare
+  )
+}
+
+/** As Russian keys would write it: "Қытай" and "Китай" are one. */
+function folded(lower: string): string {
+  return kazakhNames.swaps.reduce((text, [letters, instead]) => text.replace(letters, instead), lower)
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
