@@ -2,6 +2,11 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { ArticleState } from './article-state.ts'
 import type { OpenArticle } from './open-article.ts'
+import type { FindingsSlice } from './slices/findings.ts'
+import type { SavingSlice } from './slices/saving.ts'
+import type { SelectionSlice } from './slices/selection.ts'
+import type { ReadSlice } from './slices/slice.ts'
+import type { TextSlice } from './slices/text.ts'
 
 export const ArticleContext = createContext<OpenArticle | undefined>(undefined)
 
@@ -11,20 +16,51 @@ export function useOpenArticle(): OpenArticle {
   return store
 }
 
-/** A part of the article's state. `isSame` tells when a freshly made value is no news. */
-export function useArticle<Part>(
-  select: (state: ArticleState) => Part,
-  isSame: (a: Part, b: Part) => boolean = Object.is,
+type IsSame<Part> = (a: Part, b: Part) => boolean
+
+/** Reads a part of what `subscribe` tells changes of. `isSame` tells when a freshly made value is no news. */
+function usePart<State, Part>(
+  subscribe: (listener: () => void) => () => void,
+  stateOf: () => State,
+  select: (state: State) => Part,
+  isSame: IsSame<Part>,
 ): Part {
-  const store = useOpenArticle()
   const last = useRef<{ readonly part: Part } | undefined>(undefined)
   const read = useCallback(() => {
-    const part = select(store.getState())
+    const part = select(stateOf())
     if (last.current !== undefined && isSame(last.current.part, part)) return last.current.part
     last.current = { part }
     return part
-  }, [store, select, isSame])
-  return useSyncExternalStore(store.subscribe, read)
+  }, [stateOf, select, isSame])
+  return useSyncExternalStore(subscribe, read)
+}
+
+function useSlice<State, Part>(slice: ReadSlice<State>, select: (state: State) => Part, isSame: IsSame<Part>): Part {
+  const stateOf = useCallback(() => slice.state, [slice])
+  return usePart(slice.subscribe, stateOf, select, isSame)
+}
+
+/** A part of the text: drawn again when that changes, and for nothing else. So with the other three. */
+export function useText<Part>(select: (text: TextSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.text, select, isSame)
+}
+
+export function useFindings<Part>(select: (findings: FindingsSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.findings, select, isSame)
+}
+
+export function useSelection<Part>(select: (at: SelectionSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.selection, select, isSame)
+}
+
+export function useSaving<Part>(select: (saving: SavingSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.saving, select, isSame)
+}
+
+/** What takes several slices to say. */
+export function useArticle<Part>(select: (state: ArticleState) => Part, isSame: IsSame<Part> = Object.is): Part {
+  const { subscribe, getState } = useOpenArticle()
+  return usePart(subscribe, getState, select, isSame)
 }
 
 /** True if two lists hold the very same things in the same order. */

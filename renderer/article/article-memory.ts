@@ -3,10 +3,15 @@ import type { Arguments, ChangingCommand, CommandName, ReadingCommand, Reply } f
 import { type Caller, DoorwayError } from '../../contract/rpc/caller.ts'
 import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { type ArticleState, openingState } from './article-state.ts'
+import type { ArticleState } from './article-state.ts'
 import type { CaretPlace } from './left-at.ts'
 import type { Notice } from './notice.ts'
 import { Outbox } from './outbox.ts'
+import { type FindingsSlice, noFindings } from './slices/findings.ts'
+import { allSaved, type SavingSlice } from './slices/saving.ts'
+import { atTheTop, type SelectionSlice } from './slices/selection.ts'
+import { Slice } from './slices/slice.ts'
+import { openingText, type TextSlice } from './slices/text.ts'
 
 export class ArticleMemory {
   readonly article: ArticleId
@@ -15,44 +20,49 @@ export class ArticleMemory {
   /** Where the caret stands while it is in the text; drawn by nobody, so a change of it is no news. */
   caret: CaretPlace | undefined
   isClosed = false
+  readonly text = new Slice<TextSlice>(openingText)
+  readonly findings = new Slice<FindingsSlice>(noFindings)
+  readonly selection = new Slice<SelectionSlice>(atTheTop)
+  readonly saving = new Slice<SavingSlice>(allSaved)
   #send: Caller['call']
-  #state: ArticleState = openingState
-  #listeners = new Set<() => void>()
+  #joined: ArticleState | undefined
   #noticed = new Set<(notice: Notice) => void>()
 
   constructor(article: ArticleId, send: Caller['call']) {
     this.article = article
     this.#send = send
+    this.subscribe(() => {
+      this.#joined = undefined
+    })
   }
 
+  /** All slices as they are now; the same value until one of them changes. */
   get state(): ArticleState {
-    return this.#state
+    const { text, findings, selection, saving } = this
+    this.#joined ??= { ...text.state, ...findings.state, ...selection.state, ...saving.state }
+    return this.#joined
   }
 
-  change(part: Partial<ArticleState>): void {
-    this.replace({ ...this.#state, ...part })
-  }
-
-  replace(state: ArticleState): void {
-    this.outbox.bringHome(state.rows)
-    const rows = this.outbox.over(state.rows)
-    const { saving } = this.outbox
-    const stranded = this.outbox.stranded(state.stranded)
-    const isSame = rows === state.rows && saving === state.saving && stranded === state.stranded
-    const shown = isSame ? state : { ...state, rows, saving, stranded }
-    if (shown === this.#state) return
-    this.#state = shown
-    for (const listener of this.#listeners) listener()
+  /** Shows the text as it is now, and over it what is typed and not stored. */
+  showText(part: Partial<TextSlice>): void {
+    const rows = part.rows ?? this.text.state.rows
+    this.outbox.bringHome(rows)
+    this.text.change({ ...part, rows: this.outbox.over(rows) })
+    const stranded = this.outbox.stranded(this.saving.state.stranded)
+    this.saving.change({ saving: this.outbox.saving, stranded })
   }
 
   /** Shows what became of the typed texts. */
   showTyped(): void {
-    this.replace(this.#state)
+    this.showText({})
   }
 
+  /** Hears of a change of any slice. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    const stops = [this.text, this.findings, this.selection, this.saving].map((slice) => slice.subscribe(listener))
+    return () => {
+      for (const stop of stops) stop()
+    }
   }
 
   tell(notice: Notice): void {

@@ -110,7 +110,7 @@ export class Delivery {
   #hold(typed: TypedText, theirs: Theirs): false {
     typed.stage = 'held'
     const conflict = { segment: typed.segment, mine: typed.text, theirs }
-    if (this.#memory.state.conflict === undefined) this.#memory.change({ conflict })
+    if (this.#memory.state.conflict === undefined) this.#memory.saving.change({ conflict })
     return false
   }
 

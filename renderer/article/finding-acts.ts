@@ -7,13 +7,15 @@ import type { DismissScope } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import type { ArticleState, CaretWish } from './article-state.ts'
+import type { ArticleState } from './article-state.ts'
 import { everyFinding, type FindingFilter, filterFindings } from './finding-filter.ts'
 import type { Notice } from './notice.ts'
 import type { Direction } from './place.ts'
-import { type FindingOrder, findingAfter, findingFrom, inOrder, neighbourFinding } from './rank-findings.ts'
+import { type FindingOrder, findingAfter, findingFrom, neighbourFinding } from './rank-findings.ts'
 import { rowAt } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
+import { filtered, sorted } from './slices/findings.ts'
+import type { CaretWish } from './slices/selection.ts'
 import type { Walking } from './walking.ts'
 import type { Writing } from './writing.ts'
 
@@ -53,16 +55,12 @@ export class FindingActs {
 
   /** Only these are listed and walked. The current one stays current if it is among them. */
   show(filter: FindingFilter): void {
-    const { findings, finding, findingOrder } = this.#memory.state
-    const listed = inOrder(filterFindings(findings, filter), findingOrder)
-    const stays = listed.some(({ id }) => id === finding)
-    this.#memory.change({ filter, listed, finding: stays ? finding : undefined, asked: undefined })
+    this.#memory.findings.change(filtered(this.#memory.findings.state, filter))
   }
 
   /** How the panel lists them; numbers and F8 follow the text all the same. */
   sort(findingOrder: FindingOrder): void {
-    const { findings, filter } = this.#memory.state
-    this.#memory.change({ findingOrder, listed: inOrder(filterFindings(findings, filter), findingOrder) })
+    this.#memory.findings.change(sorted(this.#memory.findings.state, findingOrder))
   }
 
   /** The next or previous in the text, of those the filter lets through, from where one is; wraps round. */
@@ -85,7 +83,7 @@ export class FindingActs {
 
   async #go(next: PlacedFinding | undefined, withCaret: boolean): Promise<void> {
     if (next === undefined) return this.#memory.tell({ kind: 'no-findings' })
-    if (this.#memory.state.panel === 'history') this.#memory.change({ panel: 'findings' })
+    if (this.#memory.state.panel === 'history') this.#memory.selection.change({ panel: 'findings' })
     await this.goTo(next, withCaret)
   }
 
@@ -138,7 +136,8 @@ export class FindingActs {
     const finding = this.#memory.state.findings.find((known) => known.id === id)
     if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' })
     if (this.#memory.state.finding !== id) await this.goTo(finding, false)
-    this.#memory.change({ asked: { finding: id, withCaret }, panel: 'findings' })
+    this.#memory.findings.change({ asked: { finding: id, withCaret } })
+    this.#memory.selection.change({ panel: 'findings' })
   }
 
   /** The answer to the question, for this dismissal and all to come. */
@@ -146,7 +145,7 @@ export class FindingActs {
     const { asked } = this.#memory.state
     this.habit = scope
     if (asked === undefined) return Promise.resolve()
-    this.#memory.change({ asked: undefined })
+    this.#memory.findings.change({ asked: undefined })
     return this.#silence(asked.finding, scope, asked.withCaret)
   }
 
@@ -157,7 +156,7 @@ export class FindingActs {
 
   /** Nothing is dismissed, and nothing remembered. */
   takeBackQuestion(): void {
-    this.#memory.change({ asked: undefined })
+    this.#memory.findings.change({ asked: undefined })
   }
 
   #silence(finding: FindingId, scope: DismissScope, withCaret: boolean): Promise<void> {
@@ -190,7 +189,7 @@ export class FindingActs {
 
   /** Opens the preview of every place that a repair of this kind would mend. */
   previewAlike(finding: FindingId | undefined): void {
-    this.#memory.change({ alike: finding, asked: undefined })
+    this.#memory.findings.change({ alike: finding, asked: undefined })
   }
 
   /** The open findings that could be mended along with this one; undefined if they cannot be had. */

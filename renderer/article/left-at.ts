@@ -3,8 +3,9 @@
  * that crashed is loaded anew in the same window; what the window keeps for it (`sessionStorage`) outlives it, and nothing else.
  */
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import type { CaretWish, Look } from './article-state.ts'
+import type { Look } from './article-state.ts'
 import type { Place } from './place.ts'
+import type { CaretWish } from './slices/selection.ts'
 
 /** What is marked in the text of a segment, and at which end of it the caret is; nothing is if both ends are one. */
 export type CaretPlace = {

@@ -11,15 +11,7 @@ import type { MoveAct, MoveObstacle } from '../../core/model/workflow.ts'
 import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
 import type { ArticleAct } from './acts.ts'
 import { ArticleMemory } from './article-memory.ts'
-import {
-  type ArticleState,
-  type ArticleView,
-  type CaretWish,
-  isWritable,
-  type Look,
-  type Panel,
-  withFindings,
-} from './article-state.ts'
+import type { ArticleSlices, ArticleState, Look } from './article-state.ts'
 import { FindingActs } from './finding-acts.ts'
 import type { CaretPlace, Whereabouts } from './left-at.ts'
 import type { MendingFailure, Notice } from './notice.ts'
@@ -27,6 +19,9 @@ import type { Direction, Place } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
+import { withFindings } from './slices/findings.ts'
+import { type ArticleView, type CaretWish, type Panel, turned } from './slices/selection.ts'
+import { isWritable } from './slices/text.ts'
 import { UndoRedo } from './undo-redo.ts'
 import { Visits } from './visits.ts'
 import { Walking } from './walking.ts'
@@ -75,7 +70,11 @@ export class OpenArticle {
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
     this.#memory = new ArticleMemory(article, send)
-    if (look !== undefined) this.#memory.change(look)
+    if (look !== undefined) {
+      const { view, panel, findingOrder } = look
+      this.#memory.selection.change({ view, panel })
+      this.#memory.findings.change({ findingOrder })
+    }
     this.#loader = new RowLoader(this.#memory)
     this.#writing = new Writing(this.#memory, this.#loader)
     this.#walking = new Walking(this.#memory, this.#loader, this.#writing)
@@ -89,6 +88,11 @@ export class OpenArticle {
   }
 
   readonly getState = (): ArticleState => this.#memory.state
+  /** What screens draw from. */
+  get slices(): ArticleSlices {
+    return this.#memory
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => this.#memory.subscribe(listener)
   readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#memory.onNotice(listener)
 
@@ -102,9 +106,9 @@ export class OpenArticle {
       this.#loader.load(at?.row ?? 0),
     ])
     if (head === undefined || outline === undefined || findings === undefined) return
-    if (!head.ok) return this.#memory.change({ status: 'missing' })
-    const state = withFindings(this.#memory.state, inTextOrder(findings))
-    this.#memory.replace({ ...state, status: 'open', head: head.value, outline })
+    if (!head.ok) return this.#memory.showText({ status: 'missing' })
+    this.#memory.findings.change(withFindings(this.#memory.findings.state, inTextOrder(findings)))
+    this.#memory.showText({ status: 'open', head: head.value, outline })
     if (at?.segment === undefined) await this.goToRow(at?.row ?? 0)
     else this.goTo(at, wish)
     this.#writing.adopt(drafts ?? [], at?.segment)
@@ -150,14 +154,15 @@ export class OpenArticle {
       this.#memory.ask('finding.list', { article }),
     ])
     if (head?.ok !== true || findings === undefined) return
-    this.#writing.show({ ...withFindings(this.#memory.state, inTextOrder(findings)), head: head.value })
+    this.#memory.findings.change(withFindings(this.#memory.findings.state, inTextOrder(findings)))
+    this.#writing.show({ head: head.value })
   }
 
   /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
   async refreshHead(): Promise<void> {
     await this.#writing.settled
     const head = await this.#memory.ask('article.open', { article: this.article })
-    if (head?.ok === true) this.#writing.show({ ...this.#memory.state, head: head.value })
+    if (head?.ok === true) this.#writing.show({ head: head.value })
   }
 
   /** Stores what is being typed and goes quiet. */
@@ -174,12 +179,12 @@ export class OpenArticle {
 
   /** The alignment needs a source, and brings its doubtful links; leaving it puts them away. */
   show(view: ArticleView): void {
-    const { head, panel, caret } = this.#memory.state
+    const { head, panel } = this.#memory.state
     if (view === 'alignment' && head?.sourceFile === undefined) return
     void this.leave()
     const isLeaving = view !== 'alignment' && panel === 'doubtful'
     const shown = view === 'alignment' && panel !== undefined ? 'doubtful' : isLeaving ? 'findings' : panel
-    this.#memory.change({ view, panel: shown, caret: { turn: caret.turn + 1, wish: this.#wishToStay() } })
+    this.#memory.selection.change({ view, panel: shown, ...turned(this.#memory.selection.state, this.#wishToStay()) })
   }
 
   /** The caret where it is, if it is in the text: what draws the text anew brings it back there. */
@@ -203,7 +208,7 @@ export class OpenArticle {
 
   /** Opens a panel of the inspector; undefined puts the inspector away. */
   showPanel(panel: Panel | undefined): void {
-    this.#memory.change({ panel })
+    this.#memory.selection.change({ panel })
   }
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */

@@ -35,7 +35,7 @@ export class RowLoader {
     const { article } = this.#memory
     const reply = await this.#memory.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage })
     if (reply === undefined) return
-    this.#memory.change({ rows: withPage(this.#memory.state.rows, page, reply.rows, reply.total) })
+    this.#memory.showText({ rows: withPage(this.#memory.state.rows, page, reply.rows, reply.total) })
   }
 
   /** Tells which rows are on screen. */
@@ -68,7 +68,7 @@ export class RowLoader {
       known.flatMap((page, n) => (replies[n]?.rows.length ? [[page, replies[n].rows]] : [])),
     )
     const rows = cacheOf(fetched, replies.at(-1)?.total ?? state.rows.total)
-    this.#memory.change({ rows, outline: outline ?? state.outline })
+    this.#memory.showText({ rows, outline: outline ?? state.outline })
   }
 
   /** Fetches every known page anew. */

@@ -32,6 +32,6 @@ export class Visits {
     const { article } = this.#memory
     const reply = await this.#memory.send('segment.visit', { article, person: waiting.person, visits }, () => undefined)
     const { head } = this.#memory.state
-    if (reply?.ok === true && head !== undefined) this.#memory.change({ head: { ...head, read: reply.value.read } })
+    if (reply?.ok === true && head !== undefined) this.#memory.showText({ head: { ...head, read: reply.value.read } })
   }
 }

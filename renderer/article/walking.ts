@@ -3,7 +3,6 @@ import type { FindingId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import type { CaretWish } from './article-state.ts'
 import {
   beforeFirst,
   type Direction,
@@ -15,6 +14,7 @@ import {
   stepFrom,
 } from './place.ts'
 import type { RowLoader } from './row-loader.ts'
+import { type CaretWish, turned } from './slices/selection.ts'
 import type { Writing } from './writing.ts'
 
 export class Walking {
@@ -34,7 +34,8 @@ export class Walking {
     if (place.segment !== state.place.segment) void this.#writing.leave()
     const current = state.findings.find(({ id }) => id === state.finding)
     const finding = at ?? (current?.segment === place.segment ? state.finding : undefined)
-    this.#memory.change({ place, finding, asked: undefined, caret: { turn: state.caret.turn + 1, wish } })
+    this.#memory.findings.change({ finding, asked: undefined })
+    this.#memory.selection.change({ place, ...turned(this.#memory.selection.state, wish) })
   }
 
   /** The next or previous segment. Answers whether there was one. */
@@ -69,7 +70,7 @@ export class Walking {
     const { place, rows } = this.#memory.state
     const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
     if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1))
-    else if (row !== place.row) this.#memory.change({ place: { ...place, row } })
+    else if (row !== place.row) this.#memory.selection.change({ place: { ...place, row } })
   }
 
   /** Loads what a step needs until it can be taken. */

@@ -11,11 +11,11 @@ import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import { type ArticleAct, isChange } from './acts.ts'
 import type { ArticleMemory } from './article-memory.ts'
-import { type ArticleState, isWritable, withChange, withFindings } from './article-state.ts'
 import { Delivery } from './delivery.ts'
-import { changeFindings } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
+import { changedFindings } from './slices/findings.ts'
+import { afterChange, isWritable, type TextSlice } from './slices/text.ts'
 import { beginTyping, createDraftTimer, needsStoring, type TypedText, waitMs } from './typed-text.ts'
 
 export type FindingsTold = Extract<SverkaEvent, { readonly kind: 'findings.changed' }>
@@ -186,7 +186,7 @@ export class Writing {
   }
 
   async #showDone(done: ArticleChange | ArticleHead): Promise<void> {
-    if (!isChange(done)) return this.show({ ...this.#memory.state, head: done })
+    if (!isChange(done)) return this.show({ head: done })
     this.apply(done)
     if (done.rows !== undefined) await this.#loader.reflow()
     this.#offerLater()
@@ -197,17 +197,18 @@ export class Writing {
     this.lastAction = change.action ?? this.lastAction
     this.#isUnchecked ||= change.action !== undefined
     for (const segment of change.segments) this.#memory.outbox.rebase(segment)
-    this.show(withChange(this.#memory.state, change))
+    this.#memory.findings.change(changedFindings(this.#memory.findings.state, change))
+    this.show(afterChange(this.#memory.text.state, change))
     if (change.restated) void this.#loader.renew()
   }
 
   /** Shows what the check of a change found, wherever one is by now. */
-  takeFindings({ head, findingsRemoved, findingsAdded }: FindingsTold): void {
-    const { state } = this.#memory
-    if (state.status !== 'open') return
+  takeFindings(told: FindingsTold): void {
+    const { text, findings } = this.#memory
+    if (text.state.status !== 'open') return
     this.#isUnchecked = false
-    const findings = changeFindings(state.findings, findingsRemoved, findingsAdded)
-    this.show({ ...withFindings(state, findings), head })
+    findings.change(changedFindings(findings.state, told))
+    this.show({ head: told.head })
   }
 
   /**
@@ -222,10 +223,10 @@ export class Writing {
   }
 
   /** Shows the article as it is now. If it was reopened, what was being typed when it closed comes back. */
-  show(state: ArticleState): void {
-    const wasOpen = isWritable(this.#memory.state.head)
-    this.#memory.replace(state)
-    if (!wasOpen && isWritable(state.head)) void this.#takeUp()
+  show(text: Partial<TextSlice>): void {
+    const wasOpen = isWritable(this.#memory.text.state.head)
+    this.#memory.showText(text)
+    if (!wasOpen && isWritable(this.#memory.text.state.head)) void this.#takeUp()
   }
 
   async #takeUp(): Promise<void> {
@@ -242,7 +243,7 @@ export class Writing {
   async resolve(choice: 'mine' | 'theirs' | 'later'): Promise<void> {
     const { conflict } = this.#memory.state
     const typed = conflict && this.#memory.outbox.get(conflict.segment)
-    this.#memory.change({ conflict: undefined })
+    this.#memory.saving.change({ conflict: undefined })
     if (conflict === undefined || typed === undefined) return
     if (choice === 'mine') {
       this.#delivery.acknowledge(typed, conflict.theirs)

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useText } from '../../article/article-context.ts'
 import css from './alignment-view.module.css'
 import { Band } from './band.tsx'
 import type { Band as BandRows } from './bands.ts'
@@ -64,7 +64,7 @@ export function AlignmentView() {
   const store = useOpenArticle()
   const mending = useMending()
   const { bands, active } = mending
-  const head = useArticle((state) => state.head)
+  const head = useText((state) => state.head)
   const { scroller, virtual } = useBands(bands)
   const items = virtual.getVirtualItems()
   const first = bands[items[0]?.index ?? 0]?.first ?? 0

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DoubtfulLinks } from '../../../contract/alignment.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import css from './doubtful-panel.module.css'
 
@@ -11,7 +11,7 @@ const mostShown = 200
 
 function useDoubtful(): DoubtfulLinks | undefined {
   const store = useOpenArticle()
-  const rows = useArticle((state) => state.rows)
+  const rows = useText((state) => state.rows)
   const [found, setFound] = useState<DoubtfulLinks>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever rows changed
   useEffect(() => {
@@ -29,8 +29,8 @@ function useDoubtful(): DoubtfulLinks | undefined {
 export function DoubtfulPanel() {
   const { t } = useTranslation('alignment')
   const store = useOpenArticle()
-  const cache = useArticle((state) => state.rows)
-  const here = useArticle((state) => state.place.row)
+  const cache = useText((state) => state.rows)
+  const here = useSelection((state) => state.place.row)
   const found = useDoubtful()
   if (found === undefined) return null
   if (found.total === 0) return <p className={css.none}>{t('panel.none')}</p>

@@ -1,7 +1,7 @@
 /** Where one is in the alignment: the active segment, those marked with it, and the one being split. */
 import { useCallback, useMemo, useState } from 'react'
 import type { SegmentId } from '../../../core/model/ids.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { bandsOf, type Columns, columnsOf, type Stand } from './bands.ts'
 
@@ -12,7 +12,7 @@ const nothingMarked: ReadonlySet<SegmentId> = new Set()
 
 function useActive(columns: Columns) {
   const store = useOpenArticle()
-  const place = useArticle((state) => state.place)
+  const place = useSelection((state) => state.place)
   const [chosen, setChosen] = useState<SegmentId>()
   const own = chosen === undefined ? undefined : columns.of.get(chosen)
   // The row may have been chosen elsewhere: in the list of doubtful links, by undo.
@@ -31,8 +31,8 @@ function useActive(columns: Columns) {
   return { active, goTo }
 }
 
-export function useSelection() {
-  const rows = useArticle((state) => state.rows)
+export function useMendingSelection() {
+  const rows = useText((state) => state.rows)
   const columns = useMemo(() => columnsOf(rows), [rows])
   const bands = useMemo(() => bandsOf(rows), [rows])
   const { active, goTo } = useActive(columns)
@@ -48,4 +48,4 @@ export function useSelection() {
   )
 }
 
-export type Selection = ReturnType<typeof useSelection>
+export type Selection = ReturnType<typeof useMendingSelection>

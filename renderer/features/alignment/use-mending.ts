@@ -4,7 +4,7 @@ import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { cutActs } from './cut-acts.ts'
 import { linkActs } from './link-acts.ts'
-import { type Selection, useSelection } from './selection.ts'
+import { type Selection, useMendingSelection } from './selection.ts'
 import { walkActs } from './walk-acts.ts'
 
 function mendingOf(store: OpenArticle, selection: Selection) {
@@ -16,7 +16,7 @@ function mendingOf(store: OpenArticle, selection: Selection) {
 /** The same object until the selection or the rows change: scrolling alone draws no band again. */
 export function useMending(): Mending {
   const store = useOpenArticle()
-  const selection = useSelection()
+  const selection = useMendingSelection()
   return useMemo(() => mendingOf(store, selection), [store, selection])
 }
 

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
-import { type ArticleView, articleViews, countSegments } from '../../article/article-state.ts'
+import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import { type ArticleView, articleViews } from '../../article/slices/selection.ts'
+import { countSegments } from '../../article/slices/text.ts'
 import { IconButton, Tip } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -22,8 +23,8 @@ const icons: Readonly<Record<ArticleView, ReactNode>> = {
 function ViewSwitch() {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const view = useArticle((state) => state.view)
-  const hasSource = useArticle((state) => state.head?.sourceFile !== undefined)
+  const view = useSelection((state) => state.view)
+  const hasSource = useText((state) => state.head?.sourceFile !== undefined)
   const isBare = useHasYielded('view-names')
   const shown = articleViews.filter((name) => hasSource || name !== 'alignment')
   return (
@@ -54,7 +55,7 @@ function ViewSwitch() {
 function InspectorSwitch() {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const panel = useArticle((state) => state.panel)
+  const panel = useSelection((state) => state.panel)
   return (
     <IconButton
       label={t(panel === undefined ? 'inspector.show' : 'inspector.hide')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { MoveObstacle } from '../../../core/model/workflow.ts'
-import { ArticleContext, useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { ArticleContext, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { useOpenedArticle } from '../../article/use-opened-article.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Announcer } from '../../ui/announcer.tsx'
@@ -63,7 +63,7 @@ function ArticleDesk({
   doubtful,
 }: ScreenParts & { readonly head: ArticleHead }) {
   const store = useOpenArticle()
-  const view = useArticle((state) => state.view)
+  const view = useSelection((state) => state.view)
   const screen = useRef<HTMLDivElement>(null)
   const centre = useRef<HTMLDivElement>(null)
   useReading(centre, useDesk().person.id)
@@ -97,8 +97,8 @@ function ArticleDesk({
 
 function Opened(parts: ScreenParts) {
   const { t } = useTranslation(['article', 'common'])
-  const status = useArticle((state) => state.status)
-  const head = useArticle((state) => state.head)
+  const status = useText((state) => state.status)
+  const head = useText((state) => state.head)
   if (status === 'missing') return <p className={css.alone}>{t('article:missing')}</p>
   if (head === undefined) return <p className={css.alone}>{t('common:loading')}</p>
   return <ArticleDesk head={head} {...parts} />

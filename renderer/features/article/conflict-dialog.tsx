@@ -1,7 +1,7 @@
 /** Someone was faster: both texts, and the person chooses. Neither is lost: the other stays in the history. */
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useSaving } from '../../article/article-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
@@ -11,7 +11,7 @@ import css from './conflict-dialog.module.css'
 export function ConflictDialog({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const conflict = useArticle((state) => state.conflict)
+  const conflict = useSaving((state) => state.conflict)
   if (conflict === undefined) return null
   const { mine, theirs } = conflict
   const lang = head.article.targetLanguage

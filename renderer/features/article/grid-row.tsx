@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
-import { useArticle } from '../../article/article-context.ts'
+import { useFindings, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import css from './grid.module.css'
@@ -74,10 +74,10 @@ function TargetCell({ row, lang, active, onEscape }: TargetCellProps) {
 }
 
 export const GridRow = memo(function GridRow({ index, sourceLanguage, targetLanguage, onEscape }: GridRowProps) {
-  const row = useArticle((state) => rowAt(state.rows, index))
-  const isActive = useArticle(({ place }) => place.row === index)
-  const active = useArticle(({ place }) => (place.row === index ? place.segment : undefined))
-  const findings = useArticle((state) =>
+  const row = useText((state) => rowAt(state.rows, index))
+  const isActive = useSelection(({ place }) => place.row === index)
+  const active = useSelection(({ place }) => (place.row === index ? place.segment : undefined))
+  const findings = useFindings((state) =>
     row === undefined ? 0 : row.target.reduce((sum, { id }) => sum + (state.findingsOf.get(id)?.length ?? 0), 0),
   )
   const labelOf = useSegmentLabel()

@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
 import { rangeWith } from './keep-drawn.ts'
@@ -17,7 +17,7 @@ const guessedRowPx = 62
 
 function useRows(total: number) {
   const scroller = useRef<HTMLDivElement>(null)
-  const active = useArticle((state) => state.place.row)
+  const active = useSelection((state) => state.place.row)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -52,7 +52,7 @@ function ColumnHeads({ hasSource }: { readonly hasSource: boolean }) {
 export function Grid({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const total = useArticle((state) => state.rows.total)
+  const total = useText((state) => state.rows.total)
   const { scroller, virtual } = useRows(total)
   const items = virtual.getVirtualItems()
   const first = virtual.range?.startIndex ?? 0

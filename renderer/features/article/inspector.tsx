@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
-import { panels } from '../../article/article-state.ts'
+import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import { panels } from '../../article/slices/selection.ts'
 import css from './inspector.module.css'
 
 type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNode; readonly doubtful: ReactNode }
@@ -11,9 +11,9 @@ type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNod
 export function Inspector({ findings, history, doubtful }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const panel = useArticle((state) => state.panel)
-  const isAligning = useArticle((state) => state.view === 'alignment')
-  const count = useArticle((state) => state.head?.openFindings ?? 0)
+  const panel = useSelection((state) => state.panel)
+  const isAligning = useSelection((state) => state.view === 'alignment')
+  const count = useText((state) => state.head?.openFindings ?? 0)
   if (panel === undefined) return null
   return (
     <aside className={css.inspector} aria-label={t('inspector.label')} data-pane>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Paragraph, Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { SegmentState } from '../../../core/model/segment.ts'
-import { isSameList, useArticle } from '../../article/article-context.ts'
+import { isSameList, useSelection, useText } from '../../article/article-context.ts'
 import type { Place } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { blocksOf, type SetBlock } from './facing-rows.ts'
@@ -26,11 +26,11 @@ function useRowsOf({ firstRow, rowCount }: Paragraph): readonly Row[] {
       Array.from({ length: rowCount }, (_, n) => rowAt(state.rows, firstRow + n)).filter((row) => row !== undefined),
     [firstRow, rowCount],
   )
-  return useArticle(select, isSameList)
+  return useText(select, isSameList)
 }
 
 function useActivePlace({ firstRow, rowCount }: Paragraph): Place | undefined {
-  return useArticle(({ place }) => (place.row >= firstRow && place.row < firstRow + rowCount ? place : undefined))
+  return useSelection(({ place }) => (place.row >= firstRow && place.row < firstRow + rowCount ? place : undefined))
 }
 
 type BlockProps = { readonly block: SetBlock; readonly lang: string; readonly active: Place | undefined }

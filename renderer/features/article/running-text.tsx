@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead, Paragraph } from '../../../contract/article.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useFindings, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { paragraphOfRow } from './facing-rows.ts'
@@ -27,7 +27,7 @@ function guessHeight({ sourceChars, targetChars }: Paragraph, columnPx: number):
 
 function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
-  const row = useArticle((state) => state.place.row)
+  const row = useSelection((state) => state.place.row)
   const columnPx = (): number => ((scroller.current?.clientWidth ?? 900) - 130) / (hasSource ? 2 : 1)
   const virtual = useVirtualizer({
     count: outline.length,
@@ -47,11 +47,9 @@ function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
 /** Says the segment one has come to while the focus is on the page, where no editor says its name. */
 function usePlaceSaid(scroller: RefObject<HTMLElement | null>): void {
   const labelOf = useSegmentLabel()
-  const place = useArticle((state) => state.place)
-  const segment = useArticle(({ rows }) =>
-    place.segment === undefined ? undefined : targetSegment(rows, place.segment),
-  )
-  const findings = useArticle(({ findingsOf }) =>
+  const place = useSelection((state) => state.place)
+  const segment = useText(({ rows }) => (place.segment === undefined ? undefined : targetSegment(rows, place.segment)))
+  const findings = useFindings(({ findingsOf }) =>
     place.segment === undefined ? 0 : (findingsOf.get(place.segment)?.length ?? 0),
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for every place
@@ -63,7 +61,7 @@ function usePlaceSaid(scroller: RefObject<HTMLElement | null>): void {
 export function RunningText({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const outline = useArticle((state) => state.outline)
+  const outline = useText((state) => state.outline)
   const sourceLanguage = head.sourceFile?.language
   const { scroller, virtual } = useParagraphs(outline, sourceLanguage !== undefined)
   const items = virtual.getVirtualItems()

@@ -1,8 +1,8 @@
 /** One sentence in either view: read until it is the active one of the target, then edited in place. */
 import { memo } from 'react'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useArticle } from '../../article/article-context.ts'
-import { isWritable } from '../../article/article-state.ts'
+import { useText } from '../../article/article-context.ts'
+import { isWritable } from '../../article/slices/text.ts'
 import { SegmentEditor } from './editor/segment-editor.tsx'
 import { MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
@@ -29,7 +29,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const { segment, row, lang, isActive, isLit, codes, onEscape } = props
   const marks = useMarks(segment)
   const labelOf = useSegmentLabel()
-  const canWrite = useArticle((state) => isWritable(state.head))
+  const canWrite = useText((state) => isWritable(state.head))
   return (
     <span
       className={sentenceClass(isLit, confirmed.includes(segment.state))}

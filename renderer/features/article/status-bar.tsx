@@ -1,17 +1,17 @@
 /** The line at the foot: where one is, what state that is in, how long the text is, whether all is stored. */
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle } from '../../article/article-context.ts'
-import { isWritable } from '../../article/article-state.ts'
+import { useArticle, useFindings, useSaving, useSelection, useText } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
+import { isWritable } from '../../article/slices/text.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import css from './status-bar.module.css'
 
 function Here() {
   const { t } = useTranslation(['article', 'common'])
-  const row = useArticle((state) => state.place.row)
-  const total = useArticle((state) => state.rows.total)
+  const row = useSelection((state) => state.place.row)
+  const total = useText((state) => state.rows.total)
   const state = useArticle(({ rows, place }) =>
     place.segment === undefined ? undefined : targetSegment(rows, place.segment)?.state,
   )
@@ -30,7 +30,7 @@ function Here() {
 
 function Saving() {
   const { t } = useTranslation('article')
-  const saving = useArticle((state) => state.saving)
+  const saving = useSaving((state) => state.saving)
   return (
     <span className={css.item} data-saving={saving}>
       <span className={css.dot} aria-hidden />
@@ -42,7 +42,7 @@ function Saving() {
 /** The one key worth knowing now. */
 function Hint({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
-  const hasFindings = useArticle((state) => state.findings.length > 0)
+  const hasFindings = useFindings((state) => state.findings.length > 0)
   return (
     <span className={css.hint}>
       {isWritable(head) && (

@@ -1,7 +1,7 @@
 /** Above the text: what was typed in a segment that went from the article meanwhile, until the person has done with it. */
 import { Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useSaving } from '../../article/article-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { notify } from '../../ui/notices.ts'
@@ -10,7 +10,7 @@ import css from './stranded-texts.module.css'
 export function StrandedTexts({ lang }: { readonly lang: string }) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const texts = useArticle((state) => state.stranded)
+  const texts = useSaving((state) => state.stranded)
   if (texts.length === 0) return undefined
   const copy = (text: string): void => {
     copyText(text)

@@ -1,9 +1,9 @@
 /** The keys of an article: segments, worklist, confirming, findings, views, panes, undo. */
 import type { RefObject } from 'react'
 import { useOpenArticle } from '../../article/article-context.ts'
-import type { CaretWish } from '../../article/article-state.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import type { Direction } from '../../article/place.ts'
+import type { CaretWish } from '../../article/slices/selection.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 
 /** True if the caret is in the text, or would be if the row had a translation: then it goes along to the next place. */

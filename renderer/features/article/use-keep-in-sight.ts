@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { largest, smallest } from '../../../core/model/lists.ts'
-import { useArticle } from '../../article/article-context.ts'
+import { useSelection, useText } from '../../article/article-context.ts'
 
 /** Room kept above and below the active pair, as a share of the window: what went before and what comes is in sight too. */
 const marginShare = 0.2
@@ -112,9 +112,9 @@ function useKeepOverResize(scroller: RefObject<HTMLElement | null>, keep: Keep):
 
 /** `bringRow` scrolls the virtual list so that a row is in its middle. */
 export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow: (row: number) => void): void {
-  const { row } = useArticle((state) => state.place)
-  const turn = useArticle((state) => state.caret.turn)
-  const isLoaded = useArticle((state) => state.rows.placeOf.size > 0 && state.outline.length > 0)
+  const { row } = useSelection((state) => state.place)
+  const turn = useSelection((state) => state.caret.turn)
+  const isLoaded = useText((state) => state.rows.placeOf.size > 0 && state.outline.length > 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection, not for every drawing
   useLayoutEffect(() => {
     const element = scroller.current

@@ -1,6 +1,6 @@
 /** Where the keyboard is when the caret is out of the text: on the list, never lost with an editor that went away. */
 import { type RefObject, useLayoutEffect } from 'react'
-import { useArticle } from '../../article/article-context.ts'
+import { useSelection } from '../../article/article-context.ts'
 import { isFocusHomeless } from '../../ui/homeless-focus.ts'
 
 const framesToDraw = 20
@@ -14,8 +14,8 @@ export function useListFocus(
   list: RefObject<HTMLElement | null>,
   find: (list: HTMLElement) => HTMLElement | null,
 ): void {
-  const { turn, wish } = useArticle((state) => state.caret)
-  const isUnanswered = useArticle(({ place }) => place.segment === undefined)
+  const { turn, wish } = useSelection((state) => state.caret)
+  const isUnanswered = useSelection(({ place }) => place.segment === undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection
   useLayoutEffect(() => {
     const element = list.current

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { isSameList, useArticle } from '../../article/article-context.ts'
+import { isSameList, useFindings } from '../../article/article-context.ts'
 import { type FindingMark, marksOf } from '../../article/finding-mark.ts'
 
 const none: readonly PlacedFinding[] = []
@@ -13,8 +13,8 @@ const none: readonly PlacedFinding[] = []
 export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
   const id = segment?.id
   const text = segment?.text ?? ''
-  const findings = useArticle((state) => (id === undefined ? none : (state.findingsOf.get(id) ?? none)), isSameList)
-  const current = useArticle<FindingId | undefined>((state) =>
+  const findings = useFindings((state) => (id === undefined ? none : (state.findingsOf.get(id) ?? none)), isSameList)
+  const current = useFindings<FindingId | undefined>((state) =>
     findings.some((finding) => finding.id === state.finding) ? state.finding : undefined,
   )
   return useMemo(() => marksOf(findings, text, current), [findings, current, text])

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AlikeFinding, AlikeFindings } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
 import { withoutCodes } from '../../../core/model/inline-text.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useFindings, useOpenArticle, useText } from '../../article/article-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
@@ -59,7 +59,7 @@ type PlacesProps = {
 
 /** Hundreds of places are a list that scrolls, not hundreds of rows to draw. */
 function Places({ alike, left, onTurn }: PlacesProps) {
-  const lang = useArticle((state) => state.head?.article.targetLanguage ?? '')
+  const lang = useText((state) => state.head?.article.targetLanguage ?? '')
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: alike.findings.length,
@@ -115,7 +115,7 @@ function Sheet({ finding }: { readonly finding: FindingId }) {
   const { t } = useTranslation(['panel', 'common'])
   const store = useOpenArticle()
   const { alike, left, turn } = useAlike(finding)
-  const check = useArticle((state) => state.findings.find(({ id }) => id === finding)?.check ?? '')
+  const check = useFindings((state) => state.findings.find(({ id }) => id === finding)?.check ?? '')
   const { name } = useFindingWords()(check)
   const all = alike?.findings ?? []
   const chosen = all.filter((place) => !left.has(place.finding))
@@ -162,6 +162,6 @@ function Sheet({ finding }: { readonly finding: FindingId }) {
 }
 
 export function AlikeSheet() {
-  const finding = useArticle((state) => state.alike)
+  const finding = useFindings((state) => state.alike)
   return finding === undefined ? null : <Sheet key={finding} finding={finding} />
 }

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import { dismissScopes } from '../../../core/model/finding.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useOpenArticle, useText } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -28,7 +28,7 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
   const { t } = useTranslation('panel')
   const store = useOpenArticle()
   const isFixable = finding.fixes.length > 0
-  const alike = useArticle(({ head }) => head?.findingsByCheck[finding.check] ?? 0)
+  const alike = useText(({ head }) => head?.findingsByCheck[finding.check] ?? 0)
   return (
     <div className={css.acts}>
       {isFixable && (

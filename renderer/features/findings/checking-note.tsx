@@ -1,7 +1,7 @@
 /** How far the checks have read while they still read; findings arrive meanwhile, and nothing waits for them. */
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useArticle } from '../../article/article-context.ts'
+import { useText } from '../../article/article-context.ts'
 import css from './findings-panel.module.css'
 
 function segmentsOf({ targetSegmentsByState }: ArticleHead): number {
@@ -10,8 +10,8 @@ function segmentsOf({ targetSegmentsByState }: ArticleHead): number {
 
 export function CheckingNote() {
   const { t } = useTranslation('panel')
-  const share = useArticle(({ head }) => head?.checkedShare ?? 1)
-  const total = useArticle(({ head }) => (head === undefined ? 0 : segmentsOf(head)))
+  const share = useText(({ head }) => head?.checkedShare ?? 1)
+  const total = useText(({ head }) => (head === undefined ? 0 : segmentsOf(head)))
   if (share >= 1) return null
   return (
     <div className={css.checking}>

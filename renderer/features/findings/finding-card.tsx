@@ -6,9 +6,9 @@ import type { ListedCheck } from '../../../contract/check.ts'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
-import { isWritable } from '../../article/article-state.ts'
+import { useFindings, useOpenArticle, useText } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
+import { isWritable } from '../../article/slices/text.ts'
 import { useFindingWords } from '../../words/use-finding-words.ts'
 import { CardActs } from './card-acts.tsx'
 import { DismissQuestion } from './dismiss-question.tsx'
@@ -30,9 +30,9 @@ type CardProps = {
 /** What the current card offers: the repairs, or the words themselves where only a person can mend them. */
 function Open({ finding, lang }: Pick<CardProps, 'finding' | 'lang'>) {
   const { t } = useTranslation('panel')
-  const segment = useArticle((state) => targetSegment(state.rows, finding.segment))
-  const canWrite = useArticle((state) => isWritable(state.head))
-  const isAsked = useArticle((state) => state.asked?.finding === finding.id)
+  const segment = useText((state) => targetSegment(state.rows, finding.segment))
+  const canWrite = useText((state) => isWritable(state.head))
+  const isAsked = useFindings((state) => state.asked?.finding === finding.id)
   if (segment === undefined || !canWrite) return null
   return (
     <>
@@ -60,7 +60,7 @@ function excerptOf(segment: Segment, { start }: PlacedFinding['span']): string {
 }
 
 function Excerpt({ finding, lang }: Pick<CardProps, 'finding' | 'lang'>) {
-  const text = useArticle((state) => {
+  const text = useText((state) => {
     const segment = targetSegment(state.rows, finding.segment)
     return segment === undefined ? '\u00a0' : excerptOf(segment, finding.span)
   })

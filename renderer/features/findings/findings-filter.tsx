@@ -10,9 +10,9 @@ import {
   type Severity,
   severities,
 } from '../../../core/model/finding.ts'
-import { isSameList, useArticle, useOpenArticle } from '../../article/article-context.ts'
-import type { ArticleState } from '../../article/article-state.ts'
+import { isSameList, useFindings, useOpenArticle, useText } from '../../article/article-context.ts'
 import { type FindingOrder, findingOrders } from '../../article/rank-findings.ts'
+import type { FindingsSlice } from '../../article/slices/findings.ts'
 import { FamilyName } from '../../ui/family-name.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useFindingWords } from '../../words/use-finding-words.ts'
@@ -25,7 +25,7 @@ function familiesOf(head: ArticleHead | undefined): readonly FindingFamily[] {
 }
 
 /** Checks with open findings, of the family that is shown if one is. */
-function checksOf({ findings, filter }: ArticleState): readonly CheckId[] {
+function checksOf({ findings, filter }: FindingsSlice): readonly CheckId[] {
   const shown = findings.filter(({ family }) => filter.family === undefined || family === filter.family)
   return [...new Set(shown.map(({ check }) => check))].sort()
 }
@@ -33,8 +33,8 @@ function checksOf({ findings, filter }: ArticleState): readonly CheckId[] {
 function Families({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation(['panel', 'common'])
   const store = useOpenArticle()
-  const families = useArticle((state) => familiesOf(state.head), isSameList)
-  const shown = useArticle((state) => state.filter.family)
+  const families = useText((state) => familiesOf(state.head), isSameList)
+  const shown = useFindings((state) => state.filter.family)
   const choose = (keys: ReadonlySet<unknown>): void => {
     const family = families.find((known) => keys.has(known))
     store.findings.show({ ...store.getState().filter, family, check: undefined })
@@ -62,8 +62,8 @@ function Families({ head }: { readonly head: ArticleHead }) {
 function Kinds({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('panel')
   const store = useOpenArticle()
-  const checks = useArticle(checksOf, isSameList)
-  const filter = useArticle((state) => state.filter)
+  const checks = useFindings(checksOf, isSameList)
+  const filter = useFindings((state) => state.filter)
   const wordsOf = useFindingWords()
   if (checks.length < 2) return null
   const labelled = checks.map((value) => {
@@ -83,7 +83,7 @@ function Kinds({ head }: { readonly head: ArticleHead }) {
 }
 
 /** Worst first; only severities that some finding has. */
-function severitiesOf({ findings }: ArticleState): readonly Severity[] {
+function severitiesOf({ findings }: FindingsSlice): readonly Severity[] {
   const found = new Set(findings.map(({ severity }) => severity))
   return severities.filter((severity) => found.has(severity)).reverse()
 }
@@ -91,8 +91,8 @@ function severitiesOf({ findings }: ArticleState): readonly Severity[] {
 function Severities() {
   const { t } = useTranslation(['panel', 'common'])
   const store = useOpenArticle()
-  const found = useArticle(severitiesOf, isSameList)
-  const filter = useArticle((state) => state.filter)
+  const found = useFindings(severitiesOf, isSameList)
+  const filter = useFindings((state) => state.filter)
   if (found.length < 2) return null
   const labelled = found.map((value) => ({ value, label: t(`common:severity.${value}`) }))
   return (
@@ -110,7 +110,7 @@ function Severities() {
 function Order() {
   const { t } = useTranslation('panel')
   const store = useOpenArticle()
-  const order = useArticle((state) => state.findingOrder)
+  const order = useFindings((state) => state.findingOrder)
   return (
     <ChoiceField<FindingOrder>
       label={t('order.label')}
@@ -124,7 +124,7 @@ function Order() {
 }
 
 export function FindingsFilter() {
-  const head = useArticle((state) => state.head)
+  const head = useText((state) => state.head)
   if (head === undefined) return null
   return (
     <div className={css.filter}>

@@ -4,7 +4,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { FindingId } from '../../../core/model/ids.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useFindings, useOpenArticle, useText } from '../../article/article-context.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { useChecks } from '../../words/use-checks.ts'
 import { useFindingWords } from '../../words/use-finding-words.ts'
@@ -53,7 +53,7 @@ const mostFrames = 30
 /** Keeps the current card in sight, and the focus on it when the one that had it was settled and is gone. */
 function useCurrentCard({ scroller, virtual }: Cards, index: number, current: FindingId | undefined) {
   const hasFocus = useRef(false)
-  const isAsked = useArticle((state) => state.asked !== undefined)
+  const isAsked = useFindings((state) => state.asked !== undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place in the list is no reason to scroll to it
   useLayoutEffect(() => {
     const list = scroller.current
@@ -104,7 +104,7 @@ function useCardKeys() {
 function useFindingSaid(scroller: Cards['scroller']): void {
   const { t } = useTranslation()
   const wordsOf = useFindingWords()
-  const current = useArticle(({ findings, finding }) => findings.find(({ id }) => id === finding))
+  const current = useFindings(({ findings, finding }) => findings.find(({ id }) => id === finding))
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for every finding
   useEffect(() => {
     if (current === undefined || scroller.current?.contains(document.activeElement) === true) return
@@ -114,16 +114,16 @@ function useFindingSaid(scroller: Cards['scroller']): void {
 }
 
 function useTargetChecks() {
-  const target = useArticle((state) => state.head?.article.targetLanguage)
-  const source = useArticle((state) => state.head?.article.sourceLanguage)
+  const target = useText((state) => state.head?.article.targetLanguage)
+  const source = useText((state) => state.head?.article.sourceLanguage)
   return useChecks(target, source)
 }
 
 function CardList({ cards, findings }: { readonly cards: Cards; readonly findings: readonly PlacedFinding[] }) {
   const { t } = useTranslation('panel')
-  const current = useArticle((state) => state.finding)
-  const numberOf = useArticle((state) => state.numberOf)
-  const lang = useArticle((state) => state.head?.article.targetLanguage ?? '')
+  const current = useFindings((state) => state.finding)
+  const numberOf = useFindings((state) => state.numberOf)
+  const lang = useText((state) => state.head?.article.targetLanguage ?? '')
   const checks = useTargetChecks()
   const at = findings.findIndex(({ id }) => id === current)
   const focus = useCurrentCard(cards, at, current)
@@ -165,7 +165,7 @@ function CardList({ cards, findings }: { readonly cards: Cards; readonly finding
 }
 
 export function FindingsPanel() {
-  const listed = useArticle((state) => state.listed)
+  const listed = useFindings((state) => state.listed)
   const cards = useCards(listed)
   useFixKeys()
   useFindingSaid(cards.scroller)

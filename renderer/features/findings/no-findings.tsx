@@ -1,15 +1,15 @@
 /** A list without findings teaches the next key. */
 import { useTranslation } from 'react-i18next'
-import { useArticle } from '../../article/article-context.ts'
-import { isRead, isWritable } from '../../article/article-state.ts'
+import { useText } from '../../article/article-context.ts'
+import { isRead, isWritable } from '../../article/slices/text.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import css from './findings-panel.module.css'
 
 export function NoFindings() {
   const { t } = useTranslation('panel')
-  const isChecked = useArticle(({ head }) => (head?.checkedShare ?? 0) >= 1)
-  const isDone = useArticle(({ head }) => head !== undefined && isRead(head))
-  const canWrite = useArticle(({ head }) => isWritable(head))
+  const isChecked = useText(({ head }) => (head?.checkedShare ?? 0) >= 1)
+  const isDone = useText(({ head }) => head !== undefined && isRead(head))
+  const canWrite = useText(({ head }) => isWritable(head))
   if (!isChecked) return <p className={css.none}>{t('none.checking')}</p>
   return (
     <div className={css.none}>

@@ -6,8 +6,8 @@ import { type ChangeFact, describeChange } from '../../../core/diff/describe-cha
 import type { EditId } from '../../../core/model/ids.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
-import { isWritable } from '../../article/article-state.ts'
+import { useOpenArticle, useText } from '../../article/article-context.ts'
+import { isWritable } from '../../article/slices/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DiffText } from '../../ui/diff-text.tsx'
 import { Moment } from '../../words/moment.tsx'
@@ -44,7 +44,7 @@ type RestoreProps = { readonly segment: Segment; readonly edit: EditId | undefin
 function Restore({ segment, edit, text }: RestoreProps) {
   const { t } = useTranslation('history')
   const store = useOpenArticle()
-  const canWrite = useArticle((state) => isWritable(state.head))
+  const canWrite = useText((state) => isWritable(state.head))
   if (text === segment.text) return <p className={css.now}>{t('now')}</p>
   return (
     <Button
@@ -91,7 +91,7 @@ function EditEntry({
 export function HistoryPanel() {
   const { t } = useTranslation('history')
   const { segment, history } = useHistory()
-  const lang = useArticle((state) => state.head?.article.targetLanguage ?? '')
+  const lang = useText((state) => state.head?.article.targetLanguage ?? '')
   if (segment === undefined) return <p className={css.none}>{t('noSegment')}</p>
   if (history === undefined) return null
   return (

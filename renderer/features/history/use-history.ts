@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { SegmentHistory } from '../../../contract/segment.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useArticle, useOpenArticle } from '../../article/article-context.ts'
+import { useArticle, useOpenArticle, useSaving } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 
 export type ActiveHistory = { readonly segment: Segment | undefined; readonly history: SegmentHistory | undefined }
@@ -12,7 +12,7 @@ export function useHistory(): ActiveHistory {
   const segment = useArticle(({ rows, place }) =>
     place.segment === undefined ? undefined : targetSegment(rows, place.segment),
   )
-  const saving = useArticle((state) => state.saving)
+  const saving = useSaving((state) => state.saving)
   const [history, setHistory] = useState<SegmentHistory>()
   const id = segment?.id
   const latest = segment?.latestEdit

@@ -1,7 +1,7 @@
 /** Puts the caret where the person expects it when a segment becomes the one being edited. */
 import { Selection, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { CaretWish } from '../../../article/article-state.ts'
+import type { CaretWish } from '../../../article/slices/selection.ts'
 
 function positionAt(view: EditorView, xPx: number, yPx: number): number | undefined {
   return view.posAtCoords({ left: xPx, top: yPx })?.pos

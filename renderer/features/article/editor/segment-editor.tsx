@@ -4,12 +4,12 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
-import { useArticle, useOpenArticle } from '../../../article/article-context.ts'
-import type { CaretWish } from '../../../article/article-state.ts'
+import { useOpenArticle, useSelection } from '../../../article/article-context.ts'
 import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
 import { carryMarks, type FindingMark } from '../../../article/finding-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
+import type { CaretWish } from '../../../article/slices/selection.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { placeCaret } from './caret.ts'
 import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, undoTyping } from './create-editor.ts'
@@ -85,7 +85,7 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
 }
 
 function useCaret(view: { readonly current: EditorView | undefined }): void {
-  const { turn, wish } = useArticle((state) => state.caret)
+  const { turn, wish } = useSelection((state) => state.caret)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is granted once a turn
   useLayoutEffect(() => {
     if (view.current !== undefined && wish !== undefined) placeCaret(view.current, wish)

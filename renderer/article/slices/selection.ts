@@ -1,0 +1,38 @@
+/** Where a person is in the open article, and how it is shown to them. */
+import type { Place } from '../place.ts'
+
+export const articleViews = ['article', 'grid', 'alignment'] as const
+/** Running text in two columns, a row per link, or the links themselves. */
+export type ArticleView = (typeof articleViews)[number]
+
+export const panels = ['findings', 'history', 'doubtful'] as const
+/** What the inspector beside the text shows. */
+export type Panel = (typeof panels)[number]
+
+/** What the caret should do once the active segment is on screen. */
+export type CaretWish =
+  | { readonly kind: 'start' | 'end' | 'keep' }
+  | { readonly kind: 'span'; readonly start: number; readonly end: number }
+  | { readonly kind: 'line'; readonly line: 'first' | 'last'; readonly xPx: number }
+  | { readonly kind: 'point'; readonly xPx: number; readonly yPx: number }
+
+export type SelectionSlice = {
+  readonly view: ArticleView
+  /** Undefined while the inspector is put away. */
+  readonly panel: Panel | undefined
+  readonly place: Place
+  /** Counts every move of the selection; the caret wish belongs to the last. Undefined: the caret stays out of the text. */
+  readonly caret: { readonly turn: number; readonly wish: CaretWish | undefined }
+}
+
+export const atTheTop: SelectionSlice = {
+  view: 'article',
+  panel: 'findings',
+  place: { row: 0, segment: undefined },
+  caret: { turn: 0, wish: undefined },
+}
+
+/** The caret moves on to this wish: one more turn. */
+export function turned({ caret }: SelectionSlice, wish: CaretWish | undefined): Pick<SelectionSlice, 'caret'> {
+  return { caret: { turn: caret.turn + 1, wish } }
+}
