@@ -100,11 +100,15 @@ export class FindingActs {
    * store answers, and each is meant for a finding of its own. Without a current one, goes to the first.
    */
   answerCurrent(answer: 'yes' | 'no', withCaret: boolean): Promise<void> {
-    this.#answers = this.#answers.then(() => {
+    return this.#inTurn(() => {
       const { finding } = this.#memory.state
       if (finding === undefined) return this.move(1, withCaret)
       return answer === 'yes' ? this.fix(finding, 0, withCaret) : this.dismiss(finding, withCaret)
     })
+  }
+
+  #inTurn(answer: () => Promise<void>): Promise<void> {
+    this.#answers = this.#answers.then(answer)
     return this.#answers
   }
 
@@ -146,7 +150,8 @@ export class FindingActs {
     this.habit = scope
     if (asked === undefined) return Promise.resolve()
     this.#memory.findings.change({ asked: undefined })
-    return this.#silence(asked.finding, scope, asked.withCaret)
+    // The next key may come before the next finding is the current one.
+    return this.#inTurn(() => this.#silence(asked.finding, scope, asked.withCaret))
   }
 
   /** Dismisses the finding as far as is said this once, and goes on to the next. */
