@@ -6,8 +6,7 @@ import { codeCharacter } from '../model/inline-text.ts'
 import { ok } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
-import { convertDocument } from './convert-document.ts'
-import { type ExportSegment, gatherEdited } from './edited-blocks.ts'
+import type { ExportSegment } from './edited-blocks.ts'
 import { markdownGrammar } from './md/markdown.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
 import { writeText } from './write-text.ts'
@@ -36,16 +35,9 @@ function segmentsOf(blocks: readonly Block[], correct: (text: string, index: num
   )
 }
 
-function exportCorrected(
-  format: FormatId,
-  text: string,
-  correct: (text: string, index: number) => string,
-  as?: FormatId,
-) {
+function exportCorrected(format: FormatId, text: string, correct: (text: string, index: number) => string) {
   const { blocks } = grammars[format].parse(text)
-  const segments = segmentsOf(blocks, correct)
-  if (as === undefined) return writeText(grammars[format], { text, blocks, segments })
-  return ok(convertDocument({ text, blocks, edited: gatherEdited(blocks, segments) }, as))
+  return writeText(grammars[format], { text, blocks, segments: segmentsOf(blocks, correct) })
 }
 
 function replaced(from: string, to: string): (text: string) => string {
@@ -221,29 +213,6 @@ test('crossed marks stop the export', () => {
   })
 })
 
-const conversions: readonly (readonly [name: string, format: FormatId, text: string, as: FormatId, result: string])[] =
-  [
-    [
-      'Markdown to text',
-      'md',
-      '---\nid: 7\n---\n# Rain #\n\nIt **fell** on\nus\\*.\n\n- a [b](c)\n',
-      'txt',
-      'Rain\n\nIt fell on us*.\n\n- a b\n',
-    ],
-    ['an underlined heading to text', 'md', 'Rain\r\n----\r\n\r\nIt fell.', 'txt', 'Rain\r\n\r\nIt fell.'],
-    [
-      'text to Markdown',
-      'txt',
-      'Rain\n\nIt fell.\n1. So *it* did.\n***\nIt stopped.\n',
-      'md',
-      '# Rain\n\nIt fell.\n\n1\\. So \\*it\\* did.\n\n***\n\nIt stopped.\n',
-    ],
-  ]
-
-test.each(conversions)('%s', (_, format, text, as, result) => {
-  expect(exportCorrected(format, text, (sentence) => sentence, as)).toEqual(ok(result))
-})
-
 describe('whatever the document', () => {
   const lineEnd = fc.constantFrom('\n', '\r\n')
   const line = fc.constantFrom(
@@ -341,21 +310,6 @@ describe('whatever the document', () => {
         expect(markdownGrammar.parse(exported.value).blocks.map((block) => block.text)).toEqual(expected)
       }),
       { numRuns: 200 },
-    )
-  })
-
-  test('plain text written as Markdown is read back paragraph by paragraph', () => {
-    const signs = fc.array(fc.oneof(typed, fc.constantFrom(' and ', ' so ', ' — ')), { minLength: 1, maxLength: 6 })
-    const paragraph = signs.map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
-    fc.assert(
-      fc.property(fc.array(paragraph, { maxLength: 6 }), lineEnd, (paragraphs, end) => {
-        const text = paragraphs.map((one) => `${one} end.`).join(end + end)
-        const converted = exportCorrected('txt', text, (sentence) => sentence, 'md')
-        if (!converted.ok) throw new Error('nothing was refused')
-        const read = (id: FormatId, from: string) => grammars[id].parse(from).blocks.map((block) => block.text)
-        expect(read('md', converted.value)).toEqual(read('txt', text))
-      }),
-      { numRuns: 300 },
     )
   })
 

@@ -125,16 +125,6 @@ describe('links', () => {
   })
 })
 
-describe('doubtful links', () => {
-  test('come least sure first, and one after the other down the text', async () => {
-    const { links, total } = await desk.ask('alignment.doubtful', { article, limit: 10 })
-    const doubted = (await rows()).filter(({ link }) => link.confidence < 0.5).map(({ index }) => index)
-    const first = await desk.ask('alignment.seek', { article, from: -1, direction: 'forward' })
-    expect([total, links.map(({ row }) => row).sort(), first.row]).toEqual([doubted.length, doubted, doubted[0]])
-    expect(links.map(({ confidence }) => confidence)).toEqual(links.map((one) => one.confidence).sort())
-  })
-})
-
 describe('splits and joins', () => {
   const cut = async (row: number, at: number) => {
     const segment = (await rows())[row]!.target[0]!
@@ -235,32 +225,6 @@ describe('what splits and joins teach', () => {
     const undone = await desk.ask('exception.list', {})
     must(await desk.ask('action.redo', { article: first }))
     expect([undone, (await desk.ask('exception.list', {})).length]).toEqual([[], 1])
-  })
-})
-
-describe('aligning again', () => {
-  test('mends what is open and keeps what people decided', async () => {
-    const segments = [await sourceId(1), await targetId(1)]
-    const locked = (await rows())[3]!.link.id
-    must(await desk.ask('link.lock', { article, links: [locked], isLocked: true }))
-    must(await desk.ask('link.unlink', { article, segments }))
-    const change = must(await desk.ask('alignment.realign', { article, row: 1 }))
-    expect([await shapes(), (await rows())[3]!.link.id, change.head.undoable]).toEqual([
-      ['1:1', '1:1', '1:1', '1:1'],
-      locked,
-      'realign',
-    ])
-  })
-  test('changes nothing where nothing is open', async () => {
-    const links = (await rows()).map(({ link }) => link.id)
-    must(await desk.ask('link.confirm', { article, links }))
-    const change = must(await desk.ask('alignment.realign', { article }))
-    expect([change.action, change.rows]).toEqual([undefined, undefined])
-  })
-  test('can be called off', async () => {
-    const controller = new AbortController()
-    controller.abort()
-    await expect(desk.ask('alignment.realign', { article }, { signal: controller.signal })).rejects.toThrow()
   })
 })
 
