@@ -44,7 +44,20 @@ export const areas: readonly Area[] = [
   {
     name: 'recheck',
     mutate: ['core/check/{checker,absorb-lost}.ts'],
-    tests: ['core/check/{checker-work,order-of-findings,absorb-lost}.test.ts'],
+    tests: ['core/check/{checker-work,coded-texts,order-of-findings,absorb-lost}.test.ts'],
+    isSlow: true,
+  },
+  {
+    name: 'recheck',
+    mutate: ['service/engine/recheck.ts', 'service/check/changed-texts.ts'],
+    tests: ['service/engine/recheck.test.ts', 'service/check/changed-texts.test.ts'],
+    isSlow: true,
+  },
+  {
+    name: 'recheck',
+    mutate: ['service/check/{checking,check-whole,store-found,store-parts}.ts'],
+    tests: ['service/check/checking.test.ts'],
+    isSlow: true,
   },
 ]
 
