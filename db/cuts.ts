@@ -1,5 +1,5 @@
 /** How blocks are cut into segments, and how people cut them anew. */
-import type { CutPiece, CutTurn } from '../core/model/action.ts'
+import type { CutChange, CutPiece } from '../core/model/action.ts'
 import type { SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { SegmentState } from '../core/model/segment.ts'
@@ -48,7 +48,7 @@ export function isSegment(db: ReadDb, segment: SegmentId): boolean {
  * Cuts anew: pieces that stay get their place, those that go leave the text, those that come stand behind their
  * neighbour. Texts of pieces that stay are changed by their edits, not here.
  */
-export function cutSegments(db: WriteDb, { before, after }: CutTurn, countWords: (text: string) => number): void {
+export function cutSegments(db: WriteDb, { before, after }: CutChange, countWords: (text: string) => number): void {
   const stay = new Set(after.map(({ segment }) => segment))
   const [first] = after
   for (const { segment } of before) if (!stay.has(segment)) retire(db, segment, first?.segment)

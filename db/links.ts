@@ -1,5 +1,5 @@
 /** The alignment: links between segments, and the rows that screens page through. */
-import type { LinksTurn } from '../core/model/action.ts'
+import type { LinksChange } from '../core/model/action.ts'
 import type { Link, LinkOrigin } from '../core/model/alignment.ts'
 import type { Side } from '../core/model/article.ts'
 import type { ArticleId, LinkId, SegmentId, TranslationId } from '../core/model/ids.ts'
@@ -197,7 +197,7 @@ export function positionBehind(db: ReadDb, article: ArticleId, link: LinkId | nu
  * Rows give way to others, as a turn says; the rows after them move up or down. Segments that are in none of the new
  * links stand in no link any more. Throws if the rows are others by now.
  */
-export function replaceLinks(db: WriteDb, article: ArticleId, { first, before, after }: LinksTurn): void {
+export function replaceLinks(db: WriteDb, article: ArticleId, { first, before, after }: LinksChange): void {
   const ids = JSON.stringify(before.map(({ id }) => id))
   const old = db.all<{ row: number }>(
     'SELECT row FROM link WHERE id IN (SELECT value FROM json_each(?)) AND position BETWEEN ? AND ?',

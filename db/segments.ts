@@ -1,5 +1,5 @@
 /** Segments: the text as it stands, and as it was imported. */
-import type { StatesTurn } from '../core/model/action.ts'
+import type { StatesChange } from '../core/model/action.ts'
 import type { BlockKind, Side } from '../core/model/article.ts'
 import type { ArticleId, DocumentId, EditId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
@@ -300,7 +300,7 @@ export function changeText(db: WriteDb, segment: SegmentId, text: string, words:
 }
 
 /** Target segments of the text that an approval of their article approves with it, by the state they come from. */
-export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesTurn[] {
+export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesChange[] {
   const rows = db.all<{ state: SegmentState; ids: string }>(
     `SELECT segment.state, json_group_array(segment.id) AS ids
      FROM document JOIN segment ON segment.document = document.row
@@ -312,7 +312,7 @@ export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesT
 }
 
 /** Segments come into another state together. Throws if one of them is not in the state they come from. */
-export function changeSegmentStates(db: WriteDb, { segments, from, to }: StatesTurn): void {
+export function changeSegmentStates(db: WriteDb, { segments, from, to }: StatesChange): void {
   const { changes } = db.run(
     'UPDATE segment SET state = ? WHERE state = ? AND id IN (SELECT value FROM json_each(?))',
     to,

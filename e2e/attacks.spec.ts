@@ -7,7 +7,7 @@ import { callAttacks, nonsense } from './attacks/doorway-attacks.ts'
 import { type Eavesdropper, listen } from './attacks/eavesdropper.ts'
 import type { PageAttack } from './attacks/page-attack.ts'
 import { pageAttacks } from './attacks/page-attacks.ts'
-import { callStore, takeDoorway } from './doorway.ts'
+import { callStore, takeConnection } from './doorway.ts'
 import { expect, test } from './launch.ts'
 
 const pageAddress = 'app://sverka/index.html'
@@ -108,7 +108,7 @@ test('the scheme of the app serves its page and nothing beside it', async ({ ope
 })
 
 /** A port to the store, kept in the page; replies are collected in `replies`. */
-async function openDoorway(window: Page): Promise<void> {
+async function openConnection(window: Page): Promise<void> {
   // The page asks for its own port while it loads; once it shows what the store told it, it has it.
   await stocked(window)
   await window.evaluate(async () => {
@@ -156,7 +156,7 @@ async function sendAndProbe(
 }
 
 test('the store refuses every unfit call and goes on', async ({ window }) => {
-  await openDoorway(window)
+  await openConnection(window)
   for (const { name, message, failure } of callAttacks) {
     await test.step(name, async () => {
       expect(await sendAndProbe(window, message)).toEqual({
@@ -222,7 +222,7 @@ test('of a picked file the page gets its name, its size and a token, and a forge
   await pick(app, path)
   const { files } = await window.evaluate(() => Reflect.get(globalThis, 'sverka').pickFiles())
   expect(files).toEqual([{ name: 'secret.txt', sizeBytes: 29, token: expect.stringMatching(/^[0-9a-f-]{36}$/u) }])
-  await takeDoorway(window)
+  await takeConnection(window)
   const look = (picked: string) => callStore(window, 'file.inspect', { name: 'secret.txt', picked })
   expect(await look(files[0].token)).toMatchObject({ ok: true })
   expect(await look(crypto.randomUUID())).toMatchObject({ ok: false, failure: { why: { kind: 'not-at-hand' } } })

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { stocked } from './at-the-desk.ts'
-import { callStore, takeDoorway } from './doorway.ts'
+import { callStore, takeConnection } from './doorway.ts'
 import { expect, test } from './launch.ts'
 
 type Edited = { readonly id: string; readonly before: string; readonly after: string }
@@ -44,7 +44,7 @@ async function libraryIsStocked(window: Page): Promise<void> {
 test('killing the store in the middle of edits loses none that was acknowledged', async ({
   opened: { app, window },
 }) => {
-  await takeDoorway(window)
+  await takeConnection(window)
   await libraryIsStocked(window)
   const { id: segment } = await firstTarget(window, /Library Train/u)
   // The page edits without pause and writes down what was acknowledged.
@@ -136,7 +136,7 @@ test('killing the whole app while someone types keeps all that was acknowledged'
     await once(child, 'exit')
 
     const again = await openApp()
-    await takeDoorway(again.window)
+    await takeConnection(again.window)
     const { text } = await firstTarget(again.window, /Library Train/u)
     expect(text).toContain(kept.at(-1))
     await again.app.close()

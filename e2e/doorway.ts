@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
  * Takes over the page's ports to the store, also those of later stores. The page's own code hears nothing from then on,
  * so a journey uses either the screen or this.
  */
-export async function takeDoorway(window: Page): Promise<void> {
+export async function takeConnection(window: Page): Promise<void> {
   await window.waitForLoadState('load')
   await window.evaluate(() => {
     type Waiting = { resolve: (reply: unknown) => void }
@@ -56,7 +56,7 @@ export async function takeDoorway(window: Page): Promise<void> {
  * Loads the page anew, so that a journey can act beside it through its own port, as somebody at another window would: the
  * page knows nothing of what was done, it only hears what the store announces.
  */
-export async function shareDoorway(window: Page): Promise<void> {
+export async function shareConnection(window: Page): Promise<void> {
   await window.addInitScript(() => {
     const send = MessagePort.prototype.postMessage
     let port: MessagePort | undefined

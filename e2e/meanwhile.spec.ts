@@ -1,7 +1,7 @@
 /** What is typed while the segment changes or goes, or cannot be stored as it is: nothing is overwritten, nothing dropped. */
 import type { ElectronApplication, Page } from '@playwright/test'
 import { editor, inEnglish, openSample, saved, say, sentence, writeIn } from './article.ts'
-import { callStore, shareDoorway } from './doorway.ts'
+import { callStore, shareConnection } from './doorway.ts'
 import { expect, test } from './launch.ts'
 
 /** Only a bound: no journey waits for it. */
@@ -16,7 +16,7 @@ async function idOf(window: Page, at: number): Promise<string> {
 
 /** Types in a sentence that somebody else changes before it is left, and waits for the question. */
 async function meetTheirs(window: Page): Promise<{ readonly mine: string }> {
-  await shareDoorway(window)
+  await shareConnection(window)
   await openSample({ window })
   await writeIn(window, row)
   await window.keyboard.type(' Mine')
@@ -87,7 +87,7 @@ test('text whose segment somebody else joined away stays in sight, over a restar
   openApp,
 }) => {
   const first = await openApp(inEnglish)
-  await shareDoorway(first.window)
+  await shareConnection(first.window)
   await openSample(first)
   await writeIn(first.window, row)
   await first.window.keyboard.type(' Mine')

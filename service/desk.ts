@@ -31,7 +31,7 @@ import { createLearning } from './lexicon/learning.ts'
 import { createProductChecker } from './models/product-checker.ts'
 import { modelsIn, projectModels } from './models/read-models.ts'
 import { currentPerson, welcomePerson } from './person/current.ts'
-import { needsStock, stockLibrary } from './samples.ts'
+import { importSamples, needsStock } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
 import { currentSettings } from './settings/current.ts'
 import { watchOthers } from './watch-others.ts'
@@ -194,7 +194,7 @@ async function stockWith(
 ): Promise<void> {
   stock.isUnderWay = true
   try {
-    await stockLibrary(desk, samplesDir, closing)
+    await importSamples(desk, samplesDir, closing)
   } finally {
     stock.isUnderWay = false
     desk.announce({ kind: 'desk.changed' })

@@ -13,7 +13,7 @@ import { noteExported } from './article/exported.ts'
 import { importArticle } from './article/import.ts'
 import { listLibrary } from './article/list.ts'
 import { logOfArticle } from './article/log.ts'
-import { moveArticleOn } from './article/move.ts'
+import { changeArticleState } from './article/move.ts'
 import { openArticle } from './article/open.ts'
 import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
@@ -89,7 +89,7 @@ export const handlers = {
   'article.seek': seekRow,
   'article.drafts': draftsOfArticle,
   'article.unread': findUnread,
-  'article.move': moveArticleOn,
+  'article.move': changeArticleState,
   'article.exported': noteExported,
   'article.log': logOfArticle,
   'library.search': searchLibrary,

@@ -40,7 +40,7 @@ function readSample(folder: string): Arguments<'article.import'> | undefined {
 }
 
 /** Imports every article folder of `samplesDir`, in the order of their names; one already there is left alone. */
-export async function stockLibrary(desk: Desk, samplesDir: string, signal: AbortSignal): Promise<void> {
+export async function importSamples(desk: Desk, samplesDir: string, signal: AbortSignal): Promise<void> {
   const articles = join(samplesDir, 'articles')
   const folders = existsSync(articles) ? readdirSync(articles).sort().reverse() : []
   desk.library.write((db) => changeSetting(db, stockSetting, 'begun'))

@@ -9,7 +9,7 @@ import { asId, type SegmentId } from '../model/ids.ts'
 import { checkCatalogue } from './catalogue.ts'
 import { createChecker } from './checker.ts'
 import { doubledPhrase } from './checks/doubled-phrase.ts'
-import { fusedNoterm } from './checks/fused-noterm.ts'
+import { missingFullStop } from './checks/missing-full-stop.ts'
 import { spacing } from './checks/spacing.ts'
 
 function textIn(targetLanguage: string, text: string): Bitext {
@@ -43,7 +43,7 @@ test('a check that asks for a part speaks in every language that has it, and say
   const { words } = packOf('en')
   const bare: LanguagePack = { tag: 'qq', sentences: packOf('en').sentences, habits: {} }
   const packs = [bare, { ...bare, tag: 'qr', ...(words ? { words } : {}) }]
-  const checker = createChecker({ models: noModels, packs, pages: [fusedNoterm] })
+  const checker = createChecker({ models: noModels, packs, pages: [missingFullStop] })
   expect([
     checkCatalogue(checker, undefined, undefined).map(({ languages }) => languages),
     ...['qq', 'qr'].map((tag) => checkCatalogue(checker, tag, undefined).map(({ status }) => status)),

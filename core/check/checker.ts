@@ -167,7 +167,7 @@ function addTo(groups: Map<SegmentId, FoundIssue[]>, issue: FoundIssue): void {
 
 /**
  * A link's targets are checked against its source together, so they change together. A source segment may be read with
- * the link beside it, see `absorbLost`, so with it change the targets of its neighbours.
+ * the link beside it, see `mergeUnalignedSource`, so with it change the targets of its neighbours.
  */
 function staleSegments(article: ArticleView, changed: ReadonlySet<SegmentId>): ReadonlySet<SegmentId> {
   const stale = new Set(changed)

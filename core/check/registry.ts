@@ -10,12 +10,13 @@ import { doubledPhrase } from './checks/doubled-phrase.ts'
 import { droppedFunctionWord } from './checks/dropped-function-word.ts'
 import { duplicatedSentence } from './checks/duplicated-sentence.ts'
 import { endMark } from './checks/end-mark.ts'
-import { fusedNospace } from './checks/fused-nospace.ts'
-import { fusedNoterm } from './checks/fused-noterm.ts'
+import { fullWidthPunctuation } from './checks/full-width-punctuation.ts'
 import { gluedWords } from './checks/glued-words.ts'
 import { homoglyph } from './checks/homoglyph.ts'
 import { indefiniteArticle } from './checks/indefinite-article.ts'
 import { lostAnd } from './checks/lost-and.ts'
+import { missingFullStop } from './checks/missing-full-stop.ts'
+import { missingSpace } from './checks/missing-space.ts'
 import { misspelling } from './checks/misspelling.ts'
 import { mojibake } from './checks/mojibake.ts'
 import { nameForm } from './checks/name-form.ts'
@@ -37,7 +38,6 @@ import { titleCapitals } from './checks/title-capitals.ts'
 import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { unattributedSpeech } from './checks/unattributed-speech.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
-import { wideMarks } from './checks/wide-marks.ts'
 import { wrongNumber } from './checks/wrong-number.ts'
 import { styleChecks } from './house-style/styles.ts'
 
@@ -46,8 +46,8 @@ export const checks: readonly Check[] = [
   homoglyph,
   spacing,
   gluedWords,
-  fusedNospace,
-  fusedNoterm,
+  missingSpace,
+  missingFullStop,
   doubledPhrase,
   caseStart,
   quoteUnbalanced,
@@ -77,7 +77,7 @@ export const checks: readonly Check[] = [
   endMark,
   straightQuotes,
   quoteOrder,
-  wideMarks,
+  fullWidthPunctuation,
   numberGrouping,
   currencyFormat,
   smallNumber,

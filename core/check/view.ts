@@ -7,7 +7,7 @@ import type { Bitext } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
-import { type Absorb, absorbLost, type Link } from './absorb-lost.ts'
+import { type Absorb, type Link, mergeUnalignedSource } from './merge-unaligned-source.ts'
 
 /** A segment's source: the text of every source segment it is linked to, and of the segments that share them. */
 export type SourceView = {
@@ -206,7 +206,7 @@ function frameOf(bitext: Bitext, languages: Languages, wordsOf: WordReader): Fra
     notes: emptyNotes(),
     places,
     source,
-    absorb: absorbLost(bitext),
+    absorb: mergeUnalignedSource(bitext),
     linksAt,
     starts,
     paragraphAt,

@@ -51,21 +51,21 @@ export const opNames = [
 export type OpName = (typeof opNames)[number]
 
 /** How an action changed one segment. */
-export type SegmentTurn = {
+export type SegmentChange = {
   readonly segment: SegmentId
   readonly text: { readonly before: string; readonly after: string }
   readonly state: { readonly before: SegmentState; readonly after: SegmentState }
 }
 
 /** Segments all over an article that came from one state into another together. */
-export type StatesTurn = {
+export type StatesChange = {
   readonly from: SegmentState
   readonly to: SegmentState
   readonly segments: readonly SegmentId[]
 }
 
 /** Rows that gave way to others. Rows before them stand as they stood; those after them only move up or down. */
-export type LinksTurn = {
+export type LinksChange = {
   /** Index of the first of these rows. */
   readonly first: number
   readonly before: readonly Link[]
@@ -85,4 +85,4 @@ export type CutPiece = {
 }
 
 /** A split or a join: neighbouring pieces that gave way to others, in the order of the text. The first one stays. */
-export type CutTurn = { readonly before: readonly CutPiece[]; readonly after: readonly CutPiece[] }
+export type CutChange = { readonly before: readonly CutPiece[]; readonly after: readonly CutPiece[] }

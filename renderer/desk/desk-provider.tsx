@@ -5,8 +5,8 @@ import type { Settings } from '../../contract/settings.ts'
 import { bridge } from '../bridge.ts'
 import { sendChange } from '../store-port.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
+import { applyAppearance } from './apply-appearance.ts'
 import { type Desk, DeskContext } from './desk-context.ts'
-import { dressWindow } from './dress-window.ts'
 
 /** What was chosen and is not stored yet: no older answer of the store may take it back. */
 function useUnstored() {
@@ -55,7 +55,7 @@ export function DeskProvider({ children, waiting }: { readonly children: ReactNo
   useEffect(() => {
     if (settings === undefined) return
     void switchInterfaceLanguage(settings.interfaceLanguage)
-    return dressWindow(settings)
+    return applyAppearance(settings)
   }, [settings])
 
   const changeSettings = useCallback(

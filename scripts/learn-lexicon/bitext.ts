@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { stage } from '../../core/align/control.ts'
-import type { Bitext } from '../../core/align/lexicon/sight-translations.ts'
+import type { Bitext } from '../../core/align/lexicon/word-translations.ts'
 import { readSide } from '../../core/align/side.ts'
 
 /** No one calls off. */

@@ -3,7 +3,7 @@ import { calendarWords } from '../../core/align/calendar-words.ts'
 import { cognates } from '../../core/align/cognates.ts'
 import type { LexicalEvidence } from '../../core/align/evidence.ts'
 import { type CountedPair, type CountTable, countTableOf } from '../../core/align/lexicon/count-table.ts'
-import { type Bitext, sightTranslations } from '../../core/align/lexicon/sight-translations.ts'
+import { type Bitext, estimateWordTranslations } from '../../core/align/lexicon/word-translations.ts'
 import { entryKinds, stemOf, type Vocabulary } from '../../core/align/side.ts'
 import { bitextOf } from './bitext.ts'
 
@@ -26,7 +26,7 @@ const reach = 0.77
 export function countBitext(languages: Counts['languages'], bitext: Bitext, known: readonly LexicalEvidence[]): Counts {
   const { first, second } = bitext
   const rows = new Map<string, Map<string, number>>()
-  for (const sighting of sightTranslations(bitext, [cognates, calendarWords, ...known], () => undefined)) {
+  for (const sighting of estimateWordTranslations(bitext, [cognates, calendarWords, ...known], () => undefined)) {
     const [one, other] = [wordStem(first.vocabulary, sighting.first), wordStem(second.vocabulary, sighting.second)]
     if (one !== undefined && other !== undefined) add(rows, one, other, sighting.count)
   }

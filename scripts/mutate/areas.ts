@@ -43,8 +43,8 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'recheck',
-    mutate: ['core/check/{checker,absorb-lost}.ts'],
-    tests: ['core/check/{checker-work,coded-texts,order-of-findings,absorb-lost}.test.ts'],
+    mutate: ['core/check/{checker,merge-unaligned-source}.ts'],
+    tests: ['core/check/{checker-work,coded-texts,order-of-findings,merge-unaligned-source}.test.ts'],
     isSlow: true,
   },
   {

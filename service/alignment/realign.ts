@@ -10,8 +10,8 @@ import {
   openStretchAround,
   openStretches,
   type Realigned,
+  replaceRealigned,
   type Stretch,
-  weaveIn,
 } from '../../core/align/mend/realign-rows.ts'
 import { isAlignable, textsOfStretch } from '../../core/align/mend/realign-stretch.ts'
 import type { ArticleId, LinkId } from '../../core/model/ids.ts'
@@ -71,7 +71,7 @@ function storeRealigned(
     const { rows } = alignmentOf(desk.texts.get(article))
     const isSame = rows.length === before.rows.length && rows.every((link, row) => sameLink(link, before.rows[row]))
     if (!isSame) return fail({ kind: 'changed-meanwhile' })
-    const links = weaveIn(before, realigned, () => asId<LinkId>(desk.newId()))
+    const links = replaceRealigned(before, realigned, () => asId<LinkId>(desk.newId()))
     if (!isTurning(links)) return ok(unchanged(desk, article))
     return ok(perform(desk, db, { article, kind: 'realign', ops: [linksOpOf(rows, links)] }))
   })

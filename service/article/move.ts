@@ -11,7 +11,7 @@ import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
 
 /** A move can be undone, except `publish`: what has gone out is out, and all that led to it with it. */
-export function moveArticleOn(desk: Desk, args: Arguments<'article.move'>): Reply<'article.move'> {
+export function changeArticleState(desk: Desk, args: Arguments<'article.move'>): Reply<'article.move'> {
   const { act, reason, accepted } = args
   const change = inOneTransaction<Reply<'article.move'>>(desk, (db) => {
     const article = findArticle(db, args.article)

@@ -1,7 +1,7 @@
 /** Stores an article at once, or, if it is a long one, bit by bit while others go on working. */
 import type { TranslationId } from '../../core/model/ids.ts'
 import { listHalfTranslations, removePartOfHalf } from '../../db/half-translations.ts'
-import { breathe } from '../base/breathe.ts'
+import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Desk } from '../context/desk.ts'
 import type { PreparedArticle } from '../context/jobs.ts'
 import { type ImportedFiles, type ImportedIds, storingSteps } from './store.ts'
@@ -35,7 +35,7 @@ export async function storeArticleWhole(
   let done = 0
   try {
     for (const step of steps) {
-      await breathe(signal)
+      await yieldToEventLoop(signal)
       desk.library.write(step)
       onShare(++done / steps.length)
     }
@@ -56,6 +56,6 @@ async function removeHalf(
   translation: TranslationId,
   closing = new AbortController().signal,
 ): Promise<void> {
-  do await breathe(closing)
+  do await yieldToEventLoop(closing)
   while (removePartOfHalf(desk.library, translation, removedAtOnce))
 }

@@ -4,7 +4,7 @@ import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
 import { listDueChecks } from '../../db/due-checks.ts'
-import { breathe } from '../base/breathe.ts'
+import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Desk } from '../context/desk.ts'
 import type { CheckedPart } from '../context/jobs.ts'
 import type { AlignedTexts } from '../context/text-shelf.ts'
@@ -58,7 +58,7 @@ export async function checkWhole(
       onShare(1)
       return session
     }
-    await breathe(closing)
+    await yieldToEventLoop(closing)
     session = await followUp(desk, session, version(), touched, closing)
   }
 }
@@ -139,7 +139,7 @@ function storing(
     const due = new Set(listDueChecks(desk.library.read, article).map(({ segment }) => segment))
     return (segment: SegmentId) => due.has(segment) || (now !== then && now.get(segment) !== then.get(segment))
   }
-  return { stale, rest: () => breathe(closing), onShare }
+  return { stale, rest: () => yieldToEventLoop(closing), onShare }
 }
 
 /** Only what checks look at: a message is copied whole. */

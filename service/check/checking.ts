@@ -4,7 +4,7 @@ import { idleChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
 import { maxCheckedAtOnce } from '../base/beginning.ts'
-import { breathe } from '../base/breathe.ts'
+import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Checking } from '../context/checking.ts'
 import type { Desk } from '../context/desk.ts'
 import { createCatchUp } from './catch-up.ts'
@@ -99,7 +99,7 @@ function createSweep(deskOf: () => Desk, version: () => string, takeTouched: Tak
   async function sweep(): Promise<void> {
     while (isAsked) {
       isAsked = false
-      await breathe(closing)
+      await yieldToEventLoop(closing)
       for (let article = next(); article !== undefined; article = next()) {
         const here = article
         const failure = await attempt(async () => {

@@ -14,7 +14,7 @@ import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { perform, storeWhole } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 
 type Corrected = {
   readonly article: ArticleId
@@ -68,7 +68,7 @@ function correctSegment(
   const { segment, article } = placed.value
   const starts = new Set(choices.map(({ start }) => start))
   const places = findPlacesIn(segment, correction).filter(({ span }) => starts.has(span.start))
-  const ops = opsOf(retext(placed.value, correctPlaces(segment.text, places), desk.person()), desk.newId)
+  const ops = opsOf(textChange(placed.value, correctPlaces(segment.text, places), desk.person()), desk.newId)
   return ops.length === 0 ? undefined : { article, segment: segment.id, ops, places: places.length }
 }
 

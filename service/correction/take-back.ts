@@ -4,7 +4,7 @@ import { findReversible } from '../../db/actions.ts'
 import { listApplied } from '../../db/correction-places.ts'
 import type { Desk } from '../context/desk.ts'
 import { storeWhole } from '../engine/perform.ts'
-import { turnLast } from '../engine/turn.ts'
+import { reverseLast } from '../engine/turn.ts'
 import { announceChanges } from './apply.ts'
 
 /** Where something else was done since, the article's own undo leads back to it step by step; those are counted as left. */
@@ -16,7 +16,7 @@ export function takeBackCorrection(
     const applied = listApplied(db, application)
     const last = applied.filter(({ action, article }) => findReversible(db, article, 'done')?.id === action)
     const changes = last.flatMap(({ article }) => {
-      const turned = turnLast(desk, db, article, 'undo')
+      const turned = reverseLast(desk, db, article, 'undo')
       return turned.ok ? (turned.value ?? []) : []
     })
     return { changes, left: applied.length - changes.length }

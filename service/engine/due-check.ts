@@ -4,7 +4,7 @@ import type { WriteDb } from '../../db/connection.ts'
 import { type DueCheck, listDueChecks, settleDueCheck } from '../../db/due-checks.ts'
 import { listOvertaken } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
-import { noteFates } from './fates.ts'
+import { recordOutcomes } from './fates.ts'
 import type { FindingsDelta } from './findings-delta.ts'
 import { recheckArticle } from './recheck.ts'
 
@@ -35,7 +35,7 @@ function check(desk: Desk, db: WriteDb, article: ArticleId, due: readonly DueChe
   const overtaken = due.flatMap(({ segment }) => listOvertaken(db, segment))
   const segments = due.map(({ segment }) => segment)
   const rechecked = recheckArticle(desk, db, article, segments, overtaken)
-  noteFates(desk, db, article, due, overtaken, rechecked)
+  recordOutcomes(desk, db, article, due, overtaken, rechecked)
   for (const segment of segments) settleDueCheck(db, segment)
   return rechecked
 }

@@ -24,7 +24,7 @@ const repairing: readonly Act['kind'][] = ['fix', 'fixMany']
  * brings again at these words was not, nor one that went because something elsewhere changed. Of what only a look at the
  * whole of a long article can tell, nothing is noted but that its repair was taken.
  */
-export function noteFates(
+export function recordOutcomes(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,

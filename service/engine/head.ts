@@ -11,7 +11,7 @@ import { countFindings, countOpenOf } from './count-findings.ts'
 import { readBySide } from './counts.ts'
 import { offerMoves } from './facts.ts'
 import { closedFor } from './guard.ts'
-import { mayTurn } from './reversal.ts'
+import { mayReverse } from './reversal.ts'
 
 export function headOf(desk: Desk, article: Article): ArticleHead {
   const db = desk.library.read
@@ -48,5 +48,5 @@ export function freshHead(desk: Desk, id: ArticleId): ArticleHead {
 
 function turnable(desk: Desk, article: Article, standing: 'done' | 'undone'): ActionKind | undefined {
   const action = findReversible(desk.library.read, article.id, standing)
-  return action && mayTurn(desk, article, action) ? action.kind : undefined
+  return action && mayReverse(desk, article, action) ? action.kind : undefined
 }

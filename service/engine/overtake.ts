@@ -13,7 +13,7 @@ import type { Desk } from '../context/desk.ts'
 import type { AlignedTexts } from '../context/text-shelf.ts'
 import type { Act } from './act.ts'
 import type { FindingsDelta } from './findings-delta.ts'
-import { silencerOf } from './silence.ts'
+import { matchingDismissal } from './silence.ts'
 import { targetTextIn } from './text-shelf.ts'
 
 /** `after` is undefined for a segment that left the text. */
@@ -43,7 +43,7 @@ export function overtake(
     const isTaken = taken?.has(finding.id) === true
     const moved = isTaken ? undefined : moveAlong(finding, change)
     if (moved === finding) return [finding]
-    const dismissal = moved && silencerOf(db, article, moved, change.after ?? '')
+    const dismissal = moved && matchingDismissal(db, article, moved, change.after ?? '')
     if (moved === undefined) overtakeFinding(db, finding.id, isTaken)
     else moveFinding(db, moved, dismissal)
     const standing = moved && { ...moved, isDismissed: dismissal !== undefined }

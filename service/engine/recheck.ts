@@ -9,7 +9,7 @@ import { hasDismissals } from '../../db/dismissals.ts'
 import { addFinding, removeFinding, type StoredFinding } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
 import { excerptAround } from './excerpt.ts'
-import { silencerOf } from './silence.ts'
+import { matchingDismissal } from './silence.ts'
 import { textsIn } from './text-shelf.ts'
 
 /** What a check of the article changed in what is known of it. */
@@ -166,7 +166,7 @@ function storeFresh(
     const { check, segment, span, severity, confidence, facts, fixes } = issue
     const id = idOf(issue) ?? asId<FindingId>(desk.newId())
     const finding: Finding = { id, check, segment, span, severity, confidence, facts, fixes }
-    const dismissal = texts && silencerOf(db, article, finding, texts.get(segment) ?? '')
+    const dismissal = texts && matchingDismissal(db, article, finding, texts.get(segment) ?? '')
     addFinding(db, article, finding, dismissal)
     return { ...finding, isDismissed: dismissal !== undefined }
   })

@@ -11,7 +11,7 @@ import type { FindingsDelta } from './findings-delta.ts'
 import { textIn } from './text-shelf.ts'
 
 /** The row of the dismissal that speaks of a finding, if one does; `text` is that of its segment. */
-export function silencerOf(
+export function matchingDismissal(
   db: ReadDb,
   article: ArticleId,
   { check, segment, span }: Pick<StoredFinding, 'check' | 'segment' | 'span'>,
@@ -59,7 +59,7 @@ export function reopen(desk: Desk, db: WriteDb, { id: dismissal, row, article }:
     const finding = findFinding(db, silenced.id)
     if (finding === undefined) return []
     const text = findSegment(db, finding.segment)?.segment.text ?? ''
-    const other = silencerOf(db, silenced.article, finding, text)
+    const other = matchingDismissal(db, silenced.article, finding, text)
     markDismissed(db, finding.id, other)
     return other === undefined ? [{ ...finding, article: silenced.article }] : []
   })

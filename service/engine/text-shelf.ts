@@ -1,6 +1,6 @@
 /** Keeps the texts and findings of the articles last worked on at hand, so that an edit need not read a whole article again. */
 import { applyTurn } from '../../core/align/mend/alignment.ts'
-import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
+import type { CutChange, LinksChange } from '../../core/model/action.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
@@ -58,16 +58,16 @@ export function placesIn({ links, source, target }: Bitext): Places {
 }
 
 /** The same bitext with other rows. */
-export function withLinks(bitext: AlignedTexts, turn: LinksTurn): AlignedTexts {
+export function withLinks(bitext: AlignedTexts, turn: LinksChange): AlignedTexts {
   return { ...bitext, links: applyTurn(bitext.links, turn) }
 }
 
 /** The same bitext with neighbouring segments cut anew. */
-export function withCut(bitext: AlignedTexts, cut: CutTurn): AlignedTexts {
+export function withCut(bitext: AlignedTexts, cut: CutChange): AlignedTexts {
   return { ...bitext, source: cutSide(bitext.source, cut), target: cutSide(bitext.target, cut) }
 }
 
-function cutSide(side: readonly SegmentText[], { before, after }: CutTurn): readonly SegmentText[] {
+function cutSide(side: readonly SegmentText[], { before, after }: CutChange): readonly SegmentText[] {
   const start = side.findIndex(({ id }) => id === before[0]?.segment)
   const first = side[start]
   if (first === undefined) return side

@@ -10,12 +10,12 @@ import type { Desk } from '../context/desk.ts'
 import { invertOps } from './ops/registry.ts'
 import { readOps } from './ops/stored.ts'
 import { perform } from './perform.ts'
-import { mayTurn } from './reversal.ts'
+import { mayReverse } from './reversal.ts'
 
 export type Direction = 'undo' | 'redo'
 
 /** Undefined if there is nothing to turn. Only inside a transaction. */
-export function turnLast(
+export function reverseLast(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
@@ -24,7 +24,7 @@ export function turnLast(
   const isUndo = direction === 'undo'
   const action = findReversible(db, article, isUndo ? 'done' : 'undone')
   const found = findArticle(db, article)
-  if (action === undefined || found === undefined || !mayTurn(desk, found, action)) return ok(undefined)
+  if (action === undefined || found === undefined || !mayReverse(desk, found, action)) return ok(undefined)
   const { id: turned, segment } = action
   const done = readOps(db, turned)
   if (!done.ok) return done

@@ -12,7 +12,7 @@ import type { Desk } from '../context/desk.ts'
 import { closedFor, findOpenSegment, guardEdit } from '../engine/guard.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 import { isOpen } from './open.ts'
 
 type Chosen = { readonly finding: StoredFinding; readonly fix: Fix }
@@ -79,7 +79,7 @@ function opsIn(
   if (!fixes.every((fix) => fitsIn(text, fix))) return []
   const mended = mend(text, fixes)
   const guarded = guardEdit(desk, db, segment, latestEdit ?? null, mended)
-  return guarded.ok ? opsOf(retext(guarded.value, mended, desk.person()), desk.newId, check) : []
+  return guarded.ok ? opsOf(textChange(guarded.value, mended, desk.person()), desk.newId, check) : []
 }
 
 function onlyCheck(chosen: ReadonlyMap<SegmentId, readonly Chosen[]>): CheckId | undefined {

@@ -5,7 +5,7 @@ import { mend } from '../base/repairs.ts'
 import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 import { findOpenFinding } from './open.ts'
 
 export function fixFinding(desk: Desk, args: Arguments<'finding.fix'>): Reply<'finding.fix'> {
@@ -19,7 +19,7 @@ export function fixFinding(desk: Desk, args: Arguments<'finding.fix'>): Reply<'f
     const mended = mend(segment.text, [fix])
     const guarded = guardEdit(desk, db, segment.id, segment.latestEdit ?? null, mended)
     if (!guarded.ok) return guarded
-    const ops = opsOf(retext(guarded.value, mended, desk.person(), 'fix'), desk.newId, finding.check)
+    const ops = opsOf(textChange(guarded.value, mended, desk.person(), 'fix'), desk.newId, finding.check)
     if (ops.length === 0) return ok(unchanged(desk, article))
     const taken = new Set([finding.id])
     return ok(perform(desk, db, { article, kind: 'fix', segment: segment.id, ops, taken }))

@@ -10,7 +10,7 @@ import { placesOf } from '../../db/integrity/places.ts'
 import type { DamagedRow } from '../../db/integrity/row-hash.ts'
 import type { Library } from '../../db/library.ts'
 import { changeSetting, listSettings } from '../../db/settings.ts'
-import { breathe } from '../base/breathe.ts'
+import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 
 const firstMs = 60_000
 const everyMs = 3_600_000
@@ -50,7 +50,7 @@ function createTelling(library: Library, announce: WatchOptions['announce'], sto
 async function lookAtAll(library: Library, note: (damaged: DamagedRow) => void, stopping: AbortSignal): Promise<void> {
   for (const rows of lookForAltered(library.read)) {
     for (const row of rows) note(row)
-    await breathe(stopping)
+    await yieldToEventLoop(stopping)
   }
 }
 

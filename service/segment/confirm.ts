@@ -6,7 +6,7 @@ import { dropDraft } from '../../db/drafts.ts'
 import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 
 export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'>): Reply<'segment.confirm'> {
   return inOneTransaction(desk, (db) => {
@@ -14,7 +14,7 @@ export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'
     if (!placed.ok) return placed
     const { article } = placed.value
     const { role } = desk.person()
-    const typed = retext(placed.value, args.text, desk.person())
+    const typed = textChange(placed.value, args.text, desk.person())
     const turn = { ...typed, state: { ...typed.state, after: confirmSegment(typed.state.after, role) } }
     dropDraft(db, args.segment)
     const ops = opsOf(turn, desk.newId)

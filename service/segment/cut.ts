@@ -2,7 +2,7 @@
 import type { ArticleChange, ArticleClosed } from '../../contract/article.ts'
 import type { EditedMeanwhile } from '../../contract/segment.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
-import type { CutTurn, LinksTurn } from '../../core/model/action.ts'
+import type { CutChange, LinksChange } from '../../core/model/action.ts'
 import type { DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -19,7 +19,7 @@ import { dismissalTold } from '../engine/ops/dismissal.ts'
 import { linksOpOf } from '../engine/ops/links.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { perform } from '../engine/perform.ts'
-import { opsOf } from '../engine/retext.ts'
+import { opsOf } from '../engine/text-change.ts'
 import { withCut } from '../engine/text-shelf.ts'
 
 type CutRefused = EditedMeanwhile | ArticleClosed | { readonly kind: 'no-such-segment' }
@@ -42,21 +42,21 @@ export function guardCut(
 }
 
 /** The alignment as the rules of cutting need it: its places already know the pieces that come. */
-export function alignmentAround(desk: Desk, { article }: PlacedSegment, cut: CutTurn) {
+export function alignmentAround(desk: Desk, { article }: PlacedSegment, cut: CutChange) {
   const texts = desk.texts.get(article)
   const grown = withCut(texts, { before: cut.before, after: [...cut.after, ...goneFrom(cut)] })
   return { rows: texts.links, places: placesOf(grown.source, grown.target) }
 }
 
-function goneFrom({ before, after }: CutTurn): CutTurn['before'] {
+function goneFrom({ before, after }: CutChange): CutChange['before'] {
   return before.filter(({ segment }) => !after.some((piece) => piece.segment === segment))
 }
 
 export type Cut = {
   readonly kind: 'split' | 'join'
   readonly placed: PlacedSegment
-  readonly cut: CutTurn
-  readonly links: LinksTurn
+  readonly cut: CutChange
+  readonly links: LinksChange
   /** The segments it is about: dismissals of one speak for the other too. */
   readonly dismissalsFrom: SegmentId
   readonly dismissalsTo: SegmentId
@@ -79,7 +79,7 @@ export function performCut(desk: Desk, db: WriteDb, act: Cut): ArticleChange {
 }
 
 /** How the pieces that stay change. */
-function stayingOps(desk: Desk, { before, after }: CutTurn): readonly Op[] {
+function stayingOps(desk: Desk, { before, after }: CutChange): readonly Op[] {
   return after.flatMap(({ segment, text, state }) => {
     const same = before.find((piece) => piece.segment === segment)
     if (same === undefined) return []

@@ -5,14 +5,14 @@ import { dropDraft } from '../../db/drafts.ts'
 import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 
 export function editSegment(desk: Desk, args: Arguments<'segment.edit'>): Reply<'segment.edit'> {
   return inOneTransaction(desk, (db) => {
     const placed = guardEdit(desk, db, args.segment, args.basedOn, args.text)
     if (!placed.ok) return placed
     const { article } = placed.value
-    const turn = retext(placed.value, args.text, desk.person())
+    const turn = textChange(placed.value, args.text, desk.person())
     dropDraft(db, args.segment)
     const ops = opsOf(turn, desk.newId)
     if (ops.length === 0) return ok(unchanged(desk, article))

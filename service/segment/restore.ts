@@ -5,7 +5,7 @@ import { findEdit } from '../../db/edits.ts'
 import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 
 export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): Reply<'segment.restore'> {
   return inOneTransaction(desk, (db) => {
@@ -15,7 +15,7 @@ export function restoreSegment(desk: Desk, args: Arguments<'segment.restore'>): 
     const edit = args.edit === null ? undefined : findEdit(db, args.edit)
     const isForeign = args.edit !== null && edit?.segment !== args.segment
     if (isForeign) return fail({ kind: 'no-such-segment' })
-    const turn = retext(placed.value, edit?.after ?? imported, desk.person())
+    const turn = textChange(placed.value, edit?.after ?? imported, desk.person())
     const ops = opsOf(turn, desk.newId)
     if (ops.length === 0) return ok(unchanged(desk, article))
     return ok(perform(desk, db, { article, kind: 'restore', segment: args.segment, ops }))

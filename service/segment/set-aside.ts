@@ -11,7 +11,7 @@ import type { Desk } from '../context/desk.ts'
 import { inSequence } from '../engine/findings-delta.ts'
 import { findOpenSegment } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 
 export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.setAside'>): Reply<'segment.setAside'> {
   return inOneTransaction(desk, (db) => {
@@ -25,7 +25,7 @@ export function setAsideText(desk: Desk, { segment, text }: Arguments<'segment.s
 /** One edit of what `by` typed. */
 export function storeTyped(desk: Desk, db: WriteDb, placed: PlacedSegment, text: string, by: Person): ArticleChange {
   const { article, segment } = placed
-  const ops = opsOf(retext(placed, text, by), desk.newId)
+  const ops = opsOf(textChange(placed, text, by), desk.newId)
   if (ops.length === 0) return unchanged(desk, article)
   return perform(desk, db, { article, kind: 'edit', segment: segment.id, ops, by })
 }

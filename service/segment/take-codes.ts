@@ -11,7 +11,7 @@ import { dropDraft } from '../../db/drafts.ts'
 import { findCodes } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
-import { opsOf, retext } from '../engine/retext.ts'
+import { opsOf, textChange } from '../engine/text-change.ts'
 import { guardCut } from './cut.ts'
 
 export function takeCodesOfSource(
@@ -29,7 +29,7 @@ export function takeCodesOfSource(
     const taken = takenFrom(desk, db, article, segment, own, at)
     if (taken === undefined) return fail({ kind: 'no-code-to-take' })
     dropDraft(db, segment)
-    const text = opsOf(retext(placed.value, taken.text, desk.person()), desk.newId)
+    const text = opsOf(textChange(placed.value, taken.text, desk.person()), desk.newId)
     const codes = { kind: 'codes', payload: { segment, codes: taken.added, isAdded: true } } as const
     return ok(perform(desk, db, { article, kind: 'edit', segment, ops: [codes, ...text] }))
   })

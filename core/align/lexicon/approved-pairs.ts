@@ -9,7 +9,7 @@ import { entryKinds, readSide, type Side, stemOf, type Vocabulary } from '../sid
 import { type CountedPair, type LexiconLanguages, lexiconLanguages } from './count-table.ts'
 import { countedEvidence } from './counted-evidence.ts'
 import { lexiconFor } from './lexicon.ts'
-import { type Bitext, sightTranslations } from './sight-translations.ts'
+import { type Bitext, estimateWordTranslations } from './word-translations.ts'
 
 /** The texts of approved links that have both sides; `source[n]` and `target[n]` are those of one link. */
 export type ApprovedLinks = {
@@ -53,7 +53,7 @@ function countPairs(bitext: Bitext, checkpoint: Checkpoint): readonly CountedPai
   const parts = partsOf(bitext)
   parts.forEach((part, index) => {
     const within: Checkpoint = (share) => checkpoint((index + share) / parts.length)
-    for (const sighting of sightTranslations(part, evidence, within)) {
+    for (const sighting of estimateWordTranslations(part, evidence, within)) {
       const [one, other] = [wordStem(first.vocabulary, sighting.first), wordStem(second.vocabulary, sighting.second)]
       if (one === undefined || other === undefined) continue
       const row = counts.get(one) ?? new Map<string, number>()

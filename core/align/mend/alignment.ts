@@ -1,5 +1,5 @@
 /** The rows of an article as rules of mending see them, and how some rows give way to others. */
-import type { LinksTurn } from '../../model/action.ts'
+import type { LinksChange } from '../../model/action.ts'
 import type { Link } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
 import type { LinkId, SegmentId } from '../../model/ids.ts'
@@ -92,10 +92,10 @@ function goesFirst(left: Link, right: Link | undefined): boolean {
 }
 
 /** Nothing gives way to anything. */
-export const noTurn: LinksTurn = { first: 0, before: [], after: [] }
+export const noTurn: LinksChange = { first: 0, before: [], after: [] }
 
 /** Puts `fresh` in the place of the rows `gone`; what lies between keeps its links and their identities. */
-export function replaceRows({ rows, places }: Alignment, gone: ReadonlySet<Link>, fresh: readonly Link[]): LinksTurn {
+export function replaceRows({ rows, places }: Alignment, gone: ReadonlySet<Link>, fresh: readonly Link[]): LinksChange {
   const first = rows.findIndex((row) => gone.has(row))
   if (first < 0) return noTurn
   const last = rows.findLastIndex((row) => gone.has(row))
@@ -105,7 +105,7 @@ export function replaceRows({ rows, places }: Alignment, gone: ReadonlySet<Link>
 }
 
 /** Leaves out what stands the same at both ends. */
-export function trimTurn({ first, before, after }: LinksTurn): LinksTurn {
+export function trimTurn({ first, before, after }: LinksChange): LinksChange {
   const most = Math.min(before.length, after.length)
   let head = 0
   while (head < most && sameLink(before[head], after[head])) head++
@@ -138,16 +138,16 @@ export function keyOfMembers({ source, target }: Pick<Link, 'source' | 'target'>
 }
 
 /** False if the turn changes nothing, and so is no action for the log. */
-export function isTurning({ before, after }: LinksTurn): boolean {
+export function isTurning({ before, after }: LinksChange): boolean {
   return before.length > 0 || after.length > 0
 }
 
 /** The rows with the turn taken. */
-export function applyTurn(rows: readonly Link[], { first, before, after }: LinksTurn): readonly Link[] {
+export function applyTurn(rows: readonly Link[], { first, before, after }: LinksChange): readonly Link[] {
   return [...rows.slice(0, first), ...after, ...rows.slice(first + before.length)]
 }
 
 /** The turn that takes this one back: applied to the rows this one left, it gives those it found. */
-export function reverseTurn({ first, before, after }: LinksTurn): LinksTurn {
+export function reverseTurn({ first, before, after }: LinksChange): LinksChange {
   return { first, before: after, after: before }
 }

@@ -1,5 +1,5 @@
 /** Splitting a segment at the caret and joining it with the next: which part of the block each piece is. */
-import type { CutPiece, CutTurn } from '../../model/action.ts'
+import type { CutChange, CutPiece } from '../../model/action.ts'
 import type { SegmentId } from '../../model/ids.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
@@ -19,7 +19,7 @@ export function splitPiece(
   segment: SegmentId,
   at: number,
   added: SegmentId,
-): Result<CutTurn, { readonly kind: 'nothing-to-split' }> {
+): Result<CutChange, { readonly kind: 'nothing-to-split' }> {
   const piece = mustFind(pieces, segment)
   const cut = cutAround(piece.text, at)
   if (cut === undefined) return fail({ kind: 'nothing-to-split' })
@@ -88,7 +88,7 @@ function commonStart(a: string, b: string): number {
 export function joinPieces(
   { text, pieces }: CutBlock,
   segment: SegmentId,
-): Result<CutTurn, { readonly kind: 'nothing-to-join' }> {
+): Result<CutChange, { readonly kind: 'nothing-to-join' }> {
   const index = pieces.findIndex((piece) => piece.segment === segment)
   const left = pieces[index]
   const right = pieces[index + 1]

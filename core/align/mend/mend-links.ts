@@ -1,5 +1,5 @@
 /** What people do to links: join, unlink, move, lock, confirm. Links that are not touched keep all they have. */
-import type { LinksTurn } from '../../model/action.ts'
+import type { LinksChange } from '../../model/action.ts'
 import type { Link } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
 import type { LinkId, SegmentId } from '../../model/ids.ts'
@@ -16,7 +16,7 @@ import {
   sameLink,
 } from './alignment.ts'
 
-export type MendResult = Result<LinksTurn, LinkRefused>
+export type MendResult = Result<LinksChange, LinkRefused>
 
 type Members = Pick<Link, 'source' | 'target'>
 
@@ -107,16 +107,16 @@ function nearestFacing(rows: readonly Link[], from: number, direction: MoveDirec
 }
 
 /** A locked link stands until it is unlocked: re-aligning stops at it, and nobody mends it by mistake. */
-export function lockLinks(alignment: Alignment, chosen: ReadonlySet<LinkId>, isLocked: boolean): LinksTurn {
+export function lockLinks(alignment: Alignment, chosen: ReadonlySet<LinkId>, isLocked: boolean): LinksChange {
   return changeLinks(alignment, chosen, (link) => ({ ...link, isLocked }))
 }
 
 /** A person says that these links are right. */
-export function confirmLinks(alignment: Alignment, chosen: ReadonlySet<LinkId>): LinksTurn {
+export function confirmLinks(alignment: Alignment, chosen: ReadonlySet<LinkId>): LinksChange {
   return changeLinks(alignment, chosen, asDecided)
 }
 
-function changeLinks(alignment: Alignment, chosen: ReadonlySet<LinkId>, change: (link: Link) => Link): LinksTurn {
+function changeLinks(alignment: Alignment, chosen: ReadonlySet<LinkId>, change: (link: Link) => Link): LinksChange {
   const touched = alignment.rows.filter((row) => chosen.has(row.id) && !sameLink(row, change(row)))
   return replaceRows(alignment, new Set(touched), touched.map(change))
 }

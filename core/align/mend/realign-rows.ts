@@ -1,6 +1,6 @@
 /** Aligning again only what people have left open. */
 
-import type { LinksTurn } from '../../model/action.ts'
+import type { LinksChange } from '../../model/action.ts'
 import type { IndexLink, Link } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
 import type { SegmentId } from '../../model/ids.ts'
@@ -63,7 +63,7 @@ export function segmentsIn({ rows, places }: Alignment, { first, end }: Stretch,
 export type Realigned = { readonly stretch: Stretch; readonly links: readonly IndexLink[] }
 
 /** Puts the new links in; a link with the same members stays the same link, whoever made it. */
-export function weaveIn(alignment: Alignment, realigned: readonly Realigned[], newId: NewLinkId): LinksTurn {
+export function replaceRealigned(alignment: Alignment, realigned: readonly Realigned[], newId: NewLinkId): LinksChange {
   const { rows, places } = alignment
   const first = smallest(realigned.map(({ stretch }) => stretch.first))
   const end = largest(realigned.map(({ stretch }) => stretch.end))

@@ -11,7 +11,7 @@ export const addedSentence: DocumentCheck = {
   issueType: 'addition',
   mqm: 'addition',
   severity: 'major',
-  givesWayTo: ['duplicated-sentence', 'mojibake', 'untranslated-source', 'fused-nospace'],
+  givesWayTo: ['duplicated-sentence', 'mojibake', 'untranslated-source', 'missing-space'],
   confidenceShift: 0.2,
   needs: 'pair',
   scope: 'document',

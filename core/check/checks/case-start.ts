@@ -10,7 +10,7 @@ export const caseStart: NeighbourCheck = {
   issueType: 'typographical',
   mqm: 'punctuation',
   severity: 'minor',
-  givesWayTo: ['fused-nospace', 'mojibake', 'untranslated-source'],
+  givesWayTo: ['missing-space', 'mojibake', 'untranslated-source'],
   confidenceShift: 0.5,
   needs: 'target',
   scope: 'neighbours',

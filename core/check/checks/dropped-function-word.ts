@@ -16,7 +16,7 @@ export const droppedFunctionWord: SegmentCheck = {
     'doubled-phrase',
     'untranslated-source',
     'mojibake',
-    'fused-noterm',
+    'missing-full-stop',
     'agreement',
     'glued-words',
     'homoglyph',

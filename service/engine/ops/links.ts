@@ -1,7 +1,7 @@
 /** `links`: rows of the alignment that gave way to others. */
 import * as v from 'valibot'
 import { keyOfMembers, membersOf } from '../../../core/align/mend/alignment.ts'
-import type { LinksTurn } from '../../../core/model/action.ts'
+import type { LinksChange } from '../../../core/model/action.ts'
 import type { Link } from '../../../core/model/alignment.ts'
 import { linkOrigins } from '../../../core/model/alignment.ts'
 import type { LinkId, SegmentId } from '../../../core/model/ids.ts'
@@ -33,7 +33,7 @@ export function firstRowOf(rows: readonly Link[], { behind }: Pick<Links, 'behin
 }
 
 /** A turn of the rows as they stand, as an op. */
-export function linksOpOf(rows: readonly Link[], { first, before, after }: LinksTurn) {
+export function linksOpOf(rows: readonly Link[], { first, before, after }: LinksChange) {
   return { kind: 'links' as const, payload: { behind: rows[first - 1]?.id ?? null, before, after } }
 }
 

@@ -1,6 +1,6 @@
 /** `state`: segments that came from one state into another, one of them or many together. */
 import * as v from 'valibot'
-import type { StatesTurn } from '../../../core/model/action.ts'
+import type { StatesChange } from '../../../core/model/action.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { segmentStates } from '../../../core/model/segment.ts'
 import { changeSegmentStates } from '../../../db/segments.ts'
@@ -8,7 +8,7 @@ import { id, opKind } from './op-kind.ts'
 
 const state = v.picklist(segmentStates)
 
-export const stateOp = opKind<StatesTurn>({
+export const stateOp = opKind<StatesChange>({
   versions: [v.strictObject({ from: state, to: state, segments: v.array(id<SegmentId>()) })],
   invert: ({ from, to, segments }) => ({ from: to, to: from, segments }),
   touches: ({ segments }) => (segments.length === 1 ? { shown: segments } : { isManyStates: true }),

@@ -2,7 +2,7 @@
 import { CancelledError } from '../../contract/rpc/server.ts'
 
 /** Lets whoever waits at the desk go first. Rejects when called off. */
-export function breathe(closing: AbortSignal): Promise<void> {
+export function yieldToEventLoop(closing: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     setImmediate(() => (closing.aborted ? reject(new CancelledError()) : resolve()))
   })

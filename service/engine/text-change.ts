@@ -1,5 +1,5 @@
 /** How a new text changes a segment, as an act of the log. */
-import type { SegmentTurn } from '../../core/model/action.ts'
+import type { SegmentChange } from '../../core/model/action.ts'
 import type { CheckId } from '../../core/model/finding.ts'
 import type { EditId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
@@ -13,7 +13,12 @@ import type { Op } from './ops/registry.ts'
 type Manner = 'typed' | 'fix'
 
 /** See `stateAfterEdit` and `stateAfterFix`; the same text changes nothing. */
-export function retext({ segment }: PlacedSegment, text: string, by: Person, manner: Manner = 'typed'): SegmentTurn {
+export function textChange(
+  { segment }: PlacedSegment,
+  text: string,
+  by: Person,
+  manner: Manner = 'typed',
+): SegmentChange {
   const step = manner === 'fix' ? stateAfterFix : stateAfterEdit
   const after = text === segment.text ? segment.state : step(segment.state, by.role)
   return {
@@ -24,7 +29,7 @@ export function retext({ segment }: PlacedSegment, text: string, by: Person, man
 }
 
 /** What a turn changes, text first; nothing if it changes neither text nor state. `check`: the one whose fix it takes. */
-export function opsOf({ segment, text, state }: SegmentTurn, newId: NewId, check?: CheckId): readonly Op[] {
+export function opsOf({ segment, text, state }: SegmentChange, newId: NewId, check?: CheckId): readonly Op[] {
   const ops: Op[] = []
   if (text.before !== text.after) {
     ops.push({ kind: 'text', payload: { segment, edit: asId<EditId>(newId()), ...text, check } })

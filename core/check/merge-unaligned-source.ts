@@ -11,7 +11,7 @@ export type Absorb = (link: Link, lengthOf: (segment: SegmentId) => number) => L
  * Where a source segment without a counterpart joins the link beside it whose target is long enough for both.
  * Each link is judged by its own texts alone, so an edit changes no other link's answer. What people decided stands.
  */
-export function absorbLost({ links, source }: Pick<Bitext, 'links' | 'source'>): Absorb {
+export function mergeUnalignedSource({ links, source }: Pick<Bitext, 'links' | 'source'>): Absorb {
   const alone = new Set(
     links.flatMap((link) => (link.target.length === 0 && link.origin !== 'manual' ? link.source : [])),
   )

@@ -6,7 +6,7 @@ import { bridge } from '../bridge.ts'
 const darkWish = '(prefers-color-scheme: dark)'
 
 /** The answer stops following the computer's theme. */
-export function dressWindow(settings: Settings): () => void {
+export function applyAppearance(settings: Settings): () => void {
   const stop = paint(settings.theme)
   bridge.zoom(settings.zoomPercent)
   const language = interfaceLanguageFor(

@@ -4,8 +4,8 @@ import { capitalise } from '../../language/word.ts'
 import type { Catch, NeighbourCheck } from '../check.ts'
 import { type ParagraphView, placeIn } from '../view.ts'
 
-export const fusedNospace: NeighbourCheck = {
-  id: 'fused-nospace',
+export const missingSpace: NeighbourCheck = {
+  id: 'missing-space',
   family: 'garble',
   issueType: 'typographical',
   mqm: 'punctuation',

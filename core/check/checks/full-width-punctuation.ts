@@ -2,8 +2,8 @@
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
-export const wideMarks: SegmentCheck = {
-  id: 'wide-marks',
+export const fullWidthPunctuation: SegmentCheck = {
+  id: 'full-width-punctuation',
   family: 'punctuation',
   issueType: 'typographical',
   mqm: 'punctuation',

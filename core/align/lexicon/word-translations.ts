@@ -31,7 +31,7 @@ type Cells = {
  * Every pair of words that share a line, with how often they were believed to translate each other; by first word, then
  * second. `evidence` is what is known beforehand. Linear in the pairs of words of each line; same input, same answer.
  */
-export function sightTranslations(
+export function estimateWordTranslations(
   bitext: Bitext,
   evidence: readonly LexicalEvidence[],
   checkpoint: Checkpoint,

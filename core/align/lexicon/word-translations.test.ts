@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSide } from '../side.ts'
-import { type Bitext, sightTranslations } from './sight-translations.ts'
+import { type Bitext, estimateWordTranslations } from './word-translations.ts'
 
 const carryOn = (): void => undefined
 
@@ -14,7 +14,7 @@ function read(pairs: readonly (readonly [string, string])[]): Bitext {
 /** The second word most often seen to translate the first. */
 function translationOf(word: string, bitext: Bitext): string | undefined {
   const { first, second } = bitext
-  const own = sightTranslations(bitext, [], carryOn).filter(
+  const own = estimateWordTranslations(bitext, [], carryOn).filter(
     (sighting) => first.vocabulary.folded[sighting.first] === word,
   )
   const best = own.sort((one, other) => other.count - one.count)[0]
@@ -40,9 +40,9 @@ test.each([
 test('what is known beforehand settles what the lines leave open', () => {
   const bitext = read([['кот спит', 'cat sleeps']])
   const known = { kind: 'known' as const, pairs: () => [{ source: 0, target: 1, forward: 1, backward: 1 }] }
-  const [toCat = 0, toSleeps = 0] = sightTranslations(bitext, [known], carryOn).map((sighting) => sighting.count)
+  const [toCat = 0, toSleeps = 0] = estimateWordTranslations(bitext, [known], carryOn).map((sighting) => sighting.count)
   expect(toSleeps).toBeGreaterThan(5 * toCat)
-  const open = sightTranslations(bitext, [], carryOn).map((sighting) => sighting.count)
+  const open = estimateWordTranslations(bitext, [], carryOn).map((sighting) => sighting.count)
   expect(Math.max(...open)).toBeCloseTo(Math.min(...open))
 })
 
@@ -53,7 +53,8 @@ test('no word is seen to be translated more often than it stands in the text', (
     fc.property(fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 12 }), (pairs) => {
       const bitext = read(pairs)
       const sums = new Float64Array(bitext.first.vocabulary.size)
-      for (const { first, count } of sightTranslations(bitext, [], carryOn)) sums[first] = (sums[first] ?? 0) + count
+      for (const { first, count } of estimateWordTranslations(bitext, [], carryOn))
+        sums[first] = (sums[first] ?? 0) + count
       sums.forEach((sum, word) => {
         expect(sum).toBeLessThanOrEqual((bitext.first.vocabulary.counts[word] ?? 0) + 1e-9)
       })

@@ -7,8 +7,8 @@ import { smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
-export const fusedNoterm: SegmentCheck = {
-  id: 'fused-noterm',
+export const missingFullStop: SegmentCheck = {
+  id: 'missing-full-stop',
   family: 'garble',
   issueType: 'typographical',
   mqm: 'punctuation',

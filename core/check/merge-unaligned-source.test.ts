@@ -1,7 +1,7 @@
 /** A source sentence that seems lost is read with the link beside it whose translation is long enough for both. */
 import { expect, test } from 'vitest'
 import { asId, type SegmentId } from '../model/ids.ts'
-import { absorbLost, type Link } from './absorb-lost.ts'
+import { type Link, mergeUnalignedSource } from './merge-unaligned-source.ts'
 
 type Row = { readonly source?: readonly number[]; readonly target?: number; readonly isManual?: boolean }
 
@@ -22,7 +22,7 @@ function readWith(...rows: readonly Row[]): readonly (readonly string[])[] {
     return { source: from, target: row.target === undefined ? [] : [to], confidence: 0.9, origin }
   })
   const texts = source.map(({ id }) => ({ id, text: '', block: 0, kind: 'paragraph' as const, gapBefore: '' }))
-  const absorb = absorbLost({ links, source: texts })
+  const absorb = mergeUnalignedSource({ links, source: texts })
   return links.map((link) => absorb(link, (id) => lengths.get(id) ?? 0).source)
 }
 
