@@ -1,25 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
-import {
-  confirmAll,
-  edit,
-  importText,
-  moveOn,
-  must,
-  openTestDesk,
-  segmentsOf,
-  type TestDesk,
-} from '../testing/test-desk.ts'
+import { eachTestOpens } from '../testing/opened-article.ts'
+import { confirmAll, edit, moveOn, must, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const text = '# The fair\r\n\r\nThe **annual** fair opened. It lasts a week.  \r\n\r\n\r\nEntry is free.'
 
 let desk: TestDesk
 let article: ArticleId
-beforeEach(async () => {
-  desk = openTestDesk()
-  article = await importText(desk, text, undefined, 'fair.md')
-})
-afterEach(() => desk.close())
+eachTestOpens(
+  text,
+  (opened) => {
+    ;({ desk, article } = opened)
+  },
+  { name: 'fair.md' },
+)
 
 const exported = async (more = {}) => {
   const file = must(await desk.ask('article.export', { article, overrideReason: 'for a look', ...more }))

@@ -1,35 +1,21 @@
 /** Who approves and publishes, asked as the window asks: by role, and by who wrote last. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ArticleId, PersonId } from '../../core/model/ids.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { type Role, roles } from '../../core/model/person.ts'
 import { type MoveAct, moveActs } from '../../core/model/workflow.ts'
-import {
-  confirmAll,
-  edit,
-  importText,
-  moveOn,
-  must,
-  openTestDesk,
-  segmentsOf,
-  type TestDesk,
-} from '../testing/test-desk.ts'
+import { eachTestOpens, type OpenedArticle } from '../testing/opened-article.ts'
+import { confirmAll, edit, moveOn, must, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 let desk: TestDesk
 let article: ArticleId
-const people = new Map<Role, PersonId>()
-
-beforeEach(async () => {
-  desk = openTestDesk()
-  people.clear()
-  for (const role of roles) people.set(role, must(await desk.ask('person.add', { name: `A ${role}`, role })).id)
-  await become('translator')
-  article = await importText(desk, 'The bridge was opened on Wednesday. Nobody came. It rained all day.\n')
-})
-afterEach(() => desk.close())
-
-async function become(role: Role): Promise<void> {
-  must(await desk.ask('person.switch', { person: people.get(role)! }))
-}
+let become: OpenedArticle['become']
+eachTestOpens(
+  'The bridge was opened on Wednesday. Nobody came. It rained all day.\n',
+  (opened) => {
+    ;({ desk, article, become } = opened)
+  },
+  { roles },
+)
 
 async function split(index: number, at: number) {
   const { id, latestEdit } = (await segmentsOf(desk, article))[index]!

@@ -1,37 +1,21 @@
 /** From desk to desk: what is refused and asked, whose the text is, and what was really looked at. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId, PersonId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
-import {
-  confirm,
-  confirmAll,
-  edit,
-  importText,
-  moveOn,
-  must,
-  openTestDesk,
-  segmentsOf,
-  type TestDesk,
-} from '../testing/test-desk.ts'
+import { eachTestOpens, type OpenedArticle } from '../testing/opened-article.ts'
+import { confirm, confirmAll, edit, importText, moveOn, must, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 let desk: TestDesk
 let article: ArticleId
-const people = new Map<Role, PersonId>()
-
-beforeEach(async () => {
-  desk = openTestDesk()
-  people.clear()
-  for (const role of ['translator', 'editor'] as const) {
-    people.set(role, must(await desk.ask('person.add', { name: `A ${role}`, role })).id)
-  }
-  await become('translator')
-  article = await importText(desk, 'The hall has ninety seats. Readers came early. It rained. The sun shone later.\n')
-})
-afterEach(() => desk.close())
-
-async function become(role: Role): Promise<void> {
-  must(await desk.ask('person.switch', { person: people.get(role)! }))
-}
+let people: ReadonlyMap<Role, PersonId>
+let become: OpenedArticle['become']
+eachTestOpens(
+  'The hall has ninety seats. Readers came early. It rained. The sun shone later.\n',
+  (opened) => {
+    ;({ desk, article, people, become } = opened)
+  },
+  { roles: ['translator', 'editor'] },
+)
 
 const headOf = async () => must(await desk.ask('article.open', { article }))
 const statesOf = async () => (await segmentsOf(desk, article)).map(({ state }) => state)

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ArticleId, CorrectionId } from '../../core/model/ids.ts'
+import { eachTestOpens } from '../testing/opened-article.ts'
 import {
   confirmAll,
   edit,
@@ -26,11 +27,9 @@ const other = 'In May the Head of State had promised the bridge.\n\nIt took him 
 
 let desk: TestDesk
 let article: ArticleId
-beforeEach(async () => {
-  desk = openTestDesk()
-  article = await importText(desk, `${text}\n`)
+eachTestOpens(`${text}\n`, (opened) => {
+  ;({ desk, article } = opened)
 })
-afterEach(() => desk.close())
 
 /** Makes the titles of these segments small, as an editor would. */
 async function makeSmall(...indexes: readonly number[]): Promise<void> {
