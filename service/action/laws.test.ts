@@ -12,7 +12,7 @@ import { doings } from '../testing/doings.ts'
 import { importText, must, openTestDesk, type TestDesk } from '../testing/test-desk.ts'
 
 const source = [
-  'Мост открыли в среду утром. Его строили два года. Дождя не было.',
+  '**Мост** открыли в среду утром. Его строили два года. Дождя не было.',
   'Люди пришли рано и долго ждали. Потом они пошли домой.',
   'Река поднялась на метр. Никто не пострадал.',
 ].join('\n\n')
@@ -30,7 +30,7 @@ let articles: readonly ArticleId[] = []
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sverka-laws-'))
   desk = openTestDesk({ libraryFile: join(folder, 'library.sverka') })
-  articles = [await importText(desk, target, source), await importText(desk, other)]
+  articles = [await importText(desk, target, source, 'target.md'), await importText(desk, other)]
   reader = connect(join(folder, 'library.sverka'))
 })
 afterAll(async () => {

@@ -181,7 +181,27 @@ const correct: Does = async (desk, article, where) => {
   return applied.ok ? applied.value.changes.length : 0
 }
 
-const table = { edit, confirm, restore, setAside, split, join, fix, fixMany, dismiss, revoke, move, link, correct }
+const takeCodes: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, (one) =>
+    desk.ask('segment.takeCodes', { ...seen(one), start: how % 9, end: (how % 9) + 4 }),
+  )
+
+const table = {
+  edit,
+  confirm,
+  restore,
+  setAside,
+  split,
+  join,
+  fix,
+  fixMany,
+  dismiss,
+  revoke,
+  move,
+  link,
+  correct,
+  takeCodes,
+}
 
 /** What is done most comes most often. */
 const often: readonly (keyof typeof table)[] = ['edit', 'edit', 'link', 'link', 'split', 'join', 'dismiss', 'move']

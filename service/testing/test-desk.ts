@@ -50,7 +50,8 @@ export function textFile(name: string, text: string, language: string) {
 export async function importText(desk: TestDesk, target: string, source?: string, name = 'target.txt') {
   const imported = await desk.ask('article.import', {
     target: textFile(name, target, 'en'),
-    source: source === undefined ? undefined : textFile('source.txt', source, 'ru'),
+    source:
+      source === undefined ? undefined : textFile(name.endsWith('.md') ? 'source.md' : 'source.txt', source, 'ru'),
     allowSameFile: true,
   })
   return must(imported).article.id
