@@ -7,10 +7,12 @@ import { editReasons } from '../core/model/edit.ts'
 import { dismissScopes, findingFates, severities } from '../core/model/finding.ts'
 import { roles } from '../core/model/person.ts'
 import { segmentStates } from '../core/model/segment.ts'
-import { listArticles } from './articles.ts'
-import { connect } from './connection.ts'
+import { listBackups } from './backups.ts'
+import { type Connection, connect } from './connection.ts'
+import { areRowsSound } from './integrity/altered.ts'
+import { hashedTables } from './integrity/row-hash.ts'
 import { migrate } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
+import { type Migration, migrations } from './migrations/index.ts'
 import { openLibrary } from './opening.ts'
 
 test('the schema after all migrations is the one written down in schema.sql', async () => {
@@ -25,20 +27,59 @@ test('the schema after all migrations is the one written down in schema.sql', as
   await expect(`${written}\n`).toMatchFileSnapshot('./schema.sql')
 })
 
+type Content = ReadonlyMap<string, readonly unknown[]>
+
+/** Every row that people's work is in, by the columns asked for; all of a table's if none are named. */
+function contentOf({ read }: Connection, like?: Content): Content {
+  const tables = [...hashedTables, 'article', 'translation', 'person', 'link', 'link_member', 'finding', 'dismissal']
+  return new Map(
+    tables.map((table) => {
+      const [first] = like?.get(table) ?? []
+      const columns = typeof first === 'object' && first !== null ? Object.keys(first).join(', ') : '*'
+      return [table, read.all(`SELECT ${columns} FROM ${table}`)]
+    }),
+  )
+}
+
+/** A library as the app of a schema left it (`npm run freeze`), brought up by these migrations. */
+function bringUp(schema: number, known: readonly Migration[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'sverka-upgrade-'))
+  const file = join(folder, 'library.sverka')
+  copyFileSync(new URL(`../samples/libraries/schema-${schema}.sverka`, import.meta.url), file)
+  const old = connect(file)
+  const before = contentOf(old)
+  old.close()
+  const opened = openLibrary(file, { nowMs: 0, newId: () => 'id', migrations: known })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  const after = contentOf(opened.value, before)
+  const isSound = areRowsSound(opened.value)
+  const copies = listBackups(file).map(({ kind }) => kind)
+  opened.value.close()
+  rmSync(folder, { recursive: true })
+  return { before, after, isSound, copies }
+}
+
 // For ever: each finds a library of the schema before it in the samples, as the app of then left it.
 for (const [index, { schema }] of migrations.slice(1).entries()) {
-  const before = migrations[index]?.schema
+  const before = migrations[index]?.schema ?? 0
   test(`a library of schema ${before} is brought to schema ${schema} with all that is in it`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sverka-upgrade-'))
-    const file = join(folder, 'library.sverka')
-    copyFileSync(new URL(`../samples/libraries/schema-${before}.sverka`, import.meta.url), file)
-    const opened = openLibrary(file, { nowMs: 0, newId: () => 'id' })
-    const articles = opened.ok ? listArticles(opened.value.read) : []
-    if (opened.ok) opened.value.close()
-    rmSync(folder, { recursive: true })
-    expect([opened.ok, articles.length > 0]).toEqual([true, true])
+    const brought = bringUp(before, migrations.slice(0, index + 2))
+    expect(brought.after).toEqual(brought.before)
+    expect([brought.isSound, brought.copies]).toEqual([true, ['migration']])
   })
 }
+
+test('a library as the app of schema 8 left it opens, and the migration after it would find all that people did', () => {
+  const sql = 'ALTER TABLE person ADD COLUMN nickname TEXT; CREATE INDEX person_by_nickname ON person (nickname)'
+  const { before, after, isSound, copies } = bringUp(8, [
+    ...migrations.slice(0, 1),
+    { schema: 9, name: 'invented', sql },
+  ])
+  expect(after).toEqual(before)
+  expect([isSound, copies]).toEqual([true, ['migration']])
+  const empty = [...before].filter(([, rows]) => rows.length === 0).map(([table]) => table)
+  expect(empty).toEqual(['draft'])
+})
 
 test('every table is strict', () => {
   const connection = connect(':memory:')
