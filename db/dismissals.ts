@@ -19,7 +19,8 @@ type DismissalRow = Omit<Dismissal, 'isRevoked'> & { readonly is_revoked: number
 const common = `dismissal.id, segment.id AS segment, article.id AS article, check_id AS "check", quote, scope`
 const columns = `${common}, dismissal.row, before, after, dismissal.words, is_revoked`
 const joins = `JOIN segment ON segment.row = dismissal.segment JOIN action ON action.row = dismissal.action
-  JOIN translation ON translation.row = action.translation JOIN article ON article.row = translation.article`
+  JOIN translation ON translation.row = action.translation AND translation.is_shown = 1
+  JOIN article ON article.row = translation.article`
 
 function dismissalOf({ is_revoked, ...rest }: DismissalRow): Dismissal {
   return { ...rest, isRevoked: is_revoked === 1 }
@@ -125,7 +126,7 @@ export function listSignedDismissals(
 /** How many of these scopes are in force. */
 export function countDismissals(db: ReadDb, scopes: readonly DismissScope[]): number {
   const counted = db.one<{ n: number }>(
-    'SELECT count(*) AS n FROM dismissal WHERE is_revoked = 0 AND scope IN (SELECT value FROM json_each(?))',
+    `SELECT count(*) AS n FROM dismissal ${joins} WHERE is_revoked = 0 AND scope IN (SELECT value FROM json_each(?))`,
     JSON.stringify(scopes),
   )
   return counted?.n ?? 0
