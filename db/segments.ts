@@ -165,17 +165,21 @@ export function listTexts(db: ReadDb, article: ArticleId, side: Side): readonly 
     })
 }
 
-/** The segments of the two blocks that may be the headline: the one its format calls so, and the first. */
+/**
+ * The segments of the two blocks that may be the headline: the one its format calls so, and the first. (`> -1`, not `>= 0`:
+ * SQLite then walks the segments in their order, where it would take the index by state and sort all of them.)
+ */
 export function listHeadlineSegments(db: ReadDb, article: ArticleId): readonly Segment[] {
   return db
     .all<SegmentRow>(
       `WITH target AS (
-         SELECT row FROM document WHERE translation = ${shownOf}),
+         SELECT row, translation FROM document WHERE translation = ${shownOf}),
        headline AS (
          SELECT block.row FROM target JOIN block ON block.document = target.row WHERE block.kind = 'headline'
          UNION
          SELECT (SELECT worded.block FROM segment AS worded
-           WHERE worded.document = target.row AND worded.position >= 0 AND worded.text <> ''
+           WHERE worded.translation = target.translation AND worded.document = target.row AND worded.position > -1
+             AND worded.text <> ''
            ORDER BY worded.position LIMIT 1) FROM target)
        SELECT ${segmentColumns} FROM segment ${segmentJoins}
        WHERE segment.block IN headline AND segment.position >= 0
