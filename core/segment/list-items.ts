@@ -1,4 +1,5 @@
 /** Items of a list run into one line: "1) Open it 2) Read it". A first marker promises the next ones. */
+import { smallest } from '../model/lists.ts'
 import { isGap, isLineBreak } from '../text/letters.ts'
 
 /** Signs that open an item of a list. */
@@ -38,7 +39,7 @@ export function startOfNextItem(text: string, start: number, hasOrdinals: boolea
   const places = successors(ordinal)
     .map((next) => placeOfMarker(line, whole.length, bullet + gap + open + next + close))
     .filter((place) => place > 0)
-  return places.length === 0 ? -1 : start + Math.min(...places)
+  return places.length === 0 ? -1 : start + smallest(places)
 }
 
 function placeOfMarker(line: string, from: number, next: string): number {
