@@ -217,6 +217,8 @@ test('of a picked file the page gets its name, its size and a token, and a forge
   opened: { app, window },
   folder,
 }) => {
+  // The page has taken its own connection by then; it would take the one of this journey away.
+  await stocked(window)
   const path = join(folder, 'secret.txt')
   writeFileSync(path, 'The bridge was opened in May.')
   await pick(app, path)
