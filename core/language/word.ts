@@ -92,6 +92,16 @@ export function foldWord(word: string): string {
   return word.toLowerCase().replace(/[’ʼ]/g, "'").replace(/‑/g, '-')
 }
 
+/** True if nothing but blanks stands between the two words of a text, the left one first. */
+export function areBeside(text: string, left: Word, right: Word): boolean {
+  return /^\s+$/u.test(text.slice(left.end, right.start))
+}
+
+/** The text with a capital if the word it stands in for has one. */
+export function withCapitalOf({ text }: Word, instead: string): string {
+  return isCapitalised(text) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead
+}
+
 /** True if the word begins with an upper-case letter. */
 export function isCapitalised(word: string): boolean {
   const unit = word.charCodeAt(0)

@@ -2,10 +2,10 @@
 import anyAscii from 'any-ascii'
 import { kazakhNames } from '../../language/kk/names.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
-import { translationsOf } from './correspond.ts'
 import { englishNamesOf } from './name-table.ts'
 import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
 import { skeleton } from './skeleton.ts'
+import { translates } from './translates.ts'
 
 export type MistakenCyrillic = { readonly stranger: Word; readonly lost: Word; readonly confidence: number }
 
@@ -17,7 +17,6 @@ const leastEnglish = 2
 const mostOrphans = 2
 /** How far apart the two may stand, as shares of their sentences. */
 const farthest = 0.3
-const leastShare = 0.04
 
 /** A stranger in the target and a lost name of the source about one place; undefined if there is no such pair. */
 export function mistakenCyrillic(
@@ -110,10 +109,7 @@ function mayBeSame(word: Word, one: Word, side: NamedSide, other: NamedSide): bo
   if (a.length >= 2 && b.length >= 2 && (a.startsWith(b) || b.startsWith(a))) return true
   const named = englishNamesOf(word.lower)
   if (named.length > 0 && englishNamesOf(one.lower).some((name) => named.includes(name))) return true
-  return (
-    translationsOf(word.lower, side.language, other.language).shareOf(one.lower) >= leastShare ||
-    translationsOf(one.lower, other.language, side.language).shareOf(word.lower) >= leastShare
-  )
+  return translates(word.lower, one.lower, side.language, other.language)
 }
 
 /** As Russian keys would write it: "Қытай" and "Китай" are one. */

@@ -2,7 +2,7 @@
 import type { FormRules, WrongForm } from '../form-rules.ts'
 import type { Sentence } from '../language.ts'
 import type { WordModel } from '../model/word-model.ts'
-import type { Word } from '../word.ts'
+import { areBeside, type Word, withCapitalOf } from '../word.ts'
 import { setOf } from '../word-list.ts'
 import { type Case, inCase, pluralIn, wrongRow } from './endings.ts'
 
@@ -26,7 +26,7 @@ export const kazakhForms: FormRules = {
 /** The word before with nothing but a blank between. */
 function neighbour({ text, words }: Sentence, at: number): Word | undefined {
   const [before, word] = [words[at - 1], words[at]]
-  return before && word && text.slice(before.end, word.start).trim() === '' ? before : undefined
+  return before && word && areBeside(text, before, word) ? before : undefined
 }
 
 /** "түбегіның". A word the model knows is left alone: a loan or a compound goes its own way. */
@@ -56,7 +56,7 @@ function manyAfterNumber(sentence: Sentence, before: Word, word: Word, model: Wo
   const isKnown = model.frequency(right) > 0
   if (!isKnown && (plural.rest !== '' || plural.stem.length < 4)) return undefined
   const confidence = isKnown ? 0.88 : 0.75
-  return { word, beside: before.text, wrong: word.text, right: atCase(word, right), confidence }
+  return { word, beside: before.text, wrong: word.text, right: withCapitalOf(word, right), confidence }
 }
 
 /** "Формула 1 командалары": the number belongs to a name that owns what follows; "№ 5", "G-20": it counts nothing. */
@@ -64,10 +64,6 @@ function isNamed({ words, text }: Sentence, number: Word, rest: string): boolean
   if (/[№#-]\s?$/u.test(text.slice(0, number.start))) return true
   const before = words[words.indexOf(number) - 1]
   return rest !== '' && before !== undefined && before.start > 0 && /^\p{Lu}/u.test(before.text)
-}
-
-function atCase({ text }: Word, right: string): string {
-  return /^\p{Lu}/u.test(text) ? right.charAt(0).toUpperCase() + right.slice(1) : right
 }
 
 /** Which case a postposition asks of the word before it, */

@@ -2,7 +2,7 @@
 import type { FormRules, WrongForm } from '../form-rules.ts'
 import type { Sentence } from '../language.ts'
 import { type AgreeingCounts, agreeings, type GendersModel } from '../model/genders-model.ts'
-import type { Word } from '../word.ts'
+import { areBeside, type Word, withCapitalOf } from '../word.ts'
 import { setOf } from '../word-list.ts'
 import { isAdjective, readAdjective, standsAlone, takesObject, withEnding } from './adjectives.ts'
 import { type PastAgreeing, pastWith, readPast } from './past-tense.ts'
@@ -26,7 +26,7 @@ export const russianForms: FormRules = {
 /** The word after with nothing but a blank between. */
 function nextTo({ text, words }: Sentence, at: number): Word | undefined {
   const [word, after] = [words[at], words[at + 1]]
-  return word && after && /^\s+$/u.test(text.slice(word.end, after.start)) ? after : undefined
+  return word && after && areBeside(text, word, after) ? after : undefined
 }
 
 /** Adjectives used as nouns, which may own what follows: "военный атташе", "рядовой полка", "рабочие завода". */
@@ -146,7 +146,7 @@ const notVerbs = setOf('было дела дело тела тело села с
 function isJoined({ words, text }: Sentence, at: number, found: PastAgreeing): boolean {
   const before = words[at - 1]
   const subject = words[at]
-  if (!before || !subject || !/^\s+$/u.test(text.slice(before.end, subject.start))) return false
+  if (!before || !subject || !areBeside(text, before, subject)) return false
   if (/^(?:чем|как|нежели|кто)$/u.test(before.lower)) return true
   return found === 'plural' && /^(?:и|или|ни|с|да|плюс)$/u.test(before.lower)
 }
@@ -182,7 +182,7 @@ function isInner({ words, text }: Sentence, at: number): boolean {
   const before = () => words[first - 1]
   const isBeside = () => {
     const [left, right] = [before(), words[first]]
-    return left !== undefined && right !== undefined && /^\s+$/u.test(text.slice(left.end, right.start))
+    return left !== undefined && right !== undefined && areBeside(text, left, right)
   }
   while (isBeside() && isNominativeAdjective(before()?.lower ?? '')) first--
   return isBeside() && !/^(?:что|это|этот|эта|эти|тот|та|те|наш|наша|их|его|её|ее)$/u.test(before()?.lower ?? '')
@@ -194,7 +194,5 @@ function isNominativeAdjective(lower: string): boolean {
 }
 
 function wrongForm(word: Word, beside: Word, right: string, confidence: number): WrongForm {
-  const isCapital = /^\p{Lu}/u.test(word.text)
-  const cased = isCapital ? right.charAt(0).toUpperCase() + right.slice(1) : right
-  return { word, beside: beside.text, wrong: word.text, right: cased, confidence }
+  return { word, beside: beside.text, wrong: word.text, right: withCapitalOf(word, right), confidence }
 }
