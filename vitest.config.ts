@@ -10,8 +10,9 @@ export default defineConfig({
     environment: 'node',
     // Nothing is asserted about time: a busy machine may take long to start a worker or a process.
     // With faults planted everything takes several times as long.
-    testTimeout: process.env.MUTATION_TESTS === undefined ? 30_000 : 180_000,
-    hookTimeout: 30_000,
+    testTimeout: process.env.MUTATION_TESTS === undefined ? 120_000 : 300_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['default'],
   },
 })

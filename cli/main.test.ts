@@ -16,14 +16,12 @@ function sverka(words: readonly string[], input = '') {
   return { status, stdout }
 }
 
-test('a call from a script reads standard input, prints to standard output and exits with 0', {
-  timeout: 30_000,
-}, () => {
+test('a call from a script reads standard input, prints to standard output and exits with 0', () => {
   const input = `${JSON.stringify({ lang: 'en', text: 'One came. Two left.' })}\n`
   expect(sverka(['segment', '--jsonl'], input)).toEqual({ status: 0, stdout: '["One came. ","Two left."]\n' })
 })
 
-test('paths count from where the command was called', { timeout: 30_000 }, () => {
+test('paths count from where the command was called', () => {
   const { status, stdout } = sverka(['check', '--format', 'json', 'kk-en-kamkor-centre/target.en.txt'])
   expect([status, JSON.parse(stdout).length > 0]).toEqual([1, true])
 })

@@ -165,7 +165,7 @@ describe('check', () => {
 })
 
 // Every call starts a worker of its own, as a call from a script does.
-describe('the library', { timeout: 60_000 }, () => {
+describe('the library', () => {
   const inLibrary = (words: string) => run(`${words} --library here.sverka`)
   const importFair = async () => (await inLibrary('import --from ru --to en fair.ru.txt fair.en.txt')).output.trim()
 

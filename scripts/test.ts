@@ -1,11 +1,11 @@
 /**
  * `npm test`: the checks, then the tests beside the code, then whether they notice planted faults, then the journeys
  * through the real window.
- * The last line is the sum: `N passed, N failed`. `npm run test:window` walks the journeys only.
+ * What failed is named at the end; the last line is the sum: `N passed, N failed`. `npm run test:window` walks the journeys only.
  */
 import { runChecks } from './check/checks.ts'
 import { sampleSucceeds } from './mutate/sample.ts'
-import { addUp, type Count } from './test/count.ts'
+import { addUp, type Count, failure } from './test/count.ts'
 import { runJourneys } from './test/journeys.ts'
 import { runUnitTests } from './test/unit-tests.ts'
 
@@ -14,15 +14,15 @@ const rest = process.argv.slice(only === undefined ? 2 : 3)
 
 async function countChecks(): Promise<Count> {
   const outcomes = await runChecks()
-  const passed = outcomes.filter((check) => check.passed).length
-  return { passed, failed: outcomes.length - passed, skipped: 0 }
+  const failures = outcomes.flatMap((check) => (check.passed ? [] : [`check: ${check.name}`]))
+  return { passed: outcomes.length - failures.length, failed: failures.length, skipped: 0, failures }
 }
 
 /** Faults are planted only in what passes unharmed. */
 async function countNets(tests: Count): Promise<Count> {
-  if (tests.failed > 0) return { passed: 0, failed: 0, skipped: 1 }
+  if (tests.failed > 0) return { passed: 0, failed: 0, skipped: 1, failures: [] }
   const succeeds = await sampleSucceeds()
-  return { passed: Number(succeeds), failed: Number(!succeeds), skipped: 0 }
+  return succeeds ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failure('planted faults went unnoticed')
 }
 
 const counts: Count[] = []
@@ -33,6 +33,7 @@ if (only === undefined) {
 }
 counts.push(await runJourneys(rest))
 
-const { passed, failed, skipped } = addUp(counts)
+const { passed, failed, skipped, failures } = addUp(counts)
+for (const name of failures) console.log(`failed: ${name}`)
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -16,7 +16,7 @@ import { type BackupClock, keepBackups, keepJournalShort } from './backup-clock.
 const openingMs = 15_000
 const minuteMs = 60_000
 /** A copy takes as long as the machine needs. */
-const patience = { timeout: 25_000 }
+const patience = { timeout: 100_000 }
 const start = Date.UTC(2026, 10, 22, 9)
 
 let folder = ''

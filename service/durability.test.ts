@@ -33,7 +33,7 @@ function runAndKill(script: string, args: readonly string[], afterMs: number): P
 const kills = Number(process.env.SVERKA_KILLS ?? 5)
 /** Irregular, so that the kill meets every moment of an edit sooner or later. */
 const momentsMs = Array.from({ length: kills }, (_, round) => 5 + ((round * 37) % 90))
-const patience = { timeout: 30_000 + kills * 10_000 }
+const patience = { timeout: 120_000 + kills * 10_000 }
 
 async function importBridge(): Promise<SegmentId> {
   const desk = openTestDesk({ libraryFile })

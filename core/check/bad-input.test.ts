@@ -117,7 +117,7 @@ test('a text of any pieces is checked without a fault, in every language', () =>
     fc.property(anyTexts, anyLanguage, (texts, language) => findAll(texts, language)),
     { numRuns: 150 },
   )
-}, 120_000)
+})
 
 const long = 200_000
 /** A longer sentence is not checked at all, so the worst is just below. */

@@ -77,7 +77,7 @@ test('checking again after each of some edits gives the answer of checking the w
     }),
     { numRuns: 120 },
   )
-}, 60_000)
+})
 
 test('of two spellings met as often, the one met first in the paragraph is the usual one, before an edit and after', () => {
   const texts = [
@@ -128,7 +128,7 @@ test('checking again after links were taken apart is checking anew: a lost sente
     }),
     { numRuns: 120 },
   )
-}, 60_000)
+})
 
 test('paragraph by paragraph all is told that the whole answer has, but for what needs the whole article', () => {
   const wide = new Set(checks.flatMap(({ id, scope }) => (scope === 'document' ? [id] : [])))

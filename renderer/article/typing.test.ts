@@ -71,7 +71,7 @@ const stored = async (row: number) =>
 const historyOf = async (row: number) =>
   must(await ask('segment.history', { segment: idAt(row) })).edits.map(({ reason, after }) => [reason, after])
 const saving = () => store.getState().saving
-const saved = () => expect.poll(saving, { timeout: 20_000 }).toBe('saved')
+const saved = () => expect.poll(saving).toBe('saved')
 const editElsewhere = (row: number, words: string) =>
   desk.ask('segment.edit', { segment: idAt(row), basedOn: null, text: words })
 
@@ -97,7 +97,7 @@ describe('while the library takes nothing', () => {
       'Typed in the first.',
       'Typed in the second.',
     ])
-  }, 60_000)
+  })
 
   test('nothing else is done to the article, and then the text comes first', async () => {
     const unlock = lock()
@@ -113,7 +113,7 @@ describe('while the library takes nothing', () => {
       ],
       'Snow fell.',
     ])
-  }, 60_000)
+  })
 
   test('a text typed on while it waits is stored as it stands in the end', async () => {
     const unlock = lock()
@@ -123,7 +123,7 @@ describe('while the library takes nothing', () => {
     unlock()
     await store.leave()
     expect([await stored(0), saving()]).toEqual(['Typed and typed on.', 'saved'])
-  }, 60_000)
+  })
 })
 
 describe('on a full disk', () => {
@@ -178,7 +178,7 @@ describe('on a full disk', () => {
     await desk.close()
     execFileSync('/bin/umount', [disk])
     await begin(disk)
-  }, 60_000)
+  })
 })
 
 describe('after the store was started anew', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { projectFolder } from '../paths.ts'
 import { addUp, countOf } from './count.ts'
 import { readPlaywright } from './journeys.ts'
 import { readVitest } from './unit-tests.ts'
@@ -18,27 +19,56 @@ function report(value: unknown): string {
 test('several runs add up', () => {
   expect(
     addUp([
-      { passed: 2, failed: 0, skipped: 1 },
-      { passed: 3, failed: 1, skipped: 0 },
+      { passed: 2, failed: 0, skipped: 1, failures: [] },
+      { passed: 3, failed: 1, skipped: 0, failures: ['the bridge'] },
     ]),
-  ).toEqual({ passed: 5, failed: 1, skipped: 1 })
+  ).toEqual({ passed: 5, failed: 1, skipped: 1, failures: ['the bridge'] })
 })
 
 test('a runner that wrote nothing counts as a failure', () => {
-  expect(countOf(join(folder, 'nothing.json'), 0, readVitest)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(countOf(join(folder, 'nothing.json'), 0, readVitest)).toMatchObject({ passed: 0, failed: 1, skipped: 0 })
 })
 
 test('a runner that ended badly without a failing test counts as a failure', () => {
-  const file = report({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 } })
-  expect(countOf(file, 1, readPlaywright)).toEqual({ passed: 4, failed: 1, skipped: 0 })
+  const file = report({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 }, suites: [] })
+  expect(countOf(file, 1, readPlaywright)).toMatchObject({ passed: 4, failed: 1, skipped: 0 })
 })
 
-test('a test file that does not load counts as a failure', () => {
-  const file = report({ numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numFailedTestSuites: 1 })
-  expect(countOf(file, 1, readVitest)).toEqual({ passed: 7, failed: 1, skipped: 0 })
+test('a test file that does not load counts as a failure, and is named', () => {
+  const broken = { name: join(projectFolder, 'db/people.test.ts'), status: 'failed', message: 'no such module' }
+  const file = report({
+    numPassedTests: 7,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numFailedTestSuites: 1,
+    testResults: [{ ...broken, assertionResults: [] }],
+  })
+  const failures = ['db/people.test.ts: no such module']
+  expect(countOf(file, 1, readVitest)).toEqual({ passed: 7, failed: 1, skipped: 0, failures })
 })
 
-test('a journey that passed only when repeated counts as failed', () => {
-  const file = report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 2 } })
-  expect(countOf(file, 0, readPlaywright)).toEqual({ passed: 4, failed: 1, skipped: 2 })
+test('a unit test that failed is told by its file and its name', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'a person is added' },
+    { status: 'failed', fullName: 'a person is renamed' },
+  ]
+  const file = report({
+    numPassedTests: 1,
+    numFailedTests: 1,
+    numPendingTests: 0,
+    numFailedTestSuites: 1,
+    testResults: [{ name: join(projectFolder, 'db/people.test.ts'), status: 'failed', message: '', assertionResults }],
+  })
+  expect(countOf(file, 1, readVitest).failures).toEqual(['db/people.test.ts: a person is renamed'])
+})
+
+test('a journey that passed only when repeated counts as failed, and is named', () => {
+  const specs = [
+    { title: 'a draft is kept', ok: true, tests: [{ status: 'flaky' }] },
+    { title: 'a draft is sent', ok: true, tests: [{ status: 'expected' }] },
+  ]
+  const suites = [{ file: 'edit.spec.ts', specs: [], suites: [{ file: 'edit.spec.ts', specs }] }]
+  const file = report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 2 }, suites })
+  const failures = ['e2e/edit.spec.ts: a draft is kept']
+  expect(countOf(file, 0, readPlaywright)).toEqual({ passed: 4, failed: 1, skipped: 2, failures })
 })

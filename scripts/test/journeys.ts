@@ -7,7 +7,7 @@ import { run } from '../command.ts'
 import { appFolder, projectFolder } from '../paths.ts'
 import { findRuntime, runtimeEnvironment } from '../runtime/runtime.ts'
 import { openScreen } from '../runtime/virtual-screen.ts'
-import { type Count, countOf } from './count.ts'
+import { type Count, countOf, failure } from './count.ts'
 
 const report = join(projectFolder, 'out/test/journeys.json')
 
@@ -20,7 +20,7 @@ export async function runJourneys(args: readonly string[]): Promise<Count> {
     return await walk(app, args)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return failure('the journeys did not begin')
   }
 }
 
@@ -43,6 +43,22 @@ async function walk(app: Readonly<Record<string, string>>, args: readonly string
 
 /** The count in Playwright's JSON report. A test that passed only when repeated counts as failed. */
 export function readPlaywright(report: string): Count {
-  const { stats } = JSON.parse(report)
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  const { stats, suites } = JSON.parse(report)
+  const failed = stats.unexpected + stats.flaky
+  return { passed: stats.expected, failed, skipped: stats.skipped, failures: suites.flatMap(failuresOf) }
+}
+
+type Suite = {
+  readonly file: string
+  readonly suites?: readonly Suite[]
+  readonly specs: readonly {
+    readonly title: string
+    readonly ok: boolean
+    readonly tests: readonly { readonly status: string }[]
+  }[]
+}
+
+function failuresOf({ file, suites = [], specs }: Suite): readonly string[] {
+  const own = specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'))
+  return [...own.map(({ title }) => `e2e/${file}: ${title}`), ...suites.flatMap(failuresOf)]
 }

@@ -1,6 +1,6 @@
 /** The tests beside the code, by vitest. */
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { toolPath } from '../check/checks.ts'
 import { run } from '../command.ts'
 import { projectFolder } from '../paths.ts'
@@ -18,8 +18,23 @@ export async function runUnitTests(): Promise<Count> {
 
 /** The count in vitest's JSON report. */
 export function readVitest(report: string): Count {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(report)
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, testResults } =
+    JSON.parse(report)
   // A file that does not even load has no tests of its own to fail.
   const failed = numFailedTests > 0 ? numFailedTests : numFailedTestSuites
-  return { passed: numPassedTests, failed, skipped: numPendingTests + (numTodoTests ?? 0) }
+  const failures = testResults.flatMap(failuresOf)
+  return { passed: numPassedTests, failed, skipped: numPendingTests + (numTodoTests ?? 0), failures }
+}
+
+type FileResult = {
+  readonly name: string
+  readonly status: string
+  readonly message: string
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+}
+
+function failuresOf({ name, status, message, assertionResults }: FileResult): readonly string[] {
+  const file = relative(projectFolder, name)
+  const tests = assertionResults.flatMap((one) => (one.status === 'failed' ? [`${file}: ${one.fullName}`] : []))
+  return status === 'failed' && tests.length === 0 ? [`${file}: ${message}`] : tests
 }

@@ -168,7 +168,7 @@ beforeAll(async () => {
   file = join(folder, 'library.sverka')
   article = await atDesk((desk) => importText(desk, english, source))
   withLibrary((library) => library.write(addGerman))
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('an article shows one translation, and the other when it is told to', async () => {

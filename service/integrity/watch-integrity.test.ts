@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SverkaEvent } from '../../contract/events.ts'
 import { keepRollingBackup } from '../../db/keep-backup.ts'
 import { openLibrary } from '../../db/opening.ts'
@@ -46,7 +46,7 @@ test('a text that was altered on the disk is told with its place when somebody r
   desk.onEvent((event) => heard.push(event))
   const [listed] = await desk.ask('article.list', {})
   await rowsOf(desk, listed!.article.id)
-  await vi.waitFor(() => expect(heard.some(({ kind }) => kind === 'library.damaged')).toBe(true))
+  await expect.poll(() => heard.some(({ kind }) => kind === 'library.damaged')).toBe(true)
   await desk.close()
   const healed = openTestDesk({ libraryFile })
   const { recovery } = await healed.ask('desk.open', {})
