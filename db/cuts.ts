@@ -3,8 +3,9 @@ import type { CutChange, CutPiece } from '../core/model/action.ts'
 import type { SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { SegmentState } from '../core/model/segment.ts'
+import { columnsOf, setOf } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
-import { seenOf } from './segments.ts'
+import { cutColumns, cutValues, putSegment } from './segment-row.ts'
 
 type PieceRow = {
   segment: string
@@ -31,7 +32,7 @@ export function getCutBlock(
   )
   if (block === undefined) throw new Error(`no segment ${segment}`)
   const pieces = db.all<PieceRow>(
-    `SELECT id AS segment, range_start, range_end, gap_before, imported, text, state FROM segment
+    `SELECT id AS segment, ${columnsOf('segment', cutColumns)}, text, state FROM segment
      WHERE block = ? AND translation = ? AND position >= 0 ORDER BY position`,
     block.row,
     block.translation,
@@ -69,15 +70,8 @@ function retire(db: WriteDb, segment: SegmentId, into: SegmentId | undefined): v
   )
 }
 
-function place(db: WriteDb, { segment, range, gapBefore, imported }: CutPiece): void {
-  db.run(
-    'UPDATE segment SET range_start = ?, range_end = ?, gap_before = ?, imported = ? WHERE id = ?',
-    range.start,
-    range.end,
-    gapBefore,
-    imported,
-    segment,
-  )
+function place(db: WriteDb, piece: CutPiece): void {
+  db.run(`UPDATE segment SET ${setOf(cutColumns)} WHERE id = ?`, ...cutValues(piece), piece.segment)
 }
 
 type Spot = { row: number; translation: number; document: number; block: number; position: number; codes: string }
@@ -90,29 +84,9 @@ function putBehind(db: WriteDb, piece: CutPiece, neighbour: SegmentId, words: nu
   )
   if (spot === undefined) throw new Error(`no segment ${neighbour}`)
   makeRoom(db, spot)
-  const { segment, range, gapBefore, imported, text, state } = piece
-  db.run(
-    `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported, text,
-       seen, words, state, cut_from)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET position = excluded.position, range_start = excluded.range_start,
-       range_end = excluded.range_end, gap_before = excluded.gap_before, imported = excluded.imported,
-       text = excluded.text, seen = excluded.seen, words = excluded.words, state = excluded.state, joined_into = NULL`,
-    segment,
-    spot.translation,
-    spot.document,
-    spot.block,
-    spot.position + 1,
-    range.start,
-    range.end,
-    gapBefore,
-    imported,
-    text,
-    seenOf(text, spot.codes),
-    words,
-    state,
-    spot.row,
-  )
+  const { row: cutFrom, translation, document, block, position, codes } = spot
+  const stored = { ...piece, id: piece.segment, translation, document, block, cutFrom, position: position + 1, words }
+  putSegment(db, stored, codes)
 }
 
 /** Frees the position behind a segment. Positions only order the text, so a gap that is there already is taken. */

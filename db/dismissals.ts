@@ -3,6 +3,7 @@ import type { NewDismissal, SignedDismissal } from '../core/model/dismissal.ts'
 import type { CheckId, DismissScope } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, DismissalId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import { columnsOf, parametersFor } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { shownOf } from './translations.ts'
 
@@ -13,25 +14,27 @@ export type Dismissal = NewDismissal & {
   readonly isRevoked: boolean
 }
 
-type DismissalRow = Omit<Dismissal, 'isRevoked'> & { readonly is_revoked: number }
+/** What a dismissal says beside its id, where it was made and whether it was revoked. */
+const stored = ['check_id', 'before', 'quote', 'after', 'scope', 'words'] as const
 
-/** What every reader of a dismissal asks for; `joins` leads there. */
-const common = `dismissal.id, segment.id AS segment, article.id AS article, check_id AS "check", quote, scope`
-const columns = `${common}, dismissal.row, before, after, dismissal.words, is_revoked`
+type DismissalRow = Omit<Dismissal, 'check' | 'isRevoked'> & { readonly check_id: CheckId; readonly is_revoked: number }
+
+const columns = `dismissal.row, dismissal.id, segment.id AS segment, article.id AS article,
+  ${columnsOf('dismissal', stored)}, dismissal.is_revoked`
 const joins = `JOIN segment ON segment.row = dismissal.segment JOIN action ON action.row = dismissal.action
   JOIN translation ON translation.row = action.translation AND translation.is_shown = 1
   JOIN article ON article.row = translation.article`
 
-function dismissalOf({ is_revoked, ...rest }: DismissalRow): Dismissal {
-  return { ...rest, isRevoked: is_revoked === 1 }
+function dismissalOf({ check_id: check, is_revoked, ...rest }: DismissalRow): Dismissal {
+  return { ...rest, check, isRevoked: is_revoked === 1 }
 }
 
 /** Returns the row, to be marked on the findings it silences. */
 export function addDismissal(db: WriteDb, action: ActionId, dismissal: NewDismissal): number {
   const { id, segment, check, before, quote, after, scope, words } = dismissal
   return db.run(
-    `INSERT INTO dismissal (id, action, segment, check_id, before, quote, after, scope, words)
-     VALUES (?, (SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO dismissal (id, action, segment, ${stored.join(', ')})
+     VALUES (?, (SELECT row FROM action WHERE id = ?), (SELECT row FROM segment WHERE id = ?), ${parametersFor(stored)})`,
     id,
     action,
     segment,
@@ -99,7 +102,14 @@ export function listSilencedBy(
     .map(({ id, article }) => ({ id: asId<FindingId>(id), article: asId<ArticleId>(article) }))
 }
 
-type SignedRow = Omit<SignedDismissal, 'row'> & { readonly row: number | null }
+type SignedRow = DismissalRow &
+  Pick<SignedDismissal, 'headline' | 'by' | 'atMs' | 'silences'> & { readonly link_position: number | null }
+
+function signedOf(row: SignedRow): SignedDismissal {
+  const { id, segment, article, check, quote, scope } = dismissalOf(row)
+  const { headline, by, atMs, silences, link_position } = row
+  return { id, segment, article, check, quote, scope, headline, row: link_position ?? undefined, by, atMs, silences }
+}
 
 /** Those that stand, newest first. */
 export function listSignedDismissals(
@@ -110,7 +120,7 @@ export function listSignedDismissals(
 ): readonly SignedDismissal[] {
   return db
     .all<SignedRow>(
-      `SELECT ${common}, translation.headline, link.position AS row, person.name AS "by", action.at_ms AS atMs,
+      `SELECT ${columns}, translation.headline, link.position AS link_position, person.name AS "by", action.at_ms AS atMs,
          (SELECT count(*) FROM finding WHERE finding.dismissal = dismissal.row) AS silences
        FROM dismissal ${joins} JOIN person ON person.row = action.person
        LEFT JOIN link_member ON link_member.segment = segment.row LEFT JOIN link ON link.row = link_member.link
@@ -120,7 +130,7 @@ export function listSignedDismissals(
       count,
       start,
     )
-    .map(({ row, ...rest }) => ({ ...rest, row: row ?? undefined }))
+    .map(signedOf)
 }
 
 /** How many of these scopes are in force. */

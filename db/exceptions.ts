@@ -1,6 +1,7 @@
 /** Segmenting exceptions: what people taught by splitting and joining, by language. */
 import type { ActionId, ExceptionId, LanguageTag } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import { columnsOf, parametersFor } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 export const exceptionRules = ['break', 'keep'] as const
@@ -16,6 +17,10 @@ export type StoredException = {
   readonly learnedMs: number
 }
 
+/** What an exception says beside who taught it, and whether it still holds. */
+const columns = ['id', 'language', 'rule', 'after'] as const satisfies readonly (keyof StoredException)[]
+type TaughtRow = { id: string; language: string; rule: ExceptionRule; after: string }
+
 /** As an action taught it, or took it back. */
 export function putException(
   db: WriteDb,
@@ -23,8 +28,8 @@ export function putException(
   { id, language, rule, after, isRevoked }: Omit<StoredException, 'by' | 'learnedMs'> & { readonly isRevoked: boolean },
 ): void {
   db.run(
-    `INSERT INTO segment_exception (id, language, rule, after, action, is_revoked)
-     VALUES (?, ?, ?, ?, (SELECT row FROM action WHERE id = ?), ?)
+    `INSERT INTO segment_exception (${columns.join(', ')}, action, is_revoked)
+     VALUES (${parametersFor(columns)}, (SELECT row FROM action WHERE id = ?), ?)
      ON CONFLICT (id) DO UPDATE SET is_revoked = excluded.is_revoked`,
     id,
     language,
@@ -35,13 +40,11 @@ export function putException(
   )
 }
 
-type ExceptionRow = { id: string; language: string; rule: ExceptionRule; after: string; by: string; learnedMs: number }
-
 /** Those that hold: for each token the one learned last. Latest first. */
 export function listExceptions(db: ReadDb): readonly StoredException[] {
   return db
-    .all<ExceptionRow>(
-      `SELECT one.id, one.language, one.rule, one.after, person.name AS "by", action.at_ms AS learnedMs
+    .all<TaughtRow & Pick<StoredException, 'by' | 'learnedMs'>>(
+      `SELECT ${columnsOf('one', columns)}, person.name AS "by", action.at_ms AS learnedMs
        FROM segment_exception AS one JOIN action ON action.row = one.action JOIN person ON person.row = action.person
        WHERE one.is_revoked = 0 AND NOT EXISTS (
          SELECT 1 FROM segment_exception AS later
@@ -56,10 +59,10 @@ export function listExceptions(db: ReadDb): readonly StoredException[] {
 export function listSameToken(
   db: ReadDb,
   exception: ExceptionId,
-): readonly Pick<StoredException, 'id' | 'language' | 'rule' | 'after'>[] {
+): readonly Pick<StoredException, (typeof columns)[number]>[] {
   return db
-    .all<{ id: string; language: string; rule: ExceptionRule; after: string }>(
-      `SELECT id, language, rule, after FROM segment_exception
+    .all<TaughtRow>(
+      `SELECT ${columns.join(', ')} FROM segment_exception
        WHERE is_revoked = 0
          AND (language, after) IN (SELECT language, after FROM segment_exception WHERE id = ? AND is_revoked = 0)
        ORDER BY row`,

@@ -3,6 +3,7 @@ import type { CheckId, Finding, FoundIssue, Severity } from '../core/model/findi
 import type { ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Span } from '../core/model/span.ts'
+import { parametersFor } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { joinShown, shownOf } from './translations.ts'
 
@@ -21,7 +22,9 @@ type FindingRow = {
   dismissal: number | null
 }
 
-const columns = 'check_id, span_start, span_end, severity, confidence, facts, fixes, dismissal'
+/** What a finding says beside its id, its translation and its segment. */
+const stored = ['check_id', 'span_start', 'span_end', 'severity', 'confidence', 'facts', 'fixes', 'dismissal'] as const
+const columns = stored.join(', ')
 
 const found = `SELECT finding.id, segment.id AS segment, ${columns}
   FROM finding JOIN segment ON segment.row = finding.segment`
@@ -93,10 +96,8 @@ export function listCaughtElsewhere(db: ReadDb, check: CheckId, article: Article
 /** `dismissal` is the row of the dismissal that already speaks of it, if any. */
 export function addFinding(db: WriteDb, article: ArticleId, finding: Finding, dismissal: number | undefined): void {
   db.run(
-    `INSERT INTO finding (id, translation, segment, check_id, span_start, span_end, severity, confidence, facts, fixes,
-       dismissal)
-     VALUES (?, ${shownOf}, (SELECT row FROM segment WHERE id = ?),
-       ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO finding (id, translation, segment, ${columns})
+     VALUES (?, ${shownOf}, (SELECT row FROM segment WHERE id = ?), ${parametersFor(stored)})`,
     finding.id,
     article,
     finding.segment,

@@ -5,10 +5,10 @@ import type { Side } from '../core/model/article.ts'
 import type { ArticleId, LinkId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
+import { columnsOf, parametersFor, takenOver } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
-import type { SegmentRow } from './segments.ts'
-import { segmentColumns, segmentJoins, segmentOf } from './segments.ts'
-import { shownOf } from './translations.ts'
+import { type SegmentRow, segmentColumns, segmentJoins, segmentOf } from './segment-row.ts'
+import { getTranslationRow, shownOf } from './translations.ts'
 
 export type LinkedRow = {
   readonly index: number
@@ -17,20 +17,17 @@ export type LinkedRow = {
   readonly target: Segment[]
 }
 
-type MemberRow = SegmentRow & {
-  link_id: string
-  position: number
-  confidence: number
-  origin: LinkOrigin
-  is_locked: number
-  side: Side
-}
+/** What a link says beside its id, its translation and its members. */
+type LinkRow = { position: number; confidence: number; origin: LinkOrigin; is_locked: number }
+const columns = ['position', 'confidence', 'origin', 'is_locked'] as const satisfies readonly (keyof LinkRow)[]
+const read = `link.id AS link_id, ${columnsOf('link', columns)}`
+
+type MemberRow = LinkRow & { link_id: string; side: Side }
 
 /** Rows `[start, start + count)` of an article, in the order of the text. */
 export function listRows(db: ReadDb, article: ArticleId, start: number, count: number): readonly LinkedRow[] {
-  const members = db.all<MemberRow>(
-    `SELECT ${segmentColumns}, link.id AS link_id, link.position, link.confidence, link.origin, link.is_locked,
-       document.side
+  const members = db.all<SegmentRow & MemberRow>(
+    `SELECT ${segmentColumns}, ${read}, document.side
      FROM link JOIN link_member ON link_member.link = link.row
      JOIN segment ON segment.row = link_member.segment ${segmentJoins}
      JOIN document ON document.row = segment.document
@@ -50,9 +47,12 @@ export function listRows(db: ReadDb, article: ArticleId, start: number, count: n
   return rows
 }
 
-function emptyRow({ position, link_id, confidence, origin, is_locked }: MemberRow): LinkedRow {
-  const link = { id: asId<LinkId>(link_id), confidence, origin, isLocked: is_locked === 1 }
-  return { index: position, link, source: [], target: [] }
+function emptyRow(member: MemberRow): LinkedRow {
+  return { index: member.position, link: linkOf(member), source: [], target: [] }
+}
+
+function linkOf({ link_id, confidence, origin, is_locked }: MemberRow): LinkedRow['link'] {
+  return { id: asId<LinkId>(link_id), confidence, origin, isLocked: is_locked === 1 }
 }
 
 /** How many rows, that is links, the article has. */
@@ -87,20 +87,10 @@ export function findRowInStates(
   return found?.position ?? undefined
 }
 
-type LinkMember = {
-  position: number
-  id: string
-  confidence: number
-  origin: LinkOrigin
-  is_locked: number
-  side: Side
-  segment: SegmentId
-}
-
 /** Every link of an article with its members, in the order of the rows. */
 export function listLinks(db: ReadDb, article: ArticleId): readonly Link[] {
-  const members = db.all<LinkMember>(
-    `SELECT link.position, link.id, link.confidence, link.origin, link.is_locked, document.side, segment.id AS segment
+  const members = db.all<MemberRow & { segment: SegmentId }>(
+    `SELECT ${read}, document.side, segment.id AS segment
      FROM link JOIN link_member ON link_member.link = link.row
      JOIN segment ON segment.row = link_member.segment JOIN document ON document.row = segment.document
      WHERE link.translation = ${shownOf}
@@ -108,11 +98,10 @@ export function listLinks(db: ReadDb, article: ArticleId): readonly Link[] {
     article,
   )
   const links: (Link & { readonly source: SegmentId[]; readonly target: SegmentId[] })[] = []
-  for (const { position, id, confidence, origin, is_locked, side, segment } of members) {
-    const isLocked = is_locked === 1
-    const link = links[position] ?? { id: asId<LinkId>(id), source: [], target: [], confidence, origin, isLocked }
-    links[position] = link
-    link[side].push(segment)
+  for (const member of members) {
+    const link = links[member.position] ?? { ...linkOf(member), source: [], target: [] }
+    links[member.position] = link
+    link[member.side].push(member.segment)
   }
   return links
 }
@@ -157,27 +146,27 @@ export function findDoubtfulRow(
   return found?.position ?? undefined
 }
 
-export type NewLink = {
-  readonly id: LinkId
-  readonly confidence: number
-  readonly origin: LinkOrigin
+/** `translation` is an expression for its row. */
+function insertLink(translation: string): string {
+  return `INSERT INTO link (id, translation, ${columns.join(', ')})
+    VALUES (?, ${translation}, ${parametersFor(columns)})`
+}
+
+export type NewLink = Pick<Link, 'id' | 'confidence' | 'origin'> & {
   /** Rows of the segments on both sides. */
   readonly members: readonly number[]
 }
 
-/** Stores links of a new translation in the order of its rows, the first at `start`. */
+/** Stores links of a new translation in the order of its rows, the first at `start`. Throws if there is no such translation. */
 export function addLinks(db: WriteDb, translation: TranslationId, links: readonly NewLink[], start = 0): void {
+  insertLinks(db, getTranslationRow(db, translation), links, start)
+}
+
+/** The same for the row of a translation. */
+export function insertLinks(db: WriteDb, translation: number, links: readonly NewLink[], start: number): void {
   links.forEach(({ id, confidence, origin, members }, index) => {
-    const link = db.run(
-      `INSERT INTO link (id, translation, position, confidence, origin, is_locked)
-       VALUES (?, (SELECT row FROM translation WHERE id = ?), ?, ?, ?, 0)`,
-      id,
-      translation,
-      start + index,
-      confidence,
-      origin,
-    )
-    for (const segment of members) db.run('INSERT INTO link_member (segment, link) VALUES (?, ?)', segment, link.row)
+    const { row } = db.run(insertLink('?'), id, translation, start + index, confidence, origin, 0)
+    for (const segment of members) db.run('INSERT INTO link_member (segment, link) VALUES (?, ?)', segment, row)
   })
 }
 
@@ -233,10 +222,7 @@ function moveRows(db: WriteDb, article: ArticleId, from: number, by: number): vo
 function putLink(db: WriteDb, article: ArticleId, link: Link, position: number): void {
   const { id, confidence, origin, isLocked } = link
   db.run(
-    `INSERT INTO link (id, translation, position, confidence, origin, is_locked)
-     VALUES (?, ${shownOf}, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET position = excluded.position, confidence = excluded.confidence,
-       origin = excluded.origin, is_locked = excluded.is_locked`,
+    `${insertLink(shownOf)} ON CONFLICT (id) DO UPDATE SET ${takenOver(columns)}`,
     id,
     article,
     position,

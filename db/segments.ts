@@ -3,48 +3,24 @@ import type { StatesChange } from '../core/model/action.ts'
 import type { BlockKind, Side } from '../core/model/article.ts'
 import type { ArticleId, DocumentId, EditId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
-import { codeCharacter, codesOnly, type InlineCode } from '../core/model/inline-text.ts'
+import type { InlineCode } from '../core/model/inline-text.ts'
 import { largest, smallest } from '../core/model/lists.ts'
-import { readerText } from '../core/model/reader-text.ts'
 import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
+import { setOf } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
-import { shownOf } from './translations.ts'
-
-export type SegmentRow = {
-  id: string
-  text: string
-  block: number
-  kind: BlockKind
-  gap_before: string
-  position: number
-  codes: string
-  state: SegmentState
-  latest_edit: string | null
-}
-
-/** The columns of `SegmentRow`; to be joined with `segment`, `block` and `edit AS latest`. */
-export const segmentColumns = `segment.id, segment.text, block.position AS block, block.kind, segment.gap_before,
-  segment.position, block.codes, segment.state, latest.id AS latest_edit, ${checkRead('segment')}`
-
-export const segmentJoins = `JOIN block ON block.row = segment.block
-  LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
-
-const noCodes: readonly InlineCode[] = []
-
-function codesIn(text: string, blockCodes: string): readonly InlineCode[] {
-  if (blockCodes === '[]') return noCodes
-  const codes = JSON.parse(blockCodes) as readonly InlineCode[]
-  return codes.filter(({ id }) => text.includes(codeCharacter(id)))
-}
-
-/** What is stored beside a text with inline codes: what a reader sees of it. `blockCodes` as they are stored. */
-export function seenOf(text: string, blockCodes: string): string | null {
-  if (codesOnly(text) === '') return null
-  const seen = readerText(text, JSON.parse(blockCodes) as readonly InlineCode[])
-  return seen === text ? null : seen
-}
+import {
+  insertSegment,
+  noCodes,
+  type SegmentRow,
+  seenOf,
+  segmentColumns,
+  segmentJoins,
+  segmentOf,
+  textColumns,
+} from './segment-row.ts'
+import { getTranslationRow, shownOf } from './translations.ts'
 
 function findStoredCodes(db: ReadDb, segment: SegmentId): string {
   const block = db.one<{ codes: string }>(
@@ -63,21 +39,6 @@ export function findCodes(db: ReadDb, segment: SegmentId): readonly InlineCode[]
 export function changeCodes(db: WriteDb, segment: SegmentId, codes: readonly InlineCode[]): void {
   const stored = JSON.stringify(codes)
   db.run('UPDATE block SET codes = ? WHERE row = (SELECT block FROM segment WHERE id = ?)', stored, segment)
-}
-
-/** A row of the table as a segment, with only those of its block's codes that stand in its text. */
-export function segmentOf(row: SegmentRow): Segment {
-  return {
-    id: asId<SegmentId>(row.id),
-    text: row.text,
-    block: row.block,
-    kind: row.kind,
-    gapBefore: row.gap_before,
-    position: row.position,
-    codes: codesIn(row.text, row.codes),
-    state: row.state,
-    latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
-  }
 }
 
 export type PlacedSegment = {
@@ -246,32 +207,19 @@ export function addSegments(
     documentRow,
     segments.map(({ block }) => blockRows[block] ?? 0),
   )
-  const rows = segments.map(
-    ({ id, block, range, gapBefore, text, words }, index) =>
-      db.run(
-        `INSERT INTO segment (id, translation, document, block, position, range_start, range_end, gap_before, imported,
-           text, seen, words, state)
-         VALUES (?, (SELECT row FROM translation WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        id,
-        translation,
-        documentRow,
-        blockRows[block] ?? null,
-        start + index,
-        range.start,
-        range.end,
-        gapBefore,
-        text,
-        text,
-        seenOf(text, codes.get(blockRows[block] ?? 0) ?? '[]'),
-        words,
-        state,
-      ).row,
-  )
+  const translationRow = getTranslationRow(db, translation)
+  const rows = segments.map((segment, index) => {
+    const { text } = segment
+    const block = blockRows[segment.block] ?? 0
+    const owners = { translation: translationRow, document: documentRow, block }
+    const stored = { ...segment, ...owners, position: start + index, imported: text, state }
+    return insertSegment(db, stored, codes.get(block) ?? '[]')
+  })
   db.run(
     `INSERT INTO segment_search (rowid, text) SELECT row, coalesce(seen, text) FROM segment
-     WHERE translation = (SELECT row FROM translation WHERE id = ?) AND document = ? AND position >= ? AND position < ?
+     WHERE translation = ? AND document = ? AND position >= ? AND position < ?
      ORDER BY position`,
-    translation,
+    translationRow,
     documentRow,
     start,
     start + segments.length,
@@ -294,7 +242,7 @@ function codesOfBlocks(db: ReadDb, document: number, blocks: readonly number[]):
 /** The text of a segment becomes that of an edit just stored. */
 export function changeText(db: WriteDb, segment: SegmentId, text: string, words: number, edit: EditId): void {
   db.run(
-    'UPDATE segment SET text = ?, seen = ?, words = ?, latest_edit = (SELECT row FROM edit WHERE id = ?) WHERE id = ?',
+    `UPDATE segment SET ${setOf(textColumns)}, latest_edit = (SELECT row FROM edit WHERE id = ?) WHERE id = ?`,
     text,
     seenOf(text, findStoredCodes(db, segment)),
     words,

@@ -1,7 +1,7 @@
 /** Translations: what an article is in another language, with all the work done on it. An article shows one of them. */
 import type { ArticleState } from '../core/model/article.ts'
 import type { ArticleId, LanguageTag, TranslationId } from '../core/model/ids.ts'
-import type { WriteDb } from './connection.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
 
 /**
  * The row of the translation that an article shows, by the id of the article: commands name articles, and what they ask
@@ -40,6 +40,13 @@ export function addTranslation(db: WriteDb, translation: NewTranslation): void {
     translation.createdMs,
     translation.isWhole ? 1 : 0,
   )
+}
+
+/** The row of a translation, to which segments and links are added. Throws if there is none. */
+export function getTranslationRow(db: ReadDb, translation: TranslationId): number {
+  const found = db.one<{ row: number }>('SELECT row FROM translation WHERE id = ?', translation)
+  if (found === undefined) throw new Error(`no translation ${translation}`)
+  return found.row
 }
 
 /** Throws if its parts were removed meanwhile. */

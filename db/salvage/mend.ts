@@ -1,8 +1,12 @@
 /** Makes what was put together from two files consistent again: no row points to one that is not there. */
+import type { LinkId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import { setOf } from '../columns.ts'
 import type { Connection, WriteDb } from '../connection.ts'
 import { hashCall, hashedTables, isAltered } from '../integrity/row-hash.ts'
 import { breakWithJournal } from '../journal/keep-journal.ts'
-import { seenOf } from '../segments.ts'
+import { insertLinks } from '../links.ts'
+import { seenOf, textColumns } from '../segment-row.ts'
 import { restoreEditsFromLog } from './edits-from-log.ts'
 
 /** An edit whose segment is in neither file. */
@@ -175,7 +179,7 @@ function bringTextsUp(db: WriteDb): void {
   for (const { segment, edit, after, codes } of behind) {
     const words = after.split(/\s+/u).filter((word) => word !== '').length
     db.run(
-      "UPDATE segment SET text = ?, seen = ?, words = ?, latest_edit = ?, state = iif(text = ?, state, 'draft') WHERE row = ?",
+      `UPDATE segment SET ${setOf(textColumns)}, latest_edit = ?, state = iif(text = ?, state, 'draft') WHERE row = ?`,
       after,
       seenOf(after, codes),
       words,
@@ -193,13 +197,8 @@ function linkStrays(db: WriteDb, newId: () => string): void {
     `SELECT row AS segment, translation FROM segment WHERE position >= 0 AND row NOT IN (SELECT segment FROM link_member)`,
   )
   for (const { segment, translation } of strays) {
-    const link = db.run(
-      `INSERT INTO link (id, translation, position, confidence, origin, is_locked) VALUES (?, ?, ?, 0, 'automatic', 0)`,
-      newId(),
-      translation,
-      2 * farBehind + segment,
-    ).row
-    db.run('INSERT INTO link_member (segment, link) VALUES (?, ?)', segment, link)
+    const link = { id: asId<LinkId>(newId()), confidence: 0, origin: 'automatic', members: [segment] } as const
+    insertLinks(db, translation, [link], 2 * farBehind + segment)
   }
 }
 
