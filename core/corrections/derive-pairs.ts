@@ -1,13 +1,12 @@
 /** What can be learned from a changed sentence: which words became which, each pair with enough around it to be safe. */
 
-import { type Change, findChanges, isRefinable, tidyChanges } from '../diff/changes.ts'
+import { type Change, findChanges, tidyChanges } from '../diff/changes.ts'
 import { cutTokens, tokenKind } from '../diff/tokens.ts'
-import { packOf } from '../language/packs.ts'
 import type { LanguageTag } from '../model/ids.ts'
-import { languagePart } from '../model/language-tag.ts'
 import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borders.ts'
 import { type ChangePair, uncapitalise } from './change-pair.ts'
 import { findPlaces } from './find-places.ts'
+import { isGeneral, isSmallWord } from './general.ts'
 import { type Piece, type Script, type Stretch, scriptOf } from './script.ts'
 
 /** `start` is where `before` stood in the earlier text. */
@@ -21,17 +20,12 @@ export type LearnedPair = ChangePair & {
 const longestChars = 4_000
 /** A phrase of more words was written anew for its own place, not corrected. */
 const mostWords = 8
-/** Words a change may take along on one side until it has a meaning of its own. */
-const mostTakenAlong = 3
 /** A sentence of which less than this share of words stayed was not corrected but written anew. */
 const leastKeptShare = 0.4
 /** Below this many words a replaced word is always a correction. */
 const fewestRewrittenWords = 6
 /** Shorter phrases are found in too many places that mean something else. */
 const shortestChars = 3
-
-/** Languages whose small words follow what they belong to: a lone one takes the word before it along. */
-const smallWordsFollow: ReadonlySet<LanguageTag> = new Set(['kk', 'ky', 'tr', 'uz', 'az', 'tt', 'ja', 'hi'])
 
 /**
  * Of two texts as a reader sees them: the pairs in reading order, each once; empty if the text was written anew, or only its numbers or blanks changed.
@@ -43,7 +37,7 @@ export function derivePairs(before: string, after: string, language: LanguageTag
   if (isRewritten(changes)) return []
   const script = scriptOf(changes)
   const texts: Texts = { before, after, language }
-  const grown = stretchesOf(script, language).map((stretch) => grow(script, texts, stretch))
+  const grown = stretchesOf(script, language).map((stretch) => toWholeWords(script, texts, stretch))
   return unite(grown.filter((stretch) => stretch !== undefined))
     .map((stretch) => pairOf(script, texts, stretch))
     .filter((pair) => pair !== undefined)
@@ -97,32 +91,6 @@ function isRecased(before = '', after = ''): boolean {
   return before !== after && before.toLowerCase() === after.toLowerCase()
 }
 
-function isSmallWord(token: string, language: LanguageTag): boolean {
-  if (tokenKind(token) !== 'word') return false
-  const list = packOf(language).words
-  return list === undefined ? token.length <= 3 : list.functionWords.has(token.toLowerCase()) || token.length === 1
-}
-
-/** Widens a stretch to whole words that mean something alone; undefined if nothing around it allows that. */
-function grow(script: Script, texts: Texts, stretch: Stretch): Stretch | undefined {
-  let grown = toWholeWords(script, texts, stretch)
-  const sides = smallWordsFollow.has(languagePart(texts.language))
-    ? (['left', 'right'] as const)
-    : (['right', 'left'] as const)
-  for (const side of sides) {
-    for (
-      let taken = 0;
-      taken < mostTakenAlong && grown !== undefined && !meansSomething(script, texts, grown);
-      taken++
-    ) {
-      const wider = takeWord(script, grown, side)
-      if (wider === undefined) break
-      grown = toWholeWords(script, texts, wider)
-    }
-  }
-  return grown !== undefined && meansSomething(script, texts, grown) ? grown : undefined
-}
-
 /** In both texts the stretch has to begin and end with a word, where words may begin and end. */
 function toWholeWords(script: Script, texts: Texts, stretch: Stretch): Stretch | undefined {
   let { first, last } = stretch
@@ -154,28 +122,6 @@ function isWord(token: string | undefined): boolean {
   return token !== undefined && tokenKind(token) === 'word'
 }
 
-/** The stretch with the word beside it; undefined where a sign or the end of the text stands. */
-function takeWord({ pieces }: Script, { first, last }: Stretch, side: 'left' | 'right'): Stretch | undefined {
-  const step = side === 'right' ? 1 : -1
-  const edge = side === 'right' ? last : first
-  const isSpace = pieces[edge + step]?.removed.join('') === ' '
-  const at = isSpace ? edge + 2 * step : edge + step
-  const piece = pieces[at]
-  if (piece === undefined || (piece.isKept && !isWord(piece.removed[0]))) return undefined
-  return side === 'right' ? { first, last: at } : { first: at, last }
-}
-
-/** A small word alone means something else in every place; so does a misspelt one mended, but nowhere anything good. */
-function meansSomething(script: Script, { language }: Texts, stretch: Stretch): boolean {
-  const { before, after } = script.read(stretch)
-  if (!hasContent(before, language)) return false
-  return hasContent(after, language) || isRefinable({ kept: [], removed: cutTokens(before), added: cutTokens(after) })
-}
-
-function hasContent(phrase: string, language: LanguageTag): boolean {
-  return cutTokens(phrase).some((token) => /\p{L}/u.test(token) && isWord(token) && !isSmallWord(token, language))
-}
-
 /** Stretches that grew into each other are one. */
 function unite(stretches: readonly Stretch[]): readonly Stretch[] {
   const united: Stretch[] = []
@@ -196,6 +142,7 @@ function pairOf(script: Script, texts: Texts, stretch: Stretch): LearnedPair | u
   const after = startsSentence && isSmall(before) ? uncapitalise(written) : written
   const pair = { before, after }
   if (before === after || before.length < shortestChars || !isPhrase(before) || !isPhrase(after)) return undefined
+  if (!isGeneral(pair, texts.language)) return undefined
   if (!findPlaces(texts.before, pair).some(({ span }) => span.start === start)) return undefined
   const isAtSentenceStart =
     startsSentence && isSentenceStart(texts.before, start) && !isSmall(before) && !isSmall(after)

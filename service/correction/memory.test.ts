@@ -127,10 +127,18 @@ describe('a correction', () => {
   })
 
   test('taken as the fix of a finding counts too', async () => {
-    const garbled = await importText(desk, 'The bridge was was opened.\n\nThe road was was closed.\n')
+    // Cyrillic letters in "park" and "road".
+    const garbled = await importText(desk, 'The p\u0430rk was opened.\n\nThe r\u043ead was closed.\n')
     const found = await desk.ask('finding.list', { article: garbled })
     for (const { id } of found) must(await desk.ask('finding.fix', { finding: id, fix: 0 }))
     expect([found.length, (await list()).length]).toEqual([2, 2])
+  })
+
+  test('that only its own sentence wanted is none', async () => {
+    const garbled = await importText(desk, 'The bridge was was opened.\n\nThe school had heating.\n')
+    await edit(desk, garbled, 0, 'The bridge was opened.')
+    await edit(desk, garbled, 1, 'The school had no heating.')
+    expect(await list()).toEqual([])
   })
 
   test('is the same inside a sentence and, with a capital, at its start', async () => {
