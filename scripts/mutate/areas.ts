@@ -48,15 +48,15 @@ export const areas: readonly Area[] = [
     isSlow: true,
   },
   {
-    name: 'recheck',
-    mutate: ['service/engine/recheck.ts', 'service/check/changed-texts.ts'],
-    tests: ['service/engine/recheck.test.ts', 'service/check/changed-texts.test.ts'],
+    name: 'checking',
+    mutate: ['service/engine/{recheck,overtake,due-check}.ts'],
+    tests: ['service/engine/recheck.test.ts', 'service/check/{catch-up,long-article}.test.ts'],
     isSlow: true,
   },
   {
-    name: 'recheck',
-    mutate: ['service/check/{checking,check-whole,store-found,store-parts}.ts'],
-    tests: ['service/check/checking.test.ts'],
+    name: 'checking',
+    mutate: ['service/check/{catch-up,checking,check-whole,store-found,store-parts,changed-texts}.ts'],
+    tests: ['service/check/{catch-up,long-article,changed-texts}.test.ts'],
     isSlow: true,
   },
 ]

@@ -1,12 +1,13 @@
 /** What an edit does to the findings that stand: which stay, as what they were, which go, and which come. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ArticleId, FindingId } from '../../core/model/ids.ts'
-import { edit, importText, must, openTestDesk, type TestDesk } from '../testing/test-desk.ts'
+import { openQuickDesk } from '../testing/quick-desk.ts'
+import { edit, importText, must, type TestDesk } from '../testing/test-desk.ts'
 
 let desk: TestDesk
 let article: ArticleId
 beforeEach(async () => {
-  desk = openTestDesk()
+  desk = openQuickDesk()
   article = await importText(desk, 'It was was late. They left early.\n\nRain rain fell all day.\n')
 })
 afterEach(() => desk.close())

@@ -1,0 +1,45 @@
+/** Every kind of long work, done on the thread that asks for it. */
+import { randomBytes } from 'node:crypto'
+import type { Checker } from '../../core/check/checker.ts'
+import { never } from '../../core/model/result.ts'
+import { createIdentities } from '../base/identities.ts'
+import type { CheckedPart, JobKind, Jobs } from '../context/jobs.ts'
+import { createArticleChecking } from './check-article.ts'
+import { inspect } from './inspect-file.ts'
+import type { WorkControl } from './job-control.ts'
+import { learnApproved } from './learn-approved.ts'
+import { prepareArticle } from './prepare-article.ts'
+import { realignStretches } from './realign-stretches.ts'
+import { writeAlignment } from './write-alignment.ts'
+import { writeDocument } from './write-document.ts'
+
+/** Answers what `Jobs` promises of the kind, after its parts. Throws `JobStopped` if it was called off. */
+export type Work = (kind: JobKind, input: unknown, tell: (part: CheckedPart) => void, control: WorkControl) => unknown
+
+/** The article checked last stays at hand, with what the checker learnt of it. */
+export function createWork(checker: Checker): Work {
+  const { checkArticle, checkTyped } = createArticleChecking(checker)
+  const newId = createIdentities(Date.now, randomBytes)
+  return (kind, input, tell, control) => {
+    switch (kind) {
+      case 'inspect':
+        return inspect(input as Jobs['inspect']['input'])
+      case 'import':
+        return prepareArticle(input as Jobs['import']['input'], newId, control, checker)
+      case 'realign':
+        return realignStretches(input as Jobs['realign']['input'], control)
+      case 'check':
+        return checkArticle(input as Jobs['check']['input'], tell, control)
+      case 'recheck':
+        return checkTyped(input as Jobs['recheck']['input'])
+      case 'learn':
+        return learnApproved(input as Jobs['learn']['input'], control)
+      case 'alignment':
+        return writeAlignment(input as Jobs['alignment']['input'])
+      case 'export':
+        return writeDocument(input as Jobs['export']['input'])
+      default:
+        return never(kind)
+    }
+  }
+}
