@@ -8,8 +8,12 @@ export type WritingHabits = {
   readonly stopInsideQuotes?: true
   /** "The road is open," he said: no dash stands between a quotation and who says it. */
   readonly reportsWithoutDash?: true
+  /** Words, in lower case, in a case with which a sentence seldom begins, but for those that open sentences. */
+  readonly seldomOpens?: RegExp
   /** "It cost 5. the rest was lost": a figure with a full stop ends a sentence and is no ordinal. */
   readonly figureEndsSentence?: true
+  /** Its press often closes a headline with a full stop. */
+  readonly stopsHeadlines?: true
   /** A blank stands before ; : ! ?, as the French set it. */
   readonly spaceBeforeMarks?: true
   /** Only names have capitals inside a sentence, so that another word with one tells a lost full stop by itself. */
@@ -22,6 +26,8 @@ export type WritingHabits = {
   readonly foreignEndings?: RegExp
   /** True for a word, in lower case, that may close a sentence, where the predicate comes last. */
   readonly isPredicate?: (lower: string) => boolean
+  /** The same for one that closes a sentence more seldom, so that the next word must tell too. */
+  readonly mayEndClause?: (lower: string) => boolean
   /** With what sound a word or figure opens, as an article asks; undefined where writers differ or its spelling does not tell. */
   readonly openingSound?: (written: string) => OpeningSound | undefined
   /** How much more usual a text must be without a copied phrase than at its seam, in log units. */

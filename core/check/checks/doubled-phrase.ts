@@ -66,6 +66,7 @@ export const doubledPhrase: SegmentCheck = {
     'He said that that was very, very good.',
     'What is certain is that they went from 9 tons to 190 tons.',
     'The more they paid, the more they wanted.',
+    { text: 'На митинге движения Build or Build выступил мэр.', language: 'ru' },
     { text: 'Он ехал всё дальше и дальше, а дом был всё ближе.', language: 'ru' },
   ],
 }
@@ -166,8 +167,14 @@ const rightInAnyCase: readonly ((one: Repetition) => boolean)[] = [
   isThreefold,
   isNaming,
   isEquation,
+  isCited,
   endsInJoining,
 ]
+
+/** "движение Leave Means Leave": what stands in Latin letters among Cyrillic ones is a title or a term. */
+function isCited({ segment, phrase }: Repetition): boolean {
+  return segment.language.pack.habits.script === 'cyrillic' && phrase.every(({ text }) => /^[A-Za-z]+$/.test(text))
+}
 
 /** The same a third time: "very, very", "again and again and". */
 function isThreefold({ phrase, gap, after }: Repetition): boolean {

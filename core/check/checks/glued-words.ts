@@ -2,8 +2,9 @@
 import type { Language } from '../../language/language.ts'
 import { type CompoundRules, cutByLetters, veryUsual } from '../../language/letter-cut.ts'
 import type { WordModel } from '../../language/model/word-model.ts'
-import type { Word } from '../../language/word.ts'
+import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
+import { soundsLike } from '../names/correspond.ts'
 import type { SegmentView } from '../view.ts'
 
 export const gluedWords: SegmentCheck = {
@@ -33,6 +34,7 @@ export const gluedWords: SegmentCheck = {
       language: 'kk',
       fixed: 'Облыстағы ауылшаруашылығы дамып келеді.',
     },
+    { text: 'Ол сол кезде үйде отырғанеді.', language: 'kk', fixed: 'Ол сол кезде үйде отырған еді.' },
     { text: 'Министр открылновый мост.', language: 'ru', fixed: 'Министр открыл новый мост.' },
   ],
   good: [
@@ -41,6 +43,13 @@ export const gluedWords: SegmentCheck = {
     'The Tokayevs met in Nursultanbek.',
     'A counterproposal and grandchildren.',
     { text: 'Солнцезащитные очки и быстроразвивающиеся города.', language: 'ru' },
+    { text: 'Четвертьфинал и сердцебиение.', language: 'ru' },
+    {
+      text: 'Ранасинг приехал в город вчера утром.',
+      language: 'ru',
+      source: 'Ranasingh came to the town yesterday morning.',
+      sourceLanguage: 'en',
+    },
     { text: 'Жаңа ықпалшаралар қабылданды.', language: 'kk' },
     { text: 'Ол видеобағдарламасымен және рөлімен танымал.', language: 'kk' },
     { text: 'Сверхпроводимость и недоиспользование.', language: 'ru' },
@@ -50,7 +59,7 @@ export const gluedWords: SegmentCheck = {
 function examine(segment: SegmentView, index: number, model: WordModel): readonly Catch[] {
   const word = segment.words[index]
   if (!word || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
-  if (/^\p{Lu}/u.test(word.text) && index > 0) return []
+  if (/^\p{Lu}/u.test(word.text) && (index > 0 || isNameOfSource(segment, word))) return []
   const { compounds } = segment.language.pack
   const byPairs = compounds?.gluesByPairs ? bestCut(segment, index, word, model) : undefined
   const cut = byPairs ?? cutByLetters(word.lower, segment.language)
@@ -66,6 +75,12 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
       fixes: [{ span: { start: word.start, end: word.end }, replacement }],
     },
   ]
+}
+
+/** "Гирирадж" over "Giriraj": a sentence may begin with a name. */
+function isNameOfSource({ source, language }: SegmentView, { lower }: Word): boolean {
+  if (source?.language.pack.habits.script !== 'latin' || language.pack.habits.script !== 'cyrillic') return false
+  return source.words.some(({ text, lower: name }) => isCapitalised(text) && soundsLike(name, lower, language))
 }
 
 type Cut = { readonly at: number; readonly score: number; readonly margin: number }

@@ -45,6 +45,11 @@ export const missingFullStop: SegmentCheck = {
       fixed: 'Мост открыли для машин. Это было важно для города.',
     },
     {
+      text: 'Жол үш жыл бойы жабық болған Одан бері ешкім жөндемеді.',
+      language: 'kk',
+      fixed: 'Жол үш жыл бойы жабық болған. Одан бері ешкім жөндемеді.',
+    },
+    {
       text: 'Көпір ашылды Бұл қала үшін маңызды болды.',
       language: 'kk',
       fixed: 'Көпір ашылды. Бұл қала үшін маңызды болды.',
@@ -61,6 +66,18 @@ export const missingFullStop: SegmentCheck = {
     'Thanks to the IT staff, they mended it.',
     'They held the webinar How to Mend a Road last year.',
     { text: 'Вчера в Москве Министерство финансов открыло музей.', language: 'ru' },
+    {
+      text: 'Доклад прочёл научный сотрудник Аналитического центра при городском совете.',
+      language: 'ru',
+      source: 'The report was read. The fellow works for the centre at the city council.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Если совет сменится, г-н Берг уйдёт первым.',
+      language: 'ru',
+      source: 'The council may change. Mr Berg will leave first then.',
+      sourceLanguage: 'en',
+    },
   ],
 }
 
@@ -98,8 +115,11 @@ type Place = {
 function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | undefined {
   const place = placeAt(segment, index, isShort)
   if (!place) return undefined
-  const { isPredicate } = segment.language.pack.habits
-  if (isPredicate) return isPredicate(place.before.lower) ? seamAfterPredicate(place) : undefined
+  const { isPredicate, mayEndClause } = segment.language.pack.habits
+  if (isPredicate) {
+    const mayEnd = place.isOpener ? (mayEndClause ?? isPredicate) : isPredicate
+    return mayEnd(place.before.lower) ? seamAfterPredicate(place) : undefined
+  }
   const model = segment.language.wordModel()
   if (!model) return seamByOpener(place)
   return isShort ? seamWantedBySource(place, model) : seamByItself(place, model)
@@ -160,7 +180,8 @@ function isTitleOrLetters({ words, text, language }: SegmentView, index: number)
 
 /** After a predicate a word begins that opens sentences; or, where the source has more of them, any that is no name. */
 function seamAfterPredicate({ segment, index, before, word, isOpener, isShort }: Place): Seam | undefined {
-  if (!isAlone(segment, index)) return undefined
+  if (!isAlone(segment, index) && !(isOpener && !isCapitalised(before.text) && isBlank(segment, before, word)))
+    return undefined
   const seam = { before, word, confidence: isOpener ? 0.9 : 0.75, score: isOpener ? 2 : 0 }
   if (isOpener) return seam
   const model = segment.language.wordModel()
@@ -179,6 +200,8 @@ function seamPenalty(segment: SegmentView, index: number, model: WordModel): num
   const isAfterSaying = segment.language.pack.words?.reportingVerbs.has(before.lower) === true
   return (
     (isAfterSaying ? -6 : 0) +
+    (segment.language.pack.habits.seldomOpens?.test(word.lower) === true ? 6 : 0) +
+    (/[«“"]/.test(segment.text.slice(before.end, word.start)) ? 3 : 0) +
     8 * share +
     (isInRow ? 3 : 0) +
     (leadsRow ? 2 : 0) +
@@ -244,6 +267,10 @@ function isVerySure(segment: SegmentView, index: number, score: number): boolean
 
 function isUsuallySmall(model: WordModel, word: string): boolean {
   return model.frequency(word) >= 12 && model.capitalShare(word) < 0.12
+}
+
+function isBlank({ text }: SegmentView, before: Word, word: Word): boolean {
+  return text.slice(before.end, word.start) === ' '
 }
 
 /** How much likelier a full stop is between the two words than nothing, in log units. */

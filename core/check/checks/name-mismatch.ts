@@ -3,6 +3,7 @@
 import { isCapitalised, type Word, wordsOf } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { mistakenCyrillic } from '../names/mistaken-cyrillic.ts'
+import { type MistakenLatin, mistakenLatin } from '../names/mistaken-latin.ts'
 import { type MistakenName, mistakenName } from '../names/mistaken-name.ts'
 import { spellingsOf } from '../names/render-name.ts'
 import type { SegmentView, SourceView } from '../view.ts'
@@ -55,6 +56,20 @@ export const nameMismatch: SegmentCheck = {
       source: 'После игры тренер похвалил Брэдфорда.',
       sourceLanguage: 'ru',
     },
+    {
+      text: 'Завод фирмы Vestas открыли в мае.',
+      language: 'ru',
+      source: 'Nordex фирмасының зауыты мамырда ашылды.',
+      sourceLanguage: 'kk',
+      fixed: 'Завод фирмы Nordex открыли в мае.',
+    },
+    {
+      text: 'Матч показал телеканал River Weather в воскресенье.',
+      language: 'ru',
+      source: 'The match was shown by the River Sports channel on Sunday.',
+      sourceLanguage: 'en',
+      fixed: 'Матч показал телеканал River Sports в воскресенье.',
+    },
     { text: 'The mayor thanked Larisa Smirnova.', source: 'Әкім Бақыт Смирноваға алғыс айтты.', sourceLanguage: 'kk' },
   ],
   good: [
@@ -68,6 +83,18 @@ export const nameMismatch: SegmentCheck = {
       language: 'ru',
       source: 'Бейжіңде министр Дэлхаузи Утхаппаны үздік деп атады.',
       sourceLanguage: 'kk',
+    },
+    {
+      text: 'После Брексита Великобритания не связана правилами.',
+      language: 'ru',
+      source: 'Еуроодақтан шыққан соң Ұлыбритания ережеге тәуелді емес.',
+      sourceLanguage: 'kk',
+    },
+    {
+      text: 'В среду вечером выступил Борис Чернов.',
+      language: 'ru',
+      source: 'Mr Chernov spoke late on Wednesday night.',
+      sourceLanguage: 'en',
     },
     {
       text: 'Завод на Волге посетил Жакупов.',
@@ -89,12 +116,28 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
 /** Which form the right name takes there a person has to say, so nothing is offered. */
 function inCyrillic(segment: SegmentView, source: SourceView, beside: readonly Word[]): readonly Catch[] {
   if (source.language === segment.language || !source.language.pack.names) return []
+  const latin = mistakenLatin(segment, source)
+  if (latin) return [caughtLatin(segment, latin)]
   const mistaken = mistakenCyrillic(segment, source, beside)
   if (!mistaken) return []
   const { stranger, lost, confidence } = mistaken
   const span = { start: stranger.start, end: stranger.end }
   const facts = { name: stranger.text, source: lost.text }
   return [{ segment: segment.id, span, severity: 'major', confidence, facts, fixes: [] }]
+}
+
+/** A name in Latin letters is written as the source writes it. */
+function caughtLatin(segment: SegmentView, { stranger, right }: MistakenLatin): Catch {
+  const span = { start: stranger.start, end: stranger.end }
+  const facts = { name: stranger.text, source: right }
+  return {
+    segment: segment.id,
+    span,
+    severity: 'major',
+    confidence: 0.85,
+    facts,
+    fixes: [{ span, replacement: right }],
+  }
 }
 
 function caught(

@@ -34,6 +34,18 @@ export const truncatedSentence: DocumentCheck = {
     { text: 'The road is ready. "Come in."', source: 'Дорога готова. «Входите».' },
     'By the Northern Herald',
     {
+      text: 'Мэр открывает для машин новый мост через реку в городе',
+      language: 'ru',
+      source: 'Әкім қаладағы өзен арқылы өтетін жаңа көпірді ашады.',
+      sourceLanguage: 'kk',
+    },
+    {
+      text: 'Мост открыт с десяти до шести часов\nпо местному времени каждый день.',
+      language: 'ru',
+      source: 'The bridge is open from ten to six.\nLocal time, every day.',
+      sourceLanguage: 'en',
+    },
+    {
       text: 'Жаңа жол келесі жылдың орта шенінде толық дайын болады',
       language: 'kk',
       source: 'Новая дорога будет готова к середине следующего года.',
@@ -58,7 +70,15 @@ const endingOf = readOnce(readEnding)
 function findBroken(article: ArticleView): readonly Catch[] {
   const all = article.paragraphs.map(endingOf)
   const isProse = all.filter((ending) => ending.isFinished).length * 2 >= all.length
-  return all.flatMap(({ broken, brokenProse }) => broken ?? (isProse ? brokenProse : undefined) ?? [])
+  return all.flatMap(({ broken, brokenProse }, index) => {
+    const found = broken ?? (isProse ? brokenProse : undefined)
+    return found && !goesOn(article.paragraphs[index + 1]) ? found : []
+  })
+}
+
+/** A paragraph that begins small goes on with the sentence: a line was broken, nothing was lost. */
+function goesOn(next: ParagraphView | undefined): boolean {
+  return next !== undefined && /^\p{Ll}/u.test(next.text)
 }
 
 function readEnding(paragraph: ParagraphView): Ending {
@@ -67,9 +87,16 @@ function readEnding(paragraph: ParagraphView): Ending {
   const last = segment?.words.at(-1)
   const open: Ending = { isFinished, broken: undefined, brokenProse: undefined }
   if (!segment || !last || endMark.test(segment.text) || segment.words.length < 3) return open
-  const proof = breaksOff(segment)
+  const proof = isHeadlineOfStops(paragraph, segment) ? undefined : breaksOff(segment)
   if (proof !== undefined) return { ...open, broken: caught(segment, last, proof) }
   return { ...open, brokenProse: breaksOffInProse(paragraph, segment) ? caught(segment, last, 0.7) : undefined }
+}
+
+/** Where the press closes headlines with a full stop, a line by itself as long as its source has lost nothing. */
+function isHeadlineOfStops({ segments }: ParagraphView, { source, text, words, language }: SegmentView): boolean {
+  if (segments.length > 1 || words.length > 16 || source?.language.pack.habits.stopsHeadlines !== true) return false
+  const isHanging = language.pack.words?.neverLast.has(words.at(-1)?.lower ?? '') === true
+  return !isHanging && text.length >= source.text.length * 0.97
 }
 
 function caught(segment: SegmentView, { start, text }: Word, confidence: number): Catch {

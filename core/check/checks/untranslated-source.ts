@@ -17,6 +17,7 @@ export const untranslatedSource: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: 'all',
+  helpers: ['words'],
   find: (segment) => runsOf(segment).map((run) => caught(segment, run)),
   bad: [
     { text: 'The council met в понедельник in the hall.', source: 'Совет собрался в понедельник в зале.' },
@@ -56,6 +57,24 @@ export const untranslatedSource: SegmentCheck = {
       sourceLanguage: 'en',
     },
     { text: 'Президент қабылдады.', language: 'kk', source: 'Президент принял.' },
+    {
+      text: 'Слово происходит от латинского fenestra и означает окно.',
+      language: 'ru',
+      source: 'The word comes from the Latin fenestra and means a window.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Подробнее: https://example.org/road',
+      language: 'ru',
+      source: 'Read more: https://example.org/road',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Мэр рассказал об этом the Herald в субботу.',
+      language: 'ru',
+      source: 'The mayor told the Herald about it on Saturday.',
+      sourceLanguage: 'en',
+    },
   ],
 }
 
@@ -100,7 +119,7 @@ function isForeign(segment: SegmentView, word: Word): boolean {
 
 /** "weather.com", "@name": dots and signs of an address on either side. */
 function isAddress(text: string, { start, end }: Word): boolean {
-  return /[\p{L}\p{N}][./@_-]$|@$/u.test(text.slice(0, start)) || /^[./@_][\p{L}\p{N}]/u.test(text.slice(end))
+  return /[\p{L}\p{N}][./@_-]$|@$/u.test(text.slice(0, start)) || /^(?:[./@_][\p{L}\p{N}]|:\/\/)/u.test(text.slice(end))
 }
 
 function isOneScript(word: string): boolean {
@@ -118,12 +137,27 @@ function isLeftOver(segment: SegmentView, words: readonly Word[]): boolean {
   const small = words.filter((word) => /^\p{Ll}+(?:['’-]\p{Ll}+)*$/u.test(word.text))
   if (alphabetOf(segment.language.tag) === 'latin')
     return words.length > 1 || small.length > 0 || segment.source !== undefined
-  if (small.length === 0) return false
+  if (small.length === 0 || isTitle(segment, words, small)) return false
   const inSource = new Set(segment.source?.words.map((word) => word.lower))
-  const known = small.filter((word) => inSource.has(word.lower))
+  const known = small.filter((word) => inSource.has(word.lower) && isOfSource(segment, word))
   if (segment.source)
     return known.length * 2 >= small.length && (words.length > small.length ? small.length * 2 >= words.length : true)
   return words.length >= 3 && !isCapitalised(first.text)
+}
+
+/** "the Guardian": small words that only lead to a name's capitals. */
+function isTitle({ source }: SegmentView, words: readonly Word[], small: readonly Word[]): boolean {
+  const linking = source?.language.pack.words?.functionWords
+  const last = words.at(-1)
+  if (linking === undefined || last === undefined || !isCapitalised(last.text)) return false
+  return small.every(({ lower }) => linking.has(lower))
+}
+
+/** A word that the source itself cites from a third language ("from Latin civitas") stays as it is. */
+function isOfSource({ source }: SegmentView, { lower }: Word): boolean {
+  if (source === undefined || alphabetOf(source.language.tag) !== 'latin') return false
+  const model = source.language.wordModel()
+  return model === undefined || model.knows(lower)
 }
 
 function caught(segment: SegmentView, run: Run): Catch {

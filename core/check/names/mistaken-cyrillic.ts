@@ -1,8 +1,9 @@
 /** Finds the name of a Cyrillic target that stands where the source, in Latin or Cyrillic letters, has another one. */
 import anyAscii from 'any-ascii'
 import { kazakhNames } from '../../language/kk/names.ts'
+import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
-import { englishNamesOf } from './name-table.ts'
+import { englishNamesOf, isCalendar } from './name-table.ts'
 import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
 import { skeleton } from './skeleton.ts'
 import { translates } from './translates.ts'
@@ -15,8 +16,9 @@ const leastWeight = 1.5
 const leastEnglish = 2
 /** With more unanswered names than this on a side the translation is merely free. */
 const mostOrphans = 2
-/** How far apart the two may stand, as shares of their sentences. */
+/** How far apart the two may stand, as shares of their sentences; farther where there is one of each. */
 const farthest = 0.3
+const farthestOfOne = 0.6
 
 /** A stranger in the target and a lost name of the source about one place; undefined if there is no such pair. */
 export function mistakenCyrillic(
@@ -33,11 +35,11 @@ export function mistakenCyrillic(
     strangers.length === 0
       ? []
       : isLatin
-        ? sure(englishOrphans(other, answering), leastEnglish)
+        ? sure(englishOrphans(other, answering), leastEnglish).filter(({ word }) => !isCalendar(word.text))
         : sure(unanswered(other, answering), leastWeight)
   if (
     lost.length === 0 ||
-    strangers.some((one) => !/^\p{Script=Cyrillic}+$/u.test(one.word.text)) ||
+    strangers.some((one) => !/^\p{Script=Cyrillic}+$/u.test(one.word.text) || isPiece(target, one.word)) ||
     strangers.length > mostOrphans ||
     lost.length > mostOrphans
   )
@@ -46,7 +48,8 @@ export function mistakenCyrillic(
     lost.map((name) => ({ stranger, name, far: apart(stranger, name, target, other) })),
   )
   const best = pairs.sort((a, b) => a.far - b.far)[0]
-  if (!best || best.far > farthest || pairs.some(({ stranger, name }) => isNear(stranger, name))) return undefined
+  if (!best || best.far > (pairs.length === 1 ? farthestOfOne : farthest)) return undefined
+  if (pairs.some(({ stranger, name }) => isNear(stranger, name, target, other))) return undefined
   const confidence = (pairs.length === 1 ? 0.85 : 0.75) - best.far / 2
   return { stranger: best.stranger.word, lost: best.name.word, confidence }
 }
@@ -63,10 +66,26 @@ const plainName = /^\p{Lu}\p{L}{3,}(?:['’]s)?$/u
 
 const adjective = /(?:[оы]й|ий|ая|яя|ое|ые|ие|[ое]го|[ое]му|[ыи]х|[ыи]ми?|[лдт]ық|[лдт]ік)$/u
 
-/** Spelt nearly alike in the letters of either: another hand's spelling of the name. */
-function isNear(a: Orphan, b: Orphan): boolean {
-  const [one, other] = [plain(a.word), plain(b.word)]
-  return lettersInOrder(one, other) >= 0.5 * Math.max(one.length, other.length)
+/** «Лос-Анджелес», «Вест-Сайд», «"Алыптар"»: parts of compounds and titles in quotation marks are often translated. */
+function isPiece({ text }: NamedSide, { start, end }: Word): boolean {
+  const isQuoted = /[«“"„]$/u.test(text.slice(0, start)) && /^[»”"“]/u.test(text.slice(end))
+  return isQuoted || text[start - 1] === '-' || /^-\p{Lu}/u.test(text.slice(end, end + 2))
+}
+
+/** Spelt nearly alike in the letters of either: another hand's spelling of the name, most often with its first sound. */
+function isNear(a: Orphan, b: Orphan, { language }: NamedSide, source: NamedSide): boolean {
+  const [one, other] = [plain(a.word, language), plain(b.word, source.language)]
+  const shared = lettersInOrder(one, other) / Math.max(one.length, other.length)
+  const isContained =
+    one.length > 4 && other.length > 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5)))
+  return isContained || shared >= (firstSound(one) === firstSound(other) ? 0.5 : 0.7)
+}
+
+/** Sounds that hands confuse at the head of a name are one. */
+function firstSound(plain: string): string {
+  const first = plain[0] ?? ''
+  if (/[aeiouy]/.test(first)) return 'a'
+  return ['bvwf', 'gkhcq', 'xjzsdt'].find((letters) => letters.includes(first)) ?? first
 }
 
 /** The length of the longest sequence of letters that both have in their order. */
@@ -81,8 +100,9 @@ function lettersInOrder(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-function plain({ lower }: Word): string {
-  return anyAscii(folded(lower))
+/** Without its ending of case, in plain Latin letters. */
+function plain({ lower }: Word, { pack }: Language): string {
+  return anyAscii(folded(pack.names?.byEar?.key(lower) ?? lower.replace(/['’]s$/, '')))
     .toLowerCase()
     .replace(/[^a-z]/gu, '')
 }
@@ -106,11 +126,16 @@ function mayBeSame(word: Word, one: Word, side: NamedSide, other: NamedSide): bo
   const [own, theirs] = [folded(word.lower), folded(one.lower)]
   if (sharedStart(own, theirs) >= Math.min(4, own.length - 1, theirs.length - 1)) return true
   const [a, b] = [skeleton(word.text, side.language), skeleton(one.text, other.language)]
-  if (a.length >= 2 && b.length >= 2 && (a.startsWith(b) || b.startsWith(a))) return true
+  const least = isCapitalised(one.text) ? 2 : 3
+  if (a.length >= least && b.length >= least && (a.startsWith(b) || b.startsWith(a))) return true
+  if (ofOneAffair.test(word.lower) && ofOneAffair.test(one.lower)) return true
   const named = englishNamesOf(word.lower)
   if (named.length > 0 && englishNamesOf(one.lower).some((name) => named.includes(name))) return true
   return translates(word.lower, one.lower, side.language, other.language)
 }
+
+/** Of a parting, either party and its name are told for it: "выход из Евросоюза", "Ұлыбританияның шығуы", "Брексит". */
+const ofOneAffair = /^(?:евросоюз|еуроод|великобритан|ұлыбритан|британ|бр[еэ][гк]?[сз]ит)/u
 
 /** As Russian keys would write it: "Қытай" and "Китай" are one. */
 function folded(lower: string): string {

@@ -70,7 +70,7 @@ function table(): NameTable {
 const longestEnding = 7
 
 /** Months and days are written small in Russian and Kazakh. */
-function isCalendar(english: string): boolean {
+export function isCalendar(english: string): boolean {
   return /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|\p{Lu}\p{Ll}+ber)$/u.test(english)
 }
 

@@ -1,11 +1,13 @@
 /** How Kazakh is written and built. */
 import type { WritingHabits } from '../writing-habits.ts'
-import { isKazakhPredicate } from './predicate.ts'
+import { isKazakhPredicate, mayEndKazakh } from './predicate.ts'
 
 export const kazakhHabits: WritingHabits = {
   script: 'cyrillic',
   pairsCompounds: true,
+  stopsHeadlines: true,
   isPredicate: isKazakhPredicate,
+  mayEndClause: mayEndKazakh,
   foreignEndings:
     /^(?:[лдт][ае]р)?(?:[ыі]м[ыі]з|с[ыі])?(?:[нтд][ыі]ң|[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]н|н[ае]н|[дт][ае]|[мпб]ен)?$/u,
   // The model has seen few words: a seam it does not know says little against a repair.

@@ -9,6 +9,14 @@ const bare = setOf(
 const finite =
   /(?:[дт][ыі](?:м|ң|ңыз|ңіз|қ|к)?|[аейи]д[ыі]|[аеый]м[ыі]н|[аей]м[ыі]з|[аей]с[ыі](?:ң|з)|[мбп][ае][қк](?:шы|ші)?|ғы[з]?дым|п?пын|ппін|мыз|міз|уда|уде)$/u
 
+/** "болған", "болатын", "белгісіз": more often before a noun than at an end. */
+const participle = /(?:[ғгқк][ае]н|[аейи]т[ыі]н|с[ыі]з|луы|луі|ие)$/u
+
+/** True for a word that a sentence may end with where something else tells that the next one begins another. */
+export function mayEndKazakh(lower: string): boolean {
+  return isKazakhPredicate(lower) || (lower.length >= 4 && participle.test(lower)) || lower === 'ие' || lower === 'ғана'
+}
+
 /** True for a word that a sentence may well end with. */
 export function isKazakhPredicate(lower: string): boolean {
   return bare.has(lower) || (lower.length >= 4 && finite.test(lower))

@@ -25,15 +25,31 @@ function kazakhCut(lower: string, model: WordModel, letters: () => LetterModel |
     corpusWords,
     isAllowed: (left, right) => {
       if (left.length < 3 || right.length < 3 || prefixes.has(left)) return false
-      if (!model.knows(left) || model.frequency(right) === 0) return false
+      if (isPastBefore(left, right)) return true
+      if (!model.knows(left) || (model.frequency(right) === 0 && !turnsRow(left, right))) return false
       return right.length >= 5 || (small.has(right) === true && !endings.has(right))
     },
   })
   if (!best) return undefined
   const [left, right] = [lower.slice(0, best.at), lower.slice(best.at)]
+  if (isPastBefore(left, right)) return withMargin(best, 0)
   const isWhole = kazakhBent.test(left) || small.has(left) === true || model.pairFrequency(left, right) > 0
   return withMargin(best, isWhole ? 12 : 18)
 }
+
+/** "отырғанеді": after a participle nothing but the auxiliary is spelt so. */
+function isPastBefore(left: string, right: string): boolean {
+  return /^(?:еді|екен)$/u.test(right) && left.length >= 5 && /(?:[ғқ]ан|[гк]ен)$/u.test(left)
+}
+
+/** The vowels of a Kazakh word are of one row: where the row turns after an ending, another word begins. */
+function turnsRow(left: string, right: string): boolean {
+  if (left.length < 5 || right.length < 5 || !kazakhBent.test(left)) return false
+  return (isBack(left) && isFront(right)) || (isFront(left) && isBack(right))
+}
+
+const isBack = (word: string) => /[аоұы]/u.test(word) && !/[әеөүіэё]/u.test(word)
+const isFront = (word: string) => /[әеөүі]/u.test(word) && !/[аоұыэё]/u.test(word)
 
 /** After an ending of case, person or verb a Kazakh word is whole; a bare noun may begin a compound: "ықпалшара". */
 const kazakhBent =

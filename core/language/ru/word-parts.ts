@@ -9,7 +9,7 @@ import { russian } from './small-words.ts'
 const prefixes =
   setOf(`нас вас нам вам час без при вы под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между сверх супер анти контр
     пол трех трёх семи пяти шести двух одно мало много ново пост псевдо экс недо около после прото микро макро нефте газо электро пост тех спец медиа евро опер вело лит блок инвест мульти ультра полу радио видео био гео
-    мото агро эко арт бизнес интернет онлайн веб борт`)
+    мото агро эко благо добро сердце четверть земле водо миро крово светло тёмно темно арт бизнес интернет онлайн веб борт`)
 
 const endings = setOf(
   'того тому той тем тех том ного ему ими его ней них ним ник она они оно ком нам нас вам вас ее её ей тот эта ах ям ах ами ями',
@@ -34,7 +34,7 @@ function russianCut(lower: string, model: WordModel, letters: () => LetterModel 
   if (!best) return undefined
   const left = lower.slice(0, best.at)
   const right = lower.slice(best.at)
-  return withMargin(best, small.has(left) ? (model.frequency(right) >= 3 ? 8.5 : 10) : leastRussian(left, right, model))
+  return withMargin(best, small.has(left) ? (model.frequency(right) >= 3 ? 8.5 : 12) : leastRussian(left, right, model))
 }
 
 /** A left half in -о or -е is likelier linked to its right half than glued, but for an ending of case or a verb after it. */
