@@ -5,12 +5,16 @@ import type { Result } from '../core/model/result.ts'
 import { identity, nothing } from './arguments.ts'
 import { changing, reading } from './command.ts'
 
-/** What people taught by splitting and joining: always, or never, begin a new segment behind these characters. */
-export type SegmentingException = {
+/** Always, or never, begin a new segment behind these characters. */
+export type LearnedBoundary = {
   readonly id: ExceptionId
   readonly language: LanguageTag
   readonly rule: 'break' | 'keep'
   readonly after: string
+}
+
+/** What people taught by splitting and joining. */
+export type SegmentingException = LearnedBoundary & {
   /** The name of whoever taught it. */
   readonly by: string
   readonly learnedMs: number

@@ -7,6 +7,7 @@ import type { Result } from '../core/model/result.ts'
 import { article, basedOn, count, edit, person, segment } from './arguments.ts'
 import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
 import { changing, reading } from './command.ts'
+import type { LearnedBoundary } from './exception.ts'
 import { maxMended, maxSegmentChars } from './limits.ts'
 import type { LinkLocked } from './link.ts'
 
@@ -71,6 +72,9 @@ export type TakeCodesFailure =
 
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
 
+/** What a split or a join changed, and what it taught the segmenter about other texts: undefined if it taught nothing. */
+export type CutChanged = ArticleChange & { readonly learned: LearnedBoundary | undefined }
+
 export const segmentCommands = {
   /** `regardless`: kept even if the segment went on without it or left the text, or its article was closed meanwhile. */
   'segment.draft': changing<Result<SegmentDraft, EditFailure>>()(
@@ -102,9 +106,9 @@ export const segmentCommands = {
     v.strictObject({ ...basedOn, edit: v.nullable(edit) }),
   ),
   /** At a caret: `at` is an offset in the text of that edit. White space around it becomes the gap between the two. */
-  'segment.split': changing<Result<ArticleChange, SplitFailure>>()(v.strictObject({ ...basedOn, at: count })),
+  'segment.split': changing<Result<CutChanged, SplitFailure>>()(v.strictObject({ ...basedOn, at: count })),
   /** With the next segment of the same paragraph. */
-  'segment.join': changing<Result<ArticleChange, JoinFailure>>()(
+  'segment.join': changing<Result<CutChanged, JoinFailure>>()(
     v.strictObject({ ...basedOn, nextBasedOn: v.nullable(edit) }),
   ),
 } as const

@@ -1,5 +1,6 @@
 /** Reading an article beside its source and writing in it: what is typed is there, is undone, is remembered. */
 import { editor, inEnglish, openSample, saved, say, sentence, writeIn } from './article.ts'
+import { importPasted, stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 test('a sentence is edited in place, confirmed, and still there after a restart', async ({ openApp }) => {
@@ -141,4 +142,17 @@ test('a sentence is split at the caret and joined again with the keys of the tex
   await window.keyboard.press('Control+KeyJ')
   await expect(window.locator('[data-side="target"][data-row="2"]')).toHaveCount(1)
   await expect(first).toHaveText(whole)
+})
+
+test('a join that teaches where sentences end says so, and can be meant for this place only', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await stocked(window)
+  await importPasted(window, { target: 'The pump stands behind Bdg. Nine at the gate. It works.' })
+  await sentence(window, 0).click()
+  await window.keyboard.press('Control+KeyJ')
+  await expect(sentence(window, 0)).toContainText('Bdg. Nine')
+  await expect(window.getByText(/no longer end after “Bdg\.”/u)).toBeVisible()
+  await window.getByRole('button', { name: say.article.learned.onlyHere }).click()
+  await window.keyboard.press('Control+Comma')
+  await expect(window.getByText(say.settings.exceptions.none)).toBeVisible()
 })

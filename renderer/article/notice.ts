@@ -2,6 +2,7 @@
 
 import type { OpFault } from '../../contract/action.ts'
 import type { RealignFailure } from '../../contract/alignment.ts'
+import type { LearnedBoundary } from '../../contract/exception.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
 import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
@@ -40,6 +41,8 @@ export type Notice =
   | { readonly kind: 'none-open' | 'all-done' }
   | { readonly kind: 'none-doubtful' }
   | { readonly kind: 'not-mended'; readonly failure: MendingFailure }
+  /** A split or a join of this article taught the segmenter about others. */
+  | { readonly kind: 'learned'; readonly boundary: LearnedBoundary }
   | { readonly kind: 'no-findings' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }

@@ -3,6 +3,7 @@
 import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, ReadingCommand, Reply } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
+import type { CutChanged } from '../../contract/segment.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -355,9 +356,12 @@ export class OpenArticle {
     await this.leave()
     const reply = await this.#writing.act(name, args)
     // Every mending answers a change or why not; the compiler cannot follow that through the union of names.
-    const result = reply as Result<ArticleChange, MendingFailure> | undefined
+    const result = reply as Result<ArticleChange | CutChanged, MendingFailure> | undefined
     if (result === undefined) return false
     if (!result.ok) this.#memory.tell({ kind: 'not-mended', failure: result.failure })
+    else if ('learned' in result.value && result.value.learned !== undefined) {
+      this.#memory.tell({ kind: 'learned', boundary: result.value.learned })
+    }
     this.#walking.stayInPlace()
     return result.ok
   }

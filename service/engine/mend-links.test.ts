@@ -207,14 +207,21 @@ describe('what splits and joins teach', () => {
     const [one, two] = (await rowsOf(desk, first)).flatMap((row) => row.target)
     expect([one!.text, two?.text]).toMatchObject([expect.stringMatching(/^The order/u), undefined])
     const at = one!.text.indexOf(' nobody')
-    must(await desk.ask('segment.split', { segment: one!.id, basedOn: null, at }))
+    const split = must(await desk.ask('segment.split', { segment: one!.id, basedOn: null, at }))
     const [learned] = await desk.ask('exception.list', {})
-    expect(learned).toMatchObject({ language: 'en', rule: 'break', after: 'aloud;' })
+    expect(split.learned).toEqual({ id: learned?.id, language: 'en', rule: 'break', after: 'aloud;' })
     const again = await importText(desk, text, undefined, 'again.txt')
     expect((await rowsOf(desk, again)).length).toBe(2)
     expect(must(await desk.ask('exception.revoke', { exception: learned!.id }))).toEqual([])
     const third = await importText(desk, text, undefined, 'third.txt')
     expect((await rowsOf(desk, third)).length).toBe(1)
+  })
+
+  test('is nothing where the cut is about one sentence', async () => {
+    const first = await importText(desk, 'They waited long nobody came.\n', undefined, 'long.txt')
+    const [one] = (await rowsOf(desk, first)).flatMap((row) => row.target)
+    const split = must(await desk.ask('segment.split', { segment: one!.id, basedOn: null, at: 16 }))
+    expect([split.learned, await desk.ask('exception.list', {})]).toEqual([undefined, []])
   })
 
   test('is forgotten when it is undone', async () => {

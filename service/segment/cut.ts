@@ -1,6 +1,7 @@
 /** Splitting and joining: what they have in common. */
-import type { ArticleChange, ArticleClosed } from '../../contract/article.ts'
-import type { EditedMeanwhile } from '../../contract/segment.ts'
+import type { ArticleClosed } from '../../contract/article.ts'
+import type { LearnedBoundary } from '../../contract/exception.ts'
+import type { CutChanged, EditedMeanwhile } from '../../contract/segment.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
 import type { CutChange, LinksChange } from '../../core/model/action.ts'
 import type { DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
@@ -64,18 +65,19 @@ export type Cut = {
 }
 
 /** Stores it as one action. Only inside `inOneTransaction`. */
-export function performCut(desk: Desk, db: WriteDb, act: Cut): ArticleChange {
+export function performCut(desk: Desk, db: WriteDb, act: Cut): CutChanged {
   const { kind, placed, cut, links } = act
   const { article, segment } = placed
   const born = asId<EditId>(desk.newId())
+  const learned = learnedBoundary(desk, db, act)
   const ops: readonly Op[] = [
     { kind: 'cut', payload: { ...cut, born } },
     linksOpOf(desk.texts.get(article).links, links),
     ...stayingOps(desk, cut),
     ...carriedOps(desk, db, act),
-    ...learnedOps(desk, db, act),
+    ...learnedOps(learned),
   ]
-  return perform(desk, db, { article, kind, segment: segment.id, ops })
+  return { ...perform(desk, db, { article, kind, segment: segment.id, ops }), learned }
 }
 
 /** How the pieces that stay change. */
@@ -96,11 +98,13 @@ function carriedOps(desk: Desk, db: WriteDb, { dismissalsFrom, dismissalsTo }: C
   })
 }
 
-function learnedOps(desk: Desk, db: WriteDb, { placed, learned }: Cut): readonly Op[] {
+function learnedBoundary(desk: Desk, db: WriteDb, { placed, learned }: Cut): LearnedBoundary | undefined {
   const article = findArticle(db, placed.article)
   const language = placed.side === 'source' ? article?.sourceLanguage : article?.targetLanguage
-  if (learned === undefined || language === undefined) return []
-  const id = asId<ExceptionId>(desk.newId())
-  const payload = { id, language, rule: learned.action, after: learned.after, isRevoked: false }
-  return [{ kind: 'exception', payload }]
+  if (learned === undefined || language === undefined) return undefined
+  return { id: asId<ExceptionId>(desk.newId()), language, rule: learned.action, after: learned.after }
+}
+
+function learnedOps(learned: LearnedBoundary | undefined): readonly Op[] {
+  return learned === undefined ? [] : [{ kind: 'exception', payload: { ...learned, isRevoked: false } }]
 }

@@ -2,10 +2,12 @@
 import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LearnedBoundary } from '../../../contract/exception.ts'
 import { never } from '../../../core/model/result.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { Notice } from '../../article/notice.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
+import { actOnLibrary } from '../../article/open-articles.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { dismissTopic, notify, type Notice as Toast } from '../../ui/notices.ts'
 
@@ -91,6 +93,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
     case 'fixed':
     case 'restored':
       return { text: withReopened(t, t(`article:notice.${notice.kind}`), notice) }
+    case 'learned':
+      return { text: t(`article:learned.${notice.boundary.rule}`, { after: notice.boundary.after }) }
     case 'dismissed':
       return { text: dismissed(t, notice) }
     case 'fixed-many':
@@ -118,10 +122,19 @@ function wordsFor(t: Say, notice: Notice): Toast {
 
 const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored']
 
+/** The cut stays; other texts are left as they were. */
+async function forget(t: Say, { id }: LearnedBoundary): Promise<void> {
+  const left = await actOnLibrary('exception.revoke', { exception: id })
+  if (left.ok) announce(t('article:learned.forgotten'))
+}
+
 /** What can be done about it, if anything. */
 function actOf(t: Say, store: OpenArticle, notice: Notice): Pick<Toast, 'act'> {
   if (undoable.includes(notice.kind)) {
     return { act: { label: t('common:action.undo'), perform: store.undoOfLast() } }
+  }
+  if (notice.kind === 'learned') {
+    return { act: { label: t('article:learned.onlyHere'), perform: () => forget(t, notice.boundary) } }
   }
   const opening = notice.kind === 'closed' ? notice.opening : undefined
   if (opening === undefined) return {}
