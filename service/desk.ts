@@ -23,8 +23,8 @@ import { checksCode } from './check/checks-code.ts'
 import { nameChecks } from './check/checks-version.ts'
 import type { Desk } from './context/desk.ts'
 import type { PickedFiles } from './context/picked-files.ts'
-import type { Workshop } from './context/workshop.ts'
-import { createTextShelf } from './engine/text-shelf.ts'
+import type { WorkerPool } from './context/worker-pool.ts'
+import { createArticleCache } from './engine/article-cache.ts'
 import { asksOfFindings, type Handler, type Handlers, handlers } from './handlers.ts'
 import { type IntegrityWatch, watchIntegrity } from './integrity/watch-integrity.ts'
 import { createLearning } from './lexicon/learning.ts'
@@ -35,7 +35,7 @@ import { importSamples, needsStock } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
 import { currentSettings } from './settings/current.ts'
 import { watchOthers } from './watch-others.ts'
-import { openWorkshop } from './workers/workshop.ts'
+import { openWorkerPool } from './workers/worker-pool.ts'
 
 export type DeskOptions = {
   /** Created where there is none. */
@@ -43,7 +43,7 @@ export type DeskOptions = {
   /** The worker's file: `service/workers/article-worker.ts`, or its bundle. */
   readonly workerEntry: string
   /** Workers shared with others instead of its own; they stay open when the desk closes. */
-  readonly workshop?: Workshop
+  readonly workers?: WorkerPool
   /** The files that the shell hands over; none where every file comes with its bytes. */
   readonly picked?: PickedFiles
   /** A checker shared with others instead of its own. */
@@ -128,7 +128,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       closing.abort()
       watch.stop()
       work.stop()
-      if (options.workshop === undefined) await desk.workshop.close()
+      if (options.workers === undefined) await desk.workers.close()
       await work.stocked.catch(unlessCancelled)
       await work.tidied
       // What an article could not teach is no reason to keep a library open.
@@ -214,7 +214,7 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, workshop, checker, picked, modelsDir, person, nativeBinding, restart }: DeskOptions,
+  { workerEntry, workers, checker, picked, modelsDir, person, nativeBinding, restart }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   { announce, announceLater, endTransaction }: Announcer,
@@ -222,7 +222,7 @@ function createDesk(
   closing: AbortSignal,
   copyFailure: Desk['copyFailure'],
 ): Desk {
-  const own = workshop ?? openWorkshop(workerEntry, modelsDir)
+  const own = workers ?? openWorkerPool(workerEntry, modelsDir)
   const desk: Desk = {
     library,
     nativeBinding,
@@ -243,8 +243,8 @@ function createDesk(
     appVersion: manifest.version,
     person: () => currentPerson(library, person),
     settings: () => currentSettings(library),
-    texts: createTextShelf(library),
-    workshop: own,
+    texts: createArticleCache(library),
+    workers: own,
     picked: picked ?? createPickedFiles(nowMs),
     learning: createLearning(library, own, closing),
     isBeingStocked: () => stock.isUnderWay,

@@ -25,7 +25,7 @@ export async function exportAlignment(
   const rows = await gatherRows(desk, article, control)
   const { sourceLanguage, targetLanguage } = found
   const head = { sourceLanguage, targetLanguage, createdMs: desk.nowMs() }
-  const bytes = await desk.workshop.run('alignment', { rows, head, as }, control)
+  const bytes = await desk.workers.run('alignment', { rows, head, as }, control)
   const dot = file.name.lastIndexOf('.')
   return ok({ name: `${dot > 0 ? file.name.slice(0, dot) : file.name}.${as}`, bytes })
 }

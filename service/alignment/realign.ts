@@ -45,7 +45,7 @@ export async function realignArticle(
   const order = stretches.map((stretch) => textsOfStretch(alignment, stretch, texts))
   const approved = approvedPairs(desk, sourceLanguage, targetLanguage)
   const input = { sourceLanguage, targetLanguage, stretches: order, approved }
-  const links = await desk.workshop.run('realign', input, control)
+  const links = await desk.workers.run('realign', input, control)
   if (control.signal.aborted) throw new CancelledError()
   const realigned = stretches.map((stretch, index) => ({ stretch, links: links[index] ?? [] }))
   return storeRealigned(desk, article, alignment, realigned)

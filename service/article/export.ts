@@ -33,7 +33,7 @@ export async function exportArticle(
   if (!isOutOfReview(article) && (args.overrideReason ?? '') === '') return fail({ kind: 'not-approved' })
   const blocks = listBlocks(db, file.id)
   const passages = passagesOf(blocks, listBlockSegments(db, file.id))
-  const written = await desk.workshop.run('export', orderOf(desk, file, blocks, passages, args), control)
+  const written = await desk.workers.run('export', orderOf(desk, file, blocks, passages, args), control)
   if (!written.ok) return place(written.failure, passages)
   return ok({ name: nameFor(file, args.format ?? file.format), bytes: written.value })
 }

@@ -76,7 +76,7 @@ async function importFiles(
     approved,
     without: idleChecks(desk.choices()),
   }
-  const prepared = await desk.workshop.run('import', order, control)
+  const prepared = await desk.workers.run('import', order, control)
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
   const id = asId<ArticleId>(desk.newId())

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Link } from '../../core/model/alignment.ts'
 import { asId, type LinkId, type SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
+import type { AlignedTexts } from '../context/article-cache.ts'
 import { changedTexts } from './changed-texts.ts'
 
 function sentence(name: string, text: string, other: Partial<SegmentText> = {}): SegmentText {

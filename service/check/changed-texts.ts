@@ -2,7 +2,7 @@
 import type { Link } from '../../core/model/alignment.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
+import type { AlignedTexts } from '../context/article-cache.ts'
 
 /** The new texts of target segments; undefined if more than that has changed, so that all has to be looked at anew. */
 export function changedTexts(

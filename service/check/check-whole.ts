@@ -5,10 +5,10 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { markChecked } from '../../db/articles.ts'
 import { listDueChecks } from '../../db/due-checks.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
+import type { AlignedTexts } from '../context/article-cache.ts'
 import type { Desk } from '../context/desk.ts'
 import type { CheckedPart } from '../context/jobs.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
-import { textsIn } from '../engine/text-shelf.ts'
+import { textsIn } from '../engine/bitext.ts'
 import { changedTexts } from './changed-texts.ts'
 import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
 import { createPartStore, widelyFoundOn } from './store-parts.ts'
@@ -80,7 +80,7 @@ async function beginSession(
     for (const issue of part.found) narrow.push(issue)
     parts.take(part)
   }
-  const wide = await desk.workshop.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing), takePart)
+  const wide = await desk.workers.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing), takePart)
   await parts.settled()
   const unstored = widelyFoundOn(desk, article, bitext, wide)
   return { article, key, by, bitext, found: [...narrow, ...wide], unstored }
@@ -100,7 +100,7 @@ async function followUp(
   const changed = [...touched(session.article), ...texts.map(([segment]) => segment)]
   const unstored = new Set([...session.unstored, ...changed])
   if (texts.length === 0) return { ...session, bitext, unstored }
-  const delta = await desk.workshop.run('recheck', { key: session.key, texts }, quietly(closing))
+  const delta = await desk.workers.run('recheck', { key: session.key, texts }, quietly(closing))
   if (delta === undefined) return undefined
   for (const place of delta.gone) addSegment(unstored, session.found[place])
   for (const issue of delta.fresh) addSegment(unstored, issue)

@@ -1,6 +1,6 @@
 /** The look at articles behind the scenes, as handlers ask for it. */
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import type { AlignedTexts } from './text-shelf.ts'
+import type { AlignedTexts } from './article-cache.ts'
 
 export type Checking = {
   /** To be told that an act left checks of segments due: they are made as soon as it is answered. Returns at once. */

@@ -7,11 +7,11 @@ import type { CheckChoices } from '../../core/check/catalogue.ts'
 import type { Checker } from '../../core/check/checker.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Library } from '../../db/library.ts'
+import type { ArticleCache } from './article-cache.ts'
 import type { Checking } from './checking.ts'
 import type { Learning } from './learning.ts'
 import type { PickedFiles } from './picked-files.ts'
-import type { TextShelf } from './text-shelf.ts'
-import type { Workshop } from './workshop.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 /** Makes a new identity, later ones after earlier ones. */
 export type NewId = () => string
@@ -40,8 +40,8 @@ export type Desk = {
   readonly checking: Checking
   readonly appVersion: string
   /** The texts of the articles last worked on. */
-  readonly texts: TextShelf
-  readonly workshop: Workshop
+  readonly texts: ArticleCache
+  readonly workers: WorkerPool
   /** What people picked and commands name by a token. */
   readonly picked: PickedFiles
   readonly learning: Learning

@@ -4,7 +4,7 @@ import type { Person } from '../../core/model/person.ts'
 import { countByState, countTotals } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { countRead, type ReadCounts } from '../../db/visits.ts'
-import type { ArticleCounts } from '../context/text-shelf.ts'
+import type { ArticleCounts } from '../context/article-cache.ts'
 
 /** Counts all of it, which takes some milliseconds for ten thousand segments. */
 export function countArticle(db: ReadDb, article: ArticleId): ArticleCounts {

@@ -16,7 +16,7 @@ import { listFindings } from '../../db/findings.ts'
 import { createProductChecker } from '../models/product-checker.ts'
 import { doings } from '../testing/doings.ts'
 import { importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
-import { readBitext } from './text-shelf.ts'
+import { readBitext } from './article-cache.ts'
 
 const target = [
   'The bridge was opened opened on Wednesday morning. It took two years to build. There was no rain.',

@@ -2,8 +2,8 @@
 import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
+import { placesIn } from './bitext.ts'
 import { rowsOfSegments } from './placed.ts'
-import { placesIn } from './text-shelf.ts'
 
 /** Neighbours of the same paragraph on each side; a paragraph of thousands must not be read whole. */
 const neighbours = 10

@@ -11,8 +11,8 @@ import { changedPart, type NewText } from '../base/changed-part.ts'
 import { mend } from '../base/repairs.ts'
 import type { Desk } from '../context/desk.ts'
 import type { Act } from './act.ts'
+import { targetTextIn } from './bitext.ts'
 import type { Recheck } from './recheck.ts'
-import { targetTextIn } from './text-shelf.ts'
 
 /** Acts by which a person may mend what a check found. */
 const mending: readonly Act['kind'][] = ['edit', 'confirm', 'fix', 'fixMany']

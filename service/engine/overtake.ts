@@ -9,12 +9,12 @@ import type { WriteDb } from '../../db/connection.ts'
 import { addDueCheck } from '../../db/due-checks.ts'
 import { moveFinding, overtakeFinding, type StoredFinding } from '../../db/findings.ts'
 import { changedPart, type NewText } from '../base/changed-part.ts'
+import type { AlignedTexts } from '../context/article-cache.ts'
 import type { Desk } from '../context/desk.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
 import type { Act } from './act.ts'
+import { targetTextIn } from './bitext.ts'
 import type { FindingsDelta } from './findings-delta.ts'
 import { matchingDismissal } from './silence.ts'
-import { targetTextIn } from './text-shelf.ts'
 
 /** `after` is undefined for a segment that left the text. */
 type Change = { readonly before: string; readonly after: string | undefined }

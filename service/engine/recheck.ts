@@ -8,9 +8,9 @@ import type { WriteDb } from '../../db/connection.ts'
 import { hasDismissals } from '../../db/dismissals.ts'
 import { addFinding, removeFinding, type StoredFinding } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
+import { textsIn } from './bitext.ts'
 import { excerptAround } from './excerpt.ts'
 import { matchingDismissal } from './silence.ts'
-import { textsIn } from './text-shelf.ts'
 
 /** What a check of the article changed in what is known of it. */
 export type Recheck = {

@@ -5,10 +5,10 @@ import { type Dismissal, findWideDismissal, listDismissals, listSilencedBy, setR
 import { findFinding, listCaughtElsewhere, markDismissed, type StoredFinding } from '../../db/findings.ts'
 import { findSegment } from '../../db/segments.ts'
 import { passageOf, samePassage, wordsUnder } from '../base/passage.ts'
+import type { AlignedTexts } from '../context/article-cache.ts'
 import type { Desk } from '../context/desk.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
+import { textIn } from './bitext.ts'
 import type { FindingsDelta } from './findings-delta.ts'
-import { textIn } from './text-shelf.ts'
 
 /** The row of the dismissal that speaks of a finding, if one does; `text` is that of its segment. */
 export function matchingDismissal(
@@ -40,7 +40,7 @@ export function silence(desk: Desk, db: WriteDb, dismissal: Dismissal): readonly
           .filter(({ text, span }) => wordsUnder(text, span) === dismissal.words)
           .map(({ id, segment, confidence, article: other }) => ({ id, check, segment, confidence, article: other }))
   for (const { id } of [...here, ...elsewhere]) markDismissed(db, id, dismissal.row)
-  noteOnShelf(desk, article, new Set(here.map(({ id }) => id)), true)
+  noteInCache(desk, article, new Set(here.map(({ id }) => id)), true)
   forgetOthers(desk, article, elsewhere)
   return [...here, ...elsewhere]
 }
@@ -64,7 +64,7 @@ export function reopen(desk: Desk, db: WriteDb, { id: dismissal, row, article }:
     return other === undefined ? [{ ...finding, article: silenced.article }] : []
   })
   const here = opened.filter((finding) => finding.article === article)
-  noteOnShelf(desk, article, new Set(here.map(({ id }) => id)), false)
+  noteInCache(desk, article, new Set(here.map(({ id }) => id)), false)
   forgetOthers(desk, article, opened)
   return opened
 }
@@ -86,7 +86,7 @@ export function reopenedIn(desk: Desk, article: ArticleId, judged: readonly Judg
   return { removed: [], added: desk.texts.findings(article).filter(({ id }) => ids.has(id)) }
 }
 
-function noteOnShelf(desk: Desk, article: ArticleId, ids: ReadonlySet<FindingId>, isDismissed: boolean): void {
+function noteInCache(desk: Desk, article: ArticleId, ids: ReadonlySet<FindingId>, isDismissed: boolean): void {
   if (ids.size === 0) return
   const findings = desk.texts.findings(article)
   desk.texts.replaceFindings(

@@ -18,7 +18,7 @@ export async function inspectFile(
   const given = withBytes(desk.picked, file)
   if (!given.ok) return fail({ kind: 'file-refused', why: given.failure })
   const { name, bytes, encoding, asText } = given.value
-  const inspected = await desk.workshop.run('inspect', { name, bytes, encoding, asText }, control)
+  const inspected = await desk.workers.run('inspect', { name, bytes, encoding, asText }, control)
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
   const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))
   return ok({ ...inspected.value, alreadyImported: twin && summarise(desk, [twin])[0] })

@@ -8,8 +8,8 @@ import type { LanguageTag } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
 import { sliceSpan } from '../../core/model/span.ts'
 import type { Desk } from '../context/desk.ts'
+import { textsIn } from '../engine/bitext.ts'
 import { placedOf, rowsOfSegments } from '../engine/placed.ts'
-import { textsIn } from '../engine/text-shelf.ts'
 import { findOpenFinding } from './open.ts'
 
 /** In the order of the text. The best fix of each is shown. */

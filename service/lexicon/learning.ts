@@ -6,16 +6,16 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { addApprovedWords, approvalStamp, forgetApprovedWords, listApprovedArticles } from '../../db/approved-words.ts'
 import type { Library } from '../../db/library.ts'
+import type { AlignedTexts } from '../context/article-cache.ts'
 import type { Learning } from '../context/learning.ts'
-import type { AlignedTexts } from '../context/text-shelf.ts'
-import type { Workshop } from '../context/workshop.ts'
-import { readBitext } from '../engine/text-shelf.ts'
+import type { WorkerPool } from '../context/worker-pool.ts'
+import { readBitext } from '../engine/article-cache.ts'
 
 /** An automatic link that nobody confirmed teaches only if it is as sure as this. */
 const sureFrom = 0.8
 
 /** `closing` calls off what is under way. */
-export function createLearning(library: Library, workshop: Workshop, closing: AbortSignal): Learning {
+export function createLearning(library: Library, workers: WorkerPool, closing: AbortSignal): Learning {
   let last: Promise<unknown> = Promise.resolve()
   function queue<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const next = last
@@ -28,7 +28,7 @@ export function createLearning(library: Library, workshop: Workshop, closing: Ab
     return next
   }
   return {
-    begin: () => void queue(() => learnUnlearned(library, workshop, closing)),
+    begin: () => void queue(() => learnUnlearned(library, workers, closing)),
     rebuild: (signal, onShare) =>
       queue(async () => {
         const called = either(closing, signal)
@@ -37,7 +37,7 @@ export function createLearning(library: Library, workshop: Workshop, closing: Ab
         const articles = listApprovedArticles(library.read, 'all')
         for (const [index, article] of articles.entries()) {
           onShare(index / articles.length)
-          await learnArticle(library, workshop, article, called)
+          await learnArticle(library, workers, article, called)
         }
         return articles.length
       }),
@@ -56,17 +56,17 @@ function unlessCancelled(error: unknown): void {
   if (!(error instanceof CancelledError)) throw error
 }
 
-async function learnUnlearned(library: Library, workshop: Workshop, closing: AbortSignal): Promise<void> {
+async function learnUnlearned(library: Library, workers: WorkerPool, closing: AbortSignal): Promise<void> {
   if (closing.aborted) throw new CancelledError()
   for (const article of listApprovedArticles(library.read, 'unlearned')) {
-    await learnArticle(library, workshop, article, closing)
+    await learnArticle(library, workers, article, closing)
   }
 }
 
 /** Nothing is learned of an article that somebody touched meanwhile: it is learned when it is approved again. */
 async function learnArticle(
   library: Library,
-  workshop: Workshop,
+  workers: WorkerPool,
   article: ArticleId,
   signal: AbortSignal,
 ): Promise<void> {
@@ -74,7 +74,7 @@ async function learnArticle(
   const stamp = approvalStamp(library.read, article)
   const links = stamp === undefined ? undefined : approvedLinksOf(readBitext(library, article))
   if (links === undefined) return
-  const learned = await workshop.run('learn', links, { onProgress: () => undefined, signal })
+  const learned = await workers.run('learn', links, { onProgress: () => undefined, signal })
   if (signal.aborted) throw new CancelledError()
   if (learned === undefined) return
   library.write((db) => {

@@ -15,13 +15,13 @@ import { listDismissals } from '../../db/dismissals.ts'
 import { findEdit } from '../../db/edits.ts'
 import { findSegment, type PlacedSegment } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
+import { withCut } from '../engine/bitext.ts'
 import { closedFor } from '../engine/guard.ts'
 import { dismissalTold } from '../engine/ops/dismissal.ts'
 import { linksOpOf } from '../engine/ops/links.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { perform } from '../engine/perform.ts'
 import { opsOf } from '../engine/text-change.ts'
-import { withCut } from '../engine/text-shelf.ts'
 
 type CutRefused = EditedMeanwhile | ArticleClosed | { readonly kind: 'no-such-segment' }
 

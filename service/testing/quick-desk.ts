@@ -9,7 +9,7 @@ import { duplicatedSentence } from '../../core/check/checks/duplicated-sentence.
 import { spacing } from '../../core/check/checks/spacing.ts'
 import { noModels } from '../../core/language/model/model-source.ts'
 import { languagePacks } from '../../core/language/packs.ts'
-import type { Workshop } from '../context/workshop.ts'
+import type { WorkerPool } from '../context/worker-pool.ts'
 import type { DeskOptions } from '../desk.ts'
 import { createWorkControl } from '../workers/job-control.ts'
 import { createWork } from '../workers/work.ts'
@@ -19,7 +19,7 @@ import { openTestDesk, type TestDesk } from './test-desk.ts'
 const threePages: readonly Check[] = [spacing, doubledPhrase, duplicatedSentence]
 
 /** Does the work of a worker in the same order, with copies of all that would be sent. */
-function workOnTheSpot(checker: ReturnType<typeof createChecker>): Workshop {
+function workOnTheSpot(checker: ReturnType<typeof createChecker>): WorkerPool {
   const work = createWork(checker)
   return {
     run: async (kind, input, { signal, onProgress }, onPart) => {
@@ -34,5 +34,5 @@ function workOnTheSpot(checker: ReturnType<typeof createChecker>): Workshop {
 /** Throws if the library is refused. */
 export function openQuickDesk(options: Partial<DeskOptions> = {}, pages = threePages): TestDesk {
   const checker = createChecker({ models: noModels, packs: languagePacks, pages })
-  return openTestDesk({ checker, workshop: workOnTheSpot(checker), ...options })
+  return openTestDesk({ checker, workers: workOnTheSpot(checker), ...options })
 }

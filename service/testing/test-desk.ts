@@ -9,12 +9,12 @@ import type { Segment } from '../../core/model/segment.ts'
 import { type MoveAct, moveQuestionKinds } from '../../core/model/workflow.ts'
 import { type DeskOptions, type OpenDesk, openDesk } from '../desk.ts'
 import { createProductChecker } from '../models/product-checker.ts'
-import { openWorkshop } from '../workers/workshop.ts'
+import { openWorkerPool } from '../workers/worker-pool.ts'
 
 const workerEntry = fileURLToPath(new URL('../workers/article-worker.ts', import.meta.url))
 
 /** Starting a worker takes longer than a whole test, so those of one file share theirs. */
-const workshop = openWorkshop(workerEntry)
+const workers = openWorkerPool(workerEntry)
 
 /** So does the opening of models. */
 const checker = createProductChecker()
@@ -25,7 +25,7 @@ export type TestDesk = OpenDesk & {
 
 /** Throws if the library is refused. */
 export function openTestDesk(options: Partial<DeskOptions> = {}): TestDesk {
-  const opened = openDesk({ libraryFile: ':memory:', workerEntry, workshop, checker, ...options })
+  const opened = openDesk({ libraryFile: ':memory:', workerEntry, workers, checker, ...options })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const desk = opened.value
   const quiet: JobControl = { onProgress: () => undefined, signal: new AbortController().signal }

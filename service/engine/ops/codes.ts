@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { canonicalCodes, type InlineCode } from '../../../core/model/inline-text.ts'
 import { changeCodes, findCodes } from '../../../db/segments.ts'
-import type { AlignedTexts } from '../../context/text-shelf.ts'
+import type { AlignedTexts } from '../../context/article-cache.ts'
 import { id, opKind } from './op-kind.ts'
 
 type Codes = {

@@ -5,7 +5,7 @@ import type { EditId, SegmentId } from '../../../core/model/ids.ts'
 import { segmentStates } from '../../../core/model/segment.ts'
 import { cutSegments, isSegment } from '../../../db/cuts.ts'
 import { countWords } from '../../base/count-words.ts'
-import { withCut } from '../text-shelf.ts'
+import { withCut } from '../bitext.ts'
 import { id, opKind } from './op-kind.ts'
 import { storeEdit } from './store-edit.ts'
 

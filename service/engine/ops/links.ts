@@ -6,7 +6,7 @@ import type { Link } from '../../../core/model/alignment.ts'
 import { linkOrigins } from '../../../core/model/alignment.ts'
 import type { LinkId, SegmentId } from '../../../core/model/ids.ts'
 import { positionBehind, replaceLinks } from '../../../db/links.ts'
-import { withLinks } from '../text-shelf.ts'
+import { withLinks } from '../bitext.ts'
 import { articleOf, id, opKind } from './op-kind.ts'
 
 type Links = {

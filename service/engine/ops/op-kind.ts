@@ -6,8 +6,8 @@ import { asId } from '../../../core/model/ids.ts'
 import type { Person } from '../../../core/model/person.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
 import type { WriteDb } from '../../../db/connection.ts'
+import type { AlignedTexts, ArticleCounts } from '../../context/article-cache.ts'
 import type { Desk, NewId } from '../../context/desk.ts'
-import type { AlignedTexts, ArticleCounts } from '../../context/text-shelf.ts'
 import type { FindingsDelta } from '../findings-delta.ts'
 
 /** The act an op is part of: what it is called, whose it is, in which article; in none, if it is one on memory alone. */

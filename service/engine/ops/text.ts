@@ -5,7 +5,7 @@ import type { EditId, SegmentId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
 import { findText } from '../../../db/segments.ts'
 import { countWords } from '../../base/count-words.ts'
-import { withTexts } from '../text-shelf.ts'
+import { withTexts } from '../bitext.ts'
 import { id, opKind } from './op-kind.ts'
 import { storeEdit } from './store-edit.ts'
 

@@ -17,7 +17,7 @@ export type ArticleCounts = {
   readonly read: ReadCounts
 }
 
-export type TextShelf = {
+export type ArticleCache = {
   /** Throws if there is no such article. */
   get(article: ArticleId): AlignedTexts
   /** All that checks caught in an article, the dismissed too, as values that stay the same until they change. */

@@ -2,7 +2,7 @@
 import type { JobControl } from '../../contract/command.ts'
 import type { JobKind, Jobs, PartOf } from './jobs.ts'
 
-export type Workshop = {
+export type WorkerPool = {
   /**
    * Rejects with `CancelledError` when called off, with another error when the work had a defect. Jobs that answer in parts
    * tell each as it is ready, all of them before the answer.

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/command.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import type { FromWorker, ToWorker } from '../context/jobs.ts'
-import type { Workshop } from '../context/workshop.ts'
+import type { WorkerPool } from '../context/worker-pool.ts'
 import { projectModels } from '../models/read-models.ts'
 
 /** Behind the scenes one learns and one checks; a person's own jobs need not wait for either. */
@@ -16,12 +16,12 @@ const patienceMs = 500
  * `entry` is the worker's file: TypeScript under plain Node, its bundle inside the app; `models` the folder of the learned
  * models, if not the project's. Workers are started when needed.
  */
-export function openWorkshop(entry: string, models: string = projectModels): Workshop {
+export function openWorkerPool(entry: string, models: string = projectModels): WorkerPool {
   const idle: Worker[] = []
   const busy = new Set<Worker>()
   const queue = createQueue(mostWorkers)
 
-  function hire(): Worker {
+  function acquire(): Worker {
     const worker = idle.pop() ?? new Worker(entry, { workerData: models })
     worker.ref()
     busy.add(worker)
@@ -40,7 +40,7 @@ export function openWorkshop(entry: string, models: string = projectModels): Wor
   return {
     run: async (kind, input, control, onPart) => {
       await queue.enter(control.signal)
-      const worker = hire()
+      const worker = acquire()
       try {
         const order = { kind, input, stop: new SharedArrayBuffer(4) }
         return (await converse(worker, order, control, (part) => onPart?.(part as never))) as never

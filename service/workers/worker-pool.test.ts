@@ -5,30 +5,30 @@ import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
 import type { CheckedPart } from '../context/jobs.ts'
-import type { Workshop } from '../context/workshop.ts'
+import type { WorkerPool } from '../context/worker-pool.ts'
 import { createProductChecker } from '../models/product-checker.ts'
 import { must, textFile } from '../testing/test-desk.ts'
-import { openWorkshop } from './workshop.ts'
+import { openWorkerPool } from './worker-pool.ts'
 
-let workshop: Workshop
+let workers: WorkerPool
 beforeEach(() => {
-  workshop = openWorkshop(fileURLToPath(new URL('./article-worker.ts', import.meta.url)))
+  workers = openWorkerPool(fileURLToPath(new URL('./article-worker.ts', import.meta.url)))
 })
-afterEach(() => workshop.close())
+afterEach(() => workers.close())
 
 const control = (signal = new AbortController().signal) => ({ onProgress: () => undefined, signal })
 const inspect = (text: string) => ({ name: 'a.txt', bytes: new TextEncoder().encode(text), encoding: undefined })
 
 test('several jobs at once are all done', async () => {
   const texts = ['One came.', 'Two left.', 'Three stayed.']
-  const done = await Promise.all(texts.map((text) => workshop.run('inspect', inspect(text), control())))
+  const done = await Promise.all(texts.map((text) => workers.run('inspect', inspect(text), control())))
   expect(done.map((one) => must(one).text)).toEqual(texts)
 })
 
 test.skipIf(process.platform !== 'linux')('however many jobs come at once, only a few threads work', async () => {
   const threads = () => readdirSync('/proc/self/task').length
   const before = threads()
-  const jobs = Array.from({ length: 60 }, (_, n) => workshop.run('inspect', inspect(`Number ${n} came.`), control()))
+  const jobs = Array.from({ length: 60 }, (_, n) => workers.run('inspect', inspect(`Number ${n} came.`), control()))
   let most = 0
   const count = setInterval(() => {
     most = Math.max(most, threads() - before)
@@ -42,8 +42,8 @@ test.skipIf(process.platform !== 'linux')('however many jobs come at once, only 
 
 test('a job called off while it waits for its turn is not begun, and the others are done', async () => {
   const giveUp = new AbortController()
-  const jobs = Array.from({ length: 40 }, (_, n) => workshop.run('inspect', inspect(`Number ${n} came.`), control()))
-  const waiting = Array.from({ length: 10 }, () => workshop.run('inspect', inspect('Never.'), control(giveUp.signal)))
+  const jobs = Array.from({ length: 40 }, (_, n) => workers.run('inspect', inspect(`Number ${n} came.`), control()))
+  const waiting = Array.from({ length: 10 }, () => workers.run('inspect', inspect('Never.'), control(giveUp.signal)))
   giveUp.abort()
   const calledOff = await Promise.allSettled(waiting)
   const texts = (await Promise.all(jobs)).map((done) => must(done).text)
@@ -56,7 +56,7 @@ test('a job called off while it waits for its turn is not begun, and the others 
 test('a job called off before it began is not begun', async () => {
   const stop = new AbortController()
   stop.abort()
-  await expect(workshop.run('inspect', inspect('One came.'), control(stop.signal))).rejects.toThrow(CancelledError)
+  await expect(workers.run('inspect', inspect('One came.'), control(stop.signal))).rejects.toThrow(CancelledError)
 })
 
 test('after a job was called off in the middle, or met a defect, the next one is done', async () => {
@@ -64,10 +64,10 @@ test('after a job was called off in the middle, or met a defect, the next one is
   const long = Array.from({ length: 2_000 }, (_, n) => `Sentence ${n} came.`).join('\n\n')
   const target = textFile('long.txt', long, 'en')
   const called = { onProgress: () => stop.abort(), signal: stop.signal }
-  await expect(workshop.run('import', { target, source: undefined }, called)).rejects.toThrow(CancelledError)
+  await expect(workers.run('import', { target, source: undefined }, called)).rejects.toThrow(CancelledError)
   const broken = { ...inspect(''), bytes: 'no bytes at all' as never }
-  await expect(workshop.run('inspect', broken, control())).rejects.toThrow(/./u)
-  expect(must(await workshop.run('inspect', inspect('One came.'), control())).text).toBe('One came.')
+  await expect(workers.run('inspect', broken, control())).rejects.toThrow(/./u)
+  expect(must(await workers.run('inspect', inspect('One came.'), control())).text).toBe('One came.')
 })
 
 test('a long check tells in parts what it found so far, and is called off between them', async () => {
@@ -81,9 +81,9 @@ test('a long check tells in parts what it found so far, and is called off betwee
   const bitext = { targetLanguage: 'en', target: segments, sourceLanguage: undefined, source: [], links: [] }
   const input = { key: 'river', bitext, without: idleChecks(new Map()) }
   const parts: CheckedPart[] = []
-  const wide = await workshop.run('check', input, control(), (part) => parts.push(part))
+  const wide = await workers.run('check', input, control(), (part) => parts.push(part))
   const stop = new AbortController()
-  await expect(workshop.run('check', input, control(stop.signal), () => stop.abort())).rejects.toThrow(CancelledError)
+  await expect(workers.run('check', input, control(stop.signal), () => stop.abort())).rejects.toThrow(CancelledError)
   const starts = parts.map(({ start }) => start)
   expect([starts, parts.length > 1]).toEqual([[0, ...parts.map(({ end }) => end)].slice(0, -1), true])
   expect(parts.at(-1)?.end).toBe(3_000)
@@ -94,7 +94,7 @@ test('a long check tells in parts what it found so far, and is called off betwee
 })
 
 test('a worker that cannot start is told as a defect, not waited for', async () => {
-  const nowhere = openWorkshop('/nowhere/article-worker.ts')
+  const nowhere = openWorkerPool('/nowhere/article-worker.ts')
   await expect(nowhere.run('inspect', inspect('One came.'), control())).rejects.toThrow('/nowhere/article-worker.ts')
   await nowhere.close()
 })
