@@ -1,12 +1,10 @@
-/** Letters of one script that look like letters of another; the pairs that keyboards and bad OCR confuse. */
+/** Letters of one script that look like letters of another in print; the pairs that keyboards and bad OCR confuse. */
 
 const cyrillicToLatin: Readonly<Record<string, string>> = {
   а: 'a',
-  в: 'b',
   е: 'e',
   к: 'k',
   м: 'm',
-  н: 'h',
   о: 'o',
   р: 'p',
   с: 'c',
@@ -39,9 +37,6 @@ const cyrillicToLatin: Readonly<Record<string, string>> = {
   Ѕ: 'S',
   Ү: 'Y',
   Ғ: 'F',
-  г: 'r',
-  п: 'n',
-  и: 'u',
 }
 const greekToLatin: Readonly<Record<string, string>> = {
   ο: 'o',
@@ -68,21 +63,15 @@ const greekToLatin: Readonly<Record<string, string>> = {
 }
 const latinToCyrillic: Readonly<Record<string, string>> = {
   a: 'а',
-  b: 'ь',
   c: 'с',
   e: 'е',
-  h: 'һ',
   i: 'і',
   j: 'ј',
   k: 'к',
   m: 'м',
-  n: 'п',
   o: 'о',
   p: 'р',
-  r: 'г',
-  s: 'ѕ',
   t: 'т',
-  u: 'и',
   x: 'х',
   y: 'у',
   A: 'А',
@@ -104,6 +93,7 @@ const latinToCyrillic: Readonly<Record<string, string>> = {
   ë: 'ё',
   ï: 'ї',
   ə: 'ә',
+  Ə: 'Ә',
 }
 
 export type Script = 'latin' | 'cyrillic' | 'greek'

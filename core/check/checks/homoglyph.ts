@@ -1,5 +1,7 @@
 /** "thе" with a Cyrillic е: a letter of another script that only looks right. Search, sorting and speech all trip over it. */
 import type { Language } from '../../language/language.ts'
+import type { Span } from '../../model/span.ts'
+import { spellBySound } from '../characters/by-sound.ts'
 import { type Script, scriptOf, spellIn } from '../characters/confusables.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
@@ -17,15 +19,21 @@ export const homoglyph: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: 'all',
+  helpers: ['words'],
   find: (segment) => {
-    if (!/[a-zà-ÿ]/i.test(segment.text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(segment.text)) return []
-    return [...segment.text.matchAll(/(?<!\p{L})\p{L}{1,60}(?!\p{L})/gu)].flatMap((match) =>
-      examine(segment, match[0], match.index),
-    )
+    if (!/\p{Script=Latin}/u.test(segment.text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(segment.text))
+      return []
+    const words = [...segment.text.matchAll(/(?<!\p{L})\p{L}{1,60}(?!\p{L})/gu)]
+    return [...words.flatMap((match) => examine(segment, match[0], match.index)), ...lonelyLetters(segment)]
   },
   bad: [
     { text: 'They left thе town.', fixed: 'They left the town.' },
     { text: 'Он уехал в гoрод.', language: 'ru', fixed: 'Он уехал в город.' },
+    { text: 'Сөзді Əсел алды.', language: 'kk', fixed: 'Сөзді Әсел алды.' },
+    { text: 'Біз Өskemen қаласында тұрамыз.', language: 'kk', fixed: 'Біз Өскемен қаласында тұрамыз.' },
+    { text: 'The singer came from Zhaңatas.', fixed: 'The singer came from Zhangatas.' },
+    { text: 'It was 30 °С in the shade.', fixed: 'It was 30 °C in the shade.' },
+    { text: 'Она пришла c братом.', language: 'ru', fixed: 'Она пришла с братом.' },
     { text: 'Бiз қалада тұрамыз.', language: 'kk', fixed: 'Біз қалада тұрамыз.' },
   ],
   good: [
@@ -33,45 +41,87 @@ export const homoglyph: SegmentCheck = {
     { text: 'Новый USB-кабель и IT-компания.', language: 'ru' },
     { text: 'Ол Windowsта жұмыс істейді.', language: 'kk' },
     'A β-blocker.',
+    { text: 'Сервис КиноHub, моя SMSка и iPhoneы.', language: 'ru' },
+    { text: 'Функция y от x, план a и b.', language: 'ru' },
+    'It was 30 °C in the shade.',
   ],
 }
 
 function examine(segment: SegmentView, word: string, start: number): readonly Catch[] {
   const scripts = new Set([...word].flatMap((letter) => scriptOf(letter) ?? []))
-  if (scripts.size < 2) return []
-  const replacement = bestSpelling(word, segment.language, scripts)
-  if (replacement === undefined || isSuffixed(segment.language, word)) return []
-  const span = { start, end: start + word.length }
-  const odd = [...word].filter((letter, index) => letter !== [...replacement][index])
-  return [
-    {
-      segment: segment.id,
-      span,
-      severity: 'major',
-      confidence: 0.97,
-      facts: { word, letters: [...new Set(odd)].join(', ') },
-      fixes: [{ span, replacement }],
-    },
-  ]
+  if (scripts.size < 2 || isSuffixed(segment.language, word)) return []
+  const best = bestSpelling(word, segment.language, scripts)
+  if (!best) return []
+  const odd = [...word].filter((letter) => (scriptOf(letter) ?? best.script) !== best.script)
+  return [caught(segment, { start, end: start + word.length }, best.text, odd)]
 }
 
-/** "Windowsта": a name in Latin letters that takes a Kazakh or Russian ending without a hyphen. */
-function isSuffixed(language: Language, word: string): boolean {
-  const ending = language.pack.habits.foreignEndings
-  const [, name = '', tail = ''] = /^([A-Za-z]{4,})(\p{Script=Cyrillic}{2,})$/u.exec(word) ?? []
-  return name !== '' && ending?.test(tail) === true
+function caught(segment: SegmentView, span: Span, replacement: string, odd: readonly string[]): Catch {
+  return {
+    segment: segment.id,
+    span,
+    severity: 'major',
+    confidence: 0.97,
+    facts: { word: segment.text.slice(span.start, span.end), letters: [...new Set(odd)].join(', ') },
+    fixes: [{ span, replacement }],
+  }
 }
 
-function bestSpelling(word: string, language: Language, scripts: ReadonlySet<Script>): string | undefined {
-  const spellings = [...scripts].flatMap((script) => {
-    const spelt = spellIn(word, script)
-    return spelt === undefined ? [] : [{ script, spelt, changed: changedLetters(word, spelt) }]
-  })
-  const best = spellings.sort((a, b) => a.changed - b.changed)[0]
-  return (spellings.find((spelling) => spelling.script === language.pack.habits.script) ?? best)?.spelt
+/** "Windowsта", "SMSка": a name in Latin letters that takes a Kazakh or Russian ending without a hyphen. */
+function isSuffixed({ pack }: Language, word: string): boolean {
+  if (pack.habits.script !== 'cyrillic') return false
+  const [, name = '', tail = ''] = /^([A-Za-z]{2,})(\p{Script=Cyrillic}+)$/u.exec(word) ?? []
+  if (name === '' || !/^\p{Ll}+$/u.test(tail)) return false
+  if (name.length < 4) return name === name.toUpperCase()
+  return /^[аеиуыюя]$/u.test(tail) || (tail.length > 1 && pack.habits.foreignEndings?.test(tail) === true)
 }
 
-function changedLetters(a: string, b: string): number {
-  const letters = [...b]
-  return [...a].filter((letter, index) => letter !== letters[index]).length
+type Spelling = { readonly script: Script; readonly text: string }
+
+/** As a known word of the language; else in the alphabet of most of its letters, of two with as many in the language's own. */
+function bestSpelling(word: string, language: Language, scripts: ReadonlySet<Script>): Spelling | undefined {
+  const own = language.pack.habits.script
+  const model = language.wordModel()
+  if (own !== undefined && scripts.has(own)) {
+    const known = spellingsIn(word, own).find((text) => model?.knows(text.toLowerCase()))
+    if (known !== undefined) return { script: own, text: known }
+  }
+  const share = (script: Script) => lettersOf(word, script) + (script === own ? 0.5 : 0)
+  const [most, least] = [...scripts].sort((a, b) => share(b) - share(a))
+  if (most === undefined || least === undefined) return undefined
+  return spelling(word, most) ?? spelling(word, least)
+}
+
+function spelling(word: string, script: Script): Spelling | undefined {
+  const text = spellingsIn(word, script)[0]
+  return text === undefined ? undefined : { script, text }
+}
+
+/** Ways to write the word in one alphabet, the likeliest first. */
+function spellingsIn(word: string, script: Script): readonly string[] {
+  const bySound = isStrayLetter(word, script) ? spellBySound(word, script) : undefined
+  return [spellIn(word, script), bySound].filter((text) => text !== undefined)
+}
+
+/** One or two letters amid those of the other alphabet; "КиноHub" and "kВт" are made so. */
+function isStrayLetter(word: string, script: Script): boolean {
+  const own = lettersOf(word, script)
+  const strange = word.length - own
+  return word.length >= 4 && (Math.min(own, strange) === 1 || (strange === 2 && own > strange))
+}
+
+function lettersOf(word: string, script: Script): number {
+  return [...word].filter((letter) => scriptOf(letter) === script).length
+}
+
+const twinOf: Readonly<Record<string, string>> = { c: 'с', o: 'о', y: 'у', a: 'а' }
+const lonely = /(?<=\p{Script=Cyrillic}{2},?[ \u00a0])[coya](?=[ \u00a0]\p{Script=Cyrillic}{3})/gu
+
+/** "пришла c братом": a small word of one letter in Latin; "30 °С": the sign of degrees with a Cyrillic С. */
+function lonelyLetters(segment: SegmentView): readonly Catch[] {
+  const isCyrillic = segment.language.pack.habits.script === 'cyrillic'
+  const found = [...segment.text.matchAll(isCyrillic ? lonely : /(?<=°\s?)С(?!\p{L})/gu)]
+  return found.map(({ 0: letter, index }) =>
+    caught(segment, { start: index, end: index + 1 }, isCyrillic ? (twinOf[letter] ?? letter) : 'C', [letter]),
+  )
 }
