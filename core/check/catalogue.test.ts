@@ -38,7 +38,7 @@ test('a check that lost the file of its model says so', () => {
   const rest = withModel(modelsIn(projectModels), 'ru', 'words', undefined)
   const poorer = createProductChecker(withModel(rest, 'ru', 'words.sa', undefined))
   const rowOf = (check: string) => checkCatalogue(poorer, 'ru', 'en').find(({ id }) => id === check)!
-  const told = ['glued-words', 'doubled-phrase', 'spacing'].map((id) => [rowOf(id).status, rowOf(id).missing])
+  const told = ['glued-words', 'doubled-phrase', 'case-start'].map((id) => [rowOf(id).status, rowOf(id).missing])
   expect(told).toEqual([
     ['without-model', ['words']],
     ['on', ['words']],

@@ -16,6 +16,8 @@ export type WritingHabits = {
   readonly stopsHeadlines?: true
   /** A blank stands before ; : ! ?, as the French set it. */
   readonly spaceBeforeMarks?: true
+  /** A dash between words has blanks at both sides or at neither; marks of quotation never stand between two letters. */
+  readonly evenDashes?: true
   /** Only names have capitals inside a sentence, so that another word with one tells a lost full stop by itself. */
   readonly onlyNamesHaveCapitals?: true
   /** Phrases that begin with one word are set side by side: "кеуде сорғысы кеуде қабында". */

@@ -73,6 +73,8 @@ export const agreement: SegmentCheck = {
     'Ten years is a long time.',
     'The men who built the bridge are old.',
     'Neither of the roads is open.',
+    'A 30-year-old and a 12-year-old boy were saved.',
+    'Europe are ahead, and Africa have the ball.',
     { text: 'Первый и второй вопросы решили вчера, а военный министр молчал.', language: 'ru' },
     { text: 'Дом, который компания построила, стоит пустой.', language: 'ru' },
     { text: 'Фирма, производящая станки, выросла. Соглашение подписала делегация.', language: 'ru' },

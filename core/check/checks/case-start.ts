@@ -51,6 +51,8 @@ export const caseStart: NeighbourCheck = {
     'He liked it. iPhones were sold there.',
     'Senator Grey (Ind. – Mont.) spoke last.',
     { text: 'Цена выросла на 5 тыс. руб. за год, т. е. вдвое.', language: 'ru' },
+    { text: 'Фирма Stone Ltd. купила завод Lowe & Sons Co. ещё весной.', language: 'ru' },
+    { text: 'Stone Corp. зауытты сатып алды.', language: 'kk' },
     { text: 'А. с. Петров жил в г. казани.', language: 'ru' },
   ],
 }
@@ -85,11 +87,15 @@ function isReporting(language: Language, closing: string, word: string): boolean
   return closing !== '' && language.pack.words?.reportingVerbs.has(word) === true
 }
 
+/** What firms are, in Latin letters in any text: «Stone Ltd. открыла». */
+const firm = /^(?:Inc|Ltd|Co|Corp|Bros|Plc|LLC|GmbH|Cie|Pty|Mfg|Intl|SpA|Jr|Sr)$/
+
 /** An abbreviation, an initial or an ellipsis does not end a sentence; nor does a question inside quotation marks. */
 function endsSentence(language: Language, before: string, marks: string, closing: string): boolean {
   if (marks.length > 1 && /^\.+$/.test(marks)) return false
   if (closing !== '' && marks !== '.') return false
   if (marks !== '.') return true
+  if (firm.test(before)) return false
   // "(Р. – Ариз.) соңғы": the brackets hold no sentence, so the stop is of an abbreviation.
   if (closing.includes(')')) return before.length > 5
   if (/^\p{N}+$/u.test(before)) return before.length === 4 || language.pack.habits.figureEndsSentence === true

@@ -2,9 +2,10 @@
 
 import { readOnce } from '../../language/notes.ts'
 import { append } from '../../model/lists.ts'
+import { pairQuotes } from '../characters/quote-marks.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import { type Alike, createSimilarSentences, type Wording } from '../similar-sentences.ts'
-import type { ArticleView, SegmentView } from '../view.ts'
+import type { ArticleView, ParagraphView, SegmentView } from '../view.ts'
 
 export const duplicatedSentence: DocumentCheck = {
   id: 'duplicated-sentence',
@@ -34,6 +35,7 @@ export const duplicatedSentence: DocumentCheck = {
   good: [
     'Thank you. We are glad. Thank you.',
     'Thank you. Thank you. Run, all of you! Run, all of you!',
+    'We shall mend every road\nThe mayor spoke. “It was hard. We shall mend every road. I promise.” He left.',
     { text: 'He waited. He waited.', source: 'Он ждал. Он ждал.' },
     'In 2019 they built 12 roads in the north. In 2020 they built 15 roads in the north.',
     'He voted for the plan in the first reading. She voted against the plan in the first reading.',
@@ -63,6 +65,7 @@ function findCopies(article: ArticleView): readonly Catch[] {
       if (!wording) append(found, shortCopy(segments[at - 1], segment))
       if (!wording || wording.isAlone) continue
       const best = likestSaid(wording, said)
+      if (best && isQuotedHeadline(best.segment, paragraphs[block], at)) continue
       if (best && !isRepeatedInSource(best.segment, segment)) found.push(copyOf(best.segment, segment, best.likeness))
       else if (!said.has(wording)) said.set(wording, { segment, order: said.size })
     }
@@ -93,6 +96,16 @@ function shortCopy(first: SegmentView | undefined, second: SegmentView): readonl
   return [copyOf(first, second, 0.9)]
 }
 
+/** A headline taken from a speech: the text has the same words inside quotation marks. */
+function isQuotedHeadline(first: SegmentView, paragraph: ParagraphView | undefined, at: number): boolean {
+  if (!paragraph || endMark.test(first.text)) return false
+  const start = paragraph.starts[at] ?? 0
+  const end = start + (paragraph.segments[at]?.text.length ?? 0)
+  return pairQuotes(paragraph.text).pairs.some(({ open, close }) => open.at <= start && close.at >= end - 2)
+}
+
+const endMark = /[.!?…]["”»)]*\s*$/u
+
 function isRepeatedInSource(first: SegmentView, second: SegmentView): boolean {
   if (!first.source || !second.source) return false
   return first.source.text === second.source.text && !first.source.siblings.includes(second.text)
@@ -100,7 +113,7 @@ function isRepeatedInSource(first: SegmentView, second: SegmentView): boolean {
 
 function copyOf(first: SegmentView, second: SegmentView, likenessOf: number): Catch {
   const whole = { start: 0, end: second.text.length }
-  const isHeadline = first.kind === 'headline' || !/[.!?…]["”»)]*\s*$/u.test(first.text)
+  const isHeadline = first.kind === 'headline' || !endMark.test(first.text)
   return {
     segment: second.id,
     span: whole,

@@ -64,6 +64,9 @@ export const missingFullStop: SegmentCheck = {
     'Last year I met President Smith in New York.',
     'It Is Time To Build A Bridge',
     'Thanks to the IT staff, they mended it.',
+    'They met in room No. 12 of House No. 4. It was cold.',
+    'He spoke on Channel 5’s Morning show last year.',
+    { text: 'Он получил диплом группы А, а сестра пьёт витамин Е каждый день.', language: 'ru' },
     'They held the webinar How to Mend a Road last year.',
     { text: 'Вчера в Москве Министерство финансов открыло музей.', language: 'ru' },
     {
@@ -131,11 +134,20 @@ function placeAt(segment: SegmentView, index: number, isShort: boolean): Place |
   const list = segment.language.pack.words
   if (!before || !word || !list || !isCapitalised(word.text)) return undefined
   if (index < 2 || segment.words.length - index < 2) return undefined
-  if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start))) return undefined
+  if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start)) || isNaming(segment, before, word))
+    return undefined
   const mayHang = isShort && /^(?:be|been|is|are|was|were|do|does|did|has|have|had)$/.test(before.lower)
   if (list.neverLast.has(before.lower) && !mayHang) return undefined
   const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
   return { segment, index, before, word, isOpener, isShort }
+}
+
+/** "flat No. 7", "Channel 2’s Breakfast Show", "класса А": what follows belongs to the word before. */
+function isNaming({ text, language }: SegmentView, before: Word, word: Word): boolean {
+  if (/'s$/.test(before.lower) || /^\. ?\d/.test(text.slice(word.end, word.end + 3))) return true
+  if (word.text.length > 1 || word.text === 'I') return false
+  const labelled = language.pack.sentences.labelled ?? []
+  return !/^\s/.test(text.slice(word.end)) || labelled.some((stem) => before.lower.startsWith(stem))
 }
 
 /** Where no model knows the language. */

@@ -1,6 +1,7 @@
-/** Two spaces, a space before a comma, none after it, a comma twice. */
+/** Two spaces, a space before a comma, none after it, a comma twice; a dash, bracket or quotation mark glued on one side. */
 
 import type { Language } from '../../language/language.ts'
+import { type GluedMark, gluedMarks } from '../characters/glued-marks.ts'
 import { hideMojibake } from '../characters/mojibake.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
@@ -16,12 +17,13 @@ export const spacing: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: 'all',
+  helpers: ['words'],
   find: (segment) => {
-    if (!anySlip.test(segment.text)) return []
+    const isSuspect = anySlip.test(segment.text)
+    if (!isSuspect && !anyGlued.test(segment.text)) return []
     const text = hideMojibake(segment.text)
-    return rulesFor(segment.language).flatMap(({ pattern, replace, confidence }) =>
-      [...text.matchAll(pattern)].map((match) => caught(segment, match, replace(match), confidence)),
-    )
+    const glued = gluedMarks(segment, text).map((mark) => caught(segment, mark))
+    return isSuspect ? [...rulesFor(segment.language).flatMap((rule) => findBy(rule, segment, text)), ...glued] : glued
   },
   bad: [
     { text: 'The hall  was full.', fixed: 'The hall was full.' },
@@ -31,6 +33,18 @@ export const spacing: SegmentCheck = {
     { text: 'Curiously,a dog stayed in the hall.', fixed: 'Curiously, a dog stayed in the hall.' },
     { text: 'Зал был полон,и люди ушли.', language: 'ru', fixed: 'Зал был полон, и люди ушли.' },
     { text: 'Зал был полон ,люди ушли.', language: 'ru' },
+    { text: 'Алматы –город у гор.', language: 'ru', fixed: 'Алматы – город у гор.' },
+    { text: 'Она молчала- улыбался только брат.', language: 'ru', fixed: 'Она молчала — улыбался только брат.' },
+    { text: 'Открыли научно- технический парк.', language: 'ru', fixed: 'Открыли научно-технический парк.' },
+    { text: 'Бұл ата- аналар жиналысы.', language: 'kk', fixed: 'Бұл ата-аналар жиналысы.' },
+    { text: 'The state- owned port kept a day—and-night watch.' },
+    { text: 'The port is state- owned.', fixed: 'The port is state-owned.' },
+    { text: 'The port –once the largest– is closed.' },
+    { text: 'She came(with her brother) at dawn.', fixed: 'She came (with her brother) at dawn.' },
+    { text: 'She sang"Red Sails" at dawn.', fixed: 'She sang "Red Sails" at dawn.' },
+    { text: 'Мы читали«Зарю» вслух.', language: 'ru', fixed: 'Мы читали «Зарю» вслух.' },
+    { text: 'Газета «Заря»вышла утром.', language: 'ru', fixed: 'Газета «Заря» вышла утром.' },
+    { text: 'Il part ce soir: qui reste?', language: 'fr', fixed: 'Il part ce soir\u00a0: qui reste?' },
   ],
   good: [
     'It cost 1,500 dollars at 12:30.',
@@ -39,11 +53,20 @@ export const spacing: SegmentCheck = {
     'вЂњThe hall was full,вЂќ he said.',
     { text: 'Une question : où ?', language: 'fr' },
     { text: 'Рост составил 5 %.', language: 'ru' },
+    'The teacher(s) of two- and three-year-olds said “well—perhaps—no”.',
+    'A (re)opened port, pre- to post-war, with the -ing form.',
+    { text: 'Суффикс -ка, теле- и радиоканалы, нефте- или газопровод.', language: 'ru' },
+    { text: '«Заря»ның «Күн»мен байланысы.', language: 'kk' },
+    { text: '— Привет! —сказал он.', language: 'es' },
+    { text: 'Il est 12:30 sur https://mer.fr: non.', language: 'fr' },
   ],
 }
 
 /** A cheap look before the rules: two signs that no rule would let stand side by side. */
-const anySlip = /\s[\s,;:!?.)»”]|[,;](?:\p{L}|\s?[,;.])|\.\.|[(«“]\s/u
+const anySlip = /\p{L}[:;?!]|\s[\s,;:!?.)»”]|[,;](?:\p{L}|\s?[,;.])|\.\.|[(«“]\s/u
+
+/** A mark with a letter on one side and a blank on the other, or letters on both. */
+const anyGlued = /\s[-–—]\p{L}|[\p{L}\p{N}][-–—]\s|\p{L}["“”«»(]\p{L}|[)]\p{L}|—\p{Ll}+-/u
 
 type Rule = {
   readonly pattern: RegExp
@@ -80,20 +103,34 @@ const unlessFrench: readonly Rule[] = [
   { pattern: /(?<=\p{L})[ \u00a0]+([)»]|”(?![\p{L}\p{N}]))/gu, replace: (match) => match[1] ?? '', confidence: 0.8 },
 ]
 
+/** The French set a blank that does not break, and mind where there is none. */
+const french: readonly Rule[] = [
+  {
+    pattern: /(?<=(?<!\S)[\p{L}’'-]*\p{L}{2})[:;?!](?=\s|$)/gu,
+    replace: (match) => `\u00a0${match[0]}`,
+    confidence: 0.8,
+  },
+]
+
 function rulesFor(language: Language): readonly Rule[] {
-  return language.pack.habits.spaceBeforeMarks ? always : [...always, ...unlessFrench]
+  return [...always, ...(language.pack.habits.spaceBeforeMarks ? french : unlessFrench)]
 }
 
-function caught(segment: SegmentView, match: RegExpMatchArray, replacement: string, confidence: number): Catch {
-  const start = match.index ?? 0
-  const span = { start, end: start + match[0].length }
-  const around = segment.text.slice(Math.max(0, start - 12), span.end + 12)
+function findBy({ pattern, replace, confidence }: Rule, segment: SegmentView, text: string): readonly Catch[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    return caught(segment, { span, replacements: [replace(match)], confidence })
+  })
+}
+
+function caught(segment: SegmentView, { span, replacements, confidence }: GluedMark): Catch {
+  const around = segment.text.slice(Math.max(0, span.start - 12), span.end + 12)
   return {
     segment: segment.id,
     span,
     severity: 'minor',
     confidence,
-    facts: { found: match[0], around },
-    fixes: [{ span, replacement }],
+    facts: { found: segment.text.slice(span.start, span.end), around },
+    fixes: replacements.map((replacement) => ({ span, replacement })),
   }
 }

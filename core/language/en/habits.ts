@@ -22,6 +22,7 @@ function nameAfter(words: readonly Word[], at: number): number | undefined {
 }
 
 export const englishHabits: WritingHabits = {
+  evenDashes: true,
   script: 'latin',
   stopInsideQuotes: true,
   reportsWithoutDash: true,

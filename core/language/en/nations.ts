@@ -10,4 +10,4 @@ export const nations =
   malta mexico moldova mongolia montenegro morocco namibia nepal netherlands nigeria norway oman pakistan panama paraguay peru poland portugal
   qatar romania russia rwanda samoa arabia scotland senegal serbia singapore slovakia slovenia somalia spain lanka sudan sweden switzerland
   syria taiwan tajikistan tanzania thailand tonga tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales
-  zambia zealand zimbabwe usa uk`)
+  zambia zealand zimbabwe usa uk europe asia america`)

@@ -34,7 +34,7 @@ export const sentences: SentenceRules = {
   afterTime: words(
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april june july august september october november december est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist jst',
   ),
-  labelled: words('point vertex angle line segment plane vitamin hepatitis'),
+  labelled: words('point vertex angle line segment plane vitamin hepatitis class category'),
   quotes: [
     ['“', '”'],
     ['‘', '’'],

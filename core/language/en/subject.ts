@@ -171,7 +171,11 @@ function isInside(words: readonly Word[], tags: readonly Tag[], at: number): boo
   if (lower === 'that') return tags[at] === 'determiner' || tags[at - 1] === 'preposition'
   if (lower === 'and' && /^(?:it|him|them|me|us)$/.test(words[at - 1]?.text ?? '')) return false
   if (lower === 'and')
-    return endsPhrase(tags[at - 1]) || (tags[at - 1] === 'adjective' && tags[at + 1] !== 'determiner')
+    return (
+      endsPhrase(tags[at - 1]) ||
+      /-olds?$/.test(words[at - 1]?.lower ?? '') ||
+      (tags[at - 1] === 'adjective' && tags[at + 1] !== 'determiner')
+    )
   return tags[at] === 'preposition' && /^(?:before|after|since|until|than)$/.test(lower)
 }
 

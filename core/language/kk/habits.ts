@@ -3,6 +3,7 @@ import type { WritingHabits } from '../writing-habits.ts'
 import { isKazakhPredicate, mayEndKazakh } from './predicate.ts'
 
 export const kazakhHabits: WritingHabits = {
+  evenDashes: true,
   script: 'cyrillic',
   pairsCompounds: true,
   stopsHeadlines: true,

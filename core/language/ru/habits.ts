@@ -2,6 +2,7 @@
 import type { WritingHabits } from '../writing-habits.ts'
 
 export const russianHabits: WritingHabits = {
+  evenDashes: true,
   script: 'cyrillic',
   // «сотрудник Аналитического центра», «решается Комитетом».
   seldomOpens: /(?:[ое]го|[ое]му|ыми|ими|[оеё]м|ами|ями|ах|ях)$/u,
