@@ -186,13 +186,21 @@ function recordingWrites(raw: Database.Database) {
   }
 }
 
+/**
+ * No plan hangs on a parameter: built with STAT4, SQLite would otherwise make a new one, which takes longer than most
+ * statements do, each time a parameter is bound that is compared with an indexed column.
+ */
+function withSettledPlan(sql: string): string {
+  return sql.replaceAll(/'[^']*'|\?/gu, (piece) => (piece === '?' ? '+?' : piece))
+}
+
 /** Statements by their text, prepared once. */
 function preparedOn(raw: Database.Database): (sql: string) => Database.Statement {
   const prepared = new Map<string, Database.Statement>()
   return (sql) => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
-    const fresh = raw.prepare(sql)
+    const fresh = raw.prepare(withSettledPlan(sql))
     prepared.set(sql, fresh)
     return fresh
   }

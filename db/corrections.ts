@@ -196,15 +196,15 @@ function addCorrection(db: WriteDb, id: CorrectionId, language: LanguageTag, { b
 
 /** What these actions made in a segment counts no longer, as long as `by` stands. */
 export function supersedeMade(db: WriteDb, segment: SegmentId, earlier: readonly ActionId[], by: ActionId): void {
-  for (const action of earlier) {
-    db.run(
-      `UPDATE correction_made SET superseded_by = (SELECT row FROM action WHERE id = ?)
-       WHERE segment = (SELECT row FROM segment WHERE id = ?) AND action = (SELECT row FROM action WHERE id = ?)`,
-      by,
-      segment,
-      action,
-    )
-  }
+  if (earlier.length === 0) return
+  db.run(
+    `UPDATE correction_made SET superseded_by = (SELECT row FROM action WHERE id = ?)
+     WHERE segment = (SELECT row FROM segment WHERE id = ?)
+       AND action IN (SELECT action.row FROM json_each(?) AS earlier JOIN action ON action.id = earlier.value)`,
+    by,
+    segment,
+    JSON.stringify(earlier),
+  )
 }
 
 /** Where a correction stands and by which words it goes. */

@@ -90,13 +90,17 @@ export function listKinEdits(db: ReadDb, segment: SegmentId): readonly SignedEdi
     .map(editOf)
 }
 
-/** Who last changed the target's text, not counting how it is cut; undefined while it stands as imported. */
+/**
+ * Who last changed the target's text, not counting how it is cut; undefined while it stands as imported. Told by the log
+ * of the article, newest first: an act that wrote an edit has an op of a text, and both are of one person.
+ */
 export function lastWriter(db: ReadDb, article: ArticleId): PersonId | undefined {
   const row = db.one<{ id: string }>(
-    `SELECT person.id FROM action JOIN edit ON edit.action = action.row JOIN person ON person.row = edit.person
+    `SELECT person.id FROM action JOIN person ON person.row = action.person
      LEFT JOIN action AS turned ON turned.row = action.turned
-     WHERE action.translation = ${shownOf} AND edit.reason NOT IN ('split', 'join')
+     WHERE action.translation = ${shownOf} AND action.kind NOT IN ('split', 'join')
        AND coalesce(turned.kind, '') NOT IN ('split', 'join')
+       AND EXISTS (SELECT 1 FROM action_op AS op WHERE op.action = action.row AND op.kind = 'text')
      ORDER BY action.row DESC LIMIT 1`,
     article,
   )

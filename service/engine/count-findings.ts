@@ -28,8 +28,18 @@ export function countFindings(counts: readonly CountOfCheck[], choices: CheckCho
   return { openFindings, criticalFindings, findingsByFamily, findingsByCheck }
 }
 
+const counted = new WeakMap<readonly StoredFinding[], readonly CountOfCheck[]>()
+
 /** How many findings of each check are open, of those at hand: cheaper than to count the rows of a long article. */
 export function countOpenOf(findings: readonly StoredFinding[]): readonly CountOfCheck[] {
+  const known = counted.get(findings)
+  if (known !== undefined) return known
+  const counts = tally(findings)
+  counted.set(findings, counts)
+  return counts
+}
+
+function tally(findings: readonly StoredFinding[]): readonly CountOfCheck[] {
   const counts = new Map<CheckId, Map<Severity, number>>()
   for (const { check, severity, isDismissed } of findings) {
     if (isDismissed) continue

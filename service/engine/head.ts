@@ -13,7 +13,8 @@ import { offerMoves } from './facts.ts'
 import { closedFor } from './guard.ts'
 import { mayReverse } from './reversal.ts'
 
-export function headOf(desk: Desk, article: Article): ArticleHead {
+export function headOf(anyDesk: Desk, article: Article): ArticleHead {
+  const desk = withRulesAtHand(anyDesk)
   const db = desk.library.read
   const files = listDocuments(db, article.id)
   const targetFile = files.find(({ side }) => side === 'target')
@@ -37,6 +38,12 @@ export function headOf(desk: Desk, article: Article): ArticleHead {
     redoable: isReadOnly ? undefined : turnable(desk, article, 'undone'),
     moves: isReadOnly ? [] : offerMoves(desk, article, findings),
   }
+}
+
+/** Who sits there and what was chosen, read once instead of at each of the questions that go by it. */
+function withRulesAtHand(desk: Desk): Desk {
+  const [person, settings, choices] = [desk.person(), desk.settings(), desk.choices()]
+  return { ...desk, person: () => person, settings: () => settings, choices: () => choices }
 }
 
 /** The head as it stands now. Throws if there is no such article. */

@@ -3,7 +3,7 @@
  * changed words is put by, the rest keeps its place in the text, and each segment waits for its check (`due-check.ts`).
  */
 import type { Fix } from '../../core/model/finding.ts'
-import type { ActionId, FindingId, SegmentId } from '../../core/model/ids.ts'
+import type { ActionId, ArticleId, FindingId, SegmentId } from '../../core/model/ids.ts'
 import { type Span, spansTouch } from '../../core/model/span.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addDueCheck } from '../../db/due-checks.ts'
@@ -35,24 +35,41 @@ export function overtake(
     addDueCheck(db, article, action, segment, isOther ? change.before : undefined)
     if (isOther) changes.set(segment, { ...change, before: change.before ?? '' })
   }
+  const stored = desk.texts.findings(article)
+  if (!stored.some(({ segment }) => changes.has(segment))) return { removed: [], added: [] }
   const removed: FindingId[] = []
   const added: StoredFinding[] = []
-  const now = desk.texts.findings(article).flatMap((finding) => {
+  const now: StoredFinding[] = []
+  for (const finding of stored) {
     const change = changes.get(finding.segment)
-    if (change === undefined) return [finding]
-    const isTaken = taken?.has(finding.id) === true
-    const moved = isTaken ? undefined : moveAlong(finding, change)
-    if (moved === finding) return [finding]
-    const dismissal = moved && matchingDismissal(db, article, moved, change.after ?? '')
-    if (moved === undefined) overtakeFinding(db, finding.id, isTaken)
-    else moveFinding(db, moved, dismissal)
-    const standing = moved && { ...moved, isDismissed: dismissal !== undefined }
-    if (standing?.isDismissed === false) added.push(standing)
+    const carried =
+      change === undefined ? finding : carry(db, article, finding, change, taken?.has(finding.id) === true)
+    if (carried !== undefined) now.push(carried)
+    if (carried === finding) continue
+    if (carried?.isDismissed === false) added.push(carried)
     else if (!finding.isDismissed) removed.push(finding.id)
-    return standing ?? []
-  })
-  if (changes.size > 0) desk.texts.replaceFindings(article, now)
+  }
+  desk.texts.replaceFindings(article, now)
   return { removed, added }
+}
+
+/** Stores where the finding stands after the change, or puts it by; answers it, the same value where nothing is other. */
+function carry(
+  db: WriteDb,
+  article: ArticleId,
+  finding: StoredFinding,
+  change: Change,
+  isTaken: boolean,
+): StoredFinding | undefined {
+  const moved = isTaken ? undefined : moveAlong(finding, change)
+  if (moved === finding) return finding
+  if (moved === undefined) {
+    overtakeFinding(db, finding.id, isTaken)
+    return undefined
+  }
+  const dismissal = matchingDismissal(db, article, moved, change.after ?? '')
+  moveFinding(db, moved, dismissal)
+  return { ...moved, isDismissed: dismissal !== undefined }
 }
 
 /** The finding where its words stand now; undefined if they, or those that a fix of it changes, are others. */

@@ -4,6 +4,7 @@ import type { ActionKind } from '../../core/model/action.ts'
 import type { ActionId, ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { Segment } from '../../core/model/segment.ts'
 import { isReopened } from '../../core/workflow/segment-steps.ts'
 import { addAction } from '../../db/actions.ts'
 import { changeHeadline, touchArticle } from '../../db/articles.ts'
@@ -64,14 +65,15 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   const signature = sign(desk, db, act)
   const caughtUp = checkDueAmong(desk, db, article, reach.checked)
   const silenced = ops.flatMap((op) => applyOp(desk, db, op, signature) ?? [])
-  if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, visitsOf(db, reach.shown))
+  const segments = reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? [])
+  if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, segments.map(asVisit))
   keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))
   const overtaken = before && reshapeArticle(desk, db, act, signature, before, reach.checked)
   touchArticle(db, article, signature.atMs)
   const { removed, added } = inSequence([caughtUp, ...silenced, ...(overtaken === undefined ? [] : [overtaken])])
   return {
     head: freshHead(desk, article),
-    segments: reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? []),
+    segments,
     findingsRemoved: removed,
     findingsAdded: placedIn(desk, article, added),
     rows: rowsChanged(desk, act),
@@ -136,9 +138,9 @@ function reshapeArticle(
   return overtake(desk, db, act, action, [before, after], checked)
 }
 
-/** Segments with the edits they have after the act. */
-function visitsOf(db: WriteDb, segments: readonly SegmentId[]) {
-  return segments.map((segment) => ({ segment, edit: findSegment(db, segment)?.segment.latestEdit }))
+/** Whoever wrote a text has seen it. */
+function asVisit({ id: segment, latestEdit: edit }: Segment) {
+  return { segment, edit }
 }
 
 function countReopened(ops: readonly Op[]): number {
