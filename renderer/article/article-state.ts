@@ -6,7 +6,7 @@ import type { ArticleView, Panel, SelectionSlice } from './slices/selection.ts'
 import type { ReadSlice } from './slices/slice.ts'
 import type { TextSlice } from './slices/text.ts'
 
-export type ArticleSlices = {
+export type ReadableSlices = {
   readonly text: ReadSlice<TextSlice>
   readonly findings: ReadSlice<FindingsSlice>
   readonly selection: ReadSlice<SelectionSlice>

@@ -6,7 +6,7 @@ import type { EditedMeanwhile, EditFailure } from '../../contract/segment.ts'
 import { withoutHalves } from '../../core/model/half-character.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
 import type { TypedTextAct } from './acts.ts'
-import type { ArticleMemory } from './article-memory.ts'
+import type { ArticleSlices } from './article-slices.ts'
 import type { RowLoader } from './row-loader.ts'
 import type { TypedText } from './typed-text.ts'
 
@@ -21,12 +21,12 @@ function isOwn({ stored, given }: TypedText, { after }: Theirs): boolean {
 }
 
 export class Delivery {
-  #memory: ArticleMemory
+  #slices: ArticleSlices
   #loader: RowLoader
   #apply: (change: ArticleChange) => void
 
-  constructor(memory: ArticleMemory, loader: RowLoader, apply: (change: ArticleChange) => void) {
-    this.#memory = memory
+  constructor(slices: ArticleSlices, loader: RowLoader, apply: (change: ArticleChange) => void) {
+    this.#slices = slices
     this.#loader = loader
     this.#apply = apply
   }
@@ -59,7 +59,7 @@ export class Delivery {
     typed.kept = text
     typed.isContested = false
     if (name === 'segment.confirm') typed.confirms = undefined
-    this.#memory.outbox.dropIfStored(typed)
+    this.#slices.outbox.dropIfStored(typed)
     this.#apply(reply.value)
     return true
   }
@@ -69,14 +69,14 @@ export class Delivery {
     name: Name,
     args: Arguments<Name>,
   ): Promise<Reply<Name> | undefined> {
-    const { outbox } = this.#memory
+    const { outbox } = this.#slices
     // Told once, not at every attempt.
-    const reply = await this.#memory.send(name, args, (failure) => {
-      if (typed.failures === 0) this.#memory.tell({ kind: 'unsent', failure })
+    const reply = await this.#slices.send(name, args, (failure) => {
+      if (typed.failures === 0) this.#slices.tell({ kind: 'unsent', failure })
     })
     const hadFailed = typed.failures > 0
     typed.failures = reply === undefined ? typed.failures + 1 : 0
-    if (hadFailed && outbox.all().every(({ failures }) => failures === 0)) this.#memory.tell({ kind: 'sent' })
+    if (hadFailed && outbox.all().every(({ failures }) => failures === 0)) this.#slices.tell({ kind: 'sent' })
     return reply
   }
 
@@ -88,7 +88,7 @@ export class Delivery {
       return true
     }
     if (failure.kind === 'no-such-segment') return this.#strand(typed)
-    this.#memory.tell({ kind: 'refused', failure })
+    this.#slices.tell({ kind: 'refused', failure })
     if (failure.kind === 'half-character') {
       typed.text = withoutHalves(typed.text)
       return true
@@ -110,7 +110,7 @@ export class Delivery {
   #hold(typed: TypedText, theirs: Theirs): false {
     typed.stage = 'held'
     const conflict = { segment: typed.segment, mine: typed.text, theirs }
-    if (this.#memory.state.conflict === undefined) this.#memory.saving.change({ conflict })
+    if (this.#slices.state.conflict === undefined) this.#slices.saving.change({ conflict })
     return false
   }
 
@@ -139,13 +139,13 @@ export class Delivery {
     const reply = await this.#ask(typed, 'segment.setAside', { segment, text })
     if (reply === undefined) return
     if (!reply.ok) return void (await this.#settle(typed, reply.failure))
-    this.#memory.outbox.drop(typed)
+    this.#slices.outbox.drop(typed)
     this.#apply(reply.value)
   }
 
   async #letGo(typed: TypedText): Promise<void> {
-    this.#memory.outbox.drop(typed)
-    const row = this.#memory.state.rows.placeOf.get(typed.segment)
+    this.#slices.outbox.drop(typed)
+    const row = this.#slices.state.rows.placeOf.get(typed.segment)
     if (row !== undefined) await this.#loader.fetch(row)
   }
 }

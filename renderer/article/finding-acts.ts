@@ -6,9 +6,11 @@ import type { DismissHabit } from '../../contract/settings.ts'
 import type { DismissScope } from '../../core/model/finding.ts'
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { ArticleMemory } from './article-memory.ts'
+import type { ArticleSlices } from './article-slices.ts'
 import type { ArticleState } from './article-state.ts'
+import type { EditQueue } from './edit-queue.ts'
 import { everyFinding, type FindingFilter, filterFindings } from './finding-filter.ts'
+import type { Navigation } from './navigation.ts'
 import type { Notice } from './notice.ts'
 import type { Direction } from './place.ts'
 import { type FindingOrder, findingAfter, findingFrom, neighbourFinding } from './rank-findings.ts'
@@ -16,8 +18,6 @@ import { rowAt } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
 import { filtered, sorted } from './slices/findings.ts'
 import type { CaretWish } from './slices/selection.ts'
-import type { Walking } from './walking.ts'
-import type { Writing } from './writing.ts'
 
 /** From the current finding while one is still at it, else from the caret, else from the start of the active segment. */
 function nextInText(state: ArticleState, caret: number | undefined, direction: Direction): PlacedFinding | undefined {
@@ -40,59 +40,59 @@ export type ChosenFix = { readonly finding: FindingId; readonly fix: number }
 export class FindingActs {
   /** How far a dismissal is meant; `ask` until somebody has said so. */
   habit: DismissHabit = 'ask'
-  #memory: ArticleMemory
+  #slices: ArticleSlices
   #loader: RowLoader
-  #writing: Writing
-  #walking: Walking
+  #edits: EditQueue
+  #navigation: Navigation
   #answers: Promise<void> = Promise.resolve()
 
-  constructor(memory: ArticleMemory, loader: RowLoader, writing: Writing, walking: Walking) {
-    this.#memory = memory
+  constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
+    this.#slices = slices
     this.#loader = loader
-    this.#writing = writing
-    this.#walking = walking
+    this.#edits = edits
+    this.#navigation = navigation
   }
 
   /** Only these are listed and walked. The current one stays current if it is among them. */
   show(filter: FindingFilter): void {
-    this.#memory.findings.change(filtered(this.#memory.findings.state, filter))
+    this.#slices.findings.change(filtered(this.#slices.findings.state, filter))
   }
 
   /** How the panel lists them; numbers and F8 follow the text all the same. */
   sort(findingOrder: FindingOrder): void {
-    this.#memory.findings.change(sorted(this.#memory.findings.state, findingOrder))
+    this.#slices.findings.change(sorted(this.#slices.findings.state, findingOrder))
   }
 
   /** The next or previous in the text, of those the filter lets through, from where one is; wraps round. */
   async move(direction: Direction, withCaret: boolean): Promise<void> {
-    await this.#writing.leave()
-    await this.#writing.checked()
-    const { state, caret } = this.#memory
+    await this.#edits.leave()
+    await this.#edits.checked()
+    const { state, caret } = this.#slices
     const at = withCaret && caret?.segment === state.place.segment ? caret?.end : undefined
     await this.#go(nextInText(state, at, direction), withCaret)
   }
 
   /** The next or previous as the panel lists them; the first or last from nowhere. */
   async moveInList(direction: Direction): Promise<void> {
-    await this.#writing.leave()
-    await this.#writing.checked()
-    const { listed, finding } = this.#memory.state
+    await this.#edits.leave()
+    await this.#edits.checked()
+    const { listed, finding } = this.#slices.state
     const edge = direction === 1 ? listed[0] : listed.at(-1)
     await this.#go(neighbourFinding(listed, finding, direction) ?? edge, false)
   }
 
   async #go(next: PlacedFinding | undefined, withCaret: boolean): Promise<void> {
-    if (next === undefined) return this.#memory.tell({ kind: 'no-findings' })
-    if (this.#memory.state.panel === 'history') this.#memory.selection.change({ panel: 'findings' })
+    if (next === undefined) return this.#slices.tell({ kind: 'no-findings' })
+    if (this.#slices.state.panel === 'history') this.#slices.selection.change({ panel: 'findings' })
     await this.goTo(next, withCaret)
   }
 
   /** Goes to any finding; one that the filter hides opens the filter. */
   async goTo(finding: PlacedFinding, withCaret: boolean): Promise<void> {
     await this.#loader.load(finding.row)
-    if (!this.#memory.state.listed.some(({ id }) => id === finding.id)) this.show(everyFinding)
+    if (!this.#slices.state.listed.some(({ id }) => id === finding.id)) this.show(everyFinding)
     const wish: CaretWish | undefined = withCaret ? { kind: 'span', ...finding.span } : undefined
-    this.#walking.goTo({ row: finding.row, segment: finding.segment }, wish, finding.id)
+    this.#navigation.goTo({ row: finding.row, segment: finding.segment }, wish, finding.id)
   }
 
   /**
@@ -101,7 +101,7 @@ export class FindingActs {
    */
   answerCurrent(answer: 'yes' | 'no', withCaret: boolean): Promise<void> {
     return this.#inTurn(() => {
-      const { finding } = this.#memory.state
+      const { finding } = this.#slices.state
       if (finding === undefined) return this.move(1, withCaret)
       return answer === 'yes' ? this.fix(finding, 0, withCaret) : this.dismiss(finding, withCaret)
     })
@@ -114,22 +114,22 @@ export class FindingActs {
 
   /** Takes a fix of the finding and goes on to the next; puts the caret there if only a person can mend it. */
   fix(finding: FindingId, fix: number, withCaret: boolean): Promise<void> {
-    const unfixable = this.#memory.state.findings.find(({ id, fixes }) => id === finding && fixes.length === 0)
+    const unfixable = this.#slices.state.findings.find(({ id, fixes }) => id === finding && fixes.length === 0)
     if (unfixable !== undefined) {
-      this.#memory.tell({ kind: 'by-hand' })
+      this.#slices.tell({ kind: 'by-hand' })
       return this.goTo(unfixable, true)
     }
     return this.#settle(
       finding,
       withCaret,
-      () => this.#writing.act('finding.fix', () => ({ finding, fix })),
+      () => this.#edits.act('finding.fix', () => ({ finding, fix })),
       ({ check }, { reopened }) => ({ kind: 'fixed', check, reopened }),
     )
   }
 
   /** Dismisses the finding for good and goes on to the next. The very first time it is asked how far that is meant. */
   dismiss(finding: FindingId, withCaret: boolean): Promise<void> {
-    const { asked } = this.#memory.state
+    const { asked } = this.#slices.state
     if (this.habit !== 'ask') return this.#silence(finding, this.habit, withCaret)
     // No once more, without an answer: no more than this place was meant.
     if (asked?.finding === finding) return this.#silence(finding, 'place', asked.withCaret)
@@ -137,19 +137,19 @@ export class FindingActs {
   }
 
   async #ask(id: FindingId, withCaret: boolean): Promise<void> {
-    const finding = this.#memory.state.findings.find((known) => known.id === id)
-    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' })
-    if (this.#memory.state.finding !== id) await this.goTo(finding, false)
-    this.#memory.findings.change({ asked: { finding: id, withCaret } })
-    this.#memory.selection.change({ panel: 'findings' })
+    const finding = this.#slices.state.findings.find((known) => known.id === id)
+    if (finding === undefined) return this.#edits.refused({ kind: 'finding-gone' })
+    if (this.#slices.state.finding !== id) await this.goTo(finding, false)
+    this.#slices.findings.change({ asked: { finding: id, withCaret } })
+    this.#slices.selection.change({ panel: 'findings' })
   }
 
   /** The answer to the question, for this dismissal and all to come. */
   answer(scope: DismissScope): Promise<void> {
-    const { asked } = this.#memory.state
+    const { asked } = this.#slices.state
     this.habit = scope
     if (asked === undefined) return Promise.resolve()
-    this.#memory.findings.change({ asked: undefined })
+    this.#slices.findings.change({ asked: undefined })
     // The next key may come before the next finding is the current one.
     return this.#inTurn(() => this.#silence(asked.finding, scope, asked.withCaret))
   }
@@ -161,14 +161,14 @@ export class FindingActs {
 
   /** Nothing is dismissed, and nothing remembered. */
   takeBackQuestion(): void {
-    this.#memory.findings.change({ asked: undefined })
+    this.#slices.findings.change({ asked: undefined })
   }
 
   #silence(finding: FindingId, scope: DismissScope, withCaret: boolean): Promise<void> {
     return this.#settle(
       finding,
       withCaret,
-      () => this.#writing.act('finding.dismiss', () => ({ finding, scope })),
+      () => this.#edits.act('finding.dismiss', () => ({ finding, scope })),
       ({ check }, { silenced, elsewhere }) => ({ kind: 'dismissed', check, scope, silenced, elsewhere }),
     )
   }
@@ -179,45 +179,45 @@ export class FindingActs {
     act: () => Promise<Result<Change, FindingFailure> | undefined>,
     told: (finding: PlacedFinding, change: Change) => Notice,
   ): Promise<void> {
-    await this.#writing.leave()
-    const position = this.#memory.state.listed.findIndex((finding) => finding.id === id)
-    const finding = this.#memory.state.findings.find((known) => known.id === id)
-    if (finding === undefined) return this.#writing.refused({ kind: 'finding-gone' })
+    await this.#edits.leave()
+    const position = this.#slices.state.listed.findIndex((finding) => finding.id === id)
+    const finding = this.#slices.state.findings.find((known) => known.id === id)
+    if (finding === undefined) return this.#edits.refused({ kind: 'finding-gone' })
     const reply = await act()
     if (reply === undefined) return
-    if (!reply.ok) return this.#writing.refused(reply.failure)
-    this.#memory.tell(told(finding, reply.value))
-    await this.#writing.checked()
-    const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
+    if (!reply.ok) return this.#edits.refused(reply.failure)
+    this.#slices.tell(told(finding, reply.value))
+    await this.#edits.checked()
+    const next = findingAfter(this.#slices.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, withCaret)
   }
 
   /** Opens the preview of every place that a repair of this kind would mend. */
   previewAlike(finding: FindingId | undefined): void {
-    this.#memory.findings.change({ alike: finding, asked: undefined })
+    this.#slices.findings.change({ alike: finding, asked: undefined })
   }
 
   /** The open findings that could be mended along with this one; undefined if they cannot be had. */
   async alikeTo(finding: FindingId): Promise<AlikeFindings | undefined> {
-    await this.#writing.settled
-    const reply = await this.#memory.ask('finding.alike', { finding })
+    await this.#edits.settled
+    const reply = await this.#slices.ask('finding.alike', { finding })
     if (reply === undefined || reply.ok) return reply?.value
-    this.#writing.refused(reply.failure)
+    this.#edits.refused(reply.failure)
     return undefined
   }
 
   /** Makes all these repairs as one act, to be undone as one. */
   async fixMany(fixes: readonly ChosenFix[]): Promise<void> {
     this.previewAlike(undefined)
-    const { article } = this.#memory
-    const position = this.#memory.state.listed.findIndex(({ id }) => id === this.#memory.state.finding)
-    const reply = await this.#writing.act('finding.fixMany', () => ({ article, fixes: [...fixes] }))
+    const { article } = this.#slices
+    const position = this.#slices.state.listed.findIndex(({ id }) => id === this.#slices.state.finding)
+    const reply = await this.#edits.act('finding.fixMany', () => ({ article, fixes: [...fixes] }))
     if (reply === undefined) return
-    if (!reply.ok) return this.#writing.refused(reply.failure)
+    if (!reply.ok) return this.#edits.refused(reply.failure)
     const { fixed, skipped, reopened } = reply.value
-    this.#memory.tell({ kind: 'fixed-many', fixed, skipped, reopened })
-    await this.#writing.checked()
-    const next = findingAfter(this.#memory.state.listed, Math.max(0, position))
+    this.#slices.tell({ kind: 'fixed-many', fixed, skipped, reopened })
+    await this.#edits.checked()
+    const next = findingAfter(this.#slices.state.listed, Math.max(0, position))
     if (next !== undefined) await this.goTo(next, false)
   }
 }

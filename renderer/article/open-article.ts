@@ -11,10 +11,12 @@ import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { MoveAct, MoveObstacle } from '../../core/model/workflow.ts'
 import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
 import type { ArticleAct } from './acts.ts'
-import { ArticleMemory } from './article-memory.ts'
-import type { ArticleSlices, ArticleState, Look } from './article-state.ts'
+import { ArticleSlices } from './article-slices.ts'
+import type { ArticleState, Look, ReadableSlices } from './article-state.ts'
+import { EditQueue, type FindingsTold } from './edit-queue.ts'
 import { FindingActs } from './finding-acts.ts'
 import type { CaretPlace, Whereabouts } from './left-at.ts'
+import { Navigation } from './navigation.ts'
 import type { MendingFailure, Notice } from './notice.ts'
 import type { Direction, Place } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
@@ -25,8 +27,6 @@ import { type ArticleView, type CaretWish, type Panel, turned } from './slices/s
 import { isWritable } from './slices/text.ts'
 import { UndoRedo } from './undo-redo.ts'
 import { Visits } from './visits.ts'
-import { Walking } from './walking.ts'
-import { type FindingsTold, Writing } from './writing.ts'
 
 /** Commands that mend the alignment. */
 export type Mending =
@@ -52,10 +52,10 @@ const obstacleStates: { readonly [Kind in MoveObstacle]?: readonly SegmentState[
 export class OpenArticle {
   /** Who confirms: decides what is still open. */
   role: Role = 'translator'
-  #memory: ArticleMemory
+  #slices: ArticleSlices
   #loader: RowLoader
-  #writing: Writing
-  #walking: Walking
+  #edits: EditQueue
+  #navigation: Navigation
   #isRefreshing = false
   /** Announced while a question was under way. */
   #isStale = false
@@ -70,67 +70,67 @@ export class OpenArticle {
   readonly findings: FindingActs
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
-    this.#memory = new ArticleMemory(article, send)
+    this.#slices = new ArticleSlices(article, send)
     if (look !== undefined) {
       const { view, panel, findingOrder } = look
-      this.#memory.selection.change({ view, panel })
-      this.#memory.findings.change({ findingOrder })
+      this.#slices.selection.change({ view, panel })
+      this.#slices.findings.change({ findingOrder })
     }
-    this.#loader = new RowLoader(this.#memory)
-    this.#writing = new Writing(this.#memory, this.#loader)
-    this.#walking = new Walking(this.#memory, this.#loader, this.#writing)
-    this.visits = new Visits(this.#memory)
-    this.#undoRedo = new UndoRedo(this.#memory, this.#writing, this.#walking)
-    this.findings = new FindingActs(this.#memory, this.#loader, this.#writing, this.#walking)
+    this.#loader = new RowLoader(this.#slices)
+    this.#edits = new EditQueue(this.#slices, this.#loader)
+    this.#navigation = new Navigation(this.#slices, this.#loader, this.#edits)
+    this.visits = new Visits(this.#slices)
+    this.#undoRedo = new UndoRedo(this.#slices, this.#edits, this.#navigation)
+    this.findings = new FindingActs(this.#slices, this.#loader, this.#edits, this.#navigation)
   }
 
   get article(): ArticleId {
-    return this.#memory.article
+    return this.#slices.article
   }
 
-  readonly getState = (): ArticleState => this.#memory.state
+  readonly getState = (): ArticleState => this.#slices.state
   /** What screens draw from. */
-  get slices(): ArticleSlices {
-    return this.#memory
+  get slices(): ReadableSlices {
+    return this.#slices
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => this.#memory.subscribe(listener)
-  readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#memory.onNotice(listener)
+  readonly subscribe = (listener: () => void): (() => void) => this.#slices.subscribe(listener)
+  readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#slices.onNotice(listener)
 
   async open(at?: Place, wish?: CaretWish): Promise<void> {
     const { article } = this
     const [head, outline, findings, drafts] = await Promise.all([
-      this.#memory.ask('article.open', { article }),
-      this.#memory.ask('article.outline', { article }),
-      this.#memory.ask('finding.list', { article }),
-      this.#memory.ask('article.drafts', { article }),
+      this.#slices.ask('article.open', { article }),
+      this.#slices.ask('article.outline', { article }),
+      this.#slices.ask('finding.list', { article }),
+      this.#slices.ask('article.drafts', { article }),
       this.#loader.load(at?.row ?? 0),
     ])
     if (head === undefined || outline === undefined || findings === undefined) return
-    if (!head.ok) return this.#memory.showText({ status: 'missing' })
-    this.#memory.findings.change(withFindings(this.#memory.findings.state, inTextOrder(findings)))
-    this.#memory.showText({ status: 'open', head: head.value, outline })
+    if (!head.ok) return this.#slices.showText({ status: 'missing' })
+    this.#slices.findings.change(withFindings(this.#slices.findings.state, inTextOrder(findings)))
+    this.#slices.showText({ status: 'open', head: head.value, outline })
     if (at?.segment === undefined) await this.goToRow(at?.row ?? 0)
     else this.goTo(at, wish)
-    this.#writing.adopt(drafts ?? [], at?.segment)
+    this.#edits.adopt(drafts ?? [], at?.segment)
     void this.#loader.fill()
   }
 
   /** Something in the article changed: all is fetched anew, unless the newest action is this window's own. */
   async refresh(): Promise<void> {
-    await this.#writing.settled
+    await this.#edits.settled
     const { article } = this
-    const log = await this.#memory.ask('article.log', { article, limit: 1 })
+    const log = await this.#slices.ask('article.log', { article, limit: 1 })
     const newest = log?.[0]?.id
-    if (log === undefined || newest === this.#writing.lastAction) return
-    this.#writing.lastAction = newest
+    if (log === undefined || newest === this.#edits.lastAction) return
+    this.#edits.lastAction = newest
     await Promise.all([this.#fetchFindings(), this.#loader.reflow()])
-    this.#walking.stayInPlace()
+    this.#navigation.stayInPlace()
   }
 
   /** What an act changed was checked: what came of it joins what is shown, wherever one is by now. */
   takeFindings(told: FindingsTold): void {
-    this.#writing.takeFindings(told)
+    this.#edits.takeFindings(told)
   }
 
   /** Checks ran behind the scenes, or were switched: what they found is asked anew; many announcements are one question. */
@@ -142,35 +142,35 @@ export class OpenArticle {
     this.#isRefreshing = true
     do {
       this.#isStale = false
-      await this.#writing.settled
+      await this.#edits.settled
       await this.#fetchFindings()
-    } while (this.#isStale && !this.#memory.isClosed)
+    } while (this.#isStale && !this.#slices.isClosed)
     this.#isRefreshing = false
   }
 
   async #fetchFindings(): Promise<void> {
     const { article } = this
     const [head, findings] = await Promise.all([
-      this.#memory.ask('article.open', { article }),
-      this.#memory.ask('finding.list', { article }),
+      this.#slices.ask('article.open', { article }),
+      this.#slices.ask('finding.list', { article }),
     ])
     if (head?.ok !== true || findings === undefined) return
-    this.#memory.findings.change(withFindings(this.#memory.findings.state, inTextOrder(findings)))
-    this.#writing.show({ head: head.value })
+    this.#slices.findings.change(withFindings(this.#slices.findings.state, inTextOrder(findings)))
+    this.#edits.show({ head: head.value })
   }
 
   /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
   async refreshHead(): Promise<void> {
-    await this.#writing.settled
-    const head = await this.#memory.ask('article.open', { article: this.article })
-    if (head?.ok === true) this.#writing.show({ head: head.value })
+    await this.#edits.settled
+    const head = await this.#slices.ask('article.open', { article: this.article })
+    if (head?.ok === true) this.#edits.show({ head: head.value })
   }
 
   /** Stores what is being typed and goes quiet. */
   close(): void {
-    void this.#writing.leave()
+    void this.#edits.leave()
     void this.visits.send()
-    this.#memory.isClosed = true
+    this.#slices.isClosed = true
   }
 
   /** Tells which rows are on screen, so that they and those around them are there. */
@@ -180,129 +180,129 @@ export class OpenArticle {
 
   /** The alignment needs a source, and brings its doubtful links; leaving it puts them away. */
   show(view: ArticleView): void {
-    const { head, panel } = this.#memory.state
+    const { head, panel } = this.#slices.state
     if (view === 'alignment' && head?.sourceFile === undefined) return
     void this.leave()
     const isLeaving = view !== 'alignment' && panel === 'doubtful'
     const shown = view === 'alignment' && panel !== undefined ? 'doubtful' : isLeaving ? 'findings' : panel
-    this.#memory.selection.change({ view, panel: shown, ...turned(this.#memory.selection.state, this.#wishToStay()) })
+    this.#slices.selection.change({ view, panel: shown, ...turned(this.#slices.selection.state, this.#wishToStay()) })
   }
 
   /** The caret where it is, if it is in the text: what draws the text anew brings it back there. */
   #wishToStay(): CaretWish | undefined {
-    const { caret, state } = this.#memory
+    const { caret, state } = this.#slices
     if (caret === undefined || caret.segment !== state.place.segment) return undefined
     return { kind: 'span', start: caret.start, end: caret.end }
   }
 
   /** Says why nobody can write here now, and which act would open it; in an open article nothing. */
   tellIfClosed(): void {
-    const { head } = this.#memory.state
+    const { head } = this.#slices.state
     if (head === undefined || isWritable(head)) return
     const opening = head.moves.find(
       ({ act, refused }) =>
         (act === 'reopen' || act === 'correct') &&
         !refused.some(({ kind }) => kind === 'wrong-state' || kind === 'wrong-role'),
     )
-    this.#memory.tell({ kind: 'closed', state: head.article.state, opening: opening?.act })
+    this.#slices.tell({ kind: 'closed', state: head.article.state, opening: opening?.act })
   }
 
   /** Opens a panel of the inspector; undefined puts the inspector away. */
   showPanel(panel: Panel | undefined): void {
-    this.#memory.selection.change({ panel })
+    this.#slices.selection.change({ panel })
   }
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
   goTo(place: Place, wish?: CaretWish): void {
-    this.#walking.goTo(place, wish)
+    this.#navigation.goTo(place, wish)
   }
 
   /** The next or previous segment. Answers whether there was one. */
   move(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#walking.move(direction, wish)
+    return this.#navigation.move(direction, wish)
   }
 
   /** The next or previous segment that waits for this person's role. */
   moveToOpen(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#walking.moveToOpen(direction, this.role, wish)
+    return this.#navigation.moveToOpen(direction, this.role, wish)
   }
 
   goToRow(row: number, wish?: CaretWish): Promise<boolean> {
-    return this.#walking.goToRow(row, wish)
+    return this.#navigation.goToRow(row, wish)
   }
 
   /** The first place that stands in the way of a move of the article. */
   async goToObstacle(kind: MoveObstacle): Promise<void> {
     if (kind === 'unread-segments') {
-      const unread = await this.#memory.ask('article.unread', { article: this.article })
+      const unread = await this.#slices.ask('article.unread', { article: this.article })
       if (unread?.row !== undefined) await this.goToRow(unread.row, { kind: 'start' })
       return
     }
     if (kind === 'open-findings') {
-      const first = this.#memory.state.findings.find(({ severity }) => severity === 'critical')
+      const first = this.#slices.state.findings.find(({ severity }) => severity === 'critical')
       if (first !== undefined) await this.findings.goTo(first, false)
       return
     }
     const states = obstacleStates[kind]
-    if (states !== undefined) await this.#walking.goToState(states, { kind: 'start' })
+    if (states !== undefined) await this.#navigation.goToState(states, { kind: 'start' })
   }
 
   type(segment: SegmentId, text: string): void {
-    this.#writing.type(segment, text)
+    this.#edits.type(segment, text)
   }
 
   /** The text that is being typed into a segment this moment, if it is. */
   beingTyped(segment: SegmentId): string | undefined {
-    const typed = this.#memory.outbox.get(segment)
+    const typed = this.#slices.outbox.get(segment)
     return typed?.stage === 'typing' ? typed.text : undefined
   }
 
   /** Remembers where the caret stands in the text; undefined once it is out of it. */
   noteCaret(caret: CaretPlace | undefined): void {
-    this.#memory.caret = caret
+    this.#slices.caret = caret
     this.onCaret?.()
   }
 
   /** Where the caret stands while it is in the text. */
   get caret(): CaretPlace | undefined {
-    return this.#memory.caret
+    return this.#slices.caret
   }
 
   /** Where somebody is, to be led back there. */
   get whereabouts(): Whereabouts {
-    const { place, view, panel, findingOrder } = this.#memory.state
-    return { place, look: { view, panel, findingOrder }, caret: this.#memory.caret }
+    const { place, view, panel, findingOrder } = this.#slices.state
+    return { place, look: { view, panel, findingOrder }, caret: this.#slices.caret }
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */
   leave(): Promise<void> {
-    return this.#writing.leave()
+    return this.#edits.leave()
   }
 
   /** Stores what was typed and left in its turn; true if the library has all of it. */
   async settle(): Promise<boolean> {
-    return (await this.#writing.alone(() => Promise.resolve(true))) ?? false
+    return (await this.#edits.alone(() => Promise.resolve(true))) ?? false
   }
 
   /** True if a crash now would cost nothing: what is typed is stored, or a draft. */
   get isSafe(): boolean {
-    return this.#memory.outbox.isSafe
+    return this.#slices.outbox.isSafe
   }
 
   /** True while something is typed that is no edit yet. */
   get isOwing(): boolean {
-    return this.#memory.outbox.all().length > 0
+    return this.#slices.outbox.all().length > 0
   }
 
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
-    const { place, rows, head, findingsOf } = this.#memory.state
-    if (head?.closed !== undefined) return this.#writing.refused({ kind: 'article-closed', why: head.closed })
+    const { place, rows, head, findingsOf } = this.#slices.state
+    if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const stored = segment && this.#writing.confirm(segment, this.#confirmed(segment))
+    const stored = segment && this.#edits.confirm(segment, this.#confirmed(segment))
     if (segment !== undefined) {
       const critical = findingsOf.get(segment.id)?.filter(({ severity }) => severity === 'critical') ?? []
-      this.#memory.tell({ kind: 'confirmed', row: place.row, critical })
+      this.#slices.tell({ kind: 'confirmed', row: place.row, critical })
     }
     if (andGo === 'next') await this.moveToOpen(1, wish)
     await stored
@@ -320,12 +320,12 @@ export class OpenArticle {
     name: Name,
     args: Arguments<Name> | (() => Arguments<Name>),
   ): Promise<Reply<Name> | undefined> {
-    return this.#writing.act(name, typeof args === 'function' ? args : () => args)
+    return this.#edits.act(name, typeof args === 'function' ? args : () => args)
   }
 
   /** Asks something about the article, whatever is being typed. Undefined, with a notice, if it could not be asked. */
   ask<Name extends ReadingCommand>(name: Name, args: Arguments<Name>): Promise<Reply<Name> | undefined> {
-    return this.#memory.ask(name, args)
+    return this.#slices.ask(name, args)
   }
 
   /** Has the article made a file, with all that is typed in it. Undefined if not all of that could be stored. */
@@ -338,39 +338,39 @@ export class OpenArticle {
 
   /** Shows what an act on the whole library changed here. */
   apply(change: ArticleChange): void {
-    this.#writing.apply(change)
+    this.#edits.apply(change)
   }
 
   /** Answers a conflict; put off, it is asked again before anything else is done. */
   resolve(choice: 'mine' | 'theirs' | 'later'): Promise<void> {
-    return this.#writing.resolve(choice)
+    return this.#edits.resolve(choice)
   }
 
   /** The person has done with a text whose segment is in the article no more. */
   discardStranded(segment: SegmentId): Promise<void> {
-    return this.#writing.discardStranded(segment)
+    return this.#edits.discardStranded(segment)
   }
 
   /** Mends the alignment; answers whether it was done. A refusal is told as a notice. */
   async mend<Name extends Mending>(name: Name, args: () => Arguments<Name>): Promise<boolean> {
     await this.leave()
-    const reply = await this.#writing.act(name, args)
+    const reply = await this.#edits.act(name, args)
     // Every mending answers a change or why not; the compiler cannot follow that through the union of names.
     const result = reply as Result<ArticleChange | CutChanged, MendingFailure> | undefined
     if (result === undefined) return false
-    if (!result.ok) this.#memory.tell({ kind: 'not-mended', failure: result.failure })
+    if (!result.ok) this.#slices.tell({ kind: 'not-mended', failure: result.failure })
     else if ('learned' in result.value && result.value.learned !== undefined) {
-      this.#memory.tell({ kind: 'learned', boundary: result.value.learned })
+      this.#slices.tell({ kind: 'learned', boundary: result.value.learned })
     }
-    this.#walking.stayInPlace()
+    this.#navigation.stayInPlace()
     return result.ok
   }
 
   /** The row of the nearest doubtful link, wrapping round. */
   async doubtfulFrom(from: number, direction: Direction): Promise<number | undefined> {
     const way = direction === 1 ? 'forward' : 'backward'
-    const reply = await this.#memory.ask('alignment.seek', { article: this.article, from, direction: way })
-    if (reply !== undefined && reply.row === undefined) this.#memory.tell({ kind: 'none-doubtful' })
+    const reply = await this.#slices.ask('alignment.seek', { article: this.article, from, direction: way })
+    if (reply !== undefined && reply.row === undefined) this.#slices.tell({ kind: 'none-doubtful' })
     return reply?.row
   }
 
@@ -388,12 +388,12 @@ export class OpenArticle {
   }
 
   async restore(segment: SegmentId, edit: EditId | undefined): Promise<void> {
-    const reply = await this.#writing.act('segment.restore', () => ({
+    const reply = await this.#edits.act('segment.restore', () => ({
       segment,
-      basedOn: targetSegment(this.#memory.state.rows, segment)?.latestEdit ?? null,
+      basedOn: targetSegment(this.#slices.state.rows, segment)?.latestEdit ?? null,
       edit: edit ?? null,
     }))
-    if (reply?.ok === true) this.#memory.tell({ kind: 'restored', reopened: reply.value.reopened })
-    else if (reply?.ok === false) this.#writing.refused(reply.failure)
+    if (reply?.ok === true) this.#slices.tell({ kind: 'restored', reopened: reply.value.reopened })
+    else if (reply?.ok === false) this.#edits.refused(reply.failure)
   }
 }

@@ -1,5 +1,5 @@
 /** Fetches the rows that are looked at, those around them, and in quiet moments all others. */
-import type { ArticleMemory } from './article-memory.ts'
+import type { ArticleSlices } from './article-slices.ts'
 import { cacheOf, missingPages, type Page, pageOf, rowsPerPage, withPage } from './row-cache.ts'
 
 /** Pages this near to what is seen are fetched along with it. */
@@ -8,17 +8,17 @@ const aheadRows = 150
 const fillUpToRows = 30_000
 
 export class RowLoader {
-  #memory: ArticleMemory
+  #slices: ArticleSlices
   #underWay = new Map<number, Promise<void>>()
 
-  constructor(memory: ArticleMemory) {
-    this.#memory = memory
+  constructor(slices: ArticleSlices) {
+    this.#slices = slices
   }
 
   /** Fetches the page of a row unless it is known; one request a page, however many ask. */
   load(row: number): Promise<void> {
     const page = pageOf(row)
-    return this.#memory.state.rows.pages.has(page) ? Promise.resolve() : this.fetch(row)
+    return this.#slices.state.rows.pages.has(page) ? Promise.resolve() : this.fetch(row)
   }
 
   /** Fetches the page of a row anew. */
@@ -32,47 +32,47 @@ export class RowLoader {
   }
 
   async #ask(page: number): Promise<void> {
-    const { article } = this.#memory
-    const reply = await this.#memory.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage })
+    const { article } = this.#slices
+    const reply = await this.#slices.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage })
     if (reply === undefined) return
-    this.#memory.showText({ rows: withPage(this.#memory.state.rows, page, reply.rows, reply.total) })
+    this.#slices.showText({ rows: withPage(this.#slices.state.rows, page, reply.rows, reply.total) })
   }
 
   /** Tells which rows are on screen. */
   see(from: number, to: number): void {
-    for (const page of missingPages(this.#memory.state.rows, from - aheadRows, to + aheadRows)) {
+    for (const page of missingPages(this.#slices.state.rows, from - aheadRows, to + aheadRows)) {
       void this.fetch(page * rowsPerPage)
     }
   }
 
   async fill(): Promise<void> {
-    const { total } = this.#memory.state.rows
+    const { total } = this.#slices.state.rows
     if (total > fillUpToRows) return
-    for (const page of missingPages(this.#memory.state.rows, 0, total)) {
-      if (this.#memory.isClosed) return
+    for (const page of missingPages(this.#slices.state.rows, 0, total)) {
+      if (this.#slices.isClosed) return
       await this.load(page * rowsPerPage)
     }
   }
 
   /** Rows gave way to others: every known page and the outline are fetched, and shown at once. */
   async reflow(): Promise<void> {
-    const { article, state } = this.#memory
+    const { article, state } = this.#slices
     const known = [...state.rows.pages.keys()]
     const [outline, ...replies] = await Promise.all([
-      this.#memory.ask('article.outline', { article }),
+      this.#slices.ask('article.outline', { article }),
       ...known.map((page) =>
-        this.#memory.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage }),
+        this.#slices.ask('article.rows', { article, start: page * rowsPerPage, count: rowsPerPage }),
       ),
     ])
     const fetched = new Map<number, Page>(
       known.flatMap((page, n) => (replies[n]?.rows.length ? [[page, replies[n].rows]] : [])),
     )
     const rows = cacheOf(fetched, replies.at(-1)?.total ?? state.rows.total)
-    this.#memory.showText({ rows, outline: outline ?? state.outline })
+    this.#slices.showText({ rows, outline: outline ?? state.outline })
   }
 
   /** Fetches every known page anew. */
   async renew(): Promise<void> {
-    await Promise.all([...this.#memory.state.rows.pages.keys()].map((page) => this.fetch(page * rowsPerPage)))
+    await Promise.all([...this.#slices.state.rows.pages.keys()].map((page) => this.fetch(page * rowsPerPage)))
   }
 }

@@ -1,41 +1,41 @@
 /** Taking back and doing again, in the open article: always the last act that stands, and never out of sight. */
 
 import type { ArticleChange, ArticleHead } from '../../contract/article.ts'
-import type { ArticleMemory } from './article-memory.ts'
-import type { Walking } from './walking.ts'
-import type { Writing } from './writing.ts'
+import type { ArticleSlices } from './article-slices.ts'
+import type { EditQueue } from './edit-queue.ts'
+import type { Navigation } from './navigation.ts'
 
 export class UndoRedo {
-  #memory: ArticleMemory
-  #writing: Writing
-  #walking: Walking
+  #slices: ArticleSlices
+  #edits: EditQueue
+  #navigation: Navigation
   /** The turn of the caret that the last undo or redo made itself. */
   #shownTurn: number | undefined
 
-  constructor(memory: ArticleMemory, writing: Writing, walking: Walking) {
-    this.#memory = memory
-    this.#writing = writing
-    this.#walking = walking
+  constructor(slices: ArticleSlices, edits: EditQueue, navigation: Navigation) {
+    this.#slices = slices
+    this.#edits = edits
+    this.#navigation = navigation
   }
 
   async turn(way: 'undo' | 'redo'): Promise<void> {
-    const asked = this.#memory.state.caret.turn
+    const asked = this.#slices.state.caret.turn
     let before: ArticleHead | undefined
-    const reply = await this.#writing.act(`action.${way}`, () => {
+    const reply = await this.#edits.act(`action.${way}`, () => {
       // What it will take back is known only when all that was asked for before is stored.
-      before = this.#memory.state.head
-      return { article: this.#memory.article }
+      before = this.#slices.state.head
+      return { article: this.#slices.article }
     })
     if (reply === undefined) return
     const action = way === 'undo' ? before?.undoable : before?.redoable
     if (!reply.ok && reply.failure.kind === 'op-unreadable') {
-      return this.#memory.tell({ kind: 'op-unreadable', fault: reply.failure })
+      return this.#slices.tell({ kind: 'op-unreadable', fault: reply.failure })
     }
-    if (!reply.ok || action === undefined) return this.#memory.tell({ kind: `nothing-to-${way}` })
+    if (!reply.ok || action === undefined) return this.#slices.tell({ kind: `nothing-to-${way}` })
     this.#showChanged(reply.value, asked)
     const moved = way === 'undo' ? before?.lastMove : reply.value.head.lastMove
     const move = action === 'move' ? moved?.act : undefined
-    this.#memory.tell({ kind: way === 'undo' ? 'undone' : 'redone', action, move })
+    this.#slices.tell({ kind: way === 'undo' ? 'undone' : 'redone', action, move })
   }
 
   /**
@@ -43,11 +43,11 @@ export class UndoRedo {
    * and that is told.
    */
   undoOfLast(): () => Promise<void> {
-    const done = this.#writing.lastAction
+    const done = this.#edits.lastAction
     return async () => {
-      await this.#writing.alone(() => Promise.resolve())
-      if (this.#writing.lastAction === done) return this.turn('undo')
-      this.#memory.tell({ kind: 'undo-overtaken' })
+      await this.#edits.alone(() => Promise.resolve())
+      if (this.#edits.lastAction === done) return this.turn('undo')
+      this.#slices.tell({ kind: 'undo-overtaken' })
     }
   }
 
@@ -56,12 +56,12 @@ export class UndoRedo {
    * person has gone since it was asked.
    */
   #showChanged(change: ArticleChange, asked: number): void {
-    const { rows, place, caret } = this.#memory.state
+    const { rows, place, caret } = this.#slices.state
     const segment = change.segments[0]?.id ?? change.findingsAdded[0]?.segment
     const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
     const isThere = caret.turn === asked || caret.turn === this.#shownTurn
     if (segment === undefined || row === undefined || segment === place.segment || !isThere) return
-    this.#walking.goTo({ row, segment }, caret.wish && { kind: 'end' })
-    this.#shownTurn = this.#memory.state.caret.turn
+    this.#navigation.goTo({ row, segment }, caret.wish && { kind: 'end' })
+    this.#shownTurn = this.#slices.state.caret.turn
   }
 }

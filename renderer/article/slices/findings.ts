@@ -73,7 +73,7 @@ export function filtered({ findings, finding, findingOrder }: FindingsSlice, fil
   return { filter, listed, finding: stays ? finding : undefined, asked: undefined } satisfies Partial<FindingsSlice>
 }
 
-/** Listed in this order; numbers and walking follow the text all the same. */
+/** Listed in this order; numbers and navigation follow the text all the same. */
 export function sorted({ findings, filter }: FindingsSlice, findingOrder: FindingOrder) {
   const listed = inOrder(filterFindings(findings, filter), findingOrder)
   return { findingOrder, listed } satisfies Partial<FindingsSlice>

@@ -2,7 +2,8 @@
 import type { FindingId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { SegmentState } from '../../core/model/segment.ts'
-import type { ArticleMemory } from './article-memory.ts'
+import type { ArticleSlices } from './article-slices.ts'
+import type { EditQueue } from './edit-queue.ts'
 import {
   beforeFirst,
   type Direction,
@@ -15,62 +16,61 @@ import {
 } from './place.ts'
 import type { RowLoader } from './row-loader.ts'
 import { type CaretWish, turned } from './slices/selection.ts'
-import type { Writing } from './writing.ts'
 
-export class Walking {
-  #memory: ArticleMemory
+export class Navigation {
+  #slices: ArticleSlices
   #loader: RowLoader
-  #writing: Writing
+  #edits: EditQueue
 
-  constructor(memory: ArticleMemory, loader: RowLoader, writing: Writing) {
-    this.#memory = memory
+  constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue) {
+    this.#slices = slices
     this.#loader = loader
-    this.#writing = writing
+    this.#edits = edits
   }
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
   goTo(place: Place, wish?: CaretWish, at?: FindingId): void {
-    const { state } = this.#memory
-    if (place.segment !== state.place.segment) void this.#writing.leave()
+    const { state } = this.#slices
+    if (place.segment !== state.place.segment) void this.#edits.leave()
     const current = state.findings.find(({ id }) => id === state.finding)
     const finding = at ?? (current?.segment === place.segment ? state.finding : undefined)
-    this.#memory.findings.change({ finding, asked: undefined })
-    this.#memory.selection.change({ place, ...turned(this.#memory.selection.state, wish) })
+    this.#slices.findings.change({ finding, asked: undefined })
+    this.#slices.selection.change({ place, ...turned(this.#slices.selection.state, wish) })
   }
 
   /** The next or previous segment. Answers whether there was one. */
   move(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => stepFrom(this.#memory.state.rows, this.#memory.state.place, direction), wish)
+    return this.#goWhere(() => stepFrom(this.#slices.state.rows, this.#slices.state.place, direction), wish)
   }
 
   /** The next or previous segment that waits for a person of this role. */
   async moveToOpen(direction: Direction, role: Role, wish?: CaretWish): Promise<boolean> {
-    const from = this.#memory.state.place
-    const found = await this.#goWhere(() => nextOpen(this.#memory.state.rows, from, direction, role), wish)
-    if (!found) this.#memory.tell({ kind: this.#isDone(role) ? 'all-done' : 'none-open' })
+    const from = this.#slices.state.place
+    const found = await this.#goWhere(() => nextOpen(this.#slices.state.rows, from, direction, role), wish)
+    if (!found) this.#slices.tell({ kind: this.#isDone(role) ? 'all-done' : 'none-open' })
     return found
   }
 
   /** True if no segment of the article waits for this role; false also while some are not loaded. */
   #isDone(role: Role): boolean {
-    return nextOpen(this.#memory.state.rows, beforeFirst, 1, role).kind === 'end'
+    return nextOpen(this.#slices.state.rows, beforeFirst, 1, role).kind === 'end'
   }
 
   goToRow(row: number, wish?: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => placeInRow(this.#memory.state.rows, row), wish)
+    return this.#goWhere(() => placeInRow(this.#slices.state.rows, row), wish)
   }
 
   /** The first segment of the article in one of these states. */
   goToState(states: readonly SegmentState[], wish: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => firstInState(this.#memory.state.rows, states), wish)
+    return this.#goWhere(() => firstInState(this.#slices.state.rows, states), wish)
   }
 
   /** Rows changed their numbers: the active segment stays the active one, or its row does if it is gone. */
   stayInPlace(): void {
-    const { place, rows } = this.#memory.state
+    const { place, rows } = this.#slices.state
     const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
     if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1))
-    else if (row !== place.row) this.#memory.selection.change({ place: { ...place, row } })
+    else if (row !== place.row) this.#slices.selection.change({ place: { ...place, row } })
   }
 
   /** Loads what a step needs until it can be taken. */

@@ -13,7 +13,7 @@ import { atTheTop, type SelectionSlice } from './slices/selection.ts'
 import { Slice } from './slices/slice.ts'
 import { openingText, type TextSlice } from './slices/text.ts'
 
-export class ArticleMemory {
+export class ArticleSlices {
   readonly article: ArticleId
   /** What is typed and not stored: the rows and the word "Saved" always speak of it too. */
   readonly outbox = new Outbox()

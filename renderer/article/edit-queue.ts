@@ -10,7 +10,7 @@ import { largest } from '../../core/model/lists.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import { type ArticleAct, isChange } from './acts.ts'
-import type { ArticleMemory } from './article-memory.ts'
+import type { ArticleSlices } from './article-slices.ts'
 import { Delivery } from './delivery.ts'
 import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
@@ -20,10 +20,10 @@ import { beginTyping, createDraftTimer, needsStoring, type TypedText, waitMs } f
 
 export type FindingsTold = Extract<SverkaEvent, { readonly kind: 'findings.changed' }>
 
-export class Writing {
+export class EditQueue {
   /** The newest action of the article that this window knows of. */
   lastAction: ActionId | undefined
-  #memory: ArticleMemory
+  #slices: ArticleSlices
   #loader: RowLoader
   #delivery: Delivery
   #queue: Promise<unknown> = Promise.resolve()
@@ -31,10 +31,10 @@ export class Writing {
   #isUnchecked = false
   #timer = createDraftTimer(() => this.#offer())
 
-  constructor(memory: ArticleMemory, loader: RowLoader) {
-    this.#memory = memory
+  constructor(slices: ArticleSlices, loader: RowLoader) {
+    this.#slices = slices
     this.#loader = loader
-    this.#delivery = new Delivery(memory, loader, (change) => this.apply(change))
+    this.#delivery = new Delivery(slices, loader, (change) => this.apply(change))
   }
 
   /** Settles when all that was asked for so far is done. */
@@ -48,11 +48,11 @@ export class Writing {
     if (typed === undefined) return
     typed.text = text
     this.#timer.touch()
-    this.#memory.showTyped()
+    this.#slices.showTyped()
   }
 
   #typingIn(id: SegmentId): TypedText | undefined {
-    const { outbox, state } = this.#memory
+    const { outbox, state } = this.#slices
     if (this.isTyping(id)) return outbox.get(id)
     void this.leave()
     const segment = targetSegment(state.rows, id)
@@ -65,12 +65,12 @@ export class Writing {
 
   /** True while the segment holds typed text the store has not been given as an edit. */
   isTyping(segment: SegmentId): boolean {
-    return this.#memory.outbox.get(segment)?.stage === 'typing'
+    return this.#slices.outbox.get(segment)?.stage === 'typing'
   }
 
   /** Goes on with what was typed before this page: in `at` it goes on being typed, elsewhere it becomes an edit. */
   adopt(drafts: readonly OpenDraft[], at?: SegmentId): void {
-    const { outbox, state } = this.#memory
+    const { outbox, state } = this.#slices
     if (!isWritable(state.head)) return
     for (const { segment, text, basedOn, begunOn, isStranded } of drafts) {
       if (outbox.get(segment) !== undefined) continue
@@ -79,26 +79,26 @@ export class Writing {
       typed.kept = text
       typed.stage = isStranded ? 'stranded' : segment === at ? 'typing' : 'left'
     }
-    this.#memory.showTyped()
+    this.#slices.showTyped()
     this.#offerLater()
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */
   async leave(): Promise<void> {
-    await Promise.all(this.#memory.outbox.all('typing').map((typed) => this.#leave(typed)))
+    await Promise.all(this.#slices.outbox.all('typing').map((typed) => this.#leave(typed)))
   }
 
   #leave(typed: TypedText): Promise<void> {
     typed.stage = 'left'
     if (typed.underWay > 0 || needsStoring(typed)) return this.#send(typed)
-    this.#memory.outbox.drop(typed)
-    this.#memory.showTyped()
+    this.#slices.outbox.drop(typed)
+    this.#slices.showTyped()
     return Promise.resolve()
   }
 
   /** Confirms the segment as it stands on screen; its glyph turns to `state` before the store has answered. */
   confirm(segment: Segment, state: SegmentState): Promise<void> {
-    const typed = this.#memory.outbox.of(segment)
+    const typed = this.#slices.outbox.of(segment)
     typed.stage = 'left'
     typed.confirms = state
     return this.#send(typed)
@@ -120,13 +120,13 @@ export class Writing {
 
   #inTurn(typed: TypedText, task: () => Promise<void>): Promise<void> {
     typed.underWay += 1
-    this.#memory.showTyped()
+    this.#slices.showTyped()
     return this.#enqueue(async () => {
       try {
-        if (this.#memory.outbox.get(typed.segment) === typed) await task()
+        if (this.#slices.outbox.get(typed.segment) === typed) await task()
       } finally {
         typed.underWay -= 1
-        this.#memory.showTyped()
+        this.#slices.showTyped()
         this.#offerLater()
       }
     })
@@ -134,7 +134,7 @@ export class Writing {
 
   /** Gives the store what it does not hold yet: drafts of what is being typed, and again what it did not take. */
   #offer(): void {
-    for (const typed of this.#memory.outbox.all()) {
+    for (const typed of this.#slices.outbox.all()) {
       if (typed.underWay > 0) continue
       if (typed.stage === 'left') void this.#send(typed)
       else if (typed.kept !== typed.text) void this.#draft(typed)
@@ -142,7 +142,7 @@ export class Writing {
   }
 
   #offerLater(): void {
-    const waiting = this.#memory.outbox.all().filter(({ stage, kept, text }) => stage === 'left' || kept !== text)
+    const waiting = this.#slices.outbox.all().filter(({ stage, kept, text }) => stage === 'left' || kept !== text)
     if (waiting.length > 0) this.#timer.touch(waitMs(largest(waiting.map(({ failures }) => failures))))
   }
 
@@ -156,7 +156,7 @@ export class Writing {
   }
 
   async #deliverAll(): Promise<boolean> {
-    const { outbox } = this.#memory
+    const { outbox } = this.#slices
     // What was left since has its own turn, after the task.
     for (const typed of outbox.owed()) {
       typed.stage = 'left'
@@ -166,7 +166,7 @@ export class Writing {
       const mayWait = outbox.get(typed.segment)?.stage === 'held' && typed.kept !== typed.text
       if (mayWait) await this.#delivery.draft(typed)
     }
-    this.#memory.showTyped()
+    this.#slices.showTyped()
     this.#offerLater()
     return outbox.owed().length === 0
   }
@@ -177,7 +177,7 @@ export class Writing {
    */
   act<Name extends ArticleAct>(name: Name, argumentsOf: () => Arguments<Name>): Promise<Reply<Name> | undefined> {
     return this.alone(async () => {
-      const reply = await this.#memory.send(name, argumentsOf())
+      const reply = await this.#slices.send(name, argumentsOf())
       // Every act's reply is a result with a change or a head; the compiler cannot follow that through the union of names.
       const result = reply as Result<ArticleChange | ArticleHead, unknown> | undefined
       if (result?.ok === true) await this.#showDone(result.value)
@@ -196,15 +196,15 @@ export class Writing {
   apply(change: ArticleChange): void {
     this.lastAction = change.action ?? this.lastAction
     this.#isUnchecked ||= change.action !== undefined
-    for (const segment of change.segments) this.#memory.outbox.rebase(segment)
-    this.#memory.findings.change(changedFindings(this.#memory.findings.state, change))
-    this.show(afterChange(this.#memory.text.state, change))
+    for (const segment of change.segments) this.#slices.outbox.rebase(segment)
+    this.#slices.findings.change(changedFindings(this.#slices.findings.state, change))
+    this.show(afterChange(this.#slices.text.state, change))
     if (change.restated) void this.#loader.renew()
   }
 
   /** Shows what the check of a change found, wherever one is by now. */
   takeFindings(told: FindingsTold): void {
-    const { text, findings } = this.#memory
+    const { text, findings } = this.#slices
     if (text.state.status !== 'open') return
     this.#isUnchecked = false
     findings.change(changedFindings(findings.state, told))
@@ -217,33 +217,33 @@ export class Writing {
    */
   async checked(): Promise<void> {
     if (!this.#isUnchecked) return
-    const { article } = this.#memory
-    await this.#memory.ask('article.open', { article })
+    const { article } = this.#slices
+    await this.#slices.ask('article.open', { article })
     this.#isUnchecked = false
   }
 
   /** Shows the article as it is now. If it was reopened, what was being typed when it closed comes back. */
   show(text: Partial<TextSlice>): void {
-    const wasOpen = isWritable(this.#memory.text.state.head)
-    this.#memory.showText(text)
-    if (!wasOpen && isWritable(this.#memory.text.state.head)) void this.#takeUp()
+    const wasOpen = isWritable(this.#slices.text.state.head)
+    this.#slices.showText(text)
+    if (!wasOpen && isWritable(this.#slices.text.state.head)) void this.#takeUp()
   }
 
   async #takeUp(): Promise<void> {
-    const { article } = this.#memory
-    this.adopt((await this.#memory.ask('article.drafts', { article })) ?? [])
+    const { article } = this.#slices
+    this.adopt((await this.#slices.ask('article.drafts', { article })) ?? [])
   }
 
   /** Tells why the store refused. */
   refused(failure: EditFailure | FindingFailure | FixManyFailure): void {
-    this.#memory.tell({ kind: 'refused', failure })
+    this.#slices.tell({ kind: 'refused', failure })
   }
 
   /** Ends a conflict: one's own text on top of theirs; theirs, and one's own in the history; or a choice put off. */
   async resolve(choice: 'mine' | 'theirs' | 'later'): Promise<void> {
-    const { conflict } = this.#memory.state
-    const typed = conflict && this.#memory.outbox.get(conflict.segment)
-    this.#memory.saving.change({ conflict: undefined })
+    const { conflict } = this.#slices.state
+    const typed = conflict && this.#slices.outbox.get(conflict.segment)
+    this.#slices.saving.change({ conflict: undefined })
     if (conflict === undefined || typed === undefined) return
     if (choice === 'mine') {
       this.#delivery.acknowledge(typed, conflict.theirs)
@@ -259,18 +259,18 @@ export class Writing {
 
   /** The person has done with a text whose segment is gone. */
   async discardStranded(segment: SegmentId): Promise<void> {
-    const typed = this.#memory.outbox.get(segment)
+    const typed = this.#slices.outbox.get(segment)
     if (typed?.stage !== 'stranded') return
     await this.#inTurn(typed, async () => {
-      const reply = await this.#memory.send('segment.dropDraft', { segment })
-      if (reply !== undefined && typed.stage === 'stranded') this.#memory.outbox.drop(typed)
+      const reply = await this.#slices.send('segment.dropDraft', { segment })
+      if (reply !== undefined && typed.stage === 'stranded') this.#slices.outbox.drop(typed)
     })
   }
 
   /** Another text may have met somebody else's while the person was asked about the first. */
   #askNext(): void {
-    const next = this.#memory.outbox.all('held').find(({ isContested }) => !isContested)
-    if (next === undefined || this.#memory.state.conflict !== undefined) return
+    const next = this.#slices.outbox.all('held').find(({ isContested }) => !isContested)
+    if (next === undefined || this.#slices.state.conflict !== undefined) return
     next.stage = 'left'
     void this.#send(next)
   }
