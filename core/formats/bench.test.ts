@@ -58,6 +58,7 @@ const known: Readonly<Record<string, Encoding | undefined>> = {
   'UTF-16BE': 'utf-16be',
   'windows-1251-russian': 'windows-1251',
   'KOI8-R': 'koi8-r',
+  'windows-1252': 'windows-1252',
 }
 
 const files = listFiles()

@@ -44,6 +44,8 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
     case 'windows-1251':
     case 'koi8-r':
     case 'kz-1048':
+    case 'windows-1252':
+    case 'windows-1254':
       return decodeSingleByte(bytes, encoding)
     default:
       return never(encoding)

@@ -35,6 +35,8 @@ function encodeBody(text: string, encoding: Encoding): Result<Uint8Array, Cannot
     case 'windows-1251':
     case 'koi8-r':
     case 'kz-1048':
+    case 'windows-1252':
+    case 'windows-1254':
       return encodeSingleByte(text, encoding)
     default:
       return never(encoding)

@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
+import { encodeText } from './encode.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
 const bytes = (text: string, encoding: string) => new Uint8Array(iconv.encode(text, encoding))
@@ -167,12 +168,46 @@ test('a text of letters and signs is offered in other encodings by its letters a
   expect(guess.ok && guess.value.alternatives).toContain('koi8-r')
 })
 
-test('what neither is UTF-8 nor has letters of ours is refused, named where the name is known', () => {
-  const french = bytes(
-    'Les élèves étaient déjà à l’école, où ça se gâte. Été, forêt, naïf, garçon, œuvre. '.repeat(4),
-    'win1252',
-  )
-  expect(guessed(french)).toMatchObject({ kind: 'unsupported-encoding', seems: expect.stringMatching(/\w/u) })
+describe('Latin letters of one byte', () => {
+  test.each([
+    ['win1252', 'Die Straße führt über den Hügel zur Mühle.', 'windows-1252'],
+    ['win1252', 'Les élèves étaient déjà à l’école, où ça se gâte. Œuvre naïve.', 'windows-1252'],
+    ['win1252', 'Það er góður dagur og sól á Íslandi.', 'windows-1252'],
+    ['win1252', 'A ação não é fácil.', 'windows-1252'],
+    ['win1252', 'The ticket costs £5, the café said.', 'windows-1252'],
+    ['win1254', 'Köyde yağmur yağdı, çocuklar dışarı çıktı.', 'windows-1254'],
+    ['win1254', 'Işık ve gölge', 'windows-1254'],
+  ])('%s: %s', (from, text, encoding) => {
+    expect(guessed(bytes(text, from))).toMatchObject([encoding, expect.any(Number)])
+  })
+
+  test.each([
+    ['win1250', 'Przyszłość należy do młodych ludzi, którzy się uczą.'],
+    ['win1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy.'],
+    ['win1257', 'Lietuvos žmonės šiandien ėjo į miškus.'],
+    ['win1253', 'Η γέφυρα άνοιξε χθες το πρωί.'],
+    ['macroman', 'Les élèves étaient déjà à l’école.'],
+  ])('no other is read so: %s', (from, text) => {
+    expect(guessed(bytes(text, from))).toMatchObject({
+      kind: 'unsupported-encoding',
+      seems: expect.stringMatching(/\w/u),
+    })
+  })
+
+  test('Russian with much Latin in it stays Russian', () => {
+    expect(guessed(bytes('Фирмы IBM, HP, Dell и Apple', 'win1251'))).toMatchObject(['windows-1251', expect.any(Number)])
+  })
+
+  test('what is read goes out byte for byte', () => {
+    for (const [text, encoding] of [
+      ['für “5 €”', 'windows-1252'],
+      ['ışık ğ İ Ş', 'windows-1254'],
+    ] as const) {
+      const encoded = bytes(text, encoding)
+      const decoded = decodeBytes(encoded, encoding)
+      expect(decoded.ok && encodeText(decoded.value, encoding, false)).toEqual({ ok: true, value: encoded })
+    }
+  })
 })
 
 test('whatever the encoding, bytes without a meaning are told as undecodable', () => {

@@ -4,6 +4,7 @@ import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
 import { guessSingleByte } from './guess-single-byte.ts'
+import { guessWestern } from './guess-western.ts'
 import { singleByteTable } from './single-byte-tables.ts'
 
 export type EncodingGuess = {
@@ -93,6 +94,8 @@ function guessByLetters(bytes: Uint8Array): Result<EncodingGuess, UnreadableText
   const sample = bytes.subarray(0, sampleBytes)
   const guess = guessSingleByte(sample)
   if (guess !== undefined && !guess.isDoubtful) return ok(guess)
+  const western = guessWestern(sample)
+  if (western !== undefined) return ok(western)
   const named = detectAll(sample).find(({ encoding }) => encoding !== null)
   if (guess === undefined || !ours.has(named?.encoding?.toLowerCase() ?? '')) {
     return fail({ kind: 'unsupported-encoding', seems: named?.encoding ?? 'unknown' })

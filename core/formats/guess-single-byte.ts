@@ -2,15 +2,15 @@
 import type { Encoding } from '../model/article.ts'
 import { decodeBytes } from './decode.ts'
 import { cyrillicLikelihood } from './letter-statistics.ts'
-import type { SingleByteEncoding } from './single-byte-tables.ts'
+import type { CyrillicEncoding } from './single-byte-tables.ts'
 
 /** The commonest first: it wins where the bytes read the same. */
-const candidates: readonly SingleByteEncoding[] = ['windows-1251', 'kz-1048', 'koi8-r']
+const candidates: readonly CyrillicEncoding[] = ['windows-1251', 'kz-1048', 'koi8-r']
 
 /** Real text is nearly always likelier than this (see `cyrillicLikelihood`), short text may be less so by chance. */
 const usualLikelihood = -3.4
 
-type Reading = { readonly encoding: SingleByteEncoding; readonly text: string; readonly likelihood: number }
+type Reading = { readonly encoding: CyrillicEncoding; readonly text: string; readonly likelihood: number }
 
 export type SingleByteGuess = {
   readonly encoding: Encoding
@@ -45,7 +45,7 @@ function isLatin(text: string, cyrillicLetters: number): boolean {
   return cyrillicLetters > 0 && latinLetters > cyrillicLetters && !/\p{Script=Cyrillic}{3}/u.test(text)
 }
 
-function readAs(bytes: Uint8Array, encoding: SingleByteEncoding): readonly Reading[] {
+function readAs(bytes: Uint8Array, encoding: CyrillicEncoding): readonly Reading[] {
   const decoded = decodeBytes(bytes, encoding)
   // Quotes and dashes alone, in a text of Latin letters, say nothing against any of the three.
   return decoded.ok ? [{ encoding, text: decoded.value, likelihood: cyrillicLikelihood(decoded.value) ?? -3.5 }] : []

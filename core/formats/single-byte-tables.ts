@@ -1,7 +1,9 @@
-/** What each of the 256 bytes means in the three Cyrillic encodings of the region, and back. */
+/** What each of the 256 bytes means in the Cyrillic encodings of the region and in the Latin ones beside them, and back. */
 import type { Encoding } from '../model/article.ts'
 
-export type SingleByteEncoding = Extract<Encoding, 'windows-1251' | 'koi8-r' | 'kz-1048'>
+export type CyrillicEncoding = Extract<Encoding, 'windows-1251' | 'koi8-r' | 'kz-1048'>
+export type WesternEncoding = Extract<Encoding, 'windows-1252' | 'windows-1254'>
+export type SingleByteEncoding = CyrillicEncoding | WesternEncoding
 
 export type SingleByteTable = {
   /** 256 characters; undefined where the encoding gives a byte no meaning. */
@@ -29,6 +31,15 @@ const kazakhLetters: readonly (readonly [byte: number, character: string])[] = [
   [0xbf, 'ү'],
 ]
 
+/** Bytes the code pages leave without a meaning; the web standard fills them with control characters. */
+const meaningless: Readonly<Record<SingleByteEncoding, readonly number[]>> = {
+  'windows-1251': [0x98],
+  'kz-1048': [0x98],
+  'koi8-r': [],
+  'windows-1252': [0x81, 0x8d, 0x8f, 0x90, 0x9d],
+  'windows-1254': [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e],
+}
+
 const built = new Map<SingleByteEncoding, SingleByteTable>()
 
 /** The table of an encoding, built once. */
@@ -45,8 +56,7 @@ function buildTable(encoding: SingleByteEncoding): SingleByteTable {
   const label = encoding === 'kz-1048' ? 'windows-1251' : encoding
   const characters: (string | undefined)[] = [...new TextDecoder(label).decode(everyByte)]
   if (encoding === 'kz-1048') for (const [byte, character] of kazakhLetters) characters[byte] = character
-  // Both code pages leave 0x98 without a meaning; the web standard fills it with a control character.
-  if (encoding !== 'koi8-r') characters[0x98] = undefined
+  for (const byte of meaningless[encoding]) characters[byte] = undefined
   const bytes = new Map<string, number>()
   characters.forEach((character, byte) => {
     if (character !== undefined) bytes.set(character, byte)

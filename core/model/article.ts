@@ -47,7 +47,16 @@ export type Block = {
   readonly respellings?: readonly Respelling[]
 }
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'kz-1048'] as const
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'koi8-r',
+  'kz-1048',
+  'windows-1252',
+  'windows-1254',
+] as const
 export type Encoding = (typeof encodings)[number]
 
 /** The file an article came from; its bytes are the skeleton every export is spliced into. */

@@ -1,0 +1,75 @@
+/** windows-1252 or 1254? The one in which the letters beyond ASCII are those of one language; neither if they are of none. */
+import { largest } from '../model/lists.ts'
+import { decodeBytes } from './decode.ts'
+import type { SingleByteGuess } from './guess-single-byte.ts'
+import type { WesternEncoding } from './single-byte-tables.ts'
+
+/** What each language writes beyond a to z, in small letters: German, French, Spanish, and so on. */
+const alphabets: Readonly<Record<WesternEncoding, readonly string[]>> = {
+  'windows-1252': [
+    'äöüß',
+    'àâçéèêëîïôùûüœÿæ',
+    'áéíóúñüªº',
+    'áâãàçéêíóôõúªº',
+    'àèéìíòóù',
+    'àçèéíïòóúü·',
+    'åäöéü',
+    'æøåéèêòóô',
+    'áðéíóúýþæö',
+    'éëïèöüêóíáà',
+  ],
+  'windows-1254': ['çğıöşüâîûéi̇'],
+}
+
+/** Letters of foreign names are few. */
+const leastOwn = 0.9
+/** Quotation marks, dashes and signs that stand in any of these languages. */
+const usualSigns = /^[“”‘’„‚‹›«»–—…•€£¥§°©®™¡¿½¼¾²³±×µ¶´¨\u00a0]$/u
+
+type Reading = {
+  readonly encoding: WesternEncoding
+  readonly own: number
+  readonly letters: number
+  readonly turkish: number
+}
+
+/** The likelier of the two, or undefined where the bytes make no Latin text: Polish, Greek, Cyrillic. */
+export function guessWestern(bytes: Uint8Array): SingleByteGuess | undefined {
+  const readings = (['windows-1252', 'windows-1254'] as const).flatMap((encoding) => readAs(bytes, encoding))
+  const [best, rival] = readings.sort((a, b) => b.own - a.own || b.turkish - a.turkish)
+  if (best === undefined || best.own < leastOwn) return undefined
+  return {
+    encoding: best.encoding,
+    confidence: 1 - 0.5 / (1 + best.letters),
+    alternatives: rival === undefined ? [] : [rival.encoding],
+    isDoubtful: false,
+  }
+}
+
+function readAs(bytes: Uint8Array, encoding: WesternEncoding): readonly Reading[] {
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) return []
+  const text = decoded.value
+  const strange = text.match(/[^\u0000-\u007f]/gu) ?? []
+  const letters = strange.filter((sign) => !usualSigns.test(sign))
+  const plain = text.match(/[A-Za-z]/g)?.length ?? 0
+  if (plain <= letters.length || standsOddly(text)) return []
+  const shares = alphabets[encoding].map((alphabet) => shareIn(letters, alphabet))
+  return [{ encoding, own: largest(shares, 0), letters: letters.length, turkish: text.match(/[ğışİŞĞ]/g)?.length ?? 0 }]
+}
+
+function shareIn(letters: readonly string[], alphabet: string): number {
+  if (letters.length === 0) return 1
+  return letters.filter((letter) => alphabet.includes(letter.toLowerCase())).length / letters.length
+}
+
+/**
+ * What a wrong encoding makes: a sign inside a word or a capital after a small letter ("przysz³oœæ"), three letters
+ * beyond ASCII in a row ("÷èñòî"), or none beside a plain one.
+ */
+function standsOddly(text: string): boolean {
+  const odd = text.match(/\p{L}[„‚‹›«»•€£¥§°©®™¡¿½¼¾²³±×µ¶¨]\p{L}|\p{Ll}[À-ÖØ-ÞĞİŞŒŠŽ]/gu) ?? []
+  const strange = text.match(/[À-ÿŒœŸĞİŞğış]+/gu) ?? []
+  const isInWords = strange.length === 0 || /[A-Za-z][À-ÿœğış]|[À-ÿŒĞİŞğış][a-z]/u.test(text)
+  return !isInWords || odd.length > strange.length / 20 || strange.some((run) => run.length > 2)
+}
