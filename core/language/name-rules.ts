@@ -9,6 +9,8 @@ export type NameRules = {
   readonly stem: (lower: string) => string
   /** Letters that hands and transcriptions swap, put together. */
   readonly swaps: LetterSwaps
+  /** Words before a name that say what somebody is: written with a capital, yet no names. In lower case. */
+  readonly titles?: ReadonlySet<string>
   /** The press puts the surname first or last as it likes. */
   readonly isOrderFree?: true
   /** How names are read by ear in another alphabet; only of languages in Cyrillic letters. */

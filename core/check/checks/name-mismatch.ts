@@ -78,6 +78,13 @@ export const nameMismatch: SegmentCheck = {
     { text: 'Germany and Beijing agreed.', source: 'Германия и Пекин договорились.' },
     { text: 'The power firm Nevo won.', source: 'Победила электрокомпания N.EVO из Рязани.' },
     { text: 'Mr Kassymov left.', source: 'Касымов уехал.' },
+    // Another alphabet's spelling, a person for a people, a place by its short or joined name, a middle name more.
+    { text: 'Cemil Gündoğdu opened the fair in Zhangye.', source: 'Джемиль Гюндогду открыл ярмарку в Чжанъе.' },
+    { text: 'A Frenchman won the race in Minsk.', source: 'Гонку в Минске выиграл француз.' },
+    { text: 'The train went on to Trans-Baikal.', source: 'Поезд пошёл дальше в Забайкалье.' },
+    { text: 'The envoy Anna Grace Pavlova spoke.', source: 'Выступила посол в Греции Анна Павлова.' },
+    { text: 'We saw Det. Karpov in the yard.', source: 'Во дворе мы видели лондонского сыщика Карпова.' },
+    { text: 'A Taliban-like ban was voted down.', source: 'Запрет в духе Кромвеля отклонили.' },
     {
       text: 'В Пекине министр Далхоузи назвал Утаппу лучшим.',
       language: 'ru',

@@ -25,14 +25,16 @@ export function soundsLike(latin: string, cyrillic: string, language: Language):
   return soundShare(latin, cyrillic, language, nearNames) <= nearNames
 }
 
-/** Russian compounds whose second part may be a name: "Госдума", "пропекинский". */
-const compound = /^(?:гос|мин|под|про|анти|пост|супер|транс|евро)(.{3,})$/u
+/** Russian compounds whose second part may be a name: "Госдума", "пропекинский", "Забайкалье". */
+const compound = /^(?:гос|мин|под|про|при|за|анти|пост|супер|транс|евро|северо|южно|восточно|западно)(.{3,})$/u
+/** Who is of a people: "Dutchman", "Scotswomen". */
+const person = /^(.{3,})(?:wo)?m[ae]n$/
 
 /** A word and the parts of a compound with hyphens, in lower case, without a possessive ending. */
 function piecesOf(lower: string): readonly string[] {
   const whole = bare(lower)
   const pieces = whole.includes('-') ? [whole, ...whole.split('-').filter((piece) => piece.length > 2)] : [whole]
-  const rest = compound.exec(whole)?.[1]
+  const rest = (compound.exec(whole) ?? person.exec(whole))?.[1]
   return rest === undefined ? pieces : [...pieces, rest]
 }
 

@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii'
 import { kazakhNames } from '../../language/kk/names.ts'
 import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { lettersInOrder } from './letters-in-order.ts'
 import { englishNamesOf, isCalendar } from './name-table.ts'
 import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
 import { skeleton } from './skeleton.ts'
@@ -86,18 +87,6 @@ function firstSound(plain: string): string {
   const first = plain[0] ?? ''
   if (/[aeiouy]/.test(first)) return 'a'
   return ['bvwf', 'gkhcq', 'xjzsdt'].find((letters) => letters.includes(first)) ?? first
-}
-
-/** The length of the longest sequence of letters that both have in their order. */
-function lettersInOrder(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const letter of a) {
-    const above = row
-    row = [0]
-    for (let at = 1; at <= b.length; at++)
-      row.push(letter === b[at - 1] ? (above[at - 1] ?? 0) + 1 : Math.max(above[at] ?? 0, row[at - 1] ?? 0))
-  }
-  return row[b.length] ?? 0
 }
 
 /** Without its ending of case, in plain Latin letters. */

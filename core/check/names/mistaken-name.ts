@@ -1,14 +1,16 @@
 /** Finds the name of an English target that stands where the source has another one. */
-import type { Word } from '../../language/word.ts'
+import anyAscii from 'any-ascii'
+import { isCapitalised, type Word } from '../../language/word.ts'
+import { areSpeltAlike } from './letters-in-order.ts'
 import { englishNamesOf } from './name-table.ts'
 import {
   anchorsOf,
   cyrillicOrphans,
   englishOrphans,
   expectedPlace,
+  type JudgedOrphan,
   type NamedSide,
   namedSide,
-  type Orphan,
 } from './orphans.ts'
 
 /** `missing` is the part of a name of several words that is not there: "Hong" where "Kong" is. */
@@ -20,7 +22,7 @@ export type MistakenName = {
 }
 
 /** So odd two orphans together must be. */
-const leastScore = 2.65
+const leastScore = 2.5
 /** What a word of distance between the places takes off, and each further orphan; what the only pair has for it. */
 const cost = { far: 0.2, farthest: 0.9, strangers: 0.4, lost: 0.15, only: 0.2 }
 /** With more unanswered names than this the translation is merely free. */
@@ -30,10 +32,12 @@ const mostStrangers = 3
 export function mistakenName(segment: NamedSide, source: NamedSide, beside: readonly Word[]): MistakenName | undefined {
   const target = namedSide(segment.language, segment.text, segment.words)
   const other = namedSide(source.language, source.text, source.words)
-  const strangers = englishOrphans(target, other)
-  if (strangers.length === 0 || strangers.length > mostStrangers) return undefined
-  const lost = cyrillicOrphans(other, beside.length === 0 ? target : { ...target, words: [...target.words, ...beside] })
-  if (lost.length === 0) return undefined
+  const foreign = englishOrphans(target, other)
+  if (foreign.length === 0 || foreign.length > mostStrangers) return undefined
+  const answering = beside.length === 0 ? target : { ...target, words: [...target.words, ...beside] }
+  const unanswered = cyrillicOrphans(other, answering)
+  const strangers = foreign.filter(({ word }) => !hasLikeness(word, unanswered, other))
+  const lost = unanswered.filter(({ word }) => !hasLikeness(word, foreign, answering))
   const anchors = anchorsOf(target, other)
   const pairs = strangers.flatMap((stranger) => {
     const place = expectedPlace(stranger.index, target, other, anchors)
@@ -43,7 +47,7 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
       score: scoreOf(stranger, name, place, strangers.length, lost.length),
     }))
   })
-  const best = pairs.sort((a, b) => b.score - a.score)[0]
+  const best = pairs.filter(isTelling).sort((a, b) => b.score - a.score)[0]
   const least =
     pairs.length === 1 && !other.language.pack.names?.byEar?.hasManyForms ? leastScore - cost.only : leastScore
   if (!best || best.score < least) return undefined
@@ -55,13 +59,45 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
   }
 }
 
-function scoreOf(stranger: Orphan, lost: Orphan, place: number, strangers: number, losses: number): number {
+/** What two orphans, and two names of any kind, have in common of their letters only where they are one name. */
+const alike = { orphans: 0.42, any: 0.65 }
+
+/** The other side has another hand's spelling of the name, from whatever alphabet: "Istambul", "Yong" for "Янг". */
+function hasLikeness({ text }: Word, orphans: readonly JudgedOrphan[], { words }: NamedSide): boolean {
+  if (orphans.some(({ word }) => areAlike(text, word.text, alike.orphans))) return true
+  return words.some((word) => isCapitalised(word.text) && areAlike(text, word.text, alike.any))
+}
+
+/** Half the surnames of the East end alike, which tells nothing. */
+const familyEnding = /(?<=[a-z]{3})(?:(?:yo|[oeiy])[vn]|sk)(?:[aeiouy]{0,3}|ym|ykh)$/
+
+function areAlike(one: string, other: string, least: number): boolean {
+  const [a, b] = [plain(one), plain(other)]
+  const areFamilies = familyEnding.test(a) && familyEnding.test(b)
+  return areFamilies
+    ? areSpeltAlike(a.replace(familyEnding, ''), b.replace(familyEnding, ''), least)
+    : areSpeltAlike(a, b, least)
+}
+
+function plain(text: string): string {
+  return anyAscii(text.replace(/['’]s$/, ''))
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+}
+
+/** What titles are made of is no name, and of two words one has to be a name beyond doubt. */
+function isTelling({ stranger, name }: { readonly stranger: JudgedOrphan; readonly name: JudgedOrphan }): boolean {
+  if (stranger.isName === 'no' || name.isName === 'no') return false
+  return stranger.isName === 'surely' || name.isName === 'surely'
+}
+
+function scoreOf(stranger: JudgedOrphan, lost: JudgedOrphan, place: number, strangers: number, losses: number): number {
   const far = Math.min(cost.farthest, cost.far * Math.abs(place - lost.index))
   return stranger.weight + lost.weight - far - cost.strangers * (strangers - 1) - cost.lost * (losses - 1)
 }
 
 /** "Atkinson Kong" for "Гонконг": the neighbour is right, "Hong" is missing. */
-function missingPart(lost: Word, { words }: NamedSide, stranger: Orphan): string | undefined {
+function missingPart(lost: Word, { words }: NamedSide, stranger: JudgedOrphan): string | undefined {
   const parts = englishNamesOf(lost.lower)[0]?.split(' ') ?? []
   if (parts.length !== 2) return undefined
   const [first = '', second = ''] = parts

@@ -38,7 +38,8 @@ function readTable(): NameTable {
   for (const line of peoples.trim().split('\n')) {
     const [country, adjective, people, ...cells] = line.split(' ').map(listed)
     const [place = [], quality = [], persons = [], kazakh = []] = cells
-    const all = [...(country ?? []), ...(adjective ?? []), ...(people ?? [])]
+    const one = (people ?? []).map((name) => name.replace(/s$/, ''))
+    const all = [...(country ?? []), ...(adjective ?? []), ...(people ?? []), ...one]
     for (const name of all) properNames.add(name.toLowerCase())
     for (const stem of place) enter(stem, country ?? [], all, false)
     for (const stem of quality) enter(stem, adjective?.length ? adjective : (country ?? []), all, true)

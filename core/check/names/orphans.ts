@@ -26,25 +26,60 @@ function splitCompound(word: Word): readonly Word[] {
 /** A name without an answer; the weight says how odd that is: 1 for a word that may be free translation, 2.5 for a country. */
 export type Orphan = { readonly word: Word; readonly index: number; readonly weight: number }
 
+/** Whether it is a name at all; `no` for what titles are made of ("South", "Council"). */
+export type JudgedOrphan = Orphan & { readonly isName: 'surely' | 'perhaps' | 'no' }
+
 /** Fewer sightings of a word do not tell what it is translated by. */
 const leastSeen = 4
 
 /** Capitalised words of an English target that no source word answers. */
-export function englishOrphans(target: NamedSide, source: NamedSide): readonly Orphan[] {
-  const model = target.language.wordModel()
+export function englishOrphans(target: NamedSide, source: NamedSide): readonly JudgedOrphan[] {
   const pair = { latin: target.language, cyrillic: source.language }
-  return target.words.flatMap((word, index): Orphan[] => {
+  const isAnswered: Answers = (word, others = source.words) => word !== undefined && isAmong(word, others, pair)
+  return target.words.flatMap((word, index): JudgedOrphan[] => {
     if (!isNameOf(target, word, index)) return []
-    if (isAmong(word, source.words, pair)) return []
+    if (isAnswered(word) || isPartOfAnswered(target, index, source.words, isAnswered)) return []
     if (source.words.some((other) => joined(target, index, other, source.language))) return []
     const base = word.lower.replace(/['’]s$/, '')
     if (undotted(source.text).includes(base)) return []
-    if (isListed(base)) return [{ word, index, weight: isProperName(base) ? 2.2 : 1.2 }]
-    const share = model?.knows(base) ? model.capitalShare(base) : looksDerived(base) ? 0.5 : 1
-    if (share >= 0.8) return [{ word, index, weight: 2 }]
-    const isKnown = translationsOf(base, target.language, source.language).seen >= leastSeen
-    return [{ word, index, weight: isKnown ? 1.2 + (standsAlone(target, index) ? 0.3 : 0) : 0.6 }]
+    return [{ word, index, ...weighEnglish(base, target, source.language, index) }]
   })
+}
+
+function weighEnglish(
+  base: string,
+  target: NamedSide,
+  source: Language,
+  index: number,
+): Pick<JudgedOrphan, 'weight' | 'isName'> {
+  if (isListed(base)) return isProperName(base) ? { weight: 2.2, isName: 'surely' } : { weight: 1.2, isName: 'no' }
+  const model = target.language.wordModel()
+  const share = model?.knows(base) ? model.capitalShare(base) : looksDerived(base) ? 0.5 : 1
+  const word = target.words[index]
+  // Any unknown word has a capital at the beginning of a sentence.
+  const isSure = model?.knows(base) === true || word === undefined || !opensSentence(target, word, index)
+  if (share >= 0.8) return { weight: 2, isName: isSure ? 'surely' : 'perhaps' }
+  const isKnown = translationsOf(base, target.language, source).seen >= leastSeen
+  return { weight: isKnown ? 1.2 + (standsAlone(target, index) ? 0.3 : 0) : 0.6, isName: 'perhaps' }
+}
+
+/** Whether the source, or some words of it, has the name. */
+type Answers = (word: Word | undefined, others?: readonly Word[]) => boolean
+
+/** Part of a compound whose other part is answered ("Nagorno-Karabakh"), or a middle name of somebody whom the source names without it. */
+function isPartOfAnswered(
+  { text, words }: NamedSide,
+  index: number,
+  source: readonly Word[],
+  isAnswered: Answers,
+): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]]
+  const isJoined = (one: Word | undefined, other: Word | undefined, by: string) =>
+    one !== undefined && other !== undefined && text.slice(one.end, other.start) === by
+  if (isJoined(before, word, '-') && isAnswered(before)) return true
+  if (isJoined(word, after, '-') && isAnswered(after)) return true
+  if (!isJoined(before, word, ' ') || !isJoined(word, after, ' ')) return false
+  return source.some((one, at) => isAnswered(before, [one]) && isAnswered(after, source.slice(at + 1, at + 2)))
 }
 
 /** Names that the source writes with stops between their capitals: "E.ON" is "Eon". */
@@ -76,7 +111,9 @@ function joined({ words }: NamedSide, index: number, other: Word, language: Lang
 function isNameOf(side: NamedSide, word: Word, index: number): boolean {
   if (!isUpperCase(word.text) || !/^\p{Lu}\p{Ll}{2,}/u.test(word.text)) return false
   const base = word.lower.replace(/'s$/, '')
-  if (side.language.pack.words?.functionWords.has(base)) return false
+  // "Taliban-like" is said of something.
+  if (side.language.pack.words?.functionWords.has(base) || /-\p{Ll}/u.test(word.text)) return false
+  if (side.language.pack.names?.titles?.has(base)) return false
   if (!opensSentence(side, word, index)) return true
   const model = side.language.wordModel()
   return model === undefined ? false : !model.knows(base) || model.capitalShare(base) > 0.75
@@ -89,12 +126,19 @@ function opensSentence({ text }: NamedSide, word: Word, index: number): boolean 
 }
 
 /** Words of a Cyrillic source that must be answered by a name, and are not. */
-export function cyrillicOrphans(source: NamedSide, target: NamedSide): readonly Orphan[] {
-  return source.words.flatMap((word, index): Orphan[] => {
+export function cyrillicOrphans(source: NamedSide, target: NamedSide): readonly JudgedOrphan[] {
+  return source.words.flatMap((word, index): JudgedOrphan[] => {
     const weight = cyrillicWeight(source, word, index, target.language)
-    if (weight === 0) return []
-    return isAnswered(word, target, source.language) ? [] : [{ word, index, weight }]
+    if (weight === 0 || isAnswered(word, target, source.language)) return []
+    return [{ word, index, weight, isName: judgeCyrillic(word, source.language) }]
   })
+}
+
+function judgeCyrillic({ text, lower }: Word, language: Language): JudgedOrphan['isName'] {
+  const english = englishNamesOf(lower)
+  if (english.length > 0) return english.some(isProper) ? 'surely' : 'no'
+  if (/^\p{Script=Latin}/u.test(text)) return 'surely'
+  return shareOf(lower, language) > 0.85 && isMet(lower, language) ? 'surely' : 'perhaps'
 }
 
 /** Of a name of several words all must be there: "Hong" and "Kong". */
@@ -127,10 +171,13 @@ export function cyrillicWeight(source: NamedSide, word: Word, index: number, lat
   return translationsOf(word.lower, source.language, latin).seen >= leastSeen ? 1.1 : 0.5
 }
 
+function isProper(name: string): boolean {
+  return name.toLowerCase().split(' ').every(isProperName)
+}
+
 /** Where every word has a capital, it tells less of a name. */
 function weightOfKnown(english: readonly string[], isOpening: boolean): number {
-  const isProper = english.some((name) => isProperName(name.toLowerCase()))
-  if (isProper) return isOpening ? 1.6 : 2.2
+  if (english.some((name) => isProperName(name.toLowerCase()))) return isOpening ? 1.6 : 2.2
   return isOpening ? 0.9 : 1.2
 }
 
@@ -141,16 +188,31 @@ function shareOf(lower: string, language: Language): number {
   const model = language.wordModel()
   if (!model || language.pack.names?.byEar?.hasManyForms)
     return Math.min(0.7, model?.knows(lower) ? model.capitalShare(lower) : 0.7)
-  if (model.knows(lower)) return model.capitalShare(lower)
+  const form = usualForm(lower, language)
+  return form === undefined ? 1 : model.capitalShare(form)
+}
+
+/** Fewer sightings do not tell whether a word is always written with a capital. */
+const leastSightings = 5
+
+/** The model has often met the word in some form; a strange word with a capital may be any. */
+function isMet(lower: string, language: Language): boolean {
+  const form = usualForm(lower, language)
+  return form !== undefined && (language.wordModel()?.frequency(form) ?? 0) >= leastSightings
+}
+
+/** The word, or else its most usual form; undefined if the model knows none. */
+function usualForm(lower: string, language: Language): string | undefined {
+  const model = language.wordModel()
+  if (!model || model.knows(lower)) return model && lower
   const stem = lower.replace(/(?:[аеёиоуыэюяйь]{1,3}|[оеыи][гм][оуи]?|[ая]ми?|[ая]х|[ыи]х|[оеё]в)$/u, '')
-  if (stem.length < 4) return 1
-  let [best, share] = [0, 1]
+  if (stem.length < 4) return undefined
+  let [best, usual]: [number, string | undefined] = [0, undefined]
   for (const ending of endings) {
-    const form = stem + ending
-    const frequency = model.frequency(form)
-    if (frequency > best) [best, share] = [frequency, model.capitalShare(form)]
+    const frequency = model.frequency(stem + ending)
+    if (frequency > best) [best, usual] = [frequency, stem + ending]
   }
-  return share
+  return usual
 }
 
 /** Pairs of words that answer each other, by their places: what a place in one text means in the other. */

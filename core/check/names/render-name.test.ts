@@ -22,3 +22,7 @@ test.each([
 ])("a woman's surname %s keeps its ending", (name, spelling) => {
   expect(spellingsOf(name, pairWith('ru'), [], true)[0]).toBe(spelling)
 })
+
+test.each(['Ольховке', 'Капотне'])('%s is not spelt: nobody can tell its dictionary form', (name) => {
+  expect(spellingsOf(name, pairWith('ru'), [])).toEqual([])
+})

@@ -12,6 +12,8 @@ import { soundShare } from './sounds.ts'
 const nearest = 0.12
 /** A known word as near as this is the name itself. */
 const certain = 0.08
+/** A word that is written small more often is a common noun, whatever it sounds like. */
+const leastCapital = 0.5
 /** Spellings offered at most. */
 const mostOffered = 3
 
@@ -33,17 +35,22 @@ export function spellingsOf(
   const byEar = language.pack.names?.byEar
   const base = byEar?.baseForm(name) ?? name
   const ofWoman = isWoman ? byEar?.womanSurname?.exec(base)?.[1] : undefined
-  const own = transliterate(ofWoman === undefined ? base : `${ofWoman}а`, language)
+  const own = isGuessed(name, base) ? [] : [transliterate(ofWoman === undefined ? base : `${ofWoman}а`, language)]
   const heard = listed.length > 0 ? [] : knownSpellings(lower, latin, language)
   const known = ofWoman === undefined ? heard : heard.map(asWoman)
   const [sure, doubtful] = [known.filter((one) => one.share <= certain), known.filter((one) => one.share > certain)]
   const spellings = [
     ...fromNear,
     ...sure.map(({ text }) => capitalise(text)),
-    own,
+    ...own,
     ...doubtful.map(({ text }) => capitalise(text)),
   ]
   return [...new Set([...listed, ...spellings])].slice(0, mostOffered)
+}
+
+/** «Капотне»: of many such names nobody can tell what stands in a dictionary, and an inflected form is no name. */
+function isGuessed(name: string, base: string): boolean {
+  return /[^аеёиоуыэюяәөұүі][еы]$/u.test(name) && base === name.slice(0, -1)
 }
 
 /** "Kovalev" is known, and a woman of that family is "Kovaleva". */
@@ -53,15 +60,15 @@ function asWoman(word: Known): Known {
 
 type Known = { readonly text: string; readonly share: number; readonly weight: number }
 
-/** Words of the model by their first letter; one that is mostly written small is the less likely a name. */
+/** Words of the model by their first letter that are mostly written with a capital. */
 const wordsByStart = readOnce(readWords)
 
 function readWords(language: Language): ReadonlyMap<string, readonly Known[]> {
   const byStart = new Map<string, Known[]>()
   const model = language.wordModel()
   for (const text of model?.fitting(/^[a-z]{3,}$/) ?? []) {
-    const isSmall = (model?.capitalShare(text) ?? 0) < 0.6
-    const weight = 0.006 * Math.log10(1 + (model?.frequency(text) ?? 0)) - (isSmall ? 0.035 : 0)
+    if ((model?.capitalShare(text) ?? 0) < leastCapital) continue
+    const weight = 0.006 * Math.log10(1 + (model?.frequency(text) ?? 0))
     const letter = text.charAt(0)
     const words = byStart.get(letter)
     if (words) words.push({ text, share: 0, weight })

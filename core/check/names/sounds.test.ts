@@ -13,6 +13,9 @@ test.each([
   ['husum', 'хусумом', 'ru'],
   ['kassymov', 'қасымовқа', 'kk'],
   ['thrace', 'фракия', 'ru'],
+  ['cemil', 'джемилем', 'ru'],
+  ['zhangjiajie', 'чжанцзяцзе', 'ru'],
+  ['pszczyna', 'пщина', 'ru'],
 ])('%s sounds like %s', (latin, cyrillic, language) => {
   expect(soundShare(latin, cyrillic, languageOf(language))).toBeLessThan(0.34)
 })

@@ -27,6 +27,7 @@ Trinity,Pentecost троиц,пятидесятниц -
 Auschwitz освенцим,аушвиц освенцим,аушвиц
 Hebrew,Jewish,Jews еврей,иврит еврей
 Cheops,Khufu хеопс,хуфу хеопс
+Leo,Lev льв,лев -
 Leningrad ленинград,ленобласт ленинград
 Capitol капитол,конгресс -
 Goryeo,Koryo корё -
@@ -255,4 +256,8 @@ Big больш үлкен
 First перв бірінші
 Second втор екінші
 Middle_East ближн_восток таяу_шығыс
+Middle,Mideast ближн,ближневосточн таяу
+Nova нов,нью жаңа
+Sabbath суббот,шаббат сенбі
+Motherland,Fatherland,Homeland отчизн,отечеств,родин отан
 `
