@@ -1,7 +1,7 @@
 /**
- * Scores the checks: `npm run bench garble FOLDER` runs the folder's scorer on its dev sets (rates by pair and check), says
- * what the checks' confidence is worth, and prints the same figures for the two halves of every set: tune on one, report
- * the other. Some minutes. For the checks' cost see `bench/check.ts`.
+ * Scores the checks: `npm run bench garble FOLDER` runs the folder's scorer on its dev sets (rates by pair and check), tells
+ * what each reach shows, and prints the same figures for the two halves of every set: tune on one, report the other. The
+ * scorer sees what the default reach shows. Some minutes. For the checks' cost see `bench/check.ts`.
  * With `--models` instead what each learned model adds: the made sets again without it, one row a model. Takes minutes.
  */
 import { spawnSync } from 'node:child_process'
@@ -44,7 +44,7 @@ if (wish === '--models') {
   console.table(Object.fromEntries(rows))
 } else {
   spawnSync(process.execPath, [scorer, ...scorerArguments(sets), '--', ...command], { stdio: 'inherit' })
-  const reliability = join(import.meta.dirname, 'garble-reliability.ts')
-  spawnSync(process.execPath, [reliability, ...sets.made, ...sets.real], { stdio: 'inherit' })
+  const calibration = join(import.meta.dirname, 'garble-calibration.ts')
+  spawnSync(process.execPath, [calibration, folder], { stdio: 'inherit' })
   printHalves(scoreHalf(scorer, sets, 'a', command), scoreHalf(scorer, sets, 'b', command))
 }

@@ -22,6 +22,7 @@ export type OptionName =
   | 'one-per-line'
   | 'output'
   | 'person'
+  | 'reach'
   | 'reason'
   | 'rebuild'
   | 'rules'

@@ -7,6 +7,7 @@ import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
 import type { CheckId, FindingFamily } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
+import type { Reach } from '../core/model/reach.ts'
 import type { Result } from '../core/model/result.ts'
 import { type Segment, type SegmentState, segmentStates } from '../core/model/segment.ts'
 import {
@@ -30,7 +31,9 @@ export type ArticleSummary = {
   readonly segments: number
   /** Target segments that no person has confirmed yet. */
   readonly unconfirmed: number
+  /** Those that are shown, as far as is chosen for the library. */
   readonly openFindings: number
+  /** Open and in the way of an approval. */
   readonly criticalFindings: number
   readonly targetWords: number
   readonly changedMs: number
@@ -57,12 +60,16 @@ export type ArticleHead = {
   readonly read: number
   /** Why this person may not change the text now; undefined if they may. */
   readonly closed: ClosedWhy | undefined
+  /** Those that are shown, as far as is chosen for the library. */
   readonly openFindings: number
+  /** Open and critical, and sure; likely is enough where a person made the check critical. They stand against an approval. */
   readonly criticalFindings: number
-  /** Open findings by family, 0 where there are none. */
+  /** Of those that are shown, by family; 0 where there are none. */
   readonly findingsByFamily: Readonly<Record<FindingFamily, number>>
-  /** Open findings by check; only checks that have some. */
+  /** Of those that are shown, by check; only checks that have some. */
   readonly findingsByCheck: Readonly<Record<CheckId, number>>
+  /** How many each reach would show. */
+  readonly findingsByReach: Readonly<Record<Reach, number>>
   /** Share of the text that the checks have looked at as it stands, 0 to 1; below 1 nobody can approve it. */
   readonly checkedShare: number
   readonly sourceWords: number

@@ -71,6 +71,7 @@ export const keyMap = {
   'finding.previous': { chords: [{ code: 'F8', shift: true }] },
   'finding.apply': { chords: [{ code: 'Enter', alt: true }] },
   'finding.dismiss': { chords: [{ code: 'Enter', alt: true, shift: true }] },
+  'finding.reach': { chords: [{ code: 'F8', primary: true }] },
   'finding.alike': { chords: [{ code: 'F8', primary: true, shift: true }] },
   'correction.preview': { chords: [{ code: 'KeyR', primary: true, shift: true }] },
   'action.undo': { chords: [{ code: 'KeyZ', primary: true }] },

@@ -1,6 +1,7 @@
 /** What a person chose for this library, and how it is changed. */
 import * as v from 'valibot'
 import { dismissScopes } from '../core/model/finding.ts'
+import { type Reach, reaches } from '../core/model/reach.ts'
 import { changing } from './command.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -24,6 +25,8 @@ export type Settings = {
   readonly translatorsEditInReview: boolean
   /** How far a dismissal reaches, unless a person says so each time. */
   readonly dismissScope: DismissHabit
+  /** How sure findings have to be to be shown. */
+  readonly reach: Reach
 }
 
 export const settingsCommands = {
@@ -35,6 +38,7 @@ export const settingsCommands = {
       fourEyes: v.optional(v.boolean()),
       translatorsEditInReview: v.optional(v.boolean()),
       dismissScope: v.optional(v.picklist(dismissHabits)),
+      reach: v.optional(v.picklist(reaches)),
     }),
   ),
 } as const

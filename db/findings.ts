@@ -2,6 +2,7 @@
 import type { CheckId, Finding, FoundIssue, Severity } from '../core/model/finding.ts'
 import type { ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import { leastConfidence, type Reach, reaches } from '../core/model/reach.ts'
 import type { Span } from '../core/model/span.ts'
 import { parametersFor } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
@@ -164,23 +165,26 @@ export function markDismissed(db: WriteDb, finding: FindingId, dismissal: number
   db.run('UPDATE finding SET dismissal = ? WHERE id = ?', dismissal ?? null, finding)
 }
 
-/** How many findings of a check are open in an article, by the severity they were found with. */
+/** How many findings of a check are open in an article, by the severity they were found with and by how sure they are. */
 export type OpenCount = {
   readonly article: ArticleId
   readonly check: CheckId
   readonly severity: Severity
+  readonly reach: Reach
   readonly count: number
 }
 
-const counted = `SELECT article.id AS article, check_id AS "check", severity, count(*) AS count
+const byReach = reaches.map((reach) => `WHEN confidence >= ${leastConfidence[reach]} THEN '${reach}'`).join(' ')
+
+const counted = `SELECT article.id AS article, check_id AS "check", severity, CASE ${byReach} END AS reach, count(*) AS count
   FROM article ${joinShown} JOIN finding ON finding.translation = translation.row WHERE dismissal IS NULL`
 
 /** Findings of an article that nobody dismissed, as found: whether a check is on is asked later. */
 export function countOpen(db: ReadDb, article: ArticleId): readonly OpenCount[] {
-  return db.all<OpenCount>(`${counted} AND article.id = ? GROUP BY check_id, severity`, article)
+  return db.all<OpenCount>(`${counted} AND article.id = ? GROUP BY check_id, severity, reach`, article)
 }
 
 /** The same for all articles at once, for lists. */
 export function countOpenEverywhere(db: ReadDb): readonly OpenCount[] {
-  return db.all<OpenCount>(`${counted} GROUP BY article.row, check_id, severity`)
+  return db.all<OpenCount>(`${counted} GROUP BY article.row, check_id, severity, reach`)
 }

@@ -116,6 +116,7 @@ const tries: readonly Try[] = [
   { action: 'segment.takeCodes', before: atRow(2) },
   { action: 'finding.next', before: atRow(0) },
   { action: 'finding.alike', after: closing },
+  { action: 'finding.reach' },
   { action: 'finding.previous' },
   { action: 'finding.dismiss', before: (window) => pressChord(window, 'F8') },
   { action: 'finding.apply', before: (window) => window.keyboard.press('Escape') },

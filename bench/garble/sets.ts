@@ -34,7 +34,7 @@ export function scorerArguments({ made, real, machine }: Sets): readonly string[
  * FNV-1a (Fowler, Noll, Vo 1991) of the document an item is from, or else of its id: an item is always in the same half,
  * and so are the translations that different systems made of one text.
  */
-function halfOf(line: string): Half {
+export function halfOf(line: string): Half {
   const { doc, base, id }: { readonly doc?: string; readonly base?: string; readonly id: string } = JSON.parse(line)
   let hash = 0x811c9dc5
   for (const unit of doc ?? base ?? id) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0

@@ -1,9 +1,11 @@
 /** `check`: what is garbled in a translation. */
 import * as v from 'valibot'
-import { isSwitchedOn } from '../../core/check/catalogue.ts'
+import { isShown, type Shown } from '../../core/check/catalogue.ts'
+import { checks } from '../../core/check/registry.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
 import { formatIds } from '../../core/model/article.ts'
 import { type Severity, severities } from '../../core/model/finding.ts'
+import { type Reach, reaches, usualReach } from '../../core/model/reach.ts'
 import { showable } from '../../core/model/showable.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { checkText } from '../../service/check/check-text.ts'
@@ -24,10 +26,15 @@ const line = v.object({
   sourceLang: v.nullish(v.string()),
 })
 
-function issuesIn({ checker }: Terminal, { lang, text, source, sourceLang }: v.InferOutput<typeof line>) {
+function issuesIn({ checker }: Terminal, reach: Reach, { lang, text, source, sourceLang }: v.InferOutput<typeof line>) {
   const hasSource = typeof source === 'string' && source !== '' && typeof sourceLang === 'string'
   const checked = { text, language: lang, ...(hasSource ? { source, sourceLanguage: sourceLang } : {}) }
-  return checkText(checker, checked).map(({ start, end, kind, suggestions }) => ({ start, end, kind, suggestions }))
+  return checkText(checker, checked, reach).map(({ start, end, kind, suggestions }) => ({
+    start,
+    end,
+    kind,
+    suggestions,
+  }))
 }
 
 const formats = ['text', 'json', 'sarif'] as const
@@ -35,7 +42,13 @@ const limits = [...severities, 'none'] as const
 
 type Checked = { readonly path: string; readonly found: readonly Located[] }
 
-async function checkFile(terminal: Terminal, { options, operands, isOn }: Given): Promise<Checked> {
+/** Quiet checks count as switched on with `--all`. */
+function shownFor({ isOn }: Given, reach: Reach): Shown {
+  const quiet = checks.filter(({ isQuiet }) => isQuiet && isOn('all'))
+  return { reach, choices: new Map(quiet.map(({ id }) => [id, { isOn: true, severity: undefined }])) }
+}
+
+async function checkFile(terminal: Terminal, { options, operands }: Given, shown: Shown): Promise<Checked> {
   const as = choose(terminal, checkCommand, 'as', options.as, formatIds)
   const path = operands[0] ?? '-'
   const target = acceptFile(terminal, await readNamed(terminal, path), options.lang, as)
@@ -45,7 +58,7 @@ async function checkFile(terminal: Terminal, { options, operands, isOn }: Given)
       : acceptFile(terminal, await readNamed(terminal, options.source), options.from, as)
   const prepared = prepare(terminal, target, source)
   const text = decodeBytes(target.bytes, target.encoding)
-  const findings = prepared.findings.filter(({ check }) => isOn('all') || isSwitchedOn(check, new Map()))
+  const findings = prepared.findings.filter((issue) => isShown(issue, shown))
   return { path: showable(target.name), found: locate(text.ok ? text.value : '', prepared.target, findings) }
 }
 
@@ -89,17 +102,18 @@ function isOver(limit: Severity | 'none', { issue }: Located): boolean {
 }
 
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  if (given.isOn('jsonl')) return answerLines(terminal, line, (asked) => issuesIn(terminal, asked))
+  const reach = choose(terminal, checkCommand, 'reach', given.options.reach, reaches) ?? usualReach
+  if (given.isOn('jsonl')) return answerLines(terminal, line, (asked) => issuesIn(terminal, reach, asked))
   const format = choose(terminal, checkCommand, 'format', given.options.format, formats) ?? 'text'
   const limit = choose(terminal, checkCommand, 'fail-on', given.options['fail-on'], limits) ?? 'minor'
-  const checked = await checkFile(terminal, given)
+  const checked = await checkFile(terminal, given, shownFor(given, reach))
   for (const shown of show(terminal.say, format, checked)) print(terminal, shown)
   return checked.found.some((one) => isOver(limit, one)) ? 1 : 0
 }
 
 export const checkCommand: Command = {
   name: 'check',
-  options: ['as', 'lang', 'source', 'from', 'format', 'fail-on', 'all', 'jsonl'],
+  options: ['as', 'lang', 'source', 'from', 'format', 'fail-on', 'reach', 'all', 'jsonl'],
   operands: [0, 1],
   run,
 }

@@ -3,8 +3,9 @@ import type { Language } from '../language/language.ts'
 import type { LanguagePack } from '../language/language-pack.ts'
 import { packOf } from '../language/packs.ts'
 import type { CheckChoice, CheckRow, CheckStatus, ModelName } from '../model/check.ts'
-import type { CheckId, FindingFamily } from '../model/finding.ts'
+import type { CheckId, FindingFamily, FoundIssue } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import { isWithin, type Reach, reachOf } from '../model/reach.ts'
 import { changesMeaning, type WordChange } from './changes-meaning.ts'
 import { type Check, modelsNeeded, speaks } from './check.ts'
 import type { Checker } from './checker.ts'
@@ -19,6 +20,25 @@ const known: ReadonlyMap<CheckId, Check> = new Map(checks.map((check) => [check.
 export function isSwitchedOn(check: CheckId, choices: CheckChoices): boolean {
   const page = known.get(check)
   return page !== undefined && (choices.get(check)?.isOn ?? page.isQuiet !== true)
+}
+
+/** What people chose of what is shown to them. */
+export type Shown = { readonly choices: CheckChoices; readonly reach: Reach }
+
+/**
+ * The narrowest reach that shows a finding of the check. Somebody who switched a check on wants to see what it finds: its
+ * doubtful findings count among the likely.
+ */
+export function reachIn(reach: Reach, check: CheckId, choices: CheckChoices): Reach {
+  return reach === 'everything' && choices.get(check)?.isOn === true ? 'likely' : reach
+}
+
+/** Whether a finding is shown: its check is on, and it is as sure as people want it. */
+export function isShown(
+  { check, confidence }: Pick<FoundIssue, 'check' | 'confidence'>,
+  { choices, reach }: Shown,
+): boolean {
+  return isSwitchedOn(check, choices) && isWithin(reachIn(reachOf(confidence), check, choices), reach)
 }
 
 /** Quiet checks that nobody switched on: they need not even look. Others look, so that they can be switched on at once. */

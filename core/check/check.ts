@@ -39,11 +39,6 @@ export type Page = {
   readonly givesWayTo: readonly CheckId[]
   /** Near its findings, so many characters to each side, checks that give way to it are silent too. */
   readonly blurs?: number
-  /**
-   * Added to the log odds of the confidence its catches state; 0 takes it at its word. `npm run bench garble DIR` prints
-   * what would fit the development texts. They hold more faults than an article does, so only half of a rise is taken.
-   */
-  readonly confidenceShift: number
   readonly needs: CheckNeeds
   /**
    * Whose texts it looks at: all; those of every language whose pack knows what it asks for; or of the languages it was

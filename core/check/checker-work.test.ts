@@ -7,6 +7,7 @@ import { asId, type SegmentId } from '../model/ids.ts'
 import type { Check, DocumentCheck, NeighbourCheck, SegmentCheck } from './check.ts'
 import { createChecker } from './checker.ts'
 import { spacing } from './checks/spacing.ts'
+import type { CalibrationTable } from './confidence.ts'
 import { longestChecked, longestParagraphChecked } from './view.ts'
 
 const id = (name: string) => asId<SegmentId>(name)
@@ -41,7 +42,7 @@ function translated(bitext: Bitext, links: readonly (readonly string[])[]): Bite
 /** Pages of the three scopes that find the word "bad" and note what they were shown. */
 function notingPages() {
   const seen = { sentences: [] as string[], paragraphs: [] as number[], articles: 0 }
-  const page = { ...spacing, givesWayTo: [], confidenceShift: 0, languages: 'all' as const }
+  const page = { ...spacing, givesWayTo: [], languages: 'all' as const }
   const catchIn = ({ id: segment, text }: { readonly id: SegmentId; readonly text: string }) =>
     [...text.matchAll(/bad/g)].map(({ index }) => ({
       segment,
@@ -81,8 +82,8 @@ function notingPages() {
   return { seen, ofSentence, ofParagraph, ofArticle, all: [ofArticle, ofParagraph, ofSentence] }
 }
 
-function checkerOf(pages: readonly Check[]) {
-  return createChecker({ models: noModels, packs: [packOf('en')], pages })
+function checkerOf(pages: readonly Check[], calibration: CalibrationTable = {}) {
+  return createChecker({ models: noModels, packs: [packOf('en')], pages, calibration })
 }
 
 const places = (found: readonly FoundIssue[]) => found.map(({ check, segment }) => `${check} ${segment}`).sort()
@@ -249,9 +250,14 @@ test('a paragraph as long as a book is read sentence by sentence only; one lette
   expect(seen.paragraphs).toEqual([0])
 })
 
-test('an answer is calibrated by what its page says its confidence is worth', () => {
+test('an answer is calibrated by what its check is worth in the direction of the translation', () => {
   const { ofSentence } = notingPages()
-  const [plain] = checkerOf([ofSentence]).check(threeParagraphs)
-  const [raised] = checkerOf([{ ...ofSentence, confidenceShift: 1 }]).check(threeParagraphs)
-  expect([plain?.confidence, (raised?.confidence ?? 0) > 0.7]).toEqual([0.5, true])
+  const calibration = { [ofSentence.id]: { en: { shift: -1, right: 0.6 }, 'ru>en': { shift: 1, right: 0.9 } } }
+  const confidenceIn = (bitext: Bitext, calibrated = true) =>
+    checkerOf([ofSentence], calibrated ? calibration : {}).check(bitext)[0]?.confidence
+  expect([
+    confidenceIn(threeParagraphs, false),
+    confidenceIn(threeParagraphs),
+    confidenceIn(translated(threeParagraphs, [['t0']])),
+  ]).toEqual([0.5, 0.27, 0.73])
 })

@@ -9,7 +9,7 @@ import type { LanguageTag, SegmentId } from '../model/ids.ts'
 import { append } from '../model/lists.ts'
 import { type CodedView, isOfCodesAlone, mendCoded } from '../text/mend-coded.ts'
 import { type Catch, type Check, speaks } from './check.ts'
-import { calibrate } from './confidence.ts'
+import { type Calibration, type CalibrationTable, calibrate, calibrationOf } from './confidence.ts'
 import { createBitextReader, type ReaderBitext } from './reader-bitext.ts'
 import { bySegment, settle } from './settle.ts'
 import {
@@ -26,6 +26,8 @@ export type CheckerParts = {
   readonly models: ModelSource
   readonly packs: readonly LanguagePack[]
   readonly pages: readonly Check[]
+  /** What the confidence of each page is worth; without it every catch is taken at its word. */
+  readonly calibration?: CalibrationTable
 }
 
 /**
@@ -71,13 +73,17 @@ export type CheckStep = {
 }
 
 /** A checker that has opened nothing yet. */
-export function createChecker({ models, packs, pages }: CheckerParts): Checker {
+export function createChecker({ models, packs, pages, calibration = {} }: CheckerParts): Checker {
   const language = openLanguages(models, packs)
   const view = createViewer(language)
   const read = createBitextReader()
   const look = (bitext: Bitext): Look => {
     const { bitext: seen, coded } = read(bitext)
-    return { article: view(seen), coded }
+    return {
+      article: view(seen),
+      coded,
+      worthOf: (check) => calibrationOf(calibration, check, bitext.sourceLanguage, bitext.targetLanguage),
+    }
   }
   const book: Book = new Map(pages.map((page) => [page.id, page]))
   return {
@@ -92,8 +98,12 @@ export function createChecker({ models, packs, pages }: CheckerParts): Checker {
   }
 }
 
-/** An article as pages see it, and the way back to its stored texts. */
-type Look = { readonly article: ArticleView; readonly coded: ReaderBitext['coded'] }
+/** An article as pages see it, the way back to its stored texts, and what each page's confidence is worth in it. */
+type Look = {
+  readonly article: ArticleView
+  readonly coded: ReaderBitext['coded']
+  worthOf(check: CheckId): Calibration
+}
 
 /** The pages of a checker by their ids, in their order. */
 type Book = ReadonlyMap<CheckId, Check>
@@ -109,11 +119,12 @@ function finish(steps: Generator<CheckStep, readonly FoundIssue[]>): readonly Fo
 
 function* collect(
   book: Book,
-  { article, coded }: Look,
+  look: Look,
   changed: ReadonlySet<SegmentId> | undefined,
   previous: readonly FoundIssue[],
   without: ReadonlySet<CheckId>,
 ): Generator<CheckStep, readonly FoundIssue[]> {
+  const { article } = look
   const spoken = [...book.values()].filter((check) => speaks(check, article.language) && !without.has(check.id))
   const stale = changed && staleSegments(article, changed)
   const blocks = stale && staleBlocks(article, stale)
@@ -129,14 +140,12 @@ function* collect(
   const touched = blocks ? article.paragraphs.filter(({ block }) => blocks.has(block)) : article.paragraphs
   for (const paragraphs of stepsOf(touched)) {
     const segments = paragraphs.flatMap((paragraph) => paragraph.segments)
-    const fresh = keep(
-      runOnSegments(spoken, stale ? segments.filter(({ id }) => stale.has(id)) : segments, coded, book),
-    )
-    const inParagraphs = keep(runOnParagraphs(spoken, paragraphs, coded, narrower, book))
+    const fresh = keep(runOnSegments(spoken, stale ? segments.filter(({ id }) => stale.has(id)) : segments, look, book))
+    const inParagraphs = keep(runOnParagraphs(spoken, paragraphs, look, narrower, book))
     const last = segments.at(-1)
     yield { done: 1 + ((last && article.place(last.id)) ?? -1), found: [...fresh, ...inParagraphs] }
   }
-  keep(settle(runOnArticle(spoken, article, coded), narrower, book))
+  keep(settle(runOnArticle(spoken, look), narrower, book))
   return sortWorstFirst(found, article)
 }
 
@@ -208,7 +217,7 @@ function keptFindings(
 function runOnSegments(
   spoken: readonly Check[],
   segments: readonly SegmentView[],
-  coded: Look['coded'],
+  look: Look,
   book: Book,
 ): readonly FoundIssue[] {
   const found = new Map<number, FoundIssue[]>()
@@ -216,7 +225,7 @@ function runOnSegments(
     if (check.scope === 'segment')
       for (let at = 0; at < segments.length; at++) {
         const segment = segments[at]
-        if (segment) note(found, at, name(check, check.find(segment), coded))
+        if (segment) note(found, at, name(check, check.find(segment), look))
       }
   return settleEach(found, new Map(), book)
 }
@@ -224,7 +233,7 @@ function runOnSegments(
 function runOnParagraphs(
   spoken: readonly Check[],
   paragraphs: readonly ParagraphView[],
-  coded: Look['coded'],
+  look: Look,
   narrower: ReadonlyMap<SegmentId, readonly FoundIssue[]>,
   book: Book,
 ): readonly FoundIssue[] {
@@ -232,7 +241,7 @@ function runOnParagraphs(
   for (const check of spoken)
     if (check.scope === 'neighbours')
       for (const [at, paragraph] of paragraphs.entries())
-        if (paragraph.text.length <= longestParagraphChecked) note(found, at, name(check, check.find(paragraph), coded))
+        if (paragraph.text.length <= longestParagraphChecked) note(found, at, name(check, check.find(paragraph), look))
   return settleEach(found, narrower, book)
 }
 
@@ -252,14 +261,14 @@ function settleEach(
   return [...found].sort(([a], [b]) => a - b).flatMap(([, issues]) => settle(issues, narrower, book))
 }
 
-function runOnArticle(spoken: readonly Check[], article: ArticleView, coded: Look['coded']): readonly FoundIssue[] {
-  return spoken.flatMap((check) => (check.scope === 'document' ? name(check, check.find(article), coded) : []))
+function runOnArticle(spoken: readonly Check[], look: Look): readonly FoundIssue[] {
+  return spoken.flatMap((check) => (check.scope === 'document' ? name(check, check.find(look.article), look) : []))
 }
 
 /** From here on spans are those of the stored texts. */
-function name(check: Check, catches: readonly Catch[], coded: Look['coded']): readonly FoundIssue[] {
+function name(check: Check, catches: readonly Catch[], { coded, worthOf }: Look): readonly FoundIssue[] {
   return catches.flatMap((caught) => {
-    const confidence = calibrate(caught.confidence, check.confidenceShift)
+    const confidence = calibrate(caught.confidence, worthOf(check.id))
     const view = coded.get(caught.segment)
     const placed = view === undefined ? caught : placeInCoded(caught, view)
     return placed === undefined ? [] : { ...placed, check: check.id, confidence }

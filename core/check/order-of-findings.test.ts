@@ -68,7 +68,7 @@ test('a grave fault far down comes before a slight one at the beginning', () => 
 function pageOf(id: string, catches: readonly Omit<Catch, 'segment' | 'facts' | 'fixes'>[]): Check {
   const find = ({ id: segment }: { readonly id: SegmentId }) =>
     catches.map((caught) => ({ ...caught, segment, facts: {}, fixes: [] }))
-  return { ...spacing, id, scope: 'segment', givesWayTo: [], confidenceShift: 0, languages: 'all', find }
+  return { ...spacing, id, scope: 'segment', givesWayTo: [], languages: 'all', find }
 }
 
 test('at one place the shorter comes first, and of two as long that whose check is first by its name', () => {

@@ -14,7 +14,13 @@ export function showMenu(words: MenuWords, act: Act, allowDevTools: boolean): vo
 }
 
 /** What is done to the article on the screen, and does nothing without one. */
-const ofArticle: readonly MenuCommand[] = ['article.export', 'view.article', 'view.grid', 'alignment.toggle']
+const ofArticle: readonly MenuCommand[] = [
+  'article.export',
+  'view.article',
+  'view.grid',
+  'alignment.toggle',
+  'finding.reach',
+]
 
 /** Lines that would do nothing are grey: an article stands on the screen, or does not. */
 export function enableArticleLines(isShown: boolean): void {
@@ -110,6 +116,8 @@ function viewMenu(words: MenuWords, chosen: Chosen, allowDevTools: boolean): Ite
       chosen(words.viewArticle, 'view.article'),
       chosen(words.viewGrid, 'view.grid'),
       chosen(words.viewAlignment, 'alignment.toggle'),
+      line,
+      chosen(words.findingReach, 'finding.reach'),
       line,
       chosen(words.zoomIn, 'zoom.in'),
       chosen(words.zoomOut, 'zoom.out'),

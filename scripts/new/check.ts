@@ -25,8 +25,6 @@ export const ${name}: SegmentCheck = {
   severity: 'minor',
   // Checks whose findings explain a place better: this one is silent where they overlap.
   givesWayTo: [],
-  // What development texts show its confidence to be worth, in log odds; 0 takes it at its word.
-  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -1,11 +1,12 @@
 /** Checks one plain text, with or without its source: for the command line and for measuring. */
 
 import { alignSegments } from '../../core/align/align-segments.ts'
-import { isSwitchedOn } from '../../core/check/catalogue.ts'
+import { isShown } from '../../core/check/catalogue.ts'
 import type { Checker } from '../../core/check/checker.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import { asId, type LanguageTag, type SegmentId } from '../../core/model/ids.ts'
 import { largest, smallest } from '../../core/model/lists.ts'
+import { type Reach, usualReach } from '../../core/model/reach.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
 import { segmentText } from '../../core/segment/segment-text.ts'
 
@@ -28,12 +29,13 @@ export type TextIssue = {
 
 /**
  * Segments, aligns and checks a text; issues worst first, no two of one kind at one place. Never throws on any text.
- * Quiet checks are silent here.
+ * Quiet checks are silent here, and so is what the reach does not show.
  */
-export function checkText(checker: Checker, checked: CheckedText): readonly TextIssue[] {
+export function checkText(checker: Checker, checked: CheckedText, reach: Reach = usualReach): readonly TextIssue[] {
   const { bitext, starts } = readBitext(checked)
   const texts = new Map(bitext.target.map((segment) => [segment.id, segment]))
-  const found = checker.check(bitext).filter(({ check }) => isSwitchedOn(check, new Map()))
+  const shown = { choices: new Map(), reach }
+  const found = checker.check(bitext).filter((issue) => isShown(issue, shown))
   return found.flatMap((issue) => inText(issue, texts, starts))
 }
 

@@ -51,6 +51,7 @@ test('of a long article the beginning is checked with the import, the rest behin
 })
 
 test('while a long article is looked at anew, no finding that stays is lost for a moment', async () => {
+  await desk.ask('settings.change', { reach: 'everything' })
   const names = 'They met Daniyar Sabayev at the bridge.\n\nDaniyar Sabayev spoke first, and Daniyar Sabaev last.'
   const article = await importText(desk, `${longText(2_100)}\n\n${names}\n\nThe goverment waited.`)
   await desk.checked()

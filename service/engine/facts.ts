@@ -9,6 +9,7 @@ import { countOpen } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
 import { countFindings, type FindingCounts } from './count-findings.ts'
 import { countSegments, readBySide } from './counts.ts'
+import { shownTo } from './shown.ts'
 
 /** What a person said along with an act. */
 type Said = Pick<ArticleFacts, 'reason' | 'accepted'>
@@ -40,7 +41,7 @@ export function factsOf(
   reason?: string,
   accepted: readonly MoveQuestionKind[] = [],
 ): ArticleFacts {
-  const findings = countFindings(countOpen(desk.library.read, article.id), desk.choices())
+  const findings = countFindings(countOpen(desk.library.read, article.id), shownTo(desk))
   return { ...assemble(desk, article, findings), reason, accepted }
 }
 

@@ -64,6 +64,7 @@ test('a finding is not fixed by an edit elsewhere, nor by one that leaves the fa
 test('an edit of a long article that leaves standing what only the whole of it shows is no repair', async () => {
   const boats = Array.from({ length: 2_050 }, (_, n) => `Boat ${n} came to the harbour.`).join('\n\n')
   const names = 'They met Daniyar Sabayev at the bridge.\n\nDaniyar Sabayev spoke first, and Daniyar Sabaev last.'
+  await desk.ask('settings.change', { reach: 'everything' })
   article = await importText(desk, `${names}\n\n${boats}`)
   await desk.checked()
   const wide = (await desk.ask('finding.list', { article })).filter(({ check }) => wideChecks.has(check))

@@ -12,6 +12,7 @@ import { readBySide } from './counts.ts'
 import { offerMoves } from './facts.ts'
 import { closedFor } from './guard.ts'
 import { mayReverse } from './reversal.ts'
+import { shownTo } from './shown.ts'
 
 export function headOf(anyDesk: Desk, article: Article): ArticleHead {
   const desk = withRulesAtHand(anyDesk)
@@ -21,7 +22,7 @@ export function headOf(anyDesk: Desk, article: Article): ArticleHead {
   if (targetFile === undefined) throw new Error(`article ${article.id} has no target document`)
   const { byState, totals, read } = desk.texts.counts(article.id)
   const isReadOnly = desk.library.readOnly !== undefined
-  const findings = countFindings(countOpenOf(desk.texts.findings(article.id)), desk.choices())
+  const findings = countFindings(countOpenOf(desk.texts.findings(article.id)), shownTo(desk))
   return {
     article,
     sourceFile: files.find(({ side }) => side === 'source'),

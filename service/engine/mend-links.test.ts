@@ -26,6 +26,7 @@ const open = () => openTestDesk({ libraryFile: join(folder, 'library.sverka') })
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sverka-links-'))
   desk = open()
+  await desk.ask('settings.change', { reach: 'everything' })
   article = await importText(desk, target, source)
 })
 afterEach(async () => {

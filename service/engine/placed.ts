@@ -1,10 +1,11 @@
 /** Findings as screens see them: with the row to jump to, and as people chose for their checks. */
 import type { PlacedFinding } from '../../contract/finding.ts'
-import { type CheckChoices, familyOf, isSwitchedOn } from '../../core/check/catalogue.ts'
+import { familyOf, isShown, type Shown } from '../../core/check/catalogue.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { StoredFinding } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
+import { shownTo } from './shown.ts'
 
 /** `place` counts segments in the order of the rows, `nth` those of one side in a row. */
 export type RowsOfSegments = ReadonlyMap<
@@ -29,26 +30,26 @@ export function rowsOfSegments(links: Bitext['links']): RowsOfSegments {
   return rows
 }
 
-/** Those that are open and whose checks are on, in the order given. */
+/** Those that are open and shown, in the order given. */
 export function placedOf(
   findings: readonly StoredFinding[],
   rows: RowsOfSegments,
-  choices: CheckChoices,
+  shown: Shown,
 ): readonly PlacedFinding[] {
   return findings.flatMap(({ isDismissed, ...finding }) => {
     const at = rows.get(finding.segment)
-    if (isDismissed || at === undefined || !isSwitchedOn(finding.check, choices)) return []
-    const severity = choices.get(finding.check)?.severity ?? finding.severity
+    if (isDismissed || at === undefined || !isShown(finding, shown)) return []
+    const severity = shown.choices.get(finding.check)?.severity ?? finding.severity
     return [{ ...finding, severity, row: at.row, nth: at.nth, family: familyOf(finding.check) }]
   })
 }
 
 /** As above, in an article as it stands. */
 export function placedIn(
-  desk: Pick<Desk, 'texts' | 'choices'>,
+  desk: Pick<Desk, 'texts' | 'choices' | 'settings'>,
   article: ArticleId,
   findings: readonly StoredFinding[],
 ): readonly PlacedFinding[] {
   if (findings.length === 0) return []
-  return placedOf(findings, rowsOfSegments(desk.texts.get(article).links), desk.choices())
+  return placedOf(findings, rowsOfSegments(desk.texts.get(article).links), shownTo(desk))
 }

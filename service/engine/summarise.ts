@@ -6,11 +6,12 @@ import type { ListedArticle } from '../../db/articles.ts'
 import { countOpen, countOpenEverywhere, type OpenCount } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
 import { countFindings } from './count-findings.ts'
+import { shownTo } from './shown.ts'
 
 /** In the order given, with the findings that are open now and how each came into its state. */
 export function summarise(desk: Desk, articles: readonly ListedArticle[]): readonly ArticleSummary[] {
   const db = desk.library.read
-  const choices = desk.choices()
+  const shown = shownTo(desk)
   const [only, ...others] = articles
   const counts = only !== undefined && others.length === 0 ? countOpen(db, only.article.id) : countOpenEverywhere(db)
   const moves = only !== undefined && others.length === 0 ? undefined : listLastMoves(db)
@@ -21,7 +22,7 @@ export function summarise(desk: Desk, articles: readonly ListedArticle[]): reado
     else byArticle.set(count.article, [count])
   }
   return articles.map((listed) => {
-    const { openFindings, criticalFindings } = countFindings(byArticle.get(listed.article.id) ?? [], choices)
+    const { openFindings, criticalFindings } = countFindings(byArticle.get(listed.article.id) ?? [], shown)
     const { id } = listed.article
     const lastMove = moves === undefined ? findLastMove(db, id) : moves.get(id)
     return { ...listed, openFindings, criticalFindings, lastMove }

@@ -10,6 +10,7 @@ import { sliceSpan } from '../../core/model/span.ts'
 import type { Desk } from '../context/desk.ts'
 import { textsIn } from '../engine/bitext.ts'
 import { placedOf, rowsOfSegments } from '../engine/placed.ts'
+import { shownTo } from '../engine/shown.ts'
 import { findOpenFinding } from './open.ts'
 
 /** In the order of the text. The best fix of each is shown. */
@@ -22,7 +23,7 @@ export function listAlike(desk: Desk, args: Arguments<'finding.alike'>): Reply<'
   const rows = rowsOfSegments(texts.links)
   const same = desk.texts.findings(article).filter((one) => one.check === check && one.fixes.length > 0)
   const placeOf = ({ segment }: PlacedFinding) => rows.get(segment)?.place ?? 0
-  const placed = [...placedOf(same, rows, desk.choices())].sort(
+  const placed = [...placedOf(same, rows, shownTo(desk))].sort(
     (a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start,
   )
   const textOf = textsIn(texts)

@@ -9,5 +9,12 @@ export function changeSettings(desk: Desk, args: Arguments<'settings.change'>): 
     for (const [name, value] of Object.entries(args)) if (value !== undefined) changeSetting(db, name, value)
   })
   desk.announce({ kind: 'desk.changed' })
+  if (args.reach !== undefined) announceShown(desk)
   return desk.settings()
+}
+
+/** Other findings are shown now, and counted in every list. */
+function announceShown({ announce }: Desk): void {
+  announce({ kind: 'checks.changed' })
+  announce({ kind: 'library.changed' })
 }

@@ -1,5 +1,6 @@
 /** The settings as they stand: what was chosen, and defaults for the rest. */
 import { dismissHabits, type Settings, themes } from '../../contract/settings.ts'
+import { reaches, usualReach } from '../../core/model/reach.ts'
 import type { Library } from '../../db/library.ts'
 import { listSettings } from '../../db/settings.ts'
 
@@ -10,6 +11,7 @@ const defaults: Settings = {
   fourEyes: false,
   translatorsEditInReview: false,
   dismissScope: 'ask',
+  reach: usualReach,
 }
 
 /** A stored value that no longer makes sense, say after an older app, gives way to its default. */
@@ -26,5 +28,6 @@ export function currentSettings(library: Library): Settings {
     fourEyes: typeof fourEyes === 'boolean' ? fourEyes : defaults.fourEyes,
     translatorsEditInReview: typeof inReview === 'boolean' ? inReview : defaults.translatorsEditInReview,
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
+    reach: reaches.find((reach) => reach === stored.get('reach')) ?? defaults.reach,
   }
 }

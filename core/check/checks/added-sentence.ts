@@ -12,7 +12,6 @@ export const addedSentence: DocumentCheck = {
   mqm: 'addition',
   severity: 'major',
   givesWayTo: ['duplicated-sentence', 'mojibake', 'untranslated-source', 'missing-space'],
-  confidenceShift: 0.2,
   needs: 'pair',
   scope: 'document',
   languages: 'all',

@@ -12,7 +12,6 @@ export const adverbPlace: SegmentCheck = {
   mqm: 'grammar',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

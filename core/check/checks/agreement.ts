@@ -17,7 +17,6 @@ export const agreement: SegmentCheck = {
   mqm: 'grammar',
   severity: 'minor',
   givesWayTo: ['doubled-phrase', 'untranslated-source', 'mojibake', 'homoglyph'],
-  confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
   languages: ({ subjects, forms }) => subjects !== undefined || forms !== undefined,

@@ -11,7 +11,6 @@ export const caseStart: NeighbourCheck = {
   mqm: 'punctuation',
   severity: 'minor',
   givesWayTo: ['missing-space', 'mojibake', 'untranslated-source'],
-  confidenceShift: 0.5,
   needs: 'target',
   scope: 'neighbours',
   languages: [

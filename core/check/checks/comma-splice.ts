@@ -12,7 +12,6 @@ export const commaSplice: SegmentCheck = {
   mqm: 'punctuation',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: ['en'],

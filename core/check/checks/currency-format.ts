@@ -9,7 +9,6 @@ export const currencyFormat: SegmentCheck = {
   mqm: 'currency-format',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

@@ -20,7 +20,6 @@ export const doubledPhrase: SegmentCheck = {
   mqm: 'unintelligible',
   severity: 'major',
   givesWayTo: ['mojibake', 'untranslated-source'],
-  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -22,7 +22,6 @@ export const droppedFunctionWord: SegmentCheck = {
     'homoglyph',
     'negation-flip',
   ],
-  confidenceShift: -1,
   needs: 'target',
   scope: 'segment',
   languages: ({ gaps }) => gaps !== undefined,

@@ -14,7 +14,6 @@ export const duplicatedSentence: DocumentCheck = {
   mqm: 'addition',
   severity: 'major',
   givesWayTo: [],
-  confidenceShift: 0.7,
   needs: 'article',
   scope: 'document',
   languages: 'all',

@@ -9,7 +9,6 @@ export const endMark: NeighbourCheck = {
   mqm: 'punctuation',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'pair',
   scope: 'neighbours',
   // Not Kazakh: its press often closes a headline with a stop.

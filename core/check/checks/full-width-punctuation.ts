@@ -9,7 +9,6 @@ export const fullWidthPunctuation: SegmentCheck = {
   mqm: 'punctuation',
   severity: 'minor',
   givesWayTo: ['mojibake', 'untranslated-source'],
-  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

@@ -14,7 +14,6 @@ export const gluedWords: SegmentCheck = {
   mqm: 'spelling',
   severity: 'major',
   givesWayTo: ['mojibake', 'homoglyph', 'untranslated-source'],
-  confidenceShift: 0.5,
   needs: 'target',
   scope: 'segment',
   languages: ({ compounds }) => compounds !== undefined,

@@ -11,7 +11,6 @@ export const indefiniteArticle: SegmentCheck = {
   mqm: 'grammar',
   severity: 'minor',
   givesWayTo: ['mojibake', 'homoglyph', 'glued-words', 'untranslated-source', 'doubled-phrase'],
-  confidenceShift: 0,
   needs: 'target',
   scope: 'segment',
   languages: ({ habits }) => habits.openingSound !== undefined,

@@ -13,7 +13,6 @@ export const lostAnd: SegmentCheck = {
   mqm: 'grammar',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'target',
   models: ['words'],
   scope: 'segment',

@@ -14,7 +14,6 @@ export const missingFullStop: SegmentCheck = {
   mqm: 'punctuation',
   severity: 'major',
   givesWayTo: ['doubled-phrase', 'untranslated-source', 'mojibake'],
-  confidenceShift: 0.4,
   needs: 'target',
   scope: 'segment',
   languages: ({ words }) => words !== undefined,

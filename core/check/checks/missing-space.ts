@@ -11,7 +11,6 @@ export const missingSpace: NeighbourCheck = {
   mqm: 'punctuation',
   severity: 'major',
   givesWayTo: ['mojibake'],
-  confidenceShift: 0.4,
   needs: 'target',
   scope: 'neighbours',
   languages: 'all',

@@ -12,7 +12,6 @@ export const misspelling: SegmentCheck = {
   mqm: 'spelling',
   severity: 'minor',
   givesWayTo: ['mojibake', 'homoglyph', 'glued-words', 'untranslated-source'],
-  confidenceShift: 0,
   needs: 'target',
   isQuiet: true,
   models: ['spelling'],

@@ -14,7 +14,6 @@ export const mojibake: SegmentCheck = {
   givesWayTo: [],
   // Beside text in a wrong encoding nothing reads right: "they donвЂ™t have".
   blurs: 3,
-  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

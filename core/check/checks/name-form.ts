@@ -16,7 +16,6 @@ export const nameForm: DocumentCheck = {
   mqm: 'inconsistent-style',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   changes: 'meaning',
   needs: 'article',
   scope: 'document',

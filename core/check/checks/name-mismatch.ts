@@ -15,7 +15,6 @@ export const nameMismatch: SegmentCheck = {
   mqm: 'mistranslation',
   severity: 'major',
   givesWayTo: ['mojibake', 'untranslated-source', 'homoglyph', 'glued-words', 'doubled-phrase'],
-  confidenceShift: 0,
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',

@@ -15,7 +15,6 @@ export const nameSpelling: DocumentCheck = {
   mqm: 'inconsistent-style',
   severity: 'major',
   givesWayTo: [],
-  confidenceShift: 0,
   changes: 'meaning',
   needs: 'article',
   scope: 'document',

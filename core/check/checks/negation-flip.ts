@@ -16,7 +16,6 @@ export const negationFlip: SegmentCheck = {
   mqm: 'mistranslation',
   severity: 'critical',
   givesWayTo: ['untranslated-source', 'mojibake'],
-  confidenceShift: 0.2,
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',

@@ -11,7 +11,6 @@ export const numberGrouping: SegmentCheck = {
   mqm: 'number-format',
   severity: 'minor',
   givesWayTo: ['currency-format', 'wrong-number'],
-  confidenceShift: 0,
   changes: 'form',
   needs: 'target',
   scope: 'segment',

@@ -13,7 +13,6 @@ export const officeCapitals: DocumentCheck = {
   mqm: 'inconsistent-style',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'article',
   scope: 'document',
   languages: ({ habits }) => habits.offices !== undefined,

@@ -17,7 +17,6 @@ export const omittedSentence: DocumentCheck = {
   mqm: 'omission',
   severity: 'critical',
   givesWayTo: [],
-  confidenceShift: 0.4,
   needs: 'pair',
   scope: 'document',
   languages: 'all',

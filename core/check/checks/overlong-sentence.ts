@@ -9,7 +9,6 @@ export const overlongSentence: DocumentCheck = {
   mqm: 'textual-conventions',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'target',
   scope: 'document',
   languages: 'all',

@@ -13,7 +13,6 @@ export const quoteNesting: NeighbourCheck = {
   mqm: 'punctuation',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'target',
   scope: 'neighbours',
   languages: ['en', 'de', 'fr', 'es', 'tr'],

@@ -10,7 +10,6 @@ export const quoteOrder: SegmentCheck = {
   mqm: 'punctuation',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'pair',
   scope: 'segment',
   languages: ['en'],

@@ -14,7 +14,6 @@ export const quoteUnbalanced: DocumentCheck = {
   mqm: 'punctuation',
   severity: 'major',
   givesWayTo: ['mojibake'],
-  confidenceShift: 0.5,
   needs: 'article',
   scope: 'document',
   languages: 'all',

@@ -13,7 +13,6 @@ export const smallNumber: SegmentCheck = {
   mqm: 'number-format',
   severity: 'minor',
   givesWayTo: ['wrong-number'],
-  confidenceShift: 0.5,
   changes: 'form',
   needs: 'pair',
   scope: 'segment',

@@ -13,7 +13,6 @@ export const spacing: SegmentCheck = {
   mqm: 'textual-conventions',
   severity: 'minor',
   givesWayTo: ['mojibake'],
-  confidenceShift: 0.8,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -11,7 +11,6 @@ export const straightQuotes: SegmentCheck = {
   mqm: 'textual-conventions',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'pair',
   scope: 'segment',
   languages: ['en', 'tr'],

@@ -14,7 +14,6 @@ export const strayCapital: DocumentCheck = {
   mqm: 'inconsistent-style',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'article',
   models: ['words'],
   scope: 'document',

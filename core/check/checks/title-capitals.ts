@@ -13,7 +13,6 @@ export const titleCapitals: DocumentCheck = {
   mqm: 'inconsistent-style',
   severity: 'minor',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'article',
   scope: 'document',
   languages: ({ words }) => words !== undefined,

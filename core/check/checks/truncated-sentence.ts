@@ -12,7 +12,6 @@ export const truncatedSentence: DocumentCheck = {
   mqm: 'unintelligible',
   severity: 'major',
   givesWayTo: ['untranslated-source', 'mojibake'],
-  confidenceShift: 0.7,
   needs: 'article',
   scope: 'document',
   languages: 'all',

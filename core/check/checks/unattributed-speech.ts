@@ -13,7 +13,6 @@ export const unattributedSpeech: DocumentCheck = {
   mqm: 'omission',
   severity: 'neutral',
   givesWayTo: [],
-  confidenceShift: 0,
   needs: 'article',
   scope: 'document',
   languages: ({ habits }) => habits.telling !== undefined,

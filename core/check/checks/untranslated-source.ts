@@ -13,7 +13,6 @@ export const untranslatedSource: SegmentCheck = {
   mqm: 'untranslated',
   severity: 'major',
   givesWayTo: ['mojibake', 'homoglyph'],
-  confidenceShift: 0.6,
   needs: 'target',
   scope: 'segment',
   languages: 'all',

@@ -14,7 +14,6 @@ export const wrongNumber: SegmentCheck = {
   mqm: 'mistranslation',
   severity: 'critical',
   givesWayTo: ['mojibake', 'untranslated-source'],
-  confidenceShift: 0,
   changes: 'meaning',
   needs: 'pair',
   scope: 'segment',

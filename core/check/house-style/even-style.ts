@@ -66,7 +66,6 @@ export function evenStyle({
     mqm,
     severity: 'neutral',
     givesWayTo: [],
-    confidenceShift: 0,
     needs: 'article',
     ...(isQuiet ? { isQuiet } : {}),
     scope: 'document',

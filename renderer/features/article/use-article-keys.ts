@@ -5,6 +5,7 @@ import type { OpenArticle } from '../../article/open-article.ts'
 import type { Direction } from '../../article/place.ts'
 import type { CaretWish } from '../../article/slices/selection.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { useNextReach } from './use-next-reach.ts'
 
 /** True if the caret is in the text, or would be if the row had a translation: then it goes along to the next place. */
 function isWriting(store: OpenArticle, screen: HTMLElement | null): boolean {
@@ -44,6 +45,7 @@ async function previewAlike(store: OpenArticle, withCaret: boolean): Promise<voi
 export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
   const store = useOpenArticle()
   const writing = (): boolean => isWriting(store, screen.current)
+  const widen = useNextReach()
   const start = (): CaretWish | undefined => (writing() ? { kind: 'start' } : undefined)
   useKeys({
     'segment.next': () => store.move(1, start()),
@@ -62,6 +64,7 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'view.article': () => store.show('article'),
     'view.grid': () => store.show('grid'),
     'finding.alike': () => previewAlike(store, writing()),
+    'finding.reach': widen,
     'pane.next': () => turnPane(screen.current, 1),
     'pane.previous': () => turnPane(screen.current, -1),
     'action.undo': () => store.undo(),

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { ListedCheck } from '../../../contract/check.ts'
 import { findingFamilies, type Severity, severities } from '../../../core/model/finding.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
+import { type Reach, reaches } from '../../../core/model/reach.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
+import { useDesk } from '../../desk/desk-context.ts'
 import { FamilyName } from '../../ui/family-name.tsx'
 import { ChoiceField, SwitchField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
@@ -98,6 +100,22 @@ function Line({ check, lacking, onChange }: LineProps) {
   )
 }
 
+function ReachField() {
+  const { t } = useTranslation('settings')
+  const { settings, changeSettings } = useDesk()
+  return (
+    <div className={css.reach}>
+      <ChoiceField<Reach>
+        changes
+        label={t('checks.reach')}
+        value={settings.reach}
+        choices={reaches.map((value) => ({ value, label: t(`checks.reachChoice.${value}`) }))}
+        onChange={(reach) => void changeSettings({ reach })}
+      />
+    </div>
+  )
+}
+
 export function ChecksList() {
   const { t } = useTranslation('settings')
   const { checks, change } = useCheckList()
@@ -105,6 +123,7 @@ export function ChecksList() {
   return (
     <div className={css.page}>
       <p className={css.intro}>{t('checks.intro')}</p>
+      <ReachField />
       {findingFamilies.map((family) => {
         const own = checks.filter((check) => check.family === family)
         if (own.length === 0) return null

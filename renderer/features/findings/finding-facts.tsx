@@ -2,15 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ListedCheck } from '../../../contract/check.ts'
 import type { PlacedFinding } from '../../../contract/finding.ts'
+import { reachOf } from '../../../core/model/reach.ts'
 import css from './finding-card.module.css'
 
-/** From these on a check is called sure, and fairly sure. */
-const sureFrom = { high: 0.9, middle: 0.7 } as const
-
-function sureness(confidence: number): 'high' | 'middle' | 'low' {
-  if (confidence >= sureFrom.high) return 'high'
-  return confidence >= sureFrom.middle ? 'middle' : 'low'
-}
+const sureness = { sure: 'high', likely: 'middle', everything: 'low' } as const
 
 type FactsProps = {
   readonly finding: PlacedFinding
@@ -24,7 +19,7 @@ export function FindingFacts({ finding, doubt, check }: FactsProps) {
   return (
     <div className={css.facts}>
       <p>
-        {t(`sure.${sureness(finding.confidence)}`)}
+        {t(`sure.${sureness[reachOf(finding.confidence)]}`)}
         <span className="visually-hidden">, {t('sure.heard', { percent })}</span>
         {doubt !== undefined && `. ${doubt}`}
       </p>

@@ -15,6 +15,7 @@ import { FindingsFilter } from './findings-filter.tsx'
 import css from './findings-panel.module.css'
 import { NoFindings } from './no-findings.tsx'
 import { OffNote } from './off-note.tsx'
+import { ReachChoice } from './reach-choice.tsx'
 import { useFixKeys } from './use-fix-keys.ts'
 
 /** A closed card; the open one is measured. */
@@ -172,6 +173,7 @@ export function FindingsPanel() {
   return (
     <div className={css.panel}>
       <CheckingNote />
+      <ReachChoice />
       {listed.length > 0 && <FindingsFilter />}
       <div ref={cards.scroller} className={css.scroller}>
         {listed.length === 0 ? <NoFindings /> : <CardList cards={cards} findings={listed} />}

@@ -1,0 +1,130 @@
+/**
+ * The share of alarms that are right, by check and direction, in an assumed mixture: rated machine translation as it is,
+ * and clean text into which damage of each kind is put once every `wordsPerFault` words. Decision 0037 tells why.
+ */
+import type { Calibration, CalibrationTable, Direction } from '../../core/check/confidence.ts'
+import { directionsOf, logOdds } from '../../core/check/confidence.ts'
+import type { CheckId } from '../../core/model/finding.ts'
+import type { Alarm, Item } from './alarms.ts'
+
+const wordsPerFault = 1_000
+
+/** What a wider direction says counts as much as so many alarms of the narrower one (beta-binomial smoothing). */
+const priorAlarms = 8
+
+/** Raters mark what matters to them, and translators slip: of alarms outside all marks this share is right, by reading. */
+const rightUnmarked = { clean: 0.25, rated: 0.2 } as const
+
+/** Observations of alarms, with how often each counts. */
+type Seen = { readonly stated: number; readonly right: number; readonly wrong: number }
+
+/** An alarm as it counts in the mixture. */
+export type Weighed = { readonly check: CheckId; readonly seen: Seen }
+
+/** A habit that is mixed in the human Kazakh itself: reading shows such alarms right. */
+export function isRightStyle(check: CheckId, target: string): boolean {
+  return target === 'kk' && (check === 'quote-style' || check === 'name-form')
+}
+
+/** The table that fits the items. */
+export function fitTable(items: readonly Item[]): CalibrationTable {
+  const byCheck = new Map<CheckId, Map<Direction, Seen[]>>()
+  for (const [direction, group] of groupsOf(items)) {
+    for (const { check, seen } of weigh(group)) {
+      const known = byCheck.get(check) ?? new Map<Direction, Seen[]>()
+      byCheck.set(check, known)
+      known.set(direction, [...(known.get(direction) ?? []), seen])
+    }
+  }
+  return Object.fromEntries(
+    [...byCheck].sort(([a], [b]) => (a < b ? -1 : 1)).map(([check, seen]) => [check, fitCheck(seen)]),
+  )
+}
+
+/** By pair of languages. */
+export function groupsOf(items: readonly Item[]): ReadonlyMap<Direction, readonly Item[]> {
+  const groups = new Map<Direction, Item[]>()
+  for (const item of items) {
+    const [direction = '*'] = directionsOf(item.source, item.target)
+    const group = groups.get(direction)
+    if (group) group.push(item)
+    else groups.set(direction, [item])
+  }
+  return groups
+}
+
+/** Each alarm of a direction with its weight in the mixture. */
+export function weigh(items: readonly Item[]): readonly Weighed[] {
+  const cleanWords = items.reduce((sum, { part, words }) => sum + (part === 'clean' ? words : 0), 0)
+  const faults = new Map<string, number>()
+  for (const { damage } of items) if (damage !== undefined) faults.set(damage, (faults.get(damage) ?? 0) + 1)
+  return items.flatMap(({ part, damage, target, alarms }) => {
+    const isFault = damage !== undefined && cleanWords > 0
+    const perFault = isFault ? cleanWords / wordsPerFault / (faults.get(damage) ?? 1) : 1
+    return alarms.flatMap((alarm) => {
+      // A twin is clean text again, of which there is enough.
+      if (part === 'damaged' && !alarm.isRight) return []
+      return { check: alarm.check, seen: { stated: alarm.stated, ...weightOf(alarm, part, target, perFault) } }
+    })
+  })
+}
+
+function weightOf({ check, isRight }: Alarm, part: Item['part'], target: string, perFault: number) {
+  if (part === 'damaged') return { right: perFault, wrong: 0 }
+  if (isRight || isRightStyle(check, target)) return { right: 1, wrong: 0 }
+  return { right: rightUnmarked[part], wrong: 1 - rightUnmarked[part] }
+}
+
+/** Into all languages first, then into each, then of each pair; every one leans on the wider. */
+function fitCheck(seen: ReadonlyMap<Direction, readonly Seen[]>): Readonly<Record<Direction, Calibration>> {
+  const all = [...seen.values()].flat()
+  const fitted: Record<Direction, Calibration> = { '*': shareOf(all, meanStated(all)) }
+  const targets = [...new Set([...seen.keys()].map(targetOf))].sort()
+  for (const target of targets) {
+    const own = [...seen].filter(([direction]) => targetOf(direction) === target)
+    const into = shareOf(
+      own.flatMap(([, some]) => some),
+      fitted['*']?.right ?? 0.5,
+    )
+    fitted[target] = into
+    for (const [direction, some] of own.sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (direction.includes('>')) fitted[direction] = shareOf(some, into.right)
+  }
+  return fitted
+}
+
+function targetOf(direction: Direction): string {
+  return direction.slice(direction.indexOf('>') + 1)
+}
+
+function meanStated(seen: readonly Seen[]): number {
+  const weight = seen.reduce((sum, { right, wrong }) => sum + right + wrong, 0)
+  return seen.reduce((sum, { stated, right, wrong }) => sum + stated * (right + wrong), 0) / Math.max(weight, 1e-9)
+}
+
+function shareOf(seen: readonly Seen[], prior: number): Calibration {
+  const rightOnes = seen.reduce((sum, { right }) => sum + right, 0)
+  const weight = seen.reduce((sum, { right, wrong }) => sum + right + wrong, 0)
+  const right = (rightOnes + priorAlarms * prior) / (weight + priorAlarms)
+  return { shift: round(shiftTo(right, seen)), right: round(right) }
+}
+
+/** The shift by which the stated confidences come to the share on average. */
+function shiftTo(share: number, seen: readonly Seen[]): number {
+  const weight = seen.reduce((sum, { right, wrong }) => sum + right + wrong, 0)
+  let [low, high] = [-6, 6]
+  for (let step = 0; step < 40; step++) {
+    const shift = (low + high) / 2
+    const stated = seen.reduce(
+      (sum, one) => sum + (one.right + one.wrong) / (1 + Math.exp(-logOdds(one.stated) - shift)),
+      0,
+    )
+    if (stated < share * weight) low = shift
+    else high = shift
+  }
+  return (low + high) / 2
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 100) / 100
+}
