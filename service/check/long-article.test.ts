@@ -79,6 +79,21 @@ test('an edit shows at once what its sentence says by itself; what the whole sho
   ])
 })
 
+test('of two faults in one sentence, mending one leaves the other, which is told as gone but once', async () => {
+  const article = checkedOnce
+  await edit(desk, article, 3, 'It was was long, and the the wind was strong.')
+  const two = (await findings(article)).filter(({ row }) => row === 3)
+  const first = await edit(desk, article, 3, 'It was long, and the the wind was strong.')
+  const one = (await findings(article)).filter(({ row }) => row === 3)
+  const second = await edit(desk, article, 3, 'It was long, and the wind was strong.')
+  expect([two.length, first.findingsRemoved.length, one.length, second.findingsRemoved]).toEqual([
+    2,
+    1,
+    1,
+    one.map(({ id }) => id),
+  ])
+})
+
 test('a sentence that is edited but still stands twice keeps its finding until the whole was looked at, and is not counted as fixed', async () => {
   const article = checkedOnce
   await edit(desk, article, 4, 'And the new bridge opened on Monday morning.')

@@ -6,6 +6,7 @@ import { wideChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { countFates } from '../../db/fates.ts'
+import { openQuickDesk } from '../testing/quick-desk.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk } from '../testing/test-desk.ts'
 
 let folder = ''
@@ -15,7 +16,7 @@ let article: ArticleId
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sverka-fates-'))
   libraryFile = join(folder, 'library.sverka')
-  desk = openTestDesk({ libraryFile })
+  desk = openQuickDesk({ libraryFile })
   article = await importText(desk, 'It was was late. They all all left. Rain rain fell. The the road was long.\n')
 })
 afterEach(async () => {
@@ -62,6 +63,8 @@ test('a finding is not fixed by an edit elsewhere, nor by one that leaves the fa
 })
 
 test('an edit of a long article that leaves standing what only the whole of it shows is no repair', async () => {
+  await desk.close()
+  desk = openTestDesk({ libraryFile })
   const boats = Array.from({ length: 2_050 }, (_, n) => `Boat ${n} came to the harbour.`).join('\n\n')
   const names = 'They met Daniyar Sabayev at the bridge.\n\nDaniyar Sabayev spoke first, and Daniyar Sabaev last.'
   await desk.ask('settings.change', { reach: 'everything' })
