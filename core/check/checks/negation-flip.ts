@@ -5,7 +5,11 @@ import { countSoft, everyDenial, hardNegations } from '../../language/negation/n
 import { bestNegationPlace, type NegationPlace, placeNegation } from '../../language/negation/negation-place.ts'
 import type { Negation } from '../../language/negation/negation-rules.ts'
 import type { Word } from '../../language/word.ts'
+import type { Span } from '../../model/span.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
+import { type LostDenial, lostBesideWanting, lostFromSentence, reachPredicate } from '../lost-denial.ts'
+import { translationsOf } from '../names/correspond.ts'
+import { coverageOf } from '../names/coverage.ts'
 import { translates } from '../names/translates.ts'
 import type { SegmentView, SourceView } from '../view.ts'
 
@@ -42,6 +46,40 @@ export const negationFlip: SegmentCheck = {
       sourceLanguage: 'en',
       fixed: 'Мы не можем ждать.',
     },
+    {
+      text: 'Ауылда жаңа мектеп бар.',
+      language: 'kk',
+      source: 'There is no new school in the village.',
+      sourceLanguage: 'en',
+      fixed: 'Ауылда жаңа мектеп жоқ.',
+    },
+    {
+      text: 'Былтыр көпір жөнделді.',
+      language: 'kk',
+      source: 'The bridge was not mended last year.',
+      sourceLanguage: 'en',
+      fixed: 'Былтыр көпір жөнделмеді.',
+    },
+    {
+      text: 'Жүргізуші жарақат алған бар.',
+      language: 'kk',
+      source: 'Водитель не пострадал.',
+      fixed: 'Жүргізуші жарақат алған жоқ.',
+      sourceLanguage: 'ru',
+    },
+    {
+      text: 'Мэр говорит, что он чувствует никакого страха.',
+      language: 'ru',
+      source: 'The mayor says he felt no fear.',
+      sourceLanguage: 'en',
+      fixed: 'Мэр говорит, что он не чувствует никакого страха.',
+    },
+    {
+      text: 'Почему мэр и его сторонники хотели строить мост?',
+      language: 'ru',
+      source: 'Why did the mayor and his supporters not want to build the bridge?',
+      sourceLanguage: 'en',
+    },
     { text: 'The road is open.', source: 'Жол ашық емес.', sourceLanguage: 'kk', fixed: 'The road is not open.' },
   ],
   good: [
@@ -58,6 +96,13 @@ export const negationFlip: SegmentCheck = {
       source: 'The neighbours did not care who sang.',
       sourceLanguage: 'en',
     },
+    {
+      text: 'Для метана и NO2 вероятность болезни растёт.',
+      language: 'ru',
+      source: 'For methane and NO2 the risk of illness grows.',
+      sourceLanguage: 'en',
+    },
+    { text: 'На вопрос он молчит.', language: 'ru', source: 'Сұраққа ол үндемейді.', sourceLanguage: 'kk' },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },
     {
       text: 'Рабочие ждут правительство у ворот.',
@@ -84,6 +129,8 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   if (only) return [only]
   const negated = hardNegations(source.text, source.language.pack)
   const first = negated[0]
+  const wanting = first && lostBesideWanting(segment)
+  if (wanting) return [caught(segment, wanting.place, first.word, wanting.confidence)]
   if (!first || segment.words.length < 3 || negated.length > mostDenials) return []
   const whole = `${segment.text} ${source.siblings}`
   const own = everyDenial(whole, segment.language.pack)
@@ -110,14 +157,46 @@ function lostPlace(pair: Unequal): { readonly place: NegationPlace; readonly con
   const bare = bareDenial(segment, affirmed)
   if (bare) return { place: bare, confidence: 0.85 }
   const isInsideVerbs = segment.language.pack.negation?.isInsideVerbs === true
-  if (segment.text.trimEnd().endsWith('?') || (isInsideVerbs && (soft > 0 || negated.length > 1))) return undefined
+  if (
+    (segment.text.trimEnd().endsWith('?') && !whyNot.test(segment.text)) ||
+    (isInsideVerbs && (soft > 0 || negated.length > 1))
+  )
+    return undefined
   const aligned = mayBeLost(soft, negated.length, source, segment.text)
     ? negated.map((denial) => lostDenial(segment, source, denial, own)).find((place) => place !== undefined)
     : undefined
-  if (aligned) return { place: aligned, confidence: 0.8 }
+  if (aligned) return { place: reachPredicate(segment, aligned), confidence: 0.8 }
   const place = bestReading(pair, affirmed)
-  return place && { place, confidence: 0.7 }
+  return lostAltogether(pair, place) ?? (place && { place, confidence: 0.7 })
 }
+
+/** The source surely denies, the whole target does not, and the two say the same otherwise. */
+function lostAltogether(
+  { segment, source, negated, own, soft }: Unequal,
+  likeliest: NegationPlace | undefined,
+): LostDenial | undefined {
+  const denial = certainDenial(source, negated)
+  if (!denial || own.length > 0 || source.confidence < 0.5 || !mayBeLost(soft, negated.length, source, segment.text))
+    return undefined
+  const denied = deniedWords(source, denial)
+  const isDenied = ({ lower }: Word, words = denied) =>
+    words.some((one) => one.length > 2 && translates(one, lower, source.language, segment.language))
+  // A verb that is known and has no translation here: the translation says it freely.
+  const verb = denied[0] === denial.word.toLowerCase() ? denied[0] : undefined
+  const isKnown = verb !== undefined && translationsOf(verb, source.language, segment.language).seen >= leastSeen
+  if (!isClose(segment, source) || (isKnown && !segment.words.some((word) => isDenied(word, [verb])))) return undefined
+  return lostFromSentence(segment, likeliest?.span ?? placeOf(denial, source, segment), (word) => isDenied(word))
+}
+
+/** Where denials stand inside verbs, two may cancel each other, and some only tell how a thing was done. */
+function certainDenial(source: SourceView, negated: readonly Negation[]): Negation | undefined {
+  const { certain } = source.language.pack.negation ?? {}
+  if (!certain) return negated[0]
+  return negated.length === 1 ? negated.find(({ word }) => certain.test(word)) : undefined
+}
+
+/** Of the other questions many deny for courtesy alone. */
+const whyNot = /^[«"“„\s]*(?:почему|зачем|отчего|неге|неліктен|why)(?!\p{L})/iu
 
 /** Only what reads best tells this place: denying the wrong word would turn the sense, so a person has to find it. */
 function bestReading(
@@ -130,6 +209,23 @@ function bestReading(
   return place && place.gain > least ? { ...place, fixes: [] } : undefined
 }
 
+/** Where the source's denial would stand in the target, if both told all at one pace. */
+function placeOf({ at }: Negation, source: SourceView, { text }: SegmentView): Span {
+  const start = Math.round((at * text.length) / Math.max(1, source.text.length))
+  return { start, end: start }
+}
+
+/** Two translations of a third text often say a thing with a denial and without: only close ones tell. */
+const leastClose = 0.3
+/** Fewer sightings of a word do not tell what it is translated by. */
+const leastSeen = 4
+
+function isClose(segment: SegmentView, source: SourceView): boolean {
+  const isThird = segment.language.pack.habits.script === source.language.pack.habits.script
+  const told = isThird ? coverageOf(segment.text, segment.language, source.text, source.language) : undefined
+  return told === undefined || told.share >= (segment.language.pack.habits.leastTold ?? leastClose)
+}
+
 /** Tells of a target word whether the source says the same without denying it. */
 function affirmedBy(source: SourceView, negated: readonly Negation[], language: Language): (word: Word) => boolean {
   const denied = new Set(negated.flatMap((denial) => deniedWords(source, denial)))
@@ -140,7 +236,7 @@ function affirmedBy(source: SourceView, negated: readonly Negation[], language: 
 
 /** Words that carry the denial of a whole clause, unlike "roadless" or "unclear". */
 const otherDenial =
-  /(?<!\p{L})(?:hardly|lower|less|different|barely|scarcely|rarely|seldom|few|little|no|none|without|unable|fail\p{L}*|refus\p{L}*|lack\p{L}*|only|instead|rather|any|non-\p{L}+|until|unless|too|never|neither|nor|лишь|только|едва|мало|вряд|без|отказ\p{L}*|ни\p{L}*|кроме|слишком)(?!\p{L})/iu
+  /(?<!\p{L})(?:hardly|lower|less|different|barely|scarcely|rarely|seldom|few|little|no|none|without|unable|fail\p{L}*|refus\p{L}*|lack\p{L}*|only|instead|rather|any|non-\p{L}+|until|unless|too|never|neither|nor|лишь|только|едва|мало|вряд|без|отказ\p{L}*|ни\p{L}*|кроме|слишком|утра[тч]\p{L}*|потеря\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|не\p{L}{4,})(?!\p{L})/iu
 
 /** What else may deny in the target is no more than what denies in the source in the same soft way. */
 function mayBeLost(soft: number, hard: number, source: SourceView, target: string): boolean {
@@ -155,7 +251,10 @@ function lostDenial(
   own: readonly Negation[],
 ): NegationPlace | undefined {
   const placing = segment.language.pack.negation?.placing
-  for (const denied of deniedWords(source, denial)) {
+  // Beside a stretch to fall back on, only the word next to the denial is trusted.
+  const words = deniedWords(source, denial)
+  const isOnce = (word: string) => source.words.filter(({ lower }) => lower === word).length === 1
+  for (const denied of placing?.places && own.length === 0 ? words.slice(0, 1).filter(isOnce) : words) {
     const places = segment.words.flatMap((word, index) =>
       translates(denied, word.lower, source.language, segment.language) ? [index] : [],
     )

@@ -2,6 +2,7 @@
 import type { Fix } from '../../model/finding.ts'
 import type { Sentence } from '../language.ts'
 import type { Word } from '../word.ts'
+import type { NegationPlace } from './negation-place.ts'
 
 /** A word that denies, and where it begins in its text, in UTF-16 units. */
 export type Negation = { readonly word: string; readonly at: number }
@@ -19,8 +20,21 @@ export type NegationRules = {
   readonly denied: (words: readonly Word[], place: number, denial: string) => readonly string[]
   /** Where a denial of one word is put back. */
   readonly placing: DenialPlacing
+  /** Of the hard ones, those that a translation cannot well do without; all if undefined. Ignoring case. */
+  readonly certain?: RegExp
+  /** Words that stand only in a denied clause. */
+  readonly wanting?: readonly WantingDenial[]
   /** Denials stand inside verbs, so that one that is lost is only told where nothing else denies. */
   readonly isInsideVerbs?: true
+}
+
+/** "никакой", "ешқандай": without a denial beside them their clause is broken. */
+export type WantingDenial = {
+  readonly word: RegExp
+  /** Anything that denies the clause. */
+  readonly denies: RegExp
+  /** Where the denial stood, beside the word that begins at `at`; undefined if that is not plain. */
+  readonly placeBeside: (sentence: Sentence, at: number) => NegationPlace | undefined
 }
 
 export type NotOnly = {
@@ -51,6 +65,8 @@ export type DenialPlacing = {
   readonly bare?: (sentence: Sentence) => BareDenial | undefined
   /** Words, in lower case, that a denial of a clause may stand at; any if undefined. */
   readonly mayDeny?: (lower: string) => boolean
+  /** Where a sentence that denies nothing may be denied, in its order; its best place is guessed if undefined. */
+  readonly places?: (sentence: Sentence) => readonly NegationPlace[]
   /** The denial put back before the word that begins at `at`, the likeliest form first. */
   readonly fixesAt: (sentence: Sentence, at: number) => readonly Fix[]
 }

@@ -1,5 +1,6 @@
 /** How Russian denies. */
-import { denialBefore } from '../negation/negation-place.ts'
+import type { Sentence } from '../language.ts'
+import { denialBefore, type NegationPlace } from '../negation/negation-place.ts'
 import type { NegationRules } from '../negation/negation-rules.ts'
 import type { Word } from '../word.ts'
 
@@ -17,15 +18,48 @@ const verbLike = /(?:[аяуюеиё]т|[аяеиоуы]л[аои]?|ть|[иеё
 /** "Пришёл", "могла": what the endings above leave out, as few nouns in the nominative end so. */
 const pastLike = /(?:ёл|[гзкстшх]л[аои])(?:с[яь])?$/
 
+/** "Пытайтесь", "ждите". */
+const imperative = /[аяеуюоиы]?[йьи]те(?:сь)?$/u
+
 /** "Не все", "не нужно": what else a sentence denies as a whole. A noun or an adjective is denied against another one. */
 const quantifier =
   /^(?:вс[её]|всегда|каждый|кажд[аоы]\p{L}+|вс(?:ем|ех|я|ю)|мног\p{L}+|очень|так|нужно|надо|можно|стоит|готов[аоы]?|долж\p{L}+|рад[аы]?|прав[аы]?)$/u
+
+/** The verbs and quantifiers of a sentence, each with the denial before it. */
+function deniedPlaces(sentence: Sentence): readonly NegationPlace[] {
+  const { words, text } = sentence
+  return words.flatMap(({ lower, start, end, text: written }, at) => {
+    if (!russianNegation.placing.mayDeny?.(lower) || /ть(?:ся)?$/u.test(lower) || lower.length < 3) return []
+    const fixes = [denialBefore(text, start, written, 'не')]
+    return [{ span: { start: words[at - 1]?.start ?? start, end }, gain: 0, fixes }]
+  })
+}
+
+/** The nearest verb to a word such as «никакой»: the finite one, if an infinitive stands by it. */
+function verbBeside({ text, words }: Sentence, at: number): NegationPlace | undefined {
+  const index = words.findIndex(({ start }) => start === at)
+  const isVerb = (place: number) => pastLike.test(words[place]?.lower ?? '') || verbLike.test(words[place]?.lower ?? '')
+  const near = [-1, 1, -2, 2, -3, 3]
+    .map((step) => index + step)
+    .find((place) => isVerb(place) && !small.test(words[place]?.lower ?? ''))
+  if (near === undefined) return undefined
+  const isInfinitive = /ть(?:ся)?$/u.test(words[near]?.lower ?? '')
+  const verb = words[isInfinitive && isVerb(near - 1) ? near - 1 : near]
+  if (!verb) return undefined
+  return {
+    span: { start: verb.start, end: verb.end },
+    gain: 9,
+    fixes: [denialBefore(text, verb.start, verb.text, 'не')],
+  }
+}
+
+const small = /^.{1,2}$/u
 
 export const russianNegation: NegationRules = {
   hard: /(?<!\p{L})(?:не|нет|нельзя|никогда|никто|ничего|никак)(?!\p{L})/giu,
   empty:
     /(?<!\p{L})не\s+(?:только|менее|более|раз|меньше|больше|хуже|иначе|считая|так давно|просто|то чтобы|совсем|столько|позднее|позже|ранее|раньше|дожидаясь|прочь|в меру|без|исключено|успе\p{L}+|за горами|по себе|до)(?!\p{L})|(?<!\p{L})(?:ещё|еще|пока|пока\s+\p{L}+|пока\s+\p{L}+\s+\p{L}+|если|чуть|едва|могут|может|могла|мог|бы|ли|как|разве|ни\p{L}*|нет,)\s+не(?!\p{L})|(?<!\p{L})не\s+долж\p{L}+\s+быть\s+мест\p{L}*|(?<!\p{L})не\s+(?:хват|переста|прекращ|исключ|останавливаясь|возраж|имеющ|отлича|уступа|скрыва|забы|покида|отста|дооцен|следует недо|против|сомнева|секрет|жале|пере[сд])\p{L}*|нет ли|(?<!\p{L})не\s+\p{L}+\s+ли(?!\p{L})|свед?[её]т\s+на\s+нет|не\s+смотря|тем не менее|не раз|ничего\s+(?:страшного|удивительного)|не\s+мог\p{L}*\s+не/giu,
-  soft: /(?<!\p{L})(?:вс[её] равно|(?:на)?плевать|не|ни|нет|без|нельзя|никогда|никто|ничего|никак\p{L}*|ни\p{L}{2,}|не(?!обход|вероят|дав|дел|котор|скольк|мног|мец|мецк|фт|бес|рв|посредств|гатив|йтрал|т)\p{L}{4,}|недо(?!ст)\p{L}+|без\p{L}{4,}|бес\p{L}{4,}|лишь|только|едва|мало|вряд|против|кроме|отказ\p{L}*|запре\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|перестал\p{L}*|прекра\p{L}*|избе\p{L}*|отриц\p{L}*|отверг\p{L}*|пока|вместо|редко|слишком|сложно|трудно|мимо|опроверг\p{L}*|провал\p{L}*|сомне\p{L}*|иначе|помимо|исключ\p{L}*|потеря\p{L}*|утра\p{L}*|анти\p{L}+|чуть|плохо|меньше|менее|остал\p{L}*|остаё?е?тся|противо\p{L}+)(?!\p{L})/giu,
+  soft: /(?<!\p{L})(?:вс[её] равно|(?:на)?плевать|не|ни|нет|без|нельзя|никогда|никто|ничего|никак\p{L}*|(?!никол|нидерл|нигер|низ|ниж|ник(?:\P{L}|$))ни\p{L}{2,}|не(?!движим|обход|вероят|дав|дел|котор|скольк|мног|мец|мецк|фт|бес|рв|посредств|гатив|йтрал|т)\p{L}{4,}|недо(?!ст)\p{L}+|без(?!опасн|умн)\p{L}{4,}|бес(?!шум|ед|плат)\p{L}{4,}|лишь|только|едва|мало|вряд|против|кроме|отказ\p{L}*|запре\p{L}*|отсутств\p{L}*|лиш[её]?н\p{L}*|перестал\p{L}*|прекра\p{L}*|избе\p{L}*|отриц\p{L}*|отверг\p{L}*|пока|вместо|редко|слишком|сложно|трудно|мимо|опроверг\p{L}*|провал\p{L}*|сомне\p{L}*|иначе|помимо|исключ\p{L}*|потеря\p{L}*|утра\p{L}*|анти\p{L}+|чуть|плохо|меньше|менее|остал(?!ьн)\p{L}*|остаё?е?тся|противо\p{L}+)(?!\p{L})/giu,
   notOnly: {
     whole: /не\s+(?:\p{L}+\s+)?(?:только|просто|лишь)/iu,
     bare: /(?<!\p{L})(?:только|просто|лишь)(?!\p{L})/iu,
@@ -33,12 +67,25 @@ export const russianNegation: NegationRules = {
     phrase: 'не только',
   },
   denied,
+  wanting: [
+    {
+      word: /(?<!\p{L})(?:никак(?:ой|ого|ому|им|ом|ую|ие|их|ими)|ничего|ничем|никого|никому|никем|никогда|нигде|никуда|нисколько|ничуть)(?!\p{L})/iu,
+      denies:
+        /(?<!\p{L})(?:не|нет|ни|нельзя|без|не(?:возможн|льз|способн|доступн|удач|известн)\p{L}*|отсутств\p{L}*)(?!\p{L})/iu,
+      placeBeside: verbBeside,
+    },
+  ],
   placing: {
     word: 'не',
     reach: [0, -1, -2, -3],
     bonus: (_, next) => (verbLike.test(next) ? 2 : 0),
     leastGain: -3,
-    mayDeny: (lower) => (lower.length >= 4 && verbLike.test(lower)) || pastLike.test(lower) || quantifier.test(lower),
+    mayDeny: (lower) =>
+      (lower.length >= 4 && verbLike.test(lower)) ||
+      pastLike.test(lower) ||
+      quantifier.test(lower) ||
+      imperative.test(lower),
+    places: deniedPlaces,
     fixesAt: ({ text, words }, at) => [
       denialBefore(text, at, words.find((word) => word.start === at)?.text ?? '', 'не'),
     ],
