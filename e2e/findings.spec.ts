@@ -83,6 +83,30 @@ for (const [scope, key] of Object.entries(answers))
     await expect.poll(() => countFindings(window)).toBe(total)
   })
 
+test('one key shows everything, then the certain findings alone; what is chosen is kept', async ({ openApp }) => {
+  const first = await openApp(inEnglish)
+  await openSample(first)
+  const chosen = (window: Page) =>
+    window.getByRole('radiogroup', { name: say.panel.reach.label }).getByRole('radio', { checked: true })
+  const shows = async (window: Page, reach: keyof typeof say.common.reach) => {
+    await expect(chosen(window)).toContainText(say.common.reach[reach])
+    const told = async () => Number(/\d+/u.exec(await chosen(window).innerText())?.[0])
+    await expect.poll(async () => (await told()) - (await countFindings(window))).toBe(0)
+    return countFindings(window)
+  }
+  const counts = [await shows(first.window, 'likely')]
+  for (const reach of ['everything', 'sure'] as const) {
+    await first.window.keyboard.press('Control+F8')
+    counts.push(await shows(first.window, reach))
+  }
+  const [likely = 0, everything = 0, sure = 0] = counts
+  expect([likely <= everything, sure <= likely, sure < everything]).toEqual([true, true, true])
+  await first.app.close()
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  expect(await shows(window, 'sure')).toBe(sure)
+})
+
 test('the question is asked once; from then on no means what was answered', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await openSample({ window })
