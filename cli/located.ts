@@ -5,23 +5,28 @@ import type { Span } from '../core/model/span.ts'
 import type { PreparedSide } from '../service/context/jobs.ts'
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
-export type Place = { readonly line: number; readonly column: number }
+export type FilePosition = { readonly line: number; readonly column: number }
 
 export type Located = {
   readonly issue: FoundIssue
   /** In UTF-16 units of the decoded document. */
   readonly range: Span
-  readonly start: Place
-  readonly end: Place
+  readonly start: FilePosition
+  readonly end: FilePosition
   /** The words in the file under the finding. */
   readonly quote: string
   /** What stands there after the first fix; undefined if only a person can mend it. */
   readonly mended: string | undefined
-  readonly fixes: readonly { readonly range: Span; readonly start: Place; readonly end: Place; readonly text: string }[]
+  readonly fixes: readonly {
+    readonly range: Span
+    readonly start: FilePosition
+    readonly end: FilePosition
+    readonly text: string
+  }[]
 }
 
 /** Answers places in a text; offsets may come in any order. */
-export function createPlacer(text: string): (offset: number) => Place {
+export function createPlacer(text: string): (offset: number) => FilePosition {
   const lineStarts = [0, ...[...text.matchAll(/\r\n|\n|\r/gu)].map((end) => end.index + end[0].length)]
   return (offset) => {
     let low = 0

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../core/model/finding.ts'
 import { never } from '../core/model/result.ts'
-import type { Located, Place } from './located.ts'
+import type { FilePosition, Located } from './located.ts'
 import { nameCheck, sayFinding } from './say-finding.ts'
 import type { Say } from './words.ts'
 
@@ -22,7 +22,7 @@ function levelOf(severity: Severity): Level {
   }
 }
 
-function regionOf({ start, end, range }: { start: Place; end: Place; range: Located['range'] }) {
+function regionOf({ start, end, range }: { start: FilePosition; end: FilePosition; range: Located['range'] }) {
   return {
     startLine: start.line,
     startColumn: start.column,

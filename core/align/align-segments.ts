@@ -28,7 +28,7 @@ import { lexiconFor } from './lexicon/lexicon.ts'
 import { firstModels, learnModels, type Models } from './models.ts'
 import { alignFirstCopies } from './repeated-headlines.ts'
 import { scoreLattice } from './score-lattice.ts'
-import { readSide, type Side } from './side.ts'
+import { readSide, type TokenizedSide } from './side.ts'
 
 export { type AlignControl, AlignmentCancelled }
 
@@ -109,7 +109,7 @@ function turnedLink({ source, target, confidence }: IndexLink): IndexLink {
 }
 
 /** Rounds of aligning and learning; answers what the last one believes. */
-function believe(source: Side, target: Side, first: Models, control: AlignControl): Posteriors {
+function believe(source: TokenizedSide, target: TokenizedSide, first: Models, control: AlignControl): Posteriors {
   const rounds = source.size > longSize ? usualRounds - 1 : usualRounds
   let band = findBand(source, target, first, control)
   let models = first

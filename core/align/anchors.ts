@@ -1,5 +1,5 @@
 /** Places in two long texts that almost surely belong together: rare words and numbers both share, in the same order. */
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { WordTable } from './word-table.ts'
 
 /** A source and a target segment that share something rare. */
@@ -14,12 +14,12 @@ const leastBelief = 0.3
 const neighbourhood = 30
 
 /** The heaviest chain of anchors that rises on both sides, without the ones no neighbour vouches for. */
-export function findAnchors(source: Side, target: Side, table: WordTable): readonly Anchor[] {
+export function findAnchors(source: TokenizedSide, target: TokenizedSide, table: WordTable): readonly Anchor[] {
   const chain = heaviestChain(sharedPoints(source, target, table), target.size)
   return chain.filter((anchor, k) => isVouchedFor(anchor, chain, k))
 }
 
-function sharedPoints(source: Side, target: Side, table: WordTable): readonly Point[] {
+function sharedPoints(source: TokenizedSide, target: TokenizedSide, table: WordTable): readonly Point[] {
   const sourcePlaces = rarePlaces(source)
   const targetPlaces = rarePlaces(target)
   const points: Point[] = []
@@ -35,7 +35,7 @@ function sharedPoints(source: Side, target: Side, table: WordTable): readonly Po
   return points.sort((one, other) => one.source - other.source || other.target - one.target)
 }
 
-function rarePlaces(side: Side): ReadonlyMap<number, readonly number[]> {
+function rarePlaces(side: TokenizedSide): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>()
   for (let segment = 0; segment < side.size; segment++) {
     for (let k = side.start[segment] ?? 0; k < (side.start[segment + 1] ?? 0); k++) {

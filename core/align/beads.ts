@@ -36,7 +36,7 @@ const longShares: readonly number[] = [
 ]
 
 /** How often alignment passes from a link or an unaligned segment to another, as probabilities. */
-export type Passage = {
+export type TransitionPrior = {
   readonly shares: readonly number[]
   /** After a link: the next source segment, or target segment, has no counterpart. */
   readonly sourceGap: number
@@ -45,6 +45,11 @@ export type Passage = {
   readonly gapGoesOn: number
 }
 
-export const articlePassage: Passage = { shares: usualShares, sourceGap: 0.035, targetGap: 0.035, gapGoesOn: 0.45 }
+export const articlePrior: TransitionPrior = {
+  shares: usualShares,
+  sourceGap: 0.035,
+  targetGap: 0.035,
+  gapGoesOn: 0.45,
+}
 
-export const longPassage: Passage = { ...articlePassage, shares: longShares }
+export const longTextPrior: TransitionPrior = { ...articlePrior, shares: longShares }

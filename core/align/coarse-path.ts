@@ -1,9 +1,9 @@
 /** First look at a long text: the best single alignment with few shapes in a wide band, in one quick sweep (Viterbi 1967). */
 import { type Checkpoint, Pace } from './control.ts'
-import { type Band, nodeAt, nodeCount } from './lattice.ts'
+import { nodeAt, nodeCount, type SearchBand } from './lattice.ts'
 import type { Models } from './models.ts'
 import { type Range, RowScorer, type Rows } from './row-scorer.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 /** Moves in the order of their codes: the first three are also the first three beads. */
@@ -22,9 +22,9 @@ const gapEase = 6
 
 /** The best alignment in the band as links, all of probability 1. */
 export function findCoarsePath(
-  band: Band,
-  source: Side,
-  target: Side,
+  band: SearchBand,
+  source: TokenizedSide,
+  target: TokenizedSide,
   models: Models,
   checkpoint: Checkpoint,
 ): SoftLinks {
@@ -65,7 +65,7 @@ function moveCosts({ passage }: Models, sourceSize: number, targetSize: number):
 
 /** Carries the best sums of row `i` on to the rows below and to the right. `ahead[d]` belongs to row `i + d`. */
 function pushRow(
-  band: Band,
+  band: SearchBand,
   how: Uint8Array,
   ahead: readonly Float64Array[],
   evidence: Rows,
@@ -94,12 +94,12 @@ function pushRow(
 }
 
 /** What to add to a target index to have the node in row `i`. */
-function rowBase(band: Band, i: number): number {
+function rowBase(band: SearchBand, i: number): number {
   return (band.offset[i] ?? 0) - (band.low[i] ?? 0)
 }
 
 /** The row's first and last target index; none when the row lies past the end. */
-function bounds(band: Band, i: number): readonly [low: number, high: number] {
+function bounds(band: SearchBand, i: number): readonly [low: number, high: number] {
   return i > band.sourceSize ? [0, -1] : [band.low[i] ?? 0, band.high[i] ?? -1]
 }
 
@@ -109,7 +109,7 @@ function relax(onto: Float64Array, how: Uint8Array, base: number, j: number, sum
   how[base + j] = code
 }
 
-function traceBack(band: Band, how: Uint8Array): SoftLinks {
+function traceBack(band: SearchBand, how: Uint8Array): SoftLinks {
   const found: { i: number; j: number; code: number }[] = []
   let i = band.sourceSize
   let j = band.targetSize

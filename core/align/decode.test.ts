@@ -6,7 +6,7 @@ import { beads } from './beads.ts'
 import { calibrate } from './confidence.ts'
 import { believedLinks, decode } from './decode.ts'
 import type { Posteriors } from './forward-backward.ts'
-import { type Band, makeBand, nodeAt, nodeCount, wholeBand } from './lattice.ts'
+import { makeBand, nodeAt, nodeCount, type SearchBand, wholeBand } from './lattice.ts'
 import type { Price } from './manner.ts'
 
 const noCheckpoint = () => {}
@@ -16,7 +16,7 @@ const aloneWorth = 0.6
 
 /** Beliefs: of links by their members, of segments to stand alone. What is not named is not believed at all. */
 type Beliefs = {
-  readonly band: Band
+  readonly band: SearchBand
   readonly links: readonly (readonly [source: readonly number[], target: readonly number[], probability: number])[]
   readonly sourceAlone?: readonly number[]
   readonly targetAlone?: readonly number[]

@@ -1,6 +1,6 @@
 /** Says how well the words of one side's spans explain the other side's segments: only words that meet are looked at. */
 import { longestSpan } from './beads.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Share of words that owe themselves to no word of the other side, however well that is known. */
@@ -13,7 +13,7 @@ const trustElsewhere = 0.75
 const largestProduct = 1e200
 
 /** One direction: words of `told` explained by the words of `teller` through `table`, which holds P(told | teller). */
-export type Telling = { readonly teller: Side; readonly told: Side; readonly table: WordTable }
+export type Telling = { readonly teller: TokenizedSide; readonly told: TokenizedSide; readonly table: WordTable }
 
 /** What one telling segment explains: places of told words, each with how much more probable than by chance it makes them. */
 type Sight = {
@@ -198,7 +198,7 @@ type Standings = {
   readonly segmentOf: Int32Array
 }
 
-function standingsOf({ size, start: segmentStart, words, vocabulary }: Side): Standings {
+function standingsOf({ size, start: segmentStart, words, vocabulary }: TokenizedSide): Standings {
   const start = new Int32Array(vocabulary.size + 1)
   for (const word of words) start[word + 1] = (start[word + 1] ?? 0) + 1
   for (let w = 0; w < vocabulary.size; w++) start[w + 1] = (start[w + 1] ?? 0) + (start[w] ?? 0)

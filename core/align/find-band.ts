@@ -2,9 +2,9 @@
 import { findAnchors } from './anchors.ts'
 import { findCoarsePath } from './coarse-path.ts'
 import { type AlignControl, type Checkpoint, stage } from './control.ts'
-import { type Band, bandAround, type Radius, wholeBand } from './lattice.ts'
+import { bandAround, type Radius, type SearchBand, wholeBand } from './lattice.ts'
 import { learnFromPath, type Models } from './models.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 /** Texts with more possible pairs than this are looked at in a band only. */
@@ -21,7 +21,12 @@ const mostLooks = 6
 const surroundings = 100
 
 /** The band to search finely. What the coarse looks teach of words serves only themselves: believed in, it misleads. */
-export function findBand(source: Side, target: Side, models: Models, control: AlignControl): Band {
+export function findBand(
+  source: TokenizedSide,
+  target: TokenizedSide,
+  models: Models,
+  control: AlignControl,
+): SearchBand {
   if (source.size * target.size <= wholeCells) return wholeBand(source.size, target.size)
   const first = wideBand(source, target, models)
   let path = findCoarsePath(first.band, source, target, models, lookStage(control, 1))
@@ -80,14 +85,14 @@ function positions(path: SoftLinks, sourceSize: number): Int32Array {
 }
 
 type FirstLook = {
-  readonly band: Band
+  readonly band: SearchBand
   /** How far off a path found in it may still be. */
   readonly doubt: number
   /** How wide the next look may be; later ones less and less, so that they come to an end. */
   readonly wide: number
 }
 
-function wideBand(source: Side, target: Side, models: Models): FirstLook {
+function wideBand(source: TokenizedSide, target: TokenizedSide, models: Models): FirstLook {
   const anchors = findAnchors(source, target, models.forward)
   const isWellAnchored = anchors.length * 60 > Math.min(source.size, target.size)
   const doubt = isWellAnchored ? steadyShift + 1 : radius.fewAnchors
@@ -98,13 +103,13 @@ function wideBand(source: Side, target: Side, models: Models): FirstLook {
 }
 
 /** A band along the links of a path. */
-function bandAlong(source: Side, target: Side, links: SoftLinks, wide: Radius): Band {
+function bandAlong(source: TokenizedSide, target: TokenizedSide, links: SoftLinks, wide: Radius): SearchBand {
   const corners = Array.from(links.source, (i, k) => ({ source: i, target: links.target[k] ?? 0 }))
   return bandAround(source.size, target.size, withEnds(corners, source, target), wide, 2)
 }
 
 type Corner = { readonly source: number; readonly target: number }
 
-function withEnds(corners: readonly Corner[], source: Side, target: Side): readonly Corner[] {
+function withEnds(corners: readonly Corner[], source: TokenizedSide, target: TokenizedSide): readonly Corner[] {
   return [{ source: 0, target: 0 }, ...corners, { source: source.size, target: target.size }]
 }

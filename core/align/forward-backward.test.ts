@@ -1,7 +1,7 @@
 /** Probabilities of links, compared with every alignment written out and weighed one by one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articlePassage, beads, type Passage, usualShares } from './beads.ts'
+import { articlePrior, beads, type TransitionPrior, usualShares } from './beads.ts'
 import { findPosteriors, type Posteriors } from './forward-backward.ts'
 import { makeBand, makeLattice, nodeAt, wholeBand } from './lattice.ts'
 
@@ -14,7 +14,7 @@ type Step = {
 type State = Step['state']
 
 /** How probable it is to go on from a state to another; a link has its shape's share besides. After a target gap no source gap comes. */
-function passageWeights({ sourceGap, targetGap, gapGoesOn }: Passage): Record<State, Record<State, number>> {
+function passageWeights({ sourceGap, targetGap, gapGoesOn }: TransitionPrior): Record<State, Record<State, number>> {
   const across = (1 - gapGoesOn) * targetGap * 2
   return {
     link: { link: 1 - sourceGap - targetGap, source: sourceGap, target: targetGap },
@@ -30,7 +30,7 @@ type Evidence = (bead: number, i: number, j: number) => number
 function alignments(
   n: number,
   m: number,
-  passage: Passage,
+  passage: TransitionPrior,
   evidence: Evidence,
   inBand: (i: number, j: number) => boolean,
 ) {
@@ -87,10 +87,10 @@ function expectPosteriors(found: Posteriors, all: readonly Weighed[]): void {
   expect(found.targetRuns).toBeCloseTo(shareOf(all, opensRun('target')), 5)
 }
 
-const uneven: Passage = { shares: usualShares, sourceGap: 0.11, targetGap: 0.17, gapGoesOn: 0.3 }
+const uneven: TransitionPrior = { shares: usualShares, sourceGap: 0.11, targetGap: 0.17, gapGoesOn: 0.3 }
 
 describe('every link is as probable as all alignments that have it, taken together', () => {
-  test.each([articlePassage, uneven])('whatever evidence there is, and however gaps are passed', (passage) => {
+  test.each([articlePrior, uneven])('whatever evidence there is, and however gaps are passed', (passage) => {
     const size = fc.integer({ min: 1, max: 3 })
     const values = fc.array(fc.double({ min: -3, max: 6, noNaN: true }), { minLength: 200, maxLength: 200 })
     fc.assert(
@@ -147,13 +147,13 @@ test('evidence of hundreds of sentences neither runs over nor under', () => {
   const size = 300
   const lattice = makeLattice(makeBand(size, size, (i) => [i - 3, i + 3]))
   for (let i = 0; i < size; i++) lattice.evidence[0]![nodeAt(lattice.band, i, i)] = 400
-  const { bead, sourceAlone } = findPosteriors(lattice, articlePassage, () => {})
+  const { bead, sourceAlone } = findPosteriors(lattice, articlePrior, () => {})
   expect([bead[0]![nodeAt(lattice.band, 150, 150)], sourceAlone[150]]).toEqual([1, 0])
 })
 
 test('both ways are told, half and half, rising', () => {
   const shares: number[] = []
-  findPosteriors(makeLattice(wholeBand(90, 90)), articlePassage, (share) => shares.push(share))
+  findPosteriors(makeLattice(wholeBand(90, 90)), articlePrior, (share) => shares.push(share))
   const isRising = shares.every((share, k) => k === 0 || share >= (shares[k - 1] ?? 1))
   expect([
     shares[0],

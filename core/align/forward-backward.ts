@@ -1,7 +1,7 @@
 /** Walks the lattice both ways and says how probable every link is, all alignments taken together (Baum & Petrie 1966). */
-import { beadCount, beads, type Passage } from './beads.ts'
+import { beadCount, beads, type TransitionPrior } from './beads.ts'
 import { type Checkpoint, Pace } from './control.ts'
-import { type Band, type Lattice, nodeAt, nodeCount, rowWidth } from './lattice.ts'
+import { type Lattice, nodeAt, nodeCount, rowWidth, type SearchBand } from './lattice.ts'
 
 /** Below this distance (natural log) a smaller term no longer changes a sum. */
 const negligible = -22
@@ -23,7 +23,7 @@ type Steps = {
 
 /** Posterior probabilities: of every bead at its node, and of every segment to stand alone. */
 export type Posteriors = {
-  readonly band: Band
+  readonly band: SearchBand
   readonly bead: readonly Float32Array[]
   readonly sourceAlone: Float64Array
   readonly targetAlone: Float64Array
@@ -36,13 +36,13 @@ export type Posteriors = {
 type Walk = { readonly link: Float64Array; readonly source: Float64Array; readonly target: Float64Array }
 
 /** Posteriors of all links. Overwrites the lattice's evidence with them, to keep long texts small in memory. */
-export function findPosteriors(lattice: Lattice, passage: Passage, checkpoint: Checkpoint): Posteriors {
+export function findPosteriors(lattice: Lattice, passage: TransitionPrior, checkpoint: Checkpoint): Posteriors {
   const steps = stepsOf(passage)
   const enter = walkForward(lattice, steps, checkpoint)
   return walkBackward(lattice, steps, enter, checkpoint)
 }
 
-function stepsOf({ shares, sourceGap, targetGap, gapGoesOn }: Passage): Steps {
+function stepsOf({ shares, sourceGap, targetGap, gapGoesOn }: TransitionPrior): Steps {
   const across = (1 - gapGoesOn) * targetGap * 2
   return {
     shares: Float64Array.from(shares, Math.log),
@@ -62,7 +62,7 @@ function addLogs(one: number, other: number): number {
   return apart < negligible ? large : large + Math.log1p(Math.exp(apart))
 }
 
-function emptyWalk(band: Band): Walk {
+function emptyWalk(band: SearchBand): Walk {
   const size = nodeCount(band)
   return {
     link: new Float64Array(size).fill(impossible),
@@ -235,7 +235,7 @@ function stepBack(rest: Walk, steps: Steps, node: number, below: number, right: 
 
 /** What no bead covers stands alone. */
 function takeFromAlone(
-  band: Band,
+  band: SearchBand,
   posteriors: readonly Float32Array[],
   sourceAlone: Float64Array,
   targetAlone: Float64Array,

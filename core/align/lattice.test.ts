@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beads } from './beads.ts'
 import {
-  type Band,
   bandAround,
   bandOver,
   makeBand,
@@ -11,11 +10,12 @@ import {
   nodeAt,
   nodeCount,
   rowWidth,
+  type SearchBand,
   wholeBand,
 } from './lattice.ts'
 
 /** Whether rows overlap, begin at the first node and end at the last. */
-function isPassable({ low, high, sourceSize, targetSize }: Band): boolean {
+function isPassable({ low, high, sourceSize, targetSize }: SearchBand): boolean {
   const rows = Array.from({ length: sourceSize + 1 }, (_, i) => i)
   const isConnected = rows.every(
     (i) => i === 0 || ((low[i] ?? 0) <= (high[i - 1] ?? 0) && (low[i] ?? 0) >= (low[i - 1] ?? 0)),
@@ -85,7 +85,7 @@ test('a band around a path holds its corners', () => {
 })
 
 /** `low-high` of every row. */
-const rowsOf = ({ low, high }: Band) => Array.from(low, (from, i) => `${from}-${high[i]}`)
+const rowsOf = ({ low, high }: SearchBand) => Array.from(low, (from, i) => `${from}-${high[i]}`)
 
 test('nodes are numbered row by row, and have no number outside the band', () => {
   const band = makeBand(2, 3, (i) => [i, i + 1])

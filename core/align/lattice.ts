@@ -3,7 +3,7 @@ import { beads } from './beads.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 /** Row `i` holds the nodes j in [low[i], high[i]], stored from `offset[i]`. Both bounds never fall. */
-export type Band = {
+export type SearchBand = {
   readonly sourceSize: number
   readonly targetSize: number
   readonly low: Int32Array
@@ -12,27 +12,27 @@ export type Band = {
 }
 
 /** A band with, for each bead, the evidence for it to start at every node: `evidence[bead][node]`. */
-export type Lattice = { readonly band: Band; readonly evidence: readonly Float32Array[] }
+export type Lattice = { readonly band: SearchBand; readonly evidence: readonly Float32Array[] }
 
 /** Index of node (i, j), or -1 outside the band. */
-export function nodeAt(band: Band, i: number, j: number): number {
+export function nodeAt(band: SearchBand, i: number, j: number): number {
   if (i < 0 || i > band.sourceSize) return -1
   const low = band.low[i] ?? 0
   return j < low || j > (band.high[i] ?? -1) ? -1 : (band.offset[i] ?? 0) + j - low
 }
 
 /** Number of nodes in a row. */
-export function rowWidth({ low, high }: Band, i: number): number {
+export function rowWidth({ low, high }: SearchBand, i: number): number {
   return (high[i] ?? 0) - (low[i] ?? 0) + 1
 }
 
 /** Number of nodes of a band. */
-export function nodeCount(band: Band): number {
+export function nodeCount(band: SearchBand): number {
   return band.offset[band.sourceSize + 1] ?? 0
 }
 
 /** Every alignment there is. */
-export function wholeBand(sourceSize: number, targetSize: number): Band {
+export function wholeBand(sourceSize: number, targetSize: number): SearchBand {
   return makeBand(sourceSize, targetSize, () => [0, targetSize])
 }
 
@@ -41,7 +41,7 @@ export function makeBand(
   sourceSize: number,
   targetSize: number,
   bounds: (i: number) => readonly [low: number, high: number],
-): Band {
+): SearchBand {
   const low = new Int32Array(sourceSize + 1)
   const high = new Int32Array(sourceSize + 1)
   let least = 0
@@ -68,7 +68,7 @@ function offsets(low: Int32Array, high: Int32Array): Int32Array {
 }
 
 /** An empty lattice over a band. */
-export function makeLattice(band: Band): Lattice {
+export function makeLattice(band: SearchBand): Lattice {
   return { band, evidence: beads.map(() => new Float32Array(nodeCount(band))) }
 }
 
@@ -85,7 +85,7 @@ export function bandAround(
   corners: readonly { readonly source: number; readonly target: number }[],
   radius: Radius,
   extra: number,
-): Band {
+): SearchBand {
   const low = new Float64Array(sourceSize + 1).fill(targetSize)
   const high = new Float64Array(sourceSize + 1)
   for (let k = 0; k + 1 < corners.length; k++) {
@@ -104,7 +104,7 @@ export function bandAround(
 }
 
 /** A band over all nodes that links touch and all ways between them, `margin` target segments wider on both sides. */
-export function bandOver(sourceSize: number, targetSize: number, links: SoftLinks, margin: number): Band {
+export function bandOver(sourceSize: number, targetSize: number, links: SoftLinks, margin: number): SearchBand {
   const low = new Int32Array(sourceSize + 1).fill(targetSize + 1)
   const high = new Int32Array(sourceSize + 1).fill(-1)
   const touch = (i: number, j: number) => {

@@ -1,6 +1,6 @@
 /** What lengths say about a link: how a translation's length follows its source's, learned from the text itself. */
 import { longestSpan } from './beads.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 /**
@@ -25,14 +25,19 @@ const steadyVariance = 0.025
 const outlierShare = 0.008
 
 /** The model before anything is aligned: the ratio of the whole texts. */
-export function firstLengthModel(source: Side, target: Side, shortVariance: number): LengthModel {
+export function firstLengthModel(source: TokenizedSide, target: TokenizedSide, shortVariance: number): LengthModel {
   const logRatio = Math.log(sum(target.lengths) / sum(source.lengths))
   const ratio = Math.max(-2.5, Math.min(2.5, logRatio))
   return { shortVariance, ...withSpread(ratio, firstScale, shortVariance), ...background(target) }
 }
 
 /** The model as the believed 1-1 links show it, drawn towards the earlier one while they are few. */
-export function learnLengths(earlier: LengthModel, links: SoftLinks, source: Side, target: Side): LengthModel {
+export function learnLengths(
+  earlier: LengthModel,
+  links: SoftLinks,
+  source: TokenizedSide,
+  target: TokenizedSide,
+): LengthModel {
   const ratio = weightedMedianRatio(links, source, target)
   if (ratio === undefined) return earlier
   const { shortVariance } = earlier
@@ -58,7 +63,7 @@ export type SpanLengths = {
 }
 
 /** Spans that would run past the end are given the length of what there is of them. */
-export function spanLengths(side: Side): SpanLengths {
+export function spanLengths(side: TokenizedSide): SpanLengths {
   const log = Array.from({ length: longestSpan }, (_, more) => {
     const logs = new Float64Array(side.size)
     for (let i = 0; i < side.size; i++) {
@@ -140,7 +145,7 @@ function variance(one: number, other: number, shortVariance: number): number {
   return steadyVariance + shortVariance / Math.max(1, Math.sqrt(one * other))
 }
 
-function background(side: Side): Pick<LengthModel, 'backgroundMean' | 'backgroundVariance'> {
+function background(side: TokenizedSide): Pick<LengthModel, 'backgroundMean' | 'backgroundVariance'> {
   const mean = sum(side.lengths) / side.size
   let squares = 0
   for (const length of side.lengths) squares += (length - mean) ** 2
@@ -156,7 +161,7 @@ function background(side: Side): Pick<LengthModel, 'backgroundMean' | 'backgroun
 }
 
 /** Median of the log length ratio over the 1-1 links believed in; undefined when they are too few. */
-function weightedMedianRatio(links: SoftLinks, source: Side, target: Side): number | undefined {
+function weightedMedianRatio(links: SoftLinks, source: TokenizedSide, target: TokenizedSide): number | undefined {
   const ratios = new Float64Array(links.size)
   const places: number[] = []
   let total = 0

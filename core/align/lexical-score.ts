@@ -2,13 +2,13 @@
 import { beadCount, beads, longestSpan } from './beads.ts'
 import { type Checkpoint, Pace } from './control.ts'
 import { Explainer, type Telling } from './explainer.ts'
-import { type Band, type Lattice, nodeAt } from './lattice.ts'
+import { type Lattice, nodeAt, type SearchBand } from './lattice.ts'
 
 /** `isTurned` says that the teller is the target side; `weight` is how far this direction is trusted. */
-export type Direction = Telling & { readonly isTurned: boolean; readonly weight: number }
+export type LexiconDirection = Telling & { readonly isTurned: boolean; readonly weight: number }
 
 /** Adds one direction's evidence to every bead of the lattice. */
-export function addLexicalEvidence(lattice: Lattice, direction: Direction, checkpoint: Checkpoint): void {
+export function addLexicalEvidence(lattice: Lattice, direction: LexiconDirection, checkpoint: Checkpoint): void {
   const { teller, told, isTurned } = direction
   const { low, high } = isTurned ? columnBounds(lattice.band) : lattice.band
   const explainer = new Explainer(direction)
@@ -33,7 +33,7 @@ export function addLexicalEvidence(lattice: Lattice, direction: Direction, check
 /** `gains` here are running sums: told segments `[at, at + n)` together gain `gains[at + n] - gains[at]`. */
 function addGains(
   { band, evidence }: Lattice,
-  { isTurned, weight, told }: Direction,
+  { isTurned, weight, told }: LexiconDirection,
   gains: Float64Array,
   first: number,
   length: number,
@@ -65,7 +65,7 @@ function accumulate(values: Float64Array, from: number, to: number): void {
 }
 
 /** For each target index the first and last row whose band holds it. */
-function columnBounds(band: Band): { readonly low: Int32Array; readonly high: Int32Array } {
+function columnBounds(band: SearchBand): { readonly low: Int32Array; readonly high: Int32Array } {
   const low = new Int32Array(band.targetSize + 1).fill(band.sourceSize)
   const high = new Int32Array(band.targetSize + 1)
   for (let i = 0; i <= band.sourceSize; i++) {

@@ -1,9 +1,9 @@
 /** What to expect of a translation before it is looked at: an article is followed sentence by sentence, a long text more freely. */
-import { articlePassage, longPassage, type Passage } from './beads.ts'
+import { articlePrior, longTextPrior, type TransitionPrior } from './beads.ts'
 
 /** How a kind of text is usually translated, and how far its signs are trusted. */
 export type Manner = {
-  readonly passage: Passage
+  readonly passage: TransitionPrior
   /** How far punctuation is trusted; who regroups sentences moves their marks too. */
   readonly profileTrust: number
   /** How much more the lengths of short spans scatter than those of long ones. */
@@ -21,7 +21,7 @@ export type Manner = {
 export type Price = { readonly link: number; readonly alone: number }
 
 const article: Manner = {
-  passage: articlePassage,
+  passage: articlePrior,
   profileTrust: 0.7,
   shortVariance: 3.2,
   wordPasses: 1,
@@ -29,7 +29,7 @@ const article: Manner = {
 }
 
 const longText: Manner = {
-  passage: longPassage,
+  passage: longTextPrior,
   profileTrust: 0.6,
   shortVariance: 2,
   wordPasses: 2,

@@ -1,12 +1,12 @@
 /** Everything the aligner believes about one bitext, and how a round of alignment makes it better. */
-import { beads, longestSpan, type Passage } from './beads.ts'
+import { beads, longestSpan, type TransitionPrior } from './beads.ts'
 import type { Checkpoint } from './control.ts'
 import type { LexicalEvidence } from './evidence.ts'
 import type { Posteriors } from './forward-backward.ts'
 import { firstLengthModel, type LengthModel, learnLengths } from './length-model.ts'
 import { type Manner, mannerOf } from './manner.ts'
 import { firstProfile, learnProfile, type ProfileModel } from './profile.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import { type SoftLinks, turnLinks } from './soft-links.ts'
 import { learnWords } from './word-model.ts'
 import { type Beliefs, gatherBeliefs, type WordTable } from './word-table.ts'
@@ -15,7 +15,7 @@ export type Models = {
   readonly manner: Manner
   readonly lengths: LengthModel
   readonly profile: ProfileModel
-  readonly passage: Passage
+  readonly passage: TransitionPrior
   readonly beliefs: Beliefs
   /** P(target word | source word), and back. */
   readonly forward: WordTable
@@ -24,8 +24,8 @@ export type Models = {
 
 /** Believes only what needs no alignment. */
 export function firstModels(
-  source: Side,
-  target: Side,
+  source: TokenizedSide,
+  target: TokenizedSide,
   evidence: readonly LexicalEvidence[],
   checkpoint: Checkpoint,
 ): Models {
@@ -45,8 +45,8 @@ export function firstModels(
 /** Learns everything anew from believed links. */
 export function learnModels(
   models: Models,
-  source: Side,
-  target: Side,
+  source: TokenizedSide,
+  target: TokenizedSide,
   posteriors: Posteriors,
   links: SoftLinks,
   checkpoint: Checkpoint,
@@ -66,8 +66,8 @@ export function learnModels(
  */
 export function learnFromPath(
   models: Models,
-  source: Side,
-  target: Side,
+  source: TokenizedSide,
+  target: TokenizedSide,
   links: SoftLinks,
   checkpoint: Checkpoint,
 ): Models {
@@ -79,7 +79,13 @@ export function learnFromPath(
   }
 }
 
-function learnTables(models: Models, source: Side, target: Side, links: SoftLinks, checkpoint: Checkpoint): Models {
+function learnTables(
+  models: Models,
+  source: TokenizedSide,
+  target: TokenizedSide,
+  links: SoftLinks,
+  checkpoint: Checkpoint,
+): Models {
   const { beliefs, manner } = models
   const turned = turnLinks(links)
   let { forward, backward } = models
@@ -102,7 +108,7 @@ beads.forEach((bead, place) => {
 })
 
 /** Shares of shapes and frequency of gaps in this text, drawn towards the usual ones. */
-function learnPassage(usual: Passage, posteriors: Posteriors, links: SoftLinks): Passage {
+function learnPassage(usual: TransitionPrior, posteriors: Posteriors, links: SoftLinks): TransitionPrior {
   const { sourceAlone, targetAlone, sourceRuns, targetRuns } = posteriors
   const shares = usual.shares.map((share) => share * usualWeight.links)
   let linkCount = usualWeight.links

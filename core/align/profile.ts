@@ -1,7 +1,7 @@
 /** The punctuation profile of segments: translators keep question marks, quotes, brackets and the number of sentences. */
 import { beads, longestSpan } from './beads.ts'
 import { type Checkpoint, Pace } from './control.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 
 /** Values of a trait run from 0 to this, exclusive; higher counts are taken together. */
@@ -89,7 +89,7 @@ export type ProfileModel = {
 }
 
 /** The model before anything is aligned. */
-export function firstProfile(source: Side, target: Side, checkpoint: Checkpoint): ProfileModel {
+export function firstProfile(source: TokenizedSide, target: TokenizedSide, checkpoint: Checkpoint): ProfileModel {
   const sourceTraits = readTraits(source, (share) => checkpoint(share / 2))
   const targetTraits = readTraits(target, (share) => checkpoint(0.5 + share / 2))
   const kept = Float64Array.from(traits, (trait) => trait.kept)
@@ -209,7 +209,7 @@ function valueShares(values: Uint8Array): Float64Array {
   return shares
 }
 
-function readTraits(side: Side, checkpoint: Checkpoint): Traits {
+function readTraits(side: TokenizedSide, checkpoint: Checkpoint): Traits {
   const pace = new Pace(checkpoint)
   return traits.map(({ read, join }, k) => {
     const single = new Uint8Array(side.size)

@@ -1,12 +1,16 @@
 /** A headline that one side repeats («Бюджет қабылданды» twice): the first copy is the aligned one, the second stands alone. */
 import type { IndexLink } from '../model/alignment.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 
 /** Share of common words above which two segments are copies; a garbled copy may have lost or doubled a word. */
 const copyLikeness = 0.75
 
 /** Moves links to the first of adjacent copies and parts links that hold both. Keeps every index once and in order. */
-export function alignFirstCopies(links: readonly IndexLink[], source: Side, target: Side): readonly IndexLink[] {
+export function alignFirstCopies(
+  links: readonly IndexLink[],
+  source: TokenizedSide,
+  target: TokenizedSide,
+): readonly IndexLink[] {
   const parted = links.flatMap((link) => partCopies(link, source, target))
   const onTarget = preferFirst(
     parted,
@@ -31,7 +35,7 @@ export function alignFirstCopies(links: readonly IndexLink[], source: Side, targ
 }
 
 /** A 1-2 or 2-1 link of two copies becomes a 1-1 link and an unaligned copy. */
-function partCopies(link: IndexLink, source: Side, target: Side): readonly IndexLink[] {
+function partCopies(link: IndexLink, source: TokenizedSide, target: TokenizedSide): readonly IndexLink[] {
   const [s = -1, s2] = link.source
   const [t = -1, t2] = link.target
   if (link.source.length === 1 && link.target.length === 2 && t2 !== undefined && areCopies(target, t, t2)) {
@@ -57,7 +61,7 @@ function preferFirst(
   links: readonly IndexLink[],
   mine: Indexes,
   other: Indexes,
-  side: Side,
+  side: TokenizedSide,
   replace: Replace,
 ): readonly IndexLink[] {
   const result = [...links]
@@ -74,7 +78,7 @@ function preferFirst(
 }
 
 /** Whether two segments say the same in nearly the same words. */
-function areCopies(side: Side, one: number, other: number): boolean {
+function areCopies(side: TokenizedSide, one: number, other: number): boolean {
   const words = wordsOf(side, one)
   const facing = wordsOf(side, other)
   if (words.length === 0 || facing.length === 0) return side.texts[one]?.trim() === side.texts[other]?.trim()
@@ -89,6 +93,6 @@ function areCopies(side: Side, one: number, other: number): boolean {
   return (2 * common) / (words.length + facing.length) >= copyLikeness
 }
 
-function wordsOf(side: Side, segment: number): readonly number[] {
+function wordsOf(side: TokenizedSide, segment: number): readonly number[] {
   return [...side.words.subarray(side.start[segment] ?? 0, side.start[segment + 1] ?? 0)]
 }

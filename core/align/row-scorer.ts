@@ -1,12 +1,12 @@
 /** Scores one row of the coarse sweep: lengths, punctuation of 1-1 links, words in one direction. */
 import { beads } from './beads.ts'
 import { Explainer } from './explainer.ts'
-import type { Band } from './lattice.ts'
+import type { SearchBand } from './lattice.ts'
 import { chanceOfLengths, lengthEvidence, spanLengths } from './length-model.ts'
 import type { Models } from './models.ts'
 import { kindsOf, PairTable } from './pair-table.ts'
 import { agreementOfTraits, traitKeys } from './profile.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 
 const trust = { length: 0.9, profile: 0.6, words: 0.8 }
 /** Lengths whose logarithms fall into one of so many steps are taken as equal: a coarse look needs no more. */
@@ -23,11 +23,11 @@ export class RowScorer {
   private readonly lengths: readonly PairTable[]
   private readonly profiles: readonly PairTable[]
   private readonly gains: Float64Array
-  private readonly band: Band
-  private readonly source: Side
-  private readonly target: Side
+  private readonly band: SearchBand
+  private readonly source: TokenizedSide
+  private readonly target: TokenizedSide
 
-  constructor(band: Band, source: Side, target: Side, models: Models) {
+  constructor(band: SearchBand, source: TokenizedSide, target: TokenizedSide, models: Models) {
     this.band = band
     this.source = source
     this.target = target
@@ -87,7 +87,7 @@ function addTable(table: PairTable, i: number, { low, high }: Range, into: Float
 }
 
 /** One table a bead. */
-function lengthTables(source: Side, target: Side, { lengths }: Models): readonly PairTable[] {
+function lengthTables(source: TokenizedSide, target: TokenizedSide, { lengths }: Models): readonly PairTable[] {
   const [from, to] = [spanLengths(source), spanLengths(target)]
   return beads.slice(0, 3).map((shape) => {
     const [logs, shortness] = [from.log[shape.source - 1] ?? none, from.shortness[shape.source - 1] ?? none]

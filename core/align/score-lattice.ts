@@ -1,12 +1,12 @@
 /** Puts all evidence for every bead into a lattice: lengths, punctuation, paragraphs, words. */
 import { beadCount, beads } from './beads.ts'
 import { type Checkpoint, Pace } from './control.ts'
-import { type Band, type Lattice, makeLattice, rowWidth } from './lattice.ts'
+import { type Lattice, makeLattice, rowWidth, type SearchBand } from './lattice.ts'
 import { chanceOfLengths, lengthEvidence, type SpanLengths, spanLengths } from './length-model.ts'
 import { addLexicalEvidence } from './lexical-score.ts'
 import type { Models } from './models.ts'
 import { addProfileEvidence } from './profile.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 
 /** What lengths and punctuation of all beads at a node cost, in elementary steps. */
 const stepsPerNode = 40
@@ -16,7 +16,13 @@ const trust = { length: 0.9, words: 0.5 }
 const blockTold = { crossed: -2, oneStarts: -0.7, bothStart: 0.5 }
 
 /** A lattice filled with evidence. */
-export function scoreLattice(band: Band, source: Side, target: Side, models: Models, checkpoint: Checkpoint): Lattice {
+export function scoreLattice(
+  band: SearchBand,
+  source: TokenizedSide,
+  target: TokenizedSide,
+  models: Models,
+  checkpoint: Checkpoint,
+): Lattice {
   const lattice = makeLattice(band)
   addShapeEvidence(lattice, source, target, models, (share) => checkpoint(0.3 * share))
   if (source.blocks !== undefined && target.blocks !== undefined)
@@ -31,7 +37,13 @@ export function scoreLattice(band: Band, source: Side, target: Side, models: Mod
 type Spans = { readonly source: SpanLengths; readonly target: SpanLengths; readonly chances: readonly Float64Array[] }
 
 /** Lengths and punctuation. */
-function addShapeEvidence(lattice: Lattice, source: Side, target: Side, models: Models, checkpoint: Checkpoint): void {
+function addShapeEvidence(
+  lattice: Lattice,
+  source: TokenizedSide,
+  target: TokenizedSide,
+  models: Models,
+  checkpoint: Checkpoint,
+): void {
   const { band } = lattice
   const targetSpans = spanLengths(target)
   const chances = beads.map((shape) => chanceOfLengths(models.lengths, targetSpans, shape.target))

@@ -21,7 +21,7 @@ export type Vocabulary = {
 }
 
 /** One side: segment `i` has the words `words[start[i]] … words[start[i + 1] - 1]`. */
-export type Side = {
+export type TokenizedSide = {
   readonly size: number
   readonly texts: readonly string[]
   /** In characters, white space not counted twice; never 0. */
@@ -122,7 +122,7 @@ export function readSide(
   language: LanguageTag,
   blocks: readonly number[] | undefined,
   checkpoint: Checkpoint,
-): Side {
+): TokenizedSide {
   const builder = new VocabularyBuilder()
   const lengths = new Float64Array(texts.length)
   const start = new Int32Array(texts.length + 1)

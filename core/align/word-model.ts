@@ -1,6 +1,6 @@
 /** Learns from believed links which words translate which: IBM Model 1 (Brown et al. 1993, CL 19:2) with beliefs as prior. */
 import { type Checkpoint, Pace } from './control.ts'
-import type { Side } from './side.ts'
+import type { TokenizedSide } from './side.ts'
 import type { SoftLinks } from './soft-links.ts'
 import type { BeliefTable, WordTable } from './word-table.ts'
 
@@ -22,8 +22,8 @@ type Places = { readonly start: Int32Array; readonly link: Int32Array }
 export function learnWords(
   table: WordTable,
   beliefs: BeliefTable,
-  source: Side,
-  target: Side,
+  source: TokenizedSide,
+  target: TokenizedSide,
   links: SoftLinks,
   checkpoint: Checkpoint,
 ): WordTable {
@@ -34,14 +34,14 @@ export function learnWords(
 
 /** What a round learns from. */
 type Linked = {
-  readonly source: Side
-  readonly target: Side
+  readonly source: TokenizedSide
+  readonly target: TokenizedSide
   readonly links: SoftLinks
   readonly places: Places
   readonly chances: Float64Array
 }
 
-function placesOf(source: Side, links: SoftLinks): Places {
+function placesOf(source: TokenizedSide, links: SoftLinks): Places {
   const start = new Int32Array(source.vocabulary.size + 1)
   forEachWord(source, links, (word) => {
     start[word + 1] = (start[word + 1] ?? 0) + 1
@@ -57,7 +57,7 @@ function placesOf(source: Side, links: SoftLinks): Places {
   return { start, link }
 }
 
-function forEachWord(source: Side, links: SoftLinks, visit: (word: number, link: number) => void): void {
+function forEachWord(source: TokenizedSide, links: SoftLinks, visit: (word: number, link: number) => void): void {
   for (let at = 0; at < links.size; at++) {
     const first = links.source[at] ?? 0
     const from = source.start[first] ?? 0
@@ -67,7 +67,7 @@ function forEachWord(source: Side, links: SoftLinks, visit: (word: number, link:
 }
 
 /** Per word the probability with which an unlisted pair is still imagined: as if the words were independent. */
-function chancesOf({ vocabulary, words }: Side): Float64Array {
+function chancesOf({ vocabulary, words }: TokenizedSide): Float64Array {
   const chances = new Float64Array(vocabulary.size)
   const whole = Math.max(1, words.length)
   for (let word = 0; word < chances.length; word++) chances[word] = ((vocabulary.counts[word] ?? 0) / whole) * 0.5
@@ -106,7 +106,7 @@ function explainWords(
 
 type Explained = { readonly offset: Int32Array; readonly sums: Float32Array }
 
-function linkWordCount(side: Side, links: SoftLinks, at: number): number {
+function linkWordCount(side: TokenizedSide, links: SoftLinks, at: number): number {
   const first = links.target[at] ?? 0
   return (side.start[first + (links.targetCount[at] ?? 0)] ?? 0) - (side.start[first] ?? 0)
 }

@@ -7,7 +7,7 @@ import { isOfWholeWords, isSentenceStart, isWordEnd, isWordStart } from './borde
 import { type ChangePair, uncapitalise } from './change-pair.ts'
 import { findPlaces } from './find-places.ts'
 import { isGeneral, isSmallWord } from './general.ts'
-import { type Piece, type Script, type Stretch, scriptOf } from './script.ts'
+import { type DiffRun, type RunRange, type Script, scriptOf } from './script.ts'
 
 /** `start` is where `before` stood in the earlier text. */
 export type LearnedPair = ChangePair & {
@@ -58,8 +58,8 @@ function countWords(tokens: readonly string[]): number {
 }
 
 /** One stretch a change; "Head of State" made small is one change, not two. */
-function stretchesOf({ pieces }: Script, language: LanguageTag): readonly Stretch[] {
-  const stretches: Stretch[] = []
+function stretchesOf({ pieces }: Script, language: LanguageTag): readonly RunRange[] {
+  const stretches: RunRange[] = []
   pieces.forEach((piece, index) => {
     if (piece.isKept || isNoise(piece)) return
     const previous = stretches.at(-1)
@@ -71,7 +71,7 @@ function stretchesOf({ pieces }: Script, language: LanguageTag): readonly Stretc
 }
 
 /** Blanks and numbers are mended where they stand; they teach nothing about other places. */
-function isNoise({ removed, added }: Piece): boolean {
+function isNoise({ removed, added }: DiffRun): boolean {
   const tokens = [...removed, ...added]
   if (tokens.every((token) => tokenKind(token) === 'space')) return true
   const words = tokens.filter((token) => tokenKind(token) === 'word')
@@ -79,7 +79,7 @@ function isNoise({ removed, added }: Piece): boolean {
 }
 
 /** Capitals changed on both sides of nothing but small words: they belong to one name or title. */
-function isSameName(pieces: readonly Piece[], first: number, second: number, language: LanguageTag): boolean {
+function isSameName(pieces: readonly DiffRun[], first: number, second: number, language: LanguageTag): boolean {
   const between = pieces.slice(first + 1, second).flatMap(({ removed }) => removed)
   const isJoined = between.every((token) => tokenKind(token) === 'space' || isSmallWord(token, language))
   const [a, b] = [pieces[first], pieces[second]]
@@ -92,7 +92,7 @@ function isRecased(before = '', after = ''): boolean {
 }
 
 /** In both texts the stretch has to begin and end with a word, where words may begin and end. */
-function toWholeWords(script: Script, texts: Texts, stretch: Stretch): Stretch | undefined {
+function toWholeWords(script: Script, texts: Texts, stretch: RunRange): RunRange | undefined {
   let { first, last } = stretch
   while (last - first <= 4 * mostWords) {
     const { before, after, beforeStart, afterStart } = script.read({ first, last })
@@ -123,8 +123,8 @@ function isWord(token: string | undefined): boolean {
 }
 
 /** Stretches that grew into each other are one. */
-function unite(stretches: readonly Stretch[]): readonly Stretch[] {
-  const united: Stretch[] = []
+function unite(stretches: readonly RunRange[]): readonly RunRange[] {
+  const united: RunRange[] = []
   for (const stretch of stretches) {
     const previous = united.at(-1)
     if (previous !== undefined && stretch.first <= previous.last) {
@@ -135,7 +135,7 @@ function unite(stretches: readonly Stretch[]): readonly Stretch[] {
   return united
 }
 
-function pairOf(script: Script, texts: Texts, stretch: Stretch): LearnedPair | undefined {
+function pairOf(script: Script, texts: Texts, stretch: RunRange): LearnedPair | undefined {
   const { before, after: written, beforeStart: start, afterStart } = script.read(stretch)
   const startsSentence = isSentenceStart(texts.after, afterStart)
   // "members met." became "Members met.": the sentence wanted the capital, not the word.

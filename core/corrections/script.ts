@@ -2,13 +2,17 @@
 import type { Change } from '../diff/changes.ts'
 
 /** A token both texts share, or a change between two such tokens. */
-export type Piece = { readonly removed: readonly string[]; readonly added: readonly string[]; readonly isKept: boolean }
+export type DiffRun = {
+  readonly removed: readonly string[]
+  readonly added: readonly string[]
+  readonly isKept: boolean
+}
 
 /** Pieces `[first, last]`. */
-export type Stretch = { readonly first: number; readonly last: number }
+export type RunRange = { readonly first: number; readonly last: number }
 
 /** A stretch as it reads in either text, and where it begins there. */
-export type ReadStretch = {
+export type ReadRange = {
   readonly before: string
   readonly after: string
   readonly beforeStart: number
@@ -16,8 +20,8 @@ export type ReadStretch = {
 }
 
 export type Script = {
-  readonly pieces: readonly Piece[]
-  readonly read: (stretch: Stretch) => ReadStretch
+  readonly pieces: readonly DiffRun[]
+  readonly read: (stretch: RunRange) => ReadRange
 }
 
 /** The row of pieces that these changes make of two texts. */
@@ -25,7 +29,7 @@ export function scriptOf(changes: readonly Change[]): Script {
   const pieces = changes.flatMap(piecesOf)
   const beforeStarts = startsOf(pieces, ({ removed }) => removed)
   const afterStarts = startsOf(pieces, ({ added }) => added)
-  const read = ({ first, last }: Stretch): ReadStretch => {
+  const read = ({ first, last }: RunRange): ReadRange => {
     const inside = pieces.slice(first, last + 1)
     return {
       before: inside.flatMap(({ removed }) => removed).join(''),
@@ -37,12 +41,12 @@ export function scriptOf(changes: readonly Change[]): Script {
   return { pieces, read }
 }
 
-function piecesOf({ kept, removed, added }: Change): readonly Piece[] {
+function piecesOf({ kept, removed, added }: Change): readonly DiffRun[] {
   const same = kept.map((token) => ({ removed: [token], added: [token], isKept: true }))
   return removed.length + added.length === 0 ? same : [...same, { removed, added, isKept: false }]
 }
 
-function startsOf(pieces: readonly Piece[], side: (piece: Piece) => readonly string[]): readonly number[] {
+function startsOf(pieces: readonly DiffRun[], side: (piece: DiffRun) => readonly string[]): readonly number[] {
   let at = 0
   return pieces.map((piece) => {
     const start = at

@@ -54,9 +54,9 @@ function slideToWordEdges(changes: readonly Change[]): readonly Change[] {
   return slid.filter(({ kept, removed, added }) => kept.length + removed.length + added.length > 0)
 }
 
-type Place = { readonly change: Change; readonly following: readonly string[] }
+type PlacedChange = { readonly change: Change; readonly following: readonly string[] }
 
-function bestPlace(change: Change, following: readonly string[]): Place | undefined {
+function bestPlace(change: Change, following: readonly string[]): PlacedChange | undefined {
   const isInsertion = change.removed.length === 0
   const moved = isInsertion ? change.added : change.removed
   if (moved.length === 0) return undefined

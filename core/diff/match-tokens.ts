@@ -6,7 +6,7 @@ export type Match = readonly [before: number, after: number]
 /** The search's cost grows with the square of the differences, so after this many it settles on the best way so far. */
 const mostDifferences = 500
 
-type Stretch = {
+type TokenRanges = {
   readonly beforeStart: number
   readonly beforeEnd: number
   readonly afterStart: number
@@ -43,7 +43,7 @@ export function matchTokens(before: readonly string[], after: readonly string[])
 type Step = { readonly matches: readonly Match[]; readonly reached: Point }
 
 /** Searches the shortest edit to the stretch's end, or as far as `mostDifferences` lead. */
-function searchStep(before: readonly string[], after: readonly string[], inner: Stretch): Step {
+function searchStep(before: readonly string[], after: readonly string[], inner: TokenRanges): Step {
   const rows = inner.beforeEnd - inner.beforeStart
   const columns = inner.afterEnd - inner.afterStart
   const limit = Math.min(mostDifferences, rows + columns)
@@ -86,7 +86,7 @@ function comesFromAbove(diagonal: number, differences: number, left: number, abo
 }
 
 /** Walks back from `end` along the ways remembered for each number of differences. */
-function retrace(trace: readonly Int32Array[], inner: Stretch, end: Point): readonly Match[] {
+function retrace(trace: readonly Int32Array[], inner: TokenRanges, end: Point): readonly Match[] {
   const matches: Match[] = []
   let { row, column } = end
   for (let differences = trace.length - 1; differences >= 0; differences--) {

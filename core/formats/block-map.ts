@@ -4,7 +4,7 @@ import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import { type Span, spanLength } from '../model/span.ts'
 
 /** A stretch of a block's text and its place in the document; lengths differ where the two are spelt differently. */
-type Piece = { readonly span: Span; readonly range: Span }
+type MappedSpan = { readonly span: Span; readonly range: Span }
 
 /** The place of a span of the block's text, in UTF-16 units of the decoded document, mark-up inside included. */
 export function segmentRange(block: Block, span: Span): Span {
@@ -17,33 +17,33 @@ export function segmentRange(block: Block, span: Span): Span {
 }
 
 /** The document's offset right before the text unit at `position`. */
-function offsetBefore(block: Block, pieces: readonly Piece[], position: number): number {
+function offsetBefore(block: Block, pieces: readonly MappedSpan[], position: number): number {
   const piece = pieces.find(({ span }) => span.end > position)
   if (piece === undefined) return block.range.end
   return isVerbatim(piece) ? piece.range.start + Math.max(0, position - piece.span.start) : piece.range.start
 }
 
 /** The document's offset right after the text unit that ends at `position`. */
-function offsetAfter(block: Block, pieces: readonly Piece[], position: number): number {
+function offsetAfter(block: Block, pieces: readonly MappedSpan[], position: number): number {
   const piece = pieces.findLast(({ span }) => span.start < position)
   if (piece === undefined) return block.range.start
   return isVerbatim(piece) ? piece.range.start + Math.min(position, piece.span.end) - piece.span.start : piece.range.end
 }
 
-function isVerbatim({ span, range }: Piece): boolean {
+function isVerbatim({ span, range }: MappedSpan): boolean {
   return spanLength(span) === spanLength(range)
 }
 
-const known = new WeakMap<Block, readonly Piece[]>()
+const known = new WeakMap<Block, readonly MappedSpan[]>()
 
-function mapBlock(block: Block): readonly Piece[] {
+function mapBlock(block: Block): readonly MappedSpan[] {
   const mapped = known.get(block) ?? buildMap(block)
   known.set(block, mapped)
   return mapped
 }
 
-function buildMap(block: Block): readonly Piece[] {
-  const pieces: Piece[] = []
+function buildMap(block: Block): readonly MappedSpan[] {
+  const pieces: MappedSpan[] = []
   let position = 0
   let offset = block.range.start
   const add = (end: number, lengthInDocument: number) => {

@@ -48,7 +48,7 @@ export type DamagedPlace = {
   /** The headline of its article; `undefined` if nothing leads there any more. */
   readonly article: string | undefined
   /** Index of the row of the article it stands in. */
-  readonly row: number | undefined
+  readonly rowIndex: number | undefined
   /** When the edit, act or draft was made. */
   readonly atMs: number | undefined
 }

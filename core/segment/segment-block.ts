@@ -6,7 +6,7 @@ import { type ReaderView, viewAsReader } from '../model/reader-text.ts'
 import type { Span } from '../model/span.ts'
 import { isGap } from '../text/letters.ts'
 import type { SegmentException } from './exceptions.ts'
-import { type Piece, segmentText } from './segment-text.ts'
+import { type SegmentSpan, segmentText } from './segment-text.ts'
 
 export type BlockSegment = {
   /** Within the block's text, without white space at its edges. */
@@ -59,7 +59,7 @@ function asReadersSee({ text, codes }: Block): Seen {
 
 type BlockPiece = Span & { readonly isGlued: boolean }
 
-function piecesOfBlock(block: Block, seen: Seen, pieces: readonly Piece[]): readonly BlockPiece[] {
+function piecesOfBlock(block: Block, seen: Seen, pieces: readonly SegmentSpan[]): readonly BlockPiece[] {
   const starts = pieces.map((piece, nth) => (nth === 0 ? 0 : startInBlock(block, seen, piece.start)))
   return pieces.map((piece, nth) => ({
     start: starts[nth] ?? 0,

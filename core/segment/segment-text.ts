@@ -12,7 +12,7 @@ import { bullets, isNextBullet, startOfNextItem } from './list-items.ts'
 import { readStop } from './stop.ts'
 
 /** One segment's place in its text, the white space behind it included. */
-export type Piece = Span & {
+export type SegmentSpan = Span & {
   /** True if this piece starts right behind a stop with no space: "the Constitution.that". */
   readonly isGlued: boolean
 }
@@ -31,8 +31,8 @@ export function segmentText(
   language: LanguageTag,
   exceptions: readonly SegmentException[] = [],
   most = Number.POSITIVE_INFINITY,
-): readonly Piece[] {
-  const pieces: Piece[] = []
+): readonly SegmentSpan[] {
+  const pieces: SegmentSpan[] = []
   let start = 0
   let isGlued = false
   for (const boundary of boundaries(readerOf(hideGarbledStops(text), language, exceptions))) {

@@ -51,7 +51,7 @@ const ways: Readonly<Record<HashedTable, Way>> = {
   draft: { kind: 'draft', joins: bySegment('draft'), segment: 'segment.row', atMs: 'draft.saved_ms' },
 }
 
-type PlaceRow = { article: string; at_row: number | null; at_ms: number | null }
+type PlaceRow = { article: string; row_index: number | null; at_ms: number | null }
 
 /** Names the place of each row, as far as what stands around it tells. Places met twice are named once. */
 export function placesOf(db: ReadDb, rows: readonly DamagedRow[]): readonly DamagedPlace[] {
@@ -60,11 +60,11 @@ export function placesOf(db: ReadDb, rows: readonly DamagedRow[]): readonly Dama
     const found = db.one<PlaceRow>(
       `SELECT translation.headline AS article, ${atMs} AS at_ms, (
          SELECT link.position FROM link_member JOIN link ON link.row = link_member.link
-         WHERE link_member.segment = ${segment}) AS at_row
+         WHERE link_member.segment = ${segment}) AS row_index
        FROM ${table} ${joins} WHERE ${table}.${keyOf(table)} = ? LIMIT 1`,
       row,
     )
-    return { kind, article: found?.article, row: found?.at_row ?? undefined, atMs: found?.at_ms ?? undefined }
+    return { kind, article: found?.article, rowIndex: found?.row_index ?? undefined, atMs: found?.at_ms ?? undefined }
   })
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
 }

@@ -14,7 +14,7 @@ import { Notices } from '../ui/toast.tsx'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
 import { AboutDialog, fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
-import { type Place, PlaceScreen } from './routes.tsx'
+import { PlaceScreen, type Route } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useCopiesNotice, useDamageNotice, useRecoveryNotice } from './use-recovery-notice.ts'
@@ -48,13 +48,13 @@ function useStoreNews(): void {
 }
 
 /** The library; but a page that takes the place of one that crashed begins where that one was. */
-function firstPlace(): Place {
+function firstPlace(): Route {
   const article = articleBefore()
   return article === undefined ? { screen: 'library' } : { screen: 'article', article, row: undefined }
 }
 
 function Desk() {
-  const [place, setPlace] = useState<Place>(firstPlace)
+  const [place, setPlace] = useState<Route>(firstPlace)
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
   const startImport = (files: readonly File[]): void => setOver({ kind: 'import', files })

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { PersonMenu } from '../features/people/person-menu.tsx'
 import css from './frame.module.css'
 import { ReadOnlyBar } from './read-only-bar.tsx'
-import type { Place } from './routes.tsx'
+import type { Route } from './routes.tsx'
 
-type FrameProps = { readonly place: Place; readonly onGo: (place: Place) => void; readonly children: ReactNode }
+type FrameProps = { readonly place: Route; readonly onGo: (place: Route) => void; readonly children: ReactNode }
 
 /** The article last open, so that the rail leads back to it from the library. */
-function useLastArticle(place: Place) {
-  const [last, setLast] = useState<Extract<Place, { screen: 'article' }>>()
+function useLastArticle(place: Route) {
+  const [last, setLast] = useState<Extract<Route, { screen: 'article' }>>()
   useEffect(() => {
     if (place.screen === 'article') setLast(place)
   }, [place])

@@ -4,13 +4,13 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { ArticlePlace, SettingsPlace } from './later-parts.ts'
 
-export type Place =
+export type Route =
   /** `isFinding`: with the caret in its search. */
   | { readonly screen: 'library'; readonly isFinding?: true }
   | { readonly screen: 'article'; readonly article: ArticleId; readonly row: number | undefined }
   | { readonly screen: 'settings' }
 
-type PlaceProps = { readonly place: Place; readonly onGo: (place: Place) => void; readonly onImport: () => void }
+type PlaceProps = { readonly place: Route; readonly onGo: (place: Route) => void; readonly onImport: () => void }
 
 function Screen({ place, onGo, onImport }: PlaceProps) {
   switch (place.screen) {

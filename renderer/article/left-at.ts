@@ -4,7 +4,7 @@
  */
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import type { Look } from './article-state.ts'
-import type { Place } from './place.ts'
+import type { SegmentPosition } from './place.ts'
 import type { CaretWish } from './slices/selection.ts'
 
 /** What is marked in the text of a segment, and at which end of it the caret is; nothing is if both ends are one. */
@@ -16,10 +16,14 @@ export type CaretPlace = {
 }
 
 /** Where somebody is in the article on the screen. The caret is undefined while it is out of the text. */
-export type Whereabouts = { readonly place: Place; readonly look: Look; readonly caret: CaretPlace | undefined }
+export type Whereabouts = {
+  readonly place: SegmentPosition
+  readonly look: Look
+  readonly caret: CaretPlace | undefined
+}
 
 type Kept = {
-  readonly places: readonly (readonly [ArticleId, Place])[]
+  readonly places: readonly (readonly [ArticleId, SegmentPosition])[]
   readonly look: Look | undefined
   readonly open: { readonly article: ArticleId; readonly caret: CaretPlace | undefined } | undefined
 }
@@ -69,7 +73,7 @@ export function articleBefore(): ArticleId | undefined {
 
 /** Where to begin in an article: where it was left, with the caret in the text if the page before ended there. */
 export function beginAt(article: ArticleId): {
-  readonly place: Place | undefined
+  readonly place: SegmentPosition | undefined
   readonly wish: CaretWish | undefined
 } {
   const { places, open } = known()

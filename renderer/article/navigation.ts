@@ -9,8 +9,8 @@ import {
   type Direction,
   firstInState,
   nextOpen,
-  type Place,
   placeInRow,
+  type SegmentPosition,
   type Step,
   stepFrom,
 } from './place.ts'
@@ -29,7 +29,7 @@ export class Navigation {
   }
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
-  goTo(place: Place, wish?: CaretWish, at?: FindingId): void {
+  goTo(place: SegmentPosition, wish?: CaretWish, at?: FindingId): void {
     const { state } = this.#slices
     if (place.segment !== state.place.segment) void this.#edits.leave()
     const current = state.findings.find(({ id }) => id === state.finding)

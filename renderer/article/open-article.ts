@@ -18,7 +18,7 @@ import { FindingActs } from './finding-acts.ts'
 import type { CaretPlace, Whereabouts } from './left-at.ts'
 import { Navigation } from './navigation.ts'
 import type { MendingFailure, Notice } from './notice.ts'
-import type { Direction, Place } from './place.ts'
+import type { Direction, SegmentPosition } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
@@ -97,7 +97,7 @@ export class OpenArticle {
   readonly subscribe = (listener: () => void): (() => void) => this.#slices.subscribe(listener)
   readonly onNotice = (listener: (notice: Notice) => void): (() => void) => this.#slices.onNotice(listener)
 
-  async open(at?: Place, wish?: CaretWish): Promise<void> {
+  async open(at?: SegmentPosition, wish?: CaretWish): Promise<void> {
     const { article } = this
     const [head, outline, findings, drafts] = await Promise.all([
       this.#slices.ask('article.open', { article }),
@@ -213,7 +213,7 @@ export class OpenArticle {
   }
 
   /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
-  goTo(place: Place, wish?: CaretWish): void {
+  goTo(place: SegmentPosition, wish?: CaretWish): void {
     this.#navigation.goTo(place, wish)
   }
 

@@ -5,13 +5,13 @@ import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import { type RowCache, rowAt } from './row-cache.ts'
 
 /** A row and, in it, the target segment; undefined where the source has no counterpart. */
-export type Place = { readonly row: number; readonly segment: SegmentId | undefined }
+export type SegmentPosition = { readonly row: number; readonly segment: SegmentId | undefined }
 
 export type Direction = 1 | -1
 
 /** `unknown` names the row that must be loaded before the step can be taken. */
 export type Step =
-  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'place'; readonly place: SegmentPosition }
   | { readonly kind: 'unknown'; readonly row: number }
   | { readonly kind: 'end' }
 
@@ -24,10 +24,10 @@ function edgePlace(cache: RowCache, row: number, direction: Direction): Step {
 }
 
 /** A place before the first row, from which a search forward sees the whole article. */
-export const beforeFirst: Place = { row: -1, segment: undefined }
+export const beforeFirst: SegmentPosition = { row: -1, segment: undefined }
 
 /** The neighbouring target segment: inside the row while it has more, else in the next row, even an unanswered one. */
-export function stepFrom(cache: RowCache, from: Place, direction: Direction): Step {
+export function stepFrom(cache: RowCache, from: SegmentPosition, direction: Direction): Step {
   if (from.row < 0) return edgePlace(cache, 0, direction)
   const row = rowAt(cache, from.row)
   if (row === undefined) return { kind: 'unknown', row: from.row }
@@ -51,7 +51,7 @@ export function isOpenFor(role: Role, segment: Segment): boolean {
 }
 
 /** The nearest place whose segment is open for the role, searching one way to the end of the article. */
-export function nextOpen(cache: RowCache, from: Place, direction: Direction, role: Role): Step {
+export function nextOpen(cache: RowCache, from: SegmentPosition, direction: Direction, role: Role): Step {
   let step = stepFrom(cache, from, direction)
   while (step.kind === 'place') {
     const { row, segment } = step.place

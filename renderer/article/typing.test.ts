@@ -10,7 +10,7 @@ import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { confirmAll, importText, must, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
 import type { Notice } from './notice.ts'
 import { OpenArticle } from './open-article.ts'
-import type { Place } from './place.ts'
+import type { SegmentPosition } from './place.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
 
 const text = 'Snow fell. Roads were closed.\n\nNobody was hurt.\n'
@@ -34,7 +34,7 @@ async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>):
   throw new DoorwayError({ kind: 'store-restarted' })
 }
 
-async function openArticle(at?: Place): Promise<OpenArticle> {
+async function openArticle(at?: SegmentPosition): Promise<OpenArticle> {
   const opened = new OpenArticle(article, ask)
   notices = []
   opened.onNotice((notice) => notices.push(notice))

@@ -10,8 +10,8 @@ import {
   openStretchAround,
   openStretches,
   type Realigned,
+  type RowRange,
   replaceRealigned,
-  type Stretch,
 } from '../../core/align/mend/realign-rows.ts'
 import { isAlignable, textsOfStretch } from '../../core/align/mend/realign-stretch.ts'
 import type { ArticleId, LinkId } from '../../core/model/ids.ts'
@@ -51,7 +51,7 @@ export async function realignArticle(
   return storeRealigned(desk, article, alignment, realigned)
 }
 
-function stretchesOf({ rows }: Alignment, row: number | undefined): Result<readonly Stretch[], RealignFailure> {
+function stretchesOf({ rows }: Alignment, row: number | undefined): Result<readonly RowRange[], RealignFailure> {
   if (row === undefined) return ok(openStretches(rows))
   const around = openStretchAround(rows, row)
   return around.ok ? ok([around.value]) : around

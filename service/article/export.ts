@@ -13,7 +13,7 @@ import { getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import type { ExportRefused } from '../context/jobs.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import { type EditedRange, editedRangesOf } from './edited-ranges.ts'
 
 /** Approved, or published already. */
 export function isOutOfReview({ state }: Article): boolean {
@@ -32,9 +32,9 @@ export async function exportArticle(
   if (article === undefined || file === undefined) return fail({ kind: 'no-such-article' })
   if (!isOutOfReview(article) && (args.overrideReason ?? '') === '') return fail({ kind: 'not-approved' })
   const blocks = listBlocks(db, file.id)
-  const passages = passagesOf(blocks, listBlockSegments(db, file.id))
-  const written = await desk.workers.run('export', orderOf(desk, file, blocks, passages, args), control)
-  if (!written.ok) return place(written.failure, passages)
+  const ranges = editedRangesOf(blocks, listBlockSegments(db, file.id))
+  const written = await desk.workers.run('export', orderOf(desk, file, blocks, ranges, args), control)
+  if (!written.ok) return place(written.failure, ranges)
   return ok({ name: nameFor(file, args.format ?? file.format), bytes: written.value })
 }
 
@@ -42,7 +42,7 @@ function orderOf(
   desk: Desk,
   file: SourceFile,
   blocks: readonly Block[],
-  passages: readonly Passage[],
+  ranges: readonly EditedRange[],
   { format, encoding }: Arguments<'article.export'>,
 ): FileToWrite {
   const db = desk.library.read
@@ -51,14 +51,14 @@ function orderOf(
     encoding: file.encoding,
     format: file.format,
     blocks,
-    segments: passages.map(({ block, range, original, current }) => ({ block, range, original, current })),
+    segments: ranges.map(({ block, range, original, current }) => ({ block, range, original, current })),
     asFormat: format ?? file.format,
     asEncoding: encoding ?? file.encoding,
   }
 }
 
-function place(refused: ExportRefused, passages: readonly Passage[]): Failed<ExportFailure> {
-  const at = refused.segment === undefined ? undefined : passages[refused.segment]
+function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<ExportFailure> {
+  const at = refused.segment === undefined ? undefined : ranges[refused.segment]
   if (refused.kind === 'cannot-encode') return fail({ ...refused, segment: at?.segment, row: at?.row })
   if (at === undefined) throw new Error(`mark-up ${refused.raw} was lost outside any segment`)
   return fail({ ...refused, segment: at.segment, row: at.row })

@@ -14,20 +14,20 @@ export function outlineArticle(desk: Desk, { article }: Arguments<'article.outli
   return outlineOf(desk.texts.get(article))
 }
 
-type Side = { readonly segments: ReadonlyMap<SegmentId, SegmentText>; lastBlock: number }
+type OutlinedSide = { readonly segments: ReadonlyMap<SegmentId, SegmentText>; lastBlock: number }
 
-function sideOf(segments: readonly SegmentText[]): Side {
+function sideOf(segments: readonly SegmentText[]): OutlinedSide {
   return { segments: new Map(segments.map((segment) => [segment.id, segment])), lastBlock: -1 }
 }
 
 /** Undefined if the side is absent from the row. */
-function beginsBlock(side: Side, ids: readonly SegmentId[]): boolean | undefined {
+function beginsBlock(side: OutlinedSide, ids: readonly SegmentId[]): boolean | undefined {
   const [first] = ids
   if (first === undefined) return undefined
   return side.segments.get(first)?.block !== side.lastBlock
 }
 
-function advance(side: Side, ids: readonly SegmentId[]): number {
+function advance(side: OutlinedSide, ids: readonly SegmentId[]): number {
   const texts = ids.map((id) => side.segments.get(id))
   side.lastBlock = texts.at(-1)?.block ?? side.lastBlock
   return texts.reduce((sum, segment) => sum + (segment?.text.length ?? 0), 0)

@@ -1,5 +1,5 @@
 /** An article's texts as a value: where a segment stands in them, what it says, and what they are after a change. */
-import { applyTurn } from '../../core/align/mend/alignment.ts'
+import { applyLinksChange } from '../../core/align/mend/alignment.ts'
 import type { CutChange, LinksChange } from '../../core/model/action.ts'
 import type { Bitext } from '../../core/model/finding.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
@@ -38,7 +38,7 @@ export function placesIn({ links, source, target }: Bitext): Places {
 
 /** The same bitext with other rows. */
 export function withLinks(bitext: AlignedTexts, turn: LinksChange): AlignedTexts {
-  return { ...bitext, links: applyTurn(bitext.links, turn) }
+  return { ...bitext, links: applyLinksChange(bitext.links, turn) }
 }
 
 /** The same bitext with neighbouring segments cut anew. */

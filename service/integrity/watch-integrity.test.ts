@@ -34,9 +34,9 @@ async function makeAltered(): Promise<void> {
 
 const article = expect.stringContaining('It rained.')
 const places = [
-  { kind: 'text', article, row: 1, atMs: undefined },
-  { kind: 'log', article, row: 1, atMs: expect.any(Number) },
-  { kind: 'edit', article, row: 1, atMs: expect.any(Number) },
+  { kind: 'text', article, rowIndex: 1, atMs: undefined },
+  { kind: 'log', article, rowIndex: 1, atMs: expect.any(Number) },
+  { kind: 'edit', article, rowIndex: 1, atMs: expect.any(Number) },
 ]
 
 test('a text that was altered on the disk is told with its place when somebody reads it, and is whole at the next start', async () => {

@@ -5,7 +5,7 @@ import { calendarWords } from '../calendar-words.ts'
 import { cognates } from '../cognates.ts'
 import { type AlignControl, type Checkpoint, stage } from '../control.ts'
 import type { LexicalEvidence } from '../evidence.ts'
-import { entryKinds, readSide, type Side, stemOf, type Vocabulary } from '../side.ts'
+import { entryKinds, readSide, stemOf, type TokenizedSide, type Vocabulary } from '../side.ts'
 import { type CountedPair, type LexiconLanguages, lexiconLanguages } from './count-table.ts'
 import { countedEvidence } from './counted-evidence.ts'
 import { lexiconFor } from './lexicon.ts'
@@ -93,12 +93,12 @@ function partsOf({ first, second }: Bitext): readonly Bitext[] {
   return [...parts, { first: sliceSide(first, from, first.size), second: sliceSide(second, from, first.size) }]
 }
 
-function wordsIn({ start }: Side, line: number): number {
+function wordsIn({ start }: TokenizedSide, line: number): number {
   return (start[line + 1] ?? 0) - (start[line] ?? 0)
 }
 
 /** The same words and vocabulary, fewer lines. */
-function sliceSide(side: Side, from: number, end: number): Side {
+function sliceSide(side: TokenizedSide, from: number, end: number): TokenizedSide {
   return { ...side, size: end - from, start: side.start.slice(from, end + 1) }
 }
 

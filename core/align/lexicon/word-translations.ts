@@ -4,10 +4,10 @@
  */
 import type { Checkpoint } from '../control.ts'
 import type { LexicalEvidence } from '../evidence.ts'
-import type { Side } from '../side.ts'
+import type { TokenizedSide } from '../side.ts'
 
 /** Two sides whose segments face each other one to one: a learned corpus, or links that people approved. */
-export type Bitext = { readonly first: Side; readonly second: Side }
+export type Bitext = { readonly first: TokenizedSide; readonly second: TokenizedSide }
 
 /** Two words of a bitext's vocabularies and how often, counted in fractions, they were seen to translate each other. */
 export type Sighting = { readonly first: number; readonly second: number; readonly count: number }

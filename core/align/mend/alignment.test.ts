@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { Link } from '../../model/alignment.ts'
 import { asId, type LinkId, type SegmentId } from '../../model/ids.ts'
 import {
-  applyTurn,
+  applyLinksChange,
   inTextOrder,
   isTurning,
   placesOf,
   replaceRows,
-  reverseTurn,
+  reverseLinksChange,
   sameLink,
-  trimTurn,
+  trimChange,
 } from './alignment.ts'
 import { joinInLink, splitInLink } from './cut-links.ts'
 
@@ -87,22 +87,22 @@ describe('rows that give way', () => {
   })
   test('are told without what stands the same at both ends', () => {
     const other = { ...second, confidence: 1 }
-    expect(trimTurn({ first: 0, before: rows, after: [first, other, third, fourth] })).toEqual({
+    expect(trimChange({ first: 0, before: rows, after: [first, other, third, fourth] })).toEqual({
       first: 1,
       before: [second],
       after: [other],
     })
-    expect(trimTurn({ first: 2, before: [first, second], after: [first] })).toEqual({
+    expect(trimChange({ first: 2, before: [first, second], after: [first] })).toEqual({
       first: 3,
       before: [second],
       after: [],
     })
-    expect(trimTurn({ first: 2, before: [first], after: [first, second] })).toEqual({
+    expect(trimChange({ first: 2, before: [first], after: [first, second] })).toEqual({
       first: 3,
       before: [],
       after: [second],
     })
-    expect(trimTurn({ first: 0, before: [first, first], after: [first] })).toEqual({
+    expect(trimChange({ first: 0, before: [first, first], after: [first] })).toEqual({
       first: 1,
       before: [first],
       after: [],
@@ -110,9 +110,9 @@ describe('rows that give way', () => {
   })
   test('stand again when the change is taken back', () => {
     const turn = { first: 1, before: [second, third], after: [{ ...second, source: ids('s2 s3') }] }
-    const changed = applyTurn(rows, turn)
+    const changed = applyLinksChange(rows, turn)
     expect(changed.map(show)).toEqual(['s1:t1', 's2 s3:t2', 's4:t4'])
-    expect(applyTurn(changed, reverseTurn(turn))).toEqual(rows)
+    expect(applyLinksChange(changed, reverseLinksChange(turn))).toEqual(rows)
     expect([isTurning(turn), isTurning({ ...turn, after: [] }), isTurning({ ...turn, before: [] })]).toEqual([
       true,
       true,
@@ -141,7 +141,7 @@ test('links are the same only with the same members, confidence, maker and lock'
 describe('links of segments that are cut', () => {
   const cut = ['s1:t1 t2', 's2:t3', 's3:t4!', ':t5'].map(link)
   const alignment = { rows: cut, places }
-  const changed = (turn: ReturnType<typeof splitInLink>) => applyTurn(cut, turn).map(show)
+  const changed = (turn: ReturnType<typeof splitInLink>) => applyLinksChange(cut, turn).map(show)
 
   test('both parts of a split segment answer what the whole one answered, next to each other', () => {
     const added = placesOf(

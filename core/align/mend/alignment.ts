@@ -92,26 +92,26 @@ function goesFirst(left: Link, right: Link | undefined): boolean {
 }
 
 /** Nothing gives way to anything. */
-export const noTurn: LinksChange = { first: 0, before: [], after: [] }
+export const noChange: LinksChange = { first: 0, before: [], after: [] }
 
 /** Puts `fresh` in the place of the rows `gone`; what lies between keeps its links and their identities. */
 export function replaceRows({ rows, places }: Alignment, gone: ReadonlySet<Link>, fresh: readonly Link[]): LinksChange {
   const first = rows.findIndex((row) => gone.has(row))
-  if (first < 0) return noTurn
+  if (first < 0) return noChange
   const last = rows.findLastIndex((row) => gone.has(row))
   const before = rows.slice(first, last + 1)
   const links = [...before.filter((row) => !gone.has(row)), ...fresh.map((link) => sortMembers(link, places))]
-  return trimTurn({ first, before, after: inTextOrder(links, places) })
+  return trimChange({ first, before, after: inTextOrder(links, places) })
 }
 
 /** Leaves out what stands the same at both ends. */
-export function trimTurn({ first, before, after }: LinksChange): LinksChange {
+export function trimChange({ first, before, after }: LinksChange): LinksChange {
   const most = Math.min(before.length, after.length)
   let head = 0
   while (head < most && sameLink(before[head], after[head])) head++
   let tail = 0
   while (tail < most - head && sameLink(before.at(-1 - tail), after.at(-1 - tail))) tail++
-  if (head === before.length && head === after.length) return noTurn
+  if (head === before.length && head === after.length) return noChange
   return {
     first: first + head,
     before: before.slice(head, before.length - tail),
@@ -143,11 +143,11 @@ export function isTurning({ before, after }: LinksChange): boolean {
 }
 
 /** The rows with the turn taken. */
-export function applyTurn(rows: readonly Link[], { first, before, after }: LinksChange): readonly Link[] {
+export function applyLinksChange(rows: readonly Link[], { first, before, after }: LinksChange): readonly Link[] {
   return [...rows.slice(0, first), ...after, ...rows.slice(first + before.length)]
 }
 
 /** The turn that takes this one back: applied to the rows this one left, it gives those it found. */
-export function reverseTurn({ first, before, after }: LinksChange): LinksChange {
+export function reverseLinksChange({ first, before, after }: LinksChange): LinksChange {
   return { first, before: after, after: before }
 }

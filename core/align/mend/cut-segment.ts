@@ -57,9 +57,9 @@ function isAsImported(text: string, pieces: readonly CutPiece[], piece: CutPiece
   return isSole && sliceSpan(text, piece.range) === piece.text
 }
 
-type Place = Pick<CutPiece, 'range' | 'imported'>
+type ImportedRange = Pick<CutPiece, 'range' | 'imported'>
 
-function apart({ start, end }: Span, first: string, second: string): readonly [Place, Place] {
+function apart({ start, end }: Span, first: string, second: string): readonly [ImportedRange, ImportedRange] {
   return [
     { range: { start, end: start + first.length }, imported: first },
     { range: { start: end - second.length, end }, imported: second },
@@ -67,7 +67,11 @@ function apart({ start, end }: Span, first: string, second: string): readonly [P
 }
 
 /** What was imported is shared out by the words both ends still have in common with it. */
-function withinOne({ range, imported, text }: CutPiece, start: number, end: number): readonly [Place, Place] {
+function withinOne(
+  { range, imported, text }: CutPiece,
+  start: number,
+  end: number,
+): readonly [ImportedRange, ImportedRange] {
   const head = commonStart(imported, text)
   const tail = text.length - end
   const isTailKept = imported.endsWith(text.slice(end)) && imported.length - tail >= Math.min(head, start)

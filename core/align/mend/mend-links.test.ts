@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Link } from '../../model/alignment.ts'
 import type { LinkId, SegmentId } from '../../model/ids.ts'
 import { asId } from '../../model/ids.ts'
-import { type Alignment, applyTurn, membersOf, placesOf, reverseTurn } from './alignment.ts'
+import { type Alignment, applyLinksChange, membersOf, placesOf, reverseLinksChange } from './alignment.ts'
 import { confirmLinks, joinLinks, lockLinks, type MendResult, moveSegmentLink, unlinkSegments } from './mend-links.ts'
 
 const ids = (words: string) => (words === '' ? [] : words.split(' ').map((word) => asId<SegmentId>(word)))
@@ -38,7 +38,7 @@ function idMaker() {
 
 const show = ({ id, source, target }: Link) => `${id} ${source.join(' ')}:${target.join(' ')}`
 function mended(before: Alignment, result: MendResult) {
-  return result.ok ? applyTurn(before.rows, result.value).map(show) : [JSON.stringify(result.failure)]
+  return result.ok ? applyLinksChange(before.rows, result.value).map(show) : [JSON.stringify(result.failure)]
 }
 
 describe('linking', () => {
@@ -160,14 +160,14 @@ describe('whatever people do', () => {
                 ? unlinkSegments(now, new Set(segments), newId)
                 : moveSegmentLink(now, segments[0]!, kind)
           if (!result.ok) continue
-          const next = applyTurn(rows, result.value)
+          const next = applyLinksChange(rows, result.value)
           expect(next.flatMap(membersOf).sort()).toEqual(everything)
           expect(new Set(next.map(({ id }) => id)).size).toBe(next.length)
           const asked = new Set<SegmentId>(segments)
           const bystanders = rows.filter((row) => !membersOf(row).some((member) => asked.has(member)))
           const changed = bystanders.filter((row) => !next.includes(row))
           expect(changed.length).toBeLessThanOrEqual(kind === 'up' || kind === 'down' ? 1 : 0)
-          expect(applyTurn(next, reverseTurn(result.value))).toEqual(rows)
+          expect(applyLinksChange(next, reverseLinksChange(result.value))).toEqual(rows)
           rows = next
         }
       }),

@@ -11,7 +11,7 @@ import {
   type LinkRefused,
   membersOf,
   type NewLinkId,
-  noTurn,
+  noChange,
   replaceRows,
   sameLink,
 } from './alignment.ts'
@@ -38,7 +38,7 @@ export function joinLinks(alignment: Alignment, chosen: ReadonlySet<SegmentId>, 
   const refused = lockedRow(alignment, touched)
   if (refused !== undefined) return fail(refused)
   const isOneSided = !hasChosen(touched, 'source', chosen) || !hasChosen(touched, 'target', chosen)
-  if (isOneSided && touched.length < 2) return ok(noTurn)
+  if (isOneSided && touched.length < 2) return ok(noChange)
   const isJoined = (segment: SegmentId) => isOneSided || chosen.has(segment)
   const rests = touched.map((row) => ({ ...row, ...pick(row, (segment) => !isJoined(segment)) }))
   const consumed = touched.find((_, index) => isEmpty(rests[index] ?? noMembers))

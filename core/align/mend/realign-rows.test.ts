@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Link } from '../../model/alignment.ts'
 import type { LinkId, SegmentId } from '../../model/ids.ts'
 import { asId } from '../../model/ids.ts'
-import { applyTurn, placesOf } from './alignment.ts'
+import { applyLinksChange, placesOf } from './alignment.ts'
 import { openStretchAround, openStretches, replaceRealigned, segmentsIn } from './realign-rows.ts'
 
 const pair = (n: number, more: Partial<Link> = {}): Link => ({
@@ -49,7 +49,7 @@ test('new links take the place of the old, but a link with the same members stay
     { source: [1, 2], target: [1, 2], confidence: 0.8 },
   ]
   const turn = replaceRealigned(alignment, [{ stretch: { first: 0, end: 3 }, links }], () => asId('new'))
-  expect(applyTurn(rows, turn).map(({ id, confidence }) => [id, confidence])).toEqual([
+  expect(applyLinksChange(rows, turn).map(({ id, confidence }) => [id, confidence])).toEqual([
     ['L0', 0.9],
     ['new', 0.8],
     ['L3', 0.3],

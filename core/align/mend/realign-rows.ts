@@ -13,11 +13,11 @@ import {
   type LinkRefused,
   type NewLinkId,
   sortMembers,
-  trimTurn,
+  trimChange,
 } from './alignment.ts'
 
 /** Rows `[first, end)` that stand open to be aligned again. */
-export type Stretch = { readonly first: number; readonly end: number }
+export type RowRange = { readonly first: number; readonly end: number }
 
 function isDecided({ isLocked, origin }: Link): boolean {
   return isLocked || origin === 'manual'
@@ -29,7 +29,7 @@ function isBarrier(link: Link): boolean {
 }
 
 /** Every stretch between the links that people locked or decided. */
-export function openStretches(rows: readonly Link[]): readonly Stretch[] {
+export function openStretches(rows: readonly Link[]): readonly RowRange[] {
   const stretches: { first: number; end: number }[] = []
   rows.forEach((row, index) => {
     if (isDecided(row)) return
@@ -44,7 +44,7 @@ export function openStretches(rows: readonly Link[]): readonly Stretch[] {
  * The stretch around a row, up to the next links that people locked or paired. The row itself is open whoever made it,
  * unless it is locked: that is refused.
  */
-export function openStretchAround(rows: readonly Link[], row: number): Result<Stretch, LinkRefused> {
+export function openStretchAround(rows: readonly Link[], row: number): Result<RowRange, LinkRefused> {
   if (rows[row] === undefined) return fail({ kind: 'no-row-there' })
   if (rows[row].isLocked) return fail({ kind: 'link-locked', row })
   const above = rows.slice(0, row).findLastIndex(isBarrier)
@@ -53,14 +53,14 @@ export function openStretchAround(rows: readonly Link[], row: number): Result<St
 }
 
 /** The segments of a side in a stretch, in the order of the text. */
-export function segmentsIn({ rows, places }: Alignment, { first, end }: Stretch, side: Side): readonly SegmentId[] {
+export function segmentsIn({ rows, places }: Alignment, { first, end }: RowRange, side: Side): readonly SegmentId[] {
   const all = { source: [] as SegmentId[], target: [] as SegmentId[] }
   for (const row of rows.slice(first, end)) append(all[side], row[side])
   return sortMembers(all, places)[side]
 }
 
 /** A stretch and its new links, by index into `segmentsIn` of both sides. */
-export type Realigned = { readonly stretch: Stretch; readonly links: readonly IndexLink[] }
+export type Realigned = { readonly stretch: RowRange; readonly links: readonly IndexLink[] }
 
 /** Puts the new links in; a link with the same members stays the same link, whoever made it. */
 export function replaceRealigned(alignment: Alignment, realigned: readonly Realigned[], newId: NewLinkId): LinksChange {
@@ -75,12 +75,12 @@ export function replaceRealigned(alignment: Alignment, realigned: readonly Reali
     append(after, inTextOrder(namedLinks(alignment, stretch, links, newId), places))
     copiedTo = stretch.end
   }
-  return trimTurn({ first, before: rows.slice(first, end), after: [...after, ...rows.slice(copiedTo, end)] })
+  return trimChange({ first, before: rows.slice(first, end), after: [...after, ...rows.slice(copiedTo, end)] })
 }
 
 function namedLinks(
   alignment: Alignment,
-  stretch: Stretch,
+  stretch: RowRange,
   links: readonly IndexLink[],
   newId: NewLinkId,
 ): readonly Link[] {

@@ -5,15 +5,15 @@ import { readerText } from '../../model/reader-text.ts'
 import type { SegmentText } from '../../model/segment.ts'
 import { type AlignControl, type AlignInput, alignSegments } from '../align-segments.ts'
 import { type Alignment, membersOf } from './alignment.ts'
-import { type Stretch, segmentsIn } from './realign-rows.ts'
+import { type RowRange, segmentsIn } from './realign-rows.ts'
 
-type Piece = Pick<SegmentText, 'text' | 'block' | 'codes'>
+type SegmentWords = Pick<SegmentText, 'text' | 'block' | 'codes'>
 
 /** One side of a stretch: what is open, and what stands before and after it. */
 export type StretchSide = {
-  readonly lead: readonly Piece[]
-  readonly open: readonly Piece[]
-  readonly tail: readonly Piece[]
+  readonly lead: readonly SegmentWords[]
+  readonly open: readonly SegmentWords[]
+  readonly tail: readonly SegmentWords[]
 }
 
 /** What is known before a text is read: its languages, and their words. */
@@ -27,7 +27,7 @@ const rowsAround = 30
 /** Gathers the texts of a stretch, and of the rows around it as far as they lie wholly before and after it. */
 export function textsOfStretch(
   alignment: Alignment,
-  stretch: Stretch,
+  stretch: RowRange,
   texts: Readonly<Record<Side, readonly SegmentText[]>>,
 ): StretchTexts {
   const { rows } = alignment
@@ -35,7 +35,7 @@ export function textsOfStretch(
   const tail = { first: stretch.end, end: Math.min(rows.length, stretch.end + rowsAround) }
   const hasLead = liesBefore(alignment, lead, stretch)
   const hasTail = liesBefore(alignment, stretch, tail)
-  const piecesOf = (part: Stretch, side: Side) =>
+  const piecesOf = (part: RowRange, side: Side) =>
     segmentsIn(alignment, part, side).flatMap((id) => texts[side][alignment.places[side].get(id) ?? -1] ?? [])
   const sideOf = (side: Side): StretchSide => ({
     lead: hasLead ? piecesOf(lead, side) : [],
@@ -46,7 +46,7 @@ export function textsOfStretch(
 }
 
 /** True if no link of the one crosses a link of the other. */
-function liesBefore(alignment: Alignment, above: Stretch, below: Stretch): boolean {
+function liesBefore(alignment: Alignment, above: RowRange, below: RowRange): boolean {
   return (['source', 'target'] as const).every((side) => {
     const place = (id: Parameters<(typeof alignment.places)['source']['get']>[0]) => alignment.places[side].get(id) ?? 0
     const last = segmentsIn(alignment, above, side).at(-1)
@@ -90,8 +90,8 @@ function touchesOpen(link: IndexLink, source: StretchSide, target: StretchSide):
 }
 
 function alignPieces(
-  source: readonly Piece[],
-  target: readonly Piece[],
+  source: readonly SegmentWords[],
+  target: readonly SegmentWords[],
   known: KnownLanguages,
   control: AlignControl,
 ): readonly IndexLink[] {
@@ -106,7 +106,7 @@ function alignPieces(
 }
 
 /** True if there is anything on both sides to link. */
-export function isAlignable({ rows }: Alignment, { first, end }: Stretch): boolean {
+export function isAlignable({ rows }: Alignment, { first, end }: RowRange): boolean {
   const open = rows.slice(first, end)
   const members = open.flatMap(membersOf).length
   const sources = open.flatMap(({ source }) => source).length

@@ -14,13 +14,13 @@ export type DoubtfulGap = {
   readonly isBeforeKnown: boolean
 }
 
-type Passage = Pick<Sentence, 'text' | 'words'>
+type SentenceWords = Pick<Sentence, 'text' | 'words'>
 
 /** A long line without an end is not a sentence that somebody wrote. */
 const longestSegment = 4000
 
 /** The doubtful gaps of a segment, in order: those of which the sieve says at least so much. Linear in the words. */
-export function doubtfulGaps(segment: Passage, model: GapModel, leastSieved: number): readonly DoubtfulGap[] {
+export function doubtfulGaps(segment: SentenceWords, model: GapModel, leastSieved: number): readonly DoubtfulGap[] {
   const { words } = segment
   if (words.length < 3 || words.length > longestSegment) return []
   const { tokens, joins } = readSegment(segment, model)
@@ -40,7 +40,7 @@ type Reading = {
   readonly joins: readonly { readonly index: number; readonly at: number }[]
 }
 
-function readSegment({ text, words }: Passage, model: GapModel): Reading {
+function readSegment({ text, words }: SentenceWords, model: GapModel): Reading {
   const tokens: Lexeme[] = []
   const joins: { index: number; at: number }[] = []
   // Two, for the sieve looks at two tokens on each side.

@@ -1,5 +1,5 @@
 /** Where a person is in the open article, and how it is shown to them. */
-import type { Place } from '../place.ts'
+import type { SegmentPosition } from '../place.ts'
 
 export const articleViews = ['article', 'grid', 'alignment'] as const
 /** Running text in two columns, a row per link, or the links themselves. */
@@ -20,7 +20,7 @@ export type SelectionSlice = {
   readonly view: ArticleView
   /** Undefined while the inspector is put away. */
   readonly panel: Panel | undefined
-  readonly place: Place
+  readonly place: SegmentPosition
   /** Counts every move of the selection; the caret wish belongs to the last. Undefined: the caret stays out of the text. */
   readonly caret: { readonly turn: number; readonly wish: CaretWish | undefined }
 }

@@ -5,7 +5,7 @@ import type { Paragraph, Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { SegmentState } from '../../../core/model/segment.ts'
 import { isSameList, useSelection, useText } from '../../article/article-context.ts'
-import type { Place } from '../../article/place.ts'
+import type { SegmentPosition } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { blocksOf, type SetBlock } from './facing-rows.ts'
 import { LitPair } from './lit-pair.tsx'
@@ -29,11 +29,11 @@ function useRowsOf({ firstRow, rowCount }: Paragraph): readonly Row[] {
   return useText(select, isSameList)
 }
 
-function useActivePlace({ firstRow, rowCount }: Paragraph): Place | undefined {
+function useActivePlace({ firstRow, rowCount }: Paragraph): SegmentPosition | undefined {
   return useSelection(({ place }) => (place.row >= firstRow && place.row < firstRow + rowCount ? place : undefined))
 }
 
-type BlockProps = { readonly block: SetBlock; readonly lang: string; readonly active: Place | undefined }
+type BlockProps = { readonly block: SetBlock; readonly lang: string; readonly active: SegmentPosition | undefined }
 
 function SourceBlock({ block, lang, active }: BlockProps) {
   return (
@@ -75,7 +75,7 @@ function Unanswered({ side }: { readonly side: Side }) {
   return <p className={css.unanswered}>{t(`unanswered.${side}`)}</p>
 }
 
-function stateAt(rows: readonly Row[], { row, segment }: Place): SegmentState | undefined {
+function stateAt(rows: readonly Row[], { row, segment }: SegmentPosition): SegmentState | undefined {
   const target = rows.find(({ index }) => index === row)?.target
   return target?.find(({ id }) => id === segment)?.state
 }

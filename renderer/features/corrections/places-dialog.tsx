@@ -15,7 +15,7 @@ import { nameOf, type Places, usePlaces } from './use-places.ts'
 
 type PlaceProps = { readonly site: CorrectionSite; readonly lang: string; readonly places: Places }
 
-function Place({ site, lang, places }: PlaceProps) {
+function SiteItem({ site, lang, places }: PlaceProps) {
   const { t } = useTranslation('corrections')
   const { lead, words, replacement, tail, closed, row } = site
   return (
@@ -78,7 +78,7 @@ function ArticleGroup({ sites, lang, places }: GroupProps) {
       </div>
       <ul className={css.list}>
         {sites.map((site) => (
-          <Place key={nameOf(site)} site={site} lang={lang} places={places} />
+          <SiteItem key={nameOf(site)} site={site} lang={lang} places={places} />
         ))}
       </ul>
     </section>

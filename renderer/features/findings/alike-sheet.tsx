@@ -35,7 +35,7 @@ function useAlike(finding: FindingId) {
   return { alike, left, turn }
 }
 
-function Place({ place, lang }: { readonly place: AlikeFinding; readonly lang: string }) {
+function AlikeSite({ place, lang }: { readonly place: AlikeFinding; readonly lang: string }) {
   const { t } = useTranslation('panel')
   const before = withoutCodes(place.lead + place.removed + place.trail)
   const after = withoutCodes(place.lead + place.change.replacement + place.trail)
@@ -83,7 +83,7 @@ function Places({ alike, left, onTurn }: PlacesProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <TickField isOn={!left.has(finding)} onChange={(isIn) => onTurn([finding], isIn)}>
-                <Place place={place} lang={lang} />
+                <AlikeSite place={place} lang={lang} />
               </TickField>
             </li>
           )

@@ -1,11 +1,11 @@
-/** What an export puts back into a document: one passage for each place that segments come from. */
+/** What an export puts back into a document: one range for each place that segments come from. */
 import { sameRange } from '../../core/align/mend/cut-segment.ts'
 import type { Block } from '../../core/model/article.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import { type Span, sliceSpan } from '../../core/model/span.ts'
 import type { BlockSegment } from '../../db/segments.ts'
 
-export type Passage = {
+export type EditedRange = {
   readonly block: number
   readonly range: Span
   readonly original: string
@@ -16,16 +16,16 @@ export type Passage = {
 }
 
 /** Segments that were cut anew after an edit share a place; together they are its text. In the order of the text. */
-export function passagesOf(blocks: readonly Block[], segments: readonly BlockSegment[]): readonly Passage[] {
-  const passages: (Passage & { current: string })[] = []
+export function editedRangesOf(blocks: readonly Block[], segments: readonly BlockSegment[]): readonly EditedRange[] {
+  const ranges: (EditedRange & { current: string })[] = []
   for (const { id, block, range, gapBefore, text, rowIndex } of segments) {
-    const last = passages.at(-1)
+    const last = ranges.at(-1)
     if (last?.block === block && sameRange(last.range, range)) {
       last.current += last.current === '' || text === '' ? text : gapBefore + text
     } else {
       const original = sliceSpan(blocks[block]?.text ?? '', range)
-      passages.push({ block, range, original, current: text, segment: id, row: rowIndex })
+      ranges.push({ block, range, original, current: text, segment: id, row: rowIndex })
     }
   }
-  return passages
+  return ranges
 }
