@@ -174,7 +174,8 @@ export const articleCommands = {
       states: v.pipe(v.array(v.picklist(segmentStates)), v.minLength(1), v.maxLength(segmentStates.length)),
     }),
   ),
-  'article.move': changing<Result<ArticleChange, MoveFailure | ArticleMissing>>()(
+  /** Waits for the checks of a long article that was changed a moment ago. */
+  'article.move': changingJob<Result<ArticleChange, MoveFailure | ArticleMissing>>()(
     v.strictObject({
       article,
       act: v.picklist(moveActs),

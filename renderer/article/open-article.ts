@@ -20,6 +20,7 @@ import { Navigation } from './navigation.ts'
 import type { MendingFailure, Notice } from './notice.ts'
 import type { Direction, SegmentPosition } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
+import { Refreshing } from './refreshing.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
 import { withFindings } from './slices/findings.ts'
@@ -56,9 +57,7 @@ export class OpenArticle {
   #loader: RowLoader
   #edits: EditQueue
   #navigation: Navigation
-  #isRefreshing = false
-  /** Announced while a question was under way. */
-  #isStale = false
+  #refreshing: Refreshing
   /** Tries a move of the article, asking what has to be asked: what reviews the article sees to it. */
   tryMove: ((act: MoveAct) => void) | undefined
   /** What was looked at. */
@@ -79,6 +78,7 @@ export class OpenArticle {
     this.#loader = new RowLoader(this.#slices)
     this.#edits = new EditQueue(this.#slices, this.#loader)
     this.#navigation = new Navigation(this.#slices, this.#loader, this.#edits)
+    this.#refreshing = new Refreshing(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.visits = new Visits(this.#slices)
     this.#undoRedo = new UndoRedo(this.#slices, this.#edits, this.#navigation)
     this.findings = new FindingActs(this.#slices, this.#loader, this.#edits, this.#navigation)
@@ -117,15 +117,8 @@ export class OpenArticle {
   }
 
   /** Something in the article changed: all is fetched anew, unless the newest action is this window's own. */
-  async refresh(): Promise<void> {
-    await this.#edits.settled
-    const { article } = this
-    const log = await this.#slices.ask('article.log', { article, limit: 1 })
-    const newest = log?.[0]?.id
-    if (log === undefined || newest === this.#edits.lastAction) return
-    this.#edits.lastAction = newest
-    await Promise.all([this.#fetchFindings(), this.#loader.reflow()])
-    this.#navigation.stayInPlace()
+  refresh(): Promise<void> {
+    return this.#refreshing.all()
   }
 
   /** What an act changed was checked: what came of it joins what is shown, wherever one is by now. */
@@ -133,37 +126,14 @@ export class OpenArticle {
     this.#edits.takeFindings(told)
   }
 
-  /** Checks ran behind the scenes, or were switched: what they found is asked anew; many announcements are one question. */
-  async refreshFindings(): Promise<void> {
-    if (this.#isRefreshing) {
-      this.#isStale = true
-      return
-    }
-    this.#isRefreshing = true
-    do {
-      this.#isStale = false
-      await this.#edits.settled
-      await this.#fetchFindings()
-    } while (this.#isStale && !this.#slices.isClosed)
-    this.#isRefreshing = false
-  }
-
-  async #fetchFindings(): Promise<void> {
-    const { article } = this
-    const [head, findings] = await Promise.all([
-      this.#slices.ask('article.open', { article }),
-      this.#slices.ask('finding.list', { article }),
-    ])
-    if (head?.ok !== true || findings === undefined) return
-    this.#slices.findings.change(withFindings(this.#slices.findings.state, inTextOrder(findings)))
-    this.#edits.show({ head: head.value })
+  /** Checks ran behind the scenes, or were switched: what they found is asked anew. */
+  refreshFindings(): Promise<void> {
+    return this.#refreshing.findings()
   }
 
   /** Someone else works here, or the rules of the desk changed: what may be done is asked anew. */
-  async refreshHead(): Promise<void> {
-    await this.#edits.settled
-    const head = await this.#slices.ask('article.open', { article: this.article })
-    if (head?.ok === true) this.#edits.show({ head: head.value })
+  refreshHead(): Promise<void> {
+    return this.#refreshing.head()
   }
 
   /** Stores what is being typed and goes quiet. */

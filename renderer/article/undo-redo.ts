@@ -32,7 +32,7 @@ export class UndoRedo {
       return this.#slices.tell({ kind: 'op-unreadable', fault: reply.failure })
     }
     if (!reply.ok || action === undefined) return this.#slices.tell({ kind: `nothing-to-${way}` })
-    this.#showChanged(reply.value, asked)
+    await this.#showChanged(reply.value, asked)
     const moved = way === 'undo' ? before?.lastMove : reply.value.head.lastMove
     const move = action === 'move' ? moved?.act : undefined
     this.#slices.tell({ kind: way === 'undo' ? 'undone' : 'redone', action, move })
@@ -55,13 +55,21 @@ export class UndoRedo {
    * Goes where undo or redo changed something, so that it does not happen out of sight; but never away from where the
    * person has gone since it was asked.
    */
-  #showChanged(change: ArticleChange, asked: number): void {
+  async #showChanged(change: ArticleChange, asked: number): Promise<void> {
     const { rows, place, caret } = this.#slices.state
-    const segment = change.segments[0]?.id ?? change.findingsAdded[0]?.segment
-    const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
-    const isThere = caret.turn === asked || caret.turn === this.#shownTurn
-    if (segment === undefined || row === undefined || segment === place.segment || !isThere) return
-    this.#navigation.goTo({ row, segment }, caret.wish && { kind: 'end' })
+    if (caret.turn !== asked && caret.turn !== this.#shownTurn) return
+    const wish = caret.wish && ({ kind: 'end' } as const)
+    if (change.segments.length === 0 && change.rows !== undefined) {
+      // Of links alone no segment is named, and a finding that comes along may be that of an act before.
+      const { first, added } = change.rows
+      if (place.row >= first && place.row < first + added) return
+      await this.#navigation.goToRow(first, wish)
+    } else {
+      const segment = change.segments[0]?.id ?? change.findingsAdded[0]?.segment
+      const row = segment === undefined ? undefined : (rows.placeOf.get(segment) ?? change.findingsAdded[0]?.row)
+      if (segment === undefined || row === undefined || segment === place.segment) return
+      this.#navigation.goTo({ row, segment }, wish)
+    }
     this.#shownTurn = this.#slices.state.caret.turn
   }
 }

@@ -11,8 +11,11 @@ import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
 
 /** A move can be undone, except `publish`: what has gone out is out, and all that led to it with it. */
-export function changeArticleState(desk: Desk, args: Arguments<'article.move'>): Reply<'article.move'> {
+export async function changeArticleState(desk: Desk, args: Arguments<'article.move'>): Promise<Reply<'article.move'>> {
   const { act, reason, accepted } = args
+  await desk.checking.whole(args.article)
+  // What was done while it waited is decided by, too.
+  desk.checking.catchUp()
   const change = inOneTransaction<Reply<'article.move'>>(desk, (db) => {
     const article = findArticle(db, args.article)
     if (article === undefined) return fail({ kind: 'no-such-article' })

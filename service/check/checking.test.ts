@@ -125,6 +125,14 @@ test('nobody delivers or approves what the checks have not all looked at', async
   ])
 })
 
+test('whoever delivers a long article right after an edit is not refused for the moment its check takes', async () => {
+  const article = await importText(desk, longText(2_400))
+  await desk.checked()
+  await edit(desk, article, 3, 'The flood came.')
+  const moved = must(await moveOn(desk, article, 'deliver'))
+  expect([moved.head.article.state, moved.head.checkedShare]).toEqual(['in_review', 1])
+})
+
 test('an article that other checks looked at is checked again at the next start, and keeps what people decided', async () => {
   const article = await importText(desk, 'It was was late. They all all left. The rain rain fell.')
   const [first] = await desk.ask('finding.list', { article })

@@ -7,6 +7,7 @@ import { maxCheckedAtOnce } from '../base/beginning.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Checking } from '../context/checking.ts'
 import type { Desk } from '../context/desk.ts'
+import { createBehind } from './behind.ts'
 import { createCatchUp } from './catch-up.ts'
 import { checkWhole, type Session, type TakeTouched } from './check-whole.ts'
 
@@ -21,10 +22,12 @@ export function createChecking(deskOf: () => Desk, nameBase: () => string, closi
   const isChecked = (article: ArticleId) =>
     checkedBy(deskOf().library.read, article) === version() && !dues.hasFailed(article)
   const touched = createTouched()
-  const sweep = createSweep(deskOf, version, touched.take, closing)
+  const behind = createBehind(closing)
+  const sweep = createSweep(deskOf, version, { take: touched.take, lookedAt: behind.settle }, closing)
   return {
     follow: dues.follow,
     catchUp: dues.now,
+    whole: behind.settled,
     begin() {
       dues.follow()
       sweep.begin()
@@ -46,6 +49,7 @@ export function createChecking(deskOf: () => Desk, nameBase: () => string, closi
     },
     takesOver(article, { target }, changed) {
       if (target.length <= maxCheckedAtOnce) return false
+      if (isChecked(article)) behind.add(article)
       touched.add(article, changed)
       setImmediate(() => {
         if (!closing.aborted) sweep.begin()
@@ -73,8 +77,16 @@ type Sweep = Pick<Checking, 'begin' | 'settled'> & {
   prefer(article: ArticleId): void
 }
 
+/** What was changed in long articles, and who waits for it to be looked at. */
+type Following = { readonly take: TakeTouched; readonly lookedAt: (article: ArticleId) => void }
+
 /** Goes through what is unchecked, one article after the other, until nothing is. */
-function createSweep(deskOf: () => Desk, version: () => string, takeTouched: TakeTouched, closing: AbortSignal): Sweep {
+function createSweep(
+  deskOf: () => Desk,
+  version: () => string,
+  { take, lookedAt }: Following,
+  closing: AbortSignal,
+): Sweep {
   const shares = new Map<ArticleId, number>()
   const hopeless = new Map<ArticleId, unknown>()
   let preferred: ArticleId | undefined
@@ -103,12 +115,11 @@ function createSweep(deskOf: () => Desk, version: () => string, takeTouched: Tak
       for (let article = next(); article !== undefined; article = next()) {
         const here = article
         const failure = await attempt(async () => {
-          session = await checkWhole(deskOf(), here, session, version, takeTouched, closing, (share) =>
-            tell(here, share),
-          )
+          session = await checkWhole(deskOf(), here, session, version, take, closing, (share) => tell(here, share))
         })
         if (failure !== undefined) hopeless.set(here, failure)
         shares.delete(here)
+        lookedAt(here)
       }
     }
   }

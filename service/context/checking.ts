@@ -7,6 +7,11 @@ export type Checking = {
   follow(): void
   /** Makes the checks that acts left due, all of them, now: to be asked before anything is said or decided by findings. */
   catchUp(): void
+  /**
+   * Resolves when a long article that was checked whole before it was changed is so again, so that nobody is refused for
+   * the moment this takes; at once for any other, and after some seconds at the latest. Never rejects.
+   */
+  whole(article: ArticleId): Promise<void>
   /** Looks at every article that the checks of today have not looked at; the one last opened first. Returns at once. */
   begin(): void
   /** Resolves when every article is checked. Rejects if one met a defect. */
