@@ -1,11 +1,13 @@
 /** Numbers written in words. */
 import type { LanguagePack } from './language-pack.ts'
+import type { SpokenRules } from './spoken-numbers.ts'
 
 export type NumberRules = {
   /** What stands before decimals. */
   readonly decimalMark: '.' | ','
   /** The values of words, by their beginnings; all that fit count. */
   readonly stems: readonly (readonly [value: number, stems: RegExp])[]
+  readonly spoken?: SpokenRules
 }
 
 const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }

@@ -2,7 +2,15 @@
 import type { Language } from '../../language/language.ts'
 import { valuesInWords } from '../../language/number-words.ts'
 import { wordsOf } from '../../language/word.ts'
+import type { Span } from '../../model/span.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
+import {
+  isNear,
+  type NumberedPair,
+  type OtherNumber,
+  otherNumbers,
+  unansweredInWords,
+} from '../numbers/other-numbers.ts'
 import { meansTheSame, type NumberInText, readNumbers } from '../numbers/read-numbers.ts'
 import { mayBeConverted } from '../numbers/units.ts'
 import type { SegmentView, SourceView } from '../view.ts'
@@ -55,6 +63,21 @@ export const wrongNumber: SegmentCheck = {
       sourceLanguage: 'kk',
       fixed: 'It cost 1,200 tenge.',
     },
+    { text: 'Thirty-four boats sank.', source: 'Затонули 43 лодки.', fixed: '43 boats sank.' },
+    { text: 'Some 34 boats sank.', source: 'Затонули сорок три лодки.', fixed: 'Some 43 boats sank.' },
+    { text: 'Отыз төрт қайық батты.', language: 'kk', source: 'Forty-three boats sank.', sourceLanguage: 'en' },
+    { text: 'A law of the XIX century.', source: 'Закон XVII века.', fixed: 'A law of the XVII century.' },
+    { text: 'The boat cost 900 euros.', source: 'Лодка стоила 900 рублей.' },
+    { text: 'Қайық 40 километр жүзді.', language: 'kk', source: 'Лодка прошла 40 метров.', sourceLanguage: 'ru' },
+    { text: 'It fell by 1,125 percent.', source: 'Упало на 1,125 процента.', fixed: 'It fell by 1.125 percent.' },
+    { text: 'They made 31.4 million.', source: 'Сделали 31 миллион 500 тысяч.', fixed: 'They made 31.5 million.' },
+    {
+      text: 'تم بناء ٤٥ جسرا.',
+      language: 'ar',
+      source: 'Построено 46 мостов.',
+      sourceLanguage: 'ru',
+      fixed: 'تم بناء ٤٦ جسرا.',
+    },
   ],
   good: [
     { text: 'It cost 1.5 million in 2018.', source: 'В 2018 году он стоил 1,5 млн.' },
@@ -70,14 +93,50 @@ export const wrongNumber: SegmentCheck = {
     },
     { text: 'Жиын кешкі сағат 7-де басталды.', language: 'kk', source: 'Собрание началось в 19:00.' },
     { text: 'Ауыл 200 миля (321 км) жерде.', language: 'kk', source: 'Село находится в 320 км.' },
+    { text: 'They made 31.5 million.', source: 'Сделали 31 миллион 500 тысяч.' },
+    { text: 'The 1800s were rich; at 1 p.m. 26 came.', source: 'XIX век был богат; в 13 часов пришли двадцать шесть.' },
+    { text: 'In the 19th century it was built.', source: 'Его построили в 1800-х.' },
+    { text: 'The twenty-first century and $500.', source: 'XXI век и 500 долларов.' },
+    { text: 'The fine was 500 euros ($540).', source: 'Штраф 500 евро (540 долларов).' },
+    { text: '४५ पुल बने।', language: 'hi', source: 'Построено 45 мостов.' },
+    {
+      text: 'It opened on 3 May 2019 to 12,000 people.',
+      source: '2019年5月3日开放，1.2万人参加。',
+      sourceLanguage: 'zh',
+    },
+    { text: 'It cost 1,234.5 and 9,125 tenge.', source: 'Стоило 1 234,5 и 9 125 тенге.' },
+    { text: 'In 1984 twenty-four hours passed.', source: 'В 1984 году прошли сутки.' },
+    {
+      text: 'It opened at 11:00 p.m. and cost 1,270 million rupees.',
+      source: 'Открылся в 23 часа и стоил 127 crore рупий.',
+    },
     { text: 'In the 1960s two came.', source: 'В 60-е годы пришли 2 человека.' },
   ],
 }
 
 function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
-  const own = readNumbers(segment.text)
+  const pair = { segment, source, own: readNumbers(segment.text), asked: readNumbers(source.text) }
+  const figures = wrongFigures(pair)
+  const isFound = ({ span }: OtherNumber) =>
+    figures.some((one) => one.span.start < span.end && span.start < one.span.end)
+  const others = otherNumbers(pair).filter((other) => !isFound(other))
+  return [...figures, ...others.map((other) => caught(segment, other.span, other.source, other.replacement))]
+}
+
+function caught(segment: SegmentView, span: Span, source: string, replacement: string | undefined): Catch {
+  return {
+    segment: segment.id,
+    span,
+    severity: 'critical',
+    confidence: 0.9,
+    facts: { number: segment.text.slice(span.start, span.end), source },
+    fixes: replacement === undefined ? [] : [{ span, replacement }],
+  }
+}
+
+function wrongFigures(pair: NumberedPair): readonly Catch[] {
+  const { segment, source, own, asked } = pair
   if (own.length === 0) return []
-  const asked = readNumbers(source.text)
   const left = new Set(asked)
   const odd = own.filter((number) => !take(left, number))
   for (const number of readNumbers(source.siblings)) take(left, number)
@@ -90,6 +149,7 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
   const isSaid = (number: NumberInText) =>
     number.values.some((value) => value !== 1 && ownWords?.has(value) && !spelt?.has(value))
   const free = [...left].filter((number) => !isSaid(number) && !isPartOf(number, own))
+  const inWords = free.length === 0 && odd.length === 1 ? unansweredInWords(pair) : []
   return odd
     .filter((number) => !saysInWords(number) && !isPartOf(number, asked))
     .filter(
@@ -97,7 +157,10 @@ function findWrong(segment: SegmentView, source: SourceView): readonly Catch[] {
         !asked.some((other) => mayBeConverted({ text: segment.text, number }, { text: source.text, number: other })),
     )
     .flatMap((number) => {
-      const found = answer(segment, number, spelt ? free : free.filter((one) => isSlip(one, number)))
+      const spoken =
+        inWords.length === 1 ? inWords.filter((one) => isNear(one, number) && one.values[0] !== number.values[0]) : []
+      const near = spelt ? [...free, ...spoken] : free.filter((one) => isSlip(one, number))
+      const found = answer(segment, number, near)
       return found.length > 0 ? found : answer(segment, number, repeatedWrong(number, own, asked))
     })
 }
@@ -142,18 +205,7 @@ function isPartOf(number: NumberInText, others: readonly NumberInText[]): boolea
 function answer(segment: SegmentView, number: NumberInText, free: readonly NumberInText[]): readonly Catch[] {
   const right = [...free].sort((a, b) => distance(a.text, number.text) - distance(b.text, number.text))[0]
   if (!right) return []
-  const span = { start: number.start, end: number.end }
-  const replacement = writtenLike(right, number, segment.language)
-  return [
-    {
-      segment: segment.id,
-      span,
-      severity: 'critical',
-      confidence: 0.9,
-      facts: { number: number.text, source: right.text },
-      fixes: [{ span, replacement }],
-    },
-  ]
+  return [caught(segment, { start: number.start, end: number.end }, right.text, writtenLike(right, number, segment))]
 }
 
 /** Where number words are not known, only a slip of one figure is taken for a wrong number. */
@@ -176,9 +228,22 @@ function clockLike(right: NumberInText, wrong: NumberInText): string {
 }
 
 /** The source's number in the figures and marks of the target. */
-function writtenLike(right: NumberInText, wrong: NumberInText, language: Language): string {
+function writtenLike(right: NumberInText, wrong: NumberInText, { language, text }: SegmentView): string {
+  const nought = noughtOf(text.slice(wrong.start, wrong.end))
+  const written = inEuropeanFigures(right, wrong, language)
+  return nought === undefined ? written : written.replace(/\d/g, (digit) => String.fromCharCode(nought + Number(digit)))
+}
+
+/** The nought of the script that a number is written in; undefined for European figures. */
+function noughtOf(written: string): number | undefined {
+  const digit = /(?![0-9])\p{Nd}/u.exec(written)?.[0]
+  return digit?.length === 1 ? digit.charCodeAt(0) - (readNumbers(digit)[0]?.values[0] ?? 0) : undefined
+}
+
+function inEuropeanFigures(right: NumberInText, wrong: NumberInText, language: Language): string {
   if (isClock(right) && isClock(wrong)) return clockLike(right, wrong)
-  if (right.parts.length > 2 || right.text.includes(':')) return right.text
+  const isSpoken = !/\d/.test(right.text)
+  if (!isSpoken && (right.parts.length > 2 || right.text.includes(':'))) return right.text
   const thousands = /\d[ ,\u00a0\u202f.]\d{3}(?!\d)/.test(wrong.text)
     ? (/\d([ ,\u00a0\u202f.])\d{3}/.exec(wrong.text)?.[1] ?? '')
     : ''

@@ -18,6 +18,8 @@ const scales: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
   bn: 1e9,
   m: 1e6,
   тыс: 1e3,
@@ -40,20 +42,86 @@ const scales: Readonly<Record<string, number>> = {
   триллиона: 1e12,
   триллионов: 1e12,
   мың: 1e3,
+  мыңнан: 1e3,
+  мыңға: 1e3,
 }
 
 const hanScales: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 千: 1e3, 百: 100, 兆: 1e12 }
 
-/** Finds the numbers written in figures. Never throws. */
+/**
+ * Finds the numbers written in figures, "28 million 200 thousand" as one. Their `text` is in European figures whatever
+ * the script. Never throws.
+ */
 export function readNumbers(text: string): readonly NumberInText[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const raw = match[0]
-    const start = match.index
-    const scale = scaleAfter(text, start + raw.length)
-    const plain = valuesOf(raw)
-    const values = scale === 1 ? plain : [...plain.map((value) => value * scale), ...plain]
-    return { start, end: start + raw.length, text: raw, values, scale, parts: raw.split(/\D+/).map(Number) }
-  })
+  const plain = inEuropeanFigures(text)
+  return inOne(
+    [...plain.matchAll(pattern)].map((match) => readNumber(plain, match[0], match.index)),
+    plain,
+  )
+}
+
+function readNumber(text: string, raw: string, start: number): NumberInText {
+  const end = start + raw.length
+  const scale = scaleAfter(text, end)
+  const plain = valuesOf(raw)
+  const values = scale === 1 ? plain : [...plain.map((value) => value * scale), ...plain]
+  const century = isDecadeOfHundred(raw, text.slice(end, end + 8)) ? [Number(raw) / 100 + 1] : []
+  return { start, end, text: raw, values: [...values, ...century], scale, parts: raw.split(/\D+/).map(Number) }
+}
+
+/** "the 1800s" and «1800-е» are the nineteenth century. */
+function isDecadeOfHundred(raw: string, after: string): boolean {
+  return (
+    /^1\d00$/.test(raw) && /^(?:s(?!\p{L})|['’]s|-?(?:[ех]|ые|[еы]х|х)(?!\p{L})|[\s-]?(?:ші\s)?жылдар)/u.test(after)
+  )
+}
+
+/** Figures of other scripts stand in tens of code points; Arabic has marks of its own for decimals and thousands. */
+function inEuropeanFigures(text: string): string {
+  if (!/[\u0660-\u06f9\u0966-\u0f29\uff10-\uff19]/.test(text)) return text
+  return text
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => (digit.length > 1 ? digit : String(valueOfDigit(digit))))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',')
+}
+
+/** Each script's figures stand in a row from nought to nine. */
+function valueOfDigit(digit: string): number {
+  const code = digit.charCodeAt(0)
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(code - value - 1))) value++
+  return value
+}
+
+/** Joins "28 миллион 200 мың" and "5 тысяч 300": a lower count right behind a count of thousands or more. */
+function inOne(numbers: readonly NumberInText[], text: string): readonly NumberInText[] {
+  const joined: NumberInText[] = []
+  for (const number of numbers) {
+    const last = joined.at(-1)
+    if (last && isLowerPart(last, number, text)) joined.splice(-1, 1, joinTwo(last, number, text))
+    else joined.push(number)
+  }
+  return joined
+}
+
+function isLowerPart(high: NumberInText, low: NumberInText, text: string): boolean {
+  const [most = 0, least = 0] = [high.values[0], low.values[0]]
+  const isNext = /^[\s\u00a0]\p{L}+\.?[\s\u00a0](?:(?:and|и)\s)?$/u.test(text.slice(high.end, low.start))
+  if (!isNext || high.scale === 1 || least >= high.scale || most % high.scale !== 0) return false
+  return low.scale > 1 || (high.scale === 1e3 && /^\d{3}$/.test(low.text))
+}
+
+function joinTwo(high: NumberInText, low: NumberInText, text: string): NumberInText {
+  const sum = (high.values[0] ?? 0) + (low.values[0] ?? 0)
+  const { start } = high
+  return {
+    start,
+    end: low.end,
+    text: text.slice(start, low.end),
+    values: [sum],
+    scale: 1,
+    parts: [...high.parts, ...low.parts],
+  }
 }
 
 /** "3 to 5 thousand": the scale belongs to both. */

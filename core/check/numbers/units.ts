@@ -69,13 +69,20 @@ function isTemperature(one: NumberInText, other: NumberInText): boolean {
   return Math.abs(a - (b * 1.8 + 32)) <= 4 || Math.abs(b - (a * 1.8 + 32)) <= 4
 }
 
-/** "7 p.m." and "19:00". */
+/** "13 часов", "сағат 13": an hour without minutes. */
+function isWholeHour(measured: Measured): boolean {
+  const isAlone = measured.number.parts.length === 1 && (measured.number.values[0] ?? 99) <= 24
+  return (
+    isAlone &&
+    (/^\s?час|^\s?:|^-?\s?(?:сағат|де |да |те |та )/u.test(after(measured)) || /сағат\s$/u.test(before(measured)))
+  )
+}
+
+/** "7 p.m." and "19:00", "11:00 pm" and "23 часа". */
 function isHour(short: Measured, long: Measured): boolean {
   const [hour = -1, minutes = -1] = long.number.parts
-  return (
-    short.number.parts.length === 1 &&
-    (halfDay.test(after(short)) || halfDayBefore.test(before(short))) &&
-    minutes === 0 &&
-    hour % 12 === (short.number.values[0] ?? 0) % 12
-  )
+  const [ours = -2, oursPast = 0] = short.number.parts
+  const isToldByHalf = halfDay.test(after(short)) || halfDayBefore.test(before(short))
+  if (!isToldByHalf || short.number.parts.length > 2 || hour % 12 !== ours % 12) return false
+  return isWholeHour(long) || (short.number.parts.length === 1 ? minutes === 0 : minutes === oursPast)
 }

@@ -1,6 +1,31 @@
 /** English numbers in words, by the beginnings of the words. */
 import type { NumberRules } from '../number-words.ts'
 
+const small =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const smallOrdinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+/** Cardinals and ordinals; "second" alone may be a time, and is no number one would miss. */
+const counting: ReadonlyMap<string, number> = new Map([
+  ...[small, smallOrdinals].flatMap((words) => words.map((word, at) => [word, at + 1] as const)),
+  ...tens.flatMap((word, at) => [[word, 10 * (at + 2)] as const, [word.replace(/y$/, 'ieth'), 10 * (at + 2)] as const]),
+  ...(
+    [
+      ['hundred', 100],
+      ['thousand', 1e3],
+      ['million', 1e6],
+      ['billion', 1e9],
+      ['trillion', 1e12],
+    ] as const
+  ).flatMap(([word, value]) => [[word, value] as const, [`${word}th`, value] as const]),
+])
+
 export const englishNumbers: NumberRules = {
   decimalMark: '.',
   stems: [
@@ -35,4 +60,5 @@ export const englishNumbers: NumberRules = {
     [100, /^(?:hundred|century)/],
     [1000, /^thousand/],
   ],
+  spoken: { countOf: (lower) => counting.get(lower), joiner: 'and', readsYearsInPairs: true },
 }
