@@ -1,4 +1,4 @@
-/** "costs 4300 yuan", "16700 visitors": English parts the thousands of sums and of long numbers. */
+/** "costs 4300 yuan", "16700 visitors", "9,5 percent": English parts thousands by commas, and decimals by a point. */
 
 import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
@@ -15,12 +15,14 @@ export const numberGrouping: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: ['en'],
-  find: findUngrouped,
+  find: (segment) => [...findUngrouped(segment), ...findDecimalCommas(segment)],
   bad: [
     { text: 'The new roof costs 4300 yuan.', fixed: 'The new roof costs 4,300 yuan.' },
     { text: 'Some 16700 visitors came.', fixed: 'Some 16,700 visitors came.' },
     { text: 'It needs 1080 days.', fixed: 'It needs 1,080 days.' },
     { text: 'They paid $25000 for it.', fixed: 'They paid $25,000 for it.' },
+    { text: 'Prices rose by 4,7 per cent.', fixed: 'Prices rose by 4.7 per cent.' },
+    { text: 'Some 12,25 million tonnes were sold.', fixed: 'Some 12.25 million tonnes were sold.' },
   ],
   good: [
     'In 2018 it cost 4,300 yuan.',
@@ -29,6 +31,7 @@ export const numberGrouping: SegmentCheck = {
     'Call 87172123456 today.',
     'Postcode 10115 Berlin, ISO 25964 and the part number 30214 apply.',
     'The 2021 days of mourning are over.',
+    'Rooms 4,7 and 9, chapters 3,5 and 1,250 tonnes, lots 1,2,3 thousand.',
   ],
 }
 
@@ -44,19 +47,30 @@ function findUngrouped(segment: SegmentView): readonly Catch[] {
   if (!/\d{4}/.test(segment.text)) return []
   return segment.words.flatMap((word, index) => {
     if (!/^\d{4,7}$/.test(word.text) || !isAmount(segment, index)) return []
-    const grouped = word.text.replace(/\B(?=(?:\d{3})+$)/g, ',')
-    const span = { start: word.start, end: word.end }
-    return [
-      {
-        segment: segment.id,
-        span,
-        severity: 'minor' as const,
-        confidence: 0.85,
-        facts: { number: word.text, right: grouped },
-        fixes: [{ span, replacement: grouped }],
-      },
-    ]
+    return [caught(segment, word.start, word.text, word.text.replace(/\B(?=(?:\d{3})+$)/g, ','))]
   })
+}
+
+function caught({ id }: SegmentView, start: number, number: string, right: string): Catch {
+  const span = { start, end: start + number.length }
+  return {
+    segment: id,
+    span,
+    severity: 'minor',
+    confidence: 0.85,
+    facts: { number, right },
+    fixes: [{ span, replacement: right }],
+  }
+}
+
+/** One or two figures after a comma are decimals where a share, a count of thousands or a measure follows. */
+const decimalComma =
+  /(?<![\d.,])\d{1,3},\d{1,2}(?=[ \u00a0-]?(?:%|(?:per\s?cent|percent|thousand|million|billion|trillion|km|kilomet|met(?:re|er)s|kg|kilogram|tons|tonnes|hectares|degrees|times|lit(?:re|er)s|square|points)))/gu
+
+function findDecimalCommas(segment: SegmentView): readonly Catch[] {
+  return [...segment.text.matchAll(decimalComma)].map(({ 0: number, index }) =>
+    caught(segment, index, number, number.replace(',', '.')),
+  )
 }
 
 /** A sum, a stretch of time or distance that is no year, or a long number of counted things. */
