@@ -74,20 +74,25 @@ function isBeside(text: string, end: number, start: number, open: Count, { joine
 /** The count with one more word; undefined where the word begins another number. */
 function counted(open: Count, { value, end }: Piece, rules: SpokenRules): Count | undefined {
   const next = { ...open, end, size: open.size + 1 }
-  const { current } = open
-  if (value >= 1000) {
-    if (value >= open.scale || (open.size > 0 && current === 0)) return undefined
-    return { ...next, total: open.total + Math.max(1, current) * value, current: 0, scale: value }
-  }
-  if (value >= 100) return hundreds(next, current, value)
-  const rest = current % 100
-  const fits = rest === 0 || (rest >= (rules.tenTakesOnes ? 10 : 20) && rest % 10 === 0 && value < 10)
-  if (fits) return { ...next, current: current + value }
-  const isYear = rules.readsYearsInPairs && open.total === 0 && current >= 10 && current <= 20 && value >= 10
-  return isYear ? { ...next, current: 100 * current + value, scale: 1 } : undefined
+  if (value >= 1000) return thousands(next, open, value)
+  if (value >= 100) return hundreds(next, open.current, value)
+  return ones(next, open, value, rules)
+}
+
+function thousands(next: Count, { current, total, scale, size }: Count, value: number): Count | undefined {
+  if (value >= scale || (size > 0 && current === 0)) return undefined
+  return { ...next, total: total + Math.max(1, current) * value, current: 0, scale: value }
 }
 
 function hundreds(next: Count, current: number, value: number): Count | undefined {
   if (current === 0) return { ...next, current: value }
   return value === 100 && current < 10 ? { ...next, current: current * 100 } : undefined
+}
+
+function ones(next: Count, { current, total }: Count, value: number, rules: SpokenRules): Count | undefined {
+  const rest = current % 100
+  const leastTens = rules.tenTakesOnes ? 10 : 20
+  if (rest === 0 || (rest >= leastTens && rest % 10 === 0 && value < 10)) return { ...next, current: current + value }
+  const isYear = rules.readsYearsInPairs && total === 0 && current >= 10 && current <= 20 && value >= 10
+  return isYear ? { ...next, current: 100 * current + value, scale: 1 } : undefined
 }

@@ -104,6 +104,11 @@ test('a text that a spreadsheet would take for a formula is written with a backs
   expect(written?.split('\t').slice(0, 2)).toEqual(['\\=1+1', '\\- Да'])
 })
 
+test('what a speaker says behind a dash is no formula', () => {
+  const [, written] = writeAlignmentTable([row(['- Где он?'], ['- 1+1.'])]).split('\n')
+  expect(written?.split('\t').slice(0, 2)).toEqual(['- Где он?', '\\- 1+1.'])
+})
+
 test('whatever the text, a line of the table has seven values and gives the texts back', () => {
   const line = fc.string({ unit: fc.constantFrom('a', '\t', '\n', '\r', '\\', 'n', 't', 'ә', '=', '+', '-', '@') })
   const back: Record<string, string> = { '\\t': '\t', '\\n': '\n', '\\r': '\r', '\\\\': '\\' }

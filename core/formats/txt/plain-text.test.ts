@@ -63,6 +63,37 @@ const texts: readonly (readonly [name: string, text: string, blocks: readonly st
     ],
   ],
   [
+    'one paragraph of a mail that runs on is enough; the short lines of its signature stay lines',
+    'Dear all,\n\nthe boat that was to bring us over the lake on Sunday morning is still\nin the yard. We meet at the station.\n\nYours,\nPaul Ross\nHarbour office\n',
+    [
+      'paragraph: Dear all,',
+      'paragraph: the boat that was to bring us over the lake on Sunday morning is still in the yard. We meet at the station.',
+      'paragraph: Yours,',
+      'paragraph: Paul Ross',
+      'paragraph: Harbour office',
+    ],
+  ],
+  [
+    'verse in small letters stays in its lines',
+    'the boat lay in the frozen bay\nand nobody would take the oar,\nthe gulls had gone so far away\nthat no one heard them any more.\n',
+    [
+      'paragraph: the boat lay in the frozen bay',
+      'paragraph: and nobody would take the oar,',
+      'paragraph: the gulls had gone so far away',
+      'paragraph: that no one heard them any more.',
+    ],
+  ],
+  [
+    'a sentence broken over the lines of a subtitle is one, what two people say is two',
+    'Көпір үш күн бойы\nжабық тұрды.\n\n- Жүргізуші қайда?\n- Кетіп қалды.\n\nЕшкім не істерін\nбілмеді.\n',
+    [
+      'paragraph: Көпір үш күн бойы жабық тұрды.',
+      'paragraph: - Жүргізуші қайда?',
+      'paragraph: - Кетіп қалды.',
+      'paragraph: Ешкім не істерін білмеді.',
+    ],
+  ],
+  [
     'short lines in small letters are a list',
     'flour and salt\nbutter, two eggs\nmilk if you like\n',
     ['headline: flour and salt', 'paragraph: butter, two eggs', 'paragraph: milk if you like'],

@@ -6,7 +6,7 @@ import { holdsText } from '../holds-text.ts'
 import { anyLineEnd } from '../line-ends.ts'
 import type { TextGrammar } from '../text-grammar.ts'
 import { cutLines, type Line } from './lines.ts'
-import { runsOn, wrapWidth } from './wrapping.ts'
+import { wrapping } from './wrapping.ts'
 
 /** A headline is rarely longer, in characters. */
 const longestHeadline = 160
@@ -32,12 +32,11 @@ function openPlainText(text: string): ReturnType<TextGrammar['parse']> {
 }
 
 function joinWrapped(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const width = wrapWidth(lines)
+  const goesOn = wrapping(lines)
   const paragraphs: Line[][] = []
   let previous: Line | undefined
   for (const line of lines) {
-    const continues =
-      width !== undefined && previous !== undefined && holdsText(previous.text) && runsOn(previous, line, width)
+    const continues = previous !== undefined && holdsText(previous.text) && goesOn?.(previous, line) === true
     if (continues && holdsText(line.text)) paragraphs.at(-1)?.push(line)
     else if (holdsText(line.text)) paragraphs.push([line])
     previous = line
