@@ -12,6 +12,7 @@ import type { NumberRules } from './number-words.ts'
 import type { QuoteStyle } from './quote-style.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 import type { SubjectRules } from './subject-rules.ts'
+import type { Word } from './word.ts'
 import type { WordList } from './word-list.ts'
 import type { WritingHabits } from './writing-habits.ts'
 
@@ -28,4 +29,9 @@ export type LanguagePack = {
   readonly subjects?: SubjectRules
   readonly forms?: FormRules
   readonly gaps?: GapRules
+  /**
+   * True if the word at a place stands in a relation for which another language may have a preposition. Of languages
+   * whose texts are sources, with cases of their own.
+   */
+  readonly isGoverned?: (words: readonly Word[], at: number) => boolean
 }

@@ -4,6 +4,7 @@ import type { GapRules } from '../../language/gaps/gap-rules.ts'
 import { judgeGap, kindOf, type MissingWord } from '../../language/gaps/judge-gap.ts'
 import { doubtfulGaps } from '../../language/gaps/missing-words.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
+import { correspond } from '../names/correspond.ts'
 import type { SegmentView } from '../view.ts'
 
 export const droppedFunctionWord: SegmentCheck = {
@@ -33,7 +34,7 @@ export const droppedFunctionWord: SegmentCheck = {
     const gaps = doubtfulGaps(segment, model, rules.leastSieved)
     const judged = gaps.flatMap((gap) => {
       const missing = judgeGap(gap, gaps, segment, model.classes)
-      return missing && missing.odds > rules.leastOdds[kindOf(missing.word)] ? caught(segment, missing, rules) : []
+      return missing && missing.odds > leastOddsOf(missing, segment, rules) ? caught(segment, missing, rules) : []
     })
     const surely = rules.surelyLost?.(segment) ?? []
     return [...judged, ...surely.flatMap((gap) => caught(segment, { ...gap, orElse: undefined, odds: 4 }, rules))]
@@ -51,6 +52,11 @@ export const droppedFunctionWord: SegmentCheck = {
       fixed: 'They spoke about the effects of the law on farmers.',
     },
     { text: 'The road is part a larger plan.', fixed: 'The road is part of a larger plan.' },
+    {
+      text: 'The delegates arrived Friday and spoke about the effects the law on farmers.',
+      source: 'Делегаты прибыли в пятницу и говорили о последствиях закона для фермеров.',
+      fixed: 'The delegates arrived Friday and spoke about the effects of the law on farmers.',
+    },
     { text: 'I ask you release the clerk from her post.', fixed: 'I ask you to release the clerk from her post.' },
     { text: 'We waiting for the answer.', fixed: 'We are waiting for the answer.' },
   ],
@@ -65,10 +71,42 @@ export const droppedFunctionWord: SegmentCheck = {
     'The work lasted 14 months.',
     'The camp lies forty miles southwest of the lake.',
     'Our choir finished in third place.',
+    'The firm hired a crew combating the fire.',
+    'They demanded it respect the treaty.',
+    'The tower shook this Thursday.',
+    { text: 'In 90 days she will appeal the ruling.', source: 'Через 90 дней она обжалует решение.' },
     { text: 'Он видел его вчера в Москве.', language: 'ru' },
     { text: 'Он подарил книгу сестре.', language: 'ru' },
     { text: 'Школе нужны новые учителя.', language: 'ru' },
   ],
+}
+
+/** The log odds asked of a missing word: for a preposition the source is asked how it says the relation. */
+function leastOddsOf({ index, word }: MissingWord, segment: SegmentView, rules: GapRules): number {
+  const least = rules.leastOdds[kindOf(word)]
+  const governed = kindOf(word) === 'preposition' ? isGovernedInSource(segment, index + 1) : undefined
+  if (!rules.sourceTells || governed === undefined) return least
+  return least + (governed ? rules.sourceTells.governed : rules.sourceTells.bare)
+}
+
+/** Between a preposition and its noun stand so many words at most. */
+const longestPhrase = 4
+
+/** Whether the source's word for the next word of meaning stands in a relation; undefined if none is found there. */
+function isGovernedInSource({ words, language, source }: SegmentView, from: number): boolean | undefined {
+  const isGoverned = source?.language.pack.isGoverned
+  if (!source || !isGoverned) return undefined
+  const small = language.pack.words?.functionWords
+  for (const word of words.slice(from, from + longestPhrase)) {
+    if (small?.has(word.lower)) continue
+    const pair = { latin: language, cyrillic: source.language }
+    const places = [...source.words.keys()].filter((at) => {
+      const other = source.words[at]
+      return other !== undefined && other.text.length > 2 && correspond(word, other, pair)
+    })
+    if (places.length > 0) return places.some((at) => isGoverned(source.words, at))
+  }
+  return undefined
 }
 
 /** A title, a label or a cell leaves small words out at will. */

@@ -4,7 +4,7 @@ import type { NamedGap } from '../gaps/gap-rules.ts'
 import type { Sentence } from '../language.ts'
 import { isFiniteVerb, tagsOf } from '../tags/tagged.ts'
 import type { Tag } from '../tags/tagger.ts'
-import { isCapitalised } from '../word.ts'
+import { isCapitalised, type Word } from '../word.ts'
 import { setOf } from '../word-list.ts'
 
 /** True if nothing is missing after the word `index`, whatever the model says. */
@@ -13,10 +13,23 @@ export function isWhole(gap: NamedGap, segment: Sentence): boolean {
   if (word === 'the' || word === 'a')
     return isBarePlural(index, segment) || isRepeated(index, segment) || isRank(index, segment)
   if (copulas.has(word)) return isExclamation(index, segment) || isAttached(index, segment)
-  return [beginsClause, isSecondObject, isTime, isRepeated, isComparison, isInversion, isReporting, isAway].some((is) =>
-    is(index, segment),
-  )
+  if (word === 'to' && (isWished(index, segment) || isPerfect(index, segment))) return true
+  return wholeBefore.some((is) => is(index, segment))
 }
+
+/** Places where no preposition is missing. */
+const wholeBefore = [
+  beginsClause,
+  isSecondObject,
+  isTime,
+  isRepeated,
+  isComparison,
+  isInversion,
+  isReporting,
+  isAway,
+  isDoing,
+  isCalled,
+]
 
 /** True where names and compounds make a gap look lost that is only seldom so. */
 export function isBound({ index, word }: NamedGap, segment: Sentence): boolean {
@@ -120,6 +133,31 @@ function isExclamation(index: number, { words }: Sentence): boolean {
   return words[index]?.lower === 'what' && /^an?$/.test(words[index + 1]?.lower ?? '')
 }
 
+/** "a group fighting the fire": a noun and what it does. */
+function isDoing(index: number, segment: Sentence): boolean {
+  const tags = tagsOf(segment)
+  return tags[index + 1] === 'gerund' && nouns.has(tags[index] ?? 'other')
+}
+
+/** "the magazine The Baker": a thing and its name. */
+function isCalled(index: number, segment: Sentence): boolean {
+  return /^(?:The|An?)$/.test(segment.words[index + 1]?.text ?? '') && nouns.has(tagsOf(segment)[index] ?? 'other')
+}
+
+const wishing = /^(?:demand|insist|suggest|recommend|propose|request)(?:s|ed)?$/
+
+/** "demanded it respect the law": what is demanded stands in the plain form. */
+function isWished(index: number, { words }: Sentence): boolean {
+  return wishing.test(words[index - 1]?.lower ?? '')
+}
+
+/** "Only once has a team come back": a participle that looks like the plain form, far from its verb. */
+function isPerfect(index: number, segment: Sentence): boolean {
+  const { start } = clauseAround(index, segment)
+  const isPlain = /^(?:be|over)?come$|^run$/.test(segment.words[index + 1]?.lower ?? '')
+  return isPlain && segment.words.slice(start, index).some(({ lower }) => /^ha(?:s|ve|d)$/.test(lower))
+}
+
 /** The clause around a gap: from the last mark before it to the next one. */
 function clauseAround(index: number, { words, text }: Sentence): { start: number; end: number } {
   const isCut = (at: number) => /[^\s"'“”‘’«»]/u.test(text.slice(words[at - 1]?.end, words[at]?.start))
@@ -178,6 +216,8 @@ const days = setOf(
 )
 const times = setOf('day days night week weeks month months year years morning evening time times season hours minutes')
 
+const isSpell = (word: Word | undefined) => times.has(word?.lower ?? '')
+
 /** "said Friday", "lasted 14 months", "arrived the same day": times stand alone. */
 function isTime(index: number, { words }: Sentence): boolean {
   const first = words[index + 1]
@@ -185,7 +225,7 @@ function isTime(index: number, { words }: Sentence): boolean {
   const third = words[index + 3]
   if (!first) return false
   if (days.has(first.lower))
-    return first.lower.endsWith('day') || times.has(second?.lower ?? '') || times.has(third?.lower ?? '')
+    return [first, second].some((word) => word?.lower.endsWith('day')) || [second, third].some(isSpell)
   if (first.lower === 'all' && times.has(third?.lower ?? '')) return true
   const isMeasure =
     /^\p{N}/u.test(first.text) || /^(?:the|a|an|one|two|three|four|five|six|some|several)$/.test(first.lower)

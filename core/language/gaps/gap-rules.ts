@@ -18,6 +18,11 @@ export type GapRules = {
   readonly leastSieved: number
   /** Log odds from which an alarm is right often enough. */
   readonly leastOdds: Readonly<Record<MissingKind, number>>
+  /**
+   * What is added to the log odds asked of a preposition where the source's word for what follows has a preposition or a
+   * case of its own, and where it stands bare, like an object.
+   */
+  readonly sourceTells?: { readonly governed: number; readonly bare: number }
   /** How one of the words is written before the next one: "an hour", «со мной». All in lower case. */
   readonly formBefore: (word: string, next: string) => string
   /** True if nothing is missing there, whatever the model says. */

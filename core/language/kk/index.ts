@@ -1,6 +1,7 @@
 /** All that is known of Kazakh. */
 import type { LanguagePack } from '../language-pack.ts'
 import { kazakhForms } from './forms.ts'
+import { isGoverned } from './governed.ts'
 import { kazakhHabits } from './habits.ts'
 import { kazakhNames } from './names.ts'
 import { kazakhNegation } from './negation.ts'
@@ -19,5 +20,6 @@ export const kk: LanguagePack = {
   forms: kazakhForms,
   negation: kazakhNegation,
   names: kazakhNames,
+  isGoverned,
   quoteStyle: { primary: ['«', '»'], nested: ['“', '”'], mayNestSame: true },
 }

@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../language-pack.ts'
 import { russianForms } from './forms.ts'
 import { russianGaps } from './gaps.ts'
+import { isGoverned } from './governed.ts'
 import { russianHabits } from './habits.ts'
 import { russianNames } from './names.ts'
 import { russianNegation } from './negation.ts'
@@ -20,6 +21,7 @@ export const ru: LanguagePack = {
   forms: russianForms,
   negation: russianNegation,
   names: russianNames,
+  isGoverned,
   gaps: russianGaps,
   quoteStyle: { primary: ['«', '»'], nested: ['„', '“'], mayNestSame: true },
 }
