@@ -34,6 +34,8 @@ export type WritingHabits = {
   readonly openingSound?: (written: string) => OpeningSound | undefined
   /** How much more usual a text must be without a copied phrase than at its seam, in log units. */
   readonly leastRepeatGain?: number
+  /** The same for one preposition or article on both sides of other words; infinite where it is usual there. */
+  readonly leastSmallWordGain?: number
   /** The same for one auxiliary that stands on both sides of a participle. */
   readonly leastParticipleGain?: number
   /** The first of three words and the third are the same and belong to a neighbour each: "as good as". */

@@ -53,6 +53,10 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
   good: [
+    'They pay from 33.3 thousand roubles to 49.3 thousand roubles.',
+    'They weighed the rights of many against the rights of one.',
+    'He slept because he was ill, and his term in office ends in May.',
+    'It was one of the gates of the old town.',
     'The school teaches the history of old mills or the history of old mills and locks.',
     'They called on the young to respond to the letter, which was as good as new.',
     'The talks held in Rome in 1960 failed.',
@@ -162,6 +166,8 @@ const isFigure = ({ text }: Word) => /^\p{N}/u.test(text)
 
 const rightInAnyCase: readonly ((one: Repetition) => boolean)[] = [
   ({ phrase }) => phrase.every(isFigure),
+  isMeasure,
+  isChain,
   isParallel,
   isThreefold,
   isNaming,
@@ -173,6 +179,20 @@ const rightInAnyCase: readonly ((one: Repetition) => boolean)[] = [
 /** "движение Leave Means Leave": what stands in Latin letters among Cyrillic ones is a title or a term. */
 function isCited({ segment, phrase }: Repetition): boolean {
   return segment.language.pack.habits.script === 'cyrillic' && phrase.every(({ text }) => /^[A-Za-z]+$/.test(text))
+}
+
+/** "33.3 million tons to 49.3 million tons": a figure stands before both, or the phrase begins within one. */
+function isMeasure({ segment: { text, words }, first, phrase, copy, gap }: Repetition): boolean {
+  const [before, last] = [words[first - 1], gap.at(-1)]
+  if (before && last && isFigure(before) && isFigure(last)) return true
+  return [phrase[0], copy[0]].some((word) => word !== undefined && /\p{N}[.,]$/u.test(text.slice(0, word.start)))
+}
+
+/** "the head of the council of the city": each hangs on the one before. */
+function isChain(one: Repetition): boolean {
+  const { phrase, gap } = one
+  if (phrase[0]?.lower !== 'of' || hasContent(one)) return false
+  return gap.length > 0 && gap.every(({ lower }) => lower !== 'of' && lower !== 'the')
 }
 
 /** The same a third time: "very, very", "again and again and". */
@@ -223,9 +243,13 @@ function isNaming({ segment, copy, gap }: Repetition): boolean {
   return copy.some(isSign) && copy.every((word) => isSign(word) || small?.has(word.lower) === true)
 }
 
+/** "the rights of many against the rights of one", "he slept because he was ill": what is set against the other begins alike. */
+const setsAgainst = /^(?:against|versus|vs|than|other|another|because|while|whereas|although|though)$/
+
 /** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */
 function isParallel({ segment, gap }: Repetition): boolean {
   const joins = segment.language.pack.words?.joiningWords
+  if (gap.some(({ lower }) => setsAgainst.test(lower))) return true
   const edges = [gap[0], gap.at(-1)]
   return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
 }
@@ -256,7 +280,7 @@ function leastGainOfSmallWord({ segment, first, gap }: Repetition, { lower }: Wo
   const { words: list, habits } = segment.language.pack
   if (gap.length === 1 && habits.isFrame?.(segment.words, first, segment.language.wordModel()))
     return Number.POSITIVE_INFINITY
-  if (!list?.finiteVerbs.has(lower) && !/^be(?:en|ing)?$/.test(lower)) return 5
+  if (!list?.finiteVerbs.has(lower) && !/^be(?:en|ing)?$/.test(lower)) return habits.leastSmallWordGain ?? 5
   if (isInRelative(segment, first)) return Number.POSITIVE_INFINITY
   const isAroundParticiple = gap.length === 1 && participle.test(gap[0]?.lower ?? '')
   return isAroundParticiple ? (habits.leastParticipleGain ?? -1.5) : 2.5

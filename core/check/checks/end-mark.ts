@@ -30,6 +30,7 @@ export const endMark: NeighbourCheck = {
     { text: 'The old bridge opens in May', source: 'Старый мост откроют в мае' },
     { text: 'It is built by Rivers Inc.', source: 'Строит «Реки и мосты»' },
     { text: 'The old bridge, 12 Jan.', source: 'Старый мост, 12 янв' },
+    { text: '"The road will be open."', source: '«Дорога будет открыта»' },
     { text: 'The road is open...', source: 'Дорога открыта' },
     {
       text: 'Мост закрыт. Его откроют в мае.',
@@ -63,7 +64,8 @@ function findAdded({ id, text, words, language, source }: SegmentView): readonly
   )
     return []
   const target = text.trimEnd()
-  if (!/\.["”»]?$/.test(target.slice(-2))) return []
+  // What is quoted is somebody's sentence, and no headline.
+  if (!/\.["”»]?$/.test(target.slice(-2)) || /["”»]\.?$|\.["”»]$/.test(target)) return []
   const tail = Math.max(0, target.length - 24)
   const match = fullStop.exec(target.slice(tail))
   if (!match || !endsInWord.test(source.text.trimEnd().slice(-24)) || /[.!?。！？][\s"”»]/.test(source.text)) return []

@@ -37,6 +37,7 @@ export const gluedWords: SegmentCheck = {
     { text: 'Министр открылновый мост.', language: 'ru', fixed: 'Министр открыл новый мост.' },
   ],
   good: [
+    'Once bitten, he films the #forestmeeting each week.',
     'The mayor was cleared of all blame.',
     'A strongman walked along the waterfront upstairs.',
     'The Tokayevs met in Nursultanbek.',
@@ -59,6 +60,8 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
   const word = segment.words[index]
   if (!word || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
   if (/^\p{Lu}/u.test(word.text) && (index > 0 || isNameOfSource(segment, word))) return []
+  // A tag or a handle is written in one word.
+  if (/[#@_]$/.test(segment.text.slice(0, word.start))) return []
   const { compounds } = segment.language.pack
   const byPairs = compounds?.gluesByPairs ? bestCut(segment, index, word, model) : undefined
   const cut = byPairs ?? cutByLetters(word.lower, segment.language)

@@ -31,6 +31,8 @@ export const englishHabits: WritingHabits = {
   possessive: /'s?$/,
   openingSound,
   leastParticipleGain: 1,
+  // "in prison in May", "for new yachts for years".
+  leastSmallWordGain: Number.POSITIVE_INFINITY,
   isFrame,
   telling:
     /(?<!\p{L})(?:sa(?:id|ys?|ying)|t(?:old|ell)|add(?:ed|s|ing)|stat(?:e[sd]|ing|ement)|not(?:ed|es|ing)|stress|expla|ask|repl(?:y|i)|answer|wr(?:o|i)t|announc|declar|insist|warn|claim|argu|recall|remark|observ|emphasi|continu|conclud|comment|report|admit|confirm|tweet|joke|exclaim|predict|promis|urg(?:e|ing)|suggest|agree|think|thought|believ|read(?:s|ing)?(?!\p{L})|according|words|quot|spe(?:ech|ak)|spoke|address|interview|post(?:ed|ing)|call|point|put|descri|thank|express|sh?ar(?:e[sd]|ing)|sang|sung|shout|cr(?:y|ied)|whisper|remember|letter|message|mention)/iu,

@@ -320,9 +320,13 @@ function looksPlural(lower: string): boolean {
   )
 }
 
-/** "South Africa are ahead": a country that plays is many. */
+/** "South Africa are ahead", "Arsenal have won": a country or a club that plays is many; a person is not. */
 function isTeam({ head, words }: Subject, verb: Word): boolean {
-  return words.length < 3 && nations.has(head.lower) && /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
+  if (words.length > 2) return false
+  if (nations.has(head.lower)) return /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
+  return isCapitalName(head) && !isPronoun(head) && !isSurname.test(head.lower) && /^(?:are|have)$/.test(verb.lower)
 }
+
+const isSurname = /(?:[oe]v|[iy]n)a?$|sk[iy]y?$|aya$/
 
 export const englishSubjects: SubjectRules = { find: findSubject, numberOf, isTeam }

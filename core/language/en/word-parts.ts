@@ -9,13 +9,15 @@ const prefixes = setOf(
   'trans reins under over out off down after back through counter inter super auto macro micro mega multi',
 )
 
-const endings = setOf('her here his our all one out over some most more such less ever able ion ally her none tall per')
+const endings = setOf(
+  'her here his our all one out over some most more such less ever able ion ally her none tall per ten',
+)
 
 const countWords = setOf('two three four five six seven eight nine ten last next')
 
 const tails =
   setOf(`woman women man men people folk house houses like ship wide holder holders maker makers keeper keepers worker workers room side yard
-  hood craft board boards ware way ways work works shop shops land lands line lines time times book books ball fish proof free mate mates`)
+  hood craft board boards ware way ways work works shop shops land lands line lines time times book books ball fish proof free mate mates link links`)
 
 /** What the frequencies of the model are of. */
 const corpusWords = 20_000_000
