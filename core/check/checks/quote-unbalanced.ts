@@ -54,6 +54,7 @@ export const quoteUnbalanced: DocumentCheck = {
     '"The first part of the speech.\n"The second part of the speech," he said.',
     { text: '«Первая часть речи.\nВторая часть речи», — сказал он.', language: 'ru' },
     { text: 'Ол былай деді: «Жол ашық.\nБіз оны күттік», – деп қосты.', language: 'kk' },
+    'He asked: "What will they do now?\nWill they close the bridge?\n"Will they mend it?" Nobody knew.',
     'They passed the law "On the "Clean Rivers" fund" today.',
     'A 15" screen and a 5\'10" man.',
     { text: '"The road is open and safe.', source: '«Дорога открыта и безопасна.' },
@@ -120,7 +121,16 @@ function goOn(pending: Pending | undefined, paragraph: ParagraphView, pairing: P
 function mayGoOn(article: ArticleView, index: number, paragraph: ParagraphView, mark: QuoteMark): boolean {
   if (mark !== pairingOf(paragraph).lostClosing.at(-1)) return false
   const isSpeech = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
-  return isSpeech || closesLater(article, index)
+  return isSpeech || closesLater(article, index) || reopensLater(article, index)
+}
+
+/** The next paragraph with marks begins with an opening one: each paragraph of a long quotation does. */
+function reopensLater({ paragraphs }: ArticleView, index: number): boolean {
+  const next = paragraphs
+    .slice(index + 1, index + 1 + longestSpeech)
+    .find((paragraph) => pairingOf(paragraph).marks.length > 0)
+  const first = next && pairingOf(next).marks[0]
+  return next !== undefined && first?.role === 'open' && startsWith(next, first)
 }
 
 /** The next paragraph with marks begins with a closing one: a quotation of several lines. */
