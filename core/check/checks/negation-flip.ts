@@ -216,14 +216,17 @@ function placeOf({ at }: Negation, source: SourceView, { text }: SegmentView): S
 }
 
 /** Two translations of a third text often say a thing with a denial and without: only close ones tell. */
-const leastClose = 0.3
+const leastClose = 0.4
 /** Fewer sightings of a word do not tell what it is translated by. */
 const leastSeen = 4
 
 function isClose(segment: SegmentView, source: SourceView): boolean {
   const isThird = segment.language.pack.habits.script === source.language.pack.habits.script
   const told = isThird ? coverageOf(segment.text, segment.language, source.text, source.language) : undefined
-  return told === undefined || told.share >= (segment.language.pack.habits.leastTold ?? leastClose)
+  return (
+    told === undefined ||
+    told.share >= Math.max(leastClose - 0.15, segment.language.pack.habits.leastTold ?? leastClose)
+  )
 }
 
 /** Tells of a target word whether the source says the same without denying it. */
