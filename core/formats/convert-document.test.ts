@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { convertDocument } from './convert-document.ts'
 import { gatherEdited } from './edited-blocks.ts'
 import { markdownGrammar } from './md/markdown.ts'
+import { typed } from './testing/typed-signs.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
 
 const grammars = { txt: plainTextGrammar, md: markdownGrammar }
@@ -42,38 +43,6 @@ const conversions: readonly (readonly [name: string, format: FormatId, text: str
 test.each(conversions)('%s', (_, format, text, as, result) => {
   expect(converted(format, text, as)).toBe(result)
 })
-
-const typed = fc
-  .array(
-    fc.constantFrom(
-      '*',
-      '_',
-      '`',
-      '[',
-      ']',
-      '(',
-      '<',
-      'b>',
-      '&',
-      'lt;',
-      '#',
-      '-',
-      '+',
-      '1.',
-      '>',
-      '~',
-      '!',
-      '\\',
-      '|',
-      '=',
-      ' ',
-      'word',
-      'сөз',
-      '.',
-    ),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((signs) => signs.join('').trim())
 
 test('plain text written as Markdown is read back paragraph by paragraph', () => {
   const signs = fc.array(fc.oneof(typed, fc.constantFrom(' and ', ' so ', ' — ')), { minLength: 1, maxLength: 6 })

@@ -8,6 +8,7 @@ import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
 import type { ExportSegment } from './edited-blocks.ts'
 import { markdownGrammar } from './md/markdown.ts'
+import { typed } from './testing/typed-signs.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
 import { writeText } from './write-text.ts'
 
@@ -257,38 +258,6 @@ describe('whatever the document', () => {
       }),
     )
   })
-
-  const typed = fc
-    .array(
-      fc.constantFrom(
-        '*',
-        '_',
-        '`',
-        '[',
-        ']',
-        '(',
-        '<',
-        'b>',
-        '&',
-        'lt;',
-        '#',
-        '-',
-        '+',
-        '1.',
-        '>',
-        '~',
-        '!',
-        '\\',
-        '|',
-        '=',
-        ' ',
-        'word',
-        'сөз',
-        '.',
-      ),
-      { minLength: 1, maxLength: 8 },
-    )
-    .map((signs) => signs.join('').trim())
 
   test('what is typed into Markdown is read back as typed, and the rest as it was', () => {
     fc.assert(

@@ -99,7 +99,7 @@ export function areBeside(text: string, left: Word, right: Word): boolean {
 
 /** The text with a capital if the word it stands in for has one. */
 export function withCapitalOf({ text }: Word, instead: string): string {
-  return isCapitalised(text) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead
+  return isCapitalised(text) ? capitalise(instead) : instead
 }
 
 /** True if the word begins with an upper-case letter. */

@@ -2,7 +2,7 @@
 import type { Fix } from '../../model/finding.ts'
 import type { Span } from '../../model/span.ts'
 import type { Sentence } from '../language.ts'
-import type { Word } from '../word.ts'
+import { capitalise, type Word } from '../word.ts'
 
 /** `gain` is the logarithm of how much more usual the text becomes; fixes best first. */
 export type NegationPlace = { readonly span: Span; readonly gain: number; readonly fixes: readonly Fix[] }
@@ -85,6 +85,5 @@ function gapBefore(segment: Sentence, index: number): NegationPlace | undefined 
 export function denialBefore(text: string, at: number, word: string, denial: string): Fix {
   const isFirst = /^[«"“„\s]*$/.test(text.slice(0, at)) && /^\p{Lu}\p{Ll}*$/u.test(word)
   if (!isFirst) return { span: { start: at, end: at }, replacement: `${denial} ` }
-  const capital = denial.charAt(0).toUpperCase() + denial.slice(1)
-  return { span: { start: at, end: at + word.length }, replacement: `${capital} ${word.toLowerCase()}` }
+  return { span: { start: at, end: at + word.length }, replacement: `${capitalise(denial)} ${word.toLowerCase()}` }
 }

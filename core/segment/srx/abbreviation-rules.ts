@@ -1,4 +1,5 @@
 /** Full stops behind abbreviations, initials and numbers, as SRX rules. */
+import { capitalise } from '../../language/word.ts'
 import { followedBy, type LanguageIndex } from '../language-index.ts'
 import {
   abbreviationPattern,
@@ -122,9 +123,7 @@ export function numberRules(index: LanguageIndex, around: Surroundings): readonl
   const sign = keepRule('[°º]\\.', `${gap}${around.lead}\\p{Nd}`)
   if (ordinalStop === 'never') return [sign, keepRule(`${edge}-?(?:\\d{1,3}|\\d{5,})\\.`, small)]
   const ordinal = '(?:^|[^\\p{L}\\p{M}\\p{N}°º.,-])\\d{1,2}\\.'
-  const known = wholeWord(
-    [...index.afterOrdinal].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]),
-  )
+  const known = wholeWord([...index.afterOrdinal].flatMap((word) => [word, capitalise(word)]))
   const starter = starterWord(index.starters)
   return [
     sign,

@@ -1,5 +1,6 @@
 /** One language's table, said as SRX rules in the order in which the segmenter asks. */
 import type { SentenceRules } from '../../language/sentence-rules.ts'
+import { capitalise } from '../../language/word.ts'
 import type { SegmentException } from '../exceptions.ts'
 import { endings } from '../glued.ts'
 import { indexOf, type LanguageIndex } from '../language-index.ts'
@@ -112,7 +113,7 @@ function reportRules(index: LanguageIndex, around: Surroundings): readonly SrxRu
 
 /** "He waited ... and then went home." */
 function ellipsisRules(index: LanguageIndex, { dots, closers, lead, mark }: Surroundings): readonly SrxRule[] {
-  const always = wholeWord([...index.alwaysCapital].map((word) => word.charAt(0).toUpperCase() + word.slice(1)))
+  const always = wholeWord([...index.alwaysCapital].map(capitalise))
   return [
     keepRule(`${dots}${closers}`, `${gap}${lead}[\\p{Ll}\\p{Lo}\\p{M}]`),
     ...(always === undefined ? [] : [keepRule(`${blank}${dots}`, `${gap}${lead}${always}`)]),

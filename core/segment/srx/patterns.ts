@@ -1,4 +1,5 @@
 /** The regular expressions our rules are written with: only what every SRX tool understands, so no look-around, no flags. */
+import { capitalise } from '../../language/word.ts'
 import { digraphs } from '../full-stop.ts'
 import type { LanguageIndex } from '../language-index.ts'
 import { quoteMarks } from '../marks.ts'
@@ -21,6 +22,12 @@ export const numeral = `(?:\\p{Nd}${inWord}{0,20}|${edge}[IVXLCDMІХ]+)`
 /** A text as itself inside a pattern, in brackets or out of them. */
 export function literal(text: string): string {
   return text.replace(/[\\^$.|?*+()[\]{}&~#-]/g, '\\$&')
+}
+
+/** A word as itself, with a capital or without. */
+export function withOrWithoutCapital(word: string): string {
+  const first = word.charAt(0)
+  return `[${first.toUpperCase()}${first}]${literal(word.slice(1))}`
 }
 
 function setOf(characters: Iterable<string>): string {
@@ -95,7 +102,7 @@ export function wholeWord(entries: readonly string[]): string | undefined {
 
 /** A word that starts sentences, written with a capital where the script has them. "А." is rather an initial. */
 export function starterWord(starters: Iterable<string>): string | undefined {
-  const written = [...starters].map((word) => literal(word.charAt(0).toUpperCase() + word.slice(1)))
+  const written = [...starters].map((word) => literal(capitalise(word)))
   const short = written.filter((word) => word.length === 1)
   const long = written.filter((word) => word.length > 1)
   const options = [

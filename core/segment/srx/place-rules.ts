@@ -1,4 +1,5 @@
 /** What stands in a text beside words: addresses, times said first, letters that name a thing; as SRX rules. */
+import { capitalise } from '../../language/word.ts'
 import { followedBy, type LanguageIndex } from '../language-index.ts'
 import {
   abbreviationPattern,
@@ -8,9 +9,9 @@ import {
   edge,
   gap,
   keepRule,
-  literal,
   oneOf,
   type Surroundings,
+  withOrWithoutCapital,
 } from './patterns.ts'
 import type { SrxRule } from './rules.ts'
 
@@ -39,7 +40,7 @@ function timeRules(index: LanguageIndex, { lead }: Surroundings): readonly SrxRu
   const units = unitsOf(index)
   if (units.length === 0) return []
   const unit = `${oneOf(units.map(abbreviationPattern))}\\.`
-  const after = oneOf([...index.afterTime].map((word) => word.charAt(0).toUpperCase() + word.slice(1)))
+  const after = oneOf([...index.afterTime].map(capitalise))
   const upper = oneOf([...index.afterTime].map((word) => word.toUpperCase()))
   const goesOn = index.afterTime.size === 0 ? [] : [keepRule(`${edge}${unit}`, `${gap}(?:${after}|${upper})\\b`)]
   return [keepRule(`${edge}${unit}`, `${gap}[№§]`), ...goesOn, ...frontedRules(index, unit, lead)]
@@ -47,9 +48,7 @@ function timeRules(index: LanguageIndex, { lead }: Surroundings): readonly SrxRu
 
 function frontedRules({ timeWords }: LanguageIndex, unit: string, lead: string): readonly SrxRule[] {
   if (timeWords.size === 0) return []
-  const word = oneOf(
-    [...timeWords].map((entry) => `[${entry.charAt(0).toUpperCase()}${entry.charAt(0)}]${literal(entry.slice(1))}`),
-  )
+  const word = oneOf([...timeWords].map(withOrWithoutCapital))
   const number = '(?:\\p{Nd}{1,4}|[IVXLCХ]{1,6})(?:-?[йехяогм]{1,3})?'
   return [
     keepRule(
@@ -90,7 +89,5 @@ function labelRules({ language }: LanguageIndex, { lead }: Surroundings): readon
 }
 
 function wholeStems(stems: readonly string[]): string | undefined {
-  return stems.length === 0
-    ? undefined
-    : oneOf(stems.map((stem) => `[${stem.charAt(0).toUpperCase()}${stem.charAt(0)}]${literal(stem.slice(1))}`))
+  return stems.length === 0 ? undefined : oneOf(stems.map(withOrWithoutCapital))
 }
