@@ -232,6 +232,22 @@ test('links believed at least so much are told, in the order of their source, wi
   ])
 })
 
+test('room is made for the believed links and no others, one believed just so much among them', () => {
+  const links = [
+    [[0], [0], 0.5] as const,
+    [[1], [1], 0.125] as const,
+    [[2], [2], 0.0625] as const,
+    [[3], [3], 0.03125] as const,
+  ]
+  const believed = believedLinks(
+    posteriorsOf({ band: makeBand(4, 4, (i) => [i - 2, i + 2]), links }),
+    0.125,
+    noCheckpoint,
+  )
+  const rooms = [believed.source, believed.target, believed.probability].map(({ length }) => length)
+  expect([believed.size, ...rooms]).toEqual([2, 2, 2, 2])
+})
+
 test('choosing tells how far it has come, from nothing to all', () => {
   const shares: number[] = []
   const band = wholeBand(60, 60)

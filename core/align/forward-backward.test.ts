@@ -151,6 +151,16 @@ test('evidence of hundreds of sentences neither runs over nor under', () => {
   expect([bead[0]![nodeAt(lattice.band, 150, 150)], sourceAlone[150]]).toEqual([1, 0])
 })
 
+test('no segment stands alone with a probability below nothing, however the sums are rounded', () => {
+  const size = 60
+  const lattice = makeLattice(wholeBand(size, size))
+  for (const [bead, evidence] of lattice.evidence.entries())
+    for (let node = 0; node < evidence.length; node++) evidence[node] = 40 * Math.sin(node * (bead + 1.7))
+  const { sourceAlone, targetAlone } = findPosteriors(lattice, articlePrior, () => {})
+  const least = Math.min(...sourceAlone)
+  expect([least, Math.min(...targetAlone)]).toEqual([0, 0])
+})
+
 test('both ways are told, half and half, rising', () => {
   const shares: number[] = []
   findPosteriors(makeLattice(wholeBand(90, 90)), articlePrior, (share) => shares.push(share))
