@@ -14,6 +14,7 @@ import { hashedTables } from './integrity/row-hash.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { openLibrary } from './opening.ts'
+import { fingerprintOf } from './schema-fit.ts'
 
 test('the schema after all migrations is the one written down in schema.sql', async () => {
   const connection = connect(':memory:')
@@ -79,6 +80,16 @@ test('a library as the app of schema 8 left it opens, and the migration after it
   expect([isSound, copies]).toEqual([true, ['migration']])
   const empty = [...before].filter(([, rows]) => rows.length === 0).map(([table]) => table)
   expect(empty).toEqual(['draft'])
+})
+
+test('the fingerprint of the last migration is that of the schema it leads to', () => {
+  const connection = connect(':memory:')
+  migrate(connection, migrations, () => undefined)
+  const fingerprint = fingerprintOf(connection.read)
+  connection.raw.exec('CREATE TRIGGER planted AFTER INSERT ON person BEGIN DELETE FROM edit; END')
+  const planted = fingerprintOf(connection.read)
+  connection.close()
+  expect([migrations.at(-1)?.fingerprint, planted === fingerprint]).toEqual([fingerprint, false])
 })
 
 test('every table is strict', () => {

@@ -280,4 +280,5 @@ export const firstLibrary: Migration = {
   schema: 8,
   name: 'first-library',
   sql: words + people + articles + segments + actions + findings + learned,
+  fingerprint: 'a26441a7de332aa2877be323bb0221d3e8ac1be203354f018e5bec69f4f415e5',
 }

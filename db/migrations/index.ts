@@ -9,6 +9,8 @@ export type Migration = {
   readonly schema: number
   readonly name: string
   readonly sql: string
+  /** Of the tables, indexes and triggers after it (`db/schema-fit.ts`): no start need make a blank library to compare with. */
+  readonly fingerprint?: string
 }
 
 export const migrations: readonly Migration[] = [firstLibrary]
