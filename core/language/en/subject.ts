@@ -320,13 +320,9 @@ function looksPlural(lower: string): boolean {
   )
 }
 
-/** "South Africa are ahead", "Arsenal have won": a country or a club that plays is many; a person is not. */
+/** "South Africa are ahead": a country that plays is many. */
 function isTeam({ head, words }: Subject, verb: Word): boolean {
-  if (words.length > 2) return false
-  if (nations.has(head.lower)) return /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
-  return isCapitalName(head) && !isPronoun(head) && !isSurname.test(head.lower) && /^(?:are|have)$/.test(verb.lower)
+  return words.length < 3 && nations.has(head.lower) && /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
 }
-
-const isSurname = /(?:[oe]v|[iy]n)a?$|sk[iy]y?$|aya$/
 
 export const englishSubjects: SubjectRules = { find: findSubject, numberOf, isTeam }
