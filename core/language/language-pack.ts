@@ -4,7 +4,8 @@
  */
 import type { LanguageTag } from '../model/ids.ts'
 import type { FormRules } from './form-rules.ts'
-import type { GapRules } from './gaps/gap-rules.ts'
+import type { GapRules, NamedGap } from './gaps/gap-rules.ts'
+import type { Sentence } from './language.ts'
 import type { CompoundRules } from './letter-cut.ts'
 import type { NameRules } from './name-rules.ts'
 import type { NegationRules } from './negation/negation-rules.ts'
@@ -29,6 +30,8 @@ export type LanguagePack = {
   readonly subjects?: SubjectRules
   readonly forms?: FormRules
   readonly gaps?: GapRules
+  /** Gaps that have surely lost a small word, where no model weighs all of them. */
+  readonly lostWords?: (sentence: Sentence) => readonly NamedGap[]
   /**
    * True if the word at a place stands in a relation for which another language may have a preposition. Of languages
    * whose texts are sources, with cases of their own.

@@ -1,6 +1,6 @@
 /** "зависит вас", "the effects the law": a preposition or an article that fell out. */
 
-import type { GapRules } from '../../language/gaps/gap-rules.ts'
+import type { GapRules, NamedGap } from '../../language/gaps/gap-rules.ts'
 import { judgeGap, kindOf, type MissingWord } from '../../language/gaps/judge-gap.ts'
 import { doubtfulGaps } from '../../language/gaps/missing-words.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
@@ -25,9 +25,11 @@ export const droppedFunctionWord: SegmentCheck = {
   ],
   needs: 'target',
   scope: 'segment',
-  languages: ({ gaps }) => gaps !== undefined,
-  models: ['gaps'],
+  languages: ({ gaps, lostWords }) => gaps !== undefined || lostWords !== undefined,
+  models: ({ gaps }) => (gaps ? ['gaps'] : []),
   find: (segment) => {
+    const { lostWords } = segment.language.pack
+    if (lostWords) return isSentence(segment) ? lostWords(segment).flatMap((gap) => caughtByRule(segment, gap)) : []
     const model = segment.language.gapModel()
     const { gaps: rules } = segment.language.pack
     if (!model || !rules || !isSentence(segment)) return []
@@ -40,6 +42,8 @@ export const droppedFunctionWord: SegmentCheck = {
     return [...judged, ...surely.flatMap((gap) => caught(segment, { ...gap, orElse: undefined, odds: 4 }, rules))]
   },
   bad: [
+    { text: 'Ғалымдар мұз еруі мүмкін санайды.', language: 'kk', fixed: 'Ғалымдар мұз еруі мүмкін деп санайды.' },
+    { text: 'Ол Көктөбе аталатын ауылда тұрады.', language: 'kk', fixed: 'Ол Көктөбе деп аталатын ауылда тұрады.' },
     { text: 'Здание находится Москве.', language: 'ru', fixed: 'Здание находится в Москве.' },
     { text: 'Это зависит вас.', language: 'ru', fixed: 'Это зависит от вас.' },
     {
@@ -75,6 +79,8 @@ export const droppedFunctionWord: SegmentCheck = {
     'They demanded it respect the treaty.',
     'The tower shook this Thursday.',
     { text: 'In 90 days she will appeal the ruling.', source: 'Через 90 дней она обжалует решение.' },
+    { text: 'Ғалымдар мұз еруі мүмкін деп санайды.', language: 'kk' },
+    { text: 'Мектеп ашылғаннан кейін ауыл өсті.', language: 'kk' },
     { text: 'Он видел его вчера в Москве.', language: 'ru' },
     { text: 'Он подарил книгу сестре.', language: 'ru' },
     { text: 'Школе нужны новые учителя.', language: 'ru' },
@@ -114,7 +120,16 @@ function isSentence({ text }: SegmentView): boolean {
   return /[.!?…]["'”’»)]*\s*$/u.test(text)
 }
 
-function caught(segment: SegmentView, { index, word, orElse, odds }: MissingWord, rules: GapRules): readonly Catch[] {
+/** What the grammar alone tells; the word has one form. */
+function caughtByRule(segment: SegmentView, { index, word }: NamedGap): readonly Catch[] {
+  return caught(segment, { index, word, orElse: undefined, odds: 4 }, { formBefore: (form) => form })
+}
+
+function caught(
+  segment: SegmentView,
+  { index, word, orElse, odds }: MissingWord,
+  rules: Pick<GapRules, 'formBefore'>,
+): readonly Catch[] {
   const before = segment.words[index]
   const after = segment.words[index + 1]
   if (!before || !after) return []

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../language-pack.ts'
 import { kazakhForms } from './forms.ts'
 import { isGoverned } from './governed.ts'
 import { kazakhHabits } from './habits.ts'
+import { kazakhLostWords } from './lost-words.ts'
 import { kazakhNames } from './names.ts'
 import { kazakhNegation } from './negation.ts'
 import { kazakhNumbers } from './numbers.ts'
@@ -19,6 +20,7 @@ export const kk: LanguagePack = {
   numbers: kazakhNumbers,
   forms: kazakhForms,
   negation: kazakhNegation,
+  lostWords: kazakhLostWords,
   names: kazakhNames,
   isGoverned,
   quoteStyle: { primary: ['«', '»'], nested: ['“', '”'], mayNestSame: true },
