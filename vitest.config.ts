@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     // A mutation run (scripts/mutate) names the tests it needs, a glob a line.
     include: process.env.MUTATION_TESTS?.split('\n') ?? [
-      '{core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}',
+      '{bench,core,contract,db,service,electron,cli,renderer,locales,samples,scripts}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
     // Nothing is asserted about time: a busy machine may take long to start a worker or a process.
