@@ -117,6 +117,17 @@ test('what was dismissed stays dismissed when the whole is looked at again', asy
   expect(places(await findings(article))).toEqual(['doubled-phrase 1'])
 })
 
+test('words typed behind a fault leave it what it is, and tell nothing anew of the sentences around', async () => {
+  const article = checkedOnce
+  const before = await findings(article)
+  const added: string[] = []
+  desk.onEvent((event) => {
+    if (event.kind === 'findings.changed') added.push(...event.findingsAdded.map(({ check }) => check))
+  })
+  await edit(desk, article, 0, 'It was was late that very day.')
+  expect([await findings(article), added]).toEqual([before, []])
+})
+
 test('a cut has the whole looked at anew', async () => {
   const article = checkedOnce
   const [{ id, text, latestEdit }] = (await rowsOf(desk, article))[6]!.target as [never]

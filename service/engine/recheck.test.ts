@@ -108,6 +108,16 @@ test('a finding that goes because another sentence was changed is told as gone',
   ])
 })
 
+test('a dismissed finding that goes because another sentence was changed is told to nobody', async () => {
+  const bridges = 'The new bridge opened on Monday. It is long.\n\nThe new bridge opened on Monday.\n'
+  const other = await importText(desk, bridges, undefined, 'bridges.txt')
+  const [copy] = await findingsOf(other)
+  must(await desk.ask('finding.dismiss', { finding: copy!.id }))
+  const told = listen()
+  await edit(desk, other, 0, 'It will open on Friday.')
+  expect([await findingsOf(other), told]).toEqual([[], { removed: [], added: [] }])
+})
+
 test('a fault whose words were touched and that still stands as it was is put by, and comes back as what it was', async () => {
   const before = await doubled()
   const told = listen()
