@@ -47,8 +47,8 @@ export function createSimilarSentences(): SimilarSentences {
   function add(key: string, words: readonly string[], long: readonly string[]): Entry {
     const entry: Entry = { words, long, alike: [], isAlone: true, telling: tellingOf(words, long), ...bitsOf(words) }
     for (const other of candidates(index, entry)) link(entry, other)
-    addTo(index.byFirst, entry.telling[0] ?? '', entry)
-    for (const word of entry.telling) addTo(index.byTelling, word, entry)
+    addTo(index.byFirst, keyOf(entry.telling[0] ?? '', words.length), entry)
+    for (const word of entry.telling) addTo(index.byTelling, keyOf(word, words.length), entry)
     byKey.set(key, entry)
     return entry
   }
@@ -84,8 +84,13 @@ function slackOf(lengthWords: number): number {
   return Math.max(1, lengthWords * 0.12)
 }
 
-/** Sentences by the first of their telling words, and by each of them. */
+/** Sentences by the first of their telling words, and by each of them, each time with how many words they have. */
 type Index = { readonly byFirst: Map<string, Entry[]>; readonly byTelling: Map<string, Entry[]> }
+
+/** Common words stand in thousands of sentences; of these only a few are about as long. */
+function keyOf(word: string, size: number): string {
+  return `${word} ${size}`
+}
 
 function addTo(index: Map<string, Entry[]>, word: string, entry: Entry): void {
   const list = index.get(word)
@@ -106,15 +111,12 @@ function tellingOf(words: readonly string[], long: readonly string[]): readonly 
 function candidates({ byFirst, byTelling }: Index, entry: Entry): readonly Entry[] {
   const size = entry.words.length
   const found: Entry[] = []
-  for (const other of byTelling.get(entry.telling[0] ?? '') ?? []) {
-    const more = other.words.length - size
-    if (more >= 0 && more <= slackOf(other.words.length) && mayHold(other, entry)) found.push(other)
-  }
+  for (let longer = size; longer - size <= slackOf(longer); longer++)
+    for (const other of byTelling.get(keyOf(entry.telling[0] ?? '', longer)) ?? [])
+      if (mayHold(other, entry)) found.push(other)
   for (const word of entry.telling)
-    for (const other of byFirst.get(word) ?? []) {
-      const fewer = size - other.words.length
-      if (fewer > 0 && fewer <= slackOf(size) && mayHold(entry, other)) found.push(other)
-    }
+    for (let shorter = size - 1; size - shorter <= slackOf(size); shorter--)
+      for (const other of byFirst.get(keyOf(word, shorter)) ?? []) if (mayHold(entry, other)) found.push(other)
   return found
 }
 

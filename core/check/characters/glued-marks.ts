@@ -10,7 +10,7 @@ export type GluedMark = { readonly span: Span; readonly replacements: readonly s
 export function gluedMarks(segment: SegmentView, text: string): readonly GluedMark[] {
   const dashes = segment.language.pack.habits.evenDashes && /[-–—]/.test(text) ? dashRules : []
   return [
-    ...[...dashes, ...bracketRules].flatMap((rule) =>
+    ...[...dashes, ...(/[()]/.test(text) ? bracketRules : [])].flatMap((rule) =>
       [...text.matchAll(rule.pattern)].flatMap((m) => rule.mend(segment, m)),
     ),
     ...gluedQuotes(segment, text),

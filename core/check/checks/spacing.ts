@@ -18,7 +18,7 @@ export const spacing: SegmentCheck = {
   languages: 'all',
   helpers: ['words'],
   find: (segment) => {
-    const isSuspect = anySlip.test(segment.text)
+    const isSuspect = anySlip.test(segment.text) || segment.language.pack.habits.spaceBeforeMarks === true
     if (!isSuspect && !anyGlued.test(segment.text)) return []
     const text = hideMojibake(segment.text)
     const glued = gluedMarks(segment, text).map((mark) => caught(segment, mark))
@@ -62,10 +62,10 @@ export const spacing: SegmentCheck = {
 }
 
 /** A cheap look before the rules: two signs that no rule would let stand side by side. */
-const anySlip = /\p{L}[:;?!]|\s[\s,;:!?.)»”]|[,;](?:\p{L}|\s?[,;.])|\.\.|[(«“]\s/u
+const anySlip = /\s[\s,;:!?.)»”]|[,;](?:\p{L}|\s?[,;.])|\.\.|[(«“]\s/u
 
 /** A mark with a letter on one side and a blank on the other, or letters on both. */
-const anyGlued = /\s[-–—]\p{L}|[\p{L}\p{N}][-–—]\s|\p{L}["“”«»(]\p{L}|[)]\p{L}|—\p{Ll}+-/u
+const anyGlued = /(?<=\s)[-–—]\p{L}|(?<=[\p{L}\p{N}])[-–—]\s|(?<=\p{L})["“”«»(]\p{L}|[)]\p{L}|—\p{Ll}+-/u
 
 type Rule = {
   readonly pattern: RegExp
