@@ -1,12 +1,12 @@
 /**
  * What the confidence of the checks is worth: `npm run bench garble-calibration FOLDER`. Prints for both halves of the sets
- * what each reach shows: alarms on clean text by pair and check, damage found, alarms on marks of rated machine translation.
- * Then how often alarms are right that half a says are so sure, on half b. With `--write` fits the table of the product,
- * `core/check/calibration-table.ts`, on half a first. Some minutes. Decision 0037 says what is assumed.
+ * what each reach shows, by the table that the other half fits: alarms on clean text by pair and check, damage found,
+ * alarms on marks of rated machine translation; then how often alarms that are told to be so sure are right.
+ * With `--write` the table of the product, `core/check/calibration-table.ts`, is fitted on both halves together.
+ * Some minutes. Decision 0037 says what is assumed.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calibrationTable } from '../core/check/calibration-table.ts'
 import type { CalibrationTable } from '../core/check/confidence.ts'
 import { projectFolder } from '../scripts/paths.ts'
 import { type Item, itemsOf } from './garble/alarms.ts'
@@ -37,9 +37,20 @@ function sourceOf(table: CalibrationTable): string {
   return `${head}${checks.join('')}}\n`
 }
 
+const sets = setsIn(folder)
+const halves = { a: itemsOf(sets, 'a'), b: itemsOf(sets, 'b') }
+const byOther = { a: fitTable(halves.b), b: fitTable(halves.a) }
+if (wish === '--write') {
+  const fitted = fitTable([...halves.a, ...halves.b])
+  writeFileSync(join(projectFolder, 'core/check/calibration-table.ts'), sourceOf(fitted))
+}
+
+type RowsOf = (items: readonly Item[], shown: ReturnType<typeof shownBy>) => ReadonlyMap<string, Row>
+
 /** One row for each key of either half, the figures of half a before those of half b. */
-function beside(rowsOf: (items: readonly Item[]) => ReadonlyMap<string, Row>): Readonly<Record<string, Row>> {
-  const [a, b] = [rowsOf(halves.a), rowsOf(halves.b)]
+function beside(rowsOf: RowsOf): Readonly<Record<string, Row>> {
+  const a = rowsOf(halves.a, shownBy(byOther.a))
+  const b = rowsOf(halves.b, shownBy(byOther.b))
   const label = (half: string, row: Row = {}) =>
     Object.entries(row).map(([column, figure]) => [`${half} ${column}`, figure] as const)
   return Object.fromEntries(
@@ -49,17 +60,13 @@ function beside(rowsOf: (items: readonly Item[]) => ReadonlyMap<string, Row>): R
   )
 }
 
-const sets = setsIn(folder)
-const halves = { a: itemsOf(sets, 'a'), b: itemsOf(sets, 'b') }
-const fitted = fitTable(halves.a)
-if (wish === '--write') writeFileSync(join(projectFolder, 'core/check/calibration-table.ts'), sourceOf(fitted))
-const shown = shownBy(wish === '--write' ? fitted : calibrationTable)
-
 console.log('Reaches: alarms per 1,000 clean words, by pair and check')
-console.table(beside((items) => cleanRows(items, shown)))
+console.table(beside(cleanRows))
 console.log('Reaches: percent of damage found, and named right')
-console.table(beside((items) => foundRows(items, shown)))
+console.table(beside(foundRows))
 console.log('Reaches: alarms on rated machine translation that touch a mark')
-console.table(beside((items) => ratedRows(items, shown)))
-console.log('Confidence: fitted on half a, and the share right in the assumed mixture of half b')
-console.table(Object.fromEntries(reliabilityRows(halves.b, fitted)))
+console.table(beside(ratedRows))
+for (const half of ['a', 'b'] as const) {
+  console.log(`Confidence: told by the other half, and the share right in the assumed mixture of half ${half}`)
+  console.table(Object.fromEntries(reliabilityRows(halves[half], byOther[half])))
+}

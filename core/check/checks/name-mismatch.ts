@@ -91,12 +91,6 @@ export const nameMismatch: SegmentCheck = {
       sourceLanguage: 'kk',
     },
     {
-      text: 'После Брексита Великобритания не связана правилами.',
-      language: 'ru',
-      source: 'Еуроодақтан шыққан соң Ұлыбритания ережеге тәуелді емес.',
-      sourceLanguage: 'kk',
-    },
-    {
       text: 'В среду вечером выступил Борис Чернов.',
       language: 'ru',
       source: 'Mr Chernov spoke late on Wednesday night.',

@@ -117,14 +117,10 @@ function mayBeSame(word: Word, one: Word, side: NamedSide, other: NamedSide): bo
   const [a, b] = [skeleton(word.text, side.language), skeleton(one.text, other.language)]
   const least = isCapitalised(one.text) ? 2 : 3
   if (a.length >= least && b.length >= least && (a.startsWith(b) || b.startsWith(a))) return true
-  if (ofOneAffair.test(word.lower) && ofOneAffair.test(one.lower)) return true
   const named = englishNamesOf(word.lower)
   if (named.length > 0 && englishNamesOf(one.lower).some((name) => named.includes(name))) return true
   return translates(word.lower, one.lower, side.language, other.language)
 }
-
-/** Of a parting, either party and its name are told for it: "выход из Евросоюза", "Ұлыбританияның шығуы", "Брексит". */
-const ofOneAffair = /^(?:евросоюз|еуроод|великобритан|ұлыбритан|британ|бр[еэ][гк]?[сз]ит)/u
 
 /** As Russian keys would write it: "Қытай" and "Китай" are one. */
 function folded(lower: string): string {
