@@ -14,7 +14,10 @@ export type DueCheck = {
   readonly before: string | undefined
 }
 
-/** A segment waits for one act at a time: see to the check that is due before it is changed again. */
+/**
+ * A segment waits for one act at a time: see to the check that is due before it is changed again. One that could not be
+ * checked goes on waiting for the act it waits for, with the text that stood before all of them.
+ */
 export function addDueCheck(
   db: WriteDb,
   article: ArticleId,
@@ -25,7 +28,8 @@ export function addDueCheck(
   db.run(
     `INSERT INTO due_check (segment, translation, action, before)
      VALUES ((SELECT row FROM segment WHERE id = ?), ${shownOf},
-       (SELECT row FROM action WHERE id = ?), ?)`,
+       (SELECT row FROM action WHERE id = ?), ?)
+     ON CONFLICT (segment) DO UPDATE SET before = coalesce(due_check.before, excluded.before)`,
     segment,
     article,
     action,

@@ -122,6 +122,18 @@ test('an article that a check cannot bear is told as not checked, and keeps no o
   await expect(desk.checked()).rejects.toThrow('no page for volcanoes')
 })
 
+test('a segment that a check cannot bear is written in all the same, and checked once it can be', async () => {
+  const [volcano] = await importTwo()
+  await edit(desk, volcano, 0, 'Krakatoa.')
+  await turns(2)
+  await edit(desk, volcano, 0, 'Krakatoa is loud.')
+  const written = (await segmentsOf(desk, volcano))[0]?.text
+  const before = await shareOf(volcano)
+  await edit(desk, volcano, 0, 'It is loud.')
+  await turns(2)
+  expect([written, before < 1, await shareOf(volcano)]).toEqual(['Krakatoa is loud.', true, 1])
+})
+
 test('after the next act it is tried again', async () => {
   const [volcano] = await importTwo()
   await edit(desk, volcano, 0, 'Krakatoa.')

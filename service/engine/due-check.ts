@@ -1,4 +1,5 @@
 /** The check that an act left due: looks at the segments it changed, and tells what became of the findings on them. */
+import { codeOf } from '../../core/model/error-code.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { type DueCheck, listDueChecks, settleDueCheck } from '../../db/due-checks.ts'
@@ -13,7 +14,10 @@ export function checkDue(desk: Desk, db: WriteDb, article: ArticleId, limit: num
   return check(desk, db, article, listDueChecks(db, article, limit))
 }
 
-/** Of those among the segments: one that waits is checked before it is changed again. Only inside a transaction. */
+/**
+ * Of those among the segments: one that waits is checked before it is changed again. A defect in a check keeps nobody from
+ * writing: the segment goes on waiting, and whoever makes what is due tells of it. Only inside a transaction.
+ */
 export function checkDueAmong(
   desk: Desk,
   db: WriteDb,
@@ -22,16 +26,20 @@ export function checkDueAmong(
 ): FindingsDelta {
   const among = new Set(segments)
   const due = among.size === 0 ? [] : listDueChecks(db, article)
-  return check(
-    desk,
-    db,
-    article,
-    due.filter(({ segment }) => among.has(segment)),
-  )
+  const waiting = due.filter(({ segment }) => among.has(segment))
+  try {
+    return check(desk, db, article, waiting)
+  } catch (error) {
+    // What the disk or SQLite refuses has a code, and may have left half of it stored.
+    if (codeOf(error) !== '') throw error
+    return nothing
+  }
 }
 
+const nothing: FindingsDelta = { removed: [], added: [] }
+
 function check(desk: Desk, db: WriteDb, article: ArticleId, due: readonly DueCheck[]): FindingsDelta {
-  if (due.length === 0) return { removed: [], added: [] }
+  if (due.length === 0) return nothing
   const overtaken = due.flatMap(({ segment }) => listOvertaken(db, segment))
   const segments = due.map(({ segment }) => segment)
   const rechecked = recheckArticle(desk, db, article, segments, overtaken)
