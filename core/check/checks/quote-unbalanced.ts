@@ -36,6 +36,10 @@ export const quoteUnbalanced: DocumentCheck = {
       text: 'She wrote Silver Rain,” her first novel, in May.',
       fixed: 'She wrote “Silver Rain,” her first novel, in May.',
     },
+    {
+      text: '"The road is open, the mayor said.\n"It was hard work," he added.',
+      fixed: '"The road is open," the mayor said.\n"It was hard work," he added.',
+    },
     { text: '"The gate stays shut, the letter reads.', fixed: '"The gate stays shut," the letter reads.' },
     {
       text: '«Всё, что говорят о мосте, правда, — сказал мэр.',
@@ -120,8 +124,10 @@ function goOn(pending: Pending | undefined, paragraph: ParagraphView, pairing: P
 /** The last mark that opens and never closes may open a speech of several paragraphs. */
 function mayGoOn(article: ArticleView, index: number, paragraph: ParagraphView, mark: QuoteMark): boolean {
   if (mark !== pairingOf(paragraph).lostClosing.at(-1)) return false
-  const isSpeech = startsWith(paragraph, mark) && closingPlaceOf(paragraph, mark).confidence < 0.9
-  return isSpeech || closesLater(article, index) || reopensLater(article, index)
+  if (closesLater(article, index)) return true
+  // Before the clause that tells who spoke the mark is missing, whatever follows.
+  if (closingPlaceOf(paragraph, mark).confidence >= 0.9) return false
+  return startsWith(paragraph, mark) || reopensLater(article, index)
 }
 
 /** The next paragraph with marks begins with an opening one: each paragraph of a long quotation does. */
