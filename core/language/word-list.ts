@@ -15,6 +15,8 @@ export type WordList = {
   readonly adverbs: ReadonlySet<string>
   /** Words no finished sentence ends with. */
   readonly neverLast: ReadonlySet<string>
+  /** Words another word must follow, so that not even a full stop makes a sentence of what ends with them: "in the." */
+  readonly alwaysLeading?: ReadonlySet<string>
   /** Shortened words written with a full stop; without it here. */
   readonly abbreviations: ReadonlySet<string>
   /** Verbs of a reporting clause: said, told. */

@@ -35,6 +35,10 @@ export const doubledPhrase: SegmentCheck = {
     return found.length > 0 ? found : clauseAgain(segment)
   },
   bad: [
+    {
+      text: 'They asked for transparency and transparency in the budget.',
+      fixed: 'They asked for transparency in the budget.',
+    },
     { text: 'It was clearly it was too late to turn back.', fixed: 'It was clearly too late to turn back.' },
     { text: 'The farmers were given were given new seeds.', fixed: 'The farmers were given new seeds.' },
     { text: 'They opened the the gate.', fixed: 'They opened the gate.' },
@@ -53,6 +57,8 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
   good: [
+    'They talked for years and years, on and on, with more and more patience.',
+    'The tradition and traditions of the valley.',
     'They pay from 33.3 thousand roubles to 49.3 thousand roubles.',
     'They weighed the rights of many against the rights of one.',
     'He slept because he was ill, and his term in office ends in May.',
@@ -159,6 +165,7 @@ function repetitionAt(segment: SegmentView, first: number, second: number, lengt
 
 function confidenceOf(one: Repetition): number {
   if (rightInAnyCase.some((isRight) => isRight(one))) return 0
+  if (isEmptyPair(one)) return 0.9
   return one.phrase.length === 1 ? confidenceOfWord(one) : confidenceOfPhrase(one)
 }
 
@@ -247,11 +254,23 @@ function isNaming({ segment, copy, gap }: Repetition): boolean {
 const setsAgainst = /^(?:against|versus|vs|than|other|another|because|while|whereas|although|though)$/
 
 /** "a new format and a new tradition", "better than more": what a conjunction joins may well begin alike. */
-function isParallel({ segment, gap }: Repetition): boolean {
+function isParallel(one: Repetition): boolean {
+  const { segment, gap } = one
   const joins = segment.language.pack.words?.joiningWords
   if (gap.some(({ lower }) => setsAgainst.test(lower))) return true
+  if (isEmptyPair(one)) return false
   const edges = [gap[0], gap.at(-1)]
   return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
+}
+
+/** An abstract noun in the singular, which is no more for being said twice: not "more and more", "years and years". */
+const abstractNoun = /.{3}(?:[ae]nc[ey]|tion|sion|ity|ness|ship|ism)$/
+
+/** "confidence and confidence": two things are joined, and the second is the first. */
+function isEmptyPair({ segment, phrase, gap }: Repetition): boolean {
+  const [word, ...others] = phrase
+  const isJoined = gap.length === 1 && gap[0]?.lower === 'and'
+  return segment.language.pack.tag === 'en' && isJoined && others.length === 0 && abstractNoun.test(word?.lower ?? '')
 }
 
 function confidenceOfWord(one: Repetition): number {
@@ -320,13 +339,14 @@ function caught(segment: SegmentView, { first, second, length, confidence }: Cop
   const start = words[first]?.start ?? 0
   const firstEnd = words[first + length - 1]?.end ?? 0
   const end = words[second + length - 1]?.end ?? 0
-  const gapEnd = words[second - 1]?.end ?? 0
+  // The "and" of two things that are one goes with the second.
+  const goesFrom = isEmptyPair(repetitionAt(segment, first, second, length)) ? firstEnd : (words[second - 1]?.end ?? 0)
   return {
     segment: segment.id,
     span: { start, end },
     severity: 'major',
     confidence,
     facts: { phrase: text.slice(start, firstEnd), count: second - first - length },
-    fixes: [{ span: { start: gapEnd, end }, replacement: '' }],
+    fixes: [{ span: { start: goesFrom, end }, replacement: '' }],
   }
 }

@@ -17,6 +17,8 @@ export const truncatedSentence: DocumentCheck = {
   languages: 'all',
   find: findBroken,
   bad: [
+    'The mayor promised that the bridge would be opened to the.',
+    { text: 'Мэр обещал, что мост построят для.', language: 'ru' },
     { text: 'The council agreed to build the', source: 'Совет решил построить мост.' },
     'The council met on Monday. They agreed to pay for the',
     { text: 'Совет решил построить мост через реку и', language: 'ru' },
@@ -26,6 +28,9 @@ export const truncatedSentence: DocumentCheck = {
     },
   ],
   good: [
+    'It is the bridge that they dreamt of.',
+    'In his list the group came after bank A and bank An.',
+    'The article is spelt "the".',
     'Council builds a bridge',
     'The council met on Monday. They agreed to pay for it.',
     { text: 'Bridge opens in the north', source: 'Мост открыт на севере' },
@@ -69,10 +74,21 @@ const endingOf = readOnce(readEnding)
 function findBroken(article: ArticleView): readonly Catch[] {
   const all = article.paragraphs.map(endingOf)
   const isProse = all.filter((ending) => ending.isFinished).length * 2 >= all.length
-  return all.flatMap(({ broken, brokenProse }, index) => {
+  const broken = all.flatMap(({ broken, brokenProse }, index) => {
     const found = broken ?? (isProse ? brokenProse : undefined)
     return found && !goesOn(article.paragraphs[index + 1]) ? found : []
   })
+  return [...broken, ...article.paragraphs.flatMap(({ segments }) => segments.flatMap(swallowedEnd))]
+}
+
+/** "built in the.": a full stop closes the sentence, and the word before it waits for another one. */
+function swallowedEnd(segment: SegmentView): readonly Catch[] {
+  const last = segment.words.at(-1)
+  if (!last || segment.words.length < 4 || last.text !== last.lower) return []
+  const isStopped =
+    /^\.["”»)]?\s*$/u.test(segment.text.slice(last.end)) && /\s$/u.test(segment.text.slice(0, last.start))
+  const isLeading = segment.language.pack.words?.alwaysLeading?.has(last.lower) === true
+  return isStopped && isLeading ? [caught(segment, last, 0.95)] : []
 }
 
 /** A paragraph that begins small goes on with the sentence: a line was broken, nothing was lost. */

@@ -38,6 +38,7 @@ export const english: WordList = {
     setOf(`a an the of and or but nor if because although whereas unless whether than as its their our your my the into onto upon
     from with for at by to between among during towards toward via per every is are was were am has have had will would shall should could
     may might must cannot which whose who very such so both either neither be been being that`),
+  alwaysLeading: setOf('the an their our whose every and or nor'),
   abbreviations:
     setOf(`mr mrs ms dr prof st no vs etc e.g i.e cf al jr sr inc ltd co corp gen col lt sgt capt rev hon gov sen rep fig vol
     pp p ed eds est approx ca dept univ assn bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s
