@@ -30,6 +30,7 @@ test('a new library knows one person, an editor, and the settings nobody has cha
       fourEyes: false,
       translatorsEditInReview: false,
       dismissScope: 'ask',
+      reach: 'likely',
     },
     false,
     undefined,
@@ -41,7 +42,7 @@ test('people and settings are as they were left, at the next start', async () =>
   const dana = must(await first.ask('person.add', { name: 'Dana', role: 'translator' }))
   must(await first.ask('person.switch', { person: dana.id }))
   must(await first.ask('person.change', { person: dana.id, name: 'Dana S.', role: 'desk' }))
-  await first.ask('settings.change', { theme: 'dark', fourEyes: true })
+  await first.ask('settings.change', { theme: 'dark', fourEyes: true, reach: 'sure' })
   await first.close()
   const second = openTestDesk({ libraryFile })
   const { person, settings } = await second.ask('desk.open', {})
@@ -55,6 +56,7 @@ test('people and settings are as they were left, at the next start', async () =>
       fourEyes: true,
       translatorsEditInReview: false,
       dismissScope: 'ask',
+      reach: 'sure',
     },
   ])
 })
