@@ -40,6 +40,8 @@ export type WritingHabits = {
   readonly leastParticipleGain?: number
   /** The first of three words and the third are the same and belong to a neighbour each: "as good as". */
   readonly isFrame?: (words: readonly Word[], first: number, model: WordModel | undefined) => boolean
+  /** True for a noun, in lower case, that by this word is not joined with itself: "confidence and confidence". */
+  readonly isEmptyPair?: (noun: string, joining: string) => boolean
   /** The least confidence with which a lost quotation mark is told. */
   readonly leastQuoteConfidence?: number
   /** So much of a sentence, said by the text beside it, tells that it was told there; 0 to 1. */

@@ -263,14 +263,11 @@ function isParallel(one: Repetition): boolean {
   return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
 }
 
-/** An abstract noun in the singular, which is no more for being said twice: not "more and more", "years and years". */
-const abstractNoun = /.{3}(?:[ae]nc[ey]|tion|sion|ity|ness|ship|ism)$/
-
 /** "confidence and confidence": two things are joined, and the second is the first. */
 function isEmptyPair({ segment, phrase, gap }: Repetition): boolean {
-  const [word, ...others] = phrase
-  const isJoined = gap.length === 1 && gap[0]?.lower === 'and'
-  return segment.language.pack.tag === 'en' && isJoined && others.length === 0 && abstractNoun.test(word?.lower ?? '')
+  const [noun, joining] = [phrase[0], gap[0]]
+  if (!noun || !joining || phrase.length > 1 || gap.length > 1) return false
+  return segment.language.pack.habits.isEmptyPair?.(noun.lower, joining.lower) === true
 }
 
 function confidenceOfWord(one: Repetition): number {

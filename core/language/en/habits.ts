@@ -15,6 +15,9 @@ function isFrame(words: readonly Word[], first: number, model: WordModel | undef
   return calls && model.pairFrequency('to', between.lower) >= 0.02 * model.frequency(between.lower)
 }
 
+/** An abstract noun in the singular, which is no more for being said twice: not "more and more", "years and years". */
+const abstractNoun = /.{3}(?:[ae]nc[ey]|tion|sion|ity|ness|ship|ism)$/
+
 /** The place of the name after "of", "for" or "of the". */
 function nameAfter(words: readonly Word[], at: number): number | undefined {
   if (words[at + 1]?.text !== 'of' && words[at + 1]?.text !== 'for') return undefined
@@ -34,6 +37,7 @@ export const englishHabits: WritingHabits = {
   // "in prison in May", "for new yachts for years".
   leastSmallWordGain: Number.POSITIVE_INFINITY,
   isFrame,
+  isEmptyPair: (noun, joining) => joining === 'and' && abstractNoun.test(noun),
   telling:
     /(?<!\p{L})(?:sa(?:id|ys?|ying)|t(?:old|ell)|add(?:ed|s|ing)|stat(?:e[sd]|ing|ement)|not(?:ed|es|ing)|stress|expla|ask|repl(?:y|i)|answer|wr(?:o|i)t|announc|declar|insist|warn|claim|argu|recall|remark|observ|emphasi|continu|conclud|comment|report|admit|confirm|tweet|joke|exclaim|predict|promis|urg(?:e|ing)|suggest|agree|think|thought|believ|read(?:s|ing)?(?!\p{L})|according|words|quot|spe(?:ech|ak)|spoke|address|interview|post(?:ed|ing)|call|point|put|descri|thank|express|sh?ar(?:e[sd]|ing)|sang|sung|shout|cr(?:y|ied)|whisper|remember|letter|message|mention)/iu,
   offices: { nameAfter },
