@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
-import { importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
+import { askByPort, importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
 import type { Notice } from './notice.ts'
 import { OpenArticle } from './open-article.ts'
 import { rowAt } from './row-cache.ts'
@@ -11,10 +10,7 @@ const target = `The bridge opens on Monday. It is the longest it is the longest 
 Traffic will be counted from the first day. The mayor thanked the builders.`
 let desk: TestDesk
 
-// The port between window and store is left out: what it carries is copied, and so it is here.
-async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> {
-  return structuredClone(await desk.ask(name, structuredClone(args)))
-}
+const ask = askByPort(() => desk)
 
 let store: OpenArticle
 let notices: Notice[]

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
 import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
+import { askByPort, importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
 import type { Notice } from './notice.ts'
 import { OpenArticle } from './open-article.ts'
 import { rowAt, targetSegment } from './row-cache.ts'
@@ -16,10 +15,7 @@ const source = `Мост откроется в понедельник. Он са
 
 let desk: TestDesk
 
-// The port between window and store is left out: what it carries is copied, and so it is here.
-async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> {
-  return structuredClone(await desk.ask(name, structuredClone(args)))
-}
+const ask = askByPort(() => desk)
 
 let store: OpenArticle
 let notices: Notice[]

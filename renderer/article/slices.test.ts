@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Arguments, CommandName, Reply } from '../../contract/commands.ts'
-import { importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
+import { askByPort, importText, openTestDesk, type TestDesk } from '../../service/testing/test-desk.ts'
 import { OpenArticle } from './open-article.ts'
 import { rowAt } from './row-cache.ts'
 
@@ -12,9 +11,7 @@ let store: OpenArticle
 /** How often each slice was said to have changed. */
 let heard: Record<'text' | 'findings' | 'selection' | 'saving', number>
 
-async function ask<Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> {
-  return structuredClone(await desk.ask(name, structuredClone(args)))
-}
+const ask = askByPort(() => desk)
 
 const idAt = (row: number) => rowAt(store.getState().rows, row)!.target[0]!.id
 

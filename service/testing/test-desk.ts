@@ -35,6 +35,12 @@ export function openTestDesk(options: Partial<DeskOptions> = {}): TestDesk {
   }
 }
 
+/** What a window asks by: the port between it and the store is left out, but what it carries is copied, as here. */
+export function askByPort(desk: () => Pick<TestDesk, 'ask'>) {
+  return async <Name extends CommandName>(name: Name, args: Arguments<Name>): Promise<Reply<Name>> =>
+    structuredClone(await desk().ask(name, structuredClone(args)))
+}
+
 /** The value of an answer that must have gone well. */
 export function must<Value>(answer: Ok<Value> | Failed<unknown>): Value {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.failure)}`)
