@@ -4,10 +4,15 @@ import { canonicalLanguage } from '../core/model/language-tag.ts'
 import { type ExitCode, Stop, type Terminal } from './terminal.ts'
 
 export type OptionName =
+  | 'accents'
   | 'again'
   | 'all'
   | 'anyway'
+  | 'article'
   | 'as'
+  | 'as-typed'
+  | 'case'
+  | 'dry-run'
   | 'encoding'
   | 'export'
   | 'fail-on'
@@ -25,17 +30,24 @@ export type OptionName =
   | 'reach'
   | 'reason'
   | 'rebuild'
+  | 'regex'
   | 'rules'
+  | 'side'
   | 'source'
   | 'to'
+  | 'words'
 
 /** Options that name a language, whatever the command. */
 const languages: readonly OptionName[] = ['from', 'lang', 'to']
 
 const switches: readonly OptionName[] = [
+  'accents',
   'again',
   'all',
   'anyway',
+  'as-typed',
+  'case',
+  'dry-run',
   'export',
   'jsonl',
   'list',
@@ -43,6 +55,8 @@ const switches: readonly OptionName[] = [
   'mismatch',
   'one-per-line',
   'rebuild',
+  'regex',
+  'words',
 ]
 
 export type Given = {

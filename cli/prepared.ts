@@ -9,7 +9,7 @@ import { Stop, type Terminal } from './terminal.ts'
 export function prepare(terminal: Terminal, target: AcceptedFile, source: AcceptedFile | undefined): PreparedArticle {
   let made = 0
   const newId = () => String(made++)
-  const control = { checkpoint: () => undefined, shouldStop: () => false }
+  const control = { checkpoint: () => undefined, shouldStop: () => false, beat: () => undefined }
   const prepared = prepareArticle({ target, source, allowMismatch: true }, newId, control, terminal.checker)
   if (prepared.ok) return prepared.value
   if (prepared.failure.kind !== 'file-refused') throw new Error('a mismatch was allowed and found all the same')

@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts'
 import { checksCommand } from './commands/checks.ts'
 import { correctionsCommand } from './commands/corrections.ts'
 import { exportCommand } from './commands/export.ts'
+import { findCommand, replaceCommand } from './commands/find.ts'
 import { importCommand } from './commands/import.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
 import { libraryCommand } from './commands/library.ts'
@@ -31,6 +32,8 @@ const commands: readonly Command[] = [
   srxCommand,
   lexiconCommand,
   correctionsCommand,
+  findCommand,
+  replaceCommand,
   libraryCommand,
 ]
 

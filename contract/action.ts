@@ -36,11 +36,18 @@ export type OpUnreadable = OpFault & {
   readonly ordinal: number
 }
 
+/** What else was turned with it: a replacing in several articles is one act, and one to undo. */
+export type Elsewhere = {
+  /** Other articles. */
+  readonly turned: number
+  /** Articles in which something else was done since, or which this person may not change. */
+  readonly left: number
+}
+
+/** `elsewhere` is undefined for an act of this article alone. */
+export type Turned = ArticleChange & { readonly elsewhere: Elsewhere | undefined }
+
 export const actionCommands = {
-  'action.undo': changing<Result<ArticleChange, { kind: 'nothing-to-undo' } | OpUnreadable>>()(
-    v.strictObject({ article }),
-  ),
-  'action.redo': changing<Result<ArticleChange, { kind: 'nothing-to-redo' } | OpUnreadable>>()(
-    v.strictObject({ article }),
-  ),
+  'action.undo': changing<Result<Turned, { kind: 'nothing-to-undo' } | OpUnreadable>>()(v.strictObject({ article })),
+  'action.redo': changing<Result<Turned, { kind: 'nothing-to-redo' } | OpUnreadable>>()(v.strictObject({ article })),
 } as const

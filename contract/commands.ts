@@ -11,6 +11,7 @@ import { deskCommands } from './desk.ts'
 import { dismissalCommands } from './dismissal.ts'
 import { exceptionCommands } from './exception.ts'
 import { fileCommands } from './file.ts'
+import { findCommands } from './find.ts'
 import { findingCommands } from './finding.ts'
 import { lexiconCommands } from './lexicon.ts'
 import { libraryCommands } from './library.ts'
@@ -31,6 +32,7 @@ export const commands = {
   ...alignmentCommands,
   ...exceptionCommands,
   ...lexiconCommands,
+  ...findCommands,
   ...findingCommands,
   ...dismissalCommands,
   ...checkCommands,

@@ -10,6 +10,12 @@ export const maxMended = 1_000
 export const maxReasonChars = 2_000
 export const maxNameChars = 200
 export const maxSearchChars = 200
+/** Of a pattern, and of what is to stand in its place. */
+export const maxPatternChars = 1_000
+/** A person's pattern may take so long on one segment; then its search is ended. */
+export const maxPatternMs = 250
+/** Places one search keeps at hand; common letters have more. */
+export const maxPlaces = 20_000
 /** Of a correction's words. */
 export const minPhraseChars = 3
 /** Calls one window may have under way; more are answered `busy`. */

@@ -101,6 +101,26 @@ export function findReversible(db: ReadDb, article: ArticleId, standing: Standin
   }
 }
 
+/** What the same replacing did in other articles that show the translation it was done in, and that stands so. */
+export function listReplacedWith(
+  db: ReadDb,
+  action: ActionId,
+  standing: Standing,
+): readonly { readonly action: ActionId; readonly article: ArticleId }[] {
+  return db.all(
+    `SELECT other.id AS action, article.id AS article
+     FROM action AS one JOIN action_op AS its ON its.action = one.row AND its.ordinal = 0 AND its.kind = 'replacement'
+     JOIN action AS other ON other.kind = 'replace' AND other.standing = ? AND other.row <> one.row
+     JOIN action_op AS same ON same.action = other.row AND same.ordinal = 0 AND same.kind = 'replacement'
+       AND same.payload = its.payload
+     JOIN translation ON translation.row = other.translation AND translation.is_shown = 1
+     JOIN article ON article.row = translation.article
+     WHERE one.id = ? AND one.kind = 'replace' ORDER BY other.row`,
+    standing,
+    action,
+  )
+}
+
 export type LoggedMove = {
   readonly act: MoveAct
   readonly from: ArticleState

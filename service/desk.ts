@@ -18,6 +18,7 @@ import { removeHalfTranslations } from './article/store-whole.ts'
 import { type BackupClock, keepBackups, keepJournalShort } from './backup-clock.ts'
 import { createIdentities } from './base/identities.ts'
 import { createPickedFiles } from './base/picked-files.ts'
+import { createSearches } from './base/searches.ts'
 import { createChecking } from './check/checking.ts'
 import { checksCode } from './check/checks-code.ts'
 import { nameChecks } from './check/checks-version.ts'
@@ -246,6 +247,7 @@ function createDesk(
     texts: createArticleCache(library),
     workers: own,
     picked: picked ?? createPickedFiles(nowMs),
+    searches: createSearches(),
     learning: createLearning(library, own, closing),
     isBeingStocked: () => stock.isUnderWay,
   }

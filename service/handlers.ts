@@ -40,6 +40,9 @@ import { revokeDismissal } from './dismissal/revoke.ts'
 import { listLearned } from './exception/list.ts'
 import { revokeLearned } from './exception/revoke.ts'
 import { inspectFile } from './file/inspect.ts'
+import { pageFoundPlaces } from './find/places.ts'
+import { replaceFound } from './find/replace.ts'
+import { searchTexts } from './find/search.ts'
 import { listAlike } from './finding/alike.ts'
 import { dismissFinding } from './finding/dismiss.ts'
 import { fixFinding } from './finding/fix.ts'
@@ -116,6 +119,9 @@ export const handlers = {
   'alignment.seek': seekDoubtfulRow,
   'exception.list': listLearned,
   'exception.revoke': revokeLearned,
+  'find.search': searchTexts,
+  'find.places': pageFoundPlaces,
+  'find.replace': replaceFound,
   'finding.list': listOpenFindings,
   'finding.fix': fixFinding,
   'finding.dismiss': dismissFinding,

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Arguments, commands, isCommandName, type ReadingCommand } from '../contract/commands.ts'
-import type { ArticleId, CorrectionId, FindingId, SegmentId } from '../core/model/ids.ts'
+import {
+  type ArticleId,
+  asId,
+  type CorrectionId,
+  type FindingId,
+  type SearchId,
+  type SegmentId,
+} from '../core/model/ids.ts'
 import { edit, importText, openTestDesk, segmentsOf, type TestDesk, textFile } from './testing/test-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sverka-reading-'))
@@ -59,6 +66,11 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'alignment.export': () => ({ article, as: 'tsv' }),
   'exception.list': () => ({}),
   'lexicon.list': () => ({ words: 10 }),
+  'find.search': () => ({
+    pattern: { text: 'State', isRegex: false, isWholeWords: true, isCaseExact: false, isAccentExact: true },
+    side: 'target',
+  }),
+  'find.places': () => ({ search: asId<SearchId>(article), start: 0, count: 10 }),
   'finding.list': () => ({ article }),
   'finding.alike': () => ({ finding }),
   'dismissal.list': () => ({ scopes: ['place'], start: 0, count: 10 }),

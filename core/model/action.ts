@@ -26,6 +26,7 @@ export const actionKinds = [
   'join',
   'realign',
   'correct',
+  'replace',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
@@ -47,6 +48,7 @@ export const opNames = [
   'correction',
   'refusal',
   'codes',
+  'replacement',
 ] as const
 export type OpName = (typeof opNames)[number]
 

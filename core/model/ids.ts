@@ -16,6 +16,10 @@ export type ExceptionId = Branded<'Exception'>
 export type CorrectionId = Branded<'Correction'>
 /** One application of a correction, in however many articles. */
 export type ApplicationId = Branded<'Application'>
+/** One replacing of a text by another, in however many articles. */
+export type ReplacementId = Branded<'Replacement'>
+/** A search whose places the store keeps at hand. */
+export type SearchId = Branded<'Search'>
 
 /** A language tag of BCP 47 in its canonical form: `kk`, `pt-BR`, `zh-Hant`; see `language-tag.ts`. */
 export type LanguageTag = string

@@ -4,6 +4,7 @@ import article from './article.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
+import find from './find.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
@@ -20,6 +21,7 @@ export const en = {
   cli,
   common,
   corrections,
+  find,
   findings,
   history,
   importing,

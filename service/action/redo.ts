@@ -3,11 +3,11 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Desk } from '../context/desk.ts'
 import { inOneTransaction } from '../engine/perform.ts'
-import { reverseLast } from '../engine/turn.ts'
+import { reverseWhole } from '../engine/turn.ts'
 
 export function redoAction(desk: Desk, { article }: Arguments<'action.redo'>): Reply<'action.redo'> {
   const redone = inOneTransaction<Reply<'action.redo'>>(desk, (db) => {
-    const change = reverseLast(desk, db, article, 'redo')
+    const change = reverseWhole(desk, db, article, 'redo')
     if (!change.ok) return change
     return change.value === undefined ? fail({ kind: 'nothing-to-redo' }) : ok(change.value)
   })

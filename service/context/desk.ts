@@ -11,6 +11,7 @@ import type { ArticleCache } from './article-cache.ts'
 import type { Checking } from './checking.ts'
 import type { Learning } from './learning.ts'
 import type { PickedFiles } from './picked-files.ts'
+import type { Searches } from './searches.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** Makes a new identity, later ones after earlier ones. */
@@ -44,6 +45,8 @@ export type Desk = {
   readonly workers: WorkerPool
   /** What people picked and commands name by a token. */
   readonly picked: PickedFiles
+  /** What people searched for last, with the places. */
+  readonly searches: Searches
   readonly learning: Learning
   /** True while the library is being filled with the sample articles. */
   readonly isBeingStocked: () => boolean

@@ -5,6 +5,7 @@ import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import type { Progress } from '../../contract/command.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
+import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
 import type { FileToOpen } from '../../core/formats/open-file.ts'
@@ -15,6 +16,7 @@ import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { Replacement, SearchPattern } from '../../core/model/search-pattern.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import type { NewSegment } from '../../db/segments.ts'
 
@@ -115,6 +117,16 @@ export type Jobs = {
     readonly input: { readonly key: string; readonly texts: readonly (readonly [SegmentId, string])[] }
     readonly output: { readonly gone: readonly number[]; readonly fresh: readonly FoundIssue[] } | undefined
   }
+  /** Of each segment that has places: its number among those given, and they; at most `most` places in all. */
+  readonly find: {
+    readonly input: {
+      readonly pattern: SearchPattern
+      readonly replacement: Replacement | undefined
+      readonly segments: readonly SegmentToSearch[]
+      readonly most: number
+    }
+    readonly output: readonly (readonly [segment: number, places: readonly FoundPlace[]])[]
+  }
   readonly learn: { readonly input: ApprovedLinks; readonly output: ApprovedPairs | undefined }
   readonly alignment: {
     readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
@@ -128,7 +140,7 @@ export type PartOf<Kind extends JobKind> = Jobs[Kind] extends { readonly part: i
 export type ToWorker = {
   readonly kind: JobKind
   readonly input: Jobs[JobKind]['input']
-  /** One 32-bit flag: 1 calls the job off. */
+  /** Two 32-bit numbers: 1 in the first calls the job off; the second counts the beats of the work. */
   readonly stop: SharedArrayBuffer
 }
 

@@ -2,6 +2,16 @@
 import type { JobControl } from '../../contract/command.ts'
 import type { JobKind, Jobs, PartOf } from './jobs.ts'
 
+/** The work was stopped because one beat of it took too long: `beat` counts from 1. */
+export class StuckError extends Error {
+  override readonly name = 'StuckError'
+  readonly beat: number
+  constructor(beat: number) {
+    super(`stuck at beat ${beat}`)
+    this.beat = beat
+  }
+}
+
 export type WorkerPool = {
   /**
    * Rejects with `CancelledError` when called off, with another error when the work had a defect. Jobs that answer in parts

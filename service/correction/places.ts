@@ -7,7 +7,6 @@ import { type CorrectionPlace, findPlacesIn } from '../../core/corrections/find-
 import { packOf } from '../../core/language/packs.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import type { InlineCode } from '../../core/model/inline-text.ts'
 import { holdsFor } from '../../core/model/language-tag.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -23,6 +22,7 @@ import {
 } from '../../db/correction-places.ts'
 import { findCorrection } from '../../db/corrections.ts'
 import { passageOf, samePassage } from '../base/passage.ts'
+import { wordsAround } from '../base/words-around.ts'
 import type { Desk } from '../context/desk.ts'
 import { closedFor } from '../engine/guard.ts'
 
@@ -76,7 +76,7 @@ export function unrefused(
 function siteOf(desk: Desk, candidate: CandidateSegment, span: Span, replacement: string): CorrectionSite {
   const { text, codes, segment, latestEdit, article, headline, row } = candidate
   const closed = closedFor(desk, candidate)?.why
-  const around = excerpt(text, codes, span)
+  const around = wordsAround(text, codes, span)
   return {
     segment,
     basedOn: latestEdit ?? null,
@@ -87,22 +87,6 @@ function siteOf(desk: Desk, candidate: CandidateSegment, span: Span, replacement
     closed,
     replacement: readerText(replacement, codes),
     ...around,
-  }
-}
-
-/** Characters shown on either side of a place. */
-const aroundChars = 60
-
-/** The words themselves and whole words around them, as a reader sees them. */
-function excerpt(text: string, codes: readonly InlineCode[], { start, end }: Span) {
-  const seen = (from: number, to: number) => readerText(text.slice(from, to), codes)
-  const from = start <= aroundChars ? 0 : text.indexOf(' ', start - aroundChars) + 1
-  const space = end + aroundChars >= text.length ? text.length : text.lastIndexOf(' ', end + aroundChars)
-  const to = Math.max(space, end)
-  return {
-    lead: `${from > 0 ? '… ' : ''}${seen(Math.min(from, start), start)}`,
-    words: seen(start, end),
-    tail: `${seen(end, to)}${to < text.length ? ' …' : ''}`,
   }
 }
 

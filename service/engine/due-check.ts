@@ -5,9 +5,12 @@ import type { WriteDb } from '../../db/connection.ts'
 import { type DueCheck, listDueChecks, settleDueCheck } from '../../db/due-checks.ts'
 import { listOvertaken } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
-import { recordOutcomes } from './fates.ts'
+import { notesFates, recordOutcomes } from './fates.ts'
 import type { FindingsDelta } from './findings-delta.ts'
 import { recheckArticle } from './recheck.ts'
+
+/** As many as are checked before an act changes them again, if nothing is to be noted of them but what is found there. */
+const mostBeforeAnAct = 200
 
 /** Of at most so many segments of the article. Only inside a transaction. */
 export function checkDue(desk: Desk, db: WriteDb, article: ArticleId, limit: number): FindingsDelta {
@@ -15,7 +18,8 @@ export function checkDue(desk: Desk, db: WriteDb, article: ArticleId, limit: num
 }
 
 /**
- * Of those among the segments: one that waits is checked before it is changed again. A defect in a check keeps nobody from
+ * Of those among the segments: one that waits is checked before it is changed again, so that what became of its findings
+ * can be told. What was done to very many at once, such as a replacing that is undone, does not wait for that. A defect in a check keeps nobody from
  * writing: the segment goes on waiting, and whoever makes what is due tells of it. Only inside a transaction.
  */
 export function checkDueAmong(
@@ -26,7 +30,9 @@ export function checkDueAmong(
 ): FindingsDelta {
   const among = new Set(segments)
   const due = among.size === 0 ? [] : listDueChecks(db, article)
-  const waiting = due.filter(({ segment }) => among.has(segment))
+  const waitingHere = due.filter(({ segment }) => among.has(segment))
+  const waiting =
+    waitingHere.length > mostBeforeAnAct ? waitingHere.filter(({ kind }) => notesFates(kind)) : waitingHere
   try {
     return check(desk, db, article, waiting)
   } catch (error) {

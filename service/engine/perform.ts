@@ -22,7 +22,7 @@ import { freshHead } from './head.ts'
 import { learnFromAct } from './learn-from-act.ts'
 import { firstRowOf } from './ops/links.ts'
 import type { Signature } from './ops/op-kind.ts'
-import { applyOp, type Op, recountBy, reshape, reshapes, touchedBy } from './ops/registry.ts'
+import { applyOp, type Op, recountBy, reshapeAll, reshapes, touchedBy } from './ops/registry.ts'
 import { storeOps } from './ops/stored.ts'
 import { overtake } from './overtake.ts'
 import { placedIn } from './placed.ts'
@@ -131,7 +131,7 @@ function reshapeArticle(
 ): FindingsDelta {
   const { article, ops } = act
   learnFromAct(desk, db, act, action, before.targetLanguage)
-  const after = ops.reduce(reshape, before)
+  const after = reshapeAll(before, ops)
   desk.texts.replace(article, after)
   changeHeadline(db, article, headlineOf(listHeadlineSegments(db, article)))
   if (checked.length > 0) desk.checking.follow()

@@ -181,6 +181,19 @@ const correct: Does = async (desk, article, where) => {
   return applied.ok ? applied.value.changes.length : 0
 }
 
+const wanted = ['the', 'rose', 'came', 'bridge', 'opened']
+
+/** In this article alone: one act. */
+const replace: Does = async (desk, article, where, how) => {
+  const text = pick(wanted, where) ?? ''
+  const pattern = { text, isRegex: false, isWholeWords: how % 2 === 0, isCaseExact: false, isAccentExact: true }
+  const replacement = { text: pick(['a', 'fell', text.toUpperCase(), ''], how) ?? '', isCaseFollowed: how % 3 === 0 }
+  const found = await desk.ask('find.search', { article, pattern, side: 'target', replacement })
+  if (!found.ok) return 0
+  const done = await desk.ask('find.replace', { search: found.value.search, without: how % 5 === 0 ? [0] : [] })
+  return done.ok ? done.value.articles : 0
+}
+
 const takeCodes: Does = (desk, article, where, how) =>
   onTarget(desk, article, where, (one) =>
     desk.ask('segment.takeCodes', { ...seen(one), start: how % 9, end: (how % 9) + 4 }),
@@ -200,6 +213,7 @@ const table = {
   move,
   link,
   correct,
+  replace,
   takeCodes,
 }
 

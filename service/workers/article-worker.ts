@@ -18,6 +18,7 @@ function answer({ kind, input, stop }: ToWorker): void {
     () => Atomics.load(flag, 0) === 1,
     (progress) => tell({ kind: 'progress', progress }),
     Date.now,
+    () => Atomics.add(flag, 1, 1),
   )
   try {
     tell({ kind: 'done', output: work(kind, input, (part) => tell({ kind: 'part', part }), control) })

@@ -12,6 +12,8 @@ export type WorkControl = {
   /** Tells the stage's own share, 0 to 1; throws `JobStopped` if the job was called off. */
   checkpoint(stage: ImportStage, shareOfStage: number): void
   shouldStop(): boolean
+  /** To be called before each piece of work that may take for ever: whoever watches counts the time from here. */
+  beat(): void
 }
 
 /** Where each stage begins and ends in the whole; of the time an import takes, aligning has the most. */
@@ -34,11 +36,13 @@ export function createWorkControl(
   shouldStop: () => boolean,
   tell: (progress: Progress) => void,
   nowMs: () => number,
+  beat: () => void = () => undefined,
 ): WorkControl {
   let toldStage: ImportStage | undefined
   let toldMs = 0
   return {
     shouldStop,
+    beat,
     checkpoint(stage, shareOfStage) {
       if (shouldStop()) throw new JobStopped()
       const now = nowMs()

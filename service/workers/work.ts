@@ -5,6 +5,7 @@ import { never } from '../../core/model/result.ts'
 import { createIdentities } from '../base/identities.ts'
 import type { CheckedPart, JobKind, Jobs } from '../context/jobs.ts'
 import { createArticleChecking } from './check-article.ts'
+import { findPlaces } from './find-places.ts'
 import { inspect } from './inspect-file.ts'
 import type { WorkControl } from './job-control.ts'
 import { learnApproved } from './learn-approved.ts'
@@ -32,6 +33,8 @@ export function createWork(checker: Checker): Work {
         return checkArticle(input as Jobs['check']['input'], tell, control)
       case 'recheck':
         return checkTyped(input as Jobs['recheck']['input'])
+      case 'find':
+        return findPlaces(input as Jobs['find']['input'], control)
       case 'learn':
         return learnApproved(input as Jobs['learn']['input'], control)
       case 'alignment':

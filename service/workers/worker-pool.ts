@@ -2,15 +2,21 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/command.ts'
+import { maxPatternMs } from '../../contract/limits.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
-import type { FromWorker, ToWorker } from '../context/jobs.ts'
-import type { WorkerPool } from '../context/worker-pool.ts'
+import type { FromWorker, JobKind, ToWorker } from '../context/jobs.ts'
+import { StuckError, type WorkerPool } from '../context/worker-pool.ts'
 import { projectModels } from '../models/read-models.ts'
 
 /** Behind the scenes one learns and one checks; a person's own jobs need not wait for either. */
 const mostWorkers = Math.min(8, Math.max(4, availableParallelism()))
 /** A stage that does not look at its flag is stopped with its worker after this time. */
 const patienceMs = 500
+
+/** How long one beat of such work may take; then its worker is stopped, whatever it does. */
+const limitMs: Partial<Record<JobKind, number>> = { find: maxPatternMs }
+/** So many looks, each of which finds the work where it was, are a limit: a machine out of breath stops the looks too. */
+const looksPerLimit = 5
 
 /**
  * `entry` is the worker's file: TypeScript under plain Node, its bundle inside the app; `models` the folder of the learned
@@ -42,7 +48,7 @@ export function openWorkerPool(entry: string, models: string = projectModels): W
       await queue.enter(control.signal)
       const worker = acquire()
       try {
-        const order = { kind, input, stop: new SharedArrayBuffer(4) }
+        const order = { kind, input, stop: new SharedArrayBuffer(8) }
         return (await converse(worker, order, control, (part) => onPart?.(part as never))) as never
       } finally {
         release(worker)
@@ -90,6 +96,20 @@ function createQueue(most: number) {
   }
 }
 
+/** Tells the number of a beat that takes longer than work of this kind may; returns how to stop looking. */
+function watchBeats(kind: JobKind, flag: Int32Array, onStuck: (beat: number) => void): () => void {
+  const limit = limitMs[kind]
+  if (limit === undefined) return () => undefined
+  let [last, looks] = [0, 0]
+  const watch = setInterval(() => {
+    const beat = Atomics.load(flag, 1)
+    looks = beat > 0 && beat === last ? looks + 1 : 0
+    last = beat
+    if (looks >= looksPerLimit) onStuck(beat)
+  }, limit / looksPerLimit)
+  return () => clearInterval(watch)
+}
+
 /** One job's talk with its worker, until it is done, called off, or the worker dies. */
 function converse(
   worker: Worker,
@@ -104,7 +124,13 @@ function converse(
       Atomics.store(flag, 0, 1)
       patience = setTimeout(() => void worker.terminate(), patienceMs)
     }
+    let stuck: StuckError | undefined
+    const stopWatching = watchBeats(order.kind, flag, (beat) => {
+      stuck ??= new StuckError(beat)
+      void worker.terminate()
+    })
     function settle(act: () => void): void {
+      stopWatching()
       clearTimeout(patience)
       signal.removeEventListener('abort', stop)
       worker.off('message', hear).off('error', onError).off('exit', onExit)
@@ -121,7 +147,8 @@ function converse(
       settle(() => reject(error))
     }
     function onExit(): void {
-      settle(() => reject(signal.aborted ? new CancelledError() : new Error('the worker ended before its job')))
+      const early = signal.aborted ? new CancelledError() : new Error('the worker ended before its job')
+      settle(() => reject(stuck ?? early))
     }
     signal.addEventListener('abort', stop, { once: true })
     worker.on('message', hear).on('error', onError).on('exit', onExit)

@@ -1,10 +1,12 @@
 /** Every kind of change there is, by the name it is stored under. A new one is a file of this folder and a line here. */
 import type { OpFault } from '../../../contract/action.ts'
 import { type OpName, opNames } from '../../../core/model/action.ts'
+import type { SegmentId } from '../../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
 import type { WriteDb } from '../../../db/connection.ts'
 import type { AlignedTexts, ArticleCounts } from '../../context/article-cache.ts'
 import type { Desk, NewId } from '../../context/desk.ts'
+import { withTexts } from '../bitext.ts'
 import type { FindingsDelta } from '../findings-delta.ts'
 import { applicationOp } from './application.ts'
 import { codesOp } from './codes.ts'
@@ -16,6 +18,7 @@ import { linksOp } from './links.ts'
 import { moveOp } from './move.ts'
 import { type OpKind, readVersion, type Signature, type Touched } from './op-kind.ts'
 import { refusalOp } from './refusal.ts'
+import { replacementOp } from './replacement.ts'
 import { stateOp } from './state.ts'
 import { textOp } from './text.ts'
 
@@ -31,6 +34,7 @@ const opKinds = {
   correction: correctionOp,
   refusal: refusalOp,
   codes: codesOp,
+  replacement: replacementOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {
@@ -92,7 +96,22 @@ export function reshapes({ kind }: Op): boolean {
   return kinds[kind].reshape !== undefined
 }
 
-export function reshape<Kind extends OpName>(texts: AlignedTexts, { kind, payload }: Op<Kind>): AlignedTexts {
+/** The texts and links after all of these ops. New texts that come together are put in together. */
+export function reshapeAll(before: AlignedTexts, ops: readonly Op[]): AlignedTexts {
+  const texts = new Map<SegmentId, string>()
+  let now = before
+  for (const op of ops.filter(reshapes)) {
+    if (op.kind === 'text') {
+      texts.set(op.payload.segment, op.payload.after)
+      continue
+    }
+    now = reshape(withTexts(now, texts), op)
+    texts.clear()
+  }
+  return withTexts(now, texts)
+}
+
+function reshape<Kind extends OpName>(texts: AlignedTexts, { kind, payload }: Op<Kind>): AlignedTexts {
   return kinds[kind].reshape?.(texts, payload) ?? texts
 }
 
