@@ -18,8 +18,8 @@ const [folder, wish] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: npm run bench garble-calibration FOLDER [--write]')
 
 const head = `/**
- * How often the alarms of each check are right, by direction, and the shift of log odds that makes its confidence say so.
- * Written by \`npm run bench garble-calibration FOLDER -- --write\`; never by hand.
+ * How often the alarms of each check are right, by direction, with the slope and the shift of log odds that
+ * make its confidence say so. Written by \`npm run bench garble-calibration FOLDER -- --write\`; never by hand.
  */
 import type { CalibrationTable } from './confidence.ts'
 
@@ -30,7 +30,8 @@ function sourceOf(table: CalibrationTable): string {
   const name = (key: string) => (/^[a-z]+$/u.test(key) ? key : `'${key}'`)
   const checks = Object.entries(table).map(([check, directions]) => {
     const lines = Object.entries(directions).map(
-      ([direction, { shift, right }]) => `    ${name(direction)}: { shift: ${shift}, right: ${right} },\n`,
+      ([direction, { slope, shift, right }]) =>
+        `    ${name(direction)}: { ${slope === undefined ? '' : `slope: ${slope}, `}shift: ${shift}, right: ${right} },\n`,
     )
     return `  ${name(check)}: {\n${lines.join('')}  },\n`
   })

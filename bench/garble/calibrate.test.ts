@@ -51,3 +51,20 @@ test('two spellings of a name that the human Kazakh mixes itself are right, in R
   const { 'name-form': table } = fitTable([...mixed('kk'), ...mixed('ru')])
   expect([(table?.kk?.right ?? 0) > 0.9, (table?.ru?.right ?? 1) < 0.5]).toEqual([true, true])
 })
+
+test('what is stated low and mostly wrong goes down, what is stated high and right goes up; a few alarms move neither far', () => {
+  const mixed = (many: number) =>
+    fitTable([
+      ...silent(many),
+      ...items('rated', 3 * many, { stated: 0.75, isRight: false }),
+      ...items('rated', many, { stated: 0.75, isRight: true }),
+      ...items('rated', 4 * many, { stated: 0.9, isRight: true }),
+    ]).spacing?.['*']
+  const [few, many] = [mixed(1), mixed(30)]
+  const worth = (one: typeof few, share: number) => calibrate(share, one ?? { shift: 0, right: 1 })
+  expect([worth(many, 0.75) < 0.5, worth(many, 0.9) > 0.9, (few?.slope ?? 1) < (many?.slope ?? 1)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})

@@ -12,6 +12,14 @@ const wordsPerFault = 1_000
 /** What a wider direction says counts as much as so many alarms of the narrower one (beta-binomial smoothing). */
 const priorAlarms = 8
 
+/**
+ * How far a check's own figures are believed to spread as they should: the slope is sought about 1 with this deviation,
+ * so that a few alarms move it little.
+ */
+const slopeDeviation = 0.7
+const mostShift = 9
+const slopes = { least: 0.25, most: 4 } as const
+
 /** Raters mark what matters to them, and translators slip: of alarms outside all marks this share is right, by reading. */
 const rightUnmarked = { clean: 0.25, rated: 0.2 } as const
 
@@ -75,20 +83,22 @@ function weightOf({ check, isRight }: Alarm, part: Item['part'], target: string,
   return { right: rightUnmarked[part], wrong: 1 - rightUnmarked[part] }
 }
 
-/** Into all languages first, then into each, then of each pair; every one leans on the wider. */
+/** Into all languages first, then into each, then of each pair; every one leans on the wider. The slope is of all. */
 function fitCheck(seen: ReadonlyMap<Direction, readonly Seen[]>): Readonly<Record<Direction, Calibration>> {
   const all = [...seen.values()].flat()
-  const fitted: Record<Direction, Calibration> = { '*': shareOf(all, meanStated(all)) }
+  const slope = slopeOf(all)
+  const fitted: Record<Direction, Calibration> = { '*': shareOf(all, meanStated(all), slope) }
   const targets = [...new Set([...seen.keys()].map(targetOf))].sort()
   for (const target of targets) {
     const own = [...seen].filter(([direction]) => targetOf(direction) === target)
     const into = shareOf(
       own.flatMap(([, some]) => some),
       fitted['*']?.right ?? 0.5,
+      slope,
     )
     fitted[target] = into
     for (const [direction, some] of own.sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (direction.includes('>')) fitted[direction] = shareOf(some, into.right)
+      if (direction.includes('>')) fitted[direction] = shareOf(some, into.right, slope)
   }
   return fitted
 }
@@ -102,21 +112,49 @@ function meanStated(seen: readonly Seen[]): number {
   return seen.reduce((sum, { stated, right, wrong }) => sum + stated * (right + wrong), 0) / Math.max(weight, 1e-9)
 }
 
-function shareOf(seen: readonly Seen[], prior: number): Calibration {
+function shareOf(seen: readonly Seen[], prior: number, slope: number): Calibration {
   const rightOnes = seen.reduce((sum, { right }) => sum + right, 0)
   const weight = seen.reduce((sum, { right, wrong }) => sum + right + wrong, 0)
   const right = (rightOnes + priorAlarms * prior) / (weight + priorAlarms)
-  return { shift: round(shiftTo(right, seen)), right: round(right) }
+  const fitted = { shift: round(shiftTo(right, seen, slope)), right: round(right) }
+  return slope === 1 ? fitted : { slope, ...fitted }
+}
+
+/**
+ * How far the stated log odds are to be spread: the slope of a logistic regression of right on stated with a normal prior
+ * about 1, by golden section; for each slope the shift is what brings the stated to the share that is right.
+ */
+function slopeOf(seen: readonly Seen[]): number {
+  if (new Set(seen.map(({ stated }) => stated)).size < 2) return 1
+  const rightOnes = seen.reduce((sum, { right }) => sum + right, 0)
+  const weight = seen.reduce((sum, { right, wrong }) => sum + right + wrong, 0)
+  const share = Math.min(0.995, Math.max(0.005, rightOnes / Math.max(weight, 1e-9)))
+  const likelihood = (slope: number) => {
+    const shift = shiftTo(share, seen, slope)
+    const fit = seen.reduce((sum, { stated, right, wrong }) => {
+      const odds = slope * logOdds(stated) + shift
+      return sum - right * Math.log1p(Math.exp(-odds)) - wrong * Math.log1p(Math.exp(odds))
+    }, 0)
+    return fit - ((slope - 1) / slopeDeviation) ** 2 / 2
+  }
+  const golden = (Math.sqrt(5) - 1) / 2
+  let [low, high]: [number, number] = [slopes.least, slopes.most]
+  for (let step = 0; step < 16; step++) {
+    const [near, far] = [high - golden * (high - low), low + golden * (high - low)]
+    if (likelihood(near) > likelihood(far)) high = far
+    else low = near
+  }
+  return round((low + high) / 2)
 }
 
 /** The shift by which the stated confidences come to the share on average. */
-function shiftTo(share: number, seen: readonly Seen[]): number {
+function shiftTo(share: number, seen: readonly Seen[], slope: number): number {
   const weight = seen.reduce((sum, { right, wrong }) => sum + right + wrong, 0)
-  let [low, high] = [-6, 6]
+  let [low, high] = [-mostShift, mostShift]
   for (let step = 0; step < 40; step++) {
     const shift = (low + high) / 2
     const stated = seen.reduce(
-      (sum, one) => sum + (one.right + one.wrong) / (1 + Math.exp(-logOdds(one.stated) - shift)),
+      (sum, one) => sum + (one.right + one.wrong) / (1 + Math.exp(-slope * logOdds(one.stated) - shift)),
       0,
     )
     if (stated < share * weight) low = shift

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leastConfidence, reachOf } from '../model/reach.ts'
 import { calibrationTable } from './calibration-table.ts'
-import { type CalibrationTable, calibrate, calibrationOf, logOdds } from './confidence.ts'
+import { type Calibration, type CalibrationTable, calibrate, calibrationOf, logOdds } from './confidence.ts'
 import { checks } from './registry.ts'
 
 const shifted = (shift: number) => ({ shift, right: 0.8 })
@@ -20,6 +20,15 @@ test('a shift is added to the log odds: half as sure again from the middle, litt
   ])
 })
 
+test('a slope spreads what a check states, or draws it together, before the shift', () => {
+  const all = (slope: number) => [0.6, 0.75, 0.9].map((stated) => calibrate(stated, { slope, shift: -1, right: 0.8 }))
+  expect([all(1), all(2), all(0.5)]).toEqual([
+    [0.36, 0.52, 0.77],
+    [0.45, 0.77, 0.97],
+    [0.31, 0.39, 0.52],
+  ])
+})
+
 test('what is stated as certain or as impossible counts as 99 and 1 in a hundred before it is shifted', () => {
   expect([logOdds(1), logOdds(0), logOdds(0.5)]).toEqual([logOdds(0.99), logOdds(0.01), 0])
   expect([calibrate(1, shifted(-1)), calibrate(0, shifted(3))]).toEqual([0.97, 0.17])
@@ -28,10 +37,17 @@ test('what is stated as certain or as impossible counts as 99 and 1 in a hundred
 test('what a check is surer of stays surer, whatever it is worth', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
-    fc.property(share, share, fc.double({ min: -6, max: 6, noNaN: true }), share, (one, other, shift, right) => {
-      const [less, more] = one < other ? [one, other] : [other, one]
-      expect(calibrate(less, { shift, right })).toBeLessThanOrEqual(calibrate(more, { shift, right }))
-    }),
+    fc.property(
+      share,
+      share,
+      fc.double({ min: 0, max: 4, noNaN: true }),
+      fc.double({ min: -6, max: 6, noNaN: true }),
+      share,
+      (one, other, slope, shift, right) => {
+        const [less, more] = one < other ? [one, other] : [other, one]
+        expect(calibrate(less, { slope, shift, right })).toBeLessThanOrEqual(calibrate(more, { slope, shift, right }))
+      },
+    ),
   )
 })
 
@@ -59,6 +75,8 @@ test('the table speaks of checks that are there, in shares and shifts that can b
   const ids = new Set(checks.map(({ id }) => id))
   const figures = Object.values(calibrationTable).flatMap((directions) => Object.values(directions))
   expect(Object.keys(calibrationTable).filter((check) => !ids.has(check))).toEqual([])
-  expect(figures.filter(({ shift, right }) => Math.abs(shift) > 6 || right < 0 || right > 1)).toEqual([])
+  const canBe = ({ slope = 1, shift, right }: Calibration) =>
+    slope >= 0 && slope <= 4 && Math.abs(shift) <= 9 && right >= 0 && right <= 1
+  expect(figures.filter((figure) => !canBe(figure))).toEqual([])
   expect(figures.some(({ right }) => right >= leastConfidence.likely)).toBe(true)
 })

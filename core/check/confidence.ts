@@ -1,6 +1,6 @@
 /**
  * What a check's own confidence is worth in a direction of translation: where marked translations proved it too high or
- * too low, by log odds. The figures are `calibration-table.ts`; how they come about is told in decision 0037.
+ * too low, or spread too little or too far, by log odds. The figures are `calibration-table.ts`; how they come about is told in decision 0037.
  */
 import type { CheckId } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
@@ -9,7 +9,9 @@ import { leastConfidence } from '../model/reach.ts'
 
 /** What was seen of a check in one direction, in all directions into a language, or in all. */
 export type Calibration = {
-  /** Added to the log odds of the confidence that its catches state. */
+  /** The log odds of the confidence that its catches state, times `slope`; 1 if not given. */
+  readonly slope?: number
+  /** Added to them then. */
   readonly shift: number
   /** The share of its alarms there that are right, 0 to 1. */
   readonly right: number
@@ -45,8 +47,8 @@ export function calibrationOf(
 const mostIfDoubtful = leastConfidence.likely - 0.01
 
 /** The share of alarms like this one that are right, 0.05 to 0.99 in steps of 0.01. */
-export function calibrate(stated: number, { shift, right }: Calibration): number {
-  const odds = logOdds(stated) + shift
+export function calibrate(stated: number, { slope = 1, shift, right }: Calibration): number {
+  const odds = slope * logOdds(stated) + shift
   const share = Math.min(0.99, Math.max(0.05, Math.round(100 / (1 + Math.exp(-odds))) / 100))
   return right < 0.5 ? Math.min(mostIfDoubtful, share) : share
 }

@@ -11,9 +11,9 @@ const pages: Precedences = new Map([
   ['glued', { givesWayTo: ['wrong-code'] }],
 ])
 
-function issue(check: string, start: number, end: number): FoundIssue {
+function issue(check: string, start: number, end: number, confidence = 0.5): FoundIssue {
   const segment = asId<SegmentId>('s')
-  return { check, segment, span: { start, end }, severity: 'minor', confidence: 0.5, facts: {}, fixes: [] }
+  return { check, segment, span: { start, end }, severity: 'minor', confidence, facts: {}, fixes: [] }
 }
 
 function kept(...found: readonly FoundIssue[]): readonly string[] {
@@ -22,6 +22,14 @@ function kept(...found: readonly FoundIssue[]): readonly string[] {
 
 test('a check is silent where one that its page names has found the same place', () => {
   expect(kept(issue('wrong-code', 0, 4), issue('glued', 2, 9))).toEqual(['wrong-code 0'])
+})
+
+test('what is shown among everything only silences nothing that is likely, and what is likely nothing that is sure', () => {
+  const beside = (other: number, own: number) =>
+    kept(issue('wrong-code', 0, 4, other), issue('glued', 2, 9, own)).length
+  expect([beside(0.6, 0.8), beside(0.8, 0.95), beside(0.8, 0.8), beside(0.7, 0.85), beside(0.9, 0.6)]).toEqual([
+    2, 2, 1, 1, 1,
+  ])
 })
 
 test('it speaks elsewhere, and the named one is never silenced by it', () => {

@@ -1,6 +1,7 @@
 /** Two checks may see one fault: the one that explains it best speaks, the other gives way. */
 import type { CheckId, FoundIssue } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
+import { isWithin, reachOf } from '../model/reach.ts'
 import { type Span, spanLength } from '../model/span.ts'
 import type { Page } from './check.ts'
 
@@ -11,7 +12,8 @@ export type Precedence = Pick<Page, 'givesWayTo' | 'blurs'>
 export type Precedences = ReadonlyMap<CheckId, Precedence>
 
 /**
- * Drops what another finding explains better, and all but the first of one check at one place.
+ * Drops what another finding explains better, and all but the first of one check at one place. A doubtful finding makes
+ * none silent that is shown where it is not.
  * A finding gives way only to findings of its own or a narrower scope, given in `narrower` by their segments: then an
  * edit elsewhere cannot bring back what was dropped, and `recheck` stays exact.
  */
@@ -52,10 +54,20 @@ function isExplained(
   const better = pages.get(issue.check)?.givesWayTo ?? []
   if (better.length === 0) return false
   const here = others.get(issue.segment)
-  return here?.some((other) => better.includes(other.check) && overlap(reachOf(other, pages), issue.span)) === true
+  return (
+    here?.some(
+      (other) =>
+        better.includes(other.check) && isShownWith(other, issue) && overlap(placeOf(other, pages), issue.span),
+    ) === true
+  )
 }
 
-function reachOf({ check, span }: FoundIssue, pages: Precedences): Span {
+/** Wherever the one is shown, the other is. */
+function isShownWith(other: FoundIssue, issue: FoundIssue): boolean {
+  return isWithin(reachOf(other.confidence), reachOf(issue.confidence))
+}
+
+function placeOf({ check, span }: FoundIssue, pages: Precedences): Span {
   const blurs = pages.get(check)?.blurs ?? 0
   return blurs === 0 ? span : { start: span.start - blurs, end: span.end + blurs }
 }

@@ -1,5 +1,6 @@
 /** How a language tells that a word stands in a form its neighbours do not allow. */
 import type { ModelName } from '../model/check.ts'
+import type { LanguageTag } from '../model/ids.ts'
 import type { Sentence } from './language.ts'
 import type { Word } from './word.ts'
 
@@ -13,6 +14,8 @@ export type WrongForm = {
   readonly right: string
   /** 0 to 1. */
   readonly confidence: number
+  /** By language: what a source says somewhere if the neighbour is what it is taken for here. Ignoring case. */
+  readonly sourceSays?: Readonly<Record<LanguageTag, RegExp | undefined>>
 }
 
 export type FormRules = {

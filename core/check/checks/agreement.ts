@@ -23,7 +23,9 @@ export const agreement: SegmentCheck = {
   models: ({ subjects, forms }) => [...(subjects ? (['tags'] as const) : []), ...(forms?.models ?? [])],
   find: (segment) => [
     ...segment.words.flatMap((word, index) => (partners[word.lower] ? examine(segment, index) : [])),
-    ...(segment.language.pack.forms?.find(segment) ?? []).map((wrong) => caughtForm(segment, wrong)),
+    ...(segment.language.pack.forms?.find(segment) ?? [])
+      .filter((wrong) => isSaid(wrong, segment.source))
+      .map((wrong) => caughtForm(segment, wrong)),
   ],
   bad: [
     { text: 'We has mended the bridge.', fixed: 'We have mended the bridge.' },
@@ -80,6 +82,12 @@ export const agreement: SegmentCheck = {
     { text: 'Он и она сказали, что на следующий день получили ответ.', language: 'ru' },
     { text: 'Банктің кеңсесі Түркістанда, педагогтер Тоқаевқа хат жазды.', language: 'kk' },
     { text: '1990 жылдары екі қаланың әкімдері кейін кездесті.', language: 'kk' },
+    {
+      text: 'Шебер құрал жасады, бұл бұйым кейін елге танылды.',
+      language: 'kk',
+      source: 'The smith made a tool, and that thing was later known in the land.',
+      sourceLanguage: 'en',
+    },
   ],
 }
 
@@ -124,6 +132,11 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
       fixes: [{ span, replacement }],
     },
   ]
+}
+
+/** Without a source, or with one of a language that is not known, the target is believed. */
+function isSaid({ sourceSays }: WrongForm, source: SegmentView['source']): boolean {
+  return source === undefined || sourceSays?.[source.language.tag]?.test(source.text) !== false
 }
 
 /** What stands before the verb is not what it agrees with, or it need not agree. */

@@ -46,6 +46,7 @@ export const caseStart: NeighbourCheck = {
     'The bridge was closed. It will open in May.',
     'Mr. van Dyke paid approx. five dollars, i.e. nothing.',
     '"Is it open?" he asked.',
+    'What a bridge! (about the new one by the mill)',
     'He waited... then left.',
     'He liked it. iPhones were sold there.',
     'Senator Grey (Ind. – Mont.) spoke last.',
@@ -61,6 +62,8 @@ const wordBefore = /([\p{L}\p{N}%]+)["”»)]*$/u
 
 function examine(paragraph: ParagraphView, match: RegExpMatchArray): readonly Catch[] {
   const [all = '', marks = '', closing = '', , opening = '', word = ''] = match
+  // What a bracket adds is often no sentence: "What a bridge! (about the new one)".
+  if (opening.startsWith('(')) return []
   const at = match.index ?? 0
   const before = wordBefore.exec(paragraph.text.slice(Math.max(0, at - 40), at))?.[1]
   if (before === undefined || !endsSentence(paragraph.language, before, marks, closing)) return []

@@ -41,6 +41,7 @@ export const gluedWords: SegmentCheck = {
     'The mayor was cleared of all blame.',
     'A strongman walked along the waterfront upstairs.',
     'The Tokayevs met in Nursultanbek.',
+    'They read it on rivertimes.kz yesterday.',
     'A counterproposal and grandchildren.',
     { text: 'Солнцезащитные очки и быстроразвивающиеся города.', language: 'ru' },
     { text: 'Четвертьфинал и сердцебиение.', language: 'ru' },
@@ -60,8 +61,9 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
   const word = segment.words[index]
   if (!word || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
   if (/^\p{Lu}/u.test(word.text) && (index > 0 || isNameOfSource(segment, word))) return []
-  // A tag or a handle is written in one word.
-  if (/[#@_]$/.test(segment.text.slice(0, word.start))) return []
+  // A tag, a handle or an address is written in one word.
+  if (/[#@_]$/.test(segment.text.slice(0, word.start)) || /^\.\p{Ll}{2,3}(?!\p{L})/u.test(segment.text.slice(word.end)))
+    return []
   const { compounds } = segment.language.pack
   const byPairs = compounds?.gluesByPairs ? bestCut(segment, index, word, model) : undefined
   const cut = byPairs ?? cutByLetters(word.lower, segment.language)

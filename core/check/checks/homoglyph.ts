@@ -26,6 +26,7 @@ export const homoglyph: SegmentCheck = {
     return [...words.flatMap((match) => examine(segment, match[0], match.index)), ...lonelyLetters(segment)]
   },
   bad: [
+    { text: 'The firm NALН signed.', fixed: 'The firm NALH signed.' },
     { text: 'They left thе town.', fixed: 'They left the town.' },
     { text: 'Он уехал в гoрод.', language: 'ru', fixed: 'Он уехал в город.' },
     { text: 'Сөзді Əсел алды.', language: 'kk', fixed: 'Сөзді Әсел алды.' },
@@ -98,8 +99,10 @@ function spelling(word: string, script: Script): Spelling | undefined {
 
 /** Ways to write the word in one alphabet, the likeliest first. */
 function spellingsIn(word: string, script: Script): readonly string[] {
-  const bySound = isStrayLetter(word, script) ? spellBySound(word, script) : undefined
-  return [spellIn(word, script), bySound].filter((text) => text !== undefined)
+  const byShape = spellIn(word, script)
+  // A name of capitals alone has a sound for each of them.
+  const isSounded = isStrayLetter(word, script) && (byShape === undefined || word !== word.toUpperCase())
+  return [byShape, isSounded ? spellBySound(word, script) : undefined].filter((text) => text !== undefined)
 }
 
 /** One or two letters amid those of the other alphabet; "КиноHub" and "kВт" are made so. */

@@ -42,6 +42,8 @@ export const missingSpace: NeighbourCheck = {
     'Read it at akorda.com today.',
     'The U.S.-led force uses Node.js and i.e.this.',
     'Open report.pdf now.',
+    'Shares of Northern Mills (NML.N) fell.',
+    { text: 'They advertise by Mayak.Press alone.', source: 'Они рекламируют только через Маяк.Пресс.' },
   ],
 }
 
@@ -66,6 +68,7 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray, isOpenAt: Is
   const opening = closing === '"' && !isOpenAt(at) ? closing + opened : opened
   const before = wordBefore.exec(paragraph.text.slice(Math.max(0, at - 40), at))?.[1]
   if (before === undefined || !isLostSpace(paragraph, before, marks, after)) return []
+  if (isName(paragraph, marks, `${before}.${after}`)) return []
   const end = at + all.length
   const place = placeIn(paragraph, { start: end - after.length - opening.length, end })
   if (!place) return []
@@ -81,6 +84,18 @@ function examine(paragraph: ParagraphView, match: RegExpMatchArray, isOpenAt: Is
     },
   ]
 }
+
+/** "Yandex.Direct", "(ABC.N)": as many dots without a blank stand in the source, which was not damaged, or a sign of the exchange. */
+function isName({ segments, text }: ParagraphView, marks: string, name: string): boolean {
+  if (marks !== '.') return false
+  if (new RegExp(`\\(${name.replace('.', '\\.')}\\)`, 'u').test(text) && /^\p{Lu}+\.\p{Lu}{1,2}$/u.test(name))
+    return true
+  const glued = (one: string) => [...one.matchAll(dotInside)].length
+  const source = [...new Set(segments.map((segment) => segment.source?.text ?? ''))].join(' ')
+  return glued(source) > 0 && glued(source) >= glued(text)
+}
+
+const dotInside = /\p{L}{3}\.\p{L}{3}/gu
 
 /** 'the funds."There are': a straight mark with no open partner before it opens what follows. Places must not fall. */
 function straightMarksOf(text: string): (at: number) => boolean {

@@ -63,6 +63,13 @@ export const quoteUnbalanced: DocumentCheck = {
     'A 15" screen and a 5\'10" man.',
     { text: '"The road is open and safe.', source: '«Дорога открыта и безопасна.' },
     { text: 'Общество «Фонд «Река» открылось.', language: 'ru' },
+    { text: '«Мы подписали «Закон о реке», — сказал мэр.', language: 'ru' },
+    {
+      text: 'Поэтому дорогу закрыли».',
+      language: 'ru',
+      source: "That is why the road was closed.'",
+      sourceLanguage: 'en',
+    },
   ],
 }
 
@@ -157,7 +164,9 @@ function startsWith(paragraph: ParagraphView, mark: QuoteMark): boolean {
 /** «Фонд «Река»: Russian lets one closing mark end two names. */
 function isSharedClosing(paragraph: ParagraphView, mark: QuoteMark, pairing: Pairing): boolean {
   const hasInner = pairing.marks.some((other) => other.at > mark.at && other.role === 'open')
-  return mark.mark === '«' && hasInner && closingPlaceOf(paragraph, mark).confidence < 0.9
+  if (mark.mark !== '«' || !hasInner) return false
+  const { at, confidence } = closingPlaceOf(paragraph, mark)
+  return confidence < 0.9 || pairing.pairEnds.includes(at)
 }
 
 /** Where the partner of a mark belongs depends on its paragraph alone. */
@@ -173,8 +182,16 @@ function closingPlaceOf(paragraph: ParagraphView, mark: QuoteMark): ReturnType<t
 /** The source leaves its quotation open at the same end: it goes on elsewhere, and the translation is right to follow. */
 function followsSource({ segments }: ParagraphView, side: 'opening' | 'closing'): boolean {
   const source = new Set(segments.map((segment) => segment.source?.text ?? ''))
-  const { lostClosing: unclosed, lostOpening: unopened } = pairQuotes([...source].join(' '))
-  return (side === 'closing' ? unclosed : unopened).length > 0
+  const text = [...source].join(' ')
+  const { lostClosing: unclosed, lostOpening: unopened } = pairQuotes(text)
+  return (side === 'closing' ? unclosed : unopened).length > 0 || leavesSingle(text, side)
+}
+
+/** A single mark that only opens the source, or only closes it: "It was late.'". */
+function leavesSingle(text: string, side: 'opening' | 'closing'): boolean {
+  const opens = /(?<![\p{L}\p{N}])['‘](?=\p{Lu})/u.test(text)
+  const closes = /[.,!?…]['’](?!\p{L})/u.test(text)
+  return opens !== closes && (side === 'closing' ? opens : closes)
 }
 
 function lostClosing(paragraph: ParagraphView, mark: QuoteMark): Catch | undefined {

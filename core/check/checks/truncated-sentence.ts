@@ -44,6 +44,12 @@ export const truncatedSentence: DocumentCheck = {
       sourceLanguage: 'kk',
     },
     {
+      text: 'Сотни домов без света\nВетер сорвал крыши в трёх сёлах.',
+      language: 'ru',
+      source: 'Қатты желден кейін жүздеген үй жарықсыз қалды.\nЖел үш ауылда шатырларды ұшырды.',
+      sourceLanguage: 'kk',
+    },
+    {
       text: 'Мост открыт с десяти до шести часов\nпо местному времени каждый день.',
       language: 'ru',
       source: 'The bridge is open from ten to six.\nLocal time, every day.',
@@ -67,6 +73,8 @@ type Ending = {
   readonly broken: Catch | undefined
   /** What it is caught for only in an article of whole sentences. */
   readonly brokenProse: Catch | undefined
+  /** At the head of an article it may be the headline, which its source closes with a full stop. */
+  readonly mayHead: boolean
 }
 
 const endingOf = readOnce(readEnding)
@@ -74,9 +82,10 @@ const endingOf = readOnce(readEnding)
 function findBroken(article: ArticleView): readonly Catch[] {
   const all = article.paragraphs.map(endingOf)
   const isProse = all.filter((ending) => ending.isFinished).length * 2 >= all.length
-  const broken = all.flatMap(({ broken, brokenProse }, index) => {
+  const broken = all.flatMap(({ broken, brokenProse, mayHead }, index) => {
     const found = broken ?? (isProse ? brokenProse : undefined)
-    return found && !goesOn(article.paragraphs[index + 1]) ? found : []
+    const isHead = mayHead && index === 0 && all.length > 1
+    return found && !isHead && !goesOn(article.paragraphs[index + 1]) ? found : []
   })
   return [...broken, ...article.paragraphs.flatMap(({ segments }) => segments.flatMap(swallowedEnd))]
 }
@@ -100,18 +109,19 @@ function readEnding(paragraph: ParagraphView): Ending {
   const isFinished = endMark.test(paragraph.text)
   const segment = paragraph.segments.at(-1)
   const last = segment?.words.at(-1)
-  const open: Ending = { isFinished, broken: undefined, brokenProse: undefined }
+  const open: Ending = { isFinished, broken: undefined, brokenProse: undefined, mayHead: false }
   if (!segment || !last || endMark.test(segment.text) || segment.words.length < 3) return open
-  const proof = isHeadlineOfStops(paragraph, segment) ? undefined : breaksOff(segment)
-  if (proof !== undefined) return { ...open, broken: caught(segment, last, proof) }
+  const mayHead = mayBeHeadline(paragraph, segment)
+  const isLong = segment.text.length >= (segment.source?.text.length ?? 0) * 0.97
+  const proof = mayHead && isLong ? undefined : breaksOff(segment)
+  if (proof !== undefined) return { ...open, broken: caught(segment, last, proof), mayHead }
   return { ...open, brokenProse: breaksOffInProse(paragraph, segment) ? caught(segment, last, 0.7) : undefined }
 }
 
-/** Where the press closes headlines with a full stop, a line by itself as long as its source has lost nothing. */
-function isHeadlineOfStops({ segments }: ParagraphView, { source, text, words, language }: SegmentView): boolean {
+/** Where the press closes headlines with a full stop: a line by itself that could end there. */
+function mayBeHeadline({ segments }: ParagraphView, { source, text, words, language }: SegmentView): boolean {
   if (segments.length > 1 || words.length > 16 || source?.language.pack.habits.stopsHeadlines !== true) return false
-  const isHanging = language.pack.words?.neverLast.has(words.at(-1)?.lower ?? '') === true
-  return !isHanging && text.length >= source.text.length * 0.97
+  return /[\p{L}\p{N}]$/u.test(text.trimEnd()) && language.pack.words?.neverLast.has(words.at(-1)?.lower ?? '') !== true
 }
 
 function caught(segment: SegmentView, { start, text }: Word, confidence: number): Catch {
@@ -131,7 +141,9 @@ function breaksOff(segment: SegmentView): number | undefined {
   if (source !== undefined && endsPlainly(source) && !isHeading(segment)) {
     if (isHanging) return 0.98
     if (isWhole(segment, last, source)) return undefined
-    return segment.words.length >= 4 && isShorter(segment, source) && !anyClosing.test(segment.text) ? 0.9 : undefined
+    if (segment.words.length < 4 || !isShorter(segment, source) || anyClosing.test(segment.text)) return undefined
+    // As long as its source it hardly broke off; the full stop may be all that is lost, or it is a caption.
+    return segment.text.length < source.length ? 0.9 : 0.75
   }
   return isHanging && source === undefined ? (isHeading(segment) ? 0.8 : 0.93) : undefined
 }

@@ -55,6 +55,7 @@ export const untranslatedSource: SegmentCheck = {
       source: 'The word bach means small.',
       sourceLanguage: 'en',
     },
+    { text: 'The full list of roads is on the website.', source: 'The full list of roads is on the website.' },
     { text: 'Президент қабылдады.', language: 'kk', source: 'Президент принял.' },
     {
       text: 'Слово происходит от латинского fenestra и означает окно.',
@@ -103,7 +104,12 @@ function isWholeCopy(segment: SegmentView): boolean {
   const source = segment.source
   if (!source || source.language === segment.language || segment.words.length < 3) return false
   const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+  // A source that has cited the sentence in the language of the translation is translated by it.
+  const isCited =
+    alphabetOf(segment.language.tag) !== alphabetOf(source.language.tag) &&
+    !segment.words.some((word) => isForeign(segment, word))
   return (
+    !isCited &&
     squeeze(source.text) === squeeze(segment.text) &&
     segment.words.slice(1).filter((word) => /^\p{Ll}/u.test(word.text)).length >= 2
   )

@@ -85,6 +85,14 @@ const alwaysAfterNoun = setOf('дейін шейін')
 /** "Үш жыл кейін": a stretch of time is nobody who could do something afterwards. */
 const stretches = setOf('секунд минут сағат күн апта ай жыл ғасыр уақыт')
 
+/** "Бұл қала кейін өсті": the postposition is an adverb too, "later"; a source tells them apart. */
+const saidAs: Readonly<Record<string, WrongForm['sourceSays']>> = {
+  кейін: {
+    en: /(?<!\p{L})(?:after|following|since|upon|once)(?!\p{L})/iu,
+    ru: /(?<!\p{L})(?:после|спустя|вслед|через|по)(?!\p{L})/iu,
+  },
+}
+
 /** How much likelier the phrase must be with the case, as natural logarithms of chances. */
 const leastGain = { sure: 0.5, doubtful: 3.5 }
 
@@ -104,5 +112,7 @@ function withoutCase(sentence: Sentence, before: Word, at: number, model: WordMo
   const isSure = alwaysAfterNoun.has(postposition) || stretches.has(before.lower)
   if (!best || best.chance - chanceOf(before.lower) < leastGain[isSure ? 'sure' : 'doubtful']) return undefined
   const right = before.text + best.form.slice(before.lower.length)
-  return { word: before, beside: postposition, wrong: before.text, right, confidence: isSure ? 0.92 : 0.82 }
+  const found = { word: before, beside: postposition, wrong: before.text, right, confidence: isSure ? 0.92 : 0.82 }
+  const sourceSays = isSure ? undefined : saidAs[postposition]
+  return sourceSays ? { ...found, sourceSays } : found
 }
