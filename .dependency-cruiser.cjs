@@ -15,7 +15,7 @@ const pure = [
   'saxes',
   'tinyld',
 ]
-const core = '^core/(model|text|language|segment|align|diff|check|formats|workflow|corrections)/'
+const core = '^core/(model|text|language|segment|align|diff|check|formats|workflow|corrections|redline)/'
 const tests = ['\\.test\\.tsx?$']
 
 /** `from` may import, of our own folders, only those in `to`. */
@@ -54,11 +54,12 @@ const floors = [
   ['language'],
   ['segment'],
   ['align', 'diff', 'check'],
-  ['formats', 'workflow', 'corrections'],
+  ['formats', 'workflow', 'corrections', 'redline'],
 ]
 const downwards = floors.map((rooms, floor) => ({
   name: `core-downwards-${rooms.join('-')}`,
-  comment: 'Inside core: model ← text ← language ← segment ← align · diff · check ← formats · workflow · corrections.',
+  comment:
+    'Inside core: model ← text ← language ← segment ← align · diff · check ← formats · workflow · corrections · redline.',
   severity: 'error',
   from: { path: `^core/(${rooms.join('|')})/`, pathNot: tests },
   to: {

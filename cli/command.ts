@@ -32,6 +32,7 @@ export type OptionName =
   | 'rebuild'
   | 'regex'
   | 'rules'
+  | 'since'
   | 'side'
   | 'source'
   | 'to'

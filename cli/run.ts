@@ -3,6 +3,7 @@
 import { createProductChecker } from '../service/models/product-checker.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
+import { changesCommand } from './commands/changes.ts'
 import { checkCommand } from './commands/check.ts'
 import { checksCommand } from './commands/checks.ts'
 import { correctionsCommand } from './commands/corrections.ts'
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   srxCommand,
   lexiconCommand,
   correctionsCommand,
+  changesCommand,
   findCommand,
   replaceCommand,
   libraryCommand,

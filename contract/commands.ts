@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import { actionCommands } from './action.ts'
 import { alignmentCommands } from './alignment.ts'
 import { articleCommands } from './article.ts'
+import { changeCommands } from './change.ts'
 import { checkCommands } from './check.ts'
 import type { Entry } from './command.ts'
 import { copyCommands } from './copy.ts'
@@ -37,6 +38,7 @@ export const commands = {
   ...dismissalCommands,
   ...checkCommands,
   ...correctionCommands,
+  ...changeCommands,
   ...actionCommands,
   ...fileCommands,
 } as const

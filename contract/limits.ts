@@ -28,3 +28,7 @@ export const progressEveryMs = 100
 export const maxFixesAtOnce = 1_000
 /** Characters shown on each side of a change in a preview. */
 export const maxExcerptChars = 80
+/** Segments with changes that one answer lists. */
+export const maxChangedPerPage = 200
+/** Of a snapshot's name. */
+export const maxSnapshotChars = 80

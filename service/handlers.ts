@@ -19,6 +19,11 @@ import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
 import { findUnread } from './article/unread.ts'
+import { listBaselines } from './change/baselines.ts'
+import { listChanges } from './change/list.ts'
+import { redlineRows } from './change/redline.ts'
+import { listChangedRows } from './change/rows.ts'
+import { takeSnapshot } from './change/snapshot.ts'
 import { changeCheck } from './check/change.ts'
 import { listChecks } from './check/list.ts'
 import type { Desk } from './context/desk.ts'
@@ -140,6 +145,11 @@ export const handlers = {
   'correction.change': changeCorrection,
   'correction.remove': forgetCorrection,
   'correction.export': exportCorrections,
+  'change.baselines': listBaselines,
+  'change.rows': listChangedRows,
+  'change.redline': redlineRows,
+  'change.list': listChanges,
+  'change.snapshot': takeSnapshot,
   'action.undo': undoAction,
   'action.redo': redoAction,
   'lexicon.list': listLexicon,

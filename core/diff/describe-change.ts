@@ -45,7 +45,8 @@ function nameChange(change: Change): ChangeFact {
   return kind === 'spacing' ? { kind, before, after } : { kind, before: before.trim(), after: after.trim() }
 }
 
-function changeKind(before: string, after: string): ChangeKind {
+/** What a change of these words is called; `retyped` is said of whole texts only. */
+export function changeKind(before: string, after: string): ChangeKind {
   if (withoutSpaces(before) === withoutSpaces(after)) return 'spacing'
   if (lowerCase(before) === lowerCase(after)) return 'capitals'
   if (lettersOf(before) === lettersOf(after)) return 'punctuation'

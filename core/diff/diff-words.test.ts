@@ -1,7 +1,7 @@
 /** What an editor sees of a change. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DiffPart } from './diff-part.ts'
+import type { DiffPart } from '../model/diff-part.ts'
 import { diffWords } from './diff-words.ts'
 
 /** `[-removed-]{+added+}`, the rest kept. */

@@ -1,5 +1,5 @@
 /** Shows a changed word letter by letter, where most of it stayed. */
-import type { DiffPart } from './diff-part.ts'
+import type { DiffPart } from '../model/diff-part.ts'
 import { type Match, matchTokens } from './match-tokens.ts'
 import { cutGraphemes } from './tokens.ts'
 

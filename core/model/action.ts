@@ -27,6 +27,7 @@ export const actionKinds = [
   'realign',
   'correct',
   'replace',
+  'snapshot',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]

@@ -1,6 +1,7 @@
 /** All words of the interface in one language, by namespace. */
 import alignment from './alignment.json' with { type: 'json' }
 import article from './article.json' with { type: 'json' }
+import changes from './changes.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import settings from './settings.json' with { type: 'json' }
 export const en = {
   alignment,
   article,
+  changes,
   cli,
   common,
   corrections,

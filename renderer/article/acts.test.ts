@@ -36,6 +36,7 @@ test('what is done to the open article is named', () => {
     | 'finding.fix'
     | 'finding.fixMany'
     | 'finding.dismiss'
+    | 'change.snapshot'
     | 'action.undo'
     | 'action.redo'
   >()

@@ -1,8 +1,8 @@
 /** What changed between two texts, in the text: removed struck through, added underlined, blanks shown. */
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DiffPart } from '../../core/diff/diff-part.ts'
 import { diffWords } from '../../core/diff/diff-words.ts'
+import type { DiffPart } from '../../core/model/diff-part.ts'
 import css from './diff-text.module.css'
 
 type DiffTextProps = {

@@ -1,0 +1,15 @@
+/** `change.redline`: what changed in some rows of an article since a baseline. */
+import type { Arguments, Reply } from '../../contract/commands.ts'
+import { ok } from '../../core/model/result.ts'
+import type { Desk } from '../context/desk.ts'
+import { listChangedSegments } from './changed-segments.ts'
+import { compareWith } from './compared.ts'
+
+export function redlineRows(desk: Desk, args: Arguments<'change.redline'>): Reply<'change.redline'> {
+  const { article, since, start: first, count } = args
+  const db = desk.library.read
+  const cuts = compareWith(db, article, since)
+  if (!cuts.ok) return cuts
+  const changed = listChangedSegments(db, article, since, { first, count }, cuts.value)
+  return ok(changed.filter(({ row }) => row >= first && row < first + count))
+}
