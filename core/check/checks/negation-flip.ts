@@ -1,7 +1,7 @@
 /** The source says "not" and the translation does not, or the other way round. */
 
 import type { Language } from '../../language/language.ts'
-import { countSoft, everyDenial, hardNegations } from '../../language/negation/negation.ts'
+import { countSoft, everyDenial, hardNegations, softDenials } from '../../language/negation/negation.ts'
 import { bestNegationPlace, type NegationPlace, placeNegation } from '../../language/negation/negation-place.ts'
 import type { Negation } from '../../language/negation/negation-rules.ts'
 import type { Word } from '../../language/word.ts'
@@ -81,6 +81,24 @@ export const negationFlip: SegmentCheck = {
       sourceLanguage: 'en',
     },
     { text: 'The road is open.', source: 'Жол ашық емес.', sourceLanguage: 'kk', fixed: 'The road is not open.' },
+    { text: 'The councillors agreed to the plan.', source: 'Кеңесшілер жоспарға келіспеді.', sourceLanguage: 'kk' },
+    {
+      text: 'The ferry will run on Sundays.',
+      source: 'По воскресеньям паром не будет ходить.',
+      fixed: 'The ferry will not run on Sundays.',
+    },
+    {
+      text: 'He asked the neighbours to sell the mill.',
+      source: 'Он просил соседей не продавать мельницу.',
+      fixed: 'He asked the neighbours not to sell the mill.',
+    },
+    {
+      text: 'Мы будем ждать поезда.',
+      language: 'ru',
+      source: 'We will not wait for the train.',
+      sourceLanguage: 'en',
+      fixed: 'Мы не будем ждать поезда.',
+    },
   ],
   good: [
     { text: 'Clean water is scarce.', source: 'Чистой воды не хватает.' },
@@ -104,6 +122,22 @@ export const negationFlip: SegmentCheck = {
     },
     { text: 'На вопрос он молчит.', language: 'ru', source: 'Сұраққа ол үндемейді.', sourceLanguage: 'kk' },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },
+    { text: 'I just need some rope.', source: 'Мне просто нужна верёвка.' },
+    { text: 'The bakery was closed on Monday.', source: 'В понедельник пекарня не работала.' },
+    { text: 'The flag was pulled down by the crew.', source: 'Флаг не удержался на мачте.' },
+    {
+      text: 'The bread was baked before the guests came.',
+      source: 'Қонақтар келмей жатып нан пісірілді.',
+      sourceLanguage: 'kk',
+    },
+    { text: 'Serik Mynbai signed the letter.', source: 'Хатқа Серік Мыңбай қол қойды.', sourceLanguage: 'kk' },
+    { text: 'Ол №12 мектепте болды.', language: 'kk', source: 'He visited School No 12.', sourceLanguage: 'en' },
+    {
+      text: 'Давайте поздравим соседа.',
+      language: 'ru',
+      source: "Why don't we congratulate the neighbour?",
+      sourceLanguage: 'en',
+    },
     {
       text: 'Рабочие ждут правительство у ворот.',
       language: 'ru',
@@ -135,7 +169,7 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   const whole = `${segment.text} ${source.siblings}`
   const own = everyDenial(whole, segment.language.pack)
   if (own.length >= negated.length) return []
-  const soft = countSoft(whole, segment.language.pack) ?? 1
+  const soft = countUntold(whole, segment.language, source, negated)
   const lost = lostPlace({ segment, source, negated, first, own, soft })
   return lost ? [caught(segment, lost.place, first.word, lost.confidence)] : []
 }
@@ -148,6 +182,17 @@ type Unequal = {
   readonly first: Negation
   readonly own: readonly Negation[]
   readonly soft: number
+}
+
+/** The words of the target that may deny in any way, without those that translate a word of the source which is not denied: "discreetly", "незаметно". */
+function countUntold(text: string, language: Language, source: SourceView, negated: readonly Negation[]): number {
+  const denied = new Set(negated.flatMap((denial) => [denial.word.toLowerCase(), ...deniedWords(source, denial)]))
+  const others = source.words.filter(({ lower }) => lower.length > 3 && !denied.has(lower))
+  const isTold = (word: string) => {
+    const { seen, shareOf } = translationsOf(word, language, source.language)
+    return word.length > 4 && seen >= leastSeen && others.some(({ lower }) => shareOf(lower) >= surelyTold)
+  }
+  return softDenials(text, language.pack).filter(({ word }) => !isTold(word.toLowerCase())).length
 }
 
 /** Where the denial was lost, by the surest sign there is. */
@@ -176,23 +221,25 @@ function lostAltogether(
   likeliest: NegationPlace | undefined,
 ): LostDenial | undefined {
   const denial = certainDenial(source, negated)
-  if (!denial || own.length > 0 || source.confidence < 0.5 || !mayBeLost(soft, negated.length, source, segment.text))
-    return undefined
+  if (!denial || own.length > 0 || soft > 0 || source.confidence < 0.5) return undefined
   const denied = deniedWords(source, denial)
   const isDenied = ({ lower }: Word, words = denied) =>
     words.some((one) => one.length > 2 && translates(one, lower, source.language, segment.language))
+  const hasDenied = segment.words.some((word) => isDenied(word))
   // A verb that is known and has no translation here: the translation says it freely.
   const verb = denied[0] === denial.word.toLowerCase() ? denied[0] : undefined
   const isKnown = verb !== undefined && translationsOf(verb, source.language, segment.language).seen >= leastSeen
-  if (!isClose(segment, source) || (isKnown && !segment.words.some((word) => isDenied(word, [verb])))) return undefined
+  const forms = denied.filter((one) => one.slice(0, 3) === verb?.slice(0, 3))
+  if (isKnown && !segment.words.some((word) => isDenied(word, forms))) return undefined
+  if (!isClose(segment, source, hasDenied)) return undefined
   return lostFromSentence(segment, likeliest?.span ?? placeOf(denial, source, segment), (word) => isDenied(word))
 }
 
 /** Where denials stand inside verbs, two may cancel each other, and some only tell how a thing was done. */
 function certainDenial(source: SourceView, negated: readonly Negation[]): Negation | undefined {
-  const { certain } = source.language.pack.negation ?? {}
-  if (!certain) return negated[0]
-  return negated.length === 1 ? negated.find(({ word }) => certain.test(word)) : undefined
+  const { certain, isInsideVerbs } = source.language.pack.negation ?? {}
+  if (isInsideVerbs && negated.length > 1) return undefined
+  return negated.find(({ at }) => certain === undefined || certain.test(source.text.slice(at)))
 }
 
 /** Of the other questions many deny for courtesy alone. */
@@ -215,18 +262,23 @@ function placeOf({ at }: Negation, source: SourceView, { text }: SegmentView): S
   return { start, end: start }
 }
 
-/** Two translations of a third text often say a thing with a denial and without: only close ones tell. */
-const leastClose = 0.4
+/** The share of a target's words that a source tells, where the lexicon knows the language well. */
+const usuallyTold = 0.4
+/** A word so often translated by one of the source tells of that one. */
+const surelyTold = 0.1
 /** Fewer sightings of a word do not tell what it is translated by. */
 const leastSeen = 4
 
-function isClose(segment: SegmentView, source: SourceView): boolean {
-  const isThird = segment.language.pack.habits.script === source.language.pack.habits.script
-  const told = isThird ? coverageOf(segment.text, segment.language, source.text, source.language) : undefined
-  return (
-    told === undefined ||
-    told.share >= Math.max(leastClose - 0.15, segment.language.pack.habits.leastTold ?? leastClose)
-  )
+/** A free translation may say the same by no denial; the more so one that has no word that the source denies. */
+function isClose(segment: SegmentView, source: SourceView, hasDenied: boolean): boolean {
+  const told = coverageOf(segment.text, segment.language, source.text, source.language)
+  if (told === undefined) return true
+  const own = segment.language.pack.habits.leastTold
+  // Two translations of a third text often say a thing with a denial and without.
+  if (segment.language.pack.habits.script === source.language.pack.habits.script)
+    return told.share >= (hasDenied ? Math.max(own ?? usuallyTold, 0.25) : (own ?? usuallyTold) + 0.1)
+  const usual = own ?? source.language.pack.habits.leastTold ?? usuallyTold
+  return told.share >= (hasDenied ? usual - 0.15 : usual + 0.1)
 }
 
 /** Tells of a target word whether the source says the same without denying it. */

@@ -6,7 +6,7 @@ import { soundsLike, translationsOf } from './correspond.ts'
 /** Small words that every lexicon should know; Latin first. */
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:can|could|able)$/, /^(?:мо[жг]|смо[жг]|может|ал[аы]|бол[аы]д)/],
-  [/^(?:should|must)$/, /^(?:долж|следует|тиіс|керек)/],
+  [/^(?:should|must)$/, /^(?:долж|следует|тиіс(?!п)|керек)/],
   [/^(?:all|everyone|everybody|everything|every)$/, /^(?:вс[её]|все[хмй]|всем[иу]|барлы|бәрі|барша)/],
   [/^always$/, /^(?:всегда|әрдайым|үнемі|әрқашан)$/],
   [/^(?:only|just|merely|simply)$/, /^(?:только|лишь|просто|ғана|тек)$/],

@@ -4,6 +4,7 @@ import type { Sentence } from '../language.ts'
 import { denialBefore } from '../negation/negation-place.ts'
 import type { BareDenial, NegationRules } from '../negation/negation-rules.ts'
 import type { Word } from '../word.ts'
+import { englishDeniedPlaces } from './denied-places.ts'
 
 /** Words between a denial and what it denies: "would not have been". */
 const passedOver: ReadonlySet<string> = new Set(
@@ -34,23 +35,23 @@ function isBareDo(last: string, next: string): boolean {
   return /^(?:do|does|did)$/.test(last) && !/^(?:so|it|this|that|the|a|you|we|they)$/.test(next)
 }
 
-/** "does discredit": English has no use for "do" here but to deny, or to insist. */
+/** "does discredit": English has no use for "do" here but to deny, or to insist ("did actually"). */
 function bareDo(segment: Sentence): BareDenial | undefined {
-  const match =
-    /(?<=\p{L}\s)(?:do|does|did)\s(?!so\b|it\b|this\b|that\b|the\b|a\b|not\b|their\b|his\b|her\b|its\b|you\b|we\b|they\b|anything\b|everything\b|what\b|more\b|good\b|well\b|with\b|in\b|for\b|and\b|to\b|by\b|as\b|n)(?=\p{Ll}{3,})/u.exec(
-      segment.text,
-    )
-  if (
-    !match ||
-    /(?<!\p{L})(?:to|can|will|would|should|could|may|must|let|who|what|how|why|when)\s\P{L}*$/iu.test(
-      segment.text.slice(0, match.index),
-    )
-  )
-    return undefined
+  const { text } = segment
+  const matches = [...text.matchAll(bareDoes)].filter(({ index }) => !beforeDo.test(text.slice(0, index)))
+  const isInsisting = ({ index, 0: { length } }: RegExpExecArray) =>
+    /^(?:\p{L}+ly|indeed|also|in fact)(?!\p{L})/u.test(text.slice(index + length))
+  const match = matches.find((one) => !isInsisting(one)) ?? matches[0]
+  if (!match) return undefined
   const at = match.index + match[0].length
-  const end = at + (/^\p{L}+/u.exec(segment.text.slice(at))?.[0].length ?? 0)
+  const end = at + (/^\p{L}+/u.exec(text.slice(at))?.[0].length ?? 0)
   return { start: match.index, at, end }
 }
+
+const bareDoes =
+  /(?<=\p{L}\s)(?:do|does|did)\s(?!so\b|it\b|this\b|that\b|the\b|a\b|not\b|their\b|his\b|her\b|its\b|you\b|we\b|they\b|anything\b|everything\b|what\b|more\b|good\b|well\b|with\b|in\b|for\b|and\b|to\b|by\b|as\b|n|such\b|wrong\b|right\b|harm\b|damage\b|business\b|justice\b|something\b|nothing\b|work\b|homework\b)(?=\p{Ll}{3,})/gu
+const beforeDo =
+  /(?<!\p{L})(?:to|can|will|would|should|could|may|must|let|who|what|how|why|when|['’]d|['’]ll)\s\P{L}*$/iu
 
 /** The denial put back at a place, before a word: as talk says it where the text is talk ("don't"), else in full. */
 function fixesAt({ text, words }: Sentence, at: number): readonly Fix[] {
@@ -69,12 +70,13 @@ function isTalk(text: string): boolean {
 }
 
 export const englishNegation: NegationRules = {
-  hard: /(?<!\p{L})(?:not|cannot|never|nobody|nothing|none|\p{L}+n['’]t|no(?!\.))(?![\p{L}\p{N}])/giu,
+  hard: /(?<!\p{L})(?:not|cannot|never|nobody|nothing|none|\p{L}+n['’]t|no(?!\.|-|\s*\d))(?![\p{L}\p{N}])/giu,
   empty:
-    /(?<!\p{L})not\s+(?:\p{L}+\s+)?(?:un(?!til|der|ited|i[oqv])\p{L}+|without)(?!\p{L})|(?<!\p{L})not\s+(?:only|hesitate|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing)\s+not|(?<!\p{L})no-(?=\p{L})|(?<!\p{L})whether\s[^.?!]{0,60}\sor\s+no(?!\p{L})|nothing\s+(?:but|less)|(?<!\p{L})for\s+nothing|never\s+(?:mind|before)|(?:do not|don['’]t)\s+hesitate|(?<!\S)\S+\s+[^.]*(?<!\p{L})(?:until|unless)(?!\p{L})/giu,
-  soft: /(?<!\p{L})(?:not|no|none|nobody|nothing|nowhere|never|neither|nor|without|unless|until|cannot|\p{L}+n['’]t|hardly|barely|scarcely|rarely|seldom|little|few|less|only|lack\p{L}*|fail\p{L}*|refus\p{L}*|den(?:y|ied|ies|ying)|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|instead|rather|except|beyond|unlike|despite|impossible|imp(?:erfect|roper)\p{L}*|in(?:ability|sufficient|capable|adequate|complete|correct|valid|visible|appropriate|effective|accura)\p{L}*|un(?!der|til|ited|ion|iver|ique|its?\b|iform|anim|ified|ify|cle)\p{L}{3,}|dis(?!t[ari]|cuss|cover|play|ease|miss|tri|patch|pos|sert)\p{L}{4,}|non-?\p{L}+|\p{L}{3,}less(?:ly)?|miss(?:ed|ing|es)?|reject\p{L}*|oppos\p{L}*|ban(?:s|ned|ning)?|forbid\p{L}*|prohibit\p{L}*|against|otherwise|yet|wrong|ignor\p{L}*|neglect\p{L}*|los[tes]\p{L}*|exclu\p{L}*|doubt\p{L}*|differ|illegal|irre\p{L}+|abandon\p{L}*|reluctan\p{L}*|hesita\p{L}*|refrain\p{L}*|halt\p{L}*|too|far from|out of|lower|worse|else|apart|aside|difficult\p{L}*|hard|troubl\p{L}*|struggl\p{L}*|free (?:of|from)|stop(?:s|ping)?|remain(?:s|ed|ing)?|any longer|if only)(?!\p{L})/giu,
+    /(?<!\p{L})not\s+(?:\p{L}+\s+)?(?:un(?!til|der|ited|i[oqv])\p{L}+|without)(?!\p{L})|(?<!\p{L})not\s+(?:only|hesitate|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing|wish\p{L}*[^.]*?)\s+not|why\s+do(?:es)?n['’]t\s+(?:we|you)(?!\p{L})|wish\p{L}*[^.]*?n['’]t(?!\p{L})|can(?:not|['’]t)\s+help\s+\p{L}+ing|(?<!\p{L})no-(?=\p{L})|(?<!\p{L})whether\s[^.?!]{0,60}\sor\s+no(?!\p{L})|nothing\s+(?:but|less)|(?<!\p{L})for\s+nothing|never\s+(?:mind|before)|(?:do not|don['’]t)\s+hesitate|(?<!\S)\S+\s+[^.]*(?<!\p{L})(?:until|unless)(?!\p{L})/giu,
+  soft: /(?<!\p{L})(?:not|no|none|nobody|nothing|nowhere|never|neither|nor|without|unless|until|cannot|\p{L}+n['’]t|hardly|barely|scarcely|rarely|seldom|little|few|less|only|lack\p{L}*|fail\p{L}*|refus\p{L}*|den(?:y|ied|ies|ying)|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|instead|rather|except|beyond|unlike|despite|impossible|imp(?:erfect|roper)\p{L}*|in(?:ability|sufficient|capable|adequate|complete|correct|valid|visible|appropriate|effective|accura)\p{L}*|un(?!der|til|ited|ion|iver|ique|its?\b|iform|anim|ified|ify|cle)\p{L}{3,}|dis(?!t[ari]|cuss|cover|play|ease|miss|tri|patch|pos|sert)\p{L}{4,}|non-?\p{L}+|\p{L}{3,}less(?:ly)?|miss(?:ed|ing|es)?|reject\p{L}*|oppos\p{L}*|ban(?:s|ned|ning)?|forbid\p{L}*|prohibit\p{L}*|against|otherwise|yet|wrong|ignor\p{L}*|neglect\p{L}*|los[tes]\p{L}*|exclu\p{L}*|doubt\p{L}*|differ|illegal|irre\p{L}+|abandon\p{L}*|reluctan\p{L}*|hesita\p{L}*|refrain\p{L}*|halt\p{L}*|too|far from|out of|lower|worse|else|apart|aside|difficult\p{L}*|hard|troubl\p{L}*|struggl\p{L}*|free|worr(?:y|ie[sd])|fear\p{L}*|afraid|anxious|wary|consternation|preposterous|absurd|ridiculous|inadmissible|outside|awake|asleep|closed?|gone|away|hat(?:e[sd]?|ing)|differen\p{L}*|wish\p{L}*|keep(?:s|ing)?|kept|remember\p{L}*|dashed|ever|misunder\p{L}+|more than one|a while|under|stop(?:s|ping)?|remain(?:s|ed|ing)?|any longer|if only)(?!\p{L})/giu,
   notOnly: {
-    whole: /(?<!why\s)not\s+(?:\p{L}+\s+)?(?:only|just|merely|simply|solely)|as well as|also|both|more than/iu,
+    whole:
+      /(?:(?<!why\s)not|n['’]t)\s+(?:\p{L}+\s+)?(?:only|just|merely|simply|solely)|as well as|also|both|more than/iu,
     bare: /(?<!\p{L})(?:only|just)(?!\p{L})/iu,
     denial: 'not ',
     phrase: 'not only',
@@ -89,6 +91,7 @@ export const englishNegation: NegationRules = {
     isQuantifier: (lower) => quantifier.test(lower),
     isPlainVerb: (lower) => plainVerbs.test(lower),
     bare: bareDo,
+    places: englishDeniedPlaces,
     fixesAt,
   },
 }

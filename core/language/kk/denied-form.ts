@@ -16,19 +16,19 @@ const eitherTense = /[ае]д[ыі]$/u
 
 /**
  * The denied form of a word that ends a clause, in lower case: "болды" → "болмады", "бар" → "жоқ". Undefined for what is no
- * such verb, as nouns and adjectives are denied by "емес" after them; and where the tense is not plain, unless `isKnown`
- * knows one of the two forms.
+ * such verb, as nouns and adjectives are denied by "емес" after them; of a past, unless `isKnown` knows another form of it;
+ * and where the tense is not plain, unless it knows one of the two forms.
  */
 export function deniedForm(lower: string, isKnown: (form: string) => boolean): string | undefined {
   if (lower === 'бар') return 'жоқ'
   const now = present.exec(lower)?.groups
   const inPresent = now && deniedPresent(now)
-  if (!eitherTense.test(lower)) return inPresent ?? deniedPast(lower)
-  const known = [inPresent, deniedPast(lower)].filter((form) => form !== undefined && isKnown(form))
+  if (!eitherTense.test(lower)) return inPresent ?? deniedPast(lower, isKnown)
+  const known = [inPresent, deniedPast(lower, isKnown)].filter((form) => form !== undefined && isKnown(form))
   return known.length === 1 ? known[0] : undefined
 }
 
-function deniedPast(lower: string): string | undefined {
+function deniedPast(lower: string, isKnown: (form: string) => boolean): string | undefined {
   const done = participle.exec(lower)?.groups
   if (done?.stem !== undefined) {
     const isFront = done.vowel === 'е'
@@ -37,7 +37,19 @@ function deniedPast(lower: string): string | undefined {
   const was = past.exec(lower)?.groups
   if (was?.stem === undefined) return undefined
   const isFront = was.vowel === 'і'
-  return `${was.stem}${denialAfter(was.stem, isFront)}${isFront ? 'ді' : 'ды'}${was.rest ?? ''}`
+  const denied = `${was.stem}${denialAfter(was.stem, isFront)}${isFront ? 'ді' : 'ды'}${was.rest ?? ''}`
+  return [denied, ...otherForms(was.stem, isFront)].some(isKnown) ? denied : undefined
+}
+
+/** "Тиімді", "сипаты" end as a past does: a verb is met in other forms too. */
+function otherForms(stem: string, isFront: boolean): readonly string[] {
+  const [vowel, done] = isFront ? ['е', ['ген', 'кен']] : ['а', ['ған', 'қан']]
+  const now = /[аәеоөұүыі]$/u.test(stem) ? 'й' : vowel
+  return [
+    ...done.map((ending) => stem + ending),
+    `${stem}${now}${isFront ? 'ді' : 'ды'}`,
+    `${stem}${denialAfter(stem, isFront)}й${isFront ? 'ді' : 'ды'}`,
+  ]
 }
 
 function deniedPresent({ stem = '', ending = '', rest = '' }: Record<string, string | undefined>): string {

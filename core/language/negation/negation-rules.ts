@@ -20,7 +20,7 @@ export type NegationRules = {
   readonly denied: (words: readonly Word[], place: number, denial: string) => readonly string[]
   /** Where a denial of one word is put back. */
   readonly placing: DenialPlacing
-  /** Of the hard ones, those that a translation cannot well do without; all if undefined. Ignoring case. */
+  /** Of the hard ones, by the text that begins with them, those that a translation cannot well do without; all if undefined. */
   readonly certain?: RegExp
   /** Words that stand only in a denied clause. */
   readonly wanting?: readonly WantingDenial[]
