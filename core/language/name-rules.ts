@@ -7,6 +7,10 @@ export type NameRules = {
   readonly endings: ReadonlySet<string>
   /** The name without its ending of case: «азимовой» and «азимова» are one. */
   readonly stem: (lower: string) => string
+  /** The base form of a name with an ending of another name, as nouns of its kind take it; several where the spelling does not tell. In lower case. */
+  readonly bendLike?: (base: string, ending: string) => readonly string[]
+  /** True for two endings of one case that only follow different stems. */
+  readonly sameCase?: (ending: string, other: string) => boolean
   /** Letters that hands and transcriptions swap, put together. */
   readonly swaps: LetterSwaps
   /** Words before a name that say what somebody is: written with a capital, yet no names. In lower case. */

@@ -5,6 +5,7 @@ import type { Catch, SegmentCheck } from '../check.ts'
 import { mistakenCyrillic } from '../names/mistaken-cyrillic.ts'
 import { type MistakenLatin, mistakenLatin } from '../names/mistaken-latin.ts'
 import { type MistakenName, mistakenName } from '../names/mistaken-name.ts'
+import { renderLike } from '../names/render-in-cyrillic.ts'
 import { spellingsOf } from '../names/render-name.ts'
 import type { SegmentView, SourceView } from '../view.ts'
 
@@ -42,6 +43,28 @@ export const nameMismatch: SegmentCheck = {
       language: 'ru',
       source: 'Кеше инженер Сидоренко зауытқа барды.',
       sourceLanguage: 'kk',
+      fixed: 'Вчера инженер Сидоренко посетил завод.',
+    },
+    {
+      text: 'Министр встретился с Куликовым в Гане.',
+      language: 'ru',
+      source: 'The minister met Kulikov in Mexico.',
+      sourceLanguage: 'en',
+      fixed: 'Министр встретился с Куликовым в Мексике.',
+    },
+    {
+      text: 'Тренер встретил Волкова у реки.',
+      language: 'ru',
+      source: 'Бапкер өзен жағасында Соколовты қарсы алды.',
+      sourceLanguage: 'kk',
+      fixed: 'Тренер встретил Соколова у реки.',
+    },
+    {
+      text: 'Ол былтыр Мексикадан келген.',
+      language: 'kk',
+      source: 'He came from Norway last year.',
+      sourceLanguage: 'en',
+      fixed: 'Ол былтыр Норвегиядан келген.',
     },
     {
       text: 'Тренер похвалил Уилкинса за игру.',
@@ -83,6 +106,14 @@ export const nameMismatch: SegmentCheck = {
     { text: 'The train went on to Trans-Baikal.', source: 'Поезд пошёл дальше в Забайкалье.' },
     { text: 'The envoy Anna Grace Pavlova spoke.', source: 'Выступила посол в Греции Анна Павлова.' },
     { text: 'We saw Det. Karpov in the yard.', source: 'Во дворе мы видели лондонского сыщика Карпова.' },
+    { text: 'Athens will pay the debt.', source: 'Греция заплатит долг.' },
+    { text: 'The Emergency Situations Ministry warned us.', source: 'Нас предупредили в МЧС России.' },
+    {
+      text: 'Министр Лаврентьев доволен переговорами с Брюсселем.',
+      language: 'ru',
+      source: 'Министр Лаврентьев Еуроодақпен келіссөзге риза.',
+      sourceLanguage: 'kk',
+    },
     { text: 'A Taliban-like ban was voted down.', source: 'Запрет в духе Кромвеля отклонили.' },
     {
       text: 'В Пекине министр Далхоузи назвал Утаппу лучшим.',
@@ -113,7 +144,7 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   return mistaken ? [caught(segment, source, mistaken)] : []
 }
 
-/** Which form the right name takes there a person has to say, so nothing is offered. */
+/** The right name is offered where its form in that place is plain. */
 function inCyrillic(segment: SegmentView, source: SourceView, beside: readonly Word[]): readonly Catch[] {
   if (source.language === segment.language || !source.language.pack.names) return []
   const latin = mistakenLatin(segment, source)
@@ -123,7 +154,9 @@ function inCyrillic(segment: SegmentView, source: SourceView, beside: readonly W
   const { stranger, lost, confidence } = mistaken
   const span = { start: stranger.start, end: stranger.end }
   const facts = { name: stranger.text, source: lost.text }
-  return [{ segment: segment.id, span, severity: 'major', confidence, facts, fixes: [] }]
+  const right = renderLike(lost, stranger, segment.language, source.language)
+  const fixes = right === undefined ? [] : [{ span, replacement: right }]
+  return [{ segment: segment.id, span, severity: 'major', confidence, facts, fixes }]
 }
 
 /** A name in Latin letters is written as the source writes it. */

@@ -4,6 +4,7 @@ import { kazakhNames } from '../../language/kk/names.ts'
 import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
 import { lettersInOrder } from './letters-in-order.ts'
+import { maySpeakOfOne } from './metonymy.ts'
 import { englishNamesOf, isCalendar } from './name-table.ts'
 import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
 import { skeleton } from './skeleton.ts'
@@ -51,6 +52,7 @@ export function mistakenCyrillic(
   const best = pairs.sort((a, b) => a.far - b.far)[0]
   if (!best || best.far > (pairs.length === 1 ? farthestOfOne : farthest)) return undefined
   if (pairs.some(({ stranger, name }) => isNear(stranger, name, target, other))) return undefined
+  if (pairs.some(({ stranger, name }) => maySpeakOfOne(stranger.word.lower, name.word.lower))) return undefined
   const confidence = (pairs.length === 1 ? 0.85 : 0.75) - best.far / 2
   return { stranger: best.stranger.word, lost: best.name.word, confidence }
 }
@@ -84,7 +86,8 @@ function isNear(a: Orphan, b: Orphan, { language }: NamedSide, source: NamedSide
 
 /** Sounds that hands confuse at the head of a name are one. */
 function firstSound(plain: string): string {
-  const first = plain[0] ?? ''
+  // "Уорчестер", "Вустер": W is written both ways.
+  const first = /^u[aeio]/.test(plain) ? 'v' : (plain[0] ?? '')
   if (/[aeiouy]/.test(first)) return 'a'
   return ['bvwf', 'gkhcq', 'xjzsdt'].find((letters) => letters.includes(first)) ?? first
 }
@@ -111,14 +114,14 @@ function unanswered(side: NamedSide, other: NamedSide): readonly Orphan[] {
 }
 
 function mayBeSame(word: Word, one: Word, side: NamedSide, other: NamedSide): boolean {
+  const named = englishNamesOf(word.lower)
+  if (named.length > 0 && englishNamesOf(one.lower).some((name) => named.includes(name))) return true
   if (one.text.length < 3) return false
   const [own, theirs] = [folded(word.lower), folded(one.lower)]
   if (sharedStart(own, theirs) >= Math.min(4, own.length - 1, theirs.length - 1)) return true
   const [a, b] = [skeleton(word.text, side.language), skeleton(one.text, other.language)]
   const least = isCapitalised(one.text) ? 2 : 3
   if (a.length >= least && b.length >= least && (a.startsWith(b) || b.startsWith(a))) return true
-  const named = englishNamesOf(word.lower)
-  if (named.length > 0 && englishNamesOf(one.lower).some((name) => named.includes(name))) return true
   return translates(word.lower, one.lower, side.language, other.language)
 }
 

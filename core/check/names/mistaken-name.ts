@@ -2,7 +2,8 @@
 import anyAscii from 'any-ascii'
 import { isCapitalised, type Word } from '../../language/word.ts'
 import { areSpeltAlike } from './letters-in-order.ts'
-import { englishNamesOf } from './name-table.ts'
+import { maySpeakOfOne } from './metonymy.ts'
+import { englishNamesOf, isState } from './name-table.ts'
 import {
   anchorsOf,
   cyrillicOrphans,
@@ -88,6 +89,10 @@ function plain(text: string): string {
 /** What titles are made of is no name, and of two words one has to be a name beyond doubt. */
 function isTelling({ stranger, name }: { readonly stranger: JudgedOrphan; readonly name: JudgedOrphan }): boolean {
   if (stranger.isName === 'no' || name.isName === 'no') return false
+  if (maySpeakOfOne(stranger.word.lower, name.word.lower)) return false
+  // "The Emergency Ministry": a word of a body's title, of the state that the source names beside it.
+  if (stranger.isName === 'perhaps' && stranger.weight < 1.5 && englishNamesOf(name.word.lower).some(isState))
+    return false
   return stranger.isName === 'surely' || name.isName === 'surely'
 }
 

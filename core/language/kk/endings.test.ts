@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inCase, pluralIn, vowelRowOf, wrongRow } from './endings.ts'
+import { endingAfter, inCase, isSameCase, pluralIn, vowelRowOf, wrongRow } from './endings.ts'
 
 test('an ending has the vowels of its stem', () => {
   expect(['қала', 'көше', 'түбегі', 'қайтару', 'келу', 'жол', 'университет'].map(vowelRowOf)).toEqual([
@@ -26,4 +26,24 @@ test('a noun takes the case its last sound asks for', () => {
 test('a plural is taken apart, and a word that only ends like one is none', () => {
   expect(pluralIn('ойындарын')).toEqual({ stem: 'ойын', rest: 'ын' })
   expect([pluralIn('гектар'), pluralIn('қала')]).toEqual([undefined, undefined])
+})
+
+test('a name takes the ending of the same case as another name, in the vowels and the first sound its own stem asks for', () => {
+  const bent = [
+    ['париж', 'нан'],
+    ['тараз', 'ке'],
+    ['волков', 'ні'],
+    ['норвегия', 'дің'],
+    ['әлем', ''],
+  ].map(([noun = '', ending = '']) => endingAfter(noun, ending))
+  expect(bent).toEqual([['париждан', 'парижден'], ['таразға'], ['волковты'], ['норвегияның'], ['әлем']])
+})
+
+test('endings of one case are known for each other, whatever stem they follow', () => {
+  expect([isSameCase('ның', 'тің'), isSameCase('да', 'те'), isSameCase('да', 'дан'), isSameCase('', '')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

@@ -92,6 +92,35 @@ function endingOf(noun: string, wanted: Case, row: VowelRow): string {
   return consonant + (isBack ? 'ан' : 'ен')
 }
 
+/** The endings of each case: after a voiceless sound, a nasal, and others; in back vowels, with the front ones after `/`. */
+const cases = [
+  'тың ның ның дың/тің нің нің дің',
+  'ты ды ны ды/ті ді ні ді',
+  'қа ға ға ға/ке ге ге ге',
+  'та да да да/те де де де',
+  'тан нан дан дан/тен нен ден ден',
+  'пен мен мен бен/пен мен мен бен',
+].map((line) => {
+  const [back = [], front = []] = line.split('/').map((row) => row.split(' '))
+  return { back, front, all: [...back, ...front, ...(line.startsWith('та да') ? ['нда', 'нде'] : [])] }
+})
+
+/** True for two endings of one case after different stems: "ның", "тің". */
+export function isSameCase(ending: string, other: string): boolean {
+  return cases.some(({ all }) => all.includes(ending) && all.includes(other))
+}
+
+/** A bare noun with the ending of the same case as `ending` after another noun; in both rows where the spelling does not tell. */
+export function endingAfter(noun: string, ending: string): readonly string[] {
+  if (ending === '') return [noun]
+  const forms = cases.find(({ all }) => all.includes(ending))
+  if (!forms) return []
+  // Of Russian surnames most writers go by the last vowel.
+  const row = vowelRowOf(noun) ?? (/ов$/u.test(noun) ? 'back' : /[её]в$/u.test(noun) ? 'front' : undefined)
+  const sound = voiceless.test(noun) ? 0 : nasal.test(noun) ? 1 : /[аәеыіоөұүуияю]$/u.test(noun) ? 2 : 3
+  return (row === undefined ? (['back', 'front'] as const) : [row]).map((one) => noun + (forms[one][sound] ?? ''))
+}
+
 /** "ұпайларын" → stem "ұпай" and what follows the plural; undefined for a word without a plural ending. */
 export function pluralIn(lower: string): { readonly stem: string; readonly rest: string } | undefined {
   const parts = /^(?<stem>\p{L}{2,})[лдт](?<vowel>[ае])р(?<rest>[ыі]?\p{L}{0,3})$/u.exec(lower)?.groups

@@ -1,5 +1,6 @@
 /** Kazakh names: how they bend, and what hands used to Russian keys make of them. */
 import type { NameRules } from '../name-rules.ts'
+import { endingAfter, isSameCase } from './endings.ts'
 
 const endings = `ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те нда нде дан ден тан тен нан нен мен
   бен пен лар лер дар дер тар тер лары лері дары дері тары тері ы і сы сі ындағы індегі дағы дегі тағы тегі ша
@@ -18,6 +19,8 @@ function baseForm(name: string): string {
 export const kazakhNames: NameRules = {
   endings: new Set(['', ...endings.split(/\s+/)]),
   stem: (lower) => (lower.length > 6 ? lower.replace(ending, '') : lower),
+  bendLike: endingAfter,
+  sameCase: isSameCase,
   // Letters that such hands leave out.
   swaps: [
     [/ә/g, 'а'],

@@ -24,9 +24,19 @@ function baseForm(name: string): string {
   return name
 }
 
+const hard = /[бвгджзклмнпрстфхцчшщ]$/u
+
+/** A name of a man or a place that ends in a consonant takes the endings of its declension, one in -а those of its own. */
+function bendLike(base: string, caseEnding: string): readonly string[] {
+  if (/[иоуюэё]$/u.test(base)) return [base]
+  if (hard.test(base)) return /^(?:|а|у|е|ом|ым)$/u.test(caseEnding) ? [base + caseEnding] : []
+  return /[^аеёиоуыэюя]а$/u.test(base) && /^(?:а|ы|е|у|ой)$/u.test(caseEnding) ? [base.slice(0, -1) + caseEnding] : []
+}
+
 export const russianNames: NameRules = {
   endings: new Set(['', ...endings.split(/\s+/)]),
   stem,
+  bendLike,
   swaps: [
     [/ё/g, 'е'],
     [/э/g, 'е'],
