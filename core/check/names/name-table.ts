@@ -12,7 +12,6 @@ type NameTable = {
   readonly entriesByStart: ReadonlyMap<string, readonly Entry[]>
   readonly stemsOfEnglish: ReadonlyMap<string, readonly string[]>
   readonly properNames: ReadonlySet<string>
-  readonly states: ReadonlySet<string>
 }
 
 const letters = 2
@@ -31,7 +30,6 @@ function readTable(): NameTable {
   const entriesByStart = new Map<string, Entry[]>()
   const stemsOfEnglish = new Map<string, string[]>()
   const properNames = new Set<string>()
-  const states = new Set<string>()
   function enter(stem: string, english: readonly string[], answers: readonly string[], isSmall: boolean): void {
     if (stem.includes(' ')) return
     push(entriesByStart, stem.slice(0, letters), { stem, english, isSmall })
@@ -43,7 +41,6 @@ function readTable(): NameTable {
     const one = (people ?? []).map((name) => name.replace(/s$/, ''))
     const all = [...(country ?? []), ...(adjective ?? []), ...(people ?? []), ...one]
     for (const name of all) properNames.add(name.toLowerCase())
-    for (const name of country ?? []) states.add(name)
     for (const stem of place) enter(stem, country ?? [], all, false)
     for (const stem of quality) enter(stem, adjective?.length ? adjective : (country ?? []), all, true)
     for (const stem of persons) enter(stem, people?.length ? people : (adjective ?? []), all, true)
@@ -59,7 +56,7 @@ function readTable(): NameTable {
       if (isProper)
         for (const phrase of english) for (const word of phrase.toLowerCase().split(' ')) properNames.add(word)
     }
-  return { entriesByStart, stemsOfEnglish, properNames, states }
+  return { entriesByStart, stemsOfEnglish, properNames }
 }
 
 let read: NameTable | undefined
@@ -117,8 +114,16 @@ export function isProperName(english: string): boolean {
 
 /** True for the listed English name of a country or a part of the world: "Finland". */
 export function isState(english: string): boolean {
-  return table().states.has(english)
+  states ??= new Set(
+    peoples
+      .trim()
+      .split('\n')
+      .flatMap((line) => listed(line.split(' ')[0])),
+  )
+  return states.has(english)
 }
+
+let states: ReadonlySet<string> | undefined
 
 /** True if the Cyrillic word may stand for the English one; also inside a compound: "пропекинский". */
 export function isCalled(english: string, cyrillic: string): boolean {
