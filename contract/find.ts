@@ -90,6 +90,7 @@ const replacement = v.strictObject({
 })
 
 const search = identity<SearchId>()
+const places = v.pipe(v.array(count), v.maxLength(maxPlaces))
 
 export const findCommands = {
   /** In one article, or in all; in their order, the article changed last first. Only in targets something is replaced. */
@@ -104,8 +105,11 @@ export const findCommands = {
   'find.places': reading<Result<readonly FoundSite[], SearchForgotten>>()(
     v.strictObject({ search, start: count, count: v.pipe(count, v.maxValue(maxRowsPerPage)) }),
   ),
-  /** One act, and one to undo, over all articles of the search; `without` the places left out, by their number. */
+  /**
+   * One act, and one to undo, over all articles of the search: all its places but those left out, or only some; by their
+   * numbers.
+   */
   'find.replace': changing<Result<Replaced, SearchForgotten>>()(
-    v.strictObject({ search, without: v.pipe(v.array(count), v.maxLength(maxPlaces)) }),
+    v.strictObject({ search, without: places, only: v.optional(places) }),
   ),
 } as const

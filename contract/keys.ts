@@ -27,7 +27,11 @@ export const keyMap = {
     chords: [{ code: 'ArrowLeft', alt: true }],
     mac: [{ code: 'BracketLeft', primary: true }],
   },
-  'library.find': { chords: [{ code: 'KeyF', primary: true }] },
+  'find.show': { chords: [{ code: 'KeyF', primary: true }] },
+  'find.replace': {
+    chords: [{ code: 'KeyH', primary: true }],
+    mac: [{ code: 'KeyF', alt: true, primary: true }],
+  },
   'settings.show': { chords: [{ code: 'Comma', primary: true }] },
   'shortcuts.show': { chords: [{ code: 'Slash', primary: true }] },
   'zoom.in': {

@@ -104,7 +104,8 @@ function editMenu(words: MenuWords, chosen: Chosen): Item {
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
       line,
-      chosen(words.find, 'library.find'),
+      chosen(words.find, 'find.show'),
+      chosen(words.replace, 'find.replace'),
     ],
   }
 }

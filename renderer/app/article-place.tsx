@@ -5,14 +5,20 @@ import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
+import { FindBar } from '../features/find/find-bar.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
 
-type ArticlePlaceProps = { readonly article: ArticleId; readonly row: number | undefined }
+type ArticlePlaceProps = {
+  readonly article: ArticleId
+  readonly row: number | undefined
+  /** Shows a place of another article. */
+  readonly onOpen: (article: ArticleId, row: number) => void
+}
 
-export function ArticlePlace({ article, row }: ArticlePlaceProps) {
+export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
   return (
     <ArticleScreen
       articleId={article}
@@ -21,6 +27,7 @@ export function ArticlePlace({ article, row }: ArticlePlaceProps) {
         <>
           <MoveNote head={head} onUndo={onUndo} />
           <CorrectionMemory />
+          <FindBar onOpen={onOpen} />
         </>
       )}
       renderActions={(review) => <ReviewActions {...review} />}

@@ -9,6 +9,7 @@ const parts = {
   settings: () => import('./settings-place.tsx'),
   importing: () => import('../features/import/import-dialog.tsx'),
   about: () => import('./about-dialog.tsx'),
+  finding: () => import('../features/find/find-everywhere.tsx'),
   shortcuts: () => import('../features/shortcuts/shortcut-sheet.tsx'),
 } as const
 
@@ -16,6 +17,7 @@ export const ArticlePlace = lazy(async () => ({ default: (await parts.article())
 export const SettingsPlace = lazy(async () => ({ default: (await parts.settings()).SettingsPlace }))
 export const ImportDialog = lazy(async () => ({ default: (await parts.importing()).ImportDialog }))
 export const AboutDialog = lazy(async () => ({ default: (await parts.about()).AboutDialog }))
+export const FindEverywhere = lazy(async () => ({ default: (await parts.finding()).FindEverywhere }))
 export const ShortcutSheet = lazy(async () => ({ default: (await parts.shortcuts()).ShortcutSheet }))
 
 /** The first second belongs to the list. */

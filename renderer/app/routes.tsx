@@ -25,7 +25,14 @@ function Screen({ place, onGo, onImport }: PlaceProps) {
     case 'settings':
       return <SettingsPlace />
     case 'article':
-      return <ArticlePlace key={place.article} article={place.article} row={place.row} />
+      return (
+        <ArticlePlace
+          key={place.article}
+          article={place.article}
+          row={place.row}
+          onOpen={(article, row) => onGo({ screen: 'article', article, row })}
+        />
+      )
   }
 }
 

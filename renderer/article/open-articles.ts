@@ -54,7 +54,7 @@ export function showChanges(changes: readonly ArticleChange[]): void {
 }
 
 /** Stores what is typed in every article. False if the library did not take all of it, or the person has to choose first. */
-async function settleTyping(): Promise<boolean> {
+export async function settleTyping(): Promise<boolean> {
   const settled = await Promise.all([...stores.values()].map((store) => store.settle()))
   return settled.every(Boolean)
 }

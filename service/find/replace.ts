@@ -18,11 +18,12 @@ import { opsOf, textChange } from '../engine/text-change.ts'
 import { isWritable } from './writable.ts'
 
 /** What moved on since the search, or is closed, is left as it is and counted. */
-export function replaceFound(desk: Desk, { search, without }: Arguments<'find.replace'>): Reply<'find.replace'> {
+export function replaceFound(desk: Desk, { search, without, only }: Arguments<'find.replace'>): Reply<'find.replace'> {
   const kept = desk.searches.look(search)
   if (kept === undefined) return fail({ kind: 'no-such-search' })
   const out = new Set(without)
-  const chosen = kept.places.filter((_, index) => !out.has(index))
+  const meant = only && new Set(only)
+  const chosen = kept.places.filter((_, index) => !out.has(index) && meant?.has(index) !== false)
   const replacement = asId<ReplacementId>(desk.newId())
   const done = storeWhole(desk, (db) =>
     [...grouped(chosen, ({ of }) => of.article)].map(([article, places]) =>

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { correctionFormats } from '../../../contract/correction.ts'
 import type { LearnedCorrection } from '../../../core/model/correction.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { PairText } from '../../ui/pair-text.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import css from './corrections-list.module.css'
-import { PairText } from './pair-text.tsx'
 import { useCorrections } from './use-corrections.ts'
 
 /** More than these are shown on demand: a desk learns hundreds in a year. */

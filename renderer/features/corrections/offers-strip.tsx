@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { CorrectionOffer } from '../../../contract/correction.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { PairText } from '../../ui/pair-text.tsx'
 import { useOfferWords } from './offer-words.ts'
 import { previewOffer, putOfferAway, useOffers } from './offers.ts'
 import css from './offers-strip.module.css'
-import { PairText } from './pair-text.tsx'
 
 type OfferProps = { readonly offer: CorrectionOffer; readonly hint: string | undefined }
 

@@ -52,7 +52,7 @@ export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
   const [wanted, setWanted] = useState('')
   const hits = useSearch(wanted)
   const search = useRef<HTMLInputElement>(null)
-  useKeys({ 'library.find': () => search.current?.focus() })
+  useKeys({ 'find.show': () => search.current?.focus() })
   useEffect(() => {
     if (isFinding) search.current?.focus()
   }, [isFinding])

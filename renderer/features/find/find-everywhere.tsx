@@ -1,0 +1,23 @@
+/** Find and replace where no article is open: in the whole library. */
+import { useState } from 'react'
+import type { FoundSite } from '../../../contract/find.ts'
+import { FindDialog } from './find-dialog.tsx'
+import { type FindWish, lastWish, noteWish } from './find-wish.ts'
+
+type EverywhereProps = { readonly onClose: () => void; readonly onGo: (site: FoundSite) => void }
+
+export function FindEverywhere({ onClose, onGo }: EverywhereProps) {
+  const [wish, setWish] = useState<FindWish>(() => ({ ...lastWish(), isReplacing: true, side: 'target' }))
+  return (
+    <FindDialog
+      wish={wish}
+      article={undefined}
+      onChange={(next) => {
+        noteWish(next)
+        setWish(next)
+      }}
+      onClose={onClose}
+      onGo={onGo}
+    />
+  )
+}
