@@ -1,5 +1,5 @@
 /** From place to place of a search in the open article, and the places lit in the text. */
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FoundMark } from '../../../contract/find.ts'
 import type { Side } from '../../../core/model/article.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
@@ -23,19 +23,27 @@ function firstFrom(marks: readonly FoundMark[], row: number): number {
 export function useWalk(marks: readonly FoundMark[], side: Side, pane: RefObject<Element | null>): Walk {
   const store = useOpenArticle()
   const [current, setCurrent] = useState<FoundMark>()
-  const known = current === undefined ? -1 : marks.findIndex((mark) => isSame(mark, current))
-  const at = known < 0 ? undefined : known
-  useLights(marks, marks[known], side, pane)
+  // Where one is before it is drawn: whoever holds the key down is led on all the same.
+  const last = useRef<FoundMark>(undefined)
+  const at = indexIn(marks, current)
+  useLights(marks, at === undefined ? undefined : marks[at], side, pane)
   const step = (direction: Direction): void => {
     const count = marks.length
     if (count === 0) return
     const here = firstFrom(marks, store.getState().place.row)
-    const next = at === undefined ? (direction === 1 ? here : here - 1) : at + direction
+    const now = indexIn(marks, last.current)
+    const next = now === undefined ? (direction === 1 ? here : here - 1) : now + direction
     const mark = marks[(next + count) % count]
+    last.current = mark
     setCurrent(mark)
     if (mark !== undefined) void goTo(store, mark, side)
   }
   return { at, step }
+}
+
+function indexIn(marks: readonly FoundMark[], mark: FoundMark | undefined): number | undefined {
+  const index = mark === undefined ? -1 : marks.findIndex((other) => isSame(other, mark))
+  return index < 0 ? undefined : index
 }
 
 function isSame(a: FoundMark, b: FoundMark): boolean {
