@@ -46,7 +46,7 @@ test('findings of a check made critical stand among the first where the list sor
 }) => {
   const { window } = await openApp(inEnglish)
   await openSample({ window })
-  const name = say.findings['title-capitals'].name
+  const name = say.findings['case-start'].name
   await openSettings(window, 'checks')
   await window.getByRole('button', { name: new RegExp(`Severity of “${name}”`, 'u') }).click()
   await window.getByRole('option', { name: say.common.severity.critical }).click()

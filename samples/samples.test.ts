@@ -25,7 +25,6 @@ const kinds = new Set([
   'omitted-sentence',
   'quote-unbalanced',
   'spacing',
-  'title-capitals',
   'truncated-sentence',
   'untranslated-source',
   'wrong-number',

@@ -1,7 +1,6 @@
 /** Every check of the product. A new check is named here. */
 import type { Check } from './check.ts'
 import { addedSentence } from './checks/added-sentence.ts'
-import { adverbPlace } from './checks/adverb-place.ts'
 import { agreement } from './checks/agreement.ts'
 import { caseStart } from './checks/case-start.ts'
 import { commaSplice } from './checks/comma-splice.ts'
@@ -24,7 +23,6 @@ import { nameMismatch } from './checks/name-mismatch.ts'
 import { nameSpelling } from './checks/name-spelling.ts'
 import { negationFlip } from './checks/negation-flip.ts'
 import { numberGrouping } from './checks/number-grouping.ts'
-import { officeCapitals } from './checks/office-capitals.ts'
 import { omittedSentence } from './checks/omitted-sentence.ts'
 import { overlongSentence } from './checks/overlong-sentence.ts'
 import { quoteNesting } from './checks/quote-nesting.ts'
@@ -33,8 +31,6 @@ import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
 import { smallNumber } from './checks/small-number.ts'
 import { spacing } from './checks/spacing.ts'
 import { straightQuotes } from './checks/straight-quotes.ts'
-import { strayCapital } from './checks/stray-capital.ts'
-import { titleCapitals } from './checks/title-capitals.ts'
 import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { unattributedSpeech } from './checks/unattributed-speech.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
@@ -56,7 +52,6 @@ export const checks: readonly Check[] = [
   untranslatedSource,
   ...styleChecks,
   lostAnd,
-  titleCapitals,
   wrongNumber,
   nameMismatch,
   negationFlip,
@@ -64,10 +59,7 @@ export const checks: readonly Check[] = [
   droppedFunctionWord,
   omittedSentence,
   addedSentence,
-  officeCapitals,
-  strayCapital,
   indefiniteArticle,
-  adverbPlace,
   quoteNesting,
   commaSplice,
   misspelling,

@@ -70,6 +70,8 @@ export const agreement: SegmentCheck = {
     'The mayor and the council are here.',
     'Does it have a roof? Let it have one.',
     'A number of people are waiting.',
+    'Two-thirds of the water was lost.',
+    'The costs of U.S. trade with the islands were met by the islands themselves.',
     'The team are playing, and the United States is watching.',
     'Ten years is a long time.',
     'The men who built the bridge are old.',

@@ -98,7 +98,7 @@ type PhraseStart = { readonly at: number; readonly isSure: boolean }
 
 /** Whether the phrase that ends at `end` begins at the word `at`, or after it; undefined where it is unclear. */
 function startAt(place: Place, at: number, end: number): PhraseStart | undefined | 'goes on' {
-  const { segment, words, tags } = place
+  const { words, tags } = place
   const word = words[at]
   const tag = tags[at]
   if (!word || !tag) return undefined
@@ -108,9 +108,15 @@ function startAt(place: Place, at: number, end: number): PhraseStart | undefined
   if (isLeader(words, tags, at)) return { at: at + 1, isSure: true }
   if (!inPhrase.has(tag) && !belongsToPhrase(place, at, end)) return undefined
   if (at === 0) return { at, isSure: true }
-  const gap = gapBefore(segment, at)
+  const gap = gapAt(place, at)
   if (/[.!?;:]\s|^, ["“]?$|["“(]$/.test(gap)) return { at, isSure: !gap.startsWith(',') }
   return gap === ' ' || /^\p{N}/u.test(word.text) ? 'goes on' : undefined
+}
+
+/** What stands before the word; the stop of "U.S." ends no sentence, as in "The costs of U.S. trade were". */
+function gapAt({ segment, words }: Place, at: number): string {
+  const gap = gapBefore(segment, at)
+  return gap === '. ' && /^\p{Lu}(?:\.\p{Lu})*$/u.test(words[at - 1]?.text ?? '') ? ' ' : gap
 }
 
 function opensClause({ words, tags }: Place, at: number): boolean {
@@ -229,7 +235,12 @@ function mayBeHead({ words, tags }: Place, at: number, start: number): boolean {
   const head = words[at]
   const tag = tags[at]
   if (!head || (tag !== 'noun' && tag !== 'name')) return false
-  return !unclear.has(head.lower) && !/ly$/.test(head.lower) && !isOwner(head, tag, at + 1 - start)
+  return !unclear.has(head.lower) && !isShare(head) && !/ly$/.test(head.lower) && !isOwner(head, tag, at + 1 - start)
+}
+
+/** "two-thirds of the water was", "three-quarters of the roads were": what it is a share of tells the number. */
+function isShare({ lower }: Word): boolean {
+  return /-(?:thirds?|quarters?|fifths?|sixths?|tenths?|half|halves|percent)$/.test(lower)
 }
 
 /** "the mill and the lock", not "the mill or the lock", and no names, which may be one: "Marks and Spencer". */
