@@ -1,5 +1,6 @@
 /** "She builds bridges, she has worked here for years": two sentences held together by a comma alone. */
 
+import { isFiniteVerb, tagsOf } from '../../language/tags/tagged.ts'
 import type { Word } from '../../language/word.ts'
 import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
@@ -15,8 +16,13 @@ export const commaSplice: SegmentCheck = {
   needs: 'target',
   scope: 'segment',
   languages: ['en'],
+  helpers: ['tags'],
   find,
   bad: [
+    {
+      text: 'The winner was a baker from the valley, neighbours carried him home on Sunday.',
+      fixed: 'The winner was a baker from the valley. Neighbours carried him home on Sunday.',
+    },
     {
       text: 'She builds bridges and old mills, she has worked in the north for ten years.',
       fixed: 'She builds bridges and old mills. She has worked in the north for ten years.',
@@ -27,6 +33,9 @@ export const commaSplice: SegmentCheck = {
     },
   ],
   good: [
+    'The road was closed for a week, officials announced on Friday.',
+    'The mayor met bakers from the valley, farmers invited by the council and smiths.',
+    'In the yard of the old mill, neighbours carried the baker home.',
     'If she builds bridges, she has worked in the north for ten years.',
     'She builds bridges, and she has worked in the north for ten years.',
     'She builds bridges, he said.',
@@ -54,22 +63,55 @@ const excuses =
 function find(segment: SegmentView): readonly Catch[] {
   const { words, text } = segment
   const first = words[0]
+  const bare = bareSubject(segment)
+  if (bare !== undefined) return [caught(segment, bare)]
   if (!first || !beginnings.has(first.lower) || !text.includes(', ') || /["“”«»?;:]/.test(text)) return []
   const at = words.findIndex((word, index) => index > 3 && beginsClause(segment, word, index))
-  const word = words[at]
-  const before = words[at - 1]
-  if (!word || !before || words.length - at < 5 || !isMain(segment, at)) return []
+  return at > 0 && words.length - at >= 5 && isMain(segment, at) ? [caught(segment, at)] : []
+}
+
+function caught({ id, words }: SegmentView, at: number): Catch {
+  const word = words[at] as Word
+  const before = words[at - 1] as Word
   const span = { start: before.end, end: word.end }
-  return [
-    {
-      segment: segment.id,
-      span: { start: before.start, end: word.end },
-      severity: 'minor',
-      confidence: 0.75,
-      facts: { before: before.text, after: word.text },
-      fixes: [{ span, replacement: `. ${word.text.slice(0, 1).toUpperCase()}${word.text.slice(1)}` }],
-    },
-  ]
+  return {
+    segment: id,
+    span: { start: before.start, end: word.end },
+    severity: 'minor',
+    confidence: 0.75,
+    facts: { before: before.text, after: word.text },
+    fixes: [{ span, replacement: `. ${word.text.slice(0, 1).toUpperCase()}${word.text.slice(1)}` }],
+  }
+}
+
+/** Verbs of perception and saying close a report: "the road is open, officials said". */
+const reported =
+  /^(?:s(?:ay|aid|tate|how|uggest)|t(?:ell|old|hink|hought)|add|not|report|warn|claim|argu|announc|confirm|explain|believ|expect|hope|insist|admit|agree|wr(?:i|o)te|reveal|estimat|predict|fear|recall|stress|complain|observ|conclud|promis|learn|discover|found|find|fear|joke|suspect|acknowledg|maintain|allege)/
+
+/** "The donor was a man from the village, doctors declared him dead": a bare plural begins the second clause. */
+function bareSubject(segment: SegmentView): number | undefined {
+  const { words, text } = segment
+  if (/["“”«»?;:()–—]/.test(text) || text.split(', ').length !== 2 || !/[.!]\s*$/.test(text)) return undefined
+  const at = words.findIndex((_, index) => index > 3 && text.slice(words[index - 1]?.end, words[index]?.start) === ', ')
+  return at > 0 && words.length - at >= 5 && doesSomething(segment, at) && isStatement(segment, at) ? at : undefined
+}
+
+/** "doctors declared him": a bare plural, a past and whom or what it is done to. */
+function doesSomething(segment: SegmentView, at: number): boolean {
+  const tags = tagsOf(segment)
+  const [subject, verb, object] = segment.words.slice(at, at + 3).map(({ text }) => text)
+  if (tags[at] !== 'noun' || !/^\p{Ll}+[^s]s$/u.test(subject ?? '')) return false
+  if (tags[at + 1] !== 'finite' || !/ed$/.test(verb ?? '') || reported.test(verb ?? '')) return false
+  return /^(?:determiner|noun|name|pronoun)$/.test(tags[at + 2] ?? '') && object !== 'that'
+}
+
+/** The first clause begins with its subject, has one verb, and depends on nothing. */
+function isStatement(segment: SegmentView, at: number): boolean {
+  const tags = tagsOf(segment)
+  const clause = segment.words.slice(0, at)
+  if (clause.some(({ lower }) => excuses.has(lower) || /n['’]t$/.test(lower))) return false
+  const verbs = clause.filter((word, index) => index > 0 && isFiniteVerb(word, tags[index])).length
+  return verbs === 1 && /^(?:determiner|name|pronoun)$/.test(tags[0] ?? '')
 }
 
 function beginsClause({ words, text }: SegmentView, word: Word, index: number): boolean {

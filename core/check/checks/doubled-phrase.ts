@@ -36,6 +36,10 @@ export const doubledPhrase: SegmentCheck = {
   },
   bad: [
     {
+      text: 'The guests must taste bread and then taste bread.',
+      fixed: 'The guests must taste bread.',
+    },
+    {
       text: 'They asked for transparency and transparency in the budget.',
       fixed: 'They asked for transparency in the budget.',
     },
@@ -71,6 +75,8 @@ export const doubledPhrase: SegmentCheck = {
 
     'The head of the council of the city spoke.',
     'They came year after year.',
+    'They rebuild old mills and old mills in ruins.',
+    'She moved from New York and New York missed her.',
     'They stood face to face, day by day.',
     'He said that that was very, very good.',
     'What is certain is that they went from 9 tons to 190 tons.',
@@ -166,6 +172,7 @@ function repetitionAt(segment: SegmentView, first: number, second: number, lengt
 function confidenceOf(one: Repetition): number {
   if (rightInAnyCase.some((isRight) => isRight(one))) return 0
   if (isEmptyPair(one)) return 0.9
+  if (isSameAct(one)) return 0.85
   return one.phrase.length === 1 ? confidenceOfWord(one) : confidenceOfPhrase(one)
 }
 
@@ -258,7 +265,7 @@ function isParallel(one: Repetition): boolean {
   const { segment, gap } = one
   const joins = segment.language.pack.words?.joiningWords
   if (gap.some(({ lower }) => setsAgainst.test(lower))) return true
-  if (isEmptyPair(one)) return false
+  if (isEmptyPair(one) || isSameAct(one)) return false
   const edges = [gap[0], gap.at(-1)]
   return edges.some((word) => word !== undefined && joins?.has(word.lower) === true)
 }
@@ -268,6 +275,17 @@ function isEmptyPair({ segment, phrase, gap }: Repetition): boolean {
   const [noun, joining] = [phrase[0], gap[0]]
   if (!noun || !joining || phrase.length > 1 || gap.length > 1) return false
   return segment.language.pack.habits.isEmptyPair?.(noun.lower, joining.lower) === true
+}
+
+/** "learn English and then learn English.": what is joined is the same, with nothing after it that would tell them apart. */
+function isSameAct({ segment, second, phrase, gap }: Repetition): boolean {
+  const list = segment.language.pack.words
+  const [joining, small] = gap
+  if (!list || phrase.length < 2 || gap.length > 2 || !joining || !list.joiningWords.has(joining.lower)) return false
+  if (small && !/^(?:then|again)$/.test(small.lower)) return false
+  const areTelling = phrase.every(({ lower, text }) => !list.functionWords.has(lower) && !/^\p{N}/u.test(text))
+  const isName = phrase.every(({ text }) => isCapitalised(text))
+  return areTelling && !isName && followerOf(segment, second + phrase.length - 1) === '.'
 }
 
 function confidenceOfWord(one: Repetition): number {
@@ -337,7 +355,8 @@ function caught(segment: SegmentView, { first, second, length, confidence }: Cop
   const firstEnd = words[first + length - 1]?.end ?? 0
   const end = words[second + length - 1]?.end ?? 0
   // The "and" of two things that are one goes with the second.
-  const goesFrom = isEmptyPair(repetitionAt(segment, first, second, length)) ? firstEnd : (words[second - 1]?.end ?? 0)
+  const one = repetitionAt(segment, first, second, length)
+  const goesFrom = isEmptyPair(one) || isSameAct(one) ? firstEnd : (words[second - 1]?.end ?? 0)
   return {
     segment: segment.id,
     span: { start, end },

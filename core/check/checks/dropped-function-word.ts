@@ -62,11 +62,16 @@ export const droppedFunctionWord: SegmentCheck = {
       fixed: 'The delegates arrived Friday and spoke about the effects of the law on farmers.',
     },
     { text: 'I ask you release the clerk from her post.', fixed: 'I ask you to release the clerk from her post.' },
+    {
+      text: 'She spoke to the Guild Translators in May.',
+      fixed: 'She spoke to the Guild of Translators in May.',
+    },
     { text: 'We waiting for the answer.', fixed: 'We are waiting for the answer.' },
   ],
   good: [
     'I ask you questions every day.',
     'We want them back by Friday.',
+    'The Farmers Union met the Association members and the League leaders.',
     'The bridge the town built is long.',
     'We saw them waiting for the answer.',
     'Results the talks',

@@ -60,6 +60,7 @@ export const nameForm: DocumentCheck = {
       text: 'Гостей принял Аскар Сабаев. Сабаеву задали вопросы, Сабаев ответил. Спорил Марат Собаев.',
       language: 'ru',
     },
+    { text: 'Барретт сөйледі. Барреттің сөзін Барретт әкімге жазып берді.', language: 'kk' },
     { text: 'Жиында Құрамов сөйледі. Құрамовқа сұрақ қойылды. Құрамовты Курманов қолдады.', language: 'kk' },
     'They elected Zarina Kuramova. Zarina Talgatovna Kuramova spoke first. Kuramova was glad.',
     'They met Daniyar Sabayev and Dinara Sabayeva. Both Sabayevs spoke.',
@@ -177,7 +178,8 @@ function respelt(article: ArticleView, tally: Tally<NameUse>, keys: readonly str
       const isOneUsual = a === b ? isEarlier(article, tally.get(one), tally.get(other)) : a > b
       const [usual, odd] = isOneUsual ? [one, other] : [other, one]
       const spelling = inOrder([tally.get(usual)])[0]?.words[0]?.text.replace(/['’]s$/, '') ?? ''
-      for (const use of inOrder([tally.get(odd)])) found.push(respeltCatch(use, odd, usual, spelling))
+      for (const use of inOrder([tally.get(odd)]).filter((use) => !isWritten(use, spelling)))
+        found.push(respeltCatch(use, odd, usual, spelling))
     }
   return found
 }
@@ -203,6 +205,11 @@ function isEarlier(article: ArticleView, one: Group<NameUse> | undefined, other:
   const [place, otherPlace] = [article.place(first.segment.id) ?? 0, article.place(second.segment.id) ?? 0]
   const at = ({ words: [word] }: NameUse): number => word?.start ?? 0
   return place === otherPlace ? at(first) < at(second) : place < otherPlace
+}
+
+/** "Халкеттің": of three like letters at the seam of name and ending two are written, and the name is whole. */
+function isWritten({ words: [word] }: NameUse, spelling: string): boolean {
+  return /(\p{L})\1$/u.test(spelling) && word?.text.startsWith(spelling) === true
 }
 
 /** Its ending of case stays: only the stem is written anew. */

@@ -93,6 +93,11 @@ export const nameMismatch: SegmentCheck = {
       fixed: 'Матч показал телеканал River Sports в воскресенье.',
     },
     { text: 'The mayor thanked Larisa Smirnova.', source: 'Әкім Бақыт Смирноваға алғыс айтты.', sourceLanguage: 'kk' },
+    {
+      text: 'Norway sells timber to Japan, Bulgaria and North Macedonia.',
+      source: 'Норвегия продаёт лес Японии, Португалии и Северной Македонии.',
+      fixed: 'Norway sells timber to Japan, Portugal and North Macedonia.',
+    },
   ],
   good: [
     { text: 'Yesterday Petrov spoke to Karpov.', source: 'Вчера Петров говорил с Карповым.' },
@@ -100,6 +105,9 @@ export const nameMismatch: SegmentCheck = {
     { text: 'Germany and Beijing agreed.', source: 'Германия и Пекин договорились.' },
     { text: 'The power firm Nevo won.', source: 'Победила электрокомпания N.EVO из Рязани.' },
     { text: 'Mr Kassymov left.', source: 'Касымов уехал.' },
+    // A capital speaks for its state.
+    { text: 'Warsaw and Tokyo signed the treaty.', source: 'Польша и Япония подписали договор.' },
+    { text: 'The crew flies to the Arctic in May.', source: 'В мае экипаж летит в Заполярье.' },
     // Another alphabet's spelling, a person for a people, a place by its short or joined name, a middle name more.
     { text: 'Cemil Gündoğdu opened the fair in Zhangye.', source: 'Джемиль Гюндогду открыл ярмарку в Чжанъе.' },
     { text: 'A Frenchman won the race in Minsk.', source: 'Гонку в Минске выиграл француз.' },
@@ -196,9 +204,11 @@ function caught(
   }
 }
 
-/** A headline in title case has a capital everywhere. */
-function isTitleCase(segment: SegmentView): boolean {
-  const long = segment.words.filter((word) => word.text.length > 3)
+/** A headline in title case has a capital everywhere, but for small words; a row of names in a sentence is none. */
+function isTitleCase({ words, language }: SegmentView): boolean {
+  const long = words.filter((word) => word.text.length > 3)
   const capitals = long.filter((word) => isCapitalised(word.text)).length
-  return long.length >= 5 && capitals * 10 >= long.length * 6
+  const small = language.pack.words?.functionWords
+  const plain = long.filter((word) => !isCapitalised(word.text) && small?.has(word.lower) !== true).length
+  return long.length >= 5 && capitals * 10 >= long.length * 6 && plain < 2
 }

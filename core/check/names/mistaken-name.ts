@@ -3,7 +3,7 @@ import anyAscii from 'any-ascii'
 import { isCapitalised, type Word } from '../../language/word.ts'
 import { areSpeltAlike } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
-import { englishNamesOf, isState } from './name-table.ts'
+import { englishNamesOf, isCalled, isProperName, isState } from './name-table.ts'
 import {
   anchorsOf,
   cyrillicOrphans,
@@ -37,8 +37,10 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
   if (foreign.length === 0 || foreign.length > mostStrangers) return undefined
   const answering = beside.length === 0 ? target : { ...target, words: [...target.words, ...beside] }
   const unanswered = cyrillicOrphans(other, answering)
-  const strangers = foreign.filter(({ word }) => !hasLikeness(word, unanswered, other))
-  const lost = unanswered.filter(({ word }) => !hasLikeness(word, foreign, answering))
+  const speaksFor = ({ word }: JudgedOrphan, others: readonly JudgedOrphan[]) =>
+    others.some((one) => maySpeakOfOne(word.lower, one.word.lower))
+  const strangers = foreign.filter((one) => !hasLikeness(one.word, unanswered, other) && !speaksFor(one, unanswered))
+  const lost = unanswered.filter((one) => !hasLikeness(one.word, foreign, answering) && !speaksFor(one, foreign))
   const anchors = anchorsOf(target, other)
   const pairs = strangers.flatMap((stranger) => {
     const place = expectedPlace(stranger.index, target, other, anchors)
@@ -65,8 +67,17 @@ const alike = { orphans: 0.42, any: 0.65 }
 
 /** The other side has another hand's spelling of the name, from whatever alphabet: "Istambul", "Yong" for "Янг". */
 function hasLikeness({ text }: Word, orphans: readonly JudgedOrphan[], { words }: NamedSide): boolean {
-  if (orphans.some(({ word }) => areAlike(text, word.text, alike.orphans))) return true
-  return words.some((word) => isCapitalised(word.text) && areAlike(text, word.text, alike.any))
+  const mayBeOne = (word: Word, least: number) => !areListedApart(text, word.text) && areAlike(text, word.text, least)
+  if (orphans.some(({ word }) => mayBeOne(word, alike.orphans))) return true
+  return words.some((word) => isCapitalised(word.text) && mayBeOne(word, alike.any))
+}
+
+/** "Hungary" and "Германия": two names known well are two, however alike they are spelt. */
+function areListedApart(one: string, other: string): boolean {
+  const [latin = '', cyrillic = ''] = /^[A-Za-z]/.test(one) ? [one, other] : [other, one]
+  const english = latin.toLowerCase()
+  if (!isProperName(english) || englishNamesOf(cyrillic.toLowerCase()).length === 0) return false
+  return !isCalled(english, cyrillic.toLowerCase())
 }
 
 /** Half the surnames of the East end alike, which tells nothing. */
@@ -89,7 +100,6 @@ function plain(text: string): string {
 /** What titles are made of is no name, and of two words one has to be a name beyond doubt. */
 function isTelling({ stranger, name }: { readonly stranger: JudgedOrphan; readonly name: JudgedOrphan }): boolean {
   if (stranger.isName === 'no' || name.isName === 'no') return false
-  if (maySpeakOfOne(stranger.word.lower, name.word.lower)) return false
   // "The Emergency Ministry": a word of a body's title, of the state that the source names beside it.
   if (stranger.isName === 'perhaps' && stranger.weight < 1.5 && englishNamesOf(name.word.lower).some(isState))
     return false

@@ -1,6 +1,7 @@
 /** Small words that fall out of English sentences. */
 import type { GapRules } from '../gaps/gap-rules.ts'
 import { askedToAct } from './asked-to-act.ts'
+import { bodyOfPeople } from './body-of-people.ts'
 import { englishGapWeights } from './gap-weights.ts'
 import { isBound, isWhole } from './whole-gaps.ts'
 
@@ -26,5 +27,8 @@ export const englishGaps: GapRules = {
   formBefore: (word, next) => (word === 'a' && soundsOpen(next) ? 'an' : word),
   isWhole,
   isBound,
-  surelyLost: (sentence) => askedToAct(sentence).map((index) => ({ index, word: 'to' })),
+  surelyLost: (sentence) => [
+    ...askedToAct(sentence).map((index) => ({ index, word: 'to' })),
+    ...bodyOfPeople(sentence).map((index) => ({ index, word: 'of' })),
+  ],
 }
