@@ -1,7 +1,7 @@
 /**
  * Which physical keys do what: the one table behind the bindings, the key sheet and the native menu.
  * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
- * Kept free for what does not exist yet: Ctrl+S (snapshot), Ctrl+L (lock), F1 (palette).
+ * Kept free for what does not exist yet: Ctrl+L (lock), F1 (palette).
  */
 
 /** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */
@@ -71,6 +71,10 @@ export const keyMap = {
   'segment.takeCodes': { chords: [{ code: 'Comma', primary: true, shift: true }] },
   'worklist.next': { chords: [{ code: 'F9' }] },
   'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
+  'change.show': { chords: [{ code: 'KeyD', primary: true, shift: true }] },
+  'change.next': { chords: [{ code: 'F7' }] },
+  'change.previous': { chords: [{ code: 'F7', shift: true }] },
+  'change.snapshot': { chords: [{ code: 'KeyS', primary: true }] },
   'finding.next': { chords: [{ code: 'F8' }] },
   'finding.previous': { chords: [{ code: 'F8', shift: true }] },
   'finding.apply': { chords: [{ code: 'Enter', alt: true }] },

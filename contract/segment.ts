@@ -105,6 +105,8 @@ export const segmentCommands = {
   'segment.restore': changing<Result<ArticleChange, EditFailure>>()(
     v.strictObject({ ...basedOn, edit: v.nullable(edit) }),
   ),
+  /** The text as it stands with one change of the redline taken back. */
+  'segment.takeBack': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
   /** At a caret: `at` is an offset in the text of that edit. White space around it becomes the gap between the two. */
   'segment.split': changing<Result<CutChanged, SplitFailure>>()(v.strictObject({ ...basedOn, at: count })),
   /** With the next segment of the same paragraph. */

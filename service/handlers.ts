@@ -72,6 +72,7 @@ import { joinSegment } from './segment/join.ts'
 import { restoreSegment } from './segment/restore.ts'
 import { setAsideText } from './segment/set-aside.ts'
 import { splitSegment } from './segment/split.ts'
+import { takeBackChange } from './segment/take-back.ts'
 import { takeCodesOfSource } from './segment/take-codes.ts'
 import { visitSegments } from './segment/visit.ts'
 import { changeSettings } from './settings/change.ts'
@@ -112,6 +113,7 @@ export const handlers = {
   'segment.history': historyOfSegment,
   'segment.visit': visitSegments,
   'segment.restore': restoreSegment,
+  'segment.takeBack': takeBackChange,
   'segment.split': splitSegment,
   'segment.takeCodes': takeCodesOfSource,
   'segment.join': joinSegment,

@@ -3,6 +3,8 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { AlignmentView } from '../features/alignment/alignment-view.tsx'
 import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
+import { ChangesPanel } from '../features/changes/changes-panel.tsx'
+import { Snapshot } from '../features/changes/snapshot.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
@@ -28,6 +30,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
           <MoveNote head={head} onUndo={onUndo} />
           <CorrectionMemory />
           <FindBar onOpen={onOpen} />
+          <Snapshot />
         </>
       )}
       renderActions={(review) => <ReviewActions {...review} />}
@@ -37,6 +40,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
           <FindingsPanel />
         </>
       }
+      changes={<ChangesPanel />}
       history={<HistoryPanel />}
       alignment={<AlignmentView />}
       doubtful={<DoubtfulPanel />}

@@ -24,6 +24,7 @@ test('what is done to the open article is named', () => {
     | 'article.move'
     | 'article.exported'
     | 'segment.restore'
+    | 'segment.takeBack'
     | 'segment.split'
     | 'segment.join'
     | 'segment.takeCodes'

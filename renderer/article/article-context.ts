@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { ArticleState } from './article-state.ts'
 import type { OpenArticle } from './open-article.ts'
+import type { ChangesSlice } from './slices/changes.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { SelectionSlice } from './slices/selection.ts'
@@ -40,13 +41,17 @@ function useSlice<State, Part>(slice: ReadSlice<State>, select: (state: State) =
   return usePart(slice.subscribe, stateOf, select, isSame)
 }
 
-/** A part of the text: drawn again when that changes, and for nothing else. So with the other three. */
+/** A part of the text: drawn again when that changes, and for nothing else. So with the others. */
 export function useText<Part>(select: (text: TextSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
   return useSlice(useOpenArticle().slices.text, select, isSame)
 }
 
 export function useFindings<Part>(select: (findings: FindingsSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
   return useSlice(useOpenArticle().slices.findings, select, isSame)
+}
+
+export function useChanges<Part>(select: (changes: ChangesSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.changes, select, isSame)
 }
 
 export function useSelection<Part>(select: (at: SelectionSlice) => Part, isSame: IsSame<Part> = Object.is): Part {

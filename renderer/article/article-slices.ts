@@ -7,6 +7,7 @@ import type { ArticleState } from './article-state.ts'
 import type { CaretPlace } from './left-at.ts'
 import type { Notice } from './notice.ts'
 import { Outbox } from './outbox.ts'
+import { type ChangesSlice, noChanges } from './slices/changes.ts'
 import { type FindingsSlice, noFindings } from './slices/findings.ts'
 import { allSaved, type SavingSlice } from './slices/saving.ts'
 import { atTheTop, type SelectionSlice } from './slices/selection.ts'
@@ -22,6 +23,8 @@ export class ArticleSlices {
   isClosed = false
   readonly text = new Slice<TextSlice>(openingText)
   readonly findings = new Slice<FindingsSlice>(noFindings)
+  /** Beside the others: nothing that is asked of all of them speaks of it. */
+  readonly changes = new Slice<ChangesSlice>(noChanges)
   readonly selection = new Slice<SelectionSlice>(atTheTop)
   readonly saving = new Slice<SavingSlice>(allSaved)
   #send: Caller['call']

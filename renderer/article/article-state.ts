@@ -1,5 +1,6 @@
-/** What a window knows of the article on its screen: four slices, each with an owner and listeners of its own. */
+/** What a window knows of the article on its screen: five slices, each with an owner and listeners of its own. */
 import type { FindingOrder } from './rank-findings.ts'
+import type { ChangesSlice } from './slices/changes.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { ArticleView, Panel, SelectionSlice } from './slices/selection.ts'
@@ -9,6 +10,7 @@ import type { TextSlice } from './slices/text.ts'
 export type ReadableSlices = {
   readonly text: ReadSlice<TextSlice>
   readonly findings: ReadSlice<FindingsSlice>
+  readonly changes: ReadSlice<ChangesSlice>
   readonly selection: ReadSlice<SelectionSlice>
   readonly saving: ReadSlice<SavingSlice>
 }

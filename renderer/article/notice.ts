@@ -43,7 +43,9 @@ export type Notice =
   | { readonly kind: 'not-mended'; readonly failure: MendingFailure }
   /** A split or a join of this article taught the segmenter about others. */
   | { readonly kind: 'learned'; readonly boundary: LearnedBoundary }
-  | { readonly kind: 'no-findings' }
+  | { readonly kind: 'no-findings' | 'no-changes' }
+  /** A change was taken back; the text as it stands was marked to be compared with. */
+  | { readonly kind: 'taken-back' | 'snapshot-taken' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }
   /** One cannot write here; `opening` would change that, if this person may do it. */

@@ -13,6 +13,7 @@ import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-step
 import type { ArticleAct } from './acts.ts'
 import { ArticleSlices } from './article-slices.ts'
 import type { ArticleState, Look, ReadableSlices } from './article-state.ts'
+import { ChangeActs } from './change-acts.ts'
 import { EditQueue, type FindingsTold } from './edit-queue.ts'
 import { FindingActs } from './finding-acts.ts'
 import type { CaretPlace, Whereabouts } from './left-at.ts'
@@ -67,6 +68,8 @@ export class OpenArticle {
   #undoRedo: UndoRedo
   /** What is done with findings. */
   readonly findings: FindingActs
+  /** What is done with changes since a baseline. */
+  readonly changes: ChangeActs
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
     this.#slices = new ArticleSlices(article, send)
@@ -82,6 +85,7 @@ export class OpenArticle {
     this.visits = new Visits(this.#slices)
     this.#undoRedo = new UndoRedo(this.#slices, this.#edits, this.#navigation)
     this.findings = new FindingActs(this.#slices, this.#loader, this.#edits, this.#navigation)
+    this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation)
   }
 
   get article(): ArticleId {
@@ -146,6 +150,7 @@ export class OpenArticle {
   /** Tells which rows are on screen, so that they and those around them are there. */
   see(from: number, to: number): void {
     this.#loader.see(from, to)
+    this.changes.see(from, to)
   }
 
   /** The alignment needs a source, and brings its doubtful links; leaving it puts them away. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Baseline, ChangedSegment, SignedPiece } from '../../contract/change.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
-import { isChange, textAsItStands, textOfBaseline } from '../../core/model/redline.ts'
+import { isChange, takeBack, textAsItStands, textOfBaseline } from '../../core/model/redline.ts'
 import { eachTestOpens, type OpenedArticle } from '../testing/opened-article.ts'
 import { confirmAll, edit, moveOn, must, segmentsOf } from '../testing/test-desk.ts'
 
@@ -167,6 +167,25 @@ describe('baselines', () => {
     const refused = await desk.ask('change.rows', { article, since: article as unknown as ActionId })
     expect(refused).toEqual({ ok: false, failure: { kind: 'no-such-baseline' } })
   })
+})
+
+test('a change taken back is an edit that is undone like any other, and teaches no correction', async () => {
+  const { desk, article } = opened
+  await edit(desk, article, 0, 'The bazaar opened late.')
+  const taught = (await desk.ask('correction.list', {})).length
+  const [changed] = await since()
+  const [first] = changed?.pieces.filter((piece) => isChange(piece)) ?? []
+  if (changed === undefined || first === undefined) throw new Error('nothing changed')
+  const text = takeBack(changed.pieces, first)
+  must(await desk.ask('segment.takeBack', { segment: changed.segment, basedOn: changed.latestEdit ?? null, text }))
+  const left = show(await since())
+  must(await desk.ask('action.undo', { article }))
+  expect([text, left, show(await since()), (await desk.ask('correction.list', {})).length]).toEqual([
+    'The fair opened late.',
+    ['0 The fair opened [-early-]{+late+}.'],
+    ['0 The [-fair-]{+bazaar+} opened [-early-]{+late+}.'],
+    taught,
+  ])
 })
 
 describe('the list of changes', () => {

@@ -36,6 +36,7 @@ type ScreenParts = {
   /** A line above the text: what everyone at this article has to know. */
   readonly renderNote: (head: ArticleHead, onUndo: () => void) => ReactNode
   readonly findings: ReactNode
+  readonly changes: ReactNode
   readonly history: ReactNode
   readonly alignment: ReactNode
   readonly doubtful: ReactNode
@@ -58,6 +59,7 @@ function ArticleDesk({
   renderActions,
   renderNote,
   findings,
+  changes,
   history,
   alignment,
   doubtful,
@@ -86,7 +88,7 @@ function ArticleDesk({
           {view === 'grid' && <Grid head={head} />}
           {view === 'alignment' && alignment}
         </div>
-        <Inspector findings={findings} history={history} doubtful={doubtful} />
+        <Inspector findings={findings} changes={changes} history={history} doubtful={doubtful} />
       </div>
       <StatusBar head={head} />
       <ConflictDialog head={head} />

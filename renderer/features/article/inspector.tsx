@@ -6,9 +6,14 @@ import { useOpenArticle, useSelection, useText } from '../../article/article-con
 import { panels } from '../../article/slices/selection.ts'
 import css from './inspector.module.css'
 
-type InspectorProps = { readonly findings: ReactNode; readonly history: ReactNode; readonly doubtful: ReactNode }
+type InspectorProps = {
+  readonly findings: ReactNode
+  readonly changes: ReactNode
+  readonly history: ReactNode
+  readonly doubtful: ReactNode
+}
 
-export function Inspector({ findings, history, doubtful }: InspectorProps) {
+export function Inspector({ findings, changes, history, doubtful }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const panel = useSelection((state) => state.panel)
@@ -27,6 +32,9 @@ export function Inspector({ findings, history, doubtful }: InspectorProps) {
             {t('inspector.findings')}
             {count > 0 && <span className={css.count}>{count}</span>}
           </Tab>
+          <Tab id="changes" className={css.tab ?? ''}>
+            {t('inspector.changes')}
+          </Tab>
           <Tab id="history" className={css.tab ?? ''}>
             {t('inspector.history')}
           </Tab>
@@ -38,6 +46,9 @@ export function Inspector({ findings, history, doubtful }: InspectorProps) {
         </TabList>
         <TabPanel id="findings" className={`${css.panel} ${css.still}`}>
           {findings}
+        </TabPanel>
+        <TabPanel id="changes" className={css.panel ?? ''}>
+          {changes}
         </TabPanel>
         <TabPanel id="history" className={css.panel ?? ''}>
           {history}

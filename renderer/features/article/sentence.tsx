@@ -1,11 +1,13 @@
 /** One sentence in either view: read until it is the active one of the target, then edited in place. */
 import { memo } from 'react'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useText } from '../../article/article-context.ts'
+import { useSelection, useText } from '../../article/article-context.ts'
 import { isWritable } from '../../article/slices/text.ts'
+import { RedlineText } from '../../ui/redline-text.tsx'
 import { SegmentEditor } from './editor/segment-editor.tsx'
 import { MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
+import { useRedline } from './use-redline.ts'
 import { useMarks, useSegmentLabel } from './use-segment.ts'
 
 type TargetSentenceProps = {
@@ -21,8 +23,10 @@ type TargetSentenceProps = {
 
 const confirmed: readonly Segment['state'][] = ['translated', 'reviewed', 'approved']
 
-function sentenceClass(isLit: boolean, isSettled: boolean): string {
-  return [css.sentence, isLit ? css.lit : '', isSettled ? '' : css.unsettled].join(' ')
+function sentenceClass(isLit: boolean, isSettled: boolean, isChanged = false): string {
+  return [css.sentence, isLit ? css.lit : '', isSettled ? '' : css.unsettled, isChanged ? css.changedBeside : ''].join(
+    ' ',
+  )
 }
 
 export const TargetSentence = memo(function TargetSentence(props: TargetSentenceProps) {
@@ -30,16 +34,22 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const marks = useMarks(segment)
   const labelOf = useSegmentLabel()
   const canWrite = useText((state) => isWritable(state.head))
+  const { redline, at, show } = useRedline(segment)
+  // The redline is read; whoever writes sees the text as it stands.
+  const isWriting = useSelection(({ caret }) => isActive && caret.wish !== undefined)
+  const isRead = redline !== undefined && show === 'inline' && !isWriting
   return (
     <span
-      className={sentenceClass(isLit, confirmed.includes(segment.state))}
+      className={sentenceClass(isLit, confirmed.includes(segment.state), redline !== undefined && show === 'beside')}
       data-row={row}
       data-segment={segment.id}
       data-side="target"
       data-state={segment.state}
       data-active={isActive || undefined}
     >
-      {isActive ? (
+      {isRead ? (
+        <RedlineText pieces={redline.pieces} codes={redline.codes} current={at} />
+      ) : isActive ? (
         <SegmentEditor
           segment={segment}
           marks={marks}

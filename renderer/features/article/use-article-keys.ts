@@ -42,6 +42,17 @@ async function previewAlike(store: OpenArticle, withCaret: boolean): Promise<voi
   store.findings.previewAlike(finding)
 }
 
+/** From then on yes and no are for the finding. */
+function goToFinding(store: OpenArticle, direction: Direction, withCaret: boolean): Promise<void> {
+  store.changes.leave()
+  return store.findings.move(direction, withCaret)
+}
+
+/** Yes or no to what one has gone to: a change, or a finding. */
+function answer(store: OpenArticle, word: 'yes' | 'no', withCaret: boolean): Promise<void> {
+  return store.changes.isCurrent ? store.changes.answerCurrent(word) : store.findings.answerCurrent(word, withCaret)
+}
+
 export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
   const store = useOpenArticle()
   const writing = (): boolean => isWriting(store, screen.current)
@@ -55,10 +66,13 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'worklist.next': () => store.moveToOpen(1, { kind: 'start' }),
     'worklist.previous': () => store.moveToOpen(-1, { kind: 'start' }),
     'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
-    'finding.next': () => store.findings.move(1, writing()),
-    'finding.previous': () => store.findings.move(-1, writing()),
-    'finding.apply': () => store.findings.answerCurrent('yes', writing()),
-    'finding.dismiss': () => store.findings.answerCurrent('no', writing()),
+    'finding.next': () => goToFinding(store, 1, writing()),
+    'finding.previous': () => goToFinding(store, -1, writing()),
+    'finding.apply': () => answer(store, 'yes', writing()),
+    'finding.dismiss': () => answer(store, 'no', writing()),
+    'change.next': () => store.changes.move(1),
+    'change.previous': () => store.changes.move(-1),
+    'change.show': () => store.changes.cycle(),
     'view.toggle': () => toggleView(store),
     'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),
     'view.article': () => store.show('article'),

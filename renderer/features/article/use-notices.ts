@@ -76,20 +76,32 @@ function reversed(t: Say, { kind, action, move }: Extract<Notice, { kind: 'undon
   return move === undefined ? t(`article:${kind}.${action}`) : t(`article:${kind}Move.${move}`)
 }
 
+/** Told in one sentence each, without facts. */
+const plain = [
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'undo-overtaken',
+  'none-open',
+  'all-done',
+  'none-doubtful',
+  'no-findings',
+  'no-changes',
+  'taken-back',
+  'snapshot-taken',
+  'by-hand',
+] as const
+type Plain = { readonly kind: (typeof plain)[number] }
+
+function isPlain(notice: Notice): notice is Extract<Notice, Plain> {
+  return plain.some((kind) => kind === notice.kind)
+}
+
 function wordsFor(t: Say, notice: Notice): Toast {
+  if (isPlain(notice)) return { text: t(`article:notice.${notice.kind}`) }
   switch (notice.kind) {
     case 'undone':
     case 'redone':
       return { text: reversed(t, notice) }
-    case 'nothing-to-undo':
-    case 'nothing-to-redo':
-    case 'undo-overtaken':
-    case 'none-open':
-    case 'all-done':
-    case 'none-doubtful':
-    case 'no-findings':
-    case 'by-hand':
-      return { text: t(`article:notice.${notice.kind}`) }
     case 'fixed':
     case 'restored':
       return { text: withReopened(t, t(`article:notice.${notice.kind}`), notice) }
@@ -120,7 +132,7 @@ function wordsFor(t: Say, notice: Notice): Toast {
   }
 }
 
-const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored']
+const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored', 'taken-back']
 
 /** The cut stays; other texts are left as they were. */
 async function forget(t: Say, { id }: LearnedBoundary): Promise<void> {

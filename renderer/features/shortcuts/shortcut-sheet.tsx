@@ -12,6 +12,7 @@ const groupOf: Readonly<Record<string, Group>> = {
   segment: 'segment',
   worklist: 'segment',
   finding: 'finding',
+  change: 'finding',
   correction: 'finding',
   article: 'article',
   action: 'article',

@@ -1,0 +1,90 @@
+/** What changed since a baseline, with the keyboard only: shown, walked, kept, taken back, compared with a snapshot. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { en } from '../locales/en/index.ts'
+import { importPasted, inEnglish } from './at-the-desk.ts'
+import { expect, test } from './launch.ts'
+
+const text = 'The fair opened early. It rained all day.\n\nEntry was free. Tea was sold.\n'
+
+/** Types over a word of the segment, and confirms. */
+async function correct(window: Page, segment: number, from: string, to: string): Promise<void> {
+  await window
+    .locator(`[data-row="${segment - 1}"][data-side="target"]`)
+    .first()
+    .click()
+  const editor = window.getByRole('textbox', { name: new RegExp(`^Segment ${segment},`, 'u') })
+  const now = (await editor.textContent()) ?? ''
+  await window.keyboard.press('Control+A')
+  await window.keyboard.insertText(now.replace(from, to))
+  await window.keyboard.press('Control+Shift+Enter')
+}
+
+const target = (window: Page, segment: number) =>
+  window.locator(`[data-row="${segment - 1}"][data-side="target"]`).first()
+const marks = (window: Page, segment: number) => target(window, segment).locator('ins, del').allTextContents()
+const current = (window: Page) => window.getByRole('main').locator('[data-change="current"]')
+
+test('changes are shown, walked, kept and taken back by keys alone', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target: text })
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
+  await correct(window, 1, 'early', 'late')
+  await correct(window, 3, 'free', 'not free')
+  await correct(window, 4, 'Tea', 'Coffee')
+  await window.keyboard.press('Escape')
+
+  await window.keyboard.press('Control+Shift+D')
+  await expect.poll(() => marks(window, 1)).toEqual(['early', 'late'])
+  await window.keyboard.press('F7')
+  await expect(current(window)).toContainText('Coffee')
+  await window.keyboard.press('Shift+F7')
+  await expect(current(window)).toContainText('not')
+  await window.keyboard.press('F7')
+  await window.keyboard.press('F7')
+  await expect(current(window)).toContainText('late')
+  await window.keyboard.press('Alt+Enter')
+  await expect(current(window)).toContainText('not')
+  await window.keyboard.press('Alt+Shift+Enter')
+  await expect(target(window, 3)).toHaveText('Entry was free.')
+  await expect(current(window)).toContainText('Coffee')
+
+  await test.step('the one that was taken back comes again by undo, and its history tells of it', async () => {
+    await window.keyboard.press('Control+Z')
+    await expect.poll(() => marks(window, 3)).toEqual(['not '])
+  })
+
+  await test.step('no rule of accessibility is broken', async () => {
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+
+  await test.step('off again there is only the text', async () => {
+    await window.keyboard.press('Control+Shift+D')
+    await window.keyboard.press('Control+Shift+D')
+    await expect(window.getByRole('main').locator('[data-row] del')).toHaveCount(0)
+  })
+})
+
+test('a snapshot by Ctrl+S is compared with: only what came after it is a change', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target: text })
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
+  await correct(window, 1, 'early', 'late')
+  await window.keyboard.press('Control+S')
+  await window.getByRole('dialog').getByRole('textbox').waitFor()
+  await window.keyboard.insertText('before lunch')
+  await window.keyboard.press('Enter')
+  await window.getByText(en.article.notice['snapshot-taken']).first().waitFor()
+  await correct(window, 3, 'free', 'not free')
+  await window.keyboard.press('F7')
+  await expect.poll(() => marks(window, 1)).toEqual(['early', 'late'])
+  const since = window.getByRole('button', { name: new RegExp(en.changes.since, 'u') })
+  await since.focus()
+  await window.keyboard.press('Enter')
+  await window.getByRole('option', { name: /^before lunch/u }).waitFor()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Enter')
+  await expect.poll(() => marks(window, 1)).toEqual([])
+  await expect.poll(() => marks(window, 3)).toEqual(['not '])
+})

@@ -1,0 +1,231 @@
+/** What is done with changes: showing them, going from one to the next, keeping one or taking it back. */
+import type { ChangedSegment } from '../../contract/change.ts'
+import type { ActionId } from '../../core/model/ids.ts'
+import { takeBack } from '../../core/model/redline.ts'
+import type { ArticleSlices } from './article-slices.ts'
+import type { EditQueue } from './edit-queue.ts'
+import type { Navigation } from './navigation.ts'
+import type { Direction } from './place.ts'
+import type { RowLoader } from './row-loader.ts'
+import { type ChangePlace, type ChangeShow, changeShows, changesIn, keyOfChange } from './slices/changes.ts'
+
+/** Rows around those on the screen whose redline is fetched along with theirs. */
+const aheadRows = 40
+const mostRows = 200
+
+type Range = { readonly first: number; readonly count: number }
+
+export class ChangeActs {
+  #slices: ArticleSlices
+  #loader: RowLoader
+  #edits: EditQueue
+  #navigation: Navigation
+  #seen: Range = { first: 0, count: aheadRows }
+  #fetched: Range | undefined
+  #head: unknown
+  #fetching: Promise<void> | undefined
+  #isStale = false
+  #answers: Promise<void> = Promise.resolve()
+
+  constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
+    this.#slices = slices
+    this.#loader = loader
+    this.#edits = edits
+    this.#navigation = navigation
+    slices.text.subscribe(() => this.#hear())
+  }
+
+  /** Every act, of this window or another, brings a new head. */
+  #hear(): void {
+    const { head } = this.#slices.text.state
+    const isNews = head !== this.#head
+    this.#head = head
+    if (isNews && this.#slices.changes.state.shown !== 'off') void this.#fetch()
+  }
+
+  /** Off, in the text, beside it, and round. */
+  cycle(): Promise<void> {
+    const at = changeShows.indexOf(this.#slices.changes.state.shown)
+    return this.show(changeShows[(at + 1) % changeShows.length] ?? 'off')
+  }
+
+  async show(shown: ChangeShow): Promise<void> {
+    this.#slices.changes.change({ shown, at: shown === 'off' ? undefined : this.#slices.changes.state.at })
+    if (shown === 'beside') this.#slices.selection.change({ panel: 'changes' })
+    else if (shown === 'off' && this.#slices.selection.state.panel === 'changes') {
+      this.#slices.selection.change({ panel: 'findings' })
+    }
+    if (shown !== 'off') await this.#fetch()
+  }
+
+  /** From now on changes are those since this act; null: since the text as imported. */
+  async compareWith(since: ActionId | null): Promise<void> {
+    const shown = this.#slices.changes.state.shown === 'off' ? 'inline' : this.#slices.changes.state.shown
+    this.#slices.changes.change({ since, shown, at: undefined })
+    await this.#fetch()
+  }
+
+  /** Tells which rows are on screen. */
+  see(from: number, to: number): void {
+    this.#seen = { first: Math.max(0, from - aheadRows), count: Math.min(mostRows, to - from + 2 * aheadRows) }
+    const { shown } = this.#slices.changes.state
+    const fetched = this.#fetched
+    const isThere = fetched !== undefined && fetched.first <= from && to < fetched.first + fetched.count
+    if (shown !== 'off' && !isThere) void this.#fetch()
+  }
+
+  /** Marks the text as it stands. */
+  async snapshot(name: string | undefined): Promise<boolean> {
+    const { article } = this.#slices
+    const reply = await this.#edits.act('change.snapshot', () => ({ article, name }))
+    if (reply?.ok === true) this.#slices.tell({ kind: 'snapshot-taken' })
+    return reply?.ok === true
+  }
+
+  /** All that is shown of changes, asked anew; what is announced meanwhile is one more question. */
+  #fetch(): Promise<void> {
+    this.#isStale = true
+    this.#fetching ??= this.#fetchAll().finally(() => {
+      this.#fetching = undefined
+    })
+    return this.#fetching
+  }
+
+  async #fetchAll(): Promise<void> {
+    const { article, changes } = this.#slices
+    while (this.#isStale && !this.#slices.isClosed) {
+      this.#isStale = false
+      const { since } = changes.state
+      const range = this.#seen
+      const [baselines, rows, redline] = await Promise.all([
+        this.#slices.ask('change.baselines', { article }),
+        this.#slices.ask('change.rows', { article, since }),
+        this.#slices.ask('change.redline', { article, since, start: range.first, count: range.count }),
+      ])
+      if (rows?.ok === false && rows.failure.kind === 'no-such-baseline') {
+        changes.change({ since: null })
+        this.#isStale = true
+      }
+      if (rows?.ok !== true || redline?.ok !== true || baselines?.ok !== true) continue
+      this.#fetched = range
+      const redlines = new Map(redline.value.map((one) => [one.segment, one]))
+      changes.change({ baselines: baselines.value, rows: rows.value, redlines })
+    }
+  }
+
+  /** True if yes and no are meant for a change: one was gone to, and nobody has left it. */
+  get isCurrent(): boolean {
+    const { at, shown } = this.#slices.changes.state
+    return shown !== 'off' && at !== undefined && at.segment === this.#slices.selection.state.place.segment
+  }
+
+  /** Yes and no are for something else again. */
+  leave(): void {
+    this.#slices.changes.change({ at: undefined })
+  }
+
+  /** The next or previous change of the whole article, from where one is; wraps round. */
+  move(direction: Direction): Promise<void> {
+    return this.#inTurn(() => this.#move(direction))
+  }
+
+  async #move(direction: Direction): Promise<void> {
+    await this.#edits.leave()
+    if (this.#slices.changes.state.shown === 'off') await this.show('inline')
+    else await this.#fetching
+    const next = (await this.#inRow(direction)) ?? (await this.#inOtherRow(direction))
+    if (next === undefined) return this.#slices.tell({ kind: 'no-changes' })
+    await this.goTo(next)
+  }
+
+  async #placesIn(row: number): Promise<readonly ChangePlace[]> {
+    const { article, changes } = this.#slices
+    const reply = await this.#slices.ask('change.redline', {
+      article,
+      since: changes.state.since,
+      start: row,
+      count: 1,
+    })
+    const segments: readonly ChangedSegment[] = reply?.ok === true ? reply.value : []
+    const redlines = new Map(changes.state.redlines)
+    for (const one of segments) redlines.set(one.segment, one)
+    changes.change({ redlines })
+    return segments.flatMap(({ segment, pieces }) => changesIn(pieces).map((_, nth) => ({ row, segment, nth })))
+  }
+
+  /** Further on in the active row. */
+  async #inRow(direction: Direction): Promise<ChangePlace | undefined> {
+    const { place } = this.#slices.selection.state
+    const { at } = this.#slices.changes.state
+    const places = await this.#placesIn(place.row)
+    if (at === undefined || !this.isCurrent) return direction === 1 ? places[0] : places.at(-1)
+    const here = places.findIndex(({ segment, nth }) => segment === at.segment && nth === at.nth)
+    return here === -1 ? undefined : places[here + direction]
+  }
+
+  async #inOtherRow(direction: Direction): Promise<ChangePlace | undefined> {
+    const { row } = this.#slices.selection.state.place
+    const all = this.#slices.changes.state.rows
+    const onward = direction === 1 ? all : all.toReversed()
+    const isAhead = (one: number) => (direction === 1 ? one > row : one < row)
+    // Past the end it goes on from the other end; the row one is in comes last.
+    const way = [...onward.filter(isAhead), ...onward.filter((one) => !isAhead(one) && one !== row)]
+    if (all.includes(row)) way.push(row)
+    for (const one of way) {
+      const places = await this.#placesIn(one)
+      const found = direction === 1 ? places[0] : places.at(-1)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  /** Goes to a change; the caret stays out of the text, so that the redline can be seen there. */
+  async goTo(at: ChangePlace): Promise<void> {
+    await this.#loader.load(at.row)
+    this.#navigation.goTo({ row: at.row, segment: at.segment })
+    this.#slices.findings.change({ finding: undefined })
+    this.#slices.changes.change({ at })
+    if (this.#slices.selection.state.panel !== undefined) this.#slices.selection.change({ panel: 'changes' })
+  }
+
+  /** Yes keeps the change and no takes it back; then the next. Keys come faster than the store answers. */
+  answerCurrent(answer: 'yes' | 'no'): Promise<void> {
+    return this.#inTurn(async () => {
+      const { at } = this.#slices.changes.state
+      if (at === undefined) return this.#move(1)
+      return answer === 'yes' ? this.#keep(at) : this.#takeBack(at)
+    })
+  }
+
+  #inTurn(answer: () => Promise<void>): Promise<void> {
+    this.#answers = this.#answers.then(answer)
+    return this.#answers
+  }
+
+  async #keep(at: ChangePlace): Promise<void> {
+    const { redlines, kept } = this.#slices.changes.state
+    const change = changesIn(redlines.get(at.segment)?.pieces ?? [])[at.nth]
+    if (change !== undefined) {
+      this.#slices.changes.change({ kept: new Set([...kept, keyOfChange(at.segment, change)]) })
+    }
+    await this.#move(1)
+  }
+
+  async #takeBack(at: ChangePlace): Promise<void> {
+    const redline = this.#slices.changes.state.redlines.get(at.segment)
+    const change = changesIn(redline?.pieces ?? [])[at.nth]
+    if (redline === undefined || change === undefined) return this.#move(1)
+    const { segment, latestEdit } = redline
+    const text = takeBack(redline.pieces, change)
+    const reply = await this.#edits.act('segment.takeBack', () => ({ segment, basedOn: latestEdit ?? null, text }))
+    if (reply === undefined) return
+    if (!reply.ok) return this.#edits.refused(reply.failure)
+    this.#slices.tell({ kind: 'taken-back' })
+    await this.#fetch()
+    // What was the next one has its number now.
+    const places = await this.#placesIn(at.row)
+    const next = places.find((one) => one.segment === segment && one.nth === at.nth)
+    if (next !== undefined) await this.goTo(next)
+    else await this.#move(1)
+  }
+}

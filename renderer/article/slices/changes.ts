@@ -1,0 +1,46 @@
+/** What changed in the open article since a baseline: how it is shown, where, and the change a person is at. */
+import type { Baseline, ChangedSegment, SignedChange, SignedPiece } from '../../../contract/change.ts'
+import type { ActionId, SegmentId } from '../../../core/model/ids.ts'
+import { isChange } from '../../../core/model/redline.ts'
+
+export const changeShows = ['off', 'inline', 'beside'] as const
+/** Not at all; in the text; in the panel beside it, the text marked where something changed. */
+export type ChangeShow = (typeof changeShows)[number]
+
+/** One change: which of those of its segment, from 0. */
+export type ChangePlace = { readonly row: number; readonly segment: SegmentId; readonly nth: number }
+
+export type ChangesSlice = {
+  readonly shown: ChangeShow
+  /** Newest first; empty until they are asked for. */
+  readonly baselines: readonly Baseline[]
+  /** The act that led to the baseline; null for the text as imported. */
+  readonly since: ActionId | null
+  /** Rows with changes, ascending. */
+  readonly rows: readonly number[]
+  /** Of the segments near the window. */
+  readonly redlines: ReadonlyMap<SegmentId, ChangedSegment>
+  readonly at: ChangePlace | undefined
+  /** Changes somebody kept while this window showed them, by what they are. */
+  readonly kept: ReadonlySet<string>
+}
+
+export const noChanges: ChangesSlice = {
+  shown: 'off',
+  baselines: [],
+  since: null,
+  rows: [],
+  redlines: new Map(),
+  at: undefined,
+  kept: new Set(),
+}
+
+/** The changes of a segment in the order of its text; what stands in the space before it is not among them. */
+export function changesIn(pieces: readonly SignedPiece[]): readonly SignedChange[] {
+  return pieces.filter((piece) => isChange(piece))
+}
+
+/** What a change is, however often it is worked out anew. */
+export function keyOfChange(segment: SegmentId, { before, after, hands }: SignedChange): string {
+  return JSON.stringify([segment, before, after, hands.at(-1)?.edit])
+}

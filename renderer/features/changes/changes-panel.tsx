@@ -1,0 +1,182 @@
+/** Every change of the article since a baseline, with who made it, when and how; a way to each of them. */
+import { useEffect, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Baseline, ChangedSegment, ChangeHand, SignedChange } from '../../../contract/change.ts'
+import { type ActionId, asId, type PersonId } from '../../../core/model/ids.ts'
+import { isChange } from '../../../core/model/redline.ts'
+import { formatMoment } from '../../../locales/dates.ts'
+import { interfaceLanguageFor } from '../../../locales/languages.ts'
+import { useChanges, useOpenArticle, useText } from '../../article/article-context.ts'
+import { changeShows, keyOfChange } from '../../article/slices/changes.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { keyLabel } from '../../keys/key-map.ts'
+import { Button } from '../../ui/button.tsx'
+import { ChoiceField } from '../../ui/field.tsx'
+import { RedlineText } from '../../ui/redline-text.tsx'
+import { Moment } from '../../words/moment.tsx'
+import css from './changes-panel.module.css'
+import { excerptOf } from './excerpt.ts'
+import { useChangeList } from './use-change-list.ts'
+
+const imported = 'imported'
+const everyone = 'everyone'
+
+function BaselineChoice() {
+  const { t, i18n } = useTranslation('changes')
+  const store = useOpenArticle()
+  const baselines = useChanges((state) => state.baselines)
+  const since = useChanges((state) => state.since)
+  const language = interfaceLanguageFor(i18n.language)
+  const label = ({ kind, name, atMs }: Baseline): string => {
+    const state = name ?? t(`baseline.${kind}`)
+    return atMs === undefined ? state : `${state}, ${formatMoment(atMs, Date.now(), language)}`
+  }
+  const choices = baselines.map((one) => ({ value: one.action ?? imported, label: label(one) }))
+  return (
+    <ChoiceField<string>
+      label={t('since')}
+      look="inline"
+      value={since ?? imported}
+      choices={choices.length === 0 ? [{ value: imported, label: t('baseline.imported') }] : choices}
+      onChange={(value) => void store.changes.compareWith(value === imported ? null : asId<ActionId>(value))}
+    />
+  )
+}
+
+function ShowChoice() {
+  const { t } = useTranslation('changes')
+  const store = useOpenArticle()
+  const shown = useChanges((state) => state.shown)
+  return (
+    <ToggleButtonGroup
+      className={css.shows ?? ''}
+      aria-label={t('show.label')}
+      disallowEmptySelection
+      selectedKeys={[shown]}
+      onSelectionChange={(keys) => {
+        const chosen = changeShows.find((one) => keys.has(one))
+        if (chosen !== undefined) void store.changes.show(chosen)
+      }}
+    >
+      {changeShows.map((one) => (
+        <ToggleButton key={one} id={one} className={css.show ?? ''}>
+          {t(`show.${one}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+function Hand({ hand }: { readonly hand: ChangeHand }) {
+  const { t } = useTranslation(['history', 'findings'])
+  const names = t as unknown as (key: string) => string
+  return (
+    <span className={css.hand}>
+      <strong>{hand.by.name}</strong> {t(`history:reason.${hand.reason}`)}
+      {hand.check !== undefined && `: ${names(`findings:${hand.check}.name`)}`} <Moment atMs={hand.atMs} />
+    </span>
+  )
+}
+
+type LineProps = { readonly of: ChangedSegment; readonly change: SignedChange; readonly nth: number }
+
+function ChangeLine({ of: { segment, row, pieces, codes }, change, nth }: LineProps) {
+  const { t } = useTranslation('changes')
+  const store = useOpenArticle()
+  const lang = useText(({ head }) => head?.article.targetLanguage ?? '')
+  const isCurrent = useChanges(({ at }) => at?.segment === segment && at.nth === nth)
+  const isKept = useChanges(({ kept }) => kept.has(keyOfChange(segment, change)))
+  return (
+    <li>
+      <button
+        type="button"
+        className={isKept ? css.keptLine : css.line}
+        aria-current={isCurrent || undefined}
+        onClick={() => void store.changes.goTo({ row, segment, nth })}
+      >
+        <span className={css.number}>{row + 1}</span>
+        <span className={css.words} lang={lang} dir="auto">
+          <RedlineText pieces={excerptOf(pieces, change)} codes={codes} />
+        </span>
+        <span className={css.hands}>
+          {change.hands.map((hand, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the hands of a change stand in their order
+            <Hand key={index} hand={hand} />
+          ))}
+          {isKept && <span className={css.kept}>{t('kept')}</span>}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function ByChoice({
+  by,
+  onChange,
+}: {
+  readonly by: PersonId | undefined
+  readonly onChange: (by: PersonId | undefined) => void
+}) {
+  const { t } = useTranslation('changes')
+  const { people } = useDesk()
+  return (
+    <ChoiceField<string>
+      label={t('by.label')}
+      look="inline"
+      value={by ?? everyone}
+      choices={[
+        { value: everyone, label: t('by.everyone') },
+        ...people.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(value) => onChange(value === everyone ? undefined : asId<PersonId>(value))}
+    />
+  )
+}
+
+export function ChangesPanel() {
+  const { t } = useTranslation('changes')
+  const store = useOpenArticle()
+  const [by, setBy] = useState<PersonId>()
+  const shown = useChanges((state) => state.shown)
+  const rows = useChanges((state) => state.rows.length)
+  const { segments, more } = useChangeList(by)
+  // Whoever opens the list wants to see what it lists.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
+  useEffect(() => {
+    if (shown === 'off') void store.changes.show('inline')
+  }, [])
+  const lines = segments.flatMap((of) =>
+    of.pieces.filter((piece) => isChange(piece)).map((change, nth) => ({ of, change, nth })),
+  )
+  return (
+    <>
+      <div className={css.head}>
+        <BaselineChoice />
+        <ByChoice by={by} onChange={setBy} />
+        <ShowChoice />
+        <p className={css.count}>{t('count', { count: rows })}</p>
+      </div>
+      {lines.length === 0 && <p className={css.none}>{t('none')}</p>}
+      <ol className={css.list} aria-label={t('list')}>
+        {lines.map(({ of, change, nth }) => (
+          <ChangeLine key={`${of.segment}${nth}`} of={of} change={change} nth={nth} />
+        ))}
+      </ol>
+      {more !== undefined && (
+        <Button kind="quiet" onPress={more}>
+          {t('more')}
+        </Button>
+      )}
+      {lines.length > 0 && (
+        <p className={css.keys}>
+          {t('keys', {
+            next: keyLabel('change.next'),
+            keep: keyLabel('finding.apply'),
+            back: keyLabel('finding.dismiss'),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
