@@ -50,6 +50,7 @@ export const caseStart: NeighbourCheck = {
     'He waited... then left.',
     'He liked it. iPhones were sold there.',
     'Senator Grey (Ind. – Mont.) spoke last.',
+    { text: 'Матч сыграют 2 окт. в Риме, билет стоит 20 долл. за место.', language: 'ru' },
     { text: 'Цена выросла на 5 тыс. руб. за год, т. е. вдвое.', language: 'ru' },
     { text: 'Фирма Stone Ltd. купила завод Lowe & Sons Co. ещё весной.', language: 'ru' },
     { text: 'Stone Corp. зауытты сатып алды.', language: 'kk' },

@@ -61,6 +61,10 @@ export const missingFullStop: SegmentCheck = {
     'They flew to The Hague and to Los Angeles.',
     'He read the magazine On Rivers last year.',
     'Last year I met President Smith in New York.',
+    {
+      text: 'The train leaves at 5:00 PM from the old hall.',
+      source: 'Поезд уходит в 17 часов. Он идёт со старого вокзала.',
+    },
     'It Is Time To Build A Bridge',
     'Thanks to the IT staff, they mended it.',
     'They met in room No. 12 of House No. 4. It was cold.',
@@ -143,6 +147,8 @@ function placeAt(segment: SegmentView, index: number, isShort: boolean): Place |
 
 /** "flat No. 7", "Channel 2’s Breakfast Show", "класса А": what follows belongs to the word before. */
 function isNaming({ text, language }: SegmentView, before: Word, word: Word): boolean {
+  // "at 5:00 PM", "40 GB".
+  if (/^\p{N}+$/u.test(before.text) && /^\p{Lu}{2,3}$/u.test(word.text)) return true
   if (/'s$/.test(before.lower) || /^\. ?\d/.test(text.slice(word.end, word.end + 3))) return true
   if (word.text.length > 1 || word.text === 'I') return false
   const labelled = language.pack.sentences.labelled ?? []
