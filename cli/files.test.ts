@@ -1,6 +1,6 @@
 /** What a command does with files that are none, or not what they say. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -15,6 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (words: string, input = '') => call(words.split(' '), input, folder)
+const samples = join(import.meta.dirname, '../samples/formats')
 const isUnix = process.platform !== 'win32'
 
 describe('an import', () => {
@@ -46,11 +47,35 @@ describe('an import', () => {
     })
     expect(code).toBe(3)
   })
-  test('of a Word file says that those come later', async () => {
+  test('of a Word file that was cut off says so', async () => {
     writeFileSync(join(folder, 'news.docx'), 'PK\u0003\u0004 word/document.xml')
-    expect((await run('import --library l.sverka news.docx')).errors).toBe(
-      'news.docx: Word files are not supported yet. Save the text as plain text or Markdown and import that.\n',
-    )
+    const { code, errors } = await run('import --library l.sverka news.docx')
+    expect([code, errors]).toEqual([
+      3,
+      'news.docx: This Word file is damaged: it breaks off before its end. Get it again, or open and save it in Word.\n',
+    ])
+  })
+  test('of a Word pair tells what became of its tracked changes, and gives the same document back', async () => {
+    copyFileSync(join(samples, 'ferry.ru.docx'), join(folder, 'ferry.ru.docx'))
+    copyFileSync(join(samples, 'ferry.en.docx'), join(folder, 'ferry.en.docx'))
+    const imported = await run('import --library l.sverka --from ru --to en ferry.ru.docx ferry.en.docx')
+    const id = imported.output.trim()
+    const exported = await run(`export --library l.sverka --reason look -o out.docx ${id}`)
+    const asText = await run(`export --library l.sverka --reason look --as md -o out.md ${id}`)
+    expect([imported.code, imported.errors.split('\n')[0], exported.code, asText.code]).toEqual([
+      0,
+      'ferry.en.docx: 2 tracked changes are read as if all were accepted; they stay in the file as they are.',
+      0,
+      0,
+    ])
+    expect(readFileSync(join(folder, 'out.docx')).equals(readFileSync(join(samples, 'ferry.en.docx')))).toBe(true)
+    expect(readFileSync(join(folder, 'out.md'), 'utf8')).toMatch(/^# The ferry of Qaraoy returns\n\nThe ferry over/u)
+  })
+  test('of a text that is to become a Word document is refused', async () => {
+    writeFileSync(join(folder, 'rain.txt'), 'It rained all night.')
+    const id = (await run('import --library l.sverka --to en rain.txt')).output.trim()
+    const { code, errors } = await run(`export --library l.sverka --reason look --as docx ${id}`)
+    expect([code, errors]).toEqual([2, 'An article imported from Plain text cannot be exported as Word (DOCX).\n'])
   })
   test('of HTML asks first, and takes its tags as text when told so', async () => {
     writeFileSync(join(folder, 'news.html'), '<html><p>It rained all night.</p></html>')

@@ -1,11 +1,12 @@
 /** Reads the files a command names, and says why one cannot be read. */
 import { resolve } from 'node:path'
 import { maxFileBytes } from '../contract/limits.ts'
-import { decodeBytes } from '../core/formats/decode.ts'
+import { formatToRead } from '../core/formats/open-file.ts'
+import { formatOf } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/language/guess-language.ts'
 import type { FormatId } from '../core/model/article.ts'
-import type { FileRefused, ReadRefused } from '../core/model/file.ts'
+import type { Diagnostic, FileRefused, ReadRefused } from '../core/model/file.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
 import type { AcceptedFile } from '../service/context/jobs.ts'
@@ -63,20 +64,36 @@ export function acceptFile(
   const sniffed = sniffFile(name, bytes, { asText })
   if (!sniffed.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, sniffed.failure)}`, 3)
   const { encoding, format, isMarkdownGivenUp } = sniffed.value
+  const read = formatOf(format).read(bytes, { encoding })
+  if (!read.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, read.failure)}`, 3)
+  for (const told of read.value.diagnostics) {
+    terminal.errors.write(`${showable(name)}: ${sayTold(terminal.say, told)}\n`)
+  }
   if (isMarkdownGivenUp) terminal.errors.write(`${showable(name)}: ${terminal.say('importing:markdownGivenUp')}\n`)
   return {
     name,
     bytes,
     encoding,
-    format: as ?? format,
+    format: formatToRead(format, as ?? format),
     asText,
-    language: language ?? languageOf(terminal, name, bytes, encoding),
+    language: language ?? languageOf(terminal, name, read.value.text),
   }
 }
 
-function languageOf(terminal: Terminal, name: string, bytes: Uint8Array, encoding: AcceptedFile['encoding']): string {
-  const text = decodeBytes(bytes, encoding)
-  const guess = text.ok ? guessLanguage(text.value) : undefined
+/** What a person should know of a document, in words. */
+function sayTold(say: Say, told: Diagnostic): string {
+  switch (told.kind) {
+    case 'too-many-codes':
+      return say('importing:told.too-many-codes')
+    case 'tracked-changes':
+      return say('importing:told.tracked-changes', { count: told.insertions + told.deletions })
+    default:
+      return say(`importing:told.${told.kind}`, { count: told.count })
+  }
+}
+
+function languageOf(terminal: Terminal, name: string, text: string): string {
+  const guess = guessLanguage(text)
   if (guess === undefined) throw new Stop(terminal.say('wrong.noLanguage', { path: showable(name) }), 2)
   return guess.language
 }
@@ -88,7 +105,6 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
     case 'blank':
       return say(`importing:refused.${why.kind}`)
     case 'binary':
-      if (why.seems === 'word-document') return say('importing:refused.word')
       return say('importing:refused.binary', { seems: say(`importing:binary.${why.seems}`) })
     case 'not-at-hand':
       return say('importing:refused.notAtHand')
@@ -109,6 +125,14 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
         encoding: say(`importing:encoding.${why.encoding}`),
         offset: why.offset,
       })
+    case 'password-protected':
+      return say('importing:refused.passwordProtected')
+    case 'broken-package':
+      return say(`importing:refused.package.${why.rule}`, { entry: showable(why.entry) }).trim()
+    case 'broken-xml': {
+      const { part, line, column } = why
+      return say(`importing:refused.xml.${why.rule}`, { part: showable(part), line, column })
+    }
     default:
       return never(why)
   }

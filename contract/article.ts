@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { ActionKind } from '../core/model/action.ts'
 import type { Link } from '../core/model/alignment.ts'
-import type { Article, ArticleState, Side, SourceFile } from '../core/model/article.ts'
+import type { Article, ArticleState, FormatId, Side, SourceFile } from '../core/model/article.ts'
 import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
 import type { CheckId, FindingFamily } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../core/model/ids.ts'
@@ -151,6 +151,7 @@ export type MoveFailure = MoveStopped
 export type ExportFailure =
   | (EncodingRefused & { readonly segment: SegmentId | undefined; readonly row: number | undefined })
   | { readonly kind: 'not-approved' }
+  | { readonly kind: 'cannot-convert'; readonly from: FormatId; readonly to: FormatId }
   | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: SegmentId; readonly row: number }
   | { readonly kind: 'cancelled' }
 

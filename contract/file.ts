@@ -1,7 +1,7 @@
 /** Files a person lets in or takes along. */
 import * as v from 'valibot'
 import { encodings, formatIds } from '../core/model/article.ts'
-import type { FileGuess, FileRefused, LanguageGuess } from '../core/model/file.ts'
+import type { Diagnostic, FileGuess, FileRefused, LanguageGuess } from '../core/model/file.ts'
 import type { Result } from '../core/model/result.ts'
 import { language } from './arguments.ts'
 import type { ArticleSummary } from './article.ts'
@@ -14,6 +14,7 @@ export type FilePreview = {
   /** The first lines, decoded; at most 2,000 characters. */
   readonly text: string
   readonly words: number
+  readonly diagnostics: readonly Diagnostic[]
   /** An article already imported from the very same bytes. */
   readonly alreadyImported: ArticleSummary | undefined
 }

@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { alignSegments } from '../../core/align/align-segments.ts'
 import { escapeValue } from '../../core/formats/alignment/tsv.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
+import { textFormats } from '../../core/formats/registry.ts'
 import { mostSentences } from '../../core/formats/too-long.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
-import { type FormatId, formatIds } from '../../core/model/article.ts'
+import type { FormatId } from '../../core/model/article.ts'
 import { showable } from '../../core/model/showable.ts'
 import { type Command, choose, type Given, need } from '../command.ts'
 import { answerLines } from '../jsonl.ts'
@@ -85,7 +86,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [source = '', target = ''] = given.operands
   if (target === '') throw new Stop(terminal.say('wrong.tooFew'), 2)
   const format = choose(terminal, alignCommand, 'format', given.options.format, formats) ?? 'text'
-  const as = choose(terminal, alignCommand, 'as', given.options.as, formatIds)
+  const as = choose(terminal, alignCommand, 'as', given.options.as, textFormats)
   const from = need(terminal, alignCommand, given, 'from')
   const to = need(terminal, alignCommand, given, 'to')
   const align = given.isOn('one-per-line') ? alignLines : alignFiles

@@ -2,8 +2,7 @@
 import * as v from 'valibot'
 import { isShown, type Shown } from '../../core/check/catalogue.ts'
 import { checks } from '../../core/check/registry.ts'
-import { decodeBytes } from '../../core/formats/decode.ts'
-import { formatIds } from '../../core/model/article.ts'
+import { textFormats } from '../../core/formats/registry.ts'
 import { type Severity, severities } from '../../core/model/finding.ts'
 import { type Reach, reaches, usualReach } from '../../core/model/reach.ts'
 import { showable } from '../../core/model/showable.ts'
@@ -12,6 +11,7 @@ import { checkText } from '../../service/check/check-text.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { answerLines } from '../jsonl.ts'
 import { type Located, locate } from '../located.ts'
+import { placesOf } from '../places.ts'
 import { prepare } from '../prepared.ts'
 import { acceptFile, readNamed } from '../read-file.ts'
 import { sarifOf } from '../sarif.ts'
@@ -49,7 +49,7 @@ function shownFor({ isOn }: Given, reach: Reach): Shown {
 }
 
 async function checkFile(terminal: Terminal, { options, operands }: Given, shown: Shown): Promise<Checked> {
-  const as = choose(terminal, checkCommand, 'as', options.as, formatIds)
+  const as = choose(terminal, checkCommand, 'as', options.as, textFormats)
   const path = operands[0] ?? '-'
   const target = acceptFile(terminal, await readNamed(terminal, path), options.lang, as)
   const source =
@@ -57,9 +57,9 @@ async function checkFile(terminal: Terminal, { options, operands }: Given, shown
       ? undefined
       : acceptFile(terminal, await readNamed(terminal, options.source), options.from, as)
   const prepared = prepare(terminal, target, source)
-  const text = decodeBytes(target.bytes, target.encoding)
+  const { text, side } = placesOf(target, prepared.target)
   const findings = prepared.findings.filter((issue) => isShown(issue, shown))
-  return { path: showable(target.name), found: locate(text.ok ? text.value : '', prepared.target, findings) }
+  return { path: showable(target.name), found: locate(text, side, findings) }
 }
 
 function asJson(say: Say, { issue, range, start, quote, fixes }: Located) {

@@ -18,6 +18,10 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
       const encoding = say(`importing:encoding.${failure.encoding}`)
       return new Stop(say('export.cannotEncode', { characters, encoding, row: (failure.row ?? 0) + 1 }), 1)
     }
+    case 'cannot-convert': {
+      const [from, to] = [say(`importing:formatName.${failure.from}`), say(`importing:formatName.${failure.to}`)]
+      return new Stop(say('review:exporting.cannotConvert', { from, to }), 2)
+    }
     case 'code-lost':
       return new Stop(say('export.codeLost', { raw: failure.raw, row: failure.row + 1 }), 1)
     case 'cancelled':

@@ -2,7 +2,8 @@
 
 import { basename } from 'node:path'
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
-import { encodings, formatIds } from '../../core/model/article.ts'
+import { textFormats } from '../../core/formats/registry.ts'
+import { encodings } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { showable } from '../../core/model/showable.ts'
 import type { AcceptedFile } from '../../service/context/jobs.ts'
@@ -49,7 +50,7 @@ function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string
 
 function accept(terminal: Terminal, given: Given, file: NamedFile, language: string | undefined): AcceptedFile {
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
-  const as = choose(terminal, importCommand, 'as', given.options.as, formatIds)
+  const as = choose(terminal, importCommand, 'as', given.options.as, textFormats)
   const accepted = acceptFile(terminal, file, language, as)
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }

@@ -1,6 +1,6 @@
 /** `segment`: one segment a line. */
 import * as v from 'valibot'
-import { formatIds } from '../../core/model/article.ts'
+import { textFormats } from '../../core/formats/registry.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import { segmentText } from '../../core/segment/segment-text.ts'
 import { exceptionsFromSrx } from '../../core/segment/srx/exceptions-from-srx.ts'
@@ -54,7 +54,7 @@ async function readCut(terminal: Terminal, given: Given): Promise<Cut | undefine
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const cut = await readCut(terminal, given)
   if (given.isOn('jsonl')) return answerLines(terminal, line, ({ lang, text }) => (cut ?? cutByOurs)(text, lang))
-  const as = choose(terminal, segmentCommand, 'as', given.options.as, formatIds)
+  const as = choose(terminal, segmentCommand, 'as', given.options.as, textFormats)
   const accepted = acceptFile(terminal, await readNamed(terminal, given.operands[0] ?? '-'), given.options.lang, as)
   const { target } = prepare(terminal, accepted, undefined)
   const texts = cut

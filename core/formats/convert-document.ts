@@ -1,5 +1,5 @@
 /** Writes a document's text in another format than it came in. Mark-up goes where plain text has none; words never do. */
-import type { Block, FormatId } from '../model/article.ts'
+import type { Block, BlockKind, FormatId } from '../model/article.ts'
 import { readerText } from '../model/reader-text.ts'
 import { never } from '../model/result.ts'
 import { currentText, type EditedBlock, isEmptied } from './edited-blocks.ts'
@@ -10,6 +10,12 @@ import { markdownGrammar } from './md/markdown.ts'
 import { removeBlocks } from './remove-blocks.ts'
 import { splice } from './text-grammar.ts'
 
+/** Formats that any text can be written in. */
+export type TextFormat = Exclude<FormatId, 'docx'>
+
+/** A document that is no one text, to be written as one. */
+export type BlocksToConvert = Omit<ConvertRequest, 'text'>
+
 export type ConvertRequest = {
   readonly text: string
   readonly blocks: readonly Block[]
@@ -17,7 +23,7 @@ export type ConvertRequest = {
 }
 
 /** The document in the other format, in its own line ends. */
-export function convertDocument(request: ConvertRequest, as: FormatId): string {
+export function convertDocument(request: ConvertRequest, as: TextFormat): string {
   switch (as) {
     case 'txt':
       return markdownToPlainText(request)
@@ -26,6 +32,23 @@ export function convertDocument(request: ConvertRequest, as: FormatId): string {
     default:
       return never(as)
   }
+}
+
+/** The words of a package, a paragraph each; looks go, headings stay where the other format has them. */
+export function convertBlocks({ blocks, edited }: BlocksToConvert, as: TextFormat): string {
+  const paragraphs = blocks.map((block, index) => {
+    const plain = readerText(textNow(block, index, edited), block.codes).trim()
+    return as === 'txt' ? plain : asMarkdown(plain, block, '\n')
+  })
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
+}
+
+const headingMark: Readonly<Partial<Record<BlockKind, string>>> = { headline: '# ', heading: '## ' }
+
+function asMarkdown(plain: string, block: Block, lineEnd: string): string {
+  const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '' })
+  const escaped = markdownGrammar.guard(written, '', block)
+  return plain === '' ? escaped : (headingMark[block.kind] ?? '') + escaped
 }
 
 /** Codes become what a reader sees of them; heading marks and front matter go; list marks, tables and code stay legible as they are. */
@@ -51,9 +74,7 @@ function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
   const paragraphs = blocks.flatMap((block, index) => {
     const between = text.slice(blocks[index - 1]?.range.end ?? 0, block.range.start).trim()
     const plain = readerText(textNow(block, index, edited), block.codes).trim()
-    const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '' })
-    const escaped = markdownGrammar.guard(written, '', block)
-    return [between, block.kind === 'headline' && plain !== '' ? `# ${escaped}` : escaped]
+    return [between, asMarkdown(plain, block, lineEnd)]
   })
   const after = text.slice(blocks.at(-1)?.range.end ?? 0).trim()
   const isClosed = /[\n\r]$/.test(text)

@@ -1,15 +1,12 @@
 /** What every file format promises: to know its own files, to show their text as blocks, and to take corrections back without touching the rest. */
 import type { Block, Encoding, FormatId } from '../model/article.ts'
-import type { EncodingRefused, FileGuess, FileRefused } from '../model/file.ts'
+import type { Diagnostic, EncodingRefused, FileGuess, FileRefused } from '../model/file.ts'
+import type { CanonicalCode } from '../model/inline-text.ts'
 import type { Result } from '../model/result.ts'
 import type { SegmentState } from '../model/segment.ts'
-import type { Span } from '../model/span.ts'
 import type { CodeFault } from './code-faults.ts'
 import type { ExportSegment } from './edited-blocks.ts'
 import type { UnknownFile } from './unknown-file.ts'
-
-/** Something about the document a person should know; the words live in `locales/`. */
-export type Diagnostic = { readonly kind: 'too-many-codes'; readonly range: Span }
 
 /** One text of a container: the only one of a flat file, one of several of a package (`word/footnotes.xml`). */
 export type Part = {
@@ -39,6 +36,9 @@ export type OpenedDocument = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a preview shows: the words of the file, and what a person should know of it. */
+export type SeenText = { readonly text: string; readonly diagnostics: readonly Diagnostic[] }
+
 /** How the bytes of a file are to be read. A format whose files name their encoding themselves goes by that. */
 export type Reading = { readonly encoding: Encoding }
 
@@ -61,9 +61,13 @@ export type BrokenBlock = {
   readonly faults: readonly CodeFault[]
 }
 
+/** Documents of one format cannot be made into the other. */
+export type CannotConvert = { readonly kind: 'cannot-convert'; readonly from: FormatId; readonly to: FormatId }
+
 /** Why a document was not written; nothing is ever written in part. */
 export type WritingRefused =
   | { readonly kind: 'codes-broken'; readonly blocks: readonly BrokenBlock[] }
+  | CannotConvert
   | EncodingRefused
 
 /** What a format's files can hold beside the text of one side. */
@@ -71,8 +75,10 @@ export type Capabilities = {
   readonly isBilingual: boolean
   readonly hasNotes: boolean
   readonly hasStates: boolean
-  /** A person may choose the encoding; otherwise the file names its own. */
+  /** A person may choose the encoding, and to read it as another text format; otherwise the file says both itself. */
   readonly takesAnyEncoding: boolean
+  /** Codes that mean the same in every document of the format: a translation may take them from its source. */
+  readonly codesToTake: readonly CanonicalCode[]
 }
 
 /** A format that takes a file for its own. */
@@ -90,8 +96,8 @@ export type Format = {
   readonly capabilities: Capabilities
   /** Undefined for a file that is none of this format. Never throws. */
   readonly sniff: (file: UnknownFile) => Claim | undefined
-  /** The texts of the file and nothing more: what a preview needs. Fails for what cannot be an article. Never throws. */
-  readonly read: (bytes: Uint8Array, reading: Reading) => Result<readonly Part[], FileRefused>
+  /** What a preview needs. Fails for what cannot be an article. Never throws. */
+  readonly read: (bytes: Uint8Array, reading: Reading) => Result<SeenText, FileRefused>
   /** Finds the text. What is not understood stays out of the blocks, and so goes out as it came in. Never throws. */
   readonly open: (bytes: Uint8Array, reading: Reading) => Result<OpenedDocument, FileRefused | BeyondReading>
   /**

@@ -22,7 +22,7 @@ export type OpenedFile = OpenedDocument & { readonly format: FormatId; readonly 
 export function openFile({ name, bytes, encoding, format, asText }: FileToOpen): Result<OpenedFile, FileRefused> {
   const sniffed = sniffFile(name, bytes, { asText, encoding })
   if (!sniffed.ok) return sniffed
-  const opened = openAs(format, bytes, { encoding })
+  const opened = openAs(formatToRead(sniffed.value.format, format), bytes, { encoding })
   if (!opened.ok) return opened
   const length = opened.value.blocks.reduce((most, { text: { length: own } }) => Math.max(most, own), 0)
   // Of wrapped lines, each short enough.
@@ -30,6 +30,12 @@ export function openFile({ name, bytes, encoding, format, asText }: FileToOpen):
     return fail({ kind: 'too-long', of: 'characters', count: length, limit: longestParagraph })
   }
   return ok({ ...opened.value, hasByteOrderMark: sniffed.value.hasByteOrderMark })
+}
+
+/** As a person chose among the formats of texts; what a package is, it says itself. */
+export function formatToRead(seen: FormatId, chosen: FormatId): FormatId {
+  const mayChoose = [seen, chosen].every((id) => formatOf(id).capabilities.takesAnyEncoding)
+  return mayChoose ? chosen : seen
 }
 
 function openAs(

@@ -1,5 +1,6 @@
 /** Every file format Sverka reads and writes. */
-import type { FormatId } from '../model/article.ts'
+import { type FormatId, formatIds } from '../model/article.ts'
+import { docx } from './docx/docx.ts'
 import type { Format } from './format.ts'
 import { markdownGrammar } from './md/markdown.ts'
 import { textFormat } from './text-format.ts'
@@ -8,11 +9,20 @@ import { plainTextGrammar } from './txt/plain-text.ts'
 const formats: Readonly<Record<FormatId, Format>> = {
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
+  docx,
 }
 
 /** The format of this id; every id has one. */
 export function formatOf(id: FormatId): Format {
   return formats[id]
+}
+
+/** Formats a text can be taken for, as a person likes; others say themselves what they are. */
+export const textFormats: readonly FormatId[] = formatIds.filter((id) => formats[id].capabilities.takesAnyEncoding)
+
+/** What a document of this format can be written as, itself first. */
+export function formatsToWrite(id: FormatId): readonly FormatId[] {
+  return textFormats.includes(id) ? textFormats : [id, ...textFormats]
 }
 
 /** Every format that can be read or written. */

@@ -101,7 +101,6 @@ function bytesOf(text: string): Uint8Array {
 }
 
 const binaries: readonly (readonly [seems: string, start: string])[] = [
-  ['word-document', 'PK\u0003\u0004\u0014\u0000\u0006\u0000 [Content_Types].xml word/document.xml'],
   ['opendocument-text', 'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text'],
   ['zip', 'PK\u0003\u0004 photos.jpg'],
   ['pdf', '%PDF-1.7\n%âãÏÓ'],

@@ -1,10 +1,11 @@
 /** The format of files that are one text in one encoding: decoding and encoding here, what the text means in its grammar. */
 import type { FormatId } from '../model/article.ts'
 import type { FileGuess, FileRefused } from '../model/file.ts'
+import { canonicalCodes } from '../model/inline-text.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark } from './decode.ts'
 import { encodeText } from './encode.ts'
-import type { Claim, DocumentEdits, Format, OpenedDocument, Part, Reading, WritingRefused } from './format.ts'
+import type { Claim, DocumentEdits, Format, OpenedDocument, Reading, WritingRefused } from './format.ts'
 import { recogniseOtherFormat } from './other-formats.ts'
 import type { TextGrammar } from './text-grammar.ts'
 import { findTooLong } from './too-long.ts'
@@ -20,15 +21,24 @@ export function textFormat(grammar: TextGrammar): Format {
   return {
     id,
     extensions,
-    capabilities: { isBilingual: false, hasNotes: false, hasStates: false, takesAnyEncoding: true },
+    capabilities: {
+      isBilingual: false,
+      hasNotes: false,
+      hasStates: false,
+      takesAnyEncoding: true,
+      codesToTake: canonicalCodes,
+    },
     sniff: (file) => claimText(grammar, file),
-    read: (bytes, reading) => read(bytes, reading),
+    read: (bytes, reading) => {
+      const text = read(bytes, reading)
+      return text.ok ? ok({ text: text.value, diagnostics: [] }) : text
+    },
     open: (bytes, reading) => {
-      const parts = read(bytes, reading)
-      if (!parts.ok) return parts
-      const text = parts.value.map((part) => part.text).join('')
+      const decoded = read(bytes, reading)
+      if (!decoded.ok) return decoded
+      const text = decoded.value
       if (grammar.isBeyondReading(text)) return fail({ kind: 'beyond-reading' })
-      const opened: OpenedDocument = { parts: parts.value, ...grammar.parse(text) }
+      const opened: OpenedDocument = { parts: [{ name: '', text }], ...grammar.parse(text) }
       return ok(opened)
     },
     write: (bytes, edits) => write(grammar, bytes, edits),
@@ -71,11 +81,11 @@ function whyNoArticle(text: string): FileRefused | undefined {
   return text.trim() === '' ? { kind: 'blank' } : findTooLong(text)
 }
 
-function read(bytes: Uint8Array, { encoding }: Reading): Result<readonly Part[], FileRefused> {
+function read(bytes: Uint8Array, { encoding }: Reading): Result<string, FileRefused> {
   const decoded = decodeBytes(bytes, encoding)
   if (!decoded.ok) return fail({ kind: 'undecodable', encoding, offset: decoded.failure.offset })
   const refused = whyNoArticle(decoded.value)
-  return refused === undefined ? ok([{ name: '', text: decoded.value }]) : fail(refused)
+  return refused === undefined ? ok(decoded.value) : fail(refused)
 }
 
 function write(grammar: TextGrammar, bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {

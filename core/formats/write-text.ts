@@ -2,7 +2,7 @@
 import type { Block } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { segmentRange } from './block-map.ts'
-import { findCodeFaults } from './code-faults.ts'
+import { describeBroken } from './broken-blocks.ts'
 import {
   type EditedBlock,
   type ExportSegment,
@@ -40,20 +40,6 @@ export function writeText(grammar: TextGrammar, order: WritingOrder): Result<str
   const emptied = edited.filter(isEmptied).map(({ index }) => index)
   const splices = edited.filter((one) => !isEmptied(one)).map((one) => spliceBlock(one, destination))
   return ok(splice(text, [...splices, ...removeBlocks(text, blocks, emptied)]))
-}
-
-function describeBroken(edited: EditedBlock, all: readonly ExportSegment[]): readonly BrokenBlock[] {
-  if (isEmptied(edited)) return []
-  const { index, block, segments } = edited
-  const written = segments.map((segment) => textToWrite(edited, segment))
-  // A sentence that is deleted takes its own codes with it.
-  const isGone = segments.map((segment) => segment.current.trim() === '')
-  const original = segments.map((segment, number) => (isGone[number] ? written[number] : segment.original)).join('')
-  const current = written.join('')
-  const faults = findCodeFaults(block.codes, original, current)
-  if (faults.length === 0) return []
-  const changed = segments.filter((segment) => segment.current !== segment.original)
-  return [{ block: index, segments: changed.map((segment) => all.indexOf(segment)), faults }]
 }
 
 function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {

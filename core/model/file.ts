@@ -1,6 +1,7 @@
 /** What is known of a foreign file before it is let in, and why it may be refused. */
 import type { Encoding, FormatId } from './article.ts'
 import type { LanguageTag } from './ids.ts'
+import type { Span } from './span.ts'
 
 export type FileGuess = {
   readonly format: FormatId
@@ -34,6 +35,24 @@ export type BinaryKind =
 /** Text written for programs. */
 export type OtherFormat = 'html' | 'xliff' | 'tmx' | 'xml' | 'json' | 'csv'
 
+/** Why a zip package is not opened. */
+export type PackageRule =
+  | 'cut-off'
+  | 'too-many-entries'
+  | 'too-large-inside'
+  | 'ratio'
+  | 'duplicate-name'
+  | 'unsafe-name'
+  | 'lying-size'
+  | 'damaged-entry'
+  | 'encrypted-entry'
+  | 'unknown-method'
+  | 'overlap'
+  | 'no-main-part'
+
+/** Why XML is not read. */
+export type XmlRule = 'not-well-formed' | 'encoding' | 'nul' | 'entities' | 'too-deep' | 'too-much'
+
 export type FileRefused =
   | { readonly kind: 'empty' }
   | { readonly kind: 'blank' }
@@ -57,6 +76,30 @@ export type FileRefused =
   /** Pasted text with half of a surrogate pair, which no file can hold. */
   | { readonly kind: 'half-character' }
   | { readonly kind: 'undecodable'; readonly encoding: Encoding; readonly offset: number }
+  /** An Office document that opens only with its password. */
+  | { readonly kind: 'password-protected' }
+  /** `entry` is empty where it is the package as a whole. */
+  | { readonly kind: 'broken-package'; readonly rule: PackageRule; readonly entry: string }
+  /** Lines and columns count from 1. */
+  | {
+      readonly kind: 'broken-xml'
+      readonly part: string
+      readonly line: number
+      readonly column: number
+      readonly rule: XmlRule
+    }
+
+/** Something about the document a person should know; the words live in `locales/`. Ranges are of the decoded document. */
+export type Diagnostic =
+  /** Its text is not offered. */
+  | { readonly kind: 'too-many-codes'; readonly range: Span }
+  /** The text is read as if all of them were accepted; they stay in the file as they are. */
+  | { readonly kind: 'tracked-changes'; readonly insertions: number; readonly deletions: number }
+  /** Somebody's comments, which stay in the file as they are. */
+  | { readonly kind: 'comments-left'; readonly count: number }
+  | { readonly kind: 'text-boxes'; readonly count: number }
+  /** Documents inside the document, which are not read. */
+  | { readonly kind: 'embedded-left'; readonly count: number }
 
 /** Why text could not be written in the encoding of its file. */
 export type EncodingRefused = {

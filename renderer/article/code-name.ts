@@ -14,17 +14,30 @@ const signs: Partial<Readonly<Record<CanonicalCode, string>>> = {
   tab: '⇥',
 }
 
+/** In place of the mark-up of a package, which nobody who writes text can read. */
+const signsOfXml: Partial<Readonly<Record<CanonicalCode, string>>> = { note: '※', image: '▣', field: '{ }' }
+
 const longestSign = 14
+
+/** `<w:r>` and its like: names with a prefix are no HTML that somebody wrote into Markdown. */
+function isOfPackage(raw: string): boolean {
+  return /^<\/?[\w.-]+:/u.test(raw)
+}
 
 /** Enough to tell `**` from a link. */
 export function codeSign({ canonical, raw }: Pick<InlineCode, 'canonical' | 'raw'>): string {
   const sign = signs[canonical]
   if (sign !== undefined) return sign
+  if (isOfPackage(raw)) return signsOfXml[canonical] ?? '◇'
   const oneLine = raw.replace(/\s+/gu, ' ').trim()
   return oneLine.length > longestSign ? `${oneLine.slice(0, longestSign - 2)}…` : oneLine
 }
 
-/** "Bold, start: **". */
-export function codeName({ canonical, kind, raw }: InlineCode, t: TFunction<'article'>): string {
+/** "Bold, start: **"; "Bold, start" where the mark-up is a package's own; "Field: 7" by what is seen of it. */
+export function codeName({ canonical, kind, raw, equiv }: InlineCode, t: TFunction<'article'>): string {
+  if (isOfPackage(raw)) {
+    const what = t(`code.${canonical}`)
+    return equiv.trim() === '' ? t(`codeAlone.${kind}`, { what }) : t(`codePart.${kind}`, { what, raw: equiv })
+  }
   return t(`codePart.${kind}`, { what: t(`code.${canonical}`), raw: raw.trim() === '' ? '⏎' : raw })
 }

@@ -58,6 +58,7 @@ function orderOf(
 }
 
 function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<ExportFailure> {
+  if (refused.kind === 'cannot-convert') return fail(refused)
   const at = refused.segment === undefined ? undefined : ranges[refused.segment]
   if (refused.kind === 'cannot-encode') return fail({ ...refused, segment: at?.segment, row: at?.row })
   if (at === undefined) throw new Error(`mark-up ${refused.raw} was lost outside any segment`)

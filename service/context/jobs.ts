@@ -8,11 +8,12 @@ import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
+import type { CannotConvert } from '../../core/formats/format.ts'
 import type { FileToOpen } from '../../core/formats/open-file.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
-import type { EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
+import type { Diagnostic, EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -31,6 +32,7 @@ export type Inspected = {
   readonly language: LanguageGuess | undefined
   readonly text: string
   readonly words: number
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export type PreparedSide = {
@@ -58,6 +60,7 @@ export type PreparedArticle = {
 export type ExportRefused =
   | (EncodingRefused & { readonly segment: number | undefined })
   | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: number }
+  | CannotConvert
 
 /** Some paragraphs as the checks that need no more than a paragraph see them. */
 export type CheckedPart = {

@@ -1,5 +1,6 @@
 /** `segment.takeCodes`: a translation takes inline codes of its source. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import { formatOf } from '../../core/formats/registry.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { SegmentText } from '../../core/model/segment.ts'
@@ -48,8 +49,10 @@ function takenFrom(
   if (others.some((format) => format !== first)) return undefined
   const { links, source } = desk.texts.get(article)
   const linked = new Set(links.find(({ target }) => target.includes(segment))?.source)
+  const mayTake = first === undefined ? [] : formatOf(first).capabilities.codesToTake
+  const sources = source.filter(({ id }) => linked.has(id))
   return takeCodes(
-    source.filter(({ id }) => linked.has(id)),
+    sources.map((one) => ({ ...one, codes: one.codes?.filter(({ canonical }) => mayTake.includes(canonical)) ?? [] })),
     own,
     at,
   )

@@ -17,12 +17,13 @@ export function inspect({ name, bytes, encoding, asText }: Inspect['input']): In
   if (!sniffed.ok) return sniffed
   const read = formatOf(sniffed.value.format).read(bytes, sniffed.value)
   if (!read.ok) return read
-  const text = read.value.map((part) => part.text).join('\n')
+  const { text, diagnostics } = read.value
   const alternatives = sniffed.value.alternatives.filter((other) => decodeBytes(bytes, other).ok)
   return ok({
     guess: { ...sniffed.value, alternatives },
     language: guessLanguage(text),
     text: text.slice(0, previewChars),
     words: countWords(text),
+    diagnostics,
   })
 }

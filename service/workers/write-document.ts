@@ -15,6 +15,7 @@ export function writeDocument(order: Export['input']): Export['output'] {
     const raw = broken?.faults[0]?.raw ?? ''
     return fail({ kind: 'code-lost', raw, segment: broken?.segments[0] ?? 0 })
   }
+  if (refused.kind === 'cannot-convert') return fail(refused)
   const { characters } = refused
   const segment = order.segments.findIndex(({ current }) => characters.some((character) => current.includes(character)))
   return fail({ ...refused, segment: segment < 0 ? undefined : segment })

@@ -1,6 +1,6 @@
 /** Finds an article's text in Markdown: headings, paragraphs, list items, quotes, table cells. */
 import type { Block, BlockKind } from '../../model/article.ts'
-import type { Diagnostic } from '../format.ts'
+import type { Diagnostic } from '../../model/file.ts'
 import type { TextGrammar } from '../text-grammar.ts'
 import { buildBlock } from './build-block.ts'
 import { frontMatterLength } from './front-matter.ts'

@@ -1,7 +1,7 @@
 /** Says in words why a file or an import was refused. */
 import type { TFunction } from 'i18next'
 import type { ImportFailure } from '../../../contract/article.ts'
-import type { FileRefused, ReadRefused } from '../../../core/model/file.ts'
+import type { Diagnostic, FileRefused, ReadRefused } from '../../../core/model/file.ts'
 import { never } from '../../../core/model/result.ts'
 
 const bytesPerMegabyte = 1024 * 1024
@@ -17,7 +17,6 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
     case 'blank':
       return t('refused.blank')
     case 'binary':
-      if (why.seems === 'word-document') return t('refused.word')
       return t('refused.binary', { seems: t(`binary.${why.seems}`) })
     case 'not-at-hand':
       return t('refused.notAtHand')
@@ -35,8 +34,26 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':
       return t('refused.undecodable', { encoding: t(`encoding.${why.encoding}`), offset: why.offset })
+    case 'password-protected':
+      return t('refused.passwordProtected')
+    case 'broken-package':
+      return t(`refused.package.${why.rule}`, { entry: why.entry }).trim()
+    case 'broken-xml':
+      return t(`refused.xml.${why.rule}`, { part: why.part, line: why.line, column: why.column })
     default:
       return never(why)
+  }
+}
+
+/** What a person should know of a document. */
+export function sayTold(t: TFunction<['importing', 'common']>, told: Diagnostic): string {
+  switch (told.kind) {
+    case 'too-many-codes':
+      return t('told.too-many-codes')
+    case 'tracked-changes':
+      return t('told.tracked-changes', { count: told.insertions + told.deletions })
+    default:
+      return t(`told.${told.kind}`, { count: told.count })
   }
 }
 

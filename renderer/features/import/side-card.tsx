@@ -4,9 +4,10 @@ import { useRef } from 'react'
 import { type DropItem, DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../../core/model/article.ts'
+import type { Diagnostic } from '../../../core/model/file.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextPlace } from '../../ui/text-place.tsx'
-import { sayFileRefused } from './refusal-words.ts'
+import { sayFileRefused, sayTold } from './refusal-words.ts'
 import css from './side-card.module.css'
 import { SideChoices } from './side-choices.tsx'
 import { type RawFile, type ReadyFile, readFile, type SideFile, typedFile } from './side-file.ts'
@@ -81,6 +82,20 @@ function Refusal({ file, onGive }: Pick<CardProps, 'file' | 'onGive'>) {
   )
 }
 
+/** What the format made of what is no plain text: once a line, however many of a kind there are. */
+function Told({ told }: { readonly told: readonly Diagnostic[] }) {
+  const { t } = useTranslation(['importing', 'common'])
+  const lines = [...new Set(told.map((one) => sayTold(t, one)))]
+  if (lines.length === 0) return null
+  return (
+    <ul className={css.told} role="status">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
 type GivenProps = Pick<CardProps, 'onClear' | 'onGive'> & { readonly file: SideFile }
 
 function GivenFile({ file, onClear, onGive }: GivenProps) {
@@ -99,6 +114,7 @@ function GivenFile({ file, onClear, onGive }: GivenProps) {
           {t('markdownGivenUp')}
         </p>
       )}
+      {file.stage === 'ready' && <Told told={file.preview.diagnostics} />}
       {file.stage === 'ready' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <section className={css.preview} lang={file.language} dir="auto" aria-label={t('preview')} tabIndex={0}>

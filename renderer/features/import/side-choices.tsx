@@ -1,6 +1,7 @@
 /** What was guessed of a side, to be chosen otherwise: its language, encoding and format. */
 import { useTranslation } from 'react-i18next'
-import { encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
+import { textFormats } from '../../../core/formats/registry.ts'
+import { encodings, type FormatId } from '../../../core/model/article.ts'
 import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { compareIn } from '../../../locales/order.ts'
 import { ChoiceField } from '../../ui/field.tsx'
@@ -25,13 +26,14 @@ type ChoicesProps = {
 
 /** Markdown that cannot be read as such is not offered. */
 function readableFormats({ preview }: ReadyFile): readonly FormatId[] {
-  return preview.guess.isMarkdownGivenUp ? formatIds.filter((id) => id !== 'md') : formatIds
+  return preview.guess.isMarkdownGivenUp ? textFormats.filter((id) => id !== 'md') : textFormats
 }
 
-/** Pasted text has no encoding to choose. */
+/** Pasted text has no encoding to choose; a package says itself what it is and how it is written. */
 export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
   const { t } = useTranslation(['importing', 'common'])
   const languages = useLanguageChoices()
+  const isText = textFormats.includes(file.format)
   return (
     <>
       <ChoiceField
@@ -40,7 +42,7 @@ export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
         choices={languages}
         onChange={(language) => onChange({ ...file, language, chosen: { ...file.chosen, language } })}
       />
-      {file.typed === undefined && (
+      {isText && file.typed === undefined && (
         <ChoiceField
           label={t('encodingLabel')}
           value={file.encoding}
@@ -48,12 +50,14 @@ export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
           onChange={onEncoding}
         />
       )}
-      <ChoiceField
-        label={t('format')}
-        value={file.format}
-        choices={readableFormats(file).map((value) => ({ value, label: t(`formatName.${value}`) }))}
-        onChange={(format) => onChange({ ...file, format, chosen: { ...file.chosen, format } })}
-      />
+      {isText && (
+        <ChoiceField
+          label={t('format')}
+          value={file.format}
+          choices={readableFormats(file).map((value) => ({ value, label: t(`formatName.${value}`) }))}
+          onChange={(format) => onChange({ ...file, format, chosen: { ...file.chosen, format } })}
+        />
+      )}
     </>
   )
 }

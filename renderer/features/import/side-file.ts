@@ -3,6 +3,7 @@
 import type { FilePreview } from '../../../contract/file.ts'
 import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import type { PickedFile } from '../../../contract/window-bridge.ts'
+import { formatToRead } from '../../../core/formats/open-file.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
 import type { FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
@@ -75,7 +76,9 @@ export function readyFile(file: RawFile, side: Side, preview: FilePreview): Read
     stage: 'ready',
     preview,
     encoding: preview.guess.encoding,
-    format: preview.guess.isMarkdownGivenUp ? 'txt' : (file.chosen?.format ?? preview.guess.format),
+    format: preview.guess.isMarkdownGivenUp
+      ? 'txt'
+      : formatToRead(preview.guess.format, file.chosen?.format ?? preview.guess.format),
     language: file.chosen?.language ?? preview.language?.language ?? unguessedLanguage[side],
   }
 }

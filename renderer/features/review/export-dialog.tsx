@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AlignmentFormat, alignmentFormats } from '../../../contract/alignment.ts'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
-import { type Encoding, encodings, type FormatId, formatIds } from '../../../core/model/article.ts'
+import { formatsToWrite, textFormats } from '../../../core/formats/registry.ts'
+import { type Encoding, encodings, type FormatId } from '../../../core/model/article.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { bridge } from '../../bridge.ts'
@@ -61,6 +62,24 @@ function useExport({ onClose }: ExportProps) {
   return { failure, save }
 }
 
+function useFailureWords(failure: ExportFailure): string {
+  const { t } = useTranslation(['review', 'common', 'importing'])
+  switch (failure.kind) {
+    case 'cannot-encode': {
+      const encoding = t(`importing:encoding.${failure.encoding}`)
+      return t('exporting.cannotEncode', { encoding, characters: failure.characters.join(' ') })
+    }
+    case 'cannot-convert': {
+      const [from, to] = [t(`importing:formatName.${failure.from}`), t(`importing:formatName.${failure.to}`)]
+      return t('exporting.cannotConvert', { from, to })
+    }
+    case 'code-lost':
+      return t('exporting.codeLost', { raw: failure.raw })
+    default:
+      return ''
+  }
+}
+
 function Failed({
   failure,
   onUtf8,
@@ -71,18 +90,12 @@ function Failed({
   onJump: (row: number) => void
 }) {
   const { t } = useTranslation(['review', 'common', 'importing'])
-  if (failure.kind === 'cancelled' || failure.kind === 'not-approved') return undefined
-  const { row } = failure
+  const words = useFailureWords(failure)
+  if (words === '') return undefined
+  const row = 'row' in failure ? failure.row : undefined
   return (
     <div className={css.failed} role="alert">
-      <p>
-        {failure.kind === 'cannot-encode'
-          ? t('exporting.cannotEncode', {
-              encoding: t(`importing:encoding.${failure.encoding}`),
-              characters: failure.characters.join(' '),
-            })
-          : t('exporting.codeLost', { raw: failure.raw })}
-      </p>
+      <p>{words}</p>
       <p className={css.ways}>
         {failure.kind === 'cannot-encode' && <Button onPress={onUtf8}>{t('exporting.useUtf8')}</Button>}
         {row !== undefined && (
@@ -95,22 +108,23 @@ function Failed({
   )
 }
 
-function useKinds(hasSource: boolean) {
+function useKinds({ sourceFile, targetFile }: ArticleHead) {
   const { t } = useTranslation(['review', 'common', 'importing'])
-  const texts = formatIds.map((value) => ({ value, label: t(`importing:formatName.${value}`) }))
+  const texts = formatsToWrite(targetFile.format).map((value) => ({ value, label: t(`importing:formatName.${value}`) }))
   const alignments = alignmentFormats.map((value) => ({ value, label: t(`exporting.${value}`) }))
-  return hasSource ? [...texts, ...alignments] : texts
+  return sourceFile !== undefined ? [...texts, ...alignments] : texts
 }
 
 export function ExportDialog(props: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const { head, onClose, onJump } = props
   const { failure, save } = useExport(props)
-  const kinds = useKinds(head.sourceFile !== undefined)
+  const kinds = useKinds(head)
   const [kind, setKind] = useState<ExportKind>(head.targetFile.format)
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
   const [reason, setReason] = useState('')
   const isText = !isAlignment(kind)
+  const takesEncoding = isText && textFormats.includes(kind)
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const isReady = !needsReason || reason.trim() !== ''
   return (
@@ -136,7 +150,7 @@ export function ExportDialog(props: ExportProps) {
           </>
         )}
         <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={setKind} />
-        {isText && (
+        {takesEncoding && (
           <ChoiceField
             label={t('exporting.encoding')}
             value={encoding}

@@ -1,0 +1,196 @@
+/**
+ * `npm run bench formats FOLDER [ENDING]`: every file of a folder through import and export, and prints for each format how
+ * many were tried, how many came back byte for byte unedited, in how many random edits changed only their own paragraphs
+ * (20 seeds each), and how many that a manifest or their folder calls invalid or broken were refused, and how fast.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { currentText, gatherEdited } from '../core/formats/edited-blocks.ts'
+import type { OpenedFile } from '../core/formats/open-file.ts'
+import { openFile } from '../core/formats/open-file.ts'
+import { formatOf } from '../core/formats/registry.ts'
+import { sniffFile } from '../core/formats/sniff.ts'
+import { cutAtCodes, isCodeCharacter } from '../core/model/inline-text.ts'
+import { readerText } from '../core/model/reader-text.ts'
+import { changedEntries, changedParagraphs, entriesOf, looksOf, wordsOf } from './formats/differ.ts'
+import { randomFrom } from './random.ts'
+
+const seeds = 20
+const slowMs = 2_000
+
+type Row = {
+  tried: number
+  same: number
+  edited: number
+  refused: number
+  wrong: number
+  slowest: number
+  said: string[]
+}
+
+const [folder = '.', only] = process.argv.slice(2)
+const rows = new Map<string, Row>()
+
+/** What a manifest says of each file, by its path. */
+function readVerdicts(): ReadonlyMap<string, string> {
+  const manifest = join(folder, 'MANIFEST.tsv')
+  if (!existsSync(manifest)) return new Map()
+  const lines = readFileSync(manifest, 'utf8').split('\n')
+  return new Map(lines.map((line) => line.split('\t')).map(([path = '', , , verdict = '']) => [path, verdict]))
+}
+
+function isCalledBroken(path: string, verdicts: ReadonlyMap<string, string>): boolean {
+  const parts = path.split(sep)
+  return verdicts.get(path) === 'invalid' || parts.includes('broken') || parts.includes('invalid')
+}
+
+function rowOf(format: string): Row {
+  const row = rows.get(format) ?? { tried: 0, same: 0, edited: 0, refused: 0, wrong: 0, slowest: 0, said: [] }
+  rows.set(format, row)
+  return row
+}
+
+function tryFile(path: string, isBroken: boolean): void {
+  const bytes = new Uint8Array(readFileSync(join(folder, path)))
+  const row = rowOf(extname(path).slice(1).toLowerCase())
+  row.tried++
+  const startMs = performance.now()
+  const sniffed = sniffFile(path, bytes)
+  const opened = sniffed.ok ? openFile({ name: path, bytes, ...sniffed.value }) : sniffed
+  const ms = performance.now() - startMs
+  row.slowest = Math.max(row.slowest, ms)
+  if (isBroken !== !opened.ok || (isBroken && ms > slowMs)) {
+    row.wrong++
+    row.said.push(`${path}: ${opened.ok ? 'let in' : JSON.stringify(opened.failure)}, ${Math.round(ms)} ms`)
+    return
+  }
+  if (!opened.ok) {
+    row.refused++
+    row.said.push(`${path}: refused, ${JSON.stringify(opened.failure)}`)
+    return
+  }
+  if (Buffer.from(write(bytes, opened.value, [])).equals(Buffer.from(bytes))) row.same++
+  else row.said.push(`${path}: changed without an edit`)
+  const faults = Array.from({ length: seeds }, (_, seed) => editFault(bytes, opened.value, seed + 1)).filter(Boolean)
+  if (faults.length === 0) row.edited++
+  else row.said.push(`${path}: ${faults.length} of ${seeds} edits, e.g. ${faults[0]}`)
+}
+
+type Edit = { readonly block: number; readonly text: string }
+
+function write(bytes: Uint8Array, { format, blocks }: OpenedFile, edits: readonly Edit[]): Uint8Array {
+  const written = formatOf(format).write(bytes, {
+    encoding: 'utf-8',
+    asEncoding: 'utf-8',
+    blocks,
+    segments: segmentsOf(blocks, edits),
+  })
+  if (!written.ok) throw new Error(JSON.stringify(written.failure))
+  return written.value
+}
+
+function segmentsOf(blocks: OpenedFile['blocks'], edits: readonly Edit[]) {
+  return blocks.map(({ text }, block) => {
+    const current = edits.find((edit) => edit.block === block)?.text ?? text
+    return { block, range: { start: 0, end: text.length }, original: text, current }
+  })
+}
+
+/** Words replaced, put in and taken out between codes. */
+function editAtRandom(text: string, next: () => number): string {
+  const changed = cutAtCodes(text).map((piece) => {
+    if (isCodeCharacter(piece)) return piece
+    const edited = piece.replace(/[\p{L}\p{N}]+|\s+/gu, (word) => {
+      const drawn = next()
+      if (drawn < 0.1) return `${word} mended`
+      if (drawn < 0.2) return 'R&D <now> '
+      return drawn < 0.3 ? '' : word
+    })
+    // A pair around nothing looks like none when it is read again, a paragraph without a letter like no text.
+    return /[\p{L}\p{N}]/u.test(edited) ? edited : piece
+  })
+  return changed.join('')
+}
+
+/** What is wrong with an export of random edits; undefined if nothing is. */
+function editFault(bytes: Uint8Array, opened: OpenedFile, seed: number): string | undefined {
+  const next = randomFrom(seed)
+  const { blocks, parts } = opened
+  const edits = Array.from({ length: 1 + Math.floor(next() * 5) }, () => Math.floor(next() * blocks.length))
+    .filter((block, index, all) => all.indexOf(block) === index)
+    .map((block) => ({ block, text: editAtRandom(blocks[block]?.text ?? '', next) }))
+  try {
+    const written = write(bytes, opened, edits)
+    const again = formatOf(opened.format).open(written, { encoding: 'utf-8' })
+    if (!again.ok) return `not read again: ${JSON.stringify(again.failure)}`
+    const wanted = wantedTexts(blocks, edits)
+    // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
+    const read = again.value.blocks.map(({ text, codes }) => readerText(text, codes))
+    const wrong = read.findIndex((text, index) => text !== wanted[index])
+    if (wrong >= 0 || again.value.blocks.length !== wanted.length) {
+      return `seed ${seed}, block ${wrong}: ${where(wanted[wrong] ?? '', read[wrong] ?? '')}`
+    }
+    return opened.format === 'docx' ? strayChange(bytes, written, edits, opened, parts) : undefined
+  } catch (error) {
+    return `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** The two from shortly before they part. */
+function where(wanted: string, read: string): string {
+  let at = 0
+  while (at < wanted.length && wanted[at] === read[at]) at++
+  const shown = (text: string) => text.slice(Math.max(0, at - 20), at + 30)
+  return JSON.stringify([shown(wanted), shown(read)])
+}
+
+function wantedTexts(blocks: OpenedFile['blocks'], edits: readonly Edit[]): readonly string[] {
+  const edited = new Map(gatherEdited(blocks, segmentsOf(blocks, edits)).map((one) => [one.index, currentText(one)]))
+  return blocks.map(({ text, codes }, index) => readerText(edited.get(index) ?? text, codes))
+}
+
+/** An entry or a paragraph that differs and holds no edit, in the words of a differ that knows no offsets. */
+function strayChange(
+  before: Uint8Array,
+  after: Uint8Array,
+  edits: readonly Edit[],
+  { blocks }: OpenedFile,
+  parts: OpenedFile['parts'],
+): string | undefined {
+  const all = parts.map(({ text }) => text).join('')
+  const words = edits.map(({ block }) => {
+    const { start, end } = blocks[block]?.range ?? { start: 0, end: 0 }
+    return wordsOf(all.slice(start, end))
+  })
+  const names = parts.map(({ name }) => name)
+  const [old, now] = [entriesOf(before), entriesOf(after)]
+  for (const name of changedEntries(before, after)) {
+    if (!names.includes(name)) return `${name} changed`
+    const [was = '', is = ''] = [old, now].map((entries) =>
+      entries.find((one) => one.name === name)?.content.toString('utf8'),
+    )
+    const changed = changedParagraphs(was, is)
+    if (changed === undefined) return `${name}: paragraphs came or went`
+    const stray = changed.find(
+      (paragraph) => !words.some((own) => own.includes(wordsOf(paragraph)) || wordsOf(paragraph).includes(own)),
+    )
+    if (looksOf(is).some((look) => !looksOf(was).includes(look))) return `${name}: a look that was not there before`
+    if (stray !== undefined) return `${name}: changed beside the edits: ${wordsOf(stray).slice(0, 80)}`
+  }
+  return undefined
+}
+
+const verdicts = readVerdicts()
+const known = new Set(['txt', 'md', 'docx', 'docm', 'dotx'])
+for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  const ending = extname(entry.name).slice(1).toLowerCase()
+  if (!entry.isFile() || !known.has(ending) || (only !== undefined && ending !== only)) continue
+  const path = relative(folder, join(entry.parentPath, entry.name))
+  tryFile(path, isCalledBroken(path, verdicts))
+}
+console.log('format  tried  identical  edited right  refused right  wrong  slowest ms')
+for (const [format, { tried, same, edited, refused, wrong, slowest }] of rows) {
+  const figures = [tried, same, edited, refused, wrong, Math.round(slowest)].map((figure) => String(figure).padStart(9))
+  console.log(`${format.padEnd(6)}${figures.join(' ')}`)
+}
+for (const { said } of rows.values()) for (const line of said) console.log(line)

@@ -1,0 +1,82 @@
+/** Word documents: their own package is the skeleton, and only the paragraphs that were corrected are written into it. */
+
+import type { FileGuess, FileRefused } from '../../model/file.ts'
+import { readerText } from '../../model/reader-text.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { Claim, Format, SeenText } from '../format.ts'
+import { recogniseBinary } from '../magic-bytes.ts'
+import { beginsAsPackage } from '../package/read-package.ts'
+import { findTooLong } from '../too-long.ts'
+import { endingOf, type UnknownFile } from '../unknown-file.ts'
+import { findParts } from './find-parts.ts'
+import { readDocument, type WordDocument } from './read-document.ts'
+import { writeDocument } from './write-document.ts'
+
+const extensions = ['docx', 'docm', 'dotx', 'dotm'] as const
+
+/** The XML of each part names its own encoding, and goes out in it. */
+const guess: FileGuess = {
+  format: 'docx',
+  isMarkdownGivenUp: false,
+  encoding: 'utf-8',
+  hasByteOrderMark: false,
+  confidence: 1,
+  alternatives: [],
+}
+
+export const docx: Format = {
+  id: 'docx',
+  extensions,
+  capabilities: {
+    isBilingual: false,
+    hasNotes: false,
+    hasStates: false,
+    takesAnyEncoding: false,
+    // Notes, pictures, fields and links lead to other parts of their own package.
+    codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br', 'tab'],
+  },
+  sniff: claim,
+  read: (bytes) => {
+    const read = readDocument(bytes, true)
+    return read.ok ? seen(read.value) : read
+  },
+  open: (bytes) => {
+    const read = readDocument(bytes, true)
+    if (!read.ok) return read
+    const { parts, blocks, diagnostics } = read.value
+    return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics })
+  },
+  write: writeDocument,
+}
+
+/** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */
+function claim({ name, bytes }: UnknownFile): Claim | undefined {
+  if (isProtected(bytes)) return refusing({ kind: 'password-protected' })
+  if (!beginsAsPackage(bytes)) return undefined
+  const found = findParts(bytes)
+  if (found.ok && found.value !== undefined) return { sure: 1, look: () => ok(guess) }
+  const seems = recogniseBinary(bytes)
+  const isNamedSo = extensions.some((ending) => ending === endingOf(name))
+  if (seems !== 'word-document' && !(isNamedSo && (seems === 'zip' || !found.ok))) return undefined
+  return refusing(found.ok ? { kind: 'broken-package', rule: 'no-main-part', entry: '' } : found.failure)
+}
+
+function refusing(why: FileRefused): Claim {
+  return { sure: 1, look: () => fail(why) }
+}
+
+/** Office wraps what it encrypts into an old compound file with a stream of this name. */
+function isProtected(bytes: Uint8Array): boolean {
+  if (recogniseBinary(bytes) !== 'ole') return false
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])
+  const last = bytes.length - name.length
+  for (let at = 0; at <= last; at += 64) if (name.every((byte, index) => bytes[at + index] === byte)) return true
+  return false
+}
+
+function seen({ blocks, diagnostics }: WordDocument): Result<SeenText, FileRefused> {
+  const text = blocks.map((block) => readerText(block.text, block.codes)).join('\n\n')
+  if (text === '') return fail({ kind: 'blank' })
+  const refused = findTooLong(text)
+  return refused === undefined ? ok({ text, diagnostics }) : fail(refused)
+}

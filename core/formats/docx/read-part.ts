@@ -1,0 +1,115 @@
+/** The paragraphs of one part of a Word document (its body, its footnotes, a header), in reading order. */
+import type { BlockKind } from '../../model/article.ts'
+import { append } from '../../model/lists.ts'
+import type { Span } from '../../model/span.ts'
+import { attributesOf } from '../xml/attribute.ts'
+import type { XmlElement } from '../xml/scan-xml.ts'
+import { type CodedParagraph, codeParagraph } from './coded-paragraph.ts'
+import { childOf, elementsOf } from './names.ts'
+import { type Reading, readParagraph } from './read-paragraph.ts'
+
+/** A paragraph with text, and the same in the form for older programs that a text box is written in as well. */
+export type PlacedParagraph = {
+  readonly kind: BlockKind
+  readonly paragraph: CodedParagraph
+  readonly twins: readonly CodedParagraph[]
+  /** True if the paragraph may go with its element when nothing is left of it. */
+  readonly mayGo: boolean
+}
+
+export type PartReading = {
+  readonly paragraphs: readonly PlacedParagraph[]
+  /** Those of more codes than a block can hold; their text is not offered. */
+  readonly tooManyCodes: readonly Span[]
+}
+
+/** What holds no text of the document that anybody may edit. */
+const passedOver = new Set('w:pPr w:rPr w:sectPr w:del w:moveFrom w:sdtPr w:instrText'.split(' '))
+
+export function readPart(reading: Reading, root: XmlElement): PartReading {
+  const walk = new PartWalk(reading)
+  walk.into(root, 'paragraph')
+  return walk
+}
+
+class PartWalk {
+  readonly paragraphs: PlacedParagraph[] = []
+  readonly tooManyCodes: Span[] = []
+  readonly #reading: Reading
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  into(element: XmlElement, kind: BlockKind): void {
+    const { nameOf } = this.#reading.xml
+    for (const child of elementsOf(element)) {
+      const name = nameOf(child)
+      if (passedOver.has(name)) continue
+      if (name === 'w:p') this.#paragraph(child, element, kind)
+      else if (name === 'mc:AlternateContent') this.#alternatives(child, kind)
+      else {
+        if (name === 'w:altChunk') this.#reading.counts.embedded++
+        if (name === 'w:commentReference') this.#reading.counts.comments++
+        if (name === 'w:txbxContent') this.#reading.counts.textBoxes++
+        this.into(child, name === 'w:tc' ? 'cell' : kind)
+      }
+    }
+  }
+
+  #paragraph(element: XmlElement, parent: XmlElement, kind: BlockKind): void {
+    const paragraph = codeParagraph(readParagraph(this.#reading, element), this.#reading.xml.text)
+    if (paragraph === 'too-many-codes') this.tooManyCodes.push({ start: element.start, end: element.end })
+    else if (paragraph !== undefined) {
+      const mayGo = this.#mayGo(paragraph, parent)
+      this.paragraphs.push({ kind: this.#kindOf(element, kind), paragraph, twins: [], mayGo })
+    }
+    this.into(element, 'paragraph')
+  }
+
+  /** The choice is offered; the fallback says the same once more, and is offered only where it says something else. */
+  #alternatives(element: XmlElement, kind: BlockKind): void {
+    const { nameOf } = this.#reading.xml
+    const choice = new PartWalk(this.#reading)
+    const fallback = new PartWalk({ ...this.#reading, counts: { ...this.#reading.counts } })
+    for (const child of elementsOf(element)) (nameOf(child) === 'mc:Fallback' ? fallback : choice).into(child, kind)
+    append(this.tooManyCodes, [...choice.tooManyCodes, ...fallback.tooManyCodes])
+    const left = [...fallback.paragraphs]
+    for (const placed of choice.paragraphs) {
+      const twin = left.findIndex(({ paragraph }) => paragraph.text === placed.paragraph.text)
+      const twins = twin < 0 ? [] : left.splice(twin, 1).flatMap((one) => [one.paragraph, ...one.twins])
+      this.paragraphs.push({ ...placed, twins: [...placed.twins, ...twins] })
+    }
+    append(this.paragraphs, left)
+  }
+
+  /** The last paragraph of a cell, a note or a text box has to stay, and one that other things hang on. */
+  #mayGo({ element, pieces }: CodedParagraph, parent: XmlElement): boolean {
+    const { xml } = this.#reading
+    const siblings = elementsOf(parent)
+    const properties = childOf(xml, element, 'w:pPr')
+    const endsSection = properties !== undefined && childOf(xml, properties, 'w:sectPr') !== undefined
+    const isOnly = siblings.filter((one) => xml.nameOf(one) === 'w:p').length === 1
+    const isLast = siblings.at(-1) === element
+    return !endsSection && !isOnly && !isLast && pieces.every(({ kind }) => kind === 'words')
+  }
+
+  #kindOf(element: XmlElement, around: BlockKind): BlockKind {
+    const { xml, styleName } = this.#reading
+    if (around === 'cell') return around
+    const properties = childOf(xml, element, 'w:pPr')
+    if (properties === undefined) return around
+    const style = childOf(xml, properties, 'w:pStyle')
+    const id = (style && xml.valueOf(style, 'val')) ?? ''
+    const name = styleName(id) ?? id.toLowerCase()
+    if (name === 'title') return 'headline'
+    if (/^(?:heading|заголовок) ?\d/u.test(name)) return 'heading'
+    if (/quote/u.test(name)) return 'quote'
+    return childOf(xml, properties, 'w:numPr') !== undefined || name.startsWith('list') ? 'listItem' : around
+  }
+}
+
+/** True if the root keeps white space for all that stands in it. */
+export function keepsSpaceThroughout(text: string, { start, innerStart }: XmlElement): boolean {
+  return attributesOf(text.slice(start, innerStart)).get('xml:space') === 'preserve'
+}

@@ -1,0 +1,118 @@
+/** Writes corrections back: in each part only the paragraphs they are in, in the package only the parts they are in. */
+
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { Span } from '../../model/span.ts'
+import { describeBroken } from '../broken-blocks.ts'
+import { startsWithByteOrderMark } from '../decode.ts'
+import { currentText, type EditedBlock, gatherEdited, isEmptied } from '../edited-blocks.ts'
+import { encodeText } from '../encode.ts'
+import type { BrokenBlock, DocumentEdits, WritingRefused } from '../format.ts'
+import { unpack } from '../package/unpack.ts'
+import { writePackage } from '../package/write-package.ts'
+import { type Splice, splice } from '../text-grammar.ts'
+import { notInXml } from '../xml/characters.ts'
+import { scanXml } from '../xml/scan-xml.ts'
+import type { CodedParagraph } from './coded-paragraph.ts'
+import { entryOf } from './find-parts.ts'
+import { type DocumentPart, readDocument, type WordDocument } from './read-document.ts'
+import { writeParagraph } from './write-paragraph.ts'
+
+export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
+  const { blocks, segments, asEncoding } = edits
+  const edited = gatherEdited(blocks, segments)
+  if (edited.length === 0) return ok(bytes)
+  const broken = edited.flatMap((one) => describeBroken(one, segments))
+  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
+  const characters = notInXml(edited.map(currentText).join(''))
+  if (characters.length > 0) return fail({ kind: 'cannot-encode', encoding: asEncoding, characters })
+  const read = readDocument(bytes, false)
+  if (!read.ok) throw new Error(`a stored document is no longer read: ${read.failure.kind}`)
+  return writeParts(read.value, edits, edited)
+}
+
+function writeParts(
+  document: WordDocument,
+  { segments }: DocumentEdits,
+  edited: readonly EditedBlock[],
+): Result<Uint8Array, WritingRefused> {
+  const { container, parts } = document
+  const byIndex = new Map(edited.map((one) => [one.index, one]))
+  const changes = new Map<string, Uint8Array>()
+  const torn: BrokenBlock[] = []
+  let first = 0
+  for (const part of parts) {
+    const splices = new PartSplices(part)
+    for (let nth = part.paragraphs.length - 1; nth >= 0; nth--) {
+      const own = byIndex.get(first + nth)
+      if (own === undefined || splices.take(nth, own)) continue
+      const [code] = own.block.codes
+      const changed = own.segments.flatMap((one) => (one.original === one.current ? [] : [segments.indexOf(one)]))
+      const faults = [{ kind: 'code-out-of-order' as const, raw: code?.raw ?? '', id: code?.id ?? 0 }]
+      torn.push({ block: own.index, segments: changed, faults })
+    }
+    first += part.paragraphs.length
+    const text = splices.written()
+    if (text !== part.text) changes.set(part.name, encodePart(document, part, text))
+  }
+  return torn.length > 0 ? fail({ kind: 'codes-broken', blocks: torn }) : ok(writePackage(container.source, changes))
+}
+
+/** What a part's paragraphs become, from the last to the first: those in a text box come behind the one it hangs on. */
+class PartSplices {
+  readonly #part: DocumentPart
+  #splices: readonly Splice[] = []
+
+  constructor(part: DocumentPart) {
+    this.#part = part
+  }
+
+  /** False if the codes of a paragraph were moved so that no XML can hold them. Throws if it is not what was stored. */
+  take(nth: number, edited: EditedBlock): boolean {
+    const placed = this.#part.paragraphs[nth]
+    if (placed === undefined || placed.paragraph.text !== edited.block.text) {
+      throw new Error(`a stored paragraph reads otherwise than before: ${this.#part.name}`)
+    }
+    if (isEmptied(edited) && placed.mayGo) {
+      this.#put(placed.paragraph.element, '')
+      return true
+    }
+    const text = isEmptied(edited) ? '' : currentText(edited)
+    return [placed.paragraph, ...placed.twins].every((paragraph) => this.#write(paragraph, text, edited))
+  }
+
+  written(): string {
+    return splice(this.#part.text, this.#splices)
+  }
+
+  #write(paragraph: CodedParagraph, text: string, { block: { codes } }: EditedBlock): boolean {
+    const { xml } = this.#part
+    const content = writeParagraph({ xml, paragraph, text, codes, copy: (range) => this.#copy(range) })
+    if (!scanXml(`<p>${content}</p>`).ok) return false
+    this.#put(paragraph.content, content)
+    return true
+  }
+
+  #put({ start, end }: Span, replacement: string): void {
+    const others = this.#splices.filter(({ range }) => range.end <= start || range.start >= end)
+    this.#splices = [...others, { range: { start, end }, replacement }]
+  }
+
+  #copy({ start, end }: Span): string {
+    const inside = this.#splices.filter(({ range }) => range.start >= start && range.end <= end)
+    const moved = inside.map(({ range, replacement }) => {
+      return { range: { start: range.start - start, end: range.end - start }, replacement }
+    })
+    return splice(this.#part.text.slice(start, end), moved)
+  }
+}
+
+/** In the encoding the part came in, with its mark if it had one. */
+function encodePart({ container: { source } }: WordDocument, { name, file }: DocumentPart, text: string): Uint8Array {
+  const entry = entryOf(source, name)
+  const bytes = entry && unpack(source, entry)
+  const hasMark = bytes?.ok === true && startsWithByteOrderMark(bytes.value, file.encoding)
+  const encoded = encodeText(text, file.encoding, hasMark)
+  // Unicode holds every text; half a surrogate pair is no character of XML and was refused before.
+  if (!encoded.ok) throw new Error(`a part of a document cannot be encoded: ${name}`)
+  return encoded.value
+}

@@ -1,0 +1,70 @@
+/** From the bytes of an XML file to its text and tree, refusing what is broken with its place. */
+import { SaxesParser } from 'saxes'
+import type { Encoding } from '../../model/article.ts'
+import type { XmlRule } from '../../model/file.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
+import { scanXml, type XmlBroken, type XmlElement } from './scan-xml.ts'
+
+export type XmlFile = {
+  /** Without byte order mark. */
+  readonly text: string
+  readonly encoding: Encoding
+  readonly root: XmlElement
+}
+
+/** Lines and columns count from 1. */
+export type XmlRefused = {
+  readonly kind: 'broken-xml'
+  readonly part: string
+  readonly line: number
+  readonly column: number
+  readonly rule: XmlRule
+}
+
+/** `part` names the file in its package. Read without the gatekeeper, for what was let through it before. Never throws. */
+export function readXml(part: string, bytes: Uint8Array): Result<XmlFile, XmlRefused> {
+  const encoding = encodingOf(bytes)
+  if (encoding === undefined) return fail(placed(part, '', { rule: 'encoding', offset: 0 }))
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) {
+    const before = new TextDecoder(encoding).decode(bytes.subarray(0, decoded.failure.offset))
+    return fail(placed(part, before, { rule: 'encoding', offset: before.length }))
+  }
+  const text = decoded.value
+  const scanned = scanXml(text)
+  return scanned.ok ? ok({ text, encoding, root: scanned.value }) : fail(placed(part, text, scanned.failure))
+}
+
+/**
+ * The strict gatekeeper: saxes, without namespaces, so that a document with an unbound prefix is let in. It must only see
+ * what the scanner let through, for it hangs on a hundred thousand nested elements.
+ */
+export function checkXml(part: string, { text }: XmlFile): XmlRefused | undefined {
+  const parser = new SaxesParser({ position: true })
+  let refused: XmlRefused | undefined
+  parser.on('error', () => {
+    const { line, column } = parser
+    refused ??= { kind: 'broken-xml', part, line, column: Math.max(1, column), rule: 'not-well-formed' }
+  })
+  parser.write(text).close()
+  return refused
+}
+
+/** By its mark, else as its declaration says; undefined for one that OPC packages may not be in. */
+function encodingOf(bytes: Uint8Array): Encoding | undefined {
+  for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
+    if (startsWithByteOrderMark(bytes, encoding)) return encoding
+  }
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
+  return declared === 'utf-8' || declared === 'utf8' || declared === 'us-ascii' ? 'utf-8' : undefined
+}
+
+function placed(part: string, text: string, { rule, offset }: XmlBroken): XmlRefused {
+  const before = text.slice(0, offset)
+  const lines = before.split(/\r\n|\n|\r/u)
+  return { kind: 'broken-xml', part, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, rule }
+}

@@ -1,0 +1,63 @@
+/** A Word document and its translation: looks, a link, a note, a table and tracked changes; corrected, given back, opened again. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { editor, inEnglish, saved, say, sentence, writeIn } from './article.ts'
+import { dropFiles, saveAs } from './at-the-desk.ts'
+import { expect, test } from './launch.ts'
+
+const sample = (name: string) => new Uint8Array(readFileSync(join('samples/formats', name)))
+
+async function importPair(window: Page, target: Uint8Array): Promise<void> {
+  await window.getByRole('heading', { name: say.library.title }).waitFor()
+  await dropFiles(window, [
+    { name: 'ferry.ru.docx', bytes: sample('ferry.ru.docx') },
+    { name: 'ferry.en.docx', bytes: target },
+  ])
+  const card = window.getByRole('dialog').getByRole('region', { name: say.importing.target.title })
+  await expect(card).toContainText('2 tracked changes are read as if all were accepted')
+  await expect(card).toContainText('The ferry of Qaraoy returns')
+  await expect(card.getByRole('button', { name: /UTF-8/u })).toHaveCount(0)
+  await window.getByRole('button', { name: say.importing.start, exact: true }).click()
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect(sentence(window, 0)).toBeVisible()
+}
+
+/** Puts words at the end of a sentence, before its full stop. */
+async function add(window: Page, words: string, to: string): Promise<void> {
+  const place = window.locator('[data-side="target"]', { hasText: to }).first()
+  await place.click()
+  await expect(editor(window)).toBeFocused()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.type(words)
+  await saved(window)
+}
+
+test('a Word pair comes in with its looks, and three corrections go out in the customer’s own document', async ({
+  openApp,
+  folder,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  await importPair(window, sample('ferry.en.docx'))
+  await writeIn(window, 1)
+  await expect(editor(window).getByRole('img', { name: /^Bold, start/u })).toHaveCount(1)
+  await add(window, ' At last.', 'The captain rang')
+  await add(window, ' & more', 'One bicycle')
+  await add(window, ' Tickets are sold on board.', 'Boats leave at eight')
+  const path = join(folder, 'out.docx')
+  await saveAs(app, path)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+Shift+KeyS')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: /Word \(DOCX\)/u })).toBeVisible()
+  await dialog.getByRole('textbox', { name: say.review.reason.overrideLabel }).fill('for the customer')
+  await dialog.getByRole('button', { name: say.review.exporting.start }).click()
+  await expect(window.getByText('Saved as out.docx.')).toBeVisible()
+
+  await window.keyboard.press('Alt+ArrowLeft')
+  const again = new Uint8Array(readFileSync(path))
+  await importPair(window, again)
+  for (const words of ['from the shore. At last.', 'One bicycle & more', 'at four. Tickets are sold on board.']) {
+    await expect(window.getByText(words).first()).toBeVisible()
+  }
+})
