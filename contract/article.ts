@@ -2,7 +2,15 @@
 import * as v from 'valibot'
 import type { ActionKind } from '../core/model/action.ts'
 import type { Link } from '../core/model/alignment.ts'
-import type { Article, ArticleState, FormatId, Side, SourceFile } from '../core/model/article.ts'
+import {
+  type Article,
+  type ArticleState,
+  articleStates,
+  type FormatId,
+  type Side,
+  type SourceFile,
+} from '../core/model/article.ts'
+import { articleOrders } from '../core/model/article-list.ts'
 import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
 import type { CheckId, FindingFamily } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../core/model/ids.ts'
@@ -19,11 +27,11 @@ import {
   moveQuestionKinds,
 } from '../core/model/workflow.ts'
 import type { LoggedAction } from './action.ts'
-import { article, count, nothing, reason } from './arguments.ts'
+import { article, count, language, reason } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
 import { acceptedFile, type ExportedFile, encoding, format } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
-import { maxRowsPerPage } from './limits.ts'
+import { maxRowsPerPage, maxSearchChars } from './limits.ts'
 import type { OpenDraft } from './segment.ts'
 
 export type ArticleSummary = {
@@ -38,6 +46,17 @@ export type ArticleSummary = {
   readonly targetWords: number
   readonly changedMs: number
   readonly lastMove: SignedMove | undefined
+}
+
+/** The articles that were wished for. */
+export type ArticlesInOrder = {
+  readonly articles: readonly ArticleId[]
+  /** Of those that are wished for but for their state: how many stand in each. */
+  readonly byState: Readonly<Record<ArticleState, number>>
+  /** All articles of the library. */
+  readonly total: number
+  /** Those of the targets, whatever is wished for. */
+  readonly languages: readonly LanguageTag[]
 }
 
 /** How an article came into its state: what was done, by whom in which role, when and why. */
@@ -158,7 +177,20 @@ export type ExportFailure =
 export type ArticleMissing = { readonly kind: 'no-such-article' }
 
 export const articleCommands = {
-  'article.list': reading<readonly ArticleSummary[]>()(nothing),
+  /** Of `articles`, or of all there are; last changed first. */
+  'article.list': reading<readonly ArticleSummary[]>()(
+    v.strictObject({ articles: v.optional(v.pipe(v.array(article), v.maxLength(maxRowsPerPage))) }),
+  ),
+  /** A list of many asks first for its order, then for the rows that are seen. */
+  'article.order': reading<ArticlesInOrder>()(
+    v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(maxSearchChars)),
+      states: v.pipe(v.array(v.picklist(articleStates)), v.maxLength(articleStates.length)),
+      language: v.optional(language),
+      by: v.picklist(articleOrders),
+      isReversed: v.boolean(),
+    }),
+  ),
   'article.open': reading<Result<ArticleHead, ArticleMissing>>()(v.strictObject({ article })),
   'article.outline': reading<readonly Paragraph[]>()(v.strictObject({ article })),
   'article.rows': reading<RowPage>()(

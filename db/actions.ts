@@ -233,15 +233,21 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
   return row && signedMoveOf(row)
 }
 
-/** The last move of every article that has moved. */
-export function listLastMoves(db: ReadDb): ReadonlyMap<ArticleId, SignedMove> {
+/** The last move of each of these articles that has moved. */
+export function listLastMoves(db: ReadDb, articles: readonly ArticleId[]): ReadonlyMap<ArticleId, SignedMove> {
   const rows = db.all<SignedMoveRow & { article: string }>(
     `SELECT article.id AS article, ${signedMove}
-     FROM (SELECT max(action.row) AS row FROM action WHERE ${stands} GROUP BY action.translation) AS last
+     FROM (
+       SELECT max(action.row) AS row FROM json_each(?) AS named JOIN article AS its ON its.id = named.value
+       JOIN translation AS shown ON shown.article = its.row AND shown.is_shown = 1
+       JOIN action ON action.translation = shown.row
+       WHERE ${stands} GROUP BY action.translation
+     ) AS last
      JOIN action ON action.row = last.row JOIN article_move ON article_move.action = action.row
      JOIN person ON person.row = action.person
      JOIN translation ON translation.row = action.translation AND translation.is_shown = 1
      JOIN article ON article.row = translation.article`,
+    JSON.stringify(articles),
   )
   return new Map(rows.map((row) => [asId<ArticleId>(row.article), signedMoveOf(row)]))
 }

@@ -1,5 +1,6 @@
 /** Articles, and the counts that stand beside them. */
 import type { Article, ArticleState } from '../core/model/article.ts'
+import type { ArticleHeading } from '../core/model/article-list.ts'
 import type { ArticleId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { SegmentState } from '../core/model/segment.ts'
@@ -49,15 +50,22 @@ type ListedRow = ArticleRow & {
   words: number
 }
 
-const listed = `
+/** Articles with their counts: of all, or of those whose target documents are `among`. */
+function listed(among = ''): string {
+  return `
   SELECT ${columns}, translation.changed_ms, counted.segments, counted.unconfirmed, counted.words
   FROM article ${joinShown} ${joinTarget}
   JOIN (
     SELECT document, count(*) AS segments, sum(words) AS words,
       sum(state IN ('empty', 'machine', 'draft', 'returned')) AS unconfirmed
-    FROM segment WHERE position >= 0 GROUP BY document
+    FROM segment WHERE position >= 0 ${among} GROUP BY document
   ) AS counted ON counted.document = document.row
   WHERE translation.is_whole = 1`
+}
+
+/** Target documents of the articles whose ids are bound as a JSON list. */
+const namedDocuments = `AND document IN (
+  SELECT document.row FROM json_each(?) AS named JOIN article ON article.id = named.value ${joinShown} ${joinTarget})`
 
 function listedOf(row: ListedRow): ListedArticle {
   return {
@@ -71,9 +79,20 @@ function listedOf(row: ListedRow): ListedArticle {
 
 const newestAbove = `ORDER BY translation.state = 'spiked', translation.changed_ms DESC, article.row DESC`
 
-/** Last changed first; what was put away stands below all the rest. */
-export function listArticles(db: ReadDb): readonly ListedArticle[] {
-  return db.all<ListedRow>(`${listed} ${newestAbove}`).map(listedOf)
+/** Last changed first; what was put away stands below all the rest. `only`: no others than these. */
+export function listArticles(db: ReadDb, only?: readonly ArticleId[]): readonly ListedArticle[] {
+  const rows =
+    only === undefined
+      ? db.all<ListedRow>(`${listed()} ${newestAbove}`)
+      : db.all<ListedRow>(`${listed(namedDocuments)} ${newestAbove}`, JSON.stringify(only))
+  return rows.map(listedOf)
+}
+
+/** What a list of all articles is sorted and sifted by; last changed first. */
+export function listHeadings(db: ReadDb): readonly ArticleHeading[] {
+  return db
+    .all<ArticleRow & { changed_ms: number }>(`SELECT ${columns}, translation.changed_ms ${whole} ${newestAbove}`)
+    .map((row) => ({ article: articleOf(row), changedMs: row.changed_ms }))
 }
 
 /** What moves in each article whenever its text, or what its checks found, is changed. */
@@ -88,7 +107,7 @@ export function listStamps(db: ReadDb): ReadonlyMap<ArticleId, Stamp> {
 
 /** The articles whose target came from the bytes with this hash, newest first. */
 export function listArticlesFrom(db: ReadDb, sha256: string): readonly ListedArticle[] {
-  return db.all<ListedRow>(`${listed} AND document.sha256 = ? ORDER BY article.row DESC`, sha256).map(listedOf)
+  return db.all<ListedRow>(`${listed()} AND document.sha256 = ? ORDER BY article.row DESC`, sha256).map(listedOf)
 }
 
 /** True if no whole article is stored; one whose import never ended does not count. */

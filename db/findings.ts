@@ -184,7 +184,10 @@ export function countOpen(db: ReadDb, article: ArticleId): readonly OpenCount[] 
   return db.all<OpenCount>(`${counted} AND article.id = ? GROUP BY check_id, severity, reach`, article)
 }
 
-/** The same for all articles at once, for lists. */
-export function countOpenEverywhere(db: ReadDb): readonly OpenCount[] {
-  return db.all<OpenCount>(`${counted} GROUP BY article.row, check_id, severity, reach`)
+/** The same for several articles at once, for lists. */
+export function countOpenIn(db: ReadDb, articles: readonly ArticleId[]): readonly OpenCount[] {
+  return db.all<OpenCount>(
+    `${counted} AND article.id IN (SELECT value FROM json_each(?)) GROUP BY article.row, check_id, severity, reach`,
+    JSON.stringify(articles),
+  )
 }

@@ -15,6 +15,7 @@ import { listLibrary } from './article/list.ts'
 import { logOfArticle } from './article/log.ts'
 import { changeArticleState } from './article/move.ts'
 import { openArticle } from './article/open.ts'
+import { orderLibrary } from './article/order.ts'
 import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
@@ -92,6 +93,7 @@ export const handlers = {
   'person.switch': switchPerson,
   'settings.change': changeSettings,
   'article.list': listLibrary,
+  'article.order': orderLibrary,
   'article.open': openArticle,
   'article.outline': outlineArticle,
   'article.rows': pageRows,

@@ -49,6 +49,7 @@ afterAll(async () => {
 const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } = {
   'desk.open': () => ({}),
   'article.list': () => ({}),
+  'article.order': () => ({ text: '', states: [], by: 'changed', isReversed: false }),
   'article.open': () => ({ article }),
   'article.outline': () => ({ article }),
   'article.rows': () => ({ article, start: 0, count: 100 }),

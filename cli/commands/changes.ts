@@ -2,6 +2,7 @@
 import type { Baseline, ChangedSegment, ChangeFailure } from '../../contract/change.ts'
 import type { Reply } from '../../contract/commands.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { showable } from '../../core/model/showable.ts'
 import { changesAsHtml } from '../changes-html.ts'
 import { changesAsJson, changesAsText } from '../changes-text.ts'
@@ -47,7 +48,7 @@ async function gather(terminal: Terminal, ask: Ask, given: Given): Promise<Chang
       count: perPage,
     })
     if (!page.ok) throw refuse(terminal, page.failure)
-    segments.push(...page.value.segments)
+    append(segments, page.value.segments)
     start = page.value.next
   }
   const { headline = '', targetLanguage = '' } = listed?.article ?? {}

@@ -2,6 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { FindFailure, FoundPlaces, FoundSite, Replaced } from '../../contract/find.ts'
 import { maxRowsPerPage } from '../../contract/limits.ts'
+import { append } from '../../core/model/lists.ts'
 import { showable } from '../../core/model/showable.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
@@ -56,7 +57,7 @@ async function sitesOf(ask: Ask, { search: id, total }: FoundPlaces): Promise<re
       count: maxRowsPerPage,
     })
     if (!page.ok || page.value.length === 0) break
-    sites.push(...page.value)
+    append(sites, page.value)
   }
   return sites
 }

@@ -1,9 +1,9 @@
 /** Articles as the list of the library shows them. */
 import type { ArticleSummary } from '../../contract/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { findLastMove, listLastMoves } from '../../db/actions.ts'
+import { listLastMoves } from '../../db/actions.ts'
 import type { ListedArticle } from '../../db/articles.ts'
-import { countOpen, countOpenEverywhere, type OpenCount } from '../../db/findings.ts'
+import { countOpenIn, type OpenCount } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
 import { countFindings } from './count-findings.ts'
 import { shownTo } from './shown.ts'
@@ -12,9 +12,9 @@ import { shownTo } from './shown.ts'
 export function summarise(desk: Desk, articles: readonly ListedArticle[]): readonly ArticleSummary[] {
   const db = desk.library.read
   const shown = shownTo(desk)
-  const [only, ...others] = articles
-  const counts = only !== undefined && others.length === 0 ? countOpen(db, only.article.id) : countOpenEverywhere(db)
-  const moves = only !== undefined && others.length === 0 ? undefined : listLastMoves(db)
+  const ids = articles.map(({ article }) => article.id)
+  const counts = countOpenIn(db, ids)
+  const moves = listLastMoves(db, ids)
   const byArticle = new Map<ArticleId, OpenCount[]>()
   for (const count of counts) {
     const here = byArticle.get(count.article)
@@ -23,8 +23,6 @@ export function summarise(desk: Desk, articles: readonly ListedArticle[]): reado
   }
   return articles.map((listed) => {
     const { openFindings, criticalFindings } = countFindings(byArticle.get(listed.article.id) ?? [], shown)
-    const { id } = listed.article
-    const lastMove = moves === undefined ? findLastMove(db, id) : moves.get(id)
-    return { ...listed, openFindings, criticalFindings, lastMove }
+    return { ...listed, openFindings, criticalFindings, lastMove: moves.get(listed.article.id) }
   })
 }

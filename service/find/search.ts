@@ -7,6 +7,7 @@ import { CancelledError } from '../../contract/rpc/server.ts'
 import { createFinder } from '../../core/find/find-in-segment.ts'
 import type { SearchId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SearchPattern } from '../../core/model/search-pattern.ts'
 import { findArticle } from '../../db/articles.ts'
@@ -58,7 +59,7 @@ function* textsToSearch(desk: Desk, { article, pattern, side }: Search): Generat
   if (words.length > 0) return yield* inParts(listTextsWith(db, words, side, maxPlaces + 1))
   let texts: TextToSearch[] = []
   for (const id of listArticlesToSearch(db)) {
-    texts.push(...listTextsOf(db, id, side))
+    append(texts, listTextsOf(db, id, side))
     if (texts.length < segmentsAtOnce) continue
     yield* inParts(texts)
     texts = []

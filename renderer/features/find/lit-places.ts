@@ -1,6 +1,7 @@
 /** Lights found places in the text as it is drawn, without drawing any of it anew (CSS custom highlights). */
 import type { FoundMark } from '../../../contract/find.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../../../core/model/inline-text.ts'
+import { append } from '../../../core/model/lists.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import type { Span } from '../../../core/model/span.ts'
 import { codeSign } from '../../article/code-name.ts'
@@ -76,8 +77,8 @@ export function lightPlaces(marks: readonly FoundMark[], current: FoundMark | un
     if (element === undefined || segment === undefined || (segment.latestEdit ?? null) !== first?.basedOn) continue
     const shown = drawn.shownIn(element)
     const others = own.filter((mark) => mark !== current)
-    all.push(...rangesIn(element, segment, shown, others))
-    if (current !== undefined && own.includes(current)) now.push(...rangesIn(element, segment, shown, [current]))
+    append(all, rangesIn(element, segment, shown, others))
+    if (current !== undefined && own.includes(current)) append(now, rangesIn(element, segment, shown, [current]))
   }
   CSS.highlights.set('found', new Highlight(...all))
   CSS.highlights.set('found-now', new Highlight(...now))

@@ -1,127 +1,150 @@
 /**
- * The articles as a table: arrows choose, Enter opens; whoever comes with the keyboard stands on the first. A table of our
- * own: the start waits for it, and a general one brings what a list without columns to sort or rows to select never needs.
+ * The articles as a table: arrows choose, Enter opens, letters look for headlines; whoever comes with the keyboard stands
+ * on the first. A table of our own: the start waits for it, and of ten thousand articles only those on the screen are drawn.
  */
-import { useId } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Fragment, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleSummary } from '../../../contract/article.ts'
+import type { ArticleOrder, ArticleWish } from '../../../core/model/article-list.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { ArticleStateChip } from '../../ui/state-glyph.tsx'
-import { LanguagePair } from '../../words/language-pair.tsx'
-import { Moment } from '../../words/moment.tsx'
+import { rangeWith } from '../../ui/keep-drawn.ts'
+import { ArticleRow } from './article-row.tsx'
 import css from './article-table.module.css'
-import { type RowPlace, useRowKeys } from './use-row-keys.ts'
+import type { ArticleList } from './use-articles.ts'
+import { useRowKeys } from './use-row-keys.ts'
 
-type TableProps = { readonly articles: readonly ArticleSummary[]; readonly onOpen: (article: ArticleId) => void }
+/** A headline of one line; measured once it is drawn. */
+const guessedRowPx = 46
+/** The pinned head must not hide the row that is walked to. */
+const headPx = 36
 
-function Progress({ summary }: { readonly summary: ArticleSummary }) {
+type HeadProps = { readonly wish: ArticleWish; readonly onWish: (wish: ArticleWish) => void }
+
+/** Newest first is the falling order of moments, A to Z the rising one of headlines. */
+function isAscending({ by, isReversed }: ArticleWish): boolean {
+  return isReversed === (by === 'changed')
+}
+
+function Sorted({ by, wish, onWish }: HeadProps & { readonly by: ArticleOrder }) {
   const { t } = useTranslation('library')
-  const done = summary.segments - summary.unconfirmed
+  const isChosen = wish.by === by
+  const Arrow = isAscending(wish) ? ArrowUp : ArrowDown
   return (
-    <span className={css.progress}>
-      <progress className={css.meter} max={Math.max(1, summary.segments)} value={done} aria-hidden />
-      {t('confirmed', { done, total: summary.segments })}
-    </span>
+    <button
+      type="button"
+      className={css.sort}
+      onClick={() => onWish({ ...wish, by, isReversed: isChosen && !wish.isReversed })}
+    >
+      {t(`column.${by}`)}
+      {isChosen && <Arrow size={13} aria-hidden />}
+    </button>
   )
 }
 
-/** Who sent the article where it is, and why, if there was a reason to give. */
-function Reason({ summary: { lastMove } }: { readonly summary: ArticleSummary }) {
+function Head(props: HeadProps) {
   const { t } = useTranslation('library')
-  if (lastMove?.reason === undefined) return null
-  const words = t('reason', { name: lastMove.by.name, reason: lastMove.reason })
+  const { wish } = props
+  const sorted = (by: ArticleOrder) => {
+    if (wish.by !== by) return 'none'
+    return isAscending(wish) ? 'ascending' : 'descending'
+  }
   return (
-    <span className={css.reason} title={words} dir="auto">
-      {words}
-    </span>
+    <thead className={css.head}>
+      <tr>
+        <th scope="col" aria-sort={sorted('headline')}>
+          <Sorted by="headline" {...props} />
+        </th>
+        <th scope="col" className={css.languages}>
+          {t('column.languages')}
+        </th>
+        <th scope="col" className={css.state} aria-sort={sorted('state')}>
+          <Sorted by="state" {...props} />
+        </th>
+        <th scope="col" className={css.confirmed}>
+          {t('column.progress')}
+        </th>
+        <th scope="col" className={css.open}>
+          {t('column.findings')}
+        </th>
+        <th scope="col" className={css.changed} aria-sort={sorted('changed')}>
+          <Sorted by="changed" {...props} />
+        </th>
+      </tr>
+    </thead>
   )
 }
 
-function Findings({ summary }: { readonly summary: ArticleSummary }) {
-  const { t } = useTranslation('library')
-  if (summary.openFindings === 0) return <span className={css.faint}>{t('noFindings')}</span>
+/** Rows that are not drawn take their room. */
+function Room({ px }: { readonly px: number }) {
+  if (px <= 0) return null
   return (
-    <span className={css.findings}>
-      {summary.openFindings}
-      {summary.criticalFindings > 0 && (
-        <span className={css.critical}>{t('critical', { count: summary.criticalFindings })}</span>
-      )}
-    </span>
-  )
-}
-
-/** What was put away is there, and in nobody's way. */
-function rowClass({ article }: ArticleSummary): string {
-  return article.state === 'spiked' ? `${css.row} ${css.away}` : (css.row ?? '')
-}
-
-type RowProps = { readonly summary: ArticleSummary; readonly place: RowPlace; readonly onOpen: () => void }
-
-function ArticleRow({ summary, place, onOpen }: RowProps) {
-  const headline = useId()
-  const { article } = summary
-  return (
-    <tr className={rowClass(summary)} aria-labelledby={headline} {...place} onClick={onOpen}>
-      <th scope="row" id={headline} className={css.headline}>
-        <span lang={article.targetLanguage} dir="auto">
-          {article.headline}
-        </span>
-        <Reason summary={summary} />
-      </th>
-      <td className={css.languages}>
-        <LanguagePair source={article.sourceLanguage} target={article.targetLanguage} />
-      </td>
-      <td>
-        <ArticleStateChip state={article.state} />
-      </td>
-      <td className={css.confirmed}>
-        <Progress summary={summary} />
-      </td>
-      <td>
-        <Findings summary={summary} />
-      </td>
-      <td className={`${css.changed} ${css.faint}`}>
-        <Moment atMs={summary.changedMs} />
-      </td>
+    <tr aria-hidden>
+      <td colSpan={6} style={{ blockSize: px }} className={css.room} />
     </tr>
   )
 }
 
-export function ArticleTable({ articles, onOpen }: TableProps) {
+type TableProps = HeadProps & {
+  readonly list: ArticleList
+  readonly scroller: RefObject<HTMLElement | null>
+  /** Rows `[first, end)` are on the screen. */
+  readonly onSee: (first: number, end: number) => void
+  readonly onWriting: () => void
+  readonly onOpen: (article: ArticleId) => void
+}
+
+export function ArticleTable({ list, scroller, wish, onWish, onSee, onWriting, onOpen }: TableProps) {
   const { t } = useTranslation('library')
-  const { body, placeOf, onKeyDown } = useRowKeys(articles, ({ article }) => article.headline)
+  const { articles } = list.order
+  const [chosen, setChosen] = useState(0)
+  const stop = Math.max(0, Math.min(chosen, articles.length - 1))
+  const virtual = useVirtualizer({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => articles[index] ?? index,
+    estimateSize: () => guessedRowPx,
+    rangeExtractor: rangeWith(stop),
+    overscan: 6,
+    scrollPaddingStart: headPx,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const end = (items.at(-1)?.index ?? -1) + 1
+  useEffect(() => onSee(first, end), [onSee, first, end])
+  const { body, placeOf, onKeyDown } = useRowKeys({
+    count: articles.length,
+    isDrawn: items.length > 0,
+    stop,
+    onStop: setChosen,
+    reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    onWriting,
+  })
+  function rowOf(index: number) {
+    const article = articles[index]
+    if (article === undefined) return null
+    return (
+      <ArticleRow
+        summary={list.summaries.get(article)}
+        place={placeOf(index)}
+        number={index + 2}
+        measure={virtual.measureElement}
+        onOpen={() => onOpen(article)}
+      />
+    )
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked with the arrows and opened make a grid.
-    <table role="grid" aria-label={t('title')} className={css.table}>
-      <thead className={css.head}>
-        <tr>
-          <th scope="col">{t('column.headline')}</th>
-          <th scope="col" className={css.languages}>
-            {t('column.languages')}
-          </th>
-          <th scope="col" className={css.state}>
-            {t('column.state')}
-          </th>
-          <th scope="col" className={css.confirmed}>
-            {t('column.progress')}
-          </th>
-          <th scope="col" className={css.open}>
-            {t('column.findings')}
-          </th>
-          <th scope="col" className={css.changed}>
-            {t('column.changed')}
-          </th>
-        </tr>
-      </thead>
+    <table role="grid" aria-label={t('title')} aria-rowcount={articles.length + 1} className={css.table}>
+      <Head wish={wish} onWish={onWish} />
       <tbody ref={body} onKeyDown={onKeyDown}>
-        {articles.map((summary, index) => (
-          <ArticleRow
-            key={summary.article.id}
-            summary={summary}
-            place={placeOf(index)}
-            onOpen={() => onOpen(summary.article.id)}
-          />
+        {items.map((item, at) => (
+          <Fragment key={item.key}>
+            <Room px={item.start - (items[at - 1]?.end ?? 0)} />
+            {rowOf(item.index)}
+          </Fragment>
         ))}
+        <Room px={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
       </tbody>
     </table>
   )

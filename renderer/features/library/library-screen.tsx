@@ -1,6 +1,6 @@
-/** The library: every article, what is left to do on it, and a search through all their sentences. */
+/** The library: every article, what is left to do on it, and a search through headlines and all sentences. */
 import { FilePlus2, Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/model/ids.ts'
@@ -9,10 +9,12 @@ import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
+import { ArticleFilter } from './article-filter.tsx'
 import { ArticleTable } from './article-table.tsx'
 import css from './library-screen.module.css'
 import { SearchHits } from './search-hits.tsx'
-import { useArticles, useSearch } from './use-library.ts'
+import { everything, useArticles } from './use-articles.ts'
+import { useSearch } from './use-search.ts'
 
 type LibraryProps = {
   /** Whoever comes to find something has the caret in the search. */
@@ -45,26 +47,36 @@ function Stocking() {
   )
 }
 
+/** The articles that are wished for; what is typed stands in their headlines. */
+function useWish() {
+  const [wish, setWish] = useState(everything)
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const wished = useMemo(() => (text === wish.text ? wish : { ...wish, text }), [wish, text])
+  return { typed, setTyped, text, wish: wished, setWish }
+}
+
 export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
   const { t } = useTranslation('library')
-  const articles = useArticles()
+  const { typed, setTyped, text, wish, setWish } = useWish()
+  const { list, see } = useArticles(wish)
   const { isBeingStocked } = useDesk()
-  const [wanted, setWanted] = useState('')
-  const hits = useSearch(wanted)
+  const hits = useSearch(text)
   const search = useRef<HTMLInputElement>(null)
-  useKeys({ 'find.show': () => search.current?.focus() })
+  const scroller = useRef<HTMLDivElement>(null)
+  const findHere = () => search.current?.focus()
+  useKeys({ 'find.show': findHere })
   useEffect(() => {
     if (isFinding) search.current?.focus()
   }, [isFinding])
+  const order = list?.order
   return (
     <>
       <ScreenHeader
         title={t('title')}
-        detail={
-          articles !== undefined && <span data-yielding="progress">{t('count', { count: articles.length })}</span>
-        }
+        detail={order !== undefined && <span data-yielding="progress">{t('count', { count: order.total })}</span>}
       >
-        <SearchField className={css.search ?? ''} aria-label={t('find')} value={wanted} onChange={setWanted}>
+        <SearchField className={css.search ?? ''} aria-label={t('find')} value={typed} onChange={setTyped}>
           <Search size={15} aria-hidden />
           <Input ref={search} className={css.searchInput ?? ''} placeholder={t('find')} dir="auto" />
         </SearchField>
@@ -72,17 +84,22 @@ export function LibraryScreen({ isFinding, onImport, onOpen }: LibraryProps) {
           {t('import')}
         </Button>
       </ScreenHeader>
-      <div className={css.page}>
-        {hits !== undefined && <SearchHits wanted={wanted.trim()} hits={hits} onOpen={onOpen} />}
-        {hits === undefined &&
-          articles?.length === 0 &&
-          (isBeingStocked ? <Stocking /> : <EmptyLibrary onImport={onImport} />)}
-        {hits === undefined && articles !== undefined && articles.length > 0 && (
-          <>
-            <ArticleTable articles={articles} onOpen={onOpen} />
-            <p className={css.drop}>{t('drop')}</p>
-          </>
+      {order !== undefined && <ArticleFilter order={order} wish={wish} onWish={setWish} />}
+      <div ref={scroller} className={css.page}>
+        {order?.total === 0 && (isBeingStocked ? <Stocking /> : <EmptyLibrary onImport={onImport} />)}
+        {list !== undefined && list.order.articles.length > 0 && (
+          <ArticleTable
+            list={list}
+            scroller={scroller}
+            wish={wish}
+            onWish={setWish}
+            onSee={see}
+            onWriting={findHere}
+            onOpen={onOpen}
+          />
         )}
+        {hits !== undefined && <SearchHits wanted={text} hits={hits} onOpen={onOpen} />}
+        {hits === undefined && order !== undefined && order.total > 0 && <p className={css.drop}>{t('drop')}</p>}
       </div>
     </>
   )

@@ -1,13 +1,15 @@
-/** Walking the rows of a table with the keyboard: one of them is a stop of Tab, arrows go on from there. */
+/** Walking the rows of a long table with the keyboard: one of them is a stop of Tab, arrows go on from there. */
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isFocusHomeless } from '../../ui/homeless-focus.ts'
 
-/** Letters typed within this time are the beginning of one name. */
-const typingPauseMs = 1_000
 const pageRows = 10
 
 /** What makes a row a stop of the walk. */
-export type RowPlace = { readonly tabIndex: 0 | -1; readonly onFocus: (event: FocusEvent) => void }
+export type RowPlace = {
+  readonly tabIndex: 0 | -1
+  readonly 'data-index': number
+  readonly onFocus: (event: FocusEvent) => void
+}
 
 /** Where a key leads from row `at` of `count`; undefined for a key that leads nowhere. */
 export function rowAfter(key: string, at: number, count: number): number | undefined {
@@ -23,44 +25,39 @@ export function rowAfter(key: string, at: number, count: number): number | undef
   return wanted === undefined ? undefined : Math.max(0, Math.min(count - 1, wanted))
 }
 
-/** Takes letters one by one; answers what was typed without a pause until now. */
-function createTypeAhead(): (letter: string, atMs: number) => string {
-  let typed = ''
-  let lastMs = 0
-  return (letter, atMs) => {
-    typed = atMs - lastMs < typingPauseMs ? typed + letter : letter
-    lastMs = atMs
-    return typed
-  }
+/** True for a key that writes something. */
+function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !(ctrlKey || metaKey || altKey) && key !== ' ' && [...key].length === 1
 }
 
-/**
- * Enter opens a row as a click does; letters lead to the next row whose name begins so. Whoever comes with the focus
- * nowhere stands on the first row.
- */
-export function useRowKeys<Item>(items: readonly Item[], nameOf: (item: Item) => string) {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [current, setCurrent] = useState(0)
-  const [typeAhead] = useState(createTypeAhead)
-  const stop = Math.min(current, items.length - 1)
-  const rowAt = (index: number) => body.current?.rows[index]
-  useEffect(() => {
-    if (isFocusHomeless()) body.current?.rows[0]?.focus()
-  }, [])
+type Walk = {
+  readonly count: number
+  /** False until the first rows stand on the screen. */
+  readonly isDrawn: boolean
+  /** The row the walk stands on; it is drawn however far away one scrolls. */
+  readonly stop: number
+  readonly onStop: (index: number) => void
+  /** Brings a row on the screen. */
+  readonly reveal: (index: number) => void
+  /** Somebody writes: what they write is looked for. */
+  readonly onWriting: () => void
+}
 
-  function leadsTo(event: KeyboardEvent): number | undefined {
-    const { key } = event
-    if (event.ctrlKey || event.metaKey || event.altKey) return undefined
-    if ([...key].length !== 1 || key === ' ') return rowAfter(key, stop, items.length)
-    const typed = typeAhead(key, event.timeStamp).toLowerCase()
-    // A further letter may still mean the row one stands on.
-    const from = typed.length === 1 ? stop + 1 : stop
-    const order = items.map((_item, index) => (from + index) % items.length)
-    return order.find((index) => {
-      const item = items[index]
-      return item !== undefined && nameOf(item).toLowerCase().startsWith(typed)
-    })
-  }
+/** Enter opens a row as a click does. Whoever comes with the focus nowhere stands on the first row. */
+export function useRowKeys({ count, isDrawn, stop, onStop, reveal, onWriting }: Walk) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [led, setLed] = useState<number>()
+  const rowAt = (index: number) => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+  useEffect(() => {
+    if (isDrawn && isFocusHomeless()) body.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus()
+  }, [isDrawn])
+  // A row far away is drawn some moments after it became the stop.
+  useEffect(() => {
+    const row = led === undefined ? null : body.current?.querySelector<HTMLElement>(`[data-index="${led}"]`)
+    if (!row) return
+    row.focus({ preventScroll: true })
+    setLed(undefined)
+  })
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rowAt(stop)
@@ -69,15 +66,22 @@ export function useRowKeys<Item>(items: readonly Item[], nameOf: (item: Item) =>
       row?.click()
       return
     }
-    const next = leadsTo(event)
+    if (isWriting(event)) {
+      onWriting()
+      return
+    }
+    const next = event.ctrlKey || event.metaKey || event.altKey ? undefined : rowAfter(event.key, stop, count)
     if (next === undefined) return
     event.preventDefault()
-    rowAt(next)?.focus()
+    onStop(next)
+    reveal(next)
+    setLed(next)
   }
 
   const placeOf = (index: number): RowPlace => ({
     tabIndex: index === stop ? 0 : -1,
-    onFocus: () => setCurrent(index),
+    'data-index': index,
+    onFocus: () => onStop(index),
   })
   return { body, placeOf, onKeyDown }
 }
