@@ -1,5 +1,4 @@
 /** Which articles the library shows: a button a state with how many stand in it, and one language of many. */
-import { Languages } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticlesInOrder } from '../../../contract/article.ts'
@@ -45,15 +44,17 @@ function States({ order: { byState }, wish, onWish }: FilterProps) {
   )
 }
 
-function TargetLanguage({ order: { languages }, wish, onWish }: FilterProps) {
+/** So few are looked through faster than sifted. */
+const fewArticles = 10
+
+function TargetLanguage({ order: { languages, total }, wish, onWish }: FilterProps) {
   const { t } = useTranslation('library')
   const name = useLanguageName()
-  if (languages.length < 2) return null
+  if (wish.language === undefined && (languages.length < 2 || total <= fewArticles)) return null
   return (
     <ChoiceField
       label={t('filter.language')}
       look="inline"
-      icon={<Languages size={15} aria-hidden />}
       value={wish.language ?? everything}
       choices={[
         { value: everything, label: t('filter.everyLanguage') },
