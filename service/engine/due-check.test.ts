@@ -65,7 +65,10 @@ function storedAndFound(article: ArticleId) {
   return { stored, found: said(found), waiting }
 }
 
-/** A window that never asks: what answers and announcements told it of the findings of an article. */
+/**
+ * A window that asks only when an act answered nothing of what it changed, as one over many articles does: what answers
+ * and announcements told it of the findings of an article.
+ */
 function createOnlooker(article: ArticleId, first: readonly PlacedFinding[]) {
   const shown = new Map<FindingId, PlacedFinding>(first.map((finding) => [finding.id, finding]))
   type Told = Pick<
@@ -81,11 +84,18 @@ function createOnlooker(article: ArticleId, first: readonly PlacedFinding[]) {
   const stop = desk.onEvent((event) => {
     if (event.kind === 'findings.changed' && event.article === article) take(event)
   })
+  const askAnew = async () => {
+    const listed = await desk.ask('finding.list', { article })
+    shown.clear()
+    for (const finding of listed) shown.set(finding.id, finding)
+  }
   const ask: TestDesk['ask'] = async (name, args, control) => {
     const reply: unknown = await desk.ask(name, args, control)
     const value = typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : undefined
     const changes = typeof value === 'object' && value !== null && 'changes' in value ? value.changes : [value]
-    for (const change of Array.isArray(changes) ? changes : []) if (isTold(change)) take(change)
+    const told = Array.isArray(changes) ? changes.filter(isTold) : []
+    for (const change of told) take(change)
+    if (name === 'find.replace' && told.length === 0) await askAnew()
     return reply as Awaited<ReturnType<typeof desk.ask<typeof name>>>
   }
   return { watched: { ...desk, ask }, shown, stop }
