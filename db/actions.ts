@@ -7,7 +7,7 @@ import type { Person, Role } from '../core/model/person.ts'
 import type { MoveAct } from '../core/model/workflow.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
-import { shownOf } from './translations.ts'
+import { joinShown, shownOf } from './translations.ts'
 
 /** `done`: undo takes it back. `undone`: redo brings it again. */
 export type Standing = 'done' | 'undone'
@@ -237,16 +237,11 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
 export function listLastMoves(db: ReadDb, articles: readonly ArticleId[]): ReadonlyMap<ArticleId, SignedMove> {
   const rows = db.all<SignedMoveRow & { article: string }>(
     `SELECT article.id AS article, ${signedMove}
-     FROM (
-       SELECT max(action.row) AS row FROM json_each(?) AS named JOIN article AS its ON its.id = named.value
-       JOIN translation AS shown ON shown.article = its.row AND shown.is_shown = 1
-       JOIN action ON action.translation = shown.row
-       WHERE ${stands} GROUP BY action.translation
-     ) AS last
-     JOIN action ON action.row = last.row JOIN article_move ON article_move.action = action.row
-     JOIN person ON person.row = action.person
-     JOIN translation ON translation.row = action.translation AND translation.is_shown = 1
-     JOIN article ON article.row = translation.article`,
+     FROM json_each(?) AS named JOIN article ON article.id = named.value ${joinShown}
+     JOIN action ON action.row = (
+       SELECT max(action.row) FROM action WHERE action.translation = translation.row AND ${stands}
+     )
+     JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person`,
     JSON.stringify(articles),
   )
   return new Map(rows.map((row) => [asId<ArticleId>(row.article), signedMoveOf(row)]))

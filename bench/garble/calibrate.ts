@@ -2,9 +2,11 @@
  * The share of alarms that are right, by check and direction, in an assumed mixture: rated machine translation as it is,
  * and clean text into which damage of each kind is put once every `wordsPerFault` words. Decision 0037 tells why.
  */
+
 import type { Calibration, CalibrationTable, Direction } from '../../core/check/confidence.ts'
 import { directionsOf, logOdds } from '../../core/check/confidence.ts'
 import type { CheckId } from '../../core/model/finding.ts'
+import { groupBy } from '../../core/model/lists.ts'
 import type { Alarm, Item } from './alarms.ts'
 
 const wordsPerFault = 1_000
@@ -51,14 +53,7 @@ export function fitTable(items: readonly Item[]): CalibrationTable {
 
 /** By pair of languages. */
 export function groupsOf(items: readonly Item[]): ReadonlyMap<Direction, readonly Item[]> {
-  const groups = new Map<Direction, Item[]>()
-  for (const item of items) {
-    const [direction = '*'] = directionsOf(item.source, item.target)
-    const group = groups.get(direction)
-    if (group) group.push(item)
-    else groups.set(direction, [item])
-  }
-  return groups
+  return groupBy(items, ({ source, target }) => directionsOf(source, target)[0] ?? '*')
 }
 
 /** Each alarm of a direction with its weight in the mixture. */

@@ -4,6 +4,7 @@ import type { RowsChanged } from '../../contract/article.ts'
 import type { PlacedFinding } from '../../contract/finding.ts'
 import { severities } from '../../core/model/finding.ts'
 import type { FindingId, SegmentId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
 
 export const findingOrders = ['text', 'severity'] as const
 export type FindingOrder = (typeof findingOrders)[number]
@@ -39,14 +40,8 @@ export function changeFindings(
 
 /** Findings by the segment they stand in, each list in the order of its text. */
 export function bySegment(findings: readonly PlacedFinding[]): ReadonlyMap<SegmentId, readonly PlacedFinding[]> {
-  const groups = new Map<SegmentId, PlacedFinding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.segment)
-    if (group === undefined) groups.set(finding.segment, [finding])
-    else group.push(finding)
-  }
-  for (const group of groups.values()) group.sort((a, b) => a.span.start - b.span.start)
-  return groups
+  const inOrder = [...findings].sort((a, b) => a.span.start - b.span.start)
+  return groupBy(inOrder, ({ segment }) => segment)
 }
 
 /** The neighbour of a finding in a list, wrapping round; undefined if it is not in the list. */

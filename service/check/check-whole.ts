@@ -1,7 +1,9 @@
 /** One article checked by a worker while people go on writing in it. */
+
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
 import { markChecked } from '../../db/articles.ts'
 import { listDueChecks } from '../../db/due-checks.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
@@ -10,7 +12,7 @@ import type { Desk } from '../context/desk.ts'
 import type { CheckedPart } from '../context/jobs.ts'
 import { textsIn } from '../engine/bitext.ts'
 import { changedTexts } from './changed-texts.ts'
-import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
+import { type StoringControl, storeFoundInSlices } from './store-found.ts'
 import { createPartStore, widelyFoundOn } from './store-parts.ts'
 
 /** What a worker has at hand: an article as it was checked last, and what was found in it. */
@@ -122,7 +124,13 @@ async function store(
   onShare: (share: number) => void,
 ): Promise<void> {
   const control = storing(desk, article, bitext, closing, onShare)
-  await storeFoundInSlices(desk, article, groupBySegment(found), [...unstored], control)
+  await storeFoundInSlices(
+    desk,
+    article,
+    groupBy(found, ({ segment }) => segment),
+    [...unstored],
+    control,
+  )
 }
 
 function storing(

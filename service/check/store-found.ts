@@ -54,14 +54,3 @@ function storeSlice(desk: Desk, store: (db: WriteDb) => void): void {
     if (!isStored) desk.texts.clear()
   }
 }
-
-/** The findings of each segment, in the order given. */
-export function groupBySegment(found: readonly FoundIssue[]): ReadonlyMap<SegmentId, readonly FoundIssue[]> {
-  const groups = new Map<SegmentId, FoundIssue[]>()
-  for (const issue of found) {
-    const here = groups.get(issue.segment)
-    if (here) here.push(issue)
-    else groups.set(issue.segment, [issue])
-  }
-  return groups
-}

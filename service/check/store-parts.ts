@@ -1,10 +1,12 @@
 /** Stores what a worker finds in the paragraphs of an article while it goes on looking. */
+
 import { wideChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
 import type { Desk } from '../context/desk.ts'
 import type { CheckedPart } from '../context/jobs.ts'
-import { groupBySegment, type StoringControl, storeFoundInSlices } from './store-found.ts'
+import { type StoringControl, storeFoundInSlices } from './store-found.ts'
 
 export type PartStore = {
   /** To be told each part, in the order of the text. Returns at once. */
@@ -22,7 +24,7 @@ export function createPartStore(
 ): PartStore {
   let storing = Promise.resolve()
   async function store({ start, end, found }: CheckedPart): Promise<void> {
-    const foundOn = groupBySegment(found)
+    const foundOn = groupBy(found, ({ segment }) => segment)
     const known = new Set(desk.texts.findings(article).map(({ segment }) => segment))
     const segments = target.slice(start, end).flatMap(({ id }) => (foundOn.has(id) || known.has(id) ? [id] : []))
     const quietly = { ...control, onShare: () => undefined }

@@ -7,6 +7,7 @@ import { correctPlaces, findPlacesIn } from '../../core/corrections/find-places.
 import type { Correction } from '../../core/model/correction.ts'
 import type { ApplicationId, ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { findCorrection } from '../../db/corrections.ts'
@@ -29,7 +30,7 @@ export function applyCorrection(desk: Desk, args: Arguments<'correction.apply'>)
     const correction = findCorrection(db, args.correction)
     if (correction === undefined) return fail({ kind: 'no-such-correction' })
     const application = asId<ApplicationId>(desk.newId())
-    const corrected = [...choicesBySegment(args.places).values()].flatMap(
+    const corrected = [...groupBy(args.places, ({ segment }) => segment).values()].flatMap(
       (choices) => correctSegment(desk, db, correction, choices) ?? [],
     )
     const memory: Op = { kind: 'application', payload: { correction: correction.id, application } }
@@ -44,16 +45,6 @@ export function applyCorrection(desk: Desk, args: Arguments<'correction.apply'>)
 /** Tells the windows of every article that changed; only after all of it is stored. */
 export function announceChanges(desk: Desk, changes: readonly ArticleChange[]): void {
   for (const { head } of changes) desk.announce({ kind: 'article.changed', article: head.article.id })
-}
-
-function choicesBySegment(places: readonly SiteChoice[]): ReadonlyMap<SegmentId, readonly SiteChoice[]> {
-  const bySegment = new Map<SegmentId, SiteChoice[]>()
-  for (const place of places) {
-    const known = bySegment.get(place.segment)
-    if (known === undefined) bySegment.set(place.segment, [place])
-    else known.push(place)
-  }
-  return bySegment
 }
 
 function correctSegment(

@@ -1,9 +1,10 @@
 /** Articles as the list of the library shows them. */
+
 import type { ArticleSummary } from '../../contract/article.ts'
-import type { ArticleId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
 import { listLastMoves } from '../../db/actions.ts'
 import type { ListedArticle } from '../../db/articles.ts'
-import { countOpenIn, type OpenCount } from '../../db/findings.ts'
+import { countOpenIn } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
 import { countFindings } from './count-findings.ts'
 import { shownTo } from './shown.ts'
@@ -13,16 +14,10 @@ export function summarise(desk: Desk, articles: readonly ListedArticle[]): reado
   const db = desk.library.read
   const shown = shownTo(desk)
   const ids = articles.map(({ article }) => article.id)
-  const counts = countOpenIn(db, ids)
+  const counts = groupBy(countOpenIn(db, ids), ({ article }) => article)
   const moves = listLastMoves(db, ids)
-  const byArticle = new Map<ArticleId, OpenCount[]>()
-  for (const count of counts) {
-    const here = byArticle.get(count.article)
-    if (here) here.push(count)
-    else byArticle.set(count.article, [count])
-  }
   return articles.map((listed) => {
-    const { openFindings, criticalFindings } = countFindings(byArticle.get(listed.article.id) ?? [], shown)
+    const { openFindings, criticalFindings } = countFindings(counts.get(listed.article.id) ?? [], shown)
     return { ...listed, openFindings, criticalFindings, lastMove: moves.get(listed.article.id) }
   })
 }

@@ -1,10 +1,12 @@
 /** `find.replace`: the places of a search get their other text, in one transaction and with one undo over all articles. */
+
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { Replaced } from '../../contract/find.ts'
 import type { StatesChange } from '../../core/model/action.ts'
 import type { Fix } from '../../core/model/finding.ts'
 import type { ArticleId, ReplacementId, SegmentId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
@@ -26,7 +28,7 @@ export function replaceFound(desk: Desk, { search, without, only }: Arguments<'f
   const chosen = kept.places.filter((_, index) => !out.has(index) && meant?.has(index) !== false)
   const replacement = asId<ReplacementId>(desk.newId())
   const done = storeWhole(desk, (db) =>
-    [...grouped(chosen, ({ of }) => of.article)].map(([article, places]) =>
+    [...groupBy(chosen, ({ of }) => of.article)].map(([article, places]) =>
       replaceIn(desk, db, article, places, replacement),
     ),
   )
@@ -40,17 +42,6 @@ export function replaceFound(desk: Desk, { search, without, only }: Arguments<'f
     unwritable: chosen.filter(({ fix }) => fix === undefined).length,
     reopened: sum((one) => one.reopened),
   })
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [item])
-    else known.push(item)
-  }
-  return groups
 }
 
 type ReplacedHere = Omit<Replaced, 'articles' | 'unwritable'> & { readonly article: ArticleId }
@@ -70,7 +61,7 @@ function replaceIn(
   const texts: Op[] = []
   const states = new Map<string, StatesChange>()
   let replaced = 0
-  for (const [segment, here] of grouped(writable, ({ of }) => of.segment)) {
+  for (const [segment, here] of groupBy(writable, ({ of }) => of.segment)) {
     const [text, state] = opsIn(desk, db, segment, here)
     if (text === undefined) continue
     texts.push(text)

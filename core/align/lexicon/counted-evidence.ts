@@ -1,5 +1,7 @@
 /** Counted translations as evidence for the words of one bitext. */
+
 import { languagePart } from '../../model/language-tag.ts'
+import { groupBy } from '../../model/lists.ts'
 import type { Elsewhere, LexicalEvidence, WordPair } from '../evidence.ts'
 import { entryKinds, stemOf, type Vocabulary } from '../side.ts'
 import { type CountedStems, type CountTable, findStem } from './count-table.ts'
@@ -62,7 +64,7 @@ function addTable(table: CountTable, source: Vocabulary, target: Vocabulary, sum
   const totals = totalsOf(table)
   addSeen(isTurned ? sums.target : sums.source, ones, table.first, totals.first)
   addSeen(isTurned ? sums.source : sums.target, others, table.second, totals.second)
-  const wordsOf = wordsByStem(others)
+  const wordsOf = groupBy(others, ({ stem }) => stem)
   for (const { word, stem, trust } of ones) {
     for (let at = table.start[stem] ?? 0; at < (table.start[stem + 1] ?? 0); at++) {
       for (const partner of wordsOf.get(table.partner[at] ?? 0) ?? []) {
@@ -95,16 +97,6 @@ function addSeen({ seen, known }: WordSums, found: readonly Found[], stems: Coun
     // What a stand-in lacks, the form itself may have.
     if (trust === 1) known[word] = (known[word] ?? 0) + (totals[stem] ?? 0)
   }
-}
-
-function wordsByStem(found: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
-  const wordsOf = new Map<number, Found[]>()
-  for (const one of found) {
-    const known = wordsOf.get(one.stem)
-    if (known === undefined) wordsOf.set(one.stem, [one])
-    else known.push(one)
-  }
-  return wordsOf
 }
 
 function addCount(pairs: Map<number, Sum>, pair: Sum['pair'], width: number, count: number): void {

@@ -1,8 +1,10 @@
 /** The places of a correction, each as it would read, to be chosen and corrected in one act. */
+
 import { BanIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CorrectionOffer, CorrectionSite } from '../../../contract/correction.ts'
+import { groupBy } from '../../../core/model/lists.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import { actionOf, keyLabel } from '../../keys/key-map.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -85,12 +87,6 @@ function ArticleGroup({ sites, lang, places }: GroupProps) {
   )
 }
 
-function byArticle(sites: readonly CorrectionSite[]): readonly (readonly CorrectionSite[])[] {
-  const groups = new Map<string, CorrectionSite[]>()
-  for (const site of sites) groups.set(site.article, [...(groups.get(site.article) ?? []), site])
-  return [...groups.values()]
-}
-
 function Acts({ places, onClose }: { readonly places: Places; readonly onClose: () => void }) {
   const { t } = useTranslation(['corrections', 'common'])
   const count = places.chosen.size
@@ -151,7 +147,7 @@ export function PlacesDialog({ offer, onClose }: DialogProps) {
       <p className={css.told}>{say(offer)}</p>
       {page?.wantsLook === true && sites.length > 0 && <p className={css.told}>{t('sheet.look')}</p>}
       {page !== undefined && sites.length === 0 && <p className={css.told}>{t('sheet.gone')}</p>}
-      {byArticle(sites).map((group) => (
+      {[...groupBy(sites, ({ article }) => article).values()].map((group) => (
         <ArticleGroup key={group[0]?.article} sites={group} lang={language} places={places} />
       ))}
       {page !== undefined && sites.length < page.total && (

@@ -1,7 +1,7 @@
 /** Lights found places in the text as it is drawn, without drawing any of it anew (CSS custom highlights). */
 import type { FoundMark } from '../../../contract/find.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../../../core/model/inline-text.ts'
-import { append } from '../../../core/model/lists.ts'
+import { append, groupBy } from '../../../core/model/lists.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import type { Span } from '../../../core/model/span.ts'
 import { codeSign } from '../../article/code-name.ts'
@@ -68,7 +68,7 @@ export type Drawn = {
 
 /** Lights the places that are drawn, the current one more; those of texts that moved on since are left dark. */
 export function lightPlaces(marks: readonly FoundMark[], current: FoundMark | undefined, drawn: Drawn): void {
-  const bySegment = groupedBySegment(marks)
+  const bySegment = groupBy(marks, ({ segment }) => segment)
   const [all, now]: [Range[], Range[]] = [[], []]
   for (const own of bySegment.values()) {
     const [first] = own
@@ -82,16 +82,6 @@ export function lightPlaces(marks: readonly FoundMark[], current: FoundMark | un
   }
   CSS.highlights.set('found', new Highlight(...all))
   CSS.highlights.set('found-now', new Highlight(...now))
-}
-
-function groupedBySegment(marks: readonly FoundMark[]): ReadonlyMap<string, readonly FoundMark[]> {
-  const groups = new Map<string, FoundMark[]>()
-  for (const mark of marks) {
-    const known = groups.get(mark.segment)
-    if (known === undefined) groups.set(mark.segment, [mark])
-    else known.push(mark)
-  }
-  return groups
 }
 
 export function putOutLights(): void {
