@@ -1,8 +1,7 @@
 /** What changed between two texts, in the text: removed struck through, added underlined, blanks shown. */
-import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { diffWords } from '../../core/diff/diff-words.ts'
 import type { DiffPart } from '../../core/model/diff-part.ts'
+import { ChangeMark } from './change-mark.tsx'
 import css from './diff-text.module.css'
 
 type DiffTextProps = {
@@ -36,7 +35,6 @@ function shorten(text: string, count: number, isFirst: boolean, isLast: boolean)
 }
 
 export function DiffText({ before, after, lang, aroundWords }: DiffTextProps) {
-  const { t } = useTranslation()
   const parts = diffWords(before, after)
   return (
     <span className={css.text} lang={lang} dir="auto">
@@ -50,13 +48,10 @@ export function DiffText({ before, after, lang, aroundWords }: DiffTextProps) {
             </span>
           )
         }
-        const Tag = part.kind === 'added' ? 'ins' : 'del'
         return (
-          <Fragment key={key}>
-            <span className="visually-hidden">{t(`diff.${part.kind}`)} </span>
-            <Tag className={css[part.kind]}>{visible(part)}</Tag>
-            <span className="visually-hidden"> {t(`diff.${part.kind}End`)}</span>
-          </Fragment>
+          <ChangeMark key={key} kind={part.kind}>
+            {visible(part)}
+          </ChangeMark>
         )
       })}
     </span>

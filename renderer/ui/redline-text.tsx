@@ -7,6 +7,7 @@ import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../core
 import { type ChangeNature, isChange } from '../../core/model/redline.ts'
 import { cutChips } from '../../core/redline/chips.ts'
 import { codeSign } from '../article/code-name.ts'
+import { ChangeMark } from './change-mark.tsx'
 import css from './redline-text.module.css'
 
 type RedlineTextProps = {
@@ -34,23 +35,17 @@ function withCodes(text: string, codes: readonly InlineCode[]): ReactNode {
 type PartProps = { readonly part: DiffPart; readonly nature: ChangeNature; readonly codes: readonly InlineCode[] }
 
 function Part({ part: { kind, text }, nature, codes }: PartProps) {
-  const { t } = useTranslation('common')
   if (text === '') return null
   if (kind === 'kept') return withCodes(text, codes)
-  const Tag = kind === 'added' ? 'ins' : 'del'
   return (
-    <>
-      <span className="visually-hidden">{t(`diff.${kind}`)} </span>
-      <Tag className={css[kind]}>
-        {cutChips(text, nature).map((chip, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the chips of a text stand where they stand
-          <Fragment key={index}>
-            {chip.sign === undefined ? withCodes(chip.text, codes) : <span className={css.chip}>{chip.sign}</span>}
-          </Fragment>
-        ))}
-      </Tag>
-      <span className="visually-hidden"> {t(`diff.${kind}End`)}</span>
-    </>
+    <ChangeMark kind={kind}>
+      {cutChips(text, nature).map((chip, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the chips of a text stand where they stand
+        <Fragment key={index}>
+          {chip.sign === undefined ? withCodes(chip.text, codes) : <span className={css.chip}>{chip.sign}</span>}
+        </Fragment>
+      ))}
+    </ChangeMark>
   )
 }
 

@@ -1,6 +1,5 @@
 /** Every change of the article since a baseline, with who made it, when and how; a way to each of them. */
 import { useEffect, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Baseline, ChangedSegment, ChangeHand, SignedChange } from '../../../contract/change.ts'
 import { type ActionId, asId, type PersonId } from '../../../core/model/ids.ts'
@@ -12,6 +11,7 @@ import { changeShows, keyOfChange } from '../../article/slices/changes.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
+import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { RedlineText } from '../../ui/redline-text.tsx'
 import { Moment } from '../../words/moment.tsx'
@@ -49,22 +49,15 @@ function ShowChoice() {
   const store = useOpenArticle()
   const shown = useChanges((state) => state.shown)
   return (
-    <ToggleButtonGroup
-      className={css.shows ?? ''}
-      aria-label={t('show.label')}
-      disallowEmptySelection
-      selectedKeys={[shown]}
-      onSelectionChange={(keys) => {
-        const chosen = changeShows.find((one) => keys.has(one))
-        if (chosen !== undefined) void store.changes.show(chosen)
-      }}
-    >
-      {changeShows.map((one) => (
-        <ToggleButton key={one} id={one} className={css.show ?? ''}>
-          {t(`show.${one}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <div className={css.shows}>
+      <ButtonChoice
+        label={t('show.label')}
+        look="joined"
+        value={shown}
+        choices={changeShows.map((value) => ({ value, words: t(`show.${value}`) }))}
+        onChange={(chosen) => void store.changes.show(chosen)}
+      />
+    </div>
   )
 }
 

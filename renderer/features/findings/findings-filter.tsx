@@ -1,6 +1,5 @@
 /** Which findings are listed and how: a button a family, drawn with its line in the text; one kind, one severity, an order. */
 import { ArrowDownUp, ListFilter, OctagonAlert } from 'lucide-react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
 import {
@@ -13,6 +12,7 @@ import {
 import { isSameList, useFindings, useOpenArticle, useText } from '../../article/article-context.ts'
 import { type FindingOrder, findingOrders } from '../../article/rank-findings.ts'
 import type { FindingsSlice } from '../../article/slices/findings.ts'
+import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { FamilyName } from '../../ui/family-name.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useFindingWords } from '../../words/use-finding-words.ts'
@@ -35,27 +35,24 @@ function Families({ head }: { readonly head: ArticleHead }) {
   const store = useOpenArticle()
   const families = useText((state) => familiesOf(state.head), isSameList)
   const shown = useFindings((state) => state.filter.family)
-  const choose = (keys: ReadonlySet<unknown>): void => {
-    const family = families.find((known) => keys.has(known))
-    store.findings.show({ ...store.getState().filter, family, check: undefined })
-  }
   return (
-    <ToggleButtonGroup
-      className={css.families ?? ''}
-      aria-label={t('panel:filter.label')}
-      disallowEmptySelection
-      selectedKeys={[shown ?? everything]}
-      onSelectionChange={choose}
-    >
-      <ToggleButton id={everything} className={css.family ?? ''}>
-        {t('panel:filter.all')} <span className={css.count}>{head.openFindings}</span>
-      </ToggleButton>
-      {families.map((family) => (
-        <ToggleButton key={family} id={family} className={css.family ?? ''}>
-          <FamilyName family={family} isShort /> <span className={css.count}>{head.findingsByFamily[family]}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <ButtonChoice<FindingFamily | typeof everything>
+      label={t('panel:filter.label')}
+      look="apart"
+      value={shown ?? everything}
+      choices={[
+        { value: everything, words: t('panel:filter.all'), count: head.openFindings },
+        ...families.map((value) => ({
+          value,
+          words: <FamilyName family={value} isShort />,
+          count: head.findingsByFamily[value],
+        })),
+      ]}
+      onChange={(value) => {
+        const family = value === everything ? undefined : value
+        store.findings.show({ ...store.getState().filter, family, check: undefined })
+      }}
+    />
   )
 }
 

@@ -1,9 +1,9 @@
 /** Which articles the library shows: a button a state with how many stand in it, and one language of many. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticlesInOrder } from '../../../contract/article.ts'
-import { articleStates } from '../../../core/model/article.ts'
+import { type ArticleState, articleStates } from '../../../core/model/article.ts'
 import type { ArticleWish } from '../../../core/model/article-list.ts'
+import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './article-filter.module.css'
@@ -21,26 +21,18 @@ function States({ order: { byState }, wish, onWish }: FilterProps) {
   const [chosen] = wish.states
   const found = articleStates.filter((state) => byState[state] > 0 || state === chosen)
   if (found.length < 2) return null
-  const choose = (keys: ReadonlySet<unknown>): void =>
-    onWish({ ...wish, states: found.filter((state) => keys.has(state)) })
   const all = articleStates.reduce((sum, state) => sum + byState[state], 0)
   return (
-    <ToggleButtonGroup
-      className={css.states ?? ''}
-      aria-label={t('library:filter.label')}
-      disallowEmptySelection
-      selectedKeys={[chosen ?? everything]}
-      onSelectionChange={choose}
-    >
-      <ToggleButton id={everything} className={css.state ?? ''}>
-        {t('library:filter.all')} <span className={css.count}>{all}</span>
-      </ToggleButton>
-      {found.map((state) => (
-        <ToggleButton key={state} id={state} className={css.state ?? ''}>
-          {t(`common:articleState.${state}`)} <span className={css.count}>{byState[state]}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <ButtonChoice<ArticleState | typeof everything>
+      label={t('library:filter.label')}
+      look="apart"
+      value={chosen ?? everything}
+      choices={[
+        { value: everything, words: t('library:filter.all'), count: all },
+        ...found.map((value) => ({ value, words: t(`common:articleState.${value}`), count: byState[value] })),
+      ]}
+      onChange={(value) => onWish({ ...wish, states: value === everything ? [] : [value] })}
+    />
   )
 }
 
