@@ -24,6 +24,9 @@ function askOrder(wish: ArticleWish): Promise<ArticlesInOrder> {
   return bridge.ask('article.order', { ...wish, states: [...wish.states] })
 }
 
+/** Announcements that change counts, and no order: checks behind the scenes make them article by article. */
+const ofFindings: ReadonlySet<string> = new Set(['findings.changed', 'article.checked', 'checks.changed'])
+
 async function askSummaries(articles: readonly ArticleId[]): Promise<Summaries> {
   const found = await bridge.ask('article.list', { articles: articles.slice(0, maxRowsPerPage) })
   return new Map(found.map((summary) => [summary.article.id, summary]))
@@ -52,12 +55,21 @@ function takeList(wish: ArticleWish): Promise<ArticleList> {
   return asked ?? askList(wish)
 }
 
+type WishedList = ArticleList & { readonly wish: ArticleWish }
+
+/** A list of the same wish keeps its rows where they are seen. */
+function renewed(before: WishedList | undefined, fresh: WishedList): WishedList {
+  if (before?.wish !== fresh.wish) return fresh
+  const articles = inPlace(before.order.articles, fresh.order.articles)
+  return { ...fresh, order: { ...fresh.order, articles } }
+}
+
 /**
  * The list of a wish, and how to tell which rows are seen. Rows keep their places while the wish is the same, whatever
  * happens in the library; another wish puts all of them in the order of the store.
  */
 export function useArticles(wish: ArticleWish) {
-  const [list, setList] = useState<ArticleList & { readonly wish: ArticleWish }>()
+  const [list, setList] = useState<WishedList>()
   const seen = useRef<readonly ArticleId[]>([])
 
   useEffect(() => {
@@ -66,11 +78,7 @@ export function useArticles(wish: ArticleWish) {
       const asked = ++newest
       const fresh = await ask()
       if (asked !== newest) return
-      setList((before) => {
-        const articles =
-          before?.wish === wish ? inPlace(before.order.articles, fresh.order.articles) : fresh.order.articles
-        return { wish, order: { ...fresh.order, articles }, summaries: fresh.summaries }
-      })
+      setList((before) => renewed(before, { ...fresh, wish }))
     }
     const refresh = async (): Promise<ArticleList> => {
       const near = seen.current
@@ -78,9 +86,17 @@ export function useArticles(wish: ArticleWish) {
       const [order, summaries] = await Promise.all([askOrder(wish), askSummaries(near)])
       return { order, summaries }
     }
+    const recount = async (): Promise<void> => {
+      const asked = newest
+      const summaries = await askSummaries(seen.current)
+      // A list that was asked for meanwhile brings its own.
+      if (asked === newest) setList((now) => now && { ...now, summaries })
+    }
     void load(() => takeList(wish))
     const stop = bridge.onEvent(({ kind }) => {
-      if (kind !== 'desk.changed' && kind !== 'act.refused') void load(refresh)
+      if (kind === 'desk.changed' || kind === 'act.refused') return
+      if (seen.current.length > 0 && ofFindings.has(kind)) void recount()
+      else void load(refresh)
     })
     return () => {
       newest = Number.POSITIVE_INFINITY
