@@ -1,7 +1,7 @@
 /**
- * Which physical keys do what: the one table behind the bindings, the key sheet and the native menu.
+ * Which physical keys do what: the one table behind the bindings, the key sheet, the palette and the native menu.
  * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
- * Kept free for what does not exist yet: Ctrl+L (lock), F1 (palette).
+ * Kept free for what does not exist yet: Ctrl+L (lock).
  */
 
 /** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */
@@ -32,7 +32,11 @@ export const keyMap = {
     chords: [{ code: 'KeyH', primary: true }],
     mac: [{ code: 'KeyF', alt: true, primary: true }],
   },
+  'segment.goTo': {
+    chords: [{ code: 'KeyG', primary: true }],
+  },
   'settings.show': { chords: [{ code: 'Comma', primary: true }] },
+  'palette.show': { chords: [{ code: 'KeyP', primary: true, shift: true }], also: [{ code: 'F1' }] },
   'shortcuts.show': { chords: [{ code: 'Slash', primary: true }] },
   'zoom.in': {
     chords: [{ code: 'Equal', primary: true }],

@@ -113,3 +113,35 @@ test('an expression that never ends is stopped with a word, and a wrong one is t
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).include('search').analyze()
   expect(violations).toEqual([])
 })
+
+test('a segment is gone to by its number, with the caret in it', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openText(window)
+  await window.keyboard.press('Control+g')
+  await window.keyboard.insertText('9')
+  await expect(window.getByText('This article has segments 1 to 4.')).toBeVisible()
+  await window.keyboard.press('Backspace')
+  await window.keyboard.insertText('3')
+  await window.keyboard.press('Enter')
+  await expect(editor(window)).toBeFocused()
+  await expect(editor(window)).toHaveText('Nobody paid for the road.')
+})
+
+test('every command is found by a few letters and done where its key would be', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await stocked(window)
+  await window.keyboard.press('F1')
+  const palette = window.getByRole('dialog', { name: words.palette.title })
+  await expect(palette.getByRole('option', { name: say.settings.shortcuts.action['segment.goTo'] })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).include('[role="dialog"]').analyze()
+  expect(violations).toEqual([])
+  await window.keyboard.press('Escape')
+  await openText(window)
+  await window.keyboard.press('Control+Shift+P')
+  await window.keyboard.insertText('grid')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('grid')).toBeVisible()
+})

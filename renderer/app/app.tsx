@@ -13,7 +13,7 @@ import { WhyReadOnly } from '../ui/read-only.tsx'
 import { Notices } from '../ui/toast.tsx'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
-import { AboutDialog, FindEverywhere, fetchLaterParts, ImportDialog, ShortcutSheet } from './later-parts.ts'
+import { AboutDialog, FindEverywhere, fetchLaterParts, ImportDialog, Palette, ShortcutSheet } from './later-parts.ts'
 import { PlaceScreen, type Route } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
@@ -21,7 +21,7 @@ import { useCopiesNotice, useDamageNotice, useRecoveryNotice } from './use-recov
 import { useTrouble } from './use-trouble.ts'
 
 type Over =
-  | { readonly kind: 'none' | 'about' | 'shortcuts' | 'find' }
+  | { readonly kind: 'none' | 'about' | 'shortcuts' | 'find' | 'palette' }
   | { readonly kind: 'import'; readonly files: readonly File[] }
 
 function useMenu(onAbout: () => void): void {
@@ -75,6 +75,7 @@ function Desk() {
     'settings.show': () => setPlace({ screen: 'settings' }),
     'find.show': () => setPlace({ screen: 'library', isFinding: true }),
     'find.replace': () => setOver({ kind: 'find' }),
+    'palette.show': () => setOver({ kind: 'palette' }),
     'shortcuts.show': () => setOver({ kind: 'shortcuts' }),
   })
   useZoomKeys()
@@ -95,6 +96,7 @@ function Desk() {
           />
         )}
         {over.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {over.kind === 'palette' && <Palette onClose={close} />}
         {over.kind === 'about' && <AboutDialog onClose={close} />}
         {over.kind === 'find' && (
           <FindEverywhere

@@ -8,6 +8,7 @@ import { Snapshot } from '../features/changes/snapshot.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
+import { GoToSegment } from '../features/find/go-to-segment.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { MoveNote } from '../features/review/move-note.tsx'
@@ -31,6 +32,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
           <CorrectionMemory />
           <FindBar onOpen={onOpen} />
           <Snapshot />
+          <GoToSegment />
         </>
       )}
       renderActions={(review) => <ReviewActions {...review} />}

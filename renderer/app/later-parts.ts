@@ -10,6 +10,7 @@ const parts = {
   importing: () => import('../features/import/import-dialog.tsx'),
   about: () => import('./about-dialog.tsx'),
   finding: () => import('../features/find/find-everywhere.tsx'),
+  palette: () => import('../features/palette/palette.tsx'),
   shortcuts: () => import('../features/shortcuts/shortcut-sheet.tsx'),
 } as const
 
@@ -18,6 +19,7 @@ export const SettingsPlace = lazy(async () => ({ default: (await parts.settings(
 export const ImportDialog = lazy(async () => ({ default: (await parts.importing()).ImportDialog }))
 export const AboutDialog = lazy(async () => ({ default: (await parts.about()).AboutDialog }))
 export const FindEverywhere = lazy(async () => ({ default: (await parts.finding()).FindEverywhere }))
+export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }))
 export const ShortcutSheet = lazy(async () => ({ default: (await parts.shortcuts()).ShortcutSheet }))
 
 /** The first second belongs to the list. */

@@ -17,6 +17,11 @@ function offer(action: KeyAction): boolean {
   return false
 }
 
+/** True if somebody on the screen answers the action now, whatever came of it. */
+export function isAnswered(action: KeyAction): boolean {
+  return stack.some(({ current }) => current[action] !== undefined)
+}
+
 /** Performs an action chosen in the menu, where its key would: nothing is done beneath a dialog, and a field undoes its own. */
 export function performAction(action: KeyAction): void {
   const { activeElement: focus } = document

@@ -5,12 +5,9 @@ import type { WriteDb } from '../../db/connection.ts'
 import { type DueCheck, listDueChecks, settleDueCheck } from '../../db/due-checks.ts'
 import { listOvertaken } from '../../db/findings.ts'
 import type { Desk } from '../context/desk.ts'
-import { notesFates, recordOutcomes } from './fates.ts'
+import { recordOutcomes } from './fates.ts'
 import type { FindingsDelta } from './findings-delta.ts'
 import { recheckArticle } from './recheck.ts'
-
-/** As many as are checked before an act changes them again, if nothing is to be noted of them but what is found there. */
-const mostBeforeAnAct = 200
 
 /** Of at most so many segments of the article. Only inside a transaction. */
 export function checkDue(desk: Desk, db: WriteDb, article: ArticleId, limit: number): FindingsDelta {
@@ -19,20 +16,21 @@ export function checkDue(desk: Desk, db: WriteDb, article: ArticleId, limit: num
 
 /**
  * Of those among the segments: one that waits is checked before it is changed again, so that what became of its findings
- * can be told. What was done to very many at once, such as a replacing that is undone, does not wait for that. A defect in a check keeps nobody from
- * writing: the segment goes on waiting, and whoever makes what is due tells of it. Only inside a transaction.
+ * can be told. Of a replacing nothing is told, so whoever takes it back, or does it again, does not wait for that. A
+ * defect in a check keeps nobody from writing: the segment goes on waiting, and whoever makes what is due tells of it.
+ * Only inside a transaction.
  */
 export function checkDueAmong(
   desk: Desk,
   db: WriteDb,
   article: ArticleId,
   segments: readonly DueCheck['segment'][],
+  act: DueCheck['kind'],
 ): FindingsDelta {
   const among = new Set(segments)
   const due = among.size === 0 ? [] : listDueChecks(db, article)
-  const waitingHere = due.filter(({ segment }) => among.has(segment))
-  const waiting =
-    waitingHere.length > mostBeforeAnAct ? waitingHere.filter(({ kind }) => notesFates(kind)) : waitingHere
+  const isTurn = act === 'undo' || act === 'redo'
+  const waiting = due.filter(({ segment, kind }) => among.has(segment) && !(isTurn && kind === 'replace'))
   try {
     return check(desk, db, article, waiting)
   } catch (error) {

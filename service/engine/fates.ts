@@ -16,11 +16,6 @@ import type { Recheck } from './recheck.ts'
 
 /** Acts by which a person may mend what a check found. */
 const mending: readonly Act['kind'][] = ['edit', 'confirm', 'fix', 'fixMany']
-/** True for acts of which it is noted what became of the findings at their words. */
-export function notesFates(kind: Act['kind']): boolean {
-  return mending.includes(kind)
-}
-
 /** Another finding's repair is no judgement of this one. */
 const repairing: readonly Act['kind'][] = ['fix', 'fixMany']
 

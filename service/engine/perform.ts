@@ -22,7 +22,7 @@ import { freshHead } from './head.ts'
 import { learnFromAct } from './learn-from-act.ts'
 import { firstRowOf } from './ops/links.ts'
 import type { Signature } from './ops/op-kind.ts'
-import { applyOp, type Op, recountBy, reshapeAll, reshapes, touchedBy } from './ops/registry.ts'
+import { applyOps, type Op, recountBy, reshapeAll, reshapes, touchedBy } from './ops/registry.ts'
 import { storeOps } from './ops/stored.ts'
 import { overtake } from './overtake.ts'
 import { placedIn } from './placed.ts'
@@ -63,8 +63,8 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
   const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
   const readBefore = countReadAmong(db, reach.shown)
   const signature = sign(desk, db, act)
-  const caughtUp = checkDueAmong(desk, db, article, reach.checked)
-  const silenced = ops.flatMap((op) => applyOp(desk, db, op, signature) ?? [])
+  const caughtUp = checkDueAmong(desk, db, article, reach.checked, act.kind)
+  const silenced = applyOps(desk, db, ops, signature)
   const segments = reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? [])
   if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, segments.map(asVisit))
   keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))

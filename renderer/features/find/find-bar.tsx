@@ -10,6 +10,7 @@ import type { OpenArticle } from '../../article/open-article.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { afterDialog } from '../../ui/after-dialog.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import css from './find-bar.module.css'
 import { FindDialog } from './find-dialog.tsx'
@@ -131,7 +132,7 @@ function OpenBar({ turn, wish, onChange, onOpen, onClose }: OpenProps) {
           onClose={() => setIsListed(false)}
           onGo={(site) => {
             setIsListed(false)
-            goToSite(store, site, wish, onOpen)
+            afterDialog(() => goToSite(store, site, wish, onOpen))
           }}
         />
       )}

@@ -20,7 +20,7 @@ import { type OpKind, readVersion, type Signature, type Touched } from './op-kin
 import { refusalOp } from './refusal.ts'
 import { replacementOp } from './replacement.ts'
 import { stateOp } from './state.ts'
-import { textOp } from './text.ts'
+import { applyTexts, textOp } from './text.ts'
 
 const opKinds = {
   text: textOp,
@@ -89,6 +89,33 @@ export function applyOp<Kind extends OpName>(
   signature: Signature,
 ): FindingsDelta | undefined {
   return kinds[kind].apply(desk, db, payload, signature)
+}
+
+/** Does ops in their order; new texts that follow upon each other are stored together. */
+export function applyOps(desk: Desk, db: WriteDb, ops: readonly Op[], signature: Signature): readonly FindingsDelta[] {
+  const deltas: FindingsDelta[] = []
+  for (let at = 0; at < ops.length; ) {
+    const texts = textsFrom(ops, at)
+    const op = ops[at]
+    if (texts.length > 1) applyTexts(db, texts, signature)
+    else if (op !== undefined) {
+      const delta = applyOp(desk, db, op, signature)
+      if (delta !== undefined) deltas.push(delta)
+    }
+    at += Math.max(1, texts.length)
+  }
+  return deltas
+}
+
+/** The text ops from here on, as far as no segment comes twice. */
+function textsFrom(ops: readonly Op[], start: number): readonly Payloads['text'][] {
+  const texts = new Map<SegmentId, Payloads['text']>()
+  for (let at = start; at < ops.length; at++) {
+    const op = ops[at]
+    if (op?.kind !== 'text' || texts.has(op.payload.segment)) break
+    texts.set(op.payload.segment, op.payload)
+  }
+  return [...texts.values()]
 }
 
 /** True for a change of the texts or links of an article. */

@@ -17,7 +17,13 @@ type NewText = {
 }
 
 /** Stores the edit on top of another one, or of the text as it came; the segment has its text from then on. */
-export function storeEdit(
+export function storeEdit(db: WriteDb, edit: NewText, basedOn: EditId | undefined, signature: Signature): void {
+  noteEdit(db, edit, basedOn, signature)
+  giveText(db, edit)
+}
+
+/** Its row in the history; to be followed by `giveText`. */
+export function noteEdit(
   db: WriteDb,
   { segment, edit: id, before, after, check }: NewText,
   basedOn: EditId | undefined,
@@ -26,5 +32,9 @@ export function storeEdit(
   const reason = editReasonOf(kind)
   const fixed = reason === 'fix' ? check : undefined
   addEdit(db, action, { id, segment, before, after, by: by.id, atMs, reason, check: fixed, basedOn })
-  changeText(db, segment, after, countWords(after), id)
+}
+
+/** The segment has the text of an edit that stands in its history. */
+export function giveText(db: WriteDb, { segment, edit, after }: NewText): void {
+  changeText(db, segment, after, countWords(after), edit)
 }

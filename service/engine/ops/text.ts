@@ -3,11 +3,12 @@ import * as v from 'valibot'
 import type { CheckId } from '../../../core/model/finding.ts'
 import type { EditId, SegmentId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
+import type { WriteDb } from '../../../db/connection.ts'
 import { findText } from '../../../db/segments.ts'
 import { countWords } from '../../base/count-words.ts'
 import { withTexts } from '../bitext.ts'
-import { id, opKind } from './op-kind.ts'
-import { storeEdit } from './store-edit.ts'
+import { id, opKind, type Signature } from './op-kind.ts'
+import { giveText, noteEdit } from './store-edit.ts'
 
 type Text = {
   readonly segment: SegmentId
@@ -17,6 +18,19 @@ type Text = {
   readonly after: string
   /** The check whose fix was taken. */
   readonly check?: CheckId | undefined
+}
+
+/**
+ * Gives many segments new texts, each segment one. All edits are stored before the first text: between two changes of the
+ * search index any other row costs as much as twenty, for SQLite then brings the index to the disk.
+ */
+export function applyTexts(db: WriteDb, texts: readonly Text[], signature: Signature): void {
+  for (const op of texts) {
+    const { text, latestEdit } = findText(db, op.segment) ?? {}
+    if (text !== op.before) throw new Error(`segment ${op.segment} has another text`)
+    noteEdit(db, op, latestEdit, signature)
+  }
+  for (const op of texts) giveText(db, op)
 }
 
 export const textOp = opKind<Text>({
@@ -32,9 +46,7 @@ export const textOp = opKind<Text>({
   invert: (op, newId) => ({ ...op, edit: asId<EditId>(newId()), before: op.after, after: op.before }),
   touches: ({ segment }) => ({ shown: [segment], checked: [segment] }),
   apply(_, db, op, signature) {
-    const { text, latestEdit } = findText(db, op.segment) ?? {}
-    if (text !== op.before) throw new Error(`segment ${op.segment} has another text`)
-    storeEdit(db, op, latestEdit, signature)
+    applyTexts(db, [op], signature)
     return undefined
   },
   reshape: (texts, { segment, after }) => withTexts(texts, new Map([[segment, after]])),
