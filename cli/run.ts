@@ -6,6 +6,7 @@ import { alignCommand } from './commands/align.ts'
 import { changesCommand } from './commands/changes.ts'
 import { checkCommand } from './commands/check.ts'
 import { checksCommand } from './commands/checks.ts'
+import { commentCommand, commentsCommand } from './commands/comments.ts'
 import { correctionsCommand } from './commands/corrections.ts'
 import { exportCommand } from './commands/export.ts'
 import { findCommand, replaceCommand } from './commands/find.ts'
@@ -34,6 +35,8 @@ const commands: readonly Command[] = [
   lexiconCommand,
   correctionsCommand,
   changesCommand,
+  commentsCommand,
+  commentCommand,
   findCommand,
   replaceCommand,
   libraryCommand,

@@ -133,6 +133,8 @@ export type ArticleChange = {
   readonly reopened: number
   /** True if segments all over the article came into another state: rows are to be asked for again. */
   readonly restated: boolean
+  /** True if threads, or where they stand, are others: they are to be asked for again. */
+  readonly discussed: boolean
   /** Its row in the log; undefined if there was nothing to change. */
   readonly action: ActionId | undefined
 }

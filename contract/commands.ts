@@ -6,6 +6,7 @@ import { articleCommands } from './article.ts'
 import { changeCommands } from './change.ts'
 import { checkCommands } from './check.ts'
 import type { Entry } from './command.ts'
+import { commentCommands } from './comment.ts'
 import { copyCommands } from './copy.ts'
 import { correctionCommands } from './correction.ts'
 import { deskCommands } from './desk.ts'
@@ -36,6 +37,7 @@ export const commands = {
   ...findCommands,
   ...findingCommands,
   ...dismissalCommands,
+  ...commentCommands,
   ...checkCommands,
   ...correctionCommands,
   ...changeCommands,

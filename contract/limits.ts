@@ -7,6 +7,8 @@ export const maxSegmentChars = 2_000_000
 export const maxRowsPerPage = 200
 /** Segments or links one command may mend. */
 export const maxMended = 1_000
+/** Of one remark in a thread. */
+export const maxRemarkChars = 10_000
 export const maxReasonChars = 2_000
 export const maxNameChars = 200
 export const maxSearchChars = 200

@@ -23,6 +23,8 @@ export type Settings = {
   readonly fourEyes: boolean
   /** Translators go on writing while the editor reviews; otherwise a text in review belongs to the editor. */
   readonly translatorsEditInReview: boolean
+  /** Open comments of type “must change” stand against an approval. */
+  readonly mustChangeHolds: boolean
   /** How far a dismissal reaches, unless a person says so each time. */
   readonly dismissScope: DismissHabit
   /** How sure findings have to be to be shown. */
@@ -37,6 +39,7 @@ export const settingsCommands = {
       zoomPercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200))),
       fourEyes: v.optional(v.boolean()),
       translatorsEditInReview: v.optional(v.boolean()),
+      mustChangeHolds: v.optional(v.boolean()),
       dismissScope: v.optional(v.picklist(dismissHabits)),
       reach: v.optional(v.picklist(reaches)),
     }),

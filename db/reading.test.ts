@@ -16,7 +16,7 @@ beforeEach(() => {
   disk = join(folder, 'disk')
   file = join(disk, 'library.sverka')
   mkdirSync(disk)
-  mount('-o', 'size=1m', '-t', 'tmpfs', 'none')
+  mount('-o', 'size=4m', '-t', 'tmpfs', 'none')
 })
 afterEach(() => {
   spawnSync('umount', [disk])
@@ -49,7 +49,7 @@ function fillDisk(): void {
   // Down to the last byte: a file larger than the disk stops where the room does.
   for (const name of ['large', 'small']) {
     try {
-      writeFileSync(join(disk, name), new Uint8Array(1_100_000))
+      writeFileSync(join(disk, name), new Uint8Array(4_400_000))
     } catch {
       // That is what was wanted.
     }

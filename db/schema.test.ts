@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { articleStates } from '../core/model/article.ts'
+import { threadTypes } from '../core/model/comment.ts'
 import { editReasons } from '../core/model/edit.ts'
 import { dismissScopes, findingFates, severities } from '../core/model/finding.ts'
 import { roles } from '../core/model/person.ts'
@@ -10,7 +11,7 @@ import { segmentStates } from '../core/model/segment.ts'
 import { listBackups } from './backups.ts'
 import { type Connection, connect } from './connection.ts'
 import { areRowsSound } from './integrity/altered.ts'
-import { hashedTables } from './integrity/row-hash.ts'
+import { hashedTablesIn } from './integrity/row-hash.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { openLibrary } from './opening.ts'
@@ -31,10 +32,19 @@ test('the schema after all migrations is the one written down in schema.sql', as
 type Content = ReadonlyMap<string, readonly unknown[]>
 
 /** Every row that people's work is in, by the columns asked for; all of a table's if none are named. */
-function contentOf({ read }: Connection, like?: Content): Content {
-  const tables = [...hashedTables, 'article', 'translation', 'person', 'link', 'link_member', 'finding', 'dismissal']
+function contentOf({ read, raw }: Connection, like?: Content): Content {
+  const tables = [
+    ...hashedTablesIn(raw),
+    'article',
+    'translation',
+    'person',
+    'link',
+    'link_member',
+    'finding',
+    'dismissal',
+  ]
   return new Map(
-    tables.map((table) => {
+    (like === undefined ? tables : [...like.keys()]).map((table) => {
       const [first] = like?.get(table) ?? []
       const columns = typeof first === 'object' && first !== null ? Object.keys(first).join(', ') : '*'
       return [table, read.all(`SELECT ${columns} FROM ${table}`)]
@@ -115,6 +125,7 @@ test('the words a column may hold are those of the model', () => {
     severity: severities,
     dismissal_scope: dismissScopes,
     finding_fate: findingFates,
+    thread_type: threadTypes,
   }
   const stored = Object.keys(lists).map((list) => [list, known(list)])
   connection.close()

@@ -3,7 +3,7 @@ import { formatDay } from './dates.ts'
 import type { InterfaceLanguage } from './languages.ts'
 
 type Damage = {
-  readonly kind: 'text' | 'edit' | 'log' | 'draft'
+  readonly kind: 'text' | 'edit' | 'log' | 'comment' | 'draft'
   readonly article: string | undefined
   readonly rowIndex: number | undefined
   readonly atMs: number | undefined

@@ -27,6 +27,9 @@ import { listChangedRows } from './change/rows.ts'
 import { takeSnapshot } from './change/snapshot.ts'
 import { changeCheck } from './check/change.ts'
 import { listChecks } from './check/list.ts'
+import { amendRemark, answerThread, resolveThread } from './comment/answer.ts'
+import { listComments } from './comment/list.ts'
+import { openThread } from './comment/open.ts'
 import type { Desk } from './context/desk.ts'
 import { listCopies } from './copy/list.ts'
 import { lookIntoCopy } from './copy/look.ts'
@@ -138,6 +141,11 @@ export const handlers = {
   'finding.fixMany': fixManyFindings,
   'dismissal.list': pageDismissals,
   'dismissal.revoke': revokeDismissal,
+  'comment.list': listComments,
+  'comment.open': openThread,
+  'comment.answer': answerThread,
+  'comment.resolve': resolveThread,
+  'comment.amend': amendRemark,
   'check.list': listChecks,
   'check.change': changeCheck,
   'correction.offers': offerCorrections,

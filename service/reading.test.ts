@@ -79,6 +79,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'finding.list': () => ({ article }),
   'finding.alike': () => ({ finding }),
   'dismissal.list': () => ({ scopes: ['place'], start: 0, count: 10 }),
+  'comment.list': () => ({ article }),
   'check.list': () => ({ language: 'en', sourceLanguage: 'ru' }),
   'correction.offers': () => ({ article }),
   'correction.places': () => ({ correction, article, start: 0, count: 10 }),

@@ -4,6 +4,9 @@ import type { SegmentId } from './ids.ts'
 import type { SegmentState } from './segment.ts'
 import type { Span } from './span.ts'
 
+/** Acts of those who talk about a text and do not touch it. */
+export const talkKinds = ['comment', 'answer', 'resolveComment', 'reopenComment', 'amendComment'] as const
+
 export const actionKinds = [
   'edit',
   'fix',
@@ -28,6 +31,7 @@ export const actionKinds = [
   'correct',
   'replace',
   'snapshot',
+  ...talkKinds,
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
@@ -50,6 +54,10 @@ export const opNames = [
   'refusal',
   'codes',
   'replacement',
+  'thread',
+  'remark',
+  'resolution',
+  'anchor',
 ] as const
 export type OpName = (typeof opNames)[number]
 

@@ -14,6 +14,9 @@ export type ActionId = Branded<'Action'>
 export type DismissalId = Branded<'Dismissal'>
 export type ExceptionId = Branded<'Exception'>
 export type CorrectionId = Branded<'Correction'>
+export type ThreadId = Branded<'Thread'>
+/** A remark of a thread; what it was changed to later has an identity of its own. */
+export type RemarkId = Branded<'Remark'>
 /** One application of a correction, in however many articles. */
 export type ApplicationId = Branded<'Application'>
 /** One replacing of a text by another, in however many articles. */

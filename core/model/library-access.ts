@@ -43,8 +43,8 @@ export type OpeningRefused =
 
 /** Where in a library damage stands. */
 export type DamagedPlace = {
-  /** A text as it stands or was imported, an edit, an entry of the log, or what was being typed. */
-  readonly kind: 'text' | 'edit' | 'log' | 'draft'
+  /** A text as it stands or was imported, an edit, an entry of the log, a comment, or what was being typed. */
+  readonly kind: 'text' | 'edit' | 'log' | 'comment' | 'draft'
   /** The headline of its article; `undefined` if nothing leads there any more. */
   readonly article: string | undefined
   /** Index of the row of the article it stands in. */

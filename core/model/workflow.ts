@@ -19,6 +19,8 @@ export type MoveRefused =
   | { readonly kind: 'checks-unfinished' }
   | { readonly kind: 'returned-segments'; readonly count: number }
   | { readonly kind: 'machine-segments'; readonly count: number }
+  /** Comments that ask for a change nobody has settled. */
+  | { readonly kind: 'must-change'; readonly count: number }
 
 /**
  * What a person is asked before a move goes on, with how many of all segments it is about: those their translator did

@@ -24,6 +24,7 @@ const clean: ArticleFacts = {
   isChecked: true,
   returnedSegments: 0,
   machineSegments: 0,
+  openMustChange: 0,
   emptySegments: 0,
   lastWriter: personWithRole('translator').id,
   person: personWithRole('translator'),
@@ -133,12 +134,13 @@ describe('what a person may mean all the same is asked, with the number', () => 
 })
 
 test('approval names everything that stands against it, with counts', () => {
-  const facts = { ...inReview, openCritical: 2, returnedSegments: 1, machineSegments: 4 }
+  const facts = { ...inReview, openCritical: 2, returnedSegments: 1, machineSegments: 4, openMustChange: 3 }
   expect(moveArticle('approve', facts)).toEqual(
     refused(
       { kind: 'open-findings', count: 2 },
       { kind: 'returned-segments', count: 1 },
       { kind: 'machine-segments', count: 4 },
+      { kind: 'must-change', count: 3 },
     ),
   )
 })

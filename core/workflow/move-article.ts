@@ -21,6 +21,8 @@ export type ArticleFacts = {
   readonly isChecked: boolean
   readonly returnedSegments: number
   readonly machineSegments: number
+  /** Open comments that ask for a change, where the library lets them stand against an approval; otherwise 0. */
+  readonly openMustChange: number
   /** Segments nobody has translated; one emptied on purpose is not among them. */
   readonly emptySegments: number
   /** Who last changed the target's text; undefined while it stands as imported. */
@@ -60,7 +62,7 @@ const rules: Readonly<Record<MoveAct, Rule>> = {
   approve: {
     leads: new Map([['in_review', 'approved']]),
     roles: editors,
-    guards: [checksFinished, noOpenFindings, noReturnedSegments, noMachineSegments, anotherPairOfEyes],
+    guards: [checksFinished, noOpenFindings, noReturnedSegments, noMachineSegments, nothingToChange, anotherPairOfEyes],
     questions: [allRead],
   },
   returnToTranslator: { leads: new Map([['in_review', 'drafting']]), roles: editors, guards: [] },
@@ -136,6 +138,10 @@ function noReturnedSegments({ returnedSegments: count }: ArticleFacts): MoveRefu
 
 function noMachineSegments({ machineSegments: count }: ArticleFacts): MoveRefused | undefined {
   return count > 0 ? { kind: 'machine-segments', count } : undefined
+}
+
+function nothingToChange({ openMustChange: count }: ArticleFacts): MoveRefused | undefined {
+  return count > 0 ? { kind: 'must-change', count } : undefined
 }
 
 function anotherPairOfEyes({ fourEyes, lastWriter, person }: ArticleFacts): MoveRefused | undefined {

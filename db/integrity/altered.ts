@@ -1,6 +1,6 @@
 /** Looks for rows that do not fit their hash. */
 import type { Connection, ReadDb } from '../connection.ts'
-import { type DamagedRow, type HashedTable, hashedTables, isAltered, keyOf } from './row-hash.ts'
+import { type DamagedRow, type HashedTable, hashedTables, hashedTablesIn, isAltered, keyOf } from './row-hash.ts'
 
 /** All of one table at once. */
 export function listAltered(db: ReadDb, table: HashedTable): readonly DamagedRow[] {
@@ -34,5 +34,5 @@ export function areRowsSound({ raw, read }: Connection): boolean {
   const isWhole = (table: HashedTable) =>
     raw.pragma(`integrity_check('${table}')`, { simple: true }) === 'ok' && listAltered(read, table).length === 0
   const dangling = raw.pragma('foreign_key_check') as readonly unknown[]
-  return dangling.length === 0 && hashedTables.every(isWhole)
+  return dangling.length === 0 && hashedTablesIn(raw).every(isWhole)
 }

@@ -48,6 +48,19 @@ const ways: Readonly<Record<HashedTable, Way>> = {
     atMs: 'action.at_ms',
   },
   edit: { kind: 'edit', joins: bySegment('edit'), segment: 'segment.row', atMs: 'edit.at_ms' },
+  thread: {
+    kind: 'comment',
+    joins: `JOIN translation ON translation.row = thread.translation JOIN action ON action.row = thread.action`,
+    segment: 'thread.segment',
+    atMs: 'action.at_ms',
+  },
+  remark: {
+    kind: 'comment',
+    joins: `JOIN thread ON thread.row = remark.thread JOIN translation ON translation.row = thread.translation
+      JOIN action ON action.row = remark.action`,
+    segment: 'thread.segment',
+    atMs: 'action.at_ms',
+  },
   draft: { kind: 'draft', joins: bySegment('draft'), segment: 'segment.row', atMs: 'draft.saved_ms' },
 }
 

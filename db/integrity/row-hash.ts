@@ -20,11 +20,19 @@ export const hashedColumns = {
   action_op: 'action ordinal kind version payload'.split(' '),
   article_move: 'action act from_state to_state reason'.split(' '),
   edit: 'row id action segment before after person at_ms reason check_id based_on'.split(' '),
+  thread: 'row id action translation type segment span_start span_end quote reason is_resolved is_withdrawn'.split(' '),
+  remark: 'row id thread action amends words is_withdrawn'.split(' '),
   draft: 'segment text based_on person saved_ms'.split(' '),
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type HashedTable = keyof typeof hashedColumns
 export const hashedTables = Object.keys(hashedColumns) as readonly HashedTable[]
+
+/** Those of them that a library has: one of an earlier schema lacks what came later. */
+export function hashedTablesIn(raw: Database.Database): readonly HashedTable[] {
+  const has = raw.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+  return hashedTables.filter((table) => has.get(table) !== undefined)
+}
 
 export function isHashed(table: string): table is HashedTable {
   return Object.hasOwn(hashedColumns, table)
@@ -102,5 +110,5 @@ CREATE TEMP TRIGGER IF NOT EXISTS hash_${table} AFTER UPDATE OF ${columns.join('
 
 /** From now on every row this connection stores is hashed. */
 export function hashRows(raw: Database.Database): void {
-  raw.exec(hashedTables.map(triggersOf).join(''))
+  raw.exec(hashedTablesIn(raw).map(triggersOf).join(''))
 }

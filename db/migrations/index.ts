@@ -3,6 +3,7 @@
  * before it.
  */
 import { firstLibrary } from './0008-first-library.ts'
+import { comments } from './0009-comments.ts'
 
 export type Migration = {
   /** The schema the library has after it: 8, 9, 10 … Schemas 1 to 7 were never released. */
@@ -13,4 +14,4 @@ export type Migration = {
   readonly fingerprint?: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary]
+export const migrations: readonly Migration[] = [firstLibrary, comments]

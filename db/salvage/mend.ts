@@ -3,7 +3,7 @@ import type { LinkId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { setOf } from '../columns.ts'
 import type { Connection, WriteDb } from '../connection.ts'
-import { hashCall, hashedTables, isAltered } from '../integrity/row-hash.ts'
+import { hashCall, hashedTablesIn, isAltered } from '../integrity/row-hash.ts'
 import { breakWithJournal } from '../journal/keep-journal.ts'
 import { insertLinks } from '../links.ts'
 import { seenOf, textColumns } from '../segment-row.ts'
@@ -27,7 +27,7 @@ export const farBehind = 1_000_000_000
 export function mendSalvaged(fresh: Connection, db: WriteDb, { isWhole, newId }: MendOptions): Mended {
   const lost = isWhole ? { unplacedEdits: [], lostSegments: 0 } : closeGaps(fresh, db, newId)
   breakWithJournal(db, newId)
-  for (const table of hashedTables)
+  for (const table of hashedTablesIn(fresh.raw))
     db.run(`UPDATE ${table} SET hash = ${hashCall(table, table)} WHERE ${isAltered(table)}`)
   db.run("INSERT INTO segment_search (segment_search) VALUES ('rebuild')")
   // Checks look at every article again, and words are learned again, behind the scenes.

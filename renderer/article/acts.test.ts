@@ -38,6 +38,10 @@ test('what is done to the open article is named', () => {
     | 'finding.fixMany'
     | 'finding.dismiss'
     | 'change.snapshot'
+    | 'comment.open'
+    | 'comment.answer'
+    | 'comment.resolve'
+    | 'comment.amend'
     | 'action.undo'
     | 'action.redo'
   >()

@@ -51,6 +51,10 @@ const tables = [
    FROM finding JOIN segment ON segment.row = finding.segment
    ORDER BY segment.id, check_id, span_start, span_end, facts`,
   'SELECT id, scope, words, quote FROM dismissal WHERE is_revoked = 0 ORDER BY row',
+  `SELECT thread.id, type, segment.id AS segment, span_start, span_end, quote, is_resolved FROM thread
+   LEFT JOIN segment ON segment.row = thread.segment WHERE is_withdrawn = 0 ORDER BY thread.row`,
+  `SELECT remark.id, words FROM remark JOIN thread ON thread.row = remark.thread
+   WHERE remark.is_withdrawn = 0 AND thread.is_withdrawn = 0 ORDER BY remark.row`,
   'SELECT id, language, rule, after FROM segment_exception WHERE is_revoked = 0 ORDER BY row',
 ]
 

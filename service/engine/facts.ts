@@ -6,6 +6,7 @@ import type { ArticleFacts } from '../../core/workflow/move-article.ts'
 import { moveArticle } from '../../core/workflow/move-article.ts'
 import { lastWriter } from '../../db/edits.ts'
 import { countOpen } from '../../db/findings.ts'
+import { countMustChange } from '../../db/threads.ts'
 import type { Desk } from '../context/desk.ts'
 import { countFindings, type FindingCounts } from './count-findings.ts'
 import { countSegments, readBySide } from './counts.ts'
@@ -24,6 +25,7 @@ function assemble(desk: Desk, article: Article, findings: FindingCounts): Omit<A
     isChecked: desk.checking.shareOf(article.id) === 1,
     returnedSegments: byState.returned,
     machineSegments: byState.machine,
+    openMustChange: desk.settings().mustChangeHolds ? countMustChange(desk.library.read, article.id) : 0,
     emptySegments: byState.empty,
     segments,
     unconfirmedSegments: byState.machine + byState.draft + byState.returned,

@@ -18,6 +18,7 @@ import type { Act } from './act.ts'
 import { recountRead } from './counts.ts'
 import { checkDueAmong } from './due-check.ts'
 import { type FindingsDelta, inSequence } from './findings-delta.ts'
+import { withAnchors } from './follow-anchors.ts'
 import { freshHead } from './head.ts'
 import { learnFromAct } from './learn-from-act.ts'
 import { firstRowOf } from './ops/links.ts'
@@ -57,7 +58,8 @@ export function storeWhole<Outcome>(desk: Desk, work: (db: WriteDb) => Outcome):
  * Stores an act and does its ops. What they touched is checked when it is answered (`due-check.ts`): of the findings there
  * the answer keeps those whose words stand as they stood. Only inside `inOneTransaction` or `storeWhole`.
  */
-export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
+export function perform(desk: Desk, db: WriteDb, asked: Act): ArticleChange {
+  const act = { ...asked, ops: withAnchors(db, asked.ops) }
   const { article, ops } = act
   const reach = reachOf(ops)
   const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
@@ -79,6 +81,7 @@ export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
     rows: rowsChanged(desk, act),
     reopened: tellsReopened(act.kind) ? countReopened(ops) : 0,
     restated: reach.isManyStates,
+    discussed: reach.isDiscussed,
     action: signature.action,
   }
 }
@@ -108,6 +111,7 @@ type Reach = {
   readonly shown: readonly SegmentId[]
   readonly checked: readonly SegmentId[]
   readonly isManyStates: boolean
+  readonly isDiscussed: boolean
 }
 
 /** What the ops reach, each segment once. */
@@ -117,6 +121,7 @@ function reachOf(ops: readonly Op[]): Reach {
     shown: [...new Set(touched.flatMap(({ shown = [] }) => shown))],
     checked: [...new Set(touched.flatMap(({ checked = [] }) => checked))],
     isManyStates: touched.some(({ isManyStates }) => isManyStates === true),
+    isDiscussed: touched.some(({ isDiscussed }) => isDiscussed === true),
   }
 }
 
@@ -175,6 +180,7 @@ export function unchanged(desk: Desk, article: ArticleId): ArticleChange {
     rows: undefined,
     reopened: 0,
     restated: false,
+    discussed: false,
     action: undefined,
   }
 }

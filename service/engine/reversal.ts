@@ -1,4 +1,5 @@
 /** Who may take an action back. */
+import { talkKinds } from '../../core/model/action.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Reversible } from '../../db/actions.ts'
 import type { Desk } from '../context/desk.ts'
@@ -6,9 +7,14 @@ import { closedFor } from './guard.ts'
 
 /**
  * Texts may be turned by whoever may write in the article now; a move, say an approval, only by the one who made it:
- * a delivery as long as nobody has begun to work on it.
+ * a delivery as long as nobody has begun to work on it. What somebody said, they may take back at any time.
  */
 export function mayReverse(desk: Desk, article: Article, action: Reversible): boolean {
   if (action.kind === 'move') return action.person === desk.person().id
+  if (isTalk(action.kind) && action.person === desk.person().id) return true
   return closedFor(desk, article) === undefined
+}
+
+function isTalk(kind: Reversible['kind']): boolean {
+  return talkKinds.some((talk) => talk === kind)
 }

@@ -10,6 +10,7 @@ const defaults: Settings = {
   zoomPercent: 100,
   fourEyes: false,
   translatorsEditInReview: false,
+  mustChangeHolds: false,
   dismissScope: 'ask',
   reach: usualReach,
 }
@@ -21,12 +22,14 @@ export function currentSettings(library: Library): Settings {
   const scale = stored.get('zoomPercent')
   const fourEyes = stored.get('fourEyes')
   const inReview = stored.get('translatorsEditInReview')
+  const mustChange = stored.get('mustChangeHolds')
   return {
     interfaceLanguage: typeof language === 'string' ? language : defaults.interfaceLanguage,
     theme: themes.find((theme) => theme === stored.get('theme')) ?? defaults.theme,
     zoomPercent: typeof scale === 'number' ? scale : defaults.zoomPercent,
     fourEyes: typeof fourEyes === 'boolean' ? fourEyes : defaults.fourEyes,
     translatorsEditInReview: typeof inReview === 'boolean' ? inReview : defaults.translatorsEditInReview,
+    mustChangeHolds: typeof mustChange === 'boolean' ? mustChange : defaults.mustChangeHolds,
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
     reach: reaches.find((reach) => reach === stored.get('reach')) ?? defaults.reach,
   }

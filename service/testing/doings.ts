@@ -1,5 +1,6 @@
 /** Everything people do to an article, each at some place of it: for laws that hold whatever was done. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import { commentTypes } from '../../core/model/comment.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import { moveActs, moveQuestionKinds } from '../../core/model/workflow.ts'
@@ -199,6 +200,28 @@ const takeCodes: Does = (desk, article, where, how) =>
     desk.ask('segment.takeCodes', { ...seen(one), start: how % 9, end: (how % 9) + 4 }),
   )
 
+const comment: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, (one) => {
+    const span = how % 4 === 0 ? undefined : { start: how % 9, end: (how % 9) + 6 }
+    const subject =
+      how % 7 === 0 ? ({ on: 'article', article } as const) : ({ on: 'segment', ...seen(one), span } as const)
+    return desk.ask('comment.open', { subject, type: pick(commentTypes, how) ?? 'question', words: 'Is it so?' })
+  })
+
+/** Answered, put in other words, settled or opened again. */
+const discuss: Does = async (desk, article, where, how) => {
+  const listed = await desk.ask('comment.list', { article })
+  const thread = listed.ok ? pick(listed.value, where) : undefined
+  const remark = thread && pick(thread.remarks, how)
+  if (thread === undefined || remark === undefined) return 0
+  const ways: readonly (() => Promise<Changed>)[] = [
+    () => desk.ask('comment.answer', { thread: thread.id, words: 'It is.' }),
+    () => desk.ask('comment.resolve', { thread: thread.id, isResolved: !thread.isResolved }),
+    () => desk.ask('comment.amend', { remark: remark.id, words: `Was it so ${how}?` }),
+  ]
+  return actsIn((await pick(ways, how)?.()) ?? { ok: false })
+}
+
 const table = {
   edit,
   confirm,
@@ -215,10 +238,23 @@ const table = {
   correct,
   replace,
   takeCodes,
+  comment,
+  discuss,
 }
 
 /** What is done most comes most often. */
-const often: readonly (keyof typeof table)[] = ['edit', 'edit', 'link', 'link', 'split', 'join', 'dismiss', 'move']
+const often: readonly (keyof typeof table)[] = [
+  'edit',
+  'edit',
+  'link',
+  'link',
+  'split',
+  'join',
+  'dismiss',
+  'move',
+  'comment',
+  'takeCodes',
+]
 const names = Object.keys(table).filter((name): name is keyof typeof table => name in table)
 
 export const doings: readonly Doing[] = [...names, ...often].map((name) => ({ name, does: table[name] }))

@@ -27,6 +27,8 @@ export type Touched = {
   readonly checked?: readonly SegmentId[]
   /** More segments came into another state than an answer names one by one. */
   readonly isManyStates?: boolean
+  /** What people say about it, or where their words stand: windows ask for the threads anew. */
+  readonly isDiscussed?: boolean
 }
 
 /** A schema a version, the first one first. */

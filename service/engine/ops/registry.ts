@@ -8,6 +8,7 @@ import type { AlignedTexts, ArticleCounts } from '../../context/article-cache.ts
 import type { Desk, NewId } from '../../context/desk.ts'
 import { withTexts } from '../bitext.ts'
 import type { FindingsDelta } from '../findings-delta.ts'
+import { anchorOp } from './anchor.ts'
 import { applicationOp } from './application.ts'
 import { codesOp } from './codes.ts'
 import { correctionOp } from './correction.ts'
@@ -18,9 +19,12 @@ import { linksOp } from './links.ts'
 import { moveOp } from './move.ts'
 import { type OpKind, readVersion, type Signature, type Touched } from './op-kind.ts'
 import { refusalOp } from './refusal.ts'
+import { remarkOp } from './remark.ts'
 import { replacementOp } from './replacement.ts'
+import { resolutionOp } from './resolution.ts'
 import { stateOp } from './state.ts'
 import { applyTexts, textOp } from './text.ts'
+import { threadOp } from './thread.ts'
 
 const opKinds = {
   text: textOp,
@@ -35,6 +39,10 @@ const opKinds = {
   refusal: refusalOp,
   codes: codesOp,
   replacement: replacementOp,
+  thread: threadOp,
+  remark: remarkOp,
+  resolution: resolutionOp,
+  anchor: anchorOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {

@@ -33,6 +33,19 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   application: [{ correction: one, application: two }],
   replacement: [{ replacement: one }],
   correction: [{ id: one, from: form, to: { ...form, standing: 'removed' } }],
+  thread: [
+    {
+      id: one,
+      type: 'return',
+      anchor: { segment: two, span: { start: 0, end: 4 } },
+      quote: 'rose',
+      reason: 'meaning',
+      isWithdrawn: false,
+    },
+  ],
+  remark: [{ id: one, thread: two, amends: two, words: 'By how much?', isWithdrawn: false }],
+  resolution: [{ thread: one, isResolved: true }],
+  anchor: [{ thread: one, from: { segment: two, span: { start: 0, end: 4 } }, to: { segment: two } }],
   refusal: [{ correction: one, segment: two, person: one, ...passage, isRefused: true }],
   codes: [
     {
@@ -137,7 +150,7 @@ describe('an act whose change cannot be read', () => {
 
   test.each([
     ['a later version of its kind', 'version', 99, 'text'],
-    ['a kind not known here', 'kind', 'remark', 'remark'],
+    ['a kind not known here', 'kind', 'deadline', 'deadline'],
   ])('is told to come from a newer program: %s', async (_, column, value, op) => {
     spoil(column, value)
     const before = await stand()

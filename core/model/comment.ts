@@ -1,0 +1,42 @@
+/** What people say about a translation: threads of remarks on its words, on a segment, or on all of it. */
+import type { PersonId, RemarkId, SegmentId, ThreadId } from './ids.ts'
+import type { Person } from './person.ts'
+import type { Span } from './span.ts'
+
+/** What a comment wants: an answer, a change, nothing but a hearing, nothing at all. */
+export const commentTypes = ['question', 'mustChange', 'taste', 'praise'] as const
+/** `return`: work went back to its translator with it. */
+export const threadTypes = [...commentTypes, 'return'] as const
+export type ThreadType = (typeof threadTypes)[number]
+
+/** Where in a segment's text a thread stands. Without a span it speaks of the whole segment; an empty one says its words are gone. */
+export type Anchor = { readonly segment: SegmentId; readonly span?: Span | undefined }
+
+/** What somebody said, as it reads now. */
+export type Remark = {
+  readonly id: RemarkId
+  readonly by: Person
+  readonly atMs: number
+  readonly words: string
+  /** People of the library who are named with an @ in it. */
+  readonly mentions: readonly PersonId[]
+  /** What it said before its author thought better of it; oldest first. */
+  readonly earlier: readonly { readonly words: string; readonly atMs: number }[]
+}
+
+export type Thread = {
+  readonly id: ThreadId
+  readonly type: ThreadType
+  /** Undefined for one on the whole article. */
+  readonly anchor: Anchor | undefined
+  /** The words it was opened on, as a reader saw them; empty for one on no words. */
+  readonly quote: string
+  /** The id of the reason that work was returned with; undefined for words alone. */
+  readonly reason: string | undefined
+  readonly isResolved: boolean
+  /** The first one opened it. */
+  readonly remarks: readonly Remark[]
+}
+
+/** A thread with the row of the article it stands at; undefined for one on the article, or on a segment no longer in the text. */
+export type PlacedThread = Thread & { readonly row: number | undefined }

@@ -1,0 +1,95 @@
+/** Remarks: the words of threads, with what they said before their authors changed them. */
+import type { Remark } from '../core/model/comment.ts'
+import type { ActionId, ArticleId, PersonId, RemarkId, ThreadId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import { groupBy } from '../core/model/lists.ts'
+import type { Role } from '../core/model/person.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
+import { shownOf } from './translations.ts'
+
+export type NewRemark = {
+  readonly id: RemarkId
+  readonly thread: ThreadId
+  /** The remark whose words these take the place of. */
+  readonly amends: RemarkId | undefined
+  readonly words: string
+}
+
+type SignedRemark = Omit<Remark, 'mentions'>
+type RemarkRow = {
+  readonly row: number
+  readonly id: string
+  readonly thread: number
+  readonly amends: number | null
+  readonly words: string
+  readonly at_ms: number
+  readonly person_id: string
+  readonly person_name: string
+  readonly role: Role
+}
+
+/** Says words in a thread, or withdraws them and brings them back: their row stays. */
+export function putRemark(
+  db: WriteDb,
+  action: ActionId,
+  { id, thread, amends, words }: NewRemark,
+  isWithdrawn: boolean,
+): void {
+  db.run(
+    `INSERT INTO remark (id, thread, action, amends, words, is_withdrawn)
+     VALUES (?, (SELECT row FROM thread WHERE id = ?), (SELECT row FROM action WHERE id = ?),
+       (SELECT row FROM remark WHERE id = ?), ?, ?)
+     ON CONFLICT (id) DO UPDATE SET is_withdrawn = excluded.is_withdrawn`,
+    id,
+    thread,
+    action,
+    amends ?? null,
+    words,
+    isWithdrawn ? 1 : 0,
+  )
+}
+
+/** By the row of their thread, in the order in which they were said. */
+export function listRemarks(db: ReadDb, article: ArticleId): ReadonlyMap<number, readonly SignedRemark[]> {
+  const rows = db.all<RemarkRow>(
+    `SELECT remark.row, remark.id, remark.thread, remark.amends, remark.words, action.at_ms, action.role,
+       person.id AS person_id, person.name AS person_name, ${checkRead('remark')}
+     FROM thread JOIN remark ON remark.thread = thread.row JOIN action ON action.row = remark.action
+     JOIN person ON person.row = action.person
+     WHERE thread.translation = ${shownOf} AND thread.is_withdrawn = 0 AND remark.is_withdrawn = 0 ORDER BY remark.row`,
+    article,
+  )
+  const wordings = groupBy(rows, ({ row, amends }) => amends ?? row)
+  const threads = groupBy(
+    rows.filter(({ amends }) => amends === null),
+    ({ thread }) => thread,
+  )
+  return new Map(
+    [...threads].map(([thread, first]) => [thread, first.map((one) => remarkOf(one, wordings.get(one.row) ?? []))]),
+  )
+}
+
+/** `wordings`: what it said first and was changed to, oldest first. */
+function remarkOf(first: RemarkRow, wordings: readonly RemarkRow[]): SignedRemark {
+  const by = { id: asId<PersonId>(first.person_id), name: first.person_name, role: first.role }
+  const earlier = wordings.slice(0, -1).map(({ words, at_ms: atMs }) => ({ words, atMs }))
+  const { words } = wordings.at(-1) ?? first
+  return { id: asId<RemarkId>(first.id), by, atMs: first.at_ms, words, earlier }
+}
+
+export type FoundRemark = { readonly thread: ThreadId; readonly by: PersonId; readonly words: string }
+
+/** A remark that stands, by the identity it was first said under, with the words it has now. */
+export function findRemark(db: ReadDb, remark: RemarkId): FoundRemark | undefined {
+  const row = db.one<{ thread: string; person: string; words: string }>(
+    `SELECT thread.id AS thread, person.id AS person, (
+       SELECT words FROM remark AS wording WHERE (wording.row = remark.row OR wording.amends = remark.row)
+         AND wording.is_withdrawn = 0 ORDER BY wording.row DESC LIMIT 1) AS words
+     FROM remark JOIN thread ON thread.row = remark.thread JOIN action ON action.row = remark.action
+     JOIN person ON person.row = action.person
+     WHERE remark.id = ? AND remark.amends IS NULL AND remark.is_withdrawn = 0`,
+    remark,
+  )
+  return row && { thread: asId<ThreadId>(row.thread), by: asId<PersonId>(row.person), words: row.words }
+}

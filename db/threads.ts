@@ -1,0 +1,149 @@
+/** Threads: what people say about a translation, and where in the text each stands. */
+import type { Anchor, PlacedThread, Remark, Thread } from '../core/model/comment.ts'
+import type { ActionId, ArticleId, SegmentId, ThreadId } from '../core/model/ids.ts'
+import { asId } from '../core/model/ids.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+import { checkRead } from './integrity/row-hash.ts'
+import { listRemarks } from './remarks.ts'
+import { shownOf } from './translations.ts'
+
+export type NewThread = Pick<Thread, 'id' | 'type' | 'quote'> & {
+  readonly anchor?: Anchor | undefined
+  readonly reason?: string | undefined
+}
+/** A remark as it is stored; whom it names is told by the list of people. */
+export type StoredRemark = Omit<Remark, 'mentions'>
+export type StoredThread = Omit<PlacedThread, 'remarks'> & { readonly remarks: readonly StoredRemark[] }
+
+type AnchorRow = {
+  readonly segment: string | null
+  readonly span_start: number | null
+  readonly span_end: number | null
+}
+type ThreadRow = AnchorRow &
+  Pick<Thread, 'type' | 'quote'> & {
+    readonly row: number
+    readonly id: string
+    readonly reason: string | null
+    readonly is_resolved: number
+    readonly link_position: number | null
+  }
+
+const anchorColumns = 'segment.id AS segment, thread.span_start, thread.span_end'
+const columns = `thread.row, thread.id, thread.type, thread.quote, thread.reason, thread.is_resolved, ${anchorColumns},
+  link.position AS link_position, ${checkRead('thread')}`
+const joins = `LEFT JOIN segment ON segment.row = thread.segment
+  LEFT JOIN link_member ON link_member.segment = segment.row LEFT JOIN link ON link.row = link_member.link`
+
+function anchorOf({ segment, span_start: start, span_end: end }: AnchorRow): Anchor | undefined {
+  if (segment === null) return undefined
+  return { segment: asId<SegmentId>(segment), span: start === null || end === null ? undefined : { start, end } }
+}
+
+function threadOf(row: ThreadRow, remarks: readonly StoredRemark[]): StoredThread {
+  return {
+    id: asId<ThreadId>(row.id),
+    type: row.type,
+    anchor: anchorOf(row),
+    quote: row.quote,
+    reason: row.reason ?? undefined,
+    isResolved: row.is_resolved === 1,
+    remarks,
+    row: row.link_position ?? undefined,
+  }
+}
+
+/** Opens a thread, or withdraws it and brings it back: its row stays, for the log names it. */
+export function putThread(
+  db: WriteDb,
+  action: ActionId,
+  article: ArticleId,
+  { id, type, anchor, quote, reason }: NewThread,
+  isWithdrawn: boolean,
+): void {
+  db.run(
+    `INSERT INTO thread (id, action, translation, type, segment, span_start, span_end, quote, reason, is_withdrawn)
+     VALUES (?, (SELECT row FROM action WHERE id = ?), ${shownOf}, ?, (SELECT row FROM segment WHERE id = ?), ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET is_withdrawn = excluded.is_withdrawn`,
+    id,
+    action,
+    article,
+    type,
+    anchor?.segment ?? null,
+    anchor?.span?.start ?? null,
+    anchor?.span?.end ?? null,
+    quote,
+    reason ?? null,
+    isWithdrawn ? 1 : 0,
+  )
+}
+
+/** Those of the translation shown: on the article first, then in the order of the text; those of a place in order of their opening. */
+export function listThreads(db: ReadDb, article: ArticleId): readonly StoredThread[] {
+  const remarks = listRemarks(db, article)
+  return db
+    .all<ThreadRow>(
+      `SELECT ${columns} FROM thread ${joins} WHERE thread.translation = ${shownOf} AND is_withdrawn = 0
+       ORDER BY link.position IS NOT NULL, link.position, segment.position, thread.span_start, thread.row`,
+      article,
+    )
+    .map((row) => threadOf(row, remarks.get(row.row) ?? []))
+}
+
+/** A thread that was not withdrawn, of an article as it is shown. */
+export function findThread(db: ReadDb, thread: ThreadId): FoundThread | undefined {
+  const row = db.one<AnchorRow & { article: string; is_resolved: number }>(
+    `SELECT ${anchorColumns}, thread.is_resolved, article.id AS article FROM thread
+     LEFT JOIN segment ON segment.row = thread.segment
+     JOIN translation ON translation.row = thread.translation AND translation.is_shown = 1
+     JOIN article ON article.row = translation.article WHERE thread.id = ? AND is_withdrawn = 0`,
+    thread,
+  )
+  return row && { article: asId<ArticleId>(row.article), anchor: anchorOf(row), isResolved: row.is_resolved === 1 }
+}
+
+export type FoundThread = Pick<Thread, 'anchor' | 'isResolved'> & { readonly article: ArticleId }
+
+/** What stands on these segments and was not withdrawn. */
+export function listAnchors(
+  db: ReadDb,
+  segments: readonly SegmentId[],
+): readonly { readonly thread: ThreadId; readonly anchor: Anchor }[] {
+  return db
+    .all<AnchorRow & { id: string }>(
+      `SELECT thread.id, ${anchorColumns} FROM thread JOIN segment ON segment.row = thread.segment
+       WHERE is_withdrawn = 0 AND segment.id IN (SELECT value FROM json_each(?)) ORDER BY thread.row`,
+      JSON.stringify(segments),
+    )
+    .flatMap((row) => {
+      const anchor = anchorOf(row)
+      return anchor === undefined ? [] : [{ thread: asId<ThreadId>(row.id), anchor }]
+    })
+}
+
+/** Moves a thread to where its words stand now. */
+export function moveAnchor(db: WriteDb, thread: ThreadId, { segment, span }: Anchor): void {
+  db.run(
+    'UPDATE thread SET segment = (SELECT row FROM segment WHERE id = ?), span_start = ?, span_end = ? WHERE id = ?',
+    segment,
+    span?.start ?? null,
+    span?.end ?? null,
+    thread,
+  )
+}
+
+/** Marks a thread as settled, or as open again. */
+export function setResolved(db: WriteDb, thread: ThreadId, isResolved: boolean): void {
+  db.run('UPDATE thread SET is_resolved = ? WHERE id = ?', isResolved ? 1 : 0, thread)
+}
+
+/** How many threads of an article ask for a change that is not settled. */
+export function countMustChange(db: ReadDb, article: ArticleId): number {
+  return (
+    db.one<{ n: number }>(
+      `SELECT count(*) AS n FROM thread
+       WHERE translation = ${shownOf} AND type = 'mustChange' AND is_resolved = 0 AND is_withdrawn = 0`,
+      article,
+    )?.n ?? 0
+  )
+}

@@ -1,0 +1,60 @@
+/**
+ * Threads go with their words. What an act does to the anchors on the segments it changes is part of its ops, so that
+ * undoing it brings each back to the letter; see `docs/decisions/0040-anchors-are-carried.md`.
+ */
+
+import { sameRange } from '../../core/align/mend/cut-segment.ts'
+import { followCut } from '../../core/comments/follow-cut.ts'
+import { followEdit } from '../../core/comments/follow-edit.ts'
+import type { Anchor } from '../../core/model/comment.ts'
+import type { SegmentId, ThreadId } from '../../core/model/ids.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { listAnchors } from '../../db/threads.ts'
+import type { Op } from './ops/registry.ts'
+
+/**
+ * The ops of an act with what becomes of the threads on its segments. Anchors it brings along, as an undo does, stay as
+ * they are, if the thread still stands where the act takes it to stand.
+ */
+export function withAnchors(db: ReadDb, ops: readonly Op[]): readonly Op[] {
+  const segments = ops.flatMap(changedBy)
+  if (segments.length === 0) return ops
+  const anchors = listAnchors(db, [...new Set(segments)])
+  if (anchors.length === 0) return ops.filter(({ kind }) => kind !== 'anchor')
+  const standing = new Map(anchors.map(({ thread, anchor }) => [thread, anchor]))
+  const isCarried = (op: Op): op is Op<'anchor'> =>
+    op.kind === 'anchor' && isSame(standing.get(op.payload.thread), op.payload.from)
+  const carried = new Set(ops.filter(isCarried).map(({ payload }) => payload.thread))
+  const moved = anchors.flatMap(({ thread, anchor }) =>
+    carried.has(thread) ? [] : (moveOf(thread, anchor, ops) ?? []),
+  )
+  return [...ops.filter((op) => op.kind !== 'anchor' || isCarried(op)), ...moved]
+}
+
+function changedBy(op: Op): readonly SegmentId[] {
+  if (op.kind === 'text') return [op.payload.segment]
+  return op.kind === 'cut' ? op.payload.before.map(({ segment }) => segment) : []
+}
+
+function moveOf(thread: ThreadId, from: Anchor, ops: readonly Op[]): Op | undefined {
+  const to = ops.reduce(follow, from)
+  return isSame(from, to) ? undefined : { kind: 'anchor', payload: { thread, from, to } }
+}
+
+/** The texts of a cut are told by the cut itself; the ops of a text in the same act only say so once more. */
+function follow(anchor: Anchor, op: Op, _: number, ops: readonly Op[]): Anchor {
+  if (op.kind === 'cut') return followCut(anchor, op.payload)
+  if (op.kind !== 'text' || anchor.span === undefined || op.payload.segment !== anchor.segment) return anchor
+  const isCut = ops.some(({ kind, payload }) => kind === 'cut' && payload.after.some(isOf(anchor.segment)))
+  return isCut ? anchor : { ...anchor, span: followEdit(anchor.span, op.payload.before, op.payload.after) }
+}
+
+function isOf(segment: SegmentId) {
+  return (piece: { readonly segment: SegmentId }) => piece.segment === segment
+}
+
+function isSame(a: Anchor | undefined, b: Anchor): boolean {
+  if (a === undefined || a.segment !== b.segment) return false
+  if (a.span === undefined || b.span === undefined) return a.span === b.span
+  return sameRange(a.span, b.span)
+}
