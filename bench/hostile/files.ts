@@ -1,5 +1,6 @@
 /** Files nobody writes by hand: each would exhaust a reader that trusts it. */
 import { randomFillSync } from 'node:crypto'
+import { hostileDocuments } from './documents.ts'
 
 /** Made from text or bytes, as a hole of a size, as a pipe, or found on the system. */
 export type HostileFile = { readonly name: string } & (
@@ -85,4 +86,9 @@ const others: readonly HostileFile[] = [
   { name: 'word.docx', content: () => `PK\u0003\u0004 word/document.xml${'x'.repeat(10_000_000)}` },
 ]
 
-export const hostileFiles: readonly HostileFile[] = [...markdown, ...plain, ...others]
+const word: readonly HostileFile[] = hostileDocuments.map(({ name, bytes }) => ({
+  name,
+  content: () => bytes(300_000),
+}))
+
+export const hostileFiles: readonly HostileFile[] = [...markdown, ...plain, ...word, ...others]

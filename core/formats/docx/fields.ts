@@ -11,17 +11,21 @@ export type Atom = Piece & {
   readonly wrapper?: 'opens' | 'closes'
 }
 
-export function readFields(atoms: readonly Atom[], runs: readonly Run[], text: string): readonly Piece[] {
+/** Fields in fields beyond this are one code: nobody nests a link so deep. */
+const deepestField = 3
+
+export function readFields(atoms: readonly Atom[], runs: readonly Run[], text: string, depth = 0): readonly Piece[] {
+  const ends = endsOfFields(atoms)
   const pieces: Piece[] = []
   for (let index = 0; index < atoms.length; index++) {
     const atom = atoms[index]
     if (atom === undefined) continue
-    const end = atom.field === 'begin' ? endOfField(atoms, index) : undefined
+    const end = ends.get(index)
     if (end === undefined) {
       pieces.push(plainPiece(atom))
       continue
     }
-    append(pieces, fieldPieces(atoms.slice(index, end + 1), runs, text))
+    append(pieces, fieldPieces(atoms.slice(index, end + 1), runs, text, depth))
     index = end
   }
   return pieces
@@ -31,38 +35,53 @@ function plainPiece({ field: _, wrapper: __, ...piece }: Atom): Piece {
   return piece
 }
 
-/** The index of the field's end, if all between stands in the same wrappers. */
-function endOfField(atoms: readonly Atom[], begin: number): number | undefined {
-  let depth = 0
-  for (let index = begin; index < atoms.length; index++) {
-    const { field } = atoms[index] ?? {}
-    if (field === 'begin') depth++
-    if (field === 'end') depth--
-    if (depth === 0) return isBalanced(atoms.slice(begin, index)) ? index : undefined
+/** The index of each field's end by that of its beginning, if all between stands in the same wrappers; in one pass. */
+function endsOfFields(atoms: readonly Atom[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const begun: { readonly at: number; readonly within: number | undefined }[] = []
+  const wrappers: number[] = []
+  for (const [index, atom] of atoms.entries()) {
+    if (opens(atom)) wrappers.push(index)
+    // One that closes what stands before the first atom leaves all fields begun so far without an end.
+    if (closes(atom) && wrappers.pop() === undefined) begun.length = 0
+    if (atom.field === 'begin') begun.push({ at: index, within: wrappers.at(-1) })
+    const field = atom.field === 'end' ? begun.pop() : undefined
+    if (field !== undefined && field.within === wrappers.at(-1)) ends.set(field.at, index)
   }
-  return undefined
+  return ends
+}
+
+function opens(atom: Atom): boolean {
+  return atom.wrapper === 'opens' || (atom.kind === 'mark' && atom.half === 'open')
+}
+
+function closes(atom: Atom): boolean {
+  return atom.wrapper === 'closes' || (atom.kind === 'mark' && atom.half === 'close')
 }
 
 function isBalanced(atoms: readonly Atom[]): boolean {
   let depth = 0
   for (const atom of atoms) {
-    const opens = atom.wrapper === 'opens' || (atom.kind === 'mark' && atom.half === 'open')
-    const closes = atom.wrapper === 'closes' || (atom.kind === 'mark' && atom.half === 'close')
-    depth += Number(opens) - Number(closes)
+    depth += Number(opens(atom)) - Number(closes(atom))
     if (depth < 0) return false
   }
   return depth === 0
 }
 
-function fieldPieces(atoms: readonly Atom[], runs: readonly Run[], text: string): readonly Piece[] {
+function fieldPieces(atoms: readonly Atom[], runs: readonly Run[], text: string, depth: number): readonly Piece[] {
   const separate = separatorOf(atoms)
-  const inside = readFields(atoms.slice(separate + 1, -1), runs, text)
+  const result = atoms.slice(separate + 1, -1)
+  const inside = depth < deepestField ? readFields(result, runs, text, depth + 1) : result.map(plainPiece)
   const seen = inside.map((piece) => (piece.kind === 'words' ? piece.text : piece.kind === 'mark' ? piece.equiv : ''))
   const head = atoms.slice(0, separate + 1)
   const instruction = head
     .filter(({ field }) => field === 'instruction')
     .map(({ range }) => text.slice(range.start, range.end))
-  const isLink = /^<[^>]*>\s*HYPERLINK\b/u.test(instruction.join('')) && isBalanced(head) && seen.join('').trim() !== ''
+  const isLink =
+    /^<[^>]*>\s*HYPERLINK\b/u.test(instruction.join('')) &&
+    isBalanced(head) &&
+    seen.join('').trim() !== '' &&
+    depth < deepestField
   if (!isLink || separate === 0) {
     const whole = span(atoms, runs)
     return [{ kind: 'mark', canonical: 'field', equiv: separate === 0 ? '' : seen.join(''), inText: false, ...whole }]

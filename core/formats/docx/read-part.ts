@@ -43,10 +43,14 @@ class PartWalk {
 
   into(element: XmlElement, kind: BlockKind): void {
     const { nameOf } = this.#reading.xml
-    for (const child of elementsOf(element)) {
+    const children = elementsOf(element)
+    // The last paragraph of a cell, a note or a text box has to stay.
+    const isOnly = children.filter((child) => nameOf(child) === 'w:p').length === 1
+    const last = children.at(-1)
+    for (const child of children) {
       const name = nameOf(child)
       if (passedOver.has(name)) continue
-      if (name === 'w:p') this.#paragraph(child, element, kind)
+      if (name === 'w:p') this.#paragraph(child, !isOnly && child !== last, kind)
       else if (name === 'mc:AlternateContent') this.#alternatives(child, kind)
       else {
         if (name === 'w:altChunk') this.#reading.counts.embedded++
@@ -57,11 +61,11 @@ class PartWalk {
     }
   }
 
-  #paragraph(element: XmlElement, parent: XmlElement, kind: BlockKind): void {
+  #paragraph(element: XmlElement, othersStay: boolean, kind: BlockKind): void {
     const paragraph = codeParagraph(readParagraph(this.#reading, element), this.#reading.xml.text)
     if (paragraph === 'too-many-codes') this.tooManyCodes.push({ start: element.start, end: element.end })
     else if (paragraph !== undefined) {
-      const mayGo = this.#mayGo(paragraph, parent)
+      const mayGo = othersStay && this.#isFree(paragraph)
       this.paragraphs.push({ kind: this.#kindOf(element, kind), paragraph, twins: [], mayGo })
     }
     this.into(element, 'paragraph')
@@ -83,15 +87,12 @@ class PartWalk {
     append(this.paragraphs, left)
   }
 
-  /** The last paragraph of a cell, a note or a text box has to stay, and one that other things hang on. */
-  #mayGo({ element, pieces }: CodedParagraph, parent: XmlElement): boolean {
+  /** Nothing else hangs on it: no section ends there, and it holds nothing but words. */
+  #isFree({ element, pieces }: CodedParagraph): boolean {
     const { xml } = this.#reading
-    const siblings = elementsOf(parent)
     const properties = childOf(xml, element, 'w:pPr')
     const endsSection = properties !== undefined && childOf(xml, properties, 'w:sectPr') !== undefined
-    const isOnly = siblings.filter((one) => xml.nameOf(one) === 'w:p').length === 1
-    const isLast = siblings.at(-1) === element
-    return !endsSection && !isOnly && !isLast && pieces.every(({ kind }) => kind === 'words')
+    return !endsSection && pieces.every(({ kind }) => kind === 'words')
   }
 
   #kindOf(element: XmlElement, around: BlockKind): BlockKind {
