@@ -1,5 +1,5 @@
 /** A document that is no one text, as lines for a terminal: each paragraph is a line. */
-import { textFormats } from '../core/formats/registry.ts'
+import { formatOf } from '../core/formats/registry.ts'
 import { textOf } from '../core/formats/text-format.ts'
 import { codeCharacter } from '../core/model/inline-text.ts'
 import type { AcceptedFile, PreparedSide } from '../service/context/jobs.ts'
@@ -9,7 +9,7 @@ export function placesOf(
   file: AcceptedFile,
   side: PreparedSide,
 ): { readonly text: string; readonly side: PreparedSide } {
-  if (textFormats.includes(side.format)) return { text: textOf(file.bytes, file), side }
+  if (formatOf(side.format).capabilities.takesAnyEncoding) return { text: textOf(file.bytes, file), side }
   let start = 0
   const blocks = side.blocks.map((block) => {
     const range = { start, end: start + block.text.length }

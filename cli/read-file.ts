@@ -87,6 +87,8 @@ function sayTold(say: Say, told: Diagnostic): string {
       return say('importing:told.too-many-codes')
     case 'tracked-changes':
       return say('importing:told.tracked-changes', { count: told.insertions + told.deletions })
+    case 'stray-lines':
+      return say('importing:told.stray-lines', { count: told.count, line: told.line })
     default:
       return say(`importing:told.${told.kind}`, { count: told.count })
   }
@@ -133,6 +135,8 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
       const { part, line, column } = why
       return say(`importing:refused.xml.${why.rule}`, { part: showable(part), line, column })
     }
+    case 'broken-line':
+      return say(`importing:refused.line.${why.rule}`, { line: why.line })
     default:
       return never(why)
   }

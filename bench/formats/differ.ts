@@ -47,6 +47,23 @@ export function looksOf(xml: string): readonly string[] {
   return [...new Set(xml.match(/<(?:\w+:)?rPr>.*?<\/(?:\w+:)?rPr>/gsu) ?? [])]
 }
 
+/** True if all that stands between the ranges of the one text stands in the other, in its order, from its start to its end. */
+export function isSameAround(
+  before: string,
+  after: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start)
+  const kept = [0, ...sorted.map(({ end }) => end)].map((from, index) => before.slice(from, sorted[index]?.start))
+  let at = 0
+  for (const [index, piece] of kept.entries()) {
+    const found = index === 0 ? (after.startsWith(piece) ? 0 : -1) : after.indexOf(piece, at)
+    if (found < 0) return false
+    at = found + piece.length
+  }
+  return after.endsWith(kept.at(-1) ?? '')
+}
+
 /** The stretches of a part that differ; undefined if paragraphs came or went. */
 export function changedParagraphs(before: string, after: string): readonly string[] | undefined {
   const [old, now] = [paragraphsOf(before), paragraphsOf(after)]

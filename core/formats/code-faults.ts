@@ -20,12 +20,14 @@ export function findCodeFaults(codes: readonly InlineCode[], original: string, c
   const gone = idsOf(lost)
   const doubled = after.filter(({ id, may }, index) => !may.copy && after.findIndex((one) => one.id === id) !== index)
   const crossedBefore = idsOf(crossedCodes(before))
+  const moved = movedCodes(before, after)
   return [
     ...lost.filter((code) => !mayGo(code, gone)).map((code) => fault('code-lost', code)),
     ...doubled.map((code) => fault('code-doubled', code)),
     ...crossedCodes(after)
       .filter(({ id }) => !crossedBefore.has(id))
       .map((code) => fault('code-out-of-order', code)),
+    ...moved.map((code) => fault('code-out-of-order', code)),
   ]
 }
 
@@ -39,6 +41,14 @@ function fault(kind: CodeFault['kind'], { raw, id }: InlineCode): CodeFault {
 
 function mayGo({ may, pair }: InlineCode, gone: ReadonlySet<number>): boolean {
   return may.delete && (pair === undefined || gone.has(pair))
+}
+
+/** Codes that may not change their order, among each other, and did. */
+function movedCodes(before: readonly InlineCode[], after: readonly InlineCode[]): readonly InlineCode[] {
+  const places = new Map(before.filter(({ may }) => !may.reorder).map(({ id }, place) => [id, place]))
+  const placeOf = ({ id }: InlineCode) => places.get(id) ?? -1
+  const fixed = after.filter(({ id }) => places.has(id))
+  return fixed.filter((code, index) => fixed.slice(0, index).some((other) => placeOf(other) > placeOf(code)))
 }
 
 /** Closing codes that stand before their opening ones, or inside another pair than it. */

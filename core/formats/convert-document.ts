@@ -11,7 +11,11 @@ import { removeBlocks } from './remove-blocks.ts'
 import { splice } from './text-grammar.ts'
 
 /** Formats that any text can be written in. */
-export type TextFormat = Exclude<FormatId, 'docx'>
+export type ProseFormat = 'txt' | 'md'
+
+export function isProseFormat(format: FormatId): format is ProseFormat {
+  return format === 'txt' || format === 'md'
+}
 
 /** A document that is no one text, to be written as one. */
 export type BlocksToConvert = Omit<ConvertRequest, 'text'>
@@ -23,7 +27,7 @@ export type ConvertRequest = {
 }
 
 /** The document in the other format, in its own line ends. */
-export function convertDocument(request: ConvertRequest, as: TextFormat): string {
+export function convertDocument(request: ConvertRequest, as: ProseFormat): string {
   switch (as) {
     case 'txt':
       return markdownToPlainText(request)
@@ -35,7 +39,7 @@ export function convertDocument(request: ConvertRequest, as: TextFormat): string
 }
 
 /** The words of a package, a paragraph each; looks go, headings stay where the other format has them. */
-export function convertBlocks({ blocks, edited }: BlocksToConvert, as: TextFormat): string {
+export function convertBlocks({ blocks, edited }: BlocksToConvert, as: ProseFormat): string {
   const paragraphs = blocks.map((block, index) => {
     const plain = readerText(textNow(block, index, edited), block.codes).trim()
     return as === 'txt' ? plain : asMarkdown(plain, block, '\n')

@@ -75,8 +75,10 @@ export type Capabilities = {
   readonly isBilingual: boolean
   readonly hasNotes: boolean
   readonly hasStates: boolean
-  /** A person may choose the encoding, and to read it as another text format; otherwise the file says both itself. */
+  /** A person may choose the encoding; otherwise the file says it itself. */
   readonly takesAnyEncoding: boolean
+  /** Any text can be read and written in it, as a person likes. */
+  readonly isProse: boolean
   /** Codes that mean the same in every document of the format: a translation may take them from its source. */
   readonly codesToTake: readonly CanonicalCode[]
 }

@@ -34,7 +34,7 @@ export function openFile({ name, bytes, encoding, format, asText }: FileToOpen):
 
 /** As a person chose among the formats of texts; what a package is, it says itself. */
 export function formatToRead(seen: FormatId, chosen: FormatId): FormatId {
-  const mayChoose = [seen, chosen].every((id) => formatOf(id).capabilities.takesAnyEncoding)
+  const mayChoose = [seen, chosen].every((id) => formatOf(id).capabilities.isProse)
   return mayChoose ? chosen : seen
 }
 

@@ -1,5 +1,7 @@
 /** Every file format Sverka reads and writes. */
 import { type FormatId, formatIds } from '../model/article.ts'
+import { srtGrammar } from './cues/srt.ts'
+import { vttGrammar } from './cues/vtt.ts'
 import { docx } from './docx/docx.ts'
 import type { Format } from './format.ts'
 import { markdownGrammar } from './md/markdown.ts'
@@ -10,6 +12,8 @@ const formats: Readonly<Record<FormatId, Format>> = {
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
   docx,
+  srt: textFormat(srtGrammar),
+  vtt: textFormat(vttGrammar),
 }
 
 /** The format of this id; every id has one. */
@@ -18,7 +22,7 @@ export function formatOf(id: FormatId): Format {
 }
 
 /** Formats a text can be taken for, as a person likes; others say themselves what they are. */
-export const textFormats: readonly FormatId[] = formatIds.filter((id) => formats[id].capabilities.takesAnyEncoding)
+export const textFormats: readonly FormatId[] = formatIds.filter((id) => formats[id].capabilities.isProse)
 
 /** What a document of this format can be written as, itself first. */
 export function formatsToWrite(id: FormatId): readonly FormatId[] {

@@ -1,11 +1,11 @@
 /** The format of files that are one text in one encoding: decoding and encoding here, what the text means in its grammar. */
-import type { FormatId } from '../model/article.ts'
 import type { FileGuess, FileRefused } from '../model/file.ts'
 import { canonicalCodes } from '../model/inline-text.ts'
+import { readerText } from '../model/reader-text.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark } from './decode.ts'
 import { encodeText } from './encode.ts'
-import type { Claim, DocumentEdits, Format, OpenedDocument, Reading, WritingRefused } from './format.ts'
+import type { Claim, DocumentEdits, Format, OpenedDocument, Reading, SeenText, WritingRefused } from './format.ts'
 import { recogniseOtherFormat } from './other-formats.ts'
 import type { TextGrammar } from './text-grammar.ts'
 import { findTooLong } from './too-long.ts'
@@ -26,15 +26,16 @@ export function textFormat(grammar: TextGrammar): Format {
       hasNotes: false,
       hasStates: false,
       takesAnyEncoding: true,
+      isProse: grammar.isProse,
       codesToTake: canonicalCodes,
     },
     sniff: (file) => claimText(grammar, file),
     read: (bytes, reading) => {
-      const text = read(bytes, reading)
-      return text.ok ? ok({ text: text.value, diagnostics: [] }) : text
+      const text = read(grammar, bytes, reading)
+      return text.ok ? ok(seenText(grammar, text.value)) : text
     },
     open: (bytes, reading) => {
-      const decoded = read(bytes, reading)
+      const decoded = read(grammar, bytes, reading)
       if (!decoded.ok) return decoded
       const text = decoded.value
       if (grammar.isBeyondReading(text)) return fail({ kind: 'beyond-reading' })
@@ -45,30 +46,38 @@ export function textFormat(grammar: TextGrammar): Format {
   }
 }
 
+/** Prose is shown as the file has it, of any other text the words alone. */
+function seenText(grammar: TextGrammar, text: string): SeenText {
+  if (grammar.isProse) return { text, diagnostics: [] }
+  const { blocks, diagnostics } = grammar.parse(text)
+  return { text: blocks.map((block) => readerText(block.text, block.codes)).join('\n\n'), diagnostics }
+}
+
 /** By the name's ending; where that tells nothing, by the text's own mark-up. */
 function claimText(grammar: TextGrammar, file: UnknownFile): Claim | undefined {
+  if (file.isPlainlyText && !grammar.isProse) return undefined
   const read = file.text()
   if (!read.ok) return undefined
   const { text = '' } = read.value
   const sure = grammar.extensions.includes(endingOf(file.name)) ? 1 : grammar.recognise(text)
   if (sure === 0) return undefined
   const isBeyondReading = (): boolean => grammar.isBeyondReading(text)
-  return { sure, look: () => describeText(grammar.id, file, read.value, isBeyondReading) }
+  return { sure, look: () => describeText(grammar, file, read.value, isBeyondReading) }
 }
 
 function describeText(
-  id: FormatId,
+  grammar: TextGrammar,
   { name, bytes, isPlainlyText }: UnknownFile,
   { text, encoding, confidence, alternatives }: GuessedText,
   isBeyondReading: () => boolean,
 ): Result<FileGuess, FileRefused> {
-  const refused = text === undefined ? undefined : whyNoArticle(text)
+  const refused = text === undefined ? undefined : whyNoArticle(grammar, text)
   if (refused !== undefined) return fail(refused)
-  const seems = isPlainlyText ? undefined : recogniseOtherFormat(name, text ?? '')
+  const seems = isPlainlyText || !grammar.isProse ? undefined : recogniseOtherFormat(name, text ?? '')
   if (seems !== undefined) return fail({ kind: 'other-format', seems })
   const isGivenUp = isBeyondReading()
   return ok({
-    format: isGivenUp ? 'txt' : id,
+    format: isGivenUp ? 'txt' : grammar.id,
     isMarkdownGivenUp: isGivenUp,
     encoding,
     hasByteOrderMark: startsWithByteOrderMark(bytes, encoding),
@@ -77,14 +86,15 @@ function describeText(
   })
 }
 
-function whyNoArticle(text: string): FileRefused | undefined {
-  return text.trim() === '' ? { kind: 'blank' } : findTooLong(text)
+function whyNoArticle(grammar: TextGrammar, text: string): FileRefused | undefined {
+  if (text.trim() === '') return { kind: 'blank' }
+  return findTooLong(text) ?? grammar.findBroken?.(text)
 }
 
-function read(bytes: Uint8Array, { encoding }: Reading): Result<string, FileRefused> {
+function read(grammar: TextGrammar, bytes: Uint8Array, { encoding }: Reading): Result<string, FileRefused> {
   const decoded = decodeBytes(bytes, encoding)
   if (!decoded.ok) return fail({ kind: 'undecodable', encoding, offset: decoded.failure.offset })
-  const refused = whyNoArticle(decoded.value)
+  const refused = whyNoArticle(grammar, decoded.value)
   return refused === undefined ? ok(decoded.value) : fail(refused)
 }
 

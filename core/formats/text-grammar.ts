@@ -1,5 +1,6 @@
 /** What a format whose files are one plain text has to know of that text; `textFormat` does the rest. */
 import type { Block, FormatId } from '../model/article.ts'
+import type { FileRefused } from '../model/file.ts'
 import type { Span } from '../model/span.ts'
 import type { EditedBlock } from './edited-blocks.ts'
 import type { OpenedDocument } from './format.ts'
@@ -20,6 +21,10 @@ export type TextGrammar = {
   readonly extensions: readonly string[]
   /** How sure it is, 0 to below 1, of a text whose name tells nothing; 0 if it is none of its own. */
   readonly recognise: (text: string) => number
+  /** Any text can be read and written in it, as a person likes; a text of another kind says itself what it is. */
+  readonly isProse: boolean
+  /** What breaks the rules of the format so that its text cannot be told from the rest. */
+  readonly findBroken?: (text: string) => FileRefused | undefined
   /** True for a text that takes too long to be read in this grammar. */
   readonly isBeyondReading: (text: string) => boolean
   /** Finds the text of a document (without byte order mark). Never fails: what it does not understand stays out of the blocks. */
@@ -30,6 +35,8 @@ export type TextGrammar = {
   readonly escape: (typed: string, place: WritingPlace) => string
   /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */
   readonly guard: (raw: string, original: string, block: Block) => string
+  /** Takes blocks out of the document; where it is not given, with their lines. */
+  readonly remove?: (text: string, blocks: readonly Block[], removed: readonly number[]) => readonly Splice[]
 }
 
 /** Puts `replacement` where the document has `range`. */

@@ -1,7 +1,7 @@
 /** A corrected document as a file: in its own format, or in another. */
 import type { FormatId } from '../model/article.ts'
 import { fail, type Result } from '../model/result.ts'
-import { convertBlocks, convertDocument } from './convert-document.ts'
+import { convertBlocks, convertDocument, isProseFormat } from './convert-document.ts'
 import { gatherEdited } from './edited-blocks.ts'
 import type { DocumentEdits, WritingRefused } from './format.ts'
 import { formatOf } from './registry.ts'
@@ -17,12 +17,11 @@ export type FileToWrite = DocumentEdits & {
 /** Never writes a stand-in for a character, nor broken mark-up. */
 export function writeFile({ bytes, format, asFormat, ...edits }: FileToWrite): Result<Uint8Array, WritingRefused> {
   if (format === asFormat) return formatOf(format).write(bytes, edits)
-  if (asFormat === 'docx') return fail({ kind: 'cannot-convert', from: format, to: asFormat })
+  if (!isProseFormat(asFormat)) return fail({ kind: 'cannot-convert', from: format, to: asFormat })
   const { blocks, segments } = edits
   const edited = gatherEdited(blocks, segments)
-  const text =
-    format === 'docx'
-      ? convertBlocks({ blocks, edited }, asFormat)
-      : convertDocument({ text: textOf(bytes, edits), blocks, edited }, asFormat)
+  const text = isProseFormat(format)
+    ? convertDocument({ text: textOf(bytes, edits), blocks, edited }, asFormat)
+    : convertBlocks({ blocks, edited }, asFormat)
   return encodeAs(text, bytes, edits)
 }

@@ -39,7 +39,8 @@ export function writeText(grammar: TextGrammar, order: WritingOrder): Result<str
   const destination = { grammar, text, lineEnd: usualLineEnd(text) }
   const emptied = edited.filter(isEmptied).map(({ index }) => index)
   const splices = edited.filter((one) => !isEmptied(one)).map((one) => spliceBlock(one, destination))
-  return ok(splice(text, [...splices, ...removeBlocks(text, blocks, emptied)]))
+  const remove = grammar.remove ?? removeBlocks
+  return ok(splice(text, [...splices, ...remove(text, blocks, emptied)]))
 }
 
 function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {

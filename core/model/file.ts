@@ -53,6 +53,9 @@ export type PackageRule =
 /** Why XML is not read. */
 export type XmlRule = 'not-well-formed' | 'encoding' | 'nul' | 'entities' | 'too-deep' | 'too-much'
 
+/** Why a line of a text with rules of its own is not read. */
+export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start'
+
 export type FileRefused =
   | { readonly kind: 'empty' }
   | { readonly kind: 'blank' }
@@ -88,6 +91,8 @@ export type FileRefused =
       readonly column: number
       readonly rule: XmlRule
     }
+  /** Lines count from 1. */
+  | { readonly kind: 'broken-line'; readonly line: number; readonly rule: LineRule }
 
 /** Something about the document a person should know; the words live in `locales/`. Ranges are of the decoded document. */
 export type Diagnostic =
@@ -100,6 +105,8 @@ export type Diagnostic =
   | { readonly kind: 'text-boxes'; readonly count: number }
   /** Documents inside the document, which are not read. */
   | { readonly kind: 'embedded-left'; readonly count: number }
+  /** Of subtitles: lines that no cue holds; `line` is the first, from 1. */
+  | { readonly kind: 'stray-lines'; readonly count: number; readonly line: number }
 
 /** Why text could not be written in the encoding of its file. */
 export type EncodingRefused = {

@@ -16,12 +16,6 @@ export function draftFormat(draft: Draft, id: string): void {
       `${key}: textFormat(${name})`,
     ),
   )
-  draft.change('core/formats/convert-document.ts', (text) =>
-    text.replace(
-      '    default:\n',
-      `    case '${id}':\n      throw new Error('not written yet: an article saved as ${id}')\n    default:\n`,
-    ),
-  )
   addWords(draft, 'importing', ['formatName', id], '')
 }
 
@@ -34,6 +28,7 @@ export const ${name}: TextGrammar = {
   id: '${id}',
   extensions: ['${id}'],
   recognise: () => 0,
+  isProse: false,
   isBeyondReading: () => false,
   parse,
   prepare: (edited) => edited,

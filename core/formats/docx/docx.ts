@@ -32,6 +32,7 @@ export const docx: Format = {
     hasNotes: false,
     hasStates: false,
     takesAnyEncoding: false,
+    isProse: false,
     // Notes, pictures, fields and links lead to other parts of their own package.
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br', 'tab'],
   },

@@ -12,6 +12,7 @@ export const markdownGrammar: TextGrammar = {
   id: 'md',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   recognise: (text) => (looksLikeMarkdown(text) ? 0.6 : 0),
+  isProse: true,
   isBeyondReading: (text) => isBeyondParsing(text.slice(frontMatterLength(text))),
   parse: openMarkdown,
   prepare: keepReferences,

@@ -1,8 +1,8 @@
 /** Finds an article's text in Markdown: headings, paragraphs, list items, quotes, table cells. */
 import type { Block, BlockKind } from '../../model/article.ts'
 import type { Diagnostic } from '../../model/file.ts'
+import { buildBlock } from '../build-block.ts'
 import type { TextGrammar } from '../text-grammar.ts'
-import { buildBlock } from './build-block.ts'
 import { frontMatterLength } from './front-matter.ts'
 import { type MarkdownNode, parseMarkdown } from './parse-tree.ts'
 import { readInline } from './read-inline.ts'

@@ -2,21 +2,8 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { type CanonicalCode, cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
+import type { InlinePiece } from '../inline-piece.ts'
 import type { MarkdownNode } from './parse-tree.ts'
-
-/** A stretch of a paragraph: text that stands as it reads, text spelt otherwise, or a piece of mark-up. */
-export type InlinePiece =
-  | { readonly kind: 'text'; readonly range: Span }
-  | { readonly kind: 'respelt'; readonly range: Span; readonly text: string }
-  | {
-      readonly kind: 'code'
-      readonly range: Span
-      /** What a reader sees in its place. */
-      readonly equiv: string
-      readonly canonical: CanonicalCode
-      /** The same on the opening and the closing mark of a pair. */
-      readonly pair: MarkdownNode | undefined
-    }
 
 const textTypes = new Set(['data', 'literalAutolink'])
 const lineStartTypes = new Set([

@@ -16,6 +16,7 @@ export const plainTextGrammar: TextGrammar = {
   extensions: ['txt', 'text'],
   // Whatever text it is, it can be read as that.
   recognise: () => 0.1,
+  isProse: true,
   isBeyondReading: () => false,
   parse: openPlainText,
   prepare: (edited) => edited,

@@ -34,12 +34,24 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':
       return t('refused.undecodable', { encoding: t(`encoding.${why.encoding}`), offset: why.offset })
+    default:
+      return sayBroken(t, why)
+  }
+}
+
+type Broken = Extract<FileRefused, { kind: 'password-protected' | `broken-${string}` }>
+
+/** Of a file that is what it says, and damaged or closed. */
+function sayBroken(t: TFunction<['importing', 'common']>, why: Broken): string {
+  switch (why.kind) {
     case 'password-protected':
       return t('refused.passwordProtected')
     case 'broken-package':
       return t(`refused.package.${why.rule}`, { entry: why.entry }).trim()
     case 'broken-xml':
       return t(`refused.xml.${why.rule}`, { part: why.part, line: why.line, column: why.column })
+    case 'broken-line':
+      return t(`refused.line.${why.rule}`, { line: why.line })
     default:
       return never(why)
   }
@@ -52,6 +64,8 @@ export function sayTold(t: TFunction<['importing', 'common']>, told: Diagnostic)
       return t('told.too-many-codes')
     case 'tracked-changes':
       return t('told.tracked-changes', { count: told.insertions + told.deletions })
+    case 'stray-lines':
+      return t('told.stray-lines', { count: told.count, line: told.line })
     default:
       return t(`told.${told.kind}`, { count: told.count })
   }

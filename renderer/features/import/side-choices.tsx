@@ -1,6 +1,6 @@
 /** What was guessed of a side, to be chosen otherwise: its language, encoding and format. */
 import { useTranslation } from 'react-i18next'
-import { textFormats } from '../../../core/formats/registry.ts'
+import { formatOf, textFormats } from '../../../core/formats/registry.ts'
 import { encodings, type FormatId } from '../../../core/model/article.ts'
 import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { compareIn } from '../../../locales/order.ts'
@@ -33,7 +33,7 @@ function readableFormats({ preview }: ReadyFile): readonly FormatId[] {
 export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
   const { t } = useTranslation(['importing', 'common'])
   const languages = useLanguageChoices()
-  const isText = textFormats.includes(file.format)
+  const { takesAnyEncoding, isProse } = formatOf(file.format).capabilities
   return (
     <>
       <ChoiceField
@@ -42,7 +42,7 @@ export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
         choices={languages}
         onChange={(language) => onChange({ ...file, language, chosen: { ...file.chosen, language } })}
       />
-      {isText && file.typed === undefined && (
+      {takesAnyEncoding && file.typed === undefined && (
         <ChoiceField
           label={t('encodingLabel')}
           value={file.encoding}
@@ -50,7 +50,7 @@ export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
           onChange={onEncoding}
         />
       )}
-      {isText && (
+      {isProse && (
         <ChoiceField
           label={t('format')}
           value={file.format}

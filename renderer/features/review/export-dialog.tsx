@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AlignmentFormat, alignmentFormats } from '../../../contract/alignment.ts'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
-import { formatsToWrite, textFormats } from '../../../core/formats/registry.ts'
+import { formatOf, formatsToWrite } from '../../../core/formats/registry.ts'
 import { type Encoding, encodings, type FormatId } from '../../../core/model/article.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
@@ -124,7 +124,7 @@ export function ExportDialog(props: ExportProps) {
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
   const [reason, setReason] = useState('')
   const isText = !isAlignment(kind)
-  const takesEncoding = isText && textFormats.includes(kind)
+  const takesEncoding = isText && formatOf(kind).capabilities.takesAnyEncoding
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const isReady = !needsReason || reason.trim() !== ''
   return (

@@ -1,5 +1,5 @@
-/** The HTML tags that stand inside Markdown, as far as they tell what they mean. */
-import type { CanonicalCode } from '../../model/inline-text.ts'
+/** The tags that stand inside Markdown, pages and subtitles, as far as they tell what they mean. */
+import type { CanonicalCode } from '../model/inline-text.ts'
 
 /** Undefined for what is no tag. */
 export function readTag(raw: string): { readonly name: string; readonly isClosing: boolean } | undefined {

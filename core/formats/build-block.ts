@@ -1,11 +1,11 @@
 /** Makes a block of the pieces of a paragraph, heading or cell. */
-import type { Block, BlockKind, Respelling } from '../../model/article.ts'
-import { codeCharacter, type InlineCode, mostCodes } from '../../model/inline-text.ts'
-import type { Span } from '../../model/span.ts'
-import { codeOf } from '../code-of.ts'
-import { holdsText } from '../holds-text.ts'
+import type { Block, BlockKind, Respelling } from '../model/article.ts'
+import { codeCharacter, type InlineCode, mostCodes } from '../model/inline-text.ts'
+import type { Span } from '../model/span.ts'
+import { codeOf } from './code-of.ts'
+import { holdsText } from './holds-text.ts'
 import { canonicalTag, readTag } from './html-tag.ts'
-import type { InlinePiece } from './read-inline.ts'
+import type { InlinePiece } from './inline-piece.ts'
 
 /** The block; `too-many-codes` if its mark-up has more pieces than there are characters for; undefined if it holds no text. */
 export function buildBlock(
@@ -33,17 +33,18 @@ function nameCodes(text: string, marks: readonly CodePiece[]): readonly InlineCo
   for (const [open, close] of pairs) {
     halves.set(open, { kind: 'open', pair: close + 1 }).set(close, { kind: 'close', pair: open + 1 })
   }
-  return marks.map(({ equiv, canonical }, index) => {
+  return marks.map(({ equiv, canonical, isFixed }, index) => {
     const raw = raws[index] ?? ''
     const half = halves.get(index)
-    return codeOf({ id: index + 1, raw, equiv, canonical: canonicalTag(raw) ?? canonical, ...(half && { half }) })
+    const code = codeOf({ id: index + 1, raw, equiv, canonical: canonicalTag(raw) ?? canonical, ...(half && { half }) })
+    return isFixed ? { ...code, may: { ...code.may, delete: false, reorder: false } } : code
   })
 }
 
 type Pair = readonly [open: number, close: number]
 
 function pairMarks(marks: readonly CodePiece[]): readonly Pair[] {
-  const opened = new Map<CodePiece['pair'], number>()
+  const opened = new Map<object, number>()
   const pairs: Pair[] = []
   for (const [index, { pair }] of marks.entries()) {
     if (pair === undefined) continue
