@@ -28,6 +28,8 @@ export type Language = Noted & {
   dictionary(): Dictionary | undefined
   gapModel(): GapModel | undefined
   gendersModel(): GendersModel | undefined
+  /** The language whose spelling of foreign names this one takes; undefined if it spells them itself. */
+  lender(): Language | undefined
 }
 
 /** Some text with its words, as rules of a language look at it. */
@@ -44,18 +46,19 @@ export type Languages = (tag: LanguageTag) => Language
 export function openLanguages(models: ModelSource, packs: readonly LanguagePack[]): Languages {
   const byTag = new Map(packs.map((pack) => [pack.tag, pack]))
   const opened = new Map<string, Language>()
-  return (tag) => {
+  const languages: Languages = (tag) => {
     const pack = lookUpLanguage(tag, byTag)
     const name = pack?.tag ?? languagePart(tag)
     const known = opened.get(name)
     if (known) return known
-    const language = openLanguage(name, pack ?? defaultPack, models)
+    const language = openLanguage(name, pack ?? defaultPack, models, languages)
     opened.set(name, language)
     return language
   }
+  return languages
 }
 
-function openLanguage(tag: LanguageTag, pack: LanguagePack, models: ModelSource): Language {
+function openLanguage(tag: LanguageTag, pack: LanguagePack, models: ModelSource, languages: Languages): Language {
   const bytes = (name: ModelName) => alignedBytes(models.read(tag, name))
   const wordModel = once(() => openWordModel(bytes))
   return {
@@ -69,6 +72,7 @@ function openLanguage(tag: LanguageTag, pack: LanguagePack, models: ModelSource)
     dictionary: once(() => openDictionary(bytes('spelling'))),
     gapModel: once(() => openGapModel(bytes('gaps'))),
     gendersModel: once(() => openGendersModel(bytes('genders'))),
+    lender: () => (pack.names?.foreignAs === undefined ? undefined : languages(pack.names.foreignAs)),
   }
 }
 

@@ -1,4 +1,5 @@
 /** How a language bends and spells names. Words are in lower case unless said otherwise. */
+import type { LanguageTag } from '../model/ids.ts'
 
 export type LetterSwaps = readonly (readonly [letters: RegExp, instead: string])[]
 
@@ -11,6 +12,8 @@ export type NameRules = {
   readonly bendLike?: (base: string, ending: string) => readonly string[]
   /** True for two endings of one case that only follow different stems. */
   readonly sameCase?: (ending: string, other: string) => boolean
+  /** The language whose spelling of foreign names it takes. */
+  readonly foreignAs?: LanguageTag
   /** Letters that hands and transcriptions swap, put together. */
   readonly swaps: LetterSwaps
   /** Words before a name that say what somebody is: written with a capital, yet no names. In lower case. */

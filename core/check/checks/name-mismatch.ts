@@ -79,6 +79,13 @@ export const nameMismatch: SegmentCheck = {
       sourceLanguage: 'ru',
     },
     {
+      text: 'Ол былтыр Мексикадағы зауыттан келген.',
+      language: 'kk',
+      source: 'He came from a plant in Sandoval last year.',
+      sourceLanguage: 'en',
+      fixed: 'Ол былтыр Сандовалдағы зауыттан келген.',
+    },
+    {
       text: 'Завод фирмы Vestas открыли в мае.',
       language: 'ru',
       source: 'Nordex фирмасының зауыты мамырда ашылды.',

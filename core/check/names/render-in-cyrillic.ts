@@ -4,8 +4,9 @@ import type { WordModel } from '../../language/model/word-model.ts'
 import type { NameRules } from '../../language/name-rules.ts'
 import { readOnce } from '../../language/notes.ts'
 import { capitalise, type Word } from '../../language/word.ts'
-import { englishNamesOf } from './name-table.ts'
+import { englishNamesOf, isListed } from './name-table.ts'
 import { soundShare } from './sounds.ts'
+import { plainReading, readingsOf } from './transcribe.ts'
 
 /** A known word must sound so like the name. */
 const nearest = 0.13
@@ -23,26 +24,61 @@ export function renderLike(lost: Word, stranger: Word, target: Language, source:
   const model = target.wordModel()
   if (!rules || !model) return undefined
   const place: Place = { rules, model, ending: stranger.lower.slice(rules.stem(stranger.lower).length) }
-  const form = source.pack.habits.script === 'latin' ? heard(lost.lower, place, target) : spelt(lost, place, source)
+  const form =
+    source.pack.habits.script === 'latin' ? heard(lost.lower, place, target) : spelt(lost, place, target, source)
   return form === undefined || form === stranger.lower ? undefined : capitalise(form)
 }
 
 type Place = { readonly rules: NameRules; readonly model: WordModel; readonly ending: string }
 
-/** The known form, with the same ending, that is called so or sounds so; else the known name with that ending. */
+/** The known form, with the same ending, that is called so, is read so or sounds so; else the known name with that ending. */
 function heard(name: string, place: Place, target: Language): string | undefined {
-  const { rules, model, ending } = place
+  const { rules, ending } = place
   const latin = name.replace(/['’]s$/, '')
-  const forms = namesIn(target).flatMap((word) => {
-    const isListed = englishNamesOf(word)[0]?.toLowerCase() === latin
-    const share = isListed ? -1 : soundShare(latin, word, target, nearest)
-    const own = share > nearest ? '' : word.slice(rules.stem(word).length)
-    return share > nearest ? [] : [{ word, own, cost: share - usual * Math.log10(1 + model.frequency(word)) }]
-  })
-  const ranked = forms.sort((a, b) => a.cost - b.cost)
+  const ranked = candidatesOf(latin, place, target)
   const bent = ranked.find(({ own }) => own === ending || rules.sameCase?.(own, ending))?.word
-  const base = rules.sameCase && ranked.find(({ own }) => own === '')?.word
+  const base = ranked.find(({ own }) => own === '')?.word ?? (isListed(latin) ? undefined : plainReading(latin))
   return bent ?? (base === undefined ? undefined : likeliest(base, place))
+}
+
+type Candidate = { readonly word: string; readonly own: string; readonly cost: number }
+
+/** Known words for the name, the likeliest first: those that it is called or read, else those that sound nearly so. */
+function candidatesOf(latin: string, { rules, model }: Place, target: Language): readonly Candidate[] {
+  const listed = namesIn(target).filter((word) => englishNamesOf(word)[0]?.toLowerCase() === latin)
+  if (listed.length > 0)
+    return byCost(
+      listed.map((word) => ({
+        word,
+        own: word.slice(rules.stem(word).length),
+        cost: -usual * Math.log(1 + model.frequency(word)),
+      })),
+    )
+  const read = readingsOf(latin).flatMap(({ written, oddness }): Candidate[] => {
+    const often = howOften(written, target)
+    return often === 0 ? [] : [{ word: written, own: '', cost: oddness - Math.log10(often) }]
+  })
+  if (read.length > 0) return byCost(read)
+  return byCost(
+    namesIn(target).flatMap((word) => {
+      const share = soundShare(latin, word, target, nearest)
+      const own = word.slice(rules.stem(word).length)
+      return share > nearest ? [] : [{ word, own, cost: share - usual * Math.log10(1 + model.frequency(word)) }]
+    }),
+  )
+}
+
+function byCost(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates].sort((a, b) => a.cost - b.cost)
+}
+
+/** How often the name was met, in the language or in the one whose spelling of foreign names it takes. */
+function howOften(name: string, language: Language): number {
+  const models = [language.wordModel(), language.lender()?.wordModel()]
+  return models.reduce(
+    (sum, model) => sum + (model && model.capitalShare(name) >= leastCapital ? model.frequency(name) : 0),
+    0,
+  )
 }
 
 /** The base form with the ending: as the model knows it, or as the rules leave no choice. */
@@ -52,12 +88,16 @@ function likeliest(base: string, { rules, model, ending }: Place): string | unde
 }
 
 /** Both sides write it in Cyrillic letters: its base form, bent. */
-function spelt({ text, lower }: Word, place: Place, source: Language): string | undefined {
+function spelt({ text, lower }: Word, place: Place, target: Language, source: Language): string | undefined {
   const base = (source.pack.names?.byEar?.baseForm(text) ?? text).toLowerCase()
   // What each language calls by a name of its own cannot be copied.
-  if (englishNamesOf(base).length > 0) return undefined
+  const english = englishNamesOf(base)[0]
+  if (english !== undefined) return heard(english.toLowerCase(), place, target)
   const form = likeliest(base, place)
-  const isPlain = base === lower || place.model.knows(base) || source.wordModel()?.knows(base) === true
+  const known = source.wordModel()
+  // Where the translation has a case the source mostly has one too: "Микельсона" is no woman then.
+  const isBent = place.ending !== '' && known !== undefined && !known.knows(lower) && !known.knows(`${base}а`)
+  const isPlain = base === lower || place.model.knows(base) || known?.knows(base) === true || isBent
   return isPlain || (form !== undefined && place.model.knows(form)) ? form : undefined
 }
 

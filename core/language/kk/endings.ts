@@ -100,6 +100,7 @@ const cases = [
   'та да да да/те де де де',
   'тан нан дан дан/тен нен ден ден',
   'пен мен мен бен/пен мен мен бен',
+  'тағы дағы дағы дағы/тегі дегі дегі дегі',
 ].map((line) => {
   const [back = [], front = []] = line.split('/').map((row) => row.split(' '))
   return { back, front, all: [...back, ...front, ...(line.startsWith('та да') ? ['нда', 'нде'] : [])] }

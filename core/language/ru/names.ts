@@ -26,12 +26,28 @@ function baseForm(name: string): string {
 
 const hard = /[бвгджзклмнпрстфхцчшщ]$/u
 
+const soft = /[ьй]$/u
+
 /** A name of a man or a place that ends in a consonant takes the endings of its declension, one in -а those of its own. */
 function bendLike(base: string, caseEnding: string): readonly string[] {
   if (/[иоуюэё]$/u.test(base)) return [base]
-  if (hard.test(base)) return /^(?:|а|у|е|ом|ым)$/u.test(caseEnding) ? [base + caseEnding] : []
+  if (caseEnding === '') return [base]
+  if (hard.test(base)) {
+    const own = masculine.hard[masculine.soft.indexOf(caseEnding)] ?? caseEnding
+    return /^(?:а|у|е|ом|ым)$/u.test(own) ? [base + own] : []
+  }
+  if (soft.test(base) && !feminine.test(base)) {
+    const own = masculine.soft[masculine.hard.indexOf(caseEnding)] ?? caseEnding
+    return /^(?:я|ю|е|ем)$/u.test(own) ? [base.slice(0, -1) + own] : []
+  }
   return /[^аеёиоуыэюя]а$/u.test(base) && /^(?:а|ы|е|у|ой)$/u.test(caseEnding) ? [base.slice(0, -1) + caseEnding] : []
 }
+
+/** The endings of one case after a hard and after a soft sound. */
+const masculine = { hard: ['а', 'у', 'ом'], soft: ['я', 'ю', 'ем'] }
+
+/** "Сибирь", "Казань": what ends so is mostly a woman's name or a place without the endings of a man's. */
+const feminine = /(?:[шжчщ]|ст|нн|рн|ан|ир|мен|мат|вел)ь$/u
 
 export const russianNames: NameRules = {
   endings: new Set(['', ...endings.split(/\s+/)]),
