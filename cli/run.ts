@@ -3,11 +3,13 @@
 import { createProductChecker } from '../service/models/product-checker.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
+import { binCommand } from './commands/bin.ts'
 import { changesCommand } from './commands/changes.ts'
 import { checkCommand } from './commands/check.ts'
 import { checksCommand } from './commands/checks.ts'
 import { commentCommand, commentsCommand } from './commands/comments.ts'
 import { correctionsCommand } from './commands/corrections.ts'
+import { detailsCommand } from './commands/details.ts'
 import { exportCommand } from './commands/export.ts'
 import { findCommand, replaceCommand } from './commands/find.ts'
 import { importCommand } from './commands/import.ts'
@@ -39,6 +41,8 @@ const commands: readonly Command[] = [
   commentCommand,
   findCommand,
   replaceCommand,
+  detailsCommand,
+  binCommand,
   libraryCommand,
 ]
 

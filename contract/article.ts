@@ -10,7 +10,8 @@ import {
   type Side,
   type SourceFile,
 } from '../core/model/article.ts'
-import { articleOrders } from '../core/model/article-list.ts'
+import type { Priority } from '../core/model/article-details.ts'
+import { type Assigned, articleOrders, dueChoices } from '../core/model/article-list.ts'
 import type { EncodingRefused, FileRefused } from '../core/model/file.ts'
 import type { CheckId, FindingFamily } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../core/model/ids.ts'
@@ -27,14 +28,14 @@ import {
   moveQuestionKinds,
 } from '../core/model/workflow.ts'
 import type { LoggedAction } from './action.ts'
-import { article, count, language, reason } from './arguments.ts'
+import { article, count, language, person, reason } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
 import { acceptedFile, type ExportedFile, encoding, format } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
 import { maxRowsPerPage, maxSearchChars } from './limits.ts'
 import type { OpenDraft } from './segment.ts'
 
-export type ArticleSummary = {
+export type ArticleSummary = Assigned & {
   readonly article: Article
   readonly segments: number
   /** Target segments that no person has confirmed yet. */
@@ -45,6 +46,8 @@ export type ArticleSummary = {
   readonly criticalFindings: number
   readonly targetWords: number
   readonly changedMs: number
+  readonly deadlineMs: number | undefined
+  readonly priority: Priority | undefined
   readonly lastMove: SignedMove | undefined
 }
 
@@ -57,6 +60,12 @@ export type ArticlesInOrder = {
   readonly total: number
   /** Those of the targets, whatever is wished for. */
   readonly languages: readonly LanguageTag[]
+  /** Whoever translates or edits one of them; in the order of their names. */
+  readonly people: readonly Person[]
+  /** True if any of them has a deadline. */
+  readonly hasDeadlines: boolean
+  /** How many lie in the bin. */
+  readonly binned: number
 }
 
 /** How an article came into its state: what was done, by whom in which role, when and why. */
@@ -189,6 +198,8 @@ export const articleCommands = {
       text: v.pipe(v.string(), v.maxLength(maxSearchChars)),
       states: v.pipe(v.array(v.picklist(articleStates)), v.maxLength(articleStates.length)),
       language: v.optional(language),
+      person: v.optional(v.union([v.literal('nobody'), person])),
+      due: v.optional(v.picklist(dueChoices)),
       by: v.picklist(articleOrders),
       isReversed: v.boolean(),
     }),

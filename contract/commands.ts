@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import { actionCommands } from './action.ts'
 import { alignmentCommands } from './alignment.ts'
 import { articleCommands } from './article.ts'
+import { binCommands } from './bin.ts'
 import { changeCommands } from './change.ts'
 import { checkCommands } from './check.ts'
 import type { Entry } from './command.ts'
@@ -10,6 +11,7 @@ import { commentCommands } from './comment.ts'
 import { copyCommands } from './copy.ts'
 import { correctionCommands } from './correction.ts'
 import { deskCommands } from './desk.ts'
+import { detailsCommands } from './details.ts'
 import { dismissalCommands } from './dismissal.ts'
 import { exceptionCommands } from './exception.ts'
 import { fileCommands } from './file.ts'
@@ -28,6 +30,8 @@ export const commands = {
   ...settingsCommands,
   ...articleCommands,
   ...libraryCommands,
+  ...detailsCommands,
+  ...binCommands,
   ...copyCommands,
   ...segmentCommands,
   ...linkCommands,

@@ -23,6 +23,7 @@ export const keyMap = {
   'article.import': { chords: [{ code: 'KeyO', primary: true }] },
   'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
   'article.review': { chords: [{ code: 'F2' }] },
+  'article.details': { chords: [{ code: 'KeyI', primary: true }] },
   'library.show': {
     chords: [{ code: 'ArrowLeft', alt: true }],
     mac: [{ code: 'BracketLeft', primary: true }],

@@ -32,5 +32,7 @@ export const maxFixesAtOnce = 1_000
 export const maxExcerptChars = 80
 /** Segments with changes that one answer lists. */
 export const maxChangedPerPage = 200
+/** Of what is said of an article beside its text, such as its slug or a note. */
+export const maxDetailChars = 10_000
 /** Of a snapshot's name. */
 export const maxSnapshotChars = 80

@@ -233,6 +233,18 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
   return row && signedMoveOf(row)
 }
 
+/** The last approval that stands. */
+export function findApproval(db: ReadDb, article: ArticleId): SignedMove | undefined {
+  const row = db.one<SignedMoveRow>(
+    `SELECT ${signedMove}
+     FROM action JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person
+     WHERE action.translation = ${shownOf} AND ${stands} AND act = 'approve'
+     ORDER BY action.row DESC LIMIT 1`,
+    article,
+  )
+  return row && signedMoveOf(row)
+}
+
 /** The last move of each of these articles that has moved. */
 export function listLastMoves(db: ReadDb, articles: readonly ArticleId[]): ReadonlyMap<ArticleId, SignedMove> {
   const rows = db.all<SignedMoveRow & { article: string }>(

@@ -5,6 +5,14 @@ import type { ArticleId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { SegmentState } from '../core/model/segment.ts'
 import { segmentStates } from '../core/model/segment.ts'
+import {
+  joinDetails,
+  type ListedDetails,
+  type ListedDetailsRow,
+  listedDetails,
+  listedDetailsOf,
+} from './article-details.ts'
+import { isKept } from './bin.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { joinShown, joinTarget, shownOf } from './translations.ts'
 
@@ -15,11 +23,12 @@ type ArticleRow = {
   source_language: string | null
   target_language: string
   created_ms: number
+  is_binned: 0 | 1
 }
 
 /** An article as its shown translation has it; `whole` to be followed by further conditions. */
 const columns = `article.id, translation.headline, translation.state, article.source_language,
-  translation.language AS target_language, article.created_ms`
+  translation.language AS target_language, article.created_ms, NOT (${isKept}) AS is_binned`
 const whole = `FROM article ${joinShown} WHERE translation.is_whole = 1`
 
 function articleOf(row: ArticleRow): Article {
@@ -30,10 +39,11 @@ function articleOf(row: ArticleRow): Article {
     sourceLanguage: row.source_language ?? undefined,
     targetLanguage: row.target_language,
     createdMs: row.created_ms,
+    ...(row.is_binned === 1 && { isBinned: true as const }),
   }
 }
 
-export type ListedArticle = {
+export type ListedArticle = Omit<ListedDetails, 'slug' | 'desk'> & {
   readonly article: Article
   readonly changedMs: number
   readonly segments: number
@@ -43,24 +53,25 @@ export type ListedArticle = {
 
 export type Stamp = { readonly changedMs: number; readonly checkedBy: string | undefined }
 
-type ListedRow = ArticleRow & {
-  changed_ms: number
-  segments: number
-  unconfirmed: number
-  words: number
-}
+type ListedRow = ArticleRow &
+  ListedDetailsRow & {
+    changed_ms: number
+    segments: number
+    unconfirmed: number
+    words: number
+  }
 
-/** Articles with their counts: of all, or of those whose target documents are `among`. */
+/** Articles with their counts: of all, or of those whose target documents are `among`. None of the bin. */
 function listed(among = ''): string {
   return `
-  SELECT ${columns}, translation.changed_ms, counted.segments, counted.unconfirmed, counted.words
-  FROM article ${joinShown} ${joinTarget}
+  SELECT ${columns}, ${listedDetails}, translation.changed_ms, counted.segments, counted.unconfirmed, counted.words
+  FROM article ${joinShown} ${joinTarget} ${joinDetails}
   JOIN (
     SELECT document, count(*) AS segments, sum(words) AS words,
       sum(state IN ('empty', 'machine', 'draft', 'returned')) AS unconfirmed
     FROM segment WHERE position >= 0 ${among} GROUP BY document
   ) AS counted ON counted.document = document.row
-  WHERE translation.is_whole = 1`
+  WHERE translation.is_whole = 1 AND ${isKept}`
 }
 
 /** Target documents of the articles whose ids are bound as a JSON list. */
@@ -68,7 +79,9 @@ const namedDocuments = `AND document IN (
   SELECT document.row FROM json_each(?) AS named JOIN article ON article.id = named.value ${joinShown} ${joinTarget})`
 
 function listedOf(row: ListedRow): ListedArticle {
+  const { slug: _, desk: __, ...details } = listedDetailsOf(row)
   return {
+    ...details,
     article: articleOf(row),
     changedMs: row.changed_ms,
     segments: row.segments,
@@ -91,8 +104,11 @@ export function listArticles(db: ReadDb, only?: readonly ArticleId[]): readonly 
 /** What a list of all articles is sorted and sifted by; last changed first. */
 export function listHeadings(db: ReadDb): readonly ArticleHeading[] {
   return db
-    .all<ArticleRow & { changed_ms: number }>(`SELECT ${columns}, translation.changed_ms ${whole} ${newestAbove}`)
-    .map((row) => ({ article: articleOf(row), changedMs: row.changed_ms }))
+    .all<ArticleRow & ListedDetailsRow & { changed_ms: number }>(
+      `SELECT ${columns}, ${listedDetails}, translation.changed_ms FROM article ${joinShown} ${joinDetails}
+       WHERE translation.is_whole = 1 AND ${isKept} ${newestAbove}`,
+    )
+    .map((row) => ({ article: articleOf(row), changedMs: row.changed_ms, ...listedDetailsOf(row) }))
 }
 
 /** What moves in each article whenever its text, or what its checks found, is changed. */
@@ -129,9 +145,16 @@ export function addArticle(db: WriteDb, { id, sourceLanguage, createdMs }: NewAr
   db.run(sql, id, sourceLanguage ?? null, createdMs)
 }
 
-/** Stores another headline; nothing is written when it is the same. */
-export function changeHeadline(db: WriteDb, article: ArticleId, headline: string): void {
-  db.run(`UPDATE translation SET headline = ? WHERE row = ${shownOf} AND headline <> ?`, headline, article, headline)
+/** Stores the headline of the text, unless the article was given one of its own; nothing is written when it is the same. */
+export function changeHeadline(db: WriteDb, article: ArticleId, ofText: string): void {
+  const headline =
+    'coalesce((SELECT own.headline FROM article_details AS own WHERE own.translation = translation.row), ?)'
+  db.run(
+    `UPDATE translation SET headline = ${headline} WHERE row = ${shownOf} AND headline <> ${headline}`,
+    ofText,
+    article,
+    ofText,
+  )
 }
 
 /** Notes when the article was last changed: lists show the last changed first. */
@@ -195,7 +218,7 @@ export function markChecked(db: WriteDb, article: ArticleId, by: string | undefi
 export function listUnchecked(db: ReadDb, by: string): readonly ArticleId[] {
   return db
     .all<{ id: string }>(
-      `SELECT article.id ${whole} AND checked_by IS NOT ? AND state <> 'spiked'
+      `SELECT article.id ${whole} AND ${isKept} AND checked_by IS NOT ? AND state <> 'spiked'
        ORDER BY opened_ms DESC, changed_ms DESC, article.row DESC`,
       by,
     )

@@ -13,6 +13,7 @@ import type {
 } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
+import { isKept } from './bin.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 /** A target segment that holds the words of a correction somewhere, perhaps inside other words. */
@@ -46,7 +47,7 @@ const columns = `SELECT segment.id AS segment, segment.text, block.codes, latest
 const joins = `JOIN block ON block.row = segment.block
   JOIN document ON document.row = segment.document AND document.side = 'target'
   JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1 AND translation.is_shown = 1
-  JOIN article ON article.row = translation.article
+  JOIN article ON article.row = translation.article AND ${isKept}
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
 

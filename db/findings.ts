@@ -4,6 +4,7 @@ import type { ArticleId, FindingId, SegmentId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import { leastConfidence, type Reach, reaches } from '../core/model/reach.ts'
 import type { Span } from '../core/model/span.ts'
+import { isKept } from './bin.ts'
 import { parametersFor } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { joinShown, shownOf } from './translations.ts'
@@ -79,7 +80,7 @@ export function listCaughtElsewhere(db: ReadDb, check: CheckId, article: Article
       `SELECT finding.id, article.id AS article, segment.id AS segment, confidence, span_start AS start,
          span_end AS "end", segment.text
        FROM finding JOIN segment ON segment.row = finding.segment JOIN translation ON translation.row = finding.translation
-         AND translation.is_shown = 1 JOIN article ON article.row = translation.article
+         AND translation.is_shown = 1 JOIN article ON article.row = translation.article AND ${isKept}
        WHERE check_id = ? AND dismissal IS NULL AND article.id <> ?`,
       check,
       article,

@@ -2,6 +2,7 @@
 import type { TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Connection, ReadDb, WriteDb } from './connection.ts'
+import { withoutForeignKeys } from './without-keys.ts'
 
 /** Translations of which storing began before this moment, and did not end. */
 export function listHalfTranslations(db: ReadDb, beforeMs: number): readonly TranslationId[] {
@@ -27,7 +28,10 @@ const removals: readonly string[] = [
   `DELETE FROM document WHERE row IN (SELECT row FROM document WHERE row IN ${ofDocuments} LIMIT ?)`,
 ]
 
-/** Removes some rows of a half translation, at most so many; false when nothing is left of it. One transaction. */
+/**
+ * Removes some rows of a half translation, at most so many; false when nothing is left of it. One transaction. Nobody ever
+ * saw these rows, so none points to them but their own.
+ */
 export function removePartOfHalf(connection: Connection, translation: TranslationId, limit: number): boolean {
   return withoutForeignKeys(
     connection,
@@ -42,17 +46,4 @@ function removeRow(db: WriteDb, translation: TranslationId): boolean {
   db.run(`DELETE FROM translation WHERE row = ${half}`, translation)
   db.run('DELETE FROM article WHERE row = ? AND row NOT IN (SELECT article FROM translation)', article.row)
   return true
-}
-
-/**
- * Nobody ever saw these rows, so none points to them but their own; to look for such would read whole tables for each
- * row. SQLite lets the keys be switched only outside a transaction.
- */
-function withoutForeignKeys<Answer>({ raw, write }: Connection, act: (db: WriteDb) => Answer): Answer {
-  raw.pragma('foreign_keys = OFF')
-  try {
-    return write(act)
-  } finally {
-    raw.pragma('foreign_keys = ON')
-  }
 }

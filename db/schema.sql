@@ -1,4 +1,4 @@
--- schema 9
+-- schema 10
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -248,10 +248,6 @@ CREATE TRIGGER edit_is_never_changed BEFORE UPDATE OF
   SELECT RAISE (ABORT, 'an edit is never changed');
 END;
 
-CREATE TRIGGER edit_is_never_erased BEFORE DELETE ON edit BEGIN
-  SELECT RAISE (ABORT, 'an edit is never erased');
-END;
-
 CREATE TABLE draft (
   segment INTEGER PRIMARY KEY REFERENCES segment,
   text TEXT NOT NULL,
@@ -485,3 +481,51 @@ CREATE TABLE return_reason (
   name TEXT,
   is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))
 ) STRICT;
+
+CREATE TABLE known_priority (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_details (
+  translation INTEGER PRIMARY KEY REFERENCES translation,
+  headline TEXT,
+  subheadline TEXT,
+  slug TEXT,
+  byline TEXT,
+  dateline TEXT,
+  credit TEXT,
+  desk TEXT,
+  section TEXT,
+  source_headline TEXT,
+  source_url TEXT,
+  engine TEXT,
+  style_guide TEXT,
+  glossary TEXT,
+  note TEXT,
+  deadline_ms INTEGER,
+  embargo_ms INTEGER,
+  publish_ms INTEGER,
+  translator INTEGER REFERENCES person,
+  editor INTEGER REFERENCES person,
+  priority TEXT REFERENCES known_priority,
+  hash INTEGER
+) STRICT;
+
+CREATE TABLE binned_article (
+  article INTEGER PRIMARY KEY REFERENCES article,
+  action INTEGER NOT NULL REFERENCES action
+) STRICT;
+
+CREATE TABLE erased_article (
+  id TEXT PRIMARY KEY,
+  action INTEGER NOT NULL REFERENCES action,
+  headline TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER edit_is_never_erased BEFORE DELETE ON edit WHEN NOT EXISTS (
+  SELECT 1 FROM segment JOIN translation ON translation.row = segment.translation
+  JOIN article ON article.row = translation.article
+  JOIN binned_article ON binned_article.article = article.row
+  JOIN erased_article ON erased_article.id = article.id
+  WHERE segment.row = old.segment
+) BEGIN
+  SELECT RAISE (ABORT, 'an edit is never erased');
+END;

@@ -1,5 +1,6 @@
 /** Search through the text of every article in the library. */
 import type { ArticleId, SegmentId } from '../core/model/ids.ts'
+import { isKept } from './bin.ts'
 import type { ReadDb } from './connection.ts'
 
 export type FoundSegment = {
@@ -18,7 +19,7 @@ const hit = `SELECT article.id AS article, translation.headline, link.position A
   coalesce(segment.seen, segment.text) AS text`
 const joins = `JOIN document ON document.row = segment.document
   JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1 AND translation.is_shown = 1
-  JOIN article ON article.row = translation.article
+  JOIN article ON article.row = translation.article AND ${isKept}
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link`
 
 /** As typed, all capitals, all small, and capitalised: SQLite's LIKE folds the case of Latin letters only. */

@@ -2,6 +2,7 @@
 import type { ArticleState, Side } from '../core/model/article.ts'
 import type { ArticleId, EditId, LanguageTag, SegmentId } from '../core/model/ids.ts'
 import { codesOnly, type InlineCode } from '../core/model/inline-text.ts'
+import { isKept } from './bin.ts'
 import type { ReadDb } from './connection.ts'
 import { noCodes } from './segment-row.ts'
 import { shownOf } from './translations.ts'
@@ -50,7 +51,7 @@ export function listArticlesToSearch(db: ReadDb): readonly ArticleId[] {
     .all<{ id: ArticleId }>(
       `SELECT article.id FROM article
        JOIN translation ON translation.article = article.row AND translation.is_shown = 1
-       WHERE translation.is_whole = 1 ORDER BY ${newestAbove}`,
+       WHERE translation.is_whole = 1 AND ${isKept} ORDER BY ${newestAbove}`,
     )
     .map(({ id }) => id)
 }
@@ -91,7 +92,7 @@ export function listTextsWith(
        JOIN document ON document.row = segment.document AND document.side = ?
        JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1
          AND translation.is_shown = 1 ${joins}
-       WHERE segment_search MATCH ? ORDER BY ${newestAbove}, segment.position LIMIT ?`,
+       WHERE segment_search MATCH ? AND ${isKept} ORDER BY ${newestAbove}, segment.position LIMIT ?`,
       side,
       words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND '),
       limit,

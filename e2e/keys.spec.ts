@@ -88,6 +88,7 @@ const inMiddle = (row: number) => async (window: Page) => {
 const tries: readonly Try[] = [
   { action: 'article.import', after: closing },
   { action: 'article.export', after: closing },
+  { action: 'article.details', after: closing },
   { action: 'settings.show' },
   { action: 'library.show' },
   { action: 'find.show', before: openAgain, after: closing },

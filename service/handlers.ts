@@ -20,6 +20,9 @@ import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
 import { findUnread } from './article/unread.ts'
+import { emptyBin } from './bin/empty.ts'
+import { listBin } from './bin/list.ts'
+import { putIntoBin, restoreFromBin } from './bin/put.ts'
 import { listBaselines } from './change/baselines.ts'
 import { listChanges } from './change/list.ts'
 import { redlineRows } from './change/redline.ts'
@@ -44,6 +47,8 @@ import { refuseCorrection } from './correction/refuse.ts'
 import { forgetCorrection } from './correction/remove.ts'
 import { takeBackCorrection } from './correction/take-back.ts'
 import { describeDesk } from './desk/open.ts'
+import { changeDetails } from './details/change.ts'
+import { showDetails } from './details/show.ts'
 import { pageDismissals } from './dismissal/list.ts'
 import { revokeDismissal } from './dismissal/revoke.ts'
 import { listLearned } from './exception/list.ts'
@@ -107,6 +112,12 @@ export const handlers = {
   'article.exported': noteExported,
   'article.log': logOfArticle,
   'library.search': searchLibrary,
+  'details.show': showDetails,
+  'details.change': changeDetails,
+  'bin.list': listBin,
+  'bin.put': putIntoBin,
+  'bin.restore': restoreFromBin,
+  'bin.empty': emptyBin,
   'copy.list': listCopies,
   'copy.look': lookIntoCopy,
   'copy.restore': restoreCopy,

@@ -58,6 +58,8 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'article.unread': () => ({ article }),
   'article.log': () => ({ article, limit: 10 }),
   'article.export': () => ({ article }),
+  'details.show': () => ({ article }),
+  'bin.list': () => ({}),
   'library.search': () => ({ text: 'State', limit: 10 }),
   'copy.list': () => ({}),
   'copy.look': () => ({ copy: 'library.rolling.sverka' }),

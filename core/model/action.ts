@@ -31,13 +31,22 @@ export const actionKinds = [
   'correct',
   'replace',
   'snapshot',
+  'describe',
+  'bin',
+  'unbin',
   ...talkKinds,
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
 
-export const memoryActKinds = ['forgetException', 'changeCorrection', 'refuseCorrection', 'forgetCorrection'] as const
-/** An act on what the library remembers for all its articles. */
+export const memoryActKinds = [
+  'forgetException',
+  'changeCorrection',
+  'refuseCorrection',
+  'forgetCorrection',
+  'erase',
+] as const
+/** An act on what the library remembers for all its articles, or on the library itself: erasing an article leaves none to name. */
 export type MemoryActKind = (typeof memoryActKinds)[number]
 
 /** The kinds of changes that acts are made of; what each of them is stands in `service/engine/ops`. */
@@ -54,6 +63,9 @@ export const opNames = [
   'refusal',
   'codes',
   'replacement',
+  'details',
+  'bin',
+  'erasure',
   'thread',
   'remark',
   'resolution',

@@ -15,6 +15,8 @@ export type Article = {
   readonly sourceLanguage: LanguageTag | undefined
   readonly targetLanguage: LanguageTag
   readonly createdMs: number
+  /** It lies in the bin. */
+  readonly isBinned?: true
 }
 
 export const blockKinds = ['headline', 'heading', 'paragraph', 'listItem', 'quote', 'cell'] as const

@@ -38,8 +38,8 @@ export type MoveStopped =
   | { readonly kind: 'move-refused'; readonly refused: readonly MoveRefused[] }
   | { readonly kind: 'move-asks'; readonly asked: readonly MoveQuestion[] }
 
-/** Why a person may not change the text now: it is with the editor, signed off, put away, or its library only read. */
-export type ClosedWhy = 'with-editor' | 'signed-off' | 'put-away' | 'read-only'
+/** Why a person may not change the text now: it is with the editor, signed off, put away, in the bin, or its library only read. */
+export type ClosedWhy = 'with-editor' | 'signed-off' | 'put-away' | 'binned' | 'read-only'
 
 /** An act the current person may try on the article as it stands; `refused` is empty when it would go through. */
 export type MoveOffer = { readonly act: MoveAct; readonly refused: readonly MoveRefused[] }

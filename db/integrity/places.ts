@@ -61,6 +61,12 @@ const ways: Readonly<Record<HashedTable, Way>> = {
     segment: 'thread.segment',
     atMs: 'action.at_ms',
   },
+  article_details: {
+    kind: 'text',
+    joins: 'JOIN translation ON translation.row = article_details.translation',
+    segment: none,
+    atMs: none,
+  },
   draft: { kind: 'draft', joins: bySegment('draft'), segment: 'segment.row', atMs: 'draft.saved_ms' },
 }
 

@@ -13,10 +13,12 @@ import { type DamagedRow, isAltered, isHashed } from '../integrity/row-hash.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
 import { readRow, readTreePage, type StoredRow } from './cells.ts'
+import { cleanCopy } from './clean-copy.ts'
 import { farBehind, type Mended, mendSalvaged } from './mend.ts'
 import { openPages, type PageImage } from './page-image.ts'
 import { fieldsOf, fits, listTables, rowsIn, type Table } from './tables.ts'
 import { keysOf, orphansOf, readRoots, rowsOf, type Tree, walkTree } from './trees.ts'
+import { withoutTriggers } from './without-triggers.ts'
 
 export type Salvage = Mended & {
   /** Where rows were not as they had been stored. */
@@ -54,7 +56,8 @@ export function salvageInto(
     if (upToIt.length === 0) return undefined
     migrate(fresh, upToIt, () => undefined)
     fresh.raw.pragma('foreign_keys = OFF')
-    return fresh.write((db) => withoutTriggers(fresh, () => fill(fresh, db, image, copy, newId)))
+    const cleaned = (db: WriteDb, sound: Connection) => cleanCopy(sound, db, `${into}.copy`, upToIt, nativeBinding)
+    return fresh.write((db) => withoutTriggers(fresh, () => fill(fresh, db, image, copy, { newId, cleaned })))
   } finally {
     fresh.close()
     image.close()
@@ -67,13 +70,10 @@ function schemaOf(image: PageImage): number | undefined {
   return migrations.some((migration) => migration.schema === schema) ? schema : undefined
 }
 
-/** Triggers guard and index what people do; here rows are only put back. */
-function withoutTriggers<Answer>({ raw, read }: Connection, act: () => Answer): Answer {
-  const triggers = read.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-  for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`)
-  const answer = act()
-  for (const { sql } of triggers) raw.exec(sql)
-  return answer
+type FillOptions = {
+  readonly newId: () => string
+  /** A copy without what was erased since. */
+  readonly cleaned: (db: WriteDb, copy: Connection) => ReturnType<typeof cleanCopy>
 }
 
 function fill(
@@ -81,7 +81,7 @@ function fill(
   db: WriteDb,
   image: PageImage,
   copy: Connection | undefined,
-  newId: () => string,
+  { newId, cleaned }: FillOptions,
 ): Salvage | undefined {
   const tables = listTables(fresh)
   const found = readTables(db, image, tables, rootsIn(copy))
@@ -91,7 +91,11 @@ function fill(
   const broken = tables.filter(
     ({ name }) => !found.whole.has(name) || altered.rows.some(([table]) => table.name === name),
   )
-  if (supplement !== undefined) for (const table of broken) supplementFrom(db, supplement, table)
+  if (supplement !== undefined && broken.length > 0) {
+    const clean = cleaned(db, supplement)
+    for (const table of broken) supplementFrom(db, clean.copy, table)
+    clean.close()
+  }
   // What nothing better is known of stays as it is found: a flipped bit in a sentence is better than no sentence.
   for (const [table, fields] of altered.rows) insert(db, table, fields)
   const isWhole = broken.length === 0

@@ -5,6 +5,7 @@ import changes from './changes.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
+import details from './details.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const kk = {
   cli,
   common,
   corrections,
+  details,
   find,
   findings,
   history,

@@ -1,5 +1,6 @@
 /** The screen of one article with all that stands in and beside it. */
 import type { ArticleId } from '../../core/model/ids.ts'
+import { useOpenArticle } from '../article/article-context.ts'
 import { AlignmentView } from '../features/alignment/alignment-view.tsx'
 import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
@@ -7,6 +8,7 @@ import { ChangesPanel } from '../features/changes/changes-panel.tsx'
 import { Snapshot } from '../features/changes/snapshot.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
+import { DetailsPanel } from '../features/details/details-panel.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
 import { GoToSegment } from '../features/find/go-to-segment.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
@@ -19,6 +21,16 @@ type ArticlePlaceProps = {
   readonly row: number | undefined
   /** Shows a place of another article. */
   readonly onOpen: (article: ArticleId, row: number) => void
+}
+
+/** Whoever puts them away is back in the text. */
+function ArticleDetails({ article }: { readonly article: ArticleId }) {
+  const store = useOpenArticle()
+  const close = (): void => {
+    store.showPanel('findings')
+    store.goTo(store.getState().place, { kind: 'keep' })
+  }
+  return <DetailsPanel article={article} takesFocus onClose={close} />
 }
 
 export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
@@ -46,6 +58,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
       history={<HistoryPanel />}
       alignment={<AlignmentView />}
       doubtful={<DoubtfulPanel />}
+      details={<ArticleDetails article={article} />}
     />
   )
 }

@@ -7,6 +7,8 @@ import { lazy } from 'react'
 const parts = {
   article: () => import('./article-place.tsx'),
   settings: () => import('./settings-place.tsx'),
+  details: () => import('../features/details/details-panel.tsx'),
+  bin: () => import('../features/bin/bin-dialog.tsx'),
   importing: () => import('../features/import/import-dialog.tsx'),
   about: () => import('./about-dialog.tsx'),
   finding: () => import('../features/find/find-everywhere.tsx'),
@@ -16,6 +18,8 @@ const parts = {
 
 export const ArticlePlace = lazy(async () => ({ default: (await parts.article()).ArticlePlace }))
 export const SettingsPlace = lazy(async () => ({ default: (await parts.settings()).SettingsPlace }))
+export const DetailsPanel = lazy(async () => ({ default: (await parts.details()).DetailsPanel }))
+export const BinDialog = lazy(async () => ({ default: (await parts.bin()).BinDialog }))
 export const ImportDialog = lazy(async () => ({ default: (await parts.importing()).ImportDialog }))
 export const AboutDialog = lazy(async () => ({ default: (await parts.about()).AboutDialog }))
 export const FindEverywhere = lazy(async () => ({ default: (await parts.finding()).FindEverywhere }))

@@ -2,7 +2,7 @@
 import { Suspense } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
-import { ArticlePlace, SettingsPlace } from './later-parts.ts'
+import { ArticlePlace, BinDialog, DetailsPanel, SettingsPlace } from './later-parts.ts'
 
 export type Route =
   /** `isFinding`: with the caret in its search. */
@@ -20,6 +20,16 @@ function Screen({ place, onGo, onImport }: PlaceProps) {
           isFinding={place.isFinding ?? false}
           onImport={onImport}
           onOpen={(article, row) => onGo({ screen: 'article', article, row })}
+          renderDetails={(details) => (
+            <Suspense fallback={null}>
+              <DetailsPanel {...details} />
+            </Suspense>
+          )}
+          renderBin={(onClose) => (
+            <Suspense fallback={null}>
+              <BinDialog onClose={onClose} />
+            </Suspense>
+          )}
         />
       )
     case 'settings':

@@ -49,11 +49,12 @@ export class Refreshing {
     this.#isUnderWay = false
   }
 
-  /** What may be done with it. */
+  /** What may be done with it; nothing, once it was erased. */
   async head(): Promise<void> {
     await this.#edits.settled
     const head = await this.#slices.ask('article.open', { article: this.#slices.article })
     if (head?.ok === true) this.#edits.show({ head: head.value })
+    if (head?.ok === false) this.#slices.showText({ status: 'missing' })
   }
 
   async #fetchFindings(): Promise<void> {

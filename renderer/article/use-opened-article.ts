@@ -37,8 +37,8 @@ export function useOpenedArticle(
       if (event.kind === 'findings.changed' && event.article === article) opened.takeFindings(event)
       const isChecked = event.kind === 'article.checked' && event.article === article
       if (isChecked || event.kind === 'checks.changed') void opened.refreshFindings()
-      // Who works here decides which moves are offered.
-      if (event.kind === 'desk.changed') void opened.refreshHead()
+      // Who works here decides which moves are offered; and the article may have been erased.
+      if (event.kind === 'desk.changed' || event.kind === 'library.changed') void opened.refreshHead()
     })
     return () => {
       stopListening()

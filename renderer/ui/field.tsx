@@ -26,22 +26,38 @@ type LineProps = {
   readonly error?: string | undefined
   readonly autoFocus?: boolean
   readonly lang?: string | undefined
+  readonly placeholder?: string | undefined
+  /** `datetime-local`: a date with its time, written as `2026-11-30T17:05`. */
+  readonly type?: 'text' | 'datetime-local'
+  /** It changes the library: where that can only be read, it is disabled and says why. */
+  readonly changes?: boolean
 }
 
-export function LineField({ label, value, onChange, isMultiline = false, error, autoFocus = false, lang }: LineProps) {
-  const input = { className: css.input ?? '', lang, dir: 'auto' } as const
+export function LineField(props: LineProps) {
+  const { label, value, onChange, isMultiline = false, error, autoFocus = false, lang, placeholder, changes } = props
+  const input = {
+    className: css.input ?? '',
+    lang,
+    dir: 'auto',
+    ...(placeholder !== undefined && { placeholder }),
+  } as const
   return (
-    <TextField
-      className={css.field ?? ''}
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== undefined}
-      autoFocus={autoFocus}
-    >
-      <Label className={css.label ?? ''}>{label}</Label>
-      {isMultiline ? <TextArea {...input} rows={4} /> : <Input {...input} />}
-      {error !== undefined && <FieldError className={css.error ?? ''}>{error}</FieldError>}
-    </TextField>
+    <IfWritable changes={changes}>
+      {(closed) => (
+        <TextField
+          {...closed}
+          className={css.field ?? ''}
+          value={value}
+          onChange={onChange}
+          isInvalid={error !== undefined}
+          autoFocus={autoFocus}
+        >
+          <Label className={css.label ?? ''}>{label}</Label>
+          {isMultiline ? <TextArea {...input} rows={4} /> : <Input {...input} type={props.type ?? 'text'} />}
+          {error !== undefined && <FieldError className={css.error ?? ''}>{error}</FieldError>}
+        </TextField>
+      )}
+    </IfWritable>
   )
 }
 

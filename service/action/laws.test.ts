@@ -42,6 +42,8 @@ afterAll(async () => {
 /** All that acts change, to the byte, but for what remembers that they were: the log, the history, and what was read. */
 const tables = [
   'SELECT id, headline, state FROM translation ORDER BY row',
+  'SELECT * FROM article_details ORDER BY translation',
+  'SELECT article FROM binned_article ORDER BY article',
   `SELECT segment.id, range_start, range_end, gap_before, imported, segment.text, words, segment.state, block
    FROM segment WHERE position >= 0 ORDER BY document, position`,
   'SELECT link.id, translation, position, confidence, origin, is_locked FROM link ORDER BY translation, position',
@@ -116,7 +118,7 @@ test(
 )
 
 /** Acts on memory alone are of no article, and no undo of an article leads to them. */
-const ofMemory: readonly OpName[] = ['correction', 'refusal']
+const ofMemory: readonly OpName[] = ['correction', 'refusal', 'erasure']
 
 test('every kind of change of an article was among them, and hundreds of acts', () => {
   const expected = opNames.filter((name) => !ofMemory.includes(name))

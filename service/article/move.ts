@@ -19,6 +19,7 @@ export async function changeArticleState(desk: Desk, args: Arguments<'article.mo
   const change = inOneTransaction<Reply<'article.move'>>(desk, (db) => {
     const article = findArticle(db, args.article)
     if (article === undefined) return fail({ kind: 'no-such-article' })
+    if (article.isBinned === true) return fail({ kind: 'move-refused', refused: [{ kind: 'wrong-state' }] })
     const moved = moveArticle(act, factsOf(desk, article, reason, accepted))
     if (!moved.ok) return moved
     const move: Op = { kind: 'move', payload: { act, from: article.state, to: moved.value, reason } }

@@ -1,12 +1,52 @@
 /** `article.order`: the articles of the library that are wished for, by their ids alone, in their order. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import { orderArticles } from '../../core/workflow/order-articles.ts'
+import type { ArticleHeading } from '../../core/model/article-list.ts'
+import type { PersonId } from '../../core/model/ids.ts'
+import type { Person } from '../../core/model/person.ts'
+import { type Clock, orderArticles } from '../../core/workflow/order-articles.ts'
+import { listLastMoves } from '../../db/actions.ts'
 import { listHeadings } from '../../db/articles.ts'
+import { listBinned } from '../../db/bin.ts'
 import type { Desk } from '../context/desk.ts'
 
-/** Also tells how many articles there are and in which languages, so that a list knows what else could be wished for. */
+/**
+ * Also tells how many articles there are, in which languages and whose, so that a list knows what else could be wished for.
+ * Days end when they end on this computer.
+ */
 export function orderLibrary(desk: Desk, wish: Arguments<'article.order'>): Reply<'article.order'> {
   const headings = listHeadings(desk.library.read)
   const languages = new Set(headings.map(({ article }) => article.targetLanguage))
-  return { ...orderArticles(headings, wish), total: headings.length, languages: [...languages].sort() }
+  return {
+    ...orderArticles(wish.by === 'waiting' ? withWaiting(desk, headings) : headings, wish, clockOf(desk)),
+    total: headings.length,
+    languages: [...languages].sort(),
+    people: peopleOf(headings),
+    hasDeadlines: headings.some(({ deadlineMs }) => deadlineMs !== undefined),
+    binned: listBinned(desk.library.read).length,
+  }
+}
+
+function clockOf(desk: Desk): Clock {
+  const nowMs = desk.nowMs()
+  const endOfDay = (days: number) => new Date(nowMs).setHours(24 * days, 0, 0, 0)
+  return { nowMs, todayEndsMs: endOfDay(1), weekEndsMs: endOfDay(7) }
+}
+
+function peopleOf(headings: readonly ArticleHeading[]): readonly Person[] {
+  const people = new Map<PersonId, Person>()
+  for (const { translator, editor } of headings) {
+    if (translator !== undefined) people.set(translator.id, translator)
+    if (editor !== undefined) people.set(editor.id, editor)
+  }
+  return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** One that never moved waits since it came. */
+function withWaiting(desk: Desk, headings: readonly ArticleHeading[]): readonly ArticleHeading[] {
+  const ids = headings.map(({ article }) => article.id)
+  const moves = listLastMoves(desk.library.read, ids)
+  return headings.map((heading) => {
+    const { id, createdMs } = heading.article
+    return { ...heading, waitingSinceMs: moves.get(id)?.atMs ?? createdMs }
+  })
 }

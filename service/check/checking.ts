@@ -2,7 +2,7 @@
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { checkedBy, listUnchecked, markOpened } from '../../db/articles.ts'
+import { checkedBy, findArticle, listUnchecked, markOpened } from '../../db/articles.ts'
 import { maxCheckedAtOnce } from '../base/beginning.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Checking } from '../context/checking.ts'
@@ -66,7 +66,8 @@ const tellEveryMs = 500
 const warmAfterMs = 300
 
 /** Lets the checks learn what they have to know of an article before its first edit, which then need not wait for it. */
-function warm({ texts, choices, checker }: Desk, article: ArticleId): void {
+function warm({ library, texts, choices, checker }: Desk, article: ArticleId): void {
+  if (findArticle(library.read, article) === undefined) return
   const bitext = texts.get(article)
   if (bitext.target.length > maxCheckedAtOnce) return
   checker.recheck(bitext, [], texts.findings(article), idleChecks(choices()))
@@ -117,7 +118,9 @@ function createSweep(
         const failure = await attempt(async () => {
           session = await checkWhole(deskOf(), here, session, version, take, closing, (share) => tell(here, share))
         })
-        if (failure !== undefined) hopeless.set(here, failure)
+        // One that was erased meanwhile is past checking, and that is no defect.
+        const isThere = findArticle(deskOf().library.read, here) !== undefined
+        if (failure !== undefined && isThere) hopeless.set(here, failure)
         shares.delete(here)
         lookedAt(here)
       }

@@ -22,9 +22,10 @@ type Rules = Pick<Desk, 'person' | 'settings'>
 /** Why the text of an article is not to be changed by this person now, as a failure; undefined if it may be. */
 export function closedFor(
   desk: Rules,
-  { state }: Pick<Article, 'state'>,
+  { state, isBinned }: Pick<Article, 'state' | 'isBinned'>,
   { role }: Pick<Person, 'role'> = desk.person(),
 ): ArticleClosed | undefined {
+  if (isBinned === true) return { kind: 'article-closed', why: 'binned' }
   const { translatorsEditInReview } = desk.settings()
   const why = whyClosed({ state, role, translatorsEditInReview })
   return why && { kind: 'article-closed', why }

@@ -37,7 +37,7 @@ export function headOf(anyDesk: Desk, article: Article): ArticleHead {
     isReadOnly,
     undoable: isReadOnly ? undefined : turnable(desk, article, 'done'),
     redoable: isReadOnly ? undefined : turnable(desk, article, 'undone'),
-    moves: isReadOnly ? [] : offerMoves(desk, article, findings),
+    moves: isReadOnly || article.isBinned === true ? [] : offerMoves(desk, article, findings),
   }
 }
 

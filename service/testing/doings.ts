@@ -222,6 +222,29 @@ const discuss: Does = async (desk, article, where, how) => {
   return actsIn((await pick(ways, how)?.()) ?? { ok: false })
 }
 
+const slugs = ['bridge', 'flood', '', 'bridge-2']
+
+/** Named, renamed or no longer; due at another time; somebody else's. */
+const describe: Does = async (desk, article, where, how) => {
+  const shown = await desk.ask('details.show', { article })
+  if (!shown.ok) return 0
+  const { slug = null, headline = null, deadlineMs = null, translator = null } = shown.value.details
+  const { person } = await desk.ask('desk.open', {})
+  const said = pick(slugs, how) ?? ''
+  const changes = [
+    { field: 'slug' as const, before: slug, after: said },
+    { field: 'headline' as const, before: headline, after: said },
+    { field: 'deadlineMs' as const, before: deadlineMs, after: how % 2 === 0 ? null : how * 1_000 },
+    { field: 'translator' as const, before: translator, after: how % 3 === 0 ? null : person.id },
+  ]
+  const change = pick(changes, where)
+  return change === undefined ? 0 : actsIn(await desk.ask('details.change', { article, changes: [change] }))
+}
+
+/** Deleted and brought back: two acts. */
+const bin: Does = async (desk, article) =>
+  actsIn(await desk.ask('bin.put', { article })) + actsIn(await desk.ask('bin.restore', { article }))
+
 const table = {
   edit,
   confirm,
@@ -240,6 +263,8 @@ const table = {
   takeCodes,
   comment,
   discuss,
+  describe,
+  bin,
 }
 
 /** What is done most comes most often. */

@@ -1,5 +1,5 @@
 /** The bar above an article: its headline and state, how far it is, the two views, and the acts of review. */
-import { Columns2, PanelRight, Rows3, Waypoints } from 'lucide-react'
+import { Columns2, Info, PanelRight, Rows3, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { ArticleHead } from '../../../contract/article.ts'
 import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { type ArticleView, articleViews } from '../../article/slices/selection.ts'
 import { countSegments } from '../../article/slices/text.ts'
+import { keyLabel } from '../../keys/key-map.ts'
 import { IconButton, Tip } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
@@ -66,6 +67,21 @@ function InspectorSwitch() {
   )
 }
 
+function DetailsSwitch() {
+  const { t } = useTranslation('article')
+  const store = useOpenArticle()
+  const isShown = useSelection((state) => state.panel === 'details')
+  return (
+    <IconButton
+      label={t('details')}
+      hint={keyLabel('article.details')}
+      icon={<Info size={18} />}
+      aria-pressed={isShown}
+      onPress={() => store.showPanel(isShown ? 'findings' : 'details')}
+    />
+  )
+}
+
 type Count = { readonly kind: 'confirmedOf' | 'readOf' | 'approvedOf'; readonly done: number }
 
 /** What has been done here, by whoever has to do it: translators confirm, editors look at what was delivered. */
@@ -106,6 +122,7 @@ export function ArticleHeader({ head, children }: { readonly head: ArticleHead; 
   return (
     <ScreenHeader title={headline} lang={targetLanguage} detail={detail}>
       <ViewSwitch />
+      <DetailsSwitch />
       <InspectorSwitch />
       {children}
     </ScreenHeader>

@@ -40,6 +40,7 @@ type ScreenParts = {
   readonly history: ReactNode
   readonly alignment: ReactNode
   readonly doubtful: ReactNode
+  readonly details: ReactNode
 }
 
 type ArticleScreenProps = ScreenParts & {
@@ -63,6 +64,7 @@ function ArticleDesk({
   history,
   alignment,
   doubtful,
+  details,
 }: ScreenParts & { readonly head: ArticleHead }) {
   const store = useOpenArticle()
   const view = useSelection((state) => state.view)
@@ -88,7 +90,7 @@ function ArticleDesk({
           {view === 'grid' && <Grid head={head} />}
           {view === 'alignment' && alignment}
         </div>
-        <Inspector findings={findings} changes={changes} history={history} doubtful={doubtful} />
+        <Inspector findings={findings} changes={changes} history={history} doubtful={doubtful} details={details} />
       </div>
       <StatusBar head={head} />
       <ConflictDialog head={head} />

@@ -1,4 +1,4 @@
-/** What stands beside the text: the findings of the article, or the history of the active segment. */
+/** What stands beside the text: the findings of the article, the history of the active segment, or its details. */
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -11,15 +11,18 @@ type InspectorProps = {
   readonly changes: ReactNode
   readonly history: ReactNode
   readonly doubtful: ReactNode
+  /** In place of all others. */
+  readonly details: ReactNode
 }
 
-export function Inspector({ findings, changes, history, doubtful }: InspectorProps) {
+export function Inspector({ findings, changes, history, doubtful, details }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const panel = useSelection((state) => state.panel)
   const isAligning = useSelection((state) => state.view === 'alignment')
   const count = useText((state) => state.head?.openFindings ?? 0)
   if (panel === undefined) return null
+  if (panel === 'details') return details
   return (
     <aside className={css.inspector} aria-label={t('inspector.label')} data-pane>
       <Tabs

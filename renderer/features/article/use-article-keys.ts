@@ -66,6 +66,7 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'worklist.next': () => store.moveToOpen(1, { kind: 'start' }),
     'worklist.previous': () => store.moveToOpen(-1, { kind: 'start' }),
     'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
+    'article.details': () => store.showPanel(store.getState().panel === 'details' ? 'findings' : 'details'),
     'finding.next': () => goToFinding(store, 1, writing()),
     'finding.previous': () => goToFinding(store, -1, writing()),
     'finding.apply': () => answer(store, 'yes', writing()),

@@ -1,7 +1,10 @@
 /** One article of the list: what it is, how far it is, what is left to do on it. */
-import { type Ref, useId } from 'react'
+import { Info } from 'lucide-react'
+import { type MouseEvent, type Ref, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
+import { holderOf, isOverdue } from '../../../core/workflow/hold.ts'
+import { keyLabel } from '../../keys/key-map.ts'
 import { ArticleStateChip } from '../../ui/state-glyph.tsx'
 import { LanguagePair } from '../../words/language-pair.tsx'
 import { Moment } from '../../words/moment.tsx'
@@ -44,18 +47,89 @@ function Findings({ summary }: { readonly summary: ArticleSummary }) {
   )
 }
 
+/** What makes an article more or less pressing than others. */
+function Pressing({ summary: { priority } }: { readonly summary: ArticleSummary }) {
+  const { t } = useTranslation('details')
+  if (priority === undefined) return null
+  return <span className={`${css.priority} ${css[priority] ?? ''}`}>{t(`priority.${priority}`)}</span>
+}
+
+/** Whose turn it is; both who are assigned are told to whoever points there. */
+function Holder({ summary }: { readonly summary: ArticleSummary }) {
+  const { t } = useTranslation(['details', 'common'])
+  const { translator, editor, article } = summary
+  const holder = holderOf(article.state, summary)
+  const both = [
+    translator && `${t('common:role.translator')}: ${translator.name}`,
+    editor && `${t('common:role.editor')}: ${editor.name}`,
+  ].filter((words) => words !== undefined)
+  return (
+    <span className={holder === undefined ? css.faint : css.name} title={both.join('\n')} dir="auto">
+      {holder?.name ?? t('details:nobody')}
+    </span>
+  )
+}
+
+function Deadline({ summary: { article, deadlineMs } }: { readonly summary: ArticleSummary }) {
+  const { t } = useTranslation('library')
+  if (deadlineMs === undefined) return <span className={css.faint}>–</span>
+  return (
+    <span className={css.due}>
+      <Moment atMs={deadlineMs} />
+      {isOverdue(article.state, deadlineMs, Date.now()) && <span className={css.overdue}>{t('overdue')}</span>}
+    </span>
+  )
+}
+
 /** What was put away is there, and in nobody's way. */
 function rowClass({ article }: ArticleSummary): string {
   return article.state === 'spiked' ? `${css.row} ${css.away}` : (css.row ?? '')
 }
 
-type Known = { readonly summary: ArticleSummary; readonly headline: string }
+/** Columns of the desk stand where there is something to show in one of the articles. */
+export type DeskColumns = { readonly people: boolean; readonly deadlines: boolean }
 
-function Cells({ summary, headline }: Known) {
+/** How many there are: cells that stand for others reach over all of them. */
+export function countColumns({ people, deadlines }: DeskColumns): number {
+  return 7 + (people ? 1 : 0) + (deadlines ? 1 : 0)
+}
+
+type Shown = {
+  readonly columns: DeskColumns
+  /** The last column tells since when the article has been in its state, in place of when it changed. */
+  readonly isWaiting: boolean
+  readonly onDetails: () => void
+}
+type Known = Shown & { readonly summary: ArticleSummary; readonly headline: string }
+
+/** For those who point; with the keyboard its key does it, and the row stays one stop of the walk. */
+function Details({ headline, onDetails }: Pick<Known, 'headline' | 'onDetails'>) {
+  const { t } = useTranslation('article')
+  const show = (event: MouseEvent): void => {
+    event.stopPropagation()
+    onDetails()
+  }
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={css.details}
+      title={`${t('details')} (${keyLabel('article.details')})`}
+      aria-label={t('details')}
+      aria-describedby={headline}
+      onClick={show}
+    >
+      <Info size={15} aria-hidden />
+    </button>
+  )
+}
+
+function Cells({ summary, headline, columns, isWaiting, onDetails }: Known) {
   const { article } = summary
   return (
     <>
       <th scope="row" id={headline} className={css.headline}>
+        <Pressing summary={summary} />
         <span lang={article.targetLanguage} dir="auto">
           {article.headline}
         </span>
@@ -67,20 +141,33 @@ function Cells({ summary, headline }: Known) {
       <td>
         <ArticleStateChip state={article.state} />
       </td>
+      {columns.people && (
+        <td className={css.person}>
+          <Holder summary={summary} />
+        </td>
+      )}
+      {columns.deadlines && (
+        <td className={css.deadline}>
+          <Deadline summary={summary} />
+        </td>
+      )}
       <td className={css.confirmed}>
         <Progress summary={summary} />
       </td>
-      <td>
+      <td className={css.open}>
         <Findings summary={summary} />
       </td>
       <td className={`${css.changed} ${css.faint}`}>
-        <Moment atMs={summary.changedMs} />
+        <Moment atMs={isWaiting ? (summary.lastMove?.atMs ?? article.createdMs) : summary.changedMs} />
+      </td>
+      <td className={css.more}>
+        <Details headline={headline} onDetails={onDetails} />
       </td>
     </>
   )
 }
 
-type RowProps = {
+type RowProps = Shown & {
   /** Undefined while it is on its way; the row stays the same one, and keeps the focus. */
   readonly summary: ArticleSummary | undefined
   readonly place: RowPlace
@@ -90,7 +177,7 @@ type RowProps = {
   readonly onOpen: () => void
 }
 
-export function ArticleRow({ summary, place, number, measure, onOpen }: RowProps) {
+export function ArticleRow({ summary, place, number, measure, onOpen, ...shown }: RowProps) {
   const headline = useId()
   return (
     <tr
@@ -103,9 +190,9 @@ export function ArticleRow({ summary, place, number, measure, onOpen }: RowProps
       onClick={onOpen}
     >
       {summary === undefined ? (
-        <td colSpan={6} className={css.coming} />
+        <td colSpan={countColumns(shown.columns)} className={css.coming} />
       ) : (
-        <Cells summary={summary} headline={headline} />
+        <Cells summary={summary} headline={headline} {...shown} />
       )}
     </tr>
   )

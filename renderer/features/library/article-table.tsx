@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleOrder, ArticleWish } from '../../../core/model/article-list.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { rangeWith } from '../../ui/keep-drawn.ts'
-import { ArticleRow } from './article-row.tsx'
+import { ArticleRow, countColumns, type DeskColumns } from './article-row.tsx'
 import css from './article-table.module.css'
 import type { ArticleList } from './use-articles.ts'
 import { useRowKeys } from './use-row-keys.ts'
@@ -19,7 +19,11 @@ const guessedRowPx = 46
 /** The pinned head must not hide the row that is walked to. */
 const headPx = 36
 
-type HeadProps = { readonly wish: ArticleWish; readonly onWish: (wish: ArticleWish) => void }
+type HeadProps = {
+  readonly wish: ArticleWish
+  readonly columns: DeskColumns
+  readonly onWish: (wish: ArticleWish) => void
+}
 
 /** Newest first is the falling order of moments, A to Z the rising one of headlines. */
 function isAscending({ by, isReversed }: ArticleWish): boolean {
@@ -44,7 +48,8 @@ function Sorted({ by, wish, onWish }: HeadProps & { readonly by: ArticleOrder })
 
 function Head(props: HeadProps) {
   const { t } = useTranslation('library')
-  const { wish } = props
+  const { wish, columns } = props
+  const moment = wish.by === 'waiting' ? 'waiting' : 'changed'
   const sorted = (by: ArticleOrder) => {
     if (wish.by !== by) return 'none'
     return isAscending(wish) ? 'ascending' : 'descending'
@@ -61,14 +66,27 @@ function Head(props: HeadProps) {
         <th scope="col" className={css.state} aria-sort={sorted('state')}>
           <Sorted by="state" {...props} />
         </th>
+        {columns.people && (
+          <th scope="col" className={css.person} aria-sort={sorted('person')}>
+            <Sorted by="person" {...props} />
+          </th>
+        )}
+        {columns.deadlines && (
+          <th scope="col" className={css.deadline} aria-sort={sorted('deadline')}>
+            <Sorted by="deadline" {...props} />
+          </th>
+        )}
         <th scope="col" className={css.confirmed}>
           {t('column.progress')}
         </th>
         <th scope="col" className={css.open}>
           {t('column.findings')}
         </th>
-        <th scope="col" className={css.changed} aria-sort={sorted('changed')}>
-          <Sorted by="changed" {...props} />
+        <th scope="col" className={css.changed} aria-sort={sorted(moment)}>
+          <Sorted by={moment} {...props} />
+        </th>
+        <th scope="col" className={css.more}>
+          <span className="visually-hidden">{t('column.details')}</span>
         </th>
       </tr>
     </thead>
@@ -76,25 +94,30 @@ function Head(props: HeadProps) {
 }
 
 /** Rows that are not drawn take their room. */
-function Room({ px }: { readonly px: number }) {
+function Room({ px, span }: { readonly px: number; readonly span: number }) {
   if (px <= 0) return null
   return (
     <tr aria-hidden>
-      <td colSpan={6} style={{ blockSize: px }} className={css.room} />
+      <td colSpan={span} style={{ blockSize: px }} className={css.room} />
     </tr>
   )
 }
 
-type TableProps = HeadProps & {
+type TableProps = Omit<HeadProps, 'columns'> & {
   readonly list: ArticleList
   readonly scroller: RefObject<HTMLElement | null>
   /** Rows `[first, end)` are on the screen. */
   readonly onSee: (first: number, end: number) => void
   readonly onWriting: () => void
   readonly onOpen: (article: ArticleId) => void
+  /** The article one stands on. */
+  readonly onStand: (article: ArticleId) => void
+  readonly onDetails: (article: ArticleId) => void
+  readonly onDelete: (article: ArticleId) => void
 }
 
-export function ArticleTable({ list, scroller, wish, onWish, onSee, onWriting, onOpen }: TableProps) {
+export function ArticleTable(props: TableProps) {
+  const { list, scroller, wish, onWish, onSee, onWriting, onOpen, onStand, onDetails, onDelete } = props
   const { t } = useTranslation('library')
   const { articles } = list.order
   const [chosen, setChosen] = useState(0)
@@ -112,6 +135,12 @@ export function ArticleTable({ list, scroller, wish, onWish, onSee, onWriting, o
   const first = items[0]?.index ?? 0
   const end = (items.at(-1)?.index ?? -1) + 1
   useEffect(() => onSee(first, end), [onSee, first, end])
+  const stoodOn = articles[stop]
+  useEffect(() => {
+    if (stoodOn !== undefined) onStand(stoodOn)
+  }, [onStand, stoodOn])
+  const columns = { people: list.order.people.length > 0, deadlines: list.order.hasDeadlines }
+  const span = countColumns(columns)
   const { body, placeOf, onKeyDown } = useRowKeys({
     count: articles.length,
     isDrawn: items.length > 0,
@@ -119,6 +148,10 @@ export function ArticleTable({ list, scroller, wish, onWish, onSee, onWriting, o
     onStop: setChosen,
     reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     onWriting,
+    onDelete: (index) => {
+      const article = articles[index]
+      if (article !== undefined) onDelete(article)
+    },
   })
   function rowOf(index: number) {
     const article = articles[index]
@@ -129,22 +162,25 @@ export function ArticleTable({ list, scroller, wish, onWish, onSee, onWriting, o
         place={placeOf(index)}
         number={index + 2}
         measure={virtual.measureElement}
+        columns={columns}
+        isWaiting={wish.by === 'waiting'}
         onOpen={() => onOpen(article)}
+        onDetails={() => onDetails(article)}
       />
     )
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked with the arrows and opened make a grid.
     <table role="grid" aria-label={t('title')} aria-rowcount={articles.length + 1} className={css.table}>
-      <Head wish={wish} onWish={onWish} />
+      <Head wish={wish} columns={columns} onWish={onWish} />
       <tbody ref={body} onKeyDown={onKeyDown}>
         {items.map((item, at) => (
           <Fragment key={item.key}>
-            <Room px={item.start - (items[at - 1]?.end ?? 0)} />
+            <Room px={item.start - (items[at - 1]?.end ?? 0)} span={span} />
             {rowOf(item.index)}
           </Fragment>
         ))}
-        <Room px={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+        <Room px={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} span={span} />
       </tbody>
     </table>
   )

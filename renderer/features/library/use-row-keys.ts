@@ -41,16 +41,19 @@ type Walk = {
   readonly reveal: (index: number) => void
   /** Somebody writes: what they write is looked for. */
   readonly onWriting: () => void
+  readonly onDelete: (index: number) => void
 }
 
 /** Enter opens a row as a click does. Whoever comes with the focus nowhere stands on the first row. */
-export function useRowKeys({ count, isDrawn, stop, onStop, reveal, onWriting }: Walk) {
+export function useRowKeys({ count, isDrawn, stop, onStop, reveal, onWriting, onDelete }: Walk) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [led, setLed] = useState<number>()
   const rowAt = (index: number) => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+  // Also where the row one stood on has gone: the next one has come into its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that came or went is what may have left the focus nowhere
   useEffect(() => {
-    if (isDrawn && isFocusHomeless()) body.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus()
-  }, [isDrawn])
+    if (isDrawn && isFocusHomeless()) body.current?.querySelector<HTMLElement>(`[data-index="${stop}"]`)?.focus()
+  }, [isDrawn, count])
   // A row far away is drawn some moments after it became the stop.
   useEffect(() => {
     const row = led === undefined ? null : body.current?.querySelector<HTMLElement>(`[data-index="${led}"]`)
@@ -64,6 +67,10 @@ export function useRowKeys({ count, isDrawn, stop, onStop, reveal, onWriting }: 
     if (event.target !== row) return
     if (event.key === 'Enter') {
       row?.click()
+      return
+    }
+    if (event.key === 'Delete' || (event.metaKey && event.key === 'Backspace')) {
+      onDelete(stop)
       return
     }
     if (isWriting(event)) {

@@ -10,10 +10,13 @@ import { withTexts } from '../bitext.ts'
 import type { FindingsDelta } from '../findings-delta.ts'
 import { anchorOp } from './anchor.ts'
 import { applicationOp } from './application.ts'
+import { binOp } from './bin.ts'
 import { codesOp } from './codes.ts'
 import { correctionOp } from './correction.ts'
 import { cutOp } from './cut.ts'
+import { detailsOp } from './details.ts'
 import { dismissalOp } from './dismissal.ts'
+import { erasureOp } from './erasure.ts'
 import { exceptionOp } from './exception.ts'
 import { linksOp } from './links.ts'
 import { moveOp } from './move.ts'
@@ -39,6 +42,9 @@ const opKinds = {
   refusal: refusalOp,
   codes: codesOp,
   replacement: replacementOp,
+  details: detailsOp,
+  bin: binOp,
+  erasure: erasureOp,
   thread: threadOp,
   remark: remarkOp,
   resolution: resolutionOp,

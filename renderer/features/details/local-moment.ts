@@ -1,0 +1,19 @@
+/** Moments as a field for date and time writes them: `2026-11-30T17:05`, in local time. */
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** '' for none. */
+export function localMoment(atMs: number | undefined): string {
+  if (atMs === undefined) return ''
+  const date = new Date(atMs)
+  const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** `null` for none, and for what is no moment. */
+export function momentOf(local: string): number | null {
+  const atMs = local === '' ? Number.NaN : new Date(local).getTime()
+  return Number.isNaN(atMs) ? null : atMs
+}
