@@ -78,10 +78,21 @@ export const agreement: SegmentCheck = {
     'Neither of the roads is open.',
     'A 30-year-old and a 12-year-old boy were saved.',
     'Europe are ahead, and Africa have the ball.',
+    'Building barracks does not make sense, and holding games in the towns is dear.',
+    'Chills, coughing and fever have been seen, and the people with a cold and a letter are waiting.',
+    'Included are the letters of the miners. All that glitters is not gold.',
+    'The first law that will come before you is ready. How many days was Tom ill?',
     { text: 'Первый и второй вопросы решили вчера, а военный министр молчал.', language: 'ru' },
     { text: 'Дом, который компания построила, стоит пустой.', language: 'ru' },
     { text: 'Фирма, производящая станки, выросла. Соглашение подписала делегация.', language: 'ru' },
     { text: 'Он и она сказали, что на следующий день получили ответ.', language: 'ru' },
+    { text: 'Рост числа больных и нарушение правил тревожат. Сосед и его сын занимались ремонтом.', language: 'ru' },
+    { text: 'Дальнейшее развитие событий неясно, это скорее технический вопрос.', language: 'ru' },
+    { text: 'За это время построила две школы. Он смело наносил удары.', language: 'ru' },
+    { text: 'Ему дали бесплатные постер и билет, вышли редкие интервью певца.', language: 'ru' },
+    { text: 'Две открытые частично двери. Мыло тяжелее воды.', language: 'ru' },
+    { text: 'Мәдениет 17 – 18 ғасырларда, ХІХ ғасырдың 60 жылдарында өсті.', language: 'kk' },
+    { text: 'Тереңдігі 8 см дейін, Индустрия 4.0 элементтері енгізілді.', language: 'kk' },
     { text: 'Банктің кеңсесі Түркістанда, педагогтер Тоқаевқа хат жазды.', language: 'kk' },
     { text: '1990 жылдары екі қаланың әкімдері кейін кездесті.', language: 'kk' },
     {
@@ -193,9 +204,14 @@ function isSubjunctive({ words, text }: SegmentView, index: number): boolean {
 }
 
 /** "Which road are you on": the subject comes after the verb. */
-function isTurned({ words }: SegmentView, index: number): boolean {
-  return /^(?:you|we|they|i|he|she)$/.test(words[index + 1]?.lower ?? '')
+function isTurned({ words, text }: SegmentView, index: number): boolean {
+  if (/^(?:you|we|they|i|he|she)$/.test(words[index + 1]?.lower ?? '')) return true
+  return (
+    text.trimEnd().endsWith('?') && words.slice(Math.max(0, index - 4), index).some(({ lower }) => asking.test(lower))
+  )
 }
+
+const asking = /^(?:how|what|which|whose)$/
 
 /** "do" is no auxiliary unless "not" follows. */
 function isBareDo({ words }: SegmentView, index: number): boolean {

@@ -31,7 +31,21 @@ function findSubject(segment: Sentence, index: number): Subject | undefined {
   if (!last || !isJoined(segment, end - 1, index)) return undefined
   if (isPronoun(last)) return pronounSubject(place, end - 1)
   const start = phraseStart(place, end)
-  return start === undefined ? undefined : readPhrase(place, start.at, end, start.isSure)
+  if (start === undefined || mayEndRow(place, start.at, end, index)) return undefined
+  return readPhrase(place, start.at, end, start.isSure)
+}
+
+/**
+ * "vomiting and diarrhoea have been seen", "the people with symptoms and a doctor's order have waited": where a plural
+ * verb follows what "and" joins without a comma, or with one but without a determiner, all of it may be the subject; so
+ * may a word that stands alone after a comma be none: "the miners of Altyn, JSC, have".
+ */
+function mayEndRow({ segment, words, tags }: Place, start: number, end: number, verb: number): boolean {
+  if (start === 0 || !/^(?:are|were|have|do|aren't|weren't|haven't|don't)$/.test(words[verb]?.lower ?? '')) return false
+  if (end - start === 1 && gapBefore(segment, start).startsWith(',')) return true
+  if (!/^(?:and|but)$/.test(words[start - 1]?.lower ?? '')) return false
+  const isAfterComma = start > 1 && /[,;:—–]/.test(gapBefore(segment, start - 1))
+  return !isAfterComma || tags[start] !== 'determiner'
 }
 
 function isPronoun({ lower }: Word): boolean {
@@ -65,7 +79,7 @@ function pronounSubject(place: Place, at: number): Subject | undefined {
   if (!before || !/^[ ]$/.test(gapBefore(segment, at))) return subject
   if (/^(?:and|or|nor|than|as)$/.test(before.lower)) return isJoinedClause(place, at, head) ? subject : undefined
   if (nominative.test(head.lower)) return subject
-  if (head.lower === 'that') return undefined
+  if (head.lower === 'that' || /^(?:after|as|before|but|since|than|until)$/.test(before.lower)) return undefined
   if (openers.has(before.lower) || saying.test(before.lower)) return subject
   return head.lower === 'it' && /^(?:noun|adjective|name)$/.test(tags[at - 1] ?? '') ? subject : undefined
 }
@@ -199,13 +213,13 @@ const unclear =
   blind unemployed following both each either neither few many several two other others latter former same much enough union audience
   management leadership administration opposition electorate faculty congress senate orchestra choir cast nation world
   community duo trio twins gang squad troop jury firm department batch flood wave majority chain string one two three four five six seven eight nine ten today yesterday tomorrow time times proportion percentage fraction chunk clergy cattle
-  statistics logistics physics gas`)
+  statistics logistics physics gas personnel general sera`)
 
 /** The head stands before the first preposition; silent where a quantity or a second subject makes the number doubtful. */
 function readPhrase(place: Place, start: number, end: number, isSure: boolean): Subject | undefined {
   const { segment, words, tags } = place
   const isAtLeast = words[start]?.lower === 'at' && isMeasure(words, start + 1)
-  if (start >= end || hidesClause(segment, tags, start, end)) return undefined
+  if (start >= end || hidesClause(segment, tags, start, end) || isNoThing(place, start, end)) return undefined
   if (tags[start] === 'preposition' && !isAtLeast) return undefined
   const cut = headEnd(place, start, isAtLeast, end)
   const head = words[cut - 1]
@@ -215,6 +229,24 @@ function readPhrase(place: Place, start: number, end: number, isSure: boolean): 
   const hasRowAfter = words.slice(cut, end).some(({ lower }) => lower === 'and')
   if (hasRowAfter && !(isSure && isOneInAnyCase(place, cut))) return undefined
   return { words: words.slice(start, end), head, isRow, isSure }
+}
+
+function isNoThing(place: Place, start: number, end: number): boolean {
+  return isDoing(place, start, end) || isAfterAll(place.words, start)
+}
+
+/** "Building barracks", "hand washing with wipes", "holding games": what is done is one thing, whatever it is done to. */
+function isDoing({ words, tags }: Place, start: number, end: number): boolean {
+  const [first, second] = [words[start], words[start + 1]]
+  if (!first || start + 1 >= end) return false
+  const isAct = (word: Word | undefined) => word !== undefined && /\p{Ll}{3}ing$/u.test(word.text)
+  return isAct(first) || (isAct(second) && tags[start] === 'noun')
+}
+
+/** "All that glitters is not gold": what follows is a verb. */
+function isAfterAll(words: readonly Word[], start: number): boolean {
+  const [before, opener] = [words[start - 2]?.lower ?? '', words[start - 1]?.lower]
+  return opener === 'that' && /^(?:all|anything|everything|nothing|something|much)$/.test(before)
 }
 
 /** "the talks between the mayor and the council": whether the "and" belongs to the head or not, the number is told. */
@@ -235,8 +267,12 @@ function mayBeHead({ words, tags }: Place, at: number, start: number): boolean {
   const head = words[at]
   const tag = tags[at]
   if (!head || (tag !== 'noun' && tag !== 'name')) return false
+  if (at === 0 && isTurnedRound.test(head.lower)) return false
   return !unclear.has(head.lower) && !isShare(head) && !/ly$/.test(head.lower) && !isOwner(head, tag, at + 1 - start)
 }
+
+/** "Included are the stories", "Clearest of all are the figures": the subject comes later. */
+const isTurnedRound = /(?:ed|est)$/
 
 /** "two-thirds of the water was", "three-quarters of the roads were": what it is a share of tells the number. */
 function isShare({ lower }: Word): boolean {

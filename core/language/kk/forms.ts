@@ -50,8 +50,8 @@ function manyAfterNumber(sentence: Sentence, before: Word, word: Word, model: Wo
   const isFigure = /^\d+$/u.test(before.text) && !/^(?:1|1\d\d\d|20\d\d)$/u.test(before.text)
   if (!isFigure && !numbers.has(before.lower)) return undefined
   const plural = pluralIn(word.lower)
-  if (!plural || isNamed(sentence, before, plural.rest) || model.pairFrequency(before.lower, word.lower) > 0)
-    return undefined
+  if (!plural || isDecade(before, plural) || isNamed(sentence, before, plural.rest)) return undefined
+  if (model.pairFrequency(before.lower, word.lower) > 0) return undefined
   const right = plural.stem + plural.rest
   const isKnown = model.frequency(right) > 0
   if (!isKnown && (plural.rest !== '' || plural.stem.length < 4)) return undefined
@@ -59,9 +59,17 @@ function manyAfterNumber(sentence: Sentence, before: Word, word: Word, model: Wo
   return { word, beside: before.text, wrong: word.text, right: withCapitalOf(word, right), confidence }
 }
 
-/** "Формула 1 командалары": the number belongs to a name that owns what follows; "№ 5", "G-20": it counts nothing. */
+/** "ХХ ғасырдың 60 жылдарында": ten years from there. */
+function isDecade(number: Word, { stem, rest }: { readonly stem: string; readonly rest: string }): boolean {
+  return stem === 'жыл' && rest.startsWith('ы') && /(?:0|н|қ|с|а)$/u.test(number.lower)
+}
+
+/**
+ * "Формула 1 командалары": the number belongs to a name that owns what follows; "№ 5", "G-20", "17 – 18 ғасырлар",
+ * "Индустрия 4.0 элементтері": it counts nothing, or is the second of a row.
+ */
 function isNamed({ words, text }: Sentence, number: Word, rest: string): boolean {
-  if (/[№#-]\s?$/u.test(text.slice(0, number.start))) return true
+  if (/[№#–—-]\s?$|\d[.,]$/u.test(text.slice(0, number.start))) return true
   const before = words[words.indexOf(number) - 1]
   return rest !== '' && before !== undefined && before.start > 0 && /^\p{Lu}/u.test(before.text)
 }
@@ -99,11 +107,15 @@ const leastGain = { sure: 0.5, doubtful: 3.5 }
 /** A word that shows a case, a participle, or stands for a place in time already. */
 const bent = /(?:[ғқ]а|[гк]е|[нд][ае]|[дтн][ае]н|[нтд][ыі]ң?|[мбп]ен|[дт][ае](?:ғы|гі)|ш[ае]|[аеый]п)$/u
 
+/** A word without one is short for another: "8 см дейін". */
+const vowel = /[аәеёиіоөуұүыэюя]/u
+
 /** "саммит кейін": a noun without the case its postposition asks for. */
 function withoutCase(sentence: Sentence, before: Word, at: number, model: WordModel): WrongForm | undefined {
   const postposition = sentence.words[at]?.lower ?? ''
   const wanted = asked[postposition]
-  if (!wanted || bent.test(before.lower) || !/^\p{L}{2,}$/u.test(before.text)) return undefined
+  if (!wanted || bent.test(before.lower) || !/^\p{L}{2,}$/u.test(before.text) || !vowel.test(before.lower))
+    return undefined
   if (sentence.language.pack.words?.functionWords.has(before.lower)) return undefined
   const next = sentence.words[at + 1]?.lower ?? '.'
   const chanceOf = (form: string) => model.logSequence([form, postposition, next])

@@ -34,16 +34,21 @@ export const standsAlone =
   setOf(`который которая которое которые какой какая какое какие чей сам самый самая самое самые каждый любой такое другое
   многое многие остальное прочее всякое разное новое старое главное прежнее позднее ранее далее общее целое прошлое будущее настоящее
   данные некоторые другие иные прочие первые последние первое второе третье свое своё мое моё твое твоё наше ваше такой такие такая
-  одинокий многий некий некая некое некие`)
+  одинокий многий некий некая некое некие содержимое спиртное`)
 
 export type Adjective = { readonly stem: string; readonly ending: string; readonly agreeing: Agreeing }
+
+/** "развитие", "действий": after other consonants than these only a noun ends so, but for "третий". */
+const softBefore = /(?:[гкхжшщчн]|трет)$/u
 
 /** The word cut before the ending of an adjective; undefined if it has none. Nouns look the same: see `isAdjective`. */
 export function readAdjective(lower: string): Adjective | undefined {
   for (const length of [3, 2]) {
     const ending = lower.slice(-length)
     const agreeing = endings[ending]
-    if (agreeing !== undefined && lower.length - length >= 2) return { stem: lower.slice(0, -length), ending, agreeing }
+    if (agreeing === undefined || lower.length - length < 2) continue
+    const stem = lower.slice(0, -length)
+    return /^и[ей]$/u.test(ending) && !softBefore.test(stem) ? undefined : { stem, ending, agreeing }
   }
   return undefined
 }
@@ -62,6 +67,11 @@ export function isAdjective(stem: string, isKnown: (word: string) => boolean): b
   return (
     (met >= 3 || usualStem.test(stem)) && has(['ого', 'его', 'ых', 'их']) && has(['ая', 'яя', 'ое', 'ее', 'ую', 'юю'])
   )
+}
+
+/** "сильнее", "южнее": more so, and never bent; soft adjectives have no -ое ("дальнее"). */
+export function isComparative({ stem, ending }: Adjective, isKnown: (word: string) => boolean): boolean {
+  return ending === 'ее' && isKnown(`${stem}ое`)
 }
 
 const cases = [

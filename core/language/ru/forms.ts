@@ -1,10 +1,10 @@
 /** Russian adjectives and verbs that do not agree with the noun or pronoun beside them. */
 import type { FormRules, WrongForm } from '../form-rules.ts'
 import type { Sentence } from '../language.ts'
-import { type AgreeingCounts, agreeings, type GendersModel } from '../model/genders-model.ts'
+import { type Agreeing, type AgreeingCounts, agreeings, type GendersModel } from '../model/genders-model.ts'
 import { areBeside, type Word, withCapitalOf } from '../word.ts'
 import { setOf } from '../word-list.ts'
-import { isAdjective, readAdjective, standsAlone, takesObject, withEnding } from './adjectives.ts'
+import { isAdjective, isComparative, readAdjective, standsAlone, takesObject, withEnding } from './adjectives.ts'
 import { type PastAgreeing, pastWith, readPast } from './past-tense.ts'
 
 type IsKnown = (word: string) => boolean
@@ -35,6 +35,14 @@ const people =
   полицейские управляющий управляющая заведующий заведующая ведущий ведущая дежурный больной больные командующий подозреваемый
   обвиняемый раненый раненые пострадавшие пострадавший русский русские русская верующие присутствующие участвующие столовая
   кладовая набережная мостовая ванная российские западные местные знакомый знакомая знакомые бывший бывшие бывшая`)
+
+/** Of either gender, or women whose word looks like a man's. */
+const mayBeWomen = setOf('судья глава коллега староста мисс миссис мадам леди фрау')
+
+/** Foreign nouns of one form for one and many: "редкие интервью"; whatever ends in -у or -ю is one of them. */
+const ofOneForm = setOf('кафе кино метро пальто радио такси шоссе фото видео авто евро жюри купе досье турне ралли')
+
+const isOfOneForm = (noun: string) => /[ую]$/u.test(noun) || ofOneForm.has(noun)
 
 /** How often a noun must have been met with adjectives in the nominative, and how clearly they speak. */
 const leastMet = 5
@@ -74,9 +82,21 @@ function wrongAdjective(
   if (!word || !noun || !/^\p{Ll}{3,}$/u.test(noun.text)) return undefined
   const counts = genders.of(noun.lower)
   const wanted = otherThan(adjective.agreeing, counts)
-  if (!counts || wanted === undefined || (wanted === 'plural' && isInRow(sentence, at))) return undefined
-  if (people.has(word.lower) && counts.oblique > nominativeOf(counts) / 2) return undefined
+  if (!counts || wanted === undefined || mayGoTogether(sentence, noun, adjective.agreeing)) return undefined
+  if ((wanted === 'plural' && isInRow(sentence, at)) || mayOwn(sentence, at, counts)) return undefined
   return wrongForm(word, noun, withEnding(adjective.stem, wanted, isKnown), counts.isByEnding ? 0.8 : 0.9)
+}
+
+/** "рядовой полка", "близкий знакомый пары": the noun may belong to who stands before it. */
+function mayOwn({ words }: Sentence, at: number, counts: Counts): boolean {
+  const isPerson = [words[at], words[at + 1]].some((word) => people.has(word?.lower ?? ''))
+  return isPerson && counts.oblique > nominativeOf(counts) / 2
+}
+
+/** Whatever the noun's own gender and number are. */
+function mayGoTogether(sentence: Sentence, noun: Word, agreeing: Agreeing): boolean {
+  if (agreeing === 'plural') return isOfOneForm(noun.lower) || isShared(sentence, noun)
+  return agreeing === 'feminine' && mayBeWomen.has(noun.lower)
 }
 
 /** An adjective in the nominative that cannot stand for itself, nor have an object before its noun. */
@@ -84,6 +104,7 @@ function nounsAdjective(lower: string, isKnown: IsKnown) {
   const adjective = readAdjective(lower)
   if (!adjective || adjective.agreeing === 'oblique' || standsAlone.has(lower)) return undefined
   const { stem, agreeing } = adjective
+  if (isComparative(adjective, isKnown)) return undefined
   return takesObject.test(stem) || !isAdjective(stem, isKnown) ? undefined : { stem, agreeing }
 }
 
@@ -94,10 +115,17 @@ function isInRow({ words, text }: Sentence, at: number): boolean {
   return /^(?:и|или|либо|ни)$/u.test(before.lower) || text.slice(before.end, word.start).includes(',')
 }
 
+/** "бесплатные постер и сингл": the adjective is of both. */
+function isShared({ words, text }: Sentence, noun: Word): boolean {
+  const after = words[words.indexOf(noun) + 1]
+  return after !== undefined && (after.lower === 'и' || text.slice(noun.end, after.start).includes(','))
+}
+
 /** The noun an adjective stands before, over another adjective if there is one. */
 function nounAfter(sentence: Sentence, at: number, isKnown: IsKnown): Word | undefined {
   const next = nextTo(sentence, at)
   const adjective = next && readAdjective(next.lower)
+  if (next && isAdverb(next.lower, isKnown)) return undefined
   if (adjective && takesObject.test(adjective.stem)) return undefined
   const noun = adjective && isAdjective(adjective.stem, isKnown) ? nextTo(sentence, at + 1) : next
   const after = noun && readAdjective(noun.lower)
@@ -105,7 +133,13 @@ function nounAfter(sentence: Sentence, at: number, isKnown: IsKnown): Word | und
   return sentence.language.pack.words?.functionWords.has(noun.lower) || counting.test(noun.lower) ? undefined : noun
 }
 
-const counting = /^(?:дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|много|мало|несколько)$/u
+const counting =
+  /^(?:дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|сорок|девяносто|сто|\p{L}+(?:надцать|дцать|десят)|много|мало|несколько)$/u
+
+/** "две открытые частично перекрывающиеся рамки" */
+function isAdverb(lower: string, isKnown: IsKnown): boolean {
+  return lower.endsWith('о') && isAdjective(lower.slice(0, -1), isKnown)
+}
 
 const pronouns: Readonly<Record<string, PastAgreeing | undefined>> = {
   он: 'masculine',
@@ -128,7 +162,8 @@ function wrongPast(sentence: Sentence, at: number, genders: GendersModel, isKnow
   if (!subject || !close) return undefined
   const verb = between.has(close.lower) ? nextTo(sentence, at + 1) : close
   const past = verb && pastOf(verb, isKnown)
-  if (!verb || !past || isJoined(sentence, at, past.agreeing)) return undefined
+  if (!verb || !past || isJoined(sentence, at, past.agreeing) || tellsHow(sentence, verb, past.agreeing))
+    return undefined
   const pronoun = pronouns[subject.lower]
   const wanted = pronoun ?? (verb === close ? nounSubject(sentence, at, past.agreeing, genders) : undefined)
   const right = wanted === undefined || wanted === past.agreeing ? undefined : pastWith(past, wanted, isKnown)
@@ -139,17 +174,43 @@ function pastOf({ text, lower }: Word, isKnown: IsKnown) {
   return /^\p{Ll}+$/u.test(text) && !notVerbs.has(lower) ? readPast(lower, isKnown) : undefined
 }
 
-/** Look like the past tense beside a pronoun and are none: "оно было решили" is, "дела" may be the noun. */
-const notVerbs = setOf('было дела дело тела тело села село сила силы мало')
+/** "он смело наносил удары": what looks neuter tells how. */
+function tellsHow({ words, text }: Sentence, verb: Word, agreeing: PastAgreeing): boolean {
+  if (agreeing !== 'neuter') return false
+  const next = words[words.indexOf(verb) + 1]
+  return next !== undefined && areBeside(text, verb, next) && /[аеиоуыэюя]л[аи]?(?:с[ья])?$/u.test(next.lower)
+}
+
+/** Look like the past tense and are, or may be, none: "оно было решили" is, "рост числа", "нарушение правил" are nouns. */
+const notVerbs =
+  setOf(`было дел дела дело тел тела тело село сёл сила силы сил мало правил правила правило мыла мыло числа число
+  пола масла масло стекла стекло жил пил зла зло светил светила светило цели доли соли пыли мели боли воли`)
 
 /** "и он сказали", "чем она думали": others are there too, or the clause is another's. */
 function isJoined({ words, text }: Sentence, at: number, found: PastAgreeing): boolean {
   const before = words[at - 1]
   const subject = words[at]
-  if (!before || !subject || !areBeside(text, before, subject)) return false
+  if (!before || !subject) return false
+  if (found === 'plural' && pronouns[subject.lower] === undefined) return isOneOfSeveral({ words, text }, at)
+  if (!areBeside(text, before, subject)) return false
   if (/^(?:чем|как|нежели|кто)$/u.test(before.lower)) return true
-  return found === 'plural' && /^(?:и|или|ни|с|да|плюс)$/u.test(before.lower)
+  return found === 'plural' && joining.test(before.lower)
 }
+
+const joining = /^(?:и|или|ни|с|да|плюс)$/u
+
+/** "Асад и его режим ужесточили", "мэры, полиция стали": others stand before it. */
+function isOneOfSeveral({ words, text }: Pick<Sentence, 'words' | 'text'>, at: number): boolean {
+  for (let first = at; first > 0 && at - first < 4; first--) {
+    const [before, word] = [words[first - 1], words[first]]
+    if (!before || !word) return false
+    if (joining.test(before.lower) || text.slice(before.end, word.start).includes(',')) return true
+    if (!isNominativeAdjective(before.lower) && !pointing.test(before.lower)) return false
+  }
+  return false
+}
+
+const pointing = /^(?:это|этот|эта|эти|тот|та|те|наш|наша|наше|мой|моя|их|его|её|ее)$/u
 
 /** The gender of a noun that can only be the subject: no accusative, and nothing behind the verb that could be one. */
 function nounSubject(
@@ -164,10 +225,13 @@ function nounSubject(
     return undefined
   const wanted = otherThan(found, counts)
   if (wanted === undefined || counts.oblique > nominativeOf(counts) / 6) return undefined
-  if (found === 'neuter' || isInner(sentence, at)) return undefined
+  if (found === 'neuter' || stretches.has(noun.lower) || isInner(sentence, at)) return undefined
   const mayBeSubject = (word: Word) => /^\p{Lu}/u.test(word.text) || agreeingOf(genders.of(word.lower)) === found
   return clauseBehind(sentence, at + 1).some(mayBeSubject) ? undefined : wanted
 }
+
+/** "некоторое время работал", "в это время посетил": how long or when, not who. */
+const stretches = setOf('время раз год месяц день час вечер утро миг момент период срок')
 
 /** A few words behind one, up to the next mark. */
 function clauseBehind(sentence: Sentence, at: number): readonly Word[] {
@@ -185,8 +249,14 @@ function isInner({ words, text }: Sentence, at: number): boolean {
     return left !== undefined && right !== undefined && areBeside(text, left, right)
   }
   while (isBeside() && isNominativeAdjective(before()?.lower ?? '')) first--
-  return isBeside() && !/^(?:что|это|этот|эта|эти|тот|та|те|наш|наша|их|его|её|ее)$/u.test(before()?.lower ?? '')
+  if (isBeside() && pointing.test(before()?.lower ?? '')) {
+    first--
+    return isBeside() && preposition.test(before()?.lower ?? '')
+  }
+  return isBeside() && before()?.lower !== 'что'
 }
+
+const preposition = /^(?:во?|на|за|по|со?|об?|от|до|из|для|при|про|без|под|над|через|к|между|около|после|кроме|через)$/u
 
 function isNominativeAdjective(lower: string): boolean {
   const adjective = readAdjective(lower)
