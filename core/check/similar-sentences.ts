@@ -84,18 +84,23 @@ function slackOf(lengthWords: number): number {
   return Math.max(1, lengthWords * 0.12)
 }
 
+/** Entries with their bits side by side: thousands may share a word, and nearly all are told apart by bits alone. */
+type Shelf = { readonly entries: Entry[]; readonly bits: number[]; readonly otherBits: number[] }
+
 /** Sentences by the first of their telling words, and by each of them, each time with how many words they have. */
-type Index = { readonly byFirst: Map<string, Entry[]>; readonly byTelling: Map<string, Entry[]> }
+type Index = { readonly byFirst: Map<string, Shelf>; readonly byTelling: Map<string, Shelf> }
 
 /** Common words stand in thousands of sentences; of these only a few are about as long. */
 function keyOf(word: string, size: number): string {
   return `${word} ${size}`
 }
 
-function addTo(index: Map<string, Entry[]>, word: string, entry: Entry): void {
-  const list = index.get(word)
-  if (list) list.push(entry)
-  else index.set(word, [entry])
+function addTo(index: Map<string, Shelf>, word: string, entry: Entry): void {
+  const shelf = index.get(word) ?? { entries: [], bits: [], otherBits: [] }
+  index.set(word, shelf)
+  shelf.entries.push(entry)
+  shelf.bits.push(entry.bits)
+  shelf.otherBits.push(entry.otherBits)
 }
 
 /** One more of the longer words than may be missing from a sentence that is alike, the longest first. */
@@ -112,12 +117,33 @@ function candidates({ byFirst, byTelling }: Index, entry: Entry): readonly Entry
   const size = entry.words.length
   const found: Entry[] = []
   for (let longer = size; longer - size <= slackOf(longer); longer++)
-    for (const other of byTelling.get(keyOf(entry.telling[0] ?? '', longer)) ?? [])
-      if (mayHold(other, entry)) found.push(other)
+    addThoseThatHold(found, byTelling.get(keyOf(entry.telling[0] ?? '', longer)), entry)
   for (const word of entry.telling)
     for (let shorter = size - 1; size - shorter <= slackOf(size); shorter--)
-      for (const other of byFirst.get(keyOf(word, shorter)) ?? []) if (mayHold(entry, other)) found.push(other)
+      addThoseHeldBy(found, byFirst.get(keyOf(word, shorter)), entry)
   return found
+}
+
+/** Entries that may have all words of the smaller one. */
+function addThoseThatHold(found: Entry[], shelf: Shelf | undefined, smaller: Entry): void {
+  if (!shelf) return
+  const { bits, otherBits } = smaller
+  for (let at = 0; at < shelf.entries.length; at++) {
+    if ((bits & ~(shelf.bits[at] ?? 0)) !== 0 || (otherBits & ~(shelf.otherBits[at] ?? 0)) !== 0) continue
+    const entry = shelf.entries[at]
+    if (entry) found.push(entry)
+  }
+}
+
+/** Entries all of whose words the larger one may have. */
+function addThoseHeldBy(found: Entry[], shelf: Shelf | undefined, larger: Entry): void {
+  if (!shelf) return
+  const [absent, otherAbsent] = [~larger.bits, ~larger.otherBits]
+  for (let at = 0; at < shelf.entries.length; at++) {
+    if (((shelf.bits[at] ?? 0) & absent) !== 0 || ((shelf.otherBits[at] ?? 0) & otherAbsent) !== 0) continue
+    const entry = shelf.entries[at]
+    if (entry) found.push(entry)
+  }
 }
 
 function bitsOf(words: readonly string[]): Pick<Entry, 'bits' | 'otherBits'> {
@@ -129,11 +155,6 @@ function bitsOf(words: readonly string[]): Pick<Entry, 'bits' | 'otherBits'> {
     otherBits |= 1 << (sum % 31)
   }
   return { bits, otherBits }
-}
-
-/** False if the larger cannot have all words of the smaller. */
-function mayHold(larger: Entry, smaller: Entry): boolean {
-  return (smaller.bits & ~larger.bits) === 0 && (smaller.otherBits & ~larger.otherBits) === 0
 }
 
 function link(a: Entry, b: Entry): void {

@@ -29,7 +29,10 @@ export const droppedFunctionWord: SegmentCheck = {
   models: ({ gaps }) => (gaps ? ['gaps'] : []),
   find: (segment) => {
     const { lostWords } = segment.language.pack
-    if (lostWords) return isSentence(segment) ? lostWords(segment).flatMap((gap) => caughtByRule(segment, gap)) : []
+    if (lostWords) {
+      const said = isSentence(segment) ? lostWords(segment).filter((gap) => isSaid(gap, segment)) : []
+      return said.flatMap((gap) => caughtByRule(segment, gap))
+    }
     const model = segment.language.gapModel()
     const { gaps: rules } = segment.language.pack
     if (!model || !rules || !isSentence(segment)) return []
@@ -123,6 +126,11 @@ function isGovernedInSource({ words, language, source }: SegmentView, from: numb
 /** A title, a label or a cell leaves small words out at will. */
 function isSentence({ text }: SegmentView): boolean {
   return /[.!?…]["'”’»)]*\s*$/u.test(text)
+}
+
+function isSaid({ sourceSays }: NamedGap, { source }: SegmentView): boolean {
+  if (sourceSays === undefined) return true
+  return source !== undefined && sourceSays[source.language.tag]?.test(source.text) !== false
 }
 
 /** What the grammar alone tells; the word has one form. */

@@ -32,6 +32,7 @@ function findSubject(segment: Sentence, index: number): Subject | undefined {
   if (isPronoun(last)) return pronounSubject(place, end - 1)
   const start = phraseStart(place, end)
   if (start === undefined || mayEndRow(place, start.at, end, index)) return undefined
+  if (isDoing(place, start.at, end) || isAfterAll(place.words, start.at)) return undefined
   return readPhrase(place, start.at, end, start.isSure)
 }
 
@@ -219,7 +220,7 @@ const unclear =
 function readPhrase(place: Place, start: number, end: number, isSure: boolean): Subject | undefined {
   const { segment, words, tags } = place
   const isAtLeast = words[start]?.lower === 'at' && isMeasure(words, start + 1)
-  if (start >= end || hidesClause(segment, tags, start, end) || isNoThing(place, start, end)) return undefined
+  if (start >= end || hidesClause(segment, tags, start, end)) return undefined
   if (tags[start] === 'preposition' && !isAtLeast) return undefined
   const cut = headEnd(place, start, isAtLeast, end)
   const head = words[cut - 1]
@@ -229,10 +230,6 @@ function readPhrase(place: Place, start: number, end: number, isSure: boolean): 
   const hasRowAfter = words.slice(cut, end).some(({ lower }) => lower === 'and')
   if (hasRowAfter && !(isSure && isOneInAnyCase(place, cut))) return undefined
   return { words: words.slice(start, end), head, isRow, isSure }
-}
-
-function isNoThing(place: Place, start: number, end: number): boolean {
-  return isDoing(place, start, end) || isAfterAll(place.words, start)
 }
 
 /** "Building barracks", "hand washing with wipes", "holding games": what is done is one thing, whatever it is done to. */

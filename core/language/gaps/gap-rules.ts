@@ -3,7 +3,10 @@ import type { Sentence } from '../language.ts'
 import type { MissingKind, MissingWord } from './judge-gap.ts'
 
 /** A gap after the word `index` in which `word` may be missing. */
-export type NamedGap = Pick<MissingWord, 'index' | 'word'>
+export type NamedGap = Pick<MissingWord, 'index' | 'word'> & {
+  /** Told only where the source, by its language, says it: without one the order of words may be a speaker's own. */
+  readonly sourceSays?: Readonly<Record<string, RegExp | undefined>>
+}
 
 export type GapRules = {
   /** The words a gap may have lost, most usual forms only. */

@@ -5,13 +5,13 @@ import type { Sentence } from '../language.ts'
 /** A gap between two words, in lower case, and the rest of the sentence after the second. */
 type Gap = { readonly before: string; readonly after: string; readonly next: string }
 
-type Rule = { readonly word: string; readonly isLost: (gap: Gap) => boolean }
+type Rule = Pick<NamedGap, 'word' | 'sourceSays'> & { readonly isLost: (gap: Gap) => boolean }
 
 const thinks = /^(?:санай|ойлай|есептей|пайымдай|болжай)(?:ды|ді|тын|тін|мын|мін|мыз|міз)\p{L}*$/u
 const isCalled = /^атала(?:тын|ды)\p{L}*$/u
 /** Words between which and a verb of thinking or calling nothing is said. */
 const sayings =
-  /^(?:деп|болып|осылай|былай|солай|қалай|жиі|бірге|ретінде|дұрыс|жақсы|көп|тек|ғана|да|де|\p{L}+(?:ша|ше|мен|бен|пен|дай|дей|тай|тей|ды|ді|ны|ні|ты|ті|да|де|та|те))$/u
+  /^(?:деп|болып|осылай|былай|солай|қалай|жиі|бірге|ретінде|дұрыс|жақсы|көп|тек|ғана|да|де|та|те|\p{L}+(?:ша|ше|мен|бен|пен|дай|дей|тай|тей|ды|ді|ны|ні|ты|ті|да|де|та|те))$/u
 const present = /[ае]д[ыі]$/u
 /** Who said so comes after the verb. */
 const reporting = /^(?:хабарла|мәлімде|сұра|айта|жаза|тұспалда|баянда|ескерт|қоса|тұра)/u
@@ -29,7 +29,9 @@ const rules: readonly Rule[] = [
   },
   { word: 'бойынша', isLost: ({ before, after }) => before === 'айтуы' && /^(?:ол|олар|бұл|осы)$/u.test(after) },
   {
+    // In speech and in verse the predicate may stand before its subject: "Бәрі жөнделеді деп сенеді ел".
     word: 'және',
+    sourceSays: { en: /(?<!\p{L})and(?!\p{L})/iu, ru: /(?<!\p{L})(?:и|а)(?!\p{L})/iu },
     isLost: ({ before, after }) =>
       present.test(before) &&
       before.length > 5 &&
@@ -56,6 +58,6 @@ export function kazakhLostWords({ text, words }: Sentence): readonly NamedGap[] 
     if (!after || text.slice(word.end, after.start) !== ' ' || /^\p{Lu}{2}/u.test(word.text)) return []
     const gap = { before: word.lower, after: after.lower, next: `${words[index - 1]?.lower ?? ''} ` }
     const rule = rules.find(({ isLost }) => isLost(gap))
-    return rule ? [{ index, word: rule.word }] : []
+    return rule ? [{ index, ...rule }] : []
   })
 }
