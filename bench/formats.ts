@@ -132,6 +132,8 @@ function editFault(bytes: Uint8Array, opened: ReadFile, seed: number): string | 
     const wanted = wantedTexts(blocks, edits)
     // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
     const read = again.value.blocks.map(({ text, codes }) => readerText(text, codes))
+    if (opened.format === 'html')
+      for (const texts of [read, wanted]) texts.splice(0, texts.length, ...texts.map(asPagesShow))
     // Which cues are one sentence, an edit may change.
     const isOfCues = opened.format === 'srt' || opened.format === 'vtt'
     const isRead = isOfCues && wordsInOrder(read) === wordsInOrder(wanted)
@@ -148,6 +150,11 @@ function editFault(bytes: Uint8Array, opened: ReadFile, seed: number): string | 
   }
 }
 
+/** White space in a row is one space. */
+function asPagesShow(text: string): string {
+  return text.replace(/[ \n\t]+/gu, ' ').trim()
+}
+
 function wordsInOrder(texts: readonly string[]): string {
   return texts.join(' ').replace(/\s+/gu, ' ')
 }
@@ -160,7 +167,7 @@ function where(wanted: string, read: string): string {
   return JSON.stringify([shown(wanted), shown(read)])
 }
 
-function wantedTexts(blocks: OpenedFile['blocks'], edits: readonly Edit[]): readonly string[] {
+function wantedTexts(blocks: OpenedFile['blocks'], edits: readonly Edit[]): string[] {
   const edited = new Map(gatherEdited(blocks, segmentsOf(blocks, edits)).map((one) => [one.index, currentText(one)]))
   return blocks.map(({ text, codes }, index) => readerText(edited.get(index) ?? text, codes))
 }

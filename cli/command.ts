@@ -36,6 +36,7 @@ export type OptionName =
   | 'side'
   | 'source'
   | 'to'
+  | 'whole-page'
   | 'words'
 
 /** Options that name a language, whatever the command. */
@@ -57,6 +58,7 @@ const switches: readonly OptionName[] = [
   'one-per-line',
   'rebuild',
   'regex',
+  'whole-page',
   'words',
 ]
 

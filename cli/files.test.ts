@@ -78,12 +78,12 @@ describe('an import', () => {
     expect([code, errors]).toEqual([2, 'An article imported from Plain text cannot be exported as Word (DOCX).\n'])
   })
   test('of HTML asks first, and takes its tags as text when told so', async () => {
-    writeFileSync(join(folder, 'news.html'), '<html><p>It rained all night.</p></html>')
-    const refused = await run('import --library l.sverka --to en news.html')
-    const taken = await run('import --library l.sverka --to en --as txt news.html')
+    writeFileSync(join(folder, 'news.xml'), '<?xml version="1.0"?><p>It rained all night.</p>')
+    const refused = await run('import --library l.sverka --to en news.xml')
+    const taken = await run('import --library l.sverka --to en --as txt news.xml')
     expect([refused.code, refused.errors, taken.code]).toEqual([
       3,
-      'news.html: This is HTML. As plain text, its tags would stand among the sentences. To read it that way anyway, add --as txt.\n',
+      'news.xml: This is XML. As plain text, its tags would stand among the sentences. To read it that way anyway, add --as txt.\n',
       0,
     ])
   })

@@ -6,7 +6,7 @@ import { formatOf } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/language/guess-language.ts'
 import type { FormatId } from '../core/model/article.ts'
-import type { Diagnostic, FileRefused, ReadRefused } from '../core/model/file.ts'
+import type { Diagnostic, FilePart, FileRefused, ReadRefused } from '../core/model/file.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
 import type { AcceptedFile } from '../service/context/jobs.ts'
@@ -52,23 +52,27 @@ function sayUnread(say: Say, path: string, why: ReadRefused): string {
 
 /**
  * Format, encoding and, unless given, language, as the app would guess them. Throws `Stop` with code 3 for no text, and
- * for text written for programs unless `as` says how to read it.
+ * for text written for programs unless `as` says how to read it. Of a web page the article alone, unless all is wanted.
  */
 export function acceptFile(
   terminal: Terminal,
   { name, bytes }: NamedFile,
   language: string | undefined,
   as?: FormatId,
+  isWholePage = false,
 ): AcceptedFile {
+  const part: FilePart | undefined = isWholePage ? undefined : 'article'
   const asText = as !== undefined
   const sniffed = sniffFile(name, bytes, { asText })
   if (!sniffed.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, sniffed.failure)}`, 3)
   const { encoding, format, isMarkdownGivenUp } = sniffed.value
-  const read = formatOf(format).read(bytes, { encoding })
+  const read = formatOf(format).read(bytes, { encoding, part })
   if (!read.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, read.failure)}`, 3)
   for (const told of read.value.diagnostics) {
     terminal.errors.write(`${showable(name)}: ${sayTold(terminal.say, told)}\n`)
   }
+  const isArticleAlone = part === 'article' && read.value.parts?.includes('article') === true
+  if (isArticleAlone) terminal.errors.write(`${showable(name)}: ${terminal.say('articleAlone')}\n`)
   if (isMarkdownGivenUp) terminal.errors.write(`${showable(name)}: ${terminal.say('importing:markdownGivenUp')}\n`)
   return {
     name,
@@ -76,6 +80,7 @@ export function acceptFile(
     encoding,
     format: formatToRead(format, as ?? format),
     asText,
+    part,
     language: language ?? languageOf(terminal, name, read.value.text),
   }
 }

@@ -1,7 +1,14 @@
 /** Files a person lets in or takes along. */
 import * as v from 'valibot'
 import { encodings, formatIds } from '../core/model/article.ts'
-import type { Diagnostic, FileGuess, FileRefused, LanguageGuess } from '../core/model/file.ts'
+import {
+  type Diagnostic,
+  type FileGuess,
+  type FilePart,
+  type FileRefused,
+  fileParts,
+  type LanguageGuess,
+} from '../core/model/file.ts'
 import type { Result } from '../core/model/result.ts'
 import { language } from './arguments.ts'
 import type { ArticleSummary } from './article.ts'
@@ -15,6 +22,8 @@ export type FilePreview = {
   readonly text: string
   readonly words: number
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the file can be had alone. */
+  readonly parts: readonly FilePart[]
   /** An article already imported from the very same bytes. */
   readonly alreadyImported: ArticleSummary | undefined
 }
@@ -33,12 +42,15 @@ const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array && val
 /** The token of a file that a person picked: the shell handed its bytes to the store, and the page has only this. */
 const picked = v.pipe(v.string(), v.uuid())
 
+/** What a person wants of a page; without it, all. */
+const part = v.optional(v.picklist(fileParts))
+
 /** What is said of a file as a person let it in: the guesses, confirmed or changed. */
-const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()) }
+const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()), part }
 
 export const acceptedFile = v.union([v.strictObject({ ...accepted, bytes }), v.strictObject({ ...accepted, picked })])
 
-const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()) }
+const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part }
 
 export const fileCommands = {
   'file.inspect': readingJob<Result<FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(

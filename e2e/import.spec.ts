@@ -103,19 +103,19 @@ for (const { what, name, bytes, says } of refusals)
     await expect(window.getByRole('row')).toHaveCount(articles)
   })
 
-test('a page of HTML is refused, and let in as the text it is by the button', async ({ openApp }) => {
+test('a file of XML is refused, and let in as the text it is by the button', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await window.getByRole('heading', { name: en.library.title }).waitFor()
-  const bytes = new TextEncoder().encode('<html><body><p>The bridge was opened on Monday.</p></body></html>\n')
-  await dropFiles(window, [{ name: 'bridge.html', bytes }])
+  const bytes = new TextEncoder().encode('<?xml version="1.0"?>\n<note>The bridge was opened on Monday.</note>\n')
+  await dropFiles(window, [{ name: 'bridge.xml', bytes }])
   const dialog = window.getByRole('dialog')
-  await expect(dialog.getByRole('alert')).toContainText(en.importing.refused.otherFormat.html)
+  await expect(dialog.getByRole('alert')).toContainText(en.importing.refused.otherFormat.xml)
   await expect(startButton(window)).toBeDisabled()
   await dialog.getByRole('button', { name: en.importing.importAsText }).click()
   await expect(dialog.getByRole('alert')).toHaveCount(0)
   await startButton(window).click()
   await imported(window)
-  await expect(window.getByRole('textbox').filter({ hasText: '<p>The bridge was opened' })).toBeVisible()
+  await expect(window.getByRole('textbox').filter({ hasText: '<note>The bridge was opened' })).toBeVisible()
 })
 
 test('Markdown that would take for ever is read as plain text, and the dialog says so', async ({ openApp }) => {

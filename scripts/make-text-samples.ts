@@ -1,4 +1,4 @@
-/** Writes the subtitles of `samples/formats`: a talk on the ferry of Qaraoy, in two languages. */
+/** Writes the subtitles and web pages of `samples/formats`: a talk and an article on the ferry of Qaraoy, in two languages. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './paths.ts'
@@ -31,6 +31,76 @@ function vtt(cues: readonly Cue[]): string {
   )
 }
 
+type Article = {
+  readonly lang: string
+  readonly site: string
+  readonly menu: readonly string[]
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly picture: string
+  readonly foot: string
+}
+
+/** As a newspaper's system makes it: a menu, scripts, an article, what others read, a foot. */
+function page({ lang, site, menu, title, paragraphs, picture, foot }: Article): string {
+  const points = menu.map((name) => `      <li><a href="/${name.length}">${name}</a></li>`)
+  const written = paragraphs.map((paragraph) => `      <p>${paragraph}</p>`)
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${lang}">`,
+    '<head>',
+    '  <meta charset="utf-8">',
+    `  <title>${title} | ${site}</title>`,
+    `  <script>window.ads = "<p>${site}</p>"</script>`,
+    '</head>',
+    '<body>',
+    '  <nav>',
+    '    <ul>',
+    ...points,
+    '    </ul>',
+    '  </nav>',
+    '  <article>',
+    `    <h1>${title}</h1>`,
+    '    <div class="story">',
+    ...written.slice(0, 1),
+    `      <img src="ferry.jpg" alt="${picture}">`,
+    ...written.slice(1),
+    '    </div>',
+    '  </article>',
+    `  <footer><p>&copy; ${foot}</p></footer>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+const englishPage = page({
+  lang: 'en',
+  site: 'District News',
+  menu: ['News', 'Weather', 'About us'],
+  title: 'The ferry of Qaraoy returns',
+  paragraphs: [
+    'The ferry that carried the people of Qaraoy over the lake for <b>forty years</b> is back on the water, after two summers in the yard.',
+    'It was repaired with money from the district, and <a href="/yard" title="The yard at the lake">the yard</a> gave the new engine for nothing, its director said on Monday.',
+    'Tickets cost 400&nbsp;tenge, bread &amp; tea included, and children ride free until the end of August.',
+  ],
+  picture: 'The ferry at the shore',
+  foot: 'District News, all rights reserved',
+})
+const russianPage = page({
+  lang: 'ru',
+  site: 'Новости района',
+  menu: ['Новости', 'Погода', 'О нас'],
+  title: 'Паром Караоя возвращается',
+  paragraphs: [
+    'Паром, который <b>сорок лет</b> возил жителей Караоя через озеро, снова на воде, после двух лет на верфи.',
+    'Его починили на деньги района, а <a href="/yard" title="Верфь у озера">верфь</a> отдала новый двигатель даром, сказал в понедельник её директор.',
+    'Билет стоит 400&nbsp;тенге, хлеб и чай включены, а дети ездят бесплатно до конца августа.',
+  ],
+  picture: 'Паром у берега',
+  foot: 'Новости района, все права защищены',
+})
+
 function write(name: string, text: string): void {
   writeFileSync(join(projectFolder, 'samples/formats', name), text)
 }
@@ -39,3 +109,5 @@ write('talk.ru.srt', srt(russian))
 write('talk.en.srt', srt(english).replaceAll('\n', '\r\n'))
 write('talk.ru.vtt', vtt(russian))
 write('talk.en.vtt', vtt(english))
+write('ferry.en.html', englishPage)
+write('ferry.ru.html', russianPage)

@@ -51,7 +51,7 @@ function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string
 function accept(terminal: Terminal, given: Given, file: NamedFile, language: string | undefined): AcceptedFile {
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
   const as = choose(terminal, importCommand, 'as', given.options.as, textFormats)
-  const accepted = acceptFile(terminal, file, language, as)
+  const accepted = acceptFile(terminal, file, language, as, given.isOn('whole-page'))
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }
 
@@ -85,7 +85,7 @@ async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => 
 
 export const importCommand: Command = {
   name: 'import',
-  options: ['library', 'from', 'to', 'as', 'encoding', 'again', 'mismatch', 'person'],
+  options: ['library', 'from', 'to', 'as', 'encoding', 'again', 'mismatch', 'whole-page', 'person'],
   operands: [1, 2],
   run: (terminal, given) =>
     withLibrary(terminal, given, 'create', (ask, checked) => store(terminal, given, ask, checked)),

@@ -28,7 +28,7 @@ type CodePiece = Extract<InlinePiece, { kind: 'code' }>
 /** The codes of the marks, in their order; both halves of a pair know each other. */
 function nameCodes(text: string, marks: readonly CodePiece[]): readonly InlineCode[] {
   const raws = marks.map(({ range }) => text.slice(range.start, range.end))
-  const pairs = [...pairMarks(marks), ...pairTags(raws)]
+  const pairs = [...pairMarks(marks), ...pairTags(marks, raws)]
   const halves = new Map<number, NonNullable<Parameters<typeof codeOf>[0]['half']>>()
   for (const [open, close] of pairs) {
     halves.set(open, { kind: 'open', pair: close + 1 }).set(close, { kind: 'close', pair: open + 1 })
@@ -44,7 +44,7 @@ function nameCodes(text: string, marks: readonly CodePiece[]): readonly InlineCo
 type Pair = readonly [open: number, close: number]
 
 function pairMarks(marks: readonly CodePiece[]): readonly Pair[] {
-  const opened = new Map<object, number>()
+  const opened = new Map<object | number, number>()
   const pairs: Pair[] = []
   for (const [index, { pair }] of marks.entries()) {
     if (pair === undefined) continue
@@ -55,13 +55,13 @@ function pairMarks(marks: readonly CodePiece[]): readonly Pair[] {
   return pairs
 }
 
-/** `<b>` and `</b>` belong together too, wherever they stand in the block. */
-function pairTags(raws: readonly string[]): readonly Pair[] {
+/** `<b>` and `</b>` belong together too, wherever they stand in the block, if their format has not paired them. */
+function pairTags(marks: readonly CodePiece[], raws: readonly string[]): readonly Pair[] {
   const open: { readonly name: string; readonly index: number }[] = []
   const pairs: Pair[] = []
   for (const [index, raw] of raws.entries()) {
     const tag = readTag(raw)
-    if (tag === undefined || raw.endsWith('/>')) continue
+    if (tag === undefined || raw.endsWith('/>') || marks[index]?.pair !== undefined) continue
     const opening = tag.isClosing ? open.findLast((one) => one.name === tag.name) : undefined
     if (!tag.isClosing) open.push({ name: tag.name, index })
     if (opening === undefined) continue

@@ -50,7 +50,7 @@ export function convertBlocks({ blocks, edited }: BlocksToConvert, as: ProseForm
 const headingMark: Readonly<Partial<Record<BlockKind, string>>> = { headline: '# ', heading: '## ' }
 
 function asMarkdown(plain: string, block: Block, lineEnd: string): string {
-  const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '' })
+  const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '', edge: '' })
   const escaped = markdownGrammar.guard(written, '', block)
   return plain === '' ? escaped : (headingMark[block.kind] ?? '') + escaped
 }

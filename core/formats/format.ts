@@ -1,6 +1,6 @@
 /** What every file format promises: to know its own files, to show their text as blocks, and to take corrections back without touching the rest. */
 import type { Block, Encoding, FormatId } from '../model/article.ts'
-import type { Diagnostic, EncodingRefused, FileGuess, FileRefused } from '../model/file.ts'
+import type { Diagnostic, EncodingRefused, FileGuess, FilePart, FileRefused } from '../model/file.ts'
 import type { CanonicalCode } from '../model/inline-text.ts'
 import type { Result } from '../model/result.ts'
 import type { SegmentState } from '../model/segment.ts'
@@ -37,10 +37,19 @@ export type OpenedDocument = {
 }
 
 /** What a preview shows: the words of the file, and what a person should know of it. */
-export type SeenText = { readonly text: string; readonly diagnostics: readonly Diagnostic[] }
+export type SeenText = {
+  readonly text: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** What of it can be had alone. */
+  readonly parts?: readonly FilePart[] | undefined
+}
 
 /** How the bytes of a file are to be read. A format whose files name their encoding themselves goes by that. */
-export type Reading = { readonly encoding: Encoding }
+export type Reading = {
+  readonly encoding: Encoding
+  /** Of a web page only the article in it, if it has one. */
+  readonly part?: FilePart | undefined
+}
 
 /** The format would take too long over this file; it can still be read as plain text. */
 export type BeyondReading = { readonly kind: 'beyond-reading' }

@@ -12,6 +12,8 @@ export type Destination = {
   /** The decoded document as imported. */
   readonly text: string
   readonly lineEnd: string
+  /** Mark-up that changed meanwhile, since a corrected attribute stands in it: what is written for a code now. */
+  readonly rewritten?: ReadonlyMap<string, string>
 }
 
 /**
@@ -28,15 +30,16 @@ export function spliceSegment(block: Block, span: Span, current: string, destina
     const range = segmentRange(block, { start, end: position })
     const before = destination.text.slice(block.range.start, range.start)
     const after = destination.text.slice(range.end, block.range.end)
-    const place = { block, lineEnd: destination.lineEnd, before, after }
-    splices.push({ range, replacement: writeText(added.join(''), place, destination.grammar) })
+    const edge = destination.text[block.range.start - 1] ?? ''
+    const place = { block, lineEnd: destination.lineEnd, before, after, edge }
+    splices.push({ range, replacement: writeText(added.join(''), place, destination) })
   }
   return splices
 }
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
-function writeText(text: string, place: WritingPlace, grammar: TextGrammar): string {
-  const raws = new Map(place.block.codes.map(({ id, raw }) => [id, raw]))
+function writeText(text: string, place: WritingPlace, { grammar, rewritten }: Destination): string {
+  const raws = new Map(place.block.codes.map(({ id, raw }) => [id, rewritten?.get(raw) ?? raw]))
   const rawOf = (piece: string) => (isCodeCharacter(piece) ? raws.get(codeId(piece)) : undefined)
   const pieces = cutAtCodes(text)
   return pieces.reduce((written, piece, index) => {

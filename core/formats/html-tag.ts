@@ -23,5 +23,10 @@ const meanings: Readonly<Record<string, CanonicalCode>> = {
 /** What a tag means; undefined for one that means nothing we know, and for what is no tag. */
 export function canonicalTag(raw: string): CanonicalCode | undefined {
   const name = readTag(raw)?.name
-  return name === undefined || !Object.hasOwn(meanings, name) ? undefined : meanings[name]
+  return name === undefined ? undefined : canonicalElement(name)
+}
+
+/** What an element of this name, in lower case, means. */
+export function canonicalElement(name: string): CanonicalCode | undefined {
+  return Object.hasOwn(meanings, name) ? meanings[name] : undefined
 }

@@ -13,7 +13,7 @@ export type InlinePiece =
       readonly equiv: string
       readonly canonical: CanonicalCode
       /** The same on the opening and the closing mark of a pair; tags find their partners by their names. */
-      readonly pair?: object | undefined
+      readonly pair?: object | number | undefined
       /** It may neither go nor change its order: the time of the next cue. */
       readonly isFixed?: boolean
     }

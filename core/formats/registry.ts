@@ -4,6 +4,7 @@ import { srtGrammar } from './cues/srt.ts'
 import { vttGrammar } from './cues/vtt.ts'
 import { docx } from './docx/docx.ts'
 import type { Format } from './format.ts'
+import { htmlGrammar } from './html/html.ts'
 import { markdownGrammar } from './md/markdown.ts'
 import { textFormat } from './text-format.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
@@ -14,6 +15,7 @@ const formats: Readonly<Record<FormatId, Format>> = {
   docx,
   srt: textFormat(srtGrammar),
   vtt: textFormat(vttGrammar),
+  html: textFormat(htmlGrammar),
 }
 
 /** The format of this id; every id has one. */

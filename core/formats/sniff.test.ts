@@ -147,6 +147,11 @@ const formats: readonly (readonly [name: string, text: string, format: string])[
   ['report.txt', '# Rain\n\n- one\n- two\n', 'txt'],
   ['report', '# Rain\n\nSee [the map](map.png).\n', 'md'],
   ['report', 'Rain.\n\n# of days: 5\n', 'txt'],
+  ['report.html', '<!DOCTYPE html>\n<html><body><p>Rain.</p></body></html>', 'html'],
+  ['report.txt', '\n<html>\n<p>Rain.</p>\n', 'html'],
+  ['report.md', '<!doctype html><p>Rain.', 'html'],
+  ['report', '<p class="lead">It rained.</p>\n<p>It stopped.</p>\n', 'html'],
+  ['report.txt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nRain.\n', 'vtt'],
 ]
 
 test.each(formats)('%s with %j is %s', (name, text, format) => {
@@ -157,10 +162,7 @@ const xliff =
   '<?xml version="1.0"?>\n<xliff version="1.2"><file><body><trans-unit><source>Rain.</source></trans-unit></body></file></xliff>'
 
 const programs: readonly (readonly [name: string, text: string, seems: string])[] = [
-  ['report.html', '<!DOCTYPE html>\n<html><body><p>Rain.</p></body></html>', 'html'],
-  ['report.txt', '\n<html>\n<p>Rain.</p>\n', 'html'],
   ['report.txt', '<p class="lead">It rained.</p>\n<p>It stopped.</p>\n', 'html'],
-  ['report.md', '<!doctype html><p>Rain.', 'html'],
   ['report.xlf', xliff, 'xliff'],
   ['report.txt', xliff, 'xliff'],
   ['report.xml', xliff, 'xliff'],

@@ -1,4 +1,5 @@
 /** The format of files that are one text in one encoding: decoding and encoding here, what the text means in its grammar. */
+import type { Encoding } from '../model/article.ts'
 import type { FileGuess, FileRefused } from '../model/file.ts'
 import { canonicalCodes } from '../model/inline-text.ts'
 import { readerText } from '../model/reader-text.ts'
@@ -32,14 +33,15 @@ export function textFormat(grammar: TextGrammar): Format {
     sniff: (file) => claimText(grammar, file),
     read: (bytes, reading) => {
       const text = read(grammar, bytes, reading)
-      return text.ok ? ok(seenText(grammar, text.value)) : text
+      return text.ok ? seenText(grammar, text.value, reading) : text
     },
     open: (bytes, reading) => {
       const decoded = read(grammar, bytes, reading)
       if (!decoded.ok) return decoded
       const text = decoded.value
       if (grammar.isBeyondReading(text)) return fail({ kind: 'beyond-reading' })
-      const opened: OpenedDocument = { parts: [{ name: '', text }], ...grammar.parse(text) }
+      const { blocks, diagnostics } = grammar.parse(text, reading.part)
+      const opened: OpenedDocument = { parts: [{ name: '', text }], blocks, diagnostics }
       return ok(opened)
     },
     write: (bytes, edits) => write(grammar, bytes, edits),
@@ -47,22 +49,29 @@ export function textFormat(grammar: TextGrammar): Format {
 }
 
 /** Prose is shown as the file has it, of any other text the words alone. */
-function seenText(grammar: TextGrammar, text: string): SeenText {
-  if (grammar.isProse) return { text, diagnostics: [] }
-  const { blocks, diagnostics } = grammar.parse(text)
-  return { text: blocks.map((block) => readerText(block.text, block.codes)).join('\n\n'), diagnostics }
+function seenText(grammar: TextGrammar, text: string, { part }: Reading): Result<SeenText, FileRefused> {
+  if (grammar.isProse) return ok({ text, diagnostics: [] })
+  const { blocks, diagnostics, parts } = grammar.parse(text, part)
+  if (blocks.length === 0) return fail({ kind: 'blank' })
+  return ok({ text: blocks.map((block) => readerText(block.text, block.codes)).join('\n\n'), diagnostics, parts })
 }
 
 /** By the name's ending; where that tells nothing, by the text's own mark-up. */
 function claimText(grammar: TextGrammar, file: UnknownFile): Claim | undefined {
   if (file.isPlainlyText && !grammar.isProse) return undefined
-  const read = file.text()
+  const read = readDeclared(grammar, file)
   if (!read.ok) return undefined
   const { text = '' } = read.value
-  const sure = grammar.extensions.includes(endingOf(file.name)) ? 1 : grammar.recognise(text)
+  // What a text says of itself counts for more than what it is called.
+  const sure = Math.max(grammar.extensions.includes(endingOf(file.name)) ? 0.95 : 0, grammar.recognise(text))
   if (sure === 0) return undefined
   const isBeyondReading = (): boolean => grammar.isBeyondReading(text)
   return { sure, look: () => describeText(grammar, file, read.value, isBeyondReading) }
+}
+
+/** In the encoding the file names, where it names one. */
+function readDeclared({ declaredEncoding }: TextGrammar, file: UnknownFile): ReturnType<UnknownFile['text']> {
+  return file.text(declaredEncoding?.(file.bytes))
 }
 
 function describeText(
@@ -103,7 +112,17 @@ function write(grammar: TextGrammar, bytes: Uint8Array, edits: DocumentEdits): R
   const isAsImported = segments.every(({ original, current }) => original === current)
   if (isAsImported && encoding === asEncoding) return ok(bytes)
   const written = writeText(grammar, { text: textOf(bytes, edits), blocks, segments })
-  return written.ok ? encodeAs(written.value, bytes, edits) : written
+  if (!written.ok) return written
+  const text = encoding === asEncoding ? spelledOut(grammar, written.value, encoding) : written.value
+  return encodeAs(encoding === asEncoding ? text : (grammar.declare?.(text, asEncoding) ?? text), bytes, edits)
+}
+
+/** With what the encoding has no place for written otherwise, if the format knows how. */
+function spelledOut({ spellOut }: TextGrammar, text: string, encoding: Encoding): string {
+  const encoded = spellOut === undefined ? ok(undefined) : encodeText(text, encoding, false)
+  if (encoded.ok || spellOut === undefined) return text
+  const strange = new Set(encoded.failure.characters.filter((character) => !/\p{Surrogate}/u.test(character)))
+  return Array.from(text, (character) => (strange.has(character) ? spellOut(character) : character)).join('')
 }
 
 /** The text of a stored document. Throws if it no longer decodes. */

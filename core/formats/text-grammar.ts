@@ -1,9 +1,9 @@
 /** What a format whose files are one plain text has to know of that text; `textFormat` does the rest. */
-import type { Block, FormatId } from '../model/article.ts'
+import type { Block, Encoding, FormatId } from '../model/article.ts'
 import type { FileRefused } from '../model/file.ts'
 import type { Span } from '../model/span.ts'
 import type { EditedBlock } from './edited-blocks.ts'
-import type { OpenedDocument } from './format.ts'
+import type { OpenedDocument, Reading, SeenText } from './format.ts'
 
 /** The place typed text goes to. */
 export type WritingPlace = {
@@ -13,7 +13,11 @@ export type WritingPlace = {
   /** The mark-up right before and right after, up to the block's edges. */
   readonly before: string
   readonly after: string
+  /** The character right before the block; empty at the document's start. */
+  readonly edge: string
 }
+
+export type ParsedText = Pick<OpenedDocument, 'blocks' | 'diagnostics'> & Pick<SeenText, 'parts'>
 
 export type TextGrammar = {
   readonly id: FormatId
@@ -28,7 +32,7 @@ export type TextGrammar = {
   /** True for a text that takes too long to be read in this grammar. */
   readonly isBeyondReading: (text: string) => boolean
   /** Finds the text of a document (without byte order mark). Never fails: what it does not understand stays out of the blocks. */
-  readonly parse: (text: string) => Pick<OpenedDocument, 'blocks' | 'diagnostics'>
+  readonly parse: (text: string, part?: Reading['part']) => ParsedText
   /** Writes out what an edited block can no longer leave unsaid, such as a link's name; `text` is the document. */
   readonly prepare: (edited: EditedBlock, text: string) => EditedBlock
   /** Writes typed text so that it is read as that very text; escapes only what has to be. */
@@ -37,6 +41,12 @@ export type TextGrammar = {
   readonly guard: (raw: string, original: string, block: Block) => string
   /** Takes blocks out of the document; where it is not given, with their lines. */
   readonly remove?: (text: string, blocks: readonly Block[], removed: readonly number[]) => readonly Splice[]
+  /** The encoding that the file itself names, in its own words. */
+  readonly declaredEncoding?: (bytes: Uint8Array) => Encoding | undefined
+  /** Says in the document that it is in another encoding from now on. */
+  readonly declare?: (text: string, encoding: Encoding) => string
+  /** How a character is written that the document's encoding has no place for. */
+  readonly spellOut?: (character: string) => string
 }
 
 /** Puts `replacement` where the document has `range`. */

@@ -14,8 +14,8 @@ export type UnknownFile = {
   readonly bytes: Uint8Array
   /** Somebody said that mark-up or a table is to be taken as the text it is. */
   readonly isPlainlyText: boolean
-  /** Its text, in the encoding somebody named or the likeliest; fails for what is no text. */
-  readonly text: () => Result<GuessedText, FileRefused>
+  /** Its text, in the encoding somebody named, else in the one the file names if it can be read in that, else in the likeliest. */
+  readonly text: (declared?: Encoding) => Result<GuessedText, FileRefused>
 }
 
 export type SaidOfFile = { readonly asText?: boolean | undefined; readonly encoding?: Encoding | undefined }
@@ -27,7 +27,11 @@ export function unknownFile(name: string, bytes: Uint8Array, said: SaidOfFile): 
     name,
     bytes,
     isPlainlyText: said.asText === true,
-    text: () => {
+    text: (declared) => {
+      if (declared !== undefined && said.encoding === undefined) {
+        const read = readIn(bytes, declared, undefined)
+        if (read.ok) return ok({ ...read.value, confidence: 1 })
+      }
       known ??= readText(bytes, said.encoding)
       return known
     },

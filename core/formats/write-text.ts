@@ -38,12 +38,34 @@ export function writeText(grammar: TextGrammar, order: WritingOrder): Result<str
   if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
   const destination = { grammar, text, lineEnd: usualLineEnd(text) }
   const emptied = edited.filter(isEmptied).map(({ index }) => index)
-  const splices = edited.filter((one) => !isEmptied(one)).map((one) => spliceBlock(one, destination))
+  const splices = spliceBlocks(
+    edited.filter((one) => !isEmptied(one)),
+    destination,
+  )
   const remove = grammar.remove ?? removeBlocks
   return ok(splice(text, [...splices, ...remove(text, blocks, emptied)]))
 }
 
-function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {
+/** A block may stand in the mark-up of another, as what is said of a picture stands in its tag: it is written with that. */
+function spliceBlocks(edited: readonly EditedBlock[], destination: Destination): readonly Splice[] {
+  const sorted = [...edited].sort(
+    (a, b) => a.block.range.start - b.block.range.start || b.block.range.end - a.block.range.end,
+  )
+  const splices: Splice[] = []
+  for (let at = 0; at < sorted.length; ) {
+    const outer = sorted[at] as EditedBlock
+    let next = at + 1
+    while ((sorted[next]?.block.range.end ?? Number.POSITIVE_INFINITY) <= outer.block.range.end) next++
+    const inner = sorted.slice(at + 1, next).map((one) => spliceBlock(one, destination, []))
+    splices.push(spliceBlock(outer, destination, inner))
+    at = next
+  }
+  return splices
+}
+
+function spliceBlock(asEdited: EditedBlock, document: Destination, inner: readonly Splice[]): Splice {
+  const destination =
+    inner.length === 0 ? document : { ...document, rewritten: rewrittenCodes(asEdited, document, inner) }
   const edited = destination.grammar.prepare(asEdited, destination.text)
   const { block, segments } = edited
   const splices = segments
@@ -51,9 +73,40 @@ function spliceBlock(asEdited: EditedBlock, destination: Destination): Splice {
     .flatMap((segment) => spliceSegment(block, segment.range, textToWrite(edited, segment), destination))
   const gaps = gapsOfEmptied(edited).map((span) => ({ range: segmentRange(block, span), replacement: '' }))
   const original = destination.text.slice(block.range.start, block.range.end)
-  const local = [...splices, ...gaps].map(({ range, replacement }) => ({
+  // What stands in a stretch that is written anew is written with it.
+  const kept = inner.filter(({ range }) =>
+    splices.every((one) => range.end <= one.range.start || one.range.end <= range.start),
+  )
+  const local = [...splices, ...gaps, ...kept].map(({ range, replacement }) => ({
     range: { start: range.start - block.range.start, end: range.end - block.range.start },
     replacement,
   }))
-  return { range: block.range, replacement: destination.grammar.guard(splice(original, local), original, block) }
+  return {
+    range: block.range,
+    replacement: destination.grammar.guard(splice(original, local), original, asRewritten(block, destination)),
+  }
+}
+
+/** The block with its mark-up as it is written now. */
+function asRewritten(block: Block, { rewritten }: Destination): Block {
+  if (rewritten === undefined) return block
+  return { ...block, codes: block.codes.map((code) => ({ ...code, raw: rewritten.get(code.raw) ?? code.raw })) }
+}
+
+/** The codes of a block that hold a corrected attribute, as they are written now. */
+function rewrittenCodes(
+  { block }: EditedBlock,
+  { text }: Destination,
+  inner: readonly Splice[],
+): ReadonlyMap<string, string> {
+  const rewritten = new Map<string, string>()
+  for (const { raw } of block.codes) {
+    const start = text.indexOf(raw, block.range.start)
+    const own = inner.filter(({ range }) => range.start >= start && range.end <= start + raw.length)
+    const local = own.map(({ range, replacement }) => {
+      return { range: { start: range.start - start, end: range.end - start }, replacement }
+    })
+    if (local.length > 0) rewritten.set(raw, splice(raw, local))
+  }
+  return rewritten
 }

@@ -3,6 +3,10 @@ import type { Encoding, FormatId } from './article.ts'
 import type { LanguageTag } from './ids.ts'
 import type { Span } from './span.ts'
 
+export const fileParts = ['article'] as const
+/** What somebody wants of a file that holds more. */
+export type FilePart = (typeof fileParts)[number]
+
 export type FileGuess = {
   readonly format: FormatId
   /** It is Markdown, but too long, too deep or too full of marks for it: it is read as plain text, and people are told so. */
@@ -54,7 +58,7 @@ export type PackageRule =
 export type XmlRule = 'not-well-formed' | 'encoding' | 'nul' | 'entities' | 'too-deep' | 'too-much'
 
 /** Why a line of a text with rules of its own is not read. */
-export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start'
+export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start' | 'too-many-attributes'
 
 export type FileRefused =
   | { readonly kind: 'empty' }

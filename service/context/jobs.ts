@@ -13,7 +13,7 @@ import type { FileToOpen } from '../../core/formats/open-file.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
-import type { Diagnostic, EncodingRefused, FileGuess, FileRefused, LanguageGuess } from '../../core/model/file.ts'
+import type { Diagnostic, EncodingRefused, FileGuess, FilePart, FileRefused, LanguageGuess } from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -33,6 +33,7 @@ export type Inspected = {
   readonly text: string
   readonly words: number
   readonly diagnostics: readonly Diagnostic[]
+  readonly parts: readonly FilePart[]
 }
 
 export type PreparedSide = {
@@ -77,6 +78,7 @@ export type Jobs = {
       readonly bytes: Uint8Array
       readonly encoding: Encoding | undefined
       readonly asText?: boolean | undefined
+      readonly part?: FilePart | undefined
     }
     readonly output: Result<Inspected, FileRefused>
   }

@@ -12,12 +12,12 @@ type Inspect = Jobs['inspect']
 const previewChars = 2_000
 
 /** With `encoding`, the file as it reads in that encoding; otherwise in the likeliest. */
-export function inspect({ name, bytes, encoding, asText }: Inspect['input']): Inspect['output'] {
+export function inspect({ name, bytes, encoding, asText, part }: Inspect['input']): Inspect['output'] {
   const sniffed = sniffFile(name, bytes, { asText, encoding })
   if (!sniffed.ok) return sniffed
-  const read = formatOf(sniffed.value.format).read(bytes, sniffed.value)
+  const read = formatOf(sniffed.value.format).read(bytes, { encoding: sniffed.value.encoding, part })
   if (!read.ok) return read
-  const { text, diagnostics } = read.value
+  const { text, diagnostics, parts = [] } = read.value
   const alternatives = sniffed.value.alternatives.filter((other) => decodeBytes(bytes, other).ok)
   return ok({
     guess: { ...sniffed.value, alternatives },
@@ -25,5 +25,6 @@ export function inspect({ name, bytes, encoding, asText }: Inspect['input']): In
     text: text.slice(0, previewChars),
     words: countWords(text),
     diagnostics,
+    parts,
   })
 }

@@ -18,7 +18,7 @@ const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 export const vttGrammar: TextGrammar = {
   id: 'vtt',
   extensions: ['vtt', 'webvtt'],
-  recognise: (text) => (/^WEBVTT(?:[ \t\r\n]|$)/u.test(text) ? 0.9 : 0),
+  recognise: (text) => (/^WEBVTT(?:[ \t\r\n]|$)/u.test(text) ? 1 : 0),
   isProse: false,
   findBroken: (text) => {
     const sheet = readVtt(text)

@@ -146,7 +146,14 @@ export function SideCard(props: CardProps) {
       {isWritten ? <WritingPlace {...props} /> : <GivenFile file={file} onClear={onClear} onGive={onGive} />}
       {isWritten && file?.typed?.trim() !== '' && <Refusal file={file} onGive={onGive} />}
       <div className={css.choices}>
-        {known !== undefined && <SideChoices file={known} onChange={onChange} onEncoding={onEncoding} />}
+        {known !== undefined && (
+          <SideChoices
+            file={known}
+            onChange={onChange}
+            onEncoding={onEncoding}
+            onPart={(whole) => onGive({ ...known, whole })}
+          />
+        )}
       </div>
     </section>
   )

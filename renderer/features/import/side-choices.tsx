@@ -22,6 +22,7 @@ type ChoicesProps = {
   readonly file: ReadyFile
   readonly onChange: (file: ReadyFile) => void
   readonly onEncoding: (encoding: ReadyFile['encoding']) => void
+  readonly onPart: (whole: boolean) => void
 }
 
 /** Markdown that cannot be read as such is not offered. */
@@ -30,7 +31,7 @@ function readableFormats({ preview }: ReadyFile): readonly FormatId[] {
 }
 
 /** Pasted text has no encoding to choose; a package says itself what it is and how it is written. */
-export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
+export function SideChoices({ file, onChange, onEncoding, onPart }: ChoicesProps) {
   const { t } = useTranslation(['importing', 'common'])
   const languages = useLanguageChoices()
   const { takesAnyEncoding, isProse } = formatOf(file.format).capabilities
@@ -48,6 +49,14 @@ export function SideChoices({ file, onChange, onEncoding }: ChoicesProps) {
           value={file.encoding}
           choices={encodings.map((value) => ({ value, label: t(`encoding.${value}`) }))}
           onChange={onEncoding}
+        />
+      )}
+      {file.preview.parts.includes('article') && (
+        <ChoiceField
+          label={t('part')}
+          value={file.whole === true ? 'page' : 'article'}
+          choices={(['article', 'page'] as const).map((value) => ({ value, label: t(`partName.${value}`) }))}
+          onChange={(value) => onPart(value === 'page')}
         />
       )}
       {isProse && (

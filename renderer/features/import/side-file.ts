@@ -5,7 +5,7 @@ import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import type { PickedFile } from '../../../contract/window-bridge.ts'
 import { formatToRead } from '../../../core/formats/open-file.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
-import type { FileRefused } from '../../../core/model/file.ts'
+import type { FilePart, FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 
 /** What a person chose instead of a guess; it outlives further typing. */
@@ -26,10 +26,17 @@ export type RawFile = {
   readonly chosen?: Chosen
   /** Somebody said that its mark-up is to be taken as text. */
   readonly asText?: boolean
+  /** Somebody wants all of a page, and not the article in it alone. */
+  readonly whole?: boolean
 }
 
 function rawFile(name: string, bytes: Uint8Array): RawFile {
   return { name: name.slice(-maxNameChars), content: { bytes }, sizeBytes: bytes.byteLength }
+}
+
+/** What of a page is to be read; of any other file it says nothing. */
+export function partOf(whole: boolean | undefined): FilePart | undefined {
+  return whole === true ? undefined : 'article'
 }
 
 /** A file of the open dialog. */

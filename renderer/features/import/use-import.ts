@@ -5,13 +5,21 @@ import type { Progress } from '../../../contract/command.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
-import type { ReadyFile, Sides } from './side-file.ts'
+import { partOf, type ReadyFile, type Sides } from './side-file.ts'
 import { useSides } from './use-sides.ts'
 
 type Running = { readonly progress: Progress | undefined; readonly cancel: () => void }
 
-function accepted({ name, content, encoding, format, language, asText, typed }: ReadyFile) {
-  return { name, ...content, encoding, format, language, asText: asText === true || typed !== undefined }
+function accepted({ name, content, encoding, format, language, asText, typed, whole }: ReadyFile) {
+  return {
+    name,
+    ...content,
+    encoding,
+    format,
+    language,
+    asText: asText === true || typed !== undefined,
+    part: partOf(whole),
+  }
 }
 
 /** What a person said yes to. */
