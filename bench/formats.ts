@@ -142,8 +142,9 @@ function editFault(bytes: Uint8Array, opened: ReadFile, seed: number): string | 
       return `seed ${seed}, block ${wrong}: ${where(wanted[wrong] ?? '', read[wrong] ?? '')}`
     }
     if (opened.format === 'docx') return strayChange(bytes, written, edits, opened, parts)
+    if (opened.format === 'odt') return strayOfParts(bytes, written, edits, opened)
     const ranges = edits.flatMap(({ block }) => blocks[block]?.range ?? [])
-    const isSame = isSameAround(parts[0]?.text ?? '', again.value.parts[0]?.text ?? '', ranges)
+    const isSame = isSameAround(parts[0]?.text ?? '', again.value.parts[0]?.text ?? '', outermost(ranges))
     return isSame ? undefined : `seed ${seed}: changed beside the edits`
   } catch (error) {
     return `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
@@ -201,6 +202,37 @@ function strayChange(
     if (stray !== undefined) return `${name}: changed beside the edits: ${wordsOf(stray).slice(0, 80)}`
   }
   return undefined
+}
+
+/** An entry that differs and holds no edit, or a text that differs around the edited blocks. */
+function strayOfParts(
+  before: Uint8Array,
+  after: Uint8Array,
+  edits: readonly Edit[],
+  { blocks, parts }: ReadFile,
+): string | undefined {
+  const now = new Map(entriesOf(after).map(({ name, content }) => [name, content.toString('utf8')]))
+  const changed = changedEntries(before, after)
+  let offset = 0
+  for (const { name, text } of parts) {
+    const start = offset
+    offset += text.length
+    const ranges = edits
+      .flatMap(({ block }) => blocks[block]?.range ?? [])
+      .filter((range) => range.start >= start && range.end <= offset)
+      .map((range) => ({ start: range.start - start, end: range.end - start }))
+    if (!isSameAround(text, now.get(name) ?? '', outermost(ranges))) return `${name}: changed beside the edits`
+  }
+  return changed.find((name) => !parts.some((part) => part.name === name))
+}
+
+type Range = { readonly start: number; readonly end: number }
+
+/** Those that stand in no other. */
+function outermost(ranges: readonly Range[]): readonly Range[] {
+  return ranges.filter(
+    (inner) => !ranges.some((outer) => outer !== inner && outer.start <= inner.start && inner.end <= outer.end),
+  )
 }
 
 const verdicts = readVerdicts()

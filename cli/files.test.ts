@@ -52,7 +52,7 @@ describe('an import', () => {
     const { code, errors } = await run('import --library l.sverka news.docx')
     expect([code, errors]).toEqual([
       3,
-      'news.docx: This Word file is damaged: it breaks off before its end. Get it again, or open and save it in Word.\n',
+      'news.docx: This file is damaged: it breaks off before its end. Get it again, or open and save it in the program it was made with.\n',
     ])
   })
   test('of a Word pair tells what became of its tracked changes, and gives the same document back', async () => {

@@ -159,7 +159,7 @@ describe('check', () => {
       3,
       'none.txt: there is no such file.\n',
       3,
-      'picture.txt: This is an image. Sverka reads Word documents (DOCX), web pages (HTML), subtitles (SRT, VTT), plain text and Markdown.\n',
+      'picture.txt: This is an image. Sverka reads Word documents (DOCX), OpenDocument texts (ODT), web pages (HTML), subtitles (SRT, VTT), plain text and Markdown.\n',
     ])
   })
 })

@@ -1,6 +1,7 @@
-/** Writes the subtitles and web pages of `samples/formats`: a talk and an article on the ferry of Qaraoy, in two languages. */
+/** Writes the subtitles, web pages and OpenDocument texts of `samples/formats`: a talk and an article on the ferry of Qaraoy, in two languages. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeOdt, p } from '../core/formats/odt/testing/make-odt.ts'
 import { projectFolder } from './paths.ts'
 
 type Cue = readonly [start: string, end: string, text: string]
@@ -101,7 +102,25 @@ const russianPage = page({
   foot: 'Новости района, все права защищены',
 })
 
-function write(name: string, text: string): void {
+/** A title, a note, a tracked change, a table and two kinds of looks, as LibreOffice writes them. */
+function odt(
+  words: Readonly<
+    Record<'title' | 'lead' | 'bold' | 'rest' | 'note' | 'before' | 'deleted' | 'inserted' | 'after' | 'cell', string>
+  >,
+): Uint8Array {
+  const by =
+    '<office:change-info><dc:creator>Editor</dc:creator><dc:date>2026-01-05T09:00:00</dc:date></office:change-info>'
+  const changes = `<text:tracked-changes><text:changed-region text:id="ct1"><text:deletion>${by}${p(words.deleted)}</text:deletion></text:changed-region><text:changed-region text:id="ct2"><text:insertion>${by}</text:insertion></text:changed-region></text:tracked-changes>`
+  const note = `<text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>${p(words.note)}</text:note-body></text:note>`
+  const bold = `<text:span text:style-name="T1">${words.bold}</text:span>`
+  const changed = `${words.before} <text:change text:change-id="ct1"/><text:change-start text:change-id="ct2"/>${words.inserted}<text:change-end text:change-id="ct2"/> ${words.after}`
+  const table = `<table:table table:name="Prices"><table:table-column/><table:table-row><table:table-cell office:value-type="string">${p(words.cell)}</table:table-cell></table:table-row></table:table>`
+  return makeOdt({
+    body: `${changes}${p(words.title, 'P1')}${p(`${words.lead} ${bold} ${words.rest}${note}`)}${table}${p(changed)}`,
+  })
+}
+
+function write(name: string, text: string | Uint8Array): void {
   writeFileSync(join(projectFolder, 'samples/formats', name), text)
 }
 
@@ -111,3 +130,33 @@ write('talk.ru.vtt', vtt(russian))
 write('talk.en.vtt', vtt(english))
 write('ferry.en.html', englishPage)
 write('ferry.ru.html', russianPage)
+write(
+  'ferry.en.odt',
+  odt({
+    title: 'The ferry of Qaraoy returns',
+    lead: 'The ferry that carried the people of Qaraoy for',
+    bold: 'forty years',
+    rest: 'is back on the water.',
+    note: 'It was built in the yard at the lake.',
+    before: 'On the first morning',
+    deleted: 'five',
+    inserted: 'six',
+    after: 'boats went out.',
+    cell: 'One bicycle',
+  }),
+)
+write(
+  'ferry.ru.odt',
+  odt({
+    title: 'Паром Караоя возвращается',
+    lead: 'Паром, который возил жителей Караоя',
+    bold: 'сорок лет',
+    rest: 'снова на воде.',
+    note: 'Его построили на верфи у озера.',
+    before: 'В первое утро вышло',
+    deleted: 'пять',
+    inserted: 'шесть',
+    after: 'лодок.',
+    cell: 'Один велосипед',
+  }),
+)

@@ -4,11 +4,11 @@ import type { Block } from '../model/article.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
-import type { Splice, TextGrammar, WritingPlace } from './text-grammar.ts'
+import type { Splice, WritingGrammar, WritingPlace } from './text-grammar.ts'
 
 /** The document a fragment goes back to. */
 export type Destination = {
-  readonly grammar: TextGrammar
+  readonly grammar: WritingGrammar
   /** The decoded document as imported. */
   readonly text: string
   readonly lineEnd: string

@@ -6,6 +6,7 @@ import { docx } from './docx/docx.ts'
 import type { Format } from './format.ts'
 import { htmlGrammar } from './html/html.ts'
 import { markdownGrammar } from './md/markdown.ts'
+import { odt } from './odt/odt.ts'
 import { textFormat } from './text-format.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
 
@@ -16,6 +17,7 @@ const formats: Readonly<Record<FormatId, Format>> = {
   srt: textFormat(srtGrammar),
   vtt: textFormat(vttGrammar),
   html: textFormat(htmlGrammar),
+  odt,
 }
 
 /** The format of this id; every id has one. */

@@ -101,7 +101,6 @@ function bytesOf(text: string): Uint8Array {
 }
 
 const binaries: readonly (readonly [seems: string, start: string])[] = [
-  ['opendocument-text', 'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text'],
   ['zip', 'PK\u0003\u0004 photos.jpg'],
   ['pdf', '%PDF-1.7\n%âãÏÓ'],
   ['rtf', '{\\rtf1\\ansi Rain}'],

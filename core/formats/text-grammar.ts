@@ -49,6 +49,9 @@ export type TextGrammar = {
   readonly spellOut?: (character: string) => string
 }
 
+/** What writing asks of a grammar. */
+export type WritingGrammar = Pick<TextGrammar, 'prepare' | 'escape' | 'guard' | 'remove'>
+
 /** Puts `replacement` where the document has `range`. */
 export type Splice = { readonly range: Span; readonly replacement: string }
 

@@ -15,7 +15,7 @@ import type { BrokenBlock } from './format.ts'
 import { type Destination, spliceSegment } from './fragment.ts'
 import { usualLineEnd } from './line-ends.ts'
 import { removeBlocks } from './remove-blocks.ts'
-import { type Splice, splice, type TextGrammar } from './text-grammar.ts'
+import { type Splice, splice, type WritingGrammar } from './text-grammar.ts'
 
 export type WritingOrder = {
   /** The decoded document as it was imported. */
@@ -31,7 +31,7 @@ export type CodesBroken = { readonly kind: 'codes-broken'; readonly blocks: read
  * A block all of whose segments were emptied goes, with its lines and the blank lines after it.
  * Fails with every block whose mark-up a correction broke.
  */
-export function writeText(grammar: TextGrammar, order: WritingOrder): Result<string, CodesBroken> {
+export function writeText(grammar: WritingGrammar, order: WritingOrder): Result<string, CodesBroken> {
   const { text, blocks, segments } = order
   const edited = gatherEdited(blocks, segments)
   const broken = edited.flatMap((one) => describeBroken(one, segments))

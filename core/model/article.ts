@@ -23,7 +23,7 @@ export const blockKinds = ['headline', 'heading', 'paragraph', 'listItem', 'quot
 /** What a block of a document is, as far as its format tells. */
 export type BlockKind = (typeof blockKinds)[number]
 
-export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html'] as const
+export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt'] as const
 export type FormatId = (typeof formatIds)[number]
 
 /**

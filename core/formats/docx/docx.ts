@@ -1,15 +1,14 @@
 /** Word documents: their own package is the skeleton, and only the paragraphs that were corrected are written into it. */
 
 import type { FileGuess, FileRefused } from '../../model/file.ts'
-import { readerText } from '../../model/reader-text.ts'
-import { fail, ok, type Result } from '../../model/result.ts'
-import type { Claim, Format, SeenText } from '../format.ts'
+import { fail, ok } from '../../model/result.ts'
+import type { Claim, Format } from '../format.ts'
 import { recogniseBinary } from '../magic-bytes.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
-import { findTooLong } from '../too-long.ts'
+import { seenBlocks } from '../seen-blocks.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { findParts } from './find-parts.ts'
-import { readDocument, type WordDocument } from './read-document.ts'
+import { readDocument } from './read-document.ts'
 import { writeDocument } from './write-document.ts'
 
 const extensions = ['docx', 'docm', 'dotx', 'dotm'] as const
@@ -39,7 +38,7 @@ export const docx: Format = {
   sniff: claim,
   read: (bytes) => {
     const read = readDocument(bytes, true)
-    return read.ok ? seen(read.value) : read
+    return read.ok ? seenBlocks(read.value) : read
   },
   open: (bytes) => {
     const read = readDocument(bytes, true)
@@ -73,11 +72,4 @@ function isProtected(bytes: Uint8Array): boolean {
   const last = bytes.length - name.length
   for (let at = 0; at <= last; at += 64) if (name.every((byte, index) => bytes[at + index] === byte)) return true
   return false
-}
-
-function seen({ blocks, diagnostics }: WordDocument): Result<SeenText, FileRefused> {
-  const text = blocks.map((block) => readerText(block.text, block.codes)).join('\n\n')
-  if (text === '') return fail({ kind: 'blank' })
-  const refused = findTooLong(text)
-  return refused === undefined ? ok({ text, diagnostics }) : fail(refused)
 }

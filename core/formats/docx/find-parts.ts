@@ -1,9 +1,9 @@
 /** Which parts of a package are the document: by relations and content types, never by their usual names. */
 import { fail, ok, type Result } from '../../model/result.ts'
 import { type Package, type PackageRefused, readPackage, refusePackage } from '../package/read-package.ts'
-import { unpack } from '../package/unpack.ts'
+import { entryOf, readPart } from '../package/xml-entry.ts'
 import { attributeOf } from '../xml/attribute.ts'
-import { readXml, type XmlFile, type XmlRefused } from '../xml/read-xml.ts'
+import type { XmlRefused } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { elementsOf } from './names.ts'
 
@@ -42,20 +42,8 @@ export function findParts(bytes: Uint8Array): Result<WordPackage | undefined, Pa
   return ok({ source: source.value, textParts: [...new Set(textParts)], styles: targets('styles')[0] })
 }
 
-export function entryOf({ entries }: Package, name: string) {
-  return entries.find((entry) => entry.name === name)
-}
-
 function hasEntry(source: Package, name: string): boolean {
   return entryOf(source, name) !== undefined
-}
-
-/** An XML part by its name; undefined if there is none. */
-export function readPart(source: Package, name: string): Result<XmlFile | undefined, PackageRefused | XmlRefused> {
-  const entry = entryOf(source, name)
-  if (entry === undefined) return ok(undefined)
-  const bytes = unpack(source, entry)
-  return bytes.ok ? readXml(name, bytes.value) : bytes
 }
 
 /** Of a part, or of the package; those that lead out of the package are left out. */

@@ -1,0 +1,61 @@
+/** OpenDocument texts (ODT): their own package is the skeleton, and only the words that were corrected are written into it. */
+import type { FileGuess, FileRefused } from '../../model/file.ts'
+import { fail, ok } from '../../model/result.ts'
+import type { Claim, Format } from '../format.ts'
+import { recogniseBinary } from '../magic-bytes.ts'
+import { beginsAsPackage } from '../package/read-package.ts'
+import { seenBlocks } from '../seen-blocks.ts'
+import { endingOf, type UnknownFile } from '../unknown-file.ts'
+import { readDocument } from './read-document.ts'
+import { writeDocument } from './write-document.ts'
+
+const extensions = ['odt', 'ott'] as const
+
+const guess: FileGuess = {
+  format: 'odt',
+  isMarkdownGivenUp: false,
+  encoding: 'utf-8',
+  hasByteOrderMark: false,
+  confidence: 1,
+  alternatives: [],
+}
+
+export const odt: Format = {
+  id: 'odt',
+  extensions,
+  capabilities: {
+    isBilingual: false,
+    hasNotes: false,
+    hasStates: false,
+    takesAnyEncoding: false,
+    isProse: false,
+    // Looks are styles of their own document, and so are links' and notes'.
+    codesToTake: ['br', 'tab'],
+  },
+  sniff: claim,
+  read: (bytes) => {
+    const read = readDocument(bytes, true)
+    return read.ok ? seenBlocks(read.value) : read
+  },
+  open: (bytes) => {
+    const read = readDocument(bytes, true)
+    if (!read.ok) return read
+    const { parts, blocks, diagnostics } = read.value
+    return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics })
+  },
+  write: writeDocument,
+}
+
+/** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */
+function claim({ name, bytes }: UnknownFile): Claim | undefined {
+  if (!beginsAsPackage(bytes)) return undefined
+  const seems = recogniseBinary(bytes)
+  const isNamedSo = extensions.some((ending) => ending === endingOf(name))
+  if (seems !== 'opendocument-text' && !(isNamedSo && seems === 'zip')) return undefined
+  const read = readDocument(bytes, false)
+  return read.ok ? { sure: 1, look: () => ok(guess) } : refusing(read.failure)
+}
+
+function refusing(why: FileRefused): Claim {
+  return { sure: 1, look: () => fail(why) }
+}
