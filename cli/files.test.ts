@@ -77,7 +77,23 @@ describe('an import', () => {
     const { code, errors } = await run(`export --library l.sverka --reason look --as docx ${id}`)
     expect([code, errors]).toEqual([2, 'An article imported from Plain text cannot be exported as Word (DOCX).\n'])
   })
-  test('of HTML asks first, and takes its tags as text when told so', async () => {
+  test('of a page takes the article alone, or all of it when told so, and gives back the page or a clean one', async () => {
+    copyFileSync(join(samples, 'ferry.en.html'), join(folder, 'ferry.html'))
+    const whole = await run('import --library w.sverka --to en --whole-page ferry.html')
+    const alone = await run('import --library l.sverka --to en ferry.html')
+    expect([whole.errors, alone.errors].map((said) => said.includes('Only the article on the page is read.'))).toEqual([
+      false,
+      true,
+    ])
+    const id = alone.output.trim()
+    await run(`export --library l.sverka --reason look -o out.html ${id}`)
+    expect(readFileSync(join(folder, 'out.html')).equals(readFileSync(join(samples, 'ferry.en.html')))).toBe(true)
+    const clean = (await run(`export --library l.sverka --reason look --as clean-html ${id}`)).output
+    expect(clean).toContain("content=\"default-src 'none'")
+    expect(clean).toContain('for <strong>forty years</strong> is back')
+    expect(clean).not.toMatch(/script|About us|ferry at the shore/u)
+  })
+  test('of XML asks first, and takes its tags as text when told so', async () => {
     writeFileSync(join(folder, 'news.xml'), '<?xml version="1.0"?><p>It rained all night.</p>')
     const refused = await run('import --library l.sverka --to en news.xml')
     const taken = await run('import --library l.sverka --to en --as txt news.xml')

@@ -30,7 +30,7 @@ import {
 import type { LoggedAction } from './action.ts'
 import { article, count, language, person, reason } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
-import { acceptedFile, type ExportedFile, encoding, format } from './file.ts'
+import { acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
 import { maxRowsPerPage, maxSearchChars } from './limits.ts'
 import type { OpenDraft } from './segment.ts'
@@ -246,6 +246,11 @@ export const articleCommands = {
     }),
   ),
   'article.export': readingJob<Result<ExportedFile, ExportFailure | ArticleMissing>>()(
-    v.strictObject({ article, format: v.optional(format), encoding: v.optional(encoding), overrideReason: reason }),
+    v.strictObject({
+      article,
+      format: v.optional(exportFormat),
+      encoding: v.optional(encoding),
+      overrideReason: reason,
+    }),
   ),
 } as const

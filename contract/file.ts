@@ -1,6 +1,6 @@
 /** Files a person lets in or takes along. */
 import * as v from 'valibot'
-import { encodings, formatIds } from '../core/model/article.ts'
+import { encodings, exportFormats, formatIds } from '../core/model/article.ts'
 import {
   type Diagnostic,
   type FileGuess,
@@ -33,6 +33,9 @@ export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
 export const encoding = v.picklist(encodings)
 
 export const format = v.picklist(formatIds)
+
+/** What a text is written as. */
+export const exportFormat = v.picklist(exportFormats)
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars))
 

@@ -2,7 +2,7 @@
 
 import { alignmentFormats } from '../../contract/alignment.ts'
 import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
-import { encodings, formatIds } from '../../core/model/article.ts'
+import { encodings, exportFormats } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { findByWord, withLibrary } from '../library.ts'
@@ -34,7 +34,7 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
 }
 
 function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  const as = choose(terminal, exportCommand, 'as', given.options.as, [...formatIds, ...alignmentFormats])
+  const as = choose(terminal, exportCommand, 'as', given.options.as, [...exportFormats, ...alignmentFormats])
   const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
   const { output, reason: overrideReason } = given.options
   // What leaves the house is noted in the log; an alignment does not.
@@ -42,7 +42,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   return withLibrary<ExitCode>(terminal, given, isAlignment ? 'read' : 'change', async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const alignment = alignmentFormats.find((format) => format === as)
-    const format = formatIds.find((id) => id === as)
+    const format = exportFormats.find((id) => id === as)
     const exported =
       alignment === undefined
         ? await ask('article.export', { article, format, encoding, overrideReason })

@@ -36,7 +36,13 @@ function nameCodes(text: string, marks: readonly CodePiece[]): readonly InlineCo
   return marks.map(({ equiv, canonical, isFixed }, index) => {
     const raw = raws[index] ?? ''
     const half = halves.get(index)
-    const code = codeOf({ id: index + 1, raw, equiv, canonical: canonicalTag(raw) ?? canonical, ...(half && { half }) })
+    const code = codeOf({
+      id: index + 1,
+      raw,
+      equiv,
+      canonical: canonical === 'other' ? (canonicalTag(raw) ?? 'other') : canonical,
+      ...(half && { half }),
+    })
     return isFixed ? { ...code, may: { ...code.may, delete: false, reorder: false } } : code
   })
 }

@@ -13,6 +13,7 @@ import { splice } from './text-grammar.ts'
 /** Formats that any text can be written in. */
 export type ProseFormat = 'txt' | 'md'
 
+/** True of the formats any text can be written in. */
 export function isProseFormat(format: FormatId): format is ProseFormat {
   return format === 'txt' || format === 'md'
 }
@@ -45,6 +46,14 @@ export function convertBlocks({ blocks, edited }: BlocksToConvert, as: ProseForm
     return as === 'txt' ? plain : asMarkdown(plain, block, '\n')
   })
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
+}
+
+/** Those of the blocks that are `shown`, with their texts as they are now. */
+export function asTheyRead({ blocks, edited }: BlocksToConvert, shown: readonly Block[]): readonly Block[] {
+  const wanted = new Set(shown)
+  return blocks.flatMap((block, index) => {
+    return wanted.has(block) ? [{ ...block, text: textNow(block, index, edited) }] : []
+  })
 }
 
 const headingMark: Readonly<Partial<Record<BlockKind, string>>> = { headline: '# ', heading: '## ' }

@@ -1,5 +1,5 @@
 /** Every file format Sverka reads and writes. */
-import { type FormatId, formatIds } from '../model/article.ts'
+import { type ExportFormat, type FormatId, formatIds } from '../model/article.ts'
 import { srtGrammar } from './cues/srt.ts'
 import { vttGrammar } from './cues/vtt.ts'
 import { docx } from './docx/docx.ts'
@@ -29,8 +29,8 @@ export function formatOf(id: FormatId): Format {
 export const textFormats: readonly FormatId[] = formatIds.filter((id) => formats[id].capabilities.isProse)
 
 /** What a document of this format can be written as, itself first. */
-export function formatsToWrite(id: FormatId): readonly FormatId[] {
-  return textFormats.includes(id) ? textFormats : [id, ...textFormats]
+export function formatsToWrite(id: FormatId): readonly ExportFormat[] {
+  return [...(textFormats.includes(id) ? textFormats : [id, ...textFormats]), 'clean-html']
 }
 
 /** Every format that can be read or written. */

@@ -8,6 +8,7 @@ import { findTooLong } from './too-long.ts'
 
 type Read = { readonly blocks: readonly Block[]; readonly diagnostics: readonly Diagnostic[] }
 
+/** Fails for a document without words, and for one that is too long. */
 export function seenBlocks({ blocks, diagnostics }: Read): Result<SeenText, FileRefused> {
   const text = blocks.map((block) => readerText(block.text, block.codes)).join('\n\n')
   if (text === '') return fail({ kind: 'blank' })

@@ -26,6 +26,10 @@ export type BlockKind = (typeof blockKinds)[number]
 export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt'] as const
 export type FormatId = (typeof formatIds)[number]
 
+/** What a text can be written as: also a page of it alone, with nothing of the file it came in. */
+export const exportFormats = [...formatIds, 'clean-html'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
 /**
  * A stretch of a block's text which the document writes otherwise than people read it:
  * an escape (`\\*` for `*`), an entity (`&mdash;`), a line end inside a wrapped paragraph (read as one space).

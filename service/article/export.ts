@@ -5,7 +5,7 @@ import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
-import type { Article, Block, FormatId, SourceFile } from '../../core/model/article.ts'
+import type { Article, Block, ExportFormat, SourceFile } from '../../core/model/article.ts'
 import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
@@ -66,8 +66,8 @@ function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<E
 }
 
 /** The name it came under, with the ending of its format. */
-function nameFor({ name, format }: SourceFile, asFormat: FormatId): string {
+function nameFor({ name, format }: SourceFile, asFormat: ExportFormat): string {
   if (format === asFormat) return name
   const dot = name.lastIndexOf('.')
-  return `${dot > 0 ? name.slice(0, dot) : name}.${formatOf(asFormat).extensions[0] ?? asFormat}`
+  return `${dot > 0 ? name.slice(0, dot) : name}.${asFormat === 'clean-html' ? 'html' : (formatOf(asFormat).extensions[0] ?? asFormat)}`
 }

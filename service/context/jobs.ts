@@ -13,7 +13,14 @@ import type { FileToOpen } from '../../core/formats/open-file.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
-import type { Diagnostic, EncodingRefused, FileGuess, FilePart, FileRefused, LanguageGuess } from '../../core/model/file.ts'
+import type {
+  Diagnostic,
+  EncodingRefused,
+  FileGuess,
+  FilePart,
+  FileRefused,
+  LanguageGuess,
+} from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'

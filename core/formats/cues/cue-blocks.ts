@@ -17,6 +17,7 @@ export type CueMarks = {
   readonly reads: (mark: string) => string | undefined
 }
 
+/** A block for each sentence, as far as the marks between the cues tell; ranges are of the document. */
 export function blocksOfCues(
   text: string,
   { cues, strayLines }: CueSheet,

@@ -5,6 +5,7 @@ import { type Cue, type CueSheet, isBlank, type Line, linesOf } from './cue.ts'
 const time = String.raw`-?\d{1,3}\s*:\s*\d{1,2}\s*:\s*\d{1,2}\s*[,.:]\s*\d{1,4}`
 const times = new RegExp(String.raw`^\s*${time}\s*-{1,2}\s?>\s*${time}(?:\s.*)?$`, 'u')
 
+/** True for a line of two times with an arrow between them. */
 export function isSrtTime(text: string): boolean {
   return times.test(text)
 }

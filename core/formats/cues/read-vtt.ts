@@ -4,6 +4,7 @@ import { type Cue, type CueSheet, isBlank, type Line, linesOf } from './cue.ts'
 const time = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`
 const times = new RegExp(String.raw`^\s*${time}\s*-->\s*${time}(?:\s.*)?$`, 'u')
 
+/** Broken only where the file does not begin as WebVTT does. */
 export function readVtt(text: string): CueSheet {
   const lines = linesOf(text)
   const cues: Cue[] = []

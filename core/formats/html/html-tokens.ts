@@ -50,7 +50,9 @@ export function tokensOf(page: string): readonly HtmlToken[] {
   }
   // parse5 misplaces the edges of text that begins with a reference; between the tags around it it is where it is.
   const reach = (range: Span): Span => {
-    if (isText && range.start > readTo) tokens.push({ kind: 'text', range: { start: readTo, end: range.start } })
+    // What is neither, such as `</>`, stands there all the same.
+    const kind = isText ? 'text' : 'remark'
+    if (range.start > readTo) tokens.push({ kind, range: { start: readTo, end: range.start } })
     isText = false
     readTo = range.end
     return range

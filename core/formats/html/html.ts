@@ -23,7 +23,7 @@ export const htmlGrammar: TextGrammar = {
   prepare: (edited) => edited,
   escape: (typed, { edge }) => {
     const line = typed.replace(new RegExp(anyLineEnd.source, 'gu'), ' ')
-    return /["'=]/u.test(edge) ? writeValue(line, edge) : writeReferences(line)
+    return isInAttribute(edge) ? writeValue(line, edge) : writeReferences(line)
   },
   guard: guardTags,
   remove: removeFromPage,
@@ -33,6 +33,15 @@ export const htmlGrammar: TextGrammar = {
 }
 
 /** A page says so at its start; what is tags from its first to its last is a piece of one, if its name says nothing else. */
+/** The paragraphs of a page alone, without what is said of its pictures and fields. */
+export function withoutAttributes(page: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ range }) => !isInAttribute(page[range.start - 1] ?? ''))
+}
+
+function isInAttribute(edge: string): boolean {
+  return /["'=]/u.test(edge)
+}
+
 function recognise(text: string): number {
   if (recogniseOtherFormat('', text) !== 'html') return 0
   return /^\s*<(?:!doctype|html|head|body|\?xml)\b/iu.test(text) ? 1 : 0.9

@@ -1,6 +1,6 @@
 /** Walks through a page and gathers its paragraphs: tags between the words as codes, all else as the frame they stand in. */
 import type { Block, BlockKind } from '../../model/article.ts'
-import { mostCodes } from '../../model/inline-text.ts'
+import { type CanonicalCode, mostCodes } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
 import { buildBlock } from '../build-block.ts'
@@ -44,6 +44,7 @@ export type ReadPage = {
 /** Deeper elements are as if they were not there: the deepest real page seen has 60. */
 const deepest = 512
 
+/** Every paragraph of a page and every attribute with words, in the order of the page; ranges are of the page. O(length). */
 export function readPage(page: string): ReadPage {
   const walk = new PageWalk(page)
   for (const token of tokensOf(page)) walk.take(token)
@@ -119,9 +120,9 @@ class PageWalk {
     append(this.#pieces, readText(this.#page, { start: start + at, end }, this.#spacing))
   }
 
-  #code(range: Span, equiv: string, tag: PagePiece['tag'], isWords = false): void {
-    const canonical = (tag && canonicalElement(tag.name)) ?? 'other'
-    this.#pieces.push({ kind: 'code', range, equiv, canonical, ...(!isWords && tag && { tag }) })
+  #code(range: Span, equiv: string, tag: PagePiece['tag'], look?: CanonicalCode): void {
+    const canonical = look ?? (tag && canonicalElement(tag.name)) ?? 'other'
+    this.#pieces.push({ kind: 'code', range, equiv, canonical, ...(tag && { tag }) })
   }
 
   #open(token: OpenTag): void {
@@ -142,7 +143,7 @@ class PageWalk {
     } else if (isBlock) this.#enter(name, attributes)
     else {
       if (name === 'a') this.#links++
-      this.#code(range, '', { name, kind: 'open' })
+      this.#code(range, '', { name, kind: 'open' }, lookOf(token))
     }
   }
 
@@ -208,7 +209,7 @@ class PageWalk {
     this.#held = undefined
     const range = { start: held.start, end }
     const words = held.words.replace(/\s+/gu, ' ').trim()
-    this.#code(range, words, { name: held.name, kind: 'single' }, words !== '')
+    this.#code(range, words, words === '' ? { name: held.name, kind: 'single' } : undefined)
     if (words !== '') this.#spacing.isAfterSpace = false
     if (blockElements.has(held.name)) this.flush()
   }
@@ -219,6 +220,14 @@ class PageWalk {
       this.blocks.push({ block, element, isAttribute: true, linked: 0 })
     }
   }
+}
+
+/** Some programs say with styles what others say with tags. */
+function lookOf({ name, attributes }: OpenTag): CanonicalCode | undefined {
+  const style = attributes.find((one) => one.name === 'style')?.value ?? ''
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'b'
+  if (/font-style\s*:\s*italic/iu.test(style)) return 'i'
+  return /^(?:b|strong)$/u.test(name) && /font-weight\s*:\s*(?:normal|400)/iu.test(style) ? 'other' : undefined
 }
 
 /** What tells an article from what stands around it. */

@@ -27,17 +27,24 @@ export function peel(page: string, pieces: readonly PagePiece[]): readonly PageP
     start++
     end--
   }
-  return pieces.slice(start, end).map((piece, index) => joined(piece, partners.get(start + index), start + index))
+  return pieces
+    .slice(start, end)
+    .map((piece, index) => joined(pieces, piece, partners.get(start + index), start + index))
 }
 
 function isSpace(page: string, piece: InlinePiece): boolean {
   return piece.kind !== 'code' && /^[ \t\n\f\r]*$/u.test(page.slice(piece.range.start, piece.range.end))
 }
 
-/** Both halves of a pair name the earlier of their places. */
-function joined(piece: PagePiece, partner: number | undefined, index: number): PagePiece {
+/** Both halves of a pair name the earlier of their places, and mean what the first of them means. */
+function joined(pieces: readonly PagePiece[], piece: PagePiece, partner: number | undefined, index: number): PagePiece {
   if (piece.kind !== 'code' || partner === undefined) return piece
-  return { ...piece, pair: Math.min(partner, index) }
+  const first = pieces[Math.min(partner, index)]
+  return {
+    ...piece,
+    canonical: first?.kind === 'code' ? first.canonical : piece.canonical,
+    pair: Math.min(partner, index),
+  }
 }
 
 /** By their names, the last opened first; each half knows the other. */

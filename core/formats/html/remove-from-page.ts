@@ -9,6 +9,7 @@ const opening = /<(p|li|h[1-6]|dt|dd|figcaption|caption|option)(?:\s[^<>]*)?>\s*
 /** A tag that is longer has been made by a program. */
 const longestTag = 2_000
 
+/** The splices that take the blocks of these indexes out, none within another. */
 export function removeFromPage(text: string, blocks: readonly Block[], removed: readonly number[]): readonly Splice[] {
   const ranges = removed.flatMap((index) => {
     const block = blocks[index]

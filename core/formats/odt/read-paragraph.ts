@@ -81,7 +81,8 @@ class ParagraphReader {
     this.#spacing.isAfterSpace = false
     const isSilent = equiv.trim() === '' && canonical !== 'note'
     const tag = { name: '', kind: 'single' } as const
-    this.pieces.push({ kind: 'code', range: { start, end }, equiv, canonical, ...(isSilent && { tag }) })
+    const range = { start, end }
+    this.pieces.push({ kind: 'code', range, equiv, canonical, ...(isSilent && { tag }) })
   }
 
   #respelt(range: { readonly start: number; readonly end: number }, text: string): void {

@@ -19,6 +19,7 @@ const passedOver =
 
 const kinds: Readonly<Record<string, BlockKind>> = { 'text:list-item': 'listItem', 'table:table-cell': 'cell' }
 
+/** Blocks with ranges of the part's text; what was met on the way is added to `counts`. */
 export function readPart(text: string, root: XmlElement, styles: Styles, counts: Counts): PartReading {
   const walk = new PartWalk(text, styles, counts)
   walk.into(root, 'paragraph')

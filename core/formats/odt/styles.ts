@@ -16,6 +16,7 @@ type Style = { readonly parent: string | undefined; readonly isMade: boolean; re
 /** A style stands on its parent; a chain that runs in a ring is cut. */
 const longestChain = 20
 
+/** The styles of all parts together, as a paragraph of any may use them. */
 export function stylesOf(files: readonly XmlFile[]): Styles {
   const styles = new Map<string, Style>()
   for (const { text, root } of files) gather(text, root, styles, false)

@@ -22,6 +22,7 @@ const grammar: WritingGrammar = {
   remove: emptyParagraphs,
 }
 
+/** Without an edit the very bytes that came in. Throws if they are not those the blocks were found in. */
 export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
   const { blocks, segments, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)

@@ -4,6 +4,7 @@ import { readXml, type XmlFile, type XmlRefused } from '../xml/read-xml.ts'
 import type { Package, PackageEntry, PackageRefused } from './read-package.ts'
 import { unpack } from './unpack.ts'
 
+/** The entry of this name. */
 export function entryOf({ entries }: Package, name: string): PackageEntry | undefined {
   return entries.find((entry) => entry.name === name)
 }

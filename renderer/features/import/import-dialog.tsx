@@ -13,7 +13,7 @@ import { useLanguageName } from '../../words/language-pair.tsx'
 import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure, sayUnread } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
-import { pickedFile, readFile, typedFile } from './side-file.ts'
+import { pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
 import { canStart, useImport } from './use-import.ts'
 import { useImportFocus } from './use-import-focus.ts'
 
@@ -50,9 +50,10 @@ function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void)
     if (isInText || side === undefined) return
     const [file, ...others] = event.clipboardData?.files ?? []
     const text = event.clipboardData?.getData('text/plain') ?? ''
+    const page = pastedPage(t('pastedPage'), event.clipboardData?.getData('text/html') ?? '')
     if (file !== undefined && others.length > 0) void Promise.all([file, ...others].map(readFile)).then(giveFiles)
     else if (file !== undefined) void readFile(file).then((raw) => give(side, raw))
-    else if (text !== '') void give(side, typedFile(t('pastedName'), text))
+    else if (text !== '' || page !== undefined) void give(side, page ?? typedFile(t('pastedName'), text))
     else return
     event.preventDefault()
     onFilled()

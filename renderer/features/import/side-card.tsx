@@ -10,7 +10,7 @@ import { TextPlace } from '../../ui/text-place.tsx'
 import { sayFileRefused, sayTold } from './refusal-words.ts'
 import css from './side-card.module.css'
 import { SideChoices } from './side-choices.tsx'
-import { type RawFile, type ReadyFile, readFile, type SideFile, typedFile } from './side-file.ts'
+import { pastedPage, type RawFile, type ReadyFile, readFile, type SideFile, typedFile } from './side-file.ts'
 
 type CardProps = {
   readonly side: Side
@@ -56,8 +56,13 @@ function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardPro
         placeholder={t(`${side}.paste`)}
         value={typed}
         onChange={write}
-        onPaste={() => {
-          isPasting.current = true
+        onPaste={(event) => {
+          const page = typed === '' ? pastedPage(t('pastedPage'), event.clipboardData.getData('text/html')) : undefined
+          isPasting.current = page === undefined
+          if (page === undefined) return
+          event.preventDefault()
+          onGive(page)
+          onFilled()
         }}
         data-paste={side}
         dir="auto"

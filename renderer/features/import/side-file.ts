@@ -3,6 +3,7 @@
 import type { FilePreview } from '../../../contract/file.ts'
 import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import type { PickedFile } from '../../../contract/window-bridge.ts'
+import { readPasted } from '../../../core/formats/html/pasted-page.ts'
 import { formatToRead } from '../../../core/formats/open-file.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
 import type { FilePart, FileRefused } from '../../../core/model/file.ts'
@@ -42,6 +43,12 @@ export function partOf(whole: boolean | undefined): FilePart | undefined {
 /** A file of the open dialog. */
 export function pickedFile({ name, token, sizeBytes }: PickedFile): RawFile {
   return { name: name.slice(-maxNameChars), content: { picked: token }, sizeBytes }
+}
+
+/** Text with its looks, as another program copied it; undefined where it has none. */
+export function pastedPage(name: string, copied: string): RawFile | undefined {
+  const page = readPasted(copied)
+  return page === undefined ? undefined : { ...rawFile(name, new TextEncoder().encode(page)), whole: true }
 }
 
 export function typedFile(name: string, typed: string): RawFile {

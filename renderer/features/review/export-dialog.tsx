@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type AlignmentFormat, alignmentFormats } from '../../../contract/alignment.ts'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
 import { formatOf, formatsToWrite } from '../../../core/formats/registry.ts'
-import { type Encoding, encodings, type FormatId } from '../../../core/model/article.ts'
+import { type Encoding, type ExportFormat, encodings } from '../../../core/model/article.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { bridge } from '../../bridge.ts'
@@ -21,7 +21,7 @@ type ExportProps = {
 }
 
 /** The corrected text in a format of its own, or the alignment as a table or a translation memory. */
-type ExportKind = FormatId | AlignmentFormat
+type ExportKind = ExportFormat | AlignmentFormat
 
 type Choices = { readonly kind: ExportKind; readonly encoding: Encoding; readonly reason: string }
 
@@ -124,7 +124,7 @@ export function ExportDialog(props: ExportProps) {
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
   const [reason, setReason] = useState('')
   const isText = !isAlignment(kind)
-  const takesEncoding = isText && formatOf(kind).capabilities.takesAnyEncoding
+  const takesEncoding = isText && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const isReady = !needsReason || reason.trim() !== ''
   return (

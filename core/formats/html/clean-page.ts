@@ -1,0 +1,93 @@
+/** An article as a page for another system: its words, headings, lists and looks, and nothing that loads or runs. */
+import type { BlockKind, Encoding } from '../../model/article.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../model/inline-text.ts'
+import { readerText } from '../../model/reader-text.ts'
+import { writeReferences, writeValue } from './references.ts'
+
+/** A paragraph as it reads now; its text is a coded one. */
+export type CleanParagraph = {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly codes: readonly InlineCode[]
+}
+
+/** Nothing of it is fetched, sent or run, whatever a system does with it. */
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+const tags: Readonly<Partial<Record<InlineCode['canonical'], string>>> = {
+  b: 'strong',
+  i: 'em',
+  u: 'u',
+  sup: 'sup',
+  sub: 'sub',
+  link: 'a',
+}
+const elements: Readonly<Record<BlockKind, string>> = {
+  headline: 'h1',
+  heading: 'h2',
+  paragraph: 'p',
+  listItem: 'li',
+  quote: 'blockquote',
+  cell: 'p',
+}
+
+/** A whole page in this encoding. */
+export function cleanPage(paragraphs: readonly CleanParagraph[], encoding: Encoding): string {
+  const filled = paragraphs.filter(({ text, codes }) => readerText(text, codes).trim() !== '')
+  const headline = filled.find(({ kind }) => kind === 'headline') ?? filled[0]
+  const title = headline === undefined ? '' : readerText(headline.text, headline.codes).replace(/\s+/gu, ' ').trim()
+  const body = filled.flatMap((paragraph, index) => {
+    const element = elements[paragraph.kind]
+    const isFirst = paragraph.kind === 'listItem' && filled[index - 1]?.kind !== 'listItem'
+    const isLast = paragraph.kind === 'listItem' && filled[index + 1]?.kind !== 'listItem'
+    const written = `<${element}>${inside(paragraph).trim()}</${element}>`
+    return [...(isFirst ? ['<ul>'] : []), written, ...(isLast ? ['</ul>'] : [])]
+  })
+  return [
+    '<!DOCTYPE html>',
+    '<html>',
+    '<head>',
+    `<meta charset="${encoding}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<title>${writeReferences(title)}</title>`,
+    '</head>',
+    '<body>',
+    ...body,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** Pairs whose halves both stand in the text, as tags; of all else what a reader sees. */
+function inside({ text, codes }: CleanParagraph): string {
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  const present = new Set(cutAtCodes(text).filter(isCodeCharacter).map(codeId))
+  const pieces = cutAtCodes(text).map((piece) => {
+    const code = isCodeCharacter(piece) ? byId.get(codeId(piece)) : undefined
+    if (code === undefined) return writeReferences(piece.replace(/\s*\n\s*/gu, ' '))
+    const partner = code.pair !== undefined && present.has(code.pair) ? byId.get(code.pair) : undefined
+    return partner === undefined ? alone(code) : half(code, partner)
+  })
+  return pieces.join('')
+}
+
+function alone({ canonical, equiv }: InlineCode): string {
+  return canonical === 'br' ? '<br>' : writeReferences(equiv)
+}
+
+function half(code: InlineCode, partner: InlineCode): string {
+  const tag = tags[(code.kind === 'open' ? code : partner).canonical]
+  if (tag === undefined) return ''
+  if (tag !== 'a') return code.kind === 'open' ? `<${tag}>` : `</${tag}>`
+  const address = addressIn(code.raw) ?? addressIn(partner.raw)
+  if (address === undefined) return ''
+  return code.kind === 'open' ? `<a href="${writeValue(address, '"')}">` : '</a>'
+}
+
+/** Of a tag (`<a href="…">`) or of Markdown (`](…)`). Only what leads to a page or a letter: a script is no address. */
+function addressIn(raw: string): string | undefined {
+  const [, double, single, marked] = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')|\]\(<?([^\s)>]+)/iu.exec(raw) ?? []
+  const address = (double ?? single ?? marked)?.trim().replaceAll('&amp;', '&')
+  return address !== undefined && /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/iu.test(address) ? address : undefined
+}
