@@ -42,6 +42,25 @@ const markdown: readonly HostileFile[] = [
   repeated('long-line.md', 'It rained all night. ', 20_000_000),
 ]
 
+const pages: readonly HostileFile[] = [
+  repeated('open.html', '<b>', 1_900_000),
+  repeated('nested.html', '<div class="story">', 1_900_000),
+  repeated('references.html', '&amp;', 1_900_000),
+  repeated('attributes.html', '<a b="x ', 1_900_000),
+  { name: 'quotes.html', content: () => lines(450, () => `<a b=" ${'c'.repeat(4_100)}>`) },
+  repeated('links.html', '<p><span><i>Rain</i></span> <b>fell</b></p>', 1_900_000),
+  repeated('closed.html', '</b></i></p>', 1_900_000),
+  repeated('tables.html', '<table><tr><td>a', 1_900_000),
+  repeated('scripts.html', '<script>', 1_900_000),
+]
+
+const subtitles: readonly HostileFile[] = [
+  { name: 'cues.srt', content: () => lines(24_000, (n) => `${n}\n00:00:01,000 --> 00:00:02,000\nrain\n\n`) },
+  { name: 'arrows.srt', content: () => lines(24_000, () => '00:00:01,000 --> 00:00:02,000\nrain -->\n') },
+  { name: 'indexes.srt', content: () => `1\n00:00:01,000 --> 00:00:02,000\nrain\n${'1\n'.repeat(90_000)}` },
+  { name: 'tags.vtt', content: () => `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<i>'.repeat(600_000)}rain` },
+]
+
 const plain: readonly HostileFile[] = [
   repeated('quotation-marks.txt', '"«', 4_000_000),
   repeated('nested-quotations.txt', '“a ‘b «c ', 4_000_000),
@@ -91,4 +110,4 @@ const word: readonly HostileFile[] = hostileDocuments.map(({ name, bytes }) => (
   content: () => bytes(300_000),
 }))
 
-export const hostileFiles: readonly HostileFile[] = [...markdown, ...plain, ...word, ...others]
+export const hostileFiles: readonly HostileFile[] = [...markdown, ...pages, ...subtitles, ...plain, ...word, ...others]

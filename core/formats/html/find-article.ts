@@ -74,13 +74,25 @@ function isIn(elements: readonly PageElement[], element: number | undefined, roo
   return false
 }
 
+const calledAside = new WeakMap<PageElement, boolean>()
+
+/** Asked of an element for each paragraph in it, found out once. */
+function isCalledAside(element: PageElement): boolean {
+  const known = calledAside.get(element)
+  if (known !== undefined) return known
+  const { name, marks } = element
+  const isAside = unkind.test(marks) && !kind.test(marks) && name !== 'body' && name !== 'html'
+  calledAside.set(element, isAside)
+  return isAside
+}
+
 /** Under a menu, a footer, or something called so. */
 function standsAside(elements: readonly PageElement[], element: number, upTo?: number): boolean {
   for (let at: number | undefined = element; at !== undefined && at !== upTo; at = elements[at]?.parent) {
     const own = elements[at]
     if (own === undefined) return false
     if (never.has(own.name)) return true
-    if (unkind.test(own.marks) && !kind.test(own.marks) && own.name !== 'body' && own.name !== 'html') return true
+    if (isCalledAside(own)) return true
   }
   return false
 }

@@ -41,6 +41,9 @@ export type ReadPage = {
   readonly tooManyCodes: readonly Span[]
 }
 
+/** What an element is called, as far as anybody calls one; in characters. */
+const longestMarks = 500
+
 /** Deeper elements are as if they were not there: the deepest real page seen has 60. */
 const deepest = 512
 
@@ -159,7 +162,7 @@ class PageWalk {
     const isPre = name === 'pre' || (around?.isPre ?? false)
     this.#standing.push({ name, index: this.elements.length, kind, isPre })
     const marks = attributes.filter((one) => marking.has(one.name)).map(({ value }) => value)
-    this.elements.push({ name, parent: around?.index, marks: marks.join(' ').toLowerCase() })
+    this.elements.push({ name, parent: around?.index, marks: marks.join(' ').slice(0, longestMarks).toLowerCase() })
   }
 
   #close(name: string, range: Span): void {
