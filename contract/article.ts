@@ -33,6 +33,7 @@ import { changing, changingJob, reading, readingJob } from './command.ts'
 import { acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
 import { maxRowsPerPage, maxSearchChars } from './limits.ts'
+import { rowFilter } from './row-filter.ts'
 import type { OpenDraft } from './segment.ts'
 
 export type ArticleSummary = Assigned & {
@@ -220,6 +221,8 @@ export const articleCommands = {
       states: v.pipe(v.array(v.picklist(segmentStates)), v.minLength(1), v.maxLength(segmentStates.length)),
     }),
   ),
+  /** The rows that fit, ascending; findings count as they are shown, and as far as the checks have come. */
+  'article.sift': reading<{ readonly rows: readonly number[] }>()(v.strictObject({ article, filter: rowFilter })),
   /** Waits for the checks of a long article that was changed a moment ago. */
   'article.move': changingJob<Result<ArticleChange, MoveFailure | ArticleMissing>>()(
     v.strictObject({

@@ -33,6 +33,8 @@ export const keyMap = {
     chords: [{ code: 'KeyH', primary: true }],
     mac: [{ code: 'KeyF', alt: true, primary: true }],
   },
+  'filter.show': { chords: [{ code: 'KeyF', primary: true, shift: true }] },
+  'filter.clear': { chords: [] },
   'segment.goTo': {
     chords: [{ code: 'KeyG', primary: true }],
   },

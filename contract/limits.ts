@@ -36,3 +36,8 @@ export const maxChangedPerPage = 200
 export const maxDetailChars = 10_000
 /** Of a snapshot's name. */
 export const maxSnapshotChars = 80
+/** Filters of rows that are kept under a name, and of such a name. */
+export const maxSavedFilters = 50
+export const maxFilterNameChars = 60
+/** States, checks, people of one filter. */
+export const maxFilterWishes = 200

@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import { dismissScopes } from '../core/model/finding.ts'
 import { type Reach, reaches } from '../core/model/reach.ts'
+import type { SavedFilter } from '../core/model/row-filter.ts'
 import { changing } from './command.ts'
+import { savedFilters } from './row-filter.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 
@@ -29,6 +31,8 @@ export type Settings = {
   readonly dismissScope: DismissHabit
   /** How sure findings have to be to be shown. */
   readonly reach: Reach
+  /** Filters of rows that are kept under a name, in the order in which they were saved. */
+  readonly savedFilters: readonly SavedFilter[]
 }
 
 export const settingsCommands = {
@@ -42,6 +46,7 @@ export const settingsCommands = {
       mustChangeHolds: v.optional(v.boolean()),
       dismissScope: v.optional(v.picklist(dismissHabits)),
       reach: v.optional(v.picklist(reaches)),
+      savedFilters: v.optional(savedFilters),
     }),
   ),
 } as const

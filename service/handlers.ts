@@ -19,6 +19,7 @@ import { orderLibrary } from './article/order.ts'
 import { outlineArticle } from './article/outline.ts'
 import { pageRows } from './article/rows.ts'
 import { seekRow } from './article/seek.ts'
+import { siftArticle } from './article/sift.ts'
 import { findUnread } from './article/unread.ts'
 import { emptyBin } from './bin/empty.ts'
 import { listBin } from './bin/list.ts'
@@ -106,6 +107,7 @@ export const handlers = {
   'article.outline': outlineArticle,
   'article.rows': pageRows,
   'article.seek': seekRow,
+  'article.sift': siftArticle,
   'article.drafts': draftsOfArticle,
   'article.unread': findUnread,
   'article.move': changeArticleState,

@@ -12,6 +12,7 @@ import {
   type SearchId,
   type SegmentId,
 } from '../core/model/ids.ts'
+import { everyRow } from '../core/model/row-filter.ts'
 import { edit, importText, openTestDesk, segmentsOf, type TestDesk, textFile } from './testing/test-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sverka-reading-'))
@@ -55,6 +56,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'article.rows': () => ({ article, start: 0, count: 100 }),
   'article.drafts': () => ({ article }),
   'article.seek': () => ({ article, from: -1, direction: 'forward', states: ['draft'] }),
+  'article.sift': () => ({ article, filter: { ...everyRow, text: 'State', states: ['draft'] } }),
   'article.unread': () => ({ article }),
   'article.log': () => ({ article, limit: 10 }),
   'article.export': () => ({ article }),

@@ -4,6 +4,9 @@ import type { LinkId, SegmentId } from './ids.ts'
 export const linkOrigins = ['automatic', 'manual'] as const
 export type LinkOrigin = (typeof linkOrigins)[number]
 
+/** Confidence is the probability that an editor would agree, so below a half a link is doubted. */
+export const doubtedBelow = 0.5
+
 /** What the aligner answers: indexes into its two inputs, each exactly once over all links, ascending. */
 export type IndexLink = {
   readonly source: readonly number[]

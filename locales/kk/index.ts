@@ -6,6 +6,7 @@ import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
 import details from './details.json' with { type: 'json' }
+import filter from './filter.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const kk = {
   common,
   corrections,
   details,
+  filter,
   find,
   findings,
   history,

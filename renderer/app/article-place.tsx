@@ -9,6 +9,7 @@ import { Snapshot } from '../features/changes/snapshot.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { DetailsPanel } from '../features/details/details-panel.tsx'
+import { FilterBar } from '../features/filter/filter-bar.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
 import { GoToSegment } from '../features/find/go-to-segment.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
@@ -42,6 +43,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
         <>
           <MoveNote head={head} onUndo={onUndo} />
           <CorrectionMemory />
+          <FilterBar />
           <FindBar onOpen={onOpen} />
           <Snapshot />
           <GoToSegment />

@@ -6,6 +6,7 @@ import type { ChangesSlice } from './slices/changes.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { SelectionSlice } from './slices/selection.ts'
+import type { SiftSlice } from './slices/sift.ts'
 import type { ReadSlice } from './slices/slice.ts'
 import type { TextSlice } from './slices/text.ts'
 
@@ -52,6 +53,10 @@ export function useFindings<Part>(select: (findings: FindingsSlice) => Part, isS
 
 export function useChanges<Part>(select: (changes: ChangesSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
   return useSlice(useOpenArticle().slices.changes, select, isSame)
+}
+
+export function useSift<Part>(select: (sift: SiftSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.sift, select, isSame)
 }
 
 export function useSelection<Part>(select: (at: SelectionSlice) => Part, isSame: IsSame<Part> = Object.is): Part {

@@ -7,10 +7,12 @@ import type { ArticleState } from './article-state.ts'
 import type { CaretPlace } from './left-at.ts'
 import type { Notice } from './notice.ts'
 import { Outbox } from './outbox.ts'
+import type { ShownRows } from './shown-rows.ts'
 import { type ChangesSlice, noChanges } from './slices/changes.ts'
 import { type FindingsSlice, noFindings } from './slices/findings.ts'
 import { allSaved, type SavingSlice } from './slices/saving.ts'
 import { atTheTop, type SelectionSlice } from './slices/selection.ts'
+import { nothingSifted, type SiftSlice } from './slices/sift.ts'
 import { Slice } from './slices/slice.ts'
 import { openingText, type TextSlice } from './slices/text.ts'
 
@@ -25,6 +27,7 @@ export class ArticleSlices {
   readonly findings = new Slice<FindingsSlice>(noFindings)
   /** Beside the others: nothing that is asked of all of them speaks of it. */
   readonly changes = new Slice<ChangesSlice>(noChanges)
+  readonly sift = new Slice<SiftSlice>(nothingSifted)
   readonly selection = new Slice<SelectionSlice>(atTheTop)
   readonly saving = new Slice<SavingSlice>(allSaved)
   #send: Caller['call']
@@ -44,6 +47,11 @@ export class ArticleSlices {
     const { text, findings, selection, saving } = this
     this.#joined ??= { ...text.state, ...findings.state, ...selection.state, ...saving.state }
     return this.#joined
+  }
+
+  /** The rows that are drawn and walked: links are mended among all of them. */
+  get shownRows(): ShownRows {
+    return this.selection.state.view === 'alignment' ? undefined : this.sift.state.shown
   }
 
   /** Shows the text as it is now, and over it what is typed and not stored. */

@@ -1,9 +1,10 @@
-/** What a window knows of the article on its screen: five slices, each with an owner and listeners of its own. */
+/** What a window knows of the article on its screen: six slices, each with an owner and listeners of its own. */
 import type { FindingOrder } from './rank-findings.ts'
 import type { ChangesSlice } from './slices/changes.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { ArticleView, Panel, SelectionSlice } from './slices/selection.ts'
+import type { SiftSlice } from './slices/sift.ts'
 import type { ReadSlice } from './slices/slice.ts'
 import type { TextSlice } from './slices/text.ts'
 
@@ -11,6 +12,7 @@ export type ReadableSlices = {
   readonly text: ReadSlice<TextSlice>
   readonly findings: ReadSlice<FindingsSlice>
   readonly changes: ReadSlice<ChangesSlice>
+  readonly sift: ReadSlice<SiftSlice>
   readonly selection: ReadSlice<SelectionSlice>
   readonly saving: ReadSlice<SavingSlice>
 }

@@ -40,13 +40,17 @@ export class Navigation {
 
   /** The next or previous segment. Answers whether there was one. */
   move(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => stepFrom(this.#slices.state.rows, this.#slices.state.place, direction), wish)
+    return this.#goWhere(() => {
+      const { rows, place } = this.#slices.state
+      return stepFrom(rows, place, direction, this.#slices.shownRows)
+    }, wish)
   }
 
   /** The next or previous segment that waits for a person of this role. */
   async moveToOpen(direction: Direction, role: Role, wish?: CaretWish): Promise<boolean> {
     const from = this.#slices.state.place
-    const found = await this.#goWhere(() => nextOpen(this.#slices.state.rows, from, direction, role), wish)
+    const find = () => nextOpen(this.#slices.state.rows, from, direction, role, this.#slices.shownRows)
+    const found = await this.#goWhere(find, wish)
     if (!found) this.#slices.tell({ kind: this.#isDone(role) ? 'all-done' : 'none-open' })
     return found
   }

@@ -24,6 +24,7 @@ import { inTextOrder } from './rank-findings.ts'
 import { Refreshing } from './refreshing.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
+import { Sifting } from './sifting.ts'
 import { withFindings } from './slices/findings.ts'
 import { type ArticleView, type CaretWish, type Panel, turned } from './slices/selection.ts'
 import { isWritable } from './slices/text.ts'
@@ -70,6 +71,8 @@ export class OpenArticle {
   readonly findings: FindingActs
   /** What is done with changes since a baseline. */
   readonly changes: ChangeActs
+  /** What is done with the filter of rows. */
+  readonly sift: Sifting
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
     this.#slices = new ArticleSlices(article, send)
@@ -86,6 +89,7 @@ export class OpenArticle {
     this.#undoRedo = new UndoRedo(this.#slices, this.#edits, this.#navigation)
     this.findings = new FindingActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation)
+    this.sift = new Sifting(this.#slices, this.#edits, this.#navigation)
   }
 
   get article(): ArticleId {

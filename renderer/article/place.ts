@@ -3,6 +3,7 @@ import type { SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import { type RowCache, rowAt } from './row-cache.ts'
+import { rowBeside, type ShownRows } from './shown-rows.ts'
 
 /** A row and, in it, the target segment; undefined where the source has no counterpart. */
 export type SegmentPosition = { readonly row: number; readonly segment: SegmentId | undefined }
@@ -26,15 +27,15 @@ function edgePlace(cache: RowCache, row: number, direction: Direction): Step {
 /** A place before the first row, from which a search forward sees the whole article. */
 export const beforeFirst: SegmentPosition = { row: -1, segment: undefined }
 
-/** The neighbouring target segment: inside the row while it has more, else in the next row, even an unanswered one. */
-export function stepFrom(cache: RowCache, from: SegmentPosition, direction: Direction): Step {
-  if (from.row < 0) return edgePlace(cache, 0, direction)
+/** The neighbouring target segment: inside the row while it has more, else in the next row shown, even an unanswered one. */
+export function stepFrom(cache: RowCache, from: SegmentPosition, direction: Direction, shown?: ShownRows): Step {
+  if (from.row < 0) return edgePlace(cache, rowBeside(shown, -1, 1), direction)
   const row = rowAt(cache, from.row)
   if (row === undefined) return { kind: 'unknown', row: from.row }
   const at = row.target.findIndex((segment) => segment.id === from.segment)
   const neighbour = at < 0 ? undefined : row.target[at + direction]
   if (neighbour !== undefined) return { kind: 'place', place: { row: from.row, segment: neighbour.id } }
-  return edgePlace(cache, from.row + direction, direction)
+  return edgePlace(cache, rowBeside(shown, from.row, direction), direction)
 }
 
 /** The first place of a row. */
@@ -50,14 +51,20 @@ export function isOpenFor(role: Role, segment: Segment): boolean {
   return role !== 'translator' && segment.state === 'translated'
 }
 
-/** The nearest place whose segment is open for the role, searching one way to the end of the article. */
-export function nextOpen(cache: RowCache, from: SegmentPosition, direction: Direction, role: Role): Step {
-  let step = stepFrom(cache, from, direction)
+/** The nearest place shown whose segment is open for the role, searching one way to the end of the article. */
+export function nextOpen(
+  cache: RowCache,
+  from: SegmentPosition,
+  direction: Direction,
+  role: Role,
+  shown?: ShownRows,
+): Step {
+  let step = stepFrom(cache, from, direction, shown)
   while (step.kind === 'place') {
     const { row, segment } = step.place
     const found = rowAt(cache, row)?.target.find(({ id }) => id === segment)
     if (found !== undefined && isOpenFor(role, found)) return step
-    step = stepFrom(cache, step.place, direction)
+    step = stepFrom(cache, step.place, direction, shown)
   }
   return step
 }

@@ -35,6 +35,11 @@ export function missingPages(cache: RowCache, from: number, to: number): readonl
   return missing
 }
 
+/** The pages that hold one of these rows and are not loaded, each once. */
+export function missingAmong(cache: RowCache, rows: readonly number[]): readonly number[] {
+  return [...new Set(rows.map(pageOf))].filter((page) => !cache.pages.has(page))
+}
+
 function isSameSegment(a: Segment, b: Segment): boolean {
   return a.id === b.id && a.latestEdit === b.latestEdit && a.state === b.state && a.text === b.text
 }

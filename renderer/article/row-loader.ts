@@ -1,9 +1,12 @@
 /** Fetches the rows that are looked at, those around them, and in quiet moments all others. */
 import type { ArticleSlices } from './article-slices.ts'
-import { cacheOf, missingPages, type Page, pageOf, rowsPerPage, withPage } from './row-cache.ts'
+import { cacheOf, missingAmong, missingPages, type Page, pageOf, rowsPerPage, withPage } from './row-cache.ts'
+import { rowsAround } from './shown-rows.ts'
 
 /** Pages this near to what is seen are fetched along with it. */
 const aheadRows = 150
+/** Rows of a filter may each stand on a page of its own. */
+const aheadShown = 12
 /** Articles up to this length are fetched whole, a page at a time, so that no scroll outruns the text. */
 const fillUpToRows = 30_000
 
@@ -38,11 +41,14 @@ export class RowLoader {
     this.#slices.showText({ rows: withPage(this.#slices.state.rows, page, reply.rows, reply.total) })
   }
 
-  /** Tells which rows are on screen. */
+  /** Tells which rows are on screen; of those between them only what a filter shows. */
   see(from: number, to: number): void {
-    for (const page of missingPages(this.#slices.state.rows, from - aheadRows, to + aheadRows)) {
-      void this.fetch(page * rowsPerPage)
-    }
+    const { shownRows, state } = this.#slices
+    const pages =
+      shownRows === undefined
+        ? missingPages(state.rows, from - aheadRows, to + aheadRows)
+        : missingAmong(state.rows, rowsAround(shownRows, from, to, aheadShown))
+    for (const page of pages) void this.fetch(page * rowsPerPage)
   }
 
   async fill(): Promise<void> {

@@ -17,13 +17,15 @@ type ActionMenuProps<Id extends string> = {
   readonly sign: ReactNode
   readonly acts: readonly Act<Id>[]
   readonly onAct: (act: Id) => void
+  /** Said where there are no acts. */
+  readonly none?: string
 }
 
-export function ActionMenu<Id extends string>({ label, sign, acts, onAct }: ActionMenuProps<Id>) {
+export function ActionMenu<Id extends string>({ label, sign, acts, onAct, none }: ActionMenuProps<Id>) {
   const readOnly = useContext(WhyReadOnly)
   return (
     <MenuTrigger>
-      <IfWritable changes={acts.every(({ changes }) => changes)}>
+      <IfWritable changes={acts.length > 0 && acts.every(({ changes }) => changes)}>
         {(closed) => (
           <Button {...closed} className={css.open ?? ''} aria-label={label}>
             {sign}
@@ -31,7 +33,7 @@ export function ActionMenu<Id extends string>({ label, sign, acts, onAct }: Acti
         )}
       </IfWritable>
       <Popover className={css.popover ?? ''} placement="bottom end">
-        <Menu className={css.menu ?? ''} aria-label={label}>
+        <Menu className={css.menu ?? ''} aria-label={label} renderEmptyState={() => <p className={css.none}>{none}</p>}>
           {acts.map(({ id, words, changes }) => {
             const why = changes ? readOnly : undefined
             return (

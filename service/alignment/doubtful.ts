@@ -1,10 +1,8 @@
 /** `alignment.doubtful` and `alignment.seek`: the links more likely wrong than right. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import { doubtedBelow } from '../../core/model/alignment.ts'
 import { countDoubtful, findDoubtfulRow, listDoubtful } from '../../db/links.ts'
 import type { Desk } from '../context/desk.ts'
-
-/** Confidence is the probability that an editor would agree, so below a half it is doubted. */
-const doubtedBelow = 0.5
 
 /** The least sure first, `limit` at most, and how many there are in all. */
 export function listDoubtfulLinks(

@@ -1,4 +1,6 @@
 /** The settings as they stand: what was chosen, and defaults for the rest. */
+import * as v from 'valibot'
+import { savedFilters } from '../../contract/row-filter.ts'
 import { dismissHabits, type Settings, themes } from '../../contract/settings.ts'
 import { reaches, usualReach } from '../../core/model/reach.ts'
 import type { Library } from '../../db/library.ts'
@@ -13,6 +15,7 @@ const defaults: Settings = {
   mustChangeHolds: false,
   dismissScope: 'ask',
   reach: usualReach,
+  savedFilters: [],
 }
 
 /** A stored value that no longer makes sense, say after an older app, gives way to its default. */
@@ -31,6 +34,7 @@ export function currentSettings(library: Library): Settings {
     translatorsEditInReview: typeof inReview === 'boolean' ? inReview : defaults.translatorsEditInReview,
     mustChangeHolds: typeof mustChange === 'boolean' ? mustChange : defaults.mustChangeHolds,
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
+    savedFilters: v.parse(v.fallback(savedFilters, defaults.savedFilters), stored.get('savedFilters')),
     reach: reaches.find((reach) => reach === stored.get('reach')) ?? defaults.reach,
   }
 }

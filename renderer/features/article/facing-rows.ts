@@ -2,6 +2,7 @@
 import type { Paragraph, Row } from '../../../contract/article.ts'
 import type { BlockKind, Side } from '../../../core/model/article.ts'
 import type { Segment } from '../../../core/model/segment.ts'
+import { indexOfRow, type ShownRows } from '../../article/shown-rows.ts'
 
 export type PlacedSegment = { readonly row: number; readonly segment: Segment }
 
@@ -35,4 +36,22 @@ export function paragraphOfRow(outline: readonly Paragraph[], row: number): numb
     else high = middle - 1
   }
   return Math.max(0, low)
+}
+
+/** A paragraph of which only these rows are shown; all of them if none are named. */
+export type ShownParagraph = Paragraph & { readonly only?: readonly number[] }
+
+/** The paragraphs that have a row to show, in their order; those that are shown whole stay the same values. */
+export function paragraphsShown(outline: readonly Paragraph[], shown: ShownRows): readonly ShownParagraph[] {
+  if (shown === undefined) return outline
+  const paragraphs: ShownParagraph[] = []
+  for (let at = 0; at < shown.length; ) {
+    const paragraph = outline[paragraphOfRow(outline, shown[at] ?? 0)]
+    if (paragraph === undefined) break
+    const end = Math.max(at + 1, indexOfRow(shown, paragraph.firstRow + paragraph.rowCount))
+    const isWhole = end - at === paragraph.rowCount
+    paragraphs.push(isWhole ? paragraph : { ...paragraph, only: shown.slice(at, end) })
+    at = end
+  }
+  return paragraphs
 }

@@ -5,7 +5,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import { useOpenArticle, useSelection, useSift, useText } from '../../article/article-context.ts'
+import { indexOfRow, type ShownRows } from '../../article/shown-rows.ts'
 import { rangeWith } from '../../ui/keep-drawn.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
@@ -15,15 +16,17 @@ import { useListClicks, useListKeys } from './use-list-keys.ts'
 
 const guessedRowPx = 62
 
-function useRows(total: number) {
+function useRows(total: number, shown: ShownRows) {
   const scroller = useRef<HTMLDivElement>(null)
   const active = useSelection((state) => state.place.row)
   const virtual = useVirtualizer({
-    count: total,
+    count: shown?.length ?? total,
     getScrollElement: () => scroller.current,
     estimateSize: () => guessedRowPx,
+    // A row is the same one whatever is shown around it: an editor in it lives on.
+    getItemKey: useCallback((index: number) => shown?.[index] ?? index, [shown]),
     overscan: 12,
-    rangeExtractor: rangeWith(active),
+    rangeExtractor: rangeWith(indexOfRow(shown, active)),
     paddingEnd: 120,
   })
   // Correcting the position while a person scrolls fights the scrolling.
@@ -53,12 +56,15 @@ export function Grid({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const total = useText((state) => state.rows.total)
-  const { scroller, virtual } = useRows(total)
+  const shown = useSift((state) => state.shown)
+  const { scroller, virtual } = useRows(total, shown)
   const items = virtual.getVirtualItems()
-  const first = virtual.range?.startIndex ?? 0
-  const last = virtual.range?.endIndex ?? 0
-  useEffect(() => store.see(first, last), [store, first, last])
-  useKeepInSight(scroller, (row) => virtual.scrollToIndex(row, { align: 'center' }))
+  const rowOf = (index: number) => shown?.[index] ?? index
+  const first = rowOf(virtual.range?.startIndex ?? 0)
+  const last = rowOf(virtual.range?.endIndex ?? 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may stand between the same two
+  useEffect(() => store.see(first, last), [store, first, last, shown])
+  useKeepInSight(scroller, (row) => virtual.scrollToIndex(indexOfRow(shown, row), { align: 'center' }))
   useListFocus(scroller, (list) => list.querySelector<HTMLElement>('[role="row"][aria-selected="true"]'))
   const focusRow = useCallback(
     () =>
@@ -90,7 +96,7 @@ export function Grid({ head }: { readonly head: ArticleHead }) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <GridRow
-                index={index}
+                index={rowOf(index)}
                 sourceLanguage={head.sourceFile?.language}
                 targetLanguage={head.article.targetLanguage}
                 onEscape={focusRow}

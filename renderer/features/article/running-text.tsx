@@ -1,13 +1,13 @@
 /** The article view: two columns of running text on one scroll, only the paragraphs near the window drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleHead, Paragraph } from '../../../contract/article.ts'
-import { useFindings, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import type { ArticleHead } from '../../../contract/article.ts'
+import { useFindings, useOpenArticle, useSelection, useSift, useText } from '../../article/article-context.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { rangeWith } from '../../ui/keep-drawn.ts'
-import { paragraphOfRow } from './facing-rows.ts'
+import { paragraphOfRow, paragraphsShown, type ShownParagraph } from './facing-rows.ts'
 import { ParagraphPair } from './paragraph-pair.tsx'
 import css from './running-text.module.css'
 import { useHover } from './use-hover.ts'
@@ -20,12 +20,13 @@ const linePx = 25.6
 const charPx = 7.7
 
 /** A guess good enough for the scroll bar; the true height is measured when the paragraph is drawn. */
-function guessHeight({ sourceChars, targetChars }: Paragraph, columnPx: number): number {
+function guessHeight({ sourceChars, targetChars, rowCount, only }: ShownParagraph, columnPx: number): number {
   const perLine = Math.max(20, Math.min(68, columnPx / charPx))
-  return Math.ceil(Math.max(sourceChars, targetChars, 1) / perLine) * linePx + 16
+  const share = only === undefined ? 1 : only.length / rowCount
+  return Math.ceil((Math.max(sourceChars, targetChars, 1) * share) / perLine) * linePx + 16
 }
 
-function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
+function useParagraphs(outline: readonly ShownParagraph[], hasSource: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
   const row = useSelection((state) => state.place.row)
   const columnPx = (): number => ((scroller.current?.clientWidth ?? 900) - 130) / (hasSource ? 2 : 1)
@@ -34,6 +35,8 @@ function useParagraphs(outline: readonly Paragraph[], hasSource: boolean) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) =>
       guessHeight(outline[index] ?? { firstRow: 0, rowCount: 0, sourceChars: 0, targetChars: 0 }, columnPx()),
+    // A paragraph is the same one whatever is shown around it: an editor in it lives on.
+    getItemKey: useCallback((index: number) => outline[index]?.firstRow ?? index, [outline]),
     overscan: 6,
     rangeExtractor: rangeWith(paragraphOfRow(outline, row)),
     paddingStart: 28,
@@ -61,14 +64,17 @@ function usePlaceSaid(scroller: RefObject<HTMLElement | null>): void {
 export function RunningText({ head }: { readonly head: ArticleHead }) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
-  const outline = useText((state) => state.outline)
+  const whole = useText((state) => state.outline)
+  const shown = useSift((state) => state.shown)
+  const outline = useMemo(() => paragraphsShown(whole, shown), [whole, shown])
   const sourceLanguage = head.sourceFile?.language
   const { scroller, virtual } = useParagraphs(outline, sourceLanguage !== undefined)
   const items = virtual.getVirtualItems()
   const firstRow = outline[virtual.range?.startIndex ?? 0]?.firstRow ?? 0
   const last = outline[virtual.range?.endIndex ?? 0]
   const lastRow = last === undefined ? 0 : last.firstRow + last.rowCount - 1
-  useEffect(() => store.see(firstRow, lastRow), [store, firstRow, lastRow])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may stand between the same two
+  useEffect(() => store.see(firstRow, lastRow), [store, firstRow, lastRow, shown])
   useKeepInSight(scroller, (row) => virtual.scrollToIndex(paragraphOfRow(outline, row), { align: 'center' }))
   useListFocus(scroller, (list) => list)
   usePlaceSaid(scroller)

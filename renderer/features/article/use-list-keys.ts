@@ -10,10 +10,6 @@ import { rowAt } from '../../article/row-cache.ts'
 /** Rows that Page Up and Page Down go by. */
 const pageOfRows = 10
 
-function clampRow(store: OpenArticle, row: number): number {
-  return Math.min(Math.max(0, row), store.getState().rows.total - 1)
-}
-
 /** The caret goes on over a row that had no translation to put it in. */
 function goOn(store: OpenArticle, direction: Direction): unknown {
   const { place, caret } = store.getState()
@@ -24,10 +20,10 @@ function goOn(store: OpenArticle, direction: Direction): unknown {
 const goes: Readonly<Record<string, (store: OpenArticle) => unknown>> = {
   ArrowDown: (store) => goOn(store, 1),
   ArrowUp: (store) => goOn(store, -1),
-  PageDown: (store) => store.goToRow(clampRow(store, store.getState().place.row + pageOfRows)),
-  PageUp: (store) => store.goToRow(clampRow(store, store.getState().place.row - pageOfRows)),
-  Home: (store) => store.goToRow(0),
-  End: (store) => store.goToRow(store.getState().rows.total - 1),
+  PageDown: (store) => store.goToRow(store.sift.rowAway(pageOfRows)),
+  PageUp: (store) => store.goToRow(store.sift.rowAway(-pageOfRows)),
+  Home: (store) => store.goToRow(store.sift.rowAway(Number.NEGATIVE_INFINITY)),
+  End: (store) => store.goToRow(store.sift.rowAway(Number.POSITIVE_INFINITY)),
   Enter: (store) => store.goTo(store.getState().place, { kind: 'start' }),
 }
 

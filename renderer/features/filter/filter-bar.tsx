@@ -1,0 +1,83 @@
+/** The bar that says which rows are shown: one field for words, a list for each other wish, and how many rows there are. */
+import { RotateCw, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isEveryRow } from '../../../core/model/row-filter.ts'
+import { useOpenArticle, useSelection, useSift, useText } from '../../article/article-context.ts'
+import { keyLabel } from '../../keys/key-map.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { IconButton } from '../../ui/button.tsx'
+import css from './filter-bar.module.css'
+import { FilterChoices } from './filter-choices.tsx'
+import { FilterWords } from './filter-words.tsx'
+import { SavedFilters } from './saved-filters.tsx'
+
+/** Nothing until it is asked for; links are mended among all rows. */
+export function FilterBar() {
+  const store = useOpenArticle()
+  const isOpen = useSift((state) => state.isOpen)
+  const isMending = useSelection((state) => state.view === 'alignment')
+  useKeys({
+    'filter.show': () => !isMending && store.sift.open(),
+    'filter.clear': () => isOpen && store.sift.close(),
+  })
+  return isOpen && !isMending ? <OpenBar /> : null
+}
+
+function OpenBar() {
+  const { t } = useTranslation('filter')
+  const store = useOpenArticle()
+  const bar = useRef<HTMLElement>(null)
+  const turn = useSift((state) => state.turn)
+  const isEmpty = useSift((state) => isEveryRow(state.filter))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is asked for
+  useEffect(() => bar.current?.querySelector('input')?.select(), [turn])
+  const close = (): void => {
+    store.sift.close()
+    store.goTo(store.getState().place)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    const isField = event.target instanceof HTMLInputElement
+    if (event.key === 'Enter' && isField) void store.sift.enter()
+    else if (event.key === 'Escape' && isEmpty) close()
+    else if (event.key === 'Escape') store.goTo(store.getState().place)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <search ref={bar} className={css.bar} aria-label={t('bar')} onKeyDown={press}>
+      <FilterWords />
+      <FilterChoices />
+      <Told />
+      <div className={css.end}>
+        <IconButton
+          label={t('again')}
+          isDisabled={isEmpty}
+          icon={<RotateCw size={15} />}
+          onPress={() => void store.sift.again()}
+        />
+        <SavedFilters />
+        <IconButton
+          label={t('close')}
+          hint={keyLabel('filter.clear') || undefined}
+          icon={<X size={16} />}
+          onPress={close}
+        />
+      </div>
+    </search>
+  )
+}
+
+/** "37 of 412". */
+function Told() {
+  const { t } = useTranslation('filter')
+  const total = useText((state) => state.rows.total)
+  const count = useSift((state) => state.fitting?.length)
+  const words = count === undefined ? t('all', { total }) : t('count', { count, total })
+  return (
+    <span role="status" className={css.told}>
+      {words}
+    </span>
+  )
+}
