@@ -1,5 +1,6 @@
 /**
- * Which physical keys do what: the one table behind the bindings, the key sheet, the palette and the native menu.
+ * Which physical keys do what unless a person chose others (`key-choice.ts`): the one table behind the bindings, the key
+ * sheet, the palette and the native menu.
  * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
  * Kept free for what does not exist yet: Ctrl+L (lock).
  */
@@ -7,9 +8,9 @@
 /** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */
 export type Chord = {
   readonly code: string
-  readonly primary?: true
-  readonly alt?: true
-  readonly shift?: true
+  readonly primary?: true | undefined
+  readonly alt?: true | undefined
+  readonly shift?: true | undefined
 }
 
 type Binding = {
@@ -103,16 +104,16 @@ export type KeyAction = keyof typeof keyMap
 
 export const keyActions = Object.keys(keyMap).filter((name): name is KeyAction => Object.hasOwn(keyMap, name))
 
-/** The chords shown for an action, the first of them in the menu. */
+/** Our own chords for an action, those that are shown; the first of them in the menu. */
 export function chordsOf(action: KeyAction, isMac: boolean): readonly Chord[] {
   const binding: Binding = keyMap[action]
   return isMac ? (binding.mac ?? binding.chords) : binding.chords
 }
 
-/** Every chord an action answers to. */
-export function answeredChords(action: KeyAction, isMac: boolean): readonly Chord[] {
+/** Chords an action answers to besides those shown. */
+export function alsoChords(action: KeyAction): readonly Chord[] {
   const { also = [] }: Binding = keyMap[action]
-  return [...chordsOf(action, isMac), ...also]
+  return also
 }
 
 /** The keys of the alignment view. No caret stands in a text there, so bare letters are free. */
@@ -166,10 +167,8 @@ const acceleratorKeyOf: Readonly<Record<string, string>> = {
   Minus: '-',
 }
 
-/** The first chord of an action as the native menu writes it: `CmdOrCtrl+Shift+S`. */
-export function acceleratorOf(action: KeyAction, isMac: boolean): string | undefined {
-  const [chord] = chordsOf(action, isMac)
-  if (chord === undefined) return undefined
+/** A chord as the native menu writes it: `CmdOrCtrl+Shift+S`. */
+export function acceleratorOf(chord: Chord): string {
   const key = acceleratorKeyOf[chord.code] ?? chord.code.replace(/^Key|^Digit/u, '')
   return [chord.primary ? 'CmdOrCtrl' : '', chord.alt ? 'Alt' : '', chord.shift ? 'Shift' : '', key]
     .filter(Boolean)

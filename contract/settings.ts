@@ -4,6 +4,7 @@ import { dismissScopes } from '../core/model/finding.ts'
 import { type Reach, reaches } from '../core/model/reach.ts'
 import type { SavedFilter } from '../core/model/row-filter.ts'
 import { changing } from './command.ts'
+import { type KeyChoice, keyChoice } from './key-choice.ts'
 import { savedFilters } from './row-filter.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -31,6 +32,8 @@ export type Settings = {
   readonly dismissScope: DismissHabit
   /** How sure findings have to be to be shown. */
   readonly reach: Reach
+  /** The keys of whoever works here now; everybody has their own. */
+  readonly keys: KeyChoice
   /** Filters of rows that are kept under a name, in the order in which they were saved. */
   readonly savedFilters: readonly SavedFilter[]
 }
@@ -46,6 +49,7 @@ export const settingsCommands = {
       mustChangeHolds: v.optional(v.boolean()),
       dismissScope: v.optional(v.picklist(dismissHabits)),
       reach: v.optional(v.picklist(reaches)),
+      keys: v.optional(keyChoice),
       savedFilters: v.optional(savedFilters),
     }),
   ),

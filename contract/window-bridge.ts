@@ -4,6 +4,7 @@ import type { ReadRefused, WriteRefused } from '../core/model/file.ts'
 import type { ArticleId } from '../core/model/ids.ts'
 import type { OpeningRefused } from '../core/model/library-access.ts'
 import type { LibraryCopy } from './copy.ts'
+import type { KeyChoice } from './key-choice.ts'
 import type { KeyAction } from './keys.ts'
 import type { Theme } from './settings.ts'
 
@@ -79,8 +80,8 @@ export type WindowBridge = {
   onMenu(listen: (command: MenuCommand) => void): void
   /** `settle` is called when the window is about to close; it stays until that is done, within limits. */
   onClosing(settle: () => Promise<unknown>): void
-  /** Tells the shell the interface language and theme, for its menu, dialogs and title bar. */
-  describe(look: { readonly language: string; readonly theme: 'system' | 'light' | 'dark' }): void
+  /** Tells the shell the interface language, the theme and the keys, for its menu, dialogs and title bar. */
+  describe(look: { readonly language: string; readonly theme: Theme; readonly keys: KeyChoice }): void
   /** Tells the shell whether an article stands on the screen: only then do the lines of its menu for one do something. */
   showsArticle(isShown: boolean): void
   /** Draws everything in the window at this size. */

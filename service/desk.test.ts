@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SverkaEvent } from '../contract/events.ts'
+import { usualKeys } from '../contract/key-choice.ts'
 import { keepRollingBackup } from '../db/keep-backup.ts'
 import { openLibrary } from '../db/opening.ts'
 import { damage } from './testing/damaged-library.ts'
@@ -32,6 +33,8 @@ test('a new library knows one person, an editor, and the settings nobody has cha
       mustChangeHolds: false,
       dismissScope: 'ask',
       reach: 'likely',
+      keys: usualKeys,
+      savedFilters: [],
     },
     false,
     undefined,
@@ -59,8 +62,23 @@ test('people and settings are as they were left, at the next start', async () =>
       mustChangeHolds: false,
       dismissScope: 'ask',
       reach: 'sure',
+      keys: usualKeys,
+      savedFilters: [],
     },
   ])
+})
+
+test('everyone has keys of their own', async () => {
+  const desk = openTestDesk()
+  const { person } = await desk.ask('desk.open', {})
+  const mine = { profile: 'trados', own: { 'segment.goTo': [{ code: 'F5' }] } } as const
+  await desk.ask('settings.change', { keys: mine })
+  const other = must(await desk.ask('person.add', { name: 'Aigul', role: 'editor' }))
+  must(await desk.ask('person.switch', { person: other.id }))
+  const theirs = (await desk.ask('desk.open', {})).settings.keys
+  must(await desk.ask('person.switch', { person: person.id }))
+  expect([theirs, (await desk.ask('desk.open', {})).settings.keys]).toEqual([usualKeys, mine])
+  await desk.close()
 })
 
 test('two people of one name would be told apart by nobody', async () => {

@@ -243,7 +243,7 @@ function createDesk(
     ),
     appVersion: manifest.version,
     person: () => currentPerson(library, person),
-    settings: () => currentSettings(library),
+    settings: () => currentSettings(library, currentPerson(library, person).id),
     texts: createArticleCache(library),
     workers: own,
     picked: picked ?? createPickedFiles(nowMs),

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { usualKeys } from '../../contract/key-choice.ts'
 import type { MenuCommand, Trouble, TroubleNews } from '../../contract/window-bridge.ts'
 import { interfaceLanguageFor } from '../../locales/languages.ts'
 import { shellWords } from '../../locales/shell-words.ts'
@@ -33,6 +34,7 @@ let look: Look = readLook(lookFile)
 let library = commandLine.library ?? join(userFolder, 'library.sverka')
 let trouble: Trouble | undefined
 let showsArticle = false
+let keys = usualKeys
 
 const reason = app.isPackaged ? reasonNotToStart(look.language) : undefined
 if (reason !== undefined) refuseToStart(reason)
@@ -60,7 +62,11 @@ function open(): void {
       store.connect(own.webContents)
       showTrouble()
     },
-    onLook: ({ language: wished, theme }) => {
+    onLook: ({ language: wished, theme, keys: chosen }) => {
+      if (JSON.stringify(chosen) !== JSON.stringify(keys)) {
+        keys = chosen
+        layMenu()
+      }
       if (wished === look.language && theme === look.theme) return
       look = { language: interfaceLanguageFor(wished), theme }
       keepLook(lookFile, look)
@@ -99,7 +105,7 @@ function storeOptions() {
 }
 
 function layMenu(): void {
-  showMenu(shellWords[look.language].menu, act, allowDevTools)
+  showMenu(shellWords[look.language].menu, keys, act, allowDevTools)
   enableArticleLines(showsArticle)
 }
 

@@ -1,5 +1,6 @@
 /** The native menu: words from locales/, keys from the one table, acts done by the page. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type KeyChoice, keyTable } from '../../contract/key-choice.ts'
 import { acceleratorOf } from '../../contract/keys.ts'
 import type { MenuCommand } from '../../contract/window-bridge.ts'
 import type { ShellWords } from '../../locales/shell-words.ts'
@@ -8,9 +9,9 @@ type Item = MenuItemConstructorOptions
 type MenuWords = ShellWords['menu']
 type Act = (command: MenuCommand) => void
 
-/** Lays the menu in the given words. `act` hears what a person chose. */
-export function showMenu(words: MenuWords, act: Act, allowDevTools: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(words, act, allowDevTools)]))
+/** Lays the menu in the given words and keys. `act` hears what a person chose. */
+export function showMenu(words: MenuWords, keys: KeyChoice, act: Act, allowDevTools: boolean): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(words, keys, act, allowDevTools)]))
 }
 
 /** What is done to the article on the screen, and does nothing without one. */
@@ -30,16 +31,17 @@ export function enableArticleLines(isShown: boolean): void {
   }
 }
 
-function menuTemplate(words: MenuWords, act: Act, allowDevTools: boolean): readonly Item[] {
+function menuTemplate(words: MenuWords, keys: KeyChoice, act: Act, allowDevTools: boolean): readonly Item[] {
   const isMac = process.platform === 'darwin'
+  const { shown } = keyTable(keys, isMac)
   const chosen = (label: string, name: MenuCommand): Item => {
-    const accelerator = name === 'about' ? undefined : acceleratorOf(name, isMac)
+    const chord = name === 'about' ? undefined : shown[name][0]
     return {
       label,
       id: name,
       click: () => act(name),
       // The page answers the key itself; the menu only shows it.
-      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+      ...(chord === undefined ? {} : { accelerator: acceleratorOf(chord), registerAccelerator: false }),
     }
   }
   return [

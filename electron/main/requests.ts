@@ -1,6 +1,7 @@
 /** Answers what the preload asks for; every sender and every argument is checked first. */
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron'
 import * as v from 'valibot'
+import { keyChoice } from '../../contract/key-choice.ts'
 import { maxFileBytes, maxNameChars, maxReasonChars } from '../../contract/limits.ts'
 import { themes } from '../../contract/settings.ts'
 import { type ExportNote, type MissingAnswer, type Settling, settlings } from '../../contract/window-bridge.ts'
@@ -27,6 +28,7 @@ const fileToSave = v.strictObject({
 const lookSchema = v.strictObject({
   language: v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u)),
   theme: v.picklist(themes),
+  keys: keyChoice,
 })
 
 const missingAnswer = v.optional(

@@ -11,6 +11,7 @@ import find from './find.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
+import keys from './keys.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
 import menu from './menu.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const en = {
   findings,
   history,
   importing,
+  keys,
   library,
   menu,
   opening,

@@ -1,9 +1,10 @@
-/** The screen of settings with the people, the words, the checks, the corrections, the dismissals and the copies it keeps. */
+/** The screen of settings with the people, the words, the keys, the checks, the corrections, the dismissals and the copies it keeps. */
 import { ChecksList } from '../features/checks/checks-list.tsx'
 import { CopiesList } from '../features/copies/copies-list.tsx'
 import { CorrectionsList } from '../features/corrections/corrections-list.tsx'
 import { DismissalsList } from '../features/dismissals/dismissals-list.tsx'
 import { ExceptionsList } from '../features/exceptions/exceptions-list.tsx'
+import { KeysPage } from '../features/keys/keys-page.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 
@@ -12,6 +13,7 @@ export function SettingsPlace() {
     <SettingsScreen
       people={<PeopleList />}
       exceptions={<ExceptionsList />}
+      keys={<KeysPage />}
       checks={<ChecksList />}
       corrections={<CorrectionsList />}
       dismissals={<DismissalsList />}

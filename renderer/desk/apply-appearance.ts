@@ -12,7 +12,7 @@ export function applyAppearance(settings: Settings): () => void {
   const language = interfaceLanguageFor(
     settings.interfaceLanguage === 'system' ? bridge.computerLanguage() : settings.interfaceLanguage,
   )
-  bridge.describe({ language, theme: settings.theme })
+  bridge.describe({ language, theme: settings.theme, keys: settings.keys })
   return stop
 }
 

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useS
 import type { DeskState } from '../../contract/desk.ts'
 import type { Settings } from '../../contract/settings.ts'
 import { bridge } from '../bridge.ts'
+import { chooseKeys } from '../keys/key-map.ts'
 import { sendChange } from '../store-port.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
 import { applyAppearance } from './apply-appearance.ts'
@@ -52,6 +53,9 @@ export function DeskProvider({ children, waiting }: { readonly children: ReactNo
   const { state, setState, refresh, library } = useDeskState(withUnstored)
   const settings = state?.settings
 
+  const keys = settings?.keys
+  // While it is drawn: what is drawn next shows these keys.
+  useMemo(() => keys && chooseKeys(keys), [keys])
   useEffect(() => {
     if (settings === undefined) return
     void switchInterfaceLanguage(settings.interfaceLanguage)

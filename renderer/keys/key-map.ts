@@ -1,46 +1,42 @@
-/** The keys of this computer: what was pressed, and what stands on its caps. */
-import {
-  type AlignmentAction,
-  alignmentKeyMap,
-  answeredChords,
-  type Chord,
-  chordLabel,
-  chordsOf,
-  type KeyAction,
-  keyActions,
-} from '../../contract/keys.ts'
+/** The keys of this computer and of whoever works at it: what was pressed, and what stands on its caps. */
+import { chordId, type KeyChoice, keyTable, usualKeys } from '../../contract/key-choice.ts'
+import { type AlignmentAction, alignmentKeyMap, type Chord, chordLabel, type KeyAction } from '../../contract/keys.ts'
 
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
-type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+let table = keyTable(usualKeys, isMac)
 
-function isPressed(chord: Chord, event: Pressed): boolean {
-  const primary = isMac ? event.metaKey : event.ctrlKey
-  const other = isMac ? event.ctrlKey : event.metaKey
-  return (
-    event.code === chord.code &&
-    primary === (chord.primary ?? false) &&
-    event.altKey === (chord.alt ?? false) &&
-    event.shiftKey === (chord.shift ?? false) &&
-    !other
-  )
+/** From now on these are the keys. */
+export function chooseKeys(choice: KeyChoice): void {
+  table = keyTable(choice, isMac)
 }
 
-/** The action of a key press, if any. The numeric pad's Enter counts as Enter. */
+type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** The chord of a key press; undefined with the other system's main key. The numeric pad's Enter counts as Enter. */
+export function chordOf({ code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): Chord | undefined {
+  const [primary, other] = isMac ? [metaKey, ctrlKey] : [ctrlKey, metaKey]
+  if (other) return undefined
+  return {
+    code: code === 'NumpadEnter' ? 'Enter' : code,
+    ...(primary ? { primary } : {}),
+    ...(altKey ? { alt: altKey } : {}),
+    ...(shiftKey ? { shift: shiftKey } : {}),
+  }
+}
+
+/** The action of a key press, if any. */
 export function actionOf(event: Pressed): KeyAction | undefined {
-  // A spread would lose the modifiers: they are getters of the event's prototype.
-  const { ctrlKey, metaKey, altKey, shiftKey } = event
-  const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
-  const pressed = { code, ctrlKey, metaKey, altKey, shiftKey }
-  return keyActions.find((action) => answeredChords(action, isMac).some((chord) => isPressed(chord, pressed)))
+  const chord = chordOf(event)
+  return chord && table.actionOf.get(chordId(chord))
 }
 
 /** Every chord shown for an action, as printed on key caps: `Ctrl+Y`, `Ctrl+Shift+Z`. */
 export function keyLabels(action: KeyAction): readonly string[] {
-  return chordsOf(action, isMac).map((chord) => chordLabel(chord, isMac))
+  return table.shown[action].map((chord) => chordLabel(chord, isMac))
 }
 
-/** The first of them. */
+/** The first of them; empty for an action without a key. */
 export function keyLabel(action: KeyAction): string {
   return keyLabels(action)[0] ?? ''
 }

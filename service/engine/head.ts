@@ -12,6 +12,7 @@ import { readBySide } from './counts.ts'
 import { offerMoves } from './facts.ts'
 import { closedFor } from './guard.ts'
 import { mayReverse } from './reversal.ts'
+import { withRulesAtHand } from './rules-at-hand.ts'
 import { shownTo } from './shown.ts'
 
 export function headOf(anyDesk: Desk, article: Article): ArticleHead {
@@ -39,12 +40,6 @@ export function headOf(anyDesk: Desk, article: Article): ArticleHead {
     redoable: isReadOnly ? undefined : turnable(desk, article, 'undone'),
     moves: isReadOnly || article.isBinned === true ? [] : offerMoves(desk, article, findings),
   }
-}
-
-/** Who sits there and what was chosen, read once instead of at each of the questions that go by it. */
-function withRulesAtHand(desk: Desk): Desk {
-  const [person, settings, choices] = [desk.person(), desk.settings(), desk.choices()]
-  return { ...desk, person: () => person, settings: () => settings, choices: () => choices }
 }
 
 /** The head as it stands now. Throws if there is no such article. */

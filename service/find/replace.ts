@@ -16,6 +16,7 @@ import type { KeptPlace } from '../context/searches.ts'
 import { closedFor, guardEdit } from '../engine/guard.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { perform, storeWhole } from '../engine/perform.ts'
+import { withRulesAtHand } from '../engine/rules-at-hand.ts'
 import { opsOf, textChange } from '../engine/text-change.ts'
 import { isWritable } from './writable.ts'
 
@@ -27,9 +28,10 @@ export function replaceFound(desk: Desk, { search, without, only }: Arguments<'f
   const meant = only && new Set(only)
   const chosen = kept.places.filter((_, index) => !out.has(index) && meant?.has(index) !== false)
   const replacement = asId<ReplacementId>(desk.newId())
-  const done = storeWhole(desk, (db) =>
+  const ruled = withRulesAtHand(desk)
+  const done = storeWhole(ruled, (db) =>
     [...groupBy(chosen, ({ of }) => of.article)].map(([article, places]) =>
-      replaceIn(desk, db, article, places, replacement),
+      replaceIn(ruled, db, article, places, replacement),
     ),
   )
   for (const { article, replaced } of done) if (replaced > 0) desk.announce({ kind: 'article.changed', article })
@@ -59,7 +61,7 @@ function replaceIn(
   if (found === undefined) return { ...nothing, moved: writable.length }
   if (closedFor(desk, found) !== undefined) return { ...nothing, closed: places.length }
   const texts: Op[] = []
-  const states = new Map<string, StatesChange>()
+  const states = new Map<string, GatheredStates>()
   let replaced = 0
   for (const [segment, here] of groupBy(writable, ({ of }) => of.segment)) {
     const [text, state] = opsIn(desk, db, segment, here)
@@ -97,8 +99,12 @@ function opsIn(
   return [ops.find(({ kind }) => kind === 'text'), state?.payload]
 }
 
+type GatheredStates = StatesChange & { readonly segments: SegmentId[] }
+
 /** Segments that change their state alike do it together. */
-function join(states: Map<string, StatesChange>, { from, to, segments }: StatesChange): void {
+function join(states: Map<string, GatheredStates>, { from, to, segments }: StatesChange): void {
   const key = `${from} ${to}`
-  states.set(key, { from, to, segments: [...(states.get(key)?.segments ?? []), ...segments] })
+  const gathered = states.get(key)
+  if (gathered === undefined) states.set(key, { from, to, segments: [...segments] })
+  else for (const segment of segments) gathered.segments.push(segment)
 }

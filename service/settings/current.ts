@@ -1,7 +1,9 @@
 /** The settings as they stand: what was chosen, and defaults for the rest. */
 import * as v from 'valibot'
+import { keyChoice, usualKeys } from '../../contract/key-choice.ts'
 import { savedFilters } from '../../contract/row-filter.ts'
 import { dismissHabits, type Settings, themes } from '../../contract/settings.ts'
+import type { PersonId } from '../../core/model/ids.ts'
 import { reaches, usualReach } from '../../core/model/reach.ts'
 import type { Library } from '../../db/library.ts'
 import { listSettings } from '../../db/settings.ts'
@@ -15,11 +17,17 @@ const defaults: Settings = {
   mustChangeHolds: false,
   dismissScope: 'ask',
   reach: usualReach,
+  keys: usualKeys,
   savedFilters: [],
 }
 
+/** The name under which the keys of a person are kept. */
+export function keysSetting(person: PersonId): string {
+  return `keys.${person}`
+}
+
 /** A stored value that no longer makes sense, say after an older app, gives way to its default. */
-export function currentSettings(library: Library): Settings {
+export function currentSettings(library: Library, person: PersonId): Settings {
   const stored = listSettings(library.read)
   const language = stored.get('interfaceLanguage')
   const scale = stored.get('zoomPercent')
@@ -34,6 +42,7 @@ export function currentSettings(library: Library): Settings {
     translatorsEditInReview: typeof inReview === 'boolean' ? inReview : defaults.translatorsEditInReview,
     mustChangeHolds: typeof mustChange === 'boolean' ? mustChange : defaults.mustChangeHolds,
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
+    keys: v.parse(v.fallback(keyChoice, defaults.keys), stored.get(keysSetting(person))),
     savedFilters: v.parse(v.fallback(savedFilters, defaults.savedFilters), stored.get('savedFilters')),
     reach: reaches.find((reach) => reach === stored.get('reach')) ?? defaults.reach,
   }

@@ -39,6 +39,8 @@ function OpenBar() {
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
     const isField = event.target instanceof HTMLInputElement
+    // React tells of keys in a list or a dialog of the bar too, wherever that stands on the page: they are its own.
+    if (!(event.target instanceof Element && bar.current?.contains(event.target))) return
     if (event.key === 'Enter' && isField) void store.sift.enter()
     else if (event.key === 'Escape' && isEmpty) close()
     else if (event.key === 'Escape') store.goTo(store.getState().place)

@@ -54,6 +54,7 @@ type SettingsProps = {
   /** What was learned from splits and joins, likewise. */
   readonly exceptions: ReactNode
   /** Pages of their own. */
+  readonly keys: ReactNode
   readonly checks: ReactNode
   readonly corrections: ReactNode
   readonly dismissals: ReactNode
@@ -95,12 +96,13 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
   )
 }
 
-const pages = ['general', 'checks', 'corrections', 'dismissals', 'copies'] as const
+const pages = ['general', 'keys', 'checks', 'corrections', 'dismissals', 'copies'] as const
 
-export function SettingsScreen({ people, exceptions, checks, corrections, dismissals, copies }: SettingsProps) {
+export function SettingsScreen({ people, exceptions, keys, checks, corrections, dismissals, copies }: SettingsProps) {
   const { t } = useTranslation('settings')
   const content = {
     general: <General people={people} exceptions={exceptions} />,
+    keys,
     checks,
     corrections,
     dismissals,
