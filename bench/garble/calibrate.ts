@@ -1,6 +1,6 @@
 /**
  * The share of alarms that are right, by check and direction, in an assumed mixture: rated machine translation as it is,
- * and clean text into which damage of each kind is put once every `wordsPerFault` words. Decision 0037 tells why.
+ * and clean text into which damage of each kind is put once every `wordsPerFault` words. Decisions 0037 and 0047 tell why.
  */
 
 import type { Calibration, CalibrationTable, Direction } from '../../core/check/confidence.ts'
@@ -9,10 +9,10 @@ import type { CheckId } from '../../core/model/finding.ts'
 import { groupBy } from '../../core/model/lists.ts'
 import type { Alarm, Item } from './alarms.ts'
 
-const wordsPerFault = 1_000
+const wordsPerFault = 1_500
 
 /** What a wider direction says counts as much as so many alarms of the narrower one (beta-binomial smoothing). */
-const priorAlarms = 8
+const priorAlarms = 4
 
 /**
  * How far a check's own figures are believed to spread as they should: the slope is sought about 1 with this deviation,

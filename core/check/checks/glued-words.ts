@@ -43,6 +43,7 @@ export const gluedWords: SegmentCheck = {
     'The Tokayevs met in Nursultanbek.',
     'They read it on rivertimes.kz yesterday.',
     'A counterproposal and grandchildren.',
+    'The psychofunctional and sociodemographic signs of immunosuppression.',
     { text: 'Солнцезащитные очки и быстроразвивающиеся города.', language: 'ru' },
     { text: 'Четвертьфинал и сердцебиение.', language: 'ru' },
     {

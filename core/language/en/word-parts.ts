@@ -5,12 +5,14 @@ import type { LetterModel } from '../model/letter-model.ts'
 import type { WordModel } from '../model/word-model.ts'
 import { setOf } from '../word-list.ts'
 
-const prefixes = setOf(
-  'trans reins under over out off down after back through counter inter super auto macro micro mega multi',
-)
+/** Also what Greek and Latin terms begin with, which stands for no word by itself: "sociodemographic". */
+const prefixes =
+  setOf(`trans reins under over out off down downs after back through counter inter super auto macro micro mega multi psycho socio immuno
+  neuro cardio gastro thermo electro hydro vaso chemo patho physio histo cyto haemo hemo hyper hypo poly mono pseudo proto retro ultra
+  infra intra extra ethno agro cyber nano geno carcino dermato nephro hepato osteo pharmaco spectro crypto`)
 
 const endings = setOf(
-  'her here his our all one out over some most more such less ever able ion ally her none tall per ten',
+  'downs outs her here his our all one out over some most more such less ever able ion ally her none tall per ten',
 )
 
 const countWords = setOf('two three four five six seven eight nine ten last next')
