@@ -1,10 +1,9 @@
 /** The changes of an article as one page that asks nothing of the net and runs nothing. */
-import { createHash } from 'node:crypto'
 import type { ChangedSegment, SignedChange, SignedPiece } from '../contract/change.ts'
 import type { DiffPart } from '../core/model/diff-part.ts'
 import { isChange } from '../core/model/redline.ts'
 import { cutChips } from '../core/redline/chips.ts'
-import { interfaceLanguageFor } from '../locales/languages.ts'
+import { escapeHtml, htmlPage } from './html-page.ts'
 import type { Terminal } from './terminal.ts'
 import { type ChangesTold, sayBaseline, sayHand, withMarkUp } from './told-changes.ts'
 import type { Say } from './words.ts'
@@ -26,24 +25,6 @@ del { color: var(--removed); background: var(--removed-paper); text-decoration: 
 .hands { margin: 0.25rem 0 0; padding: 0 }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 `
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as text, whatever it holds. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => escapes[sign] ?? sign)
-}
-
-function policy(): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-}
 
 type Drawing = { readonly say: Say; readonly codes: ChangedSegment['codes'] }
 
@@ -85,24 +66,8 @@ function drawSegment(say: Say, language: string, { row, gap, pieces, codes }: Ch
 
 /** Every text in it is escaped; its policy lets nothing in but its own style. */
 export function changesAsHtml({ say, language: ui }: Terminal, told: ChangesTold): string {
-  const title = escapeHtml(say('changes.title', { headline: told.headline }))
   const segments = told.segments.map((segment) => drawSegment(say, told.language, segment)).join('\n')
   const body = segments === '' ? `<p>${escapeHtml(say('changes.nothing'))}</p>` : `<ol>\n${segments}\n</ol>`
-  return `<!doctype html>
-<html lang="${escapeHtml(interfaceLanguageFor(ui))}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><h1>${title}</h1><p>${escapeHtml(sayBaseline(say, told.baseline))}</p></header>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
+  const title = say('changes.title', { headline: told.headline })
+  return htmlPage({ language: ui, title, subtitle: sayBaseline(say, told.baseline), style, body })
 }

@@ -34,11 +34,18 @@ describe('the details of an article', () => {
   })
 
   test('are refused where they are none: a field, a moment, a person, a priority, one said twice', async () => {
-    const wrong = ['colour=red', 'deadline=tomorrow', 'translator=Nobody At All', 'priority=extreme', 'slug']
+    const wrong = [
+      'colour=red',
+      'deadline=tomorrow',
+      'deadline=0002-01-01T10:00',
+      'translator=Nobody At All',
+      'priority=extreme',
+      'slug',
+    ]
     const codes: number[] = []
     for (const word of wrong) codes.push((await run('details', article, word)).code)
     codes.push((await run('details', article, 'slug=a', 'slug=b')).code)
-    expect([codes, (await run('details', article)).output]).toEqual([[2, 2, 2, 2, 2, 2], ''])
+    expect([codes, (await run('details', article)).output]).toEqual([[2, 2, 2, 2, 2, 2, 2], ''])
   })
 })
 

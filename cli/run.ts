@@ -17,6 +17,7 @@ import { lexiconCommand } from './commands/lexicon.ts'
 import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
+import { reportCommand } from './commands/report.ts'
 import { segmentCommand } from './commands/segment.ts'
 import { srxCommand } from './commands/srx.ts'
 import { type ExitCode, print, Stop, type Terminal } from './terminal.ts'
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
   commentCommand,
   findCommand,
   replaceCommand,
+  reportCommand,
   detailsCommand,
   binCommand,
   libraryCommand,

@@ -14,7 +14,7 @@ import type { Result } from '../core/model/result.ts'
 import { article, person } from './arguments.ts'
 import type { ArticleMissing, SignedMove } from './article.ts'
 import { changing, reading } from './command.ts'
-import { maxDetailChars } from './limits.ts'
+import { lastPlannedMs, maxDetailChars } from './limits.ts'
 
 export type ArticleSheet = {
   readonly details: ArticleDetails
@@ -46,8 +46,7 @@ const text = v.nullable(
     v.transform((said) => (said === '' ? null : said)),
   ),
 )
-/** Of years that people plan by. */
-const moment = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Date.UTC(3000, 0))))
+const moment = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastPlannedMs)))
 const priority = v.nullable(v.picklist(priorities))
 const someone = v.nullable(person)
 

@@ -34,6 +34,8 @@ export const maxExcerptChars = 80
 export const maxChangedPerPage = 200
 /** Of what is said of an article beside its text, such as its slug or a note. */
 export const maxDetailChars = 10_000
+/** Deadlines and the like lie between 1970 and the year 3000. */
+export const lastPlannedMs = Date.UTC(3000, 0)
 /** Of a snapshot's name. */
 export const maxSnapshotChars = 80
 /** Filters of rows that are kept under a name, and of such a name. */

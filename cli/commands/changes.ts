@@ -34,8 +34,9 @@ function refuse({ say }: Terminal, failure: ChangeFailure): Stop {
   return new Stop(say(`article:unreadable.${failure.why}`, { what: failure.op }), 3)
 }
 
-async function gather(terminal: Terminal, ask: Ask, given: Given): Promise<ChangesTold> {
-  const article = await findByWord(terminal, ask, given.operands[0] ?? '')
+/** All changes of the article that a word means, since `--since`. */
+export async function gatherChanges(terminal: Terminal, ask: Ask, given: Given, word: string): Promise<ChangesTold> {
+  const article = await findByWord(terminal, ask, word)
   const baseline = await findBaseline(terminal, ask, article, given.options.since ?? 'imported')
   const listed = (await ask('article.list', {})).find((one) => one.article.id === article)
   const segments: ChangedSegment[] = []
@@ -63,7 +64,9 @@ function written(terminal: Terminal, format: (typeof formats)[number], told: Cha
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const { output } = given.options
   const format = choose(terminal, changesCommand, 'format', given.options.format, formats) ?? 'text'
-  const told = await withLibrary(terminal, given, 'read', (ask) => gather(terminal, ask, given))
+  const told = await withLibrary(terminal, given, 'read', (ask) =>
+    gatherChanges(terminal, ask, given, given.operands[0] ?? ''),
+  )
   const text = written(terminal, format, told)
   if (output !== undefined && output !== '-') writeWhole(terminal, output, new TextEncoder().encode(text))
   else if (text === '') print(terminal, terminal.say('changes.nothing'))

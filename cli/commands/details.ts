@@ -1,6 +1,6 @@
 /** `details`: what a desk keeps of an article beside its text, told or changed: who works on it, until when, its lines. */
 import type { DetailsFailure } from '../../contract/details.ts'
-import { maxDetailChars } from '../../contract/limits.ts'
+import { lastPlannedMs, maxDetailChars } from '../../contract/limits.ts'
 import {
   type ArticleDetails,
   type DetailChange,
@@ -77,7 +77,8 @@ function priorityOf(terminal: Terminal, word: string): Priority {
 function momentOf(terminal: Terminal, said: string): number {
   const isMoment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$/u.test(said)
   const atMs = isMoment ? Date.parse(said.replace(' ', 'T')) : Number.NaN
-  if (Number.isNaN(atMs)) throw usageError(terminal, detailsCommand, terminal.say('details.noMoment', { word: said }))
+  if (!(atMs >= 0 && atMs <= lastPlannedMs))
+    throw usageError(terminal, detailsCommand, terminal.say('details.noMoment', { word: said }))
   return atMs
 }
 

@@ -29,6 +29,7 @@ type LineProps = {
   readonly placeholder?: string | undefined
   /** `datetime-local`: a date with its time, written as `2026-11-30T17:05`. */
   readonly type?: 'text' | 'datetime-local'
+  readonly maxChars?: number
   /** It changes the library: where that can only be read, it is disabled and says why. */
   readonly changes?: boolean
 }
@@ -50,6 +51,7 @@ export function LineField(props: LineProps) {
           value={value}
           onChange={onChange}
           isInvalid={error !== undefined}
+          {...(props.maxChars !== undefined && { maxLength: props.maxChars })}
           autoFocus={autoFocus}
         >
           <Label className={css.label ?? ''}>{label}</Label>

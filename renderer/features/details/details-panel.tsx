@@ -57,7 +57,11 @@ function When({ field, details, onChange }: FieldProps<MomentDetail>) {
       label={t(`field.${field}`)}
       value={localMoment(details[field])}
       kind="moment"
-      onSay={(after) => onChange({ field, before, after: momentOf(after) })}
+      onSay={async (said) => {
+        const after = momentOf(said)
+        // What is no moment gives way to what stood there.
+        if (after !== undefined) await onChange({ field, before, after })
+      }}
     />
   )
 }

@@ -7,6 +7,7 @@ test('a moment is written as its field writes it, and read again to the minute',
   fc.assert(fc.property(minutes, (minute) => momentOf(localMoment(minute * 60_000)) === minute * 60_000))
 })
 
-test('nothing is no moment, nor is half a date', () => {
-  expect([localMoment(undefined), momentOf(''), momentOf('2026-13-45T10:00')]).toEqual(['', null, null])
+test('nothing is none, and what nobody plans by is no moment', () => {
+  const none = ['2026-13-45T10:00', '0002-01-01T10:00', '9026-01-01T10:00'].map(momentOf)
+  expect([localMoment(undefined), momentOf(''), none]).toEqual(['', null, [undefined, undefined, undefined]])
 })

@@ -1,4 +1,5 @@
 /** Moments as a field for date and time writes them: `2026-11-30T17:05`, in local time. */
+import { lastPlannedMs } from '../../../contract/limits.ts'
 
 function two(number: number): string {
   return String(number).padStart(2, '0')
@@ -12,8 +13,9 @@ export function localMoment(atMs: number | undefined): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
-/** `null` for none, and for what is no moment. */
-export function momentOf(local: string): number | null {
-  const atMs = local === '' ? Number.NaN : new Date(local).getTime()
-  return Number.isNaN(atMs) ? null : atMs
+/** `null` for none; undefined for what is no moment, or none that people plan by, such as the second year of the calendar. */
+export function momentOf(local: string): number | null | undefined {
+  if (local === '') return null
+  const atMs = new Date(local).getTime()
+  return atMs >= 0 && atMs <= lastPlannedMs ? atMs : undefined
 }

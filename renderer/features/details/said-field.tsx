@@ -1,5 +1,6 @@
 /** A field that is stored when one leaves it or presses Enter; Escape brings back what stood there. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { maxDetailChars } from '../../../contract/limits.ts'
 import { LineField } from '../../ui/field.tsx'
 import css from './details-panel.module.css'
 
@@ -51,6 +52,7 @@ export function SaidField({ label, value, placeholder, kind = 'line', lang, onSa
         type={kind === 'moment' ? 'datetime-local' : 'text'}
         placeholder={placeholder}
         lang={lang}
+        maxChars={maxDetailChars}
         changes
       />
     </div>
