@@ -39,6 +39,9 @@ export const profileKeys: Readonly<Record<KeyProfile, OwnKeys>> = {
   },
   word: {
     'segment.goTo': [ctrl('KeyG'), { code: 'F5' }],
+    // Word walks its comments by no key.
+    'comment.next': [{ code: 'F5', primary: true }],
+    'comment.previous': [{ code: 'F5', primary: true, shift: true }],
     'finding.next': [{ code: 'F7' }],
     'finding.previous': [{ code: 'F7', shift: true }],
     'change.next': [{ code: 'F8' }],

@@ -19,6 +19,29 @@ function isNamedAt(words: string, at: number, name: string): boolean {
   return said.toLowerCase() === name.toLowerCase() && !/^[\p{L}\p{N}]/u.test(words.slice(at + name.length))
 }
 
+/** A remark in pieces, the names behind an @ apart, each with its @. */
+export function namedPieces(words: string, people: readonly Person[]): readonly NamedPiece[] {
+  const pieces: NamedPiece[] = []
+  let from = 0
+  for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
+    const [id] = at < from ? [] : mentionsIn(words.slice(at), people)
+    const name = people.find((person) => person.id === id)?.name
+    if (
+      name === undefined ||
+      !isNamedAt(words, at + 1, name) ||
+      /[\p{L}\p{N}]/u.test(words.slice(Math.max(0, at - 1), at))
+    )
+      continue
+    if (at > from) pieces.push({ text: words.slice(from, at), isName: false })
+    from = at + 1 + name.length
+    pieces.push({ text: words.slice(at, from), isName: true })
+  }
+  if (from < words.length) pieces.push({ text: words.slice(from), isName: false })
+  return pieces
+}
+
+export type NamedPiece = { readonly text: string; readonly isName: boolean }
+
 /** The names that may be meant by what is typed behind the last @ before the caret; undefined where none is typed. */
 export function nameBegun(words: string, caret: number, people: readonly Person[]): NameBegun | undefined {
   const at = words.lastIndexOf('@', caret - 1)

@@ -3,6 +3,7 @@ import alignment from './alignment.json' with { type: 'json' }
 import article from './article.json' with { type: 'json' }
 import changes from './changes.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
+import comments from './comments.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
 import details from './details.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const kk = {
   article,
   changes,
   cli,
+  comments,
   common,
   corrections,
   details,

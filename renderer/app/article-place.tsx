@@ -6,6 +6,7 @@ import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
 import { ChangesPanel } from '../features/changes/changes-panel.tsx'
 import { Snapshot } from '../features/changes/snapshot.tsx'
+import { CommentsPanel } from '../features/comments/comments-panel.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { DetailsPanel } from '../features/details/details-panel.tsx'
@@ -56,6 +57,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
           <FindingsPanel />
         </>
       }
+      comments={<CommentsPanel />}
       changes={<ChangesPanel />}
       history={<HistoryPanel />}
       alignment={<AlignmentView />}

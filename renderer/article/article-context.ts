@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useRef, useSyncExternalStore } 
 import type { ArticleState } from './article-state.ts'
 import type { OpenArticle } from './open-article.ts'
 import type { ChangesSlice } from './slices/changes.ts'
+import type { CommentsSlice } from './slices/comments.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { SelectionSlice } from './slices/selection.ts'
@@ -57,6 +58,10 @@ export function useChanges<Part>(select: (changes: ChangesSlice) => Part, isSame
 
 export function useSift<Part>(select: (sift: SiftSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
   return useSlice(useOpenArticle().slices.sift, select, isSame)
+}
+
+export function useComments<Part>(select: (comments: CommentsSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.comments, select, isSame)
 }
 
 export function useSelection<Part>(select: (at: SelectionSlice) => Part, isSame: IsSame<Part> = Object.is): Part {

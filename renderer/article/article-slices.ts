@@ -9,6 +9,7 @@ import type { Notice } from './notice.ts'
 import { Outbox } from './outbox.ts'
 import type { ShownRows } from './shown-rows.ts'
 import { type ChangesSlice, noChanges } from './slices/changes.ts'
+import { type CommentsSlice, noComments } from './slices/comments.ts'
 import { type FindingsSlice, noFindings } from './slices/findings.ts'
 import { allSaved, type SavingSlice } from './slices/saving.ts'
 import { atTheTop, type SelectionSlice } from './slices/selection.ts'
@@ -28,6 +29,8 @@ export class ArticleSlices {
   /** Beside the others: nothing that is asked of all of them speaks of it. */
   readonly changes = new Slice<ChangesSlice>(noChanges)
   readonly sift = new Slice<SiftSlice>(nothingSifted)
+  /** Likewise. */
+  readonly comments = new Slice<CommentsSlice>(noComments)
   readonly selection = new Slice<SelectionSlice>(atTheTop)
   readonly saving = new Slice<SavingSlice>(allSaved)
   #send: Caller['call']

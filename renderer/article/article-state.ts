@@ -1,6 +1,7 @@
-/** What a window knows of the article on its screen: six slices, each with an owner and listeners of its own. */
+/** What a window knows of the article on its screen: seven slices, each with an owner and listeners of its own. */
 import type { FindingOrder } from './rank-findings.ts'
 import type { ChangesSlice } from './slices/changes.ts'
+import type { CommentsSlice } from './slices/comments.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { ArticleView, Panel, SelectionSlice } from './slices/selection.ts'
@@ -13,6 +14,7 @@ export type ReadableSlices = {
   readonly findings: ReadSlice<FindingsSlice>
   readonly changes: ReadSlice<ChangesSlice>
   readonly sift: ReadSlice<SiftSlice>
+  readonly comments: ReadSlice<CommentsSlice>
   readonly selection: ReadSlice<SelectionSlice>
   readonly saving: ReadSlice<SavingSlice>
 }

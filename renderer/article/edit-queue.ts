@@ -200,6 +200,7 @@ export class EditQueue {
     this.#slices.findings.change(changedFindings(this.#slices.findings.state, change))
     this.show(afterChange(this.#slices.text.state, change))
     if (change.restated) void this.#loader.renew()
+    if (change.discussed) this.#slices.comments.change({ news: this.#slices.comments.state.news + 1 })
   }
 
   /** Shows what the check of a change found, wherever one is by now. */

@@ -47,7 +47,11 @@ export function marksOf(
 }
 
 /** Where the marks of a text stand in what somebody makes of it. Those whose words are being changed are left out. */
-export function carryMarks(marks: readonly FindingMark[], from: string, to: string): readonly FindingMark[] {
+export function carryMarks<Mark extends { readonly span: Span }>(
+  marks: readonly Mark[],
+  from: string,
+  to: string,
+): readonly Mark[] {
   if (from === to) return marks
   const shorter = Math.min(from.length, to.length)
   let before = 0

@@ -2,6 +2,8 @@
 
 import type { OpFault } from '../../contract/action.ts'
 import type { RealignFailure } from '../../contract/alignment.ts'
+import type { ArticleMissing } from '../../contract/article.ts'
+import type { CommentFailure } from '../../contract/comment.ts'
 import type { LearnedBoundary } from '../../contract/exception.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
@@ -43,14 +45,19 @@ export type Notice =
   | { readonly kind: 'not-mended'; readonly failure: MendingFailure }
   /** A split or a join of this article taught the segmenter about others. */
   | { readonly kind: 'learned'; readonly boundary: LearnedBoundary }
-  | { readonly kind: 'no-findings' | 'no-changes' }
+  | { readonly kind: 'no-findings' | 'no-changes' | 'no-comments' }
+  /** Somebody said something; `comment-gone`: on words that were taken out meanwhile. */
+  | { readonly kind: 'commented' | 'comment-gone' }
   /** A change was taken back; the text as it stands was marked to be compared with. */
   | { readonly kind: 'taken-back' | 'snapshot-taken' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }
   /** One cannot write here; `opening` would change that, if this person may do it. */
   | { readonly kind: 'closed'; readonly state: ArticleState; readonly opening: MoveAct | undefined }
-  | { readonly kind: 'refused'; readonly failure: EditFailure | FindingFailure | FixManyFailure }
+  | {
+      readonly kind: 'refused'
+      readonly failure: EditFailure | FindingFailure | FixManyFailure | CommentFailure | ArticleMissing
+    }
   /** What was typed is not stored, and why; it is kept, and told when it is. */
   | { readonly kind: 'unsent'; readonly failure: DoorwayFailure }
   | { readonly kind: 'sent' }

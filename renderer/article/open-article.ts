@@ -14,6 +14,7 @@ import type { ArticleAct } from './acts.ts'
 import { ArticleSlices } from './article-slices.ts'
 import type { ArticleState, Look, ReadableSlices } from './article-state.ts'
 import { ChangeActs } from './change-acts.ts'
+import { CommentActs } from './comment-acts.ts'
 import { EditQueue, type FindingsTold } from './edit-queue.ts'
 import { FindingActs } from './finding-acts.ts'
 import type { CaretPlace, Whereabouts } from './left-at.ts'
@@ -73,6 +74,8 @@ export class OpenArticle {
   readonly changes: ChangeActs
   /** What is done with the filter of rows. */
   readonly sift: Sifting
+  /** What is done with comments. */
+  readonly comments: CommentActs
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
     this.#slices = new ArticleSlices(article, send)
@@ -90,6 +93,7 @@ export class OpenArticle {
     this.findings = new FindingActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.sift = new Sifting(this.#slices, this.#edits, this.#navigation)
+    this.comments = new CommentActs(this.#slices, this.#loader, this.#edits, this.#navigation)
   }
 
   get article(): ArticleId {
@@ -120,12 +124,14 @@ export class OpenArticle {
     this.#slices.showText({ status: 'open', head: head.value, outline })
     if (at?.segment === undefined) await this.goToRow(at?.row ?? 0)
     else this.goTo(at, wish)
+    this.comments.refresh()
     this.#edits.adopt(drafts ?? [], at?.segment)
     void this.#loader.fill()
   }
 
   /** Something in the article changed: all is fetched anew, unless the newest action is this window's own. */
   refresh(): Promise<void> {
+    this.comments.refresh()
     return this.#refreshing.all()
   }
 
@@ -222,6 +228,7 @@ export class OpenArticle {
       if (first !== undefined) await this.findings.goTo(first, false)
       return
     }
+    if (kind === 'must-change') return this.comments.goToMustChange()
     const states = obstacleStates[kind]
     if (states !== undefined) await this.#navigation.goToState(states, { kind: 'start' })
   }

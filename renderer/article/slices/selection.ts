@@ -5,7 +5,7 @@ export const articleViews = ['article', 'grid', 'alignment'] as const
 /** Running text in two columns, a row per link, or the links themselves. */
 export type ArticleView = (typeof articleViews)[number]
 
-export const panels = ['findings', 'changes', 'history', 'doubtful', 'details'] as const
+export const panels = ['findings', 'comments', 'changes', 'history', 'doubtful', 'details'] as const
 /** What the inspector beside the text shows. */
 export type Panel = (typeof panels)[number]
 

@@ -36,6 +36,7 @@ type ScreenParts = {
   /** A line above the text: what everyone at this article has to know. */
   readonly renderNote: (head: ArticleHead, onUndo: () => void) => ReactNode
   readonly findings: ReactNode
+  readonly comments: ReactNode
   readonly changes: ReactNode
   readonly history: ReactNode
   readonly alignment: ReactNode
@@ -60,6 +61,7 @@ function ArticleDesk({
   renderActions,
   renderNote,
   findings,
+  comments,
   changes,
   history,
   alignment,
@@ -90,7 +92,14 @@ function ArticleDesk({
           {view === 'grid' && <Grid head={head} />}
           {view === 'alignment' && alignment}
         </div>
-        <Inspector findings={findings} changes={changes} history={history} doubtful={doubtful} details={details} />
+        <Inspector
+          findings={findings}
+          comments={comments}
+          changes={changes}
+          history={history}
+          doubtful={doubtful}
+          details={details}
+        />
       </div>
       <StatusBar head={head} />
       <ConflictDialog head={head} />

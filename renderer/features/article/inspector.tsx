@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import { useComments, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { panels } from '../../article/slices/selection.ts'
 import css from './inspector.module.css'
 
 type InspectorProps = {
   readonly findings: ReactNode
+  readonly comments: ReactNode
   readonly changes: ReactNode
   readonly history: ReactNode
   readonly doubtful: ReactNode
@@ -15,12 +16,13 @@ type InspectorProps = {
   readonly details: ReactNode
 }
 
-export function Inspector({ findings, changes, history, doubtful, details }: InspectorProps) {
+export function Inspector({ findings, comments, changes, history, doubtful, details }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const panel = useSelection((state) => state.panel)
   const isAligning = useSelection((state) => state.view === 'alignment')
   const count = useText((state) => state.head?.openFindings ?? 0)
+  const said = useComments((state) => state.threads.filter(({ isResolved }) => !isResolved).length)
   if (panel === undefined) return null
   if (panel === 'details') return details
   return (
@@ -34,6 +36,10 @@ export function Inspector({ findings, changes, history, doubtful, details }: Ins
           <Tab id="findings" className={css.tab ?? ''}>
             {t('inspector.findings')}
             {count > 0 && <span className={css.count}>{count}</span>}
+          </Tab>
+          <Tab id="comments" className={css.tab ?? ''}>
+            {t('inspector.comments')}
+            {said > 0 && <span className={css.count}>{said}</span>}
           </Tab>
           <Tab id="changes" className={css.tab ?? ''}>
             {t('inspector.changes')}
@@ -49,6 +55,9 @@ export function Inspector({ findings, changes, history, doubtful, details }: Ins
         </TabList>
         <TabPanel id="findings" className={`${css.panel} ${css.still}`}>
           {findings}
+        </TabPanel>
+        <TabPanel id="comments" className={css.panel ?? ''}>
+          {comments}
         </TabPanel>
         <TabPanel id="changes" className={css.panel ?? ''}>
           {changes}

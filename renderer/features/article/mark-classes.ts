@@ -1,6 +1,18 @@
-/** The classes of a finding's mark, the same in the text that is read and in the text that is edited. */
+/** The classes of marks, the same in the text that is read and in the text that is edited. */
+import type { CommentMark } from '../../article/comment-mark.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
 import css from './marks.module.css'
+
+export type TextMark = FindingMark | CommentMark
+
+export function isComment(mark: TextMark): mark is CommentMark {
+  return 'thread' in mark
+}
+
+/** The ground under words that are talked about. */
+export function commentClasses({ isCurrent }: CommentMark): string {
+  return isCurrent ? `${css.comment} ${css.commentNow}` : (css.comment ?? '')
+}
 
 export function classesOf({ family, severity, isCurrent, depth }: FindingMark): string {
   const classes = [css.mark, css[family], css[severity]]

@@ -4,19 +4,18 @@ import { useTranslation } from 'react-i18next'
 import type { InlineCode } from '../../../core/model/inline-text.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { codeName, codeSign } from '../../article/code-name.ts'
-import type { FindingMark } from '../../article/finding-mark.ts'
 import { cutText, type TextPiece } from '../../article/text-pieces.ts'
 import { chipClasses } from './editor/code-chip.ts'
-import { classesOf, secondClassesOf } from './mark-classes.ts'
+import { classesOf, commentClasses, isComment, secondClassesOf, type TextMark } from './mark-classes.ts'
 
 type MarkedTextProps = {
   readonly segment: Segment
-  readonly marks: readonly FindingMark[]
+  readonly marks: readonly TextMark[]
   /** `chips` shows mark-up as it stands; `reading` what a reader sees in its place. */
   readonly codes: 'chips' | 'reading'
 }
 
-function pieceText({ code, text }: TextPiece<FindingMark>, codes: MarkedTextProps['codes']): ReactNode {
+function pieceText({ code, text }: TextPiece<TextMark>, codes: MarkedTextProps['codes']): ReactNode {
   if (code === undefined) return text
   if (codes === 'reading') return code.equiv
   return <CodeChip code={code} />
@@ -32,7 +31,14 @@ function CodeChip({ code }: { readonly code: InlineCode }) {
   )
 }
 
-function underline(content: ReactNode, mark: FindingMark, end: number): ReactNode {
+function underline(content: ReactNode, mark: TextMark, end: number): ReactNode {
+  if (isComment(mark)) {
+    return (
+      <span className={commentClasses(mark)} data-thread={mark.thread}>
+        {content}
+      </span>
+    )
+  }
   const line = (
     <span className={classesOf(mark)} data-finding={mark.id} data-end={mark.span.end === end || undefined}>
       {content}
@@ -41,7 +47,7 @@ function underline(content: ReactNode, mark: FindingMark, end: number): ReactNod
   return mark.family === 'garble' ? <span className={secondClassesOf(mark)}>{line}</span> : line
 }
 
-function Piece({ piece, codes }: { readonly piece: TextPiece<FindingMark>; readonly codes: MarkedTextProps['codes'] }) {
+function Piece({ piece, codes }: { readonly piece: TextPiece<TextMark>; readonly codes: MarkedTextProps['codes'] }) {
   const end = piece.start + piece.text.length
   return piece.marks.reduce((content, mark) => underline(content, mark, end), pieceText(piece, codes))
 }

@@ -1,5 +1,5 @@
 /** One sentence in either view: read until it is the active one of the target, then edited in place. */
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useSelection, useText } from '../../article/article-context.ts'
 import { isWritable } from '../../article/slices/text.ts'
@@ -8,7 +8,7 @@ import { SegmentEditor } from './editor/segment-editor.tsx'
 import { MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
 import { useRedline } from './use-redline.ts'
-import { useMarks, useSegmentLabel } from './use-segment.ts'
+import { useCommentMarks, useMarks, useSegmentLabel } from './use-segment.ts'
 
 type TargetSentenceProps = {
   readonly segment: Segment
@@ -31,7 +31,9 @@ function sentenceClass(isLit: boolean, isSettled: boolean, isChanged = false): s
 
 export const TargetSentence = memo(function TargetSentence(props: TargetSentenceProps) {
   const { segment, row, lang, isActive, isLit, codes, onEscape } = props
-  const marks = useMarks(segment)
+  const findings = useMarks(segment)
+  const comments = useCommentMarks(segment)
+  const marks = useMemo(() => [...findings, ...comments.marks], [findings, comments.marks])
   const labelOf = useSegmentLabel()
   const canWrite = useText((state) => isWritable(state.head))
   const { redline, at, show } = useRedline(segment)
@@ -46,6 +48,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-side="target"
       data-state={segment.state}
       data-active={isActive || undefined}
+      data-commented={comments.isOnAll || undefined}
     >
       {isRead ? (
         <RedlineText pieces={redline.pieces} codes={redline.codes} current={at} />
@@ -53,7 +56,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
         <SegmentEditor
           segment={segment}
           marks={marks}
-          label={labelOf(row, segment, marks.length)}
+          label={labelOf(row, segment, findings.length, comments.open)}
           lang={lang}
           isWritable={canWrite}
           onEscape={onEscape}

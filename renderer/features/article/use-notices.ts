@@ -86,6 +86,9 @@ const plain = [
   'none-doubtful',
   'no-findings',
   'no-changes',
+  'no-comments',
+  'commented',
+  'comment-gone',
   'taken-back',
   'snapshot-taken',
   'by-hand',
@@ -132,7 +135,15 @@ function wordsFor(t: Say, notice: Notice): Toast {
   }
 }
 
-const undoable: readonly Notice['kind'][] = ['fixed', 'fixed-many', 'dismissed', 'restored', 'taken-back']
+const undoable: readonly Notice['kind'][] = [
+  'fixed',
+  'fixed-many',
+  'dismissed',
+  'restored',
+  'taken-back',
+  'commented',
+  'comment-gone',
+]
 
 /** The cut stays; other texts are left as they were. */
 async function forget(t: Say, { id }: LearnedBoundary): Promise<void> {

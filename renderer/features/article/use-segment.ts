@@ -2,9 +2,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
-import type { FindingId } from '../../../core/model/ids.ts'
+import type { PlacedThread } from '../../../core/model/comment.ts'
+import type { FindingId, ThreadId } from '../../../core/model/ids.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { isSameList, useFindings } from '../../article/article-context.ts'
+import { isSameList, useComments, useFindings } from '../../article/article-context.ts'
+import { commentMarksOf } from '../../article/comment-mark.ts'
 import { type FindingMark, marksOf } from '../../article/finding-mark.ts'
 
 const none: readonly PlacedFinding[] = []
@@ -20,10 +22,37 @@ export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
   return useMemo(() => marksOf(findings, text, current), [findings, current, text])
 }
 
+const silence: readonly PlacedThread[] = []
+
+/** What is said of a target segment: marks of words, how many threads are open, and whether one stands on no words of it. */
+export function useCommentMarks({ id, text }: Segment) {
+  const threads = useComments((state) => state.threadsOf.get(id) ?? silence, isSameList)
+  const current = useComments<ThreadId | undefined>((state) =>
+    threads.some((thread) => thread.id === state.current) ? state.current : undefined,
+  )
+  const marks = useMemo(() => commentMarksOf(threads, text, current), [threads, text, current])
+  const open = threads.filter(({ isResolved }) => !isResolved)
+  const isOnAll = open.some(({ id: thread }) => !marks.some((mark) => mark.thread === thread))
+  return { marks, open: open.length, isOnAll }
+}
+
 /** What a screen reader hears of a row: "Segment 12, draft, 2 findings". */
-export function useSegmentLabel(): (row: number, segment: Segment | undefined, findings: number) => string {
+export function useSegmentLabel(): (
+  row: number,
+  segment: Segment | undefined,
+  findings: number,
+  comments?: number,
+) => string {
   const { t } = useTranslation(['article', 'common'])
-  return (row, segment, findings) => {
+  return (row, segment, findings, comments = 0) => {
+    if (comments > 0) {
+      const label = labelWith(row, segment, findings)
+      return t('article:segmentWithComments', { label, count: comments })
+    }
+    return labelWith(row, segment, findings)
+  }
+
+  function labelWith(row: number, segment: Segment | undefined, findings: number): string {
     const number = row + 1
     if (segment === undefined) return t('article:segmentUnanswered', { number })
     const state = t(`common:segmentState.${segment.state}`)

@@ -91,6 +91,13 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
           isOn={settings.translatorsEditInReview}
           onChange={(translatorsEditInReview) => void changeSettings({ translatorsEditInReview })}
         />
+        <SwitchField
+          changes
+          label={t('mustChange.label')}
+          explanation={t('mustChange.explanation')}
+          isOn={settings.mustChangeHolds}
+          onChange={(mustChangeHolds) => void changeSettings({ mustChangeHolds })}
+        />
       </section>
     </>
   )

@@ -1,16 +1,16 @@
-/** Findings as decorations of the edited text. They move with what is typed and are renewed when the store has rechecked. */
+/** Findings and comments as decorations of the edited text. They move with what is typed and are renewed when the store has rechecked. */
 
 import type { EditorState } from 'prosemirror-state'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { largest } from '../../../../core/model/lists.ts'
 import type { FindingMark } from '../../../article/finding-mark.ts'
-import { classesOf, secondClassesOf } from '../mark-classes.ts'
+import { classesOf, commentClasses, isComment, secondClassesOf, type TextMark } from '../mark-classes.ts'
 
 const key = new PluginKey<DecorationSet>('findings')
 
 /** Where the last piece of a mark begins: the others cut it where they begin or end. */
-function lastPieceStart({ span }: FindingMark, marks: readonly FindingMark[]): number {
+function lastPieceStart({ span }: FindingMark, marks: readonly TextMark[]): number {
   const cuts = marks.flatMap((other) => [other.span.start, other.span.end])
   return largest(
     cuts.filter((cut) => cut < span.end),
@@ -18,8 +18,12 @@ function lastPieceStart({ span }: FindingMark, marks: readonly FindingMark[]): n
   )
 }
 
-function decorationsOf(mark: FindingMark, marks: readonly FindingMark[]): readonly Decoration[] {
+function decorationsOf(mark: TextMark, marks: readonly TextMark[]): readonly Decoration[] {
   const { start, end } = mark.span
+  if (isComment(mark)) {
+    const ground = { nodeName: 'span', class: commentClasses(mark), 'data-thread': mark.thread }
+    return [Decoration.inline(start, end, ground)]
+  }
   const line = { nodeName: 'span', class: classesOf(mark), 'data-finding': mark.id }
   const last = lastPieceStart(mark, marks)
   const lines = [Decoration.inline(last, end, { ...line, 'data-end': 'true' })]
@@ -34,7 +38,7 @@ export function findingMarks(): Plugin {
     state: {
       init: () => DecorationSet.empty,
       apply(transaction, decorations, _before, after) {
-        const fresh: readonly FindingMark[] | undefined = transaction.getMeta(key)
+        const fresh: readonly TextMark[] | undefined = transaction.getMeta(key)
         if (fresh === undefined) return decorations.map(transaction.mapping, transaction.doc)
         const length = after.doc.content.size
         const inside = fresh.filter(({ span }) => span.end <= length)
@@ -48,6 +52,6 @@ export function findingMarks(): Plugin {
   })
 }
 
-export function withMarks(state: EditorState, findings: readonly FindingMark[]): Transaction {
+export function withMarks(state: EditorState, findings: readonly TextMark[]): Transaction {
   return state.tr.setMeta(key, findings).setMeta('addToHistory', false)
 }

@@ -7,10 +7,11 @@ import type { Segment } from '../../../../core/model/segment.ts'
 import { useOpenArticle, useSelection } from '../../../article/article-context.ts'
 import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
-import { carryMarks, type FindingMark } from '../../../article/finding-mark.ts'
+import { carryMarks } from '../../../article/finding-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
 import type { CaretWish } from '../../../article/slices/selection.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
+import type { TextMark } from '../mark-classes.ts'
 import { placeCaret } from './caret.ts'
 import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, undoTyping } from './create-editor.ts'
 import css from './editor.module.css'
@@ -19,7 +20,7 @@ import { textOf } from './segment-document.ts'
 
 type SegmentEditorProps = {
   readonly segment: Segment
-  readonly marks: readonly FindingMark[]
+  readonly marks: readonly TextMark[]
   readonly label: string
   readonly lang: string
   readonly isWritable: boolean

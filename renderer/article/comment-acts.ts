@@ -1,0 +1,155 @@
+/** What is done with comments: beginning one, answering, settling, going from one to the next. */
+
+import type { Arguments } from '../../contract/commands.ts'
+import type { CommentFailure } from '../../contract/comment.ts'
+import type { PlacedThread } from '../../core/model/comment.ts'
+import type { RemarkId, ThreadId } from '../../core/model/ids.ts'
+import { readerText } from '../../core/model/reader-text.ts'
+import type { Result } from '../../core/model/result.ts'
+import type { ArticleSlices } from './article-slices.ts'
+import type { EditQueue } from './edit-queue.ts'
+import type { Navigation } from './navigation.ts'
+import type { Direction } from './place.ts'
+import { targetSegment } from './row-cache.ts'
+import type { RowLoader } from './row-loader.ts'
+import { type Subject, withThreads } from './slices/comments.ts'
+
+export type CommentType = Arguments<'comment.open'>['type']
+/** What of its subject a comment is on. */
+export type CommentScope = 'words' | 'segment' | 'article'
+
+export class CommentActs {
+  #slices: ArticleSlices
+  #loader: RowLoader
+  #edits: EditQueue
+  #navigation: Navigation
+  #news = -1
+  #isFetching = false
+
+  constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
+    this.#slices = slices
+    this.#loader = loader
+    this.#edits = edits
+    this.#navigation = navigation
+    slices.comments.subscribe(() => void this.#fetch())
+  }
+
+  /** Asks for the threads; again whenever there is news of them. */
+  async #fetch(): Promise<void> {
+    if (this.#isFetching || this.#news === this.#slices.comments.state.news) return
+    this.#isFetching = true
+    while (this.#news !== this.#slices.comments.state.news && !this.#slices.isClosed) {
+      this.#news = this.#slices.comments.state.news
+      const listed = await this.#slices.ask('comment.list', { article: this.#slices.article })
+      if (listed?.ok === true) this.#slices.comments.change(withThreads(this.#slices.comments.state, listed.value))
+    }
+    this.#isFetching = false
+  }
+
+  /** Threads are asked for anew. */
+  refresh(): void {
+    const { news } = this.#slices.comments.state
+    this.#slices.comments.change({ news: news + 1 })
+  }
+
+  /** Begins a comment on what is marked, or on the active segment. What is typed is stored first: it is what is spoken of. */
+  async begin(): Promise<void> {
+    const { caret } = this.#slices
+    await this.#edits.alone(() => Promise.resolve())
+    const { place, rows } = this.#slices.state
+    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
+    const isMarked = caret !== undefined && caret.segment === segment?.id && caret.start < caret.end
+    const span = isMarked ? { start: caret.start, end: caret.end } : undefined
+    const subject: Subject = {
+      row: place.row,
+      segment: segment?.id,
+      basedOn: segment?.latestEdit,
+      span,
+      quote:
+        segment === undefined || span === undefined
+          ? ''
+          : readerText(segment.text.slice(span.start, span.end), segment.codes),
+    }
+    this.#slices.selection.change({ panel: 'comments' })
+    this.#slices.comments.change({ subject, current: undefined })
+  }
+
+  /** Nobody begins one any more. */
+  putAside(): void {
+    this.#slices.comments.change({ subject: undefined })
+  }
+
+  /** Says it; true if it was stored. */
+  async open(on: CommentScope, type: CommentType, words: string): Promise<boolean> {
+    const { article } = this.#slices
+    const { subject } = this.#slices.comments.state
+    if (subject === undefined) return false
+    const { segment, basedOn, span } = subject
+    const reply = await this.#edits.act('comment.open', () => ({
+      subject:
+        on === 'article' || segment === undefined
+          ? { on: 'article', article }
+          : { on: 'segment', segment, basedOn: basedOn ?? null, ...(on === 'words' && span !== undefined && { span }) },
+      type,
+      words,
+    }))
+    if (reply?.ok !== true) return this.#told(reply)
+    this.#slices.comments.change({ subject: undefined, current: reply.value.thread })
+    this.#slices.tell({ kind: reply.value.isGone ? 'comment-gone' : 'commented' })
+    return true
+  }
+
+  /** Says something more; true if it was stored. */
+  async answer(thread: ThreadId, words: string): Promise<boolean> {
+    return this.#told(await this.#edits.act('comment.answer', () => ({ thread, words })))
+  }
+
+  /** Puts one's own remark in other words; true if it was stored. */
+  async amend(remark: RemarkId, words: string): Promise<boolean> {
+    return this.#told(await this.#edits.act('comment.amend', () => ({ remark, words })))
+  }
+
+  /** Settles a thread, or opens it again. */
+  async resolve({ id: thread, isResolved }: PlacedThread): Promise<boolean> {
+    return this.#told(await this.#edits.act('comment.resolve', () => ({ thread, isResolved: !isResolved })))
+  }
+
+  #told(reply: Result<unknown, CommentFailure | { readonly kind: 'no-such-article' }> | undefined): boolean {
+    if (reply?.ok === false) this.#slices.tell({ kind: 'refused', failure: reply.failure })
+    return reply?.ok === true
+  }
+
+  /** Goes to a thread and its words; the caret stays out of the text. */
+  async goTo({ id, row, anchor }: PlacedThread): Promise<void> {
+    if (row !== undefined && anchor !== undefined) {
+      await this.#loader.load(row)
+      this.#navigation.goTo({ row, segment: anchor.segment })
+    }
+    this.#slices.selection.change({ panel: 'comments' })
+    this.#slices.comments.change({ current: id, turn: this.#slices.comments.state.turn + 1 })
+  }
+
+  /** The next or previous one that is not settled, from where one is; wraps round. */
+  async move(direction: Direction): Promise<void> {
+    const { threads, current } = this.#slices.comments.state
+    const open = threads.filter(({ isResolved, id }) => !isResolved || id === current)
+    const at = open.findIndex(({ id }) => id === current)
+    const next = at === -1 ? this.#nearest(open, direction) : open[(at + direction + open.length) % open.length]
+    if (next === undefined || next.isResolved) return this.#slices.tell({ kind: 'no-comments' })
+    await this.goTo(next)
+  }
+
+  #nearest(open: readonly PlacedThread[], direction: Direction): PlacedThread | undefined {
+    const { row } = this.#slices.state.place
+    if (direction === 1) return open.find((thread) => thread.row !== undefined && thread.row >= row) ?? open[0]
+    return open.findLast((thread) => thread.row !== undefined && thread.row <= row) ?? open.at(-1)
+  }
+
+  /** The first open one that asks for a change. */
+  async goToMustChange(): Promise<void> {
+    const first = this.#slices.comments.state.threads.find(
+      ({ type, isResolved }) => type === 'mustChange' && !isResolved,
+    )
+    if (first !== undefined) await this.goTo(first)
+  }
+}

@@ -1,0 +1,161 @@
+/** Where a remark is written: Ctrl+Enter says it, Escape leaves it unsaid, and behind an @ names are offered. */
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { maxRemarkChars } from '../../contract/limits.ts'
+import { nameBegun } from '../../core/comments/mentions.ts'
+import type { Person } from '../../core/model/person.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { keyLabel } from '../keys/key-map.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { Button } from '../ui/button.tsx'
+import css from './remark-field.module.css'
+
+type RemarkFieldProps = {
+  readonly label: string
+  /** The word on the button. */
+  readonly say: string
+  readonly begun?: string
+  /** Words may be left out: what is said besides says enough. */
+  readonly mayBeEmpty?: boolean
+  /** True if it was stored; otherwise what was written stays. */
+  readonly onSay: (words: string) => Promise<boolean>
+  readonly onLeave: () => void
+}
+
+const offeredNames = 5
+
+/** The names offered at the caret; which of them is chosen. */
+function useNames(words: string, caret: number) {
+  const { people } = useDesk()
+  const [chosen, setChosen] = useState(0)
+  const [refused, setRefused] = useState<number>()
+  const begun = nameBegun(words, caret, people)
+  const names = begun === undefined || begun.at === refused ? [] : begun.meant.slice(0, offeredNames)
+  return {
+    names,
+    at: begun?.at ?? 0,
+    chosen: Math.min(chosen, names.length - 1),
+    choose: setChosen,
+    refuse: setRefused,
+  }
+}
+
+/** In the field the keys of the text are its own: Ctrl+Enter says, undo and redo take back letters. */
+function useFieldKeys(field: { readonly current: HTMLTextAreaElement | null }, say: () => void): void {
+  const here = (act: () => void) => (): boolean => {
+    const isHere = document.activeElement === field.current
+    if (isHere) act()
+    return isHere
+  }
+  useKeys({
+    'segment.confirm': here(say),
+    'action.undo': here(() => document.execCommand('undo')),
+    'action.redo': here(() => document.execCommand('redo')),
+  })
+}
+
+export function RemarkField({ label, say, begun = '', mayBeEmpty = false, onSay, onLeave }: RemarkFieldProps) {
+  const { t } = useTranslation(['comments', 'common'])
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [words, setWords] = useState(begun)
+  const [caret, setCaret] = useState(begun.length)
+  const wish = useRef<number>(undefined)
+  const offer = useNames(words, caret)
+  const isTooLong = words.trim().length > maxRemarkChars
+  const mayBeSaid = (mayBeEmpty || words.trim() !== '') && !isTooLong
+  const isUnderWay = useRef(false)
+  const finish = async (): Promise<void> => {
+    if (!mayBeSaid || isUnderWay.current) return
+    isUnderWay.current = true
+    await onSay(words.trim())
+    isUnderWay.current = false
+  }
+  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => {
+    if (wish.current === undefined) return
+    field.current?.setSelectionRange(wish.current, wish.current)
+    wish.current = undefined
+  })
+  useFieldKeys(field, () => void finish())
+  const take = ({ name }: Person): void => {
+    const next = `${words.slice(0, offer.at)}${name} ${words.slice(caret).trimStart()}`
+    wish.current = offer.at + name.length + 1
+    setWords(next)
+    setCaret(wish.current)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    const name = offer.names[offer.chosen]
+    if (event.key === 'Escape') name === undefined ? onLeave() : offer.refuse(offer.at)
+    else if (name === undefined) return
+    else if (event.key === 'ArrowDown') offer.choose((offer.chosen + 1) % offer.names.length)
+    else if (event.key === 'ArrowUp') offer.choose((offer.chosen - 1 + offer.names.length) % offer.names.length)
+    else if (event.key === 'Enter' || event.key === 'Tab') take(name)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className={css.remark}>
+      <label htmlFor={id} className={css.label}>
+        {label}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        className={css.words}
+        dir="auto"
+        rows={3}
+        spellCheck={false}
+        value={words}
+        aria-invalid={isTooLong || undefined}
+        aria-controls={offer.names.length > 0 ? `${id}-names` : undefined}
+        aria-activedescendant={offer.names.length > 0 ? `${id}-${offer.chosen}` : undefined}
+        onChange={({ target }) => {
+          setWords(target.value)
+          setCaret(target.selectionStart)
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+        onKeyDown={press}
+      />
+      {offer.names.length > 0 && (
+        // The focus stays in the field, which points to the chosen one.
+        <div id={`${id}-names`} role="listbox" aria-label={t('comments:people')} className={css.names}>
+          {offer.names.map((person, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
+            <div
+              key={person.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === offer.chosen}
+              className={css.name}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(person)}
+            >
+              {person.name} <small>{t(`common:role.${person.role}`)}</small>
+            </div>
+          ))}
+        </div>
+      )}
+      {isTooLong && (
+        <p className={css.tooLong}>{t('comments:tooLong', { length: words.trim().length, most: maxRemarkChars })}</p>
+      )}
+      <div className={css.acts}>
+        <Button
+          kind="main"
+          changes
+          isDisabled={!mayBeSaid}
+          hint={keyLabel('segment.confirm')}
+          onPress={() => void finish()}
+        >
+          {say}
+        </Button>
+        <Button kind="quiet" hint="Esc" onPress={onLeave}>
+          {t('common:action.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}
