@@ -51,8 +51,9 @@ function scroll(window: Page, way: 'wheel' | 'thumb', frames: number): Promise<F
 
 await withLongArticle(segments, async (window) => {
   // The rest of the article is fetched in the first seconds; the first walk begins at once, while it is not there yet.
-  for (const view of ['article', 'grid', 'alignment'] as const) {
+  for (const view of ['article', 'grid', 'review', 'alignment'] as const) {
     if (view === 'grid') await window.keyboard.press('F4')
+    if (view === 'review') await window.keyboard.press('Alt+Digit3')
     if (view === 'alignment') await window.keyboard.press('Control+Shift+KeyK')
     for (const way of ['wheel', 'thumb'] as const) {
       const { ms, empty } = await scroll(window, way, way === 'wheel' ? 300 : 100)

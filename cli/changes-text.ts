@@ -48,7 +48,7 @@ export function changesAsJson({ article, baseline, segments }: ChangesTold): str
 
 function asJson(piece: SignedPiece, codes: Codes) {
   if (piece.kind === 'kept') return { ...piece, text: withMarkUp(piece.text, codes) }
-  if (!isChange(piece)) return piece
+  if (!isChange(piece)) return { ...piece, hand: piece.hand && { ...piece.hand, by: piece.hand.by.name } }
   const { kind, before, after, nature, letters, hands } = piece
   return {
     kind,

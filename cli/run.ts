@@ -12,6 +12,7 @@ import { correctionsCommand } from './commands/corrections.ts'
 import { detailsCommand } from './commands/details.ts'
 import { exportCommand } from './commands/export.ts'
 import { findCommand, replaceCommand } from './commands/find.ts'
+import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
 import { libraryCommand } from './commands/library.ts'
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   changesCommand,
   commentsCommand,
   commentCommand,
+  historyCommand,
   findCommand,
   replaceCommand,
   reportCommand,

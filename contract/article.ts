@@ -27,7 +27,6 @@ import {
   moveActs,
   moveQuestionKinds,
 } from '../core/model/workflow.ts'
-import type { LoggedAction } from './action.ts'
 import { article, count, language, person, reason } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
 import { acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
@@ -239,7 +238,6 @@ export const articleCommands = {
   'article.exported': changing<Result<ArticleHead, ArticleMissing | { readonly kind: 'not-approved' }>>()(
     v.strictObject({ article, overrideReason: reason }),
   ),
-  'article.log': reading<readonly LoggedAction[]>()(v.strictObject({ article, limit: v.pipe(count, v.maxValue(500)) })),
   'article.import': changingJob<Result<ArticleHead, ImportFailure>>()(
     v.strictObject({
       target: acceptedFile,

@@ -8,10 +8,10 @@ import type { Person } from '../core/model/person.ts'
 import type { BaselineKind, CutMark, RedlineChange } from '../core/model/redline.ts'
 import type { Result } from '../core/model/result.ts'
 import type { OpUnreadable } from './action.ts'
-import { article, count, identity, person } from './arguments.ts'
-import type { ArticleHead, ArticleMissing } from './article.ts'
+import { article, count, edit, identity, person, segment } from './arguments.ts'
+import type { ArticleChange, ArticleHead, ArticleMissing } from './article.ts'
 import { changing, reading } from './command.ts'
-import { maxChangedPerPage, maxRowsPerPage, maxSnapshotChars } from './limits.ts'
+import { maxChangedPerPage, maxRowsPerPage, maxSegmentChars, maxSnapshotChars } from './limits.ts'
 
 export type Baseline = {
   /** The act that brought the text into this state; undefined for the text as imported. */
@@ -35,9 +35,16 @@ export type ChangeHand = {
 }
 
 /** A change with the hands it went through, the last one last; none where the text came to it another way than the redline shows. */
-export type SignedChange = RedlineChange & { readonly hands: readonly ChangeHand[] }
+export type SignedChange = RedlineChange & {
+  readonly hands: readonly ChangeHand[]
+  /** The person at the desk has seen it and lets it stand. */
+  readonly isKept: boolean
+}
 
-export type SignedPiece = { readonly kind: 'kept'; readonly text: string } | SignedChange | CutMark
+/** A cut and whose it was, as far as that is known. */
+export type SignedMark = CutMark & { readonly hand: ChangeHand | undefined }
+
+export type SignedPiece = { readonly kind: 'kept'; readonly text: string } | SignedChange | SignedMark
 
 export type ChangedSegment = {
   readonly segment: SegmentId
@@ -54,6 +61,8 @@ export type ChangedSegment = {
 export type ChangePage = { readonly segments: readonly ChangedSegment[]; readonly next: number | undefined }
 
 export type ChangeFailure = ArticleMissing | OpUnreadable | { readonly kind: 'no-such-baseline' }
+
+const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
 
 /** The act that led to the baseline; null for the text as imported. */
 const since = v.nullable(identity<ActionId>())
@@ -77,6 +86,10 @@ export const changeCommands = {
       by: v.optional(person),
       reason: v.optional(v.picklist(editReasons)),
     }),
+  ),
+  /** This person has seen a change and lets it stand. `edit`: the last that had part in it; null where none is known. */
+  'change.keep': changing<Result<ArticleChange, { readonly kind: 'no-such-segment' }>>()(
+    v.strictObject({ segment, edit: v.nullable(edit), before: text, after: text }),
   ),
   /** The text as it stands can be compared with later, by a name. Stands in the log and is not undone; changes nothing. */
   'change.snapshot': changing<Result<ArticleHead, ArticleMissing>>()(

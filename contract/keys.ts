@@ -60,6 +60,8 @@ export const keyMap = {
   'view.toggle': { chords: [{ code: 'F4' }] },
   'view.article': { chords: [{ code: 'Digit1', alt: true }], mac: [{ code: 'Digit1', alt: true, primary: true }] },
   'view.grid': { chords: [{ code: 'Digit2', alt: true }], mac: [{ code: 'Digit2', alt: true, primary: true }] },
+  'view.review': { chords: [{ code: 'Digit3', alt: true }], mac: [{ code: 'Digit3', alt: true, primary: true }] },
+  'view.source': { chords: [{ code: 'Digit0', alt: true }], mac: [{ code: 'Digit0', alt: true, primary: true }] },
   'alignment.toggle': { chords: [{ code: 'KeyK', primary: true, shift: true }] },
   'pane.next': { chords: [{ code: 'F6' }] },
   'pane.previous': { chords: [{ code: 'F6', shift: true }] },

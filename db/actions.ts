@@ -74,6 +74,22 @@ export function turnAction(db: WriteDb, action: ActionId, standing: Standing): v
   db.run('UPDATE action SET standing = ? WHERE id = ?', standing, action)
 }
 
+/** Notes of acts that they stand no longer, or again. Throws if one of them did not stand as it is taken to. */
+export function changeStanding(
+  db: WriteDb,
+  actions: readonly ActionId[],
+  from: 'done' | 'dropped',
+  to: 'done' | 'dropped',
+): void {
+  const { changes } = db.run(
+    'UPDATE action SET standing = ? WHERE standing = ? AND id IN (SELECT value FROM json_each(?))',
+    to,
+    from,
+    JSON.stringify(actions),
+  )
+  if (changes !== actions.length) throw new Error(`${actions.length - changes} acts are not ${from}`)
+}
+
 export type Reversible = {
   readonly id: ActionId
   readonly kind: ActionKind
@@ -128,66 +144,6 @@ export type LoggedMove = {
   readonly reason: string | undefined
 }
 
-export type LoggedAction = {
-  readonly id: ActionId
-  readonly kind: ActionKind
-  /** With the role they had then. */
-  readonly by: Person
-  readonly atMs: number
-  readonly segment: SegmentId | undefined
-  readonly move: LoggedMove | undefined
-  readonly turned: ActionKind | undefined
-  readonly note: string | undefined
-}
-
-type LoggedRow = {
-  id: string
-  kind: ActionKind
-  person_id: string
-  person_name: string
-  role: Role
-  at_ms: number
-  segment: string | null
-  turned: ActionKind | null
-  note: string | null
-  act: MoveAct | null
-  from_state: ArticleState
-  to_state: ArticleState
-  reason: string | null
-}
-
-function loggedOf(row: LoggedRow): LoggedAction {
-  const { act, from_state: from, to_state: to, reason } = row
-  return {
-    id: asId<ActionId>(row.id),
-    kind: row.kind,
-    by: { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role },
-    atMs: row.at_ms,
-    segment: row.segment === null ? undefined : asId<SegmentId>(row.segment),
-    move: act === null ? undefined : { act, from, to, reason: reason ?? undefined },
-    turned: row.turned ?? undefined,
-    note: row.note ?? undefined,
-  }
-}
-
-/** Newest first, by sequence, never by clock. */
-export function listActions(db: ReadDb, article: ArticleId, limit: number): readonly LoggedAction[] {
-  return db
-    .all<LoggedRow>(
-      `SELECT action.id, action.kind, person.id AS person_id, person.name AS person_name, action.role, action.at_ms,
-         segment.id AS segment, turned.kind AS turned, action.note, act, from_state, to_state, reason, ${checkRead('action')}
-       FROM action JOIN person ON person.row = action.person
-       LEFT JOIN segment ON segment.row = action.segment
-       LEFT JOIN action AS turned ON turned.row = action.turned
-       LEFT JOIN article_move ON article_move.action = action.row
-       WHERE action.translation = ${shownOf}
-       ORDER BY action.row DESC LIMIT ?`,
-      article,
-      limit,
-    )
-    .map(loggedOf)
-}
-
 /** What a move did, beside its action. */
 export function addMove(db: WriteDb, action: ActionId, move: LoggedMove): void {
   db.run(
@@ -204,11 +160,15 @@ export function addMove(db: WriteDb, action: ActionId, move: LoggedMove): void {
 /** A move that stands: what was done, by whom, in the role they had then, when, and why. */
 export type SignedMove = LoggedMove & { readonly by: Person; readonly atMs: number }
 
-type SignedMoveRow = Pick<
-  LoggedRow,
-  'person_id' | 'person_name' | 'role' | 'at_ms' | 'from_state' | 'to_state' | 'reason'
-> & {
+type SignedMoveRow = {
+  person_id: string
+  person_name: string
+  role: Role
+  at_ms: number
   act: MoveAct
+  from_state: ArticleState
+  to_state: ArticleState
+  reason: string | null
 }
 
 const signedMove = `person.id AS person_id, person.name AS person_name, action.role, action.at_ms, act, from_state,

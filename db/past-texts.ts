@@ -146,13 +146,19 @@ type PastCutRow = SignedRow & {
   payload: string
 }
 
-/** The splits and joins of an article after an action, or of all times, those of its source among them; newest first. */
+/**
+ * The splits and joins of an article after an action, or of all times, those of its source among them; newest first. Where
+ * an act went back over some, its texts stand among them as well: they were changed between one cut and the next.
+ */
 export function listCutsSince(db: ReadDb, article: ArticleId, action: ActionId | null): readonly PastCut[] {
   return db
     .all<PastCutRow>(
       `SELECT action.id, action.kind AS act, op.ordinal, op.kind, op.version, op.payload, ${signed}, ${checkRead('action_op', 'op')}
-       FROM action JOIN action_op AS op ON op.action = action.row AND op.kind = 'cut' JOIN person ON person.row = action.person
+       FROM action JOIN action_op AS op ON op.action = action.row AND op.kind IN ('cut', 'text')
+       JOIN person ON person.row = action.person
        WHERE action.translation = ${shownOf} AND action.row > ${since}
+         AND (op.kind = 'cut' OR action.kind IN ('goBack', 'undo', 'redo')
+           AND EXISTS (SELECT 1 FROM action_op AS cut WHERE cut.action = action.row AND cut.kind = 'cut'))
        ORDER BY action.row DESC, op.ordinal DESC`,
       article,
       action,

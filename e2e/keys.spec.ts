@@ -100,6 +100,8 @@ const tries: readonly Try[] = [
   { action: 'view.toggle' },
   { action: 'view.article' },
   { action: 'view.grid' },
+  { action: 'view.review' },
+  { action: 'view.source' },
   { action: 'alignment.toggle' },
   { action: 'zoom.in', before: (window) => pressChord(window, 'Alt+1') },
   { action: 'zoom.out' },
@@ -213,14 +215,20 @@ test('lines of the menu that need an article are grey while none is on the scree
   const { app, window } = await openApp(inEnglish)
   const usable = () =>
     app.evaluate(({ Menu }) =>
-      ['article.import', 'article.export', 'view.article', 'view.grid', 'alignment.toggle', 'zoom.in'].filter(
-        (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled,
-      ),
+      [
+        'article.import',
+        'article.export',
+        'view.article',
+        'view.grid',
+        'view.review',
+        'alignment.toggle',
+        'zoom.in',
+      ].filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
     )
   await window.getByRole('row').nth(1).waitFor()
   await expect.poll(usable).toEqual(['article.import', 'zoom.in'])
   await openSample({ window })
-  await expect.poll(async () => (await usable()).length).toBe(6)
+  await expect.poll(async () => (await usable()).length).toBe(7)
   await window.keyboard.press('Control+Comma')
   await expect.poll(usable).toEqual(['article.import', 'zoom.in'])
 })

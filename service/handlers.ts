@@ -2,6 +2,7 @@
 
 import type { JobControl } from '../contract/command.ts'
 import type { Arguments, CommandName, JobName, Reply } from '../contract/commands.ts'
+import { goBackInHistory } from './action/go-back.ts'
 import { redoAction } from './action/redo.ts'
 import { undoAction } from './action/undo.ts'
 import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
@@ -25,6 +26,7 @@ import { emptyBin } from './bin/empty.ts'
 import { listBin } from './bin/list.ts'
 import { putIntoBin, restoreFromBin } from './bin/put.ts'
 import { listBaselines } from './change/baselines.ts'
+import { keepChange } from './change/keep.ts'
 import { listChanges } from './change/list.ts'
 import { redlineRows } from './change/redline.ts'
 import { listChangedRows } from './change/rows.ts'
@@ -65,6 +67,7 @@ import { fixManyFindings } from './finding/fix-many.ts'
 import { listOpenFindings } from './finding/list.ts'
 import { listLexicon } from './lexicon/list.ts'
 import { rebuildLexicon } from './lexicon/rebuild.ts'
+import { logOfLibrary } from './library/log.ts'
 import { searchLibrary } from './library/search.ts'
 import { confirmChosenLinks } from './link/confirm.ts'
 import { joinSegmentLinks } from './link/join.ts'
@@ -113,6 +116,7 @@ export const handlers = {
   'article.move': changeArticleState,
   'article.exported': noteExported,
   'article.log': logOfArticle,
+  'library.log': logOfLibrary,
   'library.search': searchLibrary,
   'details.show': showDetails,
   'details.change': changeDetails,
@@ -174,8 +178,10 @@ export const handlers = {
   'change.rows': listChangedRows,
   'change.redline': redlineRows,
   'change.list': listChanges,
+  'change.keep': keepChange,
   'change.snapshot': takeSnapshot,
   'action.undo': undoAction,
+  'action.goBack': goBackInHistory,
   'action.redo': redoAction,
   'lexicon.list': listLexicon,
   'lexicon.rebuild': rebuildLexicon,

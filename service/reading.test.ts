@@ -59,6 +59,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'article.sift': () => ({ article, filter: { ...everyRow, text: 'State', states: ['draft'] } }),
   'article.unread': () => ({ article }),
   'article.log': () => ({ article, limit: 10 }),
+  'library.log': () => ({ limit: 10 }),
   'article.export': () => ({ article }),
   'details.show': () => ({ article }),
   'bin.list': () => ({}),

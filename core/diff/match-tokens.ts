@@ -20,7 +20,28 @@ type Point = { readonly row: number; readonly column: number }
  * The pairs of equal tokens both lists keep, ascending in both; as many as possible up to 500 differences,
  * a good choice beyond. Never throws. O((n + m) × 500) at worst.
  */
-export function matchTokens(before: readonly string[], after: readonly string[]): readonly Match[] {
+export function matchTokens(beforeTokens: readonly string[], afterTokens: readonly string[]): readonly Match[] {
+  const numbers = new Map<string, number>()
+  const before = numbered(beforeTokens, numbers)
+  const after = numbered(afterTokens, numbers)
+  if (before.length + after.length <= mostDifferences) return matchNumbers(before, after)
+  // What one text alone has is matched by nothing: in long texts it would only lengthen the search.
+  const beforeShared = placesShared(before, after, numbers.size)
+  const afterShared = placesShared(after, before, numbers.size)
+  return matchNumbers(
+    beforeShared.map((at) => before[at] ?? 0),
+    afterShared.map((at) => after[at] ?? 0),
+  ).map(([row, column]) => [beforeShared[row] ?? 0, afterShared[column] ?? 0])
+}
+
+/** The places of the tokens that the other list has too. `count`: of different tokens. */
+function placesShared(tokens: Int32Array, others: Int32Array, count: number): Int32Array {
+  const has = new Uint8Array(count)
+  for (const other of others) has[other] = 1
+  return Int32Array.from(tokens.keys()).filter((at) => has[tokens[at] ?? 0] === 1)
+}
+
+function matchNumbers(before: Int32Array, after: Int32Array): readonly Match[] {
   let [beforeStart, afterStart] = [0, 0]
   let [beforeEnd, afterEnd] = [before.length, after.length]
   const matches: Match[] = []
@@ -40,12 +61,22 @@ export function matchTokens(before: readonly string[], after: readonly string[])
   return [...matches, ...tail.reverse()]
 }
 
+/** Equal tokens have one number: numbers are compared much faster than words. */
+function numbered(tokens: readonly string[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(tokens, (token) => {
+    const number = numbers.get(token) ?? numbers.size
+    numbers.set(token, number)
+    return number
+  })
+}
+
 type Step = { readonly matches: readonly Match[]; readonly reached: Point }
 
 /** Searches the shortest edit to the stretch's end, or as far as `mostDifferences` lead. */
-function searchStep(before: readonly string[], after: readonly string[], inner: TokenRanges): Step {
-  const rows = inner.beforeEnd - inner.beforeStart
-  const columns = inner.afterEnd - inner.afterStart
+function searchStep(before: Int32Array, after: Int32Array, inner: TokenRanges): Step {
+  const { beforeStart, afterStart } = inner
+  const rows = inner.beforeEnd - beforeStart
+  const columns = inner.afterEnd - afterStart
   const limit = Math.min(mostDifferences, rows + columns)
   const middle = limit + 1
   const reach = new Int32Array(2 * limit + 3)
@@ -55,16 +86,16 @@ function searchStep(before: readonly string[], after: readonly string[], inner: 
     trace.push(reach.slice(middle - differences - 1, middle + differences + 2))
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
       let row = firstRow(reach, middle, diagonal, differences)
-      while (
-        row < rows &&
-        row - diagonal < columns &&
-        before[inner.beforeStart + row] === after[inner.afterStart + row - diagonal]
-      )
+      let column = row - diagonal
+      while (row < rows && column < columns && before[beforeStart + row] === after[afterStart + column]) {
         row++
+        column++
+      }
       reach[middle + diagonal] = row
-      const point = { row, column: row - diagonal }
-      if (row >= rows && point.column >= columns) return { matches: retrace(trace, inner, point), reached: point }
-      if (differences === limit && isFurther(point, furthest, rows, columns)) furthest = point
+      if (row >= rows && column >= columns) {
+        return { matches: retrace(trace, inner, { row, column }), reached: { row, column } }
+      }
+      if (differences === limit && isFurther({ row, column }, furthest, rows, columns)) furthest = { row, column }
     }
   }
   return { matches: retrace(trace, inner, furthest), reached: furthest }

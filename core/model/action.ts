@@ -35,6 +35,8 @@ export const actionKinds = [
   'bin',
   'unbin',
   ...talkKinds,
+  'goBack',
+  'keepChange',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
@@ -70,6 +72,8 @@ export const opNames = [
   'remark',
   'resolution',
   'anchor',
+  'standing',
+  'keep',
 ] as const
 export type OpName = (typeof opNames)[number]
 

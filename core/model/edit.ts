@@ -17,6 +17,7 @@ const reasons: Partial<Record<ActionKind | MemoryActKind, EditReason>> = {
   correct: 'correction',
   restore: 'restore',
   undo: 'undo',
+  goBack: 'undo',
   redo: 'redo',
   split: 'split',
   join: 'join',

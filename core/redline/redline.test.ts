@@ -124,6 +124,14 @@ const bits = [
   '👍🏽',
   '\u0301',
   '\u200d',
+  // Written from right to left, with vowels, and the marks that turn the direction.
+  'السَّلام',
+  'لا',
+  'לַיְלָה',
+  '١٢٣',
+  '\u200f',
+  '\u2067',
+  '\u2069',
 ]
 const prose = fc.array(fc.constantFrom(...bits), { maxLength: 12 }).map((parts) => parts.join(''))
 

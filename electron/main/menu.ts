@@ -19,6 +19,7 @@ const ofArticle: readonly MenuCommand[] = [
   'article.export',
   'view.article',
   'view.grid',
+  'view.review',
   'alignment.toggle',
   'finding.reach',
 ]
@@ -118,6 +119,7 @@ function viewMenu(words: MenuWords, chosen: Chosen, allowDevTools: boolean): Ite
     submenu: [
       chosen(words.viewArticle, 'view.article'),
       chosen(words.viewGrid, 'view.grid'),
+      chosen(words.viewReview, 'view.review'),
       chosen(words.viewAlignment, 'alignment.toggle'),
       line,
       chosen(words.findingReach, 'finding.reach'),

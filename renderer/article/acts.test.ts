@@ -28,6 +28,8 @@ test('what is done to the open article is named', () => {
     | 'segment.split'
     | 'segment.join'
     | 'segment.takeCodes'
+    | 'action.goBack'
+    | 'change.keep'
     | 'link.join'
     | 'link.unlink'
     | 'link.move'

@@ -7,11 +7,14 @@ import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
 import type { Direction } from './place.ts'
 import type { RowLoader } from './row-loader.ts'
-import { type ChangePlace, type ChangeShow, changeShows, changesIn, keyOfChange } from './slices/changes.ts'
+import { type ChangePlace, type ChangeShow, changeShows, changesIn } from './slices/changes.ts'
 
 /** Rows around those on the screen whose redline is fetched along with theirs. */
 const aheadRows = 40
 const mostRows = 200
+
+/** Where a change is that one may go to; a kept one has been seen. */
+type OpenPlace = ChangePlace & { readonly isKept: boolean }
 
 type Range = { readonly first: number; readonly count: number }
 
@@ -25,6 +28,7 @@ export class ChangeActs {
   #head: unknown
   #fetching: Promise<void> | undefined
   #isStale = false
+  #isListed = false
   #answers: Promise<void> = Promise.resolve()
 
   constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
@@ -85,32 +89,50 @@ export class ChangeActs {
   /** All that is shown of changes, asked anew; what is announced meanwhile is one more question. */
   #fetch(): Promise<void> {
     this.#isStale = true
-    this.#fetching ??= this.#fetchAll().finally(() => {
-      this.#fetching = undefined
-    })
+    this.#fetching ??= this.#fetchAll()
     return this.#fetching
   }
 
   async #fetchAll(): Promise<void> {
-    const { article, changes } = this.#slices
-    while (this.#isStale && !this.#slices.isClosed) {
-      this.#isStale = false
-      const { since } = changes.state
-      const range = this.#seen
-      const [baselines, rows, redline] = await Promise.all([
-        this.#slices.ask('change.baselines', { article }),
-        this.#slices.ask('change.rows', { article, since }),
-        this.#slices.ask('change.redline', { article, since, start: range.first, count: range.count }),
-      ])
-      if (rows?.ok === false && rows.failure.kind === 'no-such-baseline') {
-        changes.change({ since: null })
-        this.#isStale = true
+    const { changes } = this.#slices
+    try {
+      while (this.#isStale && !this.#slices.isClosed) {
+        this.#isStale = false
+        const range = this.#seen
+        const [redline] = await Promise.all([this.#ask(range), this.#isListed ? this.#fetchList() : undefined])
+        if (redline?.ok === false && redline.failure.kind === 'no-such-baseline') {
+          changes.change({ since: null })
+          this.#isStale = true
+        }
+        if (redline?.ok !== true) continue
+        this.#fetched = range
+        changes.change({ redlines: new Map(redline.value.map((one) => [one.segment, one])) })
       }
-      if (rows?.ok !== true || redline?.ok !== true || baselines?.ok !== true) continue
-      this.#fetched = range
-      const redlines = new Map(redline.value.map((one) => [one.segment, one]))
-      changes.change({ baselines: baselines.value, rows: rows.value, redlines })
+    } finally {
+      this.#fetching = undefined
     }
+  }
+
+  #ask({ first: start, count }: Range) {
+    const { article, changes } = this.#slices
+    return this.#slices.ask('change.redline', { article, since: changes.state.since, start, count })
+  }
+
+  /** Of the whole article: which rows changed, and what they can be compared with. Only who lists or walks them needs it. */
+  async #fetchList(): Promise<void> {
+    const { article, changes } = this.#slices
+    const [baselines, rows] = await Promise.all([
+      this.#slices.ask('change.baselines', { article }),
+      this.#slices.ask('change.rows', { article, since: changes.state.since }),
+    ])
+    if (baselines?.ok === true) changes.change({ baselines: baselines.value })
+    if (rows?.ok === true) changes.change({ rows: rows.value })
+  }
+
+  /** While the changes of the whole article are listed, the list is fetched after each act as what is seen of them is. */
+  list(isListed: boolean): void {
+    this.#isListed = isListed
+    if (isListed && this.#slices.changes.state.shown !== 'off') void this.#fetch()
   }
 
   /** True if yes and no are meant for a change: one was gone to, and nobody has left it. */
@@ -134,49 +156,66 @@ export class ChangeActs {
     if (this.#slices.changes.state.shown === 'off') await this.show('inline')
     else await this.#fetching
     const next = (await this.#inRow(direction)) ?? (await this.#inOtherRow(direction))
-    if (next === undefined) return this.#slices.tell({ kind: 'no-changes' })
+    if (next === undefined) {
+      return this.#slices.tell({ kind: this.#slices.changes.state.rows.length === 0 ? 'no-changes' : 'all-kept' })
+    }
     await this.goTo(next)
   }
 
-  async #placesIn(row: number): Promise<readonly ChangePlace[]> {
-    const { article, changes } = this.#slices
-    const reply = await this.#slices.ask('change.redline', {
-      article,
-      since: changes.state.since,
-      start: row,
-      count: 1,
-    })
+  /** The changes of these rows, in the order of the text; their redline is shown from then on. */
+  async #placesIn(first: number, count: number): Promise<readonly OpenPlace[]> {
+    const { changes } = this.#slices
+    const reply = await this.#ask({ first, count })
     const segments: readonly ChangedSegment[] = reply?.ok === true ? reply.value : []
     const redlines = new Map(changes.state.redlines)
     for (const one of segments) redlines.set(one.segment, one)
     changes.change({ redlines })
-    return segments.flatMap(({ segment, pieces }) => changesIn(pieces).map((_, nth) => ({ row, segment, nth })))
+    return segments.flatMap(({ segment, row, pieces }) =>
+      changesIn(pieces).map(({ isKept }, nth) => ({ row, segment, nth, isKept })),
+    )
   }
 
-  /** Further on in the active row. */
+  /** Further on in the active row; what is kept has been seen. */
   async #inRow(direction: Direction): Promise<ChangePlace | undefined> {
-    const { place } = this.#slices.selection.state
+    const { row } = this.#slices.selection.state.place
     const { at } = this.#slices.changes.state
-    const places = await this.#placesIn(place.row)
-    if (at === undefined || !this.isCurrent) return direction === 1 ? places[0] : places.at(-1)
-    const here = places.findIndex(({ segment, nth }) => segment === at.segment && nth === at.nth)
-    return here === -1 ? undefined : places[here + direction]
+    const places = await this.#placesIn(row, 1)
+    const onward = direction === 1 ? places : places.toReversed()
+    const here = this.isCurrent ? onward.findIndex(({ segment, nth }) => segment === at?.segment && nth === at.nth) : -1
+    return onward.slice(here + 1).find(({ isKept }) => !isKept)
   }
 
   async #inOtherRow(direction: Direction): Promise<ChangePlace | undefined> {
+    const way = await this.#wayOn(direction)
+    for (let at = 0; at < way.length; ) {
+      const row = way[at] ?? 0
+      // Mostly the next row has one; where many were kept, many are asked for at once.
+      const count = at === 0 ? 1 : mostRows
+      const first = direction === 1 ? row : Math.max(0, row - count + 1)
+      const open = (await this.#placesIn(first, count)).filter(({ isKept }) => !isKept)
+      for (; at < way.length; at++) {
+        const one = way[at] ?? 0
+        if (one < first || one >= first + count) break
+        const there = open.filter((place) => place.row === one)
+        const found = direction === 1 ? there[0] : there.at(-1)
+        if (found !== undefined) return found
+      }
+    }
+    return undefined
+  }
+
+  /** The rows with changes as one comes to them: past the end from the other end, the row one is in last. */
+  async #wayOn(direction: Direction): Promise<readonly number[]> {
+    await this.#fetchList()
     const { row } = this.#slices.selection.state.place
     const all = this.#slices.changes.state.rows
     const onward = direction === 1 ? all : all.toReversed()
     const isAhead = (one: number) => (direction === 1 ? one > row : one < row)
-    // Past the end it goes on from the other end; the row one is in comes last.
-    const way = [...onward.filter(isAhead), ...onward.filter((one) => !isAhead(one) && one !== row)]
-    if (all.includes(row)) way.push(row)
-    for (const one of way) {
-      const places = await this.#placesIn(one)
-      const found = direction === 1 ? places[0] : places.at(-1)
-      if (found !== undefined) return found
-    }
-    return undefined
+    return [
+      ...onward.filter(isAhead),
+      ...onward.filter((one) => !isAhead(one) && one !== row),
+      ...onward.filter((one) => one === row),
+    ]
   }
 
   /** Goes to a change; the caret stays out of the text, so that the redline can be seen there. */
@@ -203,10 +242,15 @@ export class ChangeActs {
   }
 
   async #keep(at: ChangePlace): Promise<void> {
-    const { redlines, kept } = this.#slices.changes.state
-    const change = changesIn(redlines.get(at.segment)?.pieces ?? [])[at.nth]
-    if (change !== undefined) {
-      this.#slices.changes.change({ kept: new Set([...kept, keyOfChange(at.segment, change)]) })
+    const { redlines } = this.#slices.changes.state
+    const { segment } = at
+    const change = changesIn(redlines.get(segment)?.pieces ?? [])[at.nth]
+    if (change !== undefined && !change.isKept) {
+      const { before, after, hands } = change
+      const edit = hands.at(-1)?.edit ?? null
+      const reply = await this.#edits.act('change.keep', () => ({ segment, edit, before, after }))
+      if (reply === undefined) return
+      if (!reply.ok) return this.#edits.refused(reply.failure)
     }
     await this.#move(1)
   }
@@ -223,8 +267,8 @@ export class ChangeActs {
     this.#slices.tell({ kind: 'taken-back' })
     await this.#fetch()
     // What was the next one has its number now.
-    const places = await this.#placesIn(at.row)
-    const next = places.find((one) => one.segment === segment && one.nth === at.nth)
+    const places = await this.#placesIn(at.row, 1)
+    const next = places.find((one) => one.segment === segment && one.nth >= at.nth && !one.isKept)
     if (next !== undefined) await this.goTo(next)
     else await this.#move(1)
   }

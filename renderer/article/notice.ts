@@ -45,11 +45,14 @@ export type Notice =
   | { readonly kind: 'not-mended'; readonly failure: MendingFailure }
   /** A split or a join of this article taught the segmenter about others. */
   | { readonly kind: 'learned'; readonly boundary: LearnedBoundary }
-  | { readonly kind: 'no-findings' | 'no-changes' | 'no-comments' }
+  | { readonly kind: 'no-findings' | 'no-changes' | 'no-comments' | 'all-kept' }
   /** Somebody said something; `comment-gone`: on words that were taken out meanwhile. */
   | { readonly kind: 'commented' | 'comment-gone' }
   /** A change was taken back; the text as it stands was marked to be compared with. */
   | { readonly kind: 'taken-back' | 'snapshot-taken' }
+  /** The article is as it was at a point of its history, or why it cannot be. */
+  | { readonly kind: 'gone-back' }
+  | { readonly kind: 'cannot-go-back'; readonly why: 'published' | 'moved-by-another' | 'closed' | 'no-such-point' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }
   /** One cannot write here; `opening` would change that, if this person may do it. */

@@ -4,7 +4,7 @@ import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, ReadingCommand, Reply } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
 import type { CutChanged } from '../../contract/segment.ts'
-import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
+import type { ActionId, ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
@@ -192,6 +192,11 @@ export class OpenArticle {
     this.#slices.tell({ kind: 'closed', state: head.article.state, opening: opening?.act })
   }
 
+  /** Shows or folds the sources of the review view. */
+  foldSource(): void {
+    this.#slices.selection.change({ isSourceFolded: !this.#slices.selection.state.isSourceFolded })
+  }
+
   /** Opens a panel of the inspector; undefined puts the inspector away. */
   showPanel(panel: Panel | undefined): void {
     this.#slices.selection.change({ panel })
@@ -231,6 +236,13 @@ export class OpenArticle {
     if (kind === 'must-change') return this.comments.goToMustChange()
     const states = obstacleStates[kind]
     if (states !== undefined) await this.#navigation.goToState(states, { kind: 'start' })
+  }
+
+  /** The caret went out of the text. Where changes are shown, what was typed is stored, and read among them. */
+  putDown(): void {
+    if (this.#slices.changes.state.shown === 'off') return
+    void this.leave()
+    this.goTo(this.#slices.selection.state.place)
   }
 
   type(segment: SegmentId, text: string): void {
@@ -366,6 +378,11 @@ export class OpenArticle {
 
   redo(): Promise<void> {
     return this.#undoRedo.turn('redo')
+  }
+
+  /** The article as it was at a point of its history; all since is taken back in one act. */
+  goBackTo(point: ActionId): Promise<void> {
+    return this.#undoRedo.goBackTo(point)
   }
 
   /** How to undo just what was done last, for a notice that speaks of it. */

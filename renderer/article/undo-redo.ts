@@ -1,6 +1,7 @@
 /** Taking back and doing again, in the open article: always the last act that stands, and never out of sight. */
 
 import type { ArticleChange, ArticleHead } from '../../contract/article.ts'
+import type { ActionId } from '../../core/model/ids.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
@@ -36,6 +37,18 @@ export class UndoRedo {
     const moved = way === 'undo' ? before?.lastMove : reply.value.head.lastMove
     const move = action === 'move' ? moved?.act : undefined
     this.#slices.tell({ kind: way === 'undo' ? 'undone' : 'redone', action, move })
+  }
+
+  /** The article as it was when an action of its history had been done. */
+  async goBackTo(point: ActionId): Promise<void> {
+    const { article } = this.#slices
+    const reply = await this.#edits.act('action.goBack', () => ({ article, to: point }))
+    if (reply === undefined) return
+    this.#navigation.stayInPlace()
+    if (reply.ok) return this.#slices.tell({ kind: 'gone-back' })
+    const { failure } = reply
+    if (failure.kind === 'op-unreadable') return this.#slices.tell({ kind: 'op-unreadable', fault: failure })
+    this.#slices.tell({ kind: 'cannot-go-back', why: failure.kind === 'cannot-go-back' ? failure.why : failure.kind })
   }
 
   /**

@@ -22,10 +22,10 @@ function copyProject(): void {
 
 const drafts = [
   ['check', 'stray-hyphen'],
-  ['format', 'srt'],
+  ['format', 'idml'],
   ['language', 'tg'],
   ['model', 'word-endings'],
-  ['migration', 'deadlines'],
+  ['migration', 'glossaries'],
   ['command', 'article/rename'],
   ['command', 'glossary/look-up'],
 ] as const

@@ -7,21 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpName, opNames } from '../../core/model/action.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { type Connection, connect } from '../../db/connection.ts'
-import { countFates } from '../../db/fates.ts'
 import { doings } from '../testing/doings.ts'
-import { importText, must, openTestDesk, type TestDesk } from '../testing/test-desk.ts'
-
-const source = [
-  '**Мост** открыли в среду утром. Его строили два года. Дождя не было.',
-  'Люди пришли рано и долго ждали. Потом они пошли домой.',
-  'Река поднялась на метр. Никто не пострадал.',
-].join('\n\n')
-const target = [
-  'The bridge was opened opened on Wednesday morning. It took two years to build. There was no rain.',
-  'People came early and waited long. Then then they went home.',
-  'The river rose rose by a metre. Nobody was hurt , they said.',
-].join('\n\n')
-const other = 'The river rose rose by a metre. Nobody was hurt.\n\nThe bridge was closed closed again.'
+import { must, openTestDesk, type TestDesk } from '../testing/test-desk.ts'
+import { importTried, standOf, workOf } from '../testing/tried-library.ts'
 
 let folder = ''
 let desk: TestDesk
@@ -30,7 +18,7 @@ let articles: readonly ArticleId[] = []
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sverka-laws-'))
   desk = openTestDesk({ libraryFile: join(folder, 'library.sverka') })
-  articles = [await importText(desk, target, source, 'target.md'), await importText(desk, other)]
+  articles = await importTried(desk)
   reader = connect(join(folder, 'library.sverka'))
 })
 afterAll(async () => {
@@ -39,32 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** All that acts change, to the byte, but for what remembers that they were: the log, the history, and what was read. */
-const tables = [
-  'SELECT id, headline, state FROM translation ORDER BY row',
-  'SELECT * FROM article_details ORDER BY translation',
-  'SELECT article FROM binned_article ORDER BY article',
-  `SELECT segment.id, range_start, range_end, gap_before, imported, segment.text, words, segment.state, block
-   FROM segment WHERE position >= 0 ORDER BY document, position`,
-  'SELECT link.id, translation, position, confidence, origin, is_locked FROM link ORDER BY translation, position',
-  `SELECT link.id AS link, segment.id AS segment FROM link_member JOIN link ON link.row = link_member.link
-   JOIN segment ON segment.row = link_member.segment ORDER BY segment.id`,
-  `SELECT segment.id, check_id, span_start, span_end, severity, confidence, facts, fixes, dismissal IS NULL AS is_open
-   FROM finding JOIN segment ON segment.row = finding.segment
-   ORDER BY segment.id, check_id, span_start, span_end, facts`,
-  'SELECT id, scope, words, quote FROM dismissal WHERE is_revoked = 0 ORDER BY row',
-  `SELECT thread.id, type, segment.id AS segment, span_start, span_end, quote, is_resolved FROM thread
-   LEFT JOIN segment ON segment.row = thread.segment WHERE is_withdrawn = 0 ORDER BY thread.row`,
-  `SELECT remark.id, words FROM remark JOIN thread ON thread.row = remark.thread
-   WHERE remark.is_withdrawn = 0 AND thread.is_withdrawn = 0 ORDER BY remark.row`,
-  'SELECT id, language, rule, after FROM segment_exception WHERE is_revoked = 0 ORDER BY row',
-]
-
-async function stand(): Promise<string> {
-  await desk.checked()
-  const corrections = (await desk.ask('correction.list', {})).map(({ before, after, times }) => [before, after, times])
-  return JSON.stringify([...tables.map((sql) => reader.read.all(sql)), countFates(reader.read), corrections], null, 1)
-}
+const stand = () => standOf(desk, reader.read)
 
 async function turn(direction: 'undo' | 'redo', acts: ReadonlyMap<ArticleId, number>): Promise<void> {
   for (const [article, count] of acts) {
@@ -116,6 +79,64 @@ test(
   },
   300_000 + longRun * 1_000,
 )
+
+type Does = (article: ArticleId, where: number, how: number) => Promise<unknown>
+const turns: readonly Does[] = [
+  (article) => desk.ask('action.undo', { article }),
+  (article) => desk.ask('action.redo', { article }),
+]
+const does = doings.map(
+  (doing): Does =>
+    (article, where, how) =>
+      doing.does(desk, article, where, how),
+)
+const history = fc.array(
+  fc.record({
+    what: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...does) },
+      { weight: 1, arbitrary: fc.constantFrom(...turns) },
+    ),
+    where: fc.nat(50),
+    how: fc.nat(50),
+  }),
+  { minLength: 4, maxLength: 24, size: 'max' },
+)
+
+/** Goes to points of a random history, back and forth again, and compares what `read` tells of the library. */
+async function tryPoints(read: () => Promise<string>, numRuns: number): Promise<void> {
+  const [article] = articles
+  if (article === undefined) throw new Error('no article')
+  const newest = async () => (await desk.ask('article.log', { article, limit: 1 }))[0]!.id
+  await fc.assert(
+    fc.asyncProperty(history, fc.array(fc.nat(100), { minLength: 1, maxLength: 3 }), async (list, points) => {
+      const seen = [{ at: await newest(), stood: await read() }]
+      for (const { what, where, how } of list) {
+        await what(article, where, how)
+        seen.push({ at: await newest(), stood: await read() })
+      }
+      for (const nth of points) {
+        const before = await read()
+        const { at, stood } = seen[nth % seen.length]!
+        const { action } = must(await desk.ask('action.goBack', { article, to: at }))
+        expect(await read()).toBe(stood)
+        if (action === undefined) continue
+        must(await desk.ask('action.undo', { article }))
+        expect(await read()).toBe(before)
+        must(await desk.ask('action.redo', { article }))
+        expect(await read()).toBe(stood)
+      }
+    }),
+    { numRuns, endOnFailure: true },
+  )
+}
+
+test('back at any point of its history an article is what it was then, and one undo leads forth again', async () => {
+  await tryPoints(() => workOf(desk, reader.read), 30)
+}, 300_000)
+
+test('so are its findings, dismissed or open', async () => {
+  await tryPoints(stand, 12)
+}, 300_000)
 
 /** Acts on memory alone are of no article, and no undo of an article leads to them. */
 const ofMemory: readonly OpName[] = ['correction', 'refusal', 'erasure']

@@ -96,6 +96,22 @@ describe('since the text as imported', () => {
     ])
   })
 
+  test('splits and joins say whose they were', async () => {
+    const { article, become } = opened
+    await split(article, 0, 'The fair'.length)
+    await become('editor')
+    await join(article, 2)
+    const told = (await since()).flatMap(({ pieces }) =>
+      pieces.flatMap((piece) =>
+        piece.kind === 'split' || piece.kind === 'joined' ? [[piece.kind, piece.hand?.by.name]] : [],
+      ),
+    )
+    expect(told).toEqual([
+      ['split', 'A translator'],
+      ['joined', 'A editor'],
+    ])
+  })
+
   test('a join keeps what was said in both', async () => {
     const { desk, article } = opened
     await edit(desk, article, 1, 'It snowed all day.')
@@ -242,7 +258,7 @@ test('whatever is done, each state of the text that was seen is told again, word
     const index = below(seed, segments.length)
     const target = segments[index]
     if (target === undefined) continue
-    const dice = below(seed, 10)
+    const dice = below(seed, 11)
     if (dice < 4) await edit(desk, article, index, `${target.text.slice(0, below(seed, 9) + 4)} and word${round}.`)
     else if (dice < 6)
       await desk.ask('segment.split', { segment: target.id, basedOn: target.latestEdit ?? null, at: below(seed, 12) })
@@ -250,7 +266,11 @@ test('whatever is done, each state of the text that was seen is told again, word
       const nextBasedOn = segments[index + 1]?.latestEdit ?? null
       await desk.ask('segment.join', { segment: target.id, basedOn: target.latestEdit ?? null, nextBasedOn })
     } else if (dice < 9) await desk.ask('action.undo', { article })
-    else await desk.ask('action.redo', { article })
+    else if (dice < 10) {
+      const log = await desk.ask('article.log', { article, limit: 8 })
+      const point = log[below(seed, log.length)]
+      if (point !== undefined) await desk.ask('action.goBack', { article, to: point.id })
+    } else await desk.ask('action.redo', { article })
     if (round % 4 !== 0) continue
     must(await desk.ask('change.snapshot', { article }))
     const [snapshot] = await baselines()

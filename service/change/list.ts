@@ -7,6 +7,7 @@ import { ok } from '../../core/model/result.ts'
 import type { Desk } from '../context/desk.ts'
 import { hasChange, listChangedSegments } from './changed-segments.ts'
 import { compareWith } from './compared.ts'
+import { keptBy } from './kept.ts'
 import { changedRows } from './rows.ts'
 
 /** Rows that are compared at once. */
@@ -18,6 +19,7 @@ export function listChanges(desk: Desk, args: Arguments<'change.list'>): Reply<'
   const cuts = compareWith(db, article, since)
   if (!cuts.ok) return cuts
   const rows = changedRows(db, article, since, cuts.value).filter((row) => row >= start)
+  const isKept = keptBy(db, article, desk.person().id)
   const listed: ChangedSegment[] = []
   for (let at = 0; at < rows.length; ) {
     const first = rows[at] ?? 0
@@ -25,7 +27,7 @@ export function listChanges(desk: Desk, args: Arguments<'change.list'>): Reply<'
     const beyond = rows.findIndex((row, index) => index > at && (row >= first + stretch || index - at >= count))
     const end = beyond === -1 ? rows.length : beyond
     const last = rows[end - 1] ?? first
-    const changed = listChangedSegments(db, article, since, { first, count: last - first + 1 }, cuts.value)
+    const changed = listChangedSegments(db, article, since, { first, count: last - first + 1 }, cuts.value, isKept)
     append(
       listed,
       changed.filter((one) => one.row >= first && one.row <= last && hasChange(one) && isWanted(one, args)),

@@ -1,7 +1,6 @@
 /** Runs of segments as they were at a point of the log and as they stand, with every text between and who brought it. */
 import type { OpUnreadable } from '../../contract/action.ts'
 import type { ChangeHand } from '../../contract/change.ts'
-import type { CutPiece } from '../../core/model/action.ts'
 import { editReasonOf } from '../../core/model/edit.ts'
 import type { ActionId, ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { groupBy } from '../../core/model/lists.ts'
@@ -18,7 +17,7 @@ import {
   type PastEdit,
   type PlacedText,
 } from '../../db/past-texts.ts'
-import { readPayload } from '../engine/ops/registry.ts'
+import { type Op, readPayload } from '../engine/ops/registry.ts'
 
 /** Segments that were cut from each other or joined since the baseline, or one that was not. */
 export type PastRun = {
@@ -28,12 +27,19 @@ export type PastRun = {
   readonly texts: readonly string[]
   /** Whose step it was. */
   readonly hands: readonly ChangeHand[]
+  /** Newest first. */
+  readonly cuts: readonly SignedCut[]
 }
 
-/** A cut since the baseline, read. */
+type SignedCut = Pick<Cut, 'before' | 'after'> & { readonly hand: ChangeHand }
+
+/** Without a gap: one that stays. */
+type Piece = { readonly segment: SegmentId; readonly text: string; readonly gapBefore?: string }
+
+/** A cut since the baseline, read; or, of an act that made several, a text that was changed between them. */
 export type Cut = Pick<PastCut, 'order' | 'by' | 'atMs' | 'kind'> & {
-  readonly before: readonly CutPiece[]
-  readonly after: readonly CutPiece[]
+  readonly before: readonly Piece[]
+  readonly after: readonly Piece[]
 }
 
 /** All cuts of an article after an action, newest first, or which of them cannot be read, and why. */
@@ -44,12 +50,17 @@ export function readCutsSince(
 ): Result<readonly Cut[], OpUnreadable> {
   const cuts: Cut[] = []
   for (const { op, action, ordinal, order, by, atMs, kind } of listCutsSince(db, article, since)) {
-    const read = readPayload('cut', op.version, JSON.parse(op.payload))
+    const read = readPayload(op.kind === 'text' ? 'text' : 'cut', op.version, JSON.parse(op.payload))
     if (!read.ok) return fail({ ...read.failure, kind: 'op-unreadable', action, ordinal })
-    const { before, after } = read.value.payload
-    cuts.push({ order, by, atMs, kind, before, after })
+    cuts.push({ order, by, atMs, kind, ...piecesOf(read.value) })
   }
   return ok(cuts)
+}
+
+function piecesOf({ kind, payload }: Op<'cut' | 'text'>): Pick<Cut, 'before' | 'after'> {
+  if (kind === 'cut') return payload
+  const { segment, before, after } = payload
+  return { before: [{ segment, text: before }], after: [{ segment, text: after }] }
 }
 
 /** The runs of a part that something was done to since, in the order of the text. */
@@ -102,7 +113,8 @@ function goBack(after: readonly PlacedText[], edits: readonly PastEdit[], cuts: 
     run = back(run)
     texts.push(textOfRun(run))
   }
-  return { before: run, after, texts: texts.reverse(), hands: steps.map(({ hand }) => hand).reverse() }
+  const hands = steps.map(({ hand }) => hand).reverse()
+  return { before: run, after, texts: texts.reverse(), hands, cuts: cuts.map((cut) => signedCut(cut, edits)) }
 }
 
 /** Newest first. What a cut did to texts it tells itself, so the edits of its act are no steps of their own. */
@@ -117,14 +129,21 @@ function editStep({ order, edit, by, atMs, reason, check, segment, before }: Pas
   return { order, hand: { edit, by, atMs, reason, check }, back }
 }
 
-function cutStep({ order, by, atMs, kind, before, after }: Cut, edits: readonly PastEdit[]): Step {
-  const edit = edits.find((one) => one.order === order)?.edit
+function signedCut({ order, by, atMs, kind, before, after }: Cut, edits: readonly PastEdit[]): SignedCut {
+  const edit = edits.find((one) => one.order === order && after.some(({ segment }) => segment === one.segment))?.edit
+  return { before, after, hand: { edit, by, atMs, reason: editReasonOf(kind), check: undefined } }
+}
+
+function cutStep(cut: Cut, edits: readonly PastEdit[]): Step {
+  const { before, after, hand } = signedCut(cut, edits)
   const came = new Set(after.map(({ segment }) => segment))
   const back = (run: Run) => {
     const at = run.findIndex(({ segment }) => came.has(segment))
     const rest = run.filter(({ segment }) => !came.has(segment))
-    const pieces = before.map(({ segment, gapBefore, text }): RunSegment => ({ segment, gapBefore, text }))
+    const pieces = before.map(({ segment, text, gapBefore = run[at]?.gapBefore ?? '' }): RunSegment => {
+      return { segment, gapBefore, text }
+    })
     return [...rest.slice(0, at), ...pieces, ...rest.slice(at)]
   }
-  return { order, hand: { edit, by, atMs, reason: editReasonOf(kind), check: undefined }, back }
+  return { order: cut.order, hand, back }
 }

@@ -4,12 +4,20 @@ import { ok } from '../../core/model/result.ts'
 import type { Desk } from '../context/desk.ts'
 import { listChangedSegments } from './changed-segments.ts'
 import { compareWith } from './compared.ts'
+import { keptBy } from './kept.ts'
 
 export function redlineRows(desk: Desk, args: Arguments<'change.redline'>): Reply<'change.redline'> {
   const { article, since, start: first, count } = args
   const db = desk.library.read
   const cuts = compareWith(db, article, since)
   if (!cuts.ok) return cuts
-  const changed = listChangedSegments(db, article, since, { first, count }, cuts.value)
+  const changed = listChangedSegments(
+    db,
+    article,
+    since,
+    { first, count },
+    cuts.value,
+    keptBy(db, article, desk.person().id),
+  )
   return ok(changed.filter(({ row }) => row >= first && row < first + count))
 }

@@ -55,30 +55,26 @@ export function storeWhole<Outcome>(desk: Desk, work: (db: WriteDb) => Outcome):
 }
 
 /**
- * Stores an act and does its ops. What they touched is checked when it is answered (`due-check.ts`): of the findings there
- * the answer keeps those whose words stand as they stood. Only inside `inOneTransaction` or `storeWhole`.
+ * Does the ops of an act and stores it. What they touched is checked when it is answered (`due-check.ts`): of the findings
+ * there the answer keeps those whose words stand as they stood. An act that takes many back does so step by step, each as
+ * it would be done alone: what became of findings and threads on the way decides what they are at its end.
+ * Only inside `inOneTransaction` or `storeWhole`.
  */
-export function perform(desk: Desk, db: WriteDb, asked: Act): ArticleChange {
-  const act = { ...asked, ops: withAnchors(db, asked.ops) }
-  const { article, ops } = act
-  const reach = reachOf(ops)
-  const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
-  const readBefore = countReadAmong(db, reach.shown)
+export function perform(desk: Desk, db: WriteDb, act: Act): ArticleChange {
+  const { article } = act
   const signature = sign(desk, db, act)
-  const caughtUp = checkDueAmong(desk, db, article, reach.checked, act.kind)
-  const silenced = applyOps(desk, db, ops, signature)
-  const segments = reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? [])
-  if (looksAtAll.includes(act.kind)) addVisits(db, signature.by, signature.atMs, segments.map(asVisit))
-  keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))
-  const overtaken = before && reshapeArticle(desk, db, act, signature, before, reach.checked)
+  const steps = stepsOf(act.ops).map((ops) => doStep(desk, db, { ...act, ops }, signature))
+  const ops = steps.flatMap((step) => step.ops)
+  storeOps(db, signature.action, ops)
   touchArticle(db, article, signature.atMs)
-  const { removed, added } = inSequence([caughtUp, ...silenced, ...(overtaken === undefined ? [] : [overtaken])])
+  const { removed, added } = inSequence(steps.flatMap((step) => step.findings))
+  const reach = reachOf(ops)
   return {
     head: freshHead(desk, article),
-    segments,
+    segments: reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? []),
     findingsRemoved: removed,
     findingsAdded: placedIn(desk, article, added),
-    rows: rowsChanged(desk, act),
+    rows: rowsChanged(desk, article, ops, steps.find(({ before }) => before !== undefined)?.before),
     reopened: tellsReopened(act.kind) ? countReopened(ops) : 0,
     restated: reach.isManyStates,
     discussed: reach.isDiscussed,
@@ -86,24 +82,60 @@ export function perform(desk: Desk, db: WriteDb, asked: Act): ArticleChange {
   }
 }
 
+/** Mostly one; where an act says of others that they stand or not, a step of its own for each. */
+function stepsOf(ops: readonly Op[]): readonly (readonly Op[])[] {
+  const steps: Op[][] = [[]]
+  for (const op of ops) {
+    steps.at(-1)?.push(op)
+    if (op.kind === 'standing') steps.push([])
+  }
+  return steps.filter((step, index) => index === 0 || step.length > 0)
+}
+
+type DoneStep = {
+  readonly ops: readonly Op[]
+  /** The texts before it, if it changed any. */
+  readonly before: AlignedTexts | undefined
+  readonly findings: readonly FindingsDelta[]
+}
+
+function doStep(desk: Desk, db: WriteDb, asked: Act, signature: Signature): DoneStep {
+  const act = { ...asked, ops: withAnchors(db, asked.ops) }
+  const { article, ops } = act
+  const reach = reachOf(ops)
+  const before = ops.some(reshapes) ? desk.texts.get(article) : undefined
+  const readBefore = countReadAmong(db, reach.shown)
+  const caughtUp = checkDueAmong(desk, db, article, reach.checked, act.kind)
+  const silenced = applyOps(desk, db, ops, signature)
+  if (looksAtAll.includes(act.kind)) {
+    const seen = reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? [])
+    addVisits(db, signature.by, signature.atMs, seen.map(asVisit))
+  }
+  keepCounts(desk, act, readBefore, countReadAmong(db, reach.shown))
+  const overtaken = before && reshapeArticle(desk, db, act, signature, before, reach.checked)
+  return { ops, before, findings: [caughtUp, ...silenced, ...(overtaken === undefined ? [] : [overtaken])] }
+}
+
 /** Acts on one segment by somebody who reads it; what is done to many at once is read by nobody. */
 const looksAtAll: readonly ActionKind[] = ['edit', 'confirm', 'fix', 'restore', 'split', 'join']
-const looksBack: readonly ActionKind[] = ['undo', 'redo']
+const looksBack: readonly ActionKind[] = ['undo', 'redo', 'goBack']
+
+/** They turn another act, and are no step of their own on the way back. */
+const turns: readonly ActionKind[] = ['undo', 'redo']
 
 /** Looking back reopens on purpose, and a cut shows by itself what came of its segments. */
 function tellsReopened(kind: ActionKind): boolean {
   return !looksBack.includes(kind) && kind !== 'split' && kind !== 'join'
 }
 
-/** Writes the act into the log, with its ops. */
+/** Writes the act into the log. */
 function sign(desk: Desk, db: WriteDb, act: Act): Signature {
-  const { article, kind, segment, turned, ops } = act
-  const isReversible = act.isFinal !== true && !looksBack.includes(kind)
+  const { article, kind, segment, turned } = act
+  const isReversible = act.isFinal !== true && !turns.includes(kind)
   const action = asId<ActionId>(desk.newId())
   const by = act.by ?? desk.person()
   const atMs = desk.nowMs()
   addAction(db, { id: action, article, kind, by, atMs, segment, turned, isReversible })
-  storeOps(db, action, ops)
   return { action, article, kind, by, atMs }
 }
 
@@ -161,13 +193,18 @@ function keepCounts(desk: Desk, { article, ops }: Act, readBefore: ReadCounts, r
   desk.texts.replaceCounts(article, counts && recountRead(counts, readBefore, readAfter))
 }
 
-function rowsChanged(desk: Desk, { article, ops }: Act): RowsChanged | undefined {
-  for (const { kind, payload } of ops) {
-    if (kind !== 'links') continue
-    const first = firstRowOf(desk.texts.get(article).links, payload)
-    return { first, removed: payload.before.length, added: payload.after.length }
-  }
-  return undefined
+/** Where rows changed at several places, all of them are asked for again. */
+function rowsChanged(
+  desk: Desk,
+  article: ArticleId,
+  ops: readonly Op[],
+  before: AlignedTexts | undefined,
+): RowsChanged | undefined {
+  const [only, ...more] = ops.flatMap((op) => (op.kind === 'links' ? [op.payload] : []))
+  if (only === undefined) return undefined
+  const { links } = desk.texts.get(article)
+  if (more.length > 0) return { first: 0, removed: before?.links.length ?? 0, added: links.length }
+  return { first: firstRowOf(links, only), removed: only.before.length, added: only.after.length }
 }
 
 /** The answer when there was nothing to do. */

@@ -2,6 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { commentTypes } from '../../core/model/comment.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
+import { isChange } from '../../core/model/redline.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import { moveActs, moveQuestionKinds } from '../../core/model/workflow.ts'
 import { rowsOf, type TestDesk } from './test-desk.ts'
@@ -245,6 +246,21 @@ const describe: Does = async (desk, article, where, how) => {
 const bin: Does = async (desk, article) =>
   actsIn(await desk.ask('bin.put', { article })) + actsIn(await desk.ask('bin.restore', { article }))
 
+/** To some point of its history, one before this series perhaps. */
+const goBack: Does = async (desk, article, where) => {
+  const point = pick(await desk.ask('article.log', { article, limit: 60 }), where)
+  return point === undefined ? 0 : actsIn(await desk.ask('action.goBack', { article, to: point.id }))
+}
+
+const keep: Does = async (desk, article, where) => {
+  const changed = await desk.ask('change.list', { article, since: null, start: 0, count: 50 })
+  const of = changed.ok ? pick(changed.value.segments, where) : undefined
+  const change = of?.pieces.find((piece) => isChange(piece))
+  if (of === undefined || change === undefined) return 0
+  const { before, after, hands } = change
+  return actsIn(await desk.ask('change.keep', { segment: of.segment, edit: hands.at(-1)?.edit ?? null, before, after }))
+}
+
 const table = {
   edit,
   confirm,
@@ -265,6 +281,8 @@ const table = {
   discuss,
   describe,
   bin,
+  goBack,
+  keep,
 }
 
 /** What is done most comes most often. */

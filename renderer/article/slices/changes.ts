@@ -21,8 +21,6 @@ export type ChangesSlice = {
   /** Of the segments near the window. */
   readonly redlines: ReadonlyMap<SegmentId, ChangedSegment>
   readonly at: ChangePlace | undefined
-  /** Changes somebody kept while this window showed them, by what they are. */
-  readonly kept: ReadonlySet<string>
 }
 
 export const noChanges: ChangesSlice = {
@@ -32,7 +30,6 @@ export const noChanges: ChangesSlice = {
   rows: [],
   redlines: new Map(),
   at: undefined,
-  kept: new Set(),
 }
 
 /** The changes of a segment in the order of its text; what stands in the space before it is not among them. */
@@ -40,7 +37,12 @@ export function changesIn(pieces: readonly SignedPiece[]): readonly SignedChange
   return pieces.filter((piece) => isChange(piece))
 }
 
-/** What a change is, however often it is worked out anew. */
-export function keyOfChange(segment: SegmentId, { before, after, hands }: SignedChange): string {
-  return JSON.stringify([segment, before, after, hands.at(-1)?.edit])
+/** One of the two texts that a redline is of, with what changed in it marked. */
+export function sideOf(pieces: readonly SignedPiece[], side: 'before' | 'after'): readonly SignedPiece[] {
+  const other = side === 'before' ? 'added' : 'removed'
+  return pieces.map((piece): SignedPiece => {
+    if (!isChange(piece)) return piece
+    const letters = piece.letters?.filter(({ kind }) => kind !== other)
+    return side === 'before' ? { ...piece, after: '', letters } : { ...piece, before: '', letters }
+  })
 }

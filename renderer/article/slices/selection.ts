@@ -1,8 +1,8 @@
 /** Where a person is in the open article, and how it is shown to them. */
 import type { SegmentPosition } from '../place.ts'
 
-export const articleViews = ['article', 'grid', 'alignment'] as const
-/** Running text in two columns, a row per link, or the links themselves. */
+export const articleViews = ['article', 'grid', 'review', 'alignment'] as const
+/** Running text in two columns, a row per link, the target first with its changes, or the links themselves. */
 export type ArticleView = (typeof articleViews)[number]
 
 export const panels = ['findings', 'comments', 'changes', 'history', 'doubtful', 'details'] as const
@@ -18,6 +18,8 @@ export type CaretWish =
 
 export type SelectionSlice = {
   readonly view: ArticleView
+  /** In the review view only the row one is at shows its source. */
+  readonly isSourceFolded: boolean
   /** Undefined while the inspector is put away. */
   readonly panel: Panel | undefined
   readonly place: SegmentPosition
@@ -27,6 +29,7 @@ export type SelectionSlice = {
 
 export const atTheTop: SelectionSlice = {
   view: 'article',
+  isSourceFolded: false,
   panel: 'findings',
   place: { row: 0, segment: undefined },
   caret: { turn: 0, wish: undefined },

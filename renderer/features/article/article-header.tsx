@@ -1,5 +1,5 @@
-/** The bar above an article: its headline and state, how far it is, the two views, and the acts of review. */
-import { Columns2, Info, PanelRight, Rows3, Waypoints } from 'lucide-react'
+/** The bar above an article: its headline and state, how far it is, its views, and the acts of review. */
+import { Columns2, FilePenLine, Info, PanelRight, Rows3, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +18,7 @@ import css from './article-header.module.css'
 const icons: Readonly<Record<ArticleView, ReactNode>> = {
   article: <Columns2 size={16} aria-hidden />,
   grid: <Rows3 size={16} aria-hidden />,
+  review: <FilePenLine size={16} aria-hidden />,
   alignment: <Waypoints size={16} aria-hidden />,
 }
 

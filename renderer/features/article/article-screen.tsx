@@ -1,4 +1,4 @@
-/** The screen of one article: its text in one of two views, what stands beside it, and what is known of it below. */
+/** The screen of one article: its text in one of its views, what stands beside it, and what is known of it below. */
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
@@ -13,6 +13,7 @@ import css from './article-screen.module.css'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Grid } from './grid.tsx'
 import { Inspector } from './inspector.tsx'
+import { ReviewList } from './review-list.tsx'
 import { RunningText } from './running-text.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { StrandedTexts } from './stranded-texts.tsx'
@@ -90,6 +91,7 @@ function ArticleDesk({
         <div ref={centre} className={css.centre} data-pane>
           {view === 'article' && <RunningText head={head} />}
           {view === 'grid' && <Grid head={head} />}
+          {view === 'review' && <ReviewList head={head} />}
           {view === 'alignment' && alignment}
         </div>
         <Inspector

@@ -58,3 +58,20 @@ export const MarkedText = memo(function MarkedText({ segment, marks, codes }: Ma
     <Piece key={piece.start} piece={piece} codes={codes} />
   ))
 })
+
+type MarkedStretchProps = {
+  readonly text: string
+  /** Where it stands in the text of its segment. */
+  readonly start: number
+  readonly codes: readonly InlineCode[]
+  /** Of the whole segment. */
+  readonly marks: readonly TextMark[]
+}
+
+/** A part of a segment's text, with what of the marks falls into it. */
+export function MarkedStretch({ text, start, codes, marks }: MarkedStretchProps) {
+  const here = marks
+    .filter(({ span }) => span.start < start + text.length && span.end > start)
+    .map((mark) => ({ ...mark, span: { start: Math.max(0, mark.span.start - start), end: mark.span.end - start } }))
+  return cutText(text, codes, here).map((piece) => <Piece key={piece.start} piece={piece} codes="chips" />)
+}

@@ -78,7 +78,10 @@ export function RunningText({ head }: { readonly head: ArticleHead }) {
   useKeepInSight(scroller, (row) => virtual.scrollToIndex(paragraphOfRow(outline, row), { align: 'center' }))
   useListFocus(scroller, (list) => list)
   usePlaceSaid(scroller)
-  const focusList = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller])
+  const focusList = useCallback(() => {
+    scroller.current?.focus({ preventScroll: true })
+    store.putDown()
+  }, [scroller, store])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a text, not a set of form fields
     <div

@@ -1,11 +1,13 @@
 /** One sentence in either view: read until it is the active one of the target, then edited in place. */
 import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useSelection, useText } from '../../article/article-context.ts'
+import { sideOf } from '../../article/slices/changes.ts'
 import { isWritable } from '../../article/slices/text.ts'
 import { RedlineText } from '../../ui/redline-text.tsx'
 import { SegmentEditor } from './editor/segment-editor.tsx'
-import { MarkedText } from './marked-text.tsx'
+import { MarkedStretch, MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
 import { useRedline } from './use-redline.ts'
 import { useCommentMarks, useMarks, useSegmentLabel } from './use-segment.ts'
@@ -18,6 +20,8 @@ type TargetSentenceProps = {
   /** The row is active, through this or another of its sentences. */
   readonly isLit: boolean
   readonly codes: 'chips' | 'reading'
+  /** The text of the baseline stands next to it where changes are shown beside. */
+  readonly isPaired?: boolean
   readonly onEscape: () => void
 }
 
@@ -30,7 +34,7 @@ function sentenceClass(isLit: boolean, isSettled: boolean, isChanged = false): s
 }
 
 export const TargetSentence = memo(function TargetSentence(props: TargetSentenceProps) {
-  const { segment, row, lang, isActive, isLit, codes, onEscape } = props
+  const { segment, row, lang, isActive, isLit, codes, isPaired = false, onEscape } = props
   const findings = useMarks(segment)
   const comments = useCommentMarks(segment)
   const marks = useMemo(() => [...findings, ...comments.marks], [findings, comments.marks])
@@ -39,10 +43,15 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const { redline, at, show } = useRedline(segment)
   // The redline is read; whoever writes sees the text as it stands.
   const isWriting = useSelection(({ caret }) => isActive && caret.wish !== undefined)
-  const isRead = redline !== undefined && show === 'inline' && !isWriting
+  const isPair = isPaired && show === 'beside'
+  const isRead = redline !== undefined && (show === 'inline' || isPair) && !isWriting
   return (
     <span
-      className={sentenceClass(isLit, confirmed.includes(segment.state), redline !== undefined && show === 'beside')}
+      className={sentenceClass(
+        isLit,
+        confirmed.includes(segment.state),
+        redline !== undefined && show === 'beside' && !isPair,
+      )}
       data-row={row}
       data-segment={segment.id}
       data-side="target"
@@ -51,7 +60,12 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-commented={comments.isOnAll || undefined}
     >
       {isRead ? (
-        <RedlineText pieces={redline.pieces} codes={redline.codes} current={at} />
+        <RedlineText
+          pieces={isPair ? sideOf(redline.pieces, 'after') : redline.pieces}
+          codes={redline.codes}
+          current={at}
+          draw={(text, start) => <MarkedStretch text={text} start={start} codes={redline.codes} marks={marks} />}
+        />
       ) : isActive ? (
         <SegmentEditor
           segment={segment}
@@ -82,3 +96,16 @@ export const SourceSentence = memo(function SourceSentence({ segment, row, isLit
     </span>
   )
 })
+
+/** The text of the baseline, to stand beside the one of now; nothing where they are the same, or changes are not shown beside. */
+export function BaselineSentence({ segment, lang }: { readonly segment: Segment; readonly lang: string }) {
+  const { t } = useTranslation('changes')
+  const { redline, at, show } = useRedline(segment)
+  if (redline === undefined || show !== 'beside') return null
+  return (
+    <p className={css.baseline} lang={lang} dir="auto" data-baseline>
+      <span className="visually-hidden">{t('before')} </span>
+      <RedlineText pieces={sideOf(redline.pieces, 'before')} codes={redline.codes} current={at} />
+    </p>
+  )
+}

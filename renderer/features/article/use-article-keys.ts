@@ -58,13 +58,15 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
   const writing = (): boolean => isWriting(store, screen.current)
   const widen = useNextReach()
   const start = (): CaretWish | undefined => (writing() ? { kind: 'start' } : undefined)
+  // Who reads changes goes on reading; elsewhere the next one to be worked on is written in.
+  const onward = (): CaretWish | undefined => (store.getState().view === 'review' ? start() : { kind: 'start' })
   useKeys({
     'segment.next': () => store.move(1, start()),
     'segment.previous': () => store.move(-1, start()),
-    'segment.confirm': () => store.confirm('next', { kind: 'start' }),
+    'segment.confirm': () => store.confirm('next', onward()),
     'segment.confirmStay': () => store.confirm('stay'),
-    'worklist.next': () => store.moveToOpen(1, { kind: 'start' }),
-    'worklist.previous': () => store.moveToOpen(-1, { kind: 'start' }),
+    'worklist.next': () => store.moveToOpen(1, onward()),
+    'worklist.previous': () => store.moveToOpen(-1, onward()),
     'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
     'article.details': () => store.showPanel(store.getState().panel === 'details' ? 'findings' : 'details'),
     'finding.next': () => goToFinding(store, 1, writing()),
@@ -81,6 +83,8 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),
     'view.article': () => store.show('article'),
     'view.grid': () => store.show('grid'),
+    'view.review': () => store.show('review'),
+    'view.source': () => (store.getState().view === 'review' ? store.foldSource() : false),
     'finding.alike': () => previewAlike(store, writing()),
     'finding.reach': widen,
     'pane.next': () => turnPane(screen.current, 1),

@@ -89,8 +89,10 @@ const plain = [
   'no-comments',
   'commented',
   'comment-gone',
+  'all-kept',
   'taken-back',
   'snapshot-taken',
+  'gone-back',
   'by-hand',
 ] as const
 type Plain = { readonly kind: (typeof plain)[number] }
@@ -122,14 +124,26 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: t('article:unsent.sent') }
     case 'closed':
       return { text: closed(t, notice) }
+    default:
+      return { text: warning(t, notice), tone: 'warning' }
+  }
+}
+
+type Warning = Extract<Notice, { kind: 'refused' | 'not-mended' | 'cannot-go-back' | 'op-unreadable' | 'doorway' }>
+
+/** What was wished for and not done, and why. */
+function warning(t: Say, notice: Warning): string {
+  switch (notice.kind) {
     case 'refused':
-      return { text: refusal(t, notice), tone: 'warning' }
+      return refusal(t, notice)
     case 'not-mended':
-      return { text: notMended(t, notice), tone: 'warning' }
+      return notMended(t, notice)
+    case 'cannot-go-back':
+      return t(`article:cannotGoBack.${notice.why}`)
     case 'op-unreadable':
-      return { text: unreadable(t, notice), tone: 'warning' }
+      return unreadable(t, notice)
     case 'doorway':
-      return { text: doorway(t, notice), tone: 'warning' }
+      return doorway(t, notice)
     default:
       return never(notice)
   }
@@ -143,6 +157,7 @@ const undoable: readonly Notice['kind'][] = [
   'taken-back',
   'commented',
   'comment-gone',
+  'gone-back',
 ]
 
 /** The cut stays; other texts are left as they were. */

@@ -1,5 +1,6 @@
 /** What is shown of the changes of a segment. */
 import type { ChangedSegment } from '../../../contract/change.ts'
+import { textAsItStands } from '../../../core/model/redline.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useChanges } from '../../article/article-context.ts'
 import type { ChangeShow } from '../../article/slices/changes.ts'
@@ -12,9 +13,11 @@ type ShownRedline = {
   readonly at: number | undefined
 }
 
-export function useRedline({ id, latestEdit }: Segment): ShownRedline {
+export function useRedline({ id, latestEdit, text }: Segment): ShownRedline {
   const show = useChanges(({ shown }) => shown)
   const redline = useChanges(({ shown, redlines }) => (shown === 'off' ? undefined : redlines.get(id)))
   const at = useChanges((state) => (state.at?.segment === id ? state.at.nth : undefined))
-  return { redline: redline?.latestEdit === latestEdit ? redline : undefined, show, at }
+  // Typed text is no edit yet, and no redline tells of it.
+  const isOfText = redline?.latestEdit === latestEdit && textAsItStands(redline?.pieces ?? []) === text
+  return { redline: isOfText ? redline : undefined, show, at }
 }

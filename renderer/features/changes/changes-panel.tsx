@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Baseline, ChangedSegment, ChangeHand, SignedChange } from '../../../contract/change.ts'
+import { type EditReason, editReasons } from '../../../core/model/edit.ts'
 import { type ActionId, asId, type PersonId } from '../../../core/model/ids.ts'
-import { isChange } from '../../../core/model/redline.ts'
 import { formatMoment } from '../../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useChanges, useOpenArticle, useText } from '../../article/article-context.ts'
-import { changeShows, keyOfChange } from '../../article/slices/changes.ts'
+import { changeShows, changesIn } from '../../article/slices/changes.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,10 +17,11 @@ import { RedlineText } from '../../ui/redline-text.tsx'
 import { Moment } from '../../words/moment.tsx'
 import css from './changes-panel.module.css'
 import { excerptOf } from './excerpt.ts'
-import { useChangeList } from './use-change-list.ts'
+import { type ChangeWish, useChangeList } from './use-change-list.ts'
 
 const imported = 'imported'
 const everyone = 'everyone'
+const anyhow = 'anyhow'
 
 function BaselineChoice() {
   const { t, i18n } = useTranslation('changes')
@@ -79,7 +80,7 @@ function ChangeLine({ of: { segment, row, pieces, codes }, change, nth }: LinePr
   const store = useOpenArticle()
   const lang = useText(({ head }) => head?.article.targetLanguage ?? '')
   const isCurrent = useChanges(({ at }) => at?.segment === segment && at.nth === nth)
-  const isKept = useChanges(({ kept }) => kept.has(keyOfChange(segment, change)))
+  const { isKept } = change
   return (
     <li>
       <button
@@ -104,49 +105,70 @@ function ChangeLine({ of: { segment, row, pieces, codes }, change, nth }: LinePr
   )
 }
 
-function ByChoice({
-  by,
-  onChange,
-}: {
-  readonly by: PersonId | undefined
-  readonly onChange: (by: PersonId | undefined) => void
-}) {
+type WishProps = { readonly wish: ChangeWish; readonly onChange: (wish: ChangeWish) => void }
+
+function ByChoice({ wish, onChange }: WishProps) {
   const { t } = useTranslation('changes')
   const { people } = useDesk()
   return (
     <ChoiceField<string>
       label={t('by.label')}
       look="inline"
-      value={by ?? everyone}
+      value={wish.by ?? everyone}
       choices={[
         { value: everyone, label: t('by.everyone') },
         ...people.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      onChange={(value) => onChange(value === everyone ? undefined : asId<PersonId>(value))}
+      onChange={(value) => onChange({ ...wish, by: value === everyone ? undefined : asId<PersonId>(value) })}
     />
+  )
+}
+
+function HowChoice({ wish, onChange }: WishProps) {
+  const { t } = useTranslation('changes')
+  return (
+    <ChoiceField<EditReason | typeof anyhow>
+      label={t('how.label')}
+      look="inline"
+      value={wish.reason ?? anyhow}
+      choices={([anyhow, ...editReasons] as const).map((value) => ({ value, label: t(`how.${value}`) }))}
+      onChange={(value) => onChange({ ...wish, reason: value === anyhow ? undefined : value })}
+    />
+  )
+}
+
+/** The changes of a segment that are wished for, each with its number among all of them. */
+function linesOf(of: ChangedSegment, { by, reason }: ChangeWish): readonly LineProps[] {
+  const isWished = ({ by: { id }, reason: how }: ChangeHand) => (by ?? id) === id && (reason ?? how) === how
+  const isAll = by === undefined && reason === undefined
+  return changesIn(of.pieces).flatMap((change, nth) =>
+    isAll || change.hands.some(isWished) ? [{ of, change, nth }] : [],
   )
 }
 
 export function ChangesPanel() {
   const { t } = useTranslation('changes')
   const store = useOpenArticle()
-  const [by, setBy] = useState<PersonId>()
+  const [wish, setWish] = useState<ChangeWish>({})
   const shown = useChanges((state) => state.shown)
   const rows = useChanges((state) => state.rows.length)
-  const { segments, more } = useChangeList(by)
+  const { segments, more } = useChangeList(wish)
   // Whoever opens the list wants to see what it lists.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
   useEffect(() => {
     if (shown === 'off') void store.changes.show('inline')
   }, [])
-  const lines = segments.flatMap((of) =>
-    of.pieces.filter((piece) => isChange(piece)).map((change, nth) => ({ of, change, nth })),
-  )
+  useEffect(() => {
+    store.changes.list(true)
+    return () => store.changes.list(false)
+  }, [store])
+  const lines = segments.flatMap((of) => linesOf(of, wish))
   return (
     <>
       <div className={css.head}>
         <BaselineChoice />
-        <ByChoice by={by} onChange={setBy} />
+        <ByChoice wish={wish} onChange={setWish} />
+        <HowChoice wish={wish} onChange={setWish} />
         <ShowChoice />
         <p className={css.count}>{t('count', { count: rows })}</p>
       </div>

@@ -13,6 +13,7 @@ const comma: SignedChange = {
   at: place,
   beforeAt: place,
   hands: [],
+  isKept: false,
 }
 const show = (pieces: readonly SignedPiece[]) =>
   excerptOf(pieces, comma).map((piece) => ('text' in piece ? piece.text : piece.kind))

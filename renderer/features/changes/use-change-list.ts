@@ -1,6 +1,7 @@
 /** Asks for the changes of the article, page by page, anew whenever there are others. */
 import { useCallback, useEffect, useState } from 'react'
 import type { ChangedSegment } from '../../../contract/change.ts'
+import type { EditReason } from '../../../core/model/edit.ts'
 import type { PersonId } from '../../../core/model/ids.ts'
 import { useChanges, useOpenArticle } from '../../article/article-context.ts'
 
@@ -12,7 +13,10 @@ export type ChangeList = {
   readonly more: (() => void) | undefined
 }
 
-export function useChangeList(by: PersonId | undefined): ChangeList {
+/** Whose changes, and made how; all of them without a wish. */
+export type ChangeWish = { readonly by?: PersonId | undefined; readonly reason?: EditReason | undefined }
+
+export function useChangeList({ by, reason }: ChangeWish): ChangeList {
   const store = useOpenArticle()
   const since = useChanges((state) => state.since)
   // What is shown in the text is fetched after every act; so is the list.
@@ -21,8 +25,8 @@ export function useChangeList(by: PersonId | undefined): ChangeList {
   const [next, setNext] = useState<number | undefined>()
   const { article } = store
   const ask = useCallback(
-    (start: number) => store.ask('change.list', { article, since, start, count: perPage, by }),
-    [store, article, since, by],
+    (start: number) => store.ask('change.list', { article, since, start, count: perPage, by, reason }),
+    [store, article, since, by, reason],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are other changes
   useEffect(() => {

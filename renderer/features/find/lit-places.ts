@@ -39,10 +39,16 @@ function rangesIn(element: Element, segment: Segment, shown: CodesShown, spans: 
   })
 }
 
+/** Where changes are shown, what was taken out, what is only said, and the marks of cuts stand in no text. */
+const notOfText = 'del, .visually-hidden, [data-cut]'
+
 function textNodesOf(element: Element): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
-  while (walker.nextNode() !== null) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
+  while (walker.nextNode() !== null) {
+    const { currentNode: node } = walker
+    if (node instanceof Text && node.parentElement?.closest(notOfText) === null) nodes.push(node)
+  }
   return nodes
 }
 

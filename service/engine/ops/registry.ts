@@ -18,6 +18,7 @@ import { detailsOp } from './details.ts'
 import { dismissalOp } from './dismissal.ts'
 import { erasureOp } from './erasure.ts'
 import { exceptionOp } from './exception.ts'
+import { keepOp } from './keep.ts'
 import { linksOp } from './links.ts'
 import { moveOp } from './move.ts'
 import { type OpKind, readVersion, type Signature, type Touched } from './op-kind.ts'
@@ -25,6 +26,7 @@ import { refusalOp } from './refusal.ts'
 import { remarkOp } from './remark.ts'
 import { replacementOp } from './replacement.ts'
 import { resolutionOp } from './resolution.ts'
+import { standingOp } from './standing.ts'
 import { stateOp } from './state.ts'
 import { applyTexts, textOp } from './text.ts'
 import { threadOp } from './thread.ts'
@@ -49,6 +51,8 @@ const opKinds = {
   remark: remarkOp,
   resolution: resolutionOp,
   anchor: anchorOp,
+  standing: standingOp,
+  keep: keepOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {

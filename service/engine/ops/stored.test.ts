@@ -32,6 +32,8 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   exception: [{ id: one, language: 'en', rule: 'keep', after: 'approx.', isRevoked: false }],
   application: [{ correction: one, application: two }],
   replacement: [{ replacement: one }],
+  standing: [{ fallen: [one], risen: [two] }],
+  keep: [{ segment: one, edit: two, before: 'rained', after: 'snowed' }],
   correction: [{ id: one, from: form, to: { ...form, standing: 'removed' } }],
   details: [{ field: 'deadlineMs', before: 1_800_000_000_000, after: null }],
   bin: [{ isBinned: true }],
@@ -69,7 +71,8 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   ],
 }
 
-const standsWithItsAct: readonly OpName[] = ['application', 'replacement', 'erasure']
+/** Nothing takes them back but their act. */
+const standsWithItsAct: readonly OpName[] = ['application', 'replacement', 'erasure', 'keep']
 
 describe('an op', () => {
   test.each(opNames)('of kind %s is read in every version it was ever written in', (kind) => {

@@ -1,0 +1,111 @@
+/** The review view, for whoever reads the target first: set at reading width, changes in it, its source a quiet line above. */
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which the rows of a table cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
+import { memo, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleHead } from '../../../contract/article.ts'
+import { useChanges, useFindings, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import { rowAt } from '../../article/row-cache.ts'
+import { SegmentGlyph } from '../../ui/state-glyph.tsx'
+import { MarginNumbers } from './margin-numbers.tsx'
+import css from './review-list.module.css'
+import { RowList } from './row-list.tsx'
+import { SegmentDecisions } from './segment-decisions.tsx'
+import { BaselineSentence, SourceSentence, TargetSentence } from './sentence.tsx'
+import { useSegmentLabel } from './use-segment.ts'
+
+const guessedRowPx = 84
+
+type ReviewRowProps = {
+  readonly index: number
+  readonly sourceLanguage: string | undefined
+  readonly targetLanguage: string
+  readonly onEscape: () => void
+}
+
+const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguage, onEscape }: ReviewRowProps) {
+  const { t } = useTranslation('article')
+  const row = useText((state) => rowAt(state.rows, index))
+  const isActive = useSelection(({ place }) => place.row === index)
+  const active = useSelection(({ place }) => (place.row === index ? place.segment : undefined))
+  const isFolded = useSelection((state) => state.isSourceFolded)
+  const findings = useFindings((state) =>
+    row === undefined ? 0 : row.target.reduce((sum, { id }) => sum + (state.findingsOf.get(id)?.length ?? 0), 0),
+  )
+  const labelOf = useSegmentLabel()
+  const segment = row?.target.find(({ id }) => id === active) ?? row?.target[0]
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={isActive}
+      aria-label={labelOf(index, segment, findings)}
+      tabIndex={isActive ? 0 : -1}
+      data-row={index}
+      className={css.row}
+    >
+      <div role="rowheader" className={css.number}>
+        {index + 1}
+        {row?.target.map(({ id, state }) => (
+          <SegmentGlyph key={id} state={state} />
+        ))}
+      </div>
+      {row !== undefined && (
+        <div role="gridcell" className={css.text}>
+          {sourceLanguage !== undefined && (!isFolded || isActive) && (
+            <p className={css.source} lang={sourceLanguage} dir="auto">
+              {row.source.map((one) => (
+                <SourceSentence key={one.id} segment={one} row={index} isLit={false} codes="reading" />
+              ))}
+            </p>
+          )}
+          {row.target.map((one) => (
+            <div key={one.id} className={css.pair}>
+              <BaselineSentence segment={one} lang={targetLanguage} />
+              <p lang={targetLanguage} dir="auto">
+                <TargetSentence
+                  segment={one}
+                  row={index}
+                  lang={targetLanguage}
+                  isActive={one.id === active}
+                  isLit={one.id === active}
+                  codes="chips"
+                  isPaired
+                  onEscape={onEscape}
+                />
+              </p>
+            </div>
+          ))}
+          {row.target.length === 0 && <p className={css.unanswered}>{t('unanswered.target')}</p>}
+          {isActive && segment !== undefined && <SegmentDecisions state={segment.state} />}
+          <MarginNumbers rows={{ first: index, count: 1 }} />
+        </div>
+      )}
+    </div>
+  )
+})
+
+export function ReviewList({ head }: { readonly head: ArticleHead }) {
+  const store = useOpenArticle()
+  const shown = useChanges((state) => state.shown)
+  // Whoever comes to review wants to see what changed; who puts changes away here may.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the view is opened
+  useEffect(() => {
+    if (shown === 'off') void store.changes.show('inline')
+  }, [])
+  return (
+    <RowList
+      headline={head.article.headline}
+      guessedRowPx={guessedRowPx}
+      className={[css.page, shown === 'beside' ? css.beside : ''].join(' ')}
+      renderRow={(index, onEscape) => (
+        <ReviewRow
+          index={index}
+          sourceLanguage={head.sourceFile?.language}
+          targetLanguage={head.article.targetLanguage}
+          onEscape={onEscape}
+        />
+      )}
+    />
+  )
+}
