@@ -6,18 +6,32 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { currentText, gatherEdited } from '../core/formats/edited-blocks.ts'
+import type { Unit } from '../core/formats/format.ts'
 import type { OpenedFile } from '../core/formats/open-file.ts'
-import { openFile } from '../core/formats/open-file.ts'
-import { allFormats, formatOf } from '../core/formats/registry.ts'
+import { openBitext, openFile } from '../core/formats/open-file.ts'
+import { allFormats, formatOf, isBilingual } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import type { Encoding } from '../core/model/article.ts'
-import { cutAtCodes, isCodeCharacter } from '../core/model/inline-text.ts'
+import type { FileGuess, FileRefused } from '../core/model/file.ts'
+import { cutAtCodes, isCodeCharacter, withoutCodes } from '../core/model/inline-text.ts'
 import { readerText } from '../core/model/reader-text.ts'
+import { ok, type Result } from '../core/model/result.ts'
+import { type SegmentState, segmentStates } from '../core/model/segment.ts'
 import { changedEntries, changedParagraphs, entriesOf, isSameAround, looksOf, wordsOf } from './formats/differ.ts'
+import { strayUnit } from './formats/unit-differ.ts'
 import { randomFrom } from './random.ts'
 
 const seeds = 20
 const slowMs = 2_000
+
+/** What a file written in UTF-8 is taken for. */
+const plainGuess = {
+  isMarkdownGivenUp: false,
+  encoding: 'utf-8' as const,
+  hasByteOrderMark: false,
+  confidence: 1,
+  alternatives: [],
+}
 
 type Row = {
   tried: number
@@ -27,6 +41,11 @@ type Row = {
   wrong: number
   slowest: number
   said: string[]
+}
+
+type Opened = Pick<OpenedFile, 'format' | 'parts' | 'blocks'> & {
+  readonly encoding: Encoding
+  readonly units?: readonly Unit[]
 }
 
 const [folder = '.', only] = process.argv.slice(2)
@@ -57,7 +76,7 @@ function tryFile(path: string, isBroken: boolean): void {
   row.tried++
   const startMs = performance.now()
   const sniffed = sniffFile(path, bytes)
-  const opened = sniffed.ok ? openFile({ name: path, bytes, ...sniffed.value }) : sniffed
+  const opened = sniffed.ok ? openAny(path, bytes, sniffed.value) : sniffed
   const ms = performance.now() - startMs
   row.slowest = Math.max(row.slowest, ms)
   const isWordless = !opened.ok && opened.failure.kind === 'blank'
@@ -79,26 +98,47 @@ function tryFile(path: string, isBroken: boolean): void {
   else row.said.push(`${path}: ${faults.length} of ${seeds} edits, e.g. ${faults[0]}`)
 }
 
-type ReadFile = OpenedFile & { readonly encoding: Encoding }
+/** What is edited of a file: all of one text, of a bilingual file the translation. */
+function openAny(name: string, bytes: Uint8Array, guess: FileGuess): Result<Opened, FileRefused> {
+  if (!isBilingual(guess.format)) {
+    const opened = openFile({ name, bytes, ...guess })
+    return opened.ok ? ok({ ...opened.value, encoding: guess.encoding }) : opened
+  }
+  const opened = openBitext({ name, bytes })
+  if (!opened.ok) return opened
+  const { format, encoding, parts, units } = opened.value
+  return ok({ format, encoding, parts, units, blocks: units.map(({ target }) => target) })
+}
 
-type Edit = { readonly block: number; readonly text: string }
+type Edit = { readonly block: number; readonly text: string; readonly state?: SegmentState }
 
-function write(bytes: Uint8Array, { format, blocks, encoding }: ReadFile, edits: readonly Edit[]): Uint8Array {
+function write(bytes: Uint8Array, { format, blocks, units, encoding }: Opened, edits: readonly Edit[]): Uint8Array {
   const written = formatOf(format).write(bytes, {
     encoding,
     asEncoding: encoding,
     blocks,
-    segments: segmentsOf(blocks, edits),
+    segments: segmentsOf(blocks, edits, units),
   })
   if (!written.ok) throw new Error(JSON.stringify(written.failure))
   return written.value
 }
 
-function segmentsOf(blocks: OpenedFile['blocks'], edits: readonly Edit[]) {
+function segmentsOf(blocks: OpenedFile['blocks'], edits: readonly Edit[], units?: readonly Unit[]) {
   return blocks.map(({ text }, block) => {
-    const current = edits.find((edit) => edit.block === block)?.text ?? text
-    return { block, range: { start: 0, end: text.length }, original: text, current }
+    const edit = edits.find((one) => one.block === block)
+    const segment = { block, range: { start: 0, end: text.length }, original: text, current: edit?.text ?? text }
+    const state = edit?.state ?? units?.[block]?.state
+    return state === undefined ? segment : { ...segment, state }
   })
+}
+
+/** An empty translation is filled; a bilingual file is told a state. */
+function editOf({ blocks, units }: Opened, block: number, next: () => number): Edit {
+  const { text = '' } = blocks[block] ?? {}
+  const edited = text === '' && units !== undefined ? 'R&D <now> filled' : editAtRandom(text, next)
+  if (units === undefined) return { block, text: edited }
+  const state = segmentStates[1 + Math.floor(next() * (segmentStates.length - 1))] ?? 'draft'
+  return { block, text: edited, state: withoutCodes(edited).trim() === '' ? 'empty' : state }
 }
 
 /** Words replaced, put in and taken out between codes. */
@@ -119,15 +159,16 @@ function editAtRandom(text: string, next: () => number): string {
 }
 
 /** What is wrong with an export of random edits; undefined if nothing is. */
-function editFault(bytes: Uint8Array, opened: ReadFile, seed: number): string | undefined {
+function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
   const next = randomFrom(seed)
   const { blocks, parts } = opened
   const edits = Array.from({ length: 1 + Math.floor(next() * 5) }, () => Math.floor(next() * blocks.length))
     .filter((block, index, all) => all.indexOf(block) === index)
-    .map((block) => ({ block, text: editAtRandom(blocks[block]?.text ?? '', next) }))
+    .filter((block) => opened.units?.[block]?.hasPlace !== false)
+    .map((block) => editOf(opened, block, next))
   try {
     const written = write(bytes, opened, edits)
-    const again = formatOf(opened.format).open(written, { encoding: opened.encoding })
+    const again = openAny('', written, { ...plainGuess, format: opened.format, encoding: opened.encoding })
     if (!again.ok) return `not read again: ${JSON.stringify(again.failure)}`
     const wanted = wantedTexts(blocks, edits)
     // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
@@ -141,7 +182,8 @@ function editFault(bytes: Uint8Array, opened: ReadFile, seed: number): string | 
     if (!isRead && (wrong >= 0 || read.length !== wanted.length)) {
       return `seed ${seed}, block ${wrong}: ${where(wanted[wrong] ?? '', read[wrong] ?? '')}`
     }
-    if (opened.format === 'docx') return strayChange(bytes, written, edits, opened, parts)
+    if (opened.units !== undefined) return strayUnit(bytes, written)
+    if (opened.format === 'docx') return strayChange(bytes, written, edits, opened)
     if (opened.format === 'odt') return strayOfParts(bytes, written, edits, opened)
     const ranges = edits.flatMap(({ block }) => blocks[block]?.range ?? [])
     const isSame = isSameAround(parts[0]?.text ?? '', again.value.parts[0]?.text ?? '', outermost(ranges))
@@ -178,8 +220,7 @@ function strayChange(
   before: Uint8Array,
   after: Uint8Array,
   edits: readonly Edit[],
-  { blocks }: OpenedFile,
-  parts: OpenedFile['parts'],
+  { blocks, parts }: Opened,
 ): string | undefined {
   const all = parts.map(({ text }) => text).join('')
   const words = edits.map(({ block }) => {
@@ -209,7 +250,7 @@ function strayOfParts(
   before: Uint8Array,
   after: Uint8Array,
   edits: readonly Edit[],
-  { blocks, parts }: ReadFile,
+  { blocks, parts }: Opened,
 ): string | undefined {
   const now = new Map(entriesOf(after).map(({ name, content }) => [name, content.toString('utf8')]))
   const changed = changedEntries(before, after)

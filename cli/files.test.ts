@@ -19,6 +19,14 @@ const samples = join(import.meta.dirname, '../samples/formats')
 const isUnix = process.platform !== 'win32'
 
 describe('an import', () => {
+  test('of a file of both texts needs no other, and its export is the file again', async () => {
+    const name = 'ferry.ru-en.sdlxliff'
+    copyFileSync(join(samples, name), join(folder, name))
+    const { code, output, errors } = await run(`import --library l.sverka --mismatch ${name}`)
+    expect([code, errors]).toEqual([0, expect.stringContaining('1 segment is locked')])
+    expect((await run(`export --library l.sverka --reason sent -o out.sdlxliff ${output.trim()}`)).code).toBe(0)
+    expect(readFileSync(join(folder, 'out.sdlxliff'))).toEqual(readFileSync(join(samples, name)))
+  })
   test.runIf(isUnix)('of a pipe says what it is', async () => {
     execFileSync('mkfifo', [join(folder, 'news.txt')])
     expect(await run('import --library l.sverka news.txt')).toEqual({

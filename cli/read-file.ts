@@ -1,15 +1,16 @@
 /** Reads the files a command names, and says why one cannot be read. */
 import { resolve } from 'node:path'
 import { maxFileBytes } from '../contract/limits.ts'
-import { formatToRead } from '../core/formats/open-file.ts'
-import { formatOf } from '../core/formats/registry.ts'
+import { formatToRead, openBitext } from '../core/formats/open-file.ts'
+import { formatOf, isBilingual } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/language/guess-language.ts'
 import type { FormatId } from '../core/model/article.ts'
 import type { Diagnostic, FilePart, FileRefused, ReadRefused } from '../core/model/file.ts'
+import { canonicalLanguage } from '../core/model/language-tag.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
-import type { AcceptedFile } from '../service/context/jobs.ts'
+import type { AcceptedBitext, AcceptedFile } from '../service/context/jobs.ts'
 import { readWhole } from '../service/file/read-whole.ts'
 import { Stop, type Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
@@ -85,6 +86,29 @@ export function acceptFile(
   }
 }
 
+/**
+ * A file that holds a text and its translation, in the languages given, else those it names itself; undefined for any
+ * other file. Throws `Stop` with code 3 where it cannot be read, and with 2 where nobody knows a language.
+ */
+export function acceptBoth(
+  terminal: Terminal,
+  { name, bytes }: NamedFile,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): AcceptedBitext | undefined {
+  const sniffed = sniffFile(name, bytes)
+  if (!sniffed.ok || !isBilingual(sniffed.value.format)) return undefined
+  const opened = openBitext({ name, bytes })
+  if (!opened.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, opened.failure)}`, 3)
+  const { languages, diagnostics } = opened.value
+  for (const told of diagnostics) terminal.errors.write(`${showable(name)}: ${sayTold(terminal.say, told)}\n`)
+  const sourceLanguage = from ?? canonicalLanguage(languages.source ?? '')
+  const targetLanguage = to ?? canonicalLanguage(languages.target ?? '')
+  if (sourceLanguage === undefined || targetLanguage === undefined) {
+    throw new Stop(terminal.say('wrong.noLanguages', { path: showable(name) }), 2)
+  }
+  return { name, bytes, sourceLanguage, targetLanguage }
+}
+
 /** What a person should know of a document, in words. */
 function sayTold(say: Say, told: Diagnostic): string {
   switch (told.kind) {
@@ -132,6 +156,20 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
         encoding: say(`importing:encoding.${why.encoding}`),
         offset: why.offset,
       })
+    case 'both-sides':
+      return say('importing:refused.bothSides')
+    case 'one-side':
+      return say('importing:refused.oneSide')
+    default:
+      return sayBroken(say, why)
+  }
+}
+
+type Broken = Extract<FileRefused, { kind: 'password-protected' | `broken-${string}` }>
+
+/** Of a file that is what it says, and damaged or closed. */
+function sayBroken(say: Say, why: Broken): string {
+  switch (why.kind) {
     case 'password-protected':
       return say('importing:refused.passwordProtected')
     case 'broken-package':

@@ -29,7 +29,7 @@ import {
 } from '../core/model/workflow.ts'
 import { article, count, language, person, reason } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
-import { acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
+import { acceptedBitext, acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
 import { maxRowsPerPage, maxSearchChars } from './limits.ts'
 import { rowFilter } from './row-filter.ts'
@@ -187,6 +187,9 @@ export type ExportFailure =
 
 export type ArticleMissing = { readonly kind: 'no-such-article' }
 
+/** What a person said yes to. */
+const allowed = { allowSameFile: v.optional(v.boolean()), allowMismatch: v.optional(v.boolean()) }
+
 export const articleCommands = {
   /** Of `articles`, or of all there are; last changed first. */
   'article.list': reading<readonly ArticleSummary[]>()(
@@ -238,13 +241,12 @@ export const articleCommands = {
   'article.exported': changing<Result<ArticleHead, ArticleMissing | { readonly kind: 'not-approved' }>>()(
     v.strictObject({ article, overrideReason: reason }),
   ),
+  /** A translation alone, a source with its translation, or one file that holds both. */
   'article.import': changingJob<Result<ArticleHead, ImportFailure>>()(
-    v.strictObject({
-      target: acceptedFile,
-      source: v.optional(acceptedFile),
-      allowSameFile: v.optional(v.boolean()),
-      allowMismatch: v.optional(v.boolean()),
-    }),
+    v.union([
+      v.strictObject({ target: acceptedFile, source: v.optional(acceptedFile), ...allowed }),
+      v.strictObject({ bitext: acceptedBitext, ...allowed }),
+    ]),
   ),
   'article.export': readingJob<Result<ExportedFile, ExportFailure | ArticleMissing>>()(
     v.strictObject({

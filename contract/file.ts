@@ -9,11 +9,22 @@ import {
   fileParts,
   type LanguageGuess,
 } from '../core/model/file.ts'
+import type { LanguageTag } from '../core/model/ids.ts'
 import type { Result } from '../core/model/result.ts'
 import { language } from './arguments.ts'
 import type { ArticleSummary } from './article.ts'
 import { readingJob } from './command.ts'
 import { maxFileBytes, maxNameChars } from './limits.ts'
+
+/** How a file that holds both texts begins, and in which languages it says they are. */
+export type BitextPreview = {
+  readonly languages: { readonly source: LanguageTag | undefined; readonly target: LanguageTag | undefined }
+  readonly units: number
+  /** Those of them that have a translation. */
+  readonly translated: number
+  /** As a reader sees them; at most 50. */
+  readonly pairs: readonly { readonly source: string; readonly target: string }[]
+}
 
 export type FilePreview = {
   readonly guess: FileGuess
@@ -24,6 +35,8 @@ export type FilePreview = {
   readonly diagnostics: readonly Diagnostic[]
   /** What of the file can be had alone. */
   readonly parts: readonly FilePart[]
+  /** Of a file that holds a text and its translation. */
+  readonly bitext: BitextPreview | undefined
   /** An article already imported from the very same bytes. */
   readonly alreadyImported: ArticleSummary | undefined
 }
@@ -52,6 +65,14 @@ const part = v.optional(v.picklist(fileParts))
 const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()), part }
 
 export const acceptedFile = v.union([v.strictObject({ ...accepted, bytes }), v.strictObject({ ...accepted, picked })])
+
+/** A file that holds a text and its translation; format and encoding it says itself. */
+const acceptedBoth = { name, sourceLanguage: language, targetLanguage: language }
+
+export const acceptedBitext = v.union([
+  v.strictObject({ ...acceptedBoth, bytes }),
+  v.strictObject({ ...acceptedBoth, picked }),
+])
 
 const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part }
 

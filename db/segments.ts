@@ -158,6 +158,7 @@ export type BlockSegment = {
   readonly range: Span
   readonly gapBefore: string
   readonly text: string
+  readonly state: SegmentState
   readonly rowIndex: number
 }
 
@@ -168,14 +169,14 @@ export function listBlockSegments(db: ReadDb, document: DocumentId): readonly Bl
   return db
     .all<BlockSegmentRow>(
       `SELECT segment.id, block.position AS block, segment.range_start AS start, segment.range_end AS "end",
-         segment.gap_before AS gapBefore, segment.text, link.position AS rowIndex, ${checkRead('segment')}
+         segment.gap_before AS gapBefore, segment.text, segment.state, link.position AS rowIndex, ${checkRead('segment')}
        FROM document JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
        JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
        WHERE document.id = ? ORDER BY segment.position`,
       document,
     )
-    .map(({ id, block, start, end, gapBefore, text, rowIndex }) => {
-      return { id, block, range: { start, end }, gapBefore, text, rowIndex }
+    .map(({ id, block, start, end, gapBefore, text, state, rowIndex }) => {
+      return { id, block, range: { start, end }, gapBefore, text, state, rowIndex }
     })
 }
 
@@ -187,6 +188,8 @@ export type NewSegment = {
   readonly gapBefore: string
   readonly text: string
   readonly words: number
+  /** Where the file tells; otherwise all of a side come in in one state. */
+  readonly state?: SegmentState
 }
 
 /**
@@ -212,7 +215,7 @@ export function addSegments(
     const { text } = segment
     const block = blockRows[segment.block] ?? 0
     const owners = { translation: translationRow, document: documentRow, block }
-    const stored = { ...segment, ...owners, position: start + index, imported: text, state }
+    const stored = { ...segment, ...owners, position: start + index, imported: text, state: segment.state ?? state }
     return insertSegment(db, stored, codes.get(block) ?? '[]')
   })
   db.run(

@@ -6,10 +6,10 @@ import { textFormats } from '../../core/formats/registry.ts'
 import { encodings } from '../../core/model/article.ts'
 import { never } from '../../core/model/result.ts'
 import { showable } from '../../core/model/showable.ts'
-import type { AcceptedFile } from '../../service/context/jobs.ts'
+import type { AcceptedFile, AcceptedTexts } from '../../service/context/jobs.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { type Ask, withLibrary } from '../library.ts'
-import { acceptFile, type NamedFile, readNamed, sayFileRefused } from '../read-file.ts'
+import { acceptBoth, acceptFile, type NamedFile, readNamed, sayFileRefused } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import type { Say } from '../words.ts'
 
@@ -55,22 +55,25 @@ function accept(terminal: Terminal, given: Given, file: NamedFile, language: str
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }
 
-async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => Promise<void>): Promise<ExitCode> {
-  const { from, to } = given.options
+/** One file that holds both texts, or the translation with its source, if there is one. */
+async function readTexts(terminal: Terminal, given: Given): Promise<AcceptedTexts> {
+  const { from, to, as } = given.options
   const [first = '', second] = given.operands
-  const targetPath = second ?? first
-  const sourcePath = second === undefined ? undefined : first
-  const target = accept(terminal, given, await readNamed(terminal, targetPath), to)
-  const source =
-    sourcePath === undefined ? undefined : accept(terminal, given, await readNamed(terminal, sourcePath), from)
-  const imported = await ask('article.import', {
-    target,
-    source,
-    allowSameFile: given.isOn('again'),
-    allowMismatch: given.isOn('mismatch'),
-  })
+  const named = await readNamed(terminal, first)
+  if (second !== undefined) {
+    const target = accept(terminal, given, await readNamed(terminal, second), to)
+    return { target, source: accept(terminal, given, named, from) }
+  }
+  const both = as === undefined ? acceptBoth(terminal, named, { from, to }) : undefined
+  if (both !== undefined) return { bitext: { ...both, name: basename(named.name) } }
+  return { target: accept(terminal, given, named, to), source: undefined }
+}
+
+async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => Promise<void>): Promise<ExitCode> {
+  const allowed = { allowSameFile: given.isOn('again'), allowMismatch: given.isOn('mismatch') }
+  const imported = await ask('article.import', { ...(await readTexts(terminal, given)), ...allowed })
   if (!imported.ok) {
-    const paths = [targetPath, ...(sourcePath === undefined ? [] : [sourcePath])]
+    const paths = given.operands
     throw refuse(terminal, imported.failure, (name) => paths.find((path) => basename(path) === name) ?? name)
   }
   await checked()

@@ -1,6 +1,7 @@
 /** Which blocks of a document were corrected, and what each of them reads now. */
 import type { Block } from '../model/article.ts'
 import { codeCharacter } from '../model/inline-text.ts'
+import type { SegmentState } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
 
 /** One segment as imported and as it stands now. */
@@ -11,6 +12,8 @@ export type ExportSegment = {
   readonly range: Span
   readonly original: string
   readonly current: string
+  /** How far it is now; left out by whoever knows nothing of it. A format whose files tell states writes it. */
+  readonly state?: SegmentState
 }
 
 /** A block with its segments in reading order, at least one of them changed. */

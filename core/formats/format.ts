@@ -16,23 +16,33 @@ export type Part = {
   readonly text: string
 }
 
-/** A unit of a bilingual file: the indexes of its two blocks. */
-export type BlockPair = { readonly source: number; readonly target: number }
+/** A piece of a bilingual file that has a text and its translation. */
+export type Unit = {
+  readonly source: Block
+  /** Its text is empty where nothing is translated yet. */
+  readonly target: Block
+  /** How far the file says it is, in our words. */
+  readonly state: SegmentState
+  /** Whoever sent the file wants it left as it is. */
+  readonly isLocked: boolean
+  /** False where the file leaves no place for a translation. */
+  readonly hasPlace: boolean
+}
 
-/** What somebody wrote beside a block. */
-export type BlockNote = { readonly block: number; readonly text: string; readonly by?: string }
-
-/** What the file itself says of a block: how far it is, and whether it may be changed. */
-export type BlockState = { readonly block: number; readonly state: SegmentState; readonly isLocked: boolean }
+/** Both texts of a bilingual file. */
+export type OpenedBitext = {
+  readonly parts: readonly Part[]
+  /** In reading order. */
+  readonly units: readonly Unit[]
+  /** As the file names them, undefined where it does not. */
+  readonly languages: { readonly source: string | undefined; readonly target: string | undefined }
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 export type OpenedDocument = {
   readonly parts: readonly Part[]
   /** In reading order. Their ranges count through the texts of all parts, one after the other. */
   readonly blocks: readonly Block[]
-  /** Of a bilingual file; absent where all blocks are of one side. */
-  readonly pairs?: readonly BlockPair[]
-  readonly notes?: readonly BlockNote[]
-  readonly states?: readonly BlockState[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -56,7 +66,7 @@ export type BeyondReading = { readonly kind: 'beyond-reading' }
 
 /** What became of a document, and how to write it. */
 export type DocumentEdits = Reading & {
-  /** As `open` gave them. */
+  /** As `open` gave them; of a bilingual file those of its translation. */
   readonly blocks: readonly Block[]
   readonly segments: readonly ExportSegment[]
   /** The encoding to write in. */
@@ -100,7 +110,7 @@ export type Claim = {
   readonly look: () => Result<FileGuess, FileRefused>
 }
 
-export type Format = {
+type AnyFormat = {
   readonly id: FormatId
   /** File name endings, lower case, without the dot; the first is used for new files. */
   readonly extensions: readonly string[]
@@ -109,11 +119,20 @@ export type Format = {
   readonly sniff: (file: UnknownFile) => Claim | undefined
   /** What a preview needs. Fails for what cannot be an article. Never throws. */
   readonly read: (bytes: Uint8Array, reading: Reading) => Result<SeenText, FileRefused>
-  /** Finds the text. What is not understood stays out of the blocks, and so goes out as it came in. Never throws. */
-  readonly open: (bytes: Uint8Array, reading: Reading) => Result<OpenedDocument, FileRefused | BeyondReading>
   /**
    * The file with the current texts in it; everything nobody touched is copied. A document nobody edited, in its own
    * encoding, comes out byte for byte as it came in. Throws if the bytes are not those the blocks were found in.
    */
   readonly write: (bytes: Uint8Array, edits: DocumentEdits) => Result<Uint8Array, WritingRefused>
+}
+
+/** A format whose files are one text. */
+export type Format = AnyFormat & {
+  /** Finds the text. What is not understood stays out of the blocks, and so goes out as it came in. Never throws. */
+  readonly open: (bytes: Uint8Array, reading: Reading) => Result<OpenedDocument, FileRefused | BeyondReading>
+}
+
+/** A format whose files are a text and its translation: they are no side of an article but all of it. */
+export type BilingualFormat = AnyFormat & {
+  readonly openBoth: (bytes: Uint8Array, reading: Reading) => Result<OpenedBitext, FileRefused>
 }

@@ -1,9 +1,9 @@
 /** Opens a file as a person let it in. */
 import type { FormatId } from '../model/article.ts'
-import type { FileRefused } from '../model/file.ts'
+import type { FileGuess, FileRefused } from '../model/file.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { OpenedDocument, Reading } from './format.ts'
-import { formatOf } from './registry.ts'
+import type { OpenedBitext, OpenedDocument, Reading } from './format.ts'
+import { formatOf, isBilingual } from './registry.ts'
 import { sniffFile } from './sniff.ts'
 import { longestParagraph } from './too-long.ts'
 
@@ -32,6 +32,20 @@ export function openFile({ name, bytes, encoding, part, format, asText }: FileTo
   return ok({ ...opened.value, hasByteOrderMark: sniffed.value.hasByteOrderMark })
 }
 
+export type BitextToOpen = { readonly name: string; readonly bytes: Uint8Array }
+
+export type OpenedBitextFile = OpenedBitext & FileGuess
+
+/** Both texts of a bilingual file. Never throws. */
+export function openBitext({ name, bytes }: BitextToOpen): Result<OpenedBitextFile, FileRefused> {
+  const sniffed = sniffFile(name, bytes)
+  if (!sniffed.ok) return sniffed
+  const guess = sniffed.value
+  if (!isBilingual(guess.format)) return fail({ kind: 'one-side' })
+  const opened = formatOf(guess.format).openBoth(bytes, guess)
+  return opened.ok ? ok({ ...guess, ...opened.value }) : opened
+}
+
 /** As a person chose among the formats of texts; what a package is, it says itself. */
 export function formatToRead(seen: FormatId, chosen: FormatId): FormatId {
   const mayChoose = [seen, chosen].every((id) => formatOf(id).capabilities.isProse)
@@ -43,6 +57,7 @@ function openAs(
   bytes: Uint8Array,
   reading: Reading,
 ): Result<OpenedDocument & { readonly format: FormatId }, FileRefused> {
+  if (isBilingual(format)) return fail({ kind: 'both-sides' })
   const opened = formatOf(format).open(bytes, reading)
   if (opened.ok) return ok({ ...opened.value, format })
   const { failure } = opened

@@ -1,16 +1,28 @@
 /** Every file format Sverka reads and writes. */
-import { type ExportFormat, type FormatId, formatIds } from '../model/article.ts'
+import {
+  type BilingualFormatId,
+  bilingualFormatIds,
+  type ExportFormat,
+  type FormatId,
+  formatIds,
+} from '../model/article.ts'
 import { srtGrammar } from './cues/srt.ts'
 import { vttGrammar } from './cues/vtt.ts'
 import { docx } from './docx/docx.ts'
-import type { Format } from './format.ts'
+import type { BilingualFormat, Format } from './format.ts'
 import { htmlGrammar } from './html/html.ts'
 import { markdownGrammar } from './md/markdown.ts'
 import { odt } from './odt/odt.ts'
 import { textFormat } from './text-format.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
+import { xliff } from './xliff/xliff.ts'
 
-const formats: Readonly<Record<FormatId, Format>> = {
+/** Formats of one text. */
+type DocumentFormatId = Exclude<FormatId, BilingualFormatId>
+
+/** Those that know their files by their content stand first: of claims equally sure the first counts. */
+const formats: Readonly<Record<BilingualFormatId, BilingualFormat> & Record<DocumentFormatId, Format>> = {
+  xliff,
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
   docx,
@@ -21,8 +33,16 @@ const formats: Readonly<Record<FormatId, Format>> = {
 }
 
 /** The format of this id; every id has one. */
-export function formatOf(id: FormatId): Format {
+export function formatOf(id: DocumentFormatId): Format
+export function formatOf(id: BilingualFormatId): BilingualFormat
+export function formatOf(id: FormatId): Format | BilingualFormat
+export function formatOf(id: FormatId): Format | BilingualFormat {
   return formats[id]
+}
+
+/** True for a format whose files hold a text and its translation. */
+export function isBilingual(id: FormatId): id is BilingualFormatId {
+  return bilingualFormatIds.some((one) => one === id)
 }
 
 /** Formats a text can be taken for, as a person likes; others say themselves what they are. */
@@ -34,6 +54,6 @@ export function formatsToWrite(id: FormatId): readonly ExportFormat[] {
 }
 
 /** Every format that can be read or written. */
-export function allFormats(): readonly Format[] {
+export function allFormats(): readonly (Format | BilingualFormat)[] {
   return Object.values(formats)
 }

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Block, Encoding, FormatId } from '../model/article.ts'
 import { withoutCodes } from '../model/inline-text.ts'
 import { ok } from '../model/result.ts'
-import { formatOf } from './registry.ts'
+import { openBitext, openFile } from './open-file.ts'
+import { formatOf, isBilingual } from './registry.ts'
 import { sniffFile } from './sniff.ts'
 
 const folder = join(import.meta.dirname, '../../samples/formats')
@@ -23,6 +25,13 @@ function readBytes(file: string): Uint8Array {
   return new Uint8Array(readFileSync(join(folder, file)))
 }
 
+/** Those an export is given: of a bilingual file, its translation. */
+function openBlocks(name: string, bytes: Uint8Array, format: FormatId, encoding: Encoding): readonly Block[] {
+  const opened = isBilingual(format) ? openBitext({ name, bytes }) : openFile({ name, bytes, format, encoding })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  return 'units' in opened.value ? opened.value.units.map(({ target }) => target) : opened.value.blocks
+}
+
 test.each(samples)('$file is recognised', ({ file, format, encoding, bom }) => {
   expect(sniffFile(file, readBytes(file))).toMatchObject(ok({ format, encoding, hasByteOrderMark: bom }))
 })
@@ -34,9 +43,7 @@ test.each(samples)(
     const guess = sniffFile(file, bytes)
     if (!guess.ok) throw new Error(guess.failure.kind)
     const { format, encoding } = guess.value
-    const opened = formatOf(format).open(bytes, { encoding })
-    if (!opened.ok) throw new Error(opened.failure.kind)
-    const { blocks } = opened.value
+    const blocks = openBlocks(file, bytes, format, encoding)
     const segments = blocks.map(({ text }, block) => {
       return { block, range: { start: 0, end: text.length }, original: text, current: text }
     })

@@ -157,14 +157,8 @@ test.each(formats)('%s with %j is %s', (name, text, format) => {
   expect(sniffFile(name, bytesOf(text))).toMatchObject({ value: { format } })
 })
 
-const xliff =
-  '<?xml version="1.0"?>\n<xliff version="1.2"><file><body><trans-unit><source>Rain.</source></trans-unit></body></file></xliff>'
-
 const programs: readonly (readonly [name: string, text: string, seems: string])[] = [
   ['report.txt', '<p class="lead">It rained.</p>\n<p>It stopped.</p>\n', 'html'],
-  ['report.xlf', xliff, 'xliff'],
-  ['report.txt', xliff, 'xliff'],
-  ['report.xml', xliff, 'xliff'],
   ['memory.txt', '<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"></tmx>', 'tmx'],
   ['feed.txt', '<?xml version="1.0"?><rss><item>Rain</item></rss>', 'xml'],
   ['words.txt', '{ "title": "Rain", "text": "It fell." }\n', 'json'],

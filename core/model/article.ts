@@ -23,8 +23,12 @@ export const blockKinds = ['headline', 'heading', 'paragraph', 'listItem', 'quot
 /** What a block of a document is, as far as its format tells. */
 export type BlockKind = (typeof blockKinds)[number]
 
-export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt'] as const
+export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt', 'xliff'] as const
 export type FormatId = (typeof formatIds)[number]
+
+export const bilingualFormatIds = ['xliff'] as const
+/** Formats whose files hold a text and its translation. */
+export type BilingualFormatId = (typeof bilingualFormatIds)[number]
 
 /** What a text can be written as: also a page of it alone, with nothing of the file it came in. */
 export const exportFormats = [...formatIds, 'clean-html'] as const

@@ -83,6 +83,10 @@ export type FileRefused =
   /** Pasted text with half of a surrogate pair, which no file can hold. */
   | { readonly kind: 'half-character' }
   | { readonly kind: 'undecodable'; readonly encoding: Encoding; readonly offset: number }
+  /** It holds a text and its translation, and so is no side of an article. */
+  | { readonly kind: 'both-sides' }
+  /** It holds one text, where a text and its translation were expected. */
+  | { readonly kind: 'one-side' }
   /** An Office document that opens only with its password. */
   | { readonly kind: 'password-protected' }
   /** `entry` is empty where it is the package as a whole. */
@@ -111,6 +115,10 @@ export type Diagnostic =
   | { readonly kind: 'embedded-left'; readonly count: number }
   /** Of subtitles: lines that no cue holds; `line` is the first, from 1. */
   | { readonly kind: 'stray-lines'; readonly count: number; readonly line: number }
+  /** Units that whoever sent the file wants left as they are. */
+  | { readonly kind: 'locked-units'; readonly count: number }
+  /** Units the file leaves no place for a translation of. */
+  | { readonly kind: 'closed-units'; readonly count: number }
 
 /** Why text could not be written in the encoding of its file. */
 export type EncodingRefused = {

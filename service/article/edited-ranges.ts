@@ -2,6 +2,7 @@
 import { sameRange } from '../../core/align/mend/cut-segment.ts'
 import type { Block } from '../../core/model/article.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
+import { leastFar, type SegmentState } from '../../core/model/segment.ts'
 import { type Span, sliceSpan } from '../../core/model/span.ts'
 import type { BlockSegment } from '../../db/segments.ts'
 
@@ -10,6 +11,8 @@ export type EditedRange = {
   readonly range: Span
   readonly original: string
   readonly current: string
+  /** Of its segments that of the one least far. */
+  readonly state: SegmentState
   /** The first of its segments, and the row it stands in. */
   readonly segment: SegmentId
   readonly row: number
@@ -17,14 +20,15 @@ export type EditedRange = {
 
 /** Segments that were cut anew after an edit share a place; together they are its text. In the order of the text. */
 export function editedRangesOf(blocks: readonly Block[], segments: readonly BlockSegment[]): readonly EditedRange[] {
-  const ranges: (EditedRange & { current: string })[] = []
-  for (const { id, block, range, gapBefore, text, rowIndex } of segments) {
+  const ranges: (EditedRange & { current: string; state: SegmentState })[] = []
+  for (const { id, block, range, gapBefore, text, state, rowIndex } of segments) {
     const last = ranges.at(-1)
     if (last?.block === block && sameRange(last.range, range)) {
       last.current += last.current === '' || text === '' ? text : gapBefore + text
+      last.state = leastFar([last.state, state])
     } else {
       const original = sliceSpan(blocks[block]?.text ?? '', range)
-      ranges.push({ block, range, original, current: text, segment: id, row: rowIndex })
+      ranges.push({ block, range, original, current: text, state, segment: id, row: rowIndex })
     }
   }
   return ranges

@@ -51,7 +51,7 @@ function orderOf(
     encoding: file.encoding,
     format: file.format,
     blocks,
-    segments: ranges.map(({ block, range, original, current }) => ({ block, range, original, current })),
+    segments: ranges.map(({ block, range, original, current, state }) => ({ block, range, original, current, state })),
     asFormat: format ?? file.format,
     asEncoding: encoding ?? file.encoding,
   }

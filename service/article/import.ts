@@ -11,9 +11,9 @@ import { asId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
 import { hashBytes } from '../base/hash.ts'
-import { spend, withBytes } from '../base/picked-files.ts'
+import { type GivenFile, spend, type WithBytes, withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
-import type { AcceptedFile } from '../context/jobs.ts'
+import type { AcceptedTexts } from '../context/jobs.ts'
 import { approvedPairs } from '../engine/approved-pairs.ts'
 import { freshHead } from '../engine/head.ts'
 import { exceptionsFor } from '../engine/learned-exceptions.ts'
@@ -30,33 +30,54 @@ export async function importArticle(
   given: Arguments<'article.import'>,
   control: JobControl,
 ): Promise<Reply<'article.import'>> {
+  const texts = textsOf(desk, given)
+  if (!texts.ok) return texts
+  const { allowSameFile, allowMismatch } = given
+  const imported = await importTexts(desk, { allowSameFile, allowMismatch, texts: texts.value }, control)
+  if (!imported.ok) return imported
+  for (const file of 'bitext' in given ? [given.bitext] : [given.target, given.source]) spend(desk.picked, file)
+  return imported
+}
+
+type Order = Pick<Arguments<'article.import'>, 'allowSameFile' | 'allowMismatch'> & { readonly texts: AcceptedTexts }
+
+function textsOf(desk: Desk, given: Arguments<'article.import'>): Result<AcceptedTexts, ImportFailure> {
+  if ('bitext' in given) {
+    const bitext = fileOf(desk, 'target', given.bitext)
+    return bitext.ok ? ok({ bitext: bitext.value }) : bitext
+  }
   const target = fileOf(desk, 'target', given.target)
   if (!target.ok) return target
   const source = given.source && fileOf(desk, 'source', given.source)
   if (source?.ok === false) return source
-  const imported = await importFiles(desk, { ...given, target: target.value, source: source?.value }, control)
-  if (!imported.ok) return imported
-  spend(desk.picked, given.target)
-  spend(desk.picked, given.source)
-  return imported
+  return ok({ target: target.value, source: source?.value })
 }
 
-type Order = Pick<Arguments<'article.import'>, 'allowSameFile' | 'allowMismatch'> & ImportedFiles
-
-function fileOf(
+function fileOf<File extends GivenFile & { readonly name: string }>(
   desk: Desk,
   side: Side,
-  file: Arguments<'article.import'>['target'],
-): Result<AcceptedFile, ImportFailure> {
+  file: File,
+): Result<WithBytes<File>, ImportFailure> {
   const given = withBytes(desk.picked, file)
   return given.ok ? given : fail({ kind: 'file-refused', side, name: file.name, why: given.failure })
 }
 
-async function importFiles(
+/** The files as they are kept. */
+function filesOf(texts: AcceptedTexts): ImportedFiles {
+  if (!('bitext' in texts)) return texts
+  const { name, bytes, sourceLanguage, targetLanguage } = texts.bitext
+  return {
+    source: { name, language: sourceLanguage, bytes: new Uint8Array() },
+    target: { name, language: targetLanguage, bytes },
+  }
+}
+
+async function importTexts(
   desk: Desk,
-  { target, source, allowSameFile, allowMismatch }: Order,
+  { texts, allowSameFile, allowMismatch }: Order,
   control: JobControl,
 ): Promise<Reply<'article.import'>> {
+  const { target, source } = filesOf(texts)
   if (source?.language === target.language) return fail({ kind: 'same-language', language: target.language })
   const hash = hashBytes(target.bytes)
   const [twin] = listArticlesFrom(desk.library.read, hash)
@@ -69,8 +90,7 @@ async function importFiles(
   }
   const approved = source && approvedPairs(desk, source.language, target.language)
   const order = {
-    target,
-    source,
+    ...texts,
     exceptions,
     allowMismatch: allowMismatch === true,
     approved,

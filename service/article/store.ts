@@ -20,7 +20,9 @@ import type { AcceptedFile, PreparedArticle, PreparedSide } from '../context/job
 /** An article and its first translation. */
 export type ImportedIds = { readonly article: ArticleId; readonly translation: TranslationId }
 
-export type ImportedFiles = { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
+/** A file as it is kept. The source of a file that holds both texts has no bytes of its own: they stand with the translation. */
+export type ImportedFile = Pick<AcceptedFile, 'name' | 'language' | 'bytes'>
+export type ImportedFiles = { readonly target: ImportedFile; readonly source: ImportedFile | undefined }
 
 /** To be taken in a transaction, in their order. */
 export type StoringStep = (db: WriteDb) => void
@@ -28,7 +30,7 @@ export type StoringStep = (db: WriteDb) => void
 /** Blocks, segments or links of a step: some ten milliseconds. */
 const perStep = 800
 
-/** Target segments come in as `machine`: whoever wrote them, nobody here has looked at them yet. */
+/** Target segments come in as `machine` unless their file tells more: whoever wrote them, nobody here has looked at them yet. */
 export function* storingSteps(
   desk: Desk,
   { article, translation: id }: ImportedIds,
@@ -60,8 +62,8 @@ export function* storingSteps(
 function* sideSteps(
   desk: Desk,
   translation: TranslationId,
-  { name, encoding, language, bytes }: AcceptedFile,
-  { side, format, hasByteOrderMark, blocks, segments }: PreparedSide,
+  { name, language, bytes }: ImportedFile,
+  { side, format, encoding, hasByteOrderMark, blocks, segments }: PreparedSide,
   rows: number[],
 ): Generator<StoringStep> {
   const id = asId<DocumentId>(desk.newId())

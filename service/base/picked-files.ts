@@ -31,11 +31,14 @@ export function createPickedFiles(nowMs: () => number): PickedFiles {
 /** A file by its bytes, or by the token of one that was picked. */
 export type GivenFile = { readonly bytes: Uint8Array } | { readonly picked: string }
 
+/** A file whose bytes are at hand. */
+export type WithBytes<File extends GivenFile> = Omit<File, 'picked'> & { readonly bytes: Uint8Array }
+
 /** The file with its bytes. Refused if its token stands for nothing any more, or never did. */
 export function withBytes<File extends GivenFile>(
   picked: PickedFiles,
   file: File,
-): Result<Omit<File, 'picked'> & { readonly bytes: Uint8Array }, FileRefused> {
+): Result<WithBytes<File>, FileRefused> {
   if ('bytes' in file) return ok({ ...file, bytes: file.bytes })
   const { picked: token, ...about } = file
   const bytes = picked.look(token)

@@ -3,13 +3,14 @@
 import type { AlignmentFormat } from '../../contract/alignment.ts'
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import type { Progress } from '../../contract/command.ts'
+import type { BitextPreview } from '../../contract/file.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
 import type { CannotConvert } from '../../core/formats/format.ts'
-import type { FileToOpen } from '../../core/formats/open-file.ts'
+import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
@@ -34,6 +35,17 @@ export type PackedPairs = string & { readonly kind: 'PackedPairs' }
 /** A file as a person let it in. */
 export type AcceptedFile = FileToOpen & { readonly language: LanguageTag }
 
+/** A file of both texts as a person let it in. */
+export type AcceptedBitext = BitextToOpen & {
+  readonly sourceLanguage: LanguageTag
+  readonly targetLanguage: LanguageTag
+}
+
+/** What an article is made of: a translation alone, a source with its translation, or one file that holds both. */
+export type AcceptedTexts =
+  | { readonly target: AcceptedFile; readonly source: AcceptedFile | undefined }
+  | { readonly bitext: AcceptedBitext }
+
 export type Inspected = {
   readonly guess: FileGuess
   readonly language: LanguageGuess | undefined
@@ -41,12 +53,14 @@ export type Inspected = {
   readonly words: number
   readonly diagnostics: readonly Diagnostic[]
   readonly parts: readonly FilePart[]
+  readonly bitext: BitextPreview | undefined
 }
 
 export type PreparedSide = {
   readonly side: Side
   /** Plain text, if Markdown was given up. */
   readonly format: FormatId
+  readonly encoding: Encoding
   readonly hasByteOrderMark: boolean
   readonly blocks: readonly Block[]
   readonly segments: readonly NewSegment[]
@@ -90,9 +104,7 @@ export type Jobs = {
     readonly output: Result<Inspected, FileRefused>
   }
   readonly import: {
-    readonly input: {
-      readonly target: AcceptedFile
-      readonly source: AcceptedFile | undefined
+    readonly input: AcceptedTexts & {
       /** What people taught about where segments end, for each side. */
       readonly exceptions?: Readonly<Record<Side, readonly SegmentException[]>>
       readonly allowMismatch?: boolean

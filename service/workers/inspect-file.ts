@@ -1,8 +1,13 @@
 /** First look at a picked file: what it is, in which language, how it begins. */
+import type { BitextPreview } from '../../contract/file.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
-import { formatOf } from '../../core/formats/registry.ts'
+import { openBitext } from '../../core/formats/open-file.ts'
+import { formatOf, isBilingual } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
 import { guessLanguage } from '../../core/language/guess-language.ts'
+import type { FormatId } from '../../core/model/article.ts'
+import { canonicalLanguage } from '../../core/model/language-tag.ts'
+import { readerText } from '../../core/model/reader-text.ts'
 import { ok } from '../../core/model/result.ts'
 import { countWords } from '../base/count-words.ts'
 import type { Jobs } from '../context/jobs.ts'
@@ -10,6 +15,9 @@ import type { Jobs } from '../context/jobs.ts'
 type Inspect = Jobs['inspect']
 
 const previewChars = 2_000
+/** Of a file that holds both texts, and of each side of one of them. */
+const previewPairs = 50
+const previewPairChars = 500
 
 /** With `encoding`, the file as it reads in that encoding; otherwise in the likeliest. */
 export function inspect({ name, bytes, encoding, asText, part }: Inspect['input']): Inspect['output'] {
@@ -26,5 +34,31 @@ export function inspect({ name, bytes, encoding, asText, part }: Inspect['input'
     words: countWords(text),
     diagnostics,
     parts,
+    bitext: previewBitext(name, bytes, sniffed.value.format),
   })
+}
+
+function previewBitext(name: string, bytes: Uint8Array, format: FormatId): BitextPreview | undefined {
+  const opened = isBilingual(format) ? openBitext({ name, bytes }) : undefined
+  if (opened?.ok !== true) return undefined
+  const { units, languages } = opened.value
+  const pairs = units
+    .map(({ source, target }) => {
+      return {
+        source: readerText(source.text, source.codes).trim(),
+        target: readerText(target.text, target.codes).trim(),
+      }
+    })
+    .filter(({ source, target }) => source !== '' || target !== '')
+  return {
+    languages: {
+      source: canonicalLanguage(languages.source ?? ''),
+      target: canonicalLanguage(languages.target ?? ''),
+    },
+    units: pairs.length,
+    translated: pairs.filter(({ target }) => target !== '').length,
+    pairs: pairs.slice(0, previewPairs).map(({ source, target }) => {
+      return { source: source.slice(0, previewPairChars), target: target.slice(0, previewPairChars) }
+    }),
+  }
 }

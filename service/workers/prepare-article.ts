@@ -1,5 +1,5 @@
 /** The whole of an import that needs no library: read, segment, align, check. */
-import type { ImportMismatch } from '../../contract/article.ts'
+import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import { AlignmentCancelled, alignSegments } from '../../core/align/align-segments.ts'
 import { lexiconsWith } from '../../core/align/lexicon/lexicons-with.ts'
 import { findLanguageMismatch, shareIfUnrelated } from '../../core/align/mismatch.ts'
@@ -15,9 +15,10 @@ import type { SegmentText } from '../../core/model/segment.ts'
 import { beginningOf, maxCheckedAtOnce } from '../base/beginning.ts'
 import { headlineOf } from '../base/headline.ts'
 import type { NewId } from '../context/desk.ts'
-import type { Jobs, PreparedSide } from '../context/jobs.ts'
+import type { AcceptedTexts, Jobs, PreparedSide } from '../context/jobs.ts'
 import { JobStopped, type WorkControl } from './job-control.ts'
 import { unpackPairs } from './packed-pairs.ts'
+import { readBitext } from './read-bitext.ts'
 import { readSide } from './read-side.ts'
 
 type Import = Jobs['import']
@@ -30,28 +31,52 @@ export function prepareArticle(
   checker: Checker,
 ): Import['output'] {
   control.checkpoint('reading', 0)
+  const read = readTexts(input, newId, control)
+  if (!read.ok) return read
+  const { source, target } = read.value
+  const languages = languagesOf(input)
+  const strange = input.allowMismatch === true ? undefined : languageMismatch(languages, source, target)
+  if (strange !== undefined) return fail(strange)
+  const aligned =
+    read.value.links === undefined ? alignSides(input, languages, read.value, control) : ok(read.value.links)
+  if (!aligned.ok) return aligned
+  const links = aligned.value
+  control.checkpoint('checking', 0)
+  const bitext = bitextOf(languages, source, target, links)
+  const isChecked = bitext.target.length <= maxCheckedAtOnce
+  const findings = checker.check(isChecked ? bitext : beginningOf(bitext), input.without)
+  control.checkpoint('storing', 0)
+  return ok({ headline: headlineFrom(target), target, source, links, findings, isChecked })
+}
+
+/** The sides of an article; linked, where their file links them. */
+type ReadTexts = {
+  readonly source: PreparedSide | undefined
+  readonly target: PreparedSide
+  readonly links?: readonly IndexLink[]
+}
+
+type Languages = { readonly source: LanguageTag | undefined; readonly target: LanguageTag }
+
+function languagesOf(texts: AcceptedTexts): Languages {
+  if ('bitext' in texts) return { source: texts.bitext.sourceLanguage, target: texts.bitext.targetLanguage }
+  return { source: texts.source?.language, target: texts.target.language }
+}
+
+function readTexts(
+  input: Import['input'],
+  newId: NewId,
+  control: WorkControl,
+): Result<ReadTexts, Extract<ImportFailure, { kind: 'file-refused' }>> {
+  if ('bitext' in input) {
+    const both = readBitext(input.bitext, newId, control)
+    return both.ok ? both : refuse('target', input.bitext.name, both.failure)
+  }
   const source = input.source && readSide('source', input.source, input.exceptions?.source ?? [], newId, control)
   if (source !== undefined && !source.ok) return refuse('source', input.source?.name, source.failure)
   const target = readSide('target', input.target, input.exceptions?.target ?? [], newId, control)
   if (!target.ok) return refuse('target', input.target.name, target.failure)
-  const strange = input.allowMismatch === true ? undefined : languageMismatch(input, source?.value, target.value)
-  if (strange !== undefined) return fail(strange)
-  const aligned = alignSides(input, source?.value, target.value, control)
-  if (!aligned.ok) return aligned
-  const links = aligned.value
-  control.checkpoint('checking', 0)
-  const bitext = bitextOf(input, source?.value, target.value, links)
-  const isChecked = bitext.target.length <= maxCheckedAtOnce
-  const findings = checker.check(isChecked ? bitext : beginningOf(bitext), input.without)
-  control.checkpoint('storing', 0)
-  return ok({
-    headline: headlineFrom(target.value),
-    target: target.value,
-    source: source?.value,
-    links,
-    findings,
-    isChecked,
-  })
+  return ok({ source: source?.value, target: target.value })
 }
 
 function refuse(side: Side, name: string | undefined, why: FileRefused) {
@@ -59,7 +84,7 @@ function refuse(side: Side, name: string | undefined, why: FileRefused) {
 }
 
 function languageMismatch(
-  { source: sourceFile, target: targetFile }: Import['input'],
+  languages: Languages,
   source: PreparedSide | undefined,
   target: PreparedSide,
 ): ImportMismatch | undefined {
@@ -68,29 +93,29 @@ function languageMismatch(
     texts: readerTexts(side),
   })
   return findLanguageMismatch(
-    source && sourceFile && declared(source, sourceFile.language),
-    declared(target, targetFile.language),
+    source && languages.source !== undefined ? declared(source, languages.source) : undefined,
+    declared(target, languages.target),
   )
 }
 
 function alignSides(
-  { source: sourceFile, target: targetFile, allowMismatch = false, approved }: Import['input'],
-  source: PreparedSide | undefined,
-  target: PreparedSide,
+  { allowMismatch = false, approved }: Import['input'],
+  languages: Languages,
+  { source, target }: ReadTexts,
   control: WorkControl,
 ): Result<readonly IndexLink[], ImportMismatch> {
-  if (source === undefined || sourceFile === undefined) {
+  if (source === undefined || languages.source === undefined) {
     return ok(target.segments.map((_, index) => ({ source: [], target: [index], confidence: 1 })))
   }
   control.checkpoint('aligning', 0)
   const input = {
-    sourceLanguage: sourceFile.language,
-    targetLanguage: targetFile.language,
+    sourceLanguage: languages.source,
+    targetLanguage: languages.target,
     source: readerTexts(source),
     target: readerTexts(target),
     sourceBlocks: source.segments.map(({ block }) => block),
     targetBlocks: target.segments.map(({ block }) => block),
-    lexicons: lexiconsWith(unpackPairs(approved), sourceFile.language, targetFile.language),
+    lexicons: lexiconsWith(unpackPairs(approved), languages.source, languages.target),
   }
   const { shouldStop } = control
   try {
@@ -114,7 +139,7 @@ function textsOf({ blocks, segments }: PreparedSide): readonly SegmentText[] {
 }
 
 function bitextOf(
-  input: Import['input'],
+  languages: Languages,
   source: PreparedSide | undefined,
   target: PreparedSide,
   links: readonly IndexLink[],
@@ -123,9 +148,9 @@ function bitextOf(
   const targetIds = target.segments.map(({ id }) => id)
   const pick = (ids: readonly SegmentId[], indexes: readonly number[]) => indexes.flatMap((index) => ids[index] ?? [])
   return {
-    targetLanguage: input.target.language,
+    targetLanguage: languages.target,
     target: textsOf(target),
-    sourceLanguage: input.source?.language,
+    sourceLanguage: languages.source,
     source: source === undefined ? [] : textsOf(source),
     links:
       source === undefined

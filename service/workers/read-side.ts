@@ -31,7 +31,7 @@ export function readSide(
   if (cut === undefined) return fail({ kind: 'too-many-sentences', limit: mostSentences })
   const segments = cut.flatMap((ranges, block) => ranges.map((one) => newSegment(blocks, block, one, newId)))
   if (segments.length === 0) return fail({ kind: 'blank' })
-  return ok({ side, format, hasByteOrderMark, blocks, segments })
+  return ok({ side, format, encoding: file.encoding, hasByteOrderMark, blocks, segments })
 }
 
 /** Where each block's segments lie; undefined at the first too many, before anything larger is made of them. */

@@ -51,7 +51,21 @@ export function checkXml(part: string, { text }: XmlFile): XmlRefused | undefine
   return refused
 }
 
-/** By its mark, else as its declaration says; undefined for one that OPC packages may not be in. */
+/** What a declaration may call them. */
+const declaredEncodings: Readonly<Record<string, Encoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  'iso-8859-1': 'windows-1252',
+  'windows-1252': 'windows-1252',
+  'windows-1251': 'windows-1251',
+  'windows-1254': 'windows-1254',
+  'iso-8859-9': 'windows-1254',
+  'koi8-r': 'koi8-r',
+  'kz-1048': 'kz-1048',
+}
+
+/** By its mark, else as its declaration says; undefined for one that is not read. */
 function encodingOf(bytes: Uint8Array): Encoding | undefined {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
     if (startsWithByteOrderMark(bytes, encoding)) return encoding
@@ -60,7 +74,7 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
-  return declared === 'utf-8' || declared === 'utf8' || declared === 'us-ascii' ? 'utf-8' : undefined
+  return declaredEncodings[declared]
 }
 
 function placed(part: string, text: string, { rule, offset }: XmlBroken): XmlRefused {

@@ -10,10 +10,11 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.ts'
 import { useLanguageName } from '../../words/language-pair.tsx'
+import { BothCard } from './both-card.tsx'
 import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure, sayUnread } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
-import { pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
+import { bothIn, pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
 import { canStart, useImport } from './use-import.ts'
 import { useImportFocus } from './use-import-focus.ts'
 
@@ -70,6 +71,17 @@ function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void)
 function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFilled: () => void }) {
   const { sides, give, put } = state
   const pick = usePick(state)
+  const both = bothIn(sides)
+  if (both !== undefined) {
+    return (
+      <BothCard
+        file={both}
+        leftAside={sides[both.side === 'source' ? 'target' : 'source']}
+        onClear={() => put(both.side, undefined)}
+        onChange={(file) => put(both.side, file)}
+      />
+    )
+  }
   return (
     <div className={css.sides}>
       {(['source', 'target'] as const).map((side) => (
@@ -146,7 +158,12 @@ function Acts({ state, focus, onClose }: ActsProps) {
   return (
     <>
       <span className={css.swap}>
-        <Button kind="quiet" icon={<ArrowLeftRight size={16} />} isDisabled={isEmpty} onPress={swap}>
+        <Button
+          kind="quiet"
+          icon={<ArrowLeftRight size={16} />}
+          isDisabled={isEmpty || bothIn(sides) !== undefined}
+          onPress={swap}
+        >
           {t('swap')}
         </Button>
       </span>

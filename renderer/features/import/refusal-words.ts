@@ -34,6 +34,10 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.unsupportedEncoding', { encoding: why.seems })
     case 'undecodable':
       return t('refused.undecodable', { encoding: t(`encoding.${why.encoding}`), offset: why.offset })
+    case 'both-sides':
+      return t('refused.bothSides')
+    case 'one-side':
+      return t('refused.oneSide')
     default:
       return sayBroken(t, why)
   }

@@ -88,7 +88,7 @@ function Refusal({ file, onGive }: Pick<CardProps, 'file' | 'onGive'>) {
 }
 
 /** What the format made of what is no plain text: once a line, however many of a kind there are. */
-function Told({ told }: { readonly told: readonly Diagnostic[] }) {
+export function Told({ told }: { readonly told: readonly Diagnostic[] }) {
   const { t } = useTranslation(['importing', 'common'])
   const lines = [...new Set(told.map((one) => sayTold(t, one)))]
   if (lines.length === 0) return null

@@ -1,6 +1,6 @@
 /** One side of an article while it is let in: the file, what was guessed of it, and what the person chose instead. */
 
-import type { FilePreview } from '../../../contract/file.ts'
+import type { BitextPreview, FilePreview } from '../../../contract/file.ts'
 import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import type { PickedFile } from '../../../contract/window-bridge.ts'
 import { readPasted } from '../../../core/formats/html/pasted-page.ts'
@@ -10,7 +10,12 @@ import type { FilePart, FileRefused } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 
 /** What a person chose instead of a guess; it outlives further typing. */
-type Chosen = { readonly format?: FormatId; readonly language?: LanguageTag }
+type Chosen = {
+  readonly format?: FormatId
+  readonly language?: LanguageTag
+  /** Of a file that holds both texts. */
+  readonly sourceLanguage?: LanguageTag
+}
 
 /**
  * Where the text is: here, or at the store already, under the token of a picked file. `bytes` is empty, and `sizeBytes` is
@@ -93,7 +98,11 @@ export function readyFile(file: RawFile, side: Side, preview: FilePreview): Read
     format: preview.guess.isMarkdownGivenUp
       ? 'txt'
       : formatToRead(preview.guess.format, file.chosen?.format ?? preview.guess.format),
-    language: file.chosen?.language ?? preview.language?.language ?? unguessedLanguage[side],
+    language:
+      file.chosen?.language ??
+      preview.bitext?.languages.target ??
+      preview.language?.language ??
+      unguessedLanguage[preview.bitext === undefined ? side : 'target'],
   }
 }
 
@@ -115,4 +124,23 @@ export function takeSides<File extends { readonly name: string }>(
   return saysTarget(first) && !saysTarget(second)
     ? { target: first, source: second }
     : { target: second, source: first }
+}
+
+/** A file that holds both texts, and how it begins. */
+export type BothFile = ReadyFile & { readonly side: Side; readonly bitext: BitextPreview }
+
+/** The file that holds both texts, if one was given: then it is the whole import. */
+export function bothIn(sides: Sides): BothFile | undefined {
+  for (const side of ['target', 'source'] as const) {
+    const file = sides[side]
+    if (file?.stage === 'ready' && file.preview.bitext !== undefined) {
+      return { ...file, side, bitext: file.preview.bitext }
+    }
+  }
+  return undefined
+}
+
+/** As a person chose, else as the file says. */
+export function sourceLanguageOf({ chosen, bitext }: BothFile): LanguageTag {
+  return chosen?.sourceLanguage ?? bitext.languages.source ?? unguessedLanguage.source
 }

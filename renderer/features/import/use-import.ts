@@ -5,7 +5,7 @@ import type { Progress } from '../../../contract/command.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
-import { partOf, type ReadyFile, type Sides } from './side-file.ts'
+import { bothIn, partOf, type ReadyFile, type Sides, sourceLanguageOf } from './side-file.ts'
 import { useSides } from './use-sides.ts'
 
 type Running = { readonly progress: Progress | undefined; readonly cancel: () => void }
@@ -25,13 +25,24 @@ function accepted({ name, content, encoding, format, language, asText, typed, wh
 /** What a person said yes to. */
 type Allowed = { readonly allowSameFile?: boolean; readonly allowMismatch?: boolean }
 
-function argumentsOf({ target, source }: Sides, allowed: Allowed) {
+function argumentsOf(sides: Sides, allowed: Allowed) {
+  const both = bothIn(sides)
+  if (both !== undefined) {
+    const { name, content, language } = both
+    return {
+      bitext: { name, ...content, sourceLanguage: sourceLanguageOf(both), targetLanguage: language },
+      ...allowed,
+    }
+  }
+  const { target, source } = sides
   if (target?.stage !== 'ready' || (source !== undefined && source.stage !== 'ready')) return undefined
   return { target: accepted(target), source: source && accepted(source), ...allowed }
 }
 
 /** True as soon as a translation stands there: what is still being looked at is waited for. */
-export function canStart({ target, source }: Sides): boolean {
+export function canStart(sides: Sides): boolean {
+  const { target, source } = sides
+  if (bothIn(sides) !== undefined) return true
   return target !== undefined && target.stage !== 'refused' && source?.stage !== 'refused'
 }
 

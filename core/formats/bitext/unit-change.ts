@@ -1,0 +1,71 @@
+/** What became of a unit of a bilingual file, and its translation as mark-up. */
+import type { Block } from '../../model/article.ts'
+import { codeId, cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
+import { groupBy } from '../../model/lists.ts'
+import { leastFar, type SegmentState } from '../../model/segment.ts'
+import { currentText, gatherEdited, isEmptied } from '../edited-blocks.ts'
+import type { DocumentEdits, Unit } from '../format.ts'
+import { spliceSegment } from '../fragment.ts'
+import type { Splice, WritingGrammar } from '../text-grammar.ts'
+import { writeXmlText } from '../xml/characters.ts'
+
+/** A unit stands for itself, and what is typed into it has only to be XML. */
+const grammar: WritingGrammar = { prepare: (edited) => edited, escape: writeXmlText, guard: (raw) => raw }
+
+export type UnitChange = {
+  /** The block where it stands in this file, with every code its text may now hold. */
+  readonly block: Block
+  /** With codes; undefined if it was not edited. */
+  readonly text: string | undefined
+  /** Undefined if it stands as the file says. */
+  readonly state: SegmentState | undefined
+}
+
+/**
+ * By the index of the unit. `units` are those of the file read again. Throws if the text of one that was edited reads
+ * otherwise than when it was let in.
+ */
+export function gatherChanges(units: readonly Unit[], edits: DocumentEdits): ReadonlyMap<number, UnitChange> {
+  const { blocks, segments } = edits
+  const edited = new Map(gatherEdited(blocks, segments).map((one) => [one.index, one]))
+  const own = groupBy(segments, ({ block }) => block)
+  const changes = new Map<number, UnitChange>()
+  for (const [index, unit] of units.entries()) {
+    const one = edited.get(index)
+    const stored = blocks[index]
+    if (one !== undefined && stored?.text !== unit.target.text) {
+      throw new Error(`a stored unit reads otherwise than before: ${index}`)
+    }
+    const text = one && (isEmptied(one) ? '' : currentText(one))
+    const now = leastOf((own.get(index) ?? []).flatMap(({ state }) => state ?? []))
+    const state = now === unit.state ? undefined : now
+    const block = { ...unit.target, codes: stored?.codes ?? unit.target.codes }
+    if (text !== undefined || state !== undefined) changes.set(index, { block, text, state })
+  }
+  return changes
+}
+
+/** Of none undefined. */
+export function leastOf([first, ...others]: readonly SegmentState[]): SegmentState | undefined {
+  return first && leastFar([first, ...others])
+}
+
+/** The translation as mark-up, each code as the file has it. */
+export function writeContent({ block, text = '' }: UnitChange): string {
+  const raws = new Map(block.codes.map(({ id, raw }) => [id, raw]))
+  const written = cutAtCodes(text).map((piece) => {
+    return isCodeCharacter(piece) ? (raws.get(codeId(piece)) ?? '') : writeXmlText(piece)
+  })
+  return written.join('')
+}
+
+/** The splices that turn the text where it stands into the new one, as small as its words allow. */
+export function spliceContent(text: string, change: UnitChange): readonly Splice[] {
+  const { block, text: current } = change
+  if (current === undefined) return []
+  const whole = { start: 0, end: block.text.length }
+  // Where lines are wrapped, a blank typed beside their end would be read as part of it.
+  const isWrapped = block.respellings?.some(({ raw }) => /[\r\n]/u.test(raw)) === true
+  if (isWrapped && /\s\s/u.test(current)) return [{ range: block.range, replacement: writeContent(change) }]
+  return spliceSegment(block, whole, current, { grammar, text, lineEnd: '\n' })
+}

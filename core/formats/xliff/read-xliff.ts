@@ -1,0 +1,52 @@
+/** XLIFF of any version as units of text, with the way back into the file. */
+import type { FileRefused } from '../../model/file.ts'
+import { ok, type Result } from '../../model/result.ts'
+import type { UnitChange } from '../bitext/unit-change.ts'
+import type { OpenedBitext } from '../format.ts'
+import type { Splice } from '../text-grammar.ts'
+import { childNamed, tagAttributes } from '../xml/names.ts'
+import type { XmlFile } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/scan-xml.ts'
+import { readSegments } from './read-2.ts'
+import { readTransUnits } from './read-12.ts'
+import { splices2 } from './write-2.ts'
+import { splices12 } from './write-12.ts'
+
+export type XliffFile = Pick<OpenedBitext, 'units' | 'languages'> & {
+  /** Remarks of people and programs. */
+  readonly notes: number
+  /** Tracked changes of Trados. */
+  readonly insertions: number
+  readonly deletions: number
+  /** Changes by the index of their unit. */
+  readonly splices: (changes: ReadonlyMap<number, UnitChange>) => readonly Splice[]
+}
+
+/** Of a file that is XML. Never throws. */
+export function readXliff({ text, root }: XmlFile): Result<XliffFile, FileRefused> {
+  const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length
+  const told = {
+    notes: count(/<(?:[\w.-]+:)?note[\s>]|<mrk\s[^>]*mtype=["']x-sdl-comment["']/gu),
+    insertions: count(/mtype=["']x-sdl-added["']/gu),
+    deletions: count(/mtype=["']x-sdl-deleted["']/gu),
+  }
+  if (isVersion2(text, root)) {
+    const units = readSegments(text, root)
+    const attributes = tagAttributes(text, root)
+    const languages = { source: attributes.get('srcLang'), target: attributes.get('trgLang') }
+    return ok({ ...told, units, languages, splices: (changes) => splices2(text, units, changes) })
+  }
+  const transUnits = readTransUnits(text, root)
+  const file = childNamed(root, 'file')
+  const attributes = file === undefined ? new Map<string, string>() : tagAttributes(text, file)
+  const languages = { source: attributes.get('source-language'), target: attributes.get('target-language') }
+  const units = transUnits.flatMap(({ pieces }) => pieces)
+  return ok({ ...told, units, languages, splices: (changes) => splices12(text, transUnits, changes) })
+}
+
+function isVersion2(text: string, root: XmlElement): boolean {
+  const attributes = [...tagAttributes(text, root)]
+  const version = attributes.find(([name]) => name === 'version')?.[1]
+  if (version !== undefined) return version.startsWith('2')
+  return attributes.some(([name, value]) => name.startsWith('xmlns') && /xliff:document:2/u.test(value))
+}

@@ -1,0 +1,116 @@
+/** Writes corrections into XLIFF 1.2: the words of targets, and the attributes that tell how far they are. */
+import type { SegmentState } from '../../model/segment.ts'
+import { TagEdits } from '../bitext/tag-edits.ts'
+import { leastOf, spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
+import { type Splice, splice } from '../text-grammar.ts'
+import { type AttributeChanges, editTag } from '../xml/edit-tag.ts'
+import { tagAttributes } from '../xml/names.ts'
+import type { Piece12, TransUnit } from './read-12.ts'
+import { memoqStatus, plainAttributes, tradosConfirmation } from './states-12.ts'
+
+type Changed = { readonly piece: Piece12; readonly change: UnitChange | undefined }
+
+/** `changes` by the number of the piece among those of all units. */
+export function splices12(
+  text: string,
+  units: readonly TransUnit[],
+  changes: ReadonlyMap<number, UnitChange>,
+): readonly Splice[] {
+  let first = 0
+  return units.flatMap((unit) => {
+    const changed = unit.pieces.map((piece, nth) => ({ piece, change: changes.get(first + nth) }))
+    first += unit.pieces.length
+    return changed.every(({ change }) => change === undefined) ? [] : new UnitWriter(text, unit, changed).splices()
+  })
+}
+
+class UnitWriter {
+  readonly #text: string
+  readonly #unit: TransUnit
+  readonly #changed: readonly Changed[]
+  readonly #tags: TagEdits
+
+  constructor(text: string, unit: TransUnit, changed: readonly Changed[]) {
+    this.#text = text
+    this.#unit = unit
+    this.#changed = changed
+    this.#tags = new TagEdits(text)
+  }
+
+  splices(): readonly Splice[] {
+    const states = this.#states()
+    const words = this.#changed.flatMap((one) => this.#words(one))
+    const made = this.#made(states)
+    const { target } = this.#unit
+    if (target !== undefined && Object.keys(states).length > 0) this.#tags.set(target, states)
+    return [...words, ...made, ...this.#tags.splices()]
+  }
+
+  #words({ piece, change }: Changed): readonly Splice[] {
+    if (change?.text === undefined || piece.home === undefined) return []
+    if (!piece.isRewritten) return spliceContent(this.#text, change)
+    this.#tags.fill(piece.home, writeContent(change))
+    return []
+  }
+
+  #isMade(): boolean {
+    return this.#changed.some(({ piece, change }) => piece.home === undefined && change?.text !== undefined)
+  }
+
+  /** A target where there was none, or none but white space, cut as the source is. */
+  #made(states: AttributeChanges): readonly Splice[] {
+    if (!this.#isMade()) return []
+    const { source, segSource, target } = this.#unit
+    const content = this.#madeContent()
+    if (target !== undefined) {
+      this.#tags.fill(target, content)
+      return []
+    }
+    const name = source.name.replace(/source$/u, 'target')
+    const space = tagAttributes(this.#text, source).get('xml:space')
+    const tag = editTag(`<${name}>`, { ...(space !== undefined && { 'xml:space': space }), ...states })
+    const at = (segSource ?? source).end
+    const indent = /\s*$/u.exec(this.#text.slice(0, source.start).slice(-200))?.[0] ?? ''
+    return [{ range: { start: at, end: at }, replacement: `${indent}${tag}${content}</${name}>` }]
+  }
+
+  #madeContent(): string {
+    const { segSource } = this.#unit
+    const [first] = this.#changed
+    if (first?.piece.mid === undefined || segSource === undefined)
+      return first?.change ? writeContent(first.change) : ''
+    const { innerStart, innerEnd } = segSource
+    const splices = this.#changed.map(({ piece: { sourceHome }, change }) => ({
+      range: { start: sourceHome.innerStart - innerStart, end: sourceHome.innerEnd - innerStart },
+      replacement: change === undefined ? '' : writeContent(change),
+    }))
+    return splice(this.#text.slice(innerStart, innerEnd), splices)
+  }
+
+  /** Written at once where they stand on other elements; those of the target are given back. */
+  #states(): AttributeChanges {
+    const { dialect, element, target } = this.#unit
+    if (dialect.kind === 'trados') {
+      for (const { piece, change } of this.#changed) {
+        if (piece.seg === undefined || change?.state === undefined) continue
+        this.#tags.set(piece.seg, { conf: tradosConfirmation(change.state) })
+      }
+      return {}
+    }
+    const [before, now] = [this.#stateOf(() => undefined), this.#stateOf((change) => change?.state)]
+    const isTold = target !== undefined || this.#isMade()
+    if (now === undefined || now === before || !isTold) return {}
+    if (dialect.kind === 'memoq') {
+      this.#tags.set(element, { [`${dialect.prefix}:status`]: memoqStatus(now) })
+      return {}
+    }
+    const approved = tagAttributes(this.#text, element).get('approved')
+    if (now === 'approved') this.#tags.set(element, { approved: 'yes' })
+    else if (approved === 'yes') this.#tags.set(element, { approved: 'no' })
+    return plainAttributes(now)
+  }
+
+  #stateOf(stateIn: (change: UnitChange | undefined) => SegmentState | undefined): SegmentState | undefined {
+    return leastOf(this.#changed.map(({ piece, change }) => stateIn(change) ?? piece.state))
+  }
+}

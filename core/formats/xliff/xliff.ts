@@ -1,0 +1,119 @@
+/** XLIFF: a text and its translation in one file, written back into the very file that came in. */
+import type { Encoding } from '../../model/article.ts'
+import type { Diagnostic, FileGuess, FileRefused } from '../../model/file.ts'
+import { canonicalCodes } from '../../model/inline-text.ts'
+import { readerText } from '../../model/reader-text.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import { gatherChanges } from '../bitext/unit-change.ts'
+import { describeBroken } from '../broken-blocks.ts'
+import { startsWithByteOrderMark } from '../decode.ts'
+import { currentText, gatherEdited } from '../edited-blocks.ts'
+import { encodeText } from '../encode.ts'
+import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
+import { splice } from '../text-grammar.ts'
+import { findTooLong } from '../too-long.ts'
+import type { UnknownFile } from '../unknown-file.ts'
+import { notInXml } from '../xml/characters.ts'
+import { checkXml, readXml } from '../xml/read-xml.ts'
+import { readXliff, type XliffFile } from './read-xliff.ts'
+
+const extensions = ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'txlf'] as const
+
+/** What a refusal calls the file: it has no parts. */
+const partName = 'XLIFF'
+
+export const xliff: BilingualFormat = {
+  id: 'xliff',
+  extensions,
+  capabilities: {
+    isBilingual: true,
+    hasNotes: false,
+    hasStates: true,
+    isProse: false,
+    takesAnyEncoding: false,
+    codesToTake: canonicalCodes,
+  },
+  sniff: claim,
+  read: (bytes) => {
+    const opened = open(bytes)
+    if (!opened.ok) return opened
+    const { units, diagnostics } = opened.value
+    const text = units.map(({ target }) => readerText(target.text, target.codes)).join('\n\n')
+    const refused = units.length === 0 ? { kind: 'blank' as const } : findTooLong(text)
+    return refused === undefined ? ok({ text, diagnostics }) : fail(refused)
+  },
+  openBoth: open,
+  write,
+}
+
+/** By its root element; by its name, one so broken that it does not say what it is. */
+function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
+  if (isPlainlyText || !beginsAsXliff(bytes)) return undefined
+  return {
+    sure: 1,
+    look: () => {
+      const read = readXml(partName, bytes)
+      return read.ok ? ok(guessOf(bytes, read.value.encoding)) : read
+    },
+  }
+}
+
+function beginsAsXliff(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8_000)).replaceAll('\u0000', '')
+  const [, root] =
+    /<([a-z][\w.:-]*)/iu.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/gu, '').replace(/<![^>]*>/gu, '')) ?? []
+  return /^(?:[\w.-]+:)?xliff$/u.test(root ?? '')
+}
+
+function guessOf(bytes: Uint8Array, encoding: Encoding): FileGuess {
+  return {
+    format: 'xliff',
+    isMarkdownGivenUp: false,
+    encoding,
+    hasByteOrderMark: startsWithByteOrderMark(bytes, encoding),
+    confidence: 1,
+    alternatives: [],
+  }
+}
+
+function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
+  const read = readXml(partName, bytes)
+  if (!read.ok) return read
+  const file = read.value
+  const broken = checkXml(partName, file)
+  if (broken !== undefined) return fail(broken)
+  const xliffFile = readXliff(file)
+  if (!xliffFile.ok) return xliffFile
+  const { units, languages } = xliffFile.value
+  return ok({ parts: [{ name: '', text: file.text }], units, languages, diagnostics: diagnosticsOf(xliffFile.value) })
+}
+
+function diagnosticsOf({ units, notes, insertions, deletions }: XliffFile): readonly Diagnostic[] {
+  const locked = units.filter(({ isLocked }) => isLocked).length
+  const closed = units.filter(({ hasPlace }) => !hasPlace).length
+  return [
+    ...(insertions + deletions > 0 ? [{ kind: 'tracked-changes' as const, insertions, deletions }] : []),
+    ...(notes > 0 ? [{ kind: 'comments-left' as const, count: notes }] : []),
+    ...(locked > 0 ? [{ kind: 'locked-units' as const, count: locked }] : []),
+    ...(closed > 0 ? [{ kind: 'closed-units' as const, count: closed }] : []),
+  ]
+}
+
+function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
+  const { blocks, segments } = edits
+  const edited = gatherEdited(blocks, segments)
+  const broken = edited.flatMap((one) => describeBroken(one, segments))
+  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
+  const read = readXml(partName, bytes)
+  const opened = read.ok ? readXliff(read.value) : read
+  if (!read.ok || !opened.ok) throw new Error('a stored file is no longer read')
+  const { text, encoding } = read.value
+  const impossible = notInXml(edited.map(currentText).join(''))
+  if (impossible.length > 0) return fail({ kind: 'cannot-encode', encoding, characters: impossible })
+  const changes = gatherChanges(opened.value.units, edits)
+  if (changes.size === 0) return ok(bytes)
+  const written = splice(text, opened.value.splices(changes))
+  const encoded = encodeText(written, encoding, startsWithByteOrderMark(bytes, encoding))
+  if (encoded.ok) return encoded
+  return fail({ kind: 'cannot-encode', encoding, characters: encoded.failure.characters.slice(0, 20) })
+}

@@ -1,0 +1,47 @@
+/** A file of Trados: both its texts come in at once, and a correction goes out in the very file. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { editor, inEnglish, saved, say, sentence } from './article.ts'
+import { dropFiles, saveAs } from './at-the-desk.ts'
+import { expect, test } from './launch.ts'
+
+const name = 'ferry.ru-en.sdlxliff'
+const sample = readFileSync(join('samples/formats', name))
+
+test('a bilingual file needs no second one, and a correction goes out where it belongs', async ({
+  openApp,
+  folder,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: say.library.title }).waitFor()
+  await dropFiles(window, [{ name, bytes: new Uint8Array(sample) }])
+  const card = window.getByRole('dialog').getByRole('region', { name: say.importing.both.title })
+  await expect(card).toContainText('3 of 4 segments translated')
+  await expect(card).toContainText('1 segment is locked')
+  await expect(card).toContainText('The ferry of Qaraoy returns')
+  await expect(window.getByRole('region', { name: say.importing.source.title })).toHaveCount(0)
+  await window.getByRole('button', { name: say.importing.start, exact: true }).click()
+  const anyway = window.getByRole('button', { name: say.importing.importAnyway })
+  await expect(sentence(window, 0).or(anyway).first()).toBeVisible()
+  if (await anyway.isVisible()) await anyway.click()
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await window.locator('[data-side="target"]', { hasText: 'The ferry of Qaraoy returns' }).first().click()
+  await expect(editor(window)).toBeFocused()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.type(' & sails')
+  await saved(window)
+  const path = join(folder, 'out.sdlxliff')
+  await saveAs(app, path)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+Shift+KeyS')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: /XLIFF/u })).toBeVisible()
+  await dialog.getByRole('textbox', { name: say.review.reason.overrideLabel }).fill('for the customer')
+  await dialog.getByRole('button', { name: say.review.exporting.start }).click()
+  await expect(window.getByText('Saved as out.sdlxliff.')).toBeVisible()
+  const written = readFileSync(path, 'utf8')
+  expect(written).toContain('<mrk mtype="seg" mid="1">The ferry of Qaraoy returns &amp; sails</mrk>')
+  expect(written.replace(' &amp; sails', '').replace(/ conf="[^"]*"/gu, '')).toBe(
+    sample.toString('utf8').replace(/ conf="[^"]*"/gu, ''),
+  )
+})

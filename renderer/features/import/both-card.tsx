@@ -1,0 +1,91 @@
+/** A file that holds a text and its translation: all there is to import, with how it begins and in which languages. */
+import { FileText, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../../../core/model/ids.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { ChoiceField } from '../../ui/field.tsx'
+import css from './both-card.module.css'
+import card from './side-card.module.css'
+import { Told } from './side-card.tsx'
+import { useLanguageChoices } from './side-choices.tsx'
+import { type BothFile, type ReadyFile, type SideFile, sourceLanguageOf } from './side-file.ts'
+
+type BothProps = {
+  readonly file: BothFile
+  /** What was given for the other side, and counts for nothing now. */
+  readonly leftAside: SideFile | undefined
+  readonly onClear: () => void
+  readonly onChange: (file: ReadyFile) => void
+}
+
+function Pairs({ file, source }: { readonly file: BothFile; readonly source: LanguageTag }) {
+  const { t } = useTranslation('importing')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={css.pairs} aria-label={t('preview')} tabIndex={0}>
+      {file.bitext.pairs.map((pair, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the beginning of a file never changes its order
+        <div key={index} className={css.pair}>
+          <p lang={source} dir="auto">
+            {pair.source}
+          </p>
+          <p lang={file.language} dir="auto">
+            {pair.target}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Languages({
+  file,
+  source,
+  onChange,
+}: Omit<BothProps, 'leftAside' | 'onClear'> & { readonly source: LanguageTag }) {
+  const { t } = useTranslation('importing')
+  const languages = useLanguageChoices(source, file.language)
+  return (
+    <div className={card.choices}>
+      <ChoiceField
+        label={t('both.source')}
+        value={source}
+        choices={languages}
+        onChange={(sourceLanguage) => onChange({ ...file, chosen: { ...file.chosen, sourceLanguage } })}
+      />
+      <ChoiceField
+        label={t('both.target')}
+        value={file.language}
+        choices={languages}
+        onChange={(language) => onChange({ ...file, language, chosen: { ...file.chosen, language } })}
+      />
+    </div>
+  )
+}
+
+export function BothCard({ file, leftAside, onClear, onChange }: BothProps) {
+  const { t } = useTranslation(['importing', 'common'])
+  const { units, translated } = file.bitext
+  const source = sourceLanguageOf(file)
+  return (
+    <section className={card.card} aria-label={t('both.title')}>
+      <header className={card.head}>
+        <h3>{t('both.title')}</h3>
+        <span className={card.faint}>{t('both.counts', { count: units, translated })}</span>
+      </header>
+      <p className={card.file}>
+        <FileText size={16} aria-hidden />
+        <span className={card.name}>{file.name}</span>
+        <IconButton label={t('remove', { name: file.name })} icon={<X size={16} />} onPress={onClear} />
+      </p>
+      {leftAside !== undefined && (
+        <p className={card.note} role="status">
+          {t('both.leftAside', { name: leftAside.name })}
+        </p>
+      )}
+      <Told told={file.preview.diagnostics} />
+      <Pairs file={file} source={source} />
+      <Languages file={file} source={source} onChange={onChange} />
+    </section>
+  )
+}
