@@ -3,6 +3,7 @@ import { Fragment, memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
+import { withoutCodes } from '../../../core/model/inline-text.ts'
 import type { SegmentState } from '../../../core/model/segment.ts'
 import { isSameList, useSelection, useText } from '../../article/article-context.ts'
 import type { SegmentPosition } from '../../article/place.ts'
@@ -12,6 +13,12 @@ import { LitPair } from './lit-pair.tsx'
 import { MarginNumbers } from './margin-numbers.tsx'
 import css from './paragraph-pair.module.css'
 import { SourceSentence, TargetSentence } from './sentence.tsx'
+
+/** What parts two sentences, as it is seen: a line end between them may be a code, and reads as a space. */
+function gapShown(gap: string): string {
+  const seen = withoutCodes(gap)
+  return seen === '' && gap !== '' ? ' ' : seen
+}
 
 type PairProps = {
   readonly paragraph: ShownParagraph
@@ -60,7 +67,7 @@ function SourceBlock({ block, paragraph, lang, active }: BlockProps) {
     <p className={css[block.kind]} lang={lang} dir="auto">
       {block.sentences.map(({ row, segment }) => (
         <Fragment key={segment.id}>
-          {segment.gapBefore}
+          {gapShown(segment.gapBefore)}
           {isCutBefore(paragraph, row) && <CutMark />}
           <SourceSentence segment={segment} row={row} isLit={active?.row === row} codes="reading" />
         </Fragment>
@@ -74,7 +81,7 @@ function TargetBlock({ block, paragraph, lang, active, onEscape }: BlockProps & 
     <p className={css[block.kind]} lang={lang} dir="auto">
       {block.sentences.map(({ row, segment }) => (
         <Fragment key={segment.id}>
-          {segment.gapBefore}
+          {gapShown(segment.gapBefore)}
           {isCutBefore(paragraph, row) && <CutMark />}
           <TargetSentence
             segment={segment}
