@@ -24,9 +24,11 @@ export function lostFromSentence(
   const isElsewhere = !places.some(({ span }) => span.start <= likeliest.end && span.end >= likeliest.start)
   if (likeliest.end > likeliest.start && isElsewhere) return undefined
   const isAtEnds = segment.language.pack.negation?.isInsideVerbs === true
-  const named = !isAtEnds
-    ? []
-    : places.filter(({ span }) => segment.words.some((word, at) => isDenied(word) && isAt(segment, at, span.start)))
+  const named = places.filter(({ span }) =>
+    segment.words.some(
+      (word, at) => isDenied(word) && (isAtEnds ? isAt(segment, at, span.start) : word.end === span.end),
+    ),
+  )
   const [only] = named.length === 1 ? named : places.length === 1 ? places : []
   if (only) return { place: only, confidence: 0.8 }
   const near = places.length > mostPlaces ? nearest(places, likeliest) : places

@@ -93,6 +93,13 @@ export const negationFlip: SegmentCheck = {
       fixed: 'He asked the neighbours not to sell the mill.',
     },
     {
+      text: 'Соседи говорят, что завтра временем мэр рискует, а школа готова.',
+      language: 'ru',
+      source: 'The neighbours say that tomorrow the mayor risks his time and the school is not ready.',
+      sourceLanguage: 'en',
+      fixed: 'Соседи говорят, что завтра временем мэр рискует, а школа не готова.',
+    },
+    {
       text: 'Мы будем ждать поезда.',
       language: 'ru',
       source: 'We will not wait for the train.',
@@ -232,7 +239,10 @@ function lostAltogether(
   const forms = denied.filter((one) => one.slice(0, 3) === verb?.slice(0, 3))
   if (isKnown && !segment.words.some((word) => isDenied(word, forms))) return undefined
   if (!isClose(segment, source, hasDenied)) return undefined
-  return lostFromSentence(segment, likeliest?.span ?? placeOf(denial, source, segment), (word) => isDenied(word))
+  // Where a denial stands beside its word, the farther ones are not what it denied.
+  const nearest = segment.language.pack.negation?.isInsideVerbs ? denied : denied.slice(0, 1)
+  const near = likeliest?.span ?? placeOf(denial, source, segment)
+  return lostFromSentence(segment, near, (word) => isDenied(word, nearest))
 }
 
 /** Where denials stand inside verbs, two may cancel each other, and some only tell how a thing was done. */

@@ -30,9 +30,20 @@ function deniedPlaces(sentence: Sentence): readonly NegationPlace[] {
   const { words, text } = sentence
   return words.flatMap(({ lower, start, end, text: written }, at) => {
     if (!russianNegation.placing.mayDeny?.(lower) || /ть(?:ся)?$/u.test(lower) || lower.length < 3) return []
+    if (onlyLooksLikeVerb(lower, (form) => sentence.language.wordModel()?.knows(form) !== false)) return []
     const fixes = [denialBefore(text, start, written, 'не')]
     return [{ span: { start: words[at - 1]?.start ?? start, end }, gain: 0, fixes }]
   })
+}
+
+/** "Временем", "число": a noun may end as a verb does, but has no such other form as "идёт" beside "идём", "мог" beside "могла". */
+function onlyLooksLikeVerb(lower: string, isKnown: (form: string) => boolean): boolean {
+  if (/[иеё]м$/u.test(lower)) return !isKnown(`${lower.slice(0, -1)}т`)
+  return (
+    pastLike.test(lower) &&
+    !/(?:ёл|шл[аои])(?:с[ья])?$/u.test(lower) &&
+    !isKnown(lower.replace(/л[аои](?:с[ья])?$/u, ''))
+  )
 }
 
 /** The nearest verb to a word such as «никакой»: the finite one, if an infinitive stands by it. */
