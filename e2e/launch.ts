@@ -40,6 +40,11 @@ type Run = {
   readonly sampleLibrary: () => Promise<string>
 }
 
+/** Each worker's windows have a virtual screen of their own; a person's one screen is named by the environment already. */
+const { SVERKA_SCREENS = '', TEST_PARALLEL_INDEX } = process.env
+const display = SVERKA_SCREENS.split(',')[Number(TEST_PARALLEL_INDEX ?? 0)]
+if (display) process.env.DISPLAY = display
+
 /** An app that does not end by itself in this time is ended. */
 const closingMs = 15_000
 

@@ -6,8 +6,12 @@ import { toolPath } from '../check/checks.ts'
 import { run } from '../command.ts'
 import { appFolder, projectFolder } from '../paths.ts'
 import { findRuntime, runtimeEnvironment } from '../runtime/runtime.ts'
+import { hasScreen } from '../runtime/system.ts'
 import { openScreen } from '../runtime/virtual-screen.ts'
 import { type Count, countOf, failure } from './count.ts'
+
+/** As many journeys are walked at a time: windows on one screen take the keyboard from each other. */
+const virtualScreens = 2
 
 const report = join(projectFolder, 'out/test/journeys.json')
 
@@ -31,13 +35,14 @@ export async function runPackedJourneys(executable: string): Promise<Count> {
 
 async function walk(app: Readonly<Record<string, string>>, args: readonly string[]): Promise<Count> {
   rmSync(report, { force: true })
-  const screen = await openScreen()
+  const screens = await Promise.all(Array.from({ length: hasScreen() ? 1 : virtualScreens }, () => openScreen()))
+  const displays = screens.flatMap(({ env: { DISPLAY } }) => DISPLAY ?? []).join(',')
   try {
-    const env = { ...process.env, ...screen.env, ...app, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const env = { ...process.env, ...app, SVERKA_SCREENS: displays, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     const ended = await run(toolPath('playwright'), ['test', ...args], { folder: projectFolder, env, shown: true })
     return countOf(report, ended.code, readPlaywright)
   } finally {
-    screen.close()
+    for (const screen of screens) screen.close()
   }
 }
 
