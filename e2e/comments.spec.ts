@@ -135,3 +135,27 @@ test('a comment that asks for a change holds back the approval where the library
   await window.keyboard.press('F2')
   await window.getByText(en.review.done.approve).waitFor()
 })
+
+test('words left by Escape stand there again when the comment is begun anew, and are gone once they are said', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, { target: text })
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
+  await mark(window, 1, 4, 4)
+  await window.keyboard.press('Control+Shift+C')
+  // Typed at once: no letter of it may land in the text, where the words are still marked.
+  await window.keyboard.type('Which fair')
+  const field = window.getByRole('textbox', { name: en.comments.wordsLabel })
+  await expect(field).toHaveValue('Which fair')
+  await expect(target(window, 1)).toHaveText('The fair opened early.')
+  await window.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+  await window.keyboard.press('Control+Shift+C')
+  await expect(field).toHaveValue('Which fair')
+  await window.keyboard.insertText('?')
+  await window.keyboard.press('Control+Enter')
+  await expect(current(window)).toContainText('Which fair?')
+  await window.keyboard.press('Control+Shift+C')
+  await expect(field).toHaveValue('')
+})

@@ -6,6 +6,8 @@ import type { PlacedThread } from '../../core/model/comment.ts'
 import type { RemarkId, ThreadId } from '../../core/model/ids.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { Segment } from '../../core/model/segment.ts'
+import type { Span } from '../../core/model/span.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
@@ -23,6 +25,8 @@ export class CommentActs {
   #loader: RowLoader
   #edits: EditQueue
   #navigation: Navigation
+  /** Words begun and left, by what they are about, as long as the article is open: Escape loses none. */
+  readonly unsaid = new Map<string, string>()
   #news = -1
   #isFetching = false
 
@@ -52,26 +56,33 @@ export class CommentActs {
     this.#slices.comments.change({ news: news + 1 })
   }
 
-  /** Begins a comment on what is marked, or on the active segment. What is typed is stored first: it is what is spoken of. */
+  /**
+   * Begins a comment on what is marked, or on the active segment. The keyboard is in its field at once, so that no letter of
+   * it lands in the text; what was typed there is stored meanwhile, for it is what is spoken of.
+   */
   async begin(): Promise<void> {
-    const { caret } = this.#slices
+    const subject = this.#subject(this.#slices.caret)
+    this.#slices.selection.change({ panel: 'comments' })
+    this.#slices.comments.change({ subject, current: undefined })
     await this.#edits.alone(() => Promise.resolve())
+    const { comments, state } = this.#slices
+    const stored = subject.segment === undefined ? undefined : targetSegment(state.rows, subject.segment)
+    if (comments.state.subject !== subject || stored === undefined) return
+    comments.change({ subject: { ...subject, basedOn: stored.latestEdit, quote: quoted(stored, subject.span) } })
+  }
+
+  #subject(caret: ArticleSlices['caret']): Subject {
     const { place, rows } = this.#slices.state
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
     const isMarked = caret !== undefined && caret.segment === segment?.id && caret.start < caret.end
     const span = isMarked ? { start: caret.start, end: caret.end } : undefined
-    const subject: Subject = {
+    return {
       row: place.row,
       segment: segment?.id,
       basedOn: segment?.latestEdit,
       span,
-      quote:
-        segment === undefined || span === undefined
-          ? ''
-          : readerText(segment.text.slice(span.start, span.end), segment.codes),
+      quote: segment === undefined ? '' : quoted(segment, span),
     }
-    this.#slices.selection.change({ panel: 'comments' })
-    this.#slices.comments.change({ subject, current: undefined })
   }
 
   /** Nobody begins one any more. */
@@ -82,17 +93,26 @@ export class CommentActs {
   /** Says it; true if it was stored. */
   async open(on: CommentScope, type: CommentType, words: string): Promise<boolean> {
     const { article } = this.#slices
-    const { subject } = this.#slices.comments.state
-    if (subject === undefined) return false
-    const { segment, basedOn, span } = subject
-    const reply = await this.#edits.act('comment.open', () => ({
-      subject:
-        on === 'article' || segment === undefined
-          ? { on: 'article', article }
-          : { on: 'segment', segment, basedOn: basedOn ?? null, ...(on === 'words' && span !== undefined && { span }) },
-      type,
-      words,
-    }))
+    const { comments } = this.#slices
+    const begun = comments.state.subject
+    if (begun === undefined) return false
+    const reply = await this.#edits.act('comment.open', () => {
+      // By now what it speaks of is stored.
+      const { segment, basedOn, span } = comments.state.subject ?? begun
+      return {
+        subject:
+          on === 'article' || segment === undefined
+            ? { on: 'article', article }
+            : {
+                on: 'segment',
+                segment,
+                basedOn: basedOn ?? null,
+                ...(on === 'words' && span !== undefined && { span }),
+              },
+        type,
+        words,
+      }
+    })
     if (reply?.ok !== true) return this.#told(reply)
     this.#slices.comments.change({ subject: undefined, current: reply.value.thread })
     this.#slices.tell({ kind: reply.value.isGone ? 'comment-gone' : 'commented' })
@@ -152,4 +172,8 @@ export class CommentActs {
     )
     if (first !== undefined) await this.goTo(first)
   }
+}
+
+function quoted({ text, codes }: Segment, span: Span | undefined): string {
+  return span === undefined ? '' : readerText(text.slice(span.start, span.end), codes)
 }

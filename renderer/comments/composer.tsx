@@ -12,7 +12,9 @@ import { RemarkField } from './remark-field.tsx'
 /** Nothing while nobody begins a comment. */
 export function Composer() {
   const subject = useComments((state) => state.subject)
-  return subject === undefined ? null : <Composing key={JSON.stringify(subject)} subject={subject} />
+  if (subject === undefined) return null
+  const { row, segment, span } = subject
+  return <Composing key={JSON.stringify([row, segment, span])} subject={subject} />
 }
 
 /** The narrowest first. */
@@ -63,6 +65,7 @@ function Composing({ subject }: { readonly subject: Subject }) {
       </div>
       <RemarkField
         label={t('wordsLabel')}
+        about="new"
         say={t('comment')}
         onSay={(words) => store.comments.open(on, type, words)}
         onLeave={leave}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { maxRemarkChars } from '../../contract/limits.ts'
 import { nameBegun } from '../../core/comments/mentions.ts'
 import type { Person } from '../../core/model/person.ts'
+import { useOpenArticle } from '../article/article-context.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { keyLabel } from '../keys/key-map.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -15,6 +16,8 @@ type RemarkFieldProps = {
   /** The word on the button. */
   readonly say: string
   readonly begun?: string
+  /** What it is about: words left unsaid stand there again when somebody comes back to it. */
+  readonly about: string
   /** Words may be left out: what is said besides says enough. */
   readonly mayBeEmpty?: boolean
   /** True if it was stored; otherwise what was written stays. */
@@ -54,13 +57,14 @@ function useFieldKeys(field: { readonly current: HTMLTextAreaElement | null }, s
   })
 }
 
-export function RemarkField({ label, say, begun = '', mayBeEmpty = false, onSay, onLeave }: RemarkFieldProps) {
+export function RemarkField({ label, say, begun = '', about, mayBeEmpty = false, onSay, onLeave }: RemarkFieldProps) {
   const { t } = useTranslation(['comments', 'common'])
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [words, setWords] = useState(begun)
-  const [caret, setCaret] = useState(begun.length)
-  const wish = useRef<number>(undefined)
+  const { unsaid } = useOpenArticle().comments
+  const [words, setWords] = useState(unsaid.get(about) ?? begun)
+  const [caret, setCaret] = useState(words.length)
+  const wish = useRef<number | undefined>(words.length)
   const offer = useNames(words, caret)
   const isTooLong = words.trim().length > maxRemarkChars
   const mayBeSaid = (mayBeEmpty || words.trim() !== '') && !isTooLong
@@ -68,10 +72,15 @@ export function RemarkField({ label, say, begun = '', mayBeEmpty = false, onSay,
   const finish = async (): Promise<void> => {
     if (!mayBeSaid || isUnderWay.current) return
     isUnderWay.current = true
-    await onSay(words.trim())
+    if (await onSay(words.trim())) unsaid.delete(about)
     isUnderWay.current = false
   }
   useEffect(() => field.current?.focus(), [])
+  const write = (next: string, at: number): void => {
+    setWords(next)
+    setCaret(at)
+    unsaid.set(about, next)
+  }
   useLayoutEffect(() => {
     if (wish.current === undefined) return
     field.current?.setSelectionRange(wish.current, wish.current)
@@ -81,8 +90,7 @@ export function RemarkField({ label, say, begun = '', mayBeEmpty = false, onSay,
   const take = ({ name }: Person): void => {
     const next = `${words.slice(0, offer.at)}${name} ${words.slice(caret).trimStart()}`
     wish.current = offer.at + name.length + 1
-    setWords(next)
-    setCaret(wish.current)
+    write(next, wish.current)
   }
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
@@ -112,10 +120,7 @@ export function RemarkField({ label, say, begun = '', mayBeEmpty = false, onSay,
         aria-invalid={isTooLong || undefined}
         aria-controls={offer.names.length > 0 ? `${id}-names` : undefined}
         aria-activedescendant={offer.names.length > 0 ? `${id}-${offer.chosen}` : undefined}
-        onChange={({ target }) => {
-          setWords(target.value)
-          setCaret(target.selectionStart)
-        }}
+        onChange={({ target }) => write(target.value, target.selectionStart)}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
         onKeyDown={press}
       />

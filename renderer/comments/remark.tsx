@@ -52,7 +52,14 @@ export function Remark({ remark, onLeave }: { readonly remark: Said; readonly on
         )}
       </p>
       {isAmended ? (
-        <RemarkField label={t('amendLabel')} say={t('save')} begun={remark.words} onSay={say} onLeave={leave} />
+        <RemarkField
+          label={t('amendLabel')}
+          say={t('save')}
+          begun={remark.words}
+          about={remark.id}
+          onSay={say}
+          onLeave={leave}
+        />
       ) : (
         <Words words={remark.words} />
       )}

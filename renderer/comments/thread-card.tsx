@@ -115,7 +115,13 @@ function Card({ thread, isTabStop }: { readonly thread: PlacedThread; readonly i
         ))}
       </ol>
       {isAnswered ? (
-        <RemarkField label={t('comments:answerLabel')} say={t('comments:answer')} onSay={say} onLeave={back} />
+        <RemarkField
+          label={t('comments:answerLabel')}
+          say={t('comments:answer')}
+          about={thread.id}
+          onSay={say}
+          onLeave={back}
+        />
       ) : (
         <div className={css.acts}>
           <Button kind="quiet" changes {...(isCurrent && { hint: 'Enter' })} onPress={() => setAnswered(true)}>

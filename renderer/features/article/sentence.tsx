@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../core/model/segment.ts'
-import { useSelection, useText } from '../../article/article-context.ts'
+import { useChanges, useSelection, useText } from '../../article/article-context.ts'
 import { sideOf } from '../../article/slices/changes.ts'
 import { isWritable } from '../../article/slices/text.ts'
 import { RedlineText } from '../../ui/redline-text.tsx'
@@ -97,11 +97,22 @@ export const SourceSentence = memo(function SourceSentence({ segment, row, isLit
   )
 })
 
-/** The text of the baseline, to stand beside the one of now; nothing where they are the same, or changes are not shown beside. */
+/** The text of the baseline, to stand beside the one of now; nothing where changes are not shown beside. */
 export function BaselineSentence({ segment, lang }: { readonly segment: Segment; readonly lang: string }) {
   const { t } = useTranslation('changes')
   const { redline, at, show } = useRedline(segment)
-  if (redline === undefined || show !== 'beside') return null
+  // What is being typed is not what stood there before.
+  const mayDiffer = useChanges(({ redlines }) => redlines.has(segment.id))
+  const isWriting = useSelection(({ place, caret }) => place.segment === segment.id && caret.wish !== undefined)
+  if (show !== 'beside') return null
+  if (redline === undefined) {
+    if (mayDiffer || isWriting) return null
+    return (
+      <p className={css.baseline} lang={lang} dir="auto" aria-hidden>
+        <MarkedText segment={segment} marks={[]} codes="chips" />
+      </p>
+    )
+  }
   return (
     <p className={css.baseline} lang={lang} dir="auto" data-baseline>
       <span className="visually-hidden">{t('before')} </span>
