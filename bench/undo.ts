@@ -27,7 +27,7 @@ const reader = connect(libraryFile)
 const stand = () => standOf(desk, reader.read)
 const first = await stand()
 const points = await Promise.all(
-  articles.map(async (article) => (await desk.ask('article.log', { article, limit: 1 }))[0]?.id),
+  articles.map(async (article) => (await desk.ask('action.log', { article, limit: 1 }))[0]?.id),
 )
 
 function say(what: string, startMs: number, count: number): void {

@@ -77,9 +77,9 @@ const page = {
 
 export const actionCommands = {
   /** What was done to an article, newest first, undone ones too. */
-  'article.log': reading<readonly LoggedAction[]>()(v.strictObject({ article, ...page })),
+  'action.log': reading<readonly LoggedAction[]>()(v.strictObject({ article, ...page })),
   /** What was done to the memory of the library, newest first. */
-  'library.log': reading<readonly LoggedMemoryAct[]>()(v.strictObject(page)),
+  'action.memoryLog': reading<readonly LoggedMemoryAct[]>()(v.strictObject(page)),
   /** The article as it was when that action had been done: all since is taken back in one act, which undo takes back. */
   'action.goBack': changing<Result<ArticleChange, GoBackFailure>>()(
     v.strictObject({ article, to: identity<ActionId>() }),

@@ -194,13 +194,18 @@ function addCorrection(db: WriteDb, id: CorrectionId, language: LanguageTag, { b
   ).row
 }
 
-/** What these actions made in a segment counts no longer, as long as `by` stands. */
+/**
+ * What these actions made in a segment counts no longer, as long as `by` stands. What another that stands has superseded
+ * already stays with that one: it does not come back when `by` alone is taken back.
+ */
 export function supersedeMade(db: WriteDb, segment: SegmentId, earlier: readonly ActionId[], by: ActionId): void {
   if (earlier.length === 0) return
   db.run(
     `UPDATE correction_made SET superseded_by = (SELECT row FROM action WHERE id = ?)
      WHERE segment = (SELECT row FROM segment WHERE id = ?)
-       AND action IN (SELECT action.row FROM json_each(?) AS earlier JOIN action ON action.id = earlier.value)`,
+       AND action IN (SELECT action.row FROM json_each(?) AS earlier JOIN action ON action.id = earlier.value)
+       AND NOT EXISTS (
+         SELECT 1 FROM action AS other WHERE other.row = superseded_by AND other.standing IN ('done', 'sealed'))`,
     by,
     segment,
     JSON.stringify(earlier),

@@ -3,6 +3,8 @@
 import type { JobControl } from '../contract/command.ts'
 import type { Arguments, CommandName, JobName, Reply } from '../contract/commands.ts'
 import { goBackInHistory } from './action/go-back.ts'
+import { logOfArticle } from './action/log.ts'
+import { logOfMemory } from './action/memory-log.ts'
 import { redoAction } from './action/redo.ts'
 import { undoAction } from './action/undo.ts'
 import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
@@ -13,7 +15,6 @@ import { exportArticle } from './article/export.ts'
 import { noteExported } from './article/exported.ts'
 import { importArticle } from './article/import.ts'
 import { listLibrary } from './article/list.ts'
-import { logOfArticle } from './article/log.ts'
 import { changeArticleState } from './article/move.ts'
 import { openArticle } from './article/open.ts'
 import { orderLibrary } from './article/order.ts'
@@ -67,7 +68,6 @@ import { fixManyFindings } from './finding/fix-many.ts'
 import { listOpenFindings } from './finding/list.ts'
 import { listLexicon } from './lexicon/list.ts'
 import { rebuildLexicon } from './lexicon/rebuild.ts'
-import { logOfLibrary } from './library/log.ts'
 import { searchLibrary } from './library/search.ts'
 import { confirmChosenLinks } from './link/confirm.ts'
 import { joinSegmentLinks } from './link/join.ts'
@@ -115,8 +115,8 @@ export const handlers = {
   'article.unread': findUnread,
   'article.move': changeArticleState,
   'article.exported': noteExported,
-  'article.log': logOfArticle,
-  'library.log': logOfLibrary,
+  'action.log': logOfArticle,
+  'action.memoryLog': logOfMemory,
   'library.search': searchLibrary,
   'details.show': showDetails,
   'details.change': changeDetails,

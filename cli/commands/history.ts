@@ -58,11 +58,11 @@ async function tell(terminal: Terminal, ask: Ask, given: Given, isJson: boolean)
   const { say } = terminal
   const [word] = given.operands
   if (word === undefined) {
-    const acts = await readLog((asked) => ask('library.log', asked))
+    const acts = await readLog((asked) => ask('action.memoryLog', asked))
     return isJson ? [JSON.stringify(acts)] : acts.map((act) => describeMemory(say, act))
   }
   const article = await findByWord(terminal, ask, word)
-  const actions = await readLog((asked) => ask('article.log', { article, ...asked }))
+  const actions = await readLog((asked) => ask('action.log', { article, ...asked }))
   if (!isJson) return actions.map((action) => describe(say, action))
   return [
     JSON.stringify(

@@ -26,7 +26,7 @@ export class Refreshing {
   async all(): Promise<void> {
     await this.#edits.settled
     const { article } = this.#slices
-    const log = await this.#slices.ask('article.log', { article, limit: 1 })
+    const log = await this.#slices.ask('action.log', { article, limit: 1 })
     const newest = log?.[0]?.id
     if (log === undefined || newest === this.#edits.lastAction) return
     this.#edits.lastAction = newest

@@ -9,7 +9,7 @@ eachTestOpens('The fair opened early. It rained all day.\n', (value) => (opened 
   roles: ['translator', 'editor'],
 })
 
-const log = () => opened.desk.ask('article.log', { article: opened.article, limit: 50 })
+const log = () => opened.desk.ask('action.log', { article: opened.article, limit: 50 })
 const texts = async () => (await segmentsOf(opened.desk, opened.article)).map(({ text }) => text)
 const goBack = (to: ActionId) => opened.desk.ask('action.goBack', { article: opened.article, to })
 async function imported(): Promise<ActionId> {

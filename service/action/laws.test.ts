@@ -106,7 +106,7 @@ const history = fc.array(
 async function tryPoints(read: () => Promise<string>, numRuns: number): Promise<void> {
   const [article] = articles
   if (article === undefined) throw new Error('no article')
-  const newest = async () => (await desk.ask('article.log', { article, limit: 1 }))[0]!.id
+  const newest = async () => (await desk.ask('action.log', { article, limit: 1 }))[0]!.id
   await fc.assert(
     fc.asyncProperty(history, fc.array(fc.nat(100), { minLength: 1, maxLength: 3 }), async (list, points) => {
       const seen = [{ at: await newest(), stood: await read() }]

@@ -51,7 +51,7 @@ describe('an export', () => {
     expect(await desk.ask('article.export', { article })).toEqual({ ok: false, failure: { kind: 'not-approved' } })
     await exported()
     must(await desk.ask('article.exported', { article, overrideReason: 'for a look' }))
-    const [latest] = await desk.ask('article.log', { article, limit: 1 })
+    const [latest] = await desk.ask('action.log', { article, limit: 1 })
     expect([latest?.kind, latest?.note, await stateOf()]).toEqual(['export', 'for a look', 'drafting'])
   })
 
@@ -60,7 +60,7 @@ describe('an export', () => {
     must(await move('deliver'))
     must(await move('approve'))
     must(await desk.ask('article.export', { article }))
-    const [latest] = await desk.ask('article.log', { article, limit: 1 })
+    const [latest] = await desk.ask('action.log', { article, limit: 1 })
     expect([await stateOf(), latest?.kind]).toEqual(['approved', 'move'])
   })
 
@@ -74,7 +74,7 @@ describe('an export', () => {
     must(await move('approve'))
     must(await desk.ask('article.exported', { article }))
     const { undoable } = must(await desk.ask('article.open', { article }))
-    const log = await desk.ask('article.log', { article, limit: 2 })
+    const log = await desk.ask('action.log', { article, limit: 2 })
     expect([await stateOf(), undoable, log.map(({ kind, move: moved }) => moved?.act ?? kind)]).toEqual([
       'published',
       undefined,

@@ -157,7 +157,7 @@ const seen = () =>
       listed: (await desk.ask('article.list', {})).map((one) => [one.article.headline, one.segments]),
       rows: rows.map((row) => [row.source.map(({ text }) => text), row.target.map(({ text }) => text)]),
       findings: (await desk.ask('finding.list', { article })).map(({ check }) => check),
-      log: (await desk.ask('article.log', { article, limit: 20 })).map(({ kind }) => kind),
+      log: (await desk.ask('action.log', { article, limit: 20 })).map(({ kind }) => kind),
       found: (await desk.ask('library.search', { text: 'утром', limit: 9 })).map(({ text }) => text),
       exported: { name: exported.name, text: new TextDecoder().decode(exported.bytes) },
     }

@@ -267,7 +267,7 @@ test('whatever is done, each state of the text that was seen is told again, word
       await desk.ask('segment.join', { segment: target.id, basedOn: target.latestEdit ?? null, nextBasedOn })
     } else if (dice < 9) await desk.ask('action.undo', { article })
     else if (dice < 10) {
-      const log = await desk.ask('article.log', { article, limit: 8 })
+      const log = await desk.ask('action.log', { article, limit: 8 })
       const point = log[below(seed, log.length)]
       if (point !== undefined) await desk.ask('action.goBack', { article, to: point.id })
     } else await desk.ask('action.redo', { article })

@@ -115,6 +115,14 @@ describe('a correction', () => {
     expect(await list()).toEqual([['Head of State', 'President', 1]])
   })
 
+  test('whose last of three pieces is undone counts as the two before it, and as none of them alone', async () => {
+    await edit(desk, article, 0, 'The President opened the bridge on Monday.')
+    await edit(desk, article, 0, 'The head of state opened the bridge on Monday.')
+    await edit(desk, article, 0, 'The ruler opened the bridge on Monday.')
+    must(await desk.ask('action.undo', { article }))
+    expect(await list()).toEqual([['Head of State', 'head of state', 1]])
+  })
+
   test('counts as soon as it is confirmed; what is written later is another', async () => {
     const [first] = await segmentsOf(desk, article)
     const text = first!.text.replace('Head of State', 'head of state')
@@ -209,7 +217,7 @@ describe('applying a correction', () => {
     const applied = must(await desk.ask('correction.apply', { correction, places: await choose(correction) }))
     const [segment] = (await segmentsOf(desk, article)).slice(2)
     const { edits } = must(await desk.ask('segment.history', { segment: segment!.id }))
-    const [newest] = await desk.ask('article.log', { article, limit: 1 })
+    const [newest] = await desk.ask('action.log', { article, limit: 1 })
     expect([applied.applied, applied.skipped, edits[0]?.reason, newest?.kind]).toEqual([2, 0, 'correction', 'correct'])
     must(await desk.ask('action.undo', { article }))
     expect((await texts()).slice(2)).toEqual(text.split('\n\n').slice(2))

@@ -248,7 +248,7 @@ const bin: Does = async (desk, article) =>
 
 /** To some point of its history, one before this series perhaps. */
 const goBack: Does = async (desk, article, where) => {
-  const point = pick(await desk.ask('article.log', { article, limit: 60 }), where)
+  const point = pick(await desk.ask('action.log', { article, limit: 60 }), where)
   return point === undefined ? 0 : actsIn(await desk.ask('action.goBack', { article, to: point.id }))
 }
 

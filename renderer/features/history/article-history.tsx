@@ -85,7 +85,7 @@ export function HistoryOfArticle() {
   const lang = useText(({ head }) => head?.article.targetLanguage ?? '')
   const { article } = store
   const ask = useCallback(
-    (asked: { limit: number }) => store.ask('article.log', { article, ...asked }),
+    (asked: { limit: number }) => store.ask('action.log', { article, ...asked }),
     [store, article],
   )
   const { entries, more } = useLog(ask)

@@ -10,7 +10,7 @@ import { useLog } from './use-log.ts'
 export function HistoryOfMemory() {
   const { t } = useTranslation('history')
   const store = useOpenArticle()
-  const ask = useCallback((asked: { limit: number }) => store.ask('library.log', asked), [store])
+  const ask = useCallback((asked: { limit: number }) => store.ask('action.memoryLog', asked), [store])
   const { entries, more } = useLog(ask)
   if (entries === undefined) return null
   if (entries.length === 0) return <p className={css.none}>{t('log.none')}</p>
