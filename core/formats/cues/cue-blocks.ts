@@ -1,5 +1,6 @@
 /** Makes blocks of cues: a sentence that runs over several of them is one block, with the time of the next as a fixed code. */
 import type { Block } from '../../model/article.ts'
+import type { FileRefused } from '../../model/file.ts'
 import { cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
@@ -30,8 +31,16 @@ export function blocksOfCues(
   return { blocks, diagnostics }
 }
 
+/** Why no text can be offered of a file; undefined if some can. */
+export function whyUnread({ cues, strayLines, broken }: CueSheet): FileRefused | undefined {
+  if (broken !== undefined) return { kind: 'broken-line', ...broken }
+  if (hasWords(cues)) return undefined
+  const [line] = strayLines
+  return cues.length > 0 || line === undefined ? { kind: 'blank' } : { kind: 'broken-line', line, rule: 'no-cue' }
+}
+
 /** True if a block could be made of any of them. */
-export function hasWords({ cues }: CueSheet): boolean {
+function hasWords(cues: readonly Cue[]): boolean {
   return cues.some(({ lines }) => lines.some(({ text }) => /\p{L}|\p{N}/u.test(text)))
 }
 

@@ -1,6 +1,6 @@
 /** SubRip subtitles. */
 import type { TextGrammar } from '../text-grammar.ts'
-import { blocksOfCues, type CueMarks, hasWords } from './cue-blocks.ts'
+import { blocksOfCues, type CueMarks, whyUnread } from './cue-blocks.ts'
 import { isSrtTime, readSrt } from './read-srt.ts'
 import { emptyCues, escapeCueText, guardCues } from './write-cues.ts'
 
@@ -21,15 +21,7 @@ export const srtGrammar: TextGrammar = {
       ? 0.9
       : 0,
   isProse: false,
-  findBroken: (text) => {
-    const sheet = readSrt(text)
-    if (sheet.broken !== undefined) return { kind: 'broken-line', ...sheet.broken }
-    if (hasWords(sheet)) return undefined
-    const [line] = sheet.strayLines
-    return sheet.cues.length > 0 || line === undefined
-      ? { kind: 'blank' }
-      : { kind: 'broken-line', line, rule: 'no-cue' }
-  },
+  findBroken: (text) => whyUnread(readSrt(text)),
   isBeyondReading: () => false,
   parse: (text) => blocksOfCues(text, readSrt(text), marks),
   prepare: (edited) => edited,

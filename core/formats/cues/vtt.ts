@@ -1,7 +1,7 @@
 /** WebVTT subtitles. */
 import type { TextGrammar } from '../text-grammar.ts'
 import { characterOf } from '../xml/characters.ts'
-import { blocksOfCues, type CueMarks, hasWords } from './cue-blocks.ts'
+import { blocksOfCues, type CueMarks, whyUnread } from './cue-blocks.ts'
 import { readVtt } from './read-vtt.ts'
 import { emptyCues, escapeCueText, guardCues } from './write-cues.ts'
 
@@ -20,15 +20,7 @@ export const vttGrammar: TextGrammar = {
   extensions: ['vtt', 'webvtt'],
   recognise: (text) => (/^WEBVTT(?:[ \t\r\n]|$)/u.test(text) ? 1 : 0),
   isProse: false,
-  findBroken: (text) => {
-    const sheet = readVtt(text)
-    if (sheet.broken !== undefined) return { kind: 'broken-line', ...sheet.broken }
-    if (hasWords(sheet)) return undefined
-    const [line] = sheet.strayLines
-    return sheet.cues.length > 0 || line === undefined
-      ? { kind: 'blank' }
-      : { kind: 'broken-line', line, rule: 'no-cue' }
-  },
+  findBroken: (text) => whyUnread(readVtt(text)),
   isBeyondReading: () => false,
   parse: (text) => blocksOfCues(text, readVtt(text), marks),
   prepare: (edited) => edited,
