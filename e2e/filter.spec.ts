@@ -42,6 +42,20 @@ test('segments are filtered, walked and confirmed in both views without a mouse'
   await expect(window.getByRole('grid').getByRole('row')).toHaveCount(3)
   await expect(editor(window)).toContainText('All Bridges')
 
+  // Who looks for what is not there goes on where they wrote, in whatever view.
+  for (const view of ['Alt+3', 'Alt+2']) {
+    await window.keyboard.press(view)
+    await window.keyboard.press('Control+Shift+F')
+    await window.keyboard.insertText('nowhere')
+    await expect(told(window)).toHaveText('0 of 5')
+    await window.keyboard.press('Escape')
+    await expect(editor(window)).toBeFocused()
+    await window.keyboard.insertText('_')
+  }
+  await expect(editor(window)).toContainText('All __Bridges')
+  await window.keyboard.press('Backspace')
+  await window.keyboard.press('Backspace')
+
   // Nothing that is being typed goes with a filter that its row does not fit.
   await window.keyboard.press('Control+Shift+F')
   await window.keyboard.insertText('rain')
@@ -55,7 +69,7 @@ test('segments are filtered, walked and confirmed in both views without a mouse'
   await window.keyboard.insertText(say.settings.shortcuts.action['filter.clear'])
   await window.keyboard.press('Enter')
   await expect(bar(window)).toHaveCount(0)
-  await expect(sentence(window, 3)).toContainText('All Bridges need care')
+  await expect(sentence(window, 3)).toContainText('Bridges need care')
 })
 
 test('a filter is put together from lists, kept under a name, and there after a restart', async ({ openApp }) => {

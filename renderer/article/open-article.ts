@@ -170,11 +170,11 @@ export class OpenArticle {
     void this.leave()
     const isLeaving = view !== 'alignment' && panel === 'doubtful'
     const shown = view === 'alignment' && panel !== undefined ? 'doubtful' : isLeaving ? 'findings' : panel
-    this.#slices.selection.change({ view, panel: shown, ...turned(this.#slices.selection.state, this.#wishToStay()) })
+    this.#slices.selection.change({ view, panel: shown, ...turned(this.#slices.selection.state, this.wishToStay()) })
   }
 
   /** The caret where it is, if it is in the text: what draws the text anew brings it back there. */
-  #wishToStay(): CaretWish | undefined {
+  wishToStay(): CaretWish | undefined {
     const { caret, state } = this.#slices
     if (caret === undefined || caret.segment !== state.place.segment) return undefined
     return { kind: 'span', start: caret.start, end: caret.end }

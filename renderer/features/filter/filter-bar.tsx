@@ -2,8 +2,10 @@
 import { RotateCw, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SegmentId } from '../../../core/model/ids.ts'
 import { isEveryRow } from '../../../core/model/row-filter.ts'
 import { useOpenArticle, useSelection, useSift, useText } from '../../article/article-context.ts'
+import type { CaretWish } from '../../article/slices/selection.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -24,17 +26,37 @@ export function FilterBar() {
   return isOpen && !isMending ? <OpenBar /> : null
 }
 
+/** Back to the text: the caret where it stood when the bar was asked for, or the keyboard on the list where it was there. */
+function useWayBack(): () => void {
+  const store = useOpenArticle()
+  const turn = useSift((state) => state.turn)
+  const stood = useRef<{ readonly segment: SegmentId | undefined; readonly wish: CaretWish }>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the bar is asked for
+  useEffect(() => {
+    const wish = store.wishToStay()
+    if (wish !== undefined) stood.current = { segment: store.getState().place.segment, wish }
+  }, [turn])
+  return () => {
+    const { place } = store.getState()
+    const wish = stood.current?.segment === place.segment ? stood.current?.wish : undefined
+    // A list takes the keyboard only from nobody.
+    if (wish === undefined && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    store.goTo(place, wish)
+  }
+}
+
 function OpenBar() {
   const { t } = useTranslation('filter')
   const store = useOpenArticle()
   const bar = useRef<HTMLElement>(null)
   const turn = useSift((state) => state.turn)
   const isEmpty = useSift((state) => isEveryRow(state.filter))
+  const goBack = useWayBack()
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is asked for
   useEffect(() => bar.current?.querySelector('input')?.select(), [turn])
   const close = (): void => {
     store.sift.close()
-    store.goTo(store.getState().place)
+    goBack()
   }
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
@@ -43,7 +65,7 @@ function OpenBar() {
     if (!(event.target instanceof Element && bar.current?.contains(event.target))) return
     if (event.key === 'Enter' && isField) void store.sift.enter()
     else if (event.key === 'Escape' && isEmpty) close()
-    else if (event.key === 'Escape') store.goTo(store.getState().place)
+    else if (event.key === 'Escape') goBack()
     else return
     event.preventDefault()
   }
