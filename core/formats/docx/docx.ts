@@ -1,11 +1,11 @@
 /** Word documents: their own package is the skeleton, and only the paragraphs that were corrected are written into it. */
 
-import type { FileGuess, FileRefused } from '../../model/file.ts'
-import { fail, ok } from '../../model/result.ts'
+import type { FileGuess } from '../../model/file.ts'
+import { ok } from '../../model/result.ts'
 import type { Claim, Format } from '../format.ts'
 import { recogniseBinary } from '../magic-bytes.ts'
+import { readingBy, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
-import { seenBlocks } from '../seen-blocks.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { findParts } from './find-parts.ts'
 import { readDocument } from './read-document.ts'
@@ -36,16 +36,7 @@ export const docx: Format = {
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br', 'tab'],
   },
   sniff: claim,
-  read: (bytes) => {
-    const read = readDocument(bytes, true)
-    return read.ok ? seenBlocks(read.value) : read
-  },
-  open: (bytes) => {
-    const read = readDocument(bytes, true)
-    if (!read.ok) return read
-    const { parts, blocks, diagnostics } = read.value
-    return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics })
-  },
+  ...readingBy((bytes) => readDocument(bytes, true)),
   write: writeDocument,
 }
 
@@ -59,10 +50,6 @@ function claim({ name, bytes }: UnknownFile): Claim | undefined {
   const isNamedSo = extensions.some((ending) => ending === endingOf(name))
   if (seems !== 'word-document' && !(isNamedSo && (seems === 'zip' || !found.ok))) return undefined
   return refusing(found.ok ? { kind: 'broken-package', rule: 'no-main-part', entry: '' } : found.failure)
-}
-
-function refusing(why: FileRefused): Claim {
-  return { sure: 1, look: () => fail(why) }
 }
 
 /** Office wraps what it encrypts into an old compound file with a stream of this name. */

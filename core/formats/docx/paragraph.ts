@@ -49,6 +49,3 @@ export type Paragraph = {
   /** Ascending, apart from each other. */
   readonly pieces: readonly Piece[]
 }
-
-/** What was met that a person should know of; counted over the whole document. */
-export type Counts = { insertions: number; deletions: number; comments: number; textBoxes: number; embedded: number }

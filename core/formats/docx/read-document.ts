@@ -3,12 +3,12 @@ import type { Block } from '../../model/article.ts'
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Part } from '../format.ts'
+import { noCounts, told } from '../package/counts.ts'
 import { readPart as readXmlPart } from '../package/xml-entry.ts'
 import { checkXml, type XmlFile } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { findParts, type WordPackage } from './find-parts.ts'
 import { childOf, elementsOf, type WordXml, wordXml } from './names.ts'
-import type { Counts } from './paragraph.ts'
 import { keepsSpaceThroughout, type PlacedParagraph, readPart } from './read-part.ts'
 
 export type DocumentPart = Part & {
@@ -34,7 +34,7 @@ export function readDocument(bytes: Uint8Array, isStrict: boolean): Result<WordD
   const container = found.value
   const styles = stylesOf(container)
   if (!styles.ok) return styles
-  const counts: Counts = { insertions: 0, deletions: 0, comments: 0, textBoxes: 0, embedded: 0 }
+  const counts = noCounts()
   const parts: DocumentPart[] = []
   const tooMany: Diagnostic[] = []
   let offset = 0
@@ -73,15 +73,6 @@ function blocksOf(parts: readonly DocumentPart[]): readonly Block[] {
   return blocks.map((block, index) => {
     return block.kind === 'headline' && index !== headline ? { ...block, kind: 'heading' as const } : block
   })
-}
-
-function told({ insertions, deletions, comments, textBoxes, embedded }: Counts): readonly Diagnostic[] {
-  return [
-    ...(insertions + deletions > 0 ? [{ kind: 'tracked-changes' as const, insertions, deletions }] : []),
-    ...(comments > 0 ? [{ kind: 'comments-left' as const, count: comments }] : []),
-    ...(textBoxes > 0 ? [{ kind: 'text-boxes' as const, count: textBoxes }] : []),
-    ...(embedded > 0 ? [{ kind: 'embedded-left' as const, count: embedded }] : []),
-  ]
 }
 
 /** What styles are called, in lower case, by their ids: the ids are in the language of the Word that made them. */

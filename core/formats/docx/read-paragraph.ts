@@ -1,12 +1,13 @@
 /** Reads a `w:p`: which of what stands in it is text, which a code, and which neither. */
 import { type CanonicalCode, isCodeCharacter } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
+import type { Counts } from '../package/counts.ts'
 import { characterOf } from '../xml/characters.ts'
 import type { XmlElement, XmlText } from '../xml/scan-xml.ts'
 import type { Atom } from './fields.ts'
 import { readFields } from './fields.ts'
 import { childOf, elementsOf, type WordXml } from './names.ts'
-import type { Counts, Mark, Paragraph, Run } from './paragraph.ts'
+import type { Mark, Paragraph, Run } from './paragraph.ts'
 import { plainFormat, runFormat } from './run-format.ts'
 
 /** Elements that only wrap runs; inserted and moved text is text. */

@@ -2,16 +2,13 @@
 
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Span } from '../../model/span.ts'
-import { describeBroken } from '../broken-blocks.ts'
-import { startsWithByteOrderMark } from '../decode.ts'
+import { tornBlock } from '../broken-blocks.ts'
 import { currentText, type EditedBlock, gatherEdited, isEmptied } from '../edited-blocks.ts'
-import { encodeText } from '../encode.ts'
 import type { BrokenBlock, DocumentEdits, WritingRefused } from '../format.ts'
-import { unpack } from '../package/unpack.ts'
 import { writePackage } from '../package/write-package.ts'
-import { entryOf } from '../package/xml-entry.ts'
+import { encodePart } from '../package/xml-entry.ts'
 import { type Splice, splice } from '../text-grammar.ts'
-import { notInXml } from '../xml/characters.ts'
+import { refuseEdits } from '../xml/refuse-edits.ts'
 import { scanXml } from '../xml/scan-xml.ts'
 import type { CodedParagraph } from './coded-paragraph.ts'
 import { type DocumentPart, readDocument, type WordDocument } from './read-document.ts'
@@ -21,10 +18,8 @@ export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<U
   const { blocks, segments, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)
   if (edited.length === 0) return ok(bytes)
-  const broken = edited.flatMap((one) => describeBroken(one, segments))
-  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
-  const characters = notInXml(edited.map(currentText).join(''))
-  if (characters.length > 0) return fail({ kind: 'cannot-encode', encoding: asEncoding, characters })
+  const refused = refuseEdits(edited, segments, asEncoding)
+  if (refused !== undefined) return fail(refused)
   const read = readDocument(bytes, false)
   if (!read.ok) throw new Error(`a stored document is no longer read: ${read.failure.kind}`)
   return writeParts(read.value, edits, edited)
@@ -32,7 +27,7 @@ export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<U
 
 function writeParts(
   document: WordDocument,
-  { segments }: DocumentEdits,
+  edits: DocumentEdits,
   edited: readonly EditedBlock[],
 ): Result<Uint8Array, WritingRefused> {
   const { container, parts } = document
@@ -45,14 +40,11 @@ function writeParts(
     for (let nth = part.paragraphs.length - 1; nth >= 0; nth--) {
       const own = byIndex.get(first + nth)
       if (own === undefined || splices.take(nth, own)) continue
-      const [code] = own.block.codes
-      const changed = own.segments.flatMap((one) => (one.original === one.current ? [] : [segments.indexOf(one)]))
-      const faults = [{ kind: 'code-out-of-order' as const, raw: code?.raw ?? '', id: code?.id ?? 0 }]
-      torn.push({ block: own.index, segments: changed, faults })
+      torn.push(tornBlock(own.index, edits))
     }
     first += part.paragraphs.length
     const text = splices.written()
-    if (text !== part.text) changes.set(part.name, encodePart(document, part, text))
+    if (text !== part.text) changes.set(part.name, encodePart(container.source, part, text))
   }
   return torn.length > 0 ? fail({ kind: 'codes-broken', blocks: torn }) : ok(writePackage(container.source, changes))
 }
@@ -104,15 +96,4 @@ class PartSplices {
     })
     return splice(this.#part.text.slice(start, end), moved)
   }
-}
-
-/** In the encoding the part came in, with its mark if it had one. */
-function encodePart({ container: { source } }: WordDocument, { name, file }: DocumentPart, text: string): Uint8Array {
-  const entry = entryOf(source, name)
-  const bytes = entry && unpack(source, entry)
-  const hasMark = bytes?.ok === true && startsWithByteOrderMark(bytes.value, file.encoding)
-  const encoded = encodeText(text, file.encoding, hasMark)
-  // Unicode holds every text; half a surrogate pair is no character of XML and was refused before.
-  if (!encoded.ok) throw new Error(`a part of a document cannot be encoded: ${name}`)
-  return encoded.value
 }

@@ -1,10 +1,10 @@
 /** OpenDocument texts (ODT): their own package is the skeleton, and only the words that were corrected are written into it. */
-import type { FileGuess, FileRefused } from '../../model/file.ts'
-import { fail, ok } from '../../model/result.ts'
+import type { FileGuess } from '../../model/file.ts'
+import { ok } from '../../model/result.ts'
 import type { Claim, Format } from '../format.ts'
 import { recogniseBinary } from '../magic-bytes.ts'
+import { readingBy, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
-import { seenBlocks } from '../seen-blocks.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { readDocument } from './read-document.ts'
 import { writeDocument } from './write-document.ts'
@@ -33,16 +33,7 @@ export const odt: Format = {
     codesToTake: ['br', 'tab'],
   },
   sniff: claim,
-  read: (bytes) => {
-    const read = readDocument(bytes, true)
-    return read.ok ? seenBlocks(read.value) : read
-  },
-  open: (bytes) => {
-    const read = readDocument(bytes, true)
-    if (!read.ok) return read
-    const { parts, blocks, diagnostics } = read.value
-    return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics })
-  },
+  ...readingBy((bytes) => readDocument(bytes, true)),
   write: writeDocument,
 }
 
@@ -54,8 +45,4 @@ function claim({ name, bytes }: UnknownFile): Claim | undefined {
   if (seems !== 'opendocument-text' && !(isNamedSo && seems === 'zip')) return undefined
   const read = readDocument(bytes, false)
   return read.ok ? { sure: 1, look: () => ok(guess) } : refusing(read.failure)
-}
-
-function refusing(why: FileRefused): Claim {
-  return { sure: 1, look: () => fail(why) }
 }

@@ -4,10 +4,11 @@ import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { append } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Part } from '../format.ts'
+import { noCounts, told } from '../package/counts.ts'
 import { type Package, readPackage, refusePackage } from '../package/read-package.ts'
 import { entryOf, readPart as readXmlPart } from '../package/xml-entry.ts'
 import { checkXml, type XmlFile } from '../xml/read-xml.ts'
-import { type Counts, readPart } from './read-part.ts'
+import { readPart } from './read-part.ts'
 import { stylesOf } from './styles.ts'
 
 export type DocumentPart = Part & {
@@ -54,7 +55,7 @@ function documentOf(
   files: readonly { readonly name: string; readonly file: XmlFile }[],
 ): OpenDocument {
   const styles = stylesOf(files.map(({ file }) => file))
-  const counts: Counts = { insertions: 0, deletions: 0, comments: 0, textBoxes: 0, embedded: 0 }
+  const counts = noCounts()
   const parts: DocumentPart[] = []
   const blocks: Block[] = []
   const tooMany: Diagnostic[] = []
@@ -87,13 +88,4 @@ function withOneHeadline(blocks: readonly Block[]): readonly Block[] {
     if (index === headline) return { ...block, kind: 'headline' }
     return block.kind === 'headline' ? { ...block, kind: 'heading' } : block
   })
-}
-
-function told({ insertions, deletions, comments, textBoxes, embedded }: Counts): readonly Diagnostic[] {
-  return [
-    ...(insertions + deletions > 0 ? [{ kind: 'tracked-changes' as const, insertions, deletions }] : []),
-    ...(comments > 0 ? [{ kind: 'comments-left' as const, count: comments }] : []),
-    ...(textBoxes > 0 ? [{ kind: 'text-boxes' as const, count: textBoxes }] : []),
-    ...(embedded > 0 ? [{ kind: 'embedded-left' as const, count: embedded }] : []),
-  ]
 }

@@ -4,12 +4,11 @@ import { mostCodes } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
 import { buildBlock } from '../build-block.ts'
 import { peel } from '../html/peel.ts'
+import type { Counts } from '../package/counts.ts'
 import { attributeOf } from '../xml/attribute.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readParagraph } from './read-paragraph.ts'
 import type { Styles } from './styles.ts'
-
-export type Counts = { insertions: number; deletions: number; comments: number; textBoxes: number; embedded: number }
 
 export type PartReading = { readonly blocks: readonly Block[]; readonly tooManyCodes: readonly Span[] }
 

@@ -1,19 +1,16 @@
 /** Writes corrections back: in each part only the words that changed, in the package only the parts they are in. */
 import { fail, ok, type Result } from '../../model/result.ts'
-import { describeBroken } from '../broken-blocks.ts'
-import { startsWithByteOrderMark } from '../decode.ts'
-import { currentText, type ExportSegment, gatherEdited } from '../edited-blocks.ts'
-import { encodeText } from '../encode.ts'
+import { tornBlock } from '../broken-blocks.ts'
+import { type ExportSegment, gatherEdited } from '../edited-blocks.ts'
 import type { DocumentEdits, WritingRefused } from '../format.ts'
-import { unpack } from '../package/unpack.ts'
 import { writePackage } from '../package/write-package.ts'
-import { entryOf } from '../package/xml-entry.ts'
+import { encodePart } from '../package/xml-entry.ts'
 import type { WritingGrammar } from '../text-grammar.ts'
 import { writeText } from '../write-text.ts'
-import { notInXml } from '../xml/characters.ts'
+import { refuseEdits } from '../xml/refuse-edits.ts'
 import { scanXml } from '../xml/scan-xml.ts'
 import { emptyParagraphs, escapeOdt, guardSpaces } from './odt-grammar.ts'
-import { type DocumentPart, type OpenDocument, readDocument } from './read-document.ts'
+import { type DocumentPart, readDocument } from './read-document.ts'
 
 const grammar: WritingGrammar = {
   prepare: (edited) => edited,
@@ -27,10 +24,8 @@ export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<U
   const { blocks, segments, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)
   if (edited.length === 0) return ok(bytes)
-  const broken = edited.flatMap((one) => describeBroken(one, segments))
-  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
-  const characters = notInXml(edited.map(currentText).join(''))
-  if (characters.length > 0) return fail({ kind: 'cannot-encode', encoding: asEncoding, characters })
+  const refused = refuseEdits(edited, segments, asEncoding)
+  if (refused !== undefined) return fail(refused)
   const read = readDocument(bytes, false)
   if (!read.ok) throw new Error(`a stored document is no longer read: ${read.failure.kind}`)
   const changes = new Map<string, Uint8Array>()
@@ -39,8 +34,10 @@ export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<U
     const own = segmentsOf(part, first, edits)
     const text = writePart(part, own)
     const touched = edited.find(({ index }) => index >= first && index < first + part.blocks.length)
-    if (touched !== undefined && !scanXml(text).ok) return fail(tornBy(touched.index, edits))
-    if (text !== part.text) changes.set(part.name, encodePart(read.value, part, text))
+    if (touched !== undefined && !scanXml(text).ok) {
+      return fail({ kind: 'codes-broken', blocks: [tornBlock(touched.index, edits)] })
+    }
+    if (text !== part.text) changes.set(part.name, encodePart(read.value.source, part, text))
     first += part.blocks.length
   }
   return ok(writePackage(read.value.source, changes))
@@ -62,23 +59,4 @@ function writePart({ text, blocks, name }: DocumentPart, segments: readonly Expo
   const written = writeText(grammar, { text, blocks, segments })
   if (!written.ok) throw new Error(`codes that were in order are broken: ${name}`)
   return written.value
-}
-
-/** Codes were moved so that no XML can hold them. */
-function tornBy(index: number, { blocks, segments }: DocumentEdits): WritingRefused {
-  const [code] = blocks[index]?.codes ?? []
-  const changed = segments.flatMap((one, at) => (one.block === index && one.original !== one.current ? [at] : []))
-  const faults = [{ kind: 'code-out-of-order' as const, raw: code?.raw ?? '', id: code?.id ?? 0 }]
-  return { kind: 'codes-broken', blocks: [{ block: index, segments: changed, faults }] }
-}
-
-/** In the encoding the part came in, with its mark if it had one. */
-function encodePart({ source }: OpenDocument, { name, file }: DocumentPart, text: string): Uint8Array {
-  const entry = entryOf(source, name)
-  const bytes = entry && unpack(source, entry)
-  const hasMark = bytes?.ok === true && startsWithByteOrderMark(bytes.value, file.encoding)
-  const encoded = encodeText(text, file.encoding, hasMark)
-  // Unicode holds every text; half a surrogate pair is no character of XML and was refused before.
-  if (!encoded.ok) throw new Error(`a part of a document cannot be encoded: ${name}`)
-  return encoded.value
 }

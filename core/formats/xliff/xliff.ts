@@ -5,16 +5,15 @@ import { canonicalCodes } from '../../model/inline-text.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { gatherChanges } from '../bitext/unit-change.ts'
-import { describeBroken } from '../broken-blocks.ts'
 import { startsWithByteOrderMark } from '../decode.ts'
-import { currentText, gatherEdited } from '../edited-blocks.ts'
+import { gatherEdited } from '../edited-blocks.ts'
 import { encodeText } from '../encode.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
 import { splice } from '../text-grammar.ts'
 import { findTooLong } from '../too-long.ts'
 import type { UnknownFile } from '../unknown-file.ts'
-import { notInXml } from '../xml/characters.ts'
 import { checkXml, readXml } from '../xml/read-xml.ts'
+import { refuseEdits } from '../xml/refuse-edits.ts'
 import { readXliff, type XliffFile } from './read-xliff.ts'
 
 const extensions = ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'txlf'] as const
@@ -102,14 +101,12 @@ function diagnosticsOf({ units, notes, insertions, deletions }: XliffFile): read
 function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
   const { blocks, segments } = edits
   const edited = gatherEdited(blocks, segments)
-  const broken = edited.flatMap((one) => describeBroken(one, segments))
-  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
   const read = readXml(partName, bytes)
   const opened = read.ok ? readXliff(read.value) : read
   if (!read.ok || !opened.ok) throw new Error('a stored file is no longer read')
   const { text, encoding } = read.value
-  const impossible = notInXml(edited.map(currentText).join(''))
-  if (impossible.length > 0) return fail({ kind: 'cannot-encode', encoding, characters: impossible })
+  const refused = refuseEdits(edited, segments, encoding)
+  if (refused !== undefined) return fail(refused)
   const changes = gatherChanges(opened.value.units, edits)
   if (changes.size === 0) return ok(bytes)
   const written = splice(text, opened.value.splices(changes))
