@@ -71,3 +71,16 @@ test('the next segment is read as well: its changes stand in it, and writing beg
   await window.keyboard.press('Alt+Shift+Enter')
   await expect(target(window, 0)).toHaveText('The fair opened early.')
 })
+
+test('sentences of a source that one sentence answers stand apart in its line', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await importPasted(window, {
+    source: 'На ремонт выделили 184 миллиона тенге.\nРаботы шли 14 месяцев.\n',
+    target: 'The repairs took 184 million tenge and 14 months.\n',
+  })
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
+  await window.keyboard.press('Alt+3')
+  await expect(window.locator('[data-side="source"]').first().locator('..')).toHaveText(
+    'На ремонт выделили 184 миллиона тенге. Работы шли 14 месяцев.',
+  )
+})

@@ -1,9 +1,10 @@
 /** What stands beside the text: the findings of the article, the history of the active segment, or its details. */
+import { History, Link2Off, type LucideIcon, MessageSquareText, PenLine, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useComments, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
-import { panels } from '../../article/slices/selection.ts'
+import { type Panel, panels } from '../../article/slices/selection.ts'
 import css from './inspector.module.css'
 
 type InspectorProps = {
@@ -14,6 +15,26 @@ type InspectorProps = {
   readonly doubtful: ReactNode
   /** In place of all others. */
   readonly details: ReactNode
+}
+
+type PanelTabProps = {
+  readonly panel: Exclude<Panel, 'details'>
+  readonly Icon: LucideIcon
+  readonly count?: number
+}
+
+/** Only the chosen one is named in full: in no language all names have room side by side. */
+function PanelTab({ panel, Icon, count = 0 }: PanelTabProps) {
+  const { t } = useTranslation('article')
+  return (
+    <Tab id={panel} className={css.tab ?? ''}>
+      <span className={css.face} title={t(`inspector.${panel}`)}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        <span className={css.name}>{t(`inspector.${panel}`)}</span>
+        {count > 0 && <span className={css.count}>{count}</span>}
+      </span>
+    </Tab>
+  )
 }
 
 export function Inspector({ findings, comments, changes, history, doubtful, details }: InspectorProps) {
@@ -33,25 +54,11 @@ export function Inspector({ findings, comments, changes, history, doubtful, deta
         onSelectionChange={(key) => store.showPanel(panels.find((name) => name === key))}
       >
         <TabList className={css.list ?? ''} aria-label={t('inspector.label')}>
-          <Tab id="findings" className={css.tab ?? ''}>
-            {t('inspector.findings')}
-            {count > 0 && <span className={css.count}>{count}</span>}
-          </Tab>
-          <Tab id="comments" className={css.tab ?? ''}>
-            {t('inspector.comments')}
-            {said > 0 && <span className={css.count}>{said}</span>}
-          </Tab>
-          <Tab id="changes" className={css.tab ?? ''}>
-            {t('inspector.changes')}
-          </Tab>
-          <Tab id="history" className={css.tab ?? ''}>
-            {t('inspector.history')}
-          </Tab>
-          {isAligning && (
-            <Tab id="doubtful" className={css.tab ?? ''}>
-              {t('inspector.doubtful')}
-            </Tab>
-          )}
+          <PanelTab panel="findings" Icon={TriangleAlert} count={count} />
+          <PanelTab panel="comments" Icon={MessageSquareText} count={said} />
+          <PanelTab panel="changes" Icon={PenLine} />
+          <PanelTab panel="history" Icon={History} />
+          {isAligning && <PanelTab panel="doubtful" Icon={Link2Off} />}
         </TabList>
         <TabPanel id="findings" className={`${css.panel} ${css.still}`}>
           {findings}

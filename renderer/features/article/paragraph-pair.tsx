@@ -3,22 +3,16 @@ import { Fragment, memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
 import type { Side } from '../../../core/model/article.ts'
-import { withoutCodes } from '../../../core/model/inline-text.ts'
 import type { SegmentState } from '../../../core/model/segment.ts'
 import { isSameList, useSelection, useText } from '../../article/article-context.ts'
 import type { SegmentPosition } from '../../article/place.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { blocksOf, type SetBlock, type ShownParagraph } from './facing-rows.ts'
+import { gapShown } from './gap-shown.ts'
 import { LitPair } from './lit-pair.tsx'
 import { MarginNumbers } from './margin-numbers.tsx'
 import css from './paragraph-pair.module.css'
 import { SourceSentence, TargetSentence } from './sentence.tsx'
-
-/** What parts two sentences, as it is seen: a line end between them may be a code, and reads as a space. */
-function gapShown(gap: string): string {
-  const seen = withoutCodes(gap)
-  return seen === '' && gap !== '' ? ' ' : seen
-}
 
 type PairProps = {
   readonly paragraph: ShownParagraph

@@ -1,12 +1,13 @@
 /** The review view, for whoever reads the target first: set at reading width, changes in it, its source a quiet line above. */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which the rows of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
-import { memo, useEffect } from 'react'
+import { Fragment, memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
 import { useChanges, useFindings, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
+import { gapInLine } from './gap-shown.ts'
 import { MarginNumbers } from './margin-numbers.tsx'
 import css from './review-list.module.css'
 import { RowList } from './row-list.tsx'
@@ -54,8 +55,11 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
         <div role="gridcell" className={css.text}>
           {sourceLanguage !== undefined && (!isFolded || isActive) && (
             <p className={css.source} lang={sourceLanguage} dir="auto">
-              {row.source.map((one) => (
-                <SourceSentence key={one.id} segment={one} row={index} isLit={false} codes="reading" />
+              {row.source.map((one, n) => (
+                <Fragment key={one.id}>
+                  {gapInLine(row.source[n - 1], one)}
+                  <SourceSentence segment={one} row={index} isLit={false} codes="reading" />
+                </Fragment>
               ))}
             </p>
           )}
