@@ -66,10 +66,11 @@ export function putDetail(
   )
 }
 
-/** To be joined with `translation`, for lists: what is sorted, sifted and shown by. */
-export const joinDetails = `LEFT JOIN article_details ON article_details.translation = translation.row
-  LEFT JOIN person AS translator ON translator.row = article_details.translator
+const joinAssigned = `LEFT JOIN person AS translator ON translator.row = article_details.translator
   LEFT JOIN person AS editor ON editor.row = article_details.editor`
+
+/** To be joined with `translation`, for lists: what is sorted, sifted and shown by. */
+export const joinDetails = `LEFT JOIN article_details ON article_details.translation = translation.row ${joinAssigned}`
 export const listedDetails = `translator.id AS translator, translator.name AS translator_name, translator.role AS translator_role,
   editor.id AS editor, editor.name AS editor_name, editor.role AS editor_role,
   article_details.deadline_ms, article_details.priority, article_details.slug, article_details.desk`
@@ -109,4 +110,14 @@ export function listedDetailsOf(row: ListedDetailsRow): ListedDetails {
     slug: row.slug ?? undefined,
     desk: row.desk ?? undefined,
   }
+}
+
+/** Of each article of whose shown translation anything is said. */
+export function listAllDetails(db: ReadDb): ReadonlyMap<ArticleId, ListedDetails> {
+  const rows = db.all<ListedDetailsRow & { id: ArticleId }>(
+    `SELECT article.id, ${listedDetails} FROM article_details
+     JOIN translation ON translation.row = article_details.translation AND translation.is_shown = 1
+     JOIN article ON article.row = translation.article ${joinAssigned}`,
+  )
+  return new Map(rows.map((row) => [row.id, listedDetailsOf(row)]))
 }

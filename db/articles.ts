@@ -9,6 +9,7 @@ import {
   joinDetails,
   type ListedDetails,
   type ListedDetailsRow,
+  listAllDetails,
   listedDetails,
   listedDetailsOf,
 } from './article-details.ts'
@@ -101,14 +102,22 @@ export function listArticles(db: ReadDb, only?: readonly ArticleId[]): readonly 
   return rows.map(listedOf)
 }
 
-/** What a list of all articles is sorted and sifted by; last changed first. */
+/**
+ * What a list of all articles is sorted and sifted by; last changed first. What a desk says of them is read by itself: most
+ * have none of it, and its columns, empty, would take longer to read than all the others.
+ */
 export function listHeadings(db: ReadDb): readonly ArticleHeading[] {
+  const details = listAllDetails(db)
   return db
-    .all<ArticleRow & ListedDetailsRow & { changed_ms: number }>(
-      `SELECT ${columns}, ${listedDetails}, translation.changed_ms FROM article ${joinShown} ${joinDetails}
+    .all<ArticleRow & { changed_ms: number }>(
+      `SELECT ${columns}, translation.changed_ms FROM article ${joinShown}
        WHERE translation.is_whole = 1 AND ${isKept} ${newestAbove}`,
     )
-    .map((row) => ({ article: articleOf(row), changedMs: row.changed_ms, ...listedDetailsOf(row) }))
+    .map((row) => {
+      const heading = { article: articleOf(row), changedMs: row.changed_ms }
+      const said = details.get(heading.article.id)
+      return said === undefined ? heading : { ...heading, ...said }
+    })
 }
 
 /** What moves in each article whenever its text, or what its checks found, is changed. */

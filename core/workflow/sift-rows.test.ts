@@ -5,7 +5,7 @@ import type { Link } from '../model/alignment.ts'
 import { asId, type LinkId, type SegmentId } from '../model/ids.ts'
 import { everyRow, isEveryRow, type RowFilter } from '../model/row-filter.ts'
 import type { SegmentText } from '../model/segment.ts'
-import { type SiftedText, siftRows } from './sift-rows.ts'
+import { type Marks, type SiftedText, siftRows } from './sift-rows.ts'
 
 const id = (name: string) => asId<SegmentId>(name)
 
@@ -37,8 +37,11 @@ const article: SiftedText = {
   ],
 }
 
-const sifted = (filter: Partial<RowFilter>, among: readonly ReadonlySet<SegmentId>[] = []) =>
+const sifted = (filter: Partial<RowFilter>, among: readonly Marks[] = []) =>
   siftRows(article, { ...everyRow, ...filter }, among)
+
+const marked = (...names: readonly string[]): Marks =>
+  Uint8Array.from(article.target, (segment) => Number(names.includes(segment.id)))
 
 describe('the rows of an article', () => {
   test('all fit a filter that wishes for nothing', () => {
@@ -67,7 +70,7 @@ describe('the rows of an article', () => {
   })
 
   test('fit several wishes only by one and the same segment', () => {
-    const [first, second] = [new Set([id('t1')]), new Set([id('t2'), id('t0')])]
+    const [first, second] = [marked('t1'), marked('t2', 't0')]
     expect([sifted({}, [first]), sifted({}, [first, second]), sifted({ minChars: 11 }, [second])]).toEqual([
       [1],
       [],
@@ -83,7 +86,7 @@ test('one wish more never brings a row', () => {
   const among = fc.array(fc.subarray(['t0', 't1', 't2']), { maxLength: 2 })
   fc.assert(
     fc.property(words, chars, chars, links, among, (text, minChars, maxChars, wishes, names) => {
-      const sets = names.map((some) => new Set(some.map(id)))
+      const sets = names.map((some) => marked(...some))
       const rows = sifted({ text, minChars, maxChars, links: wishes }, sets)
       const wider = [
         sifted({ text: '', minChars, maxChars, links: wishes }, sets),

@@ -8,17 +8,18 @@ import type { SegmentText } from '../model/segment.ts'
 
 export type SiftedText = Omit<Bitext, 'links'> & { readonly links: readonly Link[] }
 
+/** A mark for each translated segment, in the order of the text: 1 where it fits. */
+export type Marks = Uint8Array
+
 type TextTest = (text: SegmentText) => boolean
+/** `place`: where the segment stands in the translated text, from 0. */
+type PlaceTest = (text: SegmentText, place: number) => boolean
 
 /**
- * The numbers of the rows that fit, from 0 and ascending. `among` are sets of translated segments, each for one wish of
- * which the texts know nothing (state, findings, people): a segment has to be in all of them. Linear in the segments.
+ * The numbers of the rows that fit, from 0 and ascending. `among` are marks on translated segments, each for one wish of
+ * which the texts know nothing (state, findings, people): a segment has to have all of them. Linear in the segments.
  */
-export function siftRows(
-  bitext: SiftedText,
-  filter: RowFilter,
-  among: readonly ReadonlySet<SegmentId>[],
-): readonly number[] {
+export function siftRows(bitext: SiftedText, filter: RowFilter, among: readonly Marks[]): readonly number[] {
   const holds = textTest(filter.text)
   const fits = segmentTest(filter, among)
   const isLinked = linkTest(filter.links)
@@ -27,23 +28,27 @@ export function siftRows(
   bitext.links.forEach((link, row) => {
     const source = link.source.map(next.source)
     const target = link.target.map(next.target)
-    if (!isLinked(link) || (fits !== undefined && !target.some(fits))) return
-    if (holds !== undefined && !target.some(holds) && !source.some(holds)) return
+    if (!isLinked(link) || (fits !== undefined && !isAny(bitext.target, target, fits))) return
+    if (holds !== undefined && !isAny(bitext.target, target, holds) && !isAny(bitext.source, source, holds)) return
     rows.push(row)
   })
   return rows
 }
 
-const missing = (id: SegmentId): SegmentText => ({ id, text: '', block: 0, kind: 'paragraph', gapBefore: '' })
+function isAny(side: readonly SegmentText[], places: readonly number[], test: PlaceTest): boolean {
+  return places.some((place) => {
+    const text = side[place]
+    return text !== undefined && test(text, place)
+  })
+}
 
-/** Finds each segment of a side; rows mostly follow its order, so the next one asked for is mostly the next there. */
-function walker(side: readonly SegmentText[]): (id: SegmentId) => SegmentText {
-  let at = 0
+/** The place of each segment of a side; rows mostly follow its order, so the next one asked for is mostly the next there. */
+function walker(side: readonly SegmentText[]): (id: SegmentId) => number {
+  let next = 0
   return (id) => {
-    if (side[at]?.id !== id) at = side.findIndex((one) => one.id === id)
-    const found = side[at]
-    at += 1
-    return found ?? missing(id)
+    const place = side[next]?.id === id ? next : side.findIndex((one) => one.id === id)
+    next = place + 1
+    return place
   }
 }
 
@@ -59,14 +64,15 @@ function textTest(text: string): TextTest | undefined {
   return (segment) => pattern.test(seenText(segment))
 }
 
-function segmentTest(filter: RowFilter, among: readonly ReadonlySet<SegmentId>[]): TextTest | undefined {
+function segmentTest(filter: RowFilter, among: readonly Marks[]): PlaceTest | undefined {
   const { minChars, maxChars } = filter
   if (among.length === 0 && minChars === null && maxChars === null) return undefined
-  return (segment) =>
-    among.every((segments) => segments.has(segment.id)) && isBetween(seenText(segment).length, minChars, maxChars)
+  return (segment, place) => among.every((marks) => marks[place] === 1) && isBetween(segment, minChars, maxChars)
 }
 
-function isBetween(length: number, least: number | null, most: number | null): boolean {
+function isBetween(segment: SegmentText, least: number | null, most: number | null): boolean {
+  if (least === null && most === null) return true
+  const { length } = seenText(segment)
   return (least === null || length >= least) && (most === null || length <= most)
 }
 

@@ -27,7 +27,7 @@ beforeAll(() => {
 beforeEach(async () => {
   store = new OpenArticle(await importText(desk, target, source), ask)
   // Whoever opens a new library sits at its desk.
-  store.role = 'desk'
+  store.worklist.role = 'desk'
   store.findings.habit = 'place'
   notices = []
   store.onNotice((notice) => notices.push(notice))
@@ -173,7 +173,7 @@ describe('typing', () => {
 describe('confirming', () => {
   test('takes what was typed, turns the state at once and goes to the next open segment', async () => {
     store.type(idAt(0), 'The bridge opens today.')
-    const confirmed = store.confirm('next')
+    const confirmed = store.worklist.confirm('next')
     const atOnce = shown(0)
     await confirmed
     expect([atOnce.text, atOnce.state === shown(0).state, shown(0).text, here()]).toEqual([
@@ -186,32 +186,32 @@ describe('confirming', () => {
 
   test('passes over what is confirmed already', async () => {
     store.goTo({ row: 1, segment: idAt(1) })
-    await store.confirm('stay')
+    await store.worklist.confirm('stay')
     store.goTo({ row: 0, segment: idAt(0) })
-    await store.confirm('next')
+    await store.worklist.confirm('next')
     expect(here()).toBe(2)
   })
 
   test('the last one stays where it is and says so', async () => {
     store.goTo({ row: 3, segment: idAt(3) })
-    await store.confirm('next')
+    await store.worklist.confirm('next')
     expect([here(), notices.map(({ kind }) => kind)]).toEqual([3, ['confirmed', 'none-open']])
   })
 })
 
 test('when the last open segment is confirmed, the article says that nothing is left', async () => {
-  for (let row = 0; row < 4; row += 1) await store.confirm('next')
+  for (let row = 0; row < 4; row += 1) await store.worklist.confirm('next')
   expect(notices.at(-1)).toEqual({ kind: 'all-done' })
 })
 
 test('an article closed for editing takes no confirmation', async () => {
-  for (let row = 0; row < 4; row += 1) await store.confirm('next')
+  for (let row = 0; row < 4; row += 1) await store.worklist.confirm('next')
   for (const finding of store.getState().findings) await store.findings.dismiss(finding.id, false)
   for (const act of ['deliver', 'approve'] as const) {
     const moved = await ask('article.move', { article: store.article, act })
     if (moved.ok) store.apply(moved.value)
   }
-  await store.confirm('stay')
+  await store.worklist.confirm('stay')
   expect(notices.at(-1)).toEqual({ kind: 'refused', failure: { kind: 'article-closed', why: 'signed-off' } })
 })
 

@@ -5,19 +5,17 @@ import type { Arguments, ReadingCommand, Reply } from '../../contract/commands.t
 import type { Caller } from '../../contract/rpc/caller.ts'
 import type { CutChanged } from '../../contract/segment.ts'
 import type { ActionId, ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
-import type { Role } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { Segment, SegmentState } from '../../core/model/segment.ts'
-import type { MoveAct, MoveObstacle } from '../../core/model/workflow.ts'
-import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
+import type { MoveAct } from '../../core/model/workflow.ts'
 import type { ArticleAct } from './acts.ts'
 import { ArticleSlices } from './article-slices.ts'
 import type { ArticleState, Look, ReadableSlices } from './article-state.ts'
+import { Caret } from './caret.ts'
 import { ChangeActs } from './change-acts.ts'
 import { CommentActs } from './comment-acts.ts'
 import { EditQueue, type FindingsTold } from './edit-queue.ts'
 import { FindingActs } from './finding-acts.ts'
-import type { CaretPlace, Whereabouts } from './left-at.ts'
+import type { Whereabouts } from './left-at.ts'
 import { Navigation } from './navigation.ts'
 import type { MendingFailure, Notice } from './notice.ts'
 import type { Direction, SegmentPosition } from './place.ts'
@@ -31,6 +29,7 @@ import { type ArticleView, type CaretWish, type Panel, turned } from './slices/s
 import { isWritable } from './slices/text.ts'
 import { UndoRedo } from './undo-redo.ts'
 import { Visits } from './visits.ts'
+import { WorklistActs } from './worklist-acts.ts'
 
 /** Commands that mend the alignment. */
 export type Mending =
@@ -44,18 +43,8 @@ export type Mending =
   | 'segment.takeCodes'
   | 'alignment.realign'
 
-/** The segments a refused move speaks of. */
-const obstacleStates: { readonly [Kind in MoveObstacle]?: readonly SegmentState[] } = {
-  'empty-target': ['empty'],
-  'returned-segments': ['returned'],
-  'machine-segments': ['machine'],
-  'unconfirmed-segments': ['machine', 'draft', 'returned'],
-}
-
 /** Everything a screen may ask of the article it shows. What fails arrives as a notice, never as an exception. */
 export class OpenArticle {
-  /** Who confirms: decides what is still open. */
-  role: Role = 'translator'
   #slices: ArticleSlices
   #loader: RowLoader
   #edits: EditQueue
@@ -65,8 +54,6 @@ export class OpenArticle {
   tryMove: ((act: MoveAct) => void) | undefined
   /** What was looked at. */
   readonly visits: Visits
-  /** Hears that the caret moved, which is no news to those who draw. */
-  onCaret: (() => void) | undefined
   #undoRedo: UndoRedo
   /** What is done with findings. */
   readonly findings: FindingActs
@@ -76,6 +63,10 @@ export class OpenArticle {
   readonly sift: Sifting
   /** What is done with comments. */
   readonly comments: CommentActs
+  /** Where the caret stands. */
+  readonly caret: Caret
+  /** What waits for somebody's role, and what stands in its way. */
+  readonly worklist: WorklistActs
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
     this.#slices = new ArticleSlices(article, send)
@@ -94,6 +85,8 @@ export class OpenArticle {
     this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.sift = new Sifting(this.#slices, this.#edits, this.#navigation)
     this.comments = new CommentActs(this.#slices, this.#loader, this.#edits, this.#navigation)
+    this.caret = new Caret(this.#slices)
+    this.worklist = new WorklistActs(this.#slices, this.#edits, this.#navigation, this)
   }
 
   get article(): ArticleId {
@@ -170,14 +163,11 @@ export class OpenArticle {
     void this.leave()
     const isLeaving = view !== 'alignment' && panel === 'doubtful'
     const shown = view === 'alignment' && panel !== undefined ? 'doubtful' : isLeaving ? 'findings' : panel
-    this.#slices.selection.change({ view, panel: shown, ...turned(this.#slices.selection.state, this.wishToStay()) })
-  }
-
-  /** The caret where it is, if it is in the text: what draws the text anew brings it back there. */
-  wishToStay(): CaretWish | undefined {
-    const { caret, state } = this.#slices
-    if (caret === undefined || caret.segment !== state.place.segment) return undefined
-    return { kind: 'span', start: caret.start, end: caret.end }
+    this.#slices.selection.change({
+      view,
+      panel: shown,
+      ...turned(this.#slices.selection.state, this.caret.wishToStay()),
+    })
   }
 
   /** Says why nobody can write here now, and which act would open it; in an open article nothing. */
@@ -212,30 +202,8 @@ export class OpenArticle {
     return this.#navigation.move(direction, wish)
   }
 
-  /** The next or previous segment that waits for this person's role. */
-  moveToOpen(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#navigation.moveToOpen(direction, this.role, wish)
-  }
-
   goToRow(row: number, wish?: CaretWish): Promise<boolean> {
     return this.#navigation.goToRow(row, wish)
-  }
-
-  /** The first place that stands in the way of a move of the article. */
-  async goToObstacle(kind: MoveObstacle): Promise<void> {
-    if (kind === 'unread-segments') {
-      const unread = await this.#slices.ask('article.unread', { article: this.article })
-      if (unread?.row !== undefined) await this.goToRow(unread.row, { kind: 'start' })
-      return
-    }
-    if (kind === 'open-findings') {
-      const first = this.#slices.state.findings.find(({ severity }) => severity === 'critical')
-      if (first !== undefined) await this.findings.goTo(first, false)
-      return
-    }
-    if (kind === 'must-change') return this.comments.goToMustChange()
-    const states = obstacleStates[kind]
-    if (states !== undefined) await this.#navigation.goToState(states, { kind: 'start' })
   }
 
   /** The caret went out of the text. Where changes are shown, what was typed is stored, and read among them. */
@@ -255,21 +223,10 @@ export class OpenArticle {
     return typed?.stage === 'typing' ? typed.text : undefined
   }
 
-  /** Remembers where the caret stands in the text; undefined once it is out of it. */
-  noteCaret(caret: CaretPlace | undefined): void {
-    this.#slices.caret = caret
-    this.onCaret?.()
-  }
-
-  /** Where the caret stands while it is in the text. */
-  get caret(): CaretPlace | undefined {
-    return this.#slices.caret
-  }
-
   /** Where somebody is, to be led back there. */
   get whereabouts(): Whereabouts {
     const { place, view, panel, findingOrder } = this.#slices.state
-    return { place, look: { view, panel, findingOrder }, caret: this.#slices.caret }
+    return { place, look: { view, panel, findingOrder }, caret: this.caret.place }
   }
 
   /** Stores what was typed as one edit; does nothing if nothing was. */
@@ -290,24 +247,6 @@ export class OpenArticle {
   /** True while something is typed that is no edit yet. */
   get isOwing(): boolean {
     return this.#slices.outbox.all().length > 0
-  }
-
-  /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
-  async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
-    const { place, rows, head, findingsOf } = this.#slices.state
-    if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
-    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const stored = segment && this.#edits.confirm(segment, this.#confirmed(segment))
-    if (segment !== undefined) {
-      const critical = findingsOf.get(segment.id)?.filter(({ severity }) => severity === 'critical') ?? []
-      this.#slices.tell({ kind: 'confirmed', row: place.row, critical })
-    }
-    if (andGo === 'next') await this.moveToOpen(1, wish)
-    await stored
-  }
-
-  #confirmed({ id, state }: Segment): SegmentState {
-    return confirmSegment(this.beingTyped(id) !== undefined ? stateAfterEdit(state, this.role) : state, this.role)
   }
 
   /**

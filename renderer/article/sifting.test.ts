@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => desk.close())
 beforeEach(async () => {
   store = new OpenArticle(await importText(desk, sentences.join(' ')), ask)
-  store.role = 'desk'
+  store.worklist.role = 'desk'
   await store.open()
 })
 

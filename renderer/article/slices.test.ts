@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => desk.close())
 beforeEach(async () => {
   store = new OpenArticle(await importText(desk, target), ask)
-  store.role = 'desk'
+  store.worklist.role = 'desk'
   await store.open()
   for (const name of ['text', 'findings', 'selection', 'saving'] as const)
     store.slices[name].subscribe(() => {

@@ -313,7 +313,7 @@ test('typed and confirmed, undo takes back the confirmation and then the text; r
   }
   const way: unknown[] = [stand()]
   store.type(idAt(0), 'Snow fell all day.')
-  await store.confirm('stay')
+  await store.worklist.confirm('stay')
   way.push(stand())
   for (const step of [() => store.undo(), () => store.undo(), () => store.redo(), () => store.redo()]) {
     await step()

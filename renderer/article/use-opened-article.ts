@@ -30,7 +30,7 @@ export function useOpenedArticle(
     setStore(opened)
     const note = (): void => noteWhereabouts(article, opened.whereabouts)
     const stopNoting = opened.subscribe(note)
-    opened.onCaret = note
+    opened.caret.onMove = note
     const stopListening = bridge.onEvent((event) => {
       const isOurs = event.kind === 'article.changed' && event.article === article
       if (isOurs || event.kind === 'store.restarted') void opened.refresh()
@@ -43,14 +43,14 @@ export function useOpenedArticle(
     return () => {
       stopListening()
       stopNoting()
-      opened.onCaret = undefined
+      opened.caret.onMove = undefined
       noteLeft()
       leaveArticle(opened)
     }
   }, [article, startRow])
   useEffect(() => {
     if (store === undefined) return
-    store.role = role
+    store.worklist.role = role
     store.findings.habit = habit
   }, [store, role, habit])
   return store

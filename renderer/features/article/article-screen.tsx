@@ -78,7 +78,7 @@ function ArticleDesk({
   const review: ReviewProps = {
     head,
     settle: () => store.visits.send(),
-    onShow: (kind) => void store.goToObstacle(kind),
+    onShow: (kind) => void store.worklist.goToObstacle(kind),
     onJump: (row) => void store.goToRow(row, { kind: 'start' }),
   }
   return (

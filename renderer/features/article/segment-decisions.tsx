@@ -24,7 +24,7 @@ export function SegmentDecisions({ state }: { readonly state: SegmentState }) {
         changes
         isDisabled={!canWrite}
         hint={keyLabel('segment.confirm')}
-        onPress={() => void store.confirm('next')}
+        onPress={() => void store.worklist.confirm('next')}
       >
         {t(next === 'approved' ? 'review.approve' : 'review.confirm')}
       </Button>

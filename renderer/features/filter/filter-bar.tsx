@@ -33,7 +33,7 @@ function useWayBack(): () => void {
   const stood = useRef<{ readonly segment: SegmentId | undefined; readonly wish: CaretWish }>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the bar is asked for
   useEffect(() => {
-    const wish = store.wishToStay()
+    const wish = store.caret.wishToStay()
     if (wish !== undefined) stood.current = { segment: store.getState().place.segment, wish }
   }, [turn])
   return () => {

@@ -44,7 +44,7 @@ export function FindBar({ onOpen }: BarProps) {
 
 /** What is marked in the text, if it is no more than a few words. */
 function markedWords(store: OpenArticle): string | undefined {
-  const { caret } = store
+  const caret = store.caret.place
   const segment = caret && targetSegment(store.getState().rows, caret.segment)
   if (caret === undefined || segment === undefined) return undefined
   const words = readerText(segment.text.slice(caret.start, caret.end), segment.codes)

@@ -4,7 +4,7 @@ import type { CheckId } from '../../../core/model/finding.ts'
 import type { EditId, SegmentId } from '../../../core/model/ids.ts'
 import type { WriteDb } from '../../../db/connection.ts'
 import { addEdit } from '../../../db/edits.ts'
-import { changeText } from '../../../db/segments.ts'
+import { changeTexts } from '../../../db/segments.ts'
 import { countWords } from '../../base/count-words.ts'
 import type { Signature } from './op-kind.ts'
 
@@ -19,10 +19,10 @@ type NewText = {
 /** Stores the edit on top of another one, or of the text as it came; the segment has its text from then on. */
 export function storeEdit(db: WriteDb, edit: NewText, basedOn: EditId | undefined, signature: Signature): void {
   noteEdit(db, edit, basedOn, signature)
-  giveText(db, edit)
+  giveTexts(db, [edit])
 }
 
-/** Its row in the history; to be followed by `giveText`. */
+/** Its row in the history; to be followed by `giveTexts`. */
 export function noteEdit(
   db: WriteDb,
   { segment, edit: id, before, after, check }: NewText,
@@ -34,7 +34,10 @@ export function noteEdit(
   addEdit(db, action, { id, segment, before, after, by: by.id, atMs, reason, check: fixed, basedOn })
 }
 
-/** The segment has the text of an edit that stands in its history. */
-export function giveText(db: WriteDb, { segment, edit, after }: NewText): void {
-  changeText(db, segment, after, countWords(after), edit)
+/** Segments, each named once, have the texts of edits that stand in their history. */
+export function giveTexts(db: WriteDb, edits: readonly NewText[]): void {
+  changeTexts(
+    db,
+    edits.map(({ segment, edit, after: text }) => ({ segment, edit, text, words: countWords(text) })),
+  )
 }

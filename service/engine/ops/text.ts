@@ -8,7 +8,7 @@ import { findText } from '../../../db/segments.ts'
 import { countWords } from '../../base/count-words.ts'
 import { withTexts } from '../bitext.ts'
 import { id, opKind, type Signature } from './op-kind.ts'
-import { giveText, noteEdit } from './store-edit.ts'
+import { giveTexts, noteEdit } from './store-edit.ts'
 
 type Text = {
   readonly segment: SegmentId
@@ -20,17 +20,14 @@ type Text = {
   readonly check?: CheckId | undefined
 }
 
-/**
- * Gives many segments new texts, each segment one. All edits are stored before the first text: between two changes of the
- * search index any other row costs as much as twenty, for SQLite then brings the index to the disk.
- */
+/** Gives many segments new texts, each segment one: all edits are stored first, then all texts together. */
 export function applyTexts(db: WriteDb, texts: readonly Text[], signature: Signature): void {
   for (const op of texts) {
     const { text, latestEdit } = findText(db, op.segment) ?? {}
     if (text !== op.before) throw new Error(`segment ${op.segment} has another text`)
     noteEdit(db, op, latestEdit, signature)
   }
-  for (const op of texts) giveText(db, op)
+  giveTexts(db, texts)
 }
 
 export const textOp = opKind<Text>({

@@ -35,10 +35,10 @@ function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): 
       const wish: CaretWish = { kind: 'line', line: direction === 1 ? 'first' : 'last', xPx }
       void store.move(direction, wish)
     },
-    onCaret: (caret) => store.noteCaret({ segment: segment.id, ...caret }),
+    onCaret: (caret) => store.caret.note({ segment: segment.id, ...caret }),
     onEscape,
     onBlur: () => {
-      store.noteCaret(undefined)
+      store.caret.note(undefined)
       void store.leave()
     },
   }
@@ -129,9 +129,10 @@ export function SegmentEditor(props: SegmentEditorProps) {
   useKeys({
     'action.undo': () => isTypingIn(view.current) && undoTyping(view.current),
     'action.redo': () => isTypingIn(view.current) && redoTyping(view.current),
-    'segment.split': () => store.caret?.segment === segment.id && splitAt(store, segment.id, store.caret.head),
+    'segment.split': () =>
+      store.caret.place?.segment === segment.id && splitAt(store, segment.id, store.caret.place.head),
     'segment.join': () => joinWithNext(store, segment.id),
-    'segment.takeCodes': () => store.caret?.segment === segment.id && takeCodesAt(store, store.caret),
+    'segment.takeCodes': () => store.caret.place?.segment === segment.id && takeCodesAt(store, store.caret.place),
   })
   return <span ref={mount} key={segment.id} />
 }

@@ -1,0 +1,32 @@
+/** Where the caret stands in the open article while it is in the text. */
+import type { ArticleSlices } from './article-slices.ts'
+import type { CaretPlace } from './left-at.ts'
+import type { CaretWish } from './slices/selection.ts'
+
+export class Caret {
+  #slices: ArticleSlices
+  /** Hears that it moved, which is no news to those who draw. */
+  onMove: (() => void) | undefined
+
+  constructor(slices: ArticleSlices) {
+    this.#slices = slices
+  }
+
+  /** Undefined while it is out of the text. */
+  get place(): CaretPlace | undefined {
+    return this.#slices.caret
+  }
+
+  /** Remembers where it stands; undefined once it is out of the text. */
+  note(place: CaretPlace | undefined): void {
+    this.#slices.caret = place
+    this.onMove?.()
+  }
+
+  /** Where it is, if that is in the active segment: what draws the text anew brings it back there. */
+  wishToStay(): CaretWish | undefined {
+    const { caret, state } = this.#slices
+    if (caret === undefined || caret.segment !== state.place.segment) return undefined
+    return { kind: 'span', start: caret.start, end: caret.end }
+  }
+}

@@ -1,0 +1,83 @@
+/** What waits for somebody's role: going to it, confirming it, and what stands in the way of a move of the article. */
+import type { Role } from '../../core/model/person.ts'
+import type { Segment, SegmentState } from '../../core/model/segment.ts'
+import type { MoveObstacle } from '../../core/model/workflow.ts'
+import { confirmSegment, stateAfterEdit } from '../../core/workflow/segment-steps.ts'
+import type { ArticleSlices } from './article-slices.ts'
+import type { CommentActs } from './comment-acts.ts'
+import type { EditQueue } from './edit-queue.ts'
+import type { FindingActs } from './finding-acts.ts'
+import type { Navigation } from './navigation.ts'
+import type { Direction } from './place.ts'
+import { targetSegment } from './row-cache.ts'
+import type { CaretWish } from './slices/selection.ts'
+
+/** The segments a refused move speaks of. */
+const obstacleStates: { readonly [Kind in MoveObstacle]?: readonly SegmentState[] } = {
+  'empty-target': ['empty'],
+  'returned-segments': ['returned'],
+  'machine-segments': ['machine'],
+  'unconfirmed-segments': ['machine', 'draft', 'returned'],
+}
+
+/** What else of the article can stand in the way. */
+type Ways = { readonly findings: FindingActs; readonly comments: CommentActs }
+
+export class WorklistActs {
+  #slices: ArticleSlices
+  #edits: EditQueue
+  #navigation: Navigation
+  #ways: Ways
+  /** Who confirms: decides what is still open. */
+  role: Role = 'translator'
+
+  constructor(slices: ArticleSlices, edits: EditQueue, navigation: Navigation, ways: Ways) {
+    this.#slices = slices
+    this.#edits = edits
+    this.#navigation = navigation
+    this.#ways = ways
+  }
+
+  /** The next or previous segment that waits for this person's role. */
+  move(direction: Direction, wish?: CaretWish): Promise<boolean> {
+    return this.#navigation.moveToOpen(direction, this.role, wish)
+  }
+
+  /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
+  async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
+    const { place, rows, head, findingsOf } = this.#slices.state
+    if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
+    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
+    const stored = segment && this.#edits.confirm(segment, this.#confirmed(segment))
+    if (segment !== undefined) {
+      const critical = findingsOf.get(segment.id)?.filter(({ severity }) => severity === 'critical') ?? []
+      this.#slices.tell({ kind: 'confirmed', row: place.row, critical })
+    }
+    if (andGo === 'next') await this.move(1, wish)
+    await stored
+  }
+
+  #confirmed({ id, state }: Segment): SegmentState {
+    return confirmSegment(
+      this.#slices.outbox.get(id)?.stage === 'typing' ? stateAfterEdit(state, this.role) : state,
+      this.role,
+    )
+  }
+
+  /** The first place that stands in the way of a move of the article. */
+  async goToObstacle(kind: MoveObstacle): Promise<void> {
+    if (kind === 'unread-segments') {
+      const unread = await this.#slices.ask('article.unread', { article: this.#slices.article })
+      if (unread?.row !== undefined) await this.#navigation.goToRow(unread.row, { kind: 'start' })
+      return
+    }
+    if (kind === 'open-findings') {
+      const first = this.#slices.state.findings.find(({ severity }) => severity === 'critical')
+      if (first !== undefined) await this.#ways.findings.goTo(first, false)
+      return
+    }
+    if (kind === 'must-change') return this.#ways.comments.goToMustChange()
+    const states = obstacleStates[kind]
+    if (states !== undefined) await this.#navigation.goToState(states, { kind: 'start' })
+  }
+}
