@@ -19,6 +19,7 @@ import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { reportCommand } from './commands/report.ts'
+import { scoreCommand } from './commands/score.ts'
 import { segmentCommand } from './commands/segment.ts'
 import { srxCommand } from './commands/srx.ts'
 import { type ExitCode, print, Stop, type Terminal } from './terminal.ts'
@@ -44,6 +45,7 @@ const commands: readonly Command[] = [
   historyCommand,
   findCommand,
   replaceCommand,
+  scoreCommand,
   reportCommand,
   detailsCommand,
   binCommand,

@@ -13,6 +13,7 @@ import { correctionCommands } from './correction.ts'
 import { deskCommands } from './desk.ts'
 import { detailsCommands } from './details.ts'
 import { dismissalCommands } from './dismissal.ts'
+import { errorCommands } from './error.ts'
 import { exceptionCommands } from './exception.ts'
 import { fileCommands } from './file.ts'
 import { findCommands } from './find.ts'
@@ -42,6 +43,7 @@ export const commands = {
   ...findingCommands,
   ...dismissalCommands,
   ...commentCommands,
+  ...errorCommands,
   ...checkCommands,
   ...correctionCommands,
   ...changeCommands,

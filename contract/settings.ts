@@ -3,9 +3,12 @@ import * as v from 'valibot'
 import { dismissScopes } from '../core/model/finding.ts'
 import { type Reach, reaches } from '../core/model/reach.ts'
 import type { SavedFilter } from '../core/model/row-filter.ts'
+import type { ScoreProfile } from '../core/model/score.ts'
 import { changing } from './command.ts'
 import { type KeyChoice, keyChoice } from './key-choice.ts'
+import { maxNameChars } from './limits.ts'
 import { savedFilters } from './row-filter.ts'
+import { scoreProfiles } from './score-profile.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 
@@ -36,6 +39,10 @@ export type Settings = {
   readonly keys: KeyChoice
   /** Filters of rows that are kept under a name, in the order in which they were saved. */
   readonly savedFilters: readonly SavedFilter[]
+  /** By which weights errors are scored: the id of one of ours, or of the library's own. */
+  readonly scoreProfile: string
+  /** The library's own. */
+  readonly scoreProfiles: readonly ScoreProfile[]
 }
 
 export const settingsCommands = {
@@ -51,6 +58,8 @@ export const settingsCommands = {
       reach: v.optional(v.picklist(reaches)),
       keys: v.optional(keyChoice),
       savedFilters: v.optional(savedFilters),
+      scoreProfile: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameChars))),
+      scoreProfiles: v.optional(scoreProfiles),
     }),
   ),
 } as const

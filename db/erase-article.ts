@@ -34,6 +34,8 @@ const removals: readonly string[] = [
   `DELETE FROM correction_applied WHERE action IN ${actions}`,
   `DELETE FROM remark WHERE thread IN (SELECT row FROM thread WHERE translation IN ${translations})`,
   `DELETE FROM thread WHERE translation IN ${translations}`,
+  `DELETE FROM marked_error WHERE translation IN ${translations}`,
+  `DELETE FROM work_time WHERE translation IN ${translations}`,
   `UPDATE segment SET latest_edit = NULL WHERE translation IN ${translations}`,
   `DELETE FROM edit WHERE segment IN ${segments}`,
   `DELETE FROM link_member WHERE segment IN ${segments}`,

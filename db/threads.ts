@@ -1,7 +1,8 @@
 /** Threads: what people say about a translation, and where in the text each stands. */
 import type { Anchor, PlacedThread, Remark, Thread } from '../core/model/comment.ts'
-import type { ActionId, ArticleId, SegmentId, ThreadId } from '../core/model/ids.ts'
+import type { ActionId, ArticleId, ThreadId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
+import { type AnchorRow, anchorColumns, anchorOf } from './anchors.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
 import { listRemarks } from './remarks.ts'
@@ -15,11 +16,6 @@ export type NewThread = Pick<Thread, 'id' | 'type' | 'quote'> & {
 export type StoredRemark = Omit<Remark, 'mentions'>
 export type StoredThread = Omit<PlacedThread, 'remarks'> & { readonly remarks: readonly StoredRemark[] }
 
-type AnchorRow = {
-  readonly segment: string | null
-  readonly span_start: number | null
-  readonly span_end: number | null
-}
 type ThreadRow = AnchorRow &
   Pick<Thread, 'type' | 'quote'> & {
     readonly row: number
@@ -29,16 +25,10 @@ type ThreadRow = AnchorRow &
     readonly link_position: number | null
   }
 
-const anchorColumns = 'segment.id AS segment, thread.span_start, thread.span_end'
-const columns = `thread.row, thread.id, thread.type, thread.quote, thread.reason, thread.is_resolved, ${anchorColumns},
+const columns = `thread.row, thread.id, thread.type, thread.quote, thread.reason, thread.is_resolved, ${anchorColumns('thread')},
   link.position AS link_position, ${checkRead('thread')}`
 const joins = `LEFT JOIN segment ON segment.row = thread.segment
   LEFT JOIN link_member ON link_member.segment = segment.row LEFT JOIN link ON link.row = link_member.link`
-
-function anchorOf({ segment, span_start: start, span_end: end }: AnchorRow): Anchor | undefined {
-  if (segment === null) return undefined
-  return { segment: asId<SegmentId>(segment), span: start === null || end === null ? undefined : { start, end } }
-}
 
 function threadOf(row: ThreadRow, remarks: readonly StoredRemark[]): StoredThread {
   return {
@@ -93,7 +83,7 @@ export function listThreads(db: ReadDb, article: ArticleId): readonly StoredThre
 /** A thread that was not withdrawn, of an article as it is shown. */
 export function findThread(db: ReadDb, thread: ThreadId): FoundThread | undefined {
   const row = db.one<AnchorRow & { article: string; is_resolved: number }>(
-    `SELECT ${anchorColumns}, thread.is_resolved, article.id AS article FROM thread
+    `SELECT ${anchorColumns('thread')}, thread.is_resolved, article.id AS article FROM thread
      LEFT JOIN segment ON segment.row = thread.segment
      JOIN translation ON translation.row = thread.translation AND translation.is_shown = 1
      JOIN article ON article.row = translation.article WHERE thread.id = ? AND is_withdrawn = 0`,
@@ -103,34 +93,6 @@ export function findThread(db: ReadDb, thread: ThreadId): FoundThread | undefine
 }
 
 export type FoundThread = Pick<Thread, 'anchor' | 'isResolved'> & { readonly article: ArticleId }
-
-/** What stands on these segments and was not withdrawn. */
-export function listAnchors(
-  db: ReadDb,
-  segments: readonly SegmentId[],
-): readonly { readonly thread: ThreadId; readonly anchor: Anchor }[] {
-  return db
-    .all<AnchorRow & { id: string }>(
-      `SELECT thread.id, ${anchorColumns} FROM thread JOIN segment ON segment.row = thread.segment
-       WHERE is_withdrawn = 0 AND segment.id IN (SELECT value FROM json_each(?)) ORDER BY thread.row`,
-      JSON.stringify(segments),
-    )
-    .flatMap((row) => {
-      const anchor = anchorOf(row)
-      return anchor === undefined ? [] : [{ thread: asId<ThreadId>(row.id), anchor }]
-    })
-}
-
-/** Moves a thread to where its words stand now. */
-export function moveAnchor(db: WriteDb, thread: ThreadId, { segment, span }: Anchor): void {
-  db.run(
-    'UPDATE thread SET segment = (SELECT row FROM segment WHERE id = ?), span_start = ?, span_end = ? WHERE id = ?',
-    segment,
-    span?.start ?? null,
-    span?.end ?? null,
-    thread,
-  )
-}
 
 /** Marks a thread as settled, or as open again. */
 export function setResolved(db: WriteDb, thread: ThreadId, isResolved: boolean): void {

@@ -35,6 +35,8 @@ test('a new library knows one person, an editor, and the settings nobody has cha
       reach: 'likely',
       keys: usualKeys,
       savedFilters: [],
+      scoreProfile: 'news',
+      scoreProfiles: [],
     },
     false,
     undefined,
@@ -64,6 +66,8 @@ test('people and settings are as they were left, at the next start', async () =>
       reach: 'sure',
       keys: usualKeys,
       savedFilters: [],
+      scoreProfile: 'news',
+      scoreProfiles: [],
     },
   ])
 })

@@ -55,6 +55,9 @@ import { changeDetails } from './details/change.ts'
 import { showDetails } from './details/show.ts'
 import { pageDismissals } from './dismissal/list.ts'
 import { revokeDismissal } from './dismissal/revoke.ts'
+import { judgeError, markError, withdrawError } from './error/mark.ts'
+import { scoreArticle } from './error/score.ts'
+import { takeFindings } from './error/take-findings.ts'
 import { listLearned } from './exception/list.ts'
 import { revokeLearned } from './exception/revoke.ts'
 import { inspectFile } from './file/inspect.ts'
@@ -163,6 +166,11 @@ export const handlers = {
   'comment.answer': answerThread,
   'comment.resolve': resolveThread,
   'comment.amend': amendRemark,
+  'error.score': scoreArticle,
+  'error.mark': markError,
+  'error.judge': judgeError,
+  'error.withdraw': withdrawError,
+  'error.takeFindings': takeFindings,
   'check.list': listChecks,
   'check.change': changeCheck,
   'correction.offers': offerCorrections,

@@ -85,6 +85,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'finding.alike': () => ({ finding }),
   'dismissal.list': () => ({ scopes: ['place'], start: 0, count: 10 }),
   'comment.list': () => ({ article }),
+  'error.score': () => ({ article }),
   'check.list': () => ({ language: 'en', sourceLanguage: 'ru' }),
   'correction.offers': () => ({ article }),
   'correction.places': () => ({ correction, article, start: 0, count: 10 }),

@@ -56,6 +56,11 @@ export function familyOf(check: CheckId): FindingFamily {
   return known.get(check)?.family ?? 'garble'
 }
 
+/** What MQM and ITS call the findings of a check; those of one that is no longer there are of no known kind. */
+export function qualityOf(check: CheckId): Pick<Check, 'mqm' | 'issueType'> {
+  return known.get(check) ?? { mqm: 'other', issueType: 'other' }
+}
+
 /** Whether a fix of the check is never made among many without a look at its place. */
 export function wantsLook(check: CheckId, change: WordChange, language: LanguageTag): boolean {
   const changes = known.get(check)?.changes

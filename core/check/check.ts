@@ -3,8 +3,9 @@
 import type { Language } from '../language/language.ts'
 import type { LanguagePack } from '../language/language-pack.ts'
 import type { CheckNeeds, ModelName } from '../model/check.ts'
-import type { CheckId, FindingFamily, FoundIssue, IssueType, MqmType, Severity } from '../model/finding.ts'
+import type { CheckId, FindingFamily, FoundIssue, Severity } from '../model/finding.ts'
 import type { LanguageTag } from '../model/ids.ts'
+import type { ItsType, MqmType } from '../model/mqm.ts'
 import type { ArticleView, ParagraphView, SegmentView } from './view.ts'
 
 /** One catch of a check; the runner adds the check's id. */
@@ -28,7 +29,7 @@ export type Example =
 export type Page = {
   readonly id: CheckId
   readonly family: FindingFamily
-  readonly issueType: IssueType
+  readonly issueType: ItsType
   readonly mqm: MqmType
   /** How bad its findings mostly are; a catch may say otherwise. */
   readonly severity: Severity

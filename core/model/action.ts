@@ -5,7 +5,16 @@ import type { SegmentState } from './segment.ts'
 import type { Span } from './span.ts'
 
 /** Acts of those who talk about a text and do not touch it. */
-export const talkKinds = ['comment', 'answer', 'resolveComment', 'reopenComment', 'amendComment'] as const
+export const talkKinds = [
+  'comment',
+  'answer',
+  'resolveComment',
+  'reopenComment',
+  'amendComment',
+  'markError',
+  'judgeError',
+  'withdrawError',
+] as const
 
 export const actionKinds = [
   'edit',
@@ -72,6 +81,8 @@ export const opNames = [
   'remark',
   'resolution',
   'anchor',
+  'error',
+  'judgement',
   'standing',
   'keep',
 ] as const

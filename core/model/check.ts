@@ -1,6 +1,7 @@
 /** Checks as screens and lists know them; the pages themselves are `core/check/checks`. */
-import type { CheckId, FindingFamily, IssueType, MqmType, Severity } from './finding.ts'
+import type { CheckId, FindingFamily, Severity } from './finding.ts'
 import type { LanguageTag } from './ids.ts'
+import type { ItsType, MqmType } from './mqm.ts'
 
 /** The target alone, the target beside its source, or the whole article with or without one. */
 export const checkNeeds = ['target', 'pair', 'article'] as const
@@ -20,7 +21,7 @@ export type CheckStatus = (typeof checkStatuses)[number]
 export type CheckRow = {
   readonly id: CheckId
   readonly family: FindingFamily
-  readonly issueType: IssueType
+  readonly issueType: ItsType
   readonly mqm: MqmType
   /** How bad its findings mostly are. */
   readonly severity: Severity

@@ -12,50 +12,6 @@ export type Severity = (typeof severities)[number]
 export const findingFamilies = ['garble', 'accuracy', 'consistency', 'punctuation', 'spelling'] as const
 export type FindingFamily = (typeof findingFamilies)[number]
 
-/** Error types of MQM core, as far as checks use them. */
-export type MqmType =
-  | 'addition'
-  | 'awkward-style'
-  | 'character-encoding'
-  | 'currency-format'
-  | 'date-format'
-  | 'grammar'
-  | 'inconsistent-style'
-  | 'inconsistent-use-of-terminology'
-  | 'language-register'
-  | 'mistranslation'
-  | 'number-format'
-  | 'omission'
-  | 'organization-style'
-  | 'punctuation'
-  | 'spelling'
-  | 'textual-conventions'
-  | 'unintelligible'
-  | 'untranslated'
-  | 'wrong-term'
-
-/** ITS 2.0 `locQualityIssueType`, as far as checks use it. */
-export type IssueType =
-  | 'addition'
-  | 'characters'
-  | 'duplication'
-  | 'grammar'
-  | 'inconsistency'
-  | 'inconsistent-entities'
-  | 'length'
-  | 'locale-violation'
-  | 'misspelling'
-  | 'mistranslation'
-  | 'non-conformance'
-  | 'numbers'
-  | 'omission'
-  | 'register'
-  | 'style'
-  | 'terminology'
-  | 'typographical'
-  | 'untranslated'
-  | 'whitespace'
-
 /** A check id is the finding's kind: kebab-case, the words of the garble benchmark where they mean the same. */
 export type CheckId = string
 

@@ -15,6 +15,8 @@ export type DismissalId = Branded<'Dismissal'>
 export type ExceptionId = Branded<'Exception'>
 export type CorrectionId = Branded<'Correction'>
 export type ThreadId = Branded<'Thread'>
+/** An error that somebody marked in a translation. */
+export type MarkedErrorId = Branded<'MarkedError'>
 /** A remark of a thread; what it was changed to later has an identity of its own. */
 export type RemarkId = Branded<'Remark'>
 /** One application of a correction, in however many articles. */

@@ -61,6 +61,13 @@ const ways: Readonly<Record<HashedTable, Way>> = {
     segment: 'thread.segment',
     atMs: 'action.at_ms',
   },
+  marked_error: {
+    kind: 'comment',
+    joins: `JOIN translation ON translation.row = marked_error.translation
+      JOIN action ON action.row = marked_error.action`,
+    segment: 'marked_error.segment',
+    atMs: 'action.at_ms',
+  },
   article_details: {
     kind: 'text',
     joins: 'JOIN translation ON translation.row = article_details.translation',

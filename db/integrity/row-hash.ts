@@ -22,6 +22,10 @@ export const hashedColumns = {
   edit: 'row id action segment before after person at_ms reason check_id based_on'.split(' '),
   thread: 'row id action translation type segment span_start span_end quote reason is_resolved is_withdrawn'.split(' '),
   remark: 'row id thread action amends words is_withdrawn'.split(' '),
+  marked_error:
+    'row id action translation segment span_start span_end quote type severity note check_id its_type is_withdrawn'.split(
+      ' ',
+    ),
   article_details:
     'translation headline subheadline slug byline dateline credit desk section source_headline source_url engine style_guide glossary note deadline_ms embargo_ms publish_ms translator editor priority'.split(
       ' ',

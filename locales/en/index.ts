@@ -7,6 +7,7 @@ import comments from './comments.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
 import details from './details.json' with { type: 'json' }
+import errors from './errors.json' with { type: 'json' }
 import filter from './filter.json' with { type: 'json' }
 import find from './find.json' with { type: 'json' }
 import findings from './findings.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const en = {
   common,
   corrections,
   details,
+  errors,
   filter,
   find,
   findings,

@@ -10,6 +10,7 @@ import { CommentsPanel } from '../features/comments/comments-panel.tsx'
 import { CorrectionMemory } from '../features/corrections/correction-memory.tsx'
 import { OffersStrip } from '../features/corrections/offers-strip.tsx'
 import { DetailsPanel } from '../features/details/details-panel.tsx'
+import { ErrorsPanel } from '../features/errors/errors-panel.tsx'
 import { FilterBar } from '../features/filter/filter-bar.tsx'
 import { FindBar } from '../features/find/find-bar.tsx'
 import { GoToSegment } from '../features/find/go-to-segment.tsx'
@@ -58,6 +59,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
         </>
       }
       comments={<CommentsPanel />}
+      errors={<ErrorsPanel />}
       changes={<ChangesPanel />}
       history={<HistoryPanel />}
       alignment={<AlignmentView />}

@@ -44,6 +44,10 @@ test('what is done to the open article is named', () => {
     | 'comment.answer'
     | 'comment.resolve'
     | 'comment.amend'
+    | 'error.mark'
+    | 'error.judge'
+    | 'error.withdraw'
+    | 'error.takeFindings'
     | 'action.undo'
     | 'action.redo'
   >()

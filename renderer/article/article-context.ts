@@ -4,6 +4,7 @@ import type { ArticleState } from './article-state.ts'
 import type { OpenArticle } from './open-article.ts'
 import type { ChangesSlice } from './slices/changes.ts'
 import type { CommentsSlice } from './slices/comments.ts'
+import type { ErrorsSlice } from './slices/errors.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { SelectionSlice } from './slices/selection.ts'
@@ -62,6 +63,10 @@ export function useSift<Part>(select: (sift: SiftSlice) => Part, isSame: IsSame<
 
 export function useComments<Part>(select: (comments: CommentsSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
   return useSlice(useOpenArticle().slices.comments, select, isSame)
+}
+
+export function useErrors<Part>(select: (errors: ErrorsSlice) => Part, isSame: IsSame<Part> = Object.is): Part {
+  return useSlice(useOpenArticle().slices.errors, select, isSame)
 }
 
 export function useSelection<Part>(select: (at: SelectionSlice) => Part, isSame: IsSame<Part> = Object.is): Part {

@@ -10,6 +10,7 @@ import { Outbox } from './outbox.ts'
 import type { ShownRows } from './shown-rows.ts'
 import { type ChangesSlice, noChanges } from './slices/changes.ts'
 import { type CommentsSlice, noComments } from './slices/comments.ts'
+import { type ErrorsSlice, noErrors } from './slices/errors.ts'
 import { type FindingsSlice, noFindings } from './slices/findings.ts'
 import { allSaved, type SavingSlice } from './slices/saving.ts'
 import { atTheTop, type SelectionSlice } from './slices/selection.ts'
@@ -31,6 +32,8 @@ export class ArticleSlices {
   readonly sift = new Slice<SiftSlice>(nothingSifted)
   /** Likewise. */
   readonly comments = new Slice<CommentsSlice>(noComments)
+  /** Likewise. */
+  readonly errors = new Slice<ErrorsSlice>(noErrors)
   readonly selection = new Slice<SelectionSlice>(atTheTop)
   readonly saving = new Slice<SavingSlice>(allSaved)
   #send: Caller['call']

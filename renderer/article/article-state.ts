@@ -1,7 +1,8 @@
-/** What a window knows of the article on its screen: seven slices, each with an owner and listeners of its own. */
+/** What a window knows of the article on its screen: eight slices, each with an owner and listeners of its own. */
 import type { FindingOrder } from './rank-findings.ts'
 import type { ChangesSlice } from './slices/changes.ts'
 import type { CommentsSlice } from './slices/comments.ts'
+import type { ErrorsSlice } from './slices/errors.ts'
 import type { FindingsSlice } from './slices/findings.ts'
 import type { SavingSlice } from './slices/saving.ts'
 import type { ArticleView, Panel, SelectionSlice } from './slices/selection.ts'
@@ -15,6 +16,7 @@ export type ReadableSlices = {
   readonly changes: ReadSlice<ChangesSlice>
   readonly sift: ReadSlice<SiftSlice>
   readonly comments: ReadSlice<CommentsSlice>
+  readonly errors: ReadSlice<ErrorsSlice>
   readonly selection: ReadSlice<SelectionSlice>
   readonly saving: ReadSlice<SavingSlice>
 }

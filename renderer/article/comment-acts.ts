@@ -4,17 +4,14 @@ import type { Arguments } from '../../contract/commands.ts'
 import type { CommentFailure } from '../../contract/comment.ts'
 import type { PlacedThread } from '../../core/model/comment.ts'
 import type { RemarkId, ThreadId } from '../../core/model/ids.ts'
-import { readerText } from '../../core/model/reader-text.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { Segment } from '../../core/model/segment.ts'
-import type { Span } from '../../core/model/span.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
 import type { Direction } from './place.ts'
-import { targetSegment } from './row-cache.ts'
 import type { RowLoader } from './row-loader.ts'
-import { type Subject, withThreads } from './slices/comments.ts'
+import { withThreads } from './slices/comments.ts'
+import { storedSubject, subjectHere } from './subject.ts'
 
 export type CommentType = Arguments<'comment.open'>['type']
 /** What of its subject a comment is on. */
@@ -61,28 +58,12 @@ export class CommentActs {
    * it lands in the text; what was typed there is stored meanwhile, for it is what is spoken of.
    */
   async begin(): Promise<void> {
-    const subject = this.#subject(this.#slices.caret)
+    const subject = subjectHere(this.#slices)
     this.#slices.selection.change({ panel: 'comments' })
     this.#slices.comments.change({ subject, current: undefined })
-    await this.#edits.alone(() => Promise.resolve())
-    const { comments, state } = this.#slices
-    const stored = subject.segment === undefined ? undefined : targetSegment(state.rows, subject.segment)
-    if (comments.state.subject !== subject || stored === undefined) return
-    comments.change({ subject: { ...subject, basedOn: stored.latestEdit, quote: quoted(stored, subject.span) } })
-  }
-
-  #subject(caret: ArticleSlices['caret']): Subject {
-    const { place, rows } = this.#slices.state
-    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const isMarked = caret !== undefined && caret.segment === segment?.id && caret.start < caret.end
-    const span = isMarked ? { start: caret.start, end: caret.end } : undefined
-    return {
-      row: place.row,
-      segment: segment?.id,
-      basedOn: segment?.latestEdit,
-      span,
-      quote: segment === undefined ? '' : quoted(segment, span),
-    }
+    const stored = await storedSubject(this.#slices, this.#edits, subject)
+    const { comments } = this.#slices
+    if (comments.state.subject === subject && stored !== undefined) comments.change({ subject: stored })
   }
 
   /** Nobody begins one any more. */
@@ -172,8 +153,4 @@ export class CommentActs {
     )
     if (first !== undefined) await this.goTo(first)
   }
-}
-
-function quoted({ text, codes }: Segment, span: Span | undefined): string {
-  return span === undefined ? '' : readerText(text.slice(span.start, span.end), codes)
 }

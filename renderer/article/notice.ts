@@ -4,6 +4,7 @@ import type { OpFault } from '../../contract/action.ts'
 import type { RealignFailure } from '../../contract/alignment.ts'
 import type { ArticleMissing } from '../../contract/article.ts'
 import type { CommentFailure } from '../../contract/comment.ts'
+import type { ErrorFailure } from '../../contract/error.ts'
 import type { LearnedBoundary } from '../../contract/exception.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
@@ -48,6 +49,8 @@ export type Notice =
   | { readonly kind: 'no-findings' | 'no-changes' | 'no-comments' | 'all-kept' }
   /** Somebody said something; `comment-gone`: on words that were taken out meanwhile. */
   | { readonly kind: 'commented' | 'comment-gone' }
+  /** Likewise of an error; `taken-before`: the finding is one already. */
+  | { readonly kind: 'error-marked' | 'error-gone' | 'error-withdrawn' | 'taken-before' }
   /** A change was taken back; the text as it stands was marked to be compared with. */
   | { readonly kind: 'taken-back' | 'snapshot-taken' }
   /** The article is as it was at a point of its history, or why it cannot be. */
@@ -59,7 +62,7 @@ export type Notice =
   | { readonly kind: 'closed'; readonly state: ArticleState; readonly opening: MoveAct | undefined }
   | {
       readonly kind: 'refused'
-      readonly failure: EditFailure | FindingFailure | FixManyFailure | CommentFailure | ArticleMissing
+      readonly failure: EditFailure | FindingFailure | FixManyFailure | CommentFailure | ErrorFailure | ArticleMissing
     }
   /** What was typed is not stored, and why; it is kept, and told when it is. */
   | { readonly kind: 'unsent'; readonly failure: DoorwayFailure }

@@ -14,6 +14,7 @@ import { Caret } from './caret.ts'
 import { ChangeActs } from './change-acts.ts'
 import { CommentActs } from './comment-acts.ts'
 import { EditQueue, type FindingsTold } from './edit-queue.ts'
+import { ErrorActs } from './error-acts.ts'
 import { FindingActs } from './finding-acts.ts'
 import type { Whereabouts } from './left-at.ts'
 import { Navigation } from './navigation.ts'
@@ -63,6 +64,8 @@ export class OpenArticle {
   readonly sift: Sifting
   /** What is done with comments. */
   readonly comments: CommentActs
+  /** What is done with errors. */
+  readonly errors: ErrorActs
   /** Where the caret stands. */
   readonly caret: Caret
   /** What waits for somebody's role, and what stands in its way. */
@@ -85,6 +88,7 @@ export class OpenArticle {
     this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.sift = new Sifting(this.#slices, this.#edits, this.#navigation)
     this.comments = new CommentActs(this.#slices, this.#loader, this.#edits, this.#navigation)
+    this.errors = new ErrorActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.caret = new Caret(this.#slices)
     this.worklist = new WorklistActs(this.#slices, this.#edits, this.#navigation, this)
   }

@@ -1,5 +1,5 @@
 /**
- * Threads go with their words. What an act does to the anchors on the segments it changes is part of its ops, so that
+ * Threads and marked errors go with their words. What an act does to the anchors on the segments it changes is part of its ops, so that
  * undoing it brings each back to the letter; see `docs/decisions/0040-anchors-are-carried.md`.
  */
 
@@ -7,28 +7,31 @@ import { sameRange } from '../../core/align/mend/cut-segment.ts'
 import { followCut } from '../../core/comments/follow-cut.ts'
 import { followEdit } from '../../core/comments/follow-edit.ts'
 import type { Anchor } from '../../core/model/comment.ts'
-import type { SegmentId, ThreadId } from '../../core/model/ids.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
+import { type Anchored, listAnchors } from '../../db/anchors.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import { listAnchors } from '../../db/threads.ts'
 import type { Op } from './ops/registry.ts'
 
 /**
- * The ops of an act with what becomes of the threads on its segments. Anchors it brings along, as an undo does, stay as
- * they are, if the thread still stands where the act takes it to stand.
+ * The ops of an act with what becomes of the threads and errors on its segments. Anchors it brings along, as an undo does, stay as
+ * they are, if what they are of still stands where the act takes it to stand.
  */
 export function withAnchors(db: ReadDb, ops: readonly Op[]): readonly Op[] {
   const segments = ops.flatMap(changedBy)
   if (segments.length === 0) return ops
   const anchors = listAnchors(db, [...new Set(segments)])
   if (anchors.length === 0) return ops.filter(({ kind }) => kind !== 'anchor')
-  const standing = new Map(anchors.map(({ thread, anchor }) => [thread, anchor]))
+  const standing = new Map(anchors.map(({ of, anchor }) => [nameOf(of), anchor]))
   const isCarried = (op: Op): op is Op<'anchor'> =>
-    op.kind === 'anchor' && isSame(standing.get(op.payload.thread), op.payload.from)
-  const carried = new Set(ops.filter(isCarried).map(({ payload }) => payload.thread))
-  const moved = anchors.flatMap(({ thread, anchor }) =>
-    carried.has(thread) ? [] : (moveOf(thread, anchor, ops) ?? []),
-  )
+    op.kind === 'anchor' && isSame(standing.get(nameOf(op.payload)), op.payload.from)
+  const carried = new Set(ops.filter(isCarried).map(({ payload }) => nameOf(payload)))
+  const moved = anchors.flatMap(({ of, anchor }) => (carried.has(nameOf(of)) ? [] : (moveOf(of, anchor, ops) ?? [])))
   return [...ops.filter((op) => op.kind !== 'anchor' || isCarried(op)), ...moved]
+}
+
+/** Ids are told apart whatever they are of. */
+function nameOf(of: Anchored): string {
+  return 'thread' in of ? of.thread : of.error
 }
 
 function changedBy(op: Op): readonly SegmentId[] {
@@ -36,9 +39,9 @@ function changedBy(op: Op): readonly SegmentId[] {
   return op.kind === 'cut' ? op.payload.before.map(({ segment }) => segment) : []
 }
 
-function moveOf(thread: ThreadId, from: Anchor, ops: readonly Op[]): Op | undefined {
+function moveOf(of: Anchored, from: Anchor, ops: readonly Op[]): Op | undefined {
   const to = ops.reduce(follow, from)
-  return isSame(from, to) ? undefined : { kind: 'anchor', payload: { thread, from, to } }
+  return isSame(from, to) ? undefined : { kind: 'anchor', payload: { ...of, from, to } }
 }
 
 /** The texts of a cut are told by the cut itself; the ops of a text in the same act only say so once more. */

@@ -2,9 +2,11 @@
 import * as v from 'valibot'
 import { keyChoice, usualKeys } from '../../contract/key-choice.ts'
 import { savedFilters } from '../../contract/row-filter.ts'
+import { scoreProfiles } from '../../contract/score-profile.ts'
 import { dismissHabits, type Settings, themes } from '../../contract/settings.ts'
 import type { PersonId } from '../../core/model/ids.ts'
 import { reaches, usualReach } from '../../core/model/reach.ts'
+import { ownProfile } from '../../core/score/profiles.ts'
 import type { Library } from '../../db/library.ts'
 import { listSettings } from '../../db/settings.ts'
 
@@ -19,6 +21,8 @@ const defaults: Settings = {
   reach: usualReach,
   keys: usualKeys,
   savedFilters: [],
+  scoreProfile: ownProfile.id,
+  scoreProfiles: [],
 }
 
 /** The name under which the keys of a person are kept. */
@@ -33,6 +37,7 @@ export function currentSettings(library: Library, person: PersonId): Settings {
   const scale = stored.get('zoomPercent')
   const fourEyes = stored.get('fourEyes')
   const inReview = stored.get('translatorsEditInReview')
+  const profile = stored.get('scoreProfile')
   const mustChange = stored.get('mustChangeHolds')
   return {
     interfaceLanguage: typeof language === 'string' ? language : defaults.interfaceLanguage,
@@ -44,6 +49,8 @@ export function currentSettings(library: Library, person: PersonId): Settings {
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
     keys: v.parse(v.fallback(keyChoice, defaults.keys), stored.get(keysSetting(person))),
     savedFilters: v.parse(v.fallback(savedFilters, defaults.savedFilters), stored.get('savedFilters')),
+    scoreProfile: typeof profile === 'string' ? profile : defaults.scoreProfile,
+    scoreProfiles: v.parse(v.fallback(scoreProfiles, defaults.scoreProfiles), stored.get('scoreProfiles')),
     reach: reaches.find((reach) => reach === stored.get('reach')) ?? defaults.reach,
   }
 }

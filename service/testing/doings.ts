@@ -223,6 +223,28 @@ const discuss: Does = async (desk, article, where, how) => {
   return actsIn((await pick(ways, how)?.()) ?? { ok: false })
 }
 
+const errorTypes = ['mistranslation', 'grammar', 'punctuation'] as const
+
+const markError: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, (one) => {
+    const span = how % 4 === 0 ? {} : { span: { start: how % 9, end: (how % 9) + 6 } }
+    const type = pick(errorTypes, how) ?? 'other'
+    return desk.ask('error.mark', { ...seen(one), ...span, judgement: { type, severity: 'minor', note: '' } })
+  })
+
+/** Judged otherwise, taken away, or taken over from what a check found. */
+const judgeErrors: Does = async (desk, article, where, how) => {
+  const scored = await desk.ask('error.score', { article })
+  const error = scored.ok ? pick(scored.value.errors, where) : undefined
+  const finding = await findingAt(desk, article, where)
+  if (how % 3 === 0 && finding !== undefined)
+    return actsIn(await desk.ask('error.takeFindings', { article, findings: [finding.id] }))
+  if (error === undefined) return 0
+  if (how % 3 === 1) return actsIn(await desk.ask('error.withdraw', { error: error.id }))
+  const judgement = { type: pick(errorTypes, where) ?? 'other', severity: 'major', note: `So ${how}.` } as const
+  return actsIn(await desk.ask('error.judge', { error: error.id, judgement }))
+}
+
 const slugs = ['bridge', 'flood', '', 'bridge-2']
 
 /** Named, renamed or no longer; due at another time; somebody else's. */
@@ -279,6 +301,8 @@ const table = {
   takeCodes,
   comment,
   discuss,
+  markError,
+  judgeErrors,
   describe,
   bin,
   goBack,
@@ -296,6 +320,7 @@ const often: readonly (keyof typeof table)[] = [
   'dismiss',
   'move',
   'comment',
+  'markError',
   'takeCodes',
 ]
 const names = Object.keys(table).filter((name): name is keyof typeof table => name in table)

@@ -5,7 +5,7 @@ export const articleViews = ['article', 'grid', 'review', 'alignment'] as const
 /** Running text in two columns, a row per link, the target first with its changes, or the links themselves. */
 export type ArticleView = (typeof articleViews)[number]
 
-export const panels = ['findings', 'comments', 'changes', 'history', 'doubtful', 'details'] as const
+export const panels = ['findings', 'comments', 'errors', 'changes', 'history', 'doubtful', 'details'] as const
 /** What the inspector beside the text shows. */
 export type Panel = (typeof panels)[number]
 

@@ -38,6 +38,7 @@ type ScreenParts = {
   readonly renderNote: (head: ArticleHead, onUndo: () => void) => ReactNode
   readonly findings: ReactNode
   readonly comments: ReactNode
+  readonly errors: ReactNode
   readonly changes: ReactNode
   readonly history: ReactNode
   readonly alignment: ReactNode
@@ -63,6 +64,7 @@ function ArticleDesk({
   renderNote,
   findings,
   comments,
+  errors,
   changes,
   history,
   alignment,
@@ -97,6 +99,7 @@ function ArticleDesk({
         <Inspector
           findings={findings}
           comments={comments}
+          errors={errors}
           changes={changes}
           history={history}
           doubtful={doubtful}

@@ -1,15 +1,16 @@
 /** What stands beside the text: the findings of the article, the history of the active segment, or its details. */
-import { History, Link2Off, type LucideIcon, MessageSquareText, PenLine, TriangleAlert } from 'lucide-react'
+import { Flag, History, Link2Off, type LucideIcon, MessageSquareText, PenLine, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useComments, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import { useComments, useErrors, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { type Panel, panels } from '../../article/slices/selection.ts'
 import css from './inspector.module.css'
 
 type InspectorProps = {
   readonly findings: ReactNode
   readonly comments: ReactNode
+  readonly errors: ReactNode
   readonly changes: ReactNode
   readonly history: ReactNode
   readonly doubtful: ReactNode
@@ -37,13 +38,14 @@ function PanelTab({ panel, Icon, count = 0 }: PanelTabProps) {
   )
 }
 
-export function Inspector({ findings, comments, changes, history, doubtful, details }: InspectorProps) {
+export function Inspector({ findings, comments, errors, changes, history, doubtful, details }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const panel = useSelection((state) => state.panel)
   const isAligning = useSelection((state) => state.view === 'alignment')
   const count = useText((state) => state.head?.openFindings ?? 0)
   const said = useComments((state) => state.threads.filter(({ isResolved }) => !isResolved).length)
+  const wrong = useErrors((state) => state.errors.length)
   if (panel === undefined) return null
   if (panel === 'details') return details
   return (
@@ -56,6 +58,7 @@ export function Inspector({ findings, comments, changes, history, doubtful, deta
         <TabList className={css.list ?? ''} aria-label={t('inspector.label')}>
           <PanelTab panel="findings" Icon={TriangleAlert} count={count} />
           <PanelTab panel="comments" Icon={MessageSquareText} count={said} />
+          <PanelTab panel="errors" Icon={Flag} count={wrong} />
           <PanelTab panel="changes" Icon={PenLine} />
           <PanelTab panel="history" Icon={History} />
           {isAligning && <PanelTab panel="doubtful" Icon={Link2Off} />}
@@ -65,6 +68,9 @@ export function Inspector({ findings, comments, changes, history, doubtful, deta
         </TabPanel>
         <TabPanel id="comments" className={css.panel ?? ''}>
           {comments}
+        </TabPanel>
+        <TabPanel id="errors" className={css.panel ?? ''}>
+          {errors}
         </TabPanel>
         <TabPanel id="changes" className={css.panel ?? ''}>
           {changes}

@@ -1,12 +1,22 @@
 /** The classes of marks, the same in the text that is read and in the text that is edited. */
 import type { CommentMark } from '../../article/comment-mark.ts'
+import type { ErrorMark } from '../../article/error-mark.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
 import css from './marks.module.css'
 
-export type TextMark = FindingMark | CommentMark
+export type TextMark = FindingMark | CommentMark | ErrorMark
 
 export function isComment(mark: TextMark): mark is CommentMark {
   return 'thread' in mark
+}
+
+export function isError(mark: TextMark): mark is ErrorMark {
+  return 'error' in mark
+}
+
+/** The ground under words somebody marked as wrong. */
+export function errorClasses({ severity, isCurrent }: ErrorMark): string {
+  return [css.error, css[severity], isCurrent ? css.errorNow : ''].join(' ')
 }
 
 /** The ground under words that are talked about. */

@@ -6,7 +6,15 @@ import type { Segment } from '../../../core/model/segment.ts'
 import { codeName, codeSign } from '../../article/code-name.ts'
 import { cutText, type TextPiece } from '../../article/text-pieces.ts'
 import { chipClasses } from './editor/code-chip.ts'
-import { classesOf, commentClasses, isComment, secondClassesOf, type TextMark } from './mark-classes.ts'
+import {
+  classesOf,
+  commentClasses,
+  errorClasses,
+  isComment,
+  isError,
+  secondClassesOf,
+  type TextMark,
+} from './mark-classes.ts'
 
 type MarkedTextProps = {
   readonly segment: Segment
@@ -35,6 +43,13 @@ function underline(content: ReactNode, mark: TextMark, end: number): ReactNode {
   if (isComment(mark)) {
     return (
       <span className={commentClasses(mark)} data-thread={mark.thread}>
+        {content}
+      </span>
+    )
+  }
+  if (isError(mark)) {
+    return (
+      <span className={errorClasses(mark)} data-error={mark.error}>
         {content}
       </span>
     )

@@ -10,7 +10,7 @@ import { SegmentEditor } from './editor/segment-editor.tsx'
 import { MarkedStretch, MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
 import { useRedline } from './use-redline.ts'
-import { useCommentMarks, useMarks, useSegmentLabel } from './use-segment.ts'
+import { useCommentMarks, useErrorMarks, useMarks, useSegmentLabel } from './use-segment.ts'
 
 type TargetSentenceProps = {
   readonly segment: Segment
@@ -37,7 +37,8 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const { segment, row, lang, isActive, isLit, codes, isPaired = false, onEscape } = props
   const findings = useMarks(segment)
   const comments = useCommentMarks(segment)
-  const marks = useMemo(() => [...findings, ...comments.marks], [findings, comments.marks])
+  const errors = useErrorMarks(segment)
+  const marks = useMemo(() => [...findings, ...comments.marks, ...errors], [findings, comments.marks, errors])
   const labelOf = useSegmentLabel()
   const canWrite = useText((state) => isWritable(state.head))
   const { redline, at, show } = useRedline(segment)

@@ -42,6 +42,12 @@ async function previewAlike(store: OpenArticle, withCaret: boolean): Promise<voi
   store.findings.previewAlike(finding)
 }
 
+/** The finding one is at counts as an error; the next one, if one is at none. */
+async function takeAsError(store: OpenArticle, withCaret: boolean): Promise<void> {
+  if (store.getState().finding === undefined) await store.findings.move(1, withCaret)
+  await store.errors.takeCurrentFinding()
+}
+
 /** From then on yes and no are for the finding. */
 function goToFinding(store: OpenArticle, direction: Direction, withCaret: boolean): Promise<void> {
   store.changes.leave()
@@ -78,6 +84,8 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'comment.begin': () => store.comments.begin(),
     'comment.next': () => store.comments.move(1),
     'comment.previous': () => store.comments.move(-1),
+    'error.mark': () => store.errors.begin(),
+    'finding.asError': () => takeAsError(store, writing()),
     'change.show': () => store.changes.cycle(),
     'view.toggle': () => toggleView(store),
     'alignment.toggle': () => store.show(store.getState().view === 'alignment' ? 'article' : 'alignment'),

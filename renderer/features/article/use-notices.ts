@@ -89,6 +89,10 @@ const plain = [
   'no-comments',
   'commented',
   'comment-gone',
+  'error-marked',
+  'error-gone',
+  'error-withdrawn',
+  'taken-before',
   'all-kept',
   'taken-back',
   'snapshot-taken',
@@ -157,6 +161,9 @@ const undoable: readonly Notice['kind'][] = [
   'taken-back',
   'commented',
   'comment-gone',
+  'error-marked',
+  'error-gone',
+  'error-withdrawn',
   'gone-back',
 ]
 

@@ -3,10 +3,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
 import type { PlacedThread } from '../../../core/model/comment.ts'
-import type { FindingId, ThreadId } from '../../../core/model/ids.ts'
+import type { FindingId, MarkedErrorId, ThreadId } from '../../../core/model/ids.ts'
+import type { PlacedError } from '../../../core/model/marked-error.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { isSameList, useComments, useFindings } from '../../article/article-context.ts'
+import { isSameList, useComments, useErrors, useFindings } from '../../article/article-context.ts'
 import { commentMarksOf } from '../../article/comment-mark.ts'
+import { errorMarksOf } from '../../article/error-mark.ts'
 import { type FindingMark, marksOf } from '../../article/finding-mark.ts'
 
 const none: readonly PlacedFinding[] = []
@@ -20,6 +22,17 @@ export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
     findings.some((finding) => finding.id === state.finding) ? state.finding : undefined,
   )
   return useMemo(() => marksOf(findings, text, current), [findings, current, text])
+}
+
+const faultless: readonly PlacedError[] = []
+
+/** The errors marked on words of a target segment. */
+export function useErrorMarks({ id, text }: Segment) {
+  const errors = useErrors((state) => state.errorsOf.get(id) ?? faultless, isSameList)
+  const current = useErrors<MarkedErrorId | undefined>((state) =>
+    errors.some((error) => error.id === state.current) ? state.current : undefined,
+  )
+  return useMemo(() => errorMarksOf(errors, text, current), [errors, text, current])
 }
 
 const silence: readonly PlacedThread[] = []

@@ -25,7 +25,7 @@ function DismissAs({ finding }: { readonly finding: PlacedFinding }) {
 }
 
 export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
-  const { t } = useTranslation('panel')
+  const { t } = useTranslation(['panel', 'errors'])
   const store = useOpenArticle()
   const isFixable = finding.fixes.length > 0
   const alike = useText(({ head }) => head?.findingsByCheck[finding.check] ?? 0)
@@ -38,7 +38,7 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
           hint={keyLabel('finding.apply')}
           onPress={() => void store.findings.fix(finding.id, 0, false)}
         >
-          {t('apply')}
+          {t('panel:apply')}
         </Button>
       )}
       <div className={css.no}>
@@ -48,10 +48,18 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
           hint={keyLabel('finding.dismiss')}
           onPress={() => void store.findings.dismiss(finding.id, false)}
         >
-          {t('dismiss')}
+          {t('panel:dismiss')}
         </Button>
         <DismissAs finding={finding} />
       </div>
+      <Button
+        kind="quiet"
+        changes
+        hint={keyLabel('finding.asError')}
+        onPress={() => void store.errors.takeFindings([finding.id])}
+      >
+        {t('errors:asError')}
+      </Button>
       {isFixable && alike > 1 && (
         <Button
           kind="quiet"
@@ -59,7 +67,7 @@ export function CardActs({ finding }: { readonly finding: PlacedFinding }) {
           hint={keyLabel('finding.alike')}
           onPress={() => store.findings.previewAlike(finding.id)}
         >
-          {t('alike.open')}
+          {t('panel:alike.open')}
         </Button>
       )}
     </div>

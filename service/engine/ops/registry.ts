@@ -17,7 +17,9 @@ import { cutOp } from './cut.ts'
 import { detailsOp } from './details.ts'
 import { dismissalOp } from './dismissal.ts'
 import { erasureOp } from './erasure.ts'
+import { errorOp } from './error.ts'
 import { exceptionOp } from './exception.ts'
+import { judgementOp } from './judgement.ts'
 import { keepOp } from './keep.ts'
 import { linksOp } from './links.ts'
 import { moveOp } from './move.ts'
@@ -51,6 +53,8 @@ const opKinds = {
   remark: remarkOp,
   resolution: resolutionOp,
   anchor: anchorOp,
+  error: errorOp,
+  judgement: judgementOp,
   standing: standingOp,
   keep: keepOp,
 } satisfies Record<OpName, unknown>

@@ -50,7 +50,30 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   ],
   remark: [{ id: one, thread: two, amends: two, words: 'By how much?', isWithdrawn: false }],
   resolution: [{ thread: one, isResolved: true }],
-  anchor: [{ thread: one, from: { segment: two, span: { start: 0, end: 4 } }, to: { segment: two } }],
+  anchor: [
+    { thread: one, from: { segment: two, span: { start: 0, end: 4 } }, to: { segment: two } },
+    { error: one, from: { segment: two, span: { start: 0, end: 4 } }, to: { segment: two } },
+  ],
+  error: [
+    {
+      id: one,
+      anchor: { segment: two, span: { start: 0, end: 4 } },
+      quote: 'rose',
+      type: 'mistranslation',
+      severity: 'major',
+      note: 'It fell.',
+      check: 'word-doubled',
+      its: 'duplication',
+      isWithdrawn: false,
+    },
+  ],
+  judgement: [
+    {
+      error: one,
+      from: { type: 'grammar', severity: 'minor', note: '', its: 'grammar' },
+      to: { type: 'punctuation', severity: 'major', note: 'A comma.', its: 'typographical' },
+    },
+  ],
   refusal: [{ correction: one, segment: two, person: one, ...passage, isRefused: true }],
   codes: [
     {

@@ -1,11 +1,19 @@
-/** Findings and comments as decorations of the edited text. They move with what is typed and are renewed when the store has rechecked. */
+/** Findings, comments and errors as decorations of the edited text. They move with what is typed and are renewed when the store has rechecked. */
 
 import type { EditorState } from 'prosemirror-state'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { largest } from '../../../../core/model/lists.ts'
 import type { FindingMark } from '../../../article/finding-mark.ts'
-import { classesOf, commentClasses, isComment, secondClassesOf, type TextMark } from '../mark-classes.ts'
+import {
+  classesOf,
+  commentClasses,
+  errorClasses,
+  isComment,
+  isError,
+  secondClassesOf,
+  type TextMark,
+} from '../mark-classes.ts'
 
 const key = new PluginKey<DecorationSet>('findings')
 
@@ -23,6 +31,9 @@ function decorationsOf(mark: TextMark, marks: readonly TextMark[]): readonly Dec
   if (isComment(mark)) {
     const ground = { nodeName: 'span', class: commentClasses(mark), 'data-thread': mark.thread }
     return [Decoration.inline(start, end, ground)]
+  }
+  if (isError(mark)) {
+    return [Decoration.inline(start, end, { nodeName: 'span', class: errorClasses(mark), 'data-error': mark.error })]
   }
   const line = { nodeName: 'span', class: classesOf(mark), 'data-finding': mark.id }
   const last = lastPieceStart(mark, marks)
