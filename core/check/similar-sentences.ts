@@ -47,8 +47,8 @@ export function createSimilarSentences(): SimilarSentences {
   function add(key: string, words: readonly string[], long: readonly string[]): Entry {
     const entry: Entry = { words, long, alike: [], isAlone: true, telling: tellingOf(words, long), ...bitsOf(words) }
     for (const other of candidates(index, entry)) link(entry, other)
-    addTo(index.byFirst, keyOf(entry.telling[0] ?? '', words.length), entry)
-    for (const word of entry.telling) addTo(index.byTelling, keyOf(word, words.length), entry)
+    addTo(index.byFirst, entry.telling[0] ?? '', entry)
+    for (const word of entry.telling) addTo(index.byTelling, word, entry)
     byKey.set(key, entry)
     return entry
   }
@@ -87,17 +87,20 @@ function slackOf(lengthWords: number): number {
 /** Entries with their bits side by side: thousands may share a word, and nearly all are told apart by bits alone. */
 type Shelf = { readonly entries: Entry[]; readonly bits: number[]; readonly otherBits: number[] }
 
-/** Sentences by the first of their telling words, and by each of them, each time with how many words they have. */
-type Index = { readonly byFirst: Map<string, Shelf>; readonly byTelling: Map<string, Shelf> }
+/**
+ * Common words stand in thousands of sentences; of these only a few are about as long. So under each word stand its
+ * sentences by how many words they have.
+ */
+type Shelves = Map<string, Map<number, Shelf>>
 
-/** Common words stand in thousands of sentences; of these only a few are about as long. */
-function keyOf(word: string, size: number): string {
-  return `${word} ${size}`
-}
+/** Sentences by the first of their telling words, and by each of them. */
+type Index = { readonly byFirst: Shelves; readonly byTelling: Shelves }
 
-function addTo(index: Map<string, Shelf>, word: string, entry: Entry): void {
-  const shelf = index.get(word) ?? { entries: [], bits: [], otherBits: [] }
-  index.set(word, shelf)
+function addTo(index: Shelves, word: string, entry: Entry): void {
+  const bySize = index.get(word) ?? new Map<number, Shelf>()
+  index.set(word, bySize)
+  const shelf = bySize.get(entry.words.length) ?? { entries: [], bits: [], otherBits: [] }
+  bySize.set(entry.words.length, shelf)
   shelf.entries.push(entry)
   shelf.bits.push(entry.bits)
   shelf.otherBits.push(entry.otherBits)
@@ -116,11 +119,16 @@ function tellingOf(words: readonly string[], long: readonly string[]): readonly 
 function candidates({ byFirst, byTelling }: Index, entry: Entry): readonly Entry[] {
   const size = entry.words.length
   const found: Entry[] = []
-  for (let longer = size; longer - size <= slackOf(longer); longer++)
-    addThoseThatHold(found, byTelling.get(keyOf(entry.telling[0] ?? '', longer)), entry)
-  for (const word of entry.telling)
+  const holding = byTelling.get(entry.telling[0] ?? '')
+  if (holding)
+    for (let longer = size; longer - size <= slackOf(longer); longer++)
+      addThoseThatHold(found, holding.get(longer), entry)
+  for (const word of entry.telling) {
+    const held = byFirst.get(word)
+    if (!held) continue
     for (let shorter = size - 1; size - shorter <= slackOf(size); shorter--)
-      addThoseHeldBy(found, byFirst.get(keyOf(word, shorter)), entry)
+      addThoseHeldBy(found, held.get(shorter), entry)
+  }
   return found
 }
 

@@ -18,6 +18,8 @@ export type NameRules = {
   readonly swaps: LetterSwaps
   /** Words before a name that say what somebody is: written with a capital, yet no names. In lower case. */
   readonly titles?: ReadonlySet<string>
+  /** True for any form of a noun that titles and bodies are made of, in languages that write those with capitals. In lower case. */
+  readonly isTitleWord?: (lower: string) => boolean
   /** The press puts the surname first or last as it likes. */
   readonly isOrderFree?: true
   /** How names are read by ear in another alphabet; only of languages in Cyrillic letters. */

@@ -20,6 +20,10 @@ export type WritingHabits = {
   readonly evenDashes?: true
   /** Only names have capitals inside a sentence, so that another word with one tells a lost full stop by itself. */
   readonly onlyNamesHaveCapitals?: true
+  /** What parts the thousands of a number. */
+  readonly partsThousands?: ',' | '\u00a0'
+  /** Words, in lower case, that are said twice with a hyphen between: "бірте-бірте". */
+  readonly pairWords?: RegExp
   /** Phrases that begin with one word are set side by side: "кеуде сорғысы кеуде қабында". */
   readonly pairsCompounds?: true
   /** What stands after a word in the possessive, in lower case with a plain apostrophe. */

@@ -58,6 +58,7 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'Дороги будут закрыты будут до мая.', language: 'ru', fixed: 'Дороги будут закрыты до мая.' },
     { text: 'Мост закрыли, а а дорогу нет.', language: 'ru', fixed: 'Мост закрыли, а дорогу нет.' },
     { text: 'Рабочие открыли новый рабочие открыли мост.', language: 'ru', fixed: 'Рабочие открыли новый мост.' },
+    { text: 'Қар ақырын ақырын жауды.', language: 'kk', fixed: 'Қар ақырын-ақырын жауды.' },
     { text: 'Жаңа көпір бүгін жаңа көпір ашылды.', language: 'kk', fixed: 'Жаңа көпір бүгін ашылды.' },
   ],
   good: [
@@ -384,6 +385,8 @@ function caught(segment: SegmentView, { first, second, length, confidence }: Cop
   const end = words[second + length - 1]?.end ?? 0
   // The "and" of two things that are one goes with the second.
   const one = repetitionAt(segment, first, second, length)
+  const pair = length === 1 && second === first + 1 && segment.language.pack.habits.pairWords
+  const isPair = pair !== false && pair?.test(words[first]?.lower ?? '') === true
   const goesFrom = isEmptyPair(one) || isSameAct(one) ? firstEnd : (words[second - 1]?.end ?? 0)
   return {
     segment: segment.id,
@@ -391,6 +394,10 @@ function caught(segment: SegmentView, { first, second, length, confidence }: Cop
     severity: 'major',
     confidence,
     facts: { phrase: text.slice(start, firstEnd), count: second - first - length },
-    fixes: [{ span: { start: goesFrom, end }, replacement: '' }],
+    fixes: [
+      isPair
+        ? { span: { start: firstEnd, end: words[second]?.start ?? end }, replacement: '-' }
+        : { span: { start: goesFrom, end }, replacement: '' },
+    ],
   }
 }

@@ -42,11 +42,33 @@ export const droppedFunctionWord: SegmentCheck = {
       return missing && missing.odds > leastOddsOf(missing, segment, rules) ? caught(segment, missing, rules) : []
     })
     const surely = rules.surelyLost?.(segment) ?? []
-    return [...judged, ...surely.flatMap((gap) => caught(segment, { ...gap, orElse: undefined, odds: 4 }, rules))]
+    return [
+      ...judged,
+      ...surely.flatMap((gap) => caught(segment, { ...gap, orElse: undefined, odds: sureOdds }, rules)),
+    ]
   },
   bad: [
     { text: 'Ғалымдар мұз еруі мүмкін санайды.', language: 'kk', fixed: 'Ғалымдар мұз еруі мүмкін деп санайды.' },
     { text: 'Ол Көктөбе аталатын ауылда тұрады.', language: 'kk', fixed: 'Ол Көктөбе деп аталатын ауылда тұрады.' },
+    {
+      text: 'Олар мектеп салды ауылға жол тартты.',
+      language: 'kk',
+      source: 'They built a school and laid a road to the village.',
+      sourceLanguage: 'en',
+      fixed: 'Олар мектеп салды және ауылға жол тартты.',
+    },
+    {
+      text: 'Қала салынғанға бұл жер құм еді.',
+      language: 'kk',
+      fixed: 'Қала салынғанға дейін бұл жер құм еді.',
+    },
+    {
+      text: 'Кеңес жаңа жобаға болды.',
+      language: 'kk',
+      source: 'The council was against the new project.',
+      sourceLanguage: 'en',
+      fixed: 'Кеңес жаңа жобаға қарсы болды.',
+    },
     { text: 'Здание находится Москве.', language: 'ru', fixed: 'Здание находится в Москве.' },
     { text: 'Это зависит вас.', language: 'ru', fixed: 'Это зависит от вас.' },
     {
@@ -89,11 +111,21 @@ export const droppedFunctionWord: SegmentCheck = {
     { text: 'In 90 days she will appeal the ruling.', source: 'Через 90 дней она обжалует решение.' },
     { text: 'Ғалымдар мұз еруі мүмкін деп санайды.', language: 'kk' },
     { text: 'Мектеп ашылғаннан кейін ауыл өсті.', language: 'kk' },
+    {
+      text: 'Ол кітапты алды, оны оқуға болады.',
+      language: 'kk',
+      source: 'She took the book, and anyone against it may read it.',
+      sourceLanguage: 'en',
+    },
+    { text: 'Я знаю, что Том уехал раньше, чем Нина.', language: 'ru' },
     { text: 'Он видел его вчера в Москве.', language: 'ru' },
     { text: 'Он подарил книгу сестре.', language: 'ru' },
     { text: 'Школе нужны новые учителя.', language: 'ru' },
   ],
 }
+
+/** Of a gap that grammar alone tells. */
+const sureOdds = 9
 
 /** The log odds asked of a missing word: for a preposition the source is asked how it says the relation. */
 function leastOddsOf({ index, word }: MissingWord, segment: SegmentView, rules: GapRules): number {

@@ -5,6 +5,7 @@ import type { WordModel } from '../../language/model/word-model.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { soundsLike } from '../names/correspond.ts'
+import { skeleton } from '../names/skeleton.ts'
 import type { SegmentView } from '../view.ts'
 
 export const gluedWords: SegmentCheck = {
@@ -55,6 +56,13 @@ export const gluedWords: SegmentCheck = {
     { text: 'Жаңа ықпалшаралар қабылданды.', language: 'kk' },
     { text: 'Ол видеобағдарламасымен және рөлімен танымал.', language: 'kk' },
     { text: 'Сверхпроводимость и недоиспользование.', language: 'ru' },
+    { text: 'Енотовидные собаки и бетаблокатор.', language: 'ru' },
+    {
+      text: 'Совет собрал кинологов и пульмонологов.',
+      language: 'ru',
+      source: 'The council met dog handlers and pulmonologists.',
+      sourceLanguage: 'en',
+    },
   ],
 }
 
@@ -68,7 +76,7 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
   const { compounds } = segment.language.pack
   const byPairs = compounds?.gluesByPairs ? bestCut(segment, index, word, model) : undefined
   const cut = byPairs ?? cutByLetters(word.lower, segment.language)
-  if (!cut) return []
+  if (!cut || isLoanOfSource(segment, word, cut.at)) return []
   const replacement = `${word.text.slice(0, cut.at)} ${word.text.slice(cut.at)}`
   return [
     {
@@ -86,6 +94,25 @@ function examine(segment: SegmentView, index: number, model: WordModel): readonl
 function isNameOfSource({ source, language }: SegmentView, { lower }: Word): boolean {
   if (source?.language.pack.habits.script !== 'latin' || language.pack.habits.script !== 'cyrillic') return false
   return source.words.some(({ text, lower: name }) => isCapitalised(text) && soundsLike(name, lower, language))
+}
+
+/** So many consonants in a row tell that two words of two alphabets are one. */
+const leastShared = 4
+
+/** "Пульмонологи" over "pulmonologists": one word of the source sounds on beyond the place of the cut. */
+function isLoanOfSource({ source, language }: SegmentView, { lower }: Word, at: number): boolean {
+  if (source?.language.pack.habits.script !== 'latin' || language.pack.habits.script !== 'cyrillic') return false
+  const [left, whole] = [skeleton(lower.slice(0, at), language), skeleton(lower, language)]
+  return source.words.some(({ lower: other }) => {
+    const shared = sharedStart(skeleton(other, language), whole)
+    return shared >= leastShared && shared > left.length
+  })
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 type Cut = { readonly at: number; readonly score: number; readonly margin: number }

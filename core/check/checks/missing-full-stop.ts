@@ -66,6 +66,10 @@ export const missingFullStop: SegmentCheck = {
       source: 'Поезд уходит в 17 часов. Он идёт со старого вокзала.',
     },
     'It Is Time To Build A Bridge',
+    {
+      text: 'They passed the law “On Amendments to the Law “On Bridges” aimed at better roads.',
+      source: 'Приняли закон «О поправках в закон «О мостах». Он сделает дороги лучше.',
+    },
     'Thanks to the IT staff, they mended it.',
     'They met in room No. 12 of House No. 4. It was cold.',
     'He spoke on Channel 5’s Morning show last year.',
@@ -139,10 +143,20 @@ function placeAt(segment: SegmentView, index: number, isShort: boolean): Place |
   if (index < 2 || segment.words.length - index < 2) return undefined
   if (!/^["”»)]* ["“«]*$/.test(segment.text.slice(before.end, word.start)) || isNaming(segment, before, word))
     return undefined
+  if (isInTitle(segment.text, word.start)) return undefined
   const mayHang = isShort && /^(?:be|been|is|are|was|were|do|does|did|has|have|had)$/.test(before.lower)
   if (list.neverLast.has(before.lower) && !mayHang) return undefined
   const isOpener = list.openers.has(word.lower) && word.text !== 'A' && !isTitleOrLetters(segment, index)
   return { segment, index, before, word, isOpener, isShort }
+}
+
+/** «закон «Об архивах»», “On Roads and Bridges”: what stands in quotation marks and does not end as a sentence is a title. */
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'))
+  if (open < 0 || /[”»]/.test(before.slice(open))) return false
+  const close = text.slice(at).search(/[”»]/)
+  return close > 0 && !/[.!?…,]/.test(text.slice(at + close - 1, at + close + 2))
 }
 
 /** "flat No. 7", "Channel 2’s Breakfast Show", "класса А": what follows belongs to the word before. */

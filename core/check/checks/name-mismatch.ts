@@ -112,6 +112,25 @@ export const nameMismatch: SegmentCheck = {
     { text: 'Germany and Beijing agreed.', source: 'Германия и Пекин договорились.' },
     { text: 'The power firm Nevo won.', source: 'Победила электрокомпания N.EVO из Рязани.' },
     { text: 'Mr Kassymov left.', source: 'Касымов уехал.' },
+    // An initial, a father's name, and the nouns that Kazakh bodies are made of.
+    {
+      text: 'М.А.Құл-Мұхаммед Ақордада болды, Назарбаев оны қабылдады.',
+      language: 'kk',
+      source: 'Nazarbayev received Mukhtar Kul-Mukhammed in Akorda.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Елші Ерлан Кеңесұлы Баударбек Сингапурға кетті.',
+      language: 'kk',
+      source: 'Ambassador Yerlan Kenesovich Baudarbek left for Singapore.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Қабылдауға Тәуелсіз Мемлекеттер Достастығы Жарғылық органының Өкілі келді.',
+      language: 'kk',
+      source: 'The envoy to the CIS bodies came to the reception at Geneva.',
+      sourceLanguage: 'en',
+    },
     // A capital speaks for its state.
     { text: 'Warsaw and Tokyo signed the treaty.', source: 'Польша и Япония подписали договор.' },
     { text: 'The crew flies to the Arctic in May.', source: 'В мае экипаж летит в Заполярье.' },

@@ -1,4 +1,7 @@
-/** "costs 4300 yuan", "16700 visitors", "9,5 percent": English parts thousands by commas, and decimals by a point. */
+/**
+ * "costs 4300 yuan", "16700 visitors", "9,5 percent": English parts thousands by commas, and decimals by a point.
+ * «1,500 домов»: where thousands are parted by a blank, the comma of an English source makes decimals of them.
+ */
 
 import { setOf } from '../../language/word-list.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
@@ -14,17 +17,39 @@ export const numberGrouping: SegmentCheck = {
   changes: 'form',
   needs: 'target',
   scope: 'segment',
-  languages: ['en'],
-  find: (segment) => [...findUngrouped(segment), ...findDecimalCommas(segment)],
+  languages: ({ habits }) => habits.partsThousands !== undefined,
+  find: (segment) =>
+    segment.language.pack.habits.partsThousands === ','
+      ? [...findUngrouped(segment), ...findDecimalCommas(segment)]
+      : findForeignCommas(segment),
   bad: [
     { text: 'The new roof costs 4300 yuan.', fixed: 'The new roof costs 4,300 yuan.' },
     { text: 'Some 16700 visitors came.', fixed: 'Some 16,700 visitors came.' },
     { text: 'It needs 1080 days.', fixed: 'It needs 1,080 days.' },
     { text: 'They paid $25000 for it.', fixed: 'They paid $25,000 for it.' },
     { text: 'Prices rose by 4,7 per cent.', fixed: 'Prices rose by 4.7 per cent.' },
+    {
+      text: 'Построили 1,500 домов.',
+      language: 'ru',
+      source: 'They built 1,500 houses.',
+      sourceLanguage: 'en',
+      fixed: 'Построили 1\u00a0500 домов.',
+    },
+    {
+      text: 'Қор 2,340,000 теңге бөлді.',
+      language: 'kk',
+      fixed: 'Қор 2\u00a0340\u00a0000 теңге бөлді.',
+    },
     { text: 'Some 12,25 million tonnes were sold.', fixed: 'Some 12.25 million tonnes were sold.' },
   ],
   good: [
+    {
+      text: 'Цена выросла на 1,500 рубля.',
+      language: 'ru',
+      source: 'The price rose by 1.5 roubles.',
+      sourceLanguage: 'en',
+    },
+    { text: 'Цена выросла на 1,500 рубля.', language: 'ru' },
     'In 2018 it cost 4,300 yuan.',
     'The year 1995 saw 1200 visitors.',
     'Law No. 12345 of 2019, room 2045, flight 16700.',
@@ -43,6 +68,21 @@ const counted = /^(?:people|men|women|children|\p{Ll}{3,}[^s]s)$/u
 const naming =
   /(?:^|\s)(?:no|number|nos|room|flight|law|article|postcode|zip|code|model|iso|id|part|page|chapter|section|version|channel|line|case|form|order|resolution|since|until|till|in|by|of|the|from|to)\.?$/iu
 
+const commaParted = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]?\d)/gu
+
+/** The source has the very number, or it has two commas: then it is no decimal. */
+function findForeignCommas(segment: SegmentView): readonly Catch[] {
+  const { text, source, language } = segment
+  const part = language.pack.habits.partsThousands ?? ','
+  const isTaken = (number: string) =>
+    source?.language.pack.habits.partsThousands === ',' && source.text.match(commaParted)?.includes(number) === true
+  return [...text.matchAll(commaParted)].flatMap(({ 0: number, index }) =>
+    isTaken(number) || number.split(',').length > 2
+      ? [caught(segment, index, number, number.replaceAll(',', part), 0.95)]
+      : [],
+  )
+}
+
 function findUngrouped(segment: SegmentView): readonly Catch[] {
   if (!/\d{4}/.test(segment.text)) return []
   return segment.words.flatMap((word, index) => {
@@ -51,13 +91,13 @@ function findUngrouped(segment: SegmentView): readonly Catch[] {
   })
 }
 
-function caught({ id }: SegmentView, start: number, number: string, right: string): Catch {
+function caught({ id }: SegmentView, start: number, number: string, right: string, confidence = 0.85): Catch {
   const span = { start, end: start + number.length }
   return {
     segment: id,
     span,
     severity: 'minor',
-    confidence: 0.85,
+    confidence,
     facts: { number, right },
     fixes: [{ span, replacement: right }],
   }

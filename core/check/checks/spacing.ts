@@ -107,7 +107,7 @@ const french: readonly Rule[] = [
   {
     pattern: /(?<=(?<!\S)[\p{L}’'-]*\p{L}{2})[:;?!](?=\s|$)/gu,
     replace: (match) => `\u00a0${match[0]}`,
-    confidence: 0.8,
+    confidence: 0.93,
   },
 ]
 

@@ -29,12 +29,15 @@ export function soundsLike(latin: string, cyrillic: string, language: Language):
 const compound = /^(?:гос|мин|под|про|при|за|анти|пост|супер|транс|евро|северо|южно|восточно|западно)(.{3,})$/u
 /** Who is of a people: "Dutchman", "Scotswomen". */
 const person = /^(.{3,})(?:wo)?m[ae]n$/
+/** A father's name, of whatever language: "Kenesovich", "Кеңесұлы". */
+const patronymic =
+  /^(.{3,}?)(?:[oe]vich|[oe]vna|ichna|ul[yi]|[kq][yi]z[yi]|[ое]вич|[ое]вн|[иы]чн|ұлы|улы|[қк]ызы)(?:\p{Script=Cyrillic}{0,4})$/u
 
 /** A word and the parts of a compound with hyphens, in lower case, without a possessive ending. */
 function piecesOf(lower: string): readonly string[] {
   const whole = bare(lower)
   const pieces = whole.includes('-') ? [whole, ...whole.split('-').filter((piece) => piece.length > 2)] : [whole]
-  const rest = (compound.exec(whole) ?? person.exec(whole))?.[1]
+  const rest = (compound.exec(whole) ?? person.exec(whole) ?? patronymic.exec(whole))?.[1]
   return rest === undefined ? pieces : [...pieces, rest]
 }
 

@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii'
 import { kazakhNames } from '../../language/kk/names.ts'
 import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { firstSound, hasInitialOf } from './initials.ts'
 import { lettersInOrder } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
 import { englishNamesOf, isCalendar } from './name-table.ts'
@@ -32,13 +33,15 @@ export function mistakenCyrillic(
   const other = namedSide(source.language, source.text, source.words)
   const answering = beside.length === 0 ? target : { ...target, words: [...target.words, ...beside] }
   const isLatin = other.language.pack.habits.script === 'latin'
-  const strangers = sure(isLatin ? cyrillicOrphans(target, other) : unanswered(target, other), leastWeight)
-  const lost =
+  const foreign = sure(isLatin ? cyrillicOrphans(target, other) : unanswered(target, other), leastWeight)
+  const strangers = foreign.filter(({ word }) => !hasInitialOf(word.text, other.text))
+  const unsaid =
     strangers.length === 0
       ? []
       : isLatin
         ? sure(englishOrphans(other, answering), leastEnglish).filter(({ word }) => !isCalendar(word.text))
         : sure(unanswered(other, answering), leastWeight)
+  const lost = unsaid.filter(({ word }) => !hasInitialOf(word.text, answering.text))
   if (
     lost.length === 0 ||
     strangers.some((one) => !/^\p{Script=Cyrillic}+$/u.test(one.word.text) || isPiece(target, one.word)) ||
@@ -82,14 +85,6 @@ function isNear(a: Orphan, b: Orphan, { language }: NamedSide, source: NamedSide
   const isContained =
     one.length > 4 && other.length > 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5)))
   return isContained || shared >= (firstSound(one) === firstSound(other) ? 0.5 : 0.7)
-}
-
-/** Sounds that hands confuse at the head of a name are one. */
-function firstSound(plain: string): string {
-  // "Уорчестер", "Вустер": W is written both ways.
-  const first = /^u[aeio]/.test(plain) ? 'v' : (plain[0] ?? '')
-  if (/[aeiouy]/.test(first)) return 'a'
-  return ['bvwf', 'gkhcq', 'xjzsdt'].find((letters) => letters.includes(first)) ?? first
 }
 
 /** Without its ending of case, in plain Latin letters. */

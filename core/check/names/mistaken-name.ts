@@ -1,6 +1,7 @@
 /** Finds the name of an English target that stands where the source has another one. */
 import anyAscii from 'any-ascii'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { hasInitialOf } from './initials.ts'
 import { areSpeltAlike } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
 import { englishNamesOf, isCalled, isProperName, isState } from './name-table.ts'
@@ -39,8 +40,13 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
   const unanswered = cyrillicOrphans(other, answering)
   const speaksFor = ({ word }: JudgedOrphan, others: readonly JudgedOrphan[]) =>
     others.some((one) => maySpeakOfOne(word.lower, one.word.lower))
-  const strangers = foreign.filter((one) => !hasLikeness(one.word, unanswered, other) && !speaksFor(one, unanswered))
-  const lost = unanswered.filter((one) => !hasLikeness(one.word, foreign, answering) && !speaksFor(one, foreign))
+  const isShort = ({ word }: JudgedOrphan, { text }: NamedSide) => hasInitialOf(word.text, text)
+  const strangers = foreign.filter(
+    (one) => !isShort(one, other) && !hasLikeness(one.word, unanswered, other) && !speaksFor(one, unanswered),
+  )
+  const lost = unanswered.filter(
+    (one) => !isShort(one, answering) && !hasLikeness(one.word, foreign, answering) && !speaksFor(one, foreign),
+  )
   const anchors = anchorsOf(target, other)
   const pairs = strangers.flatMap((stranger) => {
     const place = expectedPlace(stranger.index, target, other, anchors)

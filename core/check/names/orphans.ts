@@ -159,7 +159,7 @@ export function cyrillicWeight(source: NamedSide, word: Word, index: number, lat
   if (word.text.length < 3) return 0
   const english = englishNamesOf(word.lower)
   if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : english.length > 0 ? 0.9 : 0
-  if (source.language.pack.words?.functionWords.has(word.lower)) return 0
+  if (isOrdinary(word, source.language)) return 0
   const isOpening = opensSentence(source, word, index)
   const hasTwoCapitals = /^\p{Lu}{2}/u.test(word.text)
   if (english.length > 0 && !hasTwoCapitals) return weightOfKnown(english, isOpening)
@@ -169,6 +169,11 @@ export function cyrillicWeight(source: NamedSide, word: Word, index: number, lat
   if (share > 0.85) return 2
   if (share > 0.5) return 1.5
   return translationsOf(word.lower, source.language, latin).seen >= leastSeen ? 1.1 : 0.5
+}
+
+/** A small word, or one that titles and bodies are made of. */
+function isOrdinary({ lower }: Word, { pack }: Language): boolean {
+  return pack.words?.functionWords.has(lower) === true || pack.names?.isTitleWord?.(lower) === true
 }
 
 function isProper(name: string): boolean {

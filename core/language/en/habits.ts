@@ -27,6 +27,7 @@ function nameAfter(words: readonly Word[], at: number): number | undefined {
 export const englishHabits: WritingHabits = {
   evenDashes: true,
   script: 'latin',
+  partsThousands: ',',
   stopInsideQuotes: true,
   reportsWithoutDash: true,
   figureEndsSentence: true,

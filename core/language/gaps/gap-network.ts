@@ -133,12 +133,43 @@ function addTo(sum: Float32Array, part: Float32Array, weight: number): void {
 
 /** Adds what the active units of a layer send to the next. */
 function pass(from: Float32Array, weights: Float32Array, to: Float32Array): void {
+  let sent = 0
   for (let unit = 0; unit < from.length; unit++) {
     const value = from[unit] ?? 0
     if (!(value > 0)) continue
-    const row = unit * to.length
-    for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + value * (weights[row + at] ?? 0)
+    values[sent] = value
+    rows[sent++] = unit * to.length
+    if (sent < atOnce) continue
+    addRows(weights, to)
+    sent = 0
   }
+  addSome(sent, weights, to)
+}
+
+/** So many rows are added at once: each sum is read and written once for all of them. */
+const atOnce = 4
+const values = new Float64Array(atOnce)
+const rows = new Int32Array(atOnce)
+
+/** Adds four rows of weights, each times its value. */
+function addRows(weights: Float32Array, to: Float32Array): void {
+  const [a, b, c, d] = [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0, values[3] ?? 0]
+  const [inA, inB, inC, inD] = [rows[0] ?? 0, rows[1] ?? 0, rows[2] ?? 0, rows[3] ?? 0]
+  for (let at = 0; at < to.length; at++)
+    to[at] =
+      (to[at] ?? 0) +
+      a * (weights[inA + at] ?? 0) +
+      b * (weights[inB + at] ?? 0) +
+      c * (weights[inC + at] ?? 0) +
+      d * (weights[inD + at] ?? 0)
+}
+
+/** Fewer than four. */
+function addSome(count: number, weights: Float32Array, to: Float32Array): void {
+  if (count === 0) return
+  values.fill(0, count)
+  rows.fill(0, count)
+  addRows(weights, to)
 }
 
 /** Rows of floats, cut from large pieces: many small arrays of their own would cost more than what they hold. */
@@ -158,11 +189,15 @@ function roomFor(floats: number): () => Float32Array {
 
 /** Adds what a description sends to some columns of a layer, which begin at `from` in rows of `stride`. */
 function send(description: Float32Array, weights: Float32Array, from: number, stride: number, to: Float32Array): void {
+  let sent = 0
   for (let input = 0; input < description.length; input++) {
-    const value = description[input] ?? 0
-    const row = from + input * stride
-    for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + value * (weights[row + at] ?? 0)
+    values[sent] = description[input] ?? 0
+    rows[sent++] = from + input * stride
+    if (sent < atOnce) continue
+    addRows(weights, to)
+    sent = 0
   }
+  addSome(sent, weights, to)
 }
 
 /** Row 0 is for words beyond the list. An unknown compound is read by its last part: "solar-powered". */

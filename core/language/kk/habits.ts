@@ -5,6 +5,9 @@ import { isKazakhPredicate, mayEndKazakh } from './predicate.ts'
 export const kazakhHabits: WritingHabits = {
   evenDashes: true,
   script: 'cyrillic',
+  partsThousands: '\u00a0',
+  pairWords:
+    /^(?:бірте|біртіндеп|қайта|ақырын|баяу|тез|жиі|анда|кейде|топ|бөлек|жеке|алуан|сан|мың|түрлі|кезек|әлсін|оқтын|талай|үздік|құшақ|қора|тау|бір)$/u,
   pairsCompounds: true,
   stopsHeadlines: true,
   isPredicate: isKazakhPredicate,

@@ -1,6 +1,7 @@
 /** Kazakh names: how they bend, and what hands used to Russian keys make of them. */
 import type { NameRules } from '../name-rules.ts'
 import { endingAfter, isSameCase } from './endings.ts'
+import { isKazakhTitleWord } from './title-words.ts'
 
 const endings = `ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те нда нде дан ден тан тен нан нен мен
   бен пен лар лер дар дер тар тер лары лері дары дері тары тері ы і сы сі ындағы індегі дағы дегі тағы тегі ша
@@ -35,6 +36,7 @@ export const kazakhNames: NameRules = {
     [/[ёэ]/g, 'е'],
     [/(.)\1+/g, '$1'],
   ],
+  isTitleWord: isKazakhTitleWord,
   isOrderFree: true,
   byEar: {
     baseForm,

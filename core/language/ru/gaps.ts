@@ -1,5 +1,6 @@
 /** Small words that fall out of Russian sentences. */
 import type { GapRules } from '../gaps/gap-rules.ts'
+import { isCapitalised } from '../word.ts'
 import { russianGapWeights } from './gap-weights.ts'
 
 export const russianGaps: GapRules = {
@@ -14,7 +15,14 @@ export const russianGaps: GapRules = {
   // A dative looks much like a lost preposition.
   leastOdds: { article: 3, verb: 3, preposition: 3 },
   formBefore: russianForm,
+  // "Как Том": a name that looks like a form of a pronoun.
+  isWhole: ({ index }, { words }) => {
+    const after = words[index + 1]
+    return after !== undefined && isCapitalised(after.text) && pronoun.test(after.lower)
+  },
 }
+
+const pronoun = /^(?:том|той|тем|тому|ней|ним|мой|моей|чем|ком|сам|сами)$/u
 
 function russianForm(word: string, next: string): string {
   if (word === 'о') return /^[аоуэи]/.test(next) ? 'об' : word

@@ -4,6 +4,7 @@ import type { WritingHabits } from '../writing-habits.ts'
 export const russianHabits: WritingHabits = {
   evenDashes: true,
   script: 'cyrillic',
+  partsThousands: '\u00a0',
   // «сотрудник Аналитического центра», «решается Комитетом».
   seldomOpens: /(?:[ое]го|[ое]му|ыми|ими|[оеё]м|ами|ями|ах|ях)$/u,
   foreignEndings: /^(?:ом|ем|ами|ах|ов|ам)$/u,

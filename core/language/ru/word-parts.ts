@@ -9,6 +9,7 @@ import { russian } from './small-words.ts'
 const prefixes =
   setOf(`нас вас нам вам час без при вы под над про пред пере обо ото изо раз рас кино фото теле авто само все еже меж между внутри сверх супер анти контр
     пол трех трёх семи пяти шести двух одно мало много ново пост псевдо экс недо около после прото микро макро нефте газо электро пост тех спец медиа евро опер вело лит блок инвест мульти ультра полу радио видео био гео
+    альфа бета гамма дельта мета аква поли моно нейро имму иммуно психо кардио онко термо энерго квази крипто кибер
     мото агро эко благо добро сердце четверть земле водо миро крово светло тёмно темно арт бизнес интернет онлайн веб борт`)
 
 const endings = setOf(
@@ -27,7 +28,7 @@ function russianCut(lower: string, model: WordModel, letters: () => LetterModel 
       const isSmall = small.has(left) === true
       if (Math.min(left.length, right.length) < 3) return isSmall && small.has(right) === true
       if (model.pairFrequency(left, right) >= veryUsual) return true
-      if (prefixes.has(left) || endings.has(right) || numeral.test(left)) return false
+      if (prefixes.has(left) || endings.has(right) || numeral.test(left) || suffix.test(right)) return false
       return isSmall || (left.length >= 4 && (right.length >= 4 || model.frequency(right) >= 40) && bent.test(left))
     },
   })
@@ -48,6 +49,9 @@ function leastRussian(left: string, right: string, model: WordModel): number {
 
 /** Endings of case, person and tense, after which a word is whole. */
 const bent = /(?:[аяыиуюоеьй]|[ыи][хм]|[оеая]м|[ая]х|[ое]в|[еиуюая]т|л|с[яь])$/
+/** "Енотов|идная", "полимера|зной", "Жамбыл|ские": suffixes and an ending, no word of their own. */
+const suffix =
+  /^(?:(?:[вдзлмрт]?н|идн|видн|образн|[тч]?е?ск)(?:ый|ий|ой|ая|ое|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|ом)|т?ств\p{L}+)$/u
 const numeral = /^(?:двух|тр[её]х|четыр[её]х|.*(?:дцати|десяти)|пяти|шести|семи|восьми|девяти)$/
 
 export const russianCompounds: CompoundRules = {
