@@ -1,7 +1,7 @@
 /**
  * `npm run bench formats FOLDER [ENDING]`: every file of a folder through import and export, and prints for each format how
  * many were tried, how many came back byte for byte unedited, in how many random edits changed only their own paragraphs
- * (20 seeds each), and how many that a manifest or their folder calls invalid or broken were refused, and how fast.
+ * (20 seeds each), in how many their redline reads as the export when accepted and as the original when rejected, and how many that a manifest or their folder calls invalid or broken were refused, and how fast.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
@@ -18,6 +18,7 @@ import { readerText } from '../core/model/reader-text.ts'
 import { ok, type Result } from '../core/model/result.ts'
 import { type SegmentState, segmentStates } from '../core/model/segment.ts'
 import { changedEntries, changedParagraphs, entriesOf, isSameAround, looksOf, wordsOf } from './formats/differ.ts'
+import { redlineFault } from './formats/redline-fault.ts'
 import { strayUnit } from './formats/unit-differ.ts'
 import { randomFrom } from './random.ts'
 
@@ -37,6 +38,7 @@ type Row = {
   tried: number
   same: number
   edited: number
+  redlined: number
   refused: number
   wrong: number
   slowest: number
@@ -65,7 +67,16 @@ function isCalledBroken(path: string, verdicts: ReadonlyMap<string, string>): bo
 }
 
 function rowOf(format: string): Row {
-  const row = rows.get(format) ?? { tried: 0, same: 0, edited: 0, refused: 0, wrong: 0, slowest: 0, said: [] }
+  const row = rows.get(format) ?? {
+    tried: 0,
+    same: 0,
+    edited: 0,
+    redlined: 0,
+    refused: 0,
+    wrong: 0,
+    slowest: 0,
+    said: [],
+  }
   rows.set(format, row)
   return row
 }
@@ -96,6 +107,27 @@ function tryFile(path: string, isBroken: boolean): void {
   const faults = Array.from({ length: seeds }, (_, seed) => editFault(bytes, file, seed + 1)).filter(Boolean)
   if (faults.length === 0) row.edited++
   else row.said.push(`${path}: ${faults.length} of ${seeds} edits, e.g. ${faults[0]}`)
+  if (formatOf(file.format).redline === undefined) return
+  const wrong = Array.from({ length: seeds }, (_, seed) => redlineFaultOf(bytes, file, seed + 1)).filter(Boolean)
+  if (wrong.length === 0) row.redlined++
+  else row.said.push(`${path}: ${wrong.length} of ${seeds} redlines, e.g. ${wrong[0]}`)
+}
+
+/** What is wrong with a redline of random edits; of one paragraph in ten all goes. */
+function redlineFaultOf(bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
+  const next = randomFrom(seed)
+  const { blocks, encoding } = opened
+  const edits = blocks.flatMap((_, block): readonly Edit[] => {
+    if (next() > Math.min(1, 20 / blocks.length)) return []
+    return [next() < 0.1 ? { block, text: '' } : editOf(opened, block, next)]
+  })
+  const order = { encoding, asEncoding: encoding, blocks, segments: segmentsOf(blocks, edits) }
+  try {
+    const fault = redlineFault(bytes, opened.format, order)
+    return fault && `seed ${seed}, ${fault}`
+  } catch (error) {
+    return `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
+  }
 }
 
 /** What is edited of a file: all of one text, of a bilingual file the translation. */
@@ -284,9 +316,11 @@ for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }
   const path = relative(folder, join(entry.parentPath, entry.name))
   tryFile(path, isCalledBroken(path, verdicts))
 }
-console.log('format  tried  identical  edited right  refused right  wrong  slowest ms')
-for (const [format, { tried, same, edited, refused, wrong, slowest }] of rows) {
-  const figures = [tried, same, edited, refused, wrong, Math.round(slowest)].map((figure) => String(figure).padStart(9))
+console.log('format  tried  identical  edited right  redlined right  refused right  wrong  slowest ms')
+for (const [format, { tried, same, edited, redlined, refused, wrong, slowest }] of rows) {
+  const figures = [tried, same, edited, redlined, refused, wrong, Math.round(slowest)].map((figure) =>
+    String(figure).padStart(9),
+  )
   console.log(`${format.padEnd(6)}${figures.join(' ')}`)
 }
 for (const { said } of rows.values()) for (const line of said) console.log(line)

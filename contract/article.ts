@@ -6,6 +6,7 @@ import {
   type Article,
   type ArticleState,
   articleStates,
+  type ExportFormat,
   type FormatId,
   type Side,
   type SourceFile,
@@ -17,6 +18,7 @@ import type { CheckId, FindingFamily } from '../core/model/finding.ts'
 import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Reach } from '../core/model/reach.ts'
+import type { RedlineTold } from '../core/model/redline.ts'
 import type { Result } from '../core/model/result.ts'
 import { type Segment, type SegmentState, segmentStates } from '../core/model/segment.ts'
 import {
@@ -27,7 +29,8 @@ import {
   moveActs,
   moveQuestionKinds,
 } from '../core/model/workflow.ts'
-import { article, count, language, person, reason } from './arguments.ts'
+import type { OpUnreadable } from './action.ts'
+import { article, count, identity, language, person, reason } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
 import { acceptedBitext, acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
@@ -183,12 +186,18 @@ export type ExportFailure =
   | { readonly kind: 'not-approved' }
   | { readonly kind: 'cannot-convert'; readonly from: FormatId; readonly to: FormatId }
   | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: SegmentId; readonly row: number }
+  /** Files of the format know no changes to be accepted or rejected. */
+  | { readonly kind: 'no-redline'; readonly format: ExportFormat }
+  | { readonly kind: 'no-such-baseline' }
+  | OpUnreadable
   | { readonly kind: 'cancelled' }
 
 export type ArticleMissing = { readonly kind: 'no-such-article' }
 
 /** What a person said yes to. */
 const allowed = { allowSameFile: v.optional(v.boolean()), allowMismatch: v.optional(v.boolean()) }
+
+const redline = v.strictObject({ since: v.nullable(identity<ActionId>()), withComments: v.boolean() })
 
 export const articleCommands = {
   /** Of `articles`, or of all there are; last changed first. */
@@ -254,6 +263,12 @@ export const articleCommands = {
       format: v.optional(exportFormat),
       encoding: v.optional(encoding),
       overrideReason: reason,
+      /** As a redline: with every change since a baseline in it to be accepted or rejected, and open comments in its margin. */
+      redline: v.optional(redline),
     }),
+  ),
+  /** What such a file will hold, told before it is written; nobody needs to be asked for a look. */
+  'article.redline': readingJob<Result<RedlineTold, ExportFailure | ArticleMissing>>()(
+    v.strictObject({ article, redline }),
   ),
 } as const

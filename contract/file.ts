@@ -10,6 +10,7 @@ import {
   type LanguageGuess,
 } from '../core/model/file.ts'
 import type { LanguageTag } from '../core/model/ids.ts'
+import type { RedlineTold } from '../core/model/redline.ts'
 import type { Result } from '../core/model/result.ts'
 import { language } from './arguments.ts'
 import type { ArticleSummary } from './article.ts'
@@ -41,7 +42,12 @@ export type FilePreview = {
   readonly alreadyImported: ArticleSummary | undefined
 }
 
-export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
+/** `told`: of a redline, what it says, and what of it could only be said otherwise. */
+export type ExportedFile = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly told?: RedlineTold | undefined
+}
 
 export const encoding = v.picklist(encodings)
 

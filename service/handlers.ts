@@ -11,7 +11,7 @@ import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
 import { exportAlignment } from './alignment/export.ts'
 import { realignArticle } from './alignment/realign.ts'
 import { draftsOfArticle } from './article/drafts.ts'
-import { exportArticle } from './article/export.ts'
+import { exportArticle, tellRedline } from './article/export.ts'
 import { noteExported } from './article/exported.ts'
 import { importArticle } from './article/import.ts'
 import { listLibrary } from './article/list.ts'
@@ -198,6 +198,7 @@ export const handlers = {
   'alignment.export': exportAlignment,
   'article.import': importArticle,
   'article.export': exportArticle,
+  'article.redline': tellRedline,
 } satisfies Handlers
 
 /** Commands that say or decide something by findings: they are answered when the checks that acts left due are made. */

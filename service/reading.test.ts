@@ -61,6 +61,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'action.log': () => ({ article, limit: 10 }),
   'action.memoryLog': () => ({ limit: 10 }),
   'article.export': () => ({ article }),
+  'article.redline': () => ({ article, redline: { since: null, withComments: true } }),
   'details.show': () => ({ article }),
   'bin.list': () => ({}),
   'library.search': () => ({ text: 'State', limit: 10 }),

@@ -20,7 +20,7 @@ function isMeant({ kind, name, action }: Baseline, word: string): boolean {
 }
 
 /** The newest state of that name: a kind of state, a snapshot's own name, or an action. */
-async function findBaseline({ say }: Terminal, ask: Ask, article: ArticleId, word: string): Promise<Baseline> {
+export async function findBaseline({ say }: Terminal, ask: Ask, article: ArticleId, word: string): Promise<Baseline> {
   const baselines = await ask('change.baselines', { article })
   const all = baselines.ok ? baselines.value : []
   const meant = all.find((baseline) => isMeant(baseline, word))

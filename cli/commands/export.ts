@@ -3,11 +3,13 @@
 import { alignmentFormats } from '../../contract/alignment.ts'
 import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
 import { encodings, exportFormats } from '../../core/model/article.ts'
+import type { RedlineTold } from '../../core/model/redline.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { findByWord, withLibrary } from '../library.ts'
 import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
+import { findBaseline } from './changes.ts'
 
 function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Stop {
   switch (failure.kind) {
@@ -24,6 +26,12 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
     }
     case 'code-lost':
       return new Stop(say('export.codeLost', { raw: failure.raw, row: failure.row + 1 }), 1)
+    case 'no-redline':
+      return new Stop(say('export.noRedline', { format: say(`importing:formatName.${failure.format}`) }), 2)
+    case 'no-such-baseline':
+      return new Stop(say('changes.noBaseline', { word: '', names: '' }), 2)
+    case 'op-unreadable':
+      return new Stop(say(`article:unreadable.${failure.why}`, { what: failure.op }), 3)
     case 'cancelled':
       return new Stop(say('importing:failed.cancelled'), 1)
     case 'no-such-article':
@@ -33,8 +41,26 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
   }
 }
 
+/** Files of these formats can hold a redline. */
+const redlines = { 'redline-docx': 'docx' } as const
+const redlineNames = ['redline-docx'] as const
+
+/** What of a redline could only be said otherwise is told beside the file. */
+function tell({ say, errors }: Terminal, { changes, comments, wholeParagraphs, commentsLeft }: RedlineTold): void {
+  const lines = [
+    `${say('export.told', { changes: say('review:exporting.told.changes', { count: changes }), comments: say('review:exporting.told.comments', { count: comments }) })}`,
+    ...(wholeParagraphs > 0 ? [say('review:exporting.told.wholeParagraphs', { count: wholeParagraphs })] : []),
+    ...(commentsLeft > 0 ? [say('review:exporting.told.commentsLeft', { count: commentsLeft })] : []),
+  ]
+  errors.write(`${lines.join('\n')}\n`)
+}
+
 function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  const as = choose(terminal, exportCommand, 'as', given.options.as, [...exportFormats, ...alignmentFormats])
+  const as = choose(terminal, exportCommand, 'as', given.options.as, [
+    ...exportFormats,
+    ...alignmentFormats,
+    ...redlineNames,
+  ])
   const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
   const { output, reason: overrideReason } = given.options
   // What leaves the house is noted in the log; an alignment does not.
@@ -42,14 +68,18 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   return withLibrary<ExitCode>(terminal, given, isAlignment ? 'read' : 'change', async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const alignment = alignmentFormats.find((format) => format === as)
-    const format = exportFormats.find((id) => id === as)
+    const redline = redlineNames.find((id) => id === as)
+    const format = redline === undefined ? exportFormats.find((id) => id === as) : redlines[redline]
+    const since = redline && (await findBaseline(terminal, ask, article, given.options.since ?? 'imported')).action
+    const wish = redline && { redline: { since: since ?? null, withComments: true } }
     const exported =
       alignment === undefined
-        ? await ask('article.export', { article, format, encoding, overrideReason })
+        ? await ask('article.export', { article, format, encoding, overrideReason, ...wish })
         : await ask('alignment.export', { article, as: alignment })
     if (!exported.ok) throw refuse(terminal, exported.failure)
     if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
     else writeWhole(terminal, output, exported.value.bytes)
+    if ('told' in exported.value && exported.value.told !== undefined) tell(terminal, exported.value.told)
     if (alignment === undefined) await ask('article.exported', { article, overrideReason })
     return 0
   })
@@ -57,7 +87,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
 
 export const exportCommand: Command = {
   name: 'export',
-  options: ['library', 'as', 'output', 'encoding', 'reason', 'person'],
+  options: ['library', 'as', 'output', 'encoding', 'reason', 'since', 'person'],
   operands: [1, 1],
   run,
 }

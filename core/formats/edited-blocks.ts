@@ -72,16 +72,46 @@ export function gapsOfEmptied({ block, segments }: EditedBlock): readonly Span[]
 
 /** The block's text as it reads now, codes included. */
 export function currentText(edited: EditedBlock): string {
+  return textAndPlaces(edited).text
+}
+
+/** Where a segment stands in the text of its block as it goes out. */
+export type CurrentPlace = Span & { readonly block: number }
+
+/** Of each segment, in the order given; empty for what is deleted. */
+export function currentPlaces(
+  blocks: readonly Block[],
+  segments: readonly ExportSegment[],
+): readonly (CurrentPlace | undefined)[] {
+  const places = new Map(segments.map((one) => [one, { block: one.block, ...one.range }]))
+  for (const edited of gatherEdited(blocks, segments)) {
+    const { starts } = textAndPlaces(edited)
+    for (const segment of edited.segments) {
+      const start = isEmptied(edited) ? 0 : (starts.get(segment) ?? 0)
+      const end = segment.current.trim() === '' ? start : start + segment.current.length
+      places.set(segment, { block: edited.index, start, end })
+    }
+  }
+  return segments.map((segment) => places.get(segment))
+}
+
+function textAndPlaces(edited: EditedBlock): {
+  readonly text: string
+  readonly starts: ReadonlyMap<ExportSegment, number>
+} {
   const { block, segments } = edited
   const changes = [
-    ...segments.map((segment) => ({ range: segment.range, text: textToWrite(edited, segment) })),
-    ...gapsOfEmptied(edited).map((range) => ({ range, text: '' })),
+    ...segments.map((segment) => ({ range: segment.range, text: textToWrite(edited, segment), segment })),
+    ...gapsOfEmptied(edited).map((range) => ({ range, text: '', segment: undefined })),
   ].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  const starts = new Map<ExportSegment, number>()
   let copiedTo = 0
   let text = ''
   for (const change of changes) {
-    text += block.text.slice(copiedTo, change.range.start) + change.text
+    text += block.text.slice(copiedTo, change.range.start)
+    if (change.segment !== undefined) starts.set(change.segment, text.length)
+    text += change.text
     copiedTo = change.range.end
   }
-  return text + block.text.slice(copiedTo)
+  return { text: text + block.text.slice(copiedTo), starts }
 }

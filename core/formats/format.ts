@@ -6,6 +6,7 @@ import type { Result } from '../model/result.ts'
 import type { SegmentState } from '../model/segment.ts'
 import type { CodeFault } from './code-faults.ts'
 import type { ExportSegment } from './edited-blocks.ts'
+import type { WriteRedline } from './redline-edits.ts'
 import type { UnknownFile } from './unknown-file.ts'
 
 /** One text of a container: the only one of a flat file, one of several of a package (`word/footnotes.xml`). */
@@ -124,6 +125,8 @@ type AnyFormat = {
    * encoding, comes out byte for byte as it came in. Throws if the bytes are not those the blocks were found in.
    */
   readonly write: (bytes: Uint8Array, edits: DocumentEdits) => Result<Uint8Array, WritingRefused>
+  /** The file with every change since a baseline in it as one to be accepted or rejected there; of formats that know such. */
+  readonly redline?: WriteRedline
 }
 
 /** A format whose files are one text. */

@@ -61,6 +61,17 @@ export function isChange<Piece extends { readonly kind: RedlinePiece['kind'] }>(
   return piece.kind === 'inserted' || piece.kind === 'removed' || piece.kind === 'replaced'
 }
 
+/** What a file with the redline in it says, and what of it could only be said otherwise. */
+export type RedlineTold = {
+  /** Words put in, taken out or put in the place of others. */
+  readonly changes: number
+  /** Paragraphs in which the end of a link moved: all of their words are marked as removed and put in anew. */
+  readonly wholeParagraphs: number
+  readonly comments: number
+  /** Comments on words of a note, a header or a text box, which hold none, or on words that are gone. */
+  readonly commentsLeft: number
+}
+
 /** What the text has as it stands, with all changes kept. */
 export function textAsItStands(pieces: readonly RedlinePiece[]): string {
   return pieces.map((piece) => (piece.kind === 'kept' ? piece.text : isChange(piece) ? piece.after : '')).join('')

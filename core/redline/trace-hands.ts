@@ -58,7 +58,10 @@ function follow(moment: Moment, before: string, after: string, step: number): Mo
 }
 
 /** The edits that made a change, ascending; none where the way to the text was another than the change shows. */
-export function handsOf({ writtenBy, takenBy }: Trace, { at, beforeAt }: RedlineChange): readonly number[] {
+export function handsOf(
+  { writtenBy, takenBy }: Trace,
+  { at, beforeAt }: Pick<RedlineChange, 'at' | 'beforeAt'>,
+): readonly number[] {
   const steps = [...writtenBy.slice(at.start, at.end), ...takenBy.slice(beforeAt.start, beforeAt.end)]
   return [...new Set(steps)].filter((step) => step > 0).sort((a, b) => a - b)
 }

@@ -18,12 +18,21 @@ export type EditedRange = {
   readonly row: number
 }
 
+/** True of segments that are put back in one place. */
+export function sharesRange(
+  one: Pick<EditedRange, 'block' | 'range'>,
+  other: Pick<EditedRange, 'block' | 'range'>,
+): boolean {
+  return one.block === other.block && sameRange(one.range, other.range)
+}
+
 /** Segments that were cut anew after an edit share a place; together they are its text. In the order of the text. */
 export function editedRangesOf(blocks: readonly Block[], segments: readonly BlockSegment[]): readonly EditedRange[] {
   const ranges: (EditedRange & { current: string; state: SegmentState })[] = []
-  for (const { id, block, range, gapBefore, text, state, rowIndex } of segments) {
+  for (const segment of segments) {
+    const { id, block, range, gapBefore, text, state, rowIndex } = segment
     const last = ranges.at(-1)
-    if (last?.block === block && sameRange(last.range, range)) {
+    if (last !== undefined && sharesRange(last, segment)) {
       last.current += last.current === '' || text === '' ? text : gapBefore + text
       last.state = leastFar([last.state, state])
     } else {

@@ -14,6 +14,7 @@ import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import type { ExportRefused } from '../context/jobs.ts'
 import { type EditedRange, editedRangesOf } from './edited-ranges.ts'
+import { gatherRedline } from './gather-redline.ts'
 
 /** Approved, or published already. */
 export function isOutOfReview({ state }: Article): boolean {
@@ -28,14 +29,40 @@ export async function exportArticle(
 ): Promise<Reply<'article.export'>> {
   const db = desk.library.read
   const article = findArticle(db, args.article)
-  const file = listDocuments(db, args.article).find(({ side }) => side === 'target')
-  if (article === undefined || file === undefined) return fail({ kind: 'no-such-article' })
+  if (article === undefined) return fail({ kind: 'no-such-article' })
   if (!isOutOfReview(article) && (args.overrideReason ?? '') === '') return fail({ kind: 'not-approved' })
+  const written = await write(desk, args, control)
+  if (!written.ok) return written
+  const { file, ...exported } = written.value
+  const name = args.redline === undefined ? nameFor(file, args.format ?? file.format) : redlineName(file)
+  return ok({ name, ...exported })
+}
+
+/** `article.redline`: what a redline will hold; the file itself is thrown away. */
+export async function tellRedline(
+  desk: Desk,
+  args: Arguments<'article.redline'>,
+  control: JobControl,
+): Promise<Reply<'article.redline'>> {
+  const written = await write(desk, args, control)
+  if (!written.ok) return written
+  return ok(written.value.told ?? { changes: 0, wholeParagraphs: 0, comments: 0, commentsLeft: 0 })
+}
+
+async function write(desk: Desk, args: Arguments<'article.export'>, control: JobControl) {
+  const db = desk.library.read
+  const file = listDocuments(db, args.article).find(({ side }) => side === 'target')
+  if (file === undefined) return fail({ kind: 'no-such-article' as const })
+  const asFormat = args.format ?? file.format
+  if (args.redline !== undefined && asFormat !== file.format)
+    return fail({ kind: 'no-redline' as const, format: asFormat })
   const blocks = listBlocks(db, file.id)
   const ranges = editedRangesOf(blocks, listBlockSegments(db, file.id))
-  const written = await desk.workers.run('export', orderOf(desk, file, blocks, ranges, args), control)
-  if (!written.ok) return place(written.failure, ranges)
-  return ok({ name: nameFor(file, args.format ?? file.format), bytes: written.value })
+  const redline = args.redline && gatherRedline(db, args.article, { blocks, file: file.id }, args.redline)
+  if (redline?.ok === false) return redline
+  const order = { ...orderOf(desk, file, blocks, ranges, args), redline: redline?.value }
+  const written = await desk.workers.run('export', order, control)
+  return written.ok ? ok({ file, ...written.value }) : place(written.failure, ranges)
 }
 
 function orderOf(
@@ -58,11 +85,17 @@ function orderOf(
 }
 
 function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<ExportFailure> {
-  if (refused.kind === 'cannot-convert') return fail(refused)
+  if (refused.kind === 'cannot-convert' || refused.kind === 'no-redline') return fail(refused)
   const at = refused.segment === undefined ? undefined : ranges[refused.segment]
   if (refused.kind === 'cannot-encode') return fail({ ...refused, segment: at?.segment, row: at?.row })
   if (at === undefined) throw new Error(`mark-up ${refused.raw} was lost outside any segment`)
   return fail({ ...refused, segment: at.segment, row: at.row })
+}
+
+/** So that nobody takes it for the text that is to be printed. */
+function redlineName({ name }: SourceFile): string {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? `${name.slice(0, dot)}.redline${name.slice(dot)}` : `${name}.redline`
 }
 
 /** The name it came under, with the ending of its format. */

@@ -7,8 +7,8 @@ import { redlineOf } from '../../core/redline/redline.ts'
 import { handsOf, type Trace, traceHands } from '../../core/redline/trace-hands.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import type { Part } from '../../db/past-texts.ts'
+import { type Cut, listRuns, type PastRun } from '../engine/past-runs.ts'
 import type { IsKept } from './kept.ts'
-import { type Cut, listRuns, type PastRun } from './past-runs.ts'
 
 /** In the order of the text; whole blocks, so perhaps more than the part. A segment only split or joined is among them. */
 export function listChangedSegments(

@@ -5,7 +5,7 @@ import { fail, type Result } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { isOfLog } from '../../db/baselines.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import { type Cut, readCutsSince } from './past-runs.ts'
+import { type Cut, readCutsSince } from '../engine/past-runs.ts'
 
 /** The cuts since, or why the article cannot be compared. */
 export function compareWith(

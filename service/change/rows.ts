@@ -5,9 +5,9 @@ import { ok } from '../../core/model/result.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { listChangedTexts } from '../../db/past-texts.ts'
 import type { Desk } from '../context/desk.ts'
+import type { Cut } from '../engine/past-runs.ts'
 import { hasChange, listChangedSegments } from './changed-segments.ts'
 import { compareWith } from './compared.ts'
-import type { Cut } from './past-runs.ts'
 
 export function listChangedRows(desk: Desk, { article, since }: Arguments<'change.rows'>): Reply<'change.rows'> {
   const db = desk.library.read

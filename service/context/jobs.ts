@@ -11,6 +11,7 @@ import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
 import type { CannotConvert } from '../../core/formats/format.ts'
 import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
+import type { RedlineEdits } from '../../core/formats/redline-edits.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
@@ -24,6 +25,7 @@ import type {
 } from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import type { RedlineTold } from '../../core/model/redline.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Replacement, SearchPattern } from '../../core/model/search-pattern.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
@@ -83,6 +85,10 @@ export type ExportRefused =
   | (EncodingRefused & { readonly segment: number | undefined })
   | { readonly kind: 'code-lost'; readonly raw: string; readonly segment: number }
   | CannotConvert
+  | { readonly kind: 'no-redline'; readonly format: FormatId }
+
+/** What a redline is made of beside the edits. */
+export type RedlineParts = Pick<RedlineEdits, 'pasts' | 'comments'>
 
 /** Some paragraphs as the checks that need no more than a paragraph see them. */
 export type CheckedPart = {
@@ -156,7 +162,11 @@ export type Jobs = {
     readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
     readonly output: Uint8Array
   }
-  readonly export: { readonly input: FileToWrite; readonly output: Result<Uint8Array, ExportRefused> }
+  /** With `redline` the file has its changes in it as such. */
+  readonly export: {
+    readonly input: FileToWrite & { readonly redline?: RedlineParts | undefined }
+    readonly output: Result<{ readonly bytes: Uint8Array; readonly told?: RedlineTold | undefined }, ExportRefused>
+  }
 }
 export type JobKind = keyof Jobs
 export type PartOf<Kind extends JobKind> = Jobs[Kind] extends { readonly part: infer Part } ? Part : never

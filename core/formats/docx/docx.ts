@@ -10,6 +10,7 @@ import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { findParts } from './find-parts.ts'
 import { readDocument } from './read-document.ts'
 import { writeDocument } from './write-document.ts'
+import { writeRedline } from './write-redline.ts'
 
 const extensions = ['docx', 'docm', 'dotx', 'dotm'] as const
 
@@ -38,6 +39,7 @@ export const docx: Format = {
   sniff: claim,
   ...readingBy((bytes) => readDocument(bytes, true)),
   write: writeDocument,
+  redline: writeRedline,
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

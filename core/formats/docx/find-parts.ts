@@ -12,6 +12,7 @@ export type WordPackage = {
   /** Body, footnotes, endnotes, headers, footers: those that are there, the body first. */
   readonly textParts: readonly string[]
   readonly styles: string | undefined
+  readonly comments: string | undefined
 }
 
 type Relation = { readonly type: string; readonly target: string }
@@ -39,7 +40,8 @@ export function findParts(bytes: Uint8Array): Result<WordPackage | undefined, Pa
   const targets = (wanted: string) =>
     own.value.flatMap(({ type: found, target }) => (found === wanted && hasEntry(source.value, target) ? [target] : []))
   const textParts = [main, ...textRelations.flatMap(targets)]
-  return ok({ source: source.value, textParts: [...new Set(textParts)], styles: targets('styles')[0] })
+  const [styles, comments] = [targets('styles')[0], targets('comments')[0]]
+  return ok({ source: source.value, textParts: [...new Set(textParts)], styles, comments })
 }
 
 function hasEntry(source: Package, name: string): boolean {
@@ -48,18 +50,28 @@ function hasEntry(source: Package, name: string): boolean {
 
 /** Of a part, or of the package; those that lead out of the package are left out. */
 function relationsOf(source: Package, part: string): Result<readonly Relation[], PackageRefused | XmlRefused> {
-  const slash = part.lastIndexOf('/') + 1
-  const read = readPart(source, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
+  const read = readPart(source, relationsPart(part))
   if (!read.ok) return read
   if (read.value === undefined) return ok([])
   const { text, root } = read.value
+  const folder = folderOf(part)
   const relations = elementsOf(root).flatMap((element) => {
     const target = attributeOf(text, element, 'Target') ?? ''
     if (attributeOf(text, element, 'TargetMode') === 'External' || target === '') return []
     const type = (attributeOf(text, element, 'Type') ?? '').replace(/^.*\//u, '')
-    return [{ type, target: resolve(part.slice(0, slash), target) }]
+    return [{ type, target: resolve(folder, target) }]
   })
   return ok(relations)
+}
+
+/** Where the relations of a part stand. */
+export function relationsPart(part: string): string {
+  return `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`
+}
+
+/** With its slash; empty at the top. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1)
 }
 
 /** A target is told from the folder of its part, or from the top of the package. */

@@ -6,7 +6,7 @@ import type { XmlElement } from '../xml/scan-xml.ts'
 const namespaces = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]
+] as const
 
 export type WordXml = {
   readonly text: string
@@ -16,12 +16,18 @@ export type WordXml = {
   readonly valueOf: (element: XmlElement, name: string) => string | undefined
   /** A name as this document writes it. */
   readonly written: (name: string) => string
+  /** What its names are bound to. */
+  readonly namespace: string
+}
+
+function isOurs(namespace: string): boolean {
+  return namespaces.some((one) => one === namespace)
 }
 
 /** A document that binds no prefix is read as if it had bound the usual one. */
 export function wordXml(text: string, root: XmlElement): WordXml {
   const bound = [...attributesOf(text.slice(root.start, root.innerStart))]
-  const [declared = 'xmlns:w'] = bound.find(([, value]) => namespaces.includes(value)) ?? []
+  const [declared = 'xmlns:w', namespace = namespaces[0]] = bound.find(([, value]) => isOurs(value)) ?? []
   const prefix = declared === 'xmlns' ? '' : `${declared.slice('xmlns:'.length)}:`
   const nameOf = ({ name }: XmlElement): string => {
     if (prefix === 'w:') return name
@@ -36,6 +42,7 @@ export function wordXml(text: string, root: XmlElement): WordXml {
       return attributes.get(`${prefix}${name}`) ?? attributes.get(`w:${name}`) ?? attributes.get(name)
     },
     written: (name) => `${prefix}${name}`,
+    namespace,
   }
 }
 

@@ -15,6 +15,8 @@ export type PlacedParagraph = {
   readonly twins: readonly CodedParagraph[]
   /** True if the paragraph may go with its element when nothing is left of it. */
   readonly mayGo: boolean
+  /** It stands in a text box, where Word holds no comments. */
+  readonly isBoxed: boolean
 }
 
 export type PartReading = {
@@ -36,9 +38,11 @@ class PartWalk {
   readonly paragraphs: PlacedParagraph[] = []
   readonly tooManyCodes: Span[] = []
   readonly #reading: Reading
+  #boxes: number
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, boxes = 0) {
     this.#reading = reading
+    this.#boxes = boxes
   }
 
   into(element: XmlElement, kind: BlockKind): void {
@@ -55,8 +59,11 @@ class PartWalk {
       else {
         if (name === 'w:altChunk') this.#reading.counts.embedded++
         if (name === 'w:commentReference') this.#reading.counts.comments++
-        if (name === 'w:txbxContent') this.#reading.counts.textBoxes++
+        const isBox = name === 'w:txbxContent'
+        if (isBox) this.#reading.counts.textBoxes++
+        this.#boxes += Number(isBox)
         this.into(child, name === 'w:tc' ? 'cell' : kind)
+        this.#boxes -= Number(isBox)
       }
     }
   }
@@ -66,7 +73,8 @@ class PartWalk {
     if (paragraph === 'too-many-codes') this.tooManyCodes.push({ start: element.start, end: element.end })
     else if (paragraph !== undefined) {
       const mayGo = othersStay && this.#isFree(paragraph)
-      this.paragraphs.push({ kind: this.#kindOf(element, kind), paragraph, twins: [], mayGo })
+      const isBoxed = this.#boxes > 0
+      this.paragraphs.push({ kind: this.#kindOf(element, kind), paragraph, twins: [], mayGo, isBoxed })
     }
     this.into(element, 'paragraph')
   }
@@ -74,8 +82,8 @@ class PartWalk {
   /** The choice is offered; the fallback says the same once more, and is offered only where it says something else. */
   #alternatives(element: XmlElement, kind: BlockKind): void {
     const { nameOf } = this.#reading.xml
-    const choice = new PartWalk(this.#reading)
-    const fallback = new PartWalk({ ...this.#reading, counts: { ...this.#reading.counts } })
+    const choice = new PartWalk(this.#reading, this.#boxes)
+    const fallback = new PartWalk({ ...this.#reading, counts: { ...this.#reading.counts } }, this.#boxes)
     for (const child of elementsOf(element)) (nameOf(child) === 'mc:Fallback' ? fallback : choice).into(child, kind)
     append(this.tooManyCodes, [...choice.tooManyCodes, ...fallback.tooManyCodes])
     const left = [...fallback.paragraphs]

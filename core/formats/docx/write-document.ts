@@ -1,17 +1,15 @@
 /** Writes corrections back: in each part only the paragraphs they are in, in the package only the parts they are in. */
 
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { Span } from '../../model/span.ts'
 import { tornBlock } from '../broken-blocks.ts'
 import { currentText, type EditedBlock, gatherEdited, isEmptied } from '../edited-blocks.ts'
 import type { BrokenBlock, DocumentEdits, WritingRefused } from '../format.ts'
 import { writePackage } from '../package/write-package.ts'
 import { encodePart } from '../package/xml-entry.ts'
-import { type Splice, splice } from '../text-grammar.ts'
+import { plainSteps } from '../rewrite-steps.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
-import { scanXml } from '../xml/scan-xml.ts'
-import type { CodedParagraph } from './coded-paragraph.ts'
-import { type DocumentPart, readDocument, type WordDocument } from './read-document.ts'
+import { PartSplices } from './part-splices.ts'
+import { readDocument, type WordDocument } from './read-document.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
 export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
@@ -19,10 +17,14 @@ export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<U
   const edited = gatherEdited(blocks, segments)
   if (edited.length === 0) return ok(bytes)
   const refused = refuseEdits(edited, segments, asEncoding)
-  if (refused !== undefined) return fail(refused)
+  return refused === undefined ? writeParts(readAgain(bytes), edits, edited) : fail(refused)
+}
+
+/** A document that was let in once. */
+export function readAgain(bytes: Uint8Array): WordDocument {
   const read = readDocument(bytes, false)
   if (!read.ok) throw new Error(`a stored document is no longer read: ${read.failure.kind}`)
-  return writeParts(read.value, edits, edited)
+  return read.value
 }
 
 function writeParts(
@@ -39,61 +41,21 @@ function writeParts(
     const splices = new PartSplices(part)
     for (let nth = part.paragraphs.length - 1; nth >= 0; nth--) {
       const own = byIndex.get(first + nth)
-      if (own === undefined || splices.take(nth, own)) continue
-      torn.push(tornBlock(own.index, edits))
+      if (own === undefined) continue
+      const placed = splices.paragraph(nth, own.block.text)
+      const text = isEmptied(own) ? '' : currentText(own)
+      if (text === '' && placed.mayGo) splices.remove(placed)
+      else {
+        const steps = plainSteps(own.block.text, text)
+        const isWritten = splices.write(placed, (paragraph, copy) =>
+          writeParagraph({ xml: part.xml, paragraph, steps, codes: own.block.codes, copy }),
+        )
+        if (!isWritten) torn.push(tornBlock(own.index, edits))
+      }
     }
     first += part.paragraphs.length
     const text = splices.written()
     if (text !== part.text) changes.set(part.name, encodePart(container.source, part, text))
   }
   return torn.length > 0 ? fail({ kind: 'codes-broken', blocks: torn }) : ok(writePackage(container.source, changes))
-}
-
-/** What a part's paragraphs become, from the last to the first: those in a text box come behind the one it hangs on. */
-class PartSplices {
-  readonly #part: DocumentPart
-  #splices: readonly Splice[] = []
-
-  constructor(part: DocumentPart) {
-    this.#part = part
-  }
-
-  /** False if the codes of a paragraph were moved so that no XML can hold them. Throws if it is not what was stored. */
-  take(nth: number, edited: EditedBlock): boolean {
-    const placed = this.#part.paragraphs[nth]
-    if (placed === undefined || placed.paragraph.text !== edited.block.text) {
-      throw new Error(`a stored paragraph reads otherwise than before: ${this.#part.name}`)
-    }
-    if (isEmptied(edited) && placed.mayGo) {
-      this.#put(placed.paragraph.element, '')
-      return true
-    }
-    const text = isEmptied(edited) ? '' : currentText(edited)
-    return [placed.paragraph, ...placed.twins].every((paragraph) => this.#write(paragraph, text, edited))
-  }
-
-  written(): string {
-    return splice(this.#part.text, this.#splices)
-  }
-
-  #write(paragraph: CodedParagraph, text: string, { block: { codes } }: EditedBlock): boolean {
-    const { xml } = this.#part
-    const content = writeParagraph({ xml, paragraph, text, codes, copy: (range) => this.#copy(range) })
-    if (!scanXml(`<p>${content}</p>`).ok) return false
-    this.#put(paragraph.content, content)
-    return true
-  }
-
-  #put({ start, end }: Span, replacement: string): void {
-    const others = this.#splices.filter(({ range }) => range.end <= start || range.start >= end)
-    this.#splices = [...others, { range: { start, end }, replacement }]
-  }
-
-  #copy({ start, end }: Span): string {
-    const inside = this.#splices.filter(({ range }) => range.start >= start && range.end <= end)
-    const moved = inside.map(({ range, replacement }) => {
-      return { range: { start: range.start - start, end: range.end - start }, replacement }
-    })
-    return splice(this.#part.text.slice(start, end), moved)
-  }
 }

@@ -1,65 +1,47 @@
 /** A paragraph with other words in it: what was kept comes out as it stood, what was typed looks like the words to its left. */
-import { type Change, findChanges } from '../../diff/changes.ts'
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
+import type { Hand } from '../redline-edits.ts'
+import type { Mark as Marked, Step } from '../rewrite-steps.ts'
 import { writeXmlText } from '../xml/characters.ts'
 import type { Cell, CodedParagraph } from './coded-paragraph.ts'
 import type { WordXml } from './names.ts'
 import type { Mark, Words } from './paragraph.ts'
-import { keepEdges, type Written } from './written.ts'
+import { deletedMarkup, isElementOfLink } from './revised-markup.ts'
+import { type PenRun, RunPen } from './run-pen.ts'
 
 export type ParagraphOrder = {
   readonly xml: WordXml
   readonly paragraph: CodedParagraph
-  /** The coded text it is to have. */
-  readonly text: string
+  /** How it comes to the text it is to have. */
+  readonly steps: readonly ParagraphStep[]
   /** Its own codes, and those taken from the source. */
   readonly codes: readonly InlineCode[]
   /** The document between two offsets, with what is changed inside (a text box) already in it. */
   readonly copy: (range: Span) => string
+  /** Of a redline: the attributes of a new mark. */
+  readonly sign?: (hand: Hand) => string
+  /** Of a redline: whose it is that kept words look otherwise now. */
+  readonly hand?: Hand
 }
+
+export type ParagraphStep =
+  | Step
+  /** Mark-up that stands between two runs. */
+  | { readonly kind: 'point'; readonly markup: string }
+  /** From the beginning once more: what was written so far stays before it. */
+  | { readonly kind: 'again' }
 
 /** What stands between the properties of the paragraph and its end tag. */
 export function writeParagraph(order: ParagraphOrder): string {
   const writer = new ParagraphWriter(order)
-  let position = 0
-  for (const change of findChanges(order.paragraph.text, order.text)) {
-    const { kept, removed, added } = finer(change)
-    const start = position + kept.length
-    const end = start + removed.length
-    const until = position + change.kept.join('').length + change.removed.join('').length
-    writer.keep({ start: position, end: start })
-    if (added !== '') writer.add(added, { start, end })
-    writer.keep({ start: end, end: until })
-    position = until
+  for (const step of order.steps) {
+    if (step.kind === 'stay') writer.keep(step.span, step.mark)
+    else if (step.kind === 'put') writer.add(step.text, step.place, step.mark)
+    else if (step.kind === 'point') writer.point(step.markup)
+    else writer.beginAgain()
   }
   return writer.finish()
-}
-
-/** Letters that a word has in common with the one in its place stay: they may stand in several runs. */
-function finer({ kept, removed, added }: Change): {
-  readonly kept: string
-  readonly removed: string
-  readonly added: string
-} {
-  const [old, now] = [removed.join(''), added.join('')]
-  const shorter = Math.min(old.length, now.length)
-  let start = 0
-  while (start < shorter && old[start] === now[start]) start++
-  if (isHalf(old, start) || isHalf(now, start)) start--
-  let end = 0
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++
-  if (isHalf(old, old.length - end) || isHalf(now, now.length - end)) end--
-  return {
-    kept: kept.join('') + old.slice(0, start),
-    removed: old.slice(start, old.length - end),
-    added: now.slice(start, now.length - end),
-  }
-}
-
-/** True between the two halves of a surrogate pair. */
-function isHalf(text: string, at: number): boolean {
-  return /^[\uDC00-\uDFFF]/.test(text.slice(at)) && /[\uD800-\uDBFF]$/.test(text.slice(0, at))
 }
 
 /** In which pair of looks, and in which link; 0 for none. */
@@ -75,17 +57,18 @@ class ParagraphWriter {
   readonly #places: ReadonlyMap<number, number>
   readonly #looks: number[] = []
   readonly #links: number[] = []
-  readonly #written: Written[] = []
-  #run: number | string | undefined
-  #isInText = false
+  readonly #pen: RunPen
   /** The item that was reached last, and whether all of it was left in its place. */
   #reached = -1
   #isThrough = true
   #keptTo = 0
-  #lastWords: { readonly run: number | string; readonly in: Surroundings } | undefined
+  #lastWords: { readonly run: PenRun; readonly in: Surroundings } | undefined
+  /** The item that was reached last when the change began. */
+  #reachedBefore = -1
 
   constructor(order: ParagraphOrder) {
     this.#order = order
+    this.#pen = new RunPen({ xml: order.xml, runs: order.paragraph.runs, sign: order.sign })
     const { cells, pieces } = order.paragraph
     this.#items = cells.flatMap((cell, index) => {
       const piece = cell.kind === 'looks' ? undefined : pieces[cell.piece]
@@ -95,28 +78,45 @@ class ParagraphWriter {
     this.#original = this.#surroundings()
   }
 
-  /** A stretch of the old text that stays. */
-  keep({ start, end }: Span): void {
+  /** A stretch of the document's own text; marked as removed, its words look as they do there. */
+  keep({ start, end }: Span, mark: Marked | undefined): void {
     for (const [index, cell] of this.#order.paragraph.cells.entries()) {
       const from = Math.max(start, cell.start)
       const to = Math.min(end, cell.end)
       if (from >= to) continue
-      if (cell.kind === 'looks') this.#turn(codeId(this.#order.paragraph.text.charAt(cell.start)))
-      else this.#stay(index, cell, from - cell.start, to - cell.start)
+      if (cell.kind !== 'looks') this.#stay(index, cell, { start: from - cell.start, end: to - cell.start }, mark)
+      else if (mark?.kind !== 'del') this.#turn(codeId(this.#order.paragraph.text.charAt(cell.start)))
     }
+    if (mark === undefined) this.#reachedBefore = this.#reached
   }
 
   /** Words and codes that were put in the place of some old ones, or of none. */
-  add(text: string, place: Span): void {
+  add(text: string, place: Span, mark: Marked | undefined): void {
     for (const piece of cutAtCodes(text)) {
-      if (isCodeCharacter(piece)) this.#addCode(codeId(piece))
-      else this.#addWords(piece, place)
+      if (!isCodeCharacter(piece)) this.#addWords(piece, place, mark)
+      else this.#addCode(codeId(piece), mark)
     }
+  }
+
+  point(markup: string): void {
+    this.#pen.stand(undefined, false)
+    this.#pen.put(markup)
+    this.#isThrough = false
+  }
+
+  beginAgain(): void {
+    this.#go(this.#items.length)
+    this.#looks.length = 0
+    this.#links.length = 0
+    this.#reached = -1
+    this.#reachedBefore = -1
+    this.#isThrough = false
+    this.#lastWords = undefined
   }
 
   finish(): string {
     this.#go(this.#items.length)
-    return keepEdges(this.#written, this.#order.xml.written('t'))
+    return this.#pen.finish()
   }
 
   #surroundings(): readonly Surroundings[] {
@@ -139,24 +139,40 @@ class ParagraphWriter {
     if (code !== undefined) turn(this.#looks, code)
   }
 
-  #stay(index: number, cell: Exclude<Cell, { kind: 'looks' }>, from: number, to: number): void {
+  #stay(index: number, cell: Exclude<Cell, { kind: 'looks' }>, part: Span, mark: Marked | undefined): void {
     const nth = this.#places.get(index) ?? -1
     const item = this.#items[nth]?.item
     if (item === undefined) return
+    if (mark?.kind === 'del') {
+      this.#goMarked(nth, item, mark)
+      if (item.kind === 'mark') this.#mark(item, mark)
+      else this.#words(item, part)
+      return
+    }
     const around = this.#moveThroughLink(cell)
     const isAtHome = same(around, this.#original[index])
     if (item.kind === 'mark') {
-      this.#go(nth)
-      this.#mark(item)
+      if (mark === undefined) this.#go(nth)
+      else this.#goMarked(nth, item, mark)
+      this.#mark(item, mark)
       return
     }
     const run = isAtHome || item.run === undefined ? undefined : this.#runFor(around)
-    if (this.#reached !== nth) this.#go(nth, run)
-    else if (run === undefined) this.#stand(item.run, item.inText)
-    else this.#stand(run, item.inText)
-    this.#words(item, from, to)
-    this.#isThrough = run === undefined
+    const { hand } = this.#order
+    if (mark !== undefined) this.#goMarked(nth, item, mark, run)
+    else if (run !== undefined && hand !== undefined) this.#lookOtherwise(nth, item, part, { run, hand })
+    else if (this.#reached !== nth) this.#go(nth, run)
+    else this.#pen.stand(run ?? item.run, item.inText)
+    this.#words(item, part)
+    this.#isThrough = run === undefined && mark === undefined
     this.#lastWords = { run: run ?? item.run ?? '', in: around }
+  }
+
+  /** Words that were kept and look otherwise now go and come in a redline. */
+  #lookOtherwise(nth: number, item: Words, part: Span, now: { readonly run: PenRun; readonly hand: Hand }): void {
+    this.#goMarked(nth, item, { kind: 'del', hand: now.hand })
+    this.#words(item, part)
+    this.#pen.stand(now.run, item.inText, { kind: 'ins', hand: now.hand })
   }
 
   /** A link's own ends stand in its surroundings. */
@@ -167,36 +183,39 @@ class ParagraphWriter {
     return this.#now()
   }
 
-  #mark(item: Mark): void {
-    this.#put(this.#order.copy(item.range), item.inText)
-    this.#run = item.leaves
-    this.#isInText = item.inText
-    this.#isThrough = true
+  #mark(item: Mark, mark: Marked | undefined): void {
+    const markup = this.#order.copy(item.range)
+    this.#pen.put(mark?.kind === 'del' ? deletedMarkup(markup, item, this.#order.xml) : markup, item.inText)
+    this.#pen.moveTo(item.leaves, item.inText)
+    this.#isThrough = mark === undefined
   }
 
-  #words(item: Words, from: number, to: number): void {
-    const isWhole = from === 0 && to === item.text.length
-    const { start } = item.range
-    if (isWhole) this.#put(this.#order.copy(item.range), item.inText)
-    else if (item.isVerbatim) this.#put(this.#order.copy({ start: start + from, end: start + to }), true)
-    else this.#put(writeXmlText(item.text.slice(from, to)), true)
+  #words(item: Words, { start, end }: Span): void {
+    const isWhole = start === 0 && end === item.text.length
+    const at = item.range.start
+    if (isWhole) this.#pen.put(this.#order.copy(item.range), item.inText)
+    else if (item.isVerbatim) this.#pen.put(this.#order.copy({ start: at + start, end: at + end }), true)
+    else this.#pen.put(writeXmlText(item.text.slice(start, end)), true)
   }
 
-  #addWords(text: string, place: Span): void {
+  #addWords(text: string, place: Span, mark: Marked | undefined): void {
     const around = this.#now()
     const nth = this.#placeFor(place, around)
     const run = this.#runToTheLeft(around)
     if (nth !== undefined && (run === undefined || place.start < place.end)) {
-      if (this.#reached === nth) this.#stand(this.#items[nth]?.item.run, true)
+      const item = this.#items[nth]?.item
+      if (this.#reached >= nth) this.#pen.stand(item?.run, true, mark)
+      else if (mark !== undefined && item !== undefined) this.#goMarked(nth, item, mark)
       else this.#go(nth)
-    } else this.#stand(run ?? this.#runFor(around), true)
+    } else this.#pen.stand(run ?? this.#runFor(around), true, mark)
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) this.#break()
-      this.#put(writeXmlText(line), true)
+      if (index > 0) this.#break(mark)
+      this.#pen.put(writeXmlText(line), true)
     }
-    if (this.#run !== undefined) this.#lastWords = { run: this.#run, in: around }
+    if (this.#pen.run !== undefined && mark?.kind !== 'del') this.#lastWords = { run: this.#pen.run, in: around }
     const reached = this.#items[this.#reached]?.item
-    this.#isThrough = this.#isThrough && this.#run === reached?.leaves && this.#isInText === reached?.inText
+    const isWhereItWas = this.#pen.run === reached?.leaves && this.#pen.isInText === reached?.inText
+    this.#isThrough = this.#isThrough && isWhereItWas && mark === undefined
   }
 
   /** The words that go, or before which new ones are put, if those may look like them. */
@@ -205,20 +224,21 @@ class ParagraphWriter {
     const nth = this.#items.findIndex(({ cell }) => (cells[cell]?.end ?? 0) > start)
     const next = this.#items[nth]
     const fits = next?.item.kind === 'words' && next.item.inText && same(around, this.#original[next.cell])
-    return fits && nth >= this.#reached ? nth : undefined
+    const from = this.#order.sign === undefined ? this.#reached : this.#reachedBefore
+    return fits && nth >= from ? nth : undefined
   }
 
-  #break(): void {
-    this.#stand(this.#run, false)
-    this.#put(`<${this.#order.xml.written('br')}/>`, false)
-    this.#stand(this.#run, true)
+  #break(mark: Marked | undefined): void {
+    this.#pen.stand(this.#pen.run, false, mark)
+    this.#pen.put(`<${this.#order.xml.written('br')}/>`)
+    this.#pen.stand(this.#pen.run, true, mark)
   }
 
-  #runToTheLeft(around: Surroundings): number | string | undefined {
+  #runToTheLeft(around: Surroundings): PenRun | undefined {
     return this.#lastWords !== undefined && same(this.#lastWords.in, around) ? this.#lastWords.run : undefined
   }
 
-  #runFor({ looks, link }: Surroundings): number | string {
+  #runFor({ looks, link }: Surroundings): PenRun {
     const { looks: known } = this.#order.paragraph
     const own = looks === 0 ? known.get(link) : known.get(looks)
     if (own !== undefined) return own
@@ -227,7 +247,7 @@ class ParagraphWriter {
     return taken?.raw ?? known.get(0) ?? `<${this.#order.xml.written('r')}>`
   }
 
-  #addCode(id: number): void {
+  #addCode(id: number, mark: Marked | undefined): void {
     const { paragraph, codes } = this.#order
     const own = this.#items.find(({ cell }) => {
       const place = paragraph.cells[cell]
@@ -237,34 +257,46 @@ class ParagraphWriter {
     if (code === undefined) return
     if (own?.item.kind === 'mark') {
       const { item } = own
-      this.#stand(item.run, item.inText)
-      this.#mark(item)
+      this.#pen.stand(item.run, item.inText, this.#markOf(item, mark))
+      this.#mark(item, mark)
       this.#isThrough = false
       if (item.half !== undefined) turn(this.#links, code)
     } else if (code.kind === 'single') {
-      this.#stand(this.#runToTheLeft(this.#now()) ?? this.#runFor(this.#now()), false)
-      this.#put(code.raw, false)
-    } else this.#turn(id)
+      this.#pen.stand(this.#runToTheLeft(this.#now()) ?? this.#runFor(this.#now()), false, mark)
+      this.#pen.put(code.raw)
+    } else if (mark?.kind !== 'del') this.#turn(id)
+  }
+
+  /** The element of a link holds marked words, and is never marked itself. */
+  #markOf(item: Item, mark: Marked | undefined): Marked | undefined {
+    return item.kind === 'mark' && isElementOfLink(this.#order.copy(item.range), item) ? undefined : mark
   }
 
   /** To the place of an item: as it stands in the document if nothing was changed since the one before it. */
-  #go(nth: number, run?: number | string): void {
+  #go(nth: number, run?: PenRun): void {
     const { paragraph, copy } = this.#order
     const { content } = paragraph
     const before = this.#items[nth - 1]?.item
     const item = this.#items[nth]?.item
     const isNext = this.#reached === nth - 1 && this.#isThrough && run === undefined
     if (isNext) {
-      this.#put(copy({ start: before?.range.end ?? content.start, end: item?.range.start ?? content.end }), false)
+      this.#pen.put(copy({ start: before?.range.end ?? content.start, end: item?.range.start ?? content.end }))
       this.#keptTo = this.#keptBefore(nth)
-      this.#run = item?.run
-      this.#isInText = item?.inText ?? false
+      this.#pen.moveTo(item?.run, item?.inText ?? false)
     } else {
       this.#flush(nth)
-      this.#stand(run ?? item?.run, item?.inText ?? false)
+      this.#pen.stand(run ?? item?.run, item?.inText ?? false)
     }
     this.#reached = nth
     this.#isThrough = true
+  }
+
+  /** To the place of an item that stands in a mark, or a part of which does. */
+  #goMarked(nth: number, item: Item, mark: Marked, run: PenRun | undefined = item.run): void {
+    if (this.#reached < nth) this.#flush(nth)
+    this.#pen.stand(run, item.inText, this.#markOf(item, mark))
+    this.#reached = Math.max(nth, this.#reached)
+    this.#isThrough = false
   }
 
   /** What is kept before an item and was not written yet. */
@@ -274,9 +306,9 @@ class ParagraphWriter {
     for (; this.#keptTo < to; this.#keptTo++) {
       const piece = pieces[this.#keptTo]
       if (piece?.kind !== 'kept') continue
-      this.#stand(piece.run, false)
-      this.#put(this.#order.copy(piece.range), false)
-      this.#run = piece.leaves
+      this.#pen.stand(piece.run, false)
+      this.#pen.put(this.#order.copy(piece.range))
+      this.#pen.moveTo(piece.leaves, false)
     }
   }
 
@@ -285,30 +317,6 @@ class ParagraphWriter {
     const { paragraph } = this.#order
     const place = paragraph.cells[this.#items[nth]?.cell ?? -1]
     return place === undefined || place.kind === 'looks' ? paragraph.pieces.length : place.piece
-  }
-
-  /** Closes and opens what has to be. */
-  #stand(run: number | string | undefined, inText: boolean): void {
-    const { written } = this.#order.xml
-    if (this.#isInText && (!inText || run !== this.#run)) this.#put(`</${written('t')}>`, false)
-    this.#isInText = this.#isInText && run === this.#run && inText
-    if (run !== this.#run) {
-      if (this.#run !== undefined) this.#put(`</${written('r')}>`, false)
-      if (run !== undefined) this.#put(this.#openingOf(run), false)
-      this.#run = run
-    }
-    if (inText && !this.#isInText) this.#put(`<${written('t')}>`, false)
-    this.#isInText = inText
-  }
-
-  #openingOf(run: number | string): string {
-    if (typeof run === 'string') return run
-    const { opening } = this.#order.paragraph.runs[run] ?? { opening: { start: 0, end: 0 } }
-    return this.#order.xml.text.slice(opening.start, opening.end)
-  }
-
-  #put(text: string, isWords: boolean): void {
-    this.#written.push({ text, isWords })
   }
 }
 

@@ -3,10 +3,10 @@
 /** A stretch of a paragraph: words of a `w:t`, or mark-up. */
 export type Written = { readonly text: string; readonly isWords: boolean }
 
-/** `tag` is the name of `w:t` in this document. */
-export function keepEdges(written: readonly Written[], tag: string): string {
+/** `tags` are the names of `w:t` and its like in this document. */
+export function keepEdges(written: readonly Written[], tags: readonly string[]): string {
   const stretches = joinStretches(written)
-  const opensPlainly = new RegExp(String.raw`<${tag}>[ \t\r\n]*$`, 'u')
+  const opensPlainly = new RegExp(String.raw`<(${tags.join('|')})>[ \t\r\n]*$`, 'u')
   let dropsNext = false
   return stretches
     .map(({ text, isWords }, index) => {
@@ -14,7 +14,7 @@ export function keepEdges(written: readonly Written[], tag: string): string {
       const words = stretches[index + 1]
       const own = dropsNext ? text.replace(/^[ \t\r\n]+/u, '') : text
       dropsNext = words !== undefined && /^[ \t\r\n]|[ \t\r\n]$/u.test(words.text) && opensPlainly.test(own)
-      return dropsNext ? own.replace(opensPlainly, `<${tag} xml:space="preserve">`) : own
+      return dropsNext ? own.replace(opensPlainly, '<$1 xml:space="preserve">') : own
     })
     .join('')
 }

@@ -1,4 +1,4 @@
-/** A package with some entries changed: all others are copied as they lie there, packed bytes, order, times and flags. */
+/** A package with some entries changed or added: all others are copied as they lie there, packed bytes, order, times and flags. */
 import { deflateSync } from 'fflate'
 import { largest } from '../../model/lists.ts'
 import { crc32 } from './crc32.ts'
@@ -10,7 +10,7 @@ const hasDescriptor = 1 << 3
 type Placed = { readonly entry: PackageEntry; readonly at: number; readonly changed: Changed | undefined }
 type Changed = { readonly packed: Uint8Array; readonly crc: number; readonly unpackedBytes: number }
 
-/** `changes`: new contents by the entry's name. With none the package comes out byte for byte. */
+/** `changes`: contents by the entry's name; a name it has not comes last. With none the package comes out byte for byte. */
 export function writePackage(source: Package, changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
   if (changes.size === 0) return source.bytes
   const { bytes, entries, directoryAt, endAt } = source
@@ -29,6 +29,14 @@ export function writePackage(source: Package, changes: ReadonlyMap<string, Uint8
     return { entry, at, changed }
   })
   const records = [...placed].sort((a, b) => a.entry.recordAt - b.entry.recordAt).map((one) => recordOf(bytes, one))
+  const known = new Set(entries.map(({ name }) => name))
+  for (const [name, content] of changes) {
+    if (known.has(name)) continue
+    const { local, record } = newEntry(name, packAnew(content), length)
+    pieces.push(local)
+    records.push(record)
+    length += local.length
+  }
   const directory = concatenate(records)
   // Whatever stands between the directory and its end record, such as a signature, stays.
   const lastRecord = largest(
@@ -38,6 +46,8 @@ export function writePackage(source: Package, changes: ReadonlyMap<string, Uint8
   const between = bytes.subarray(lastRecord, endAt)
   const end = Uint8Array.from(bytes.subarray(endAt))
   const view = viewOf(end)
+  view.setUint16(8, records.length, true)
+  view.setUint16(10, records.length, true)
   view.setUint32(12, directory.length, true)
   view.setUint32(16, length, true)
   return concatenate([...pieces, directory, between, end])
@@ -45,6 +55,31 @@ export function writePackage(source: Package, changes: ReadonlyMap<string, Uint8
 
 function packAnew(content: Uint8Array): Changed {
   return { packed: deflateSync(content), crc: crc32(content), unpackedBytes: content.length }
+}
+
+/** Of the time of all that knows no time: the first day a zip can tell. */
+const firstDay = 0x21
+const unicodeNames = 1 << 11
+
+function newEntry(
+  name: string,
+  changed: Changed,
+  at: number,
+): { readonly local: Uint8Array; readonly record: Uint8Array } {
+  const letters = new TextEncoder().encode(name)
+  const head = new Uint8Array(26)
+  const view = viewOf(head)
+  view.setUint16(0, 20, true)
+  describe(view, 2, changed)
+  view.setUint16(2, unicodeNames, true)
+  view.setUint16(8, firstDay, true)
+  view.setUint16(22, letters.length, true)
+  const tail = new Uint8Array(14)
+  viewOf(tail).setUint32(10, at, true)
+  return {
+    local: concatenate([Uint8Array.of(0x50, 0x4b, 3, 4), head, letters, changed.packed]),
+    record: concatenate([Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0), head, tail, letters]),
+  }
 }
 
 /** With the old header's name, time and extra field; its sizes stand in it, so no descriptor follows. */

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.ts'
 import css from './export-dialog.module.css'
+import { RedlineChoices, type RedlineWish, usualRedline } from './redline-choices.tsx'
 
 type ExportProps = {
   readonly head: ArticleHead
@@ -20,10 +21,15 @@ type ExportProps = {
   readonly onJump: (row: number) => void
 }
 
-/** The corrected text in a format of its own, or the alignment as a table or a translation memory. */
-type ExportKind = ExportFormat | AlignmentFormat
+/** The corrected text in a format of its own, the document as a redline, or the alignment as a table or a translation memory. */
+type ExportKind = ExportFormat | 'redline' | AlignmentFormat
 
-type Choices = { readonly kind: ExportKind; readonly encoding: Encoding; readonly reason: string }
+type Choices = {
+  readonly kind: ExportKind
+  readonly encoding: Encoding
+  readonly reason: string
+  readonly redline: RedlineWish
+}
 
 function isAlignment(kind: ExportKind): kind is AlignmentFormat {
   return kind === 'tsv' || kind === 'tmx'
@@ -35,9 +41,10 @@ function reasonOf({ reason }: Choices): string | undefined {
 
 function take(openArticle: OpenArticle, choices: Choices) {
   const { article } = openArticle
-  const { kind, encoding } = choices
+  const { kind, encoding, redline } = choices
   if (isAlignment(kind)) return openArticle.take('alignment.export', { article, as: kind })
   const overrideReason = reasonOf(choices)
+  if (kind === 'redline') return openArticle.take('article.export', { article, redline, overrideReason })
   return openArticle.take('article.export', { article, format: kind, encoding, overrideReason })
 }
 
@@ -63,7 +70,7 @@ function useExport({ onClose }: ExportProps) {
 }
 
 function useFailureWords(failure: ExportFailure): string {
-  const { t } = useTranslation(['review', 'common', 'importing'])
+  const { t } = useTranslation(['review', 'common', 'importing', 'article'])
   switch (failure.kind) {
     case 'cannot-encode': {
       const encoding = t(`importing:encoding.${failure.encoding}`)
@@ -75,6 +82,12 @@ function useFailureWords(failure: ExportFailure): string {
     }
     case 'code-lost':
       return t('exporting.codeLost', { raw: failure.raw })
+    case 'no-redline':
+      return t('exporting.noRedline', { format: t(`importing:formatName.${failure.format}`) })
+    case 'no-such-baseline':
+      return t('exporting.noBaseline')
+    case 'op-unreadable':
+      return t(`article:unreadable.${failure.why}`, { what: failure.op })
     default:
       return ''
   }
@@ -110,7 +123,12 @@ function Failed({
 
 function useKinds({ sourceFile, targetFile }: ArticleHead) {
   const { t } = useTranslation(['review', 'common', 'importing'])
-  const texts = formatsToWrite(targetFile.format).map((value) => ({ value, label: t(`importing:formatName.${value}`) }))
+  const [own, ...others] = formatsToWrite(targetFile.format).map((value) => {
+    return { value, label: t(`importing:formatName.${value}`) }
+  })
+  const redline = { value: 'redline' as const, label: t('exporting.redline', { format: own?.label }) }
+  const hasRedline = formatOf(targetFile.format).redline !== undefined
+  const texts = [...(own === undefined ? [] : [own]), ...(hasRedline ? [redline] : []), ...others]
   const alignments = alignmentFormats.map((value) => ({ value, label: t(`exporting.${value}`) }))
   return sourceFile !== undefined ? [...texts, ...alignments] : texts
 }
@@ -123,8 +141,10 @@ export function ExportDialog(props: ExportProps) {
   const [kind, setKind] = useState<ExportKind>(head.targetFile.format)
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
   const [reason, setReason] = useState('')
+  const [redline, setRedline] = useState(usualRedline)
   const isText = !isAlignment(kind)
-  const takesEncoding = isText && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
+  const takesEncoding =
+    isText && kind !== 'redline' && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const isReady = !needsReason || reason.trim() !== ''
   return (
@@ -136,7 +156,7 @@ export function ExportDialog(props: ExportProps) {
           <Button kind="quiet" onPress={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button kind="main" isDisabled={!isReady} onPress={() => void save({ kind, encoding, reason })}>
+          <Button kind="main" isDisabled={!isReady} onPress={() => void save({ kind, encoding, reason, redline })}>
             {t('exporting.start')}
           </Button>
         </>
@@ -150,6 +170,7 @@ export function ExportDialog(props: ExportProps) {
           </>
         )}
         <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={setKind} />
+        {kind === 'redline' && <RedlineChoices wish={redline} onWish={setRedline} />}
         {takesEncoding && (
           <ChoiceField
             label={t('exporting.encoding')}
@@ -163,7 +184,7 @@ export function ExportDialog(props: ExportProps) {
             failure={failure}
             onUtf8={() => {
               setEncoding('utf-8')
-              void save({ kind, encoding: 'utf-8', reason })
+              void save({ kind, encoding: 'utf-8', reason, redline })
             }}
             onJump={(row) => {
               onClose()

@@ -17,7 +17,7 @@ import {
   type PastEdit,
   type PlacedText,
 } from '../../db/past-texts.ts'
-import { type Op, readPayload } from '../engine/ops/registry.ts'
+import { type Op, readPayload } from './ops/registry.ts'
 
 /** Segments that were cut from each other or joined since the baseline, or one that was not. */
 export type PastRun = {

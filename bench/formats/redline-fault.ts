@@ -1,0 +1,53 @@
+/** Whether a redline is one: read by a reader of its own that accepts or rejects its changes, part by part. */
+import { markNumbers, revisedRuns } from '../../core/formats/docx/testing/revised-text.ts'
+import { gatherEdited } from '../../core/formats/edited-blocks.ts'
+import type { DocumentEdits } from '../../core/formats/format.ts'
+import { formatOf } from '../../core/formats/registry.ts'
+import type { FormatId } from '../../core/model/article.ts'
+import { entriesOf } from './differ.ts'
+
+/** Undefined for one that reads as it should. */
+export function redlineFault(bytes: Uint8Array, format: FormatId, edits: DocumentEdits): string | undefined {
+  const { write, redline } = formatOf(format)
+  const hands = [{ name: 'R&D "one"', atMs: 0 }]
+  const pasts = gatherEdited(edits.blocks, edits.segments).map(({ index, block }) => {
+    const now = edits.segments[index]?.current ?? ''
+    return { block: index, texts: [block.text, now.trim() === '' ? '' : now], hands }
+  })
+  const clean = write(bytes, edits)
+  const marked = redline?.(bytes, { ...edits, pasts, comments: [] })
+  if (!clean.ok || marked?.ok !== true) return clean.ok === marked?.ok ? undefined : 'refused by one of both'
+  const [old, accepted] = [textsOf(bytes), textsOf(clean.value)]
+  for (const [name, xml] of textsOf(marked.value.bytes)) {
+    const [was = '', is = ''] = [old.get(name), accepted.get(name)]
+    if (xml === was && xml === is) continue
+    const known = markNumbers([...old.values()].join(' '))
+    const isOwn = (id: string) => !known.has(id)
+    const left = { way: 'accept', isOwn: () => false } as const
+    const [rejected, original] = [revisedRuns(xml, { way: 'reject', isOwn }), revisedRuns(was, left)]
+    const bad = difference(JSON.stringify(original), JSON.stringify(rejected))
+    if (bad !== undefined) return `${name} rejected: ${bad}`
+    const wrong = difference(wordsOf(revisedRuns(is, left)), wordsOf(revisedRuns(xml, { way: 'accept', isOwn })))
+    if (wrong !== undefined) return `${name} accepted: ${wrong}`
+  }
+  return undefined
+}
+
+function textsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const entries = entriesOf(bytes).filter(({ content }) =>
+    /<(?:\w+:)?(?:body|footnotes|endnotes|hdr|ftr)\b/u.test(content.toString('utf8', 0, 9000)),
+  )
+  return new Map(entries.map(({ name, content }) => [name, content.toString('utf8')]))
+}
+
+function wordsOf(paragraphs: ReturnType<typeof revisedRuns>): string {
+  return JSON.stringify(paragraphs.map((runs) => runs.map(({ text }) => text).join('')))
+}
+
+/** The two from shortly before they part. */
+function difference(wanted: string, read: string): string | undefined {
+  if (wanted === read) return undefined
+  let at = 0
+  while (wanted[at] === read[at]) at++
+  return [wanted, read].map((text) => text.slice(Math.max(0, at - 60), at + 60)).join(' ≠ ')
+}

@@ -1,0 +1,71 @@
+/** What the paragraphs of one part become, written from the last to the first: those in a text box come behind the one it hangs on. */
+import type { Span } from '../../model/span.ts'
+import { type Splice, splice } from '../text-grammar.ts'
+import { scanXml } from '../xml/scan-xml.ts'
+import type { CodedParagraph } from './coded-paragraph.ts'
+import type { DocumentPart } from './read-document.ts'
+import type { PlacedParagraph } from './read-part.ts'
+
+/** What stands in a paragraph now; `copy` answers the document between two offsets, with what was written inside in it. */
+export type WriteContent = (paragraph: CodedParagraph, copy: (range: Span) => string) => string
+
+export class PartSplices {
+  readonly #part: DocumentPart
+  /** Those of one paragraph, and of what hangs on it, stand together. */
+  readonly #splices: Splice[] = []
+
+  constructor(part: DocumentPart) {
+    this.#part = part
+  }
+
+  /** Throws if it is not the paragraph that was stored. */
+  paragraph(nth: number, text: string): PlacedParagraph {
+    const placed = this.#part.paragraphs[nth]
+    if (placed === undefined || placed.paragraph.text !== text) {
+      throw new Error(`a stored paragraph reads otherwise than before: ${this.#part.name}`)
+    }
+    return placed
+  }
+
+  /** With all that hangs on it; of the form for older programs the words go. */
+  remove({ paragraph, twins }: PlacedParagraph): void {
+    this.#takeInner([paragraph, ...twins])
+    this.#splices.push({ range: paragraph.element, replacement: '' })
+    for (const { content } of twins) this.#splices.push({ range: content, replacement: '' })
+  }
+
+  /** False if its codes were moved so that no XML can hold them. `before` goes in front of the content of each. */
+  write({ paragraph, twins }: PlacedParagraph, write: WriteContent, mend?: (own: CodedParagraph) => Splice): boolean {
+    const all = [paragraph, ...twins]
+    const inner = this.#takeInner(all)
+    return all.every((one) => {
+      const content = write(one, (range) => copyWith(this.#part.text, inner, range))
+      if (!scanXml(`<p>${content}</p>`).ok) return false
+      if (mend !== undefined) this.#splices.push(mend(one))
+      this.#splices.push({ range: one.content, replacement: content })
+      return true
+    })
+  }
+
+  written(): string {
+    return splice(this.#part.text, this.#splices)
+  }
+
+  /** What was written last and stands in one of these. */
+  #takeInner(paragraphs: readonly CodedParagraph[]): readonly Splice[] {
+    const isInside = ({ range }: Splice) =>
+      paragraphs.some(({ element }) => range.start >= element.start && range.end <= element.end)
+    let from = this.#splices.length
+    while (from > 0 && this.#splices.slice(from - 1, from).every(isInside)) from--
+    return this.#splices.splice(from)
+  }
+}
+
+function copyWith(text: string, inner: readonly Splice[], { start, end }: Span): string {
+  const moved = inner
+    .filter(({ range }) => range.start >= start && range.end <= end)
+    .map(({ range, replacement }) => {
+      return { range: { start: range.start - start, end: range.end - start }, replacement }
+    })
+  return splice(text.slice(start, end), moved)
+}
