@@ -118,6 +118,10 @@ function sayTold(say: Say, told: Diagnostic): string {
       return say('importing:told.tracked-changes', { count: told.insertions + told.deletions })
     case 'stray-lines':
       return say('importing:told.stray-lines', { count: told.count, line: told.line })
+    case 'unbound-prefix':
+      return say('importing:told.unbound-prefix', { prefix: showable(told.prefix), line: told.line })
+    case 'off-standard':
+      return say('importing:told.off-standard', { what: showable(told.what), line: told.line })
     default:
       return say(`importing:told.${told.kind}`, { count: told.count })
   }
@@ -177,6 +181,10 @@ function sayBroken(say: Say, why: Broken): string {
     case 'broken-xml': {
       const { part, line, column } = why
       return say(`importing:refused.xml.${why.rule}`, { part: showable(part), line, column })
+    }
+    case 'broken-xliff': {
+      const { line, column, what } = why
+      return say(`importing:refused.xliff.${why.rule}`, { line, column, what: showable(what) })
     }
     case 'broken-line':
       return say(`importing:refused.line.${why.rule}`, { line: why.line })

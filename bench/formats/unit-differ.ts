@@ -1,7 +1,7 @@
 /** Tells what differs between two bilingual XML files besides the words of translations and what they say of their state, knowing no offsets. */
 
 /** Attributes an export may set, add and take away. */
-const declared = /\s(?:[\w.-]+:)?(?:state|state-qualifier|subState|approved|conf|status)="[^"]*"/gu
+const declared = /\s(?:[\w.-]+:)?(?:state|state-qualifier|subState|approved|conf|status|trgLang)="[^"]*"/gu
 
 /** All that an export must leave alone: the file without the insides of its targets and the attributes of states. */
 function frameOf(xml: string): string {

@@ -1,6 +1,7 @@
 /** What every file format promises: to know its own files, to show their text as blocks, and to take corrections back without touching the rest. */
 import type { Block, Encoding, FormatId } from '../model/article.ts'
 import type { Diagnostic, EncodingRefused, FileGuess, FilePart, FileRefused } from '../model/file.ts'
+import type { LanguageTag } from '../model/ids.ts'
 import type { CanonicalCode } from '../model/inline-text.ts'
 import type { Result } from '../model/result.ts'
 import type { SegmentState } from '../model/segment.ts'
@@ -72,6 +73,8 @@ export type DocumentEdits = Reading & {
   readonly segments: readonly ExportSegment[]
   /** The encoding to write in. */
   readonly asEncoding: Encoding
+  /** Of the text, for files that are to name it and do not yet. */
+  readonly language?: LanguageTag | undefined
 }
 
 /** A block whose codes a correction broke; `segments` are indexes into those of the edits. */

@@ -57,6 +57,32 @@ export type PackageRule =
 /** Why XML is not read. */
 export type XmlRule = 'not-well-formed' | 'encoding' | 'nul' | 'entities' | 'too-deep' | 'too-much'
 
+/** Rules of XLIFF 2 itself, of files that are XML. */
+export type XliffRule =
+  | 'unknown-element'
+  | 'missing-element'
+  | 'too-many-elements'
+  | 'text-here'
+  | 'unknown-attribute'
+  | 'missing-attribute'
+  | 'attribute-value'
+  | 'needs-attribute'
+  | 'only-one-of'
+  | 'href-or-content'
+  | 'duplicate-id'
+  | 'no-such-data'
+  | 'no-such-unit'
+  | 'bad-reference'
+  | 'lost-reference'
+  | 'unpaired-code'
+  | 'isolated'
+  | 'different-freedom'
+  | 'fixed-code'
+  | 'fixed-order'
+  | 'copy-of'
+  | 'language'
+  | 'target-order'
+
 /** Why a line of a text with rules of its own is not read. */
 export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start' | 'too-many-attributes'
 
@@ -99,6 +125,14 @@ export type FileRefused =
       readonly column: number
       readonly rule: XmlRule
     }
+  /** It is XML and breaks the rules of XLIFF; `what` is the element, attribute or id at stake. Lines and columns count from 1. */
+  | {
+      readonly kind: 'broken-xliff'
+      readonly line: number
+      readonly column: number
+      readonly rule: XliffRule
+      readonly what: string
+    }
   /** Lines count from 1. */
   | { readonly kind: 'broken-line'; readonly line: number; readonly rule: LineRule }
 
@@ -117,6 +151,10 @@ export type Diagnostic =
   | { readonly kind: 'stray-lines'; readonly count: number; readonly line: number }
   /** Units that whoever sent the file wants left as they are. */
   | { readonly kind: 'locked-units'; readonly count: number }
+  /** Names with a prefix that the file binds to nothing; `line` is the first, from 1. */
+  | { readonly kind: 'unbound-prefix'; readonly prefix: string; readonly line: number }
+  /** Something that is not as its format has it, and harms nobody; `line` is the first, from 1. */
+  | { readonly kind: 'off-standard'; readonly what: string; readonly line: number }
   /** Units the file leaves no place for a translation of. */
   | { readonly kind: 'closed-units'; readonly count: number }
 

@@ -81,6 +81,7 @@ function orderOf(
     segments: ranges.map(({ block, range, original, current, state }) => ({ block, range, original, current, state })),
     asFormat: format ?? file.format,
     asEncoding: encoding ?? file.encoding,
+    language: file.language,
   }
 }
 

@@ -18,8 +18,8 @@ export type XliffFile = Pick<OpenedBitext, 'units' | 'languages'> & {
   /** Tracked changes of Trados. */
   readonly insertions: number
   readonly deletions: number
-  /** Changes by the index of their unit. */
-  readonly splices: (changes: ReadonlyMap<number, UnitChange>) => readonly Splice[]
+  /** Changes by the index of their unit; `language` is that of the translation, where the file does not name it yet. */
+  readonly splices: (changes: ReadonlyMap<number, UnitChange>, language: string) => readonly Splice[]
 }
 
 /** Of a file that is XML. Never throws. */
@@ -34,7 +34,12 @@ export function readXliff({ text, root }: XmlFile): Result<XliffFile, FileRefuse
     const units = readSegments(text, root)
     const attributes = tagAttributes(text, root)
     const languages = { source: attributes.get('srcLang'), target: attributes.get('trgLang') }
-    return ok({ ...told, units, languages, splices: (changes) => splices2(text, units, changes) })
+    return ok({
+      ...told,
+      units,
+      languages,
+      splices: (changes, language) => splices2({ text, root, language }, units, changes),
+    })
   }
   const transUnits = readTransUnits(text, root)
   const file = childNamed(root, 'file')
@@ -44,7 +49,8 @@ export function readXliff({ text, root }: XmlFile): Result<XliffFile, FileRefuse
   return ok({ ...told, units, languages, splices: (changes) => splices12(text, transUnits, changes) })
 }
 
-function isVersion2(text: string, root: XmlElement): boolean {
+/** By its version, else by its namespace. */
+export function isVersion2(text: string, root: XmlElement): boolean {
   const attributes = [...tagAttributes(text, root)]
   const version = attributes.find(([name]) => name === 'version')?.[1]
   if (version !== undefined) return version.startsWith('2')

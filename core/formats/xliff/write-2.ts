@@ -3,22 +3,27 @@ import { TagEdits } from '../bitext/tag-edits.ts'
 import { spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
 import type { Splice } from '../text-grammar.ts'
 import { tagAttributes } from '../xml/names.ts'
+import type { XmlElement } from '../xml/scan-xml.ts'
 import type { Piece2 } from './read-2.ts'
 import { attributes2 } from './states-2.ts'
 
-/** `changes` by the number of the piece. */
+type File2 = { readonly text: string; readonly root: XmlElement; readonly language: string }
+
+/** `changes` by the number of the piece. A file that gets its first translation has to name its `language`. */
 export function splices2(
-  text: string,
+  { text, root, language }: File2,
   pieces: readonly Piece2[],
   changes: ReadonlyMap<number, UnitChange>,
 ): readonly Splice[] {
   const tags = new TagEdits(text)
+  const isNamed = tagAttributes(text, root).has('trgLang')
   const words = pieces.flatMap((piece, nth) => {
     const change = changes.get(nth)
     if (change === undefined) return []
     const hasTarget = piece.home !== undefined || change.text !== undefined
     if (change.state !== undefined && hasTarget) tags.set(piece.segment, attributes2(change.state))
     if (change.text === undefined) return []
+    if (piece.home === undefined && !isNamed) tags.set(root, { trgLang: language })
     if (piece.home === undefined) return [madeTarget(text, piece, change)]
     if (!piece.isRewritten) return spliceContent(text, change)
     tags.fill(piece.home, writeContent(change))

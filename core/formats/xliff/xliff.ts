@@ -12,9 +12,11 @@ import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefuse
 import { splice } from '../text-grammar.ts'
 import { findTooLong } from '../too-long.ts'
 import type { UnknownFile } from '../unknown-file.ts'
-import { checkXml, readXml } from '../xml/read-xml.ts'
+import { checkXml, placeInText, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
-import { readXliff, type XliffFile } from './read-xliff.ts'
+import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
+import { isVersion2, readXliff, type XliffFile } from './read-xliff.ts'
+import { checkXliff2, type Verdict } from './rules/check-xliff-2.ts'
 
 const extensions = ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'txlf'] as const
 
@@ -81,10 +83,29 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
   const file = read.value
   const broken = checkXml(partName, file)
   if (broken !== undefined) return fail(broken)
+  const { text, root } = file
+  const verdict = isVersion2(text, root) ? checkXliff2(text, root) : undefined
+  if (verdict?.broken !== undefined) {
+    const { rule, offset, what } = verdict.broken
+    return fail({ kind: 'broken-xliff', ...placeInText(text, offset), rule, what: what.slice(0, 80) })
+  }
   const xliffFile = readXliff(file)
   if (!xliffFile.ok) return xliffFile
   const { units, languages } = xliffFile.value
-  return ok({ parts: [{ name: '', text: file.text }], units, languages, diagnostics: diagnosticsOf(xliffFile.value) })
+  const diagnostics = [...diagnosticsOf(xliffFile.value), ...warningsOf(file, verdict?.odd)]
+  return ok({ parts: [{ name: '', text }], units, languages, diagnostics })
+}
+
+/** What another program may stumble over; here it is read all the same. */
+function warningsOf({ text, root }: XmlFile, odd: Verdict['odd']): readonly Diagnostic[] {
+  const unbound = findUnboundPrefix(text, root)
+  const lineOf = (offset: number): number => placeInText(text, offset).line
+  return [
+    ...(unbound === undefined
+      ? []
+      : [{ kind: 'unbound-prefix' as const, prefix: unbound.prefix, line: lineOf(unbound.offset) }]),
+    ...(odd === undefined ? [] : [{ kind: 'off-standard' as const, what: odd.what, line: lineOf(odd.offset) }]),
+  ]
 }
 
 function diagnosticsOf({ units, notes, insertions, deletions }: XliffFile): readonly Diagnostic[] {
@@ -109,7 +130,7 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   if (refused !== undefined) return fail(refused)
   const changes = gatherChanges(opened.value.units, edits)
   if (changes.size === 0) return ok(bytes)
-  const written = splice(text, opened.value.splices(changes))
+  const written = splice(text, opened.value.splices(changes, edits.language ?? 'und'))
   const encoded = encodeText(written, encoding, startsWithByteOrderMark(bytes, encoding))
   if (encoded.ok) return encoded
   return fail({ kind: 'cannot-encode', encoding, characters: encoded.failure.characters.slice(0, 20) })

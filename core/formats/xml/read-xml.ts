@@ -78,7 +78,11 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
 }
 
 function placed(part: string, text: string, { rule, offset }: XmlBroken): XmlRefused {
-  const before = text.slice(0, offset)
-  const lines = before.split(/\r\n|\n|\r/u)
-  return { kind: 'broken-xml', part, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, rule }
+  return { kind: 'broken-xml', part, ...placeInText(text, offset), rule }
+}
+
+/** Line and column of an offset, both from 1. */
+export function placeInText(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/u)
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

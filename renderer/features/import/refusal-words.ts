@@ -54,6 +54,8 @@ function sayBroken(t: TFunction<['importing', 'common']>, why: Broken): string {
       return t(`refused.package.${why.rule}`, { entry: why.entry }).trim()
     case 'broken-xml':
       return t(`refused.xml.${why.rule}`, { part: why.part, line: why.line, column: why.column })
+    case 'broken-xliff':
+      return t(`refused.xliff.${why.rule}`, { line: why.line, column: why.column, what: why.what })
     case 'broken-line':
       return t(`refused.line.${why.rule}`, { line: why.line })
     default:
@@ -70,6 +72,10 @@ export function sayTold(t: TFunction<['importing', 'common']>, told: Diagnostic)
       return t('told.tracked-changes', { count: told.insertions + told.deletions })
     case 'stray-lines':
       return t('told.stray-lines', { count: told.count, line: told.line })
+    case 'unbound-prefix':
+      return t('told.unbound-prefix', { prefix: told.prefix, line: told.line })
+    case 'off-standard':
+      return t('told.off-standard', { what: told.what, line: told.line })
     default:
       return t(`told.${told.kind}`, { count: told.count })
   }
