@@ -13,6 +13,9 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+/** What is told of the file whatever is said of the article. */
+const file = 'file\tfair.en.txt\tPlain text\n'
+
 const run = (name: string, ...words: string[]) => call([name, '--library', 'library.sverka', ...words], '', folder)
 
 describe('the details of an article', () => {
@@ -23,8 +26,8 @@ describe('the details of an article', () => {
     const without = await run('details', article)
     expect([said.code, told.output, without.output]).toEqual([
       0,
-      'slug\tspring-fair\ndeadline\t2026-12-01T17:00:00.000Z\npriority\turgent\n',
-      'deadline\t2026-12-01T17:00:00.000Z\npriority\turgent\n',
+      `slug\tspring-fair\ndeadline\t2026-12-01T17:00:00.000Z\npriority\turgent\n${file}`,
+      `deadline\t2026-12-01T17:00:00.000Z\npriority\turgent\n${file}`,
     ])
   })
 
@@ -45,7 +48,7 @@ describe('the details of an article', () => {
     const codes: number[] = []
     for (const word of wrong) codes.push((await run('details', article, word)).code)
     codes.push((await run('details', article, 'slug=a', 'slug=b')).code)
-    expect([codes, (await run('details', article)).output]).toEqual([[2, 2, 2, 2, 2, 2, 2], ''])
+    expect([codes, (await run('details', article)).output]).toEqual([[2, 2, 2, 2, 2, 2, 2], file])
   })
 })
 
@@ -74,5 +77,13 @@ describe('the bin', () => {
       0,
       'The fair opened.\n',
     ])
+  })
+
+  test('tell what was found when its file was read, as long as it is there', async () => {
+    const ferry = join(import.meta.dirname, '../samples/formats/text-box.en.docx')
+    const [word = ''] = (await run('import', '--to', 'en', ferry)).output.trim().split('\n')
+    expect((await run('details', word)).output).toBe(
+      'file\ttext-box.en.docx\tWord (DOCX)\tThe text of 1 text box stands after the paragraph it is anchored to.\n',
+    )
   })
 })

@@ -110,7 +110,7 @@ export function acceptBoth(
 }
 
 /** What a person should know of a document, in words. */
-function sayTold(say: Say, told: Diagnostic): string {
+export function sayTold(say: Say, told: Diagnostic): string {
   switch (told.kind) {
     case 'too-many-codes':
       return say('importing:told.too-many-codes')

@@ -9,6 +9,7 @@ import {
   priorities,
   textDetails,
 } from '../core/model/article-details.ts'
+import type { FileReport } from '../core/model/file.ts'
 import type { ActionId } from '../core/model/ids.ts'
 import type { Result } from '../core/model/result.ts'
 import { article, person } from './arguments.ts'
@@ -24,6 +25,7 @@ export type ArticleSheet = {
   readonly approval: SignedMove | undefined
   readonly sourceWords: number
   readonly targetWords: number
+  readonly files: readonly FileReport[]
 }
 
 export type DetailsFailure =

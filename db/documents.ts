@@ -1,10 +1,12 @@
 /** Documents: the bytes an article's sides came from, and the blocks found in them. */
 import type { Block, BlockKind, Encoding, FormatId, Respelling, Side, SourceFile } from '../core/model/article.ts'
+import type { Diagnostic, FileReport } from '../core/model/file.ts'
 import type { ArticleId, DocumentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { unpackBytes } from './packed-bytes.ts'
 import { shownOf } from './translations.ts'
 
 type DocumentRow = {
@@ -46,14 +48,21 @@ export function listDocuments(db: ReadDb, article: ArticleId): readonly SourceFi
 export function getBytes(db: ReadDb, document: DocumentId): Uint8Array {
   const row = db.one<{ bytes: Uint8Array }>('SELECT bytes FROM document WHERE id = ?', document)
   if (row === undefined) throw new Error(`no document ${document}`)
-  return row.bytes
+  return unpackBytes(row.bytes)
 }
 
-export type NewDocument = SourceFile & { readonly sha256: string; readonly bytes: Uint8Array }
+export type NewDocument = SourceFile & {
+  /** Of the file itself. */
+  readonly sha256: string
+  readonly sizeBytes: number
+  /** As `packBytes` made them. */
+  readonly packed: Uint8Array
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** The target of a translation, or the source of its article. Returns the row, to which blocks and segments are added. */
 export function addDocument(db: WriteDb, translation: TranslationId, document: NewDocument): number {
-  return db.run(
+  const { row } = db.run(
     `INSERT INTO document (id, article, translation, side, name, format, encoding, has_byte_order_mark, language, sha256,
        bytes)
      VALUES (?, (SELECT article FROM translation WHERE id = ?), (SELECT row FROM translation WHERE id = ?),
@@ -68,8 +77,39 @@ export function addDocument(db: WriteDb, translation: TranslationId, document: N
     document.hasByteOrderMark ? 1 : 0,
     document.language,
     document.sha256,
-    document.bytes,
-  ).row
+    document.packed,
+  )
+  db.run(
+    'INSERT INTO import_report (document, size_bytes, diagnostics) VALUES (?, ?, ?)',
+    row,
+    document.sizeBytes,
+    JSON.stringify(document.diagnostics),
+  )
+  return row
+}
+
+type ReportRow = DocumentRow & { size_bytes: number; diagnostics: string | null }
+
+/**
+ * The files of an article, and what was found when they were read. A file that holds both texts stands under its
+ * translation alone. Of files that came in before reports were kept nothing more is known.
+ */
+export function listFileReports(db: ReadDb, article: ArticleId): readonly FileReport[] {
+  return db
+    .all<ReportRow>(
+      `SELECT document.id, side, name, format, encoding, has_byte_order_mark, document.language, diagnostics,
+         coalesce(size_bytes, length(bytes)) AS size_bytes, ${checkRead('document')}
+       FROM translation JOIN document ON document.translation = translation.row
+         OR (document.article = translation.article AND document.translation IS NULL)
+       LEFT JOIN import_report ON import_report.document = document.row
+       WHERE translation.row = ${shownOf} AND coalesce(size_bytes, length(bytes)) > 0 ORDER BY document.row`,
+      article,
+    )
+    .map((row) => ({
+      file: fileOf(row),
+      sizeBytes: row.size_bytes,
+      diagnostics: row.diagnostics === null ? [] : (JSON.parse(row.diagnostics) as readonly Diagnostic[]),
+    }))
 }
 
 /** Stores blocks in the order of the text, the first at `start`; returns their rows in the same order. */

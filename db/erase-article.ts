@@ -43,6 +43,7 @@ const removals: readonly string[] = [
   `UPDATE action SET segment = NULL, turned = NULL WHERE translation IN ${translations}`,
   `DELETE FROM segment WHERE translation IN ${translations}`,
   `DELETE FROM block WHERE document IN ${documents}`,
+  `DELETE FROM import_report WHERE document IN ${documents}`,
   `DELETE FROM document WHERE article = ${article}`,
   `DELETE FROM article_details WHERE translation IN ${translations}`,
   `DELETE FROM article_move WHERE action IN ${actions}`,

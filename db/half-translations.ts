@@ -25,6 +25,7 @@ const removals: readonly string[] = [
   `DELETE FROM link WHERE row IN (SELECT row FROM link WHERE translation = ${half} LIMIT ?)`,
   `DELETE FROM segment WHERE row IN (SELECT row FROM segment WHERE translation = ${half} LIMIT ?)`,
   `DELETE FROM block WHERE row IN (SELECT row FROM block WHERE document IN ${ofDocuments} LIMIT ?)`,
+  `DELETE FROM import_report WHERE document IN (SELECT row FROM document WHERE row IN ${ofDocuments} LIMIT ?)`,
   `DELETE FROM document WHERE row IN (SELECT row FROM document WHERE row IN ${ofDocuments} LIMIT ?)`,
 ]
 

@@ -1,4 +1,4 @@
--- schema 11
+-- schema 12
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -566,3 +566,10 @@ CREATE TABLE work_time (
   active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
   PRIMARY KEY (translation, person, role, state)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_report (
+  document INTEGER PRIMARY KEY REFERENCES document,
+  size_bytes INTEGER NOT NULL,
+  diagnostics TEXT NOT NULL,
+  hash INTEGER
+) STRICT;

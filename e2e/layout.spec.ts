@@ -91,6 +91,17 @@ for (const tag of interfaceLanguages)
     await window.getByRole('menu').waitFor()
   })
 
+test('a headline that has all its room, but a letter more than it must have, takes none from the buttons', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  await importPasted(window, { target: 'See the sign at the gate.\n' })
+  await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
+  await resize(app, window, [1280, 800])
+  const grid = window.getByRole('radio', { name: words.en.article.view.grid })
+  await expect(grid.getByText(words.en.article.view.grid)).toBeVisible()
+})
+
 for (const tag of interfaceLanguages)
   test(`the library in ${ownNames[tag]} stays readable in the smallest window`, async ({ openApp }) => {
     const { app, window } = await openApp(inEnglish)

@@ -16,6 +16,7 @@ import type { Person } from '../../core/model/person.ts'
 import { showable } from '../../core/model/showable.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
+import { sayTold } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import { oneLine } from '../visible-text.ts'
 
@@ -126,6 +127,11 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   for (const field of detailFields) {
     if (sheet.details[field] === undefined) continue
     print(terminal, `${nameOf(field)}\t${showable(oneLine(told(field, sheet.details, people)))}`)
+  }
+  for (const { file, diagnostics } of sheet.files) {
+    const lines = new Set(diagnostics.map((one) => sayTold(terminal.say, one)))
+    const format = terminal.say(`importing:formatName.${file.format}`)
+    print(terminal, ['file', showable(file.name), format, ...lines].join('\t'))
   }
   return 0
 }

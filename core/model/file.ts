@@ -1,5 +1,5 @@
 /** What is known of a foreign file before it is let in, and why it may be refused. */
-import type { Encoding, FormatId } from './article.ts'
+import type { Encoding, FormatId, SourceFile } from './article.ts'
 import type { LanguageTag } from './ids.ts'
 import type { Span } from './span.ts'
 
@@ -157,6 +157,13 @@ export type Diagnostic =
   | { readonly kind: 'off-standard'; readonly what: string; readonly line: number }
   /** Units the file leaves no place for a translation of. */
   | { readonly kind: 'closed-units'; readonly count: number }
+
+/** A file of an article as it came in, and what was found when it was read. */
+export type FileReport = {
+  readonly file: SourceFile
+  readonly sizeBytes: number
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Why text could not be written in the encoding of its file. */
 export type EncodingRefused = {

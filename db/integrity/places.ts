@@ -21,6 +21,12 @@ type Way = {
 /** How each table leads to its article, and to the segment and the moment, if it has them. */
 const ways: Readonly<Record<HashedTable, Way>> = {
   document: { kind: 'text', joins: `JOIN ${ofDocument}`, segment: none, atMs: none },
+  import_report: {
+    kind: 'text',
+    joins: `JOIN document ON document.row = import_report.document JOIN ${ofDocument}`,
+    segment: none,
+    atMs: none,
+  },
   block: {
     kind: 'text',
     joins: `JOIN document ON document.row = block.document JOIN ${ofDocument}

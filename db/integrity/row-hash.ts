@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { unpackBytes } from '../packed-bytes.ts'
 
 /**
  * The columns each hash speaks of. Left out are places in an order, which move by the thousand and which an index holds
@@ -11,6 +12,7 @@ import type Database from 'better-sqlite3'
  */
 export const hashedColumns = {
   document: 'row id article translation name format encoding has_byte_order_mark language sha256'.split(' '),
+  import_report: 'document size_bytes diagnostics'.split(' '),
   block: 'row document position kind range_start range_end text codes respellings'.split(' '),
   segment:
     'row id translation document block range_start range_end gap_before imported text seen latest_edit cut_from joined_into'.split(
@@ -73,6 +75,15 @@ export function hashOfValues(values: readonly unknown[]): number {
   return 4_294_967_296 * (2_097_151 & b) + (a >>> 0)
 }
 
+/** Of the file itself, however it is kept; of bytes that cannot be unpacked any more nothing. */
+function hashOfKept(bytes: Uint8Array): string | null {
+  try {
+    return createHash('sha256').update(unpackBytes(bytes)).digest('hex')
+  } catch {
+    return null
+  }
+}
+
 /** A row whose values are not those it was stored with. */
 export type DamagedRow = { readonly table: HashedTable; readonly row: number }
 
@@ -80,7 +91,7 @@ export type DamagedRow = { readonly table: HashedTable; readonly row: number }
 export function teachHashes(raw: Database.Database, onDamage: (damaged: DamagedRow) => void): void {
   const options = { varargs: true, deterministic: true } as const
   raw.function('sha256', { deterministic: true }, (bytes: unknown) =>
-    bytes instanceof Uint8Array ? createHash('sha256').update(bytes).digest('hex') : null,
+    bytes instanceof Uint8Array ? hashOfKept(bytes) : null,
   )
   raw.function('row_hash', options, (...values: readonly unknown[]) => hashOfValues(values))
   raw.function('is_as_stored', options, (table: unknown, hash: unknown, ...values: readonly unknown[]) => {

@@ -6,6 +6,7 @@ import { firstLibrary } from './0008-first-library.ts'
 import { comments } from './0009-comments.ts'
 import { deskDetails } from './0010-desk-details.ts'
 import { errors } from './0011-errors.ts'
+import { importReport } from './0012-import-report.ts'
 
 export type Migration = {
   /** The schema the library has after it: 8, 9, 10 … Schemas 1 to 7 were never released. */
@@ -16,4 +17,4 @@ export type Migration = {
   readonly fingerprint?: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary, comments, deskDetails, errors]
+export const migrations: readonly Migration[] = [firstLibrary, comments, deskDetails, errors, importReport]

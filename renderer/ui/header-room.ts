@@ -17,6 +17,8 @@ function hasRoom(header: HTMLElement): boolean {
   const text = title?.firstChild
   if (header.scrollWidth > header.clientWidth) return false
   if (title === null || !(text instanceof Text)) return true
+  // All of it is read: what is left of it behind its beginning may be narrower than the sign that it is cut.
+  if (title.scrollWidth <= title.clientWidth) return true
   const beginning = document.createRange()
   beginning.setStart(text, 0)
   beginning.setEnd(text, Math.min(headlineChars, text.length))

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
 
@@ -70,6 +71,16 @@ test('while a long article is stored people go on writing, and see nothing of it
     2,
   ])
   expect((await rowsOf(desk, article.id))[7]?.target[0]?.text).toBe('Boat 7 came to the harbour.')
+})
+
+test('the file of a long article takes a part of its room, and comes out as it came', async () => {
+  await importLong(() => undefined)
+  const connection = connect(libraryFile)
+  const kept = connection.read.one<{ size: number }>('SELECT length(bytes) AS size FROM document')?.size ?? 0
+  connection.close()
+  const [{ article } = { article: { id: '' } }] = await desk.ask('article.list', {})
+  const out = must(await desk.ask('article.export', { article: article.id as ArticleId, overrideReason: 'for a look' }))
+  expect([kept < longText.length / 3, new TextDecoder().decode(out.bytes)]).toEqual([true, longText])
 })
 
 test('a long import called off while it is stored leaves nothing', async () => {

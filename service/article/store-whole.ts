@@ -1,10 +1,18 @@
 /** Stores an article at once, or, if it is a long one, bit by bit while others go on working. */
 import type { TranslationId } from '../../core/model/ids.ts'
 import { listHalfTranslations, removePartOfHalf } from '../../db/half-translations.ts'
+import { packBytes } from '../../db/packed-bytes.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Desk } from '../context/desk.ts'
 import type { PreparedArticle } from '../context/jobs.ts'
-import { type ImportedFiles, type ImportedIds, storingSteps } from './store.ts'
+import {
+  type ImportedFile,
+  type ImportedFiles,
+  type ImportedIds,
+  type KeptFile,
+  type KeptFiles,
+  storingSteps,
+} from './store.ts'
 
 /** Segments of both sides that are stored in one transaction: a tenth of a second. */
 const storedAtOnce = 4_000
@@ -15,6 +23,11 @@ const removedAtOnce = 1_000
 /** By then no import of another process can still be under way. */
 const longestImportMs = 3_600_000
 
+async function packed({ target, source }: ImportedFiles): Promise<KeptFiles> {
+  const keep = async (file: ImportedFile): Promise<KeptFile> => ({ ...file, packed: await packBytes(file.bytes) })
+  return { target: await keep(target), source: source && (await keep(source)) }
+}
+
 /** All of it is stored, or, called off or failing on the way, nothing that anybody sees. */
 export async function storeArticleWhole(
   desk: Desk,
@@ -24,7 +37,7 @@ export async function storeArticleWhole(
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const steps = [...storingSteps(desk, ids, files, prepared)]
+  const steps = [...storingSteps(desk, ids, await packed(files), prepared)]
   const segments = prepared.target.segments.length + (prepared.source?.segments.length ?? 0)
   if (segments <= storedAtOnce) {
     desk.library.write((db) => {

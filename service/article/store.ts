@@ -22,7 +22,10 @@ export type ImportedIds = { readonly article: ArticleId; readonly translation: T
 
 /** A file as it is kept. The source of a file that holds both texts has no bytes of its own: they stand with the translation. */
 export type ImportedFile = Pick<AcceptedFile, 'name' | 'language' | 'bytes'>
+/** The same, its bytes packed as they are stored. */
+export type KeptFile = ImportedFile & { readonly packed: Uint8Array }
 export type ImportedFiles = { readonly target: ImportedFile; readonly source: ImportedFile | undefined }
+export type KeptFiles = { readonly target: KeptFile; readonly source: KeptFile | undefined }
 
 /** To be taken in a transaction, in their order. */
 export type StoringStep = (db: WriteDb) => void
@@ -34,7 +37,7 @@ const perStep = 800
 export function* storingSteps(
   desk: Desk,
   { article, translation: id }: ImportedIds,
-  { target, source }: ImportedFiles,
+  { target, source }: KeptFiles,
   prepared: PreparedArticle,
 ): Generator<StoringStep> {
   const atMs = desk.nowMs()
@@ -62,8 +65,8 @@ export function* storingSteps(
 function* sideSteps(
   desk: Desk,
   translation: TranslationId,
-  { name, language, bytes }: ImportedFile,
-  { side, format, encoding, hasByteOrderMark, blocks, segments }: PreparedSide,
+  { name, language, bytes, packed }: KeptFile,
+  { side, format, encoding, hasByteOrderMark, blocks, segments, diagnostics }: PreparedSide,
   rows: number[],
 ): Generator<StoringStep> {
   const id = asId<DocumentId>(desk.newId())
@@ -71,7 +74,13 @@ function* sideSteps(
   let document = 0
   const blockRows: number[] = []
   yield (db) => {
-    document = addDocument(db, translation, { ...file, sha256: hashBytes(bytes), bytes })
+    document = addDocument(db, translation, {
+      ...file,
+      sha256: hashBytes(bytes),
+      sizeBytes: bytes.length,
+      packed,
+      diagnostics,
+    })
   }
   for (const [start, some] of stretchesOf(blocks)) {
     yield (db) => void append(blockRows, addBlocks(db, document, some, start))

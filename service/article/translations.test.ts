@@ -71,7 +71,9 @@ function addGerman(db: WriteDb): void {
     hasByteOrderMark: false,
     language: 'de',
     sha256: hashBytes(bytes),
-    bytes,
+    sizeBytes: bytes.length,
+    packed: bytes,
+    diagnostics: [],
   })
   const blocks = german.map((one) => {
     const start = text.indexOf(one)

@@ -66,6 +66,7 @@ export type PreparedSide = {
   readonly hasByteOrderMark: boolean
   readonly blocks: readonly Block[]
   readonly segments: readonly NewSegment[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** All that core found out about an article; identities are made, nothing is stored. */

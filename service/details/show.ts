@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import { findApproval } from '../../db/actions.ts'
 import { findDetails } from '../../db/article-details.ts'
 import { findArticle } from '../../db/articles.ts'
+import { listFileReports } from '../../db/documents.ts'
 import { listHeadlineSegments } from '../../db/segments.ts'
 import { headlineOf } from '../base/headline.ts'
 import type { Desk } from '../context/desk.ts'
@@ -21,5 +22,6 @@ export function showDetails(desk: Desk, { article }: Arguments<'details.show'>):
     approval: isApproved ? findApproval(db, article) : undefined,
     sourceWords,
     targetWords,
+    files: listFileReports(db, article),
   })
 }

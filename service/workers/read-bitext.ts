@@ -57,7 +57,8 @@ export function readBitext(
 
 function sideOf(side: Side, opened: OpenedBitextFile, segments: readonly NewSegment[]): PreparedSide {
   const { format, encoding, hasByteOrderMark, units } = opened
-  return { side, format, encoding, hasByteOrderMark, blocks: units.map((unit) => unit[side]), segments }
+  const diagnostics = side === 'target' ? opened.diagnostics : []
+  return { side, format, encoding, hasByteOrderMark, blocks: units.map((unit) => unit[side]), segments, diagnostics }
 }
 
 /** Where the words of a block stand, without the white space around them; undefined where there are none. */

@@ -26,12 +26,12 @@ export function readSide(
 ): Result<PreparedSide, FileRefused> {
   const opened = openFile(file)
   if (!opened.ok) return opened
-  const { blocks, format, hasByteOrderMark } = opened.value
+  const { blocks, format, hasByteOrderMark, diagnostics } = opened.value
   const cut = cutBlocks(blocks, file.language, exceptions, control)
   if (cut === undefined) return fail({ kind: 'too-many-sentences', limit: mostSentences })
   const segments = cut.flatMap((ranges, block) => ranges.map((one) => newSegment(blocks, block, one, newId)))
   if (segments.length === 0) return fail({ kind: 'blank' })
-  return ok({ side, format, encoding: file.encoding, hasByteOrderMark, blocks, segments })
+  return ok({ side, format, encoding: file.encoding, hasByteOrderMark, blocks, segments, diagnostics })
 }
 
 /** Where each block's segments lie; undefined at the first too many, before anything larger is made of them. */

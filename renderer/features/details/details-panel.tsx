@@ -20,6 +20,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { Moment } from '../../words/moment.tsx'
 import css from './details-panel.module.css'
+import { Files } from './files.tsx'
 import { localMoment, momentOf } from './local-moment.ts'
 import { SaidField } from './said-field.tsx'
 import { useDetails } from './use-details.ts'
@@ -216,6 +217,9 @@ export function DetailsPanel({ article, takesFocus, onClose, onDelete }: PanelPr
       {sheet !== undefined && (
         <div key={article} className={css.body}>
           <Fields sheet={sheet} onChange={change} />
+          <Group name={t('group.files')}>
+            <Files files={sheet.files} />
+          </Group>
           <Known sheet={sheet} />
           {onDelete !== undefined && (
             <Button kind="quiet" icon={<Trash2 size={15} aria-hidden />} changes onPress={onDelete}>

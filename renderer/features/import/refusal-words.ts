@@ -1,7 +1,7 @@
 /** Says in words why a file or an import was refused. */
 import type { TFunction } from 'i18next'
 import type { ImportFailure } from '../../../contract/article.ts'
-import type { Diagnostic, FileRefused, ReadRefused } from '../../../core/model/file.ts'
+import type { FileRefused, ReadRefused } from '../../../core/model/file.ts'
 import { never } from '../../../core/model/result.ts'
 
 const bytesPerMegabyte = 1024 * 1024
@@ -60,24 +60,6 @@ function sayBroken(t: TFunction<['importing', 'common']>, why: Broken): string {
       return t(`refused.line.${why.rule}`, { line: why.line })
     default:
       return never(why)
-  }
-}
-
-/** What a person should know of a document. */
-export function sayTold(t: TFunction<['importing', 'common']>, told: Diagnostic): string {
-  switch (told.kind) {
-    case 'too-many-codes':
-      return t('told.too-many-codes')
-    case 'tracked-changes':
-      return t('told.tracked-changes', { count: told.insertions + told.deletions })
-    case 'stray-lines':
-      return t('told.stray-lines', { count: told.count, line: told.line })
-    case 'unbound-prefix':
-      return t('told.unbound-prefix', { prefix: told.prefix, line: told.line })
-    case 'off-standard':
-      return t('told.off-standard', { what: told.what, line: told.line })
-    default:
-      return t(`told.${told.kind}`, { count: told.count })
   }
 }
 
