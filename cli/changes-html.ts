@@ -3,9 +3,11 @@ import type { ChangedSegment, SignedChange, SignedPiece } from '../contract/chan
 import type { DiffPart } from '../core/model/diff-part.ts'
 import { isChange } from '../core/model/redline.ts'
 import { cutChips } from '../core/redline/chips.ts'
-import { escapeHtml, htmlPage } from './html-page.ts'
+import { escapeHtml } from '../core/report/html-page.ts'
+import { sayBaseline, sayHand, withMarkUp } from '../core/report/parts.ts'
+import { pageOf } from './html-page.ts'
 import type { Terminal } from './terminal.ts'
-import { type ChangesTold, sayBaseline, sayHand, withMarkUp } from './told-changes.ts'
+import type { ChangesTold } from './told-changes.ts'
 import type { Say } from './words.ts'
 
 /** Blue and orange, never red and green; see FIELD.md §4a. */
@@ -69,5 +71,5 @@ export function changesAsHtml({ say, language: ui }: Terminal, told: ChangesTold
   const segments = told.segments.map((segment) => drawSegment(say, told.language, segment)).join('\n')
   const body = segments === '' ? `<p>${escapeHtml(say('changes.nothing'))}</p>` : `<ol>\n${segments}\n</ol>`
   const title = say('changes.title', { headline: told.headline })
-  return htmlPage({ language: ui, title, subtitle: sayBaseline(say, told.baseline), style, body })
+  return pageOf({ language: ui, title, subtitle: sayBaseline(say, told.baseline), style, body })
 }

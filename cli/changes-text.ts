@@ -3,7 +3,8 @@ import type { ChangedSegment, SignedChange, SignedPiece } from '../contract/chan
 import { isChange } from '../core/model/redline.ts'
 import { showable } from '../core/model/showable.ts'
 import { cutChips } from '../core/redline/chips.ts'
-import { type ChangesTold, sayHand, withMarkUp } from './told-changes.ts'
+import { sayHand, withMarkUp } from '../core/report/parts.ts'
+import type { ChangesTold } from './told-changes.ts'
 import { oneLine } from './visible-text.ts'
 import type { Say } from './words.ts'
 

@@ -1,53 +1,14 @@
-/** A page that asks nothing of the net and runs nothing: only its own style, known by its hash, is let in. */
+/** A page of the command line: its style known by its hash, so that nothing else is let in. */
 import { createHash } from 'node:crypto'
+import { type HtmlPage, htmlPage } from '../core/report/html-page.ts'
 import { interfaceLanguageFor } from '../locales/languages.ts'
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+/** SHA-256 in base64. */
+export function hashOf(style: string): string {
+  return createHash('sha256').update(style).digest('base64')
 }
 
-/** Text as text, whatever it holds. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => escapes[sign] ?? sign)
-}
-
-function policyFor(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-}
-
-type Page = {
-  /** The wish for a language of the interface. */
-  readonly language: string
-  readonly title: string
-  /** A line below the title. */
-  readonly subtitle: string
-  readonly style: string
-  /** HTML, in which all text is escaped already. */
-  readonly body: string
-}
-
-/** Title and subtitle are escaped here. */
-export function htmlPage({ language, title, subtitle, style, body }: Page): string {
-  return `<!doctype html>
-<html lang="${escapeHtml(interfaceLanguageFor(language))}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><h1>${escapeHtml(title)}</h1><p>${escapeHtml(subtitle)}</p></header>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
+/** `language` is the wish for one of the interface. Title and subtitle are escaped here. */
+export function pageOf({ language, ...page }: Omit<HtmlPage, 'styleHash'>): string {
+  return htmlPage({ ...page, language: interfaceLanguageFor(language), styleHash: hashOf(page.style) })
 }

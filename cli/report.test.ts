@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { tableAsCsv } from './report-table.ts'
+import { reportKinds } from '../core/model/report.ts'
+import { words } from '../locales/registry.ts'
 import { call } from './testing/call.ts'
 
 let folder = ''
@@ -48,16 +49,67 @@ test('the desk tells who has what and what is overdue, as data too', async () =>
   })
 })
 
-test('a redline is a page, data or a table; of no article, or of no such kind, is refused', async () => {
-  const kinds = ['html', 'json', 'csv'] as const
-  const codes: number[] = []
-  for (const format of kinds) codes.push((await run('report', '--format', format, 'redline', article)).code)
-  codes.push((await run('report', 'redline')).code, (await run('report', 'weather', article)).code)
-  codes.push((await run('report', 'issues', 'nowhere')).code, (await run('report', 'desk', article)).code)
-  expect(codes).toEqual([0, 0, 0, 2, 2, 3, 2])
+test('the way from the machine to the approval is told in edits, TER and chrF; without a delivery it ends now', async () => {
+  await run('replace', '--article', article, 'rose rose', 'rose')
+  const before = JSON.parse((await run('report', '--format', 'json', 'effort', article)).output)
+  await run('move', '--anyway', '--as', 'deliver', article)
+  const { distance } = JSON.parse((await run('report', '--format', 'json', 'effort', article)).output)
+  expect([before.distance, distance]).toMatchObject([
+    [{ from: 'As imported', to: 'As it stands', segments: '2', changed: '1', edits: '1' }],
+    [
+      { from: 'As imported', to: 'Delivered', changed: '1', edits: '1' },
+      { from: 'Delivered', to: 'As it stands', changed: '0', edits: '0', ter: '0', chrf: '100' },
+    ],
+  ])
 })
 
-test('a cell that a spreadsheet would run is text in it', () => {
-  const table = { title: '', subtitle: '', columns: ['words'], rows: [['=1+1'], ['say "so", then'], ['-5']] }
-  expect(tableAsCsv((key) => key, table)).toBe('report.column.words\r\n\'=1+1\r\n"say ""so"", then"\r\n\'-5\r\n')
+test('of any words it is told who or what wrote them and how, and who approved them', async () => {
+  await run('replace', '--article', article, 'metre', 'yard')
+  const rows: readonly Record<string, string>[] = JSON.parse(
+    (await run('report', '--format', 'json', 'provenance', article)).output,
+  )
+  expect(rows.map(({ segment, words: said, basis, approvedBy }) => [segment, said?.trim(), basis, approvedBy])).toEqual(
+    [
+      ['1', '<b>Fair</b> & co', 'as imported', ''],
+      ['2', 'The river rose rose by a', 'as imported', ''],
+      ['2', 'yard', words.en.history.reason.typed, ''],
+      ['2', '.', 'as imported', ''],
+    ],
+  )
+})
+
+test('the log tells every act, oldest first, with what was taken back', async () => {
+  await run('replace', '--article', article, 'metre', 'yard')
+  const acts: readonly Record<string, string>[] = JSON.parse(
+    (await run('report', '--format', 'json', 'audit', article)).output,
+  )
+  expect(acts.map(({ act }) => act)).toEqual([words.en.history.act.import, words.en.history.act.replace])
+})
+
+test('every report is a page, data and a table in every language; of no article, or of no such kind, it is refused', async () => {
+  const codes: number[] = []
+  const untold: string[] = []
+  for (const kind of reportKinds) {
+    for (const [format, language] of [
+      ['html', 'en'],
+      ['csv', 'ru'],
+      ['json', 'kk'],
+    ] as const) {
+      const of = kind === 'desk' ? [] : [article]
+      const { code, output } = await run('report', '--ui', language, '--format', format, kind, ...of)
+      codes.push(code)
+      // A key without words stands for itself.
+      untold.push(
+        ...(output.match(/\b(?:reports|history|common|errors|panel|cli):[\w.]+|\b(?:column|kind|title)\.\w+/gu) ?? []),
+      )
+    }
+  }
+  const refused = [
+    await run('report', 'redline'),
+    await run('report', 'weather', article),
+    await run('report', 'issues', 'nowhere'),
+    await run('report', 'desk', article),
+    await run('report', '--since', 'approved', 'redline', article),
+  ]
+  expect([new Set(codes), untold, refused.map(({ code }) => code)]).toEqual([new Set([0]), [], [2, 2, 3, 2, 2]])
 })

@@ -13,6 +13,7 @@ import { correctionCommands } from './correction.ts'
 import { deskCommands } from './desk.ts'
 import { detailsCommands } from './details.ts'
 import { dismissalCommands } from './dismissal.ts'
+import { effortCommands } from './effort.ts'
 import { errorCommands } from './error.ts'
 import { exceptionCommands } from './exception.ts'
 import { fileCommands } from './file.ts'
@@ -44,6 +45,7 @@ export const commands = {
   ...dismissalCommands,
   ...commentCommands,
   ...errorCommands,
+  ...effortCommands,
   ...checkCommands,
   ...correctionCommands,
   ...changeCommands,

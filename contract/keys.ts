@@ -24,6 +24,7 @@ export const keyMap = {
   'article.import': { chords: [{ code: 'KeyO', primary: true }] },
   'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
   'article.review': { chords: [{ code: 'F2' }] },
+  'report.show': { chords: [{ code: 'KeyP', primary: true }] },
   'article.details': { chords: [{ code: 'KeyI', primary: true }] },
   'library.show': {
     chords: [{ code: 'ArrowLeft', alt: true }],

@@ -9,6 +9,8 @@ export const maxRowsPerPage = 200
 export const maxMended = 1_000
 /** Of one remark in a thread. */
 export const maxRemarkChars = 10_000
+/** Time at work that one message may bring: a day. */
+export const mostActiveMs = 86_400_000
 /** Profiles of weights that a library keeps. */
 export const maxScoreProfiles = 50
 export const maxReasonChars = 2_000

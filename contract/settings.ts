@@ -39,6 +39,8 @@ export type Settings = {
   readonly keys: KeyChoice
   /** Filters of rows that are kept under a name, in the order in which they were saved. */
   readonly savedFilters: readonly SavedFilter[]
+  /** Reports tell everybody's time at work, not only one's own. */
+  readonly showsEffortOfAll: boolean
   /** By which weights errors are scored: the id of one of ours, or of the library's own. */
   readonly scoreProfile: string
   /** The library's own. */
@@ -58,6 +60,7 @@ export const settingsCommands = {
       reach: v.optional(v.picklist(reaches)),
       keys: v.optional(keyChoice),
       savedFilters: v.optional(savedFilters),
+      showsEffortOfAll: v.optional(v.boolean()),
       scoreProfile: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameChars))),
       scoreProfiles: v.optional(scoreProfiles),
     }),

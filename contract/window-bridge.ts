@@ -70,6 +70,8 @@ export type WindowBridge = {
   pickFiles(): Promise<PickOutcome>
   /** Shows the save dialog and writes the file whole or not at all; once it stands, the shell has its export logged. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
+  /** Prints the page as it stands into a PDF where a person says; whole or not at all. */
+  printPage(name: string): Promise<SaveOutcome>
   /** Hears why there is no library to work in; undefined when there is one again. */
   onTrouble(listen: (news: TroubleNews | undefined) => void): void
   /** Opens the library once more. */

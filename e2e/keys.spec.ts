@@ -89,6 +89,7 @@ const tries: readonly Try[] = [
   { action: 'article.import', after: closing },
   { action: 'article.export', after: closing },
   { action: 'article.details', after: closing },
+  { action: 'report.show' },
   { action: 'settings.show' },
   { action: 'library.show' },
   { action: 'find.show', before: openAgain, after: closing },

@@ -25,6 +25,7 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'connect',
     'pickFiles',
     'saveFile',
+    'printPage',
     'onTrouble',
     'tryAgain',
     'chooseLibrary',

@@ -9,6 +9,7 @@ export const channels = {
   quit: 'sverka:quit',
   pickFiles: 'sverka:pick-files',
   saveFile: 'sverka:save-file',
+  printPage: 'sverka:print-page',
   menu: 'sverka:menu',
   describe: 'sverka:describe',
   showsArticle: 'sverka:shows-article',

@@ -13,6 +13,7 @@ export const bridge = {
   onClosing: (settle: Parameters<WindowBridge['onClosing']>[0]) => window.sverka.onClosing(settle),
   pickFiles: () => window.sverka.pickFiles(),
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
+  printPage: (name: string) => window.sverka.printPage(name),
   onTrouble: (listen: Parameters<WindowBridge['onTrouble']>[0]) => window.sverka.onTrouble(listen),
   tryAgain: (answer?: MissingAnswer) => window.sverka.tryAgain(answer),
   chooseLibrary: () => window.sverka.chooseLibrary(),

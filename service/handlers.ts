@@ -55,6 +55,7 @@ import { changeDetails } from './details/change.ts'
 import { showDetails } from './details/show.ts'
 import { pageDismissals } from './dismissal/list.ts'
 import { revokeDismissal } from './dismissal/revoke.ts'
+import { noteEffort, showEffort } from './effort/effort.ts'
 import { judgeError, markError, withdrawError } from './error/mark.ts'
 import { scoreArticle } from './error/score.ts'
 import { takeFindings } from './error/take-findings.ts'
@@ -166,6 +167,8 @@ export const handlers = {
   'comment.answer': answerThread,
   'comment.resolve': resolveThread,
   'comment.amend': amendRemark,
+  'effort.show': showEffort,
+  'effort.note': noteEffort,
   'error.score': scoreArticle,
   'error.mark': markError,
   'error.judge': judgeError,

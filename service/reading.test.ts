@@ -87,6 +87,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'dismissal.list': () => ({ scopes: ['place'], start: 0, count: 10 }),
   'comment.list': () => ({ article }),
   'error.score': () => ({ article }),
+  'effort.show': () => ({ article }),
   'check.list': () => ({ language: 'en', sourceLanguage: 'ru' }),
   'correction.offers': () => ({ article }),
   'correction.places': () => ({ correction, article, start: 0, count: 10 }),

@@ -1,118 +1,45 @@
-/** `report`: what an editor hands on about an article, or a desk about its library: changes, open findings, who has what. */
-
-import type { PlacedFinding } from '../../contract/finding.ts'
-import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { readerText } from '../../core/model/reader-text.ts'
-import { isChange } from '../../core/model/redline.ts'
-import type { Segment } from '../../core/model/segment.ts'
-import { holderOf, isOverdue } from '../../core/workflow/hold.ts'
+/** `report`: what an editor hands on about an article, or a desk about its library. */
+import { gatherDesk, gatherReport } from '../../contract/gather-report.ts'
+import { type Report, type ReportKind, reportKinds } from '../../core/model/report.ts'
+import { buildReport } from '../../core/report/build-report.ts'
+import { reportAsCsv, reportAsHtml, reportAsJson, reportStyle } from '../../core/report/write-report.ts'
+import { interfaceLanguageFor } from '../../locales/languages.ts'
 import { changesAsHtml } from '../changes-html.ts'
 import { changesAsJson } from '../changes-text.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
+import { hashOf } from '../html-page.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
-import { type ReportTable, tableAsCsv, tableAsHtml, tableAsJson } from '../report-table.ts'
-import { nameCheck, sayFinding } from '../say-finding.ts'
-import type { ExitCode, Terminal } from '../terminal.ts'
-import { type ChangesTold, minuteOf, sayHand, withMarkUp } from '../told-changes.ts'
+import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
-import { gatherChanges } from './changes.ts'
+import { findBaseline, gatherChanges } from './changes.ts'
 
 const formats = ['html', 'csv', 'json'] as const
 type Format = (typeof formats)[number]
-const kinds = ['redline', 'issues', 'desk'] as const
-const rowsPerPage = 200
 
-/** Every target segment by its id, page by page. */
-async function segmentsOf(ask: Ask, article: ArticleId): Promise<ReadonlyMap<SegmentId, Segment>> {
-  const segments = new Map<SegmentId, Segment>()
-  for (let start = 0; ; start += rowsPerPage) {
-    const { rows, total } = await ask('article.rows', { article, start, count: rowsPerPage })
-    for (const { target } of rows) for (const segment of target) segments.set(segment.id, segment)
-    if (start + rowsPerPage >= total) return segments
+async function build(terminal: Terminal, given: Given, kind: ReportKind, ask: Ask): Promise<Report> {
+  const { say } = terminal
+  const madeMs = Date.now()
+  if (kind === 'desk') return buildReport(say, { headline: '', madeMs }, await gatherDesk(ask))
+  const article = await findByWord(terminal, ask, given.operands[1] ?? '')
+  const { since } = given.options
+  const baseline = since === undefined ? undefined : await findBaseline(terminal, ask, article, since)
+  const [opened, gathered] = [await ask('article.open', { article }), await gatherReport(ask, kind, article, baseline)]
+  if (!opened.ok || !gathered.ok) throw new Stop(say('wrong.noArticle', { word: given.operands[1] }), 3)
+  return buildReport(say, { headline: opened.value.article.headline, madeMs }, gathered.value)
+}
+
+/** The redline as a page or as data tells more than its table: the whole sentences, letter by letter. */
+async function write(terminal: Terminal, given: Given, kind: ReportKind, format: Format, ask: Ask): Promise<string> {
+  const { say } = terminal
+  if (kind === 'redline' && format !== 'csv') {
+    const told = await gatherChanges(terminal, ask, given, given.operands[1] ?? '')
+    return format === 'html' ? changesAsHtml(terminal, told) : `${changesAsJson(told)}\n`
   }
-}
-
-function wordsOf({ segment, span }: PlacedFinding, segments: ReadonlyMap<SegmentId, Segment>): string {
-  const found = segments.get(segment)
-  return found === undefined ? '' : readerText(found.text.slice(span.start, span.end), found.codes)
-}
-
-async function issues({ say }: Terminal, ask: Ask, article: ArticleId, subtitle: string): Promise<ReportTable> {
-  const segments = await segmentsOf(ask, article)
-  const findings = await ask('finding.list', { article })
-  const rows = findings.map((finding) => [
-    String(finding.row + 1),
-    say(`common:severity.${finding.severity}`),
-    nameCheck(say, finding.check),
-    wordsOf(finding, segments),
-    sayFinding(say, finding),
-  ])
-  const columns = ['segment', 'severity', 'check', 'words', 'reason']
-  return { title: say('report.issues', { headline: await headlineOf(ask, article) }), subtitle, columns, rows }
-}
-
-async function headlineOf(ask: Ask, article: ArticleId): Promise<string> {
-  const opened = await ask('article.open', { article })
-  return opened.ok ? opened.value.article.headline : ''
-}
-
-/** All articles but those in the bin; what is due first stands first. */
-async function desk({ say }: Terminal, ask: Ask, subtitle: string): Promise<ReportTable> {
-  const wish = { text: '', states: [], by: 'deadline', isReversed: false } as const
-  const { articles } = await ask('article.order', { ...wish, states: [] })
-  const summaries = new Map((await ask('article.list', {})).map((one) => [one.article.id, one]))
-  const rows = articles.flatMap((id) => {
-    const one = summaries.get(id)
-    if (one === undefined) return []
-    const { article, translator, editor, deadlineMs, lastMove } = one
-    return [
-      [
-        article.headline,
-        say(`common:articleState.${article.state}`),
-        holderOf(article.state, one)?.name ?? '',
-        translator?.name ?? '',
-        editor?.name ?? '',
-        deadlineMs === undefined ? '' : minuteOf(deadlineMs),
-        isOverdue(article.state, deadlineMs, Date.now()) ? say('library:overdue') : '',
-        minuteOf(lastMove?.atMs ?? article.createdMs),
-      ],
-    ]
-  })
-  const columns = ['headline', 'state', 'holder', 'translator', 'editor', 'deadline', 'overdue', 'waitingSince']
-  return { title: say('report.desk'), subtitle, columns, rows }
-}
-
-/** A change a row: what gave way, to what, and by whose hands. */
-function redlineTable({ say }: Terminal, told: ChangesTold, subtitle: string): ReportTable {
-  const rows = told.segments.flatMap(({ row, gap, pieces, codes }) =>
-    [...gap, ...pieces]
-      .filter(isChange)
-      .map(({ before, after, hands }) => [
-        String(row + 1),
-        withMarkUp(before, codes),
-        withMarkUp(after, codes),
-        hands.map((hand) => sayHand(say, hand)).join('\n'),
-      ]),
-  )
-  const title = say('changes.title', { headline: told.headline })
-  return { title, subtitle, columns: ['segment', 'before', 'after', 'hands'], rows }
-}
-
-async function make(terminal: Terminal, given: Given, format: Format, ask: Ask): Promise<string> {
-  const { say, language } = terminal
-  const subtitle = say('report.made', { when: minuteOf(Date.now()) })
-  const [kind, word = ''] = given.operands
-  if (kind === 'redline') {
-    const told = await gatherChanges(terminal, ask, given, word)
-    if (format === 'html') return changesAsHtml(terminal, told)
-    return format === 'json' ? `${changesAsJson(told)}\n` : tableAsCsv(say, redlineTable(terminal, told, subtitle))
-  }
-  const table =
-    kind === 'desk'
-      ? await desk(terminal, ask, subtitle)
-      : await issues(terminal, ask, await findByWord(terminal, ask, word), subtitle)
-  if (format === 'html') return tableAsHtml(say, language, table)
-  return format === 'csv' ? tableAsCsv(say, table) : `${tableAsJson(table)}\n`
+  const report = await build(terminal, given, kind, ask)
+  if (format === 'csv') return reportAsCsv(say, report)
+  if (format === 'json') return `${reportAsJson(report)}\n`
+  const language = interfaceLanguageFor(terminal.language)
+  return reportAsHtml(say, { language, styleHash: hashOf(reportStyle) }, report)
 }
 
 /** `--format`, else what the name of the file ends with, else a page. */
@@ -121,25 +48,30 @@ function formatOf(terminal: Terminal, { options }: Given): Format {
   return choose(terminal, reportCommand, 'format', options.format, formats) ?? byName ?? 'html'
 }
 
+function kindOf(terminal: Terminal, { operands }: Given): ReportKind {
+  const [word, article] = operands
+  const kind = reportKinds.find((known) => known === word)
+  if (kind === undefined) {
+    const message = terminal.say('wrong.value', { option: 'KIND', word, words: reportKinds.join(', ') })
+    throw usageError(terminal, reportCommand, message)
+  }
+  if ((kind === 'desk') === (article === undefined)) return kind
+  const message =
+    article === undefined ? terminal.say('wrong.tooFew') : terminal.say('wrong.tooMany', { word: article })
+  throw usageError(terminal, reportCommand, message)
+}
+
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  const [kind, word] = given.operands
-  if (!kinds.some((one) => one === kind)) {
-    const message = terminal.say('wrong.value', { option: 'KIND', word: kind, words: kinds.join(', ') })
-    throw usageError(terminal, reportCommand, message)
-  }
-  if ((kind === 'desk') === (word !== undefined)) {
-    const message = word === undefined ? terminal.say('wrong.tooFew') : terminal.say('wrong.tooMany', { word })
-    throw usageError(terminal, reportCommand, message)
-  }
+  const kind = kindOf(terminal, given)
   const format = formatOf(terminal, given)
-  const text = await withLibrary(terminal, given, 'read', (ask) => make(terminal, given, format, ask))
+  const text = await withLibrary(terminal, given, 'read', (ask) => write(terminal, given, kind, format, ask))
   const { output } = given.options
   if (output === undefined || output === '-') terminal.output.write(text)
   else writeWhole(terminal, output, new TextEncoder().encode(text))
   return 0
 }
 
-/** A redline and the issues are of one article, the desk of all. */
+/** The desk is of all articles, the others are of one. */
 export const reportCommand: Command = {
   name: 'report',
   options: ['library', 'since', 'format', 'output'],

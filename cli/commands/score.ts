@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import type { ArticleScore } from '../../contract/error.ts'
 import { scoreProfile } from '../../contract/score-profile.ts'
-import { severities } from '../../core/model/finding.ts'
 import type { PlacedError } from '../../core/model/marked-error.ts'
-import type { Score, ScoreProfile } from '../../core/model/score.ts'
+import type { ScoreProfile } from '../../core/model/score.ts'
 import { showable } from '../../core/model/showable.ts'
+import { sayCounts, sayRating } from '../../core/report/score-card.ts'
 import { itsIssueOf } from '../../core/score/its.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
@@ -14,11 +14,6 @@ import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import { oneLine } from '../visible-text.ts'
 
 const formats = ['text', 'json'] as const
-
-/** At most two digits behind the point, as data has them. */
-function figure(value: number): string {
-  return String(Math.round(value * 100) / 100)
-}
 
 async function readProfile(terminal: Terminal, file: string): Promise<ScoreProfile> {
   const { bytes } = await readNamed(terminal, file)
@@ -41,28 +36,10 @@ function lineOf({ say }: Terminal, { row, type, severity, quote, note, by }: Pla
   return what.map((part) => showable(oneLine(part))).join('\t')
 }
 
-function asText(terminal: Terminal, { errors, profile, score }: ArticleScore): string {
+function asText(terminal: Terminal, scored: ArticleScore): string {
   const { say } = terminal
-  const counts = severities
-    .toReversed()
-    .map((severity) =>
-      say('score.total', { severity: say(`common:severity.${severity}`), count: score.counts[severity] }),
-    )
-  const points = say('errors:score.points', { points: figure(score.points), words: score.words })
-  const lines = errors.map((one) => lineOf(terminal, one))
-  return [...lines, ...counts, points, ...ratingLines(terminal, score, profile)].join('\n')
-}
-
-function ratingLines({ say }: Terminal, { rated, isSmall }: Score, profile: ScoreProfile): readonly string[] {
-  if (rated === undefined) return [say('errors:score.empty')]
-  const { perWords, most, passing, acceptable } = profile
-  return [
-    say('errors:score.normed', { normed: figure(rated.normed), perWords, acceptable }),
-    say('errors:score.raw', { raw: figure(Math.max(0, rated.raw)), most }),
-    say('errors:score.calibrated', { calibrated: figure(Math.max(0, rated.calibrated)), passing }),
-    say(`errors:score.verdict.${rated.verdict}`),
-    ...(isSmall ? [say('errors:score.small', { perWords })] : []),
-  ]
+  const lines = scored.errors.map((one) => lineOf(terminal, one))
+  return [...lines, ...sayCounts(say, scored.score), ...sayRating(say, scored)].join('\n')
 }
 
 /** With what ITS 2.0 says of each error, as files carry it along. */

@@ -39,6 +39,16 @@ export async function saveFile(window: BrowserWindow, suggested: string, bytes: 
   })
 }
 
+/** Lets a person say where, and prints what the window shows there as PDF; print styles say what of it stands on paper. */
+export async function printPage(window: BrowserWindow, suggested: string): Promise<SaveOutcome> {
+  const bytes = await window.webContents.printToPDF({
+    pageSize: 'A4',
+    printBackground: true,
+    displayHeaderFooter: false,
+  })
+  return saveFile(window, suggested, bytes)
+}
+
 /** Lets a person pick a library; undefined if they did not. */
 export async function pickLibrary(window: BrowserWindow): Promise<string | undefined> {
   return alone(window, undefined, async () => {

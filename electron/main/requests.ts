@@ -8,11 +8,12 @@ import { type ExportNote, type MissingAnswer, type Settling, settlings } from '.
 import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
-import { type HandOver, pickFiles, saveFile } from './dialogs.ts'
+import { type HandOver, pickFiles, printPage, saveFile } from './dialogs.ts'
 
 const nothing = v.undefined()
+const fileName = v.pipe(v.string(), v.maxLength(maxNameChars))
 const fileToSave = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(maxNameChars)),
+  name: fileName,
   // An exported article may be larger than one that is let in.
   bytes: v.pipe(
     v.instance(Uint8Array),
@@ -91,6 +92,7 @@ export function answerRequests(requests: Requests): void {
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)
   answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own, requests.onPicked))
+  answer(channels.printPage, fileName, (name, own) => printPage(own, name))
   answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
     const outcome = await saveFile(own, name, bytes)
     if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)

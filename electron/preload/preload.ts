@@ -29,6 +29,7 @@ const bridge: WindowBridge = {
   connect: () => ipcRenderer.send(channels.connect),
   pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
+  printPage: (name) => ipcRenderer.invoke(channels.printPage, name),
   onTrouble: (listen) => {
     ipcRenderer.on(channels.trouble, (_event, news: TroubleNews | undefined) => listen(news))
   },

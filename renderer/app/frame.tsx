@@ -1,9 +1,10 @@
 /** The frame around every screen: the rail of places, and who works here. */
-import { BookOpenText, FileText, Settings } from 'lucide-react'
+import { BookOpenText, ClipboardList, FileText, Settings } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { PersonMenu } from '../features/people/person-menu.tsx'
+import { useKeys } from '../keys/use-keys.ts'
 import css from './frame.module.css'
 import { ReadOnlyBar } from './read-only-bar.tsx'
 import type { Route } from './routes.tsx'
@@ -49,6 +50,8 @@ function RailItem({ label, icon, isCurrent, isDisabled = false, onPress }: RailI
 export function Frame({ place, onGo, children }: FrameProps) {
   const { t } = useTranslation()
   const last = useLastArticle(place)
+  const showReports = (): void => onGo({ screen: 'reports', article: last?.article })
+  useKeys({ 'report.show': showReports })
   return (
     <div className={css.frame}>
       <nav className={css.rail} aria-label={t('nav.label')}>
@@ -64,6 +67,12 @@ export function Frame({ place, onGo, children }: FrameProps) {
           isCurrent={place.screen === 'article'}
           isDisabled={last === undefined}
           onPress={() => last !== undefined && onGo(last)}
+        />
+        <RailItem
+          label={t('nav.reports')}
+          icon={<ClipboardList size={20} />}
+          isCurrent={place.screen === 'reports'}
+          onPress={showReports}
         />
         <span className={css.space} />
         <RailItem

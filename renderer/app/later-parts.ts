@@ -6,6 +6,7 @@ import { lazy } from 'react'
 
 const parts = {
   article: () => import('./article-place.tsx'),
+  reports: () => import('../features/reports/reports-screen.tsx'),
   settings: () => import('./settings-place.tsx'),
   details: () => import('../features/details/details-panel.tsx'),
   bin: () => import('../features/bin/bin-dialog.tsx'),
@@ -17,6 +18,7 @@ const parts = {
 } as const
 
 export const ArticlePlace = lazy(async () => ({ default: (await parts.article()).ArticlePlace }))
+export const ReportsScreen = lazy(async () => ({ default: (await parts.reports()).ReportsScreen }))
 export const SettingsPlace = lazy(async () => ({ default: (await parts.settings()).SettingsPlace }))
 export const DetailsPanel = lazy(async () => ({ default: (await parts.details()).DetailsPanel }))
 export const BinDialog = lazy(async () => ({ default: (await parts.bin()).BinDialog }))

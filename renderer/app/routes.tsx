@@ -2,12 +2,14 @@
 import { Suspense } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
-import { ArticlePlace, BinDialog, DetailsPanel, SettingsPlace } from './later-parts.ts'
+import { ArticlePlace, BinDialog, DetailsPanel, ReportsScreen, SettingsPlace } from './later-parts.ts'
 
 export type Route =
   /** `isFinding`: with the caret in its search. */
   | { readonly screen: 'library'; readonly isFinding?: true }
   | { readonly screen: 'article'; readonly article: ArticleId; readonly row: number | undefined }
+  /** Of the article that was open last, if one was. */
+  | { readonly screen: 'reports'; readonly article: ArticleId | undefined }
   | { readonly screen: 'settings' }
 
 type PlaceProps = { readonly place: Route; readonly onGo: (place: Route) => void; readonly onImport: () => void }
@@ -32,6 +34,8 @@ function Screen({ place, onGo, onImport }: PlaceProps) {
           )}
         />
       )
+    case 'reports':
+      return <ReportsScreen key={place.article} article={place.article} />
     case 'settings':
       return <SettingsPlace />
     case 'article':

@@ -12,7 +12,7 @@ export type TypedTextAct =
   | 'segment.setAside'
 
 /** Sent beside what is being typed: it belongs to neither. */
-export type QuietAct = 'segment.visit' | 'settings.change'
+export type QuietAct = 'segment.visit' | 'settings.change' | 'effort.note'
 
 /** Answer with what they changed in one article, but are done to the library. */
 type Elsewhere = 'dismissal.revoke'

@@ -4,7 +4,7 @@ import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, ReadingCommand, Reply } from '../../contract/commands.ts'
 import type { Caller } from '../../contract/rpc/caller.ts'
 import type { CutChanged } from '../../contract/segment.ts'
-import type { ActionId, ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
+import type { ActionId, ArticleId, EditId, PersonId, SegmentId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { MoveAct } from '../../core/model/workflow.ts'
 import type { ArticleAct } from './acts.ts'
@@ -275,6 +275,12 @@ export class OpenArticle {
     args: Arguments<Name>,
   ): Promise<Reply<Name> | undefined> {
     return (await this.settle()) ? this.ask(name, args) : undefined
+  }
+
+  /** How long a person was at work here since they last told; lost time is no news. */
+  async noteEffort(person: PersonId, activeMs: number): Promise<void> {
+    if (this.#slices.state.head?.isReadOnly !== false) return
+    await this.#slices.send('effort.note', { article: this.article, person, activeMs }, () => undefined)
   }
 
   /** Shows what an act on the whole library changed here. */

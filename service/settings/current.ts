@@ -21,6 +21,7 @@ const defaults: Settings = {
   reach: usualReach,
   keys: usualKeys,
   savedFilters: [],
+  showsEffortOfAll: false,
   scoreProfile: ownProfile.id,
   scoreProfiles: [],
 }
@@ -37,6 +38,7 @@ export function currentSettings(library: Library, person: PersonId): Settings {
   const scale = stored.get('zoomPercent')
   const fourEyes = stored.get('fourEyes')
   const inReview = stored.get('translatorsEditInReview')
+  const effort = stored.get('showsEffortOfAll')
   const profile = stored.get('scoreProfile')
   const mustChange = stored.get('mustChangeHolds')
   return {
@@ -49,6 +51,7 @@ export function currentSettings(library: Library, person: PersonId): Settings {
     dismissScope: dismissHabits.find((habit) => habit === stored.get('dismissScope')) ?? defaults.dismissScope,
     keys: v.parse(v.fallback(keyChoice, defaults.keys), stored.get(keysSetting(person))),
     savedFilters: v.parse(v.fallback(savedFilters, defaults.savedFilters), stored.get('savedFilters')),
+    showsEffortOfAll: typeof effort === 'boolean' ? effort : defaults.showsEffortOfAll,
     scoreProfile: typeof profile === 'string' ? profile : defaults.scoreProfile,
     scoreProfiles: v.parse(v.fallback(scoreProfiles, defaults.scoreProfiles), stored.get('scoreProfiles')),
     reach: reaches.find((reach) => reach === stored.get('reach')) ?? defaults.reach,

@@ -20,6 +20,7 @@ import { StrandedTexts } from './stranded-texts.tsx'
 import { useArticleKeys } from './use-article-keys.ts'
 import { useNotices } from './use-notices.ts'
 import { useReading } from './use-reading.ts'
+import { useWorkTime } from './use-work-time.ts'
 
 /** What the review of an article needs: what it is, and the ways about in it. */
 export type ReviewProps = {
@@ -75,7 +76,9 @@ function ArticleDesk({
   const view = useSelection((state) => state.view)
   const screen = useRef<HTMLDivElement>(null)
   const centre = useRef<HTMLDivElement>(null)
-  useReading(centre, useDesk().person.id)
+  const { person } = useDesk()
+  useReading(centre, person.id)
+  useWorkTime(person.id)
   useNotices()
   const review: ReviewProps = {
     head,

@@ -98,6 +98,13 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
           isOn={settings.mustChangeHolds}
           onChange={(mustChangeHolds) => void changeSettings({ mustChangeHolds })}
         />
+        <SwitchField
+          changes
+          label={t('showsEffort.label')}
+          explanation={t('showsEffort.explanation')}
+          isOn={settings.showsEffortOfAll}
+          onChange={(showsEffortOfAll) => void changeSettings({ showsEffortOfAll })}
+        />
       </section>
     </>
   )

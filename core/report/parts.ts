@@ -1,0 +1,47 @@
+/** What reports have in common: their head, moments, who and how. */
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
+import type { ComparedWith, Hand, ReportSection, SayWords } from '../model/report.ts'
+
+/** To the minute, the same everywhere: `2026-03-01 14:05Z`. */
+export function minuteOf(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')}Z`
+}
+
+/** At most two digits behind the point, the same everywhere. */
+export function figureOf(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+/** With inline codes as the mark-up they stand for. */
+export function withMarkUp(text: string, codes: readonly InlineCode[]): string {
+  return cutAtCodes(text)
+    .map((piece) => (isCodeCharacter(piece) ? (codes.find(({ id }) => id === codeId(piece))?.raw ?? '') : piece))
+    .join('')
+}
+
+/** "applied a fix: Doubled words". */
+export function sayBasis(say: SayWords, { reason, check }: Pick<Hand, 'reason' | 'check'>): string {
+  const basis = say(`history:reason.${reason}`)
+  return check === undefined ? basis : `${basis}: ${say(`findings:${check}.name`)}`
+}
+
+/** "Anna, 2026-03-01 14:05Z, applied a fix: Doubled words". */
+export function sayHand(say: SayWords, hand: Hand): string {
+  return `${hand.by.name}, ${minuteOf(hand.atMs)}, ${sayBasis(say, hand)}`
+}
+
+/** "Compared with: delivered, 2026-03-01 14:05Z, Anna". */
+export function sayBaseline(say: SayWords, { kind, name, by, atMs }: ComparedWith): string {
+  const state = say(`changes:baseline.${kind}`)
+  const baseline = name === undefined ? state : `${state} “${name}”`
+  if (by === undefined || atMs === undefined) return say('cli:changes.since', { baseline })
+  return say('cli:changes.sinceAt', { baseline, when: minuteOf(atMs), name: by.name })
+}
+
+/** The one table of a report that has no more. */
+export function only(name: string, columns: readonly string[], rows: ReportSection['rows']): readonly ReportSection[] {
+  return [{ name, title: undefined, columns, rows }]
+}
+
+/** What a report says beside its head. */
+export type Body = { readonly notes: readonly string[]; readonly sections: readonly ReportSection[] }

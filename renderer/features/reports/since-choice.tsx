@@ -1,0 +1,41 @@
+/** What a redline compares with. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Baseline } from '../../../contract/change.ts'
+import type { ArticleId } from '../../../core/model/ids.ts'
+import { minuteOf } from '../../../core/report/parts.ts'
+import { bridge } from '../../bridge.ts'
+import { ChoiceField } from '../../ui/field.tsx'
+
+type SinceProps = {
+  readonly article: ArticleId
+  readonly since: Baseline | undefined
+  readonly onChange: (since: Baseline) => void
+}
+
+export function SinceChoice({ article, since, onChange }: SinceProps) {
+  const { t } = useTranslation(['reports', 'changes'])
+  const [baselines, setBaselines] = useState<readonly Baseline[]>([])
+  useEffect(() => {
+    void bridge.ask('change.baselines', { article }).then((reply) => reply.ok && setBaselines(reply.value))
+  }, [article])
+  const nameOf = ({ kind, name, atMs }: Baseline): string => {
+    const state = name ?? t(`changes:baseline.${kind}`)
+    return atMs === undefined ? state : `${state}, ${minuteOf(atMs)}`
+  }
+  const keyOf = ({ action }: Baseline): string => action ?? 'imported'
+  const last = baselines.at(-1)
+  if (last === undefined) return null
+  return (
+    <ChoiceField
+      look="inline"
+      label={t('reports:since')}
+      value={keyOf(since ?? last)}
+      choices={baselines.map((one) => ({ value: keyOf(one), label: nameOf(one) }))}
+      onChange={(value) => {
+        const chosen = baselines.find((one) => keyOf(one) === value)
+        if (chosen !== undefined) onChange(chosen)
+      }}
+    />
+  )
+}

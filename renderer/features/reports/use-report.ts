@@ -1,0 +1,60 @@
+/** Gathers a report and puts it into words; anew when the article or the language is another. */
+import { useEffect, useMemo, useState } from 'react'
+import type { Baseline } from '../../../contract/change.ts'
+import { gatherDesk, gatherReport } from '../../../contract/gather-report.ts'
+import type { ArticleId } from '../../../core/model/ids.ts'
+import type { Report, ReportData, ReportKind } from '../../../core/model/report.ts'
+import { buildReport } from '../../../core/report/build-report.ts'
+import { bridge } from '../../bridge.ts'
+import { useSay } from '../../words/use-say.ts'
+
+export type Wish = {
+  readonly kind: ReportKind
+  /** Undefined for the desk alone. */
+  readonly article: ArticleId | undefined
+  /** What a redline compares with; the text as imported if nothing is said. */
+  readonly since: Baseline | undefined
+}
+
+export type Made = { readonly status: 'gathering' | 'missing' } | { readonly status: 'made'; readonly report: Report }
+
+type Gathered = { readonly wish: Wish; readonly data: ReportData; readonly headline: string; readonly madeMs: number }
+
+async function gather(wish: Wish): Promise<Gathered | undefined> {
+  const { kind, article, since } = wish
+  const madeMs = Date.now()
+  if (kind === 'desk') return { wish, data: await gatherDesk(bridge.ask), headline: '', madeMs }
+  if (article === undefined) return undefined
+  const opened = await bridge.ask('article.open', { article })
+  const gathered = await gatherReport(bridge.ask, kind, article, since)
+  if (!opened.ok || !gathered.ok) return undefined
+  return { wish, data: gathered.value, headline: opened.value.article.headline, madeMs }
+}
+
+export function useReport({ kind, article, since }: Wish): Made {
+  const say = useSay()
+  const [gathered, setGathered] = useState<Gathered | 'missing'>()
+  useEffect(() => {
+    let isWanted = true
+    const show = (found: Gathered | undefined): void => {
+      if (isWanted) setGathered(found ?? 'missing')
+    }
+    const refresh = (): void => void gather({ kind, article, since }).then(show, () => show(undefined))
+    refresh()
+    const stop = bridge.onEvent((event) => {
+      if (event.kind === 'article.changed' || event.kind === 'library.changed') refresh()
+    })
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [kind, article, since])
+  // Distances between texts are counted in it: not once more for every drawing.
+  return useMemo<Made>(() => {
+    if (gathered === 'missing') return { status: 'missing' }
+    if (gathered === undefined || gathered.wish.kind !== kind || gathered.wish.article !== article)
+      return { status: 'gathering' }
+    const { headline, madeMs, data } = gathered
+    return { status: 'made', report: buildReport(say, { headline, madeMs }, data) }
+  }, [gathered, kind, article, say])
+}
