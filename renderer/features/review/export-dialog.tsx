@@ -57,7 +57,8 @@ function useExport({ onClose }: ExportProps) {
     if (reply === undefined) return
     if (!reply.ok) return reply.failure.kind === 'no-such-article' ? onClose() : setFailure(reply.failure)
     const exported = { article: openArticle.article, overrideReason: reasonOf(choices) }
-    const outcome = await bridge.saveFile({ ...reply.value, ...(!isAlignment(choices.kind) && { exported }) })
+    const { name, bytes } = reply.value
+    const outcome = await bridge.saveFile({ name, bytes, ...(!isAlignment(choices.kind) && { exported }) })
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'failed') {
       notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning', topic: 'export' })
