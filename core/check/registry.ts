@@ -28,6 +28,7 @@ import { overlongSentence } from './checks/overlong-sentence.ts'
 import { quoteNesting } from './checks/quote-nesting.ts'
 import { quoteOrder } from './checks/quote-order.ts'
 import { quoteUnbalanced } from './checks/quote-unbalanced.ts'
+import { shiftedSpeaker } from './checks/shifted-speaker.ts'
 import { smallNumber } from './checks/small-number.ts'
 import { spacing } from './checks/spacing.ts'
 import { straightQuotes } from './checks/straight-quotes.ts'
@@ -74,4 +75,5 @@ export const checks: readonly Check[] = [
   currencyFormat,
   smallNumber,
   unattributedSpeech,
+  shiftedSpeaker,
 ]

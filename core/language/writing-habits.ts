@@ -20,6 +20,8 @@ export type WritingHabits = {
   readonly evenDashes?: true
   /** Only names have capitals inside a sentence, so that another word with one tells a lost full stop by itself. */
   readonly onlyNamesHaveCapitals?: true
+  /** Who speaks, and who is spoken of. */
+  readonly persons?: PersonRules
   /** What parts the thousands of a number. */
   readonly partsThousands?: ',' | '\u00a0'
   /** Words, in lower case, that are said twice with a hyphen between: "бірте-бірте". */
@@ -58,6 +60,20 @@ export type WritingHabits = {
   readonly telling?: RegExp
   /** "chairman of the City Court": how an office is bound to what it belongs to. */
   readonly offices?: OfficeRules
+}
+
+export type PersonRules = {
+  /** The speaker, and anybody else, in any form. */
+  readonly self: RegExp
+  readonly others: RegExp
+  /** Words with a capital, in lower case, that name nobody. */
+  readonly isCalendar?: RegExp
+  /** Where a clause must have a subject: another as one, with the auxiliary after it, and what the speaker says instead. Global. */
+  readonly subject?: {
+    readonly word: RegExp
+    /** Undefined where the verb in `rest`, which follows, would have to change too. */
+    readonly instead: (subject: string, rest: string) => string | undefined
+  }
 }
 
 export type OpeningSound = 'vowel' | 'consonant'

@@ -34,18 +34,21 @@ export const lostAnd: SegmentCheck = {
     'If you want to maintain order in the town, open the way for new roads.',
     'To maintain order in the town, open the way for new roads.',
     'They had to work with the town on this, all the more so in May.',
+    'Rather than hoping to keep the bridge in order, open the road to all.',
+    'They set out to learn of it and, more importantly, understand the reasons.',
   ],
 }
 
 const determiners = setOf('the a an this these his her its their our my your all')
 /** After these the second verb is an order: "if you want to help, join the team". */
-const leading = setOf('if once when while unless until before after please let how what where who which')
+const leading = setOf('rather instead if once when while unless until before after please let how what where who which')
 
 function examine(segment: SegmentView, at: number, model: WordModel): readonly Catch[] {
   const { words, text } = segment
   const [before, verb, next] = [words[at - 1], words[at], words[at + 1]]
   if (!before || !verb || !next || !determiners.has(next.lower) || text.slice(before.end, verb.start) !== ', ')
     return []
+  if (before.lower.endsWith('ly')) return []
   if (!isInfinitive(verb.text, 0.04, model, segment.language) || !followsInfinitive(segment, at, model)) return []
   const rest = /^[^.!?]*/.exec(text.slice(verb.start))?.[0] ?? ''
   if (/[,;:"“”()]|\b(?:and|or)\b/.test(rest)) return []

@@ -3,6 +3,7 @@ import type { WordModel } from '../model/word-model.ts'
 import { isCapitalised, type Word } from '../word.ts'
 import type { WritingHabits } from '../writing-habits.ts'
 import { openingSound } from './opening-sound.ts'
+import { englishPersons } from './persons.ts'
 
 /** "as good as", "to respond to the call", "in Rome in 1960": each of the two belongs to a neighbour of its own. */
 function isFrame(words: readonly Word[], first: number, model: WordModel | undefined): boolean {
@@ -27,6 +28,7 @@ function nameAfter(words: readonly Word[], at: number): number | undefined {
 export const englishHabits: WritingHabits = {
   evenDashes: true,
   script: 'latin',
+  persons: englishPersons,
   partsThousands: ',',
   stopInsideQuotes: true,
   reportsWithoutDash: true,

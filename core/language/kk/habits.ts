@@ -5,6 +5,10 @@ import { isKazakhPredicate, mayEndKazakh } from './predicate.ts'
 export const kazakhHabits: WritingHabits = {
   evenDashes: true,
   script: 'cyrillic',
+  persons: {
+    self: /(?<!\p{L})(?:мен|менің|мені|маған|менде|менен|менімен)(?!\p{L})/iu,
+    others: /(?<!\p{L})(?:ол|оның|оны|оған|онда|одан|онымен|олар\p{L}*|өзі\p{L}*)(?!\p{L})/iu,
+  },
   partsThousands: '\u00a0',
   pairWords:
     /^(?:бірте|біртіндеп|қайта|ақырын|баяу|тез|жиі|анда|кейде|топ|бөлек|жеке|алуан|сан|мың|түрлі|кезек|әлсін|оқтын|талай|үздік|құшақ|қора|тау|бір)$/u,

@@ -4,6 +4,10 @@ import type { WritingHabits } from '../writing-habits.ts'
 export const russianHabits: WritingHabits = {
   evenDashes: true,
   script: 'cyrillic',
+  persons: {
+    self: /(?<!\p{L})(?:я|меня|мне|мной|мо(?:й|я|[её]|и|его|ей|ему|им|их|ю))(?!\p{L})/iu,
+    others: /(?<!\p{L})(?:он[аи]?|его|ему|е[её]|ей|им|их|ними?|н[её]м|нему|него|ней|не[её]|них)(?!\p{L})/iu,
+  },
   partsThousands: '\u00a0',
   // «сотрудник Аналитического центра», «решается Комитетом».
   seldomOpens: /(?:[ое]го|[ое]му|ыми|ими|[оеё]м|ами|ями|ах|ях)$/u,
