@@ -16,6 +16,7 @@ export type OptionName =
   | 'encoding'
   | 'export'
   | 'fail-on'
+  | 'for'
   | 'format'
   | 'from'
   | 'jsonl'

@@ -7,7 +7,7 @@ import { binCommand } from './commands/bin.ts'
 import { changesCommand } from './commands/changes.ts'
 import { checkCommand } from './commands/check.ts'
 import { checksCommand } from './commands/checks.ts'
-import { commentCommand, commentsCommand } from './commands/comments.ts'
+import { answerCommand, commentCommand, commentsCommand } from './commands/comments.ts'
 import { correctionsCommand } from './commands/corrections.ts'
 import { detailsCommand } from './commands/details.ts'
 import { exportCommand } from './commands/export.ts'
@@ -18,8 +18,10 @@ import { lexiconCommand } from './commands/lexicon.ts'
 import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
+import { reasonsCommand } from './commands/reasons.ts'
 import { reportCommand } from './commands/report.ts'
 import { scoreCommand } from './commands/score.ts'
+import { returnCommand } from './commands/return.ts'
 import { segmentCommand } from './commands/segment.ts'
 import { srxCommand } from './commands/srx.ts'
 import { type ExitCode, print, Stop, type Terminal } from './terminal.ts'
@@ -31,6 +33,8 @@ const commands: readonly Command[] = [
   deliverCommand,
   approveCommand,
   moveCommand,
+  returnCommand,
+  reasonsCommand,
   exportCommand,
   segmentCommand,
   alignCommand,
@@ -42,6 +46,7 @@ const commands: readonly Command[] = [
   changesCommand,
   commentsCommand,
   commentCommand,
+  answerCommand,
   historyCommand,
   findCommand,
   replaceCommand,

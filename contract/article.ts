@@ -35,6 +35,7 @@ import { changing, changingJob, reading, readingJob } from './command.ts'
 import { acceptedBitext, acceptedFile, type ExportedFile, encoding, exportFormat } from './file.ts'
 import type { PlacedFinding } from './finding.ts'
 import { maxRowsPerPage, maxSearchChars } from './limits.ts'
+import { reasonId } from './reason.ts'
 import { rowFilter } from './row-filter.ts'
 import type { OpenDraft } from './segment.ts'
 
@@ -77,6 +78,8 @@ export type SignedMove = {
   readonly from: ArticleState
   readonly to: ArticleState
   readonly reason: string | undefined
+  /** Of a return: the id of the reason it was made for; undefined for words alone. */
+  readonly returnReason: string | undefined
   readonly by: Person
   readonly atMs: number
 }
@@ -240,6 +243,8 @@ export const articleCommands = {
       article,
       act: v.picklist(moveActs),
       reason,
+      /** Of a return: the id of one of the library's reasons; words may be left out then. */
+      returnReason: v.optional(reasonId),
       /** Questions answered with yes: without it a move that asks stops and says so. */
       accepted: v.optional(v.pipe(v.array(v.picklist(moveQuestionKinds)), v.maxLength(moveQuestionKinds.length))),
     }),

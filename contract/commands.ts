@@ -23,6 +23,7 @@ import { lexiconCommands } from './lexicon.ts'
 import { libraryCommands } from './library.ts'
 import { linkCommands } from './link.ts'
 import { personCommands } from './person.ts'
+import { reasonCommands } from './reason.ts'
 import { segmentCommands } from './segment.ts'
 import { settingsCommands } from './settings.ts'
 
@@ -46,6 +47,7 @@ export const commands = {
   ...commentCommands,
   ...errorCommands,
   ...effortCommands,
+  ...reasonCommands,
   ...checkCommands,
   ...correctionCommands,
   ...changeCommands,

@@ -1,6 +1,7 @@
 /** The desk: all a window needs before it shows an article. */
 import type { ReadOnly, Recovery } from '../core/model/library-access.ts'
 import type { Person } from '../core/model/person.ts'
+import type { ReturnReason } from '../core/model/return-reason.ts'
 import { nothing } from './arguments.ts'
 import { reading } from './command.ts'
 import type { Settings } from './settings.ts'
@@ -10,6 +11,8 @@ export type DeskState = {
   readonly person: Person
   readonly people: readonly Person[]
   readonly settings: Settings
+  /** What work is returned for here, in its order; those that are offered no more too. */
+  readonly returnReasons: readonly ReturnReason[]
   /** True while the sample articles of a first library are being read in; `desk.changed` tells the end of it. */
   readonly isBeingStocked: boolean
   /** Told as long as the store runs that found its library damaged and recovered what could be read of it. */

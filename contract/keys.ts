@@ -25,6 +25,7 @@ export const keyMap = {
   'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
   'article.review': { chords: [{ code: 'F2' }] },
   'report.show': { chords: [{ code: 'KeyP', primary: true }] },
+  'article.return': { chords: [] },
   'article.details': { chords: [{ code: 'KeyI', primary: true }] },
   'library.show': {
     chords: [{ code: 'ArrowLeft', alt: true }],
@@ -76,6 +77,7 @@ export const keyMap = {
   },
   'segment.confirm': { chords: [{ code: 'Enter', primary: true }] },
   'segment.confirmStay': { chords: [{ code: 'Enter', primary: true, shift: true }] },
+  'segment.return': { chords: [{ code: 'KeyX', primary: true, shift: true }] },
   'segment.history': { chords: [{ code: 'KeyH', primary: true, shift: true }] },
   'segment.split': { chords: [{ code: 'KeyE', primary: true }] },
   'segment.join': { chords: [{ code: 'KeyJ', primary: true }] },

@@ -13,7 +13,9 @@ export const maxRemarkChars = 10_000
 export const mostActiveMs = 86_400_000
 /** Profiles of weights that a library keeps. */
 export const maxScoreProfiles = 50
-export const maxReasonChars = 2_000
+export const maxReasonChars = 10_000
+/** Of a reason work is returned for, as it stands in a list. */
+export const maxReasonNameChars = 60
 export const maxNameChars = 200
 export const maxSearchChars = 200
 /** Of a pattern, and of what is to stand in its place. */

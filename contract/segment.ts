@@ -8,8 +8,9 @@ import { article, basedOn, count, edit, person, segment } from './arguments.ts'
 import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
 import { changing, reading } from './command.ts'
 import type { LearnedBoundary } from './exception.ts'
-import { maxMended, maxSegmentChars } from './limits.ts'
+import { maxMended, maxRemarkChars, maxSegmentChars } from './limits.ts'
 import type { LinkLocked } from './link.ts'
+import { reasonId } from './reason.ts'
 
 export type SegmentHistory = {
   readonly imported: string
@@ -54,6 +55,20 @@ export type SplitFailure =
   | { readonly kind: 'no-such-segment' }
   /** One of the two parts would have no text. */
   | { readonly kind: 'nothing-to-split' }
+
+export type ReturnFailure =
+  | ArticleClosed
+  | { readonly kind: 'no-such-segment' }
+  /** Translators return nothing: it is returned to them. */
+  | { readonly kind: 'wrong-role' }
+  /** Neither one of the library's reasons nor words. */
+  | { readonly kind: 'reason-missing' }
+  /** It is none that work is returned for here any more. */
+  | { readonly kind: 'reason-retired' }
+  /** Nobody has translated it yet. */
+  | { readonly kind: 'nothing-to-return' }
+  /** The library cannot hold half of a surrogate pair. */
+  | { readonly kind: 'half-character' }
 
 export type JoinFailure =
   | EditedMeanwhile
@@ -107,6 +122,14 @@ export const segmentCommands = {
   ),
   /** The text as it stands with one change of the redline taken back. */
   'segment.takeBack': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /** Back to their translator, all of them or none, as one act: for one of the library's reasons, in words, or both. */
+  'segment.return': changing<Result<ArticleChange, ReturnFailure>>()(
+    v.strictObject({
+      segments: v.pipe(v.array(segment), v.minLength(1), v.maxLength(maxMended)),
+      reason: v.nullable(reasonId),
+      words: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxRemarkChars))),
+    }),
+  ),
   /** At a caret: `at` is an offset in the text of that edit. White space around it becomes the gap between the two. */
   'segment.split': changing<Result<CutChanged, SplitFailure>>()(v.strictObject({ ...basedOn, at: count })),
   /** With the next segment of the same paragraph. */

@@ -158,7 +158,12 @@ export function addMove(db: WriteDb, action: ActionId, move: LoggedMove): void {
 }
 
 /** A move that stands: what was done, by whom, in the role they had then, when, and why. */
-export type SignedMove = LoggedMove & { readonly by: Person; readonly atMs: number }
+export type SignedMove = LoggedMove & {
+  readonly by: Person
+  readonly atMs: number
+  /** Of a return: the id of the reason it was made for. */
+  readonly returnReason: string | undefined
+}
 
 type SignedMoveRow = {
   person_id: string
@@ -169,16 +174,18 @@ type SignedMoveRow = {
   from_state: ArticleState
   to_state: ArticleState
   reason: string | null
+  return_reason: string | null
 }
 
 const signedMove = `person.id AS person_id, person.name AS person_name, action.role, action.at_ms, act, from_state,
-  to_state, reason, ${checkRead('article_move')}`
+  to_state, article_move.reason, ${checkRead('article_move')}, (SELECT thread.reason FROM thread WHERE thread.translation = action.translation
+    AND thread.type = 'return' AND thread.segment IS NULL AND thread.action = action.row) AS return_reason`
 const stands = `action.kind = 'move' AND (standing IS NULL OR standing IN ('done', 'sealed'))`
 
 function signedMoveOf(row: SignedMoveRow): SignedMove {
   const by = { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role }
-  const { act, from_state: from, to_state: to, reason, at_ms: atMs } = row
-  return { act, from, to, reason: reason ?? undefined, by, atMs }
+  const { act, from_state: from, to_state: to, reason, return_reason: returnReason, at_ms: atMs } = row
+  return { act, from, to, reason: reason ?? undefined, returnReason: returnReason ?? undefined, by, atMs }
 }
 
 /** What last moved the article, unless that was taken back; undefined if nothing has. */

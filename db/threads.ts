@@ -1,6 +1,6 @@
 /** Threads: what people say about a translation, and where in the text each stands. */
-import type { Anchor, PlacedThread, Remark, Thread } from '../core/model/comment.ts'
-import type { ActionId, ArticleId, ThreadId } from '../core/model/ids.ts'
+import type { Anchor, PlacedThread, Remark, ReturnOutcome, Thread, ThreadType } from '../core/model/comment.ts'
+import type { ActionId, ArticleId, SegmentId, ThreadId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import { type AnchorRow, anchorColumns, anchorOf } from './anchors.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
@@ -23,10 +23,13 @@ type ThreadRow = AnchorRow &
     readonly reason: string | null
     readonly is_resolved: number
     readonly link_position: number | null
+    readonly is_mended: number | null
   }
 
 const columns = `thread.row, thread.id, thread.type, thread.quote, thread.reason, thread.is_resolved, ${anchorColumns('thread')},
-  link.position AS link_position, ${checkRead('thread')}`
+  link.position AS link_position, ${checkRead('thread')}, CASE thread.type WHEN 'return' THEN segment.text <> coalesce((
+    SELECT after FROM edit WHERE edit.segment = segment.row AND edit.action <= thread.action ORDER BY edit.row DESC LIMIT 1
+  ), segment.imported) END AS is_mended`
 const joins = `LEFT JOIN segment ON segment.row = thread.segment
   LEFT JOIN link_member ON link_member.segment = segment.row LEFT JOIN link ON link.row = link_member.link`
 
@@ -40,7 +43,14 @@ function threadOf(row: ThreadRow, remarks: readonly StoredRemark[]): StoredThrea
     isResolved: row.is_resolved === 1,
     remarks,
     row: row.link_position ?? undefined,
+    outcome: row.is_mended === null ? undefined : outcomeOf(row.is_mended === 1, remarks),
   }
+}
+
+/** Whoever returned it may say more; an answer is another's. */
+function outcomeOf(isMended: boolean, [first, ...more]: readonly StoredRemark[]): ReturnOutcome {
+  if (isMended) return 'mended'
+  return more.some(({ by }) => by.id !== first?.by.id) ? 'answered' : 'untouched'
 }
 
 /** Opens a thread, or withdraws it and brings it back: its row stays, for the log names it. */
@@ -82,17 +92,32 @@ export function listThreads(db: ReadDb, article: ArticleId): readonly StoredThre
 
 /** A thread that was not withdrawn, of an article as it is shown. */
 export function findThread(db: ReadDb, thread: ThreadId): FoundThread | undefined {
-  const row = db.one<AnchorRow & { article: string; is_resolved: number }>(
-    `SELECT ${anchorColumns('thread')}, thread.is_resolved, article.id AS article FROM thread
+  const row = db.one<AnchorRow & { article: string; type: ThreadType; is_resolved: number }>(
+    `SELECT ${anchorColumns('thread')}, thread.type, thread.is_resolved, article.id AS article FROM thread
      LEFT JOIN segment ON segment.row = thread.segment
      JOIN translation ON translation.row = thread.translation AND translation.is_shown = 1
      JOIN article ON article.row = translation.article WHERE thread.id = ? AND is_withdrawn = 0`,
     thread,
   )
-  return row && { article: asId<ArticleId>(row.article), anchor: anchorOf(row), isResolved: row.is_resolved === 1 }
+  if (row === undefined) return undefined
+  const { type } = row
+  return { article: asId<ArticleId>(row.article), type, anchor: anchorOf(row), isResolved: row.is_resolved === 1 }
 }
 
-export type FoundThread = Pick<Thread, 'anchor' | 'isResolved'> & { readonly article: ArticleId }
+export type FoundThread = Pick<Thread, 'type' | 'anchor' | 'isResolved'> & { readonly article: ArticleId }
+
+/** The returns of a segment, or of the whole article, that are not settled; oldest first. */
+export function listOpenReturns(db: ReadDb, article: ArticleId, segment: SegmentId | null): readonly ThreadId[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT thread.id FROM thread LEFT JOIN segment ON segment.row = thread.segment
+       WHERE thread.translation = ${shownOf} AND thread.type = 'return' AND is_resolved = 0 AND is_withdrawn = 0
+         AND segment.id IS ? ORDER BY thread.row`,
+      article,
+      segment,
+    )
+    .map(({ id }) => asId<ThreadId>(id))
+}
 
 /** Marks a thread as settled, or as open again. */
 export function setResolved(db: WriteDb, thread: ThreadId, isResolved: boolean): void {

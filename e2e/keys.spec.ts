@@ -129,6 +129,7 @@ const tries: readonly Try[] = [
   { action: 'change.snapshot', after: closing },
   { action: 'comment.begin', before: atRow(2), after: closing },
   { action: 'error.mark', before: atRow(2), after: closing },
+  { action: 'segment.return', before: atRow(2), after: closing },
   { action: 'comment.next' },
   { action: 'comment.previous' },
   { action: 'finding.alike', before: (window) => pressChord(window, 'F8'), after: closing },
@@ -140,8 +141,8 @@ const tries: readonly Try[] = [
   { action: 'article.review' },
 ]
 
-/** One needs a correction made twice, the other has no key of its own: e2e/corrections.spec.ts and e2e/filter.spec.ts. */
-const triedElsewhere: readonly Action[] = ['correction.preview', 'filter.clear']
+/** One needs a correction made twice, the others have no key of their own: e2e/corrections, filter and returns. */
+const triedElsewhere: readonly Action[] = ['correction.preview', 'filter.clear', 'article.return']
 
 async function openAgain(window: Page): Promise<void> {
   await window.getByRole('button', { name: say.common.nav.library }).click()

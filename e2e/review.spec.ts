@@ -96,7 +96,7 @@ test('an editor returns with a reason, and the translator reads who, when and wh
   await workAs(window, 'Aigul Serikova', 'editor')
   await window.getByRole('button', { name: en.review.menu }).click()
   await window.getByRole('menuitem', { name: en.review.act.returnToTranslator }).click()
-  await window.getByRole('textbox', { name: en.review.reason.label }).fill('Please check the seats.')
+  await window.getByRole('textbox', { name: en.comments.return.words }).fill('Please check the seats.')
   await window.getByRole('button', { name: en.review.act.returnToTranslator }).last().click()
   await expect(window.getByText(en.review.done.returnToTranslator)).toBeVisible()
   await expect(window.getByText(/^Returned by Aigul Serikova, .+: Please check the seats\.$/u)).toBeVisible()

@@ -81,12 +81,15 @@ import { unlinkFromRows } from './link/unlink.ts'
 import { addToStaff } from './person/add.ts'
 import { changeStaff } from './person/change.ts'
 import { switchPerson } from './person/switch.ts'
+import { addReturnReason, changeReturnReason } from './reason/change.ts'
+import { listReturnReasons } from './reason/list.ts'
 import { confirmSegmentText } from './segment/confirm.ts'
 import { draftSegment, dropStrandedDraft } from './segment/draft.ts'
 import { editSegment } from './segment/edit.ts'
 import { historyOfSegment } from './segment/history.ts'
 import { joinSegment } from './segment/join.ts'
 import { restoreSegment } from './segment/restore.ts'
+import { returnSegments } from './segment/return.ts'
 import { setAsideText } from './segment/set-aside.ts'
 import { splitSegment } from './segment/split.ts'
 import { takeBackChange } from './segment/take-back.ts'
@@ -140,6 +143,7 @@ export const handlers = {
   'segment.visit': visitSegments,
   'segment.restore': restoreSegment,
   'segment.takeBack': takeBackChange,
+  'segment.return': returnSegments,
   'segment.split': splitSegment,
   'segment.takeCodes': takeCodesOfSource,
   'segment.join': joinSegment,
@@ -174,6 +178,9 @@ export const handlers = {
   'error.judge': judgeError,
   'error.withdraw': withdrawError,
   'error.takeFindings': takeFindings,
+  'reason.list': listReturnReasons,
+  'reason.add': addReturnReason,
+  'reason.change': changeReturnReason,
   'check.list': listChecks,
   'check.change': changeCheck,
   'correction.offers': offerCorrections,

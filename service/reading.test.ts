@@ -88,6 +88,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'comment.list': () => ({ article }),
   'error.score': () => ({ article }),
   'effort.show': () => ({ article }),
+  'reason.list': () => ({}),
   'check.list': () => ({ language: 'en', sourceLanguage: 'ru' }),
   'correction.offers': () => ({ article }),
   'correction.places': () => ({ correction, article, start: 0, count: 10 }),

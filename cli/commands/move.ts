@@ -3,6 +3,7 @@ import type { MoveAct, MoveRefused, MoveStopped } from '../../core/model/workflo
 import { moveActs, moveQuestionKinds } from '../../core/model/workflow.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
 import { findByWord, withLibrary } from '../library.ts'
+import { findReason, mustFit } from '../return-reasons.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 
 function sayRefused({ say }: Terminal, refused: MoveRefused): string {
@@ -19,12 +20,15 @@ function sayStopped(terminal: Terminal, stopped: MoveStopped): readonly string[]
   ]
 }
 
-function moveBy(terminal: Terminal, given: Given, act: MoveAct): Promise<ExitCode> {
+export function moveBy(terminal: Terminal, given: Given, act: MoveAct): Promise<ExitCode> {
   return withLibrary(terminal, given, 'change', async (ask, checked) => {
     if (act === 'approve' || act === 'deliver') await checked()
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const accepted = given.isOn('anyway') ? [...moveQuestionKinds] : []
-    const moved = await ask('article.move', { article, act, reason: given.options.reason, accepted })
+    const { reason } = given.options
+    mustFit(terminal, reason)
+    const returnReason = await findReason(terminal, ask, given.options.for)
+    const moved = await ask('article.move', { article, act, reason, returnReason, accepted })
     if (moved.ok) {
       print(terminal, terminal.say(`review:done.${act}`))
       return 0
@@ -52,7 +56,7 @@ export const approveCommand: Command = {
 
 export const moveCommand: Command = {
   name: 'move',
-  options: ['library', 'as', 'reason', 'anyway', 'person'],
+  options: ['library', 'as', 'for', 'reason', 'anyway', 'person'],
   operands: [1, 1],
   run: (terminal, given) => {
     const act = choose(terminal, moveCommand, 'as', given.options.as, moveActs)

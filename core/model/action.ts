@@ -46,6 +46,8 @@ export const actionKinds = [
   ...talkKinds,
   'goBack',
   'keepChange',
+  'return',
+  'settleReturn',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]

@@ -38,5 +38,13 @@ export type Thread = {
   readonly remarks: readonly Remark[]
 }
 
-/** A thread with the row of the article it stands at; undefined for one on the article, or on a segment no longer in the text. */
-export type PlacedThread = Thread & { readonly row: number | undefined }
+/** What came of a return: the text is another one now, somebody answered and left it as it is, or neither. */
+export const returnOutcomes = ['mended', 'answered', 'untouched'] as const
+export type ReturnOutcome = (typeof returnOutcomes)[number]
+
+export type PlacedThread = Thread & {
+  /** Of the article, at which it stands; undefined for one on the article, or on a segment no longer in the text. */
+  readonly row: number | undefined
+  /** Of a segment that was returned; undefined for all else. */
+  readonly outcome: ReturnOutcome | undefined
+}

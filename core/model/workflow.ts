@@ -12,6 +12,8 @@ export type MoveRefused =
   | { readonly kind: 'wrong-state' }
   | { readonly kind: 'wrong-role' }
   | { readonly kind: 'reason-missing' }
+  /** The reason is none that work is returned for here any more. */
+  | { readonly kind: 'reason-retired' }
   | { readonly kind: 'four-eyes' }
   | { readonly kind: 'empty-target'; readonly count: number }
   | { readonly kind: 'open-findings'; readonly count: number }

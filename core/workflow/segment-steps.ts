@@ -55,6 +55,11 @@ export function stateAfterFix(state: SegmentState, role: Role): SegmentState {
   return isOwnWord ? state : stateAfterEdit(state, role)
 }
 
+/** What is sent back to its translator waits for them, however far it had come. Nobody returns what nobody translated. */
+export function returnSegment(state: SegmentState): SegmentState {
+  return state === 'empty' ? 'empty' : 'returned'
+}
+
 const ranks: Readonly<Record<SegmentState, number>> = {
   empty: 0,
   machine: 0,

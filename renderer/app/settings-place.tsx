@@ -1,4 +1,4 @@
-/** The screen of settings with the people, the words, the keys, the checks, the corrections, the dismissals and the copies it keeps. */
+/** The screen of settings with the people, the words, the keys, the checks, the corrections, the dismissals, the reasons of returns and the copies it keeps. */
 import { ChecksList } from '../features/checks/checks-list.tsx'
 import { CopiesList } from '../features/copies/copies-list.tsx'
 import { CorrectionsList } from '../features/corrections/corrections-list.tsx'
@@ -6,6 +6,7 @@ import { DismissalsList } from '../features/dismissals/dismissals-list.tsx'
 import { ExceptionsList } from '../features/exceptions/exceptions-list.tsx'
 import { KeysPage } from '../features/keys/keys-page.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
+import { ReasonsPage } from '../features/reasons/reasons-page.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 
 export function SettingsPlace() {
@@ -17,6 +18,7 @@ export function SettingsPlace() {
       checks={<ChecksList />}
       corrections={<CorrectionsList />}
       dismissals={<DismissalsList />}
+      reasons={<ReasonsPage />}
       copies={<CopiesList />}
     />
   )

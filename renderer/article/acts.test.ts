@@ -28,6 +28,7 @@ test('what is done to the open article is named', () => {
     | 'segment.split'
     | 'segment.join'
     | 'segment.takeCodes'
+    | 'segment.return'
     | 'action.goBack'
     | 'change.keep'
     | 'link.join'

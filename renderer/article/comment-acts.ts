@@ -71,6 +71,11 @@ export class CommentActs {
     this.#slices.comments.change({ subject: undefined })
   }
 
+  /** Answers a thread: the keyboard comes into its field. Undefined: nobody answers any more. */
+  answering(thread: ThreadId | undefined): void {
+    this.#slices.comments.change({ answering: thread })
+  }
+
   /** Says it; true if it was stored. */
   async open(on: CommentScope, type: CommentType, words: string): Promise<boolean> {
     const { article } = this.#slices

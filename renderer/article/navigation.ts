@@ -5,10 +5,12 @@ import type { SegmentState } from '../../core/model/segment.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import {
+  afterLast,
   beforeFirst,
   type Direction,
   firstInState,
   nextOpen,
+  nextReturned,
   placeInRow,
   type SegmentPosition,
   type Step,
@@ -46,13 +48,29 @@ export class Navigation {
     }, wish)
   }
 
-  /** The next or previous segment that waits for a person of this role. */
+  /**
+   * The next or previous segment that waits for a person of this role. What was returned comes first for its translator,
+   * round the whole article; then what else is open.
+   */
   async moveToOpen(direction: Direction, role: Role, wish?: CaretWish): Promise<boolean> {
     const from = this.#slices.state.place
+    if (role === 'translator' && (await this.#goToReturned(from, direction, wish))) return true
     const find = () => nextOpen(this.#slices.state.rows, from, direction, role, this.#slices.shownRows)
     const found = await this.#goWhere(find, wish)
     if (!found) this.#slices.tell({ kind: this.#isDone(role) ? 'all-done' : 'none-open' })
     return found
+  }
+
+  async #goToReturned(from: SegmentPosition, direction: Direction, wish: CaretWish | undefined): Promise<boolean> {
+    const { head } = this.#slices.state
+    if (head === undefined || head.targetSegmentsByState.returned === 0) return false
+    const { shownRows } = this.#slices
+    const start = direction === 1 ? beforeFirst : afterLast(this.#slices.state.rows)
+    const onward = (at: SegmentPosition) => () => nextReturned(this.#slices.state.rows, at, direction, shownRows)
+    if (await this.#goWhere(onward(from), wish)) return true
+    await this.#goWhere(onward(start), wish)
+    const { place } = this.#slices.state
+    return place.segment !== from.segment
   }
 
   /** True if no segment of the article waits for this role; false also while some are not loaded. */

@@ -9,7 +9,7 @@ import type { LearnedBoundary } from '../../contract/exception.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
 import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
-import type { EditFailure, JoinFailure, SplitFailure, TakeCodesFailure } from '../../contract/segment.ts'
+import type { EditFailure, JoinFailure, ReturnFailure, SplitFailure, TakeCodesFailure } from '../../contract/segment.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { ArticleState } from '../../core/model/article.ts'
 import type { CheckId, DismissScope } from '../../core/model/finding.ts'
@@ -51,6 +51,9 @@ export type Notice =
   | { readonly kind: 'commented' | 'comment-gone' }
   /** Likewise of an error; `taken-before`: the finding is one already. */
   | { readonly kind: 'error-marked' | 'error-gone' | 'error-withdrawn' | 'taken-before' }
+  /** Segments went back to their translator. */
+  | { readonly kind: 'returned'; readonly count: number }
+  | { readonly kind: 'none-returned' }
   /** A change was taken back; the text as it stands was marked to be compared with. */
   | { readonly kind: 'taken-back' | 'snapshot-taken' }
   /** The article is as it was at a point of its history, or why it cannot be. */
@@ -62,7 +65,14 @@ export type Notice =
   | { readonly kind: 'closed'; readonly state: ArticleState; readonly opening: MoveAct | undefined }
   | {
       readonly kind: 'refused'
-      readonly failure: EditFailure | FindingFailure | FixManyFailure | CommentFailure | ErrorFailure | ArticleMissing
+      readonly failure:
+        | EditFailure
+        | FindingFailure
+        | FixManyFailure
+        | CommentFailure
+        | ReturnFailure
+        | ErrorFailure
+        | ArticleMissing
     }
   /** What was typed is not stored, and why; it is kept, and told when it is. */
   | { readonly kind: 'unsent'; readonly failure: DoorwayFailure }

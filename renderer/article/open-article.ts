@@ -22,6 +22,7 @@ import type { MendingFailure, Notice } from './notice.ts'
 import type { Direction, SegmentPosition } from './place.ts'
 import { inTextOrder } from './rank-findings.ts'
 import { Refreshing } from './refreshing.ts'
+import { ReturnActs } from './return-acts.ts'
 import { targetSegment } from './row-cache.ts'
 import { RowLoader } from './row-loader.ts'
 import { Sifting } from './sifting.ts'
@@ -70,6 +71,8 @@ export class OpenArticle {
   readonly caret: Caret
   /** What waits for somebody's role, and what stands in its way. */
   readonly worklist: WorklistActs
+  /** What is done with returns. */
+  readonly returns: ReturnActs
 
   constructor(article: ArticleId, send: Caller['call'], look?: Look) {
     this.#slices = new ArticleSlices(article, send)
@@ -91,6 +94,7 @@ export class OpenArticle {
     this.errors = new ErrorActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.caret = new Caret(this.#slices)
     this.worklist = new WorklistActs(this.#slices, this.#edits, this.#navigation, this)
+    this.returns = new ReturnActs(this.#slices, this.#edits, this.comments)
   }
 
   get article(): ArticleId {

@@ -27,9 +27,15 @@ function edgePlace(cache: RowCache, row: number, direction: Direction): Step {
 /** A place before the first row, from which a search forward sees the whole article. */
 export const beforeFirst: SegmentPosition = { row: -1, segment: undefined }
 
+/** A place behind the last row, from which a search backward sees the whole article. */
+export function afterLast({ total }: RowCache): SegmentPosition {
+  return { row: total, segment: undefined }
+}
+
 /** The neighbouring target segment: inside the row while it has more, else in the next row shown, even an unanswered one. */
 export function stepFrom(cache: RowCache, from: SegmentPosition, direction: Direction, shown?: ShownRows): Step {
   if (from.row < 0) return edgePlace(cache, rowBeside(shown, -1, 1), direction)
+  if (from.row >= cache.total) return edgePlace(cache, rowBeside(shown, cache.total, -1), direction)
   const row = rowAt(cache, from.row)
   if (row === undefined) return { kind: 'unknown', row: from.row }
   const at = row.target.findIndex((segment) => segment.id === from.segment)
@@ -43,12 +49,14 @@ export function placeInRow(cache: RowCache, row: number): Step {
   return edgePlace(cache, row, 1)
 }
 
-const openForTranslator: readonly SegmentState[] = ['empty', 'machine', 'draft', 'returned']
+const unconfirmed: readonly SegmentState[] = ['empty', 'machine', 'draft']
 
-/** True if the segment still waits for a person of this role: a translator confirms, an editor looks at what is confirmed. */
-export function isOpenFor(role: Role, segment: Segment): boolean {
-  if (openForTranslator.includes(segment.state)) return true
-  return role !== 'translator' && segment.state === 'translated'
+/**
+ * True if the segment still waits for a person of this role: a translator confirms, and mends what is returned; an editor
+ * looks at what is confirmed.
+ */
+export function isOpenFor(role: Role, { state }: Pick<Segment, 'state'>): boolean {
+  return unconfirmed.includes(state) || state === (role === 'translator' ? 'returned' : 'translated')
 }
 
 /** The nearest place shown whose segment is open for the role, searching one way to the end of the article. */
@@ -59,11 +67,26 @@ export function nextOpen(
   role: Role,
   shown?: ShownRows,
 ): Step {
+  return nextWhere(cache, from, direction, (segment) => isOpenFor(role, segment), shown)
+}
+
+/** The nearest place shown, searching one way to the end of the article, whose segment was returned. */
+export function nextReturned(cache: RowCache, from: SegmentPosition, direction: Direction, shown?: ShownRows): Step {
+  return nextWhere(cache, from, direction, ({ state }) => state === 'returned', shown)
+}
+
+function nextWhere(
+  cache: RowCache,
+  from: SegmentPosition,
+  direction: Direction,
+  isWanted: (segment: Segment) => boolean,
+  shown: ShownRows | undefined,
+): Step {
   let step = stepFrom(cache, from, direction, shown)
   while (step.kind === 'place') {
     const { row, segment } = step.place
     const found = rowAt(cache, row)?.target.find(({ id }) => id === segment)
-    if (found !== undefined && isOpenFor(role, found)) return step
+    if (found !== undefined && isWanted(found)) return step
     step = stepFrom(cache, step.place, direction, shown)
   }
   return step

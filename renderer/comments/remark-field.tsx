@@ -20,6 +20,8 @@ type RemarkFieldProps = {
   readonly about: string
   /** Words may be left out: what is said besides says enough. */
   readonly mayBeEmpty?: boolean
+  /** False where something else of the same form comes first. */
+  readonly takesFocus?: boolean
   /** True if it was stored; otherwise what was written stays. */
   readonly onSay: (words: string) => Promise<boolean>
   readonly onLeave: () => void
@@ -43,8 +45,17 @@ function useNames(words: string, caret: number) {
   }
 }
 
+type Field = { readonly current: HTMLTextAreaElement | null }
+
+function useFocusAtFirst(field: Field, takesFocus: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
+  useEffect(() => {
+    if (takesFocus) field.current?.focus()
+  }, [])
+}
+
 /** In the field the keys of the text are its own: Ctrl+Enter says, undo and redo take back letters. */
-function useFieldKeys(field: { readonly current: HTMLTextAreaElement | null }, say: () => void): void {
+function useFieldKeys(field: Field, say: () => void): void {
   const here = (act: () => void) => (): boolean => {
     const isHere = document.activeElement === field.current
     if (isHere) act()
@@ -57,7 +68,8 @@ function useFieldKeys(field: { readonly current: HTMLTextAreaElement | null }, s
   })
 }
 
-export function RemarkField({ label, say, begun = '', about, mayBeEmpty = false, onSay, onLeave }: RemarkFieldProps) {
+export function RemarkField(props: RemarkFieldProps) {
+  const { label, say, begun = '', about, mayBeEmpty = false, takesFocus = true, onSay, onLeave } = props
   const { t } = useTranslation(['comments', 'common'])
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -75,7 +87,7 @@ export function RemarkField({ label, say, begun = '', about, mayBeEmpty = false,
     if (await onSay(words.trim())) unsaid.delete(about)
     isUnderWay.current = false
   }
-  useEffect(() => field.current?.focus(), [])
+  useFocusAtFirst(field, takesFocus)
   const write = (next: string, at: number): void => {
     setWords(next)
     setCaret(at)

@@ -61,7 +61,7 @@ export function Remark({ remark, onLeave }: { readonly remark: Said; readonly on
           onLeave={leave}
         />
       ) : (
-        <Words words={remark.words} />
+        remark.words !== '' && <Words words={remark.words} />
       )}
     </li>
   )

@@ -2,7 +2,7 @@
  * One thread by its id, wherever it is shown: what it speaks of, what was said, and the acts that carry it on. On the card
  * Enter answers, Alt+Enter settles it or opens it again, Escape goes back to the text.
  */
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedThread } from '../../core/model/comment.ts'
 import type { ThreadId } from '../../core/model/ids.ts'
@@ -13,6 +13,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { Remark } from './remark.tsx'
 import { RemarkField } from './remark-field.tsx'
+import { ReturnWhy } from './return-why.tsx'
 import css from './thread-card.module.css'
 import { ThreadTypeSign } from './thread-type.tsx'
 
@@ -71,13 +72,13 @@ function Card({ thread, isTabStop }: { readonly thread: PlacedThread; readonly i
   const store = useOpenArticle()
   const isCurrent = useComments((state) => state.current === thread.id)
   const place = usePlaceWords(thread)
-  const [isAnswered, setAnswered] = useState(false)
+  const isAnswered = useComments((state) => state.answering === thread.id)
   const card = useRef<HTMLElement>(null)
   useCardFocus(card, isCurrent)
   const isHere = (): boolean => card.current?.contains(document.activeElement) === true
   useKeys({ 'finding.apply': () => isHere() && store.comments.resolve(thread) })
   const back = (): void => {
-    setAnswered(false)
+    store.comments.answering(undefined)
     card.current?.focus()
   }
   const say = async (words: string): Promise<boolean> => {
@@ -87,7 +88,7 @@ function Card({ thread, isTabStop }: { readonly thread: PlacedThread; readonly i
   }
   const press = (event: KeyboardEvent): void => {
     if (event.target !== card.current || event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Enter') setAnswered(true)
+    if (event.key === 'Enter') store.comments.answering(thread.id)
     else if (event.key === 'Escape') store.goTo(store.getState().place, { kind: 'start' })
     else return
     event.preventDefault()
@@ -108,6 +109,7 @@ function Card({ thread, isTabStop }: { readonly thread: PlacedThread; readonly i
         {thread.isResolved && <span className={css.state}>{t('comments:resolved')}</span>}
         <span className={css.place}>{place}</span>
       </button>
+      <ReturnWhy thread={thread} />
       <Place thread={thread} />
       <ol className={css.remarks}>
         {thread.remarks.map((remark) => (
@@ -124,7 +126,12 @@ function Card({ thread, isTabStop }: { readonly thread: PlacedThread; readonly i
         />
       ) : (
         <div className={css.acts}>
-          <Button kind="quiet" changes {...(isCurrent && { hint: 'Enter' })} onPress={() => setAnswered(true)}>
+          <Button
+            kind="quiet"
+            changes
+            {...(isCurrent && { hint: 'Enter' })}
+            onPress={() => store.comments.answering(thread.id)}
+          >
             {t('comments:answer')}
           </Button>
           <Button

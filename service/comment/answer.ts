@@ -1,14 +1,16 @@
 /** `comment.answer`, `comment.amend`, `comment.resolve`: a thread goes on. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { hasHalfCharacter } from '../../core/model/half-character.ts'
-import type { RemarkId } from '../../core/model/ids.ts'
+import type { RemarkId, ThreadId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
+import type { ReadDb } from '../../db/connection.ts'
 import { findRemark } from '../../db/remarks.ts'
-import { findThread } from '../../db/threads.ts'
+import { type FoundThread, findThread } from '../../db/threads.ts'
 import type { Desk } from '../context/desk.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
+import { stateWithReturn } from '../engine/returns.ts'
 
 /** Something more is said in a thread. */
 export function answerThread(desk: Desk, { thread, words }: Arguments<'comment.answer'>): Reply<'comment.answer'> {
@@ -17,9 +19,26 @@ export function answerThread(desk: Desk, { thread, words }: Arguments<'comment.a
     const found = findThread(db, thread)
     if (found === undefined) return fail({ kind: 'no-such-thread' })
     const payload = { id: asId<RemarkId>(desk.newId()), thread, words, isWithdrawn: false }
-    const ops: readonly Op[] = [{ kind: 'remark', payload }]
-    return ok(perform(desk, db, { article: found.article, kind: 'answer', segment: found.anchor?.segment, ops }))
+    const settled = found.isResolved || !isAnswered(desk, found) ? [] : settle(desk, db, thread, found, true)
+    const ops: readonly Op[] = [{ kind: 'remark', payload }, ...settled]
+    const kind = changesState(settled) ? 'settleReturn' : 'answer'
+    return ok(perform(desk, db, { article: found.article, kind, segment: found.anchor?.segment, ops }))
   })
+}
+
+/** An answer settles a return where it is that of whom it was returned to. */
+function isAnswered(desk: Desk, { type }: FoundThread): boolean {
+  return type === 'return' && desk.person().role === 'translator'
+}
+
+function settle(desk: Desk, db: ReadDb, thread: ThreadId, found: FoundThread, isResolved: boolean): readonly Op[] {
+  const resolution: Op = { kind: 'resolution', payload: { thread, isResolved } }
+  return [resolution, ...stateWithReturn(desk, db, thread, found, isResolved)]
+}
+
+/** Then it is no word alone any more, which its author may take back whatever the article came to. */
+function changesState(ops: readonly Op[]): boolean {
+  return ops.some(({ kind }) => kind === 'state')
 }
 
 /** The author alone may put it in other words. */
@@ -47,8 +66,11 @@ export function resolveThread(
     if (found === undefined) return fail({ kind: 'no-such-thread' })
     const { article, anchor } = found
     if (found.isResolved === isResolved) return ok(unchanged(desk, article))
-    const ops: readonly Op[] = [{ kind: 'resolution', payload: { thread, isResolved } }]
-    const kind = isResolved ? 'resolveComment' : 'reopenComment'
+    const ops = settle(desk, db, thread, found, isResolved)
+    const [settling, reopening] = changesState(ops)
+      ? (['settleReturn', 'return'] as const)
+      : (['resolveComment', 'reopenComment'] as const)
+    const kind = isResolved ? settling : reopening
     return ok(perform(desk, db, { article, kind, segment: anchor?.segment, ops }))
   })
 }

@@ -6,6 +6,7 @@ import { dropDraft } from '../../db/drafts.ts'
 import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
+import { settleAll } from '../engine/returns.ts'
 import { opsOf, textChange } from '../engine/text-change.ts'
 
 export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'>): Reply<'segment.confirm'> {
@@ -17,7 +18,9 @@ export function confirmSegmentText(desk: Desk, args: Arguments<'segment.confirm'
     const typed = textChange(placed.value, args.text, desk.person())
     const turn = { ...typed, state: { ...typed.state, after: confirmSegment(typed.state.after, role) } }
     dropDraft(db, args.segment)
-    const ops = opsOf(turn, desk.newId)
+    const isMended = turn.state.before === 'returned' && turn.state.after !== 'returned'
+    const settled = isMended ? settleAll(db, article, args.segment) : []
+    const ops = [...opsOf(turn, desk.newId), ...settled]
     if (ops.length === 0) return ok(unchanged(desk, article))
     return ok(perform(desk, db, { article, kind: 'confirm', segment: args.segment, ops }))
   })

@@ -209,6 +209,15 @@ const comment: Does = (desk, article, where, how) =>
     return desk.ask('comment.open', { subject, type: pick(commentTypes, how) ?? 'question', words: 'Is it so?' })
   })
 
+/** With one neighbour, for a reason, in words, or both. */
+const giveBack: Does = async (desk, article, where, how) => {
+  const targets = (await rowsOf(desk, article)).flatMap(({ target }) => target)
+  const segments = [pick(targets, where), pick(targets, where + how)].flatMap((one) => one?.id ?? [])
+  const reason = pick(['meaning', 'style', null], how) ?? null
+  const words = how % 2 === 0 && reason !== null ? undefined : 'Read the source again.'
+  return segments.length === 0 ? 0 : actsIn(await desk.ask('segment.return', { segments, reason, words }))
+}
+
 /** Answered, put in other words, settled or opened again. */
 const discuss: Does = async (desk, article, where, how) => {
   const listed = await desk.ask('comment.list', { article })
@@ -300,6 +309,7 @@ const table = {
   replace,
   takeCodes,
   comment,
+  giveBack,
   discuss,
   markError,
   judgeErrors,
@@ -321,6 +331,8 @@ const often: readonly (keyof typeof table)[] = [
   'move',
   'comment',
   'markError',
+  'giveBack',
+  'confirm',
   'takeCodes',
 ]
 const names = Object.keys(table).filter((name): name is keyof typeof table => name in table)

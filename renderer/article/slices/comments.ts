@@ -15,6 +15,13 @@ export type Subject = {
   readonly quote: string
 }
 
+/** What an editor is about to return: the segments of one row, or of several. */
+export type Returning = {
+  readonly segments: readonly SegmentId[]
+  readonly firstRow: number
+  readonly lastRow: number
+}
+
 export type CommentsSlice = {
   /** Those on the article first, then in the order of the text. */
   readonly threads: readonly PlacedThread[]
@@ -24,6 +31,10 @@ export type CommentsSlice = {
   readonly turn: number
   /** Undefined while nobody begins a comment. */
   readonly subject: Subject | undefined
+  /** Undefined while nobody returns anything. */
+  readonly returning: Returning | undefined
+  /** The thread that somebody is answering. */
+  readonly answering: ThreadId | undefined
   /** Counts the news that threads, or where they stand, are others. */
   readonly news: number
 }
@@ -34,6 +45,8 @@ export const noComments: CommentsSlice = {
   current: undefined,
   turn: 0,
   subject: undefined,
+  returning: undefined,
+  answering: undefined,
   news: 0,
 }
 
@@ -51,6 +64,12 @@ export function withThreads(
     threadsOf: new Map([...bySegment].map(([segment, placed]) => [segment, placed.map(({ thread }) => thread)])),
     current: threads.some(({ id }) => id === current) ? current : undefined,
   }
+}
+
+/** What a segment was returned for and is not settled. */
+export function openReturns({ threadsOf }: CommentsSlice, segment: SegmentId | undefined): readonly PlacedThread[] {
+  const threads = segment === undefined ? [] : (threadsOf.get(segment) ?? [])
+  return threads.filter(({ type, isResolved }) => type === 'return' && !isResolved)
 }
 
 /** True for a thread on words that stand no more. */

@@ -5,6 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useComments, useErrors, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { type Panel, panels } from '../../article/slices/selection.ts'
+import { ReturnsStrip } from '../../comments/returns-strip.tsx'
 import css from './inspector.module.css'
 
 type InspectorProps = {
@@ -50,6 +51,7 @@ export function Inspector({ findings, comments, errors, changes, history, doubtf
   if (panel === 'details') return details
   return (
     <aside className={css.inspector} aria-label={t('inspector.label')} data-pane>
+      <ReturnsStrip />
       <Tabs
         className={css.tabs ?? ''}
         selectedKey={panel}

@@ -81,7 +81,7 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
             </div>
           ))}
           {row.target.length === 0 && <p className={css.unanswered}>{t('unanswered.target')}</p>}
-          {isActive && segment !== undefined && <SegmentDecisions state={segment.state} />}
+          {isActive && segment !== undefined && <SegmentDecisions segment={segment} />}
           <MarginNumbers rows={{ first: index, count: 1 }} />
         </div>
       )}

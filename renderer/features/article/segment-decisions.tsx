@@ -1,33 +1,61 @@
 /** What may be decided of the segment one is at, below its text in the review view. */
 import { useTranslation } from 'react-i18next'
-import type { SegmentState } from '../../../core/model/segment.ts'
-import { confirmSegment } from '../../../core/workflow/segment-steps.ts'
-import { useOpenArticle, useText } from '../../article/article-context.ts'
+import type { Segment } from '../../../core/model/segment.ts'
+import { confirmSegment, returnSegment } from '../../../core/workflow/segment-steps.ts'
+import { useComments, useOpenArticle, useText } from '../../article/article-context.ts'
 import { isWritable } from '../../article/slices/text.ts'
+import { ReturnForm } from '../../comments/return-form.tsx'
 import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './segment-decisions.module.css'
 
-/** The forward step of a role is a word of that role: a translator confirms, an editor approves. */
-export function SegmentDecisions({ state }: { readonly state: SegmentState }) {
+/** The forward step of a role is a word of that role: a translator confirms, an editor approves; an editor may return it too. */
+export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 'id' | 'state'> }) {
+  const { id, state } = segment
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const { person } = useDesk()
   const canWrite = useText(({ head }) => isWritable(head))
+  const isReturning = useComments(({ returning }) => returning?.segments.includes(id) === true)
   const next = confirmSegment(state, person.role)
-  if (next === state) return null
+  const mayReturn = person.role !== 'translator' && returnSegment(state) === 'returned'
+  if (isReturning) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks in the form are none of the list's
+      <div
+        className={css.form}
+        onKeyDown={(event) => event.stopPropagation()}
+        onClick={(event) => event.stopPropagation()}
+      >
+        <ReturnForm />
+      </div>
+    )
+  }
   return (
     <div className={css.decisions}>
-      <Button
-        kind="quiet"
-        changes
-        isDisabled={!canWrite}
-        hint={keyLabel('segment.confirm')}
-        onPress={() => void store.worklist.confirm('next')}
-      >
-        {t(next === 'approved' ? 'review.approve' : 'review.confirm')}
-      </Button>
+      {next !== state && (
+        <Button
+          kind="quiet"
+          changes
+          isDisabled={!canWrite}
+          hint={keyLabel('segment.confirm')}
+          onPress={() => void store.worklist.confirm('next')}
+        >
+          {t(next === 'approved' ? 'review.approve' : 'review.confirm')}
+        </Button>
+      )}
+      {mayReturn && (
+        <Button
+          kind="quiet"
+          changes
+          isDisabled={!canWrite}
+          hint={keyLabel('segment.return')}
+          onPress={() => void store.returns.begin(person.role)}
+        >
+          {t('review.return')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -93,6 +93,7 @@ const plain = [
   'error-gone',
   'error-withdrawn',
   'taken-before',
+  'none-returned',
   'all-kept',
   'taken-back',
   'snapshot-taken',
@@ -122,6 +123,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: withReopened(t, fixedMany(t, notice), notice) }
     case 'confirmed':
       return { text: confirmed(t, notice) }
+    case 'returned':
+      return { text: t('article:notice.returned', { count: notice.count }) }
     case 'unsent':
       return { text: unsent(t, notice), tone: 'warning' }
     case 'sent':
@@ -164,6 +167,7 @@ const undoable: readonly Notice['kind'][] = [
   'error-marked',
   'error-gone',
   'error-withdrawn',
+  'returned',
   'gone-back',
 ]
 

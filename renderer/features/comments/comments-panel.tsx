@@ -2,8 +2,9 @@
 import { MessageSquarePlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useComments, useOpenArticle } from '../../article/article-context.ts'
+import { useComments, useOpenArticle, useSelection } from '../../article/article-context.ts'
 import { Composer } from '../../comments/composer.tsx'
+import { ReturnForm } from '../../comments/return-form.tsx'
 import { ThreadCard } from '../../comments/thread-card.tsx'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +19,10 @@ export function CommentsPanel() {
   const [shown, setShown] = useState<Shown>('open')
   const threads = useComments((state) => state.threads)
   const current = useComments((state) => state.current)
-  const isComposing = useComments((state) => state.subject !== undefined)
+  const isReviewing = useSelection((state) => state.view === 'review')
+  const isComposing = useComments(
+    ({ subject, returning }) => subject !== undefined || (returning !== undefined && !isReviewing),
+  )
   const open = threads.filter(({ isResolved }) => !isResolved)
   // One that was just settled stays until one goes on: undo is near, and nothing jumps.
   const listed = shown === 'all' ? threads : threads.filter(({ isResolved, id }) => !isResolved || id === current)
@@ -47,6 +51,7 @@ export function CommentsPanel() {
         )}
       </div>
       <Composer />
+      {!isReviewing && <ReturnForm />}
       {listed.length === 0 && !isComposing && (
         <p className={css.none}>{t('none', { key: keyLabel('comment.begin') })}</p>
       )}

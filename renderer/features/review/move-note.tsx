@@ -5,6 +5,7 @@ import type { ArticleHead, SignedMove } from '../../../contract/article.ts'
 import type { MoveAct } from '../../../core/model/workflow.ts'
 import { formatMoment } from '../../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../../locales/languages.ts'
+import { useReasonName } from '../../comments/return-why.tsx'
 import { Button } from '../../ui/button.tsx'
 import css from './move-note.module.css'
 
@@ -48,14 +49,16 @@ type NoteProps = { readonly head: ArticleHead; readonly onUndo: () => void }
 export function MoveNote({ head, onUndo }: NoteProps) {
   const { t } = useTranslation('review')
   const when = useWhen()
+  const nameOf = useReasonName()
   const { lastMove: move, closed, undoable } = head
   if (move === undefined) return undefined
   if (isBackward(move.act)) {
-    const { by, atMs, reason = '' } = move
+    const { by, atMs, reason, returnReason } = move
+    const why = [returnReason === undefined ? undefined : nameOf(returnReason), reason].filter(Boolean).join('. ')
     return (
       <div className={css.note}>
         <CornerUpLeft size={15} aria-hidden />
-        <p dir="auto">{t(`note.${move.act}`, { name: by.name, when: when(atMs), reason })}</p>
+        <p dir="auto">{t(`note.${move.act}`, { name: by.name, when: when(atMs), reason: why })}</p>
       </div>
     )
   }

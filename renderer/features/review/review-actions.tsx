@@ -24,6 +24,7 @@ import { ExportDialog } from './export-dialog.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
 
 export type ReviewProps = {
   readonly head: ArticleHead
@@ -55,7 +56,7 @@ function offersOf(head: ArticleHead) {
 }
 
 /** What a person says along with an act. */
-type Said = { readonly reason?: string; readonly accepted?: MoveQuestionKind[] }
+type Said = { readonly reason?: string; readonly returnReason?: string; readonly accepted?: MoveQuestionKind[] }
 
 function stopped(act: MoveAct, failure: MoveStopped): Over {
   if (failure.kind === 'move-asks') return { kind: 'asked', act, asked: failure.asked }
@@ -126,6 +127,7 @@ export function ReviewActions(props: ReviewProps) {
   const startExport = (): void => setOver({ kind: 'export' })
   useKeys({
     'article.review': () => forward !== undefined && tryAct(forward.act),
+    'article.return': () => others.some(({ act }) => act === 'returnToTranslator') && tryAct('returnToTranslator'),
     'article.export': startExport,
   })
   return (
@@ -139,7 +141,10 @@ export function ReviewActions(props: ReviewProps) {
         </Button>
       )}
       <OtherMoves offers={others} onTry={tryAct} onExport={startExport} />
-      {over.kind === 'reason' && (
+      {over.kind === 'reason' && over.act === 'returnToTranslator' && (
+        <ReturnDialog onClose={close} onReturn={(why) => void move(over.act, why)} />
+      )}
+      {over.kind === 'reason' && over.act !== 'returnToTranslator' && (
         <ReasonDialog act={over.act} onClose={close} onReason={(reason) => void move(over.act, { reason })} />
       )}
       {over.kind === 'asked' && (

@@ -57,6 +57,7 @@ type SettingsProps = {
   readonly keys: ReactNode
   readonly checks: ReactNode
   readonly corrections: ReactNode
+  readonly reasons: ReactNode
   readonly dismissals: ReactNode
   readonly copies: ReactNode
 }
@@ -110,17 +111,13 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
   )
 }
 
-const pages = ['general', 'keys', 'checks', 'corrections', 'dismissals', 'copies'] as const
+const pages = ['general', 'keys', 'checks', 'corrections', 'dismissals', 'reasons', 'copies'] as const
 
-export function SettingsScreen({ people, exceptions, keys, checks, corrections, dismissals, copies }: SettingsProps) {
+export function SettingsScreen({ people, exceptions, ...ownPages }: SettingsProps) {
   const { t } = useTranslation('settings')
   const content = {
     general: <General people={people} exceptions={exceptions} />,
-    keys,
-    checks,
-    corrections,
-    dismissals,
-    copies,
+    ...ownPages,
   }
   return (
     <>

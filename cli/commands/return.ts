@@ -1,0 +1,51 @@
+/** `return`: segments, or a whole article, go back to their translator with a reason. */
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import type { Command, Given } from '../command.ts'
+import { type Ask, findByWord, withLibrary } from '../library.ts'
+import { findReason, mustFit } from '../return-reasons.ts'
+import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
+import { moveBy } from './move.ts'
+
+/** The translated segments of a row, counted from 1 as everywhere a person reads it. */
+async function segmentsIn(
+  { say }: Terminal,
+  ask: Ask,
+  article: ArticleId,
+  word: string,
+): Promise<readonly SegmentId[]> {
+  const index = /^[1-9]\d{0,8}$/u.test(word) ? Number(word) - 1 : undefined
+  const page = index === undefined ? undefined : await ask('article.rows', { article, start: index, count: 1 })
+  const segments = page?.rows[0]?.target.map(({ id }) => id) ?? []
+  if (segments.length === 0) throw new Stop(say('return.noSegment', { word }), 3)
+  return segments
+}
+
+async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
+  const [word = '', ...numbers] = given.operands
+  if (numbers.length === 0) return moveBy(terminal, given, 'returnToTranslator')
+  const words = given.options.reason
+  mustFit(terminal, words)
+  return withLibrary(terminal, given, 'change', async (ask) => {
+    const article = await findByWord(terminal, ask, word)
+    const reason = (await findReason(terminal, ask, given.options.for)) ?? null
+    const segments: SegmentId[] = []
+    for (const number of numbers) segments.push(...(await segmentsIn(terminal, ask, article, number)))
+    const returned = await ask('segment.return', { segments, reason, words })
+    if (returned.ok) {
+      print(terminal, terminal.say('review:done.returnToTranslator'))
+      return 0
+    }
+    const { failure } = returned
+    const why =
+      failure.kind === 'article-closed' ? `article:closedWhy.${failure.why}` : `article:refused.${failure.kind}`
+    terminal.errors.write(`${terminal.say(why)}\n`)
+    return 1
+  })
+}
+
+export const returnCommand: Command = {
+  name: 'return',
+  options: ['library', 'for', 'reason', 'person'],
+  operands: [1, 1_000],
+  run,
+}

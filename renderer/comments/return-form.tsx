@@ -1,0 +1,56 @@
+/** Segments go back to their translator: a reason by one letter, words if one likes. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useComments, useOpenArticle } from '../article/article-context.ts'
+import type { Returning } from '../article/slices/comments.ts'
+import css from './composer.module.css'
+import { ReasonChoice } from './reason-choice.tsx'
+import { RemarkField } from './remark-field.tsx'
+
+/** Nothing while nobody returns anything. */
+export function ReturnForm() {
+  const returning = useComments((state) => state.returning)
+  if (returning === undefined) return null
+  return <Form key={returning.segments.join(' ')} returning={returning} />
+}
+
+function Form({ returning }: { readonly returning: Returning }) {
+  const { t } = useTranslation('comments')
+  const store = useOpenArticle()
+  const [reason, setReason] = useState<string>()
+  const about = `return ${returning.segments.join(' ')}`
+  const leave = (): void => {
+    store.returns.putAside()
+    store.goTo(store.getState().place, { kind: 'start' })
+  }
+  const send = async (words: string): Promise<boolean> => {
+    const isStored = await store.returns.send({ reason: reason ?? null, words })
+    if (isStored) void store.worklist.move(1, { kind: 'start' })
+    return isStored
+  }
+  const sendByEnter = async (): Promise<void> => {
+    const words = store.comments.unsaid.get(about)?.trim() ?? ''
+    if ((reason !== undefined || words !== '') && (await send(words))) store.comments.unsaid.delete(about)
+  }
+  const first = returning.firstRow + 1
+  const last = returning.lastRow + 1
+  return (
+    <section className={css.composer} aria-label={t('return.begin')}>
+      <h3 className={css.title}>
+        {t('return.begin')}
+        <span>{first === last ? t('inSegment', { number: first }) : t('return.range', { first, last })}</span>
+      </h3>
+      <ReasonChoice value={reason} onChange={setReason} onEnter={() => void sendByEnter()} onLeave={leave} />
+      <RemarkField
+        label={t('return.words')}
+        about={about}
+        say={t('return.act')}
+        mayBeEmpty={reason !== undefined}
+        takesFocus={false}
+        onSay={send}
+        onLeave={leave}
+      />
+      <p className={css.keys}>{t('return.keys')}</p>
+    </section>
+  )
+}

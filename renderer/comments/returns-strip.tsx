@@ -1,0 +1,48 @@
+/** Above whatever the inspector shows: what the segment one is at was returned for, as long as it waits to be mended. */
+import { Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { isSameList, useComments, useOpenArticle, useSelection } from '../article/article-context.ts'
+import { openReturns } from '../article/slices/comments.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { keyLabel } from '../keys/key-map.ts'
+import { Button } from '../ui/button.tsx'
+import { ReturnWhy } from './return-why.tsx'
+import css from './returns-strip.module.css'
+
+export function ReturnsStrip() {
+  const { t } = useTranslation('comments')
+  const store = useOpenArticle()
+  const { person } = useDesk()
+  const segment = useSelection(({ place }) => place.segment)
+  const returns = useComments((state) => openReturns(state, segment), isSameList)
+  if (returns.length === 0) return null
+  return (
+    <section className={css.strip} aria-label={t('return.strip')} aria-live="polite">
+      <h3 className={css.head}>
+        <Undo2 size={14} aria-hidden /> {t('return.strip')}
+      </h3>
+      {returns.map((thread) => (
+        <div key={thread.id} className={css.return}>
+          <ReturnWhy thread={thread} />
+          {thread.remarks
+            .filter(({ words }) => words !== '')
+            .map(({ id, by, words }) => (
+              <p key={id} className={css.words} dir="auto">
+                <b>{by.name}</b> {words}
+              </p>
+            ))}
+        </div>
+      ))}
+      {person.role === 'translator' && (
+        <>
+          <p className={css.how}>
+            {t('return.howTo', { confirm: keyLabel('segment.confirm'), answer: keyLabel('segment.return') })}
+          </p>
+          <Button kind="quiet" changes onPress={() => void store.returns.begin(person.role)}>
+            {t('return.answer')}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
