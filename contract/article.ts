@@ -110,6 +110,8 @@ export type ArticleHead = {
   readonly targetWords: number
   /** Undefined if it stands as imported, or if all its moves were taken back. */
   readonly lastMove: SignedMove | undefined
+  /** It was sent back to its translator before: what is looked at now is the news since. */
+  readonly wasReturned: boolean
   /** The library takes no changes just now; nothing can be undone then, and no move is offered. */
   readonly isReadOnly: boolean
   readonly undoable: ActionKind | undefined

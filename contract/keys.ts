@@ -38,6 +38,7 @@ export const keyMap = {
   },
   'filter.show': { chords: [{ code: 'KeyF', primary: true, shift: true }] },
   'filter.clear': { chords: [] },
+  'filter.news': { chords: [] },
   'segment.goTo': {
     chords: [{ code: 'KeyG', primary: true }],
   },

@@ -1,7 +1,7 @@
 /** A filter of rows as it passes the doorway, and as a library keeps it. */
 import * as v from 'valibot'
 import { findingFamilies } from '../core/model/finding.ts'
-import { commentWishes, linkWishes } from '../core/model/row-filter.ts'
+import { commentWishes, linkWishes, returnWishes } from '../core/model/row-filter.ts'
 import { segmentStates } from '../core/model/segment.ts'
 import { count, person } from './arguments.ts'
 import { maxFilterNameChars, maxFilterWishes, maxSavedFilters, maxSearchChars } from './limits.ts'
@@ -20,6 +20,8 @@ export const rowFilter = v.strictObject({
   maxChars: v.nullable(count),
   links: wishes(v.picklist(linkWishes)),
   comments: wishes(v.picklist(commentWishes)),
+  // Filters that were kept before there were returns wish for none.
+  returns: v.optional(wishes(v.picklist(returnWishes)), []),
 })
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxFilterNameChars))

@@ -200,6 +200,16 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
   return row && signedMoveOf(row)
 }
 
+/** True if it went back to its translator once, and that stands. */
+export function wasReturned(db: ReadDb, article: ArticleId): boolean {
+  const found = db.one(
+    `SELECT 1 FROM action JOIN article_move ON article_move.action = action.row
+     WHERE action.translation = ${shownOf} AND ${stands} AND act = 'returnToTranslator'`,
+    article,
+  )
+  return found !== undefined
+}
+
 /** The last approval that stands. */
 export function findApproval(db: ReadDb, article: ArticleId): SignedMove | undefined {
   const row = db.one<SignedMoveRow>(

@@ -142,7 +142,7 @@ const tries: readonly Try[] = [
 ]
 
 /** One needs a correction made twice, the others have no key of their own: e2e/corrections, filter and returns. */
-const triedElsewhere: readonly Action[] = ['correction.preview', 'filter.clear', 'article.return']
+const triedElsewhere: readonly Action[] = ['correction.preview', 'filter.clear', 'filter.news', 'article.return']
 
 async function openAgain(window: Page): Promise<void> {
   await window.getByRole('button', { name: say.common.nav.library }).click()

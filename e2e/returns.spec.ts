@@ -27,6 +27,14 @@ async function deliver(window: Page): Promise<void> {
   await workAs(window, 'Aigul Serikova', 'editor')
 }
 
+/** By the palette. */
+async function command(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+Shift+P')
+  await window.getByRole('dialog', { name: en.find.palette.title }).waitFor()
+  await window.keyboard.type(words)
+  await window.keyboard.press('Enter')
+}
+
 const returned = (window: Page) => window.getByText('1 segment returned.')
 const reasons = (window: Page) => window.getByRole('radiogroup', { name: en.comments.return.why })
 const strip = (window: Page) => window.getByRole('region', { name: en.comments.return.strip })
@@ -51,9 +59,7 @@ test('an editor returns segments by a letter; their translator is led to them, m
   await window.keyboard.press('Control+Enter')
   await expect(editor(window)).toHaveAccessibleName(/^Segment 4,/u)
 
-  await window.keyboard.press('Control+Shift+P')
-  await window.keyboard.type('Return the article')
-  await window.keyboard.press('Enter')
+  await command(window, 'Return the article')
   await expect(reasons(window)).toBeVisible()
   await window.keyboard.press('m')
   await window.keyboard.press('Enter')
@@ -80,6 +86,19 @@ test('an editor returns segments by a letter; their translator is led to them, m
   await expect(strip(window)).toBeHidden()
   await saved(window)
   await expect(window.getByText('4 of 4 confirmed')).toBeVisible()
+
+  await window.keyboard.press('F2')
+  await window.getByText(en.review.done.deliver).waitFor()
+  await becomeAgain(window, 'Aigul Serikova')
+  await expect(window.getByText(/^Delivered again by Marat Iskakov/u)).toBeVisible()
+  await command(window, 'Show only what changed')
+  await expect(window.getByText('2 of 4', { exact: true })).toBeVisible()
+  await expect(editor(window)).toHaveAccessibleName(/^Segment 3,/u)
+  await expect(strip(window)).toContainText('answered')
+  await window.keyboard.press('Alt+3')
+  await expect(window.locator('[data-row="1"] ins')).toHaveText(/Indeed/u)
+  await window.keyboard.press('F7')
+  await expect(window.locator('[data-row="1"][aria-selected="true"]')).toBeVisible()
 })
 
 test('in the review view the return stands at the segment, and Escape leaves it for the text', async ({ openApp }) => {

@@ -1,4 +1,5 @@
 /** Which rows of an article a person wants to see, and filters that are kept under a name. */
+import { returnOutcomes } from './comment.ts'
 import type { CheckId, FindingFamily } from './finding.ts'
 import type { PersonId } from './ids.ts'
 import type { SegmentState } from './segment.ts'
@@ -10,6 +11,10 @@ export type LinkWish = (typeof linkWishes)[number]
 /** A thread stands on it that is not resolved, one of those that asks for a change, or one that is resolved. */
 export const commentWishes = ['open', 'mustChange', 'resolved'] as const
 export type CommentWish = (typeof commentWishes)[number]
+
+/** It has other words than when the article was last returned; or it was returned itself, and this came of it. */
+export const returnWishes = ['changed', ...returnOutcomes] as const
+export type ReturnWish = (typeof returnWishes)[number]
 
 /**
  * All of it has to be true of a row, and what is said of translated segments of one and the same segment. An empty list,
@@ -30,6 +35,7 @@ export type RowFilter = {
   readonly maxChars: number | null
   readonly links: readonly LinkWish[]
   readonly comments: readonly CommentWish[]
+  readonly returns: readonly ReturnWish[]
 }
 
 export const everyRow: RowFilter = {
@@ -42,6 +48,7 @@ export const everyRow: RowFilter = {
   maxChars: null,
   links: [],
   comments: [],
+  returns: [],
 }
 
 /** True if it wishes for nothing: every row is shown. */

@@ -1,7 +1,9 @@
 /** What is done with changes: showing them, going from one to the next, keeping one or taking it back. */
 import type { ChangedSegment } from '../../contract/change.ts'
 import type { ActionId } from '../../core/model/ids.ts'
+import type { Role } from '../../core/model/person.ts'
 import { takeBack } from '../../core/model/redline.ts'
+import { usualBaseline } from '../../core/workflow/usual-baseline.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
@@ -30,8 +32,14 @@ export class ChangeActs {
   #isStale = false
   #isListed = false
   #answers: Promise<void> = Promise.resolve()
+  #role: () => Role
+  /** Somebody chose the baseline themselves. */
+  #isChosen = false
+  /** For whom, and after which move, the usual baseline was worked out. */
+  #usualFor = ''
 
-  constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
+  constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation, role: () => Role) {
+    this.#role = role
     this.#slices = slices
     this.#loader = loader
     this.#edits = edits
@@ -65,6 +73,7 @@ export class ChangeActs {
   /** From now on changes are those since this act; null: since the text as imported. */
   async compareWith(since: ActionId | null): Promise<void> {
     const shown = this.#slices.changes.state.shown === 'off' ? 'inline' : this.#slices.changes.state.shown
+    this.#isChosen = true
     this.#slices.changes.change({ since, shown, at: undefined })
     await this.#fetch()
   }
@@ -98,6 +107,7 @@ export class ChangeActs {
     try {
       while (this.#isStale && !this.#slices.isClosed) {
         this.#isStale = false
+        await this.#takeUsualBaseline()
         const range = this.#seen
         const [redline] = await Promise.all([this.#ask(range), this.#isListed ? this.#fetchList() : undefined])
         if (redline?.ok === false && redline.failure.kind === 'no-such-baseline') {
@@ -111,6 +121,20 @@ export class ChangeActs {
     } finally {
       this.#fetching = undefined
     }
+  }
+
+  /** In the next round a person compares with where they left the text, unless they chose something else. */
+  async #takeUsualBaseline(): Promise<void> {
+    const { article, changes, text } = this.#slices
+    const { head } = text.state
+    const role = this.#role()
+    const usualFor = `${role} ${head?.lastMove?.atMs}`
+    if (this.#isChosen || head?.wasReturned !== true || usualFor === this.#usualFor) return
+    const baselines = await this.#slices.ask('change.baselines', { article })
+    if (baselines?.ok !== true || this.#isChosen) return
+    this.#usualFor = usualFor
+    const since = usualBaseline(role, baselines.value)
+    changes.change({ baselines: baselines.value, ...(since !== changes.state.since && { since, at: undefined }) })
   }
 
   #ask({ first: start, count }: Range) {

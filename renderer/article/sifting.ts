@@ -34,6 +34,14 @@ export class Sifting {
     this.#slices.sift.change({ isOpen: false, filter: everyRow, fitting: undefined, shown: undefined })
   }
 
+  /** In the next round: only what changed since the last return, and returns that were answered in words alone. */
+  async showNews(): Promise<void> {
+    if (this.#slices.selection.state.view === 'alignment') return
+    this.#slices.sift.change({ isOpen: true })
+    await this.wish({ ...everyRow, returns: ['changed', 'answered'] })
+    await this.enter()
+  }
+
   /** From now on only the rows that fit are shown. What is being typed stays as it is, and its row where it is. */
   async wish(filter: RowFilter): Promise<void> {
     this.#slices.sift.change({ filter })

@@ -1,8 +1,9 @@
-/** Above whatever the inspector shows: what the segment one is at was returned for, as long as it waits to be mended. */
+/** Above whatever the inspector shows: what the segment one is at was returned for, until it is mended, or approved. */
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isSameList, useComments, useOpenArticle, useSelection } from '../article/article-context.ts'
-import { openReturns } from '../article/slices/comments.ts'
+import { isSameList, useComments, useOpenArticle, useSelection, useText } from '../article/article-context.ts'
+import { targetSegment } from '../article/row-cache.ts'
+import { openReturns, returnsOf } from '../article/slices/comments.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { keyLabel } from '../keys/key-map.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,8 +15,11 @@ export function ReturnsStrip() {
   const store = useOpenArticle()
   const { person } = useDesk()
   const segment = useSelection(({ place }) => place.segment)
-  const returns = useComments((state) => openReturns(state, segment), isSameList)
-  if (returns.length === 0) return null
+  const isMine = person.role === 'translator'
+  // Their editor sees what came of them until the segment is approved.
+  const isApproved = useText(({ rows }) => segment === undefined || targetSegment(rows, segment)?.state === 'approved')
+  const returns = useComments((state) => (isMine ? openReturns : returnsOf)(state, segment), isSameList)
+  if (returns.length === 0 || isApproved) return null
   return (
     <section className={css.strip} aria-label={t('return.strip')} aria-live="polite">
       <h3 className={css.head}>
@@ -33,7 +37,7 @@ export function ReturnsStrip() {
             ))}
         </div>
       ))}
-      {person.role === 'translator' && (
+      {isMine && (
         <>
           <p className={css.how}>
             {t('return.howTo', { confirm: keyLabel('segment.confirm'), answer: keyLabel('segment.return') })}

@@ -5,10 +5,10 @@ import { append } from '../../core/model/lists.ts'
 import { isChange } from '../../core/model/redline.ts'
 import { ok } from '../../core/model/result.ts'
 import type { Desk } from '../context/desk.ts'
-import { hasChange, listChangedSegments } from './changed-segments.ts'
-import { compareWith } from './compared.ts'
-import { keptBy } from './kept.ts'
-import { changedRows } from './rows.ts'
+import { changedRows } from '../engine/compare/changed-rows.ts'
+import { hasChange, listChangedSegments } from '../engine/compare/changed-segments.ts'
+import { compareWith } from '../engine/compare/compared.ts'
+import { keptBy } from '../engine/compare/kept.ts'
 
 /** Rows that are compared at once. */
 const stretch = 200

@@ -2,9 +2,9 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { ok } from '../../core/model/result.ts'
 import type { Desk } from '../context/desk.ts'
-import { listChangedSegments } from './changed-segments.ts'
-import { compareWith } from './compared.ts'
-import { keptBy } from './kept.ts'
+import { listChangedSegments } from '../engine/compare/changed-segments.ts'
+import { compareWith } from '../engine/compare/compared.ts'
+import { keptBy } from '../engine/compare/kept.ts'
 
 export function redlineRows(desk: Desk, args: Arguments<'change.redline'>): Reply<'change.redline'> {
   const { article, since, start: first, count } = args

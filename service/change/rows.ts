@@ -1,31 +1,12 @@
 /** `change.rows`: where an article has other words than in a baseline. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
-import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import { ok } from '../../core/model/result.ts'
-import type { ReadDb } from '../../db/connection.ts'
-import { listChangedTexts } from '../../db/past-texts.ts'
 import type { Desk } from '../context/desk.ts'
-import type { Cut } from '../engine/past-runs.ts'
-import { hasChange, listChangedSegments } from './changed-segments.ts'
-import { compareWith } from './compared.ts'
+import { changedRows } from '../engine/compare/changed-rows.ts'
+import { compareWith } from '../engine/compare/compared.ts'
 
 export function listChangedRows(desk: Desk, { article, since }: Arguments<'change.rows'>): Reply<'change.rows'> {
   const db = desk.library.read
   const cuts = compareWith(db, article, since)
   return cuts.ok ? ok(changedRows(db, article, since, cuts.value)) : cuts
-}
-
-/** Ascending, each once. Texts alone tell it where nobody cut; a segment that was cut has the words of others. */
-export function changedRows(
-  db: ReadDb,
-  article: ArticleId,
-  since: ActionId | null,
-  cuts: readonly Cut[],
-): readonly number[] {
-  const cut = new Set(cuts.flatMap(({ before, after }) => [...before, ...after].map(({ segment }) => segment)))
-  const written = listChangedTexts(db, article, since).filter(({ segment }) => !cut.has(segment))
-  const segments = [...cut]
-  const recut =
-    segments.length === 0 ? [] : listChangedSegments(db, article, since, { segments }, cuts).filter(hasChange)
-  return [...new Set([...written, ...recut].map(({ row }) => row))].sort((a, b) => a - b)
 }

@@ -3,7 +3,7 @@ import type { ArticleHead } from '../../contract/article.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { findLastMove, findReversible } from '../../db/actions.ts'
+import { findLastMove, findReversible, wasReturned } from '../../db/actions.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
 import type { Desk } from '../context/desk.ts'
@@ -35,6 +35,7 @@ export function headOf(anyDesk: Desk, article: Article): ArticleHead {
     read: readBySide(read, desk.person()),
     closed: isReadOnly ? 'read-only' : closedFor(desk, article)?.why,
     lastMove: findLastMove(db, article.id),
+    wasReturned: wasReturned(db, article.id),
     isReadOnly,
     undoable: isReadOnly ? undefined : turnable(desk, article, 'done'),
     redoable: isReadOnly ? undefined : turnable(desk, article, 'undone'),

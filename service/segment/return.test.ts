@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../contract/commands.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
+import { everyRow, type RowFilter } from '../../core/model/row-filter.ts'
 import { eachTestOpens, type OpenedArticle } from '../testing/opened-article.ts'
 import { confirm, confirmAll, edit, moveOn, must, segmentsOf } from '../testing/test-desk.ts'
 
@@ -253,5 +254,38 @@ describe('an article that is returned', () => {
       ['deliver', undefined, undefined],
       [],
     ])
+  })
+})
+
+describe('the next round', () => {
+  const sift = async (...returns: RowFilter['returns'][number][]) => {
+    const { rows } = await opened.desk.ask('article.sift', {
+      article: opened.article,
+      filter: { ...everyRow, returns },
+    })
+    return rows
+  }
+
+  test('shows what changed since the return, and what came of each segment that was returned', async () => {
+    await edit(opened.desk, opened.article, 2, 'Nobody went home.')
+    must(await giveBack([0, 1], 'meaning'))
+    const before = await sift('changed')
+    await toTranslator()
+    await edit(opened.desk, opened.article, 0, 'The fair opened late.')
+    await confirm(opened.desk, opened.article, 0)
+    const answered = (await threads()).find(({ row }) => row === 1)!.id
+    must(await opened.desk.ask('comment.answer', { thread: answered, words: 'The source says so.' }))
+    must(await moveOn(opened.desk, opened.article, 'deliver'))
+    await opened.become('editor')
+    const { wasReturned } = must(await opened.desk.ask('article.open', { article: opened.article }))
+    expect([
+      before,
+      wasReturned,
+      await sift('changed'),
+      await sift('mended'),
+      await sift('answered'),
+      await sift('untouched'),
+      await sift('changed', 'answered'),
+    ]).toEqual([[], true, [0], [0], [1], [], [0, 1]])
   })
 })

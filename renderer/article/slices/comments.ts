@@ -66,10 +66,15 @@ export function withThreads(
   }
 }
 
-/** What a segment was returned for and is not settled. */
-export function openReturns({ threadsOf }: CommentsSlice, segment: SegmentId | undefined): readonly PlacedThread[] {
+/** All that a segment was returned for. */
+export function returnsOf({ threadsOf }: CommentsSlice, segment: SegmentId | undefined): readonly PlacedThread[] {
   const threads = segment === undefined ? [] : (threadsOf.get(segment) ?? [])
-  return threads.filter(({ type, isResolved }) => type === 'return' && !isResolved)
+  return threads.filter(({ type }) => type === 'return')
+}
+
+/** What of it is not settled. */
+export function openReturns(state: CommentsSlice, segment: SegmentId | undefined): readonly PlacedThread[] {
+  return returnsOf(state, segment).filter(({ isResolved }) => !isResolved)
 }
 
 /** True for a thread on words that stand no more. */

@@ -18,10 +18,12 @@ import { SavedFilters } from './saved-filters.tsx'
 export function FilterBar() {
   const store = useOpenArticle()
   const isOpen = useSift((state) => state.isOpen)
+  const wasReturned = useText(({ head }) => head?.wasReturned === true)
   const isMending = useSelection((state) => state.view === 'alignment')
   useKeys({
     'filter.show': () => !isMending && store.sift.open(),
     'filter.clear': () => isOpen && store.sift.close(),
+    'filter.news': () => wasReturned && store.sift.showNews(),
   })
   return isOpen && !isMending ? <OpenBar /> : null
 }

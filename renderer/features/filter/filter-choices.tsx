@@ -1,7 +1,7 @@
 /** The wishes of a filter that are chosen from lists: state, findings by kind, who changed it, how it is linked. */
 import { useTranslation } from 'react-i18next'
 import { type CheckId, type FindingFamily, findingFamilies } from '../../../core/model/finding.ts'
-import { commentWishes, linkWishes, type RowFilter } from '../../../core/model/row-filter.ts'
+import { commentWishes, linkWishes, type RowFilter, returnWishes } from '../../../core/model/row-filter.ts'
 import { segmentStates } from '../../../core/model/segment.ts'
 import { isSameList, useOpenArticle, useSift, useText } from '../../article/article-context.ts'
 import { useDesk } from '../../desk/desk-context.ts'
@@ -109,6 +109,19 @@ function Comments() {
   )
 }
 
+function Returns() {
+  const { t } = useTranslation('filter')
+  const [{ returns }, wish] = useWish()
+  return (
+    <ManyChoice
+      label={t('returns')}
+      choices={returnWishes.map((value) => ({ value, label: t(`return.${value}`) }))}
+      chosen={returns}
+      onChange={(chosen) => wish({ returns: chosen })}
+    />
+  )
+}
+
 export function FilterChoices() {
   return (
     <>
@@ -116,6 +129,7 @@ export function FilterChoices() {
       <Findings />
       <People />
       <Comments />
+      <Returns />
       <Links />
       <FilterLength />
     </>

@@ -1,13 +1,19 @@
 /** The segments of a part that differ from a baseline, each with its redline and who brought each change in. */
-import type { ChangedSegment, ChangeHand, SignedPiece } from '../../contract/change.ts'
-import type { ActionId, ArticleId, SegmentId } from '../../core/model/ids.ts'
-import { codeCharacter, type InlineCode } from '../../core/model/inline-text.ts'
-import { type CutMark, isChange, type RedlinePiece, textAsItStands, textOfBaseline } from '../../core/model/redline.ts'
-import { redlineOf } from '../../core/redline/redline.ts'
-import { handsOf, type Trace, traceHands } from '../../core/redline/trace-hands.ts'
-import type { ReadDb } from '../../db/connection.ts'
-import type { Part } from '../../db/past-texts.ts'
-import { type Cut, listRuns, type PastRun } from '../engine/past-runs.ts'
+import type { ChangedSegment, ChangeHand, SignedPiece } from '../../../contract/change.ts'
+import type { ActionId, ArticleId, SegmentId } from '../../../core/model/ids.ts'
+import { codeCharacter, type InlineCode } from '../../../core/model/inline-text.ts'
+import {
+  type CutMark,
+  isChange,
+  type RedlinePiece,
+  textAsItStands,
+  textOfBaseline,
+} from '../../../core/model/redline.ts'
+import { redlineOf } from '../../../core/redline/redline.ts'
+import { handsOf, type Trace, traceHands } from '../../../core/redline/trace-hands.ts'
+import type { ReadDb } from '../../../db/connection.ts'
+import type { Part } from '../../../db/past-texts.ts'
+import { type Cut, listRuns, type PastRun } from '../past-runs.ts'
 import type { IsKept } from './kept.ts'
 
 /** In the order of the text; whole blocks, so perhaps more than the part. A segment only split or joined is among them. */

@@ -1,9 +1,9 @@
 /** What a person has seen of the changes and lets stand. */
-import type { SignedChange } from '../../contract/change.ts'
-import type { ArticleId, EditId, PersonId, SegmentId } from '../../core/model/ids.ts'
-import type { ReadDb } from '../../db/connection.ts'
-import { listKept } from '../../db/kept-changes.ts'
-import { readPayload } from '../engine/ops/registry.ts'
+import type { SignedChange } from '../../../contract/change.ts'
+import type { ArticleId, EditId, PersonId, SegmentId } from '../../../core/model/ids.ts'
+import type { ReadDb } from '../../../db/connection.ts'
+import { listKept } from '../../../db/kept-changes.ts'
+import { readPayload } from '../ops/registry.ts'
 
 /** True for a change this person keeps. */
 export type IsKept = (segment: SegmentId, change: Omit<SignedChange, 'isKept'>) => boolean
