@@ -88,7 +88,7 @@ export class OpenArticle {
     this.visits = new Visits(this.#slices)
     this.#undoRedo = new UndoRedo(this.#slices, this.#edits, this.#navigation)
     this.findings = new FindingActs(this.#slices, this.#loader, this.#edits, this.#navigation)
-    this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation, () => this.role)
+    this.changes = new ChangeActs(this.#slices, this.#loader, this.#edits, this.#navigation, () => this.worklist.role)
     this.sift = new Sifting(this.#slices, this.#edits, this.#navigation)
     this.comments = new CommentActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.errors = new ErrorActs(this.#slices, this.#loader, this.#edits, this.#navigation)
