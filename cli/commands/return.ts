@@ -1,5 +1,6 @@
 /** `return`: segments, or a whole article, go back to their translator with a reason. */
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { append } from '../../core/model/lists.ts'
 import type { Command, Given } from '../command.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { findReason, mustFit } from '../return-reasons.ts'
@@ -29,7 +30,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
     const article = await findByWord(terminal, ask, word)
     const reason = (await findReason(terminal, ask, given.options.for)) ?? null
     const segments: SegmentId[] = []
-    for (const number of numbers) segments.push(...(await segmentsIn(terminal, ask, article, number)))
+    for (const number of numbers) append(segments, await segmentsIn(terminal, ask, article, number))
     const returned = await ask('segment.return', { segments, reason, words })
     if (returned.ok) {
       print(terminal, terminal.say('review:done.returnToTranslator'))
