@@ -4,11 +4,19 @@
 import { Fragment, memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
-import { useChanges, useFindings, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
+import {
+  useChanges,
+  useComments,
+  useFindings,
+  useOpenArticle,
+  useSelection,
+  useText,
+} from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import { gapInLine } from './gap-shown.ts'
 import { MarginNumbers } from './margin-numbers.tsx'
+import { MarginThreads } from './margin-threads.tsx'
 import css from './review-list.module.css'
 import { RowList } from './row-list.tsx'
 import { SegmentDecisions } from './segment-decisions.tsx'
@@ -85,6 +93,11 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
           <MarginNumbers rows={{ first: index, count: 1 }} />
         </div>
       )}
+      {row !== undefined && (
+        <div role="gridcell" className={css.margin}>
+          <MarginThreads segments={row.target} />
+        </div>
+      )}
     </div>
   )
 })
@@ -92,6 +105,7 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
 export function ReviewList({ head }: { readonly head: ArticleHead }) {
   const store = useOpenArticle()
   const shown = useChanges((state) => state.shown)
+  const hasThreads = useComments(({ threads }) => threads.length > 0)
   // Whoever comes to review wants to see what changed; who puts changes away here may.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the view is opened
   useEffect(() => {
@@ -101,7 +115,7 @@ export function ReviewList({ head }: { readonly head: ArticleHead }) {
     <RowList
       headline={head.article.headline}
       guessedRowPx={guessedRowPx}
-      className={[css.page, shown === 'beside' ? css.beside : ''].join(' ')}
+      className={[css.page, shown === 'beside' ? css.beside : '', hasThreads ? css.discussed : ''].join(' ')}
       renderRow={(index, onEscape) => (
         <ReviewRow
           index={index}
