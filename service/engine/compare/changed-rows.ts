@@ -2,8 +2,8 @@
 import type { ActionId, ArticleId } from '../../../core/model/ids.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import { listChangedTexts } from '../../../db/past-texts.ts'
-import { hasChange, listChangedSegments } from './changed-segments.ts'
 import type { Cut } from '../past-runs.ts'
+import { hasChange, listChangedSegments } from './changed-segments.ts'
 
 /** Ascending, each once. Texts alone tell it where nobody cut; a segment that was cut has the words of others. */
 export function changedRows(
