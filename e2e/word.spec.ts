@@ -1,7 +1,7 @@
 /** A Word document and its translation: looks, a link, a note, a table and tracked changes; corrected, given back, opened again. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { editor, inEnglish, saved, say, sentence, writeIn } from './article.ts'
 import { dropFiles, saveAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
@@ -33,7 +33,31 @@ async function add(window: Page, words: string, to: string): Promise<void> {
   await saved(window)
 }
 
-test('a Word pair comes in with its looks, and three corrections go out in the customer’s own document', async ({
+/** What it will hold is told before it is saved. */
+async function saveRedline(app: ElectronApplication, window: Page, path: string): Promise<void> {
+  await saveAs(app, path)
+  await window.keyboard.press('Control+Shift+KeyS')
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: say.review.reason.overrideLabel }).fill('for the author')
+  await dialog.getByRole('button', { name: /Word \(DOCX\)/u }).click()
+  await window.getByRole('option', { name: 'Word (DOCX) with tracked changes' }).click()
+  const told = dialog.getByRole('region', { name: say.review.exporting.will })
+  await expect(told).toContainText('3 changes to accept or reject')
+  await expect(told).toContainText('0 comments')
+  await dialog.getByRole('button', { name: say.review.exporting.start }).click()
+  await expect(window.getByText('Saved as out.redline.docx.')).toBeVisible()
+}
+
+/** Of the two that came in with the document, and those of the desk. */
+async function lookAtRedline(window: Page, path: string): Promise<void> {
+  await dropFiles(window, [{ name: 'ferry.redline.docx', bytes: new Uint8Array(readFileSync(path)) }])
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('5 tracked changes are read as if all were accepted')
+  await window.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}
+
+test('a Word pair comes in with its looks, and three corrections go out in the customer’s own document, as the text and as tracked changes', async ({
   openApp,
   folder,
 }) => {
@@ -53,6 +77,7 @@ test('a Word pair comes in with its looks, and three corrections go out in the c
   await dialog.getByRole('textbox', { name: say.review.reason.overrideLabel }).fill('for the customer')
   await dialog.getByRole('button', { name: say.review.exporting.start }).click()
   await expect(window.getByText('Saved as out.docx.')).toBeVisible()
+  await saveRedline(app, window, join(folder, 'out.redline.docx'))
 
   await window.keyboard.press('Alt+ArrowLeft')
   const again = new Uint8Array(readFileSync(path))
@@ -60,4 +85,6 @@ test('a Word pair comes in with its looks, and three corrections go out in the c
   for (const words of ['from the shore. At last.', 'One bicycle & more', 'at four. Tickets are sold on board.']) {
     await expect(window.getByText(words).first()).toBeVisible()
   }
+  await window.keyboard.press('Alt+ArrowLeft')
+  await lookAtRedline(window, join(folder, 'out.redline.docx'))
 })
