@@ -10,6 +10,7 @@ import type { Diagnostic, FilePart, FileRefused, ReadRefused } from '../core/mod
 import { canonicalLanguage } from '../core/model/language-tag.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
+import { toldAs } from '../core/model/told.ts'
 import type { AcceptedBitext, AcceptedFile } from '../service/context/jobs.ts'
 import { readWhole } from '../service/file/read-whole.ts'
 import { Stop, type Terminal } from './terminal.ts'
@@ -111,20 +112,8 @@ export function acceptBoth(
 
 /** What a person should know of a document, in words. */
 export function sayTold(say: Say, told: Diagnostic): string {
-  switch (told.kind) {
-    case 'too-many-codes':
-      return say('importing:told.too-many-codes')
-    case 'tracked-changes':
-      return say('importing:told.tracked-changes', { count: told.insertions + told.deletions })
-    case 'stray-lines':
-      return say('importing:told.stray-lines', { count: told.count, line: told.line })
-    case 'unbound-prefix':
-      return say('importing:told.unbound-prefix', { prefix: showable(told.prefix), line: told.line })
-    case 'off-standard':
-      return say('importing:told.off-standard', { what: showable(told.what), line: told.line })
-    default:
-      return say(`importing:told.${told.kind}`, { count: told.count })
-  }
+  const { key, facts } = toldAs(told)
+  return say(`importing:told.${key}`, facts)
 }
 
 function languageOf(terminal: Terminal, name: string, text: string): string {
@@ -139,6 +128,8 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
     case 'empty':
     case 'blank':
       return say(`importing:refused.${why.kind}`)
+    case 'too-much-markup':
+      return say('importing:refused.tooMuchMarkup')
     case 'binary':
       return say('importing:refused.binary', { seems: say(`importing:binary.${why.seems}`) })
     case 'not-at-hand':

@@ -11,6 +11,7 @@ import { recogniseOtherFormat } from './other-formats.ts'
 import type { TextGrammar } from './text-grammar.ts'
 import { findTooLong } from './too-long.ts'
 import { endingOf, type GuessedText, type UnknownFile } from './unknown-file.ts'
+import { whyBlank } from './why-blank.ts'
 import { writeText } from './write-text.ts'
 
 /** Any more of them in one refusal tell a person nothing. */
@@ -52,7 +53,7 @@ export function textFormat(grammar: TextGrammar): Format {
 function seenText(grammar: TextGrammar, text: string, { part }: Reading): Result<SeenText, FileRefused> {
   if (grammar.isProse) return ok({ text, diagnostics: [] })
   const { blocks, diagnostics, parts } = grammar.parse(text, part)
-  if (blocks.length === 0) return fail({ kind: 'blank' })
+  if (blocks.length === 0) return fail(whyBlank(diagnostics))
   return ok({ text: blocks.map((block) => readerText(block.text, block.codes)).join('\n\n'), diagnostics, parts })
 }
 

@@ -89,6 +89,8 @@ export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start' | 'too-many-attribute
 export type FileRefused =
   | { readonly kind: 'empty' }
   | { readonly kind: 'blank' }
+  /** All its text stands in paragraphs of more codes than can be edited. */
+  | { readonly kind: 'too-much-markup' }
   | { readonly kind: 'binary'; readonly seems: BinaryKind }
   /** A person may say that its text, tags and all, is what they mean. */
   | { readonly kind: 'other-format'; readonly seems: OtherFormat }
@@ -147,6 +149,8 @@ export type Diagnostic =
   | { readonly kind: 'text-boxes'; readonly count: number }
   /** Documents inside the document, which are not read. */
   | { readonly kind: 'embedded-left'; readonly count: number }
+  /** Charts and diagrams, whose words are not read. */
+  | { readonly kind: 'charts-left'; readonly count: number }
   /** Of subtitles: lines that no cue holds; `line` is the first, from 1. */
   | { readonly kind: 'stray-lines'; readonly count: number; readonly line: number }
   /** Units that whoever sent the file wants left as they are. */

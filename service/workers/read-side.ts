@@ -1,6 +1,7 @@
 /** From a file's bytes to one side of an article: decoded, in blocks, in segments. */
 import { openFile } from '../../core/formats/open-file.ts'
 import { mostSentences } from '../../core/formats/too-long.ts'
+import { whyBlank } from '../../core/formats/why-blank.ts'
 import type { Block, Side } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
@@ -30,7 +31,7 @@ export function readSide(
   const cut = cutBlocks(blocks, file.language, exceptions, control)
   if (cut === undefined) return fail({ kind: 'too-many-sentences', limit: mostSentences })
   const segments = cut.flatMap((ranges, block) => ranges.map((one) => newSegment(blocks, block, one, newId)))
-  if (segments.length === 0) return fail({ kind: 'blank' })
+  if (segments.length === 0) return fail(whyBlank(diagnostics))
   return ok({ side, format, encoding: file.encoding, hasByteOrderMark, blocks, segments, diagnostics })
 }
 

@@ -375,3 +375,16 @@ test('a paragraph of a text box that goes goes from the form for older programs 
   const bytes = makeDocx({ body: p(`<w:r>${both}</w:r>`) })
   expect(part(written(bytes, (text) => (text === 'One.' ? '' : text)))).not.toContain('One.')
 })
+
+test('charts and diagrams are told as unread', () => {
+  const chart =
+    '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId9"/></w:drawing></w:r>'
+  expect(open(makeDocx({ body: p(`${chart}${r('Rain fell.')}`) })).diagnostics).toEqual([
+    { kind: 'charts-left', count: 1 },
+  ])
+})
+
+test('a document whose every paragraph has too many codes says so, and not that it has no text', () => {
+  const runs = Array.from({ length: 7_000 }, (_, nth) => r(`${nth} `, nth % 2 ? '<w:b/>' : '<w:i/>')).join('')
+  expect(docx.read(makeDocx({ body: p(runs) }), reading)).toEqual({ ok: false, failure: { kind: 'too-much-markup' } })
+})

@@ -57,6 +57,7 @@ class PartWalk {
       if (name === 'w:p') this.#paragraph(child, !isOnly && child !== last, kind)
       else if (name === 'mc:AlternateContent') this.#alternatives(child, kind)
       else {
+        if (name === 'c:chart' || name === 'dgm:relIds') this.#reading.counts.charts++
         if (name === 'w:altChunk') this.#reading.counts.embedded++
         if (name === 'w:commentReference') this.#reading.counts.comments++
         const isBox = name === 'w:txbxContent'

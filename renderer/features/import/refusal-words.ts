@@ -16,6 +16,8 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
       return t('refused.empty')
     case 'blank':
       return t('refused.blank')
+    case 'too-much-markup':
+      return t('refused.tooMuchMarkup')
     case 'binary':
       return t('refused.binary', { seems: t(`binary.${why.seems}`) })
     case 'not-at-hand':

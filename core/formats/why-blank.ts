@@ -1,0 +1,6 @@
+/** Why a document offers no text: it has none, or none that can be edited. */
+import type { Diagnostic, FileRefused } from '../model/file.ts'
+
+export function whyBlank(diagnostics: readonly Diagnostic[]): FileRefused {
+  return { kind: diagnostics.some(({ kind }) => kind === 'too-many-codes') ? 'too-much-markup' : 'blank' }
+}

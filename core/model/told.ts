@@ -1,0 +1,27 @@
+/** What a person should know of a document, as the words for it and what stands in them. */
+import type { Diagnostic } from './file.ts'
+import { showable } from './showable.ts'
+
+export type ToldAs = {
+  /** Of `importing:told.<key>`. */
+  readonly key: Diagnostic['kind']
+  readonly facts: { readonly count: number; readonly line: number; readonly prefix: string; readonly what: string }
+}
+
+/** One place for all shells; whatever comes from the file is showable anywhere. */
+export function toldAs(told: Diagnostic): ToldAs {
+  return {
+    key: told.kind,
+    facts: {
+      count: countOf(told),
+      line: 'line' in told ? told.line : 0,
+      prefix: 'prefix' in told ? showable(told.prefix) : '',
+      what: 'what' in told ? showable(told.what) : '',
+    },
+  }
+}
+
+function countOf(told: Diagnostic): number {
+  if (told.kind === 'tracked-changes') return told.insertions + told.deletions
+  return 'count' in told ? told.count : 1
+}
