@@ -2,6 +2,7 @@
 import { markNumbers, revisedRuns } from '../../core/formats/docx/testing/revised-text.ts'
 import { gatherEdited } from '../../core/formats/edited-blocks.ts'
 import type { DocumentEdits } from '../../core/formats/format.ts'
+import { revisedOdt } from '../../core/formats/odt/testing/revised-odt.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import type { FormatId } from '../../core/model/article.ts'
 import { entriesOf } from './differ.ts'
@@ -21,6 +22,9 @@ export function redlineFault(bytes: Uint8Array, format: FormatId, edits: Documen
   for (const [name, xml] of textsOf(marked.value.bytes)) {
     const [was = '', is = ''] = [old.get(name), accepted.get(name)]
     if (xml === was && xml === is) continue
+    const odd = format === 'odt' ? odtFault(xml, was, is) : undefined
+    if (odd !== undefined) return `${name} ${odd}`
+    if (format === 'odt') continue
     const known = markNumbers([...old.values()].join(' '))
     const isOwn = (id: string) => !known.has(id)
     const left = { way: 'accept', isOwn: () => false } as const
@@ -35,13 +39,25 @@ export function redlineFault(bytes: Uint8Array, format: FormatId, edits: Documen
 
 function textsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const entries = entriesOf(bytes).filter(({ content }) =>
-    /<(?:\w+:)?(?:body|footnotes|endnotes|hdr|ftr)\b/u.test(content.toString('utf8', 0, 9000)),
+    /<(?:\w+:)?(?:document-content|document-styles|body|footnotes|endnotes|hdr|ftr)\b/u.test(
+      content.toString('utf8', 0, 9000),
+    ),
   )
   return new Map(entries.map(({ name, content }) => [name, content.toString('utf8')]))
 }
 
 function wordsOf(paragraphs: ReturnType<typeof revisedRuns>): string {
   return JSON.stringify(paragraphs.map((runs) => runs.map(({ text }) => text).join('')))
+}
+
+/** All of an OpenDocument text's changes that are by the hand of the measurement. */
+function odtFault(xml: string, was: string, is: string): string | undefined {
+  const by = 'R&D "one"'
+  const left = (text: string) => revisedOdt(text, { way: 'accept', by })
+  const rejected = difference(left(was), revisedOdt(xml, { way: 'reject', by }))
+  if (rejected !== undefined) return `rejected: ${rejected}`
+  const accepted = difference(left(is), revisedOdt(xml, { way: 'accept', by }))
+  return accepted && `accepted: ${accepted}`
 }
 
 /** The two from shortly before they part. */

@@ -42,8 +42,8 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
 }
 
 /** Files of these formats can hold a redline. */
-const redlines = { 'redline-docx': 'docx' } as const
-const redlineNames = ['redline-docx'] as const
+const redlines = { 'redline-docx': 'docx', 'redline-odt': 'odt' } as const
+const redlineNames = ['redline-docx', 'redline-odt'] as const
 
 /** What of a redline could only be said otherwise is told beside the file. */
 function tell({ say, errors }: Terminal, { changes, comments, wholeParagraphs, commentsLeft }: RedlineTold): void {

@@ -1,6 +1,7 @@
 /** The corrected document: copy and splice, so that everything nobody touched comes out as it came in. */
 import type { Block } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import type { Span } from '../model/span.ts'
 import { segmentRange } from './block-map.ts'
 import { describeBroken } from './broken-blocks.ts'
 import {
@@ -32,22 +33,34 @@ export type CodesBroken = { readonly kind: 'codes-broken'; readonly blocks: read
  * Fails with every block whose mark-up a correction broke.
  */
 export function writeText(grammar: WritingGrammar, order: WritingOrder): Result<string, CodesBroken> {
-  const { text, blocks, segments } = order
-  const edited = gatherEdited(blocks, segments)
-  const broken = edited.flatMap((one) => describeBroken(one, segments))
+  const { blocks, segments } = order
+  const broken = gatherEdited(blocks, segments).flatMap((one) => describeBroken(one, segments))
   if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
+  return ok(splice(order.text, splicesOf(grammar, order)))
+}
+
+/** What stands in the place of each block that was corrected, and of what goes. Its codes have to be in order. */
+export function splicesOf(grammar: WritingGrammar, { text, blocks, segments }: WritingOrder): readonly Splice[] {
+  const edited = gatherEdited(blocks, segments)
   const destination = { grammar, text, lineEnd: usualLineEnd(text) }
   const emptied = edited.filter(isEmptied).map(({ index }) => index)
-  const splices = spliceBlocks(
-    edited.filter((one) => !isEmptied(one)),
-    destination,
-  )
-  const remove = grammar.remove ?? removeBlocks
-  return ok(splice(text, [...splices, ...remove(text, blocks, emptied)]))
+  const removals = (grammar.remove ?? removeBlocks)(text, blocks, emptied)
+  const filled = edited.filter((one) => !isEmptied(one))
+  const splices = spliceBlocks(filled, destination, removals)
+  // What goes out of a block that is written, such as a note's words, was written with it.
+  return [...splices, ...removals.filter((one) => !splices.some(({ range }) => isInside(one, range)))]
+}
+
+function isInside({ range }: Splice, { start, end }: Span): boolean {
+  return range.start >= start && range.end <= end
 }
 
 /** A block may stand in the mark-up of another, as what is said of a picture stands in its tag: it is written with that. */
-function spliceBlocks(edited: readonly EditedBlock[], destination: Destination): readonly Splice[] {
+function spliceBlocks(
+  edited: readonly EditedBlock[],
+  destination: Destination,
+  removals: readonly Splice[],
+): readonly Splice[] {
   const sorted = [...edited].sort(
     (a, b) => a.block.range.start - b.block.range.start || b.block.range.end - a.block.range.end,
   )
@@ -57,7 +70,8 @@ function spliceBlocks(edited: readonly EditedBlock[], destination: Destination):
     let next = at + 1
     while ((sorted[next]?.block.range.end ?? Number.POSITIVE_INFINITY) <= outer.block.range.end) next++
     const inner = sorted.slice(at + 1, next).map((one) => spliceBlock(one, destination, []))
-    splices.push(spliceBlock(outer, destination, inner))
+    const gone = removals.filter((one) => isInside(one, outer.block.range))
+    splices.push(spliceBlock(outer, destination, [...inner, ...gone]))
     at = next
   }
   return splices

@@ -64,8 +64,8 @@ function body(content: string, from: string, to: string): string {
 /** In every part: accepted it is the export, rejected the baseline, whatever marks it had before. */
 function expectLaw(bytes: Uint8Array, edit: Edit, wishes?: Wishes): void {
   const { clean, before, redline } = write(bytes, edit, wishes)
-  if (redline?.ok !== true || !clean.ok || !before.ok) {
-    expect([clean.ok, before.ok, redline?.ok]).toEqual([false, before.ok, false])
+  if (redline?.ok !== true || !before.ok) {
+    expect([clean.ok, redline?.ok]).toEqual([false, false])
     return
   }
   const source = readPackage(redline.value.bytes)
@@ -78,6 +78,8 @@ function expectLaw(bytes: Uint8Array, edit: Edit, wishes?: Wishes): void {
     const left = { way: 'accept', isOwn: () => false } as const
     const xml = part(redline.value.bytes, name)
     expect(revisedRuns(xml, { way: 'reject', isOwn })).toEqual(revisedRuns(part(before.value, name), left))
+    // Where the end of a link went into another mark, both cannot be in one element; the redline has two.
+    if (!clean.ok) continue
     expect(revisedTexts(xml, { way: 'accept', isOwn })).toEqual(revisedTexts(part(clean.value, name), left))
   }
 }

@@ -187,3 +187,9 @@ test('whatever is typed is read again', () => {
     }),
   )
 })
+
+test('a paragraph is corrected while all goes out of its note', () => {
+  const content = `<text:p>Rain${note('See the map.')} fell.</text:p>`
+  const after = body(content, (text) => (text === 'See the map.' ? '' : text.replace('fell', 'poured')))
+  expect([after.includes('poured.'), after.includes('See the map')]).toEqual([true, false])
+})

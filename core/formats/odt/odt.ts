@@ -8,6 +8,7 @@ import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { readDocument } from './read-document.ts'
 import { writeDocument } from './write-document.ts'
+import { writeRedline } from './write-redline.ts'
 
 const extensions = ['odt', 'ott'] as const
 
@@ -35,6 +36,7 @@ export const odt: Format = {
   sniff: claim,
   ...readingBy((bytes) => readDocument(bytes, true)),
   write: writeDocument,
+  redline: writeRedline,
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

@@ -12,7 +12,7 @@ import { scanXml } from '../xml/scan-xml.ts'
 import { emptyParagraphs, escapeOdt, guardSpaces } from './odt-grammar.ts'
 import { type DocumentPart, readDocument } from './read-document.ts'
 
-const grammar: WritingGrammar = {
+export const odtWriting: WritingGrammar = {
   prepare: (edited) => edited,
   escape: escapeOdt,
   guard: guardSpaces,
@@ -44,7 +44,11 @@ export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<U
 }
 
 /** Of one part, with its own numbers. Throws if a paragraph to be written is not what was stored. */
-function segmentsOf(part: DocumentPart, first: number, { blocks, segments }: DocumentEdits): readonly ExportSegment[] {
+export function segmentsOf(
+  part: DocumentPart,
+  first: number,
+  { blocks, segments }: Pick<DocumentEdits, 'blocks' | 'segments'>,
+): readonly ExportSegment[] {
   const own = segments.filter(({ block }) => block >= first && block < first + part.blocks.length)
   return own.map((segment) => {
     const block = segment.block - first
@@ -56,7 +60,7 @@ function segmentsOf(part: DocumentPart, first: number, { blocks, segments }: Doc
 }
 
 function writePart({ text, blocks, name }: DocumentPart, segments: readonly ExportSegment[]): string {
-  const written = writeText(grammar, { text, blocks, segments })
+  const written = writeText(odtWriting, { text, blocks, segments })
   if (!written.ok) throw new Error(`codes that were in order are broken: ${name}`)
   return written.value
 }

@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { revisedOdt, revisionsOf } from '../odt/testing/revised-odt.ts'
-import { docx } from './docx.ts'
-import { makeDocx, p, r } from './testing/make-docx.ts'
+import { docx } from './docx/docx.ts'
+import { makeDocx, p, r } from './docx/testing/make-docx.ts'
+import type { Format } from './format.ts'
+import { odt } from './odt/odt.ts'
+import { revisedOdt, revisionsOf } from './odt/testing/revised-odt.ts'
 
 const editor = 'Anna Berg'
 const hands = [{ name: editor, atMs: Date.UTC(2026, 0, 5, 9) }]
@@ -16,6 +18,7 @@ const judgedWithinMs = 120_000
 const link = `<w:hyperlink r:id="rIdLink">${r('the timetable')}</w:hyperlink>`
 const documents: Readonly<Record<string, Uint8Array>> = {
   ferry: new Uint8Array(readFileSync('samples/formats/ferry.en.docx')),
+  text: new Uint8Array(readFileSync('samples/formats/ferry.en.odt')),
   box: new Uint8Array(readFileSync('samples/formats/text-box.en.docx')),
   runs: makeDocx({
     body: `${p(`${r('The ferry ')}${r('returns', '<w:b/>')}${r(' in spring.')}`)}${p(r('It leaves at eight.'))}${p(`${r('See ')}${link}${r(' for more.')}`)}`,
@@ -24,8 +27,11 @@ const documents: Readonly<Record<string, Uint8Array>> = {
 }
 
 /** Longer words are mended, the last but one paragraph goes. */
-function filesOf(bytes: Uint8Array): Readonly<Record<'before' | 'after' | 'redline', Uint8Array>> {
-  const opened = docx.open(bytes, { encoding: 'utf-8' })
+function filesOf(
+  bytes: Uint8Array,
+  { open, write, redline: mark }: Format,
+): Readonly<Record<'before' | 'after' | 'redline', Uint8Array>> {
+  const opened = open(bytes, { encoding: 'utf-8' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const { blocks } = opened.value
   const segments = blocks.map(({ text }, block) => {
@@ -35,7 +41,7 @@ function filesOf(bytes: Uint8Array): Readonly<Record<'before' | 'after' | 'redli
   const edits = { encoding: 'utf-8', asEncoding: 'utf-8', blocks, segments } as const
   const pasts = segments.map(({ block, original, current }) => ({ block, texts: [original, current], hands }))
   const said = { ...hands[0], name: editor, atMs: 0, words: 'Which year?', place: { segment: 0, span: undefined } }
-  const [after, redline] = [docx.write(bytes, edits), docx.redline?.(bytes, { ...edits, pasts, comments: [said] })]
+  const [after, redline] = [write(bytes, edits), mark?.(bytes, { ...edits, pasts, comments: [said] })]
   if (!after.ok || redline?.ok !== true) throw new Error('not written')
   return { before: bytes, after: after.value, redline: redline.value.bytes }
 }
@@ -46,14 +52,17 @@ function judge(folder: string, files: readonly string[]): void {
   execFileSync('soffice', args, { timeout: judgedWithinMs, stdio: 'ignore' })
 }
 
+/** Where lines break, programs differ. */
+const words = (text: string) => text.replace(/\s+/gu, '')
+
 test.skipIf(!isHere)(
   `LibreOffice accepts and rejects the changes of a redline as we do${isHere ? '' : ' (skipped: no soffice here, see scripts/judges.ts)'}`,
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'judged-'))
     try {
       const written = Object.entries(documents).flatMap(([name, bytes]) =>
-        Object.entries(filesOf(bytes)).map(([state, content]) => {
-          const path = join(folder, `${name}-${state}.docx`)
+        Object.entries(filesOf(bytes, name === 'text' ? odt : docx)).map(([state, content]) => {
+          const path = join(folder, `${name}-${state}.${name === 'text' ? 'odt' : 'docx'}`)
           writeFileSync(path, content)
           return path
         }),
@@ -61,9 +70,9 @@ test.skipIf(!isHere)(
       judge(folder, written)
       for (const name of Object.keys(documents)) {
         const read = (state: string) => readFileSync(join(folder, `${name}-${state}.fodt`), 'utf8')
-        const left = (state: string) => revisedOdt(read(state), { way: 'accept', by: editor })
+        const left = (state: string) => words(revisedOdt(read(state), { way: 'accept', by: editor }))
         const redline = read('redline')
-        const judged = (way: 'accept' | 'reject') => revisedOdt(redline, { way, by: editor })
+        const judged = (way: 'accept' | 'reject') => words(revisedOdt(redline, { way, by: editor }))
         expect([name, judged('accept')]).toEqual([name, left('after')])
         expect([name, judged('reject')]).toEqual([name, left('before')])
         expect([name, revisionsOf(redline, editor) > 1]).toEqual([name, true])
