@@ -99,7 +99,7 @@ const broken: readonly (readonly [rule: XliffRule, what: string, text: string])[
   ],
   ['unpaired-code', '1', inSegment('<sc id="1"/>а')],
   ['unpaired-code', '2', inSegment('<sc id="1"/>а<ec startRef="2"/><ec startRef="1"/>')],
-  ['unpaired-code', 'm', inSegment('<sm id="m"/>а')],
+  ['unpaired-code', 'm', inSegment('а<em startRef="m"/>')],
   ['isolated', 'id', inSegment('<ec startRef="1" isolated="yes"/>')],
   ['isolated', 'startRef', inSegment('<ec id="1"/>')],
   ['different-freedom', '1', inSegment('<sc id="1"/>а<ec startRef="1" canCopy="no"/>')],
@@ -194,6 +194,7 @@ const kept: readonly (readonly [what: string, text: string])[] = [
     'what others add to a file',
     inFile(`<ours:box id="1"><ours:lid id="2">а</ours:lid></ours:box><unit id="u" ours:colour="red">${plain}</unit>`),
   ],
+  ['a marker that nothing ends', inSegment('<sm id="m" type="term"/>а')],
   ['control characters spelt out', inSegment('<cp hex="001A"/>')],
   ['a character beyond the first plane in an id', inFile(`<unit id="шаг-1">${plain}</unit>`)],
 ]
