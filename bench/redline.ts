@@ -89,7 +89,7 @@ for (const segments of [60, Number(process.argv[2] ?? 10_000)]) {
   await correctAll(article)
   const seen = Math.min(segments, 60)
   const floor = await timesOf(() => ask('article.rows', { article, start: 0, count: seen }), 30)
-  const shown = { article, since: null, start: 0, count: seen }
+  const shown = { article, since: null, rows: [...Array(seen).keys()] }
   print(
     `${segments} segments, all corrected: redline of ${seen}`,
     await timesOf(() => ask('change.redline', shown), 30),

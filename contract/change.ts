@@ -74,7 +74,7 @@ export const changeCommands = {
   'change.rows': reading<Result<readonly number[], ChangeFailure>>()(v.strictObject({ article, since })),
   /** The segments in these rows that are marked by anything: changes, splits, joins. */
   'change.redline': reading<Result<readonly ChangedSegment[], ChangeFailure>>()(
-    v.strictObject({ article, since, start: count, count: v.pipe(count, v.maxValue(maxRowsPerPage)) }),
+    v.strictObject({ article, since, rows: v.pipe(v.array(count), v.maxLength(maxRowsPerPage)) }),
   ),
   /** Segments with changes from a row on, as far as a hand of this person or kind had part in one of them. */
   'change.list': reading<Result<ChangePage, ChangeFailure>>()(

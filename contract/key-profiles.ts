@@ -25,6 +25,8 @@ export const profileKeys: Readonly<Record<KeyProfile, OwnKeys>> = {
     'worklist.previous': [{ code: 'F9', alt: true }],
     'segment.goTo': [ctrlShift('KeyG')],
     'segment.takeCodes': [{ code: 'F9' }],
+    'segment.takeSource': [ctrlShift('KeyS')],
+    'article.export': [{ code: 'F12' }],
     'finding.next': [ctrl('KeyW'), { code: 'F8' }],
   },
   trados: {
@@ -36,6 +38,9 @@ export const profileKeys: Readonly<Record<KeyProfile, OwnKeys>> = {
     // "QuickInsert".
     'segment.takeCodes': [ctrl('Comma')],
     'settings.show': [ctrlShift('Comma')],
+    'segment.takeSource': [{ code: 'Insert', primary: true }],
+    // "Concordance search".
+    'find.everywhere': [{ code: 'F3' }],
   },
   word: {
     'segment.goTo': [ctrl('KeyG'), { code: 'F5' }],

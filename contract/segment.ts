@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Edit } from '../core/model/edit.ts'
 import type { EditId, SegmentId } from '../core/model/ids.ts'
+import { withoutCodes } from '../core/model/inline-text.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Result } from '../core/model/result.ts'
 import { article, basedOn, count, edit, person, segment } from './arguments.ts'
@@ -86,6 +87,12 @@ export type TakeCodesFailure =
   | { readonly kind: 'no-code-to-take' }
 
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
+/** Between two segments stand white space and inline codes, and no words. */
+const gap = v.pipe(
+  v.string(),
+  v.maxLength(maxSegmentChars),
+  v.check((space) => withoutCodes(space).trim() === ''),
+)
 
 /** What a split or a join changed, and what it taught the segmenter about other texts: undefined if it taught nothing. */
 export type CutChanged = ArticleChange & { readonly learned: LearnedBoundary | undefined }
@@ -120,8 +127,10 @@ export const segmentCommands = {
   'segment.restore': changing<Result<ArticleChange, EditFailure>>()(
     v.strictObject({ ...basedOn, edit: v.nullable(edit) }),
   ),
-  /** The text as it stands with one change of the redline taken back. */
-  'segment.takeBack': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /** The text as it stands with one change of the redline taken back; or the white space before it as the baseline has it. */
+  'segment.takeBack': changing<Result<ArticleChange, EditFailure>>()(
+    v.strictObject({ ...basedOn, text, gapBefore: v.optional(gap) }),
+  ),
   /** Back to their translator, all of them or none, as one act: for one of the library's reasons, in words, or both. */
   'segment.return': changing<Result<ArticleChange, ReturnFailure>>()(
     v.strictObject({

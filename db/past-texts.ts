@@ -16,8 +16,9 @@ import { shownOf } from './translations.ts'
 
 /** Which part of an article is asked for; always whole blocks. */
 export type Part =
-  /** The blocks that stand in these rows. */
+  /** The blocks that stand in these rows: from one on, or each named. */
   | { readonly first: number; readonly count: number }
+  | { readonly rows: readonly number[] }
   /** The blocks of these segments, be they in the text or no longer. */
   | { readonly segments: readonly SegmentId[] }
 
@@ -29,9 +30,14 @@ function pick(article: ArticleId, part: Part): Picked {
       WHERE one.id IN (SELECT value FROM json_each(?))`
     return { blocks, values: [JSON.stringify(part.segments)] }
   }
-  const blocks = `SELECT one.block FROM link JOIN link_member AS member ON member.link = link.row
+  const inRows = `SELECT one.block FROM link JOIN link_member AS member ON member.link = link.row
     JOIN segment AS one ON one.row = member.segment JOIN document ON document.row = one.document AND document.side = 'target'
-    WHERE link.translation = ${shownOf} AND link.position >= ? AND link.position < ?`
+    WHERE link.translation = ${shownOf}`
+  if ('rows' in part) {
+    const blocks = `${inRows} AND link.position IN (SELECT value FROM json_each(?))`
+    return { blocks, values: [article, JSON.stringify(part.rows)] }
+  }
+  const blocks = `${inRows} AND link.position >= ? AND link.position < ?`
   return { blocks, values: [article, part.first, part.first + part.count] }
 }
 

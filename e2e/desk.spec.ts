@@ -25,7 +25,7 @@ test('an article is assigned, due and renamed in its panel, and the list tells o
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('columnheader', { name: en.library.column.person })).toBeVisible()
-  await panel(window).getByLabel(words.field.deadlineMs).fill('2026-01-02T17:30')
+  await panel(window).getByLabel(words.field.deadlineMs).fill('02/01/2026 17:30')
   await window.keyboard.press('Enter')
   await expect(row(window, 1)).toContainText(en.library.overdue)
   await panel(window).getByLabel(words.field.headline).fill('Page three')

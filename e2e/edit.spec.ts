@@ -156,3 +156,38 @@ test('a join that teaches where sentences end says so, and can be meant for this
   await window.keyboard.press('Control+Comma')
   await expect(window.getByText(say.settings.exceptions.none)).toBeVisible()
 })
+
+test('the source is copied, marked words change their case, and undo takes both back letter by letter', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 2)
+  const before = await editor(window).innerText()
+  const source = await window.locator('[data-side="source"][data-row="2"]').first().innerText()
+  await window.keyboard.press('Control+Shift+I')
+  await expect(editor(window)).toHaveText(source)
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Shift+F3')
+  await window.keyboard.press('Shift+F3')
+  const turned = await editor(window).innerText()
+  expect(turned).not.toBe(source)
+  expect(turned.toLowerCase()).toBe(source.toLowerCase())
+  for (let step = 0; step < 3; step += 1) await window.keyboard.press('Control+z')
+  await expect(editor(window)).toHaveText(before)
+})
+
+test('words that are marked are looked up in the whole library', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await openSample({ window })
+  await writeIn(window, 2)
+  const marked = (await editor(window).innerText()).slice(-6)
+  for (const _ of marked) await window.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe(marked)
+  await window.keyboard.press('Control+k')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('textbox').first()).toHaveValue(marked)
+  await window.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await expect(editor(window)).toBeFocused()
+})

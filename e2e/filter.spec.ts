@@ -1,6 +1,7 @@
 /** The filter of segments, by keys alone: what is shown, walked, typed and kept. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { words as interfaceWords } from '../locales/registry.ts'
 import { editor, inEnglish, say, sentence } from './article.ts'
 import { importPasted, stocked } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
@@ -105,4 +106,26 @@ test('a filter is put together from lists, kept under a name, and there after a 
   await expect(window.getByRole('menuitem', { name: 'Confirmed' })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(told(window)).toHaveText('1 of 5')
+})
+
+test('in a small window the bar is one line in every language, and no word of it is cut', async ({ openApp }) => {
+  for (const language of ['ru', 'kk'] as const) {
+    const { app, window } = await openApp({ args: [`--lang=${language}`] })
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1024, 640))
+    await stocked(window)
+    await window.getByRole('row').nth(1).click()
+    await expect(sentence(window, 0)).toBeVisible()
+    await window.keyboard.press('Control+Shift+F')
+    const own = interfaceWords[language].filter
+    const here = window.getByRole('search', { name: own.bar })
+    await here.getByRole('button', { name: own.conditions }).click()
+    await expect(window.getByRole('dialog').getByRole('button', { name: own.state })).toBeVisible()
+    expect((await here.boundingBox())?.height).toBeLessThan(48)
+    const cut = (element: Element) =>
+      [element, ...element.querySelectorAll('*')].filter(
+        (one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1,
+      ).length
+    expect(await here.evaluate(cut)).toBe(0)
+    await app.close()
+  }
 })

@@ -122,6 +122,9 @@ const tries: readonly Try[] = [
   { action: 'segment.split', before: inMiddle(4) },
   { action: 'segment.join' },
   { action: 'segment.takeCodes', before: atRow(2) },
+  { action: 'segment.turnCase', before: inMiddle(2) },
+  { action: 'segment.takeSource', before: atRow(3) },
+  { action: 'find.everywhere', before: atRow(2), after: closing },
   { action: 'finding.next', before: atRow(0) },
   { action: 'change.show' },
   { action: 'change.next' },
@@ -141,8 +144,14 @@ const tries: readonly Try[] = [
   { action: 'article.review' },
 ]
 
-/** One needs a correction made twice, the others have no key of their own: e2e/corrections, filter and returns. */
-const triedElsewhere: readonly Action[] = ['correction.preview', 'filter.clear', 'filter.news', 'article.return']
+/** One needs a correction made twice, one an article that is closed, the others have no key of their own: corrections, typing, filter and returns. */
+const triedElsewhere: readonly Action[] = [
+  'correction.preview',
+  'filter.clear',
+  'filter.news',
+  'article.return',
+  'article.reopen',
+]
 
 async function openAgain(window: Page): Promise<void> {
   await window.getByRole('button', { name: say.common.nav.library }).click()

@@ -70,7 +70,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'segment.history': () => ({ segment }),
   'change.baselines': () => ({ article }),
   'change.rows': () => ({ article, since: null }),
-  'change.redline': () => ({ article, since: null, start: 0, count: 100 }),
+  'change.redline': () => ({ article, since: null, rows: [0, 1, 2] }),
   'change.list': () => ({ article, since: null, start: 0, count: 100 }),
   'alignment.doubtful': () => ({ article, limit: 10 }),
   'alignment.seek': () => ({ article, from: -1, direction: 'forward' }),

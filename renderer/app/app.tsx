@@ -21,7 +21,8 @@ import { useCopiesNotice, useDamageNotice, useRecoveryNotice } from './use-recov
 import { useTrouble } from './use-trouble.ts'
 
 type Over =
-  | { readonly kind: 'none' | 'about' | 'shortcuts' | 'find' | 'palette' }
+  | { readonly kind: 'none' | 'about' | 'shortcuts' | 'palette' }
+  | { readonly kind: 'find'; readonly isReplacing: boolean }
   | { readonly kind: 'import'; readonly files: readonly File[] }
 
 function useMenu(onAbout: () => void): void {
@@ -74,7 +75,8 @@ function Desk() {
     'library.show': () => setPlace({ screen: 'library' }),
     'settings.show': () => setPlace({ screen: 'settings' }),
     'find.show': () => setPlace({ screen: 'library', isFinding: true }),
-    'find.replace': () => setOver({ kind: 'find' }),
+    'find.replace': () => setOver({ kind: 'find', isReplacing: true }),
+    'find.everywhere': () => setOver({ kind: 'find', isReplacing: false }),
     'palette.show': () => setOver({ kind: 'palette' }),
     'shortcuts.show': () => setOver({ kind: 'shortcuts' }),
   })
@@ -100,6 +102,7 @@ function Desk() {
         {over.kind === 'about' && <AboutDialog onClose={close} />}
         {over.kind === 'find' && (
           <FindEverywhere
+            isReplacing={over.isReplacing}
             onClose={close}
             onGo={({ article, row }) => {
               close()

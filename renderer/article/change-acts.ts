@@ -9,6 +9,7 @@ import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
 import type { Direction } from './place.ts'
 import type { RowLoader } from './row-loader.ts'
+import { rowsAround } from './shown-rows.ts'
 import { type ChangePlace, type ChangeShow, changeShows, changesIn } from './slices/changes.ts'
 
 /** Rows around those on the screen whose redline is fetched along with theirs. */
@@ -18,15 +19,17 @@ const mostRows = 200
 /** Where a change is that one may go to; a kept one has been seen. */
 type OpenPlace = ChangePlace & { readonly isKept: boolean }
 
-type Range = { readonly first: number; readonly count: number }
+function rowsFrom(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => first + index)
+}
 
 export class ChangeActs {
   #slices: ArticleSlices
   #loader: RowLoader
   #edits: EditQueue
   #navigation: Navigation
-  #seen: Range = { first: 0, count: aheadRows }
-  #fetched: Range | undefined
+  #seen: readonly number[] = rowsFrom(0, aheadRows)
+  #fetched: ReadonlySet<number> = new Set()
   #head: unknown
   #fetching: Promise<void> | undefined
   #isStale = false
@@ -78,13 +81,19 @@ export class ChangeActs {
     await this.#fetch()
   }
 
-  /** Tells which rows are on screen. */
+  /** Tells which rows are on screen; of those between them only what a filter shows, however far apart. */
   see(from: number, to: number): void {
-    this.#seen = { first: Math.max(0, from - aheadRows), count: Math.min(mostRows, to - from + 2 * aheadRows) }
-    const { shown } = this.#slices.changes.state
-    const fetched = this.#fetched
-    const isThere = fetched !== undefined && fetched.first <= from && to < fetched.first + fetched.count
-    if (shown !== 'off' && !isThere) void this.#fetch()
+    const around = (more: number) => this.#rowsAround(from, to, more).slice(0, mostRows)
+    this.#seen = around(aheadRows)
+    const isThere = around(0).every((row) => this.#fetched.has(row))
+    if (this.#slices.changes.state.shown !== 'off' && !isThere) void this.#fetch()
+  }
+
+  #rowsAround(from: number, to: number, more: number): readonly number[] {
+    const { shownRows } = this.#slices
+    if (shownRows !== undefined) return rowsAround(shownRows, from, to, more)
+    const first = Math.max(0, from - more)
+    return rowsFrom(first, to + more + 1 - first)
   }
 
   /** Marks the text as it stands. */
@@ -108,14 +117,14 @@ export class ChangeActs {
       while (this.#isStale && !this.#slices.isClosed) {
         this.#isStale = false
         await this.#takeUsualBaseline()
-        const range = this.#seen
-        const [redline] = await Promise.all([this.#ask(range), this.#isListed ? this.#fetchList() : undefined])
+        const rows = this.#seen
+        const [redline] = await Promise.all([this.#ask(rows), this.#isListed ? this.#fetchList() : undefined])
         if (redline?.ok === false && redline.failure.kind === 'no-such-baseline') {
           changes.change({ since: null })
           this.#isStale = true
         }
         if (redline?.ok !== true) continue
-        this.#fetched = range
+        this.#fetched = new Set(rows)
         changes.change({ redlines: new Map(redline.value.map((one) => [one.segment, one])) })
       }
     } finally {
@@ -137,9 +146,9 @@ export class ChangeActs {
     changes.change({ baselines: baselines.value, ...(since !== changes.state.since && { since, at: undefined }) })
   }
 
-  #ask({ first: start, count }: Range) {
+  #ask(rows: readonly number[]) {
     const { article, changes } = this.#slices
-    return this.#slices.ask('change.redline', { article, since: changes.state.since, start, count })
+    return this.#slices.ask('change.redline', { article, since: changes.state.since, rows: [...rows] })
   }
 
   /** Of the whole article: which rows changed, and what they can be compared with. Only who lists or walks them needs it. */
@@ -189,13 +198,13 @@ export class ChangeActs {
   /** The changes of these rows, in the order of the text; their redline is shown from then on. */
   async #placesIn(first: number, count: number): Promise<readonly OpenPlace[]> {
     const { changes } = this.#slices
-    const reply = await this.#ask({ first, count })
+    const reply = await this.#ask(rowsFrom(first, count))
     const segments: readonly ChangedSegment[] = reply?.ok === true ? reply.value : []
     const redlines = new Map(changes.state.redlines)
     for (const one of segments) redlines.set(one.segment, one)
     changes.change({ redlines })
-    return segments.flatMap(({ segment, row, pieces }) =>
-      changesIn(pieces).map(({ isKept }, nth) => ({ row, segment, nth, isKept })),
+    return segments.flatMap((one) =>
+      changesIn(one).map(({ isKept }, nth) => ({ row: one.row, segment: one.segment, nth, isKept })),
     )
   }
 
@@ -268,7 +277,8 @@ export class ChangeActs {
   async #keep(at: ChangePlace): Promise<void> {
     const { redlines } = this.#slices.changes.state
     const { segment } = at
-    const change = changesIn(redlines.get(segment)?.pieces ?? [])[at.nth]
+    const redline = redlines.get(segment)
+    const change = redline && changesIn(redline)[at.nth]
     if (change !== undefined && !change.isKept) {
       const { before, after, hands } = change
       const edit = hands.at(-1)?.edit ?? null
@@ -281,11 +291,13 @@ export class ChangeActs {
 
   async #takeBack(at: ChangePlace): Promise<void> {
     const redline = this.#slices.changes.state.redlines.get(at.segment)
-    const change = changesIn(redline?.pieces ?? [])[at.nth]
+    const change = redline && changesIn(redline)[at.nth]
     if (redline === undefined || change === undefined) return this.#move(1)
-    const { segment, latestEdit } = redline
+    const { segment, latestEdit, gap } = redline
     const text = takeBack(redline.pieces, change)
-    const reply = await this.#edits.act('segment.takeBack', () => ({ segment, basedOn: latestEdit ?? null, text }))
+    const space = gap.includes(change) ? { gapBefore: takeBack(gap, change) } : {}
+    const basedOn = latestEdit ?? null
+    const reply = await this.#edits.act('segment.takeBack', () => ({ segment, basedOn, text, ...space }))
     if (reply === undefined) return
     if (!reply.ok) return this.#edits.refused(reply.failure)
     this.#slices.tell({ kind: 'taken-back' })

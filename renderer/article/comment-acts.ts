@@ -3,7 +3,7 @@
 import type { Arguments } from '../../contract/commands.ts'
 import type { CommentFailure } from '../../contract/comment.ts'
 import type { PlacedThread } from '../../core/model/comment.ts'
-import type { RemarkId, ThreadId } from '../../core/model/ids.ts'
+import type { ArticleId, RemarkId, ThreadId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
@@ -17,18 +17,27 @@ export type CommentType = Arguments<'comment.open'>['type']
 /** What of its subject a comment is on. */
 export type CommentScope = 'words' | 'segment' | 'article'
 
+const begun = new Map<ArticleId, Map<string, string>>()
+
+function unsaidIn(article: ArticleId): Map<string, string> {
+  const unsaid = begun.get(article) ?? new Map<string, string>()
+  begun.set(article, unsaid)
+  return unsaid
+}
+
 export class CommentActs {
   #slices: ArticleSlices
   #loader: RowLoader
   #edits: EditQueue
   #navigation: Navigation
-  /** Words begun and left, by what they are about, as long as the article is open: Escape loses none. */
-  readonly unsaid = new Map<string, string>()
+  /** Words begun and left, by what they are about, as long as the window lives: neither Escape nor another article loses any. */
+  readonly unsaid: Map<string, string>
   #news = -1
   #isFetching = false
 
   constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
     this.#slices = slices
+    this.unsaid = unsaidIn(slices.article)
     this.#loader = loader
     this.#edits = edits
     this.#navigation = navigation

@@ -27,8 +27,6 @@ type LineProps = {
   readonly autoFocus?: boolean
   readonly lang?: string | undefined
   readonly placeholder?: string | undefined
-  /** `datetime-local`: a date with its time, written as `2026-11-30T17:05`. */
-  readonly type?: 'text' | 'datetime-local'
   readonly maxChars?: number
   /** It changes the library: where that can only be read, it is disabled and says why. */
   readonly changes?: boolean
@@ -55,7 +53,7 @@ export function LineField(props: LineProps) {
           autoFocus={autoFocus}
         >
           <Label className={css.label ?? ''}>{label}</Label>
-          {isMultiline ? <TextArea {...input} rows={4} /> : <Input {...input} type={props.type ?? 'text'} />}
+          {isMultiline ? <TextArea {...input} rows={4} /> : <Input {...input} type="text" />}
           {error !== undefined && <FieldError className={css.error ?? ''}>{error}</FieldError>}
         </TextField>
       )}

@@ -13,7 +13,7 @@ eachTestOpens(text, (value) => (opened = value), { roles: ['translator', 'editor
 
 const since = async (action: ActionId | null = null): Promise<readonly ChangedSegment[]> => {
   const { desk, article } = opened
-  return must(await desk.ask('change.redline', { article, since: action, start: 0, count: 100 }))
+  return must(await desk.ask('change.redline', { article, since: action, rows: [...Array(100).keys()] }))
 }
 const rows = async (action: ActionId | null = null) => {
   const { desk, article } = opened
@@ -293,4 +293,31 @@ test('whatever is done, each state of the text that was seen is told again, word
   )
   const now = await standing()
   expect(told).toEqual(seen.map(({ text: then }) => [now, then]))
+})
+
+test('rows that stand far apart are asked for together, and no others are told', async () => {
+  const { desk, article } = opened
+  await edit(desk, article, 0, 'The fair opened late.')
+  await edit(desk, article, 2, 'Somebody left.')
+  await edit(desk, article, 4, 'Tea was free.')
+  const told = must(await desk.ask('change.redline', { article, since: null, rows: [0, 4] }))
+  expect(told.map(({ row }) => row)).toEqual([0, 4])
+})
+
+test('white space between two segments is taken back by itself, and one undo brings it again', async () => {
+  const { desk, article } = opened
+  await join(article, 0)
+  await edit(desk, article, 0, 'The fair opened early.   It rained all day.')
+  await split(article, 0, 'The fair opened early.'.length)
+  const gaps = async () => (await segmentsOf(desk, article)).slice(0, 2).map(({ gapBefore }) => gapBefore)
+  const wide = await gaps()
+  const changed = (await since()).find(({ gap }) => gap.some(isChange))
+  if (changed === undefined) throw new Error('no gap changed')
+  const gapBefore = textOfBaseline(changed.gap)
+  const text = textAsItStands(changed.pieces)
+  const { segment, latestEdit = null } = changed
+  must(await desk.ask('segment.takeBack', { segment, basedOn: latestEdit, text, gapBefore }))
+  const back = [await gaps(), (await since()).some(({ gap }) => gap.some(isChange))]
+  must(await desk.ask('action.undo', { article }))
+  expect([wide[1], back, await gaps()]).toEqual(['   ', [['', ' '], false], wide])
 })

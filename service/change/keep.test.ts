@@ -24,14 +24,14 @@ afterEach(async () => {
 })
 
 async function changes(): Promise<readonly SignedChange[]> {
-  const [segment] = must(await desk.ask('change.redline', { article, since: null, start: 0, count: 10 }))
+  const [segment] = must(await desk.ask('change.redline', { article, since: null, rows: [0] }))
   return segment?.pieces.filter((piece) => isChange(piece)) ?? []
 }
 const told = async () => (await changes()).map(({ after, isKept }) => [after, isKept])
 
 /** The first change of the first segment. */
 async function keep() {
-  const [segment] = must(await desk.ask('change.redline', { article, since: null, start: 0, count: 10 }))
+  const [segment] = must(await desk.ask('change.redline', { article, since: null, rows: [0] }))
   const [change] = await changes()
   if (segment === undefined || change === undefined) throw new Error('nothing changed')
   const { before, after, hands } = change

@@ -7,17 +7,11 @@ import { compareWith } from '../engine/compare/compared.ts'
 import { keptBy } from '../engine/compare/kept.ts'
 
 export function redlineRows(desk: Desk, args: Arguments<'change.redline'>): Reply<'change.redline'> {
-  const { article, since, start: first, count } = args
+  const { article, since, rows } = args
   const db = desk.library.read
   const cuts = compareWith(db, article, since)
   if (!cuts.ok) return cuts
-  const changed = listChangedSegments(
-    db,
-    article,
-    since,
-    { first, count },
-    cuts.value,
-    keptBy(db, article, desk.person().id),
-  )
-  return ok(changed.filter(({ row }) => row >= first && row < first + count))
+  const changed = listChangedSegments(db, article, since, { rows }, cuts.value, keptBy(db, article, desk.person().id))
+  const asked = new Set(rows)
+  return ok(changed.filter(({ row }) => asked.has(row)))
 }

@@ -1,8 +1,14 @@
 /** `segment.takeBack`: one change taken back of the text as it stands; the redline has worked out what that leaves. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { EditId } from '../../core/model/ids.ts'
+import { asId } from '../../core/model/ids.ts'
+import { codesOnly } from '../../core/model/inline-text.ts'
 import { ok } from '../../core/model/result.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { getCutBlock } from '../../db/cuts.ts'
 import type { Desk } from '../context/desk.ts'
 import { guardEdit } from '../engine/guard.ts'
+import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform, unchanged } from '../engine/perform.ts'
 import { opsOf, textChange } from '../engine/text-change.ts'
 
@@ -12,8 +18,18 @@ export function takeBackChange(desk: Desk, args: Arguments<'segment.takeBack'>):
     const placed = guardEdit(desk, db, args.segment, args.basedOn, args.text)
     if (!placed.ok) return placed
     const { article } = placed.value
-    const ops = opsOf(textChange(placed.value, args.text, desk.person()), desk.newId)
+    const text = opsOf(textChange(placed.value, args.text, desk.person()), desk.newId)
+    const ops = [...gapOps(desk, db, args), ...text]
     if (ops.length === 0) return ok(unchanged(desk, article))
     return ok(perform(desk, db, { article, kind: 'restore', segment: args.segment, ops }))
   })
+}
+
+/** White space between segments is part of how they are cut; nothing where it stands as wished for. */
+function gapOps(desk: Desk, db: ReadDb, { segment, gapBefore }: Arguments<'segment.takeBack'>): readonly Op[] {
+  const piece = getCutBlock(db, segment).pieces.find((one) => one.segment === segment)
+  if (gapBefore === undefined || piece === undefined || piece.gapBefore === gapBefore) return []
+  if (codesOnly(piece.gapBefore) !== codesOnly(gapBefore)) return []
+  const born = asId<EditId>(desk.newId())
+  return [{ kind: 'cut', payload: { before: [piece], after: [{ ...piece, gapBefore }], born } }]
 }

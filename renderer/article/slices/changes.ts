@@ -32,9 +32,9 @@ export const noChanges: ChangesSlice = {
   at: undefined,
 }
 
-/** The changes of a segment in the order of its text; what stands in the space before it is not among them. */
-export function changesIn(pieces: readonly SignedPiece[]): readonly SignedChange[] {
-  return pieces.filter((piece) => isChange(piece))
+/** The changes of a segment in the order of its text, first those of the space before it. */
+export function changesIn({ gap, pieces }: Pick<ChangedSegment, 'gap' | 'pieces'>): readonly SignedChange[] {
+  return [...gap, ...pieces].filter((piece) => isChange(piece))
 }
 
 /** One of the two texts that a redline is of, with what changed in it marked. */

@@ -1,6 +1,8 @@
 /** One sentence in either view: read until it is the active one of the target, then edited in place. */
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChangedSegment } from '../../../contract/change.ts'
+import { isChange } from '../../../core/model/redline.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useChanges, useSelection, useText } from '../../article/article-context.ts'
 import { sideOf } from '../../article/slices/changes.ts'
@@ -61,10 +63,10 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-commented={comments.isOnAll || undefined}
     >
       {isRead ? (
-        <RedlineText
-          pieces={isPair ? sideOf(redline.pieces, 'after') : redline.pieces}
-          codes={redline.codes}
-          current={at}
+        <Redlined
+          redline={redline}
+          isPair={isPair}
+          at={at}
           draw={(text, start) => <MarkedStretch text={text} start={start} codes={redline.codes} marks={marks} />}
         />
       ) : isActive ? (
@@ -82,6 +84,26 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
     </span>
   )
 })
+
+type RedlinedProps = Pick<Parameters<typeof RedlineText>[0], 'draw'> & {
+  readonly redline: ChangedSegment
+  readonly isPair: boolean
+  readonly at: number | undefined
+}
+
+/** The changes of the space before the segment, which stands between two sentences, and those of its text. */
+function Redlined({ redline: { gap, pieces, codes }, isPair, at, draw }: RedlinedProps) {
+  const spaces = gap.filter((piece) => isChange(piece))
+  const shown = isPair ? sideOf(pieces, 'after') : pieces
+  return (
+    <>
+      {spaces.length > 0 && (
+        <RedlineText pieces={isPair ? sideOf(spaces, 'after') : spaces} codes={codes} current={at} />
+      )}
+      <RedlineText pieces={shown} codes={codes} current={at === undefined ? at : at - spaces.length} draw={draw} />
+    </>
+  )
+}
 
 type SourceSentenceProps = {
   readonly segment: Segment
@@ -117,7 +139,11 @@ export function BaselineSentence({ segment, lang }: { readonly segment: Segment;
   return (
     <p className={css.baseline} lang={lang} dir="auto" data-baseline>
       <span className="visually-hidden">{t('before')} </span>
-      <RedlineText pieces={sideOf(redline.pieces, 'before')} codes={redline.codes} current={at} />
+      <RedlineText
+        pieces={sideOf([...redline.gap.filter(isChange), ...redline.pieces], 'before')}
+        codes={redline.codes}
+        current={at}
+      />
     </p>
   )
 }

@@ -75,7 +75,7 @@ function Hand({ hand }: { readonly hand: ChangeHand }) {
 
 type LineProps = { readonly of: ChangedSegment; readonly change: SignedChange; readonly nth: number }
 
-function ChangeLine({ of: { segment, row, pieces, codes }, change, nth }: LineProps) {
+function ChangeLine({ of: { segment, row, gap, pieces, codes }, change, nth }: LineProps) {
   const { t } = useTranslation('changes')
   const store = useOpenArticle()
   const lang = useText(({ head }) => head?.article.targetLanguage ?? '')
@@ -91,7 +91,7 @@ function ChangeLine({ of: { segment, row, pieces, codes }, change, nth }: LinePr
       >
         <span className={css.number}>{row + 1}</span>
         <span className={css.words} lang={lang} dir="auto">
-          <RedlineText pieces={excerptOf(pieces, change)} codes={codes} />
+          <RedlineText pieces={excerptOf([...gap, ...pieces], change)} codes={codes} />
         </span>
         <span className={css.hands}>
           {change.hands.map((hand, index) => (
@@ -141,9 +141,7 @@ function HowChoice({ wish, onChange }: WishProps) {
 function linesOf(of: ChangedSegment, { by, reason }: ChangeWish): readonly LineProps[] {
   const isWished = ({ by: { id }, reason: how }: ChangeHand) => (by ?? id) === id && (reason ?? how) === how
   const isAll = by === undefined && reason === undefined
-  return changesIn(of.pieces).flatMap((change, nth) =>
-    isAll || change.hands.some(isWished) ? [{ of, change, nth }] : [],
-  )
+  return changesIn(of).flatMap((change, nth) => (isAll || change.hands.some(isWished) ? [{ of, change, nth }] : []))
 }
 
 export function ChangesPanel() {

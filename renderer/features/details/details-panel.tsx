@@ -13,6 +13,7 @@ import {
   type TextDetail,
 } from '../../../core/model/article-details.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
+import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -51,15 +52,15 @@ function Text({ field, details, placeholder, kind, onChange }: TextProps) {
 }
 
 function When({ field, details, onChange }: FieldProps<MomentDetail>) {
-  const { t } = useTranslation('details')
+  const { t, i18n } = useTranslation('details')
   const before = details[field] ?? null
   return (
     <SaidField
       label={t(`field.${field}`)}
-      value={localMoment(details[field])}
-      kind="moment"
+      value={localMoment(details[field], interfaceLanguageFor(i18n.language))}
+      placeholder={t('moment')}
       onSay={async (said) => {
-        const after = momentOf(said)
+        const after = momentOf(said, field === 'deadlineMs' ? 'end' : 'from')
         // What is no moment gives way to what stood there.
         if (after !== undefined) await onChange({ field, before, after })
       }}

@@ -9,7 +9,7 @@ type SaidFieldProps = {
   /** As it is stored, '' for nothing. */
   readonly value: string
   readonly placeholder?: string | undefined
-  readonly kind?: 'line' | 'paragraph' | 'moment' | undefined
+  readonly kind?: 'line' | 'paragraph' | undefined
   readonly lang?: string | undefined
   readonly onSay: (value: string) => Promise<void>
 }
@@ -49,7 +49,6 @@ export function SaidField({ label, value, placeholder, kind = 'line', lang, onSa
         value={typed ?? value}
         onChange={setTyped}
         isMultiline={kind === 'paragraph'}
-        type={kind === 'moment' ? 'datetime-local' : 'text'}
         placeholder={placeholder}
         lang={lang}
         maxChars={maxDetailChars}

@@ -11,8 +11,10 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { IconButton } from '../../ui/button.tsx'
 import css from './filter-bar.module.css'
 import { FilterChoices } from './filter-choices.tsx'
+import { FilterConditions } from './filter-conditions.tsx'
 import { FilterWords } from './filter-words.tsx'
 import { SavedFilters } from './saved-filters.tsx'
+import { useFits } from './use-fits.ts'
 
 /** Nothing until it is asked for; links are mended among all rows. */
 export function FilterBar() {
@@ -54,6 +56,7 @@ function OpenBar() {
   const turn = useSift((state) => state.turn)
   const isEmpty = useSift((state) => isEveryRow(state.filter))
   const goBack = useWayBack()
+  const isWide = useFits(bar)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is asked for
   useEffect(() => bar.current?.querySelector('input')?.select(), [turn])
   const close = (): void => {
@@ -74,7 +77,7 @@ function OpenBar() {
   return (
     <search ref={bar} className={css.bar} aria-label={t('bar')} onKeyDown={press}>
       <FilterWords />
-      <FilterChoices />
+      {isWide ? <FilterChoices /> : <FilterConditions />}
       <Told />
       <div className={css.end}>
         <IconButton

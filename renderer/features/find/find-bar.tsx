@@ -37,7 +37,16 @@ export function FindBar({ onOpen }: BarProps) {
     change({ ...rest, side: isReplacing ? 'target' : side, text: markedWords(store) ?? text, isReplacing })
     setTurn(turn + 1)
   }
-  useKeys({ 'find.show': () => show(false), 'find.replace': () => show(true) })
+  useKeys({
+    'find.show': () => show(false),
+    'find.replace': () => show(true),
+    // Whoever opens it for the whole library finds the marked words in it.
+    'find.everywhere': () => {
+      const text = markedWords(store)
+      if (text !== undefined) noteWish({ ...lastWish(), text, isRegex: false, side: 'target' })
+      return false
+    },
+  })
   if (turn === 0) return null
   return <OpenBar turn={turn} wish={wish} onChange={change} onOpen={onOpen} onClose={() => setTurn(0)} />
 }

@@ -1,13 +1,17 @@
-/** Find and replace where no article is open: in the whole library. */
+/** Find, and replace where no article is open: in the whole library. */
 import { useState } from 'react'
 import type { FoundSite } from '../../../contract/find.ts'
 import { FindDialog } from './find-dialog.tsx'
 import { type FindWish, lastWish, noteWish } from './find-wish.ts'
 
-type EverywhereProps = { readonly onClose: () => void; readonly onGo: (site: FoundSite) => void }
+type EverywhereProps = {
+  readonly isReplacing: boolean
+  readonly onClose: () => void
+  readonly onGo: (site: FoundSite) => void
+}
 
-export function FindEverywhere({ onClose, onGo }: EverywhereProps) {
-  const [wish, setWish] = useState<FindWish>(() => ({ ...lastWish(), isReplacing: true, side: 'target' }))
+export function FindEverywhere({ isReplacing, onClose, onGo }: EverywhereProps) {
+  const [wish, setWish] = useState<FindWish>(() => ({ ...lastWish(), isReplacing, side: 'target' }))
   return (
     <FindDialog
       wish={wish}

@@ -128,6 +128,12 @@ export function ReviewActions(props: ReviewProps) {
   useKeys({
     'article.review': () => forward !== undefined && tryAct(forward.act),
     'article.return': () => others.some(({ act }) => act === 'returnToTranslator') && tryAct('returnToTranslator'),
+    'article.reopen': () => {
+      const offer = [...others, ...(forward === undefined ? [] : [forward])].find(
+        ({ act }) => act === 'reopen' || act === 'correct',
+      )
+      return offer !== undefined && tryAct(offer.act)
+    },
     'article.export': startExport,
   })
   return (

@@ -2,6 +2,7 @@
 import type { EditorView } from 'prosemirror-view'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SegmentId } from '../../../../core/model/ids.ts'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
 import { useOpenArticle, useSelection } from '../../../article/article-context.ts'
@@ -9,6 +10,7 @@ import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
 import { carryMarks } from '../../../article/finding-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
+import { rowAt } from '../../../article/row-cache.ts'
 import type { CaretWish } from '../../../article/slices/selection.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import type { TextMark } from '../mark-classes.ts'
@@ -17,6 +19,7 @@ import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, un
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
 import { textOf } from './segment-document.ts'
+import { takeSource, turnCaseAt } from './write-acts.ts'
 
 type SegmentEditorProps = {
   readonly segment: Segment
@@ -85,6 +88,13 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
   return { mount, view }
 }
 
+/** What the segment is a translation of. */
+function sourcesBeside(store: OpenArticle, segment: SegmentId): readonly Segment[] {
+  const { rows, place } = store.getState()
+  const row = rowAt(rows, rows.placeOf.get(segment) ?? place.row)
+  return row?.source ?? []
+}
+
 function useCaret(view: { readonly current: EditorView | undefined }): void {
   const { turn, wish } = useSelection((state) => state.caret)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is granted once a turn
@@ -132,6 +142,8 @@ export function SegmentEditor(props: SegmentEditorProps) {
     'segment.split': () =>
       store.caret.place?.segment === segment.id && splitAt(store, segment.id, store.caret.place.head),
     'segment.join': () => joinWithNext(store, segment.id),
+    'segment.takeSource': () => takeSource(view.current, sourcesBeside(store, segment.id)),
+    'segment.turnCase': () => turnCaseAt(view.current, segment.codes, props.lang),
     'segment.takeCodes': () => store.caret.place?.segment === segment.id && takeCodesAt(store, store.caret.place),
   })
   return <span ref={mount} key={segment.id} />

@@ -1,0 +1,43 @@
+/** What keys write in the segment that is being edited: the source in its place, the same words in another case. All of it is typing. */
+import { Slice } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { InlineCode } from '../../../../core/model/inline-text.ts'
+import { readerText } from '../../../../core/model/reader-text.ts'
+import type { Segment } from '../../../../core/model/segment.ts'
+import { turnCase } from '../../../../core/text/turn-case.ts'
+import { documentOf, plainLine, textOf } from './segment-document.ts'
+
+/** The words of the source take the place of all words; inline codes stay. False where nothing can be written. */
+export function takeSource(view: EditorView | undefined, sources: readonly Segment[]): boolean {
+  const words = sources.map(({ gapBefore, text, codes }, n) => (n === 0 ? '' : gapBefore) + readerText(text, codes))
+  const line = plainLine(words.join(''))
+  if (view?.editable !== true || line === '') return false
+  view.focus()
+  const { tr, doc } = view.state
+  view.dispatch(tr.insertText(line, 0, doc.content.size).scrollIntoView())
+  return true
+}
+
+/** What is marked, or the word at the caret, in the next case; it stays marked, so that the key can be pressed again. */
+export function turnCaseAt(view: EditorView | undefined, codes: readonly InlineCode[], language: string): boolean {
+  if (view?.editable !== true || !view.hasFocus()) return false
+  const { doc, selection, tr } = view.state
+  const { from, to } = selection.empty ? wordAround(textOf(doc), selection.head) : selection
+  if (from === to) return false
+  const turned = turnCase(doc.textBetween(from, to), language)
+  tr.replace(from, to, new Slice(documentOf(turned, codes).content, 0, 0))
+  const end = from + turned.length
+  const [anchor, head] = selection.empty ? [selection.head, selection.head] : [from, end]
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, Math.min(anchor, end), Math.min(head, end))))
+  return true
+}
+
+const lettersBefore = /[\p{L}\p{M}\p{N}'’ʼ]*$/u
+const lettersBehind = /^[\p{L}\p{M}\p{N}'’ʼ]*/u
+
+function wordAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  const before = lettersBefore.exec(text.slice(0, at))?.[0] ?? ''
+  const behind = lettersBehind.exec(text.slice(at))?.[0] ?? ''
+  return { from: at - before.length, to: at + behind.length }
+}
