@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { reportKinds } from '../core/model/report.ts'
+import { isLibraryReport, reportKinds } from '../core/model/report.ts'
 import { words } from '../locales/registry.ts'
 import { call } from './testing/call.ts'
 
@@ -87,6 +87,9 @@ test('the log tells every act, oldest first, with what was taken back', async ()
 })
 
 test('every report is a page, data and a table in every language; of no article, or of no such kind, it is refused', async () => {
+  await run('replace', '--article', article, 'metre', 'yard')
+  await run('deliver', '--anyway', article)
+  await run('return', '--for', 'M', article, '2')
   const codes: number[] = []
   const untold: string[] = []
   for (const kind of reportKinds) {
@@ -95,7 +98,7 @@ test('every report is a page, data and a table in every language; of no article,
       ['csv', 'ru'],
       ['json', 'kk'],
     ] as const) {
-      const of = kind === 'desk' ? [] : [article]
+      const of = isLibraryReport(kind) ? [] : [article]
       const { code, output } = await run('report', '--ui', language, '--format', format, kind, ...of)
       codes.push(code)
       // A key without words stands for itself.
@@ -112,4 +115,34 @@ test('every report is a page, data and a table in every language; of no article,
     await run('report', '--since', 'approved', 'redline', article),
   ]
   expect([new Set(codes), untold, refused.map(({ code }) => code)]).toEqual([new Set([0]), [], [2, 2, 3, 2, 2]])
+})
+
+test('what became of a translator’s work is told beside how much of it stayed; so is that of somebody named', async () => {
+  const before = await run('report', 'corrections')
+  await run('deliver', '--anyway', article)
+  await run('return', '--for', 'M', '--reason', 'See the source.', article, '2')
+  const { output } = await run('report', '--format', 'json', 'corrections')
+  const { articles, kinds, corrections } = JSON.parse(output)
+  const named = await run('report', '--person', corrections[0].person, '--format', 'json', 'corrections')
+  expect([articles, kinds, corrections, named.output === output]).toEqual([
+    [{ headline: '<b>Fair</b> & co', unchanged: '0', edited: '0', returned: '1', waiting: '1' }],
+    [{ kind: 'Returned: Meaning differs from the source', count: '1' }],
+    [
+      expect.objectContaining({
+        segment: '2',
+        kind: 'Returned: Meaning differs from the source',
+        said: 'See the source.',
+        standing: words.en.common.returnOutcome.untouched,
+      }),
+    ],
+    true,
+  ])
+  const refused = [
+    await run('report', 'corrections', article),
+    await run('report', '--person', 'Nobody', 'corrections'),
+  ]
+  expect([before.output.includes(words.en.reports.corrections.none), refused.map(({ code }) => code)]).toEqual([
+    true,
+    [2, 2],
+  ])
 })

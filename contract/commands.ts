@@ -16,6 +16,7 @@ import { dismissalCommands } from './dismissal.ts'
 import { effortCommands } from './effort.ts'
 import { errorCommands } from './error.ts'
 import { exceptionCommands } from './exception.ts'
+import { feedbackCommands } from './feedback.ts'
 import { fileCommands } from './file.ts'
 import { findCommands } from './find.ts'
 import { findingCommands } from './finding.ts'
@@ -48,6 +49,7 @@ export const commands = {
   ...errorCommands,
   ...effortCommands,
   ...reasonCommands,
+  ...feedbackCommands,
   ...checkCommands,
   ...correctionCommands,
   ...changeCommands,

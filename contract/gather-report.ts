@@ -1,10 +1,12 @@
 /** What a report is made of, asked through the doorway by whichever shell shows it. */
 
+import type { ArticleFeedback } from '../core/model/feedback.ts'
 import type { ArticleId, SegmentId } from '../core/model/ids.ts'
 import { withoutCodes } from '../core/model/inline-text.ts'
 import { append } from '../core/model/lists.ts'
+import type { Person } from '../core/model/person.ts'
 import { textOfBaseline } from '../core/model/redline.ts'
-import type { DataOf, ReportData, ReportKind, Signing, Stage } from '../core/model/report.ts'
+import type { ArticleReport, DataOf, LibraryReport, ReportData, Signing, Stage } from '../core/model/report.ts'
 import { fail, ok, type Result } from '../core/model/result.ts'
 import type { Segment } from '../core/model/segment.ts'
 import type { LoggedAction } from './action.ts'
@@ -21,7 +23,7 @@ const actionsPerPage = 500
 /** Of one article; what a redline compares with is the text as imported if nothing is said. */
 export function gatherReport(
   ask: AskReading,
-  kind: Exclude<ReportKind, 'desk'>,
+  kind: ArticleReport,
   article: ArticleId,
   since?: Baseline,
 ): Gathered<ReportData> {
@@ -36,8 +38,23 @@ export function gatherReport(
   return ways[kind]()
 }
 
+/** Of the whole library: the desk, or what became of a person's work, which has their name for its headline. */
+export async function gatherLibraryReport(
+  ask: AskReading,
+  kind: LibraryReport,
+  { id, name }: Person,
+): Promise<{ readonly data: ReportData; readonly headline: string }> {
+  if (kind === 'desk') return { data: await gatherDesk(ask), headline: '' }
+  const articles: ArticleFeedback[] = []
+  for (const article of await ask('feedback.articles', { person: id })) {
+    const told = await ask('feedback.article', { article, person: id })
+    if (told.ok) articles.push(told.value)
+  }
+  return { data: { kind, articles, reasons: await ask('reason.list', {}) }, headline: name }
+}
+
 /** All articles but those in the bin; what is due first stands first. */
-export async function gatherDesk(ask: AskReading): Promise<DataOf<'desk'>> {
+async function gatherDesk(ask: AskReading): Promise<DataOf<'desk'>> {
   const wish = { text: '', states: [], by: 'deadline', isReversed: false } as const
   const { articles } = await ask('article.order', { ...wish, states: [] })
   const summaries = new Map((await ask('article.list', {})).map((one) => [one.article.id, one]))

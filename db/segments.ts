@@ -335,3 +335,15 @@ export function changeSegmentStates(db: WriteDb, { segments, from, to }: StatesC
   )
   if (changes !== segments.length) throw new Error(`not all of ${segments.length} segments are ${from}`)
 }
+
+/** Every target segment of the text with its state, in its order. */
+export function listStates(
+  db: ReadDb,
+  article: ArticleId,
+): readonly { readonly id: SegmentId; readonly state: SegmentState }[] {
+  return db.all(
+    `SELECT segment.id, segment.state FROM document JOIN segment ON segment.document = document.row
+     WHERE document.translation = ${shownOf} AND segment.position >= 0 ORDER BY segment.position`,
+    article,
+  )
+}

@@ -61,6 +61,8 @@ import { scoreArticle } from './error/score.ts'
 import { takeFindings } from './error/take-findings.ts'
 import { listLearned } from './exception/list.ts'
 import { revokeLearned } from './exception/revoke.ts'
+import { showFeedback } from './feedback/article.ts'
+import { listDeliveredArticles } from './feedback/articles.ts'
 import { inspectFile } from './file/inspect.ts'
 import { pageFoundPlaces } from './find/places.ts'
 import { replaceFound } from './find/replace.ts'
@@ -181,6 +183,8 @@ export const handlers = {
   'reason.list': listReturnReasons,
   'reason.add': addReturnReason,
   'reason.change': changeReturnReason,
+  'feedback.articles': listDeliveredArticles,
+  'feedback.article': showFeedback,
   'check.list': listChecks,
   'check.change': changeCheck,
   'correction.offers': offerCorrections,

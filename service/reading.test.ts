@@ -9,6 +9,7 @@ import {
   asId,
   type CorrectionId,
   type FindingId,
+  type PersonId,
   type SearchId,
   type SegmentId,
 } from '../core/model/ids.ts'
@@ -25,6 +26,7 @@ let article: ArticleId
 let segment: SegmentId
 let finding: FindingId
 let correction: CorrectionId
+let person: PersonId
 
 beforeAll(async () => {
   desk = openTestDesk({ libraryFile })
@@ -33,6 +35,7 @@ beforeAll(async () => {
   for (const [n, { text }] of before.entries()) {
     if (n < 2) await edit(desk, article, n, text.replace('Head of State', 'head of state'))
   }
+  person = (await desk.ask('desk.open', {})).person.id
   const [first] = await segmentsOf(desk, article)
   const [open] = await desk.ask('finding.list', { article })
   const [learned] = await desk.ask('correction.list', {})
@@ -89,6 +92,8 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'error.score': () => ({ article }),
   'effort.show': () => ({ article }),
   'reason.list': () => ({}),
+  'feedback.articles': () => ({ person }),
+  'feedback.article': () => ({ article, person }),
   'check.list': () => ({ language: 'en', sourceLanguage: 'ru' }),
   'correction.offers': () => ({ article }),
   'correction.places': () => ({ correction, article, start: 0, count: 10 }),

@@ -1,6 +1,6 @@
 /** `report`: what an editor hands on about an article, or a desk about its library. */
-import { gatherDesk, gatherReport } from '../../contract/gather-report.ts'
-import { type Report, type ReportKind, reportKinds } from '../../core/model/report.ts'
+import { gatherLibraryReport, gatherReport } from '../../contract/gather-report.ts'
+import { isLibraryReport, type Report, type ReportKind, reportKinds } from '../../core/model/report.ts'
 import { buildReport } from '../../core/report/build-report.ts'
 import { reportAsCsv, reportAsHtml, reportAsJson, reportStyle } from '../../core/report/write-report.ts'
 import { interfaceLanguageFor } from '../../locales/languages.ts'
@@ -19,7 +19,11 @@ type Format = (typeof formats)[number]
 async function build(terminal: Terminal, given: Given, kind: ReportKind, ask: Ask): Promise<Report> {
   const { say } = terminal
   const madeMs = Date.now()
-  if (kind === 'desk') return buildReport(say, { headline: '', madeMs }, await gatherDesk(ask))
+  if (isLibraryReport(kind)) {
+    const { person } = await ask('desk.open', {})
+    const { data, headline } = await gatherLibraryReport(ask, kind, person)
+    return buildReport(say, { headline, madeMs }, data)
+  }
   const article = await findByWord(terminal, ask, given.operands[1] ?? '')
   const { since } = given.options
   const baseline = since === undefined ? undefined : await findBaseline(terminal, ask, article, since)
@@ -55,7 +59,7 @@ function kindOf(terminal: Terminal, { operands }: Given): ReportKind {
     const message = terminal.say('wrong.value', { option: 'KIND', word, words: reportKinds.join(', ') })
     throw usageError(terminal, reportCommand, message)
   }
-  if ((kind === 'desk') === (article === undefined)) return kind
+  if (isLibraryReport(kind) === (article === undefined)) return kind
   const message =
     article === undefined ? terminal.say('wrong.tooFew') : terminal.say('wrong.tooMany', { word: article })
   throw usageError(terminal, reportCommand, message)
@@ -71,10 +75,10 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   return 0
 }
 
-/** The desk is of all articles, the others are of one. */
+/** The desk and a person's corrections are of all articles, the others are of one. */
 export const reportCommand: Command = {
   name: 'report',
-  options: ['library', 'since', 'format', 'output'],
+  options: ['library', 'person', 'since', 'format', 'output'],
   operands: [1, 2],
   run,
 }

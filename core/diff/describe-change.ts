@@ -1,10 +1,8 @@
 /** A change in words: the facts for "replaced “a” by “b”" in a history. */
+import type { ChangeKind } from '../model/change-kind.ts'
 import { anyCode } from '../model/inline-text.ts'
 import { type Change, findChanges, tidyChanges } from './changes.ts'
 import { tokenKind } from './tokens.ts'
-
-export const changeKinds = ['replaced', 'inserted', 'deleted', 'retyped', 'spacing', 'capitals', 'punctuation'] as const
-export type ChangeKind = (typeof changeKinds)[number]
 
 /** One change; `before` or `after` is empty where something was put in or taken out. */
 export type ChangeFact = { readonly kind: ChangeKind; readonly before: string; readonly after: string }

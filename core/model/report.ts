@@ -2,17 +2,29 @@
 import type { ActionKind } from './action.ts'
 import type { Article, ArticleState } from './article.ts'
 import type { EditReason } from './edit.ts'
+import type { ArticleFeedback } from './feedback.ts'
 import type { CheckId, FoundIssue } from './finding.ts'
 import type { InlineCode } from './inline-text.ts'
 import type { PlacedError } from './marked-error.ts'
 import type { Person } from './person.ts'
 import type { BaselineKind, RedlineChange } from './redline.ts'
+import type { ReturnReason } from './return-reason.ts'
 import type { Score, ScoreProfile } from './score.ts'
 import type { SegmentState } from './segment.ts'
 import type { MoveAct } from './workflow.ts'
 
-export const reportKinds = ['redline', 'issues', 'score', 'effort', 'audit', 'provenance', 'desk'] as const
+const articleReports = ['redline', 'issues', 'score', 'effort', 'audit', 'provenance'] as const
+const libraryReports = ['desk', 'corrections'] as const
+export const reportKinds = [...articleReports, ...libraryReports] as const
 export type ReportKind = (typeof reportKinds)[number]
+/** Those of one article. */
+export type ArticleReport = (typeof articleReports)[number]
+/** Those of the whole library: they name no article. */
+export type LibraryReport = (typeof libraryReports)[number]
+
+export function isLibraryReport(kind: ReportKind): kind is LibraryReport {
+  return libraryReports.some((one) => one === kind)
+}
 
 export type ReportSection = {
   /** As data calls it. */
@@ -146,11 +158,17 @@ export type ReportData =
     }
   | { readonly kind: 'audit'; readonly newestFirst: readonly Deed[] }
   | { readonly kind: 'provenance'; readonly segments: readonly WrittenSegment[]; readonly origin: Origin }
+  /** What became of the work of one person; the article they delivered last first. */
+  | {
+      readonly kind: 'corrections'
+      readonly articles: readonly ArticleFeedback[]
+      readonly reasons: readonly ReturnReason[]
+    }
   /** In the order given. */
   | { readonly kind: 'desk'; readonly articles: readonly AtTheDesk[] }
 
 /** One kind of them. */
 export type DataOf<Kind extends ReportKind> = Extract<ReportData, { readonly kind: Kind }>
 
-/** Of which article, and when. The desk has no headline. */
+/** Of which article, or of whose work, and when. The desk has no headline. */
 export type Occasion = { readonly headline: string; readonly madeMs: number }

@@ -2,6 +2,7 @@
 import type { Occasion, Report, ReportData, SayWords } from '../model/report.ts'
 import { never } from '../model/result.ts'
 import { auditBody } from './audit.ts'
+import { correctionsBody } from './corrections.ts'
 import { effortBody } from './effort.ts'
 import { deskBody, issuesBody, redlineBody } from './lists.ts'
 import { type Body, minuteOf } from './parts.ts'
@@ -29,6 +30,8 @@ function bodyOf(say: SayWords, data: ReportData, madeMs: number): Body {
       return auditBody(say, data)
     case 'provenance':
       return provenanceBody(say, data)
+    case 'corrections':
+      return correctionsBody(say, data)
     case 'desk':
       return deskBody(say, data, madeMs)
     default:

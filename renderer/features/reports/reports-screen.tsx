@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Baseline } from '../../../contract/change.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { type Report, type ReportKind, reportKinds } from '../../../core/model/report.ts'
+import { isLibraryReport, type Report, type ReportKind, reportKinds } from '../../../core/model/report.ts'
+import { useDesk } from '../../desk/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { notify } from '../../ui/notices.ts'
@@ -23,10 +24,11 @@ type ReportsProps = {
 
 export function ReportsScreen({ article }: ReportsProps) {
   const { t } = useTranslation('reports')
-  const kinds = reportKinds.filter((kind) => kind === 'desk' || article !== undefined)
+  const kinds = reportKinds.filter((kind) => isLibraryReport(kind) || article !== undefined)
   const [kind, setKind] = useState<ReportKind>(kinds[0] ?? 'desk')
   const [since, setSince] = useState<Baseline>()
-  const made = useReport({ kind, article, since })
+  const { person } = useDesk()
+  const made = useReport({ kind, article, since, person })
   const [isPrinting, setPrinting] = useState<Report>()
   return (
     <>

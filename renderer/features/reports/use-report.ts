@@ -1,19 +1,22 @@
 /** Gathers a report and puts it into words; anew when the article or the language is another. */
 import { useEffect, useMemo, useState } from 'react'
 import type { Baseline } from '../../../contract/change.ts'
-import { gatherDesk, gatherReport } from '../../../contract/gather-report.ts'
+import { gatherLibraryReport, gatherReport } from '../../../contract/gather-report.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import type { Report, ReportData, ReportKind } from '../../../core/model/report.ts'
+import type { Person } from '../../../core/model/person.ts'
+import { isLibraryReport, type Report, type ReportData, type ReportKind } from '../../../core/model/report.ts'
 import { buildReport } from '../../../core/report/build-report.ts'
 import { bridge } from '../../bridge.ts'
 import { useSay } from '../../words/use-say.ts'
 
 export type Wish = {
   readonly kind: ReportKind
-  /** Undefined for the desk alone. */
+  /** Undefined for what is of the whole library. */
   readonly article: ArticleId | undefined
   /** What a redline compares with; the text as imported if nothing is said. */
   readonly since: Baseline | undefined
+  /** Whose work is told of. */
+  readonly person: Person
 }
 
 export type Made = { readonly status: 'gathering' | 'missing' } | { readonly status: 'made'; readonly report: Report }
@@ -21,9 +24,9 @@ export type Made = { readonly status: 'gathering' | 'missing' } | { readonly sta
 type Gathered = { readonly wish: Wish; readonly data: ReportData; readonly headline: string; readonly madeMs: number }
 
 async function gather(wish: Wish): Promise<Gathered | undefined> {
-  const { kind, article, since } = wish
+  const { kind, article, since, person } = wish
   const madeMs = Date.now()
-  if (kind === 'desk') return { wish, data: await gatherDesk(bridge.ask), headline: '', madeMs }
+  if (isLibraryReport(kind)) return { wish, madeMs, ...(await gatherLibraryReport(bridge.ask, kind, person)) }
   if (article === undefined) return undefined
   const opened = await bridge.ask('article.open', { article })
   const gathered = await gatherReport(bridge.ask, kind, article, since)
@@ -31,7 +34,7 @@ async function gather(wish: Wish): Promise<Gathered | undefined> {
   return { wish, data: gathered.value, headline: opened.value.article.headline, madeMs }
 }
 
-export function useReport({ kind, article, since }: Wish): Made {
+export function useReport({ kind, article, since, person }: Wish): Made {
   const say = useSay()
   const [gathered, setGathered] = useState<Gathered | 'missing'>()
   useEffect(() => {
@@ -39,7 +42,7 @@ export function useReport({ kind, article, since }: Wish): Made {
     const show = (found: Gathered | undefined): void => {
       if (isWanted) setGathered(found ?? 'missing')
     }
-    const refresh = (): void => void gather({ kind, article, since }).then(show, () => show(undefined))
+    const refresh = (): void => void gather({ kind, article, since, person }).then(show, () => show(undefined))
     refresh()
     const stop = bridge.onEvent((event) => {
       if (event.kind === 'article.changed' || event.kind === 'library.changed') refresh()
@@ -48,13 +51,13 @@ export function useReport({ kind, article, since }: Wish): Made {
       isWanted = false
       stop()
     }
-  }, [kind, article, since])
+  }, [kind, article, since, person])
   // Distances between texts are counted in it: not once more for every drawing.
   return useMemo<Made>(() => {
     if (gathered === 'missing') return { status: 'missing' }
-    if (gathered === undefined || gathered.wish.kind !== kind || gathered.wish.article !== article)
-      return { status: 'gathering' }
-    const { headline, madeMs, data } = gathered
+    if (gathered === undefined) return { status: 'gathering' }
+    const { wish, headline, madeMs, data } = gathered
+    if (wish.kind !== kind || wish.article !== article || wish.person.id !== person.id) return { status: 'gathering' }
     return { status: 'made', report: buildReport(say, { headline, madeMs }, data) }
-  }, [gathered, kind, article, say])
+  }, [gathered, kind, article, person.id, say])
 }

@@ -1,0 +1,70 @@
+/** What became of a translator's work: how much stayed, what kinds of changes there were, and each of them. */
+import type { FeedbackChange, FeedbackCounts, FeedbackReturn } from '../model/feedback.ts'
+import type { DataOf, ReportSection, SayWords } from '../model/report.ts'
+import { isUsualReason } from '../model/return-reason.ts'
+import { type Body, minuteOf, withMarkUp } from './parts.ts'
+
+type Data = DataOf<'corrections'>
+
+const fates = ['unchanged', 'edited', 'returned', 'waiting'] as const satisfies readonly (keyof FeedbackCounts)[]
+
+/** How much stayed comes first: a list of corrections alone would tell translators only where they went wrong. */
+export function correctionsBody(say: SayWords, data: Data): Body {
+  const { articles } = data
+  if (articles.length === 0) return { notes: [say('reports:corrections.none')], sections: [] }
+  const totals = fates.map((fate) => {
+    const count = articles.reduce((sum, { counts }) => sum + counts[fate], 0)
+    return say('reports:countOf', { what: say(`reports:column.${fate}`), count })
+  })
+  return {
+    notes: [say('reports:corrections.how'), ...totals],
+    sections: [byArticle(say, data), byKind(say, data), eachOne(say, data)],
+  }
+}
+
+function byArticle(say: SayWords, { articles }: Data): ReportSection {
+  const rows = articles.map(({ headline, counts }) => [headline, ...fates.map((fate) => String(counts[fate]))])
+  const title = say('reports:corrections.byArticle')
+  return { name: 'articles', title, columns: ['headline', ...fates], rows }
+}
+
+/** The most frequent first. */
+function byKind(say: SayWords, { articles, reasons }: Data): ReportSection {
+  const counts = new Map<string, number>()
+  const kinds = articles.flatMap(({ changes, returns }) => [
+    ...returns.map((one) => say('reports:corrections.returnedFor', { reason: sayReason(say, reasons, one) })),
+    ...changes.map((one) => sayKind(say, one)),
+  ])
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const rows = [...counts].sort(([, a], [, b]) => b - a).map(([kind, count]) => [kind, String(count)])
+  return { name: 'kinds', title: say('reports:corrections.byKind'), columns: ['kind', 'count'], rows }
+}
+
+function eachOne(say: SayWords, { articles, reasons }: Data): ReportSection {
+  const rows = articles.flatMap(({ headline, changes, returns }) => [
+    ...returns.map((one) => {
+      const { row, words, outcome, by, atMs } = one
+      const place = row === undefined ? '' : String(row + 1)
+      const kind = say('reports:corrections.returnedFor', { reason: sayReason(say, reasons, one) })
+      const came = outcome === undefined ? '' : say(`common:returnOutcome.${outcome}`)
+      return [headline, place, kind, '', '', words, came, by.name, minuteOf(atMs)]
+    }),
+    ...changes.map((one) => {
+      const texts = [one.before, one.after].map((text) => withMarkUp(text, one.codes))
+      return [headline, String(one.row + 1), sayKind(say, one), ...texts, '', '', one.by.name, minuteOf(one.atMs)]
+    }),
+  ])
+  const columns = ['headline', 'segment', 'kind', 'before', 'after', 'said', 'standing', 'person', 'when']
+  return { name: 'corrections', title: say('reports:corrections.each'), columns, rows }
+}
+
+function sayKind(say: SayWords, { kind }: FeedbackChange): string {
+  return say(`reports:corrections.kind.${kind}`)
+}
+
+/** As its library calls it, or as the app does. */
+function sayReason(say: SayWords, reasons: Data['reasons'], { reason: id }: FeedbackReturn): string {
+  if (id === undefined) return say('reports:corrections.inWords')
+  const name = reasons.find((reason) => reason.id === id)?.name
+  return name ?? (isUsualReason(id) ? say(`common:returnReason.${id}`) : id)
+}
