@@ -5,6 +5,8 @@ const declared = /\s(?:[\w.-]+:)?(?:state|state-qualifier|subState|approved|conf
 
 /** All that an export must leave alone: the file without the insides of its targets and the attributes of states. */
 function frameOf(xml: string): string {
+  if (/^\s*msgid\s+"/mu.test(xml)) return frameOfPo(xml)
+  if (/<tmx[\s>]/u.test(xml)) return xml.replace(/<seg>[\s\S]*?<\/seg>|<seg\s*\/>/gu, '')
   const outside = xml
     .replace(/(<(?:[\w.-]+:)?alt-trans[\s>][\s\S]*?<\/(?:[\w.-]+:)?alt-trans>)/gu, (kept) =>
       kept.replaceAll('target', 'other'),
@@ -12,6 +14,17 @@ function frameOf(xml: string): string {
     .replace(/\s*<((?:[\w.-]+:)?target)(?:\s[^>]*)?\/>/gu, '')
     .replace(/\s*<((?:[\w.-]+:)?target)(?:\s[^>]*)?>[\s\S]*?<\/\1\s*>/gu, '')
   return outside.replace(declared, '').replace(/\s*(\/?>)/gu, '$1')
+}
+
+/** Without translations and the flag that is their state. */
+function frameOfPo(po: string): string {
+  const lines = po.split(/\r\n|\n|\r/u).map((line) => line.replace(/^#,\s*fuzzy\s*$|,\s*fuzzy\b/u, ''))
+  let isTranslation = false
+  const kept = lines.filter((line) => {
+    if (/^\s*(?:msg|#)|^\s*$/u.test(line)) isTranslation = /^\s*msgstr/u.test(line)
+    return !isTranslation && line.trim() !== '' && !/^#,?\s*$/u.test(line)
+  })
+  return kept.map((line) => line.replace(/^#,?\s*/u, '#')).join('\n')
 }
 
 /** The text of what is UTF-16 by its first bytes, else of UTF-8. */

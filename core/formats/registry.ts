@@ -13,7 +13,9 @@ import type { BilingualFormat, Format } from './format.ts'
 import { htmlGrammar } from './html/html.ts'
 import { markdownGrammar } from './md/markdown.ts'
 import { odt } from './odt/odt.ts'
+import { po } from './po/po.ts'
 import { textFormat } from './text-format.ts'
+import { tmx } from './tmx/tmx.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
 import { xliff } from './xliff/xliff.ts'
 
@@ -23,6 +25,8 @@ type DocumentFormatId = Exclude<FormatId, BilingualFormatId>
 /** Those that know their files by their content stand first: of claims equally sure the first counts. */
 const formats: Readonly<Record<BilingualFormatId, BilingualFormat> & Record<DocumentFormatId, Format>> = {
   xliff,
+  tmx,
+  po,
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
   docx,

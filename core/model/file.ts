@@ -84,7 +84,7 @@ export type XliffRule =
   | 'target-order'
 
 /** Why a line of a text with rules of its own is not read. */
-export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start' | 'too-many-attributes'
+export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start' | 'too-many-attributes' | 'po-line'
 
 export type FileRefused =
   | { readonly kind: 'empty' }

@@ -14,6 +14,7 @@ import { findTooLong } from '../too-long.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { checkXml, placeInText, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
+import { rootNameOf } from '../xml/root-name.ts'
 import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
 import { isVersion2, readXliff, type XliffFile } from './read-xliff.ts'
 import { checkXliff2, type Verdict } from './rules/check-xliff-2.ts'
@@ -49,7 +50,7 @@ export const xliff: BilingualFormat = {
 
 /** By its root element; by its name, one so broken that it does not say what it is. */
 function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
-  if (isPlainlyText || !beginsAsXliff(bytes)) return undefined
+  if (isPlainlyText || rootNameOf(bytes) !== 'xliff') return undefined
   return {
     sure: 1,
     look: () => {
@@ -57,13 +58,6 @@ function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
       return read.ok ? ok(guessOf(bytes, read.value.encoding)) : read
     },
   }
-}
-
-function beginsAsXliff(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8_000)).replaceAll('\u0000', '')
-  const [, root] =
-    /<([a-z][\w.:-]*)/iu.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/gu, '').replace(/<![^>]*>/gu, '')) ?? []
-  return /^(?:[\w.-]+:)?xliff$/u.test(root ?? '')
 }
 
 function guessOf(bytes: Uint8Array, encoding: Encoding): FileGuess {

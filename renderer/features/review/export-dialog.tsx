@@ -22,7 +22,10 @@ type ExportProps = {
 }
 
 /** The corrected text in a format of its own, the document as a redline, or the alignment as a table or a translation memory. */
-type ExportKind = ExportFormat | 'redline' | AlignmentFormat
+type ExportKind = ExportFormat | 'redline' | AlignmentKind
+
+/** Not the format alone: an article that came as a translation memory also goes out as that very file. */
+type AlignmentKind = `alignment-${AlignmentFormat}`
 
 type Choices = {
   readonly kind: ExportKind
@@ -31,8 +34,8 @@ type Choices = {
   readonly redline: RedlineWish
 }
 
-function isAlignment(kind: ExportKind): kind is AlignmentFormat {
-  return kind === 'tsv' || kind === 'tmx'
+function isAlignment(kind: ExportKind): kind is AlignmentKind {
+  return kind === 'alignment-tsv' || kind === 'alignment-tmx'
 }
 
 function reasonOf({ reason }: Choices): string | undefined {
@@ -42,7 +45,10 @@ function reasonOf({ reason }: Choices): string | undefined {
 function take(openArticle: OpenArticle, choices: Choices) {
   const { article } = openArticle
   const { kind, encoding, redline } = choices
-  if (isAlignment(kind)) return openArticle.take('alignment.export', { article, as: kind })
+  if (isAlignment(kind)) {
+    const as = kind === 'alignment-tmx' ? 'tmx' : 'tsv'
+    return openArticle.take('alignment.export', { article, as })
+  }
   const overrideReason = reasonOf(choices)
   if (kind === 'redline') return openArticle.take('article.export', { article, redline, overrideReason })
   return openArticle.take('article.export', { article, format: kind, encoding, overrideReason })
@@ -130,7 +136,9 @@ function useKinds({ sourceFile, targetFile }: ArticleHead) {
   const redline = { value: 'redline' as const, label: t('exporting.redline', { format: own?.label }) }
   const hasRedline = formatOf(targetFile.format).redline !== undefined
   const texts = [...(own === undefined ? [] : [own]), ...(hasRedline ? [redline] : []), ...others]
-  const alignments = alignmentFormats.map((value) => ({ value, label: t(`exporting.${value}`) }))
+  const alignments = alignmentFormats.map((format) => {
+    return { value: `alignment-${format}` as const, label: t(`exporting.${format}`) }
+  })
   return sourceFile !== undefined ? [...texts, ...alignments] : texts
 }
 

@@ -1,0 +1,169 @@
+/** PO: messages of a program and their translation, written back into the very file that came in. */
+import type { Encoding } from '../../model/article.ts'
+import type { FileRefused } from '../../model/file.ts'
+import { readerText } from '../../model/reader-text.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { SegmentState } from '../../model/segment.ts'
+import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
+import { describeBroken } from '../broken-blocks.ts'
+import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
+import { gatherEdited } from '../edited-blocks.ts'
+import { encodeText } from '../encode.ts'
+import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, Unit, WritingRefused } from '../format.ts'
+import { usualLineEnd } from '../line-ends.ts'
+import { type Splice, splice } from '../text-grammar.ts'
+import { findTooLong } from '../too-long.ts'
+import { endingOf, type UnknownFile } from '../unknown-file.ts'
+import { readString, writeString } from './po-string.ts'
+import { type PoEntry, type Quoted, readPo } from './read-po.ts'
+
+type PoUnit = Unit & { readonly entry: PoEntry; readonly string: Quoted }
+
+export const po: BilingualFormat = {
+  id: 'po',
+  extensions: ['po', 'pot'],
+  capabilities: {
+    isBilingual: true,
+    hasNotes: false,
+    hasStates: true,
+    isProse: false,
+    takesAnyEncoding: false,
+    codesToTake: ['br'],
+  },
+  sniff: claim,
+  read: (bytes, reading) => {
+    const opened = open(bytes, reading)
+    if (!opened.ok) return opened
+    const text = opened.value.units.map(({ target }) => readerText(target.text, target.codes)).join('\n\n')
+    const refused = opened.value.units.length === 0 ? { kind: 'blank' as const } : findTooLong(text)
+    return refused === undefined ? ok({ text, diagnostics: [] }) : fail(refused)
+  },
+  openBoth: open,
+  write,
+}
+
+const charsets: Readonly<Record<string, Encoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'windows-1251': 'windows-1251',
+  cp1251: 'windows-1251',
+  'koi8-r': 'koi8-r',
+  'iso-8859-1': 'windows-1252',
+  'windows-1252': 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  'windows-1254': 'windows-1254',
+}
+
+function claim(file: UnknownFile): Claim | undefined {
+  const ending = endingOf(file.name)
+  if (file.isPlainlyText || !['po', 'pot', ''].includes(ending.includes('/') ? '' : ending)) return undefined
+  const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 20_000))
+  if (!/^\s*msgid\s+"/mu.test(start.replaceAll('\u0000', ''))) return undefined
+  const declared = charsets[/charset=([\w-]+)/u.exec(start)?.[1]?.toLowerCase() ?? '']
+  return {
+    sure: 0.99,
+    look: () => {
+      const guessed = file.text(declared ?? 'utf-8')
+      if (!guessed.ok) return guessed
+      const { encoding, confidence, alternatives } = guessed.value
+      const hasByteOrderMark = startsWithByteOrderMark(file.bytes, encoding)
+      return ok({ format: 'po', isMarkdownGivenUp: false, encoding, hasByteOrderMark, confidence, alternatives })
+    },
+  }
+}
+
+function open(bytes: Uint8Array, { encoding }: Reading): Result<OpenedBitext, FileRefused> {
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) return fail({ kind: 'undecodable', encoding, offset: decoded.failure.offset })
+  const entries = readPo(decoded.value)
+  if (!entries.ok) return entries
+  const target = languageIn(entries.value)
+  return ok({
+    parts: [{ name: '', text: decoded.value }],
+    units: unitsOf(entries.value),
+    languages: { source: undefined, target },
+    diagnostics: [],
+  })
+}
+
+/** As the header names it; gettext writes `pt_BR`. */
+function languageIn(entries: readonly PoEntry[]): string | undefined {
+  const header = entries.find(({ id }) => id.raw === '')?.strings[0]?.raw ?? ''
+  return /(?:^|\\n)Language:\s*([A-Za-z]{2,3}(?:[_-][A-Za-z]+)*)/u.exec(header)?.[1]?.replaceAll('_', '-')
+}
+
+/** A unit a string; of plural forms the first is of the singular, the others are of the plural. */
+function unitsOf(entries: readonly PoEntry[]): readonly PoUnit[] {
+  return entries.flatMap((entry) => {
+    if (entry.id.raw === '') return []
+    return entry.strings.map((string, form) => {
+      const source = form === 0 && entry.strings.length > 1 ? entry.id : (entry.plural ?? entry.id)
+      return {
+        source: readString(source),
+        target: readString(string),
+        state: stateOf(entry, string),
+        isLocked: false,
+        hasPlace: true,
+        entry,
+        string,
+      }
+    })
+  })
+}
+
+function stateOf({ isFuzzy }: PoEntry, { raw }: Quoted): SegmentState {
+  if (raw === '') return 'empty'
+  return isFuzzy ? 'draft' : 'translated'
+}
+
+function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
+  const { blocks, segments, encoding } = edits
+  const broken = gatherEdited(blocks, segments).flatMap((one) => describeBroken(one, segments))
+  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
+  const decoded = decodeBytes(bytes, encoding)
+  const entries = decoded.ok ? readPo(decoded.value) : decoded
+  if (!decoded.ok || !entries.ok) throw new Error('a stored file is no longer read')
+  const units = unitsOf(entries.value)
+  const changes = gatherChanges(units, edits)
+  if (changes.size === 0) return ok(bytes)
+  const written = splice(decoded.value, splicesOf(decoded.value, units, changes))
+  const encoded = encodeText(written, encoding, startsWithByteOrderMark(bytes, encoding))
+  if (encoded.ok) return encoded
+  return fail({ kind: 'cannot-encode', encoding, characters: encoded.failure.characters.slice(0, 20) })
+}
+
+function splicesOf(
+  text: string,
+  units: readonly PoUnit[],
+  changes: ReadonlyMap<number, UnitChange>,
+): readonly Splice[] {
+  const lineEnd = usualLineEnd(text)
+  const flags = new Map<PoEntry, Splice>()
+  const words = units.flatMap((unit, index) => {
+    const change = changes.get(index)
+    if (change === undefined) return []
+    const flag = change.state && flagSplice(text, unit.entry, change.state, lineEnd)
+    if (flag !== undefined) flags.set(unit.entry, flag)
+    if (change.text === undefined) return []
+    return [{ range: unit.string.range, replacement: writeString(change.text, change.block, lineEnd) }]
+  })
+  return [...flags.values(), ...words]
+}
+
+/** PO knows one state: whether somebody has to look at it again. */
+function flagSplice(text: string, entry: PoEntry, state: SegmentState, lineEnd: string): Splice | undefined {
+  const isOpen = state === 'draft' || state === 'machine' || state === 'returned'
+  const { flags, isFuzzy, start } = entry
+  if (isOpen === isFuzzy || state === 'empty') return undefined
+  const line = flags && text.slice(flags.start, flags.end)
+  if (flags === undefined || line === undefined) {
+    return { range: { start, end: start }, replacement: `#, fuzzy${lineEnd}` }
+  }
+  if (isOpen) return { range: flags, replacement: line.replace('#,', '#, fuzzy,') }
+  const without = line.replace(/,?\s*fuzzy\b/u, '').replace(/^(\s*#)(?=\s*\w)/u, '$1,')
+  const isBare = /^\s*#,?\s*$/u.test(without)
+  const end = isBare
+    ? flags.end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(flags.end, flags.end + 2))?.[0].length ?? 0)
+    : flags.end
+  return { range: { start: flags.start, end }, replacement: isBare ? '' : without }
+}
