@@ -14,6 +14,11 @@ export function languageWish(
   return ui ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? 'en'
 }
 
+/** Whatever the clock on the wall and the language: `2026-03-01 14:05Z`. */
+function isoMinute(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')}Z`
+}
+
 /** Words in the language wished for; English where there is none of that name. */
 export function sayIn(wish: string): Say {
   const language = interfaceLanguageFor(wish)
@@ -27,5 +32,6 @@ export function sayIn(wish: string): Say {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
+  instance.services.formatter?.add('minute', (atMs) => isoMinute(Number(atMs)))
   return (key, facts) => String(instance.t(key, { ...facts }))
 }

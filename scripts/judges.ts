@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs scripts/judges.ts`: gets the programs that judge our files in tests (LibreOffice Writer without a
+ * `npm run judges`: gets the programs that judge our files in tests (LibreOffice Writer without a
  * screen) from Debian, where that is possible. Tests that need one that is not there are skipped, and say so.
  */
 import { existsSync } from 'node:fs'

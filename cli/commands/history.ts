@@ -45,13 +45,13 @@ function describe(say: Say, action: LoggedAction): string {
   const change = text && `${begin(withMarkUp(text.before, text.codes))} → ${begin(withMarkUp(text.after, text.codes))}`
   const isTakenBack = standing === 'undone' || standing === 'dropped'
   const rest = [change, move?.reason ?? note, isTakenBack ? `(${say('history:log.takenBack')})` : undefined]
-  return [minuteOf(atMs), by.name, sayDeed(say, action), where, ...rest.filter((word) => word !== undefined)]
+  return [minuteOf(say, atMs), by.name, sayDeed(say, action), where, ...rest.filter((word) => word !== undefined)]
     .map((word) => showable(word))
     .join('\t')
 }
 
 function describeMemory(say: Say, { by, atMs, kind }: LoggedMemoryAct): string {
-  return [minuteOf(atMs), by.name, say(`history:act.${kind}`)].map((word) => showable(word)).join('\t')
+  return [minuteOf(say, atMs), by.name, say(`history:act.${kind}`)].map((word) => showable(word)).join('\t')
 }
 
 async function tell(terminal: Terminal, ask: Ask, given: Given, isJson: boolean): Promise<readonly string[]> {

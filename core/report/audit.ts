@@ -8,7 +8,7 @@ export function auditBody(say: SayWords, { newestFirst }: DataOf<'audit'>): Body
   const rows = newestFirst
     .toReversed()
     .map((deed) => [
-      minuteOf(deed.atMs),
+      minuteOf(say, deed.atMs),
       deed.by.name,
       say(`common:role.${deed.by.role}`),
       sayDeed(say, deed),

@@ -13,7 +13,7 @@ import { scoreBody } from './score-card.ts'
 export function buildReport(say: SayWords, { headline, madeMs }: Occasion, data: ReportData): Report {
   const { kind } = data
   const title = kind === 'desk' ? say('reports:title.desk') : say(`reports:title.${kind}`, { headline })
-  return { kind, title, subtitle: say('reports:made', { when: minuteOf(madeMs) }), ...bodyOf(say, data, madeMs) }
+  return { kind, title, subtitle: say('reports:made', { when: minuteOf(say, madeMs) }), ...bodyOf(say, data, madeMs) }
 }
 
 function bodyOf(say: SayWords, data: ReportData, madeMs: number): Body {

@@ -47,11 +47,11 @@ function eachOne(say: SayWords, { articles, reasons }: Data): ReportSection {
       const place = row === undefined ? '' : String(row + 1)
       const kind = say('reports:corrections.returnedFor', { reason: sayReason(say, reasons, one) })
       const came = outcome === undefined ? '' : say(`common:returnOutcome.${outcome}`)
-      return [headline, place, kind, '', '', words, came, by.name, minuteOf(atMs)]
+      return [headline, place, kind, '', '', words, came, by.name, minuteOf(say, atMs)]
     }),
     ...changes.map((one) => {
       const texts = [one.before, one.after].map((text) => withMarkUp(text, one.codes))
-      return [headline, String(one.row + 1), sayKind(say, one), ...texts, '', '', one.by.name, minuteOf(one.atMs)]
+      return [headline, String(one.row + 1), sayKind(say, one), ...texts, '', '', one.by.name, minuteOf(say, one.atMs)]
     }),
   ])
   const columns = ['headline', 'segment', 'kind', 'before', 'after', 'said', 'standing', 'person', 'when']

@@ -38,9 +38,9 @@ export function deskBody(say: SayWords, { articles }: DataOf<'desk'>, madeMs: nu
     holderOf(article.state, { translator, editor })?.name ?? '',
     translator?.name ?? '',
     editor?.name ?? '',
-    deadlineMs === undefined ? '' : minuteOf(deadlineMs),
+    deadlineMs === undefined ? '' : minuteOf(say, deadlineMs),
     isOverdue(article.state, deadlineMs, madeMs) ? say('library:overdue') : '',
-    minuteOf(lastMove?.atMs ?? article.createdMs),
+    minuteOf(say, lastMove?.atMs ?? article.createdMs),
   ])
   const columns = ['headline', 'state', 'holder', 'translator', 'editor', 'deadline', 'overdue', 'waitingSince']
   return { notes: [], sections: only('articles', columns, rows) }

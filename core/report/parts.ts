@@ -2,9 +2,9 @@
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
 import type { ComparedWith, Hand, ReportSection, SayWords } from '../model/report.ts'
 
-/** To the minute, the same everywhere: `2026-03-01 14:05Z`. */
-export function minuteOf(atMs: number): string {
-  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')}Z`
+/** To the minute, as whoever says the words says moments: in the window by the clock on the wall, on the terminal by one that is the same everywhere. */
+export function minuteOf(say: SayWords, atMs: number): string {
+  return say('reports:minute', { atMs })
 }
 
 /** At most two digits behind the point, the same everywhere. */
@@ -27,7 +27,7 @@ export function sayBasis(say: SayWords, { reason, check }: Pick<Hand, 'reason' |
 
 /** "Anna, 2026-03-01 14:05Z, applied a fix: Doubled words". */
 export function sayHand(say: SayWords, hand: Hand): string {
-  return `${hand.by.name}, ${minuteOf(hand.atMs)}, ${sayBasis(say, hand)}`
+  return `${hand.by.name}, ${minuteOf(say, hand.atMs)}, ${sayBasis(say, hand)}`
 }
 
 /** "Compared with: delivered, 2026-03-01 14:05Z, Anna". */
@@ -35,7 +35,7 @@ export function sayBaseline(say: SayWords, { kind, name, by, atMs }: ComparedWit
   const state = say(`changes:baseline.${kind}`)
   const baseline = name === undefined ? state : `${state} “${name}”`
   if (by === undefined || atMs === undefined) return say('cli:changes.since', { baseline })
-  return say('cli:changes.sinceAt', { baseline, when: minuteOf(atMs), name: by.name })
+  return say('cli:changes.sinceAt', { baseline, when: minuteOf(say, atMs), name: by.name })
 }
 
 /** The one table of a report that has no more. */

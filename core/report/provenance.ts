@@ -10,7 +10,7 @@ const columns = ['segment', 'words', 'person', 'when', 'basis', 'approvedBy', 'a
 export function provenanceBody(say: SayWords, { segments, origin }: DataOf<'provenance'>): Body {
   const rows = segments.flatMap((segment) => {
     const approved = segment.state === 'approved' ? origin.approved : undefined
-    const signed = approved === undefined ? ['', ''] : [approved.by.name, minuteOf(approved.atMs)]
+    const signed = approved === undefined ? ['', ''] : [approved.by.name, minuteOf(say, approved.atMs)]
     const pieces: readonly WrittenPiece[] = segment.pieces ?? [{ kind: 'kept', text: segment.text }]
     return pieces
       .flatMap((piece) => {
@@ -33,12 +33,17 @@ function rowOf(
   if (piece.kind === 'kept') {
     const words = withMarkUp(piece.text, codes)
     const basis = engine === undefined ? say('reports:asImported') : say('reports:byEngine', { engine })
-    const signed = imported === undefined ? ['', ''] : [imported.by.name, minuteOf(imported.atMs)]
+    const signed = imported === undefined ? ['', ''] : [imported.by.name, minuteOf(say, imported.atMs)]
     return words.trim() === '' ? undefined : [words, ...signed, basis]
   }
   if (!isChange(piece)) return undefined
   const { before, after, hands } = piece
   const words = after === '' ? say('reports:takenOut', { words: withMarkUp(before, codes) }) : withMarkUp(after, codes)
   const each = (tell: (hand: Hand) => string): string => hands.map(tell).join('\n')
-  return [words, each(({ by }) => by.name), each(({ atMs }) => minuteOf(atMs)), each((hand) => sayBasis(say, hand))]
+  return [
+    words,
+    each(({ by }) => by.name),
+    each(({ atMs }) => minuteOf(say, atMs)),
+    each((hand) => sayBasis(say, hand)),
+  ]
 }

@@ -52,7 +52,7 @@ function errorList(say: SayWords, { errors }: Scored): ReportSection {
     quote,
     note,
     by.name,
-    minuteOf(atMs),
+    minuteOf(say, atMs),
   ])
   const columns = ['segment', 'type', 'severity', 'words', 'note', 'person', 'when']
   return { name: 'errors', title: say('reports:score.errors'), columns, rows }

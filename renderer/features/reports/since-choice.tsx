@@ -6,6 +6,7 @@ import type { ArticleId } from '../../../core/model/ids.ts'
 import { minuteOf } from '../../../core/report/parts.ts'
 import { bridge } from '../../bridge.ts'
 import { ChoiceField } from '../../ui/field.tsx'
+import { useSay } from '../../words/use-say.ts'
 
 type SinceProps = {
   readonly article: ArticleId
@@ -15,13 +16,14 @@ type SinceProps = {
 
 export function SinceChoice({ article, since, onChange }: SinceProps) {
   const { t } = useTranslation(['reports', 'changes'])
+  const say = useSay()
   const [baselines, setBaselines] = useState<readonly Baseline[]>([])
   useEffect(() => {
     void bridge.ask('change.baselines', { article }).then((reply) => reply.ok && setBaselines(reply.value))
   }, [article])
   const nameOf = ({ kind, name, atMs }: Baseline): string => {
     const state = name ?? t(`changes:baseline.${kind}`)
-    return atMs === undefined ? state : `${state}, ${minuteOf(atMs)}`
+    return atMs === undefined ? state : `${state}, ${minuteOf(say, atMs)}`
   }
   const keyOf = ({ action }: Baseline): string => action ?? 'imported'
   const last = baselines.at(-1)
