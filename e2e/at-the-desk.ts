@@ -1,5 +1,5 @@
 /** What a person does again and again in the journeys, in the words of the interface. */
-import type { ElectronApplication, Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 
 /** English, whatever the machine speaks: journeys read the interface by its English words. */
@@ -78,4 +78,19 @@ export async function workAs(window: Page, name: string, role: keyof typeof en.c
   await window.getByRole('option', { name: en.common.role[role] }).click()
   await window.getByRole('button', { name: en.common.action.save, exact: true }).click()
   await window.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Somebody who worked here before sits down again. */
+export async function becomeAgain(window: Page, name: string): Promise<void> {
+  await window.getByRole('button', { name: /^You work as/u }).click()
+  await window.getByRole('menuitemradio', { name: new RegExp(name, 'u') }).click()
+  await expect(window.getByRole('button', { name: new RegExp(`^You work as ${name}`, 'u') })).toBeVisible()
+}
+
+/** By the palette. */
+export async function command(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+Shift+P')
+  await window.getByRole('dialog', { name: en.find.palette.title }).waitFor()
+  await window.keyboard.type(words)
+  await window.keyboard.press('Enter')
 }

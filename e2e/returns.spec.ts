@@ -2,16 +2,10 @@
 import type { Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { editor, saved, sentence } from './article.ts'
-import { importPasted, inEnglish, workAs } from './at-the-desk.ts'
+import { becomeAgain, command, importPasted, inEnglish, workAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const text = 'A library opened. The hall has ninety seats. Readers came early. Nobody left.\n'
-
-async function becomeAgain(window: Page, name: string): Promise<void> {
-  await window.getByRole('button', { name: /^You work as/u }).click()
-  await window.getByRole('menuitemradio', { name: new RegExp(name, 'u') }).click()
-  await expect(window.getByRole('button', { name: new RegExp(`^You work as ${name}`, 'u') })).toBeVisible()
-}
 
 /** Imported and confirmed by its translator, delivered by the key, and an editor sits down to it. */
 async function deliver(window: Page): Promise<void> {
@@ -25,14 +19,6 @@ async function deliver(window: Page): Promise<void> {
   await window.keyboard.press('F2')
   await window.getByText(en.review.done.deliver).waitFor()
   await workAs(window, 'Aigul Serikova', 'editor')
-}
-
-/** By the palette. */
-async function command(window: Page, words: string): Promise<void> {
-  await window.keyboard.press('Control+Shift+P')
-  await window.getByRole('dialog', { name: en.find.palette.title }).waitFor()
-  await window.keyboard.type(words)
-  await window.keyboard.press('Enter')
 }
 
 const returned = (window: Page) => window.getByText('1 segment returned.')
@@ -120,6 +106,24 @@ test('in the review view the return stands at the segment, and Escape leaves it 
   await returned(window).waitFor()
   await window.keyboard.press('Control+z')
   await window.getByText('Undone: segments returned').waitFor()
+})
+
+test('the letter of a reason chooses it also where somebody has just been at a comment', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await deliver(window)
+  await sentence(window, 3).click()
+  await window.keyboard.press('Control+Shift+C')
+  await window.keyboard.type('Who says so?')
+  await window.keyboard.press('Control+Enter')
+  await window.getByRole('article', { name: 'Question, Segment 4' }).waitFor()
+  await window.keyboard.press('Escape')
+  await expect(editor(window)).toBeFocused()
+  await window.getByRole('tab', { name: en.article.inspector.changes }).click()
+  await sentence(window, 1).click()
+  await expect(editor(window)).toBeFocused()
+  await window.keyboard.press('Control+Shift+X')
+  await window.keyboard.press('s')
+  await expect(reasons(window).getByRole('radio', { checked: true })).toHaveText(/Style and tone/u)
 })
 
 test('the reasons are the library’s own list: a letter that is taken is told, another one joins', async ({

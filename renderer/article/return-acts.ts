@@ -29,7 +29,9 @@ export class ReturnActs {
     const { view } = this.#slices.selection.state
     // In the review view it stands at the segment.
     if (view !== 'review') this.#slices.selection.change({ panel: 'comments' })
-    this.#slices.comments.change({ returning: { segments, firstRow: row, lastRow: row }, subject: undefined })
+    // No comment is the current one: it would take the keyboard when its card is drawn, and the letter with it.
+    const returning = { segments, firstRow: row, lastRow: row }
+    this.#slices.comments.change({ returning, subject: undefined, current: undefined })
   }
 
   #chosen(): readonly SegmentId[] {
