@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { projectFolder } from '../paths.ts'
 import { addUp, countOf } from './count.ts'
 import { readPlaywright } from './journeys.ts'
-import { readVitest } from './unit-tests.ts'
+import { lostFiles, readVitest, withoutLost } from './unit-tests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sverka-count-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -71,4 +71,23 @@ test('a journey that passed only when repeated counts as failed, and is named', 
   const file = report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 2 }, suites })
   const failures = ['e2e/edit.spec.ts: a draft is kept']
   expect(countOf(file, 0, readPlaywright)).toEqual({ passed: 4, failed: 1, skipped: 2, failures })
+})
+
+test('a file whose process died says nothing of why, and is counted by the run that follows', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'a person is added' },
+    { status: 'pending', fullName: 'a person is renamed' },
+  ]
+  const died = { name: join(projectFolder, 'db/people.test.ts'), status: 'failed', message: '', assertionResults }
+  const counts = { numPassedTests: 8, numFailedTests: 0, numPendingTests: 2, numFailedTestSuites: 1 }
+  const file = report({ ...counts, testResults: [died] })
+  expect(withoutLost(countOf(file, 1, readVitest), lostFiles(file))).toEqual({
+    passed: 7,
+    failed: 0,
+    skipped: 2,
+    failures: [],
+  })
+  const unread = { ...died, message: 'no such module', assertionResults: [] }
+  expect(lostFiles(report({ ...counts, testResults: [unread] }))).toEqual([])
+  expect(lostFiles(report({ ...counts, numFailedTests: 1, testResults: [died] }))).toEqual([])
 })

@@ -23,9 +23,9 @@ const removedAtOnce = 1_000
 /** By then no import of another process can still be under way. */
 const longestImportMs = 3_600_000
 
-async function packed({ target, source }: ImportedFiles): Promise<KeptFiles> {
-  const keep = async (file: ImportedFile): Promise<KeptFile> => ({ ...file, packed: await packBytes(file.bytes) })
-  return { target: await keep(target), source: source && (await keep(source)) }
+function packed({ target, source }: ImportedFiles): KeptFiles {
+  const keep = (file: ImportedFile): KeptFile => ({ ...file, packed: packBytes(file.bytes) })
+  return { target: keep(target), source: source && keep(source) }
 }
 
 /** All of it is stored, or, called off or failing on the way, nothing that anybody sees. */
@@ -37,7 +37,7 @@ export async function storeArticleWhole(
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const steps = [...storingSteps(desk, ids, await packed(files), prepared)]
+  const steps = [...storingSteps(desk, ids, packed(files), prepared)]
   const segments = prepared.target.segments.length + (prepared.source?.segments.length ?? 0)
   if (segments <= storedAtOnce) {
     desk.library.write((db) => {
