@@ -1,16 +1,15 @@
 /** Reasons for a return as the terminal names and reads them. */
 import { maxReasonChars } from '../contract/limits.ts'
-import { isUsualReason, type ReturnReason } from '../core/model/return-reason.ts'
+import type { ReturnReason } from '../core/model/return-reason.ts'
 import { showable } from '../core/model/showable.ts'
+import { sayReason as nameOfReason } from '../core/report/parts.ts'
 import type { Ask } from './library.ts'
 import { Stop, type Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
 
-/** As its library calls it, or as the app does; one that is not known here by its id. */
+/** Fit for the terminal, whatever somebody called it. */
 export function sayReason(say: Say, reasons: readonly ReturnReason[], id: string): string {
-  const name = reasons.find((reason) => reason.id === id)?.name
-  if (name !== undefined) return showable(name)
-  return isUsualReason(id) ? say(`common:returnReason.${id}`) : showable(id)
+  return showable(nameOfReason(say, reasons, id))
 }
 
 /** The id of the reason a word means: its letter, its name or its id. Throws `Stop` if it means none. */

@@ -180,7 +180,8 @@ type SignedMoveRow = {
 const signedMove = `person.id AS person_id, person.name AS person_name, action.role, action.at_ms, act, from_state,
   to_state, article_move.reason, ${checkRead('article_move')}, (SELECT thread.reason FROM thread WHERE thread.translation = action.translation
     AND thread.type = 'return' AND thread.segment IS NULL AND thread.action = action.row) AS return_reason`
-const stands = `action.kind = 'move' AND (standing IS NULL OR standing IN ('done', 'sealed'))`
+/** The condition that an action is a move of its article, and was not taken back. */
+export const isStandingMove = `action.kind = 'move' AND (standing IS NULL OR standing IN ('done', 'sealed'))`
 
 function signedMoveOf(row: SignedMoveRow): SignedMove {
   const by = { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role }
@@ -193,7 +194,7 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
   const row = db.one<SignedMoveRow>(
     `SELECT ${signedMove}
      FROM action JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person
-     WHERE action.translation = ${shownOf} AND ${stands}
+     WHERE action.translation = ${shownOf} AND ${isStandingMove}
      ORDER BY action.row DESC LIMIT 1`,
     article,
   )
@@ -204,7 +205,7 @@ export function findLastMove(db: ReadDb, article: ArticleId): SignedMove | undef
 export function wasReturned(db: ReadDb, article: ArticleId): boolean {
   const found = db.one(
     `SELECT 1 FROM action JOIN article_move ON article_move.action = action.row
-     WHERE action.translation = ${shownOf} AND ${stands} AND act = 'returnToTranslator'`,
+     WHERE action.translation = ${shownOf} AND ${isStandingMove} AND act = 'returnToTranslator'`,
     article,
   )
   return found !== undefined
@@ -215,7 +216,7 @@ export function findApproval(db: ReadDb, article: ArticleId): SignedMove | undef
   const row = db.one<SignedMoveRow>(
     `SELECT ${signedMove}
      FROM action JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person
-     WHERE action.translation = ${shownOf} AND ${stands} AND act = 'approve'
+     WHERE action.translation = ${shownOf} AND ${isStandingMove} AND act = 'approve'
      ORDER BY action.row DESC LIMIT 1`,
     article,
   )
@@ -228,7 +229,7 @@ export function listLastMoves(db: ReadDb, articles: readonly ArticleId[]): Reado
     `SELECT article.id AS article, ${signedMove}
      FROM json_each(?) AS named JOIN article ON article.id = named.value ${joinShown}
      JOIN action ON action.row = (
-       SELECT max(action.row) FROM action WHERE action.translation = translation.row AND ${stands}
+       SELECT max(action.row) FROM action WHERE action.translation = translation.row AND ${isStandingMove}
      )
      JOIN article_move ON article_move.action = action.row JOIN person ON person.row = action.person`,
     JSON.stringify(articles),

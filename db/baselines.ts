@@ -3,6 +3,7 @@ import type { ActionId, ArticleId, PersonId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { Person, Role } from '../core/model/person.ts'
 import type { BaselineKind } from '../core/model/redline.ts'
+import { isStandingMove } from './actions.ts'
 import type { ReadDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
 import { shownOf } from './translations.ts'
@@ -35,8 +36,7 @@ export function listLoggedBaselines(db: ReadDb, article: ArticleId): readonly Lo
            ELSE 'snapshot' END AS kind, ${checkRead('action')}
        FROM action JOIN person ON person.row = action.person LEFT JOIN article_move ON article_move.action = action.row
        WHERE action.translation = ${shownOf} AND (action.kind = 'snapshot'
-         OR action.kind = 'move' AND act IN ('deliver', 'returnToTranslator', 'approve')
-           AND (standing IS NULL OR standing IN ('done', 'sealed')))
+         OR ${isStandingMove} AND act IN ('deliver', 'returnToTranslator', 'approve'))
        ORDER BY action.row DESC`,
       article,
     )

@@ -31,13 +31,16 @@ function fileOf(row: DocumentRow): SourceFile {
   }
 }
 
+/** Joined to a translation: its target document, and the source that it shares. */
+const ofTranslation = `translation JOIN document ON document.translation = translation.row
+  OR (document.article = translation.article AND document.translation IS NULL)`
+
 /** The files of an article: the target of the translation it shows, and the source if there is one. */
 export function listDocuments(db: ReadDb, article: ArticleId): readonly SourceFile[] {
   return db
     .all<DocumentRow>(
       `SELECT document.id, side, name, format, encoding, has_byte_order_mark, document.language
-       FROM translation JOIN document ON document.translation = translation.row
-         OR (document.article = translation.article AND document.translation IS NULL)
+       FROM ${ofTranslation}
        WHERE translation.row = ${shownOf} ORDER BY document.row`,
       article,
     )
@@ -99,9 +102,7 @@ export function listFileReports(db: ReadDb, article: ArticleId): readonly FileRe
     .all<ReportRow>(
       `SELECT document.id, side, name, format, encoding, has_byte_order_mark, document.language, diagnostics,
          coalesce(size_bytes, length(bytes)) AS size_bytes, ${checkRead('document')}
-       FROM translation JOIN document ON document.translation = translation.row
-         OR (document.article = translation.article AND document.translation IS NULL)
-       LEFT JOIN import_report ON import_report.document = document.row
+       FROM ${ofTranslation} LEFT JOIN import_report ON import_report.document = document.row
        WHERE translation.row = ${shownOf} AND coalesce(size_bytes, length(bytes)) > 0 ORDER BY document.row`,
       article,
     )

@@ -1,5 +1,6 @@
 /** `comments`, `comment`: what is said about an article, and one remark more. */
 import { maxRemarkChars } from '../../contract/limits.ts'
+import { isGone } from '../../core/comments/is-gone.ts'
 import { commentTypes, type PlacedThread } from '../../core/model/comment.ts'
 import { asId, type ThreadId } from '../../core/model/ids.ts'
 import type { ReturnReason } from '../../core/model/return-reason.ts'
@@ -17,8 +18,7 @@ function where(say: Say, { row, anchor, quote }: PlacedThread): string {
   if (anchor === undefined) return say('comments.onArticle')
   const place = row === undefined ? '–' : String(row + 1)
   if (quote === '') return place
-  const isGone = anchor.span?.start === anchor.span?.end
-  return `${place}\t${say(isGone ? 'comments.gone' : 'comments.on', { words: showable(oneLine(quote)) })}`
+  return `${place}\t${say(isGone(anchor) ? 'comments.gone' : 'comments.on', { words: showable(oneLine(quote)) })}`
 }
 
 type Reasons = readonly ReturnReason[]

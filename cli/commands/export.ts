@@ -47,10 +47,11 @@ const redlineNames = ['redline-docx', 'redline-odt'] as const
 
 /** What of a redline could only be said otherwise is told beside the file. */
 function tell({ say, errors }: Terminal, { changes, comments, wholeParagraphs, commentsLeft }: RedlineTold): void {
+  const told = (what: keyof RedlineTold, count: number) => say(`review:exporting.told.${what}`, { count })
   const lines = [
-    `${say('export.told', { changes: say('review:exporting.told.changes', { count: changes }), comments: say('review:exporting.told.comments', { count: comments }) })}`,
-    ...(wholeParagraphs > 0 ? [say('review:exporting.told.wholeParagraphs', { count: wholeParagraphs })] : []),
-    ...(commentsLeft > 0 ? [say('review:exporting.told.commentsLeft', { count: commentsLeft })] : []),
+    say('export.told', { changes: told('changes', changes), comments: told('comments', comments) }),
+    ...(wholeParagraphs > 0 ? [told('wholeParagraphs', wholeParagraphs)] : []),
+    ...(commentsLeft > 0 ? [told('commentsLeft', commentsLeft)] : []),
   ]
   errors.write(`${lines.join('\n')}\n`)
 }

@@ -1,8 +1,7 @@
 /** What became of a translator's work: how much stayed, what kinds of changes there were, and each of them. */
 import type { FeedbackChange, FeedbackCounts, FeedbackReturn } from '../model/feedback.ts'
 import type { DataOf, ReportSection, SayWords } from '../model/report.ts'
-import { isUsualReason } from '../model/return-reason.ts'
-import { type Body, minuteOf, withMarkUp } from './parts.ts'
+import { type Body, minuteOf, sayReason, withMarkUp } from './parts.ts'
 
 type Data = DataOf<'corrections'>
 
@@ -32,7 +31,7 @@ function byArticle(say: SayWords, { articles }: Data): ReportSection {
 function byKind(say: SayWords, { articles, reasons }: Data): ReportSection {
   const counts = new Map<string, number>()
   const kinds = articles.flatMap(({ changes, returns }) => [
-    ...returns.map((one) => say('reports:corrections.returnedFor', { reason: sayReason(say, reasons, one) })),
+    ...returns.map((one) => sayReturn(say, reasons, one)),
     ...changes.map((one) => sayKind(say, one)),
   ])
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
@@ -45,7 +44,7 @@ function eachOne(say: SayWords, { articles, reasons }: Data): ReportSection {
     ...returns.map((one) => {
       const { row, words, outcome, by, atMs } = one
       const place = row === undefined ? '' : String(row + 1)
-      const kind = say('reports:corrections.returnedFor', { reason: sayReason(say, reasons, one) })
+      const kind = sayReturn(say, reasons, one)
       const came = outcome === undefined ? '' : say(`common:returnOutcome.${outcome}`)
       return [headline, place, kind, '', '', words, came, by.name, minuteOf(say, atMs)]
     }),
@@ -62,9 +61,7 @@ function sayKind(say: SayWords, { kind }: FeedbackChange): string {
   return say(`reports:corrections.kind.${kind}`)
 }
 
-/** As its library calls it, or as the app does. */
-function sayReason(say: SayWords, reasons: Data['reasons'], { reason: id }: FeedbackReturn): string {
-  if (id === undefined) return say('reports:corrections.inWords')
-  const name = reasons.find((reason) => reason.id === id)?.name
-  return name ?? (isUsualReason(id) ? say(`common:returnReason.${id}`) : id)
+function sayReturn(say: SayWords, reasons: Data['reasons'], { reason: id }: FeedbackReturn): string {
+  const reason = id === undefined ? say('reports:corrections.inWords') : sayReason(say, reasons, id)
+  return say('reports:corrections.returnedFor', { reason })
 }

@@ -1,6 +1,7 @@
 /** What reports have in common: their head, moments, who and how. */
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
 import type { ComparedWith, Hand, ReportSection, SayWords } from '../model/report.ts'
+import { isUsualReason, type ReturnReason } from '../model/return-reason.ts'
 
 /** To the minute, as whoever says the words says moments: in the window by the clock on the wall, on the terminal by one that is the same everywhere. */
 export function minuteOf(say: SayWords, atMs: number): string {
@@ -36,6 +37,12 @@ export function sayBaseline(say: SayWords, { kind, name, by, atMs }: ComparedWit
   const baseline = name === undefined ? state : `${state} “${name}”`
   if (by === undefined || atMs === undefined) return say('cli:changes.since', { baseline })
   return say('cli:changes.sinceAt', { baseline, when: minuteOf(say, atMs), name: by.name })
+}
+
+/** As its library calls it, or as the app does; one that is not known here by its id. */
+export function sayReason(say: SayWords, reasons: readonly ReturnReason[], id: string): string {
+  const name = reasons.find((reason) => reason.id === id)?.name
+  return name ?? (isUsualReason(id) ? say(`common:returnReason.${id}`) : id)
 }
 
 /** The one table of a report that has no more. */

@@ -8,6 +8,7 @@ import type { Result } from '../../core/model/result.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
+import { readNews } from './news-reader.ts'
 import type { Direction } from './place.ts'
 import type { RowLoader } from './row-loader.ts'
 import { withThreads } from './slices/comments.ts'
@@ -32,8 +33,6 @@ export class CommentActs {
   #navigation: Navigation
   /** Words begun and left, by what they are about, as long as the window lives: neither Escape nor another article loses any. */
   readonly unsaid: Map<string, string>
-  #news = -1
-  #isFetching = false
 
   constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
     this.#slices = slices
@@ -41,19 +40,12 @@ export class CommentActs {
     this.#loader = loader
     this.#edits = edits
     this.#navigation = navigation
-    slices.comments.subscribe(() => void this.#fetch())
+    readNews(slices, () => this.#fetch())
   }
 
-  /** Asks for the threads; again whenever there is news of them. */
   async #fetch(): Promise<void> {
-    if (this.#isFetching || this.#news === this.#slices.comments.state.news) return
-    this.#isFetching = true
-    while (this.#news !== this.#slices.comments.state.news && !this.#slices.isClosed) {
-      this.#news = this.#slices.comments.state.news
-      const listed = await this.#slices.ask('comment.list', { article: this.#slices.article })
-      if (listed?.ok === true) this.#slices.comments.change(withThreads(this.#slices.comments.state, listed.value))
-    }
-    this.#isFetching = false
+    const listed = await this.#slices.ask('comment.list', { article: this.#slices.article })
+    if (listed?.ok === true) this.#slices.comments.change(withThreads(this.#slices.comments.state, listed.value))
   }
 
   /** Threads are asked for anew. */

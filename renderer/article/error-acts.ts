@@ -6,6 +6,7 @@ import type { Result } from '../../core/model/result.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
+import { readNews } from './news-reader.ts'
 import type { RowLoader } from './row-loader.ts'
 import { withErrors } from './slices/errors.ts'
 import { storedSubject, subjectHere } from './subject.ts'
@@ -15,26 +16,13 @@ export class ErrorActs {
   #loader: RowLoader
   #edits: EditQueue
   #navigation: Navigation
-  #news = -1
-  #isFetching = false
 
   constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {
     this.#slices = slices
     this.#loader = loader
     this.#edits = edits
     this.#navigation = navigation
-    // Errors and threads have their news together: both stand on words.
-    slices.comments.subscribe(() => void this.#fetch())
-  }
-
-  async #fetch(): Promise<void> {
-    if (this.#isFetching || this.#news === this.#slices.comments.state.news) return
-    this.#isFetching = true
-    while (this.#news !== this.#slices.comments.state.news && !this.#slices.isClosed) {
-      this.#news = this.#slices.comments.state.news
-      await this.rescore()
-    }
-    this.#isFetching = false
+    readNews(slices, () => this.rescore())
   }
 
   /** Asks for the errors and their score, by the words and weights of now. */

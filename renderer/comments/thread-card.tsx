@@ -4,10 +4,10 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isGone } from '../../core/comments/is-gone.ts'
 import type { PlacedThread } from '../../core/model/comment.ts'
 import type { ThreadId } from '../../core/model/ids.ts'
 import { useComments, useOpenArticle, useText } from '../article/article-context.ts'
-import { isOrphaned } from '../article/slices/comments.ts'
 import { keyLabel } from '../keys/key-map.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../ui/button.tsx'
@@ -27,15 +27,13 @@ function Place({ thread }: { readonly thread: PlacedThread }) {
   const shown = quote.length > mostQuoted ? `${quote.slice(0, mostQuoted)}…` : quote
   return (
     <>
-      {isOrphaned(thread) && <p className={css.gone}>{t('gone')}</p>}
+      {isGone(anchor) && <p className={css.gone}>{t('gone')}</p>}
       {quote !== '' && (
         <blockquote className={css.quote} lang={lang} dir="auto">
           {shown}
         </blockquote>
       )}
-      {anchor !== undefined && row === undefined && !isOrphaned(thread) && (
-        <p className={css.gone}>{t('segmentGone')}</p>
-      )}
+      {anchor !== undefined && row === undefined && !isGone(anchor) && <p className={css.gone}>{t('segmentGone')}</p>}
     </>
   )
 }

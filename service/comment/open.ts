@@ -1,5 +1,6 @@
 /** `comment.open`: a thread begins, on words of a segment, on the segment or on the article. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import { isGone } from '../../core/comments/is-gone.ts'
 import type { Anchor } from '../../core/model/comment.ts'
 import { hasHalfCharacter } from '../../core/model/half-character.ts'
 import type { ArticleId, RemarkId, ThreadId } from '../../core/model/ids.ts'
@@ -8,7 +9,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import type { Desk } from '../context/desk.ts'
-import { anchorOn, isGone } from '../engine/anchor-on.ts'
+import { anchorOn } from '../engine/anchor-on.ts'
 import { findTarget } from '../engine/guard.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
@@ -30,7 +31,7 @@ export function openThread(desk: Desk, { subject, type, words }: Arguments<'comm
       { kind: 'remark', payload: { id: asId<RemarkId>(desk.newId()), thread, words, isWithdrawn: false } },
     ]
     const change = perform(desk, db, { article, kind: 'comment', segment: anchor?.segment, ops })
-    return ok({ ...change, thread, isGone: anchor !== undefined && isGone(anchor) })
+    return ok({ ...change, thread, isGone: isGone(anchor) })
   })
 }
 

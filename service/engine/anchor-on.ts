@@ -27,11 +27,6 @@ export function anchorOn(
   return { anchor: { segment, span: followEdit(span, seen, text) }, quote }
 }
 
-/** True for words that were taken out meanwhile. */
-export function isGone({ span }: Anchor): boolean {
-  return span !== undefined && span.start === span.end
-}
-
 function textOf(db: ReadDb, segment: SegmentId, edit: EditId): string | undefined {
   const found = findEdit(db, edit)
   return found?.segment === segment ? found.after : undefined

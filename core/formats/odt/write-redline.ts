@@ -1,4 +1,5 @@
 /** The OpenDocument text with every correction in it as a change that a reader accepts or rejects, and with what was said at its paragraph. */
+import { isGone } from '../../comments/is-gone.ts'
 import { fail, ok } from '../../model/result.ts'
 import type { Span } from '../../model/span.ts'
 import { tornBlock } from '../broken-blocks.ts'
@@ -50,12 +51,19 @@ class RedlineOfPart {
   readonly #edits: RedlineEdits
   readonly #regions = new Map<number, string[]>()
   readonly #containers: readonly number[]
+  /** Where the text of the document begins; -1 in a part that holds headers only. */
+  readonly #body: number
+  /** Numbers of changes that stand in the part already. */
+  readonly #taken: ReadonlySet<number>
+  #regionCount = 0
 
   constructor(part: DocumentPart, first: number, edits: RedlineEdits) {
     this.#part = part
     this.#first = first
     this.#edits = edits
     this.#containers = [...part.text.matchAll(containers)].map(({ index, 0: tag }) => index + tag.length)
+    this.#body = part.text.indexOf('<office:text')
+    this.#taken = new Set([...part.text.matchAll(/"change-([1-9]\d*)"/gu)].map(({ 1: nth }) => Number(nth)))
   }
 
   written(): string {
@@ -124,8 +132,8 @@ class RedlineOfPart {
   #region(at: number, hand: Hand, kind: 'insertion' | 'deletion', removed?: string): string {
     const container = this.#containers.findLast((start) => start <= at) ?? 0
     const own = this.#regions.get(container) ?? []
-    let nth = [...this.#regions.values()].reduce((all, { length }) => all + length, 1)
-    while (this.#part.text.includes(`"change-${nth}"`)) nth += 1_000
+    let nth = ++this.#regionCount
+    while (this.#taken.has(nth)) nth += 1_000
     const id = `change-${nth}`
     const words = removed === undefined ? '' : `<text:p>${removed}</text:p>`
     const info = `<office:change-info xmlns:dc="http://purl.org/dc/elements/1.1/">${signature(hand)}</office:change-info>`
@@ -154,8 +162,7 @@ class RedlineOfPart {
   }
 
   #commentsAt(index: number, { start }: Span): string {
-    const { text } = this.#part
-    const isBody = text.slice(0, start).includes('<office:text')
+    const isBody = this.#body >= 0 && this.#body < start
     const wanted = isBody ? this.#edits.comments.filter((one) => this.#blockOf(one) === this.#first + index) : []
     this.comments += wanted.length
     return wanted.map(annotation).join('')
@@ -164,8 +171,7 @@ class RedlineOfPart {
   #blockOf({ place }: ExportComment): number | undefined {
     if (place === undefined) return 0
     const segment = this.#edits.segments[place.segment]
-    const isGone = segment?.current.trim() === '' || (place.span !== undefined && place.span.start === place.span.end)
-    return isGone ? undefined : segment?.block
+    return segment?.current.trim() === '' || isGone(place) ? undefined : segment?.block
   }
 }
 

@@ -1,18 +1,17 @@
 /** PO: messages of a program and their translation, written back into the very file that came in. */
 import type { Encoding } from '../../model/article.ts'
 import type { FileRefused } from '../../model/file.ts'
-import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
+import { encodeAgain } from '../bitext/encode-again.ts'
+import { seenUnits } from '../bitext/seen-units.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { describeBroken } from '../broken-blocks.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
 import { gatherEdited } from '../edited-blocks.ts'
-import { encodeText } from '../encode.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, Unit, WritingRefused } from '../format.ts'
 import { usualLineEnd } from '../line-ends.ts'
 import { type Splice, splice } from '../text-grammar.ts'
-import { findTooLong } from '../too-long.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { readString, writeString } from './po-string.ts'
 import { type PoEntry, type Quoted, readPo } from './read-po.ts'
@@ -33,10 +32,7 @@ export const po: BilingualFormat = {
   sniff: claim,
   read: (bytes, reading) => {
     const opened = open(bytes, reading)
-    if (!opened.ok) return opened
-    const text = opened.value.units.map(({ target }) => readerText(target.text, target.codes)).join('\n\n')
-    const refused = opened.value.units.length === 0 ? { kind: 'blank' as const } : findTooLong(text)
-    return refused === undefined ? ok({ text, diagnostics: [] }) : fail(refused)
+    return opened.ok ? seenUnits(opened.value) : opened
   },
   openBoth: open,
   write,
@@ -127,9 +123,7 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const changes = gatherChanges(units, edits)
   if (changes.size === 0) return ok(bytes)
   const written = splice(decoded.value, splicesOf(decoded.value, units, changes))
-  const encoded = encodeText(written, encoding, startsWithByteOrderMark(bytes, encoding))
-  if (encoded.ok) return encoded
-  return fail({ kind: 'cannot-encode', encoding, characters: encoded.failure.characters.slice(0, 20) })
+  return encodeAgain(written, encoding, bytes)
 }
 
 function splicesOf(

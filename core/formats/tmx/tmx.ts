@@ -2,19 +2,18 @@
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { canonicalCodes } from '../../model/inline-text.ts'
 import { groupBy } from '../../model/lists.ts'
-import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { encodeAgain } from '../bitext/encode-again.ts'
+import { seenUnits } from '../bitext/seen-units.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-change.ts'
 import { type Mark, readContent } from '../bitext/xml-content.ts'
-import { startsWithByteOrderMark } from '../decode.ts'
 import { gatherEdited } from '../edited-blocks.ts'
-import { encodeText } from '../encode.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Unit, WritingRefused } from '../format.ts'
 import { splice } from '../text-grammar.ts'
-import { findTooLong } from '../too-long.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { visibleIn } from '../xliff/marks-12.ts'
+import { lookAtXml } from '../xml/look-at-xml.ts'
 import { childNamed, childrenNamed, localName, tagAttributes } from '../xml/names.ts'
 import { checkXml, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
@@ -38,11 +37,7 @@ export const tmx: BilingualFormat = {
   sniff: claim,
   read: (bytes) => {
     const opened = open(bytes)
-    if (!opened.ok) return opened
-    const { units, diagnostics } = opened.value
-    const text = units.map(({ target }) => readerText(target.text, target.codes)).join('\n\n')
-    const refused = units.length === 0 ? { kind: 'blank' as const } : findTooLong(text)
-    return refused === undefined ? ok({ text, diagnostics }) : fail(refused)
+    return opened.ok ? seenUnits(opened.value) : opened
   },
   openBoth: open,
   write,
@@ -52,20 +47,7 @@ function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
   if (isPlainlyText || rootNameOf(bytes) !== 'tmx') return undefined
   return {
     sure: 1,
-    look: () => {
-      const read = readXml(partName, bytes)
-      if (!read.ok) return read
-      const { encoding } = read.value
-      const hasByteOrderMark = startsWithByteOrderMark(bytes, encoding)
-      return ok({
-        format: 'tmx',
-        isMarkdownGivenUp: false,
-        encoding,
-        hasByteOrderMark,
-        confidence: 1,
-        alternatives: [],
-      })
-    },
+    look: () => lookAtXml('tmx', partName, bytes),
   }
 }
 
@@ -182,7 +164,5 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   })
   const splices = [...words, ...tags.splices()]
   if (splices.length === 0) return ok(bytes)
-  const encoded = encodeText(splice(text, splices), encoding, startsWithByteOrderMark(bytes, encoding))
-  if (encoded.ok) return encoded
-  return fail({ kind: 'cannot-encode', encoding, characters: encoded.failure.characters.slice(0, 20) })
+  return encodeAgain(splice(text, splices), encoding, bytes)
 }

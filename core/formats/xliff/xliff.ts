@@ -1,17 +1,15 @@
 /** XLIFF: a text and its translation in one file, written back into the very file that came in. */
-import type { Encoding } from '../../model/article.ts'
-import type { Diagnostic, FileGuess, FileRefused } from '../../model/file.ts'
+import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { canonicalCodes } from '../../model/inline-text.ts'
-import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { encodeAgain } from '../bitext/encode-again.ts'
+import { seenUnits } from '../bitext/seen-units.ts'
 import { gatherChanges } from '../bitext/unit-change.ts'
-import { startsWithByteOrderMark } from '../decode.ts'
 import { gatherEdited } from '../edited-blocks.ts'
-import { encodeText } from '../encode.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
 import { splice } from '../text-grammar.ts'
-import { findTooLong } from '../too-long.ts'
 import type { UnknownFile } from '../unknown-file.ts'
+import { lookAtXml } from '../xml/look-at-xml.ts'
 import { checkXml, placeInText, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
@@ -38,11 +36,7 @@ export const xliff: BilingualFormat = {
   sniff: claim,
   read: (bytes) => {
     const opened = open(bytes)
-    if (!opened.ok) return opened
-    const { units, diagnostics } = opened.value
-    const text = units.map(({ target }) => readerText(target.text, target.codes)).join('\n\n')
-    const refused = units.length === 0 ? { kind: 'blank' as const } : findTooLong(text)
-    return refused === undefined ? ok({ text, diagnostics }) : fail(refused)
+    return opened.ok ? seenUnits(opened.value) : opened
   },
   openBoth: open,
   write,
@@ -53,21 +47,7 @@ function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
   if (isPlainlyText || rootNameOf(bytes) !== 'xliff') return undefined
   return {
     sure: 1,
-    look: () => {
-      const read = readXml(partName, bytes)
-      return read.ok ? ok(guessOf(bytes, read.value.encoding)) : read
-    },
-  }
-}
-
-function guessOf(bytes: Uint8Array, encoding: Encoding): FileGuess {
-  return {
-    format: 'xliff',
-    isMarkdownGivenUp: false,
-    encoding,
-    hasByteOrderMark: startsWithByteOrderMark(bytes, encoding),
-    confidence: 1,
-    alternatives: [],
+    look: () => lookAtXml('xliff', partName, bytes),
   }
 }
 
@@ -125,7 +105,5 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const changes = gatherChanges(opened.value.units, edits)
   if (changes.size === 0) return ok(bytes)
   const written = splice(text, opened.value.splices(changes, edits.language ?? 'und'))
-  const encoded = encodeText(written, encoding, startsWithByteOrderMark(bytes, encoding))
-  if (encoded.ok) return encoded
-  return fail({ kind: 'cannot-encode', encoding, characters: encoded.failure.characters.slice(0, 20) })
+  return encodeAgain(written, encoding, bytes)
 }

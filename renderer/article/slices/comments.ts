@@ -76,8 +76,3 @@ export function returnsOf({ threadsOf }: CommentsSlice, segment: SegmentId | und
 export function openReturns(state: CommentsSlice, segment: SegmentId | undefined): readonly PlacedThread[] {
   return returnsOf(state, segment).filter(({ isResolved }) => !isResolved)
 }
-
-/** True for a thread on words that stand no more. */
-export function isOrphaned({ anchor }: PlacedThread): boolean {
-  return anchor?.span !== undefined && anchor.span.start === anchor.span.end
-}

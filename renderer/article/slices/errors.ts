@@ -43,8 +43,3 @@ export function withErrors(
     current: errors.some(({ id }) => id === current) ? current : undefined,
   }
 }
-
-/** True for an error on words that stand no more. */
-export function isWordless({ anchor }: PlacedError): boolean {
-  return anchor.span !== undefined && anchor.span.start === anchor.span.end
-}

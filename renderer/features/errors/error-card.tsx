@@ -1,9 +1,9 @@
 /** One marked error: what it is, how bad, on which words, by whom. Enter judges it otherwise, Delete takes it away. */
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isGone } from '../../../core/comments/is-gone.ts'
 import type { PlacedError } from '../../../core/model/marked-error.ts'
 import { useErrors, useOpenArticle, useText } from '../../article/article-context.ts'
-import { isWordless } from '../../article/slices/errors.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './errors-panel.module.css'
 
@@ -57,7 +57,7 @@ export function ErrorCard({ error, isTabStop, onStep }: CardProps) {
         <span className={css[error.severity]}>{severity}</span>
         <span className={css.place}>{t('errors:onSegment', { number })}</span>
       </button>
-      {isWordless(error) && <p className={css.gone}>{t('errors:gone')}</p>}
+      {isGone(error.anchor) && <p className={css.gone}>{t('errors:gone')}</p>}
       {error.row === undefined && <p className={css.gone}>{t('errors:segmentGone')}</p>}
       {quote !== '' && (
         <blockquote className={css.quote} lang={lang} dir="auto">
