@@ -1,7 +1,7 @@
 /** How much may pass the doorway at once. */
 
 /** A file larger than this is refused before it is read. */
-export const maxFileBytes = 20 * 1024 * 1024
+export const maxFileBytes = 64 * 1024 * 1024
 /** One segment; a 1 MB line without a stop must still be editable. */
 export const maxSegmentChars = 2_000_000
 export const maxRowsPerPage = 200

@@ -6,6 +6,7 @@ import type { Encoding } from '../model/article.ts'
 import { fail } from '../model/result.ts'
 import { encodeText } from './encode.ts'
 import { sizeLimitBytes, sniffFile } from './sniff.ts'
+import { mostTextBytes } from './unknown-file.ts'
 
 /** Invented for these tests; some short, as files of a caption or two are. */
 const russian = [
@@ -131,6 +132,16 @@ describe('a file that is no article', () => {
     expect(sniffFile('a.txt', bytes)).toEqual(
       fail({ kind: 'too-large', sizeBytes: sizeLimitBytes + 1, limitBytes: sizeLimitBytes }),
     )
+  })
+
+  test('a text that is longer than any article, though a bilingual file may be as large', () => {
+    const text = new Uint8Array(mostTextBytes + 1).fill(0x61)
+    const refused = fail({ kind: 'too-large', sizeBytes: text.length, limitBytes: mostTextBytes })
+    expect(sniffFile('a.txt', text)).toEqual(refused)
+    expect(sniffFile('a.txt', text, { encoding: 'windows-1251' })).toEqual(refused)
+    const unit = '<trans-unit id="1"><source>Rain.</source><target>Regen.</target></trans-unit>'
+    const xliff = `<xliff version="1.2"><file><body>${unit}</body></file>${' '.repeat(mostTextBytes)}</xliff>`
+    expect(sniffFile('a.xlf', new TextEncoder().encode(xliff))).toMatchObject({ ok: true, value: { format: 'xliff' } })
   })
 
   test('UTF-32', () => {

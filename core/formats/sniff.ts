@@ -4,8 +4,8 @@ import { fail, type Result } from '../model/result.ts'
 import { allFormats } from './registry.ts'
 import { type SaidOfFile, unknownFile } from './unknown-file.ts'
 
-/** Files above this are refused before anything looks at them. */
-export const sizeLimitBytes = 20 * 1024 * 1024
+/** Files above this are refused before anything looks at them: a package with its pictures, or a bilingual file of 100,000 units. */
+export const sizeLimitBytes = 64 * 1024 * 1024
 
 /**
  * Guesses format and encoding, or says why the file cannot be an article. Never throws.

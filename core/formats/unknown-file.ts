@@ -9,6 +9,9 @@ import { recogniseBinary } from './magic-bytes.ts'
 /** `text` is undefined where the bytes are damaged in the encoding they are surely in. */
 export type GuessedText = EncodingGuess & { readonly text: string | undefined }
 
+/** Of a file that is one text from its first byte to its last. */
+export const mostTextBytes = 20 * 1024 * 1024
+
 export type UnknownFile = {
   readonly name: string
   readonly bytes: Uint8Array
@@ -28,6 +31,9 @@ export function unknownFile(name: string, bytes: Uint8Array, said: SaidOfFile): 
     bytes,
     isPlainlyText: said.asText === true,
     text: (declared) => {
+      if (bytes.length > mostTextBytes) {
+        return fail({ kind: 'too-large', sizeBytes: bytes.length, limitBytes: mostTextBytes })
+      }
       if (declared !== undefined && said.encoding === undefined) {
         const read = readIn(bytes, declared, undefined)
         if (read.ok) return ok({ ...read.value, confidence: 1 })

@@ -10,6 +10,7 @@ import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-chang
 import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Unit, WritingRefused } from '../format.ts'
+import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { visibleIn } from '../xliff/marks-12.ts'
@@ -22,6 +23,8 @@ import type { XmlElement } from '../xml/scan-xml.ts'
 
 /** What a refusal calls the file: it has no parts. */
 const partName = 'TMX'
+
+const openOnce = oncePerFile(open)
 
 export const tmx: BilingualFormat = {
   id: 'tmx',
@@ -36,10 +39,10 @@ export const tmx: BilingualFormat = {
   },
   sniff: claim,
   read: (bytes) => {
-    const opened = open(bytes)
+    const opened = openOnce(bytes)
     return opened.ok ? seenUnits(opened.value) : opened
   },
-  openBoth: open,
+  openBoth: openOnce,
   write,
 }
 

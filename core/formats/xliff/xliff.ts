@@ -7,6 +7,7 @@ import { seenUnits } from '../bitext/seen-units.ts'
 import { gatherChanges } from '../bitext/unit-change.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
+import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { lookAtXml } from '../xml/look-at-xml.ts'
@@ -22,6 +23,8 @@ const extensions = ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'txlf'] as 
 /** What a refusal calls the file: it has no parts. */
 const partName = 'XLIFF'
 
+const openOnce = oncePerFile(open)
+
 export const xliff: BilingualFormat = {
   id: 'xliff',
   extensions,
@@ -35,10 +38,10 @@ export const xliff: BilingualFormat = {
   },
   sniff: claim,
   read: (bytes) => {
-    const opened = open(bytes)
+    const opened = openOnce(bytes)
     return opened.ok ? seenUnits(opened.value) : opened
   },
-  openBoth: open,
+  openBoth: openOnce,
   write,
 }
 

@@ -4,6 +4,7 @@ import type { Encoding } from '../../model/article.ts'
 import type { XmlRule } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
+import { oncePerFile } from '../once-per-file.ts'
 import { scanXml, type XmlBroken, type XmlElement } from './scan-xml.ts'
 
 export type XmlFile = {
@@ -24,17 +25,24 @@ export type XmlRefused = {
 
 /** `part` names the file in its package. Read without the gatekeeper, for what was let through it before. Never throws. */
 export function readXml(part: string, bytes: Uint8Array): Result<XmlFile, XmlRefused> {
+  const read = readBytes(bytes)
+  return read.ok ? read : fail({ kind: 'broken-xml', part, ...read.failure })
+}
+
+type Placed = Pick<XmlRefused, 'line' | 'column' | 'rule'>
+
+const readBytes = oncePerFile((bytes): Result<XmlFile, Placed> => {
   const encoding = encodingOf(bytes)
-  if (encoding === undefined) return fail(placed(part, '', { rule: 'encoding', offset: 0 }))
+  if (encoding === undefined) return fail(placed('', { rule: 'encoding', offset: 0 }))
   const decoded = decodeBytes(bytes, encoding)
   if (!decoded.ok) {
     const before = new TextDecoder(encoding).decode(bytes.subarray(0, decoded.failure.offset))
-    return fail(placed(part, before, { rule: 'encoding', offset: before.length }))
+    return fail(placed(before, { rule: 'encoding', offset: before.length }))
   }
   const text = decoded.value
   const scanned = scanXml(text)
-  return scanned.ok ? ok({ text, encoding, root: scanned.value }) : fail(placed(part, text, scanned.failure))
-}
+  return scanned.ok ? ok({ text, encoding, root: scanned.value }) : fail(placed(text, scanned.failure))
+})
 
 /**
  * The strict gatekeeper: saxes, without namespaces, so that a document with an unbound prefix is let in. It must only see
@@ -77,8 +85,8 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   return declaredEncodings[declared]
 }
 
-function placed(part: string, text: string, { rule, offset }: XmlBroken): XmlRefused {
-  return { kind: 'broken-xml', part, ...placeInText(text, offset), rule }
+function placed(text: string, { rule, offset }: XmlBroken): Placed {
+  return { ...placeInText(text, offset), rule }
 }
 
 /** Line and column of an offset, both from 1. */
