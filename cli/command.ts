@@ -12,6 +12,7 @@ export type OptionName =
   | 'as'
   | 'as-typed'
   | 'case'
+  | 'columns'
   | 'dry-run'
   | 'encoding'
   | 'export'

@@ -5,8 +5,8 @@ import { formatToRead, openBitext } from '../core/formats/open-file.ts'
 import { formatOf, isBilingual } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/language/guess-language.ts'
-import type { FormatId } from '../core/model/article.ts'
-import type { Diagnostic, FilePart, FileRefused, ReadRefused } from '../core/model/file.ts'
+import type { Encoding, FormatId } from '../core/model/article.ts'
+import type { Diagnostic, FilePart, FileRefused, ReadRefused, TableColumns } from '../core/model/file.ts'
 import { canonicalLanguage } from '../core/model/language-tag.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
@@ -87,6 +87,13 @@ export function acceptFile(
   }
 }
 
+type SaidOfBoth = {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly columns?: TableColumns | undefined
+  readonly encoding?: Encoding | undefined
+}
+
 /**
  * A file that holds a text and its translation, in the languages given, else those it names itself; undefined for any
  * other file. Throws `Stop` with code 3 where it cannot be read, and with 2 where nobody knows a language.
@@ -94,11 +101,11 @@ export function acceptFile(
 export function acceptBoth(
   terminal: Terminal,
   { name, bytes }: NamedFile,
-  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+  { from, to, columns, encoding }: SaidOfBoth,
 ): AcceptedBitext | undefined {
-  const sniffed = sniffFile(name, bytes)
+  const sniffed = sniffFile(name, bytes, { columns, encoding })
   if (!sniffed.ok || !isBilingual(sniffed.value.format)) return undefined
-  const opened = openBitext({ name, bytes })
+  const opened = openBitext({ name, bytes, columns, encoding })
   if (!opened.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, opened.failure)}`, 3)
   const { languages, diagnostics } = opened.value
   for (const told of diagnostics) terminal.errors.write(`${showable(name)}: ${sayTold(terminal.say, told)}\n`)
@@ -107,7 +114,7 @@ export function acceptBoth(
   if (sourceLanguage === undefined || targetLanguage === undefined) {
     throw new Stop(terminal.say('wrong.noLanguages', { path: showable(name) }), 2)
   }
-  return { name, bytes, sourceLanguage, targetLanguage }
+  return { name, bytes, sourceLanguage, targetLanguage, columns, encoding }
 }
 
 /** What a person should know of a document, in words. */

@@ -1,7 +1,9 @@
 /** The alignment of an article as a whole. */
 import * as v from 'valibot'
+import { alignmentFormats } from '../core/model/article.ts'
 import type { LinkId } from '../core/model/ids.ts'
 import type { Result } from '../core/model/result.ts'
+import { segmentStates } from '../core/model/segment.ts'
 import { article, count } from './arguments.ts'
 import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
 import { changingJob, reading, readingJob } from './command.ts'
@@ -18,9 +20,17 @@ export type DoubtfulLinks = {
   readonly total: number
 }
 
-export const alignmentFormats = ['tsv', 'tmx'] as const
+const word = v.pipe(v.string(), v.maxLength(200))
 
-export type AlignmentFormat = (typeof alignmentFormats)[number]
+/** What a table that people read is headed by, and how it calls states, in the language of whoever asks. */
+const tableWords = v.strictObject({
+  number: word,
+  source: word,
+  target: word,
+  state: word,
+  comments: word,
+  states: v.record(v.picklist(segmentStates), word),
+})
 
 export type RealignFailure =
   | ArticleMissing
@@ -45,6 +55,6 @@ export const alignmentCommands = {
     v.strictObject({ article, row: v.optional(count) }),
   ),
   'alignment.export': readingJob<Result<ExportedFile, ArticleMissing>>()(
-    v.strictObject({ article, as: v.picklist(alignmentFormats) }),
+    v.strictObject({ article, as: v.picklist(alignmentFormats), words: v.optional(tableWords) }),
   ),
 } as const

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { encodings, exportFormats, formatIds } from '../core/model/article.ts'
 import {
+  type BilingualTable,
   type Diagnostic,
   type FileGuess,
   type FilePart,
@@ -25,6 +26,8 @@ export type BitextPreview = {
   readonly translated: number
   /** As a reader sees them; at most 50. */
   readonly pairs: readonly { readonly source: string; readonly target: string }[]
+  /** Of a table: which columns are read, and what stands above each. */
+  readonly table: BilingualTable | undefined
 }
 
 export type FilePreview = {
@@ -72,15 +75,28 @@ const accepted = { name, encoding, format, language, asText: v.optional(v.boolea
 
 export const acceptedFile = v.union([v.strictObject({ ...accepted, bytes }), v.strictObject({ ...accepted, picked })])
 
-/** A file that holds a text and its translation; format and encoding it says itself. */
-const acceptedBoth = { name, sourceLanguage: language, targetLanguage: language }
+const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383))
+
+/** Which columns of a table hold a text and its translation. */
+const columns = v.optional(
+  v.strictObject({ source: column, target: column, id: v.optional(column), comment: v.optional(column) }),
+)
+
+/** A file that holds a text and its translation; its format it says itself, and its encoding most of the time. */
+const acceptedBoth = {
+  name,
+  sourceLanguage: language,
+  targetLanguage: language,
+  columns,
+  encoding: v.optional(encoding),
+}
 
 export const acceptedBitext = v.union([
   v.strictObject({ ...acceptedBoth, bytes }),
   v.strictObject({ ...acceptedBoth, picked }),
 ])
 
-const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part }
+const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part, columns }
 
 export const fileCommands = {
   'file.inspect': readingJob<Result<FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(

@@ -54,6 +54,15 @@ export function getBytes(db: ReadDb, document: DocumentId): Uint8Array {
   return unpackBytes(row.bytes)
 }
 
+/** What was found when it was read; nothing of one that came in before that was kept. */
+export function getDiagnostics(db: ReadDb, document: DocumentId): readonly Diagnostic[] {
+  const row = db.one<{ diagnostics: string }>(
+    'SELECT diagnostics FROM import_report WHERE document = (SELECT row FROM document WHERE id = ?)',
+    document,
+  )
+  return row === undefined ? [] : (JSON.parse(row.diagnostics) as readonly Diagnostic[])
+}
+
 export type NewDocument = SourceFile & {
   /** Of the file itself. */
   readonly sha256: string

@@ -1,7 +1,7 @@
 /** `align`: which segments of two texts answer each other. */
 import * as v from 'valibot'
 import { alignSegments } from '../../core/align/align-segments.ts'
-import { escapeValue } from '../../core/formats/alignment/tsv.ts'
+import { escapeValue } from '../../core/formats/alignment/escape-value.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
 import { textFormats } from '../../core/formats/registry.ts'
 import { mostSentences } from '../../core/formats/too-long.ts'

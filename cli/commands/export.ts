@@ -1,12 +1,12 @@
 /** `export`: the corrected translation, into a file or to standard output. */
 
-import { alignmentFormats } from '../../contract/alignment.ts'
 import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
-import { encodings, exportFormats } from '../../core/model/article.ts'
+import { alignmentFormats, encodings, exportFormats } from '../../core/model/article.ts'
 import type { RedlineTold } from '../../core/model/redline.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { findByWord, withLibrary } from '../library.ts'
+import { tableWords } from '../table-words.ts'
 import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
 import { findBaseline } from './changes.ts'
@@ -76,7 +76,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
     const exported =
       alignment === undefined
         ? await ask('article.export', { article, format, encoding, overrideReason, ...wish })
-        : await ask('alignment.export', { article, as: alignment })
+        : await ask('alignment.export', { article, as: alignment, words: tableWords(terminal.say) })
     if (!exported.ok) throw refuse(terminal, exported.failure)
     if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
     else writeWhole(terminal, output, exported.value.bytes)

@@ -1,6 +1,14 @@
 /** What every file format promises: to know its own files, to show their text as blocks, and to take corrections back without touching the rest. */
 import type { Block, Encoding, FormatId } from '../model/article.ts'
-import type { Diagnostic, EncodingRefused, FileGuess, FilePart, FileRefused } from '../model/file.ts'
+import type {
+  BilingualTable,
+  Diagnostic,
+  EncodingRefused,
+  FileGuess,
+  FilePart,
+  FileRefused,
+  TableColumns,
+} from '../model/file.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import type { CanonicalCode } from '../model/inline-text.ts'
 import type { Result } from '../model/result.ts'
@@ -29,6 +37,8 @@ export type Unit = {
   readonly isLocked: boolean
   /** False where the file leaves no place for a translation. */
   readonly hasPlace: boolean
+  /** What the file calls it, where it does. */
+  readonly id?: string | undefined
 }
 
 /** Both texts of a bilingual file. */
@@ -39,6 +49,7 @@ export type OpenedBitext = {
   /** As the file names them, undefined where it does not. */
   readonly languages: { readonly source: string | undefined; readonly target: string | undefined }
   readonly diagnostics: readonly Diagnostic[]
+  readonly table?: BilingualTable
 }
 
 export type OpenedDocument = {
@@ -61,6 +72,8 @@ export type Reading = {
   readonly encoding: Encoding
   /** Of a web page only the article in it, if it has one. */
   readonly part?: FilePart | undefined
+  /** Of a table, which columns hold the texts; without it, those that look so. */
+  readonly columns?: TableColumns | undefined
 }
 
 /** The format would take too long over this file; it can still be read as plain text. */

@@ -1,6 +1,6 @@
 /** Opens a file as a person let it in. */
-import type { FormatId } from '../model/article.ts'
-import type { FileGuess, FileRefused } from '../model/file.ts'
+import type { Encoding, FormatId } from '../model/article.ts'
+import type { FileGuess, FileRefused, TableColumns } from '../model/file.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { OpenedBitext, OpenedDocument, Reading } from './format.ts'
 import { formatOf, isBilingual } from './registry.ts'
@@ -32,17 +32,23 @@ export function openFile({ name, bytes, encoding, part, format, asText }: FileTo
   return ok({ ...opened.value, hasByteOrderMark: sniffed.value.hasByteOrderMark })
 }
 
-export type BitextToOpen = { readonly name: string; readonly bytes: Uint8Array }
+export type BitextToOpen = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Of a table; the encoding only of a file that does not say it itself. */
+  readonly columns?: TableColumns | undefined
+  readonly encoding?: Encoding | undefined
+}
 
 export type OpenedBitextFile = OpenedBitext & FileGuess
 
 /** Both texts of a bilingual file. Never throws. */
-export function openBitext({ name, bytes }: BitextToOpen): Result<OpenedBitextFile, FileRefused> {
-  const sniffed = sniffFile(name, bytes)
+export function openBitext({ name, bytes, columns, encoding }: BitextToOpen): Result<OpenedBitextFile, FileRefused> {
+  const sniffed = sniffFile(name, bytes, { columns, encoding })
   if (!sniffed.ok) return sniffed
   const guess = sniffed.value
   if (!isBilingual(guess.format)) return fail({ kind: 'one-side' })
-  const opened = formatOf(guess.format).openBoth(bytes, guess)
+  const opened = formatOf(guess.format).openBoth(bytes, { encoding: guess.encoding, columns })
   return opened.ok ? ok({ ...guess, ...opened.value }) : opened
 }
 

@@ -6,6 +6,7 @@ import {
   type FormatId,
   formatIds,
 } from '../model/article.ts'
+import { csv } from './csv/csv.ts'
 import { srtGrammar } from './cues/srt.ts'
 import { vttGrammar } from './cues/vtt.ts'
 import { docx } from './docx/docx.ts'
@@ -27,6 +28,7 @@ const formats: Readonly<Record<BilingualFormatId, BilingualFormat> & Record<Docu
   xliff,
   tmx,
   po,
+  csv,
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
   docx,

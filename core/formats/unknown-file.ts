@@ -1,6 +1,6 @@
 /** A file before anybody knows what it is; what several formats ask of it is found out once. */
 import type { Encoding } from '../model/article.ts'
-import type { FileRefused } from '../model/file.ts'
+import type { FileRefused, TableColumns } from '../model/file.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes } from './decode.ts'
 import { type EncodingGuess, guessEncoding } from './guess-encoding.ts'
@@ -17,11 +17,17 @@ export type UnknownFile = {
   readonly bytes: Uint8Array
   /** Somebody said that mark-up or a table is to be taken as the text it is. */
   readonly isPlainlyText: boolean
+  /** Somebody said which columns of it hold a text and its translation. */
+  readonly columns: TableColumns | undefined
   /** Its text, in the encoding somebody named, else in the one the file names if it can be read in that, else in the likeliest. */
   readonly text: (declared?: Encoding) => Result<GuessedText, FileRefused>
 }
 
-export type SaidOfFile = { readonly asText?: boolean | undefined; readonly encoding?: Encoding | undefined }
+export type SaidOfFile = {
+  readonly asText?: boolean | undefined
+  readonly encoding?: Encoding | undefined
+  readonly columns?: TableColumns | undefined
+}
 
 /** Magic bytes go before the name (FORMATS.md, pitfall 14), and before any guess of an encoding. */
 export function unknownFile(name: string, bytes: Uint8Array, said: SaidOfFile): UnknownFile {
@@ -30,6 +36,7 @@ export function unknownFile(name: string, bytes: Uint8Array, said: SaidOfFile): 
     name,
     bytes,
     isPlainlyText: said.asText === true,
+    columns: said.columns,
     text: (declared) => {
       if (bytes.length > mostTextBytes) {
         return fail({ kind: 'too-large', sizeBytes: bytes.length, limitBytes: mostTextBytes })

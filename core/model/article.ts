@@ -23,16 +23,20 @@ export const blockKinds = ['headline', 'heading', 'paragraph', 'listItem', 'quot
 /** What a block of a document is, as far as its format tells. */
 export type BlockKind = (typeof blockKinds)[number]
 
-export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt', 'xliff', 'tmx', 'po'] as const
+export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt', 'xliff', 'tmx', 'po', 'csv'] as const
 export type FormatId = (typeof formatIds)[number]
 
-export const bilingualFormatIds = ['xliff', 'tmx', 'po'] as const
+export const bilingualFormatIds = ['xliff', 'tmx', 'po', 'csv'] as const
 /** Formats whose files hold a text and its translation. */
 export type BilingualFormatId = (typeof bilingualFormatIds)[number]
 
 /** What a text can be written as: also a page of it alone, with nothing of the file it came in. */
 export const exportFormats = [...formatIds, 'clean-html'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** What an article's rows can be written as: a new file of both texts. */
+export const alignmentFormats = ['bilingual-docx', 'xlsx', 'csv', 'tsv', 'xliff', 'tmx', 'po'] as const
+export type AlignmentFormat = (typeof alignmentFormats)[number]
 
 /**
  * A stretch of a block's text which the document writes otherwise than people read it:

@@ -7,6 +7,17 @@ export const fileParts = ['article'] as const
 /** What somebody wants of a file that holds more. */
 export type FilePart = (typeof fileParts)[number]
 
+/** Where in a table a text and its translation stand; columns count from 0. */
+export type TableColumns = {
+  readonly source: number
+  readonly target: number
+  readonly id?: number | undefined
+  readonly comment?: number | undefined
+}
+
+/** Of a table: the columns that are read, and what stands above each column, or first in it. */
+export type BilingualTable = { readonly columns: TableColumns; readonly heads: readonly string[] }
+
 export type FileGuess = {
   readonly format: FormatId
   /** It is Markdown, but too long, too deep or too full of marks for it: it is read as plain text, and people are told so. */
@@ -159,6 +170,10 @@ export type Diagnostic =
   | { readonly kind: 'unbound-prefix'; readonly prefix: string; readonly line: number }
   /** Something that is not as its format has it, and harms nobody; `line` is the first, from 1. */
   | { readonly kind: 'off-standard'; readonly what: string; readonly line: number }
+  /** Which columns of a table are read, by what stands above them or by what somebody said; `isGuessed` by their words alone. */
+  | { readonly kind: 'columns'; readonly columns: TableColumns; readonly isGuessed: boolean }
+  /** Cells of a table that a spreadsheet would calculate; they are read as the text that stands there. */
+  | { readonly kind: 'formula-cells'; readonly count: number }
   /** Units the file leaves no place for a translation of. */
   | { readonly kind: 'closed-units'; readonly count: number }
 

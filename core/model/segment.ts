@@ -6,6 +6,10 @@ import type { InlineCode } from './inline-text.ts'
 export const segmentStates = ['empty', 'machine', 'draft', 'translated', 'returned', 'reviewed', 'approved'] as const
 export type SegmentState = (typeof segmentStates)[number]
 
+export function isSegmentState(word: string): word is SegmentState {
+  return segmentStates.some((state) => state === word)
+}
+
 /** How far a text is whose parts are in these states: as far as the one that has come least far. */
 export function leastFar(states: readonly [SegmentState, ...SegmentState[]]): SegmentState {
   return segmentStates.find((state) => states.includes(state)) ?? states[0]

@@ -12,9 +12,9 @@ test('the alignment goes out as a table and as a translation memory, and the art
   }
   const table = await read('tsv')
   const memory = await read('tmx')
-  expect([table.name, table.text.split('\n')[1]?.split('\t').slice(0, 3)]).toEqual([
+  expect([table.name, table.text.split('\n')[1]?.split('\t').slice(1, 4)]).toEqual([
     'target.tsv',
-    ['Выпал снег.', 'Snow fell.', '1:1'],
+    ['Выпал снег.', 'Snow fell.', 'machine'],
   ])
   expect([memory.name, memory.text.match(/<tu /gu)?.length]).toEqual(['target.tmx', 2])
   expect(must(await desk.ask('article.open', { article }))).toEqual(before)

@@ -3,6 +3,7 @@
 import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
+import { endingFor } from '../../core/formats/alignment/write-alignment.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -10,24 +11,27 @@ import { findArticle } from '../../db/articles.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { countRows, type LinkedRow, listRows } from '../../db/links.ts'
 import type { Desk } from '../context/desk.ts'
+import { gatherSaid } from './gather-said.ts'
 
 const rowsAtOnce = 500
 
 /** Written in a worker. Fails only for an article that is not there. */
 export async function exportAlignment(
   desk: Desk,
-  { article, as }: Arguments<'alignment.export'>,
+  { article, as, words }: Arguments<'alignment.export'>,
   control: JobControl,
 ): Promise<Reply<'alignment.export'>> {
   const found = findArticle(desk.library.read, article)
   const file = listDocuments(desk.library.read, article).find(({ side }) => side === 'target')
   if (found === undefined || file === undefined) return fail({ kind: 'no-such-article' })
-  const rows = await gatherRows(desk, article, control)
-  const { sourceLanguage, targetLanguage } = found
-  const head = { sourceLanguage, targetLanguage, createdMs: desk.nowMs() }
+  const said = gatherSaid(desk, article)
+  const rows = (await gatherRows(desk, article, control)).map((row) => ({ ...row, ...said.ofRow(row.index) }))
+  const { sourceLanguage, targetLanguage, headline } = found
+  const { comments } = said
+  const head = { sourceLanguage, targetLanguage, headline, comments, words, createdMs: desk.nowMs() }
   const bytes = await desk.workers.run('alignment', { rows, head, as }, control)
   const dot = file.name.lastIndexOf('.')
-  return ok({ name: `${dot > 0 ? file.name.slice(0, dot) : file.name}.${as}`, bytes })
+  return ok({ name: `${dot > 0 ? file.name.slice(0, dot) : file.name}.${endingFor(as)}`, bytes })
 }
 
 /** Page by page, so that other commands are answered in between. */

@@ -6,10 +6,11 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { Article, Block, ExportFormat, SourceFile } from '../../core/model/article.ts'
+import type { TableColumns } from '../../core/model/file.ts'
 import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
-import { getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
+import { getBytes, getDiagnostics, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import type { ExportRefused } from '../context/jobs.ts'
@@ -82,7 +83,14 @@ function orderOf(
     asFormat: format ?? file.format,
     asEncoding: encoding ?? file.encoding,
     language: file.language,
+    columns: columnsOf(desk, file),
   }
+}
+
+/** A table is written as it was read. */
+function columnsOf(desk: Desk, file: SourceFile): TableColumns | undefined {
+  for (const told of getDiagnostics(desk.library.read, file.id)) if (told.kind === 'columns') return told.columns
+  return undefined
 }
 
 function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<ExportFailure> {

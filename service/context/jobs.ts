@@ -1,20 +1,18 @@
 /** What the store and its workers say to each other. */
 
-import type { AlignmentFormat } from '../../contract/alignment.ts'
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import type { Progress } from '../../contract/command.ts'
 import type { BitextPreview } from '../../contract/file.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
-import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
-import type { TmxHead } from '../../core/formats/alignment/tmx.ts'
+import type { AlignedRow, AlignmentHead } from '../../core/formats/alignment/aligned-row.ts'
 import type { CannotConvert } from '../../core/formats/format.ts'
 import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
 import type { RedlineEdits } from '../../core/formats/redline-edits.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
-import type { Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
+import type { AlignmentFormat, Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
 import type {
   Diagnostic,
   EncodingRefused,
@@ -22,6 +20,7 @@ import type {
   FilePart,
   FileRefused,
   LanguageGuess,
+  TableColumns,
 } from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
@@ -107,6 +106,7 @@ export type Jobs = {
       readonly encoding: Encoding | undefined
       readonly asText?: boolean | undefined
       readonly part?: FilePart | undefined
+      readonly columns?: TableColumns | undefined
     }
     readonly output: Result<Inspected, FileRefused>
   }
@@ -160,7 +160,7 @@ export type Jobs = {
   }
   readonly learn: { readonly input: ApprovedLinks; readonly output: ApprovedPairs | undefined }
   readonly alignment: {
-    readonly input: { readonly rows: readonly AlignedRow[]; readonly head: TmxHead; readonly as: AlignmentFormat }
+    readonly input: { readonly rows: readonly AlignedRow[]; readonly head: AlignmentHead; readonly as: AlignmentFormat }
     readonly output: Uint8Array
   }
   /** With `redline` the file has its changes in it as such. */

@@ -1,11 +1,10 @@
 /** First look at a picked file: what it is, in which language, how it begins. */
 import type { BitextPreview } from '../../contract/file.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
-import { openBitext } from '../../core/formats/open-file.ts'
+import { type BitextToOpen, openBitext } from '../../core/formats/open-file.ts'
 import { formatOf, isBilingual } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
 import { guessLanguage } from '../../core/language/guess-language.ts'
-import type { FormatId } from '../../core/model/article.ts'
 import { canonicalLanguage } from '../../core/model/language-tag.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { ok } from '../../core/model/result.ts'
@@ -20,10 +19,10 @@ const previewPairs = 50
 const previewPairChars = 500
 
 /** With `encoding`, the file as it reads in that encoding; otherwise in the likeliest. */
-export function inspect({ name, bytes, encoding, asText, part }: Inspect['input']): Inspect['output'] {
-  const sniffed = sniffFile(name, bytes, { asText, encoding })
+export function inspect({ name, bytes, encoding, asText, part, columns }: Inspect['input']): Inspect['output'] {
+  const sniffed = sniffFile(name, bytes, { asText, encoding, columns })
   if (!sniffed.ok) return sniffed
-  const read = formatOf(sniffed.value.format).read(bytes, { encoding: sniffed.value.encoding, part })
+  const read = formatOf(sniffed.value.format).read(bytes, { encoding: sniffed.value.encoding, part, columns })
   if (!read.ok) return read
   const { text, diagnostics, parts = [] } = read.value
   const alternatives = sniffed.value.alternatives.filter((other) => decodeBytes(bytes, other).ok)
@@ -34,14 +33,14 @@ export function inspect({ name, bytes, encoding, asText, part }: Inspect['input'
     words: countWords(text),
     diagnostics,
     parts,
-    bitext: previewBitext(name, bytes, sniffed.value.format),
+    bitext: isBilingual(sniffed.value.format) ? previewBitext({ name, bytes, columns, encoding }) : undefined,
   })
 }
 
-function previewBitext(name: string, bytes: Uint8Array, format: FormatId): BitextPreview | undefined {
-  const opened = isBilingual(format) ? openBitext({ name, bytes }) : undefined
-  if (opened?.ok !== true) return undefined
-  const { units, languages } = opened.value
+function previewBitext(file: BitextToOpen): BitextPreview | undefined {
+  const opened = openBitext(file)
+  if (!opened.ok) return undefined
+  const { units, languages, table } = opened.value
   const pairs = units
     .map(({ source, target }) => {
       return {
@@ -55,6 +54,7 @@ function previewBitext(name: string, bytes: Uint8Array, format: FormatId): Bitex
       source: canonicalLanguage(languages.source ?? ''),
       target: canonicalLanguage(languages.target ?? ''),
     },
+    table,
     units: pairs.length,
     translated: pairs.filter(({ target }) => target !== '').length,
     pairs: pairs.slice(0, previewPairs).map(({ source, target }) => {

@@ -1,13 +1,45 @@
 /** A row of an alignment as it goes out into a file, and what its sides read. */
 import type { Link } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
+import type { LanguageTag, SegmentId } from '../../model/ids.ts'
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, mostCodes } from '../../model/inline-text.ts'
 import type { Segment, SegmentState } from '../../model/segment.ts'
+import type { Span } from '../../model/span.ts'
+
+/** What somebody said of a row, or of all of a text. */
+export type RowComment = { readonly by: string; readonly words: string }
+
+/** Something wrong with a target segment: at a span of its stored text, or without one with all of it. */
+export type RowIssue = {
+  readonly segment: SegmentId
+  readonly span?: Span | undefined
+  /** Attributes of ITS 2.0, by their names in the standard. */
+  readonly its: Readonly<Record<string, string | number>>
+}
+
+export type AlignmentHead = {
+  /** Undefined where there is no source: then no language goes first. */
+  readonly sourceLanguage: LanguageTag | undefined
+  readonly targetLanguage: LanguageTag
+  readonly createdMs: number
+  readonly headline: string
+  /** Said of the article as a whole. */
+  readonly comments?: readonly RowComment[]
+  /** What a table is headed by and how it calls states; without it, in words for programs. */
+  readonly words?: TableWords | undefined
+}
+
+/** Of tables that people read. */
+export type TableWords = Readonly<Record<'number' | 'source' | 'target' | 'state' | 'comments', string>> & {
+  readonly states: Readonly<Partial<Record<SegmentState, string>>>
+}
 
 export type AlignedRow = {
   readonly link: Pick<Link, 'id' | 'confidence' | 'origin' | 'isLocked'>
   readonly source: readonly Segment[]
   readonly target: readonly Segment[]
+  readonly comments?: readonly RowComment[]
+  readonly issues?: readonly RowIssue[]
 }
 
 /** Several segments of one side as one: their text cut at their codes, those of different paragraphs parted by a blank. */
@@ -29,7 +61,7 @@ function piecesOf({ text, codes, block }: Segment): readonly (string | InlineCod
   })
 }
 
-function gapBefore(previous: Segment | undefined, { block, gapBefore: gap }: Segment): string {
+export function gapBefore(previous: Segment | undefined, { block, gapBefore: gap }: Segment): string {
   if (previous === undefined) return ''
   return previous.block === block ? gap : ' '
 }
@@ -48,4 +80,21 @@ export function stateOf({ target }: AlignedRow): string | undefined {
 /** Three digits behind the point. */
 export function scoreOf({ link }: AlignedRow): string {
   return link.confidence.toFixed(3)
+}
+
+/** A side as a reader sees it. */
+export function visibleText(segments: readonly Segment[]): string {
+  return joinPieces(segments)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.equiv))
+    .join('')
+}
+
+/** What was said of a row, a line a remark. */
+export function commentsOf({ comments = [] }: AlignedRow): string {
+  return comments.map(({ by, words }) => `${by}: ${words}`).join('\n')
+}
+
+/** The states of a row in somebody's words; each once. */
+export function statesOf({ target }: AlignedRow, words: TableWords | undefined): string {
+  return [...new Set(target.map(({ state }) => words?.states[state] ?? state))].join(', ')
 }

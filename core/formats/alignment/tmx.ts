@@ -1,20 +1,14 @@
 /** The alignment as a translation memory: TMX 1.4b, one translation unit a link. */
 import type { LanguageTag } from '../../model/ids.ts'
 import type { InlineCode } from '../../model/inline-text.ts'
-import { type AlignedRow, joinPieces, patternOf, scoreOf, stateOf } from './aligned-row.ts'
-
-export type TmxHead = {
-  /** Undefined where there is no source: then no language goes first. */
-  readonly sourceLanguage: LanguageTag | undefined
-  readonly targetLanguage: LanguageTag
-  readonly createdMs: number
-}
+import { quotedAttributes as attributesOf, possibleXmlText as escapeText } from '../xml/write-xml.ts'
+import { type AlignedRow, type AlignmentHead, joinPieces, patternOf, scoreOf, stateOf } from './aligned-row.ts'
 
 /** Raised whenever this writer writes something otherwise. */
 const writerVersion = '1'
 
 /** A whole document. An unaligned segment is a unit with one language only. Characters XML cannot hold become U+FFFD. */
-export function writeTmx(rows: readonly AlignedRow[], head: TmxHead): string {
+export function writeTmx(rows: readonly AlignedRow[], head: AlignmentHead): string {
   const attributes = attributesOf({
     creationtool: 'Sverka',
     creationtoolversion: writerVersion,
@@ -43,7 +37,7 @@ function dateOf(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
-function unitOf(row: AlignedRow, { sourceLanguage, targetLanguage }: TmxHead): string {
+function unitOf(row: AlignedRow, { sourceLanguage, targetLanguage }: AlignmentHead): string {
   const isSentence = row.source.length <= 1 && row.target.length <= 1
   const properties = {
     'x-sverka-state': stateOf(row),
@@ -92,20 +86,4 @@ function elementOf(
   numbers.set(opening, number)
   const name = kind === 'open' ? 'bpt' : 'ept'
   return `<${name} i="${number}">${escapeText(raw)}</${name}>`
-}
-
-function attributesOf(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
-    .join('')
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
-
-/** Control characters, half surrogate pairs and U+FFFE, U+FFFF: no XML 1.0 document may hold them, escaped or not. */
-const impossible =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-
-function escapeText(text: string): string {
-  return text.replace(impossible, '\uFFFD').replace(/[&<>\r]/g, (character) => entities[character] ?? character)
 }

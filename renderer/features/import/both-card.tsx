@@ -1,6 +1,9 @@
 /** A file that holds a text and its translation: all there is to import, with how it begins and in which languages. */
 import { FileText, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { formatOf } from '../../../core/formats/registry.ts'
+import { type Encoding, encodings } from '../../../core/model/article.ts'
+import type { BilingualTable } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
@@ -8,7 +11,7 @@ import css from './both-card.module.css'
 import card from './side-card.module.css'
 import { Told } from './side-card.tsx'
 import { useLanguageChoices } from './side-choices.tsx'
-import { type BothFile, type ReadyFile, type SideFile, sourceLanguageOf } from './side-file.ts'
+import { type BothFile, type RawFile, type ReadyFile, type SideFile, sourceLanguageOf } from './side-file.ts'
 
 type BothProps = {
   readonly file: BothFile
@@ -16,6 +19,8 @@ type BothProps = {
   readonly leftAside: SideFile | undefined
   readonly onClear: () => void
   readonly onChange: (file: ReadyFile) => void
+  /** It is to be looked at once more, as somebody said. */
+  readonly onLook: (file: RawFile, encoding: Encoding) => void
 }
 
 function Pairs({ file, source }: { readonly file: BothFile; readonly source: LanguageTag }) {
@@ -42,7 +47,7 @@ function Languages({
   file,
   source,
   onChange,
-}: Omit<BothProps, 'leftAside' | 'onClear'> & { readonly source: LanguageTag }) {
+}: Pick<BothProps, 'file' | 'onChange'> & { readonly source: LanguageTag }) {
   const { t } = useTranslation('importing')
   const languages = useLanguageChoices(source, file.language)
   return (
@@ -63,7 +68,41 @@ function Languages({
   )
 }
 
-export function BothCard({ file, leftAside, onClear, onChange }: BothProps) {
+/** Which columns of a table are read. */
+function Columns({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & { readonly table: BilingualTable }) {
+  const { t } = useTranslation('importing')
+  const { columns, heads } = table
+  const numbers = Array.from({ length: Math.max(heads.length, columns.source + 1, columns.target + 1) }, (_, at) => at)
+  const choices = numbers.map((at) => {
+    const head = heads[at] ?? ''
+    const number = at + 1
+    return {
+      value: String(at),
+      label: head === '' ? t('both.column', { number }) : t('both.headedColumn', { number, head }),
+    }
+  })
+  const look = (own: 'source' | 'target', at: number): void => {
+    const other = own === 'source' ? 'target' : 'source'
+    // Who names the column of the other side wants them exchanged.
+    const swapped = columns[other] === at ? { [other]: columns[own] } : {}
+    onLook({ ...file, columns: { ...columns, [own]: at, ...swapped } }, file.encoding)
+  }
+  return (
+    <div className={card.choices}>
+      {(['source', 'target'] as const).map((own) => (
+        <ChoiceField
+          key={own}
+          label={t(`both.${own}Column`)}
+          value={String(columns[own])}
+          choices={choices}
+          onChange={(at) => look(own, Number(at))}
+        />
+      ))}
+    </div>
+  )
+}
+
+export function BothCard({ file, leftAside, onClear, onChange, onLook }: BothProps) {
   const { t } = useTranslation(['importing', 'common'])
   const { units, translated } = file.bitext
   const source = sourceLanguageOf(file)
@@ -85,7 +124,16 @@ export function BothCard({ file, leftAside, onClear, onChange }: BothProps) {
       )}
       <Told told={file.preview.diagnostics} />
       <Pairs file={file} source={source} />
+      {file.bitext.table !== undefined && <Columns file={file} table={file.bitext.table} onLook={onLook} />}
       <Languages file={file} source={source} onChange={onChange} />
+      {formatOf(file.format).capabilities.takesAnyEncoding && (
+        <ChoiceField
+          label={t('encodingLabel')}
+          value={file.encoding}
+          choices={encodings.map((value) => ({ value, label: t(`encoding.${value}`) }))}
+          onChange={(encoding) => onLook(file, encoding)}
+        />
+      )}
     </section>
   )
 }

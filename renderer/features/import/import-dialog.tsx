@@ -79,6 +79,7 @@ function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFi
         leftAside={sides[both.side === 'source' ? 'target' : 'source']}
         onClear={() => put(both.side, undefined)}
         onChange={(file) => put(both.side, file)}
+        onLook={(file, encoding) => void give(both.side, file, encoding)}
       />
     )
   }

@@ -6,7 +6,7 @@ import type { PickedFile } from '../../../contract/window-bridge.ts'
 import { readPasted } from '../../../core/formats/html/pasted-page.ts'
 import { formatToRead } from '../../../core/formats/open-file.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
-import type { FilePart, FileRefused } from '../../../core/model/file.ts'
+import type { FilePart, FileRefused, TableColumns } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 
 /** What a person chose instead of a guess; it outlives further typing. */
@@ -34,6 +34,8 @@ export type RawFile = {
   readonly asText?: boolean
   /** Somebody wants all of a page, and not the article in it alone. */
   readonly whole?: boolean
+  /** Somebody said which columns of a table are to be read. */
+  readonly columns?: TableColumns
 }
 
 function rawFile(name: string, bytes: Uint8Array): RawFile {

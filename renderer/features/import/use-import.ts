@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportFailure } from '../../../contract/article.ts'
 import type { Progress } from '../../../contract/command.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
+import { formatOf } from '../../../core/formats/registry.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
 import { bothIn, partOf, type ReadyFile, type Sides, sourceLanguageOf } from './side-file.ts'
@@ -28,9 +29,10 @@ type Allowed = { readonly allowSameFile?: boolean; readonly allowMismatch?: bool
 function argumentsOf(sides: Sides, allowed: Allowed) {
   const both = bothIn(sides)
   if (both !== undefined) {
-    const { name, content, language } = both
+    const { name, content, language, columns, encoding, format } = both
+    const said = { columns, encoding: formatOf(format).capabilities.takesAnyEncoding ? encoding : undefined }
     return {
-      bitext: { name, ...content, sourceLanguage: sourceLanguageOf(both), targetLanguage: language },
+      bitext: { name, ...content, ...said, sourceLanguage: sourceLanguageOf(both), targetLanguage: language },
       ...allowed,
     }
   }

@@ -22,7 +22,7 @@ async function inspect(reading: Reading, side: Side): Promise<SideFile> {
   if (hasHalfCharacter(file.typed ?? '')) return { ...file, stage: 'refused', why: { kind: 'half-character' } }
   try {
     const part = partOf(file.whole)
-    const seen = await bridge.ask('file.inspect', { name, ...content, encoding, asText, part })
+    const seen = await bridge.ask('file.inspect', { name, ...content, encoding, asText, part, columns: file.columns })
     return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
   } catch (error) {
     if (!(error instanceof DoorwayError)) throw error

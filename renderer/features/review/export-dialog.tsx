@@ -1,10 +1,16 @@
 /** Export of the corrected translation: format and encoding, and every refusal with its way out. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AlignmentFormat, alignmentFormats } from '../../../contract/alignment.ts'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
+import type { TableWords } from '../../../core/formats/alignment/aligned-row.ts'
 import { formatOf, formatsToWrite } from '../../../core/formats/registry.ts'
-import { type Encoding, type ExportFormat, encodings } from '../../../core/model/article.ts'
+import {
+  type AlignmentFormat,
+  alignmentFormats,
+  type Encoding,
+  type ExportFormat,
+  encodings,
+} from '../../../core/model/article.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { bridge } from '../../bridge.ts'
@@ -12,6 +18,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.ts'
+import { useTableWords } from '../../words/table-words.ts'
 import css from './export-dialog.module.css'
 import { RedlineChoices, type RedlineWish, usualRedline } from './redline-choices.tsx'
 
@@ -21,7 +28,7 @@ type ExportProps = {
   readonly onJump: (row: number) => void
 }
 
-/** The corrected text in a format of its own, the document as a redline, or the alignment as a table or a translation memory. */
+/** The corrected text in a format of its own, the document as a redline, or a new file of both texts. */
 type ExportKind = ExportFormat | 'redline' | AlignmentKind
 
 /** Not the format alone: an article that came as a translation memory also goes out as that very file. */
@@ -35,20 +42,22 @@ type Choices = {
 }
 
 function isAlignment(kind: ExportKind): kind is AlignmentKind {
-  return kind === 'alignment-tsv' || kind === 'alignment-tmx'
+  return kind.startsWith('alignment-')
+}
+
+/** The format of a new file of both texts. */
+function alignmentOf(kind: AlignmentKind): AlignmentFormat {
+  return kind.slice('alignment-'.length) as AlignmentFormat
 }
 
 function reasonOf({ reason }: Choices): string | undefined {
   return reason.trim() === '' ? undefined : reason.trim()
 }
 
-function take(openArticle: OpenArticle, choices: Choices) {
+function take(openArticle: OpenArticle, choices: Choices, words: TableWords) {
   const { article } = openArticle
   const { kind, encoding, redline } = choices
-  if (isAlignment(kind)) {
-    const as = kind === 'alignment-tmx' ? 'tmx' : 'tsv'
-    return openArticle.take('alignment.export', { article, as })
-  }
+  if (isAlignment(kind)) return openArticle.take('alignment.export', { article, as: alignmentOf(kind), words })
   const overrideReason = reasonOf(choices)
   if (kind === 'redline') return openArticle.take('article.export', { article, redline, overrideReason })
   return openArticle.take('article.export', { article, format: kind, encoding, overrideReason })
@@ -56,10 +65,11 @@ function take(openArticle: OpenArticle, choices: Choices) {
 
 function useExport({ onClose }: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
+  const words = useTableWords()
   const [failure, setFailure] = useState<ExportFailure>()
   const openArticle = useOpenArticle()
   const save = async (choices: Choices): Promise<void> => {
-    const reply = await take(openArticle, choices)
+    const reply = await take(openArticle, choices, words)
     if (reply === undefined) return
     if (!reply.ok) return reply.failure.kind === 'no-such-article' ? onClose() : setFailure(reply.failure)
     const exported = { article: openArticle.article, overrideReason: reasonOf(choices) }
