@@ -167,11 +167,13 @@ export function sayFileRefused(say: Say, why: FileRefused): string {
   }
 }
 
-type Broken = Extract<FileRefused, { kind: 'password-protected' | `broken-${string}` }>
+type Broken = Extract<FileRefused, { kind: 'no-columns' | 'password-protected' | `broken-${string}` }>
 
 /** Of a file that is what it says, and damaged or closed. */
 function sayBroken(say: Say, why: Broken): string {
   switch (why.kind) {
+    case 'no-columns':
+      return say('importing:refused.noColumns')
     case 'password-protected':
       return say('importing:refused.passwordProtected')
     case 'broken-package':

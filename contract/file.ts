@@ -79,7 +79,13 @@ const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383)
 
 /** Which columns of a table hold a text and its translation. */
 const columns = v.optional(
-  v.strictObject({ source: column, target: column, id: v.optional(column), comment: v.optional(column) }),
+  v.strictObject({
+    source: column,
+    target: column,
+    id: v.optional(column),
+    comment: v.optional(column),
+    sheet: v.optional(v.pipe(v.string(), v.maxLength(maxNameChars))),
+  }),
 )
 
 /** A file that holds a text and its translation; its format it says itself, and its encoding most of the time. */

@@ -19,6 +19,7 @@ import { textFormat } from './text-format.ts'
 import { tmx } from './tmx/tmx.ts'
 import { plainTextGrammar } from './txt/plain-text.ts'
 import { xliff } from './xliff/xliff.ts'
+import { xlsx } from './xlsx/xlsx.ts'
 
 /** Formats of one text. */
 type DocumentFormatId = Exclude<FormatId, BilingualFormatId>
@@ -29,6 +30,7 @@ const formats: Readonly<Record<BilingualFormatId, BilingualFormat> & Record<Docu
   tmx,
   po,
   csv,
+  xlsx,
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
   docx,

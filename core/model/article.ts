@@ -23,10 +23,23 @@ export const blockKinds = ['headline', 'heading', 'paragraph', 'listItem', 'quot
 /** What a block of a document is, as far as its format tells. */
 export type BlockKind = (typeof blockKinds)[number]
 
-export const formatIds = ['txt', 'md', 'docx', 'srt', 'vtt', 'html', 'odt', 'xliff', 'tmx', 'po', 'csv'] as const
+export const formatIds = [
+  'txt',
+  'md',
+  'docx',
+  'srt',
+  'vtt',
+  'html',
+  'odt',
+  'xliff',
+  'tmx',
+  'po',
+  'csv',
+  'xlsx',
+] as const
 export type FormatId = (typeof formatIds)[number]
 
-export const bilingualFormatIds = ['xliff', 'tmx', 'po', 'csv'] as const
+export const bilingualFormatIds = ['xliff', 'tmx', 'po', 'csv', 'xlsx'] as const
 /** Formats whose files hold a text and its translation. */
 export type BilingualFormatId = (typeof bilingualFormatIds)[number]
 

@@ -13,6 +13,8 @@ export type TableColumns = {
   readonly target: number
   readonly id?: number | undefined
   readonly comment?: number | undefined
+  /** Of a book of several tables, the part it stands in. */
+  readonly sheet?: string | undefined
 }
 
 /** Of a table: the columns that are read, and what stands above each column, or first in it. */
@@ -126,6 +128,8 @@ export type FileRefused =
   | { readonly kind: 'both-sides' }
   /** It holds one text, where a text and its translation were expected. */
   | { readonly kind: 'one-side' }
+  /** A table in which no column says that it holds a text, or its translation. */
+  | { readonly kind: 'no-columns' }
   /** An Office document that opens only with its password. */
   | { readonly kind: 'password-protected' }
   /** `entry` is empty where it is the package as a whole. */
@@ -172,6 +176,8 @@ export type Diagnostic =
   | { readonly kind: 'off-standard'; readonly what: string; readonly line: number }
   /** Which columns of a table are read, by what stands above them or by what somebody said; `isGuessed` by their words alone. */
   | { readonly kind: 'columns'; readonly columns: TableColumns; readonly isGuessed: boolean }
+  /** Tables of the same book that are not read. */
+  | { readonly kind: 'other-sheets'; readonly count: number }
   /** Cells of a table that a spreadsheet would calculate; they are read as the text that stands there. */
   | { readonly kind: 'formula-cells'; readonly count: number }
   /** Units the file leaves no place for a translation of. */

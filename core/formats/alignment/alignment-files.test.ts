@@ -138,7 +138,7 @@ const anyLine = fc.oneof(
   line.map((text) => text.slice(1)).filter((text) => text.trim() !== ''),
 )
 
-test.each(['csv', 'tsv', 'tmx', 'xliff', 'po'] as const)(
+test.each(['csv', 'tsv', 'tmx', 'xliff', 'po', 'xlsx'] as const)(
   'whatever the texts, a file as %s reads again as the same pairs',
   (as) => {
     fc.assert(

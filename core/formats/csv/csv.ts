@@ -92,7 +92,7 @@ function readAll(text: string, columns: Reading['columns']): OpenedTable | undef
   const blockAt = (row: number, column: number) => {
     const cells = table.rows[row] ?? []
     const end = cells.at(-1)?.range.end ?? 0
-    return cellBlock(rows[row]?.[column] ?? '', cells[column]?.range ?? { start: end, end })
+    return cellBlock([{ text: rows[row]?.[column] ?? '' }], cells[column]?.range ?? { start: end, end })
   }
   return { parts: [{ name: '', text }], csv: table, found, ...readTable({ rows, blockAt }, found) }
 }

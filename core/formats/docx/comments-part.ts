@@ -1,12 +1,13 @@
 /** Comments of a Word document: the part they stand in, made where there is none, and what leads to it. */
 
+import { folderOf, relationsPart } from '../package/relations.ts'
 import { encodePart, readPart } from '../package/xml-entry.ts'
 import type { ExportComment } from '../redline-edits.ts'
 import { splice } from '../text-grammar.ts'
 import { writeXmlText } from '../xml/characters.ts'
 import { editTag } from '../xml/edit-tag.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
-import { folderOf, relationsPart, type WordPackage } from './find-parts.ts'
+import type { WordPackage } from './find-parts.ts'
 import { type WordXml, wordXml } from './names.ts'
 
 /** A comment with its number in the document. */

@@ -23,11 +23,15 @@ const rowsLookedAt = 200
 /** A column of texts has that many letters a cell; one of names or codes has fewer. */
 const lettersOfText = 12
 
-/** By what somebody said, else by the headings, else by two columns of text in different languages; undefined for any other table. */
-export function findColumns(rows: readonly TableRow[], told?: TableColumns): FoundColumns | undefined {
+/**
+ * By what somebody said, else by the headings, else by two columns of text in different languages; undefined for any other
+ * table. One that `mustBe` of two texts, since there is no other way to read it, gives its first two columns.
+ */
+export function findColumns(rows: readonly TableRow[], told?: TableColumns, mustBe = false): FoundColumns | undefined {
   const headed = findHeadings(rows)
   if (told !== undefined && !fits(rows, told)) return undefined
-  const found = told === undefined ? (headed ?? guessColumns(rows)) : toldColumns(rows, told, headed)
+  const guessed = () => guessColumns(rows) ?? (mustBe ? firstColumns(rows) : undefined)
+  const found = told === undefined ? (headed ?? guessed()) : toldColumns(rows, told, headed)
   return found && { ...found, languages: languagesOf(rows, found) }
 }
 
@@ -120,4 +124,19 @@ function guessColumns(rows: readonly TableRow[]): FoundColumns | undefined {
   if (languages.source === undefined || languages.target === undefined) return undefined
   if (languages.source === languages.target) return undefined
   return { columns: { source: first.at, target: second.at }, firstRow: 0, languages, isGuessed: true }
+}
+
+function firstColumns(rows: readonly TableRow[]): FoundColumns | undefined {
+  const seen = rows.slice(0, rowsLookedAt)
+  const width = largest(
+    seen.map(({ length }) => length),
+    0,
+  )
+  const filled = Array.from({ length: Math.min(width, 100) }, (_, at) => at).filter((at) => {
+    return seen.some((row) => /\p{L}/u.test(row[at] ?? ''))
+  })
+  const [source, target] = filled
+  if (source === undefined || target === undefined) return undefined
+  const languages = { source: undefined, target: undefined }
+  return { columns: { source, target }, firstRow: 0, languages, isGuessed: true }
 }

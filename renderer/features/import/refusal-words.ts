@@ -45,11 +45,13 @@ export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileR
   }
 }
 
-type Broken = Extract<FileRefused, { kind: 'password-protected' | `broken-${string}` }>
+type Broken = Extract<FileRefused, { kind: 'no-columns' | 'password-protected' | `broken-${string}` }>
 
 /** Of a file that is what it says, and damaged or closed. */
 function sayBroken(t: TFunction<['importing', 'common']>, why: Broken): string {
   switch (why.kind) {
+    case 'no-columns':
+      return t('refused.noColumns')
     case 'password-protected':
       return t('refused.passwordProtected')
     case 'broken-package':

@@ -1,0 +1,66 @@
+/** The sheet of a workbook that holds a text and its translation. */
+import type { FileRefused, TableColumns } from '../../model/file.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import { type ReadTable, readTable } from '../table/bilingual-table.ts'
+import { cellBlock } from '../table/cell-block.ts'
+import { type FoundColumns, findColumns, type TableRow } from '../table/find-columns.ts'
+import type { XmlFile } from '../xml/read-xml.ts'
+import type { Book } from './read-book.ts'
+import { readSheet, type SheetRow } from './read-sheet.ts'
+import { piecesOf } from './rich-text.ts'
+
+export type BilingualSheet = {
+  readonly name: string
+  readonly file: XmlFile
+  readonly rows: readonly SheetRow[]
+  readonly table: ReadTable
+}
+
+type Candidate = Omit<BilingualSheet, 'table'> & { readonly words: readonly TableRow[]; readonly found: FoundColumns }
+
+/** The one that is named; else the first one whose headings say so, else the first whose words do. */
+export function readBilingualSheet(book: Book, told: TableColumns | undefined): Result<BilingualSheet, FileRefused> {
+  let guessed: Candidate | undefined
+  for (const name of book.sheets) {
+    if (told?.sheet !== undefined && told.sheet !== name) continue
+    const file = book.sheetAt(name)
+    if (!file.ok) return file
+    const one = file.value && candidate(book, name, file.value, told)
+    if (one !== undefined && !one.found.isGuessed) return ok(sheetOf(book, one))
+    guessed ??= one
+  }
+  return guessed === undefined ? fail({ kind: 'no-columns' }) : ok(sheetOf(book, guessed))
+}
+
+function candidate(book: Book, name: string, file: XmlFile, told: TableColumns | undefined): Candidate | undefined {
+  const rows = readSheet(file, book.shared)
+  const words = rows.map(wordsOf)
+  const found = findColumns(words, told, true)
+  return found && { name, file, rows, words, found }
+}
+
+function wordsOf({ cells }: SheetRow): TableRow {
+  const width = Math.max(-1, ...cells.keys()) + 1
+  return Array.from({ length: width }, (_, at) => (cells.get(at)?.rich ?? []).map(({ text }) => text).join(''))
+}
+
+function sheetOf({ sheets }: Book, { name, file, rows, words, found }: Candidate): BilingualSheet {
+  const columns = { ...found.columns, sheet: name }
+  const blockAt = (row: number, column: number) => {
+    const cell = rows[row]?.cells.get(column)
+    const place = cell?.element ?? placeFor(rows[row], column)
+    return cellBlock(piecesOf(cell?.rich ?? []), { start: place.start, end: place.end })
+  }
+  const mayWrite = (row: number, column: number) => rows[row]?.cells.get(column)?.isFormula !== true
+  const table = readTable({ rows: words, blockAt, mayWrite }, { ...found, columns })
+  const others = sheets.length - 1
+  const told = others > 0 ? [{ kind: 'other-sheets' as const, count: others }] : []
+  return { name, file, rows, table: { ...table, diagnostics: [...table.diagnostics, ...told] } }
+}
+
+/** Where a cell stands that is not there yet: cells of a row are in the order of their columns. */
+function placeFor(row: SheetRow | undefined, column: number): { readonly start: number; readonly end: number } {
+  const behind = [...(row?.cells.values() ?? [])].find((cell) => cell.column > column)
+  const at = behind?.element.start ?? row?.element.innerEnd ?? 0
+  return { start: at, end: at }
+}

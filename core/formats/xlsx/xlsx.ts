@@ -1,0 +1,112 @@
+/** Spreadsheets (XLSX) with a text in one column and its translation in another: of the package only their sheet is written. */
+import type { FileGuess, FileRefused } from '../../model/file.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import { seenUnits } from '../bitext/seen-units.ts'
+import { TagEdits } from '../bitext/tag-edits.ts'
+import { gatherChanges } from '../bitext/unit-change.ts'
+import { describeBroken } from '../broken-blocks.ts'
+import { currentText, gatherEdited } from '../edited-blocks.ts'
+import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, WritingRefused } from '../format.ts'
+import { recogniseBinary } from '../magic-bytes.ts'
+import { refusing } from '../package/package-format.ts'
+import { beginsAsPackage } from '../package/read-package.ts'
+import { writePackage } from '../package/write-package.ts'
+import { encodePart } from '../package/xml-entry.ts'
+import { type Splice, splice } from '../text-grammar.ts'
+import type { UnknownFile } from '../unknown-file.ts'
+import { type BilingualSheet, readBilingualSheet } from './bilingual-sheet.ts'
+import { readBook } from './read-book.ts'
+import { cellContent, newCell } from './write-cell.ts'
+
+const guess: FileGuess = {
+  format: 'xlsx',
+  isMarkdownGivenUp: false,
+  encoding: 'utf-8',
+  hasByteOrderMark: false,
+  confidence: 1,
+  alternatives: [],
+}
+
+export const xlsx: BilingualFormat = {
+  id: 'xlsx',
+  extensions: ['xlsx', 'xlsm', 'xltx'],
+  capabilities: {
+    isBilingual: true,
+    hasNotes: false,
+    hasStates: false,
+    isProse: false,
+    takesAnyEncoding: false,
+    codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br'],
+  },
+  sniff: claim,
+  read: (bytes, reading) => {
+    const opened = open(bytes, reading)
+    return opened.ok ? seenUnits(opened.value) : opened
+  },
+  openBoth: open,
+  write,
+}
+
+/** A workbook, whatever it is called; whether it holds a text and its translation shows when it is looked at. */
+function claim({ bytes, columns }: UnknownFile): Claim | undefined {
+  if (!beginsAsPackage(bytes)) return undefined
+  const book = readBook(bytes, false)
+  if (!book.ok) return recogniseBinary(bytes) === 'spreadsheet' ? refusing(book.failure) : undefined
+  if (book.value === undefined) return undefined
+  const sheet = readBilingualSheet(book.value, columns)
+  if (!sheet.ok) return refusing(sheet.failure)
+  return { sure: 1, look: () => ok(guess) }
+}
+
+function open(bytes: Uint8Array, { columns }: Reading): Result<OpenedBitext, FileRefused> {
+  const book = readBook(bytes, true)
+  if (!book.ok) return book
+  if (book.value === undefined) return fail({ kind: 'binary', seems: 'spreadsheet' })
+  const sheet = readBilingualSheet(book.value, columns)
+  if (!sheet.ok) return sheet
+  const { name, file, table } = sheet.value
+  return ok({ ...table, parts: [{ name, text: file.text }] })
+}
+
+function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
+  const { blocks, segments, asEncoding, columns } = edits
+  const edited = gatherEdited(blocks, segments)
+  if (edited.length === 0) return ok(bytes)
+  const broken = edited.flatMap((one) => describeBroken(one, segments))
+  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
+  // Other characters that XML has no place for are spelt out.
+  const characters = [
+    ...new Set(
+      edited
+        .map(currentText)
+        .join('')
+        .match(/\p{Cs}/gu) ?? [],
+    ),
+  ]
+  if (characters.length > 0) return fail({ kind: 'cannot-encode', encoding: asEncoding, characters })
+  const book = readBook(bytes, false)
+  const sheet = book.ok && book.value !== undefined ? readBilingualSheet(book.value, columns) : undefined
+  if (!book.ok || book.value === undefined || sheet?.ok !== true) throw new Error('a stored workbook is no longer read')
+  const { name, file } = sheet.value
+  const text = splice(file.text, splicesOf(sheet.value, edits))
+  return ok(writePackage(book.value.source, new Map([[name, encodePart(book.value.source, { name, file }, text)]])))
+}
+
+function splicesOf({ file, rows, table }: BilingualSheet, edits: DocumentEdits): readonly Splice[] {
+  const { target } = table.table.columns
+  const tags = new TagEdits(file.text)
+  const added: Splice[] = []
+  for (const [index, { text, block }] of gatherChanges(table.units, edits)) {
+    const unit = table.units[index]
+    const row = unit && rows[unit.row]
+    if (row === undefined || text === undefined || unit?.hasPlace !== true) continue
+    const cell = row.cells.get(target)
+    const content = cellContent(text, block, cell?.rich ?? [], row.element.name)
+    if (cell === undefined) added.push({ range: block.range, replacement: newCell(row, target, content) })
+    else {
+      tags.set(cell.element, { t: content === '' ? undefined : 'inlineStr' })
+      tags.fill(cell.element, content)
+    }
+  }
+  return [...tags.splices(), ...added]
+}
