@@ -27,6 +27,39 @@ describe('an import', () => {
     expect((await run(`export --library l.sverka --reason sent -o out.sdlxliff ${output.trim()}`)).code).toBe(0)
     expect(readFileSync(join(folder, 'out.sdlxliff'))).toEqual(readFileSync(join(samples, name)))
   })
+  test.each(['ferry.ru-en.csv', 'ferry.ru-kk.tsv', 'ferry.ru-en.xlsx', 'ferry.ru-en.docx'])(
+    'of the table %s needs no other file, says which columns it reads, and its export is the file again',
+    async (name) => {
+      copyFileSync(join(samples, name), join(folder, name))
+      const { code, output, errors } = await run(`import --library l.sverka --mismatch ${name}`)
+      expect([code, errors]).toEqual([0, expect.stringContaining('Source: column 2, translation: column 3.')])
+      expect((await run(`export --library l.sverka --reason sent -o out ${output.trim()}`)).code).toBe(0)
+      expect(readFileSync(join(folder, 'out'))).toEqual(readFileSync(join(samples, name)))
+    },
+  )
+  test('of a table goes by the columns one names, and writes by them', async () => {
+    writeFileSync(join(folder, 'a.csv'), 'Snow;Снег выпал ночью;The snow fell at night\nRain;Дождь шёл весь день;\n')
+    const said = await run('import --library l.sverka --mismatch --columns 2,3,1 a.csv')
+    expect([said.code, said.errors]).toEqual([0, expect.stringContaining('Source: column 2, translation: column 3.')])
+    const wrong = await run('import --library l.sverka --columns 2 a.csv')
+    expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('two or three column numbers are needed')])
+  })
+  test.each(['xlsx', 'bilingual-docx', 'xliff'])(
+    'of what was exported as %s gives the same pairs',
+    async (as) => {
+      writeFileSync(join(folder, 'a.csv'), 'Русский;English\nСнег выпал ночью.;The snow fell at night.\nДождь.;Rain.\n')
+      const first = (await run('import --library l.sverka --mismatch a.csv')).output.trim()
+      const ending = as === 'bilingual-docx' ? 'docx' : as
+      expect((await run(`export --library l.sverka --as ${as} -o out.${ending} ${first}`)).code).toBe(0)
+      const again = await run(`import --library l.sverka --mismatch --from ru --to en out.${ending}`)
+      expect([again.code, again.errors]).toEqual([0, expect.stringContaining('2 segments')])
+      const table = async (id: string) => {
+        const { output } = await run(`export --library l.sverka --as tsv ${id}`)
+        return output.split('\r\n').map((line) => line.split('\t').slice(1, 3))
+      }
+      expect(await table(again.output.trim())).toEqual(await table(first))
+    },
+  )
   test.runIf(isUnix)('of a pipe says what it is', async () => {
     execFileSync('mkfifo', [join(folder, 'news.txt')])
     expect(await run('import --library l.sverka news.txt')).toEqual({

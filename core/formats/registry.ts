@@ -10,6 +10,7 @@ import { csv } from './csv/csv.ts'
 import { srtGrammar } from './cues/srt.ts'
 import { vttGrammar } from './cues/vtt.ts'
 import { docx } from './docx/docx.ts'
+import { docxTable } from './docx-table/docx-table.ts'
 import type { BilingualFormat, Format } from './format.ts'
 import { htmlGrammar } from './html/html.ts'
 import { markdownGrammar } from './md/markdown.ts'
@@ -31,6 +32,7 @@ const formats: Readonly<Record<BilingualFormatId, BilingualFormat> & Record<Docu
   po,
   csv,
   xlsx,
+  'docx-table': docxTable,
   txt: textFormat(plainTextGrammar),
   md: textFormat(markdownGrammar),
   docx,

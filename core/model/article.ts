@@ -36,10 +36,11 @@ export const formatIds = [
   'po',
   'csv',
   'xlsx',
+  'docx-table',
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
-export const bilingualFormatIds = ['xliff', 'tmx', 'po', 'csv', 'xlsx'] as const
+export const bilingualFormatIds = ['xliff', 'tmx', 'po', 'csv', 'xlsx', 'docx-table'] as const
 /** Formats whose files hold a text and its translation. */
 export type BilingualFormatId = (typeof bilingualFormatIds)[number]
 

@@ -38,7 +38,7 @@ export const docx: Format = {
   },
   sniff: claim,
   ...readingBy((bytes) => readDocument(bytes, true)),
-  write: writeDocument,
+  write: (bytes, edits) => writeDocument(bytes, edits),
   redline: writeRedline,
 }
 

@@ -47,8 +47,9 @@ export class PartSplices {
     })
   }
 
-  written(): string {
-    return splice(this.#part.text, this.#splices)
+  /** With what else is to be put elsewhere in the part. */
+  written(added: readonly Splice[] = []): string {
+    return splice(this.#part.text, [...this.#splices, ...added])
   }
 
   /** What was written last and stands in one of these. */

@@ -7,17 +7,23 @@ import type { BrokenBlock, DocumentEdits, WritingRefused } from '../format.ts'
 import { writePackage } from '../package/write-package.ts'
 import { encodePart } from '../package/xml-entry.ts'
 import { plainSteps } from '../rewrite-steps.ts'
+import type { Splice } from '../text-grammar.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { PartSplices } from './part-splices.ts'
 import { readDocument, type WordDocument } from './read-document.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
-export function writeDocument(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
+/** `added`: what else is put into the body, outside of all paragraphs that are edited. */
+export function writeDocument(
+  bytes: Uint8Array,
+  edits: DocumentEdits,
+  added: readonly Splice[] = [],
+): Result<Uint8Array, WritingRefused> {
   const { blocks, segments, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)
-  if (edited.length === 0) return ok(bytes)
+  if (edited.length === 0 && added.length === 0) return ok(bytes)
   const refused = refuseEdits(edited, segments, asEncoding)
-  return refused === undefined ? writeParts(readAgain(bytes), edits, edited) : fail(refused)
+  return refused === undefined ? writeParts(readAgain(bytes), edits, edited, added) : fail(refused)
 }
 
 /** A document that was let in once. */
@@ -31,6 +37,7 @@ function writeParts(
   document: WordDocument,
   edits: DocumentEdits,
   edited: readonly EditedBlock[],
+  added: readonly Splice[],
 ): Result<Uint8Array, WritingRefused> {
   const { container, parts } = document
   const byIndex = new Map(edited.map((one) => [one.index, one]))
@@ -54,7 +61,7 @@ function writeParts(
       }
     }
     first += part.paragraphs.length
-    const text = splices.written()
+    const text = splices.written(part === parts[0] ? added : [])
     if (text !== part.text) changes.set(part.name, encodePart(container.source, part, text))
   }
   return torn.length > 0 ? fail({ kind: 'codes-broken', blocks: torn }) : ok(writePackage(container.source, changes))

@@ -12,6 +12,8 @@ export type TableSource = {
   readonly rows: readonly TableRow[]
   /** The cell as a block; of one that is not there, the place where it would stand. */
   readonly blockAt: (row: number, column: number) => Block
+  /** What the file itself calls a row, if not in a column. */
+  readonly idAt?: (row: number) => string | undefined
   /** False for a cell that must not be written. */
   readonly mayWrite?: (row: number, column: number) => boolean
 }
@@ -47,10 +49,10 @@ function counted(kind: 'formula-cells' | 'comments-left' | 'closed-units', count
   return count === 0 ? [] : [{ kind, count }]
 }
 
-function unitOf({ rows, blockAt, mayWrite }: TableSource, { columns }: FoundColumns, row: number): RowUnit {
+function unitOf({ rows, blockAt, idAt, mayWrite }: TableSource, { columns }: FoundColumns, row: number): RowUnit {
   const cells = rows[row] ?? []
   const target = blockAt(row, columns.target)
-  const id = columns.id === undefined ? '' : (cells[columns.id] ?? '').trim()
+  const id = idAt?.(row) ?? (columns.id === undefined ? '' : (cells[columns.id] ?? '').trim())
   const hasPlace = mayWrite?.(row, columns.target) ?? true
   const state = stateIn(cells, columns, readerText(target.text, target.codes))
   return {

@@ -36,7 +36,10 @@ class BlockBuilder {
   text = ''
 
   add(piece: CellPiece): void {
-    if (!('raw' in piece)) return this.#words(piece.text)
+    if (!('raw' in piece)) {
+      this.#words(piece.text)
+      return
+    }
     const opener = this.codes.length
     const { canonical, raw } = piece
     this.#put({ canonical, equiv: '', raw, half: { kind: 'open', pair: 0 } })
