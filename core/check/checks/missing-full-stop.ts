@@ -83,6 +83,12 @@ export const missingFullStop: SegmentCheck = {
       sourceLanguage: 'en',
     },
     {
+      text: 'Надзор ведут члены совета, контролирующие Дорожный комитет, и они решили продолжать работу.',
+      language: 'ru',
+      source: 'The members of the council controlling the Road Committee chose to go on. They watch the work.',
+      sourceLanguage: 'en',
+    },
+    {
       text: 'Если совет сменится, г-н Берг уйдёт первым.',
       language: 'ru',
       source: 'The council may change. Mr Berg will leave first then.',
@@ -175,6 +181,9 @@ function seamByOpener({ segment, index, before, word, isOpener }: Place): Seam |
   return isOpener && isAlone(segment, index) && !isSmall ? { before, word, confidence: 0.8, score: 0 } : undefined
 }
 
+/** A place less likely than this is that of a name, whatever the source's sentences: it divided them elsewhere. */
+const leastWanted = -6
+
 /** The source ends a sentence somewhere that the text does not: the likeliest place will do. */
 function seamWantedBySource(place: Place, model: WordModel): Seam | undefined {
   const { segment, index, before, word, isOpener } = place
@@ -182,7 +191,7 @@ function seamWantedBySource(place: Place, model: WordModel): Seam | undefined {
   if (clause < 0 && /^I\b/.test(word.text)) return undefined
   const score = gainAt(place, model) - seamPenalty(segment, index, model) + clause
   const mayOpen = isOpener || (clause >= 0 && model.knows(word.lower))
-  return score > -9 && mayOpen ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
+  return score > leastWanted && mayOpen ? { before, word, confidence: isOpener ? 0.92 : 0.8, score } : undefined
 }
 
 /** Nothing but the text tells of it. */

@@ -1,15 +1,15 @@
 /** A name in the translation where the source has another one. */
 
 import { isCapitalised, type Word, wordsOf } from '../../language/word.ts'
-import type { Catch, SegmentCheck } from '../check.ts'
+import type { Catch, NeighbourCheck } from '../check.ts'
 import { mistakenCyrillic } from '../names/mistaken-cyrillic.ts'
 import { type MistakenLatin, mistakenLatin } from '../names/mistaken-latin.ts'
 import { type MistakenName, mistakenName } from '../names/mistaken-name.ts'
 import { renderLike } from '../names/render-in-cyrillic.ts'
 import { spellingsOf } from '../names/render-name.ts'
-import type { SegmentView, SourceView } from '../view.ts'
+import type { ParagraphView, SegmentView, SourceView } from '../view.ts'
 
-export const nameMismatch: SegmentCheck = {
+export const nameMismatch: NeighbourCheck = {
   id: 'name-mismatch',
   family: 'accuracy',
   issueType: 'inconsistent-entities',
@@ -18,10 +18,13 @@ export const nameMismatch: SegmentCheck = {
   givesWayTo: ['mojibake', 'untranslated-source', 'homoglyph', 'glued-words', 'doubled-phrase'],
   changes: 'meaning',
   needs: 'pair',
-  scope: 'segment',
+  scope: 'neighbours',
   languages: ['en', 'ru', 'kk'],
   helpers: ['words'],
-  find: (segment) => (segment.source ? examine(segment, segment.source) : []),
+  find: (paragraph) =>
+    paragraph.segments.flatMap((segment) =>
+      segment.source ? examine(segment, segment.source).map((one) => doubtIfAtHome(one, segment, paragraph)) : [],
+    ),
   bad: [
     {
       text: 'Yesterday Petrov spoke to Woodhouse.',
@@ -161,6 +164,14 @@ export const nameMismatch: SegmentCheck = {
       source: 'Mr Chernov spoke late on Wednesday night.',
       sourceLanguage: 'en',
     },
+    // One of a row whose neighbours are answered; a day, a cry, a short name, a part of the world.
+    {
+      text: 'The dean Kim Yong Du and a cameraman came.',
+      source: 'Приехали декан Ким Ен Ду и оператор с Украины.',
+    },
+    { text: 'The flight to the Far East took nine hours.', source: 'Рейс на Дальний Восток длился девять часов.' },
+    { text: '«Нуууу, - сказала она, - пойдём».', language: 'ru', source: '"Wellllp," she said.', sourceLanguage: 'en' },
+    { text: 'Гол Ливингстона хорош.', language: 'ru', source: "Livi's goal was fine.", sourceLanguage: 'en' },
     {
       text: 'Завод на Волге посетил Жакупов.',
       language: 'ru',
@@ -168,6 +179,17 @@ export const nameMismatch: SegmentCheck = {
       sourceLanguage: 'en',
     },
   ],
+}
+
+/** A name that the paragraph has more than once belongs there: translators put it for "he", or for one word of its title. */
+const atHome = 0.5
+
+function doubtIfAtHome(one: Catch, { text }: SegmentView, paragraph: ParagraphView): Catch {
+  const name = text.slice(one.span.start, one.span.end)
+  // Without what may be an ending.
+  const start = name.slice(0, Math.max(3, name.length - 3))
+  const times = paragraph.text.split(start).length - 1
+  return times > 1 ? { ...one, confidence: Math.min(one.confidence, atHome) } : one
 }
 
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {

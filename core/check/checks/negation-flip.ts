@@ -128,6 +128,27 @@ export const negationFlip: SegmentCheck = {
       sourceLanguage: 'en',
     },
     { text: 'На вопрос он молчит.', language: 'ru', source: 'Сұраққа ол үндемейді.', sourceLanguage: 'kk' },
+    // "Not long after" denies nothing, two denials cancel each other, and a word may hold the denial.
+    {
+      text: 'Мост открыли сразу после наводнения.',
+      language: 'ru',
+      source: 'The bridge was opened not long after the flood.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Я думаю, это часто бывает в деревнях.',
+      language: 'ru',
+      source: 'I don’t think that is uncommon in villages.',
+      sourceLanguage: 'en',
+    },
+    {
+      text: 'Цвет крыши задан глиной и ничем другим.',
+      language: 'ru',
+      source: 'The colour of the roof is set by the clay and nothing else.',
+      sourceLanguage: 'en',
+    },
+    { text: 'She is intolerant of noise in the yard.', source: 'Она не терпит шума во дворе.' },
+    { text: 'The council is independent of the mayor.', source: 'Совет не зависит от мэра.' },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },
     { text: 'I just need some rope.', source: 'Мне просто нужна верёвка.' },
     { text: 'The bakery was closed on Monday.', source: 'В понедельник пекарня не работала.' },

@@ -80,6 +80,7 @@ export const wrongNumber: SegmentCheck = {
     },
   ],
   good: [
+    { text: 'The train left at 1200 GMT.', source: 'Поезд ушёл в 12:00 по Гринвичу.' },
     { text: 'It cost 1.5 million in 2018.', source: 'В 2018 году он стоил 1,5 млн.' },
     { text: 'It cost 3,000 to 5,000 tenge.', source: 'Он стоил от 3 до 5 тысяч тенге.' },
     {

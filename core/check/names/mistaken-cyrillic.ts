@@ -3,9 +3,11 @@ import anyAscii from 'any-ascii'
 import { kazakhNames } from '../../language/kk/names.ts'
 import type { Language } from '../../language/language.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { correspond } from './correspond.ts'
 import { firstSound, hasInitialOf } from './initials.ts'
 import { lettersInOrder } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
+import { type Answering, areApartByRow } from './name-row.ts'
 import { englishNamesOf, isCalendar } from './name-table.ts'
 import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
 import { skeleton } from './skeleton.ts'
@@ -52,7 +54,13 @@ export function mistakenCyrillic(
   const pairs = strangers.flatMap((stranger) =>
     lost.map((name) => ({ stranger, name, far: apart(stranger, name, target, other) })),
   )
-  const best = pairs.sort((a, b) => a.far - b.far)[0]
+  const mayAnswer: Answering = (own, theirs) =>
+    isLatin
+      ? correspond(theirs, own, { latin: other.language, cyrillic: target.language })
+      : mayBeSame(own, theirs, target, other)
+  const best = pairs
+    .filter(({ stranger, name }) => !areApartByRow(stranger.index, name.index, target, other, mayAnswer))
+    .sort((a, b) => a.far - b.far)[0]
   if (!best || best.far > (pairs.length === 1 ? farthestOfOne : farthest)) return undefined
   if (pairs.some(({ stranger, name }) => isNear(stranger, name, target, other))) return undefined
   if (pairs.some(({ stranger, name }) => maySpeakOfOne(stranger.word.lower, name.word.lower))) return undefined
@@ -63,7 +71,8 @@ export function mistakenCyrillic(
 /** Capitalised nouns; an adjective of a name is often said otherwise. */
 function sure(orphans: readonly Orphan[], least: number): readonly Orphan[] {
   return orphans.filter(
-    ({ word, weight }) => weight >= least && plainName.test(word.text) && !adjective.test(word.lower),
+    ({ word, weight }) =>
+      weight >= least && plainName.test(word.text) && !adjective.test(word.lower) && !cry.test(word.lower),
   )
 }
 
@@ -71,6 +80,9 @@ function sure(orphans: readonly Orphan[], least: number): readonly Orphan[] {
 const plainName = /^\p{Lu}\p{L}{3,}(?:['’]s)?$/u
 
 const adjective = /(?:[оы]й|ий|ая|яя|ое|ые|ие|[ое]го|[ое]му|[ыи]х|[ыи]ми?|[лдт]ық|[лдт]ік)$/u
+
+/** "Таааак". */
+const cry = /(\p{L})\1\1/u
 
 /** «Лос-Анджелес», «Вест-Сайд», «"Алыптар"»: parts of compounds and titles in quotation marks are often translated. */
 function isPiece({ text }: NamedSide, { start, end }: Word): boolean {
@@ -83,7 +95,8 @@ function isNear(a: Orphan, b: Orphan, { language }: NamedSide, source: NamedSide
   const [one, other] = [plain(a.word, language), plain(b.word, source.language)]
   const shared = lettersInOrder(one, other) / Math.max(one.length, other.length)
   const isContained =
-    one.length > 4 && other.length > 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5)))
+    (one.length > 4 && other.length > 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5)))) ||
+    (Math.min(one.length, other.length) === 4 && (one.startsWith(other) || other.startsWith(one)))
   return isContained || shared >= (firstSound(one) === firstSound(other) ? 0.5 : 0.7)
 }
 

@@ -1,10 +1,12 @@
 /** Finds the name of an English target that stands where the source has another one. */
 import anyAscii from 'any-ascii'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { correspond } from './correspond.ts'
 import { hasInitialOf } from './initials.ts'
 import { areSpeltAlike } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
-import { englishNamesOf, isCalled, isProperName, isState } from './name-table.ts'
+import { type Answering, areApartByRow } from './name-row.ts'
+import { englishNamesOf, isCalendar, isCalled, isProperName, isState } from './name-table.ts'
 import {
   anchorsOf,
   cyrillicOrphans,
@@ -56,7 +58,12 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
       score: scoreOf(stranger, name, place, strangers.length, lost.length),
     }))
   })
-  const best = pairs.filter(isTelling).sort((a, b) => b.score - a.score)[0]
+  const sides = { latin: target.language, cyrillic: other.language }
+  const mayBeSame: Answering = (own, theirs) => correspond(own, theirs, sides)
+  const best = pairs
+    .filter(isTelling)
+    .sort((a, b) => b.score - a.score)
+    .find(({ stranger, name }) => !areApartByRow(stranger.index, name.index, target, other, mayBeSame))
   const least =
     pairs.length === 1 && !other.language.pack.names?.byEar?.hasManyForms ? leastScore - cost.only : leastScore
   if (!best || best.score < least) return undefined
@@ -106,6 +113,8 @@ function plain(text: string): string {
 /** What titles are made of is no name, and of two words one has to be a name beyond doubt. */
 function isTelling({ stranger, name }: { readonly stranger: JudgedOrphan; readonly name: JudgedOrphan }): boolean {
   if (stranger.isName === 'no' || name.isName === 'no') return false
+  // A day is mistaken for a day; "April" may be a person.
+  if (/day$/.test(stranger.word.lower) && !englishNamesOf(name.word.lower).some(isCalendar)) return false
   // "The Emergency Ministry": a word of a body's title, of the state that the source names beside it.
   if (stranger.isName === 'perhaps' && stranger.weight < 1.5 && englishNamesOf(name.word.lower).some(isState))
     return false

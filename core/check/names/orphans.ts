@@ -158,7 +158,7 @@ function isAnswered(word: Word, target: NamedSide, language: Language): boolean 
 export function cyrillicWeight(source: NamedSide, word: Word, index: number, latin: Language): number {
   if (word.text.length < 3) return 0
   const english = englishNamesOf(word.lower)
-  if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : english.length > 0 ? 0.9 : 0
+  if (!isCapitalised(word.text)) return isAlwaysCapital(word.lower) ? 1.6 : 0
   if (isOrdinary(word, source.language)) return 0
   const isOpening = opensSentence(source, word, index)
   const hasTwoCapitals = /^\p{Lu}{2}/u.test(word.text)

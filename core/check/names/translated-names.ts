@@ -263,6 +263,7 @@ Second втор екінші
 Middle_East ближн_восток таяу_шығыс
 Middle,Mideast ближн,ближневосточн таяу
 Nova нов,нью жаңа
+Far дальн қиыр
 Sabbath суббот,шаббат сенбі
 Motherland,Fatherland,Homeland отчизн,отечеств,родин отан
 `

@@ -151,7 +151,7 @@ function valuesOf(raw: string): readonly number[] {
 /** True if the two may stand for the same value. "1960s" and "60-е" do; a date does for its parts. */
 export function meansTheSame(a: NumberInText, b: NumberInText): boolean {
   if (a.values.some((one) => b.values.some((other) => isEqual(one, other)))) return true
-  return isShortYear(a, b) || isShortYear(b, a) || isSameClock(a, b)
+  return isShortYear(a, b) || isShortYear(b, a) || isSameClock(a, b) || isBareClock(a, b) || isBareClock(b, a)
 }
 
 function isEqual(a: number, b: number): boolean {
@@ -160,6 +160,11 @@ function isEqual(a: number, b: number): boolean {
 
 function isShortYear(short: NumberInText, long: NumberInText): boolean {
   return /^\d\d$/.test(short.text) && /^(?:1[5-9]|20)\d\d$/.test(long.text) && long.text.endsWith(short.text)
+}
+
+/** "1200 GMT" is 12:00. */
+function isBareClock(bare: NumberInText, clock: NumberInText): boolean {
+  return /^(?:[01]\d|2[0-3])[0-5]\d$/.test(bare.text) && clock.text === `${bare.text.slice(0, 2)}:${bare.text.slice(2)}`
 }
 
 function isSameClock(a: NumberInText, b: NumberInText): boolean {

@@ -1,0 +1,20 @@
+/** A name that its paragraph has already is hardly another one's: translators say it for "he". */
+import { expect, test } from 'vitest'
+import { checkText } from '../../service/check/check-text.ts'
+import { modelsIn, projectModels } from '../../service/models/read-models.ts'
+import { languagePacks } from '../language/packs.ts'
+import { createChecker } from './checker.ts'
+import { checks } from './registry.ts'
+
+const checker = createChecker({ models: modelsIn(projectModels), packs: languagePacks, pages: checks })
+
+/** How sure the check itself is that the second sentence has another's name. */
+function doubtOf(first: string): number | undefined {
+  const given = { language: 'ru', sourceLanguage: 'en', source: 'Kovalev spoke first. Kovalev took the decision.' }
+  const found = checkText(checker, { ...given, text: `${first} Барлов принял решение.` }, 'everything')
+  return found.find(({ kind }) => kind === 'name-mismatch')?.issue.confidence
+}
+
+test('a stranger is told surely, one whom the sentence before names with doubt', () => {
+  expect([doubtOf('Ковалёв говорил первым.'), doubtOf('Ковалёв говорил с Барловым.')]).toEqual([0.85, 0.5])
+})

@@ -1,0 +1,39 @@
+/** Names stand in rows, "Kim Yong Du": where one of a row is answered, its neighbours answer each other. */
+import { isCapitalised, type Word } from '../../language/word.ts'
+import type { NamedSide } from './orphans.ts'
+
+/** True if the two words, of the target and of the source, may stand for the same. */
+export type Answering = (target: Word, source: Word) => boolean
+
+/**
+ * True if a neighbour tells that the stranger stands for another name than the lost one: "Yong" stands for «Ен» where "Kim"
+ * is «Ким». By places in the words.
+ */
+export function areApartByRow(
+  stranger: number,
+  lost: number,
+  target: NamedSide,
+  source: NamedSide,
+  mayBeSame: Answering,
+): boolean {
+  return [-1, 1].some((step) => {
+    const own = beside(target, stranger, step)
+    const there = own && onlyPlace(source, (word) => mayBeSame(own, word))
+    // Of «Гонконг» only "Hong" may be mistaken.
+    if (there === undefined || there === lost || there - step === lost) return false
+    return beside(source, there, -step) !== undefined
+  })
+}
+
+/** The name next to it in its row: with a capital, and nothing between but a blank. */
+function beside({ text, words }: NamedSide, at: number, step: number): Word | undefined {
+  const [word, other] = [words[at], words[at + step]]
+  if (!word || !other || !isCapitalised(other.text) || other.text.length < 2) return undefined
+  const between = text.slice(Math.min(word.end, other.end), Math.max(word.start, other.start))
+  return between === ' ' ? other : undefined
+}
+
+function onlyPlace({ words }: NamedSide, isIt: (word: Word) => boolean): number | undefined {
+  const places = words.flatMap((word, at) => (isCapitalised(word.text) && isIt(word) ? [at] : []))
+  return places.length === 1 ? places[0] : undefined
+}
