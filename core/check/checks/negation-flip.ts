@@ -38,6 +38,11 @@ export const negationFlip: SegmentCheck = {
       source: 'Это помогло бы не только фермерам, но и городам.',
       fixed: 'This would not only help farmers but towns too.',
     },
+    {
+      text: 'The flood, he said, did spread.',
+      source: 'Наводнение, сказал он, не расширилось.',
+      fixed: 'The flood, he said, did not spread.',
+    },
     { text: 'They do believe the mayor.', source: 'Они не верят мэру.', fixed: 'They do not believe the mayor.' },
     {
       text: 'Мы можем ждать.',

@@ -14,6 +14,8 @@ const nearest = 0.12
 const certain = 0.08
 /** A word that is written small more often is a common noun, whatever it sounds like. */
 const leastCapital = 0.5
+/** A name met so often, as words of the model weigh, is meant before one that is only spelt. */
+const famous = weighFrequency(25)
 /** Spellings offered at most. */
 const mostOffered = 3
 
@@ -34,18 +36,38 @@ export function spellingsOf(
   const fromNear = near.filter((word) => soundShare(word.toLowerCase(), lower, language) <= nearest)
   const byEar = language.pack.names?.byEar
   const base = byEar?.baseForm(name) ?? name
-  const ofWoman = isWoman ? byEar?.womanSurname?.exec(base)?.[1] : undefined
+  // «Семин» is a man's, whoever stands in his place.
+  const ofWoman = isWoman && !/[вн]$/u.test(name) ? byEar?.womanSurname?.exec(base)?.[1] : undefined
   const own = isGuessed(name, base) ? [] : [transliterate(ofWoman === undefined ? base : `${ofWoman}а`, language)]
-  const heard = listed.length > 0 ? [] : knownSpellings(lower, latin, language)
+  const heard = listed.length > 0 ? [] : knownSpellings(lower, base.length, latin, language)
   const known = ofWoman === undefined ? heard : heard.map(asWoman)
-  const [sure, doubtful] = [known.filter((one) => one.share <= certain), known.filter((one) => one.share > certain)]
+  const isSure = (one: Known) =>
+    one.share <= certain || (one.weight >= famous && own.every((text) => !isName(text, latin)))
+  const [sure, doubtful] = [known.filter(isSure), known.filter((one) => !isSure(one))]
   const spellings = [
     ...fromNear,
+    ...own.filter((text) => isMetAsName(text, latin)),
     ...sure.map(({ text }) => capitalise(text)),
     ...own,
     ...doubtful.map(({ text }) => capitalise(text)),
   ]
   return [...new Set([...listed, ...spellings])].slice(0, mostOffered)
+}
+
+/** Known well and mostly written with a capital; «Трамп» spelt by its letters is a word of another sense. */
+function isName(text: string, language: Language): boolean {
+  const model = language.wordModel()
+  return model?.knows(text.toLowerCase()) === true && model.capitalShare(text.toLowerCase()) >= leastCapital
+}
+
+/** So often a spelling has to be met with a capital. */
+const oftenMet = 25
+
+/** "Frank" is a common word too, and yet a name often enough. */
+function isMetAsName(text: string, language: Language): boolean {
+  const model = language.wordModel()
+  const lower = text.toLowerCase()
+  return model !== undefined && model.frequency(lower) * model.capitalShare(lower) >= oftenMet
 }
 
 /** «Капотне»: of many such names nobody can tell what stands in a dictionary, and an inflected form is no name. */
@@ -58,6 +80,11 @@ function asWoman(word: Known): Known {
   return /(?:[oe]v|[iy]n)$/.test(word.text) ? { ...word, text: `${word.text}a` } : word
 }
 
+/** How much of a difference in sound it makes up for that a word is met so often. */
+function weighFrequency(times: number): number {
+  return 0.025 * Math.log10(1 + times)
+}
+
 type Known = { readonly text: string; readonly share: number; readonly weight: number }
 
 /** Words of the model by their first letter that are mostly written with a capital. */
@@ -68,7 +95,7 @@ function readWords(language: Language): ReadonlyMap<string, readonly Known[]> {
   const model = language.wordModel()
   for (const text of model?.fitting(/^[a-z]{3,}$/) ?? []) {
     if ((model?.capitalShare(text) ?? 0) < leastCapital) continue
-    const weight = 0.006 * Math.log10(1 + (model?.frequency(text) ?? 0))
+    const weight = weighFrequency(model?.frequency(text) ?? 0)
     const letter = text.charAt(0)
     const words = byStart.get(letter)
     if (words) words.push({ text, share: 0, weight })
@@ -77,14 +104,14 @@ function readWords(language: Language): ReadonlyMap<string, readonly Known[]> {
   return byStart
 }
 
-/** The two best words of the model that sound like the name. */
-function knownSpellings(lower: string, latin: Language, language: Language): readonly Known[] {
+/** The two best words of the model that sound like the name, whose dictionary form has so many letters: no English name is much shorter. */
+function knownSpellings(lower: string, letters: number, latin: Language, language: Language): readonly Known[] {
   const words = wordsByStart(latin)
   const starts = new Set(anyAscii(lower).slice(0, 1) + (alsoStarts[lower.charAt(0)] ?? ''))
   const found = [...starts]
     .flatMap((start) => words.get(start) ?? [])
     .flatMap((word): Known[] => {
-      if (word.text.length > lower.length + 4 || word.text.length < lower.length - 4) return []
+      if (word.text.length > lower.length + 4 || word.text.length < Math.max(lower.length - 4, letters - 1)) return []
       const share = soundShare(word.text, lower, language)
       return share <= nearest + Math.min(0, word.weight) ? [{ ...word, share }] : []
     })
@@ -165,9 +192,11 @@ const letters: Readonly<Record<string, string>> = {
   і: 'i',
 }
 
+const easternEnding = /(?:ов|ев|ёв|ин|ын|ский|цкий)а?$/u
+
 /** Letter by letter, after BGN/PCGN as English newspapers simplify it: "Ведерников" is "Vedernikov", "Ельцин" "Yeltsin". */
 export function transliterate(name: string, language: Language): string {
-  const isEastern = language.pack.names?.byEar?.isEastern === true || /(?:ов|ев|ёв|ин|ын|ский|цкий)а?$/u.test(name)
+  const isEastern = language.pack.names?.byEar?.isEastern === true || easternEnding.test(name)
   const small = [...name.toLowerCase()]
   const written = small.map((letter, at) => latinOf(letter, name.charAt(at - 1).toLowerCase(), isEastern)).join('')
   const latin = isEastern ? written : written.replace(/iya$/, 'ia')
@@ -177,6 +206,8 @@ export function transliterate(name: string, language: Language): string {
 /** How a letter is written after the letter `before`, which is empty at the beginning. */
 function latinOf(letter: string, before: string, isEastern: boolean): string {
   if (letter === 'х' && !isEastern) return 'h'
+  if (letter === 'э' && !isEastern && /[бвгджзклмнпрстфх]/.test(before)) return 'a'
+  if (letter === 'у' && !isEastern && before === 'о') return 'w'
   if (letter === 'й' && !isEastern && /[аеоуэ]/.test(before)) return 'i'
   if (letter === 'й' && /[ыи]/.test(before)) return ''
   const isSoft = letter === 'е' && (before === '' || /[аеёиоуыэюяьъ-]/.test(before))

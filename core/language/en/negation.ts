@@ -49,7 +49,7 @@ function bareDo(segment: Sentence): BareDenial | undefined {
 }
 
 const bareDoes =
-  /(?<=\p{L}\s)(?:do|does|did)\s(?!so\b|it\b|this\b|that\b|the\b|a\b|not\b|their\b|his\b|her\b|its\b|you\b|we\b|they\b|anything\b|everything\b|what\b|more\b|good\b|well\b|with\b|in\b|for\b|and\b|to\b|by\b|as\b|n|such\b|wrong\b|right\b|harm\b|damage\b|business\b|justice\b|something\b|nothing\b|work\b|homework\b)(?=\p{Ll}{3,})/gu
+  /(?<=\p{L}\s|\p{L},\s(?!do\s))(?:do|does|did)\s(?!so\b|it\b|this\b|that\b|the\b|a\b|not\b|their\b|his\b|her\b|its\b|you\b|we\b|they\b|anything\b|everything\b|what\b|more\b|good\b|well\b|with\b|in\b|for\b|and\b|to\b|by\b|as\b|n|such\b|wrong\b|right\b|harm\b|damage\b|business\b|justice\b|something\b|nothing\b|work\b|homework\b)(?=\p{Ll}{3,})/gu
 const beforeDo =
   /(?<!\p{L})(?:to|can|will|would|should|could|may|must|let|who|what|how|why|when|['’]d|['’]ll)\s\P{L}*$/iu
 

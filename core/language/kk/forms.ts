@@ -110,6 +110,9 @@ const bent = /(?:[ғқ]а|[гк]е|[нд][ае]|[дтн][ае]н|[нтд][ыі]�
 /** A word without one is short for another: "8 см дейін". */
 const vowel = /[аәеёиіоөуұүыэюя]/u
 
+/** "Галактикасына": after a vowel only the possessed noun ends so. */
+const isPossessed = /[аәеиоөуыіуя]с[ыі]н/u
+
 /** "саммит кейін": a noun without the case its postposition asks for. */
 function withoutCase(sentence: Sentence, before: Word, at: number, model: WordModel): WrongForm | undefined {
   const postposition = sentence.words[at]?.lower ?? ''
@@ -121,9 +124,10 @@ function withoutCase(sentence: Sentence, before: Word, at: number, model: WordMo
   const chanceOf = (form: string) => model.logSequence([form, postposition, next])
   const forms = inCase(before.lower, wanted).map((form) => ({ form, chance: chanceOf(form) }))
   const best = forms.sort((a, b) => b.chance - a.chance)[0]
+  const form = forms.find((one) => model.knows(one.form))?.form ?? forms.find((one) => isPossessed.test(one.form))?.form
   const isSure = alwaysAfterNoun.has(postposition) || stretches.has(before.lower)
   if (!best || best.chance - chanceOf(before.lower) < leastGain[isSure ? 'sure' : 'doubtful']) return undefined
-  const right = before.text + best.form.slice(before.lower.length)
+  const right = before.text + (form ?? best.form).slice(before.lower.length)
   const found = { word: before, beside: postposition, wrong: before.text, right, confidence: isSure ? 0.92 : 0.82 }
   const sourceSays = isSure ? undefined : saidAs[postposition]
   return sourceSays ? { ...found, sourceSays } : found
