@@ -1,4 +1,4 @@
-/** A name that its paragraph has already is hardly another one's: translators say it for "he". */
+/** What is told with doubt, and so is not shown among the likely: the check itself says by what sign. */
 import { expect, test } from 'vitest'
 import { checkText } from '../../service/check/check-text.ts'
 import { modelsIn, projectModels } from '../../service/models/read-models.ts'
@@ -8,13 +8,13 @@ import { checks } from './registry.ts'
 
 const checker = createChecker({ models: modelsIn(projectModels), packs: languagePacks, pages: checks })
 
-/** How sure the check itself is that the second sentence has another's name. */
-function doubtOf(first: string): number | undefined {
+/** How sure the check itself is that the second sentence has another's name: translators say one for "he". */
+function doubtOfName(first: string): number | undefined {
   const given = { language: 'ru', sourceLanguage: 'en', source: 'Kovalev spoke first. Kovalev took the decision.' }
   const found = checkText(checker, { ...given, text: `${first} Барлов принял решение.` }, 'everything')
   return found.find(({ kind }) => kind === 'name-mismatch')?.issue.confidence
 }
 
 test('a stranger is told surely, one whom the sentence before names with doubt', () => {
-  expect([doubtOf('Ковалёв говорил первым.'), doubtOf('Ковалёв говорил с Барловым.')]).toEqual([0.85, 0.5])
+  expect([doubtOfName('Ковалёв говорил первым.'), doubtOfName('Ковалёв говорил с Барловым.')]).toEqual([0.85, 0.5])
 })

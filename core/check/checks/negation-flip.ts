@@ -152,6 +152,12 @@ export const negationFlip: SegmentCheck = {
       source: 'The colour of the roof is set by the clay and nothing else.',
       sourceLanguage: 'en',
     },
+    {
+      text: 'Испытаний было много, но ничего существенного, – добавил врач.',
+      language: 'ru',
+      source: 'There were many trials but nothing of any substance, the doctor added.',
+      sourceLanguage: 'en',
+    },
     { text: 'She is intolerant of noise in the yard.', source: 'Она не терпит шума во дворе.' },
     { text: 'The council is independent of the mayor.', source: 'Совет не зависит от мэра.' },
     { text: 'It takes unusual courage.', source: 'Это требует необычной смелости.' },

@@ -205,11 +205,16 @@ export function transliterate(name: string, language: Language): string {
 
 /** How a letter is written after the letter `before`, which is empty at the beginning. */
 function latinOf(letter: string, before: string, isEastern: boolean): string {
-  if (letter === 'х' && !isEastern) return 'h'
-  if (letter === 'э' && !isEastern && /[бвгджзклмнпрстфх]/.test(before)) return 'a'
-  if (letter === 'у' && !isEastern && before === 'о') return 'w'
-  if (letter === 'й' && !isEastern && /[аеоуэ]/.test(before)) return 'i'
   if (letter === 'й' && /[ыи]/.test(before)) return ''
+  if (!isEastern) return ofTheWest(letter, before) ?? letters[letter] ?? letter
   const isSoft = letter === 'е' && (before === '' || /[аеёиоуыэюяьъ-]/.test(before))
-  return isSoft && isEastern ? 'ye' : (letters[letter] ?? letter)
+  return isSoft ? 'ye' : (letters[letter] ?? letter)
+}
+
+/** A foreign name came from Latin letters: "Frank", "Paltrow", "May". */
+function ofTheWest(letter: string, before: string): string | undefined {
+  if (letter === 'х') return 'h'
+  if (letter === 'э' && /[бвгджзклмнпрстфх]/.test(before)) return 'a'
+  if (letter === 'у' && before === 'о') return 'w'
+  return letter === 'й' && /[аеоуэ]/.test(before) ? 'i' : undefined
 }

@@ -28,6 +28,7 @@ function russianCut(lower: string, model: WordModel, letters: () => LetterModel 
       const isSmall = small.has(left) === true
       if (Math.min(left.length, right.length) < 3) return isSmall && small.has(right) === true
       if (model.pairFrequency(left, right) >= veryUsual) return true
+      if (verbal.test(right) && model.frequency(right) === 0) return false
       if (prefixes.has(left) || endings.has(right) || numeral.test(left) || suffix.test(right)) return false
       return isSmall || (left.length >= 4 && (right.length >= 4 || model.frequency(right) >= 40) && bent.test(left))
     },
@@ -52,6 +53,8 @@ const bent = /(?:[аяыиуюоеьй]|[ыи][хм]|[оеая]м|[ая]х|[ое
 /** "Енотов|идная", "полимера|зной", "Жамбыл|ские": suffixes and an ending, no word of their own. */
 const suffix =
   /^(?:(?:[вдзлмрт]?н|идн|видн|образн|[тч]?е?ск)(?:ый|ий|ой|ая|ое|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|ом)|т?ств\p{L}+)$/u
+/** "Сколь|жение": of nouns like «мнение» the model knows all that are so short. */
+const verbal = /^\p{L}{1,3}[ае]ни(?:[еяюи]|ем|й|ях|ям|ями)$/u
 const numeral = /^(?:двух|тр[её]х|четыр[её]х|.*(?:дцати|десяти)|пяти|шести|семи|восьми|девяти)$/
 
 export const russianCompounds: CompoundRules = {
