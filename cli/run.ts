@@ -8,6 +8,7 @@ import { changesCommand } from './commands/changes.ts'
 import { checkCommand } from './commands/check.ts'
 import { checksCommand } from './commands/checks.ts'
 import { answerCommand, commentCommand, commentsCommand } from './commands/comments.ts'
+import { convertCommand } from './commands/convert.ts'
 import { correctionsCommand } from './commands/corrections.ts'
 import { detailsCommand } from './commands/details.ts'
 import { exportCommand } from './commands/export.ts'
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   returnCommand,
   reasonsCommand,
   exportCommand,
+  convertCommand,
   segmentCommand,
   alignCommand,
   checkCommand,

@@ -10,6 +10,7 @@ import { undoAction } from './action/undo.ts'
 import { listDoubtfulLinks, seekDoubtfulRow } from './alignment/doubtful.ts'
 import { exportAlignment } from './alignment/export.ts'
 import { realignArticle } from './alignment/realign.ts'
+import { contentsOf } from './article/contents.ts'
 import { draftsOfArticle } from './article/drafts.ts'
 import { exportArticle, tellRedline } from './article/export.ts'
 import { noteExported } from './article/exported.ts'
@@ -116,6 +117,7 @@ export const handlers = {
   'article.list': listLibrary,
   'article.order': orderLibrary,
   'article.open': openArticle,
+  'article.contents': contentsOf,
   'article.outline': outlineArticle,
   'article.rows': pageRows,
   'article.seek': seekRow,

@@ -55,6 +55,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'article.list': () => ({}),
   'article.order': () => ({ text: '', states: [], by: 'changed', isReversed: false }),
   'article.open': () => ({ article }),
+  'article.contents': () => ({ article }),
   'article.outline': () => ({ article }),
   'article.rows': () => ({ article, start: 0, count: 100 }),
   'article.drafts': () => ({ article }),

@@ -1,11 +1,21 @@
 /** `export`: the corrected translation, into a file or to standard output. */
 
 import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
-import { alignmentFormats, encodings, exportFormats } from '../../core/model/article.ts'
+import { whatIsLost } from '../../core/formats/losses.ts'
+import {
+  type AlignmentFormat,
+  alignmentFormats,
+  type ExportFormat,
+  encodings,
+  exportFormats,
+} from '../../core/model/article.ts'
+import type { ExportTarget } from '../../core/model/article-contents.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
 import type { RedlineTold } from '../../core/model/redline.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
-import { findByWord, withLibrary } from '../library.ts'
+import { sayLost } from '../left-out.ts'
+import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { tableWords } from '../table-words.ts'
 import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -56,6 +66,29 @@ function tell({ say, errors }: Terminal, { changes, comments, wholeParagraphs, c
   errors.write(`${lines.join('\n')}\n`)
 }
 
+/** What is written; undefined for the file as it came in, whose format only the article knows. */
+function targetOf(
+  alignment: AlignmentFormat | undefined,
+  isRedline: boolean,
+  format: ExportFormat | undefined,
+): ExportTarget | undefined {
+  if (alignment !== undefined) return { kind: 'both', format: alignment }
+  if (isRedline) return { kind: 'redline', withComments: true }
+  return format && { kind: 'text', format }
+}
+
+/** What the file will not carry, before it is written. */
+async function tellLeftOut(
+  terminal: Terminal,
+  ask: Ask,
+  article: ArticleId,
+  target: ExportTarget | undefined,
+): Promise<void> {
+  const contents = await ask('article.contents', { article })
+  if (!contents.ok) return
+  sayLost(terminal, whatIsLost(contents.value, target ?? { kind: 'text', format: contents.value.format }))
+}
+
 function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const as = choose(terminal, exportCommand, 'as', given.options.as, [
     ...exportFormats,
@@ -73,6 +106,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
     const format = redline === undefined ? exportFormats.find((id) => id === as) : redlines[redline]
     const since = redline && (await findBaseline(terminal, ask, article, given.options.since ?? 'imported')).action
     const wish = redline && { redline: { since: since ?? null, withComments: true } }
+    await tellLeftOut(terminal, ask, article, targetOf(alignment, redline !== undefined, format))
     const exported =
       alignment === undefined
         ? await ask('article.export', { article, format, encoding, overrideReason, ...wish })

@@ -4,12 +4,12 @@ import { basename } from 'node:path'
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import { textFormats } from '../../core/formats/registry.ts'
 import { encodings } from '../../core/model/article.ts'
-import type { TableColumns } from '../../core/model/file.ts'
 import { never } from '../../core/model/result.ts'
 import { showable } from '../../core/model/showable.ts'
 import type { AcceptedFile, AcceptedTexts } from '../../service/context/jobs.ts'
-import { type Command, choose, type Given, usageError } from '../command.ts'
+import { type Command, choose, type Given } from '../command.ts'
 import { type Ask, withLibrary } from '../library.ts'
+import { readColumns } from '../read-columns.ts'
 import { acceptBoth, acceptFile, type NamedFile, readNamed, sayFileRefused } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
 import type { Say } from '../words.ts'
@@ -56,18 +56,6 @@ function accept(terminal: Terminal, given: Given, file: NamedFile, language: str
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }
 
-/** `2,3` or `2,3,1`: where the source stands, the translation, and what each row is called; people count from 1. */
-function readColumns(terminal: Terminal, { options: { columns: said } }: Given): TableColumns | undefined {
-  if (said === undefined) return undefined
-  const [source = 0, target = 0, id] = said
-    .split(',')
-    .map((word) => (/^\s*[1-9]\d{0,3}\s*$/u.test(word) ? Number(word) : 0))
-  if (source === 0 || target === 0 || id === 0 || source === target || said.split(',').length > 3) {
-    throw usageError(terminal, importCommand, terminal.say('wrong.columns', { word: said }))
-  }
-  return { source: source - 1, target: target - 1, ...(id !== undefined && { id: id - 1 }) }
-}
-
 /** One file that holds both texts, or the translation with its source, if there is one. */
 async function readTexts(terminal: Terminal, given: Given): Promise<AcceptedTexts> {
   const { from, to, as } = given.options
@@ -78,7 +66,7 @@ async function readTexts(terminal: Terminal, given: Given): Promise<AcceptedText
     return { target, source: accept(terminal, given, named, from) }
   }
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
-  const columns = readColumns(terminal, given)
+  const columns = readColumns(terminal, importCommand, given)
   const both = as === undefined ? acceptBoth(terminal, named, { from, to, columns, encoding }) : undefined
   if (both !== undefined) return { bitext: { ...both, name: basename(named.name) } }
   return { target: accept(terminal, given, named, to), source: undefined }

@@ -75,11 +75,12 @@ function contentOf(segments: AlignedRow['source']): string {
 
 /** Paired codes share a number; one whose partner stands in another unit is isolated (`it`), one alone a placeholder. */
 function elementOf(
-  { id, kind, pair, raw }: InlineCode,
+  { id, kind, pair, raw, equiv }: InlineCode,
   present: ReadonlySet<number | undefined>,
   numbers: Map<number, number>,
 ): string {
-  if (pair === undefined) return `<ph>${escapeText(raw)}</ph>`
+  // Of an element of another format, the words it stands for tell more.
+  if (pair === undefined) return `<ph>${escapeText(equiv !== '' && /^<[^<>]*>$/u.test(raw) ? equiv : raw)}</ph>`
   if (!present.has(pair)) return `<it pos="${kind === 'open' ? 'begin' : 'end'}">${escapeText(raw)}</it>`
   const opening = kind === 'open' ? id : pair
   const number = numbers.get(opening) ?? numbers.size + 1

@@ -11,6 +11,7 @@ import {
   type ExportFormat,
   encodings,
 } from '../../../core/model/article.ts'
+import type { ExportTarget } from '../../../core/model/article-contents.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { bridge } from '../../bridge.ts'
@@ -20,6 +21,7 @@ import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.ts'
 import { useTableWords } from '../../words/table-words.ts'
 import css from './export-dialog.module.css'
+import { LeftOut } from './left-out.tsx'
 import { RedlineChoices, type RedlineWish, usualRedline } from './redline-choices.tsx'
 
 type ExportProps = {
@@ -48,6 +50,11 @@ function isAlignment(kind: ExportKind): kind is AlignmentKind {
 /** The format of a new file of both texts. */
 function alignmentOf(kind: AlignmentKind): AlignmentFormat {
   return kind.slice('alignment-'.length) as AlignmentFormat
+}
+
+function targetOf(kind: ExportKind, { withComments }: RedlineWish): ExportTarget {
+  if (isAlignment(kind)) return { kind: 'both', format: alignmentOf(kind) }
+  return kind === 'redline' ? { kind, withComments } : { kind: 'text', format: kind }
 }
 
 function reasonOf({ reason }: Choices): string | undefined {
@@ -189,6 +196,7 @@ export function ExportDialog(props: ExportProps) {
           </>
         )}
         <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={setKind} />
+        <LeftOut target={targetOf(kind, redline)} />
         {kind === 'redline' && <RedlineChoices wish={redline} onWish={setRedline} />}
         {takesEncoding && (
           <ChoiceField

@@ -1,0 +1,64 @@
+/** What a format cannot carry is named, and nothing else. */
+import { expect, test } from 'vitest'
+import type { ArticleContents, ExportTarget } from '../model/article-contents.ts'
+import { whatIsLost } from './losses.ts'
+
+const all: ArticleContents = {
+  format: 'docx',
+  comments: 1,
+  errors: 2,
+  states: 3,
+  looks: 4,
+  links: 5,
+  notes: 6,
+  images: 7,
+  codes: 8,
+  longTexts: 9,
+}
+const nothing: ArticleContents = {
+  ...all,
+  comments: 0,
+  errors: 0,
+  states: 0,
+  looks: 0,
+  links: 0,
+  notes: 0,
+  images: 0,
+  codes: 0,
+  longTexts: 0,
+}
+
+const lost = (target: ExportTarget, contents = all) =>
+  whatIsLost(contents, target)
+    .map(({ kind }) => kind)
+    .join(' ')
+const text = (format: Extract<ExportTarget, { kind: 'text' }>['format']): ExportTarget => ({ kind: 'text', format })
+const both = (format: Extract<ExportTarget, { kind: 'both' }>['format']): ExportTarget => ({ kind: 'both', format })
+
+test.each([
+  [text('docx'), 'comments errors'],
+  [text('txt'), 'comments errors looks links notes images codes'],
+  [text('clean-html'), 'comments errors notes images codes'],
+  [{ kind: 'redline', withComments: true }, 'errors'],
+  [{ kind: 'redline', withComments: false }, 'comments errors'],
+  [both('xliff'), ''],
+  [both('xlsx'), 'errors links notes images codes longTexts'],
+  [both('bilingual-docx'), 'errors links notes images codes'],
+  [both('csv'), 'errors looks links notes images codes'],
+  [both('tmx'), 'comments errors'],
+  [both('po'), 'errors states looks links notes images codes'],
+] satisfies readonly (readonly [ExportTarget, string])[])('%j loses: %s', (target, kinds) => {
+  expect([lost(target), lost(target, nothing)]).toEqual([kinds, ''])
+})
+
+test('a file of both texts that knows no states loses them, one that knows them does not', () => {
+  expect(lost(text('tmx'), { ...all, format: 'tmx' })).toBe('comments errors states')
+  expect(lost(text('xliff'), { ...all, format: 'xliff' })).toBe('comments errors')
+})
+
+test('each loss says how many there are', () => {
+  expect(whatIsLost(all, text('docx'))).toEqual([
+    { kind: 'comments', count: 1 },
+    { kind: 'errors', count: 2 },
+  ])
+})

@@ -1,0 +1,71 @@
+/** What of an article a format cannot carry, told before anything is written. */
+import type { AlignmentFormat, ExportFormat, FormatId } from '../model/article.ts'
+import { type ArticleContents, type ContentKind, contentKinds, type ExportTarget } from '../model/article-contents.ts'
+import type { CanonicalCode, InlineCode } from '../model/inline-text.ts'
+import { formatOf, isBilingual } from './registry.ts'
+
+export type Loss = { readonly kind: ContentKind; readonly count: number }
+
+type MarkedUp = Extract<ContentKind, 'looks' | 'links' | 'notes' | 'images' | 'codes'>
+
+const kinds: Readonly<Record<CanonicalCode, MarkedUp | undefined>> = {
+  b: 'looks',
+  i: 'looks',
+  u: 'looks',
+  sup: 'looks',
+  sub: 'looks',
+  link: 'links',
+  note: 'notes',
+  image: 'images',
+  field: 'codes',
+  other: 'codes',
+  // They read as a line end and a tab everywhere.
+  br: undefined,
+  tab: undefined,
+}
+
+/** How much mark-up of each kind there is; a pair of codes is one. */
+export function countCodes(all: Iterable<readonly InlineCode[]>): Readonly<Record<MarkedUp, number>> {
+  const counts = { looks: 0, links: 0, notes: 0, images: 0, codes: 0 }
+  for (const codes of all) {
+    for (const { canonical, kind } of codes) {
+      const counted = kinds[canonical]
+      if (kind !== 'close' && counted !== undefined) counts[counted]++
+    }
+  }
+  return counts
+}
+
+const inText: readonly ContentKind[] = ['looks', 'links', 'notes', 'images', 'codes', 'longTexts']
+
+/** Of new files of both texts. */
+const carriedByBoth: Readonly<Record<AlignmentFormat, readonly ContentKind[]>> = {
+  xliff: contentKinds,
+  'bilingual-docx': ['comments', 'states', 'looks', 'longTexts'],
+  xlsx: ['comments', 'states', 'looks'],
+  csv: ['comments', 'states', 'longTexts'],
+  tsv: ['comments', 'states', 'longTexts'],
+  tmx: ['states', ...inText],
+  po: ['comments', 'longTexts'],
+}
+
+/** Of a text in another format than it came in; nobody looks for states in those. */
+const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[]>>> = {
+  'clean-html': ['states', 'looks', 'links', 'longTexts'],
+}
+
+/** In the order of `contentKinds`; what is not there is not lost. */
+export function whatIsLost(contents: ArticleContents, target: ExportTarget): readonly Loss[] {
+  const carried = new Set(carriedBy(contents.format, target))
+  return contentKinds.flatMap((kind) => {
+    return carried.has(kind) || contents[kind] === 0 ? [] : [{ kind, count: contents[kind] }]
+  })
+}
+
+function carriedBy(own: FormatId, target: ExportTarget): readonly ContentKind[] {
+  if (target.kind === 'both') return carriedByBoth[target.format]
+  if (target.kind === 'redline') return ['states', ...(target.withComments ? ['comments' as const] : []), ...inText]
+  if (target.format !== own) return carriedByText[target.format] ?? ['states', 'longTexts']
+  const keepsStates = !isBilingual(own) || formatOf(own).capabilities.hasStates
+  return keepsStates ? ['states', ...inText] : inText
+}

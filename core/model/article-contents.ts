@@ -1,0 +1,25 @@
+/** What an article holds beside its words, of which a file may carry only some. */
+import type { AlignmentFormat, ExportFormat, FormatId } from './article.ts'
+
+export const contentKinds = [
+  'comments',
+  'errors',
+  'states',
+  'looks',
+  'links',
+  'notes',
+  'images',
+  'codes',
+  'longTexts',
+] as const
+/** `looks`: bold, italics and the like; `codes`: any other mark-up in the text; `longTexts`: texts that no cell of a spreadsheet can hold. */
+export type ContentKind = (typeof contentKinds)[number]
+
+/** How many of each there are. */
+export type ArticleContents = { readonly format: FormatId } & Readonly<Record<ContentKind, number>>
+
+/** What is written: the text in some format, its document as a redline, or both texts as a new file. */
+export type ExportTarget =
+  | { readonly kind: 'text'; readonly format: ExportFormat }
+  | { readonly kind: 'redline'; readonly withComments: boolean }
+  | { readonly kind: 'both'; readonly format: AlignmentFormat }
