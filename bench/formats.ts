@@ -12,13 +12,14 @@ import { openBitext, openFile } from '../core/formats/open-file.ts'
 import { allFormats, formatOf, isBilingual } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import type { Encoding } from '../core/model/article.ts'
-import type { FileGuess, FileRefused } from '../core/model/file.ts'
+import type { FileGuess, FileRefused, TableColumns } from '../core/model/file.ts'
 import { cutAtCodes, isCodeCharacter, withoutCodes } from '../core/model/inline-text.ts'
 import { readerText } from '../core/model/reader-text.ts'
 import { ok, type Result } from '../core/model/result.ts'
 import { type SegmentState, segmentStates } from '../core/model/segment.ts'
 import { changedEntries, changedParagraphs, entriesOf, isSameAround, looksOf, wordsOf } from './formats/differ.ts'
 import { redlineFault } from './formats/redline-fault.ts'
+import { strayCell } from './formats/table-differ.ts'
 import { strayUnit } from './formats/unit-differ.ts'
 import { randomFrom } from './random.ts'
 
@@ -48,6 +49,7 @@ type Row = {
 type Opened = Pick<OpenedFile, 'format' | 'parts' | 'blocks'> & {
   readonly encoding: Encoding
   readonly units?: readonly Unit[]
+  readonly columns?: TableColumns | undefined
 }
 
 const [folder = '.', only] = process.argv.slice(2)
@@ -131,24 +133,29 @@ function redlineFaultOf(bytes: Uint8Array, opened: Opened, seed: number): string
 }
 
 /** What is edited of a file: all of one text, of a bilingual file the translation. */
-function openAny(name: string, bytes: Uint8Array, guess: FileGuess): Result<Opened, FileRefused> {
+function openAny(name: string, bytes: Uint8Array, guess: FileGuess, told?: TableColumns): Result<Opened, FileRefused> {
   if (!isBilingual(guess.format)) {
     const opened = openFile({ name, bytes, ...guess })
     return opened.ok ? ok({ ...opened.value, encoding: guess.encoding }) : opened
   }
-  const opened = openBitext({ name, bytes })
+  const opened = openBitext({ name, bytes, columns: told })
   if (!opened.ok) return opened
-  const { format, encoding, parts, units } = opened.value
-  return ok({ format, encoding, parts, units, blocks: units.map(({ target }) => target) })
+  const { format, encoding, parts, units, table } = opened.value
+  return ok({ format, encoding, parts, units, columns: table?.columns, blocks: units.map(({ target }) => target) })
 }
 
 type Edit = { readonly block: number; readonly text: string; readonly state?: SegmentState }
 
-function write(bytes: Uint8Array, { format, blocks, units, encoding }: Opened, edits: readonly Edit[]): Uint8Array {
+function write(
+  bytes: Uint8Array,
+  { format, blocks, units, encoding, columns }: Opened,
+  edits: readonly Edit[],
+): Uint8Array {
   const written = formatOf(format).write(bytes, {
     encoding,
     asEncoding: encoding,
     blocks,
+    columns,
     segments: segmentsOf(blocks, edits, units),
   })
   if (!written.ok) throw new Error(JSON.stringify(written.failure))
@@ -200,7 +207,12 @@ function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | un
     .map((block) => editOf(opened, block, next))
   try {
     const written = write(bytes, opened, edits)
-    const again = openAny('', written, { ...plainGuess, format: opened.format, encoding: opened.encoding })
+    const again = openAny(
+      '',
+      written,
+      { ...plainGuess, format: opened.format, encoding: opened.encoding },
+      opened.columns,
+    )
     if (!again.ok) return `not read again: ${JSON.stringify(again.failure)}`
     const wanted = wantedTexts(blocks, edits)
     // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
@@ -214,7 +226,7 @@ function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | un
     if (!isRead && (wrong >= 0 || read.length !== wanted.length)) {
       return `seed ${seed}, block ${wrong}: ${where(wanted[wrong] ?? '', read[wrong] ?? '')}`
     }
-    if (opened.units !== undefined) return strayUnit(bytes, written)
+    if (opened.units !== undefined) return strayOfUnits(opened.format)(bytes, written)
     if (opened.format === 'docx') return strayChange(bytes, written, edits, opened)
     if (opened.format === 'odt') return strayOfParts(bytes, written, edits, opened)
     const ranges = edits.flatMap(({ block }) => blocks[block]?.range ?? [])
@@ -223,6 +235,10 @@ function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | un
   } catch (error) {
     return `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
   }
+}
+
+function strayOfUnits(format: Opened['format']): typeof strayUnit {
+  return format === 'csv' || format === 'xlsx' || format === 'docx-table' ? strayCell : strayUnit
 }
 
 /** White space in a row is one space. */

@@ -13,7 +13,7 @@ import {
 import type { LanguageTag } from '../core/model/ids.ts'
 import type { RedlineTold } from '../core/model/redline.ts'
 import type { Result } from '../core/model/result.ts'
-import { language } from './arguments.ts'
+import { count, language } from './arguments.ts'
 import type { ArticleSummary } from './article.ts'
 import { readingJob } from './command.ts'
 import { maxFileBytes, maxNameChars } from './limits.ts'
@@ -84,6 +84,7 @@ const columns = v.optional(
     target: column,
     id: v.optional(column),
     comment: v.optional(column),
+    firstRow: v.optional(count),
     sheet: v.optional(v.pipe(v.string(), v.maxLength(maxNameChars))),
   }),
 )

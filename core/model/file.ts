@@ -13,6 +13,8 @@ export type TableColumns = {
   readonly target: number
   readonly id?: number | undefined
   readonly comment?: number | undefined
+  /** The row below the headings; left out by whoever says only which columns. */
+  readonly firstRow?: number | undefined
   /** Of a book of several tables, the part it stands in. */
   readonly sheet?: string | undefined
 }

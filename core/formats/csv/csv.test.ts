@@ -38,7 +38,7 @@ test('languages above the columns say which is the source, and a number names ea
     ['machine', 'machine', 'machine', 'empty', 'machine'],
   ])
   expect(opened.diagnostics).toEqual([
-    { kind: 'columns', columns: { source: 1, target: 2, id: 0, comment: 3 }, isGuessed: false },
+    { kind: 'columns', columns: { source: 1, target: 2, id: 0, comment: 3, firstRow: 1 }, isGuessed: false },
     { kind: 'formula-cells', count: 1 },
     { kind: 'comments-left', count: 2 },
   ])
@@ -77,15 +77,21 @@ test('without headings two columns of sentences in two languages are guessed, an
     '17;Паром отходит от причала в девять часов утра;The ferry leaves the pier at nine in the morning',
     '18;Билеты продают прямо на борту парома;Tickets are sold right on board the ferry',
   ]
-  expect(columnsOf(rows.join('\n'))).toEqual({ kind: 'columns', columns: { source: 1, target: 2 }, isGuessed: true })
+  expect(columnsOf(rows.join('\n'))).toEqual({
+    kind: 'columns',
+    columns: { source: 1, target: 2, firstRow: 0 },
+    isGuessed: true,
+  })
 })
 
-test.each(['name;town;price\nAiša;Qaraoy;400\n', 'a;b\nThe ferry leaves at nine;Tickets are sold on board\n'])(
-  'a table of anything else is none of two texts: %j',
-  (text) => {
-    expect(columnsOf(text)).toEqual({ kind: 'other-format', seems: 'csv' })
-  },
-)
+test('a table that says nothing of its columns gives the first two of words, and says that it was a guess', () => {
+  const columns = { source: 1, target: 2, firstRow: 0 }
+  expect(columnsOf('17;Aiša;Qaraoy;400\n18;Samat;Tobol;500\n')).toEqual({ kind: 'columns', columns, isGuessed: true })
+})
+
+test('a table of one column of words is none of two texts', () => {
+  expect(columnsOf('Aiša;400\nSamat;500\n')).toEqual({ kind: 'other-format', seems: 'csv' })
+})
 
 test('prose with a comma in its first line stays prose', () => {
   const bytes = new TextEncoder().encode('Original, translation\nThe ferry, as we said, is late.\n')

@@ -50,7 +50,7 @@ function claim(file: UnknownFile): Claim | undefined {
   if (!guessed.ok || guessed.value.text === undefined) return undefined
   const { text, encoding, confidence, alternatives } = guessed.value
   const table = readCsv(text.slice(0, sampleChars))
-  const found = findColumns(wordsOf(table), file.columns)
+  const found = findColumns(wordsOf(table), file.columns, isNamedSo ? 'two' : 'nothing')
   if (found === undefined) return undefined
   const isSurelyTable = table.delimiter !== ',' && table.rows.length > 1 && !found.isGuessed
   if (!isNamedSo && file.columns === undefined && !isSurelyTable) return undefined
@@ -87,7 +87,7 @@ function open(bytes: Uint8Array, { encoding, columns }: Reading): Result<OpenedT
 function readAll(text: string, columns: Reading['columns']): OpenedTable | undefined {
   const table = readCsv(text)
   const rows = wordsOf(table)
-  const found = findColumns(rows, columns)
+  const found = findColumns(rows, columns, 'two')
   if (found === undefined) return undefined
   const blockAt = (row: number, column: number) => {
     const cells = table.rows[row] ?? []

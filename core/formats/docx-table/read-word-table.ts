@@ -63,6 +63,7 @@ class TableReader {
     const found = findColumns(
       rows.map(({ cells }) => cells.map((cell) => this.#wordsOf(cell))),
       told,
+      'nothing',
     )
     if (found === undefined || found.isGuessed) return undefined
     const expanded = rows.flatMap((row, index) => this.#linesOf(row, index < found.firstRow, found))

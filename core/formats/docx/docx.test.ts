@@ -388,3 +388,13 @@ test('a document whose every paragraph has too many codes says so, and not that 
   const runs = Array.from({ length: 7_000 }, (_, nth) => r(`${nth} `, nth % 2 ? '<w:b/>' : '<w:i/>')).join('')
   expect(docx.read(makeDocx({ body: p(runs) }), reading)).toEqual({ ok: false, failure: { kind: 'too-much-markup' } })
 })
+
+test('of all that a document leads to, only its notes, heads and feet are read for text', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/header" Target="header.xml"/><Relationship Id="rId2" Type="${office}/image" Target="media/image1.wmf"/></Relationships>`
+  const others = { 'word/_rels/document.xml.rels': relations, 'word/media/image1.wmf': Uint8Array.of(1, 0, 9) }
+  expect(texts(makeDocx({ body: p(r('Rain fell')), header: p(r('Weather')), others }))).toEqual([
+    'Rain fell',
+    'Weather',
+  ])
+})

@@ -35,7 +35,7 @@ export function findParts(bytes: Uint8Array): Result<WordPackage | undefined, Pa
   if (!own.ok) return own
   const targets = (wanted: string) =>
     own.value.flatMap(({ type: found, target }) =>
-      found === wanted && entryOf(source.value, target) === undefined ? [] : [target],
+      found === wanted && entryOf(source.value, target) !== undefined ? [target] : [],
     )
   const textParts = [main, ...textRelations.flatMap(targets)]
   const [styles, comments] = [targets('styles')[0], targets('comments')[0]]

@@ -28,7 +28,8 @@ export type ReadTable = Omit<OpenedBitext, 'parts' | 'units'> & {
 
 /** A row without words in both columns is none. */
 export function readTable(source: TableSource, found: FoundColumns): ReadTable {
-  const { columns, firstRow, languages, isGuessed } = found
+  const { firstRow, languages, isGuessed } = found
+  const columns = { ...found.columns, firstRow }
   const units = source.rows.flatMap((row, index) => {
     const words = [row[columns.source], row[columns.target]]
     return index < firstRow || words.every((text = '') => text.trim() === '') ? [] : [unitOf(source, found, index)]

@@ -23,14 +23,18 @@ const rowsLookedAt = 200
 /** A column of texts has that many letters a cell; one of names or codes has fewer. */
 const lettersOfText = 12
 
-/**
- * By what somebody said, else by the headings, else by two columns of text in different languages; undefined for any other
- * table. One that `mustBe` of two texts, since there is no other way to read it, gives its first two columns.
- */
-export function findColumns(rows: readonly TableRow[], told?: TableColumns, mustBe = false): FoundColumns | undefined {
+/** What is made of a table that does not say which columns are which: nothing, its first two of words, or its first and the next. */
+type OtherwiseReads = 'nothing' | 'two' | 'one'
+
+/** By what somebody said, else by the headings, else by two columns of text in different languages, else as is said. */
+export function findColumns(
+  rows: readonly TableRow[],
+  told: TableColumns | undefined,
+  otherwise: OtherwiseReads,
+): FoundColumns | undefined {
   const headed = findHeadings(rows)
   if (told !== undefined && !fits(rows, told)) return undefined
-  const guessed = () => guessColumns(rows) ?? (mustBe ? firstColumns(rows) : undefined)
+  const guessed = () => guessColumns(rows) ?? firstColumns(rows, otherwise)
   const found = told === undefined ? (headed ?? guessed()) : toldColumns(rows, told, headed)
   return found && { ...found, languages: languagesOf(rows, found) }
 }
@@ -56,7 +60,7 @@ function fits(rows: readonly TableRow[], { source, target }: TableColumns): bool
 }
 
 function toldColumns(rows: readonly TableRow[], told: TableColumns, headed: FoundColumns | undefined): FoundColumns {
-  const firstRow = headed?.firstRow ?? firstBelowHeadings(rows, told)
+  const firstRow = told.firstRow ?? headed?.firstRow ?? firstBelowHeadings(rows, told)
   const heading = (column: number) => (firstRow === 0 ? undefined : readHeading(rows[firstRow - 1]?.[column] ?? ''))
   const languages = { source: heading(told.source)?.language, target: heading(told.target)?.language }
   return { columns: told, firstRow, languages, isGuessed: false }
@@ -126,7 +130,8 @@ function guessColumns(rows: readonly TableRow[]): FoundColumns | undefined {
   return { columns: { source: first.at, target: second.at }, firstRow: 0, languages, isGuessed: true }
 }
 
-function firstColumns(rows: readonly TableRow[]): FoundColumns | undefined {
+function firstColumns(rows: readonly TableRow[], otherwise: OtherwiseReads): FoundColumns | undefined {
+  if (otherwise === 'nothing') return undefined
   const seen = rows.slice(0, rowsLookedAt)
   const width = largest(
     seen.map(({ length }) => length),
@@ -135,7 +140,8 @@ function firstColumns(rows: readonly TableRow[]): FoundColumns | undefined {
   const filled = Array.from({ length: Math.min(width, 100) }, (_, at) => at).filter((at) => {
     return seen.some((row) => /\p{L}/u.test(row[at] ?? ''))
   })
-  const [source, target] = filled
+  const [source, second] = filled
+  const target = second ?? (otherwise === 'one' && source !== undefined ? source + 1 : undefined)
   if (source === undefined || target === undefined) return undefined
   const languages = { source: undefined, target: undefined }
   return { columns: { source, target }, firstRow: 0, languages, isGuessed: true }

@@ -35,7 +35,7 @@ export function readBilingualSheet(book: Book, told: TableColumns | undefined): 
 function candidate(book: Book, name: string, file: XmlFile, told: TableColumns | undefined): Candidate | undefined {
   const rows = readSheet(file, book.shared)
   const words = rows.map(wordsOf)
-  const found = findColumns(words, told, true)
+  const found = findColumns(words, told, 'one')
   return found && { name, file, rows, words, found }
 }
 

@@ -69,7 +69,7 @@ test('words that are shared, in the cell, calculated or numbers are read from th
   ])
   expect(open(book).languages).toEqual({ source: 'ru', target: 'en' })
   expect(open(book).diagnostics).toEqual([
-    { kind: 'columns', columns: { source: 1, target: 2, id: 0, sheet }, isGuessed: false },
+    { kind: 'columns', columns: { source: 1, target: 2, id: 0, firstRow: 1, sheet }, isGuessed: false },
     { kind: 'closed-units', count: 1 },
     { kind: 'other-sheets', count: 1 },
   ])
@@ -176,4 +176,23 @@ test('a sheet that declares entities is refused with its part and place', () => 
 test('a book of numbers holds no texts, and says how it would', () => {
   const bytes = makeXlsx({ sheets: ['<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>8</v></c></row>'] })
   expect(openBitext({ name: 'a.xlsx', bytes })).toEqual({ ok: false, failure: { kind: 'no-columns' } })
+})
+
+test('a book of one column of words is translated into the next', () => {
+  const bytes = makeXlsx({ sheets: [`<row r="1">${word('A1', 'Паром')}</row><row r="2">${word('A2', 'Касса')}</row>`] })
+  expect(read(bytes)).toEqual([
+    [undefined, 'Паром', '', true],
+    [undefined, 'Касса', '', true],
+  ])
+})
+
+test('a guess that is stored reads the same rows again', () => {
+  const bytes = makeXlsx({
+    sheets: [
+      `<row r="1">${word('A1', 'Number')}${word('B1', 'Big')}</row><row r="2">${word('A2', 'One')}${word('B2', 'Two')}</row>`,
+    ],
+  })
+  const { table, units } = open(bytes)
+  const again = openBitext({ name: 'a.xlsx', bytes, columns: table?.columns })
+  expect(again.ok && again.value.units).toEqual(units)
 })

@@ -85,7 +85,7 @@ function Columns({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & {
     const other = own === 'source' ? 'target' : 'source'
     // Who names the column of the other side wants them exchanged.
     const swapped = columns[other] === at ? { [other]: columns[own] } : {}
-    onLook({ ...file, columns: { ...columns, [own]: at, ...swapped } }, file.encoding)
+    onLook({ ...file, columns: { ...columns, firstRow: undefined, [own]: at, ...swapped } }, file.encoding)
   }
   return (
     <div className={card.choices}>
