@@ -1,12 +1,17 @@
 /**
  * `npm run judges`: gets the programs that judge our files in tests (LibreOffice Writer without a
- * screen) from Debian, where that is possible. Tests that need one that is not there are skipped, and say so.
+ * screen, xmllint, gettext, translate-toolkit) from Debian, where that is possible. Tests that need one that is not there are skipped, and say so.
  */
 import { existsSync } from 'node:fs'
 import { run } from './command.ts'
 import { projectFolder } from './paths.ts'
 
-const judges = { soffice: 'libreoffice-writer-nogui' } as const
+const judges = {
+  soffice: 'libreoffice-writer-nogui',
+  xmllint: 'libxml2-utils',
+  msgfmt: 'gettext',
+  pocount: 'translate-toolkit',
+} as const
 
 /** Nothing asks a person. */
 const quietEnvironment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

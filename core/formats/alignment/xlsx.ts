@@ -49,7 +49,7 @@ function sheetOf(rows: readonly AlignedRow[], head: AlignmentHead): string {
   const headings = headingsOf(head).map((text, at) => cellOf(1, at, [{ text, looks: [] }], 1))
   const last = rows.length + 1
   const lines = rows.map((row, index) => rowOf(row, index + 2, head))
-  return `${declaration}<worksheet xmlns="${main}"><dimension ref="A1:F${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData><row r="1">${headings.join('')}</row>${lines.join('')}</sheetData><autoFilter ref="A1:F${last}"/></worksheet>`
+  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:F${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData><row r="1">${headings.join('')}</row>${lines.join('')}</sheetData><autoFilter ref="A1:F${last}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
 function rowOf(row: AlignedRow, number: number, { words }: AlignmentHead): string {

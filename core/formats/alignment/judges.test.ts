@@ -1,0 +1,86 @@
+/** Programs of others read the files of both texts as we do, where they are at hand (`npm run judges`). */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { asId } from '../../model/ids.ts'
+import type { Segment } from '../../model/segment.ts'
+import type { AlignedRow } from './aligned-row.ts'
+import { endingFor, writeAlignment } from './write-alignment.ts'
+
+const isHere = (program: string) => (process.env.PATH ?? '').split(':').some((one) => existsSync(join(one, program)))
+const titled = (what: string, program: string) =>
+  `${what}${isHere(program) ? '' : ` (skipped: no ${program} here, see scripts/judges.ts)`}`
+/** Starting a program takes a while. */
+const judgedWithinMs = 60_000
+
+const pairs = [
+  ['Паром отходит в девять.', 'The ferry leaves at nine.'],
+  ['«Не опаздывайте» & <ждите>', '"Do not be late" & <wait>'],
+  ['Две строки\nтекста', 'Two lines\nof text'],
+  ['Обратная черта \\ и табуляция\tздесь', 'A backslash \\ and a tab\there'],
+]
+
+function segment(id: string, text: string): Segment {
+  const common = { block: 0, position: 0, kind: 'paragraph', gapBefore: '', latestEdit: undefined, codes: [] } as const
+  return { id: asId(id), text, state: 'translated', ...common }
+}
+
+const rows = pairs.map(([source = '', target = ''], index): AlignedRow => {
+  const link = {
+    id: asId<AlignedRow['link']['id']>(`row-${index}`),
+    confidence: 1,
+    origin: 'automatic',
+    isLocked: false,
+  } as const
+  const its = {
+    locQualityIssueType: 'omission',
+    locQualityIssueComment: 'a "word" & more',
+    locQualityIssueSeverity: 50,
+  }
+  const issues = [{ segment: asId<Segment['id']>('t'), span: { start: 0, end: 3 }, its }]
+  const comments = [{ by: 'Aiša', words: 'Which one?' }]
+  return { link, source: [segment('s', source)], target: [segment('t', target)], comments, issues }
+})
+const head = { sourceLanguage: 'ru', targetLanguage: 'en', headline: 'Ferry & pier', createdMs: Date.UTC(2026, 0, 5) }
+
+function judged(as: 'xliff' | 'tmx' | 'po', judge: (path: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'judged-'))
+  try {
+    const path = join(folder, `ferry.${endingFor(as)}`)
+    writeFileSync(path, writeAlignment(rows, head, as))
+    return judge(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const run = (program: string, ...args: readonly string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', timeout: judgedWithinMs, stdio: ['ignore', 'pipe', 'pipe'] })
+
+test.skipIf(!isHere('xmllint')).each(['xliff', 'tmx'] as const)(
+  titled('xmllint finds a file as %s well-formed', 'xmllint'),
+  (as) => {
+    expect(judged(as, (path) => run('xmllint', '--noout', '--nonet', path))).toBe('')
+  },
+)
+
+test.skipIf(!isHere('msgfmt'))(titled('msgfmt compiles our messages and finds no fault', 'msgfmt'), () => {
+  expect(judged('po', (path) => run('msgfmt', '--check', '-o', '/dev/null', path))).toBe('')
+})
+
+/** For the Python of Debian, which has the package. */
+const readStore = `
+import json, sys
+from translate.storage import factory
+store = factory.getobject(sys.argv[1])
+print(json.dumps([[str(u.source), str(u.target)] for u in store.units if u.istranslatable()]))
+`
+
+test.skipIf(!isHere('pocount')).each(['tmx', 'po'] as const)(
+  titled('translate-toolkit reads the same pairs from a file as %s', 'pocount'),
+  (as) => {
+    expect(JSON.parse(judged(as, (path) => run('/usr/bin/python3', '-c', readStore, path)))).toEqual(pairs)
+  },
+)
