@@ -13,6 +13,7 @@ export type OptionName =
   | 'as-typed'
   | 'case'
   | 'columns'
+  | 'comments'
   | 'dry-run'
   | 'encoding'
   | 'export'
@@ -38,6 +39,7 @@ export type OptionName =
   | 'side'
   | 'source'
   | 'to'
+  | 'tracked'
   | 'whole-page'
   | 'words'
 

@@ -98,18 +98,33 @@ describe('an import', () => {
     copyFileSync(join(samples, 'ferry.en.docx'), join(folder, 'ferry.en.docx'))
     const imported = await run('import --library l.sverka --from ru --to en ferry.ru.docx ferry.en.docx')
     const id = imported.output.trim()
-    const exported = await run(`export --library l.sverka --reason look -o out.docx ${id}`)
+    const kept = await run('import --library k.sverka --to en --tracked keep ferry.en.docx')
+    const exported = await run(`export --library k.sverka --reason look -o out.docx ${kept.output.trim()}`)
     const asText = await run(`export --library l.sverka --reason look --as md -o out.md ${id}`)
     expect(asText.errors).toMatch(/^Left out of the file: .*footnote mark/u)
     expect(exported.errors).toBe('')
     expect([imported.code, imported.errors.split('\n')[0], exported.code, asText.code]).toEqual([
       0,
-      'ferry.en.docx: 2 tracked changes are read as if all were accepted; they stay in the file as they are.',
+      'ferry.en.docx: 2 tracked changes were accepted (authors: 1).',
       0,
       0,
     ])
     expect(readFileSync(join(folder, 'out.docx')).equals(readFileSync(join(samples, 'ferry.en.docx')))).toBe(true)
     expect(readFileSync(join(folder, 'out.md'), 'utf8')).toMatch(/^# The ferry of Qaraoy returns\n\nThe ferry over/u)
+  })
+  test('of a Word document rejects its tracked changes and leaves its comments when told so, or takes both in', async () => {
+    copyFileSync(join(samples, 'commented.en.docx'), join(folder, 'commented.docx'))
+    const usual = await run('import --library u.sverka --to en commented.docx')
+    const other = await run('import --library o.sverka --to en --tracked reject --comments leave commented.docx')
+    const said = async (library: string, id: string) =>
+      (await run(`comments --library ${library} --all ${id.trim()}`)).output.includes('Which bay is this?')
+    expect([await said('u.sverka', usual.output), await said('o.sverka', other.output)]).toEqual([true, false])
+    expect(
+      [usual.errors, other.errors].map((told) => /changes were (?:accepted|rejected) \(authors: 2\)/u.exec(told)?.[0]),
+    ).toEqual(['changes were accepted (authors: 2)', 'changes were rejected (authors: 2)'])
+    const locked = await run(`lock --library u.sverka ${usual.output.trim()} 2`)
+    const unlocked = await run(`unlock --library u.sverka ${usual.output.trim()} 2`)
+    expect([locked.output, unlocked.output]).toEqual(['Segment locked\n', 'Segment unlocked\n'])
   })
   test('of a text that is to become a Word document is refused', async () => {
     writeFileSync(join(folder, 'rain.txt'), 'It rained all night.')

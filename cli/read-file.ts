@@ -6,7 +6,7 @@ import { formatOf, isBilingual } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
 import { guessLanguage } from '../core/language/guess-language.ts'
 import type { Encoding, FormatId } from '../core/model/article.ts'
-import type { Diagnostic, FilePart, FileRefused, ReadRefused, TableColumns } from '../core/model/file.ts'
+import type { Diagnostic, FilePart, FileRefused, ReadRefused, TableColumns, WithFile } from '../core/model/file.ts'
 import { canonicalLanguage } from '../core/model/language-tag.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
@@ -52,6 +52,9 @@ function sayUnread(say: Say, path: string, why: ReadRefused): string {
   }
 }
 
+/** What is wanted of a file beside its text. */
+export type FileWishes = Partial<WithFile> & { readonly isWholePage?: boolean }
+
 /**
  * Format, encoding and, unless given, language, as the app would guess them. Throws `Stop` with code 3 for no text, and
  * for text written for programs unless `as` says how to read it. Of a web page the article alone, unless all is wanted.
@@ -61,14 +64,14 @@ export function acceptFile(
   { name, bytes }: NamedFile,
   language: string | undefined,
   as?: FormatId,
-  isWholePage = false,
+  { isWholePage = false, ...wishes }: FileWishes = {},
 ): AcceptedFile {
   const part: FilePart | undefined = isWholePage ? undefined : 'article'
   const asText = as !== undefined
   const sniffed = sniffFile(name, bytes, { asText })
   if (!sniffed.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, sniffed.failure)}`, 3)
   const { encoding, format, isMarkdownGivenUp } = sniffed.value
-  const read = formatOf(format).read(bytes, { encoding, part })
+  const read = formatOf(format).read(bytes, { encoding, part, ...wishes })
   if (!read.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, read.failure)}`, 3)
   for (const told of read.value.diagnostics) {
     terminal.errors.write(`${showable(name)}: ${sayTold(terminal.say, told)}\n`)
@@ -83,6 +86,7 @@ export function acceptFile(
     format: formatToRead(format, as ?? format),
     asText,
     part,
+    ...(formatOf(format).capabilities.hasNotes && wishes),
     language: language ?? languageOf(terminal, name, read.value.text),
   }
 }

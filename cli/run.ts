@@ -18,6 +18,7 @@ import { importCommand } from './commands/import.ts'
 import { lexiconCommand } from './commands/lexicon.ts'
 import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
+import { lockCommand, unlockCommand } from './commands/lock.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { reasonsCommand } from './commands/reasons.ts'
 import { reportCommand } from './commands/report.ts'
@@ -35,6 +36,8 @@ const commands: readonly Command[] = [
   approveCommand,
   moveCommand,
   returnCommand,
+  lockCommand,
+  unlockCommand,
   reasonsCommand,
   exportCommand,
   convertCommand,

@@ -3,12 +3,14 @@ import * as v from 'valibot'
 import { encodings, exportFormats, formatIds } from '../core/model/article.ts'
 import {
   type BilingualTable,
+  commentChoices,
   type Diagnostic,
   type FileGuess,
   type FilePart,
   type FileRefused,
   fileParts,
   type LanguageGuess,
+  trackedChoices,
 } from '../core/model/file.ts'
 import type { LanguageTag } from '../core/model/ids.ts'
 import type { RedlineTold } from '../core/model/redline.ts'
@@ -70,8 +72,12 @@ const picked = v.pipe(v.string(), v.uuid())
 /** What a person wants of a page; without it, all. */
 const part = v.optional(v.picklist(fileParts))
 
+/** What becomes of tracked changes and comments that a document holds; without it they stay there as they are. */
+const tracked = v.optional(v.picklist(trackedChoices))
+const comments = v.optional(v.picklist(commentChoices))
+
 /** What is said of a file as a person let it in: the guesses, confirmed or changed. */
-const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()), part }
+const accepted = { name, encoding, format, language, asText: v.optional(v.boolean()), part, tracked, comments }
 
 export const acceptedFile = v.union([v.strictObject({ ...accepted, bytes }), v.strictObject({ ...accepted, picked })])
 
@@ -103,7 +109,7 @@ export const acceptedBitext = v.union([
   v.strictObject({ ...acceptedBoth, picked }),
 ])
 
-const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part, columns }
+const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part, columns, tracked }
 
 export const fileCommands = {
   'file.inspect': readingJob<Result<FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(

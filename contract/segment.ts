@@ -42,23 +42,31 @@ export type EditedMeanwhile = {
   readonly theirs: Edit & { readonly person: Person }
 }
 
+/** It is to stay as it is until somebody unlocks it. */
+export type SegmentLocked = { readonly kind: 'segment-locked' }
+
 export type EditFailure =
   | EditedMeanwhile
   | ArticleClosed
+  | SegmentLocked
   | { readonly kind: 'code-lost'; readonly raw: string }
   /** The library cannot hold half of a surrogate pair. */
   | { readonly kind: 'half-character' }
   | { readonly kind: 'no-such-segment' }
 
+export type LockFailure = ArticleClosed | { readonly kind: 'no-such-segment' }
+
 export type SplitFailure =
   | EditedMeanwhile
   | ArticleClosed
+  | SegmentLocked
   | { readonly kind: 'no-such-segment' }
   /** One of the two parts would have no text. */
   | { readonly kind: 'nothing-to-split' }
 
 export type ReturnFailure =
   | ArticleClosed
+  | SegmentLocked
   | { readonly kind: 'no-such-segment' }
   /** Translators return nothing: it is returned to them. */
   | { readonly kind: 'wrong-role' }
@@ -75,6 +83,7 @@ export type JoinFailure =
   | EditedMeanwhile
   | LinkLocked
   | ArticleClosed
+  | SegmentLocked
   | { readonly kind: 'no-such-segment' }
   /** It is the last one of its paragraph. */
   | { readonly kind: 'nothing-to-join' }
@@ -82,6 +91,7 @@ export type JoinFailure =
 export type TakeCodesFailure =
   | EditedMeanwhile
   | ArticleClosed
+  | SegmentLocked
   | { readonly kind: 'no-such-segment' }
   /** The source has no inline code that the translation lacks, or is of another format. */
   | { readonly kind: 'no-code-to-take' }
@@ -137,6 +147,13 @@ export const segmentCommands = {
       segments: v.pipe(v.array(segment), v.minLength(1), v.maxLength(maxMended)),
       reason: v.nullable(reasonId),
       words: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxRemarkChars))),
+    }),
+  ),
+  /** To be left as they are, all of them or none, or to be written in again; as one act. */
+  'segment.lock': changing<Result<ArticleChange, LockFailure>>()(
+    v.strictObject({
+      segments: v.pipe(v.array(segment), v.minLength(1), v.maxLength(maxMended)),
+      isLocked: v.boolean(),
     }),
   ),
   /** At a caret: `at` is an offset in the text of that edit. White space around it becomes the gap between the two. */

@@ -15,6 +15,7 @@ import {
 } from './article-details.ts'
 import { isKept } from './bin.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { isUnlocked } from './locks.ts'
 import { joinShown, joinTarget, shownOf } from './translations.ts'
 
 type ArticleRow = {
@@ -69,7 +70,7 @@ function listed(among = ''): string {
   FROM article ${joinShown} ${joinTarget} ${joinDetails}
   JOIN (
     SELECT document, count(*) AS segments, sum(words) AS words,
-      sum(state IN ('empty', 'machine', 'draft', 'returned')) AS unconfirmed
+      sum(state IN ('empty', 'machine', 'draft', 'returned') AND ${isUnlocked}) AS unconfirmed
     FROM segment WHERE position >= 0 ${among} GROUP BY document
   ) AS counted ON counted.document = document.row
   WHERE translation.is_whole = 1 AND ${isKept}`
@@ -176,7 +177,7 @@ export function changeArticleState(db: WriteDb, article: ArticleId, state: Artic
   db.run(`UPDATE translation SET state = ? WHERE row = ${shownOf}`, state, article)
 }
 
-/** How many target segments stand in each state. */
+/** How many target segments stand in each state. Those that are locked wait for nobody and count as approved. */
 export function countByState(db: ReadDb, article: ArticleId): Readonly<Record<SegmentState, number>> {
   const rows = db.all<{ state: SegmentState; n: number }>(
     `SELECT segment.state, count(*) AS n
@@ -186,6 +187,17 @@ export function countByState(db: ReadDb, article: ArticleId): Readonly<Record<Se
   )
   const none = Object.fromEntries(segmentStates.map((state) => [state, 0])) as Record<SegmentState, number>
   for (const { state, n } of rows) none[state] = n
+  const locked = db.all<{ state: SegmentState; n: number }>(
+    `SELECT segment.state, count(*) AS n
+     FROM locked_segment JOIN segment ON segment.row = locked_segment.segment
+     JOIN document ON document.row = segment.document
+     WHERE document.translation = ${shownOf} AND segment.position >= 0 GROUP BY segment.state`,
+    article,
+  )
+  for (const { state, n } of locked) {
+    none[state] -= n
+    none.approved += n
+  }
   return none
 }
 

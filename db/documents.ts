@@ -1,6 +1,6 @@
 /** Documents: the bytes an article's sides came from, and the blocks found in them. */
 import type { Block, BlockKind, Encoding, FormatId, Respelling, Side, SourceFile } from '../core/model/article.ts'
-import type { Diagnostic, FileReport } from '../core/model/file.ts'
+import { asItCame, type Diagnostic, type FileReport, type WithFile } from '../core/model/file.ts'
 import type { ArticleId, DocumentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
@@ -70,6 +70,8 @@ export type NewDocument = SourceFile & {
   /** As `packBytes` made them. */
   readonly packed: Uint8Array
   readonly diagnostics: readonly Diagnostic[]
+  /** Undefined where nobody was asked. */
+  readonly chosen: WithFile | undefined
 }
 
 /** The target of a translation, or the source of its article. Returns the row, to which blocks and segments are added. */
@@ -97,7 +99,22 @@ export function addDocument(db: WriteDb, translation: TranslationId, document: N
     document.sizeBytes,
     JSON.stringify(document.diagnostics),
   )
+  const { chosen } = document
+  if (chosen !== undefined) {
+    const choose = 'INSERT INTO import_choice (document, tracked, comments) VALUES (?, ?, ?)'
+    db.run(choose, row, chosen.tracked, chosen.comments)
+  }
   return row
+}
+
+/** What a person wanted of what came with a document. */
+export function findChoice(db: ReadDb, document: DocumentId): WithFile {
+  const chosen = db.one<WithFile>(
+    `SELECT tracked, comments, ${checkRead('import_choice')}
+     FROM import_choice JOIN document ON document.row = import_choice.document WHERE document.id = ?`,
+    document,
+  )
+  return chosen === undefined ? asItCame : { tracked: chosen.tracked, comments: chosen.comments }
 }
 
 type ReportRow = DocumentRow & { size_bytes: number; diagnostics: string | null }

@@ -23,8 +23,11 @@ const removals: readonly string[] = [
   `DELETE FROM link_member WHERE segment IN (SELECT segment FROM link_member JOIN link ON link.row = link_member.link
      WHERE link.translation = ${half} LIMIT ?)`,
   `DELETE FROM link WHERE row IN (SELECT row FROM link WHERE translation = ${half} LIMIT ?)`,
+  `DELETE FROM locked_segment WHERE segment IN (SELECT locked_segment.segment FROM locked_segment
+     JOIN segment ON segment.row = locked_segment.segment WHERE segment.translation = ${half} LIMIT ?)`,
   `DELETE FROM segment WHERE row IN (SELECT row FROM segment WHERE translation = ${half} LIMIT ?)`,
   `DELETE FROM block WHERE row IN (SELECT row FROM block WHERE document IN ${ofDocuments} LIMIT ?)`,
+  `DELETE FROM import_choice WHERE document IN (SELECT row FROM document WHERE row IN ${ofDocuments} LIMIT ?)`,
   `DELETE FROM import_report WHERE document IN (SELECT row FROM document WHERE row IN ${ofDocuments} LIMIT ?)`,
   `DELETE FROM document WHERE row IN (SELECT row FROM document WHERE row IN ${ofDocuments} LIMIT ?)`,
 ]

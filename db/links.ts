@@ -7,6 +7,7 @@ import { asId } from '../core/model/ids.ts'
 import type { Segment, SegmentState } from '../core/model/segment.ts'
 import { columnsOf, parametersFor, takenOver } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { isUnlocked } from './locks.ts'
 import { type SegmentRow, segmentColumns, segmentJoins, segmentOf } from './segment-row.ts'
 import { getTranslationRow, shownOf } from './translations.ts'
 
@@ -79,7 +80,7 @@ export function findRowInStates(
      FROM document JOIN segment ON segment.document = document.row
      JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
      WHERE document.translation = ${shownOf} AND segment.state IN (SELECT value FROM json_each(?))
-       AND link.position ${isForward ? '>' : '<'} ?`,
+       AND ${isUnlocked} AND link.position ${isForward ? '>' : '<'} ?`,
     article,
     JSON.stringify(states),
     beyond,

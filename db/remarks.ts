@@ -27,6 +27,9 @@ type RemarkRow = {
   readonly person_id: string
   readonly person_name: string
   readonly role: Role
+  readonly author: string | null
+  readonly written_ms: number | null
+  readonly native: string | null
 }
 
 /** Says words in a thread, or withdraws them and brings them back: their row stays. */
@@ -54,9 +57,10 @@ export function putRemark(
 export function listRemarks(db: ReadDb, article: ArticleId): ReadonlyMap<number, readonly SignedRemark[]> {
   const rows = db.all<RemarkRow>(
     `SELECT remark.row, remark.id, remark.thread, remark.amends, remark.words, action.at_ms, action.role,
-       person.id AS person_id, person.name AS person_name, ${checkRead('remark')}
+       person.id AS person_id, person.name AS person_name, ${checkRead('remark')},
+       file_remark.author, file_remark.written_ms, file_remark.native
      FROM thread JOIN remark ON remark.thread = thread.row JOIN action ON action.row = remark.action
-     JOIN person ON person.row = action.person
+     JOIN person ON person.row = action.person LEFT JOIN file_remark ON file_remark.remark = remark.row
      WHERE thread.translation = ${shownOf} AND thread.is_withdrawn = 0 AND remark.is_withdrawn = 0 ORDER BY remark.row`,
     article,
   )
@@ -72,24 +76,60 @@ export function listRemarks(db: ReadDb, article: ArticleId): ReadonlyMap<number,
 
 /** `wordings`: what it said first and was changed to, oldest first. */
 function remarkOf(first: RemarkRow, wordings: readonly RemarkRow[]): SignedRemark {
-  const by = { id: asId<PersonId>(first.person_id), name: first.person_name, role: first.role }
   const earlier = wordings.slice(0, -1).map(({ words, at_ms: atMs }) => ({ words, atMs }))
   const { words } = wordings.at(-1) ?? first
-  return { id: asId<RemarkId>(first.id), by, atMs: first.at_ms, words, earlier }
+  return { id: asId<RemarkId>(first.id), ...signatureOf(first), words, earlier }
 }
 
-export type FoundRemark = { readonly thread: ThreadId; readonly by: PersonId; readonly words: string }
+function signatureOf(row: RemarkRow): Pick<Remark, 'by' | 'atMs' | 'native'> {
+  if (row.author !== null) {
+    const by = { id: undefined, name: row.author, role: undefined }
+    return { by, atMs: row.written_ms ?? undefined, ...(row.native !== null && { native: row.native }) }
+  }
+  return { by: { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role }, atMs: row.at_ms }
+}
+
+/** Who wrote a remark that came with a file, when, and what the file calls it. */
+export type FileOrigin = {
+  readonly author: string
+  readonly atMs: number | undefined
+  readonly native: string | undefined
+}
+
+/** Says so of a remark that was stored. */
+export function markFromFile(db: WriteDb, remark: RemarkId, { author, atMs, native }: FileOrigin): void {
+  db.run(
+    `INSERT INTO file_remark (remark, author, written_ms, native) VALUES ((SELECT row FROM remark WHERE id = ?), ?, ?, ?)`,
+    remark,
+    author,
+    atMs ?? null,
+    native ?? null,
+  )
+}
+
+export type FoundRemark = {
+  readonly thread: ThreadId
+  /** Undefined for one that came with a file. */
+  readonly by: PersonId | undefined
+  readonly words: string
+}
 
 /** A remark that stands, by the identity it was first said under, with the words it has now. */
 export function findRemark(db: ReadDb, remark: RemarkId): FoundRemark | undefined {
-  const row = db.one<{ thread: string; person: string; words: string }>(
-    `SELECT thread.id AS thread, person.id AS person, (
+  const row = db.one<{ thread: string; person: string | null; words: string }>(
+    `SELECT thread.id AS thread, CASE WHEN file_remark.remark IS NULL THEN person.id END AS person, (
        SELECT words FROM remark AS wording WHERE (wording.row = remark.row OR wording.amends = remark.row)
          AND wording.is_withdrawn = 0 ORDER BY wording.row DESC LIMIT 1) AS words
      FROM remark JOIN thread ON thread.row = remark.thread JOIN action ON action.row = remark.action
-     JOIN person ON person.row = action.person
+     JOIN person ON person.row = action.person LEFT JOIN file_remark ON file_remark.remark = remark.row
      WHERE remark.id = ? AND remark.amends IS NULL AND remark.is_withdrawn = 0`,
     remark,
   )
-  return row && { thread: asId<ThreadId>(row.thread), by: asId<PersonId>(row.person), words: row.words }
+  return (
+    row && {
+      thread: asId<ThreadId>(row.thread),
+      by: row.person === null ? undefined : asId<PersonId>(row.person),
+      words: row.words,
+    }
+  )
 }

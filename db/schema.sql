@@ -1,4 +1,4 @@
--- schema 12
+-- schema 13
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -573,3 +573,22 @@ CREATE TABLE import_report (
   diagnostics TEXT NOT NULL,
   hash INTEGER
 ) STRICT;
+
+CREATE TABLE import_choice (
+  document INTEGER PRIMARY KEY REFERENCES document,
+  tracked TEXT NOT NULL CHECK (tracked IN ('accept', 'reject', 'keep')),
+  comments TEXT NOT NULL CHECK (comments IN ('take', 'leave')),
+  hash INTEGER
+) STRICT;
+
+CREATE TABLE file_remark (
+  remark INTEGER PRIMARY KEY REFERENCES remark,
+  -- Empty where the file does not say.
+  author TEXT NOT NULL,
+  written_ms INTEGER,
+  -- What the file calls it; NULL: nothing.
+  native TEXT,
+  hash INTEGER
+) STRICT;
+
+CREATE TABLE locked_segment (segment INTEGER PRIMARY KEY REFERENCES segment) STRICT;

@@ -9,6 +9,7 @@ import type { Span } from '../core/model/span.ts'
 import { columnsOf, parametersFor, takenOver } from './columns.ts'
 import type { SqlValue, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { lockedColumn } from './locks.ts'
 
 /** The part of its block that a segment is, and what stood there when it was imported. */
 export const cutColumns = ['range_start', 'range_end', 'gap_before', 'imported'] as const
@@ -29,11 +30,12 @@ export type SegmentRow = {
   codes: string
   state: SegmentState
   latest_edit: string | null
+  is_segment_locked: number
 }
 
 /** The columns of `SegmentRow`; to be joined with `segment`, `block` and `edit AS latest`. */
 export const segmentColumns = `${columnsOf('segment', readColumns)}, block.position AS block, block.kind, block.codes,
-  latest.id AS latest_edit, ${checkRead('segment')}`
+  latest.id AS latest_edit, ${lockedColumn}, ${checkRead('segment')}`
 
 export const segmentJoins = `JOIN block ON block.row = segment.block
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
@@ -65,6 +67,7 @@ export function segmentOf(row: SegmentRow): Segment {
     codes: codesIn(row.text, row.codes),
     state: row.state,
     latestEdit: row.latest_edit === null ? undefined : asId<EditId>(row.latest_edit),
+    ...(row.is_segment_locked === 1 && { isLocked: true as const }),
   }
 }
 

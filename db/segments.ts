@@ -9,6 +9,7 @@ import type { Segment, SegmentState, SegmentText } from '../core/model/segment.t
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, SqlValue, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
+import { isUnlocked, setLocked } from './locks.ts'
 import {
   insertSegment,
   noCodes,
@@ -188,6 +189,8 @@ export type NewSegment = {
   readonly words: number
   /** Where the file tells; otherwise all of a side come in in one state. */
   readonly state?: SegmentState
+  /** Whoever sent the file wants it left as it is. */
+  readonly isLocked?: boolean
 }
 
 /**
@@ -216,6 +219,13 @@ export function addSegments(
     const stored = { ...segment, ...owners, position: start + index, imported: text, state: segment.state ?? state }
     return insertSegment(db, stored, codes.get(block) ?? '[]')
   })
+  const locked = segments.filter(({ isLocked }) => isLocked === true)
+  if (locked.length > 0)
+    setLocked(
+      db,
+      locked.map(({ id }) => id),
+      true,
+    )
   db.run(
     `INSERT INTO segment_search (rowid, text) SELECT row, coalesce(seen, text) FROM segment
      WHERE translation = ? AND document = ? AND position >= ? AND position < ?
@@ -319,6 +329,7 @@ export function listApprovable(db: ReadDb, article: ArticleId): readonly StatesC
     `SELECT segment.state, json_group_array(segment.id) AS ids
      FROM document JOIN segment ON segment.document = document.row
      WHERE document.translation = ${shownOf} AND segment.position >= 0 AND segment.state NOT IN ('empty', 'approved')
+       AND ${isUnlocked}
      GROUP BY segment.state`,
     article,
   )

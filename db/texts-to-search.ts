@@ -4,6 +4,7 @@ import type { ArticleId, EditId, LanguageTag, SegmentId } from '../core/model/id
 import { codesOnly, type InlineCode } from '../core/model/inline-text.ts'
 import { isKept } from './bin.ts'
 import type { ReadDb } from './connection.ts'
+import { lockedColumn } from './locks.ts'
 import { noCodes } from './segment-row.ts'
 import { shownOf } from './translations.ts'
 
@@ -22,24 +23,32 @@ export type TextToSearch = ArticleToSearch & {
   readonly latestEdit: EditId | undefined
   /** Of the link it stands in. */
   readonly row: number
+  /** It is to stay as it is. */
+  readonly isLocked: boolean
 }
 
-type TextRow = Omit<TextToSearch, 'codes' | 'latestEdit'> & { codes: string; latestEdit: EditId | null }
+type TextRow = Omit<TextToSearch, 'codes' | 'latestEdit' | 'isLocked'> & {
+  codes: string
+  latestEdit: EditId | null
+  is_segment_locked: number
+}
 
 const columns = `SELECT segment.id AS segment, segment.text, block.codes, document.language, latest.id AS latestEdit,
-    link.position AS row, article.id AS article, translation.headline, translation.state`
+    link.position AS row, article.id AS article, translation.headline, translation.state,
+    ${lockedColumn}`
 
 const joins = `JOIN block ON block.row = segment.block
   JOIN article ON article.row = translation.article
   JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
   LEFT JOIN edit AS latest ON latest.row = segment.latest_edit`
 
-function textOf({ codes, latestEdit, ...row }: TextRow): TextToSearch {
+function textOf({ codes, latestEdit, is_segment_locked: locked, ...row }: TextRow): TextToSearch {
   const isCoded = codesOnly(row.text) !== ''
   return {
     ...row,
     codes: isCoded ? (JSON.parse(codes) as readonly InlineCode[]) : noCodes,
     latestEdit: latestEdit ?? undefined,
+    isLocked: locked === 1,
   }
 }
 

@@ -8,16 +8,23 @@ import { expect, test } from './launch.ts'
 
 const sample = (name: string) => new Uint8Array(readFileSync(join('samples/formats', name)))
 
-async function importPair(window: Page, target: Uint8Array): Promise<void> {
+/** With its tracked changes kept, or as they are settled by themselves. */
+async function importPair(window: Page, target: Uint8Array, tracked?: string): Promise<void> {
   await window.getByRole('heading', { name: say.library.title }).waitFor()
   await dropFiles(window, [
     { name: 'ferry.ru.docx', bytes: sample('ferry.ru.docx') },
     { name: 'ferry.en.docx', bytes: target },
   ])
   const card = window.getByRole('dialog').getByRole('region', { name: say.importing.target.title })
-  await expect(card).toContainText('2 tracked changes are read as if all were accepted')
   await expect(card).toContainText('The ferry of Qaraoy returns')
   await expect(card.getByRole('button', { name: /UTF-8/u })).toHaveCount(0)
+  if (tracked !== undefined) {
+    const choice = card.getByRole('button', { name: /2 tracked changes \(authors: 1\)/u })
+    await expect(choice).toContainText(say.importing.trackedName.accept)
+    await choice.click()
+    await window.getByRole('option', { name: tracked }).click()
+    await expect(card).toContainText('The ferry of Qaraoy returns')
+  }
   await window.getByRole('button', { name: say.importing.start, exact: true }).click()
   await window.getByRole('dialog').waitFor({ state: 'detached' })
   await expect(sentence(window, 0)).toBeVisible()
@@ -52,7 +59,7 @@ async function saveRedline(app: ElectronApplication, window: Page, path: string)
 async function lookAtRedline(window: Page, path: string): Promise<void> {
   await dropFiles(window, [{ name: 'ferry.redline.docx', bytes: new Uint8Array(readFileSync(path)) }])
   const dialog = window.getByRole('dialog')
-  await expect(dialog).toContainText('5 tracked changes are read as if all were accepted')
+  await expect(dialog).toContainText('5 tracked changes (authors: 2)')
   await window.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 }
@@ -62,7 +69,7 @@ test('a Word pair comes in with its looks, and three corrections go out in the c
   folder,
 }) => {
   const { app, window } = await openApp(inEnglish)
-  await importPair(window, sample('ferry.en.docx'))
+  await importPair(window, sample('ferry.en.docx'), say.importing.trackedName.keep)
   await writeIn(window, 1)
   await expect(editor(window).getByRole('img', { name: /^Bold, start/u })).toHaveCount(1)
   await add(window, ' At last.', 'The captain rang')

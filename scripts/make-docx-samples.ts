@@ -103,5 +103,49 @@ const textBox = makeDocx({
   ].join(''),
 })
 
-const files = { 'ferry.en.docx': english, 'ferry.ru.docx': russian, 'text-box.en.docx': textBox }
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+function comment(id: number, author: string, words: string): string {
+  const signed = `w:id="${id}" w:author="${author}" w:date="2026-01-05T09:0${id}:00Z"`
+  return `<w:comment ${signed}><w:p w14:paraId="5A00000${id}">${r(words)}</w:p></w:comment>`
+}
+
+function commentOn(id: number, runs: string): string {
+  const reference = `<w:r><w:commentReference w:id="${id}"/></w:r>`
+  return `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/>${reference}`
+}
+
+/** What comes with a document: changes of two people, a comment with its answer, and one that is settled. */
+const commented = makeDocx({
+  body: [
+    p(r('The lighthouse of Qaraoy'), 'Title'),
+    p(
+      `${r('The light ')}<w:del w:id="21" ${by}><w:r><w:delText xml:space="preserve">burns</w:delText></w:r></w:del><w:ins w:id="22" ${by}>${r('shines')}</w:ins>${r(' over ')}${commentOn(1, r('the bay'))}${commentOn(2, '')}${r(' every night.')}`,
+    ),
+    p(
+      `${commentOn(3, r('The keeper has a cat.'))}<w:ins w:id="23" ${by.replace('Editor', 'Author')}>${r(' It is called Pirate.')}</w:ins>`,
+    ),
+    '<w:sectPr/>',
+  ].join(''),
+  styles: styles.join(''),
+  others: {
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/comments" Target="comments.xml"/><Relationship Id="rId3" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>`,
+    'word/comments.xml': `<w:comments ${namespaces}>${comment(1, 'Customer', 'Which bay is this?')}${comment(2, 'Author', 'The northern one.')}${comment(3, 'Customer', 'Nice.')}</w:comments>`,
+    'word/commentsExtended.xml':
+      '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="5A000001" w15:done="0"/><w15:commentEx w15:paraId="5A000002" w15:paraIdParent="5A000001" w15:done="0"/><w15:commentEx w15:paraId="5A000003" w15:done="1"/></w15:commentsEx>',
+  },
+  types: {
+    'word/comments.xml': 'comments',
+    'word/commentsExtended.xml': 'commentsExtended',
+  },
+})
+
+const files = {
+  'ferry.en.docx': english,
+  'ferry.ru.docx': russian,
+  'text-box.en.docx': textBox,
+  'commented.en.docx': commented,
+}
 for (const [name, bytes] of Object.entries(files)) writeFileSync(join(projectFolder, 'samples/formats', name), bytes)

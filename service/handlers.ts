@@ -91,6 +91,7 @@ import { draftSegment, dropStrandedDraft } from './segment/draft.ts'
 import { editSegment } from './segment/edit.ts'
 import { historyOfSegment } from './segment/history.ts'
 import { joinSegment } from './segment/join.ts'
+import { lockSegments } from './segment/lock.ts'
 import { restoreSegment } from './segment/restore.ts'
 import { returnSegments } from './segment/return.ts'
 import { setAsideText } from './segment/set-aside.ts'
@@ -147,6 +148,7 @@ export const handlers = {
   'segment.visit': visitSegments,
   'segment.restore': restoreSegment,
   'segment.takeBack': takeBackChange,
+  'segment.lock': lockSegments,
   'segment.return': returnSegments,
   'segment.split': splitSegment,
   'segment.takeCodes': takeCodesOfSource,

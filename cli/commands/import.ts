@@ -3,7 +3,8 @@
 import { basename } from 'node:path'
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import { textFormats } from '../../core/formats/registry.ts'
-import { encodings } from '../../core/model/article.ts'
+import { encodings, type Side } from '../../core/model/article.ts'
+import { commentChoices, trackedChoices } from '../../core/model/file.ts'
 import { never } from '../../core/model/result.ts'
 import { showable } from '../../core/model/showable.ts'
 import type { AcceptedFile, AcceptedTexts } from '../../service/context/jobs.ts'
@@ -49,10 +50,16 @@ function refuse({ say }: Terminal, failure: ImportFailure, pathOf: (name: string
   }
 }
 
-function accept(terminal: Terminal, given: Given, file: NamedFile, language: string | undefined): AcceptedFile {
+function accept(terminal: Terminal, given: Given, file: NamedFile, side: Side): AcceptedFile {
+  const language = side === 'target' ? given.options.to : given.options.from
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
   const as = choose(terminal, importCommand, 'as', given.options.as, textFormats)
-  const accepted = acceptFile(terminal, file, language, as, given.isOn('whole-page'))
+  const tracked = choose(terminal, importCommand, 'tracked', given.options.tracked, trackedChoices) ?? 'accept'
+  const chosen = choose(terminal, importCommand, 'comments', given.options.comments, commentChoices) ?? 'take'
+  // Those of a source are of another text.
+  const comments = side === 'target' ? chosen : 'leave'
+  const wishes = { isWholePage: given.isOn('whole-page'), tracked, comments }
+  const accepted = acceptFile(terminal, file, language, as, wishes)
   return { ...accepted, name: basename(file.name), encoding: encoding ?? accepted.encoding }
 }
 
@@ -62,14 +69,14 @@ async function readTexts(terminal: Terminal, given: Given): Promise<AcceptedText
   const [first = '', second] = given.operands
   const named = await readNamed(terminal, first)
   if (second !== undefined) {
-    const target = accept(terminal, given, await readNamed(terminal, second), to)
-    return { target, source: accept(terminal, given, named, from) }
+    const target = accept(terminal, given, await readNamed(terminal, second), 'target')
+    return { target, source: accept(terminal, given, named, 'source') }
   }
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
   const columns = readColumns(terminal, importCommand, given)
   const both = as === undefined ? acceptBoth(terminal, named, { from, to, columns, encoding }) : undefined
   if (both !== undefined) return { bitext: { ...both, name: basename(named.name) } }
-  return { target: accept(terminal, given, named, to), source: undefined }
+  return { target: accept(terminal, given, named, 'target'), source: undefined }
 }
 
 async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => Promise<void>): Promise<ExitCode> {
@@ -91,7 +98,20 @@ async function store(terminal: Terminal, given: Given, ask: Ask, checked: () => 
 
 export const importCommand: Command = {
   name: 'import',
-  options: ['library', 'from', 'to', 'as', 'columns', 'encoding', 'again', 'mismatch', 'whole-page', 'person'],
+  options: [
+    'library',
+    'from',
+    'to',
+    'as',
+    'columns',
+    'encoding',
+    'again',
+    'mismatch',
+    'whole-page',
+    'tracked',
+    'comments',
+    'person',
+  ],
   operands: [1, 2],
   run: (terminal, given) =>
     withLibrary(terminal, given, 'create', (ask, checked) => store(terminal, given, ask, checked)),

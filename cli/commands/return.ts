@@ -1,25 +1,12 @@
 /** `return`: segments, or a whole article, go back to their translator with a reason. */
-import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
 import type { Command, Given } from '../command.ts'
-import { type Ask, findByWord, withLibrary } from '../library.ts'
+import { findByWord, withLibrary } from '../library.ts'
 import { findReason, mustFit } from '../return-reasons.ts'
-import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
+import { segmentsIn } from '../segments-in.ts'
+import { type ExitCode, print, type Terminal } from '../terminal.ts'
 import { moveBy } from './move.ts'
-
-/** The translated segments of a row, counted from 1 as everywhere a person reads it. */
-async function segmentsIn(
-  { say }: Terminal,
-  ask: Ask,
-  article: ArticleId,
-  word: string,
-): Promise<readonly SegmentId[]> {
-  const index = /^[1-9]\d{0,8}$/u.test(word) ? Number(word) - 1 : undefined
-  const page = index === undefined ? undefined : await ask('article.rows', { article, start: index, count: 1 })
-  const segments = page?.rows[0]?.target.map(({ id }) => id) ?? []
-  if (segments.length === 0) throw new Stop(say('return.noSegment', { word }), 3)
-  return segments
-}
 
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [word = '', ...numbers] = given.operands

@@ -2,17 +2,20 @@
 import type { Block, Encoding, FormatId } from '../model/article.ts'
 import type {
   BilingualTable,
+  CommentChoice,
   Diagnostic,
   EncodingRefused,
   FileGuess,
   FilePart,
   FileRefused,
   TableColumns,
+  TrackedChoice,
 } from '../model/file.ts'
 import type { LanguageTag } from '../model/ids.ts'
 import type { CanonicalCode } from '../model/inline-text.ts'
 import type { Result } from '../model/result.ts'
 import type { SegmentState } from '../model/segment.ts'
+import type { Span } from '../model/span.ts'
 import type { CodeFault } from './code-faults.ts'
 import type { ExportSegment } from './edited-blocks.ts'
 import type { WriteRedline } from './redline-edits.ts'
@@ -24,6 +27,25 @@ export type Part = {
   readonly name: string
   /** Decoded, without byte order mark. */
   readonly text: string
+}
+
+/** What somebody said in a file. */
+export type FileRemark = {
+  /** Empty where the file does not say. */
+  readonly author: string
+  readonly atMs: number | undefined
+  readonly words: string
+  /** What the file calls it; undefined where it has no name. */
+  readonly native: string | undefined
+}
+
+/** Remarks that answer each other, at their place. */
+export type FileComment = {
+  /** Index of the block, and the words in it that are spoken of; undefined for the whole text. */
+  readonly place: { readonly block: number; readonly span: Span } | undefined
+  readonly isResolved: boolean
+  /** The first one began it. */
+  readonly remarks: readonly FileRemark[]
 }
 
 /** A piece of a bilingual file that has a text and its translation. */
@@ -39,6 +61,8 @@ export type Unit = {
   readonly hasPlace: boolean
   /** What the file calls it, where it does. */
   readonly id?: string | undefined
+  /** What was noted at it; remarks that answer each other stand together. */
+  readonly notes?: readonly (readonly FileRemark[])[]
 }
 
 /** Both texts of a bilingual file. */
@@ -57,6 +81,8 @@ export type OpenedDocument = {
   /** In reading order. Their ranges count through the texts of all parts, one after the other. */
   readonly blocks: readonly Block[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Where they are wanted and the file holds any. */
+  readonly comments?: readonly FileComment[] | undefined
 }
 
 /** What a preview shows: the words of the file, and what a person should know of it. */
@@ -74,13 +100,17 @@ export type Reading = {
   readonly part?: FilePart | undefined
   /** Of a table, which columns hold the texts; without it, those that look so. */
   readonly columns?: TableColumns | undefined
+  /** Of a document with tracked changes: what becomes of them. Kept, where nothing is said. */
+  readonly tracked?: TrackedChoice | undefined
+  /** Whether its comments are wanted too. */
+  readonly comments?: CommentChoice | undefined
 }
 
 /** The format would take too long over this file; it can still be read as plain text. */
 export type BeyondReading = { readonly kind: 'beyond-reading' }
 
 /** What became of a document, and how to write it. */
-export type DocumentEdits = Reading & {
+export type DocumentEdits = Omit<Reading, 'comments'> & {
   /** As `open` gave them; of a bilingual file those of its translation. */
   readonly blocks: readonly Block[]
   readonly segments: readonly ExportSegment[]
@@ -109,6 +139,7 @@ export type WritingRefused =
 /** What a format's files can hold beside the text of one side. */
 export type Capabilities = {
   readonly isBilingual: boolean
+  /** Comments, which may be taken in with the text. */
   readonly hasNotes: boolean
   readonly hasStates: boolean
   /** A person may choose the encoding; otherwise the file says it itself. */

@@ -82,3 +82,55 @@ test.skipIf(!isHere)(
     }
   },
 )
+
+/** The document with what its own editor tracked in it, and the same with that accepted, or rejected, by us. */
+function settledFiles(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  const settle = (tracked: 'accept' | 'reject') => {
+    const opened = docx.open(bytes, { encoding: 'utf-8', tracked })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+    const edits = {
+      encoding: 'utf-8',
+      asEncoding: 'utf-8',
+      tracked,
+      blocks: opened.value.blocks,
+      segments: [],
+    } as const
+    const written = docx.write(bytes, edits)
+    if (!written.ok) throw new Error('not written')
+    return written.value
+  }
+  return { tracked: bytes, accept: settle('accept'), reject: settle('reject') }
+}
+
+const mark = `w:id="7" w:author="Editor" w:date="2026-01-05T09:00:00Z"`
+const revised = makeDocx({
+  body: `${p(`${r('The ferry ')}<w:ins ${mark}>${r('returns')}</w:ins><w:del ${mark}><w:r><w:delText>left</w:delText></w:r></w:del>${r('.')}`)}<w:p><w:pPr><w:rPr><w:del ${mark}/></w:rPr></w:pPr>${r('It leaves ')}</w:p>${p(r('at eight.'))}<w:p><w:pPr><w:rPr><w:ins ${mark}/></w:rPr></w:pPr><w:ins ${mark}>${r('It is red.')}</w:ins></w:p>${p(r('It is new.'))}`,
+})
+
+test.skipIf(!isHere)(
+  `LibreOffice accepts and rejects the changes that came in a document as we do${isHere ? '' : ' (skipped: no soffice here, see scripts/judges.ts)'}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'judged-'))
+    try {
+      const sources = { revised, ferry: documents.ferry ?? new Uint8Array() }
+      const written = Object.entries(sources).flatMap(([name, bytes]) =>
+        Object.entries(settledFiles(bytes)).map(([state, content]) => {
+          const path = join(folder, `${name}-${state}.docx`)
+          writeFileSync(path, content)
+          return path
+        }),
+      )
+      judge(folder, written)
+      const read = (name: string, state: string, way: 'accept' | 'reject') =>
+        words(revisedOdt(readFileSync(join(folder, `${name}-${state}.fodt`), 'utf8'), { way, by: 'Editor' }))
+      for (const name of Object.keys(sources)) {
+        for (const way of ['accept', 'reject'] as const)
+          expect([name, way, read(name, way, way)]).toEqual([name, way, read(name, 'tracked', way)])
+        expect(read(name, 'accept', 'accept')).not.toBe(read(name, 'reject', 'accept'))
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+  judgedWithinMs,
+)

@@ -19,10 +19,10 @@ export type FileToOpen = Reading & {
 export type OpenedFile = OpenedDocument & { readonly format: FormatId; readonly hasByteOrderMark: boolean }
 
 /** All that may stop a file from being an article, short of its sentences: those are not cut yet. Never throws. */
-export function openFile({ name, bytes, encoding, part, format, asText }: FileToOpen): Result<OpenedFile, FileRefused> {
-  const sniffed = sniffFile(name, bytes, { asText, encoding })
+export function openFile({ name, bytes, format, asText, ...reading }: FileToOpen): Result<OpenedFile, FileRefused> {
+  const sniffed = sniffFile(name, bytes, { asText, encoding: reading.encoding })
   if (!sniffed.ok) return sniffed
-  const opened = openAs(formatToRead(sniffed.value.format, format), bytes, { encoding, part })
+  const opened = openAs(formatToRead(sniffed.value.format, format), bytes, reading)
   if (!opened.ok) return opened
   const length = opened.value.blocks.reduce((most, { text: { length: own } }) => Math.max(most, own), 0)
   // Of wrapped lines, each short enough.

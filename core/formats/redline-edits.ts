@@ -21,6 +21,9 @@ export type ExportComment = Hand & {
   readonly words: string
   /** Undefined for one on the whole text; it stands at the beginning. */
   readonly place: { readonly segment: number; readonly span: Span | undefined } | undefined
+  /** What it answers: one before it in the list, or one that the document has, by its name there. */
+  readonly answers?: { readonly index: number } | { readonly native: string } | undefined
+  readonly isResolved?: boolean
 }
 
 export type RedlineEdits = DocumentEdits & {

@@ -48,6 +48,8 @@ export const actionKinds = [
   'keepChange',
   'return',
   'settleReturn',
+  'lock',
+  'unlock',
 ] as const
 /** An action in the article's log: what undo would take back, or history tells. */
 export type ActionKind = (typeof actionKinds)[number]
@@ -87,6 +89,7 @@ export const opNames = [
   'judgement',
   'standing',
   'keep',
+  'lock',
 ] as const
 export type OpName = (typeof opNames)[number]
 

@@ -12,11 +12,17 @@ export type ThreadType = (typeof threadTypes)[number]
 /** Where in a segment's text a thread stands. Without a span it speaks of the whole segment; an empty one says its words are gone. */
 export type Anchor = { readonly segment: SegmentId; readonly span?: Span | undefined }
 
+/** Whoever said something: a person of the library, or somebody whose words came with a file. */
+export type Speaker = Person | { readonly id: undefined; readonly name: string; readonly role: undefined }
+
 /** What somebody said, as it reads now. */
 export type Remark = {
   readonly id: RemarkId
-  readonly by: Person
-  readonly atMs: number
+  readonly by: Speaker
+  /** Undefined where a file does not say. */
+  readonly atMs: number | undefined
+  /** What its file calls it, for one that came with a file and has a name there. */
+  readonly native?: string | undefined
   readonly words: string
   /** People of the library who are named with an @ in it. */
   readonly mentions: readonly PersonId[]

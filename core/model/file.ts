@@ -21,6 +21,19 @@ export type TableColumns = {
 
 /** Of a table: the columns that are read, and what stands above each column, or first in it. */
 export type BilingualTable = { readonly columns: TableColumns; readonly heads: readonly string[] }
+/** What becomes of the tracked changes of a document that comes in. */
+export const trackedChoices = ['accept', 'reject', 'keep'] as const
+export type TrackedChoice = (typeof trackedChoices)[number]
+
+/** What becomes of the comments in it: comments of the article, or nothing here. In the document they stay. */
+export const commentChoices = ['take', 'leave'] as const
+export type CommentChoice = (typeof commentChoices)[number]
+
+/** What a person wants of what comes with a document beside its text. */
+export type WithFile = { readonly tracked: TrackedChoice; readonly comments: CommentChoice }
+
+/** As documents were read before anybody was asked. */
+export const asItCame: WithFile = { tracked: 'keep', comments: 'leave' }
 
 export type FileGuess = {
   readonly format: FormatId
@@ -160,14 +173,26 @@ export type Diagnostic =
   /** Its text is not offered. */
   | { readonly kind: 'too-many-codes'; readonly range: Span }
   /** The text is read as if all of them were accepted; they stay in the file as they are. */
-  | { readonly kind: 'tracked-changes'; readonly insertions: number; readonly deletions: number }
+  | {
+      readonly kind: 'tracked-changes'
+      readonly insertions: number
+      readonly deletions: number
+      /** How many people made them; where whoever reads it may choose what becomes of them. */
+      readonly people?: number
+    }
+  /** They were accepted or rejected as it was read, and go out so. */
+  | { readonly kind: 'changes-accepted' | 'changes-rejected'; readonly count: number; readonly people: number }
   /** Somebody's comments, which stay in the file as they are. */
   | { readonly kind: 'comments-left'; readonly count: number }
+  /** The same, and they are comments of the article now. */
+  | { readonly kind: 'comments-taken'; readonly count: number }
   | { readonly kind: 'text-boxes'; readonly count: number }
   /** Documents inside the document, which are not read. */
   | { readonly kind: 'embedded-left'; readonly count: number }
   /** Charts and diagrams, whose words are not read. */
   | { readonly kind: 'charts-left'; readonly count: number }
+  /** Places that show a property of the document; edited ones do so no longer. */
+  | { readonly kind: 'bound-controls'; readonly count: number }
   /** Of subtitles: lines that no cue holds; `line` is the first, from 1. */
   | { readonly kind: 'stray-lines'; readonly count: number; readonly line: number }
   /** Units that whoever sent the file wants left as they are. */

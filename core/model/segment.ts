@@ -35,6 +35,8 @@ export type Segment = SegmentText & {
   /** Those that stand in its text. */
   readonly codes: readonly InlineCode[]
   readonly state: SegmentState
+  /** It is to stay as it is: whoever sent the file wants that, or somebody here. */
+  readonly isLocked?: true | undefined
   /** The edit its text comes from; undefined while it stands as imported. */
   readonly latestEdit: EditId | undefined
 }

@@ -7,6 +7,7 @@ export type ToldAs = {
   readonly key: Diagnostic['kind'] | 'columns-guessed'
   readonly facts: {
     readonly count: number
+    readonly people: number
     readonly line: number
     readonly prefix: string
     readonly what: string
@@ -21,6 +22,7 @@ export function toldAs(told: Diagnostic): ToldAs {
     key: told.kind === 'columns' && told.isGuessed ? 'columns-guessed' : told.kind,
     facts: {
       count: countOf(told),
+      people: 'people' in told ? (told.people ?? 0) : 0,
       line: 'line' in told ? told.line : 0,
       prefix: 'prefix' in told ? showable(told.prefix) : '',
       what: 'what' in told ? showable(told.what) : '',

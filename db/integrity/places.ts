@@ -27,6 +27,12 @@ const ways: Readonly<Record<HashedTable, Way>> = {
     segment: none,
     atMs: none,
   },
+  import_choice: {
+    kind: 'text',
+    joins: `JOIN document ON document.row = import_choice.document JOIN ${ofDocument}`,
+    segment: none,
+    atMs: none,
+  },
   block: {
     kind: 'text',
     joins: `JOIN document ON document.row = block.document JOIN ${ofDocument}
@@ -66,6 +72,13 @@ const ways: Readonly<Record<HashedTable, Way>> = {
       JOIN action ON action.row = remark.action`,
     segment: 'thread.segment',
     atMs: 'action.at_ms',
+  },
+  file_remark: {
+    kind: 'comment',
+    joins: `JOIN remark ON remark.row = file_remark.remark JOIN thread ON thread.row = remark.thread
+      JOIN translation ON translation.row = thread.translation`,
+    segment: 'thread.segment',
+    atMs: 'file_remark.written_ms',
   },
   marked_error: {
     kind: 'comment',

@@ -13,6 +13,7 @@ import { unpackBytes } from '../packed-bytes.ts'
 export const hashedColumns = {
   document: 'row id article translation name format encoding has_byte_order_mark language sha256'.split(' '),
   import_report: 'document size_bytes diagnostics'.split(' '),
+  import_choice: 'document tracked comments'.split(' '),
   block: 'row document position kind range_start range_end text codes respellings'.split(' '),
   segment:
     'row id translation document block range_start range_end gap_before imported text seen latest_edit cut_from joined_into'.split(
@@ -24,6 +25,7 @@ export const hashedColumns = {
   edit: 'row id action segment before after person at_ms reason check_id based_on'.split(' '),
   thread: 'row id action translation type segment span_start span_end quote reason is_resolved is_withdrawn'.split(' '),
   remark: 'row id thread action amends words is_withdrawn'.split(' '),
+  file_remark: 'remark author written_ms native'.split(' '),
   marked_error:
     'row id action translation segment span_start span_end quote type severity note check_id its_type is_withdrawn'.split(
       ' ',

@@ -7,6 +7,7 @@ import { comments } from './0009-comments.ts'
 import { deskDetails } from './0010-desk-details.ts'
 import { errors } from './0011-errors.ts'
 import { importReport } from './0012-import-report.ts'
+import { withFiles } from './0013-with-files.ts'
 
 export type Migration = {
   /** The schema the library has after it: 8, 9, 10 … Schemas 1 to 7 were never released. */
@@ -17,4 +18,4 @@ export type Migration = {
   readonly fingerprint?: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary, comments, deskDetails, errors, importReport]
+export const migrations: readonly Migration[] = [firstLibrary, comments, deskDetails, errors, importReport, withFiles]

@@ -29,6 +29,7 @@ test('what is done to the open article is named', () => {
     | 'segment.join'
     | 'segment.takeCodes'
     | 'segment.return'
+    | 'segment.lock'
     | 'action.goBack'
     | 'change.keep'
     | 'link.join'

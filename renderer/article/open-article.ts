@@ -178,10 +178,15 @@ export class OpenArticle {
     })
   }
 
-  /** Says why nobody can write here now, and which act would open it; in an open article nothing. */
+  /** Says why nobody can write here now, and which act would open it; where one can, nothing. */
   tellIfClosed(): void {
-    const { head } = this.#slices.state
-    if (head === undefined || isWritable(head)) return
+    const { head, place, rows } = this.#slices.state
+    if (head === undefined) return
+    if (isWritable(head)) {
+      const segment = place.segment && targetSegment(rows, place.segment)
+      if (segment?.isLocked === true) this.#slices.tell({ kind: 'segment-locked' })
+      return
+    }
     const opening = head.moves.find(
       ({ act, refused }) =>
         (act === 'reopen' || act === 'correct') &&

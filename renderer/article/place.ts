@@ -53,9 +53,10 @@ const unconfirmed: readonly SegmentState[] = ['empty', 'machine', 'draft']
 
 /**
  * True if the segment still waits for a person of this role: a translator confirms, and mends what is returned; an editor
- * looks at what is confirmed.
+ * looks at what is confirmed. What is locked waits for nobody.
  */
-export function isOpenFor(role: Role, { state }: Pick<Segment, 'state'>): boolean {
+export function isOpenFor(role: Role, { state, isLocked }: Pick<Segment, 'state' | 'isLocked'>): boolean {
+  if (isLocked === true) return false
   return unconfirmed.includes(state) || state === (role === 'translator' ? 'returned' : 'translated')
 }
 
@@ -72,7 +73,7 @@ export function nextOpen(
 
 /** The nearest place shown, searching one way to the end of the article, whose segment was returned. */
 export function nextReturned(cache: RowCache, from: SegmentPosition, direction: Direction, shown?: ShownRows): Step {
-  return nextWhere(cache, from, direction, ({ state }) => state === 'returned', shown)
+  return nextWhere(cache, from, direction, ({ state, isLocked }) => state === 'returned' && isLocked !== true, shown)
 }
 
 function nextWhere(

@@ -43,18 +43,32 @@ export class WorklistActs {
     return this.#navigation.moveToOpen(direction, this.role, wish)
   }
 
-  /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. */
+  /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. One that is locked stays as it is. */
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
     const { place, rows, head, findingsOf } = this.#slices.state
     if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const stored = segment && this.#edits.confirm(segment, this.#confirmed(segment))
-    if (segment !== undefined) {
+    const isLocked = segment?.isLocked === true
+    if (isLocked && andGo === 'stay') return this.#slices.tell({ kind: 'segment-locked' })
+    const stored = segment && !isLocked && this.#edits.confirm(segment, this.#confirmed(segment))
+    if (segment !== undefined && !isLocked) {
       const critical = findingsOf.get(segment.id)?.filter(({ severity }) => severity === 'critical') ?? []
       this.#slices.tell({ kind: 'confirmed', row: place.row, critical })
     }
     if (andGo === 'next') await this.move(1, wish)
     await stored
+  }
+
+  /** Locks the active segment, or unlocks it. */
+  async turnLock(): Promise<void> {
+    const { place, rows, head } = this.#slices.state
+    if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
+    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
+    if (segment === undefined) return this.#edits.refused({ kind: 'no-such-segment' })
+    const isLocked = segment.isLocked !== true
+    const reply = await this.#edits.act('segment.lock', () => ({ segments: [segment.id], isLocked }))
+    if (reply?.ok === false) this.#edits.refused(reply.failure)
+    else if (reply?.ok === true) this.#slices.tell({ kind: isLocked ? 'locked' : 'unlocked' })
   }
 
   #confirmed({ id, state }: Segment): SegmentState {

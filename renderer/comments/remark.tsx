@@ -40,12 +40,13 @@ export function Remark({ remark, onLeave }: { readonly remark: Said; readonly on
   return (
     <li className={css.remark}>
       <p className={css.who}>
-        <strong>{remark.by.name}</strong>
+        <strong>{remark.by.name === '' ? t('nobody') : remark.by.name}</strong>
+        {remark.by.id === undefined && <span className={css.when}>{t('fromFile')}</span>}
         <span className={css.when}>
           {remark.earlier.length > 0 && (
             <span title={remark.earlier.map(({ words }) => words).join('\n')}>{t('amended')} </span>
           )}
-          <Moment atMs={remark.atMs} />
+          {remark.atMs !== undefined && <Moment atMs={remark.atMs} />}
         </span>
         {remark.by.id === person.id && !isAmended && (
           <IconButton changes label={t('amend')} icon={<Pencil size={13} />} onPress={() => setAmended(true)} />

@@ -10,7 +10,7 @@ import type { TableColumns } from '../../core/model/file.ts'
 import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
-import { getBytes, getDiagnostics, listBlocks, listDocuments } from '../../db/documents.ts'
+import { findChoice, getBytes, getDiagnostics, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import type { ExportRefused } from '../context/jobs.ts'
@@ -77,6 +77,7 @@ function orderOf(
   return {
     bytes: getBytes(db, file.id),
     encoding: file.encoding,
+    tracked: findChoice(db, file.id).tracked,
     format: file.format,
     blocks,
     segments: ranges.map(({ block, range, original, current, state }) => ({ block, range, original, current, state })),

@@ -2,6 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { BlockPast, ExportComment, Hand } from '../../core/formats/redline-edits.ts'
 import type { Block } from '../../core/model/article.ts'
+import type { Anchor } from '../../core/model/comment.ts'
 import type { ArticleId, DocumentId, SegmentId } from '../../core/model/ids.ts'
 import { groupBy } from '../../core/model/lists.ts'
 import { type Failed, fail, ok, type Result } from '../../core/model/result.ts'
@@ -118,9 +119,27 @@ function compose(blockText: string, places: readonly Place[], at: ReadonlyMap<Pa
   return text + blockText.slice(copiedTo)
 }
 
-/** Open ones, a comment a remark. */
+type Placed = { readonly segment: number; readonly at: number; readonly length: number }
+
+/** A comment a remark; what came with the file stands in it as it came, and is answered there. */
 function commentsOf(db: ReadDb, article: ArticleId, segments: readonly BlockSegment[]): readonly ExportComment[] {
-  const places = new Map<SegmentId, { readonly segment: number; readonly at: number; readonly length: number }>()
+  const places = placesOf(segments)
+  const comments: ExportComment[] = []
+  for (const { anchor, remarks, isResolved } of listThreads(db, article)) {
+    const place = placeOfAnchor(anchor, places)
+    const [first] = remarks
+    let answers: ExportComment['answers'] = first?.native === undefined ? undefined : { native: first.native }
+    for (const { by, atMs, words } of remarks) {
+      if (by.id === undefined || atMs === undefined) continue
+      comments.push({ name: by.name, atMs, words, place, answers, isResolved })
+      answers ??= { index: comments.length - 1 }
+    }
+  }
+  return comments
+}
+
+function placesOf(segments: readonly BlockSegment[]): ReadonlyMap<SegmentId, Placed> {
+  const places = new Map<SegmentId, Placed>()
   let range = -1
   let end = 0
   for (const [index, segment] of segments.entries()) {
@@ -131,16 +150,13 @@ function commentsOf(db: ReadDb, article: ArticleId, segments: readonly BlockSegm
     places.set(segment.id, { segment: range, at, length: segment.text.length })
     end = at + segment.text.length
   }
-  return listThreads(db, article)
-    .filter(({ isResolved }) => !isResolved)
-    .flatMap(({ anchor, remarks }) =>
-      remarks.map(({ by, atMs, words }) => {
-        const place = anchor && places.get(anchor.segment)
-        const { start, end: until } = anchor?.span ?? { start: 0, end: place?.length ?? 0 }
-        const at = place?.at ?? 0
-        const span = { start: at + start, end: at + until }
-        const gone = { segment: -1, span: undefined }
-        return { name: by.name, atMs, words, place: anchor && (place ? { segment: place.segment, span } : gone) }
-      }),
-    )
+  return places
+}
+
+function placeOfAnchor(anchor: Anchor | undefined, places: ReadonlyMap<SegmentId, Placed>): ExportComment['place'] {
+  if (anchor === undefined) return undefined
+  const place = places.get(anchor.segment)
+  if (place === undefined) return { segment: -1, span: undefined }
+  const { start, end } = anchor.span ?? { start: 0, end: place.length }
+  return { segment: place.segment, span: { start: place.at + start, end: place.at + end } }
 }

@@ -1,5 +1,6 @@
 /** Stores an imported article in steps, each short enough for others to go first; nobody sees it before the last one. */
 
+import { asItCame, type WithFile } from '../../core/model/file.ts'
 import type { ActionId, ArticleId, DocumentId, FindingId, LinkId, TranslationId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
@@ -16,12 +17,13 @@ import { hashBytes } from '../base/hash.ts'
 import { wordsUnder } from '../base/passage.ts'
 import type { Desk } from '../context/desk.ts'
 import type { AcceptedFile, PreparedArticle, PreparedSide } from '../context/jobs.ts'
+import { storeComments } from './store-comments.ts'
 
 /** An article and its first translation. */
 export type ImportedIds = { readonly article: ArticleId; readonly translation: TranslationId }
 
 /** A file as it is kept. The source of a file that holds both texts has no bytes of its own: they stand with the translation. */
-export type ImportedFile = Pick<AcceptedFile, 'name' | 'language' | 'bytes'>
+export type ImportedFile = Pick<AcceptedFile, 'name' | 'language' | 'bytes' | 'tracked' | 'comments'>
 /** The same, its bytes packed as they are stored. */
 export type KeptFile = ImportedFile & { readonly packed: Uint8Array }
 export type ImportedFiles = { readonly target: ImportedFile; readonly source: ImportedFile | undefined }
@@ -58,6 +60,7 @@ export function* storingSteps(
     if (prepared.isChecked) markChecked(db, article, desk.checking.version())
     const action = asId<ActionId>(desk.newId())
     addAction(db, { id: action, article, kind: 'import', by: desk.person(), atMs, isReversible: false })
+    storeComments(desk, db, article, action, prepared.target.comments)
   }
 }
 
@@ -65,7 +68,7 @@ export function* storingSteps(
 function* sideSteps(
   desk: Desk,
   translation: TranslationId,
-  { name, language, bytes, packed }: KeptFile,
+  { name, language, bytes, packed, tracked, comments }: KeptFile,
   { side, format, encoding, hasByteOrderMark, blocks, segments, diagnostics }: PreparedSide,
   rows: number[],
 ): Generator<StoringStep> {
@@ -80,6 +83,7 @@ function* sideSteps(
       sizeBytes: bytes.length,
       packed,
       diagnostics,
+      chosen: choiceOf({ tracked, comments }),
     })
   }
   for (const [start, some] of stretchesOf(blocks)) {
@@ -88,6 +92,12 @@ function* sideSteps(
   for (const [start, some] of stretchesOf(segments)) {
     yield (db) => void append(rows, addSegments(db, translation, document, blockRows, some, 'machine', start))
   }
+}
+
+/** Of a file of which nothing was asked, nothing. */
+function choiceOf({ tracked, comments }: Pick<AcceptedFile, 'tracked' | 'comments'>): WithFile | undefined {
+  if (tracked === undefined && comments === undefined) return undefined
+  return { tracked: tracked ?? asItCame.tracked, comments: comments ?? asItCame.comments }
 }
 
 function* linkSteps(

@@ -74,6 +74,7 @@ function addGerman(db: WriteDb): void {
     sizeBytes: bytes.length,
     packed: bytes,
     diagnostics: [],
+    chosen: undefined,
   })
   const blocks = german.map((one) => {
     const start = text.indexOf(one)

@@ -7,12 +7,13 @@ import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/appr
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
 import type { AlignedRow, AlignmentHead } from '../../core/formats/alignment/aligned-row.ts'
-import type { CannotConvert } from '../../core/formats/format.ts'
+import type { CannotConvert, FileComment } from '../../core/formats/format.ts'
 import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
 import type { RedlineEdits } from '../../core/formats/redline-edits.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
 import type { AlignmentFormat, Block, Encoding, FormatId, Side } from '../../core/model/article.ts'
+import type { Anchor } from '../../core/model/comment.ts'
 import type {
   Diagnostic,
   EncodingRefused,
@@ -21,6 +22,7 @@ import type {
   FileRefused,
   LanguageGuess,
   TableColumns,
+  TrackedChoice,
 } from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
@@ -66,6 +68,15 @@ export type PreparedSide = {
   readonly blocks: readonly Block[]
   readonly segments: readonly NewSegment[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What people said in the file, where it was wanted. */
+  readonly comments: readonly PlacedComment[]
+}
+
+/** What people said in a file, at a segment of it. */
+export type PlacedComment = Pick<FileComment, 'isResolved' | 'remarks'> & {
+  /** Undefined for the whole text. */
+  readonly anchor: Anchor | undefined
+  readonly quote: string
 }
 
 /** All that core found out about an article; identities are made, nothing is stored. */
@@ -107,6 +118,7 @@ export type Jobs = {
       readonly asText?: boolean | undefined
       readonly part?: FilePart | undefined
       readonly columns?: TableColumns | undefined
+      readonly tracked?: TrackedChoice | undefined
     }
     readonly output: Result<Inspected, FileRefused>
   }

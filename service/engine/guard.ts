@@ -63,6 +63,7 @@ export function guardEdit(
   const placed = findOpenSegment(desk, db, id)
   if (!placed.ok) return placed
   const { segment } = placed.value
+  if (segment.isLocked === true) return fail({ kind: 'segment-locked' })
   const theirs = segment.latestEdit === undefined ? undefined : findEdit(db, segment.latestEdit)
   if (theirs !== undefined && theirs.id !== basedOn) return fail({ kind: 'edited-meanwhile', theirs })
   const lost = text === undefined ? undefined : brokenCode(segment, text)

@@ -50,5 +50,7 @@ function changesBy({ segment, row, pieces, codes }: ChangedSegment, person: Pers
 
 function returnOf({ row, reason, outcome, remarks }: StoredThread): readonly FeedbackReturn[] {
   const [said] = remarks
-  return said === undefined ? [] : [{ row, reason, words: said.words, outcome, by: said.by, atMs: said.atMs }]
+  // Only people of the library return work.
+  if (said?.by.id === undefined || said.atMs === undefined) return []
+  return [{ row, reason, words: said.words, outcome, by: said.by, atMs: said.atMs }]
 }

@@ -17,8 +17,12 @@ export async function inspectFile(
 ): Promise<Reply<'file.inspect'>> {
   const given = withBytes(desk.picked, file)
   if (!given.ok) return fail({ kind: 'file-refused', why: given.failure })
-  const { name, bytes, encoding, asText, part, columns } = given.value
-  const inspected = await desk.workers.run('inspect', { name, bytes, encoding, asText, part, columns }, control)
+  const { name, bytes, encoding, asText, part, columns, tracked } = given.value
+  const inspected = await desk.workers.run(
+    'inspect',
+    { name, bytes, encoding, asText, part, columns, tracked },
+    control,
+  )
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
   const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))
   return ok({ ...inspected.value, alreadyImported: twin && summarise(desk, [twin])[0] })

@@ -24,7 +24,7 @@ function siteOf(desk: Desk, place: KeptPlace): FoundSite {
     article,
     headline,
     ...wordsAround(text, codes, fix?.span ?? span),
-    replacement: fix && readerText(fix.replacement, codes),
+    replacement: of.isLocked ? undefined : fix && readerText(fix.replacement, codes),
     closed: closedFor(desk, { state })?.why,
   }
 }

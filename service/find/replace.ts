@@ -55,7 +55,8 @@ function replaceIn(
   places: readonly KeptPlace[],
   replacement: ReplacementId,
 ): ReplacedHere {
-  const nothing = { article, replaced: 0, moved: 0, closed: 0, reopened: 0 }
+  const closed = places.filter(({ of }) => of.isLocked).length
+  const nothing = { article, replaced: 0, moved: 0, closed, reopened: 0 }
   const found = findArticle(db, article)
   const writable = places.filter(isWritable)
   if (found === undefined) return { ...nothing, moved: writable.length }

@@ -112,7 +112,7 @@ function summary(desk: Desk, { article, places }: KeptSearch): Omit<FoundPlaces,
     segments: segments.size,
     articles: states.size,
     writable: places.filter((place) => isWritable(place) && !closed.has(place.of.article)).length,
-    closed: places.filter(({ of }) => closed.has(of.article)).length,
+    closed: places.filter(({ of }) => of.isLocked || closed.has(of.article)).length,
     marks: article === undefined ? [] : places.map(markOf),
   }
 }

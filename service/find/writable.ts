@@ -2,7 +2,7 @@
 import { sliceSpan } from '../../core/model/span.ts'
 import type { KeptPlace } from '../context/searches.ts'
 
-/** False where nothing can be written, and where the same words stand already. */
+/** False where nothing can be written, where the same words stand already, and in what is locked. */
 export function isWritable({ fix, of }: KeptPlace): boolean {
-  return fix !== undefined && fix.replacement !== sliceSpan(of.text, fix.span)
+  return fix !== undefined && !of.isLocked && fix.replacement !== sliceSpan(of.text, fix.span)
 }

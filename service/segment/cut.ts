@@ -1,7 +1,7 @@
 /** Splitting and joining: what they have in common. */
 import type { ArticleClosed } from '../../contract/article.ts'
 import type { LearnedBoundary } from '../../contract/exception.ts'
-import type { CutChanged, EditedMeanwhile } from '../../contract/segment.ts'
+import type { CutChanged, EditedMeanwhile, SegmentLocked } from '../../contract/segment.ts'
 import { placesOf } from '../../core/align/mend/alignment.ts'
 import type { CutChange, LinksChange } from '../../core/model/action.ts'
 import type { DismissalId, EditId, ExceptionId, SegmentId } from '../../core/model/ids.ts'
@@ -23,7 +23,7 @@ import type { Op } from '../engine/ops/registry.ts'
 import { perform } from '../engine/perform.ts'
 import { opsOf } from '../engine/text-change.ts'
 
-type CutRefused = EditedMeanwhile | ArticleClosed | { readonly kind: 'no-such-segment' }
+type CutRefused = EditedMeanwhile | ArticleClosed | SegmentLocked | { readonly kind: 'no-such-segment' }
 
 /** A segment of either side, of an open article, whose text is still the one the person saw. */
 export function guardCut(
@@ -37,7 +37,8 @@ export function guardCut(
   if (placed === undefined || article === undefined) return fail({ kind: 'no-such-segment' })
   const closed = closedFor(desk, article)
   if (closed !== undefined) return fail(closed)
-  const { latestEdit } = placed.segment
+  const { latestEdit, isLocked } = placed.segment
+  if (isLocked === true) return fail({ kind: 'segment-locked' })
   const theirs = latestEdit === undefined ? undefined : findEdit(db, latestEdit)
   return theirs === undefined || theirs.id === basedOn ? ok(placed) : fail({ kind: 'edited-meanwhile', theirs })
 }

@@ -52,6 +52,7 @@ function gather(desk: Desk, db: ReadDb, segments: readonly SegmentId[]): Result<
       return placed.failure.kind === 'article-closed' ? fail(placed.failure) : fail({ kind: 'no-such-segment' })
     article ??= placed.value.article
     if (placed.value.article !== article) return fail({ kind: 'no-such-segment' })
+    if (placed.value.segment.isLocked === true) return fail({ kind: 'segment-locked' })
     if (returnSegment(placed.value.segment.state) !== 'returned') return fail({ kind: 'nothing-to-return' })
     all.push(placed.value.segment)
   }

@@ -19,10 +19,18 @@ const previewPairs = 50
 const previewPairChars = 500
 
 /** With `encoding`, the file as it reads in that encoding; otherwise in the likeliest. */
-export function inspect({ name, bytes, encoding, asText, part, columns }: Inspect['input']): Inspect['output'] {
+export function inspect({
+  name,
+  bytes,
+  encoding,
+  asText,
+  part,
+  columns,
+  tracked,
+}: Inspect['input']): Inspect['output'] {
   const sniffed = sniffFile(name, bytes, { asText, encoding, columns })
   if (!sniffed.ok) return sniffed
-  const read = formatOf(sniffed.value.format).read(bytes, { encoding: sniffed.value.encoding, part, columns })
+  const read = formatOf(sniffed.value.format).read(bytes, { encoding: sniffed.value.encoding, part, columns, tracked })
   if (!read.ok) return read
   const { text, diagnostics, parts = [] } = read.value
   const alternatives = sniffed.value.alternatives.filter((other) => decodeBytes(bytes, other).ok)

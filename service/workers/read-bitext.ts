@@ -1,4 +1,5 @@
 /** From a file that holds both texts to the two sides of an article, linked as the file links them. */
+import type { FileRemark } from '../../core/formats/format.ts'
 import { type OpenedBitextFile, openBitext } from '../../core/formats/open-file.ts'
 import { mostSentences } from '../../core/formats/too-long.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
@@ -12,7 +13,7 @@ import { type Span, sliceSpan } from '../../core/model/span.ts'
 import type { NewSegment } from '../../db/segments.ts'
 import { countWords } from '../base/count-words.ts'
 import type { NewId } from '../context/desk.ts'
-import type { AcceptedBitext, PreparedSide } from '../context/jobs.ts'
+import type { AcceptedBitext, PlacedComment, PreparedSide } from '../context/jobs.ts'
 import type { WorkControl } from './job-control.ts'
 
 export type PreparedBitext = {
@@ -34,14 +35,21 @@ export function readBitext(
   if (!opened.ok) return opened
   const segments = { source: [] as NewSegment[], target: [] as NewSegment[] }
   const links: IndexLink[] = []
-  for (const [block, { source, target, state, hasPlace }] of opened.value.units.entries()) {
+  const comments: PlacedComment[] = []
+  for (const [block, { source, target, state, isLocked, hasPlace, notes = [] }] of opened.value.units.entries()) {
     control.checkpoint('segmenting', block / opened.value.units.length)
     const [own, translated] = [wordsOf(source), wordsOf(target)]
     if (own === undefined && translated === undefined) continue
     const sides = {
       source: own === undefined ? [] : [newSegment(source, block, own, newId)],
-      target: hasPlace ? [{ ...newSegment(target, block, translated ?? placeToCome, newId), state }] : [],
+      target: hasPlace
+        ? [{ ...newSegment(target, block, translated ?? placeToCome, newId), state, ...(isLocked && { isLocked }) }]
+        : [],
     }
+    append(
+      comments,
+      notes.map((remarks) => notedAt(remarks, sides.target[0]?.id)),
+    )
     const at = { source: segments.source.length, target: segments.target.length }
     links.push({ source: sides.source.map(() => at.source), target: sides.target.map(() => at.target), confidence: 1 })
     append(segments.source, sides.source)
@@ -52,13 +60,27 @@ export function readBitext(
     return fail({ kind: 'too-many-sentences', limit: mostSentences })
   }
   const side = (name: Side) => sideOf(name, opened.value, segments[name])
-  return ok({ source: side('source'), target: side('target'), links })
+  return ok({ source: side('source'), target: { ...side('target'), comments }, links })
+}
+
+/** A note of a unit that has no place for a translation is of the whole text. */
+function notedAt(remarks: readonly FileRemark[], segment: SegmentId | undefined): PlacedComment {
+  return { remarks, anchor: segment && { segment }, quote: '', isResolved: false }
 }
 
 function sideOf(side: Side, opened: OpenedBitextFile, segments: readonly NewSegment[]): PreparedSide {
   const { format, encoding, hasByteOrderMark, units } = opened
   const diagnostics = side === 'target' ? opened.diagnostics : []
-  return { side, format, encoding, hasByteOrderMark, blocks: units.map((unit) => unit[side]), segments, diagnostics }
+  return {
+    side,
+    format,
+    encoding,
+    hasByteOrderMark,
+    blocks: units.map((unit) => unit[side]),
+    segments,
+    diagnostics,
+    comments: [],
+  }
 }
 
 /** Where the words of a block stand, without the white space around them; undefined where there are none. */

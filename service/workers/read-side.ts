@@ -16,6 +16,7 @@ import { countWords } from '../base/count-words.ts'
 import type { NewId } from '../context/desk.ts'
 import type { AcceptedFile, PreparedSide } from '../context/jobs.ts'
 import type { WorkControl } from './job-control.ts'
+import { placeComments } from './place-comments.ts'
 
 /** Reads a side and cuts it. A file without any text to edit, say of rules and code only, is `blank`. */
 export function readSide(
@@ -32,7 +33,8 @@ export function readSide(
   if (cut === undefined) return fail({ kind: 'too-many-sentences', limit: mostSentences })
   const segments = cut.flatMap((ranges, block) => ranges.map((one) => newSegment(blocks, block, one, newId)))
   if (segments.length === 0) return fail(whyBlank(diagnostics))
-  return ok({ side, format, encoding: file.encoding, hasByteOrderMark, blocks, segments, diagnostics })
+  const comments = placeComments(opened.value.comments ?? [], blocks, segments)
+  return ok({ side, format, encoding: file.encoding, hasByteOrderMark, blocks, segments, diagnostics, comments })
 }
 
 /** Where each block's segments lie; undefined at the first too many, before anything larger is made of them. */

@@ -145,7 +145,7 @@ describe('a document', () => {
       `${r('Rain')}<w:ins ${by}>${r(' fell')}</w:ins><w:del ${by}><w:r><w:delText>.</w:delText></w:r></w:del>`,
     )
     expect(open(makeDocx({ body: changed })).diagnostics).toEqual([
-      { kind: 'tracked-changes', insertions: 1, deletions: 1 },
+      { kind: 'tracked-changes', insertions: 1, deletions: 1, people: 1 },
     ])
   })
 })

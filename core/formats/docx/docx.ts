@@ -7,8 +7,8 @@ import { recogniseBinary } from '../magic-bytes.ts'
 import { readingBy, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
+import { chosenBytes, readChosen } from './chosen.ts'
 import { findParts } from './find-parts.ts'
-import { readDocument } from './read-document.ts'
 import { writeDocument } from './write-document.ts'
 import { writeRedline } from './write-redline.ts'
 
@@ -29,7 +29,7 @@ export const docx: Format = {
   extensions,
   capabilities: {
     isBilingual: false,
-    hasNotes: false,
+    hasNotes: true,
     hasStates: false,
     takesAnyEncoding: false,
     isProse: false,
@@ -37,9 +37,9 @@ export const docx: Format = {
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br', 'tab'],
   },
   sniff: claim,
-  ...readingBy((bytes) => readDocument(bytes, true)),
-  write: (bytes, edits) => writeDocument(bytes, edits),
-  redline: writeRedline,
+  ...readingBy(readChosen),
+  write: (bytes, edits) => writeDocument(chosenBytes(bytes, edits.tracked), edits),
+  redline: (bytes, edits) => writeRedline(chosenBytes(bytes, edits.tracked), edits),
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

@@ -11,6 +11,8 @@ export type WordPackage = {
   readonly textParts: readonly string[]
   readonly styles: string | undefined
   readonly comments: string | undefined
+  /** What answers what among them, and what is settled. */
+  readonly commentsExtended: string | undefined
 }
 
 const mainTypes =
@@ -38,6 +40,11 @@ export function findParts(bytes: Uint8Array): Result<WordPackage | undefined, Pa
       found === wanted && entryOf(source.value, target) !== undefined ? [target] : [],
     )
   const textParts = [main, ...textRelations.flatMap(targets)]
-  const [styles, comments] = [targets('styles')[0], targets('comments')[0]]
-  return ok({ source: source.value, textParts: [...new Set(textParts)], styles, comments })
+  return ok({
+    source: source.value,
+    textParts: [...new Set(textParts)],
+    styles: targets('styles')[0],
+    comments: targets('comments')[0],
+    commentsExtended: targets('commentsExtended')[0],
+  })
 }

@@ -46,6 +46,11 @@ export function wordXml(text: string, root: XmlElement): WordXml {
   }
 }
 
+/** An attribute of a younger vocabulary of Word's, whatever prefix it has here. */
+export function youngerValue(text: string, { start, innerStart }: XmlElement, name: string): string | undefined {
+  return [...attributesOf(text.slice(start, innerStart))].find(([known]) => known.replace(/^.*:/u, '') === name)?.[1]
+}
+
 /** The child elements of an element. */
 export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
   return children.filter((child) => child.kind === 'element')

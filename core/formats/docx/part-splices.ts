@@ -5,6 +5,7 @@ import { scanXml } from '../xml/scan-xml.ts'
 import type { CodedParagraph } from './coded-paragraph.ts'
 import type { DocumentPart } from './read-document.ts'
 import type { PlacedParagraph } from './read-part.ts'
+import { unbindEdited } from './unbind-edited.ts'
 
 /** What stands in a paragraph now; `copy` answers the document between two offsets, with what was written inside in it. */
 export type WriteContent = (paragraph: CodedParagraph, copy: (range: Span) => string) => string
@@ -49,7 +50,8 @@ export class PartSplices {
 
   /** With what else is to be put elsewhere in the part. */
   written(added: readonly Splice[] = []): string {
-    return splice(this.#part.text, [...this.#splices, ...added])
+    const { text, file } = this.#part
+    return unbindEdited({ text, root: file.root }, splice(text, [...this.#splices, ...added]))
   }
 
   /** What was written last and stands in one of these. */

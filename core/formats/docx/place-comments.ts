@@ -26,7 +26,7 @@ export function placeComments(
   const placed: NumberedComment[] = []
   const points = new Map<number, Point[]>()
   let left = 0
-  for (const comment of edits.comments) {
+  for (const [index, comment] of edits.comments.entries()) {
     const place =
       comment.place === undefined
         ? beginning(edits, mayHold)
@@ -36,7 +36,7 @@ export function placeComments(
       continue
     }
     const id = number()
-    placed.push({ ...comment, id })
+    placed.push({ ...comment, id, index })
     const own = points.get(place.block) ?? []
     own.push({ at: place.start, id, edge: 'start' }, { at: place.end, id, edge: 'end' })
     points.set(place.block, own)

@@ -10,6 +10,8 @@ import type { XmlElement } from '../xml/scan-xml.ts'
 import { findParts, type WordPackage } from './find-parts.ts'
 import { childOf, elementsOf, type WordXml, wordXml } from './names.ts'
 import { keepsSpaceThroughout, type PlacedParagraph, readPart } from './read-part.ts'
+import type { RunFormat } from './run-format.ts'
+import { countBound } from './unbind-edited.ts'
 
 export type DocumentPart = Part & {
   readonly xml: WordXml
@@ -35,6 +37,7 @@ export function readDocument(bytes: Uint8Array, isStrict: boolean): Result<WordD
   const styles = stylesOf(container)
   if (!styles.ok) return styles
   const counts = noCounts()
+  const formats = new Map<string, RunFormat>()
   const parts: DocumentPart[] = []
   const tooMany: Diagnostic[] = []
   let offset = 0
@@ -46,9 +49,10 @@ export function readDocument(bytes: Uint8Array, isStrict: boolean): Result<WordD
     if (refused !== undefined) return fail(refused)
     const { text, root } = read.value
     const xml = wordXml(text, root)
-    const reading = { xml, styleName: (id: string) => styles.value.get(id), counts }
+    const reading = { xml, styleName: (id: string) => styles.value.get(id), counts, formats }
     const { paragraphs, tooManyCodes } = readPart({ ...reading, keepsSpace: keepsSpaceThroughout(text, root) }, root)
     for (const range of tooManyCodes) tooMany.push({ kind: 'too-many-codes', range: moved(range, offset) })
+    counts.bound += countBound(text, root)
     parts.push({ name, text, xml, file: read.value, paragraphs, offset })
     offset += text.length
   }

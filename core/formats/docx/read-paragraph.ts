@@ -8,7 +8,7 @@ import type { Atom } from './fields.ts'
 import { readFields } from './fields.ts'
 import { childOf, elementsOf, type WordXml } from './names.ts'
 import type { Mark, Paragraph, Run } from './paragraph.ts'
-import { plainFormat, runFormat } from './run-format.ts'
+import { plainFormat, type RunFormat, runFormat } from './run-format.ts'
 
 /** Elements that only wrap runs; inserted and moved text is text. */
 const wrappers = new Set('w:ins w:moveTo w:smartTag w:sdt w:sdtContent w:customXml w:bdo w:dir'.split(' '))
@@ -36,6 +36,8 @@ export type Reading = {
   readonly xml: WordXml
   readonly styleName: (id: string) => string | undefined
   readonly counts: Counts
+  /** What runs look like, by their properties as written: most are like others. */
+  readonly formats: Map<string, RunFormat>
   /** White space at the edges of `w:t` counts although the element does not say so itself. */
   readonly keepsSpace: boolean
 }
@@ -117,12 +119,20 @@ class ParagraphReader {
   }
 
   #run(element: XmlElement): void {
-    const { xml, styleName } = this.#reading
+    const { xml } = this.#reading
     const properties = childOf(xml, element, 'w:rPr')
     const run = this.runs.length
-    const format = properties === undefined ? plainFormat : runFormat(xml, properties, styleName)
+    const format = properties === undefined ? plainFormat : this.#formatOf(properties)
     this.runs.push({ element, opening: { start: element.start, end: properties?.end ?? element.innerStart }, format })
     for (const child of elementsOf(element)) if (child !== properties) this.#inRun(child, run, format.isHidden)
+  }
+
+  #formatOf(properties: XmlElement): RunFormat {
+    const { xml, styleName, formats } = this.#reading
+    const written = xml.text.slice(properties.start, properties.end)
+    const known = formats.get(written) ?? runFormat(xml, properties, styleName)
+    formats.set(written, known)
+    return known
   }
 
   #inRun(element: XmlElement, run: number, isHidden: boolean): void {

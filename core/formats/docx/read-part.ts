@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { attributesOf } from '../xml/attribute.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { type CodedParagraph, codeParagraph } from './coded-paragraph.ts'
-import { childOf, elementsOf } from './names.ts'
+import { childOf, elementsOf, type WordXml } from './names.ts'
 import { type Reading, readParagraph } from './read-paragraph.ts'
 
 /** A paragraph with text, and the same in the form for older programs that a text box is written in as well. */
@@ -70,7 +70,9 @@ class PartWalk {
   }
 
   #paragraph(element: XmlElement, othersStay: boolean, kind: BlockKind): void {
-    const paragraph = codeParagraph(readParagraph(this.#reading, element), this.#reading.xml.text)
+    const paragraph = hasTooManyRuns(this.#reading.xml, element)
+      ? 'too-many-codes'
+      : codeParagraph(readParagraph(this.#reading, element), this.#reading.xml.text)
     if (paragraph === 'too-many-codes') this.tooManyCodes.push({ start: element.start, end: element.end })
     else if (paragraph !== undefined) {
       const mayGo = othersStay && this.#isFree(paragraph)
@@ -117,6 +119,22 @@ class PartWalk {
     if (/quote/u.test(name)) return 'quote'
     return childOf(xml, properties, 'w:numPr') !== undefined || name.startsWith('list') ? 'listItem' : around
   }
+}
+
+/** Nobody's paragraph has a hundredth of it; what is made of so many runs would take hundreds of megabytes. */
+const mostRuns = 20_000
+
+function hasTooManyRuns({ nameOf }: WordXml, paragraph: XmlElement): boolean {
+  let runs = 0
+  const count = (element: XmlElement): void => {
+    for (const child of elementsOf(element)) {
+      if (runs > mostRuns) return
+      if (nameOf(child) === 'w:r') runs++
+      else count(child)
+    }
+  }
+  count(paragraph)
+  return runs > mostRuns
 }
 
 /** True if the root keeps white space for all that stands in it. */

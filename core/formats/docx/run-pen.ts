@@ -1,4 +1,5 @@
 /** Writes the content of a paragraph: opens and closes runs, their texts, and what marks them as inserted or removed. */
+import type { LanguageTag } from '../../model/ids.ts'
 import type { Hand } from '../redline-edits.ts'
 import type { WordXml } from './names.ts'
 import type { Run } from './paragraph.ts'
@@ -15,6 +16,29 @@ export type PenOrder = {
   readonly runs: readonly Run[]
   /** The attributes of a new mark; left out by who marks nothing. */
   readonly sign?: ((hand: Hand) => string) | undefined
+  /** That of the text: runs that are opened here say so where they say another. */
+  readonly language?: LanguageTag | undefined
+}
+
+/** Scripts for which Word keeps a language of their own. */
+const attributes: Readonly<Record<string, string>> = {
+  ar: 'bidi',
+  fa: 'bidi',
+  he: 'bidi',
+  ur: 'bidi',
+  ja: 'eastAsia',
+  ko: 'eastAsia',
+  zh: 'eastAsia',
+}
+
+/** Its `w:lang`, if it names another language. */
+function inLanguage(opening: string, language: LanguageTag): string {
+  const [spoken = ''] = language.split('-')
+  const attribute = attributes[spoken] ?? 'val'
+  const named = new RegExp(String.raw`(<(?:[\w.-]+:)?lang\s[^>]*?\b${attribute}=")([^"]*)`, 'u')
+  return opening.replace(named, (whole, before: string, tag: string) =>
+    tag.split('-')[0]?.toLowerCase() === spoken ? whole : before + language,
+  )
 }
 
 export class RunPen {
@@ -84,6 +108,8 @@ export class RunPen {
   #openingOf(run: PenRun): string {
     if (typeof run === 'string') return run
     const { opening } = this.#order.runs[run] ?? { opening: { start: 0, end: 0 } }
-    return this.#order.xml.text.slice(opening.start, opening.end)
+    const written = this.#order.xml.text.slice(opening.start, opening.end)
+    const { language } = this.#order
+    return language === undefined || this.#revision?.kind === 'del' ? written : inLanguage(written, language)
   }
 }

@@ -55,7 +55,7 @@ function writeParts(
       else {
         const steps = plainSteps(own.block.text, text)
         const isWritten = splices.write(placed, (paragraph, copy) =>
-          writeParagraph({ xml: part.xml, paragraph, steps, codes: own.block.codes, copy }),
+          writeParagraph({ xml: part.xml, paragraph, steps, codes: own.block.codes, copy, language: edits.language }),
         )
         if (!isWritten) torn.push(tornBlock(own.index, edits))
       }

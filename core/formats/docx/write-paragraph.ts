@@ -1,4 +1,5 @@
 /** A paragraph with other words in it: what was kept comes out as it stood, what was typed looks like the words to its left. */
+import type { LanguageTag } from '../../model/ids.ts'
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
 import type { Hand } from '../redline-edits.ts'
@@ -21,6 +22,8 @@ export type ParagraphOrder = {
   readonly copy: (range: Span) => string
   /** Of a redline: the attributes of a new mark. */
   readonly sign?: (hand: Hand) => string
+  /** That of the text. */
+  readonly language?: LanguageTag | undefined
   /** Of a redline: whose it is that kept words look otherwise now. */
   readonly hand?: Hand
 }
@@ -68,7 +71,7 @@ class ParagraphWriter {
 
   constructor(order: ParagraphOrder) {
     this.#order = order
-    this.#pen = new RunPen({ xml: order.xml, runs: order.paragraph.runs, sign: order.sign })
+    this.#pen = new RunPen({ xml: order.xml, runs: order.paragraph.runs, sign: order.sign, language: order.language })
     const { cells, pieces } = order.paragraph
     this.#items = cells.flatMap((cell, index) => {
       const piece = cell.kind === 'looks' ? undefined : pieces[cell.piece]

@@ -116,7 +116,14 @@ class RedlineOfPart {
     const placed = this.#splices.paragraph(nth, block.text)
     const { xml } = this.#part
     const steps = withPoints(this.#stepsOf(block.text, past, block.codes), this.#comments.points.get(past.block), xml)
-    const order = { xml, steps, codes: block.codes, sign: this.#sign, hand: lastHand(past) }
+    const order = {
+      xml,
+      steps,
+      codes: block.codes,
+      sign: this.#sign,
+      hand: lastHand(past),
+      language: this.#edits.language,
+    }
     const goes = past.texts.at(-1) === '' && past.texts[0] !== '' && placed.mayGo
     return this.#splices.write(
       placed,

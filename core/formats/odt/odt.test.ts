@@ -99,7 +99,7 @@ test('tracked changes and comments are told', () => {
     '<text:tracked-changes><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>'
   const comment = '<office:annotation><text:p>Really?</text:p></office:annotation>'
   expect(open(makeOdt({ body: `${changes}${p(`Rain ${comment}fell`)}` })).diagnostics).toEqual([
-    { kind: 'tracked-changes', insertions: 1, deletions: 0 },
+    { kind: 'tracked-changes', insertions: 1, deletions: 0, people: 1 },
     { kind: 'comments-left', count: 1 },
   ])
 })

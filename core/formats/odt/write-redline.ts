@@ -11,6 +11,7 @@ import { lastHand } from '../rewrite-steps.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { splicesOf } from '../write-text.ts'
 import { writeXmlText } from '../xml/characters.ts'
+import { editTag } from '../xml/edit-tag.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { scanXml } from '../xml/scan-xml.ts'
 import { markChanges } from './mark-changes.ts'
@@ -45,6 +46,7 @@ const containers = /<(?:office:text|style:(?:header|footer)(?:-left|-first)?)(?:
 class RedlineOfPart {
   changes = 0
   comments = 0
+  readonly #threads: ReadonlyMap<ExportComment, Threaded>
   lastWritten = 0
   readonly #part: DocumentPart
   readonly #first: number
@@ -61,6 +63,7 @@ class RedlineOfPart {
     this.#part = part
     this.#first = first
     this.#edits = edits
+    this.#threads = threadsOf(edits.comments)
     this.#containers = [...part.text.matchAll(containers)].map(({ index, 0: tag }) => index + tag.length)
     this.#body = part.text.indexOf('<office:text')
     this.#taken = new Set([...part.text.matchAll(/"change-([1-9]\d*)"/gu)].map(({ 1: nth }) => Number(nth)))
@@ -165,7 +168,7 @@ class RedlineOfPart {
     const isBody = this.#body >= 0 && this.#body < start
     const wanted = isBody ? this.#edits.comments.filter((one) => this.#blockOf(one) === this.#first + index) : []
     this.comments += wanted.length
-    return wanted.map(annotation).join('')
+    return wanted.map((one) => annotation(one, this.#threads.get(one))).join('')
   }
 
   #blockOf({ place }: ExportComment): number | undefined {
@@ -195,7 +198,35 @@ function signature({ name, atMs }: Hand): string {
   return `<dc:creator>${writeXmlText(name)}</dc:creator><dc:date>${new Date(atMs).toISOString().slice(0, 19)}</dc:date>`
 }
 
-function annotation({ words, ...hand }: ExportComment): string {
+/** What a comment is called, and what it answers, as LibreOffice has it. */
+type Threaded = { readonly name: string; readonly parent: string | undefined }
+
+/** Of comments that are answered, or answer. */
+function threadsOf(comments: readonly ExportComment[]): ReadonlyMap<ExportComment, Threaded> {
+  const nameOf = (index: number) => `sverka${index + 1}`
+  const answered = new Set(comments.flatMap(({ answers }) => (answers && 'index' in answers ? [answers.index] : [])))
+  const parentOf = ({ answers }: ExportComment) => {
+    if (answers === undefined) return undefined
+    return 'native' in answers ? answers.native : nameOf(answers.index)
+  }
+  return new Map(
+    comments.flatMap((one, index): readonly [ExportComment, Threaded][] => {
+      const parent = parentOf(one)
+      return parent === undefined && !answered.has(index) ? [] : [[one, { name: nameOf(index), parent }]]
+    }),
+  )
+}
+
+function annotation({ words, isResolved = false, ...hand }: ExportComment, threaded: Threaded | undefined): string {
   const lines = words.split('\n').map((line) => `<text:p>${writeXmlText(line)}</text:p>`)
-  return `<office:annotation xmlns:dc="http://purl.org/dc/elements/1.1/">${signature(hand)}${lines.join('')}</office:annotation>`
+  const isMarked = isResolved || threaded?.parent !== undefined
+  const attributes = {
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'office:name': threaded?.name,
+    'xmlns:loext': isMarked ? 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0' : undefined,
+    'loext:parent-name': threaded?.parent,
+    'loext:resolved': isResolved ? 'true' : undefined,
+  }
+  const tag = editTag('<office:annotation>', attributes)
+  return `${tag}${signature(hand)}${lines.join('')}</office:annotation>`
 }

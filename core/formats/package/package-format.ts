@@ -2,29 +2,30 @@
 import type { Block } from '../../model/article.ts'
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { Claim, Format, Part } from '../format.ts'
+import type { Claim, FileComment, Format, Part, Reading } from '../format.ts'
 import { seenBlocks } from '../seen-blocks.ts'
 
 type PackageDocument = {
   readonly parts: readonly Part[]
   readonly blocks: readonly Block[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly comments?: readonly FileComment[]
 }
 
 /** Previews and opens a document; `readDocument` passes every part through the gatekeeper. */
 export function readingBy(
-  readDocument: (bytes: Uint8Array) => Result<PackageDocument, FileRefused>,
+  readDocument: (bytes: Uint8Array, reading: Reading) => Result<PackageDocument, FileRefused>,
 ): Pick<Format, 'read' | 'open'> {
   return {
-    read: (bytes) => {
-      const read = readDocument(bytes)
+    read: (bytes, reading) => {
+      const read = readDocument(bytes, reading)
       return read.ok ? seenBlocks(read.value) : read
     },
-    open: (bytes) => {
-      const read = readDocument(bytes)
+    open: (bytes, reading) => {
+      const read = readDocument(bytes, reading)
       if (!read.ok) return read
-      const { parts, blocks, diagnostics } = read.value
-      return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics })
+      const { parts, blocks, diagnostics, comments } = read.value
+      return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics, comments })
     },
   }
 }

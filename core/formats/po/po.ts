@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { seenUnits } from '../bitext/seen-units.ts'
+import { toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { describeBroken } from '../broken-blocks.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
@@ -74,11 +75,12 @@ function open(bytes: Uint8Array, { encoding }: Reading): Result<OpenedBitext, Fi
   const entries = readPo(decoded.value)
   if (!entries.ok) return entries
   const target = languageIn(entries.value)
+  const units = unitsOf(entries.value)
   return ok({
     parts: [{ name: '', text: decoded.value }],
-    units: unitsOf(entries.value),
+    units,
     languages: { source: undefined, target },
-    diagnostics: [],
+    diagnostics: toldOfNotes(units),
   })
 }
 
@@ -100,11 +102,17 @@ function unitsOf(entries: readonly PoEntry[]): readonly PoUnit[] {
         state: stateOf(entry, string),
         isLocked: false,
         hasPlace: true,
+        ...(form === 0 && { notes: notesOf(entry) }),
         entry,
         string,
       }
     })
   })
+}
+
+function notesOf({ notes }: PoEntry): NonNullable<Unit['notes']> {
+  const said = [notes.program, notes.translator].filter((words) => words.trim() !== '')
+  return said.map((words) => [{ author: '', atMs: undefined, words: words.trim(), native: undefined }])
 }
 
 function stateOf({ isFuzzy }: PoEntry, { raw }: Quoted): SegmentState {

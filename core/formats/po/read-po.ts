@@ -12,6 +12,8 @@ export type PoEntry = {
   /** One, or one a plural form. */
   readonly strings: readonly Quoted[]
   readonly isFuzzy: boolean
+  /** What translators (`# `) and programmers (`#. `) say of it. */
+  readonly notes: { readonly translator: string; readonly program: string }
   /** The line of its flags (`#, fuzzy, c-format`), without the line end. */
   readonly flags: Span | undefined
   /** Where its first keyword stands. */
@@ -25,6 +27,7 @@ type Draft = {
   found: Map<string, { start: number; end: number; raw: string }>
   flags: Span | undefined
   isFuzzy: boolean
+  notes: { translator: string; program: string }
   start: number
 }
 
@@ -61,10 +64,22 @@ export function readPo(text: string): Result<readonly PoEntry[], PoBroken> {
 }
 
 function emptyDraft(): Draft {
-  return { keyword: '', found: new Map(), flags: undefined, isFuzzy: false, start: 0 }
+  return {
+    keyword: '',
+    found: new Map(),
+    flags: undefined,
+    isFuzzy: false,
+    notes: { translator: '', program: '' },
+    start: 0,
+  }
 }
 
 function takeComment(draft: Draft, line: string, start: number): void {
+  const [, sign, words = ''] = /^\s*#([.\s])\s*(.*)$/u.exec(line) ?? []
+  if (sign !== undefined) {
+    const whose = sign === '.' ? 'program' : 'translator'
+    draft.notes[whose] += `${draft.notes[whose] === '' ? '' : '\n'}${words.trimEnd()}`
+  }
   if (!/^\s*#,/u.test(line)) return
   draft.flags = { start, end: start + line.length }
   draft.isFuzzy ||= /[,\s]fuzzy\b/u.test(line)
@@ -81,7 +96,7 @@ function takeString(draft: Draft, keyword: string | undefined, { quoted, at, lin
   draft.found.set(draft.keyword, { start: begun?.start ?? at, end: at + quoted.length, raw })
 }
 
-function entryOf({ found, flags, isFuzzy, start }: Draft): PoEntry | undefined {
+function entryOf({ found, flags, isFuzzy, notes, start }: Draft): PoEntry | undefined {
   const quotedOf = (keyword: string): Quoted | undefined => {
     const one = found.get(keyword)
     return one && { range: { start: one.start, end: one.end }, raw: one.raw }
@@ -90,5 +105,5 @@ function entryOf({ found, flags, isFuzzy, start }: Draft): PoEntry | undefined {
   const forms = [...found.keys()].filter((keyword) => keyword.startsWith('msgstr'))
   const strings = forms.flatMap((keyword) => quotedOf(keyword) ?? [])
   if (id === undefined || strings.length === 0) return undefined
-  return { id, plural: quotedOf('msgid_plural'), strings, isFuzzy, flags, start }
+  return { id, plural: quotedOf('msgid_plural'), strings, isFuzzy, notes, flags, start }
 }

@@ -4,8 +4,10 @@ import { canonicalCodes } from '../../model/inline-text.ts'
 import { groupBy } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
+import { notesIn } from '../bitext/notes.ts'
 import { seenUnits } from '../bitext/seen-units.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
+import { toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-change.ts'
 import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
@@ -67,16 +69,24 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
   const broken = checkXml(partName, read.value)
   if (broken !== undefined) return fail(broken)
   const { units, languages, oneSided } = readMemory(read.value)
-  const diagnostics: readonly Diagnostic[] = oneSided > 0 ? [{ kind: 'closed-units', count: oneSided }] : []
+  const closed: readonly Diagnostic[] = oneSided > 0 ? [{ kind: 'closed-units', count: oneSided }] : []
+  const diagnostics = [...toldOfNotes(units), ...closed]
   return ok({ parts: [{ name: '', text: read.value.text }], units, languages, diagnostics })
 }
 
 function readMemory({ text, root }: XmlFile): Memory {
   const header = childNamed(root, 'header')
   const body = childNamed(root, 'body')
-  const all = (body === undefined ? [] : childrenNamed(body, 'tu')).map((unit) => childrenNamed(unit, 'tuv'))
-  const languages = languagesOf(text, header, all)
-  const units = all.flatMap((variants) => {
+  const all = (body === undefined ? [] : childrenNamed(body, 'tu')).map((unit) => ({
+    variants: childrenNamed(unit, 'tuv'),
+    notes: notesIn(text, unit),
+  }))
+  const languages = languagesOf(
+    text,
+    header,
+    all.map(({ variants }) => variants),
+  )
+  const units = all.flatMap(({ variants, notes }) => {
     const variantOf = (language: string) => variants.find((one) => languageOf(text, one) === language)
     const source = segmentOf(text, variantOf(languages.source))
     const target = segmentOf(text, variantOf(languages.target), source?.block.codes)
@@ -86,7 +96,16 @@ function readMemory({ text, root }: XmlFile): Memory {
     const block = target?.block ?? empty
     const { home, isRewritten = false } = target ?? {}
     return [
-      { source: source.block, target: block, state, isLocked: false, hasPlace: home !== undefined, home, isRewritten },
+      {
+        source: source.block,
+        target: block,
+        state,
+        isLocked: false,
+        hasPlace: home !== undefined,
+        home,
+        isRewritten,
+        notes,
+      },
     ]
   })
   return { units, languages, oneSided: units.filter(({ hasPlace }) => !hasPlace).length }

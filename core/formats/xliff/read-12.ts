@@ -1,5 +1,6 @@
 /** XLIFF 1.0 to 1.2, with what Trados and memoQ add to it: trans-units, in them segments, and where each is written back. */
 import type { SegmentState } from '../../model/segment.ts'
+import { memoqNotesIn, type Note, notesIn, tradosComments, tradosNotesIn } from '../bitext/notes.ts'
 import { type Content, readContent } from '../bitext/xml-content.ts'
 import { childNamed, childrenNamed, descendantsNamed, localName, tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -37,7 +38,7 @@ export function readTransUnits(text: string, root: XmlElement): readonly TransUn
   const memoq = [...tagAttributes(text, root)].find(([, value]) => value === 'MQXliff')?.[0]
   const dialect: Dialect =
     memoq === undefined ? { kind: 'plain' } : { kind: 'memoq', prefix: memoq.replace(/^xmlns:/u, '') }
-  const reader = new UnitReader(text, dialect)
+  const reader = new UnitReader(text, dialect, tradosComments(text, root))
   reader.read(root, { isLocked: false, keepsLines: false })
   return reader.units
 }
@@ -46,8 +47,10 @@ class UnitReader {
   readonly units: TransUnit[] = []
   readonly #text: string
   readonly #dialect: Dialect
+  readonly #comments: ReadonlyMap<string, Note>
 
-  constructor(text: string, dialect: Dialect) {
+  constructor(text: string, dialect: Dialect, comments: ReadonlyMap<string, Note>) {
+    this.#comments = comments
     this.#text = text
     this.#dialect = dialect
   }
@@ -79,7 +82,14 @@ class UnitReader {
     const segs = childrenNamed(element, 'seg-defs').flatMap((defs) => childrenNamed(defs, 'seg'))
     const dialect: Dialect = segs.length > 0 ? { kind: 'trados' } : this.#dialect
     const pieces = homes.flatMap((home) => this.#piece(element, { target, segs, dialect, inherited, ...home }) ?? [])
-    if (pieces.length > 0) this.units.push({ element, source, segSource, target, pieces, dialect })
+    const [first, ...others] = pieces
+    if (first === undefined) return
+    const noted = [{ ...first, notes: [...this.#notesOf(element), ...(first.notes ?? [])] }, ...others]
+    this.units.push({ element, source, segSource, target, pieces: noted, dialect })
+  }
+
+  #notesOf(element: XmlElement): readonly Note[] {
+    return [...notesIn(this.#text, element), ...memoqNotesIn(this.#text, element)]
   }
 
   /** Where the texts of the pieces stand. A translation that is not cut as its source is, is one piece with it. */
@@ -126,6 +136,9 @@ class UnitReader {
       mid,
       sourceHome,
       seg,
+      notes: [sourceHome, ...(home === undefined ? [] : [home])].flatMap((one) =>
+        tradosNotesIn(this.#text, one, this.#comments),
+      ),
     }
   }
 

@@ -1,4 +1,5 @@
 /** XLIFF 2.0 to 2.2: units, in them segments. */
+import { notesIn } from '../bitext/notes.ts'
 import { type Content, readContent } from '../bitext/xml-content.ts'
 import { childNamed, childrenNamed, localName, tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -42,9 +43,12 @@ function piecesOf(text: string, unit: XmlElement, inherited: Inherited): readonl
       return [tagAttributes(text, one).get('id'), text.slice(one.innerStart, one.innerEnd)]
     }),
   )
-  return childrenNamed(unit, 'segment').flatMap((segment) => {
+  const pieces = childrenNamed(unit, 'segment').flatMap((segment) => {
     return pieceOf(text, segment, inherited, (id) => data.get(id)) ?? []
   })
+  const notes = childrenNamed(unit, 'notes').flatMap((list) => notesIn(text, list))
+  // They are of the unit; its first segment shows them.
+  return pieces.map((piece, nth) => (nth === 0 && notes.length > 0 ? { ...piece, notes } : piece))
 }
 
 function pieceOf(text: string, segment: XmlElement, inherited: Inherited, dataOf: DataOf): Piece2 | undefined {

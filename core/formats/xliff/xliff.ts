@@ -4,6 +4,7 @@ import { canonicalCodes } from '../../model/inline-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { seenUnits } from '../bitext/seen-units.ts'
+import { countNotes, toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges } from '../bitext/unit-change.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
@@ -85,12 +86,18 @@ function warningsOf({ text, root }: XmlFile, odd: Verdict['odd']): readonly Diag
   ]
 }
 
+/** Notes of a file, or of its head, are of no unit. */
+function leftOf(count: number): readonly Diagnostic[] {
+  return count > 0 ? [{ kind: 'comments-left', count }] : []
+}
+
 function diagnosticsOf({ units, notes, insertions, deletions }: XliffFile): readonly Diagnostic[] {
   const locked = units.filter(({ isLocked }) => isLocked).length
   const closed = units.filter(({ hasPlace }) => !hasPlace).length
   return [
     ...(insertions + deletions > 0 ? [{ kind: 'tracked-changes' as const, insertions, deletions }] : []),
-    ...(notes > 0 ? [{ kind: 'comments-left' as const, count: notes }] : []),
+    ...toldOfNotes(units),
+    ...leftOf(notes - countNotes(units)),
     ...(locked > 0 ? [{ kind: 'locked-units' as const, count: locked }] : []),
     ...(closed > 0 ? [{ kind: 'closed-units' as const, count: closed }] : []),
   ]

@@ -26,6 +26,9 @@ export type XmlNode = XmlElement | XmlText
 
 export type XmlBroken = { readonly rule: XmlRule; readonly offset: number }
 
+/** Of elements without any. */
+const noChildren: XmlNode[] = []
+
 type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlNode[] }
 
 /**
@@ -46,6 +49,8 @@ class Scanner {
   broken: XmlBroken | undefined
   readonly #text: string
   readonly #open: Open[] = []
+  /** Each name once: a document has few, and elements by the hundred thousand. */
+  readonly #names = new Map<string, string>()
   #nodes = 0
 
   constructor(text: string) {
@@ -58,6 +63,12 @@ class Scanner {
     }
     const left = this.#open.at(-1)
     if (left !== undefined) this.#refuse('not-well-formed', left.start)
+  }
+
+  #known(name: string): string {
+    const known = this.#names.get(name)
+    if (known === undefined) this.#names.set(name, name)
+    return known ?? name
   }
 
   #refuse(rule: XmlRule, offset: number): number {
@@ -112,9 +123,17 @@ class Scanner {
     const end = tagEnd(this.#text, at)
     if (end === undefined) return this.#refuse('not-well-formed', at)
     const isEmpty = this.#text[end - 2] === '/'
-    const name = nameAt(this.#text, at + 1)
+    const name = this.#known(nameAt(this.#text, at + 1))
     if (name === '' || (this.#open.length === 0 && this.root !== undefined)) return this.#refuse('not-well-formed', at)
-    const element: Open = { kind: 'element', name, start: at, innerStart: end, innerEnd: end, end, children: [] }
+    const element: Open = {
+      kind: 'element',
+      name,
+      start: at,
+      innerStart: end,
+      innerEnd: end,
+      end,
+      children: isEmpty ? noChildren : [],
+    }
     this.#add(element, at)
     this.root ??= element
     if (isEmpty) return end
@@ -130,6 +149,8 @@ class Scanner {
     }
     element.innerEnd = at
     element.end = end
+    // A list that grew holds room for more, which of many elements comes to hundreds of megabytes.
+    element.children = element.children.length === 0 ? noChildren : element.children.slice()
     return end
   }
 }

@@ -1,6 +1,7 @@
 /** One link in the grid: its number, its source sentences, the state and the text of its target sentences. */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which the rows of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
+import { Lock } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../contract/article.ts'
@@ -33,10 +34,14 @@ function SourceCell({ row, lang, isLit }: { readonly row: Row; readonly lang: st
 }
 
 function StateCell({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('article')
   return (
     <div role="gridcell" className={css.state}>
-      {row.target.map(({ id, state }) => (
-        <SegmentGlyph key={id} state={state} />
+      {row.target.map(({ id, state, isLocked }) => (
+        <span key={id} className={css.signs}>
+          <SegmentGlyph state={state} />
+          {isLocked === true && <Lock size={11} className={css.lock} role="img" aria-label={t('locked')} />}
+        </span>
       ))}
     </div>
   )

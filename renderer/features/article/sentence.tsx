@@ -60,6 +60,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-side="target"
       data-state={segment.state}
       data-active={isActive || undefined}
+      data-locked={segment.isLocked}
       data-commented={comments.isOnAll || undefined}
     >
       {isRead ? (
@@ -75,7 +76,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
           marks={marks}
           label={labelOf(row, segment, findings.length, comments.open)}
           lang={lang}
-          isWritable={canWrite}
+          isWritable={canWrite && segment.isLocked !== true}
           onEscape={onEscape}
         />
       ) : (

@@ -73,6 +73,7 @@ export function useArticleKeys(screen: RefObject<HTMLElement | null>): void {
     'segment.confirmStay': () => store.worklist.confirm('stay'),
     'worklist.next': () => store.worklist.move(1, onward()),
     'worklist.previous': () => store.worklist.move(-1, onward()),
+    'segment.lock': () => store.worklist.turnLock(),
     'segment.return': () => store.returns.begin(store.worklist.role),
     'segment.history': () => store.showPanel(store.getState().panel === 'history' ? 'findings' : 'history'),
     'article.details': () => store.showPanel(store.getState().panel === 'details' ? 'findings' : 'details'),

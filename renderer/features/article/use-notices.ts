@@ -99,6 +99,9 @@ const plain = [
   'snapshot-taken',
   'gone-back',
   'by-hand',
+  'locked',
+  'unlocked',
+  'segment-locked',
 ] as const
 type Plain = { readonly kind: (typeof plain)[number] }
 
@@ -169,6 +172,8 @@ const undoable: readonly Notice['kind'][] = [
   'error-withdrawn',
   'returned',
   'gone-back',
+  'locked',
+  'unlocked',
 ]
 
 /** The cut stays; other texts are left as they were. */
@@ -184,6 +189,9 @@ function actOf(t: Say, store: OpenArticle, notice: Notice): Pick<Toast, 'act'> {
   }
   if (notice.kind === 'learned') {
     return { act: { label: t('article:learned.onlyHere'), perform: () => forget(t, notice.boundary) } }
+  }
+  if (notice.kind === 'segment-locked') {
+    return { act: { label: t('article:unlock'), perform: () => store.worklist.turnLock() } }
   }
   const opening = notice.kind === 'closed' ? notice.opening : undefined
   if (opening === undefined) return {}

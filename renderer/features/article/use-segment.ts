@@ -58,11 +58,9 @@ export function useSegmentLabel(): (
 ) => string {
   const { t } = useTranslation(['article', 'common'])
   return (row, segment, findings, comments = 0) => {
-    if (comments > 0) {
-      const label = labelWith(row, segment, findings)
-      return t('article:segmentWithComments', { label, count: comments })
-    }
-    return labelWith(row, segment, findings)
+    const said = labelWith(row, segment, findings)
+    const label = segment?.isLocked === true ? t('article:segmentLocked', { label: said }) : said
+    return comments > 0 ? t('article:segmentWithComments', { label, count: comments }) : label
   }
 
   function labelWith(row: number, segment: Segment | undefined, findings: number): string {

@@ -11,7 +11,15 @@ import { sayTold } from '../../words/say-told.ts'
 import { sayFileRefused } from './refusal-words.ts'
 import css from './side-card.module.css'
 import { SideChoices } from './side-choices.tsx'
-import { pastedPage, type RawFile, type ReadyFile, readFile, type SideFile, typedFile } from './side-file.ts'
+import {
+  pastedPage,
+  type RawFile,
+  type ReadyFile,
+  readFile,
+  type SideFile,
+  toldBesides,
+  typedFile,
+} from './side-file.ts'
 
 type CardProps = {
   readonly side: Side
@@ -102,9 +110,9 @@ export function Told({ told }: { readonly told: readonly Diagnostic[] }) {
   )
 }
 
-type GivenProps = Pick<CardProps, 'onClear' | 'onGive'> & { readonly file: SideFile }
+type GivenProps = Pick<CardProps, 'side' | 'onClear' | 'onGive'> & { readonly file: SideFile }
 
-function GivenFile({ file, onClear, onGive }: GivenProps) {
+function GivenFile({ side, file, onClear, onGive }: GivenProps) {
   const { t } = useTranslation(['importing', 'common'])
   return (
     <>
@@ -120,7 +128,7 @@ function GivenFile({ file, onClear, onGive }: GivenProps) {
           {t('markdownGivenUp')}
         </p>
       )}
-      {file.stage === 'ready' && <Told told={file.preview.diagnostics} />}
+      {file.stage === 'ready' && <Told told={toldBesides(file, side)} />}
       {file.stage === 'ready' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <section className={css.preview} lang={file.language} dir="auto" aria-label={t('preview')} tabIndex={0}>
@@ -149,15 +157,21 @@ export function SideCard(props: CardProps) {
         {side === 'source' && file === undefined && <span className={css.faint}>{t('source.optional')}</span>}
         {known !== undefined && <span className={css.faint}>{t('common:words', { count: known.preview.words })}</span>}
       </header>
-      {isWritten ? <WritingPlace {...props} /> : <GivenFile file={file} onClear={onClear} onGive={onGive} />}
+      {isWritten ? (
+        <WritingPlace {...props} />
+      ) : (
+        <GivenFile side={side} file={file} onClear={onClear} onGive={onGive} />
+      )}
       {isWritten && file?.typed?.trim() !== '' && <Refusal file={file} onGive={onGive} />}
       <div className={css.choices}>
         {known !== undefined && (
           <SideChoices
+            side={side}
             file={known}
             onChange={onChange}
             onEncoding={onEncoding}
             onPart={(whole) => onGive({ ...known, whole })}
+            onTracked={(tracked) => onGive({ ...known, tracked })}
           />
         )}
       </div>

@@ -1,13 +1,14 @@
 /** What was guessed of a side, to be chosen otherwise: its language, encoding and format. */
 import { useTranslation } from 'react-i18next'
 import { formatOf, textFormats } from '../../../core/formats/registry.ts'
-import { encodings, type FormatId } from '../../../core/model/article.ts'
+import { encodings, type FormatId, type Side } from '../../../core/model/article.ts'
+import { commentChoices, type TrackedChoice, trackedChoices } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { compareIn } from '../../../locales/order.ts'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
-import type { ReadyFile } from './side-file.ts'
+import { changesIn, commentsIn, type ReadyFile, wishesOf } from './side-file.ts'
 
 /** In the order of their names; one that a file names itself is among them. */
 export function useLanguageChoices(...named: readonly LanguageTag[]) {
@@ -21,10 +22,12 @@ export function useLanguageChoices(...named: readonly LanguageTag[]) {
 }
 
 type ChoicesProps = {
+  readonly side: Side
   readonly file: ReadyFile
   readonly onChange: (file: ReadyFile) => void
   readonly onEncoding: (encoding: ReadyFile['encoding']) => void
   readonly onPart: (whole: boolean) => void
+  readonly onTracked: (tracked: TrackedChoice) => void
 }
 
 /** Markdown that cannot be read as such is not offered. */
@@ -32,8 +35,41 @@ function readableFormats({ preview }: ReadyFile): readonly FormatId[] {
   return preview.guess.isMarkdownGivenUp ? textFormats.filter((id) => id !== 'md') : textFormats
 }
 
+/** What becomes of the tracked changes and comments of a document that holds some. */
+function CameAlongChoices({
+  side,
+  file,
+  onChange,
+  onTracked,
+}: Pick<ChoicesProps, 'side' | 'file' | 'onChange' | 'onTracked'>) {
+  const { t } = useTranslation(['importing', 'common'])
+  const { tracked, comments } = wishesOf(file)
+  const changes = changesIn(file)
+  const count = commentsIn(file, side)
+  return (
+    <>
+      {changes !== undefined && (
+        <ChoiceField
+          label={t('tracked', changes)}
+          value={tracked}
+          choices={trackedChoices.map((value) => ({ value, label: t(`trackedName.${value}`) }))}
+          onChange={onTracked}
+        />
+      )}
+      {count > 0 && (
+        <ChoiceField
+          label={t('comments', { count })}
+          value={comments}
+          choices={commentChoices.map((value) => ({ value, label: t(`commentsName.${value}`) }))}
+          onChange={(value) => onChange({ ...file, comments: value })}
+        />
+      )}
+    </>
+  )
+}
+
 /** Pasted text has no encoding to choose; a package says itself what it is and how it is written. */
-export function SideChoices({ file, onChange, onEncoding, onPart }: ChoicesProps) {
+export function SideChoices({ side, file, onChange, onEncoding, onPart, onTracked }: ChoicesProps) {
   const { t } = useTranslation(['importing', 'common'])
   const languages = useLanguageChoices()
   const { takesAnyEncoding, isProse } = formatOf(file.format).capabilities
@@ -61,6 +97,7 @@ export function SideChoices({ file, onChange, onEncoding, onPart }: ChoicesProps
           onChange={(value) => onPart(value === 'page')}
         />
       )}
+      <CameAlongChoices side={side} file={file} onChange={onChange} onTracked={onTracked} />
       {isProse && (
         <ChoiceField
           label={t('format')}

@@ -5,9 +5,18 @@ import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import type { PickedFile } from '../../../contract/window-bridge.ts'
 import { readPasted } from '../../../core/formats/html/pasted-page.ts'
 import { formatToRead } from '../../../core/formats/open-file.ts'
+import { formatOf } from '../../../core/formats/registry.ts'
 import type { Encoding, FormatId, Side } from '../../../core/model/article.ts'
-import type { FilePart, FileRefused, TableColumns } from '../../../core/model/file.ts'
+import type {
+  CommentChoice,
+  Diagnostic,
+  FilePart,
+  FileRefused,
+  TableColumns,
+  TrackedChoice,
+} from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
+import { toldAs } from '../../../core/model/told.ts'
 
 /** What a person chose instead of a guess; it outlives further typing. */
 type Chosen = {
@@ -36,6 +45,9 @@ export type RawFile = {
   readonly whole?: boolean
   /** Somebody said which columns of a table are to be read. */
   readonly columns?: TableColumns
+  /** Of a document with tracked changes and comments; accepted and taken unless somebody says otherwise. */
+  readonly tracked?: TrackedChoice
+  readonly comments?: CommentChoice
 }
 
 function rawFile(name: string, bytes: Uint8Array): RawFile {
@@ -45,6 +57,36 @@ function rawFile(name: string, bytes: Uint8Array): RawFile {
 /** What of a page is to be read; of any other file it says nothing. */
 export function partOf(whole: boolean | undefined): FilePart | undefined {
   return whole === true ? undefined : 'article'
+}
+
+/** What is done with what came with a document, unless somebody says otherwise. */
+export function wishesOf({ tracked = 'accept', comments = 'take' }: RawFile) {
+  return { tracked, comments }
+}
+
+/** What came with a document and may be had otherwise; its words stand at the choice. */
+export type CameAlong = { readonly count: number; readonly people: number }
+
+export function changesIn({ preview }: ReadyFile): CameAlong | undefined {
+  const told = preview.diagnostics.find(isOfChanges)
+  return told && toldAs(told).facts
+}
+
+function isOfChanges(told: Diagnostic): boolean {
+  if (told.kind === 'tracked-changes') return told.people !== undefined
+  return told.kind === 'changes-accepted' || told.kind === 'changes-rejected'
+}
+
+/** Comments of a translation; those of a source are left where they are. */
+export function commentsIn({ preview }: ReadyFile, side: Side): number {
+  if (side === 'source' || !formatOf(preview.guess.format).capabilities.hasNotes) return 0
+  return preview.diagnostics.reduce((sum, told) => sum + (told.kind === 'comments-left' ? told.count : 0), 0)
+}
+
+/** What is told of a file beside what is asked of it. */
+export function toldBesides(file: ReadyFile, side: Side): readonly Diagnostic[] {
+  const areAsked = commentsIn(file, side) > 0
+  return file.preview.diagnostics.filter((told) => !isOfChanges(told) && !(areAsked && told.kind === 'comments-left'))
 }
 
 /** A file of the open dialog. */

@@ -4,14 +4,26 @@ import type { ImportFailure } from '../../../contract/article.ts'
 import type { Progress } from '../../../contract/command.ts'
 import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import { formatOf } from '../../../core/formats/registry.ts'
+import type { Side } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
-import { bothIn, partOf, type ReadyFile, type Sides, sourceLanguageOf } from './side-file.ts'
+import {
+  bothIn,
+  changesIn,
+  commentsIn,
+  partOf,
+  type ReadyFile,
+  type Sides,
+  sourceLanguageOf,
+  wishesOf,
+} from './side-file.ts'
 import { useSides } from './use-sides.ts'
 
 type Running = { readonly progress: Progress | undefined; readonly cancel: () => void }
 
-function accepted({ name, content, encoding, format, language, asText, typed, whole }: ReadyFile) {
+function accepted(file: ReadyFile, side: Side) {
+  const { name, content, encoding, format, language, asText, typed, whole } = file
+  const { tracked, comments } = wishesOf(file)
   return {
     name,
     ...content,
@@ -20,6 +32,8 @@ function accepted({ name, content, encoding, format, language, asText, typed, wh
     language,
     asText: asText === true || typed !== undefined,
     part: partOf(whole),
+    ...(changesIn(file) !== undefined && { tracked }),
+    ...(commentsIn(file, side) > 0 && { comments }),
   }
 }
 
@@ -38,7 +52,7 @@ function argumentsOf(sides: Sides, allowed: Allowed) {
   }
   const { target, source } = sides
   if (target?.stage !== 'ready' || (source !== undefined && source.stage !== 'ready')) return undefined
-  return { target: accepted(target), source: source && accepted(source), ...allowed }
+  return { target: accepted(target, 'target'), source: source && accepted(source, 'source'), ...allowed }
 }
 
 /** True as soon as a translation stands there: what is still being looked at is waited for. */

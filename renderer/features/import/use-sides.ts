@@ -5,7 +5,16 @@ import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { Encoding, Side } from '../../../core/model/article.ts'
 import { hasHalfCharacter } from '../../../core/model/half-character.ts'
 import { bridge } from '../../bridge.ts'
-import { partOf, type RawFile, readFile, readyFile, type SideFile, type Sides, takeSides } from './side-file.ts'
+import {
+  partOf,
+  type RawFile,
+  readFile,
+  readyFile,
+  type SideFile,
+  type Sides,
+  takeSides,
+  wishesOf,
+} from './side-file.ts'
 
 type Reading = Extract<SideFile, { stage: 'reading' }>
 
@@ -22,7 +31,15 @@ async function inspect(reading: Reading, side: Side): Promise<SideFile> {
   if (hasHalfCharacter(file.typed ?? '')) return { ...file, stage: 'refused', why: { kind: 'half-character' } }
   try {
     const part = partOf(file.whole)
-    const seen = await bridge.ask('file.inspect', { name, ...content, encoding, asText, part, columns: file.columns })
+    const seen = await bridge.ask('file.inspect', {
+      name,
+      ...content,
+      encoding,
+      asText,
+      part,
+      tracked: wishesOf(file).tracked,
+      columns: file.columns,
+    })
     return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
   } catch (error) {
     if (!(error instanceof DoorwayError)) throw error

@@ -22,6 +22,7 @@ import { exceptionOp } from './exception.ts'
 import { judgementOp } from './judgement.ts'
 import { keepOp } from './keep.ts'
 import { linksOp } from './links.ts'
+import { lockOp } from './lock.ts'
 import { moveOp } from './move.ts'
 import { type OpKind, readVersion, type Signature, type Touched } from './op-kind.ts'
 import { refusalOp } from './refusal.ts'
@@ -57,6 +58,7 @@ const opKinds = {
   judgement: judgementOp,
   standing: standingOp,
   keep: keepOp,
+  lock: lockOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {

@@ -34,6 +34,7 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   replacement: [{ replacement: one }],
   standing: [{ fallen: [one], risen: [two] }],
   keep: [{ segment: one, edit: two, before: 'rained', after: 'snowed' }],
+  lock: [{ segments: [one], isLocked: true }],
   correction: [{ id: one, from: form, to: { ...form, standing: 'removed' } }],
   details: [{ field: 'deadlineMs', before: 1_800_000_000_000, after: null }],
   bin: [{ isBinned: true }],

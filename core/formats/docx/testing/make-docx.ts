@@ -26,6 +26,8 @@ export type DocxParts = {
   readonly main?: string
   /** Further entries, written as they are. */
   readonly others?: Readonly<Record<string, string | Uint8Array>>
+  /** Of those among them that Word has a type for. */
+  readonly types?: Readonly<Record<string, string>>
 }
 
 /** The same bytes for the same parts, on every machine. */
@@ -36,6 +38,7 @@ export function makeDocx({
   styles,
   main = 'word/document.xml',
   others = {},
+  types: typed = {},
 }: DocxParts): Uint8Array {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const parts = [
@@ -51,8 +54,11 @@ export function makeDocx({
   const overrides = there.map(([name, type]) => {
     return `<Override PartName="/${folder}${name}.xml" ContentType="${types}.${type}+xml"/>`
   })
+  const more = Object.entries(typed).map(
+    ([name, type]) => `<Override PartName="/${name}" ContentType="${types}.${type}+xml"/>`,
+  )
   return zip({
-    '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${types}.document.main+xml"/>${overrides.join('')}</Types>`,
+    '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${types}.document.main+xml"/>${[...overrides, ...more].join('')}</Types>`,
     '_rels/.rels': relationsXml(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="${main}"/>`),
     [main]: `${declaration}<w:document ${bound}><w:body>${body}</w:body></w:document>`,
     [`${folder}_rels/${main.slice(folder.length)}.rels`]: relationsXml([...relations, link].join('')),
