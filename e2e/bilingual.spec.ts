@@ -1,12 +1,26 @@
 /** A file of Trados: both its texts come in at once, and a correction goes out in the very file. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { editor, inEnglish, saved, say, sentence } from './article.ts'
 import { dropFiles, saveAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const name = 'ferry.ru-en.sdlxliff'
 const sample = readFileSync(join('samples/formats', name))
+
+/** Whoever types in a locked segment is told why nothing happens; unlocked and locked again it goes out as it came. */
+async function tryLocked(window: Page): Promise<void> {
+  const locked = window.locator('[data-side="target"][data-locked]')
+  await expect(locked).toHaveCount(1)
+  await locked.click()
+  await window.keyboard.press('x')
+  await expect(window.getByText(say.article.notice['segment-locked'])).toBeVisible()
+  await window.keyboard.press('Control+KeyL')
+  await expect(locked).toHaveCount(0)
+  await window.keyboard.press('Control+KeyL')
+  await expect(locked).toHaveCount(1)
+}
 
 test('a bilingual file needs no second one, and a correction goes out where it belongs', async ({
   openApp,
@@ -30,6 +44,7 @@ test('a bilingual file needs no second one, and a correction goes out where it b
   await window.keyboard.press('Control+End')
   await window.keyboard.type(' & sails')
   await saved(window)
+  await tryLocked(window)
   const path = join(folder, 'out.sdlxliff')
   await saveAs(app, path)
   await window.keyboard.press('Escape')
