@@ -157,7 +157,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const bytes =
     both !== undefined
       ? convertBoth(converting, both)
-      : convertOne(converting, acceptFile(terminal, named, from, undefined, given.isOn('whole-page')))
+      : convertOne(converting, acceptFile(terminal, named, from, undefined, { isWholePage: given.isOn('whole-page') }))
   if (output === '-') terminal.output.write(bytes)
   else writeWhole(terminal, output, bytes)
   return 0
