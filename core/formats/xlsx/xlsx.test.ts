@@ -196,3 +196,17 @@ test('a guess that is stored reads the same rows again', () => {
   const again = openBitext({ name: 'a.xlsx', bytes, columns: table?.columns })
   expect(again.ok && again.value.units).toEqual(units)
 })
+
+test('a sheet that unpacks to a thousand times its size is refused before it is unpacked', () => {
+  const bytes = makeXlsx({ sheets: [`${headed}${' '.repeat(5_000_000)}`] })
+  expect(openBitext({ name: 'a.xlsx', bytes })).toEqual({
+    ok: false,
+    failure: { kind: 'broken-package', rule: 'ratio', entry: sheet },
+  })
+})
+
+test('a cell of a million letters is read, and written', () => {
+  const long = Array.from({ length: 120_000 }, (_, at) => `снег${at}`).join(' ')
+  const bytes = makeXlsx({ sheets: [`${headed}<row r="2">${word('A2', 'x')}${word('B2', long)}</row>`] })
+  expect(read(write(bytes, { 0: 'short' }))).toEqual([[undefined, 'x', 'short', true]])
+})
