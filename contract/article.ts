@@ -59,6 +59,8 @@ export type ArticleSummary = Assigned & {
 /** The articles that were wished for. */
 export type ArticlesInOrder = {
   readonly articles: readonly ArticleId[]
+  /** As many of the first of them as were asked for, whole, in no order. */
+  readonly first: readonly ArticleSummary[]
   /** Of those that are wished for but for their state: how many stand in each. */
   readonly byState: Readonly<Record<ArticleState, number>>
   /** All articles of the library. */
@@ -210,7 +212,7 @@ export const articleCommands = {
   'article.list': reading<readonly ArticleSummary[]>()(
     v.strictObject({ articles: v.optional(v.pipe(v.array(article), v.maxLength(maxRowsPerPage))) }),
   ),
-  /** A list of many asks first for its order, then for the rows that are seen. */
+  /** A list of many asks for its order and the rows of its first screen, later for the rows that are seen. */
   'article.order': reading<ArticlesInOrder>()(
     v.strictObject({
       text: v.pipe(v.string(), v.maxLength(maxSearchChars)),
@@ -220,6 +222,8 @@ export const articleCommands = {
       due: v.optional(v.picklist(dueChoices)),
       by: v.picklist(articleOrders),
       isReversed: v.boolean(),
+      /** So many of the first articles are told whole. */
+      first: v.optional(v.pipe(count, v.maxValue(maxRowsPerPage))),
     }),
   ),
   'article.open': reading<Result<ArticleHead, ArticleMissing>>()(v.strictObject({ article })),

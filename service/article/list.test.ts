@@ -13,17 +13,19 @@ test('an article that is put away goes to the end of the library, not to its top
   desk.close()
 })
 
-test('a long list is asked for in its order first, then for the articles that are seen', async () => {
+test('a long list is asked for in its order, the first of it whole, then for the articles that are seen', async () => {
   const desk = openTestDesk()
   const fair = await importText(desk, 'The fair opened.')
   const road = await importText(desk, 'The road was closed.')
   const train = await importText(desk, 'The train was late.')
-  const { articles, total } = await desk.ask('article.order', {
+  const { articles, total, first } = await desk.ask('article.order', {
     text: 'the',
     states: [],
     by: 'headline',
     isReversed: true,
+    first: 2,
   })
+  expect(first.map(({ article }) => article.id).sort()).toEqual([train, road].sort())
   const seen = await desk.ask('article.list', { articles: [train, fair] })
   expect([articles, total, seen.map(({ article }) => article.id).sort()]).toEqual([
     [train, road, fair],

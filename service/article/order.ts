@@ -1,13 +1,14 @@
-/** `article.order`: the articles of the library that are wished for, by their ids alone, in their order. */
+/** `article.order`: the articles of the library that are wished for, by their ids, in their order; the first of them whole. */
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { ArticleHeading } from '../../core/model/article-list.ts'
 import type { PersonId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import { type Clock, orderArticles } from '../../core/workflow/order-articles.ts'
 import { listLastMoves } from '../../db/actions.ts'
-import { listHeadings } from '../../db/articles.ts'
+import { listArticles, listHeadings } from '../../db/articles.ts'
 import { listBinned } from '../../db/bin.ts'
 import type { Desk } from '../context/desk.ts'
+import { summarise } from '../engine/summarise.ts'
 
 /**
  * Also tells how many articles there are, in which languages and whose, so that a list knows what else could be wished for.
@@ -16,8 +17,11 @@ import type { Desk } from '../context/desk.ts'
 export function orderLibrary(desk: Desk, wish: Arguments<'article.order'>): Reply<'article.order'> {
   const headings = listHeadings(desk.library.read)
   const languages = new Set(headings.map(({ article }) => article.targetLanguage))
+  const ordered = orderArticles(wish.by === 'waiting' ? withWaiting(desk, headings) : headings, wish, clockOf(desk))
+  const first = ordered.articles.slice(0, wish.first ?? 0)
   return {
-    ...orderArticles(wish.by === 'waiting' ? withWaiting(desk, headings) : headings, wish, clockOf(desk)),
+    ...ordered,
+    first: first.length === 0 ? [] : summarise(desk, listArticles(desk.library.read, first)),
     total: headings.length,
     languages: [...languages].sort(),
     people: peopleOf(headings),

@@ -4,14 +4,14 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { Fragment, type RefObject, useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleOrder, ArticleWish } from '../../../core/model/article-list.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { rangeWith } from '../../ui/keep-drawn.ts'
 import { ArticleRow, countColumns, type DeskColumns } from './article-row.tsx'
 import css from './article-table.module.css'
-import type { ArticleList } from './use-articles.ts'
+import type { ArticleList } from './asked-lists.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 /** A headline of one line; measured once it is drawn. */
@@ -105,7 +105,7 @@ function Room({ px, span }: { readonly px: number; readonly span: number }) {
 
 type TableProps = Omit<HeadProps, 'columns'> & {
   readonly list: ArticleList
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
   /** Rows `[first, end)` are on the screen. */
   readonly onSee: (first: number, end: number) => void
   readonly onWriting: () => void
@@ -124,7 +124,7 @@ export function ArticleTable(props: TableProps) {
   const stop = Math.max(0, Math.min(chosen, articles.length - 1))
   const virtual = useVirtualizer({
     count: articles.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     getItemKey: (index) => articles[index] ?? index,
     estimateSize: () => guessedRowPx,
     rangeExtractor: rangeWith(stop),

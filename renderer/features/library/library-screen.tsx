@@ -9,10 +9,11 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ArticleFilter, type FilterProps } from './article-filter.tsx'
 import { ArticleTable } from './article-table.tsx'
+import { everything } from './asked-lists.ts'
 import { LibraryHeader } from './library-header.tsx'
 import css from './library-screen.module.css'
 import { SearchHits } from './search-hits.tsx'
-import { everything, useArticles } from './use-articles.ts'
+import { useArticles } from './use-articles.ts'
 import { useDeletion } from './use-bin.ts'
 import { useDetailsPanel } from './use-details-panel.ts'
 import { useSearch } from './use-search.ts'
@@ -89,14 +90,15 @@ export function LibraryScreen(props: LibraryProps) {
   const { isBeingStocked } = useDesk()
   const hits = useSearch(text)
   const search = useRef<HTMLInputElement>(null)
-  const scroller = useRef<HTMLDivElement>(null)
+  // A list that is there at once is drawn before its page is.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const findHere = () => search.current?.focus()
   const panel = useDetailsPanel()
   const [isBinOpen, setIsBinOpen] = useState(false)
   const remove = useDeletion()
   const closeDetails = (): void => {
     panel.show(undefined)
-    scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+    scroller?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   }
   useKeys({
     'find.show': findHere,
@@ -120,7 +122,7 @@ export function LibraryScreen(props: LibraryProps) {
       />
       {order !== undefined && <ArticleFilter order={order} wish={wish} onWish={setWish} />}
       <div className={css.work}>
-        <div ref={scroller} className={css.page} data-pane>
+        <div ref={setScroller} className={css.page} data-pane>
           {order?.total === 0 && (isBeingStocked ? <Stocking /> : <EmptyLibrary onImport={onImport} />)}
           {list !== undefined && list.order.articles.length > 0 && (
             <ArticleTable
