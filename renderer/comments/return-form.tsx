@@ -21,7 +21,8 @@ function Form({ returning }: { readonly returning: Returning }) {
   const about = `return ${returning.segments.join(' ')}`
   const leave = (): void => {
     store.returns.putAside()
-    store.goTo(store.getState().place, { kind: 'start' })
+    if (store.choice.isMany) void store.choice.extendBy(0)
+    else store.goTo(store.getState().place, { kind: 'start' })
   }
   const send = async (words: string): Promise<boolean> => {
     const isStored = await store.returns.send({ reason: reason ?? null, words })
