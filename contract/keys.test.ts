@@ -12,14 +12,8 @@ describe.each([false, true])('the keys, on a Mac: %s', (isMac) => {
     expect(all.length).toBe(new Set(all).size)
   })
 
-<<<<<<< HEAD
   test('a suggestion keeps its keys, though there is none yet', () => {
     const kept = [...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`Ctrl+${n}`, `⌘${n}`])]
-=======
-  test('a lock, terms and suggestions keep their keys, though they do not exist yet', () => {
-    const terms = ['Ctrl+Shift+G', '⇧⌘G', 'Ctrl+Shift+T', '⇧⌘T']
-    const kept = ['Ctrl+L', '⌘L', ...terms, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`Ctrl+${n}`, `⌘${n}`])]
->>>>>>> ffd4807 (Select several segments by keys and return or confirm them in one act; copy the source by Ctrl+Insert)
     expect(all.filter((chord) => kept.includes(chord))).toEqual([])
   })
 

@@ -2,10 +2,6 @@
  * Which physical keys do what unless a person chose others (`key-choice.ts`): the one table behind the bindings, the key
  * sheet, the palette and the native menu.
  * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
-<<<<<<< HEAD
-=======
- * Kept free for what does not exist yet: Ctrl+L (lock), Ctrl+Shift+G and Ctrl+Shift+T (terms).
->>>>>>> ffd4807 (Select several segments by keys and return or confirm them in one act; copy the source by Ctrl+Insert)
  */
 
 /** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */

@@ -29,11 +29,7 @@ test('what is done to the open article is named', () => {
     | 'segment.join'
     | 'segment.takeCodes'
     | 'segment.return'
-<<<<<<< HEAD
     | 'segment.lock'
-=======
-    | 'segment.confirmSeveral'
->>>>>>> ffd4807 (Select several segments by keys and return or confirm them in one act; copy the source by Ctrl+Insert)
     | 'action.goBack'
     | 'change.keep'
     | 'link.join'

@@ -21,8 +21,7 @@ function Form({ returning }: { readonly returning: Returning }) {
   const about = `return ${returning.segments.join(' ')}`
   const leave = (): void => {
     store.returns.putAside()
-    if (store.choice.isMany) void store.choice.extendBy(0)
-    else store.goTo(store.getState().place, { kind: 'start' })
+    store.goTo(store.getState().place, { kind: 'start' })
   }
   const send = async (words: string): Promise<boolean> => {
     const isStored = await store.returns.send({ reason: reason ?? null, words })

@@ -2,14 +2,18 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { ReturnFailure } from '../../contract/segment.ts'
 import { hasHalfCharacter } from '../../core/model/half-character.ts'
-import { fail, ok } from '../../core/model/result.ts'
+import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
+import { groupBy } from '../../core/model/lists.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { Segment } from '../../core/model/segment.ts'
 import { returnSegment } from '../../core/workflow/segment-steps.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import type { Desk } from '../context/desk.ts'
+import { findOpenSegment } from '../engine/guard.ts'
+import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
 import { isOffered } from '../engine/reasons.ts'
 import { returnOps } from '../engine/returns.ts'
-import { gatherSegments, stateOps } from './gather.ts'
 
 /** All of them or none. One that is returned already is returned for one reason more. */
 export function returnSegments(
@@ -19,15 +23,13 @@ export function returnSegments(
   return inOneTransaction<Reply<'segment.return'>>(desk, (db) => {
     const refused = whyNot(desk, db, reason, words)
     if (refused !== undefined) return fail(refused)
-    const gathered = gatherSegments(desk, db, segments)
-    if (!gathered.ok) return gathered
-    const { article, all } = gathered.value
-    if (all.some(({ state }) => returnSegment(state) !== 'returned')) return fail({ kind: 'nothing-to-return' })
-    const states = stateOps(all, ({ state }) => returnSegment(state))
+    const returned = gather(desk, db, [...new Set(segments)])
+    if (!returned.ok) return returned
+    const { article, all } = returned.value
     const why = { reason: reason ?? undefined, words }
     const said = all.flatMap(({ id }) => returnOps(desk, why, { segment: id }))
     const segment = all.length === 1 ? all[0]?.id : undefined
-    return ok(perform(desk, db, { article, kind: 'return', segment, ops: [...states, ...said] }))
+    return ok(perform(desk, db, { article, kind: 'return', segment, ops: [...statesOf(all), ...said] }))
   })
 }
 
@@ -37,7 +39,6 @@ function whyNot(desk: Desk, db: ReadDb, reason: string | null, words: string): R
   if (reason === null) return words === '' ? { kind: 'reason-missing' } : undefined
   return isOffered(db, reason) ? undefined : { kind: 'reason-retired' }
 }
-<<<<<<< HEAD
 
 type Returned = { readonly article: ArticleId; readonly all: readonly Segment[] }
 
@@ -67,5 +68,3 @@ function statesOf(all: readonly Segment[]): readonly Op[] {
     return { kind: 'state', payload: { from, to: 'returned', segments: group.map(({ id }) => id) } }
   })
 }
-=======
->>>>>>> ffd4807 (Select several segments by keys and return or confirm them in one act; copy the source by Ctrl+Insert)

@@ -1,5 +1,4 @@
 /** What may be decided of the segment one is at, below its text in the review view. */
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../core/model/segment.ts'
 import { confirmSegment, returnSegment } from '../../../core/workflow/segment-steps.ts'
@@ -10,12 +9,6 @@ import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './segment-decisions.module.css'
-import { useChosenCount } from './use-chosen-count.ts'
-
-/** Where several are selected, the act says how many it is about. */
-function sayAct(t: TFunction<'article'>, act: 'approve' | 'confirm' | 'return', count: number): string {
-  return count === 1 ? t(`review.${act}`) : t(`review.several.${act}`, { count })
-}
 
 /** The forward step of a role is a word of that role: a translator confirms, an editor approves; an editor may return it too. */
 export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 'id' | 'state'> }) {
@@ -25,7 +18,6 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
   const { person } = useDesk()
   const canWrite = useText(({ head }) => isWritable(head))
   const isReturning = useComments(({ returning }) => returning?.segments.includes(id) === true)
-  const count = useChosenCount()
   const next = confirmSegment(state, person.role)
   const mayReturn = person.role !== 'translator' && returnSegment(state) === 'returned'
   if (isReturning) {
@@ -50,7 +42,7 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
           hint={keyLabel('segment.confirm')}
           onPress={() => void store.worklist.confirm('next')}
         >
-          {sayAct(t, next === 'approved' ? 'approve' : 'confirm', count)}
+          {t(next === 'approved' ? 'review.approve' : 'review.confirm')}
         </Button>
       )}
       {mayReturn && (
@@ -61,7 +53,7 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
           hint={keyLabel('segment.return')}
           onPress={() => void store.returns.begin(person.role)}
         >
-          {sayAct(t, 'return', count)}
+          {t('review.return')}
         </Button>
       )}
     </div>

@@ -6,7 +6,6 @@ import { isChange } from '../../../core/model/redline.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useChanges, useSelection, useText } from '../../article/article-context.ts'
 import { sideOf } from '../../article/slices/changes.ts'
-import { isChosenAmong } from '../../article/slices/selection.ts'
 import { isWritable } from '../../article/slices/text.ts'
 import { RedlineText } from '../../ui/redline-text.tsx'
 import { SegmentEditor } from './editor/segment-editor.tsx'
@@ -44,7 +43,6 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const marks = useMemo(() => [...findings, ...comments.marks, ...errors], [findings, comments.marks, errors])
   const labelOf = useSegmentLabel()
   const canWrite = useText((state) => isWritable(state.head))
-  const isChosen = useSelection((state) => isChosenAmong(state, row))
   const { redline, at, show } = useRedline(segment)
   // The redline is read; whoever writes sees the text as it stands.
   const isWriting = useSelection(({ caret }) => isActive && caret.wish !== undefined)
@@ -62,11 +60,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-side="target"
       data-state={segment.state}
       data-active={isActive || undefined}
-<<<<<<< HEAD
       data-locked={segment.isLocked}
-=======
-      data-chosen={isChosen || undefined}
->>>>>>> ffd4807 (Select several segments by keys and return or confirm them in one act; copy the source by Ctrl+Insert)
       data-commented={comments.isOnAll || undefined}
     >
       {isRead ? (
@@ -120,15 +114,8 @@ type SourceSentenceProps = {
 }
 
 export const SourceSentence = memo(function SourceSentence({ segment, row, isLit, codes }: SourceSentenceProps) {
-  const isChosen = useSelection((state) => isChosenAmong(state, row))
   return (
-    <span
-      className={sentenceClass(isLit, true)}
-      data-row={row}
-      data-side="source"
-      data-active={isLit || undefined}
-      data-chosen={isChosen || undefined}
-    >
+    <span className={sentenceClass(isLit, true)} data-row={row} data-side="source" data-active={isLit || undefined}>
       <MarkedText segment={segment} marks={[]} codes={codes} />
     </span>
   )
