@@ -292,6 +292,10 @@ const keep: Does = async (desk, article, where) => {
   return actsIn(await desk.ask('change.keep', { segment: of.segment, edit: hands.at(-1)?.edit ?? null, before, after }))
 }
 
+/** Mostly unlocks, so that most segments may be written in. */
+const lock: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, ({ id }) => desk.ask('segment.lock', { segments: [id], isLocked: how % 3 === 0 }))
+
 const table = {
   edit,
   confirm,
@@ -317,6 +321,7 @@ const table = {
   bin,
   goBack,
   keep,
+  lock,
 }
 
 /** What is done most comes most often. */

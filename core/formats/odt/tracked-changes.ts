@@ -1,4 +1,5 @@
 /** The tracked changes of an OpenDocument text: whose they are, and the text with all of them accepted or rejected. */
+import { append } from '../../model/lists.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { attributeOf } from '../xml/attribute.ts'
 import { readXmlText } from '../xml/characters.ts'
@@ -42,9 +43,9 @@ export function resolveChanges(text: string, root: XmlElement, resolution: Resol
     const own = marks.get(change.id) ?? []
     const added = isGone(change, resolution) ? takeBack(text, change, own) : own.map(withoutMark)
     if (added === undefined) left.add(change)
-    else splices.push(...added)
+    else append(splices, added)
   }
-  splices.push(...listsWithout(root, changes, left))
+  append(splices, listsWithout(root, changes, left))
   return splice(text, outermost(splices))
 }
 
