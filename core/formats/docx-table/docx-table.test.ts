@@ -151,7 +151,7 @@ test('a table of our own making is read again, rows by the ids they have', () =>
   const made = writeAlignment(rows, head, 'bilingual-docx')
   expect(read(made)).toEqual([[id, 'Паром', 'Ferry\nand pier']])
   expect(open(made).languages).toEqual({ source: 'ru', target: 'en' })
-  expect(open(made).diagnostics).toContainEqual({ kind: 'comments-left', count: 1 })
+  expect(open(made).diagnostics).toContainEqual({ kind: 'comments-taken', count: 1 })
 })
 
 test('whatever is typed is read again, and no other pair is another', () => {

@@ -3,6 +3,7 @@ import type { Block } from '../../model/article.ts'
 import type { BilingualTable, Diagnostic, TableColumns } from '../../model/file.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { isSegmentState, type SegmentState } from '../../model/segment.ts'
+import { toldOfNotes } from '../bitext/told-notes.ts'
 import type { OpenedBitext, Unit } from '../format.ts'
 import type { FoundColumns, TableRow } from './find-columns.ts'
 import { looksLikeFormula } from './formula.ts'
@@ -40,19 +41,20 @@ export function readTable(source: TableSource, found: FoundColumns): ReadTable {
       'formula-cells',
       units.filter(({ source: { text }, target }) => [text, target.text].some(looksLikeFormula)).length,
     ),
-    ...counted('comments-left', commentsIn(source.rows, found)),
+    ...toldOfNotes(units),
     ...counted('closed-units', units.filter(({ hasPlace }) => !hasPlace).length),
   ]
   return { units, languages, diagnostics, table: { columns, heads: headsOf(source.rows, firstRow) } }
 }
 
-function counted(kind: 'formula-cells' | 'comments-left' | 'closed-units', count: number): readonly Diagnostic[] {
+function counted(kind: 'formula-cells' | 'closed-units', count: number): readonly Diagnostic[] {
   return count === 0 ? [] : [{ kind, count }]
 }
 
 function unitOf({ rows, blockAt, idAt, mayWrite }: TableSource, { columns }: FoundColumns, row: number): RowUnit {
   const cells = rows[row] ?? []
   const target = blockAt(row, columns.target)
+  const said = columns.comment === undefined ? '' : (cells[columns.comment] ?? '').trim()
   const id = idAt?.(row) ?? (columns.id === undefined ? '' : (cells[columns.id] ?? '').trim())
   const hasPlace = mayWrite?.(row, columns.target) ?? true
   const state = stateIn(cells, columns, readerText(target.text, target.codes))
@@ -64,6 +66,7 @@ function unitOf({ rows, blockAt, idAt, mayWrite }: TableSource, { columns }: Fou
     hasPlace,
     row,
     ...(id !== '' && { id }),
+    ...(said !== '' && { notes: [[{ author: '', atMs: undefined, words: said, native: undefined }]] }),
   }
 }
 
@@ -72,10 +75,6 @@ function stateIn(cells: TableRow, { source, target, id, comment }: TableColumns,
   if (text.trim() === '') return 'empty'
   const others = cells.filter((_, at) => at !== source && at !== target && at !== id && at !== comment)
   return others.find(isSegmentState) ?? 'machine'
-}
-
-function commentsIn(rows: readonly TableRow[], { columns: { comment }, firstRow }: FoundColumns): number {
-  return comment === undefined ? 0 : rows.slice(firstRow).filter((row) => (row[comment] ?? '').trim() !== '').length
 }
 
 /** So many letters of a heading tell which column it is. */
