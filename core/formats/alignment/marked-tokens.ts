@@ -1,5 +1,6 @@
 /** A side of a row as words, codes and the edges of what is marked as wrong, for formats that can hold all three. */
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, mostCodes } from '../../model/inline-text.ts'
+import { append } from '../../model/lists.ts'
 import type { Segment } from '../../model/segment.ts'
 import { gapBefore, type RowIssue } from './aligned-row.ts'
 
@@ -27,7 +28,8 @@ function tokensOf(segment: Segment, issues: readonly RowIssue[]): readonly Token
   const tokens: Token[] = []
   let at = 0
   for (const edge of edges) {
-    tokens.push(...wordsOf(segment, segment.text.slice(at, edge.at)), edge.token)
+    append(tokens, wordsOf(segment, segment.text.slice(at, edge.at)))
+    tokens.push(edge.token)
     at = edge.at
   }
   return [...tokens, ...wordsOf(segment, segment.text.slice(at))]

@@ -1,5 +1,6 @@
 /** The sheet of a workbook that holds a text and its translation. */
 import type { FileRefused, TableColumns } from '../../model/file.ts'
+import { largest } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { type ReadTable, readTable } from '../table/bilingual-table.ts'
 import { cellBlock } from '../table/cell-block.ts'
@@ -40,7 +41,7 @@ function candidate(book: Book, name: string, file: XmlFile, told: TableColumns |
 }
 
 function wordsOf({ cells }: SheetRow): TableRow {
-  const width = Math.max(-1, ...cells.keys()) + 1
+  const width = largest(cells.keys(), -1) + 1
   return Array.from({ length: width }, (_, at) => (cells.get(at)?.rich ?? []).map(({ text }) => text).join(''))
 }
 
