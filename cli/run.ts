@@ -19,6 +19,7 @@ import { lexiconCommand } from './commands/lexicon.ts'
 import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
 import { lockCommand, unlockCommand } from './commands/lock.ts'
+import { markCommand } from './commands/mark.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { reasonsCommand } from './commands/reasons.ts'
 import { reportCommand } from './commands/report.ts'
@@ -55,6 +56,7 @@ const commands: readonly Command[] = [
   historyCommand,
   findCommand,
   replaceCommand,
+  markCommand,
   scoreCommand,
   reportCommand,
   detailsCommand,

@@ -1,18 +1,26 @@
-/** Segments that somebody names by the number of their row. */
+/** Segments as a person at a terminal names them: by the numbers of their rows. */
+import type { Row } from '../contract/article.ts'
 import type { ArticleId, SegmentId } from '../core/model/ids.ts'
+import { showable } from '../core/model/showable.ts'
 import type { Ask } from './library.ts'
 import { Stop, type Terminal } from './terminal.ts'
 
-/** The translated segments of a row, counted from 1 as everywhere a person reads it. */
+/** A row by its number, counted from 1 as everywhere a person reads it. Throws `Stop` if nothing is translated there. */
+export async function rowByNumber({ say }: Terminal, ask: Ask, article: ArticleId, word: string): Promise<Row> {
+  const index = /^[1-9]\d{0,8}$/u.test(word) ? Number(word) - 1 : undefined
+  const page = index === undefined ? undefined : await ask('article.rows', { article, start: index, count: 1 })
+  const [row] = page?.rows ?? []
+  if (row === undefined || row.target.length === 0) throw new Stop(say('return.noSegment', { word: showable(word) }), 3)
+  return row
+}
+
+/** The translated segments of a row. */
 export async function segmentsIn(
-  { say }: Terminal,
+  terminal: Terminal,
   ask: Ask,
   article: ArticleId,
   word: string,
 ): Promise<readonly SegmentId[]> {
-  const index = /^[1-9]\d{0,8}$/u.test(word) ? Number(word) - 1 : undefined
-  const page = index === undefined ? undefined : await ask('article.rows', { article, start: index, count: 1 })
-  const segments = page?.rows[0]?.target.map(({ id }) => id) ?? []
-  if (segments.length === 0) throw new Stop(say('return.noSegment', { word }), 3)
-  return segments
+  const { target } = await rowByNumber(terminal, ask, article, word)
+  return target.map(({ id }) => id)
 }

@@ -63,7 +63,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   return 0
 }
 
-/** Errors are marked in the window. */
+/** Errors are marked in the window, or by `mark`. */
 export const scoreCommand: Command = {
   name: 'score',
   options: ['library', 'rules', 'format'],
