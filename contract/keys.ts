@@ -24,6 +24,7 @@ export const keyMap = {
   'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
   'article.review': { chords: [{ code: 'F2' }] },
   'report.show': { chords: [{ code: 'KeyP', primary: true }] },
+  'report.corrections': { chords: [] },
   'article.return': { chords: [] },
   'article.reopen': { chords: [{ code: 'KeyO', primary: true, shift: true }] },
   'article.details': { chords: [{ code: 'KeyI', primary: true }] },

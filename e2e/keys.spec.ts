@@ -150,6 +150,7 @@ const triedElsewhere: readonly Action[] = [
   'correction.preview',
   'filter.clear',
   'filter.news',
+  'report.corrections',
   'article.return',
   'article.reopen',
 ]

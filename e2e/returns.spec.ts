@@ -159,7 +159,14 @@ test('a translator reads what became of their work, by article and by kind, amon
   await window.keyboard.press('Control+P')
   await window.getByRole('radio', { name: en.reports.kind.corrections, exact: true }).press('Space')
   await expect(report).toContainText(en.reports.corrections.none)
+  await test.step('an editor chooses whose work', async () => {
+    const whose = window.getByRole('button', { name: new RegExp(en.reports.corrections.whose, 'u') })
+    await whose.press('Enter')
+    await window.getByRole('option', { name: 'Marat Iskakov' }).press('Enter')
+    await expect(report).toContainText(`${en.reports.column.returned}: 1`)
+  })
   await becomeAgain(window, 'Marat Iskakov')
+  await expect(window.getByRole('button', { name: new RegExp(en.reports.corrections.whose, 'u') })).toHaveCount(0)
   await expect(report).toContainText('Marat Iskakov')
   await expect(report).toContainText(`${en.reports.column.returned}: 1`)
   const table = (name: string) => report.getByRole('region', { name, exact: true })
@@ -167,4 +174,12 @@ test('a translator reads what became of their work, by article and by kind, amon
   await expect(table(en.reports.corrections.byKind)).toContainText(en.reports.corrections.kind.inserted)
   await expect(table(en.reports.corrections.each).getByRole('cell', { name: 'Truly.', exact: true })).toBeVisible()
   await expect(table(en.reports.corrections.each)).toContainText('Meaning differs from the source')
+  await test.step('a row leads to its segment, and the palette back', async () => {
+    await table(en.reports.corrections.each).getByRole('button', { name: 'Go to segment 2' }).first().press('Enter')
+    await expect(
+      window.locator('[data-row="1"][aria-selected="true"], [data-row="1"][data-active]').first(),
+    ).toBeVisible()
+    await command(window, 'My corrections')
+    await expect(table(en.reports.corrections.each)).toBeVisible()
+  })
 })

@@ -4,6 +4,7 @@ import type { Article, ArticleState } from './article.ts'
 import type { EditReason } from './edit.ts'
 import type { ArticleFeedback } from './feedback.ts'
 import type { CheckId, FoundIssue } from './finding.ts'
+import type { ArticleId } from './ids.ts'
 import type { InlineCode } from './inline-text.ts'
 import type { PlacedError } from './marked-error.ts'
 import type { Person } from './person.ts'
@@ -34,6 +35,8 @@ export type ReportSection = {
   /** As data has them; `reports:column.<name>` are their words. */
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The article each row speaks of, where they are of several. */
+  readonly articles?: readonly ArticleId[]
 }
 
 export type Report = {

@@ -24,7 +24,13 @@ export function correctionsBody(say: SayWords, data: Data): Body {
 function byArticle(say: SayWords, { articles }: Data): ReportSection {
   const rows = articles.map(({ headline, counts }) => [headline, ...fates.map((fate) => String(counts[fate]))])
   const title = say('reports:corrections.byArticle')
-  return { name: 'articles', title, columns: ['headline', ...fates], rows }
+  return {
+    name: 'articles',
+    title,
+    columns: ['headline', ...fates],
+    rows,
+    articles: articles.map(({ article }) => article),
+  }
 }
 
 /** The most frequent first. */
@@ -53,8 +59,9 @@ function eachOne(say: SayWords, { articles, reasons }: Data): ReportSection {
       return [headline, String(one.row + 1), sayKind(say, one), ...texts, '', '', one.by.name, minuteOf(say, one.atMs)]
     }),
   ])
+  const of = articles.flatMap(({ article, changes, returns }) => [...returns, ...changes].map(() => article))
   const columns = ['headline', 'segment', 'kind', 'before', 'after', 'said', 'standing', 'person', 'when']
-  return { name: 'corrections', title: say('reports:corrections.each'), columns, rows }
+  return { name: 'corrections', title: say('reports:corrections.each'), columns, rows, articles: of }
 }
 
 function sayKind(say: SayWords, { kind }: FeedbackChange): string {

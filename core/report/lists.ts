@@ -43,5 +43,6 @@ export function deskBody(say: SayWords, { articles }: DataOf<'desk'>, madeMs: nu
     minuteOf(say, lastMove?.atMs ?? article.createdMs),
   ])
   const columns = ['headline', 'state', 'holder', 'translator', 'editor', 'deadline', 'overdue', 'waitingSince']
-  return { notes: [], sections: only('articles', columns, rows) }
+  const [section] = only('articles', columns, rows)
+  return { notes: [], sections: section ? [{ ...section, articles: articles.map(({ article }) => article.id) }] : [] }
 }

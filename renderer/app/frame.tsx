@@ -11,13 +11,17 @@ import type { Route } from './routes.tsx'
 
 type FrameProps = { readonly place: Route; readonly onGo: (place: Route) => void; readonly children: ReactNode }
 
-/** The article last open, so that the rail leads back to it from the library. */
-function useLastArticle(place: Route) {
-  const [last, setLast] = useState<Extract<Route, { screen: 'article' }>>()
+type Of<Screen extends Route['screen']> = Extract<Route, { screen: Screen }>
+
+/** The article last open and the report last read, so that the rail leads back to them. */
+function useLast(place: Route) {
+  const [article, setArticle] = useState<Of<'article'>>()
+  const [reports, setReports] = useState<Of<'reports'>>()
   useEffect(() => {
-    if (place.screen === 'article') setLast(place)
+    if (place.screen === 'article') setArticle(place)
+    if (place.screen === 'reports') setReports(place)
   }, [place])
-  return last
+  return { article, reports }
 }
 
 type RailItemProps = {
@@ -49,9 +53,14 @@ function RailItem({ label, icon, isCurrent, isDisabled = false, onPress }: RailI
 
 export function Frame({ place, onGo, children }: FrameProps) {
   const { t } = useTranslation()
-  const last = useLastArticle(place)
-  const showReports = (): void => onGo({ screen: 'reports', article: last?.article })
-  useKeys({ 'report.show': showReports })
+  const { article: last, reports } = useLast(place)
+  const wish = reports?.wish ?? {}
+  const showReports = (): void => onGo({ screen: 'reports', article: last?.article, wish })
+  useKeys({
+    'report.show': showReports,
+    'report.corrections': () =>
+      onGo({ screen: 'reports', article: last?.article, wish: { ...wish, kind: 'corrections' } }),
+  })
   return (
     <div className={css.frame}>
       <nav className={css.rail} aria-label={t('nav.label')}>

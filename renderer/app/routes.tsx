@@ -2,6 +2,7 @@
 import { Suspense } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
+import type { ReportWish } from '../features/reports/report-wish.ts'
 import { ArticlePlace, BinDialog, DetailsPanel, ReportsScreen, SettingsPlace } from './later-parts.ts'
 
 export type Route =
@@ -9,7 +10,7 @@ export type Route =
   | { readonly screen: 'library'; readonly isFinding?: true }
   | { readonly screen: 'article'; readonly article: ArticleId; readonly row: number | undefined }
   /** Of the article that was open last, if one was. */
-  | { readonly screen: 'reports'; readonly article: ArticleId | undefined }
+  | { readonly screen: 'reports'; readonly article: ArticleId | undefined; readonly wish: ReportWish }
   | { readonly screen: 'settings' }
 
 type PlaceProps = { readonly place: Route; readonly onGo: (place: Route) => void; readonly onImport: () => void }
@@ -35,7 +36,15 @@ function Screen({ place, onGo, onImport }: PlaceProps) {
         />
       )
     case 'reports':
-      return <ReportsScreen key={place.article} article={place.article} />
+      return (
+        <ReportsScreen
+          key={place.article}
+          article={place.article}
+          wish={place.wish}
+          onWish={(wish) => onGo({ ...place, wish })}
+          onOpen={(article, row) => onGo({ screen: 'article', article, row })}
+        />
+      )
     case 'settings':
       return <SettingsPlace />
     case 'article':

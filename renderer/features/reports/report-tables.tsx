@@ -1,15 +1,22 @@
 /** A report as it is read and printed: what has to be known first, then its tables. */
 import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../core/model/ids.ts'
 import type { Report, ReportSection } from '../../../core/model/report.ts'
+import { type PlaceOfRow, placeOfRow } from '../../../core/report/place-of-row.ts'
 import { useSay } from '../../words/use-say.ts'
 import css from './reports-screen.module.css'
 
 /** On the screen; what is printed or saved has all of them. */
 const mostRows = 1_000
 
-type TablesProps = { readonly report: Report; readonly isWhole: boolean }
+type Ways = {
+  /** The article of a report that is of one. */
+  readonly article: ArticleId | undefined
+  readonly isWhole: boolean
+  readonly onOpen: (article: ArticleId, row: number | undefined) => void
+}
 
-export function ReportTables({ report, isWhole }: TablesProps) {
+export function ReportTables({ report, ...ways }: Ways & { readonly report: Report }) {
   const { title, subtitle, notes, sections } = report
   return (
     <article className={css.report} data-printed>
@@ -23,13 +30,13 @@ export function ReportTables({ report, isWhole }: TablesProps) {
         </p>
       ))}
       {sections.map((section) => (
-        <Section key={section.name} section={section} isWhole={isWhole} />
+        <Section key={section.name} section={section} {...ways} />
       ))}
     </article>
   )
 }
 
-function Section({ section, isWhole }: { readonly section: ReportSection; readonly isWhole: boolean }) {
+function Section({ section, article, isWhole, onOpen }: Ways & { readonly section: ReportSection }) {
   const { t } = useTranslation('reports')
   const say = useSay()
   const { title, columns, rows } = section
@@ -55,14 +62,14 @@ function Section({ section, isWhole }: { readonly section: ReportSection; readon
             </thead>
             <tbody>
               {shown.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report are made anew together
-                <tr key={index}>
-                  {row.map((cell, at) => (
-                    <td key={columns[at]} dir="auto">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
+                <Row
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report are made anew together
+                  key={index}
+                  columns={columns}
+                  cells={row}
+                  place={placeOfRow(section, index, article)}
+                  onOpen={onOpen}
+                />
               ))}
             </tbody>
           </table>
@@ -72,5 +79,36 @@ function Section({ section, isWhole }: { readonly section: ReportSection; readon
         <p className={css.quiet}>{t('more', { shown: shown.length, total: rows.length })}</p>
       )}
     </section>
+  )
+}
+
+type RowProps = Pick<Ways, 'onOpen'> & {
+  readonly columns: readonly string[]
+  readonly cells: readonly string[]
+  readonly place: PlaceOfRow | undefined
+}
+
+/** The cell that names a place leads there. */
+function Row({ columns, cells, place, onOpen }: RowProps) {
+  const { t } = useTranslation('reports')
+  return (
+    <tr>
+      {cells.map((cell, at) => (
+        <td key={columns[at]} dir="auto">
+          {place !== undefined && columns[at] === place.column ? (
+            <button
+              type="button"
+              className={css.place}
+              aria-label={place.row === undefined ? undefined : t('goTo', { number: cell })}
+              onClick={() => onOpen(place.article, place.row)}
+            >
+              {cell}
+            </button>
+          ) : (
+            cell
+          )}
+        </td>
+      ))}
+    </tr>
   )
 }

@@ -4,31 +4,36 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Baseline } from '../../../contract/change.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { isLibraryReport, type Report, type ReportKind, reportKinds } from '../../../core/model/report.ts'
-import { useDesk } from '../../desk/desk-context.ts'
+import { isLibraryReport, type Report, reportKinds } from '../../../core/model/report.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { notify } from '../../ui/notices.ts'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { useSay } from '../../words/use-say.ts'
 import { ReportTables } from './report-tables.tsx'
+import type { ReportWish } from './report-wish.ts'
 import css from './reports-screen.module.css'
 import { type SavedAs, savedAs, saveReport } from './save-report.ts'
 import { SinceChoice } from './since-choice.tsx'
 import { useReport } from './use-report.ts'
+import { useWorkers, WhoseChoice } from './whose-choice.tsx'
 
 type ReportsProps = {
   /** The one that was open last; undefined if none was. */
   readonly article: ArticleId | undefined
+  readonly wish: ReportWish
+  readonly onWish: (wish: ReportWish) => void
+  /** Goes to a place that a row of the report speaks of. */
+  readonly onOpen: (article: ArticleId, row: number | undefined) => void
 }
 
-export function ReportsScreen({ article }: ReportsProps) {
+export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
   const { t } = useTranslation('reports')
   const kinds = reportKinds.filter((kind) => isLibraryReport(kind) || article !== undefined)
-  const [kind, setKind] = useState<ReportKind>(kinds[0] ?? 'desk')
+  const kind = kinds.find((one) => one === wish.kind) ?? kinds[0] ?? 'desk'
   const [since, setSince] = useState<Baseline>()
-  const { person } = useDesk()
-  const made = useReport({ kind, article, since, person })
+  const { whose, workers } = useWorkers(wish)
+  const made = useReport({ kind, article, since, person: whose })
   const [isPrinting, setPrinting] = useState<Report>()
   return (
     <>
@@ -41,16 +46,26 @@ export function ReportsScreen({ article }: ReportsProps) {
           look="joined"
           value={kind}
           choices={kinds.map((value) => ({ value, words: t(`kind.${value}`) }))}
-          onChange={setKind}
+          onChange={(chosen) => onWish({ ...wish, kind: chosen })}
         />
         {kind === 'redline' && article !== undefined && (
           <SinceChoice article={article} since={since} onChange={setSince} />
+        )}
+        {kind === 'corrections' && workers.length > 1 && (
+          <WhoseChoice whose={whose} workers={workers} onChange={(id) => onWish({ ...wish, whose: id })} />
         )}
       </div>
       <div className={css.room} data-report-room>
         {made.status === 'gathering' && <p className={css.quiet}>{t('gathering')}</p>}
         {made.status === 'missing' && <p className={css.quiet}>{t('missing')}</p>}
-        {made.status === 'made' && <ReportTables report={made.report} isWhole={isPrinting !== undefined} />}
+        {made.status === 'made' && (
+          <ReportTables
+            report={made.report}
+            article={isLibraryReport(kind) ? undefined : article}
+            isWhole={isPrinting !== undefined}
+            onOpen={onOpen}
+          />
+        )}
       </div>
       {isPrinting !== undefined && <Printing report={isPrinting} onDone={() => setPrinting(undefined)} />}
     </>
