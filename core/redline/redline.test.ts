@@ -65,6 +65,12 @@ describe('a redline shows', () => {
       run(['a', 'One came.'], ['b', 'left.']),
       ['One came.', '[-Two -]left.'],
     ],
+    [
+      'white space between two segments taken out of where it stood',
+      run(['a', 'One.'], ['b', 'Two.', '   ']),
+      run(['a', 'One.'], ['b', 'Two.', ' ']),
+      ['One.', 'gap  s[-  -] Two.'],
+    ],
     ['a segment emptied and joined', run(['a', 'One.'], ['b', 'Two.']), run(['a', 'One.']), ['One.[- Two.-]⟨joined⟩']],
   ]
   test.each(shown)('%s', (_, before, after, lines) => {

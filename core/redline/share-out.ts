@@ -16,7 +16,7 @@ export type Shared = { readonly stretch: Stretch; readonly piece: Placed['piece'
 /** The pieces in their order, each whole in one segment of `after` or in the white space before one. */
 export function shareOut(flat: readonly Placed[], before: Run, after: Run): readonly Shared[] {
   const stretches = stretchesOf(after)
-  const home = stretchesOf(before).filter(({ isGap }) => !isGap)
+  const home = stretchesOf(before)
   const shared: Shared[] = []
   let first = 0
   for (const placed of flat) {
@@ -24,7 +24,9 @@ export function shareOut(flat: readonly Placed[], before: Run, after: Run): read
     const near = stretches.slice(first)
     if (textIn(placed.piece) === '') {
       const owner = home.find(({ start, end }) => start <= placed.beforeAt && placed.beforeAt < end)
-      const stretch = placeOfRemoved(near, placed.at, after, owner && before[owner.index]?.segment)
+      const stretch = placeOfRemoved(near, placed.at, (one) => {
+        return one.isGap === owner?.isGap && after[one.index]?.segment === before[owner.index]?.segment
+      })
       if (stretch !== undefined) shared.push({ stretch, piece: placed.piece })
     } else for (const part of sliced(near, placed)) shared.push(part)
   }
@@ -35,16 +37,14 @@ function textIn(piece: Placed['piece']): string {
   return isChange(piece) ? piece.after : piece.text
 }
 
-/** Between two segments it belongs to the one it was taken out of. */
+/** Between two segments it belongs to what it was taken out of: one of them, or the white space between. */
 function placeOfRemoved(
   near: readonly Stretch[],
   at: number,
-  after: Run,
-  owner: string | undefined,
+  isOwner: (stretch: Stretch) => boolean,
 ): Stretch | undefined {
   const touching = near.filter(({ start, end }) => start <= at && at <= end)
-  const segments = touching.filter(({ isGap }) => !isGap)
-  return segments.find(({ index }) => after[index]?.segment === owner) ?? segments[0] ?? touching[0]
+  return touching.find(isOwner) ?? touching.find(({ isGap }) => !isGap) ?? touching[0]
 }
 
 function sliced(near: readonly Stretch[], { piece, at, beforeAt }: Placed): readonly Shared[] {

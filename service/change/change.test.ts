@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Baseline, ChangedSegment, SignedPiece } from '../../contract/change.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import { isChange, takeBack, textAsItStands, textOfBaseline } from '../../core/model/redline.ts'
+import { type Doing, doings } from '../testing/doings.ts'
 import { eachTestOpens, type OpenedArticle } from '../testing/opened-article.ts'
 import { confirmAll, edit, moveOn, must, segmentsOf } from '../testing/test-desk.ts'
 
@@ -245,9 +246,17 @@ function below(seed: { n: number }, limit: number): number {
   return seed.n % limit
 }
 
+function doing(name: string): Doing['does'] {
+  const { does } = doings.find((one) => one.name === name) ?? {}
+  if (does === undefined) throw new Error(`nobody does ${name}`)
+  return does
+}
+
 test('whatever is done, each state of the text that was seen is told again, word for word', async () => {
   const { desk, article } = opened
   const seed = { n: 2026 }
+  const some = (name: string) => () => doing(name)(desk, article, below(seed, 50), below(seed, 50))
+  const others = [() => desk.ask('action.redo', { article }), some('takeBack'), some('space'), some('takeBack')]
   const standing = async () => {
     const segments = await segmentsOf(desk, article)
     return segments.map(({ text: one, gapBefore }) => gapBefore + one).join('')
@@ -258,7 +267,7 @@ test('whatever is done, each state of the text that was seen is told again, word
     const index = below(seed, segments.length)
     const target = segments[index]
     if (target === undefined) continue
-    const dice = below(seed, 11)
+    const dice = below(seed, 14)
     if (dice < 4) await edit(desk, article, index, `${target.text.slice(0, below(seed, 9) + 4)} and word${round}.`)
     else if (dice < 6)
       await desk.ask('segment.split', { segment: target.id, basedOn: target.latestEdit ?? null, at: below(seed, 12) })
@@ -270,7 +279,7 @@ test('whatever is done, each state of the text that was seen is told again, word
       const log = await desk.ask('action.log', { article, limit: 8 })
       const point = log[below(seed, log.length)]
       if (point !== undefined) await desk.ask('action.goBack', { article, to: point.id })
-    } else await desk.ask('action.redo', { article })
+    } else await others[dice - 10]!()
     if (round % 4 !== 0) continue
     must(await desk.ask('change.snapshot', { article }))
     const [snapshot] = await baselines()
@@ -316,8 +325,11 @@ test('white space between two segments is taken back by itself, and one undo bri
   const gapBefore = textOfBaseline(changed.gap)
   const text = textAsItStands(changed.pieces)
   const { segment, latestEdit = null } = changed
+  must(await desk.ask('change.snapshot', { article }))
   must(await desk.ask('segment.takeBack', { segment, basedOn: latestEdit, text, gapBefore }))
   const back = [await gaps(), (await since()).some(({ gap }) => gap.some(isChange))]
+  const [snapshot] = await baselines()
+  const narrowed = (await since(snapshot?.action)).map(({ gap }) => gap.map(mark).join(''))
   must(await desk.ask('action.undo', { article }))
-  expect([wide[1], back, await gaps()]).toEqual(['   ', [['', ' '], false], wide])
+  expect([wide[1], back, narrowed, await gaps()]).toEqual(['   ', [['', ' '], false], [' [-  -]'], wide])
 })

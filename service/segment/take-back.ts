@@ -25,11 +25,17 @@ export function takeBackChange(desk: Desk, args: Arguments<'segment.takeBack'>):
   })
 }
 
-/** White space between segments is part of how they are cut; nothing where it stands as wished for. */
+/**
+ * White space between segments is part of how they are cut: the cut names both, for it is told of in the run of the two.
+ * Nothing where it stands as wished for.
+ */
 function gapOps(desk: Desk, db: ReadDb, { segment, gapBefore }: Arguments<'segment.takeBack'>): readonly Op[] {
-  const piece = getCutBlock(db, segment).pieces.find((one) => one.segment === segment)
-  if (gapBefore === undefined || piece === undefined || piece.gapBefore === gapBefore) return []
+  const { pieces } = getCutBlock(db, segment)
+  const at = pieces.findIndex((one) => one.segment === segment)
+  const [previous, piece] = [pieces[at - 1], pieces[at]]
+  if (gapBefore === undefined || previous === undefined || piece === undefined || piece.gapBefore === gapBefore)
+    return []
   if (codesOnly(piece.gapBefore) !== codesOnly(gapBefore)) return []
   const born = asId<EditId>(desk.newId())
-  return [{ kind: 'cut', payload: { before: [piece], after: [{ ...piece, gapBefore }], born } }]
+  return [{ kind: 'cut', payload: { before: [previous, piece], after: [previous, { ...piece, gapBefore }], born } }]
 }

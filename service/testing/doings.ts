@@ -2,7 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { commentTypes } from '../../core/model/comment.ts'
 import type { ArticleId, EditId, SegmentId } from '../../core/model/ids.ts'
-import { isChange } from '../../core/model/redline.ts'
+import { isChange, textAsItStands, takeBack as textTakenBack } from '../../core/model/redline.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import { moveActs, moveQuestionKinds } from '../../core/model/workflow.ts'
 import { rowsOf, type TestDesk } from './test-desk.ts'
@@ -94,6 +94,36 @@ const join: Does = async (desk, article, where) => {
   const [segment, next] = inOrder.slice(index, index + 2)
   if (segment === undefined || next === undefined) return 0
   return actsIn(await desk.ask('segment.join', { ...seen(segment), nextBasedOn: next.latestEdit ?? null }))
+}
+
+/** The space between two sentences is part of their cut: who wants it otherwise joins them, writes, and splits again. */
+const space: Does = async (desk, article, where, how) => {
+  const targets = async () => (await rowsOf(desk, article)).flatMap(({ target }) => target)
+  const all = (await targets()).sort((a, b) => a.position - b.position)
+  const index = where % Math.max(1, all.length)
+  const [left, right] = all.slice(index, index + 2)
+  if (left === undefined || right === undefined) return 0
+  const again = async () => (await targets()).find(({ id }) => id === left.id) ?? left
+  const joined = actsIn(await desk.ask('segment.join', { ...seen(left), nextBasedOn: right.latestEdit ?? null }))
+  if (joined === 0) return 0
+  const text = [left.text, ' '.repeat(how % 4), right.text].join('')
+  const written = actsIn(await desk.ask('segment.edit', { ...seen(await again()), text }))
+  return joined + written + actsIn(await desk.ask('segment.split', { ...seen(await again()), at: left.text.length }))
+}
+
+/** One change since the import, of a text or of the space before it. */
+const takeBack: Does = async (desk, article, where, how) => {
+  const changed = await desk.ask('change.list', { article, since: null, start: 0, count: 50 })
+  if (!changed.ok) return 0
+  const spaced = changed.value.segments.filter(({ gap }) => gap.some((piece) => isChange(piece)))
+  const of = pick(how % 2 === 0 && spaced.length > 0 ? spaced : changed.value.segments, where)
+  const change = of && pick([...of.gap, ...of.pieces].filter(isChange), how >> 1)
+  if (of === undefined || change === undefined) return 0
+  const { segment, latestEdit: basedOn = null, gap, pieces } = of
+  const wish = gap.includes(change)
+    ? { text: textAsItStands(pieces), gapBefore: textTakenBack(gap, change) }
+    : { text: textTakenBack(pieces, change) }
+  return actsIn(await desk.ask('segment.takeBack', { segment, basedOn, ...wish }))
 }
 
 async function findingAt(desk: TestDesk, article: ArticleId, where: number) {
@@ -303,6 +333,8 @@ const table = {
   setAside,
   split,
   join,
+  space,
+  takeBack,
   fix,
   fixMany,
   dismiss,
