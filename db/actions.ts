@@ -236,3 +236,14 @@ export function listLastMoves(db: ReadDb, articles: readonly ArticleId[]): Reado
   )
   return new Map(rows.map((row) => [asId<ArticleId>(row.article), signedMoveOf(row)]))
 }
+
+/** Since which act of the log each article is in its state; one that never moved, since it came. */
+export function listWaitingOrders(db: ReadDb): ReadonlyMap<ArticleId, number> {
+  const rows = db.all<{ article: string; since: number | null }>(
+    `SELECT article.id AS article, coalesce(
+       (SELECT max(action.row) FROM action WHERE action.translation = translation.row AND ${isStandingMove}),
+       (SELECT min(action.row) FROM action WHERE action.translation = translation.row)) AS since
+     FROM article ${joinShown}`,
+  )
+  return new Map(rows.map(({ article, since }) => [asId<ArticleId>(article), since ?? 0]))
+}

@@ -16,7 +16,7 @@ import {
 import { isKept } from './bin.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { isUnlocked } from './locks.ts'
-import { joinShown, joinTarget, shownOf } from './translations.ts'
+import { changedOrder, joinShown, joinTarget, shownOf } from './translations.ts'
 
 type ArticleRow = {
   id: string
@@ -92,7 +92,7 @@ function listedOf(row: ListedRow): ListedArticle {
   }
 }
 
-const newestAbove = `ORDER BY translation.state = 'spiked', translation.changed_ms DESC, article.row DESC`
+const newestAbove = `ORDER BY translation.state = 'spiked', ${changedOrder} DESC, article.row DESC`
 
 /** Last changed first; what was put away stands below all the rest. `only`: no others than these. */
 export function listArticles(db: ReadDb, only?: readonly ArticleId[]): readonly ListedArticle[] {
@@ -110,12 +110,12 @@ export function listArticles(db: ReadDb, only?: readonly ArticleId[]): readonly 
 export function listHeadings(db: ReadDb): readonly ArticleHeading[] {
   const details = listAllDetails(db)
   return db
-    .all<ArticleRow & { changed_ms: number }>(
-      `SELECT ${columns}, translation.changed_ms FROM article ${joinShown}
-       WHERE translation.is_whole = 1 AND ${isKept} ${newestAbove}`,
+    .all<ArticleRow & { changed_order: number | null }>(
+      `SELECT ${columns}, ${changedOrder} AS changed_order FROM article ${joinShown}
+       WHERE translation.is_whole = 1 AND ${isKept} ORDER BY translation.state = 'spiked', changed_order DESC, article.row DESC`,
     )
     .map((row) => {
-      const heading = { article: articleOf(row), changedMs: row.changed_ms }
+      const heading = { article: articleOf(row), changedOrder: row.changed_order ?? 0 }
       const said = details.get(heading.article.id)
       return said === undefined ? heading : { ...heading, ...said }
     })

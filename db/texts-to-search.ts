@@ -6,7 +6,7 @@ import { isKept } from './bin.ts'
 import type { ReadDb } from './connection.ts'
 import { lockedColumn } from './locks.ts'
 import { noCodes } from './segment-row.ts'
-import { shownOf } from './translations.ts'
+import { changedOrder, shownOf } from './translations.ts'
 
 export type ArticleToSearch = {
   readonly article: ArticleId
@@ -52,7 +52,7 @@ function textOf({ codes, latestEdit, is_segment_locked: locked, ...row }: TextRo
   }
 }
 
-const newestAbove = 'translation.changed_ms DESC, article.row DESC'
+const newestAbove = `${changedOrder} DESC, article.row DESC`
 
 /** Every article, the one changed last first. */
 export function listArticlesToSearch(db: ReadDb): readonly ArticleId[] {

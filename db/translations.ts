@@ -13,6 +13,9 @@ export const shownOf = `(SELECT shown.row FROM article AS its JOIN translation A
 /** To be joined with `article`: the translation it shows. */
 export const joinShown = 'JOIN translation ON translation.article = article.row AND translation.is_shown = 1'
 
+/** Of `translation`: where in the log it was last changed. A clock may have been set back since, so moments order nothing. */
+export const changedOrder = '(SELECT max(action.row) FROM action WHERE action.translation = translation.row)'
+
 /** To be joined with `translation`: its target document. */
 export const joinTarget = 'JOIN document ON document.translation = translation.row'
 

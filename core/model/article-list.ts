@@ -10,13 +10,14 @@ export type Assigned = { readonly translator?: Person | undefined; readonly edit
 /** What a list is sorted and sifted by, without counts. */
 export type ArticleHeading = Assigned & {
   readonly article: Article
-  readonly changedMs: number
+  /** When it was last changed, as a place in the log: a clock may have been set back meanwhile. */
+  readonly changedOrder: number
   readonly deadlineMs?: number | undefined
   readonly priority?: Priority | undefined
   readonly slug?: string | undefined
   readonly desk?: string | undefined
-  /** When it came into its state; told only where that is asked for. */
-  readonly waitingSinceMs?: number | undefined
+  /** When it came into its state, likewise; told only where that is asked for. */
+  readonly waitingOrder?: number | undefined
 }
 
 export const articleOrders = ['changed', 'headline', 'state', 'person', 'deadline', 'waiting'] as const

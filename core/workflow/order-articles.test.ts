@@ -9,9 +9,9 @@ import { orderArticles } from './order-articles.ts'
 
 const all: ArticleWish = { text: '', states: [], by: 'changed', isReversed: false }
 
-function heading(headline: string, state: ArticleState, changedMs: number, targetLanguage = 'en'): ArticleHeading {
+function heading(headline: string, state: ArticleState, changedOrder: number, targetLanguage = 'en'): ArticleHeading {
   const id = asId<ArticleId>(headline)
-  return { article: { id, headline, state, sourceLanguage: 'kk', targetLanguage, createdMs: 0 }, changedMs }
+  return { article: { id, headline, state, sourceLanguage: 'kk', targetLanguage, createdMs: 0 }, changedOrder }
 }
 
 const clock = { nowMs: 100, todayEndsMs: 200, weekEndsMs: 300 }
@@ -67,12 +67,12 @@ describe('the list of articles', () => {
 
   test('whatever the order, holds each article once', () => {
     const headings = fc.uniqueArray(
-      fc.record({ id: fc.string({ minLength: 1 }), state: fc.constantFrom(...articleStates), changedMs: fc.nat() }),
+      fc.record({ id: fc.string({ minLength: 1 }), state: fc.constantFrom(...articleStates), changedOrder: fc.nat() }),
       { selector: ({ id }) => id },
     )
     fc.assert(
       fc.property(headings, fc.constantFrom(...articleOrders), fc.boolean(), (made, by, isReversed) => {
-        const given = made.map(({ id, state, changedMs }) => heading(id, state, changedMs))
+        const given = made.map(({ id, state, changedOrder }) => heading(id, state, changedOrder))
         const { articles } = orderArticles(given, { ...all, by, isReversed }, clock)
         expect([...articles].sort()).toEqual(made.map(({ id }) => id).sort())
       }),
@@ -84,11 +84,11 @@ describe('the list of a desk', () => {
   const someone = (name: string): Person => ({ id: asId<PersonId>(name), name, role: 'translator' })
   const [anna, berik] = [someone('Anna'), someone('Berik')]
   const desk: readonly ArticleHeading[] = [
-    { ...heading('Bridge', 'in_review', 5), translator: anna, editor: berik, deadlineMs: 250, waitingSinceMs: 30 },
-    { ...heading('Tram', 'drafting', 4), translator: anna, deadlineMs: 50, waitingSinceMs: 10, slug: 'night-tram' },
-    { ...heading('Flood', 'drafting', 3), deadlineMs: 150, waitingSinceMs: 20, desk: 'Regions' },
-    { ...heading('Fair', 'published', 2), translator: berik, deadlineMs: 10, waitingSinceMs: 1 },
-    { ...heading('Rain', 'drafting', 1), waitingSinceMs: 40 },
+    { ...heading('Bridge', 'in_review', 5), translator: anna, editor: berik, deadlineMs: 250, waitingOrder: 30 },
+    { ...heading('Tram', 'drafting', 4), translator: anna, deadlineMs: 50, waitingOrder: 10, slug: 'night-tram' },
+    { ...heading('Flood', 'drafting', 3), deadlineMs: 150, waitingOrder: 20, desk: 'Regions' },
+    { ...heading('Fair', 'published', 2), translator: berik, deadlineMs: 10, waitingOrder: 1 },
+    { ...heading('Rain', 'drafting', 1), waitingOrder: 40 },
   ]
   const found = (wish: Partial<ArticleWish>) => orderArticles(desk, { ...all, ...wish }, clock).articles
 

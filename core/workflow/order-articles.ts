@@ -25,7 +25,7 @@ type Order = {
   readonly isAbout: (heading: ArticleHeading) => boolean
 }
 
-const newest: Comparison = (a, b) => b.changedMs - a.changedMs
+const newest: Comparison = (a, b) => b.changedOrder - a.changedOrder
 const all = () => true
 
 function orderBy(by: ArticleOrder): Order {
@@ -41,7 +41,7 @@ function orderBy(by: ArticleOrder): Order {
     case 'deadline':
       return byMoment(({ deadlineMs }) => deadlineMs)
     case 'waiting':
-      return byMoment(({ waitingSinceMs }) => waitingSinceMs)
+      return byMoment(({ waitingOrder }) => waitingOrder)
   }
 }
 

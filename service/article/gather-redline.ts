@@ -70,8 +70,10 @@ function pastOf(
 
 function inOrder(runs: readonly PastRun[]) {
   return runs
-    .flatMap((run) => run.hands.map(({ by, atMs }) => ({ run, hand: { name: by.name, atMs } })))
-    .sort((a, b) => a.hand.atMs - b.hand.atMs)
+    .flatMap((run) =>
+      run.hands.map(({ by, atMs }, nth) => ({ run, order: run.orders[nth] ?? 0, hand: { name: by.name, atMs } })),
+    )
+    .sort((a, b) => a.order - b.order)
 }
 
 function stretchesOf(segments: readonly BlockSegment[], runOf: ReadonlyMap<SegmentId, PastRun>): readonly Stretch[] {

@@ -4,7 +4,7 @@ import type { ArticleHeading } from '../../core/model/article-list.ts'
 import type { PersonId } from '../../core/model/ids.ts'
 import type { Person } from '../../core/model/person.ts'
 import { type Clock, orderArticles } from '../../core/workflow/order-articles.ts'
-import { listLastMoves } from '../../db/actions.ts'
+import { listWaitingOrders } from '../../db/actions.ts'
 import { listArticles, listHeadings } from '../../db/articles.ts'
 import { listBinned } from '../../db/bin.ts'
 import type { Desk } from '../context/desk.ts'
@@ -45,12 +45,7 @@ function peopleOf(headings: readonly ArticleHeading[]): readonly Person[] {
   return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** One that never moved waits since it came. */
 function withWaiting(desk: Desk, headings: readonly ArticleHeading[]): readonly ArticleHeading[] {
-  const ids = headings.map(({ article }) => article.id)
-  const moves = listLastMoves(desk.library.read, ids)
-  return headings.map((heading) => {
-    const { id, createdMs } = heading.article
-    return { ...heading, waitingSinceMs: moves.get(id)?.atMs ?? createdMs }
-  })
+  const orders = listWaitingOrders(desk.library.read)
+  return headings.map((heading) => ({ ...heading, waitingOrder: orders.get(heading.article.id) }))
 }

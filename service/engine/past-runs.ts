@@ -27,6 +27,8 @@ export type PastRun = {
   readonly texts: readonly string[]
   /** Whose step it was. */
   readonly hands: readonly ChangeHand[]
+  /** Where each step stands in the log: a clock may have been set back between two of them. */
+  readonly orders: readonly number[]
   /** Newest first. */
   readonly cuts: readonly SignedCut[]
 }
@@ -114,7 +116,8 @@ function goBack(after: readonly PlacedText[], edits: readonly PastEdit[], cuts: 
     texts.push(textOfRun(run))
   }
   const hands = steps.map(({ hand }) => hand).reverse()
-  return { before: run, after, texts: texts.reverse(), hands, cuts: cuts.map((cut) => signedCut(cut, edits)) }
+  const orders = steps.map(({ order }) => order).reverse()
+  return { before: run, after, texts: texts.reverse(), hands, orders, cuts: cuts.map((cut) => signedCut(cut, edits)) }
 }
 
 /** Newest first. What a cut did to texts it tells itself, so the edits of its act are no steps of their own. */
