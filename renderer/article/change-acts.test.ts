@@ -55,6 +55,29 @@ test('white space between two sentences is gone to and taken back like any other
   await expect.poll(gap).toBe(' ')
 })
 
+test('whoever goes elsewhere while the store still answers is not fetched back from there', async () => {
+  await write(0, 'The bridge opened at noon.')
+  await write(300, 'The bridge opened at night.')
+  await store.goToRow(5)
+  await store.changes.move(1)
+  const taken = store.changes.answerCurrent('no')
+  const further = store.changes.answerCurrent('no')
+  await store.goToRow(7, { kind: 'start' })
+  await Promise.all([taken, further])
+  expect([at(300).text, at(0).text, store.getState().place.row]).toEqual([
+    'The bridge opened 300.',
+    'The bridge opened at noon.',
+    7,
+  ])
+})
+
+test('keys that come faster than the store answers lead as far as each of them would', async () => {
+  for (const row of [0, 200, 400]) await write(row, 'They waited in the rain.')
+  await store.goToRow(5)
+  await Promise.all([store.changes.move(1), store.changes.move(1), store.changes.move(1)])
+  expect(store.getState().place.row).toBe(0)
+})
+
 test('a comment begun and left is there again when its article is opened anew', () => {
   store.comments.unsaid.set('new', 'Is this the right bridge?')
   store.close()

@@ -35,6 +35,8 @@ export class ChangeActs {
   #isStale = false
   #isListed = false
   #answers: Promise<void> = Promise.resolve()
+  /** Answers that are not done yet. */
+  #waiting = 0
   #role: () => Role
   /** Somebody chose the baseline themselves. */
   #isChosen = false
@@ -181,10 +183,12 @@ export class ChangeActs {
 
   /** The next or previous change of the whole article, from where one is; wraps round. */
   move(direction: Direction): Promise<void> {
-    return this.#inTurn(() => this.#move(direction))
+    const turn = this.#navigation.turn()
+    return this.#inTurn(() => this.#move(direction, turn))
   }
 
-  async #move(direction: Direction): Promise<void> {
+  async #move(direction: Direction, turn: number): Promise<void> {
+    if (!this.#navigation.isStill(turn)) return
     await this.#edits.leave()
     if (this.#slices.changes.state.shown === 'off') await this.show('inline')
     else await this.#fetching
@@ -192,7 +196,7 @@ export class ChangeActs {
     if (next === undefined) {
       return this.#slices.tell({ kind: this.#slices.changes.state.rows.length === 0 ? 'no-changes' : 'all-kept' })
     }
-    await this.goTo(next)
+    await this.goTo(next, turn)
   }
 
   /** The changes of these rows, in the order of the text; their redline is shown from then on. */
@@ -252,29 +256,40 @@ export class ChangeActs {
   }
 
   /** Goes to a change; the caret stays out of the text, so that the redline can be seen there. */
-  async goTo(at: ChangePlace): Promise<void> {
+  async goTo(at: ChangePlace, turn = this.#navigation.turn()): Promise<void> {
     await this.#loader.load(at.row)
-    this.#navigation.goTo({ row: at.row, segment: at.segment })
+    if (!this.#navigation.isStill(turn)) return
+    this.#navigation.goTo({ row: at.row, segment: at.segment }, undefined, undefined, turn)
     this.#slices.findings.change({ finding: undefined })
     this.#slices.changes.change({ at })
     if (this.#slices.selection.state.panel !== undefined) this.#slices.selection.change({ panel: 'changes' })
   }
 
-  /** Yes keeps the change and no takes it back; then the next. Keys come faster than the store answers. */
+  /**
+   * Yes keeps the change and no takes it back; then the next, unless the person has gone elsewhere meanwhile. Keys come
+   * faster than the store answers: one pressed before the next change was shown is for that one, if it is ever shown.
+   */
   answerCurrent(answer: 'yes' | 'no'): Promise<void> {
+    const turn = this.#navigation.turn()
+    const isForNext = this.#waiting > 0
+    const here = this.#slices.changes.state.at
     return this.#inTurn(async () => {
-      const { at } = this.#slices.changes.state
-      if (at === undefined) return this.#move(1)
-      return answer === 'yes' ? this.#keep(at) : this.#takeBack(at)
+      const at = isForNext ? this.#slices.changes.state.at : here
+      if (at === undefined) return this.#move(1, turn)
+      if (isForNext && !this.isCurrent) return
+      return answer === 'yes' ? this.#keep(at, turn) : this.#takeBack(at, turn)
     })
   }
 
   #inTurn(answer: () => Promise<void>): Promise<void> {
-    this.#answers = this.#answers.then(answer)
+    this.#waiting += 1
+    this.#answers = this.#answers.then(answer).finally(() => {
+      this.#waiting -= 1
+    })
     return this.#answers
   }
 
-  async #keep(at: ChangePlace): Promise<void> {
+  async #keep(at: ChangePlace, turn: number): Promise<void> {
     const { redlines } = this.#slices.changes.state
     const { segment } = at
     const redline = redlines.get(segment)
@@ -286,13 +301,13 @@ export class ChangeActs {
       if (reply === undefined) return
       if (!reply.ok) return this.#edits.refused(reply.failure)
     }
-    await this.#move(1)
+    await this.#move(1, turn)
   }
 
-  async #takeBack(at: ChangePlace): Promise<void> {
+  async #takeBack(at: ChangePlace, turn: number): Promise<void> {
     const redline = this.#slices.changes.state.redlines.get(at.segment)
     const change = redline && changesIn(redline)[at.nth]
-    if (redline === undefined || change === undefined) return this.#move(1)
+    if (redline === undefined || change === undefined) return this.#move(1, turn)
     const { segment, latestEdit, gap } = redline
     const text = takeBack(redline.pieces, change)
     const space = gap.includes(change) ? { gapBefore: takeBack(gap, change) } : {}
@@ -305,7 +320,7 @@ export class ChangeActs {
     // What was the next one has its number now.
     const places = await this.#placesIn(at.row, 1)
     const next = places.find((one) => one.segment === segment && one.nth >= at.nth && !one.isKept)
-    if (next !== undefined) await this.goTo(next)
-    else await this.#move(1)
+    if (next !== undefined) await this.goTo(next, turn)
+    else await this.#move(1, turn)
   }
 }

@@ -128,9 +128,11 @@ export class CommentActs {
 
   /** Goes to a thread and its words; the caret stays out of the text. */
   async goTo({ id, row, anchor }: PlacedThread): Promise<void> {
+    const turn = this.#navigation.turn()
     if (row !== undefined && anchor !== undefined) {
       await this.#loader.load(row)
-      this.#navigation.goTo({ row, segment: anchor.segment })
+      if (!this.#navigation.isStill(turn)) return
+      this.#navigation.goTo({ row, segment: anchor.segment }, undefined, undefined, turn)
     }
     this.#slices.selection.change({ panel: 'comments' })
     this.#slices.comments.change({ current: id, turn: this.#slices.comments.state.turn + 1 })

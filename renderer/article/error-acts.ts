@@ -123,9 +123,11 @@ export class ErrorActs {
 
   /** Goes to an error and its words; the caret stays out of the text. */
   async goTo({ id, row, anchor }: PlacedError): Promise<void> {
+    const turn = this.#navigation.turn()
     if (row !== undefined) {
       await this.#loader.load(row)
-      this.#navigation.goTo({ row, segment: anchor.segment })
+      if (!this.#navigation.isStill(turn)) return
+      this.#navigation.goTo({ row, segment: anchor.segment }, undefined, undefined, turn)
     }
     this.#goOn({ current: id })
   }

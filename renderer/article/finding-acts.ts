@@ -37,6 +37,9 @@ function isAround({ span }: PlacedFinding, caret: number): boolean {
 /** A repair to make: which fix of which finding. */
 export type ChosenFix = { readonly finding: FindingId; readonly fix: number }
 
+/** How one goes on to the next finding: into its text, and in whose turn. */
+type WayOn = { readonly withCaret: boolean; readonly turn: number }
+
 export class FindingActs {
   /** How far a dismissal is meant; `ask` until somebody has said so. */
   habit: DismissHabit = 'ask'
@@ -64,35 +67,38 @@ export class FindingActs {
   }
 
   /** The next or previous in the text, of those the filter lets through, from where one is; wraps round. */
-  async move(direction: Direction, withCaret: boolean): Promise<void> {
+  async move(direction: Direction, withCaret: boolean, turn = this.#navigation.turn()): Promise<void> {
     await this.#edits.leave()
     await this.#edits.checked()
     const { state, caret } = this.#slices
     const at = withCaret && caret?.segment === state.place.segment ? caret?.end : undefined
-    await this.#go(nextInText(state, at, direction), withCaret)
+    await this.#go(nextInText(state, at, direction), withCaret, turn)
   }
 
   /** The next or previous as the panel lists them; the first or last from nowhere. */
   async moveInList(direction: Direction): Promise<void> {
+    const turn = this.#navigation.turn()
     await this.#edits.leave()
     await this.#edits.checked()
     const { listed, finding } = this.#slices.state
     const edge = direction === 1 ? listed[0] : listed.at(-1)
-    await this.#go(neighbourFinding(listed, finding, direction) ?? edge, false)
+    await this.#go(neighbourFinding(listed, finding, direction) ?? edge, false, turn)
   }
 
-  async #go(next: PlacedFinding | undefined, withCaret: boolean): Promise<void> {
+  async #go(next: PlacedFinding | undefined, withCaret: boolean, turn: number): Promise<void> {
+    if (!this.#navigation.isStill(turn)) return
     if (next === undefined) return this.#slices.tell({ kind: 'no-findings' })
     if (this.#slices.state.panel === 'history') this.#slices.selection.change({ panel: 'findings' })
-    await this.goTo(next, withCaret)
+    await this.goTo(next, withCaret, turn)
   }
 
   /** Goes to any finding; one that the filter hides opens the filter. */
-  async goTo(finding: PlacedFinding, withCaret: boolean): Promise<void> {
+  async goTo(finding: PlacedFinding, withCaret: boolean, turn = this.#navigation.turn()): Promise<void> {
     await this.#loader.load(finding.row)
+    if (!this.#navigation.isStill(turn)) return
     if (!this.#slices.state.listed.some(({ id }) => id === finding.id)) this.show(everyFinding)
     const wish: CaretWish | undefined = withCaret ? { kind: 'span', ...finding.span } : undefined
-    this.#navigation.goTo({ row: finding.row, segment: finding.segment }, wish, finding.id)
+    this.#navigation.goTo({ row: finding.row, segment: finding.segment }, wish, finding.id, turn)
   }
 
   /**
@@ -100,10 +106,11 @@ export class FindingActs {
    * store answers, and each is meant for a finding of its own. Without a current one, goes to the first.
    */
   answerCurrent(answer: 'yes' | 'no', withCaret: boolean): Promise<void> {
+    const turn = this.#navigation.turn()
     return this.#inTurn(() => {
       const { finding } = this.#slices.state
-      if (finding === undefined) return this.move(1, withCaret)
-      return answer === 'yes' ? this.fix(finding, 0, withCaret) : this.dismiss(finding, withCaret)
+      if (finding === undefined) return this.move(1, withCaret, turn)
+      return answer === 'yes' ? this.fix(finding, 0, withCaret, turn) : this.dismiss(finding, withCaret, turn)
     })
   }
 
@@ -113,26 +120,26 @@ export class FindingActs {
   }
 
   /** Takes a fix of the finding and goes on to the next; puts the caret there if only a person can mend it. */
-  fix(finding: FindingId, fix: number, withCaret: boolean): Promise<void> {
+  fix(finding: FindingId, fix: number, withCaret: boolean, turn = this.#navigation.turn()): Promise<void> {
     const unfixable = this.#slices.state.findings.find(({ id, fixes }) => id === finding && fixes.length === 0)
     if (unfixable !== undefined) {
       this.#slices.tell({ kind: 'by-hand' })
-      return this.goTo(unfixable, true)
+      return this.goTo(unfixable, true, turn)
     }
     return this.#settle(
       finding,
-      withCaret,
+      { withCaret, turn },
       () => this.#edits.act('finding.fix', () => ({ finding, fix })),
       ({ check }, { reopened }) => ({ kind: 'fixed', check, reopened }),
     )
   }
 
   /** Dismisses the finding for good and goes on to the next. The very first time it is asked how far that is meant. */
-  dismiss(finding: FindingId, withCaret: boolean): Promise<void> {
+  dismiss(finding: FindingId, withCaret: boolean, turn = this.#navigation.turn()): Promise<void> {
     const { asked } = this.#slices.state
-    if (this.habit !== 'ask') return this.#silence(finding, this.habit, withCaret)
+    if (this.habit !== 'ask') return this.#silence(finding, this.habit, { withCaret, turn })
     // No once more, without an answer: no more than this place was meant.
-    if (asked?.finding === finding) return this.#silence(finding, 'place', asked.withCaret)
+    if (asked?.finding === finding) return this.#silence(finding, 'place', { withCaret: asked.withCaret, turn })
     return this.#ask(finding, withCaret)
   }
 
@@ -151,12 +158,13 @@ export class FindingActs {
     if (asked === undefined) return Promise.resolve()
     this.#slices.findings.change({ asked: undefined })
     // The next key may come before the next finding is the current one.
-    return this.#inTurn(() => this.#silence(asked.finding, scope, asked.withCaret))
+    const way = { withCaret: asked.withCaret, turn: this.#navigation.turn() }
+    return this.#inTurn(() => this.#silence(asked.finding, scope, way))
   }
 
   /** Dismisses the finding as far as is said this once, and goes on to the next. */
   dismissAs(finding: FindingId, scope: DismissScope): Promise<void> {
-    return this.#silence(finding, scope, false)
+    return this.#silence(finding, scope, { withCaret: false, turn: this.#navigation.turn() })
   }
 
   /** Nothing is dismissed, and nothing remembered. */
@@ -164,10 +172,10 @@ export class FindingActs {
     this.#slices.findings.change({ asked: undefined })
   }
 
-  #silence(finding: FindingId, scope: DismissScope, withCaret: boolean): Promise<void> {
+  #silence(finding: FindingId, scope: DismissScope, way: WayOn): Promise<void> {
     return this.#settle(
       finding,
-      withCaret,
+      way,
       () => this.#edits.act('finding.dismiss', () => ({ finding, scope })),
       ({ check }, { silenced, elsewhere }) => ({ kind: 'dismissed', check, scope, silenced, elsewhere }),
     )
@@ -175,7 +183,7 @@ export class FindingActs {
 
   async #settle<Change extends ArticleChange>(
     id: FindingId,
-    withCaret: boolean,
+    { withCaret, turn }: WayOn,
     act: () => Promise<Result<Change, FindingFailure> | undefined>,
     told: (finding: PlacedFinding, change: Change) => Notice,
   ): Promise<void> {
@@ -189,7 +197,7 @@ export class FindingActs {
     this.#slices.tell(told(finding, reply.value))
     await this.#edits.checked()
     const next = findingAfter(this.#slices.state.listed, Math.max(0, position))
-    if (next !== undefined) await this.goTo(next, withCaret)
+    if (next !== undefined) await this.goTo(next, withCaret, turn)
   }
 
   /** Opens the preview of every place that a repair of this kind would mend. */
@@ -210,6 +218,7 @@ export class FindingActs {
   async fixMany(fixes: readonly ChosenFix[]): Promise<void> {
     this.previewAlike(undefined)
     const { article } = this.#slices
+    const turn = this.#navigation.turn()
     const position = this.#slices.state.listed.findIndex(({ id }) => id === this.#slices.state.finding)
     const reply = await this.#edits.act('finding.fixMany', () => ({ article, fixes: [...fixes] }))
     if (reply === undefined) return
@@ -218,6 +227,6 @@ export class FindingActs {
     this.#slices.tell({ kind: 'fixed-many', fixed, skipped, reopened })
     await this.#edits.checked()
     const next = findingAfter(this.#slices.state.listed, Math.max(0, position))
-    if (next !== undefined) await this.goTo(next, false)
+    if (next !== undefined) await this.goTo(next, false, turn)
   }
 }

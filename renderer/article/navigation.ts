@@ -23,6 +23,9 @@ export class Navigation {
   #slices: ArticleSlices
   #loader: RowLoader
   #edits: EditQueue
+  #turns = 0
+  /** Whose turn led to where the person is. */
+  #went = 0
 
   constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue) {
     this.#slices = slices
@@ -30,8 +33,27 @@ export class Navigation {
     this.#edits = edits
   }
 
-  /** Goes to a place; what was typed elsewhere is stored first. Without a wish the caret stays out of the text. */
-  goTo(place: SegmentPosition, wish?: CaretWish, at?: FindingId): void {
+  /**
+   * To be taken when the key is pressed by whatever leads somewhere only once the store has answered: keys come faster than
+   * answers, and nobody is fetched back from where a later key has led them.
+   */
+  turn(): number {
+    this.#turns += 1
+    return this.#turns
+  }
+
+  /** False once a later turn has led the person elsewhere. */
+  isStill(turn: number): boolean {
+    return turn >= this.#went
+  }
+
+  /**
+   * Goes to a place, unless a later turn has led elsewhere; what was typed elsewhere is stored first. Without a wish the
+   * caret stays out of the text.
+   */
+  goTo(place: SegmentPosition, wish?: CaretWish, at?: FindingId, turn = this.turn()): void {
+    if (!this.isStill(turn)) return
+    this.#went = turn
     const { state } = this.#slices
     if (place.segment !== state.place.segment) void this.#edits.leave()
     const current = state.findings.find(({ id }) => id === state.finding)
@@ -52,23 +74,29 @@ export class Navigation {
    * The next or previous segment that waits for a person of this role. What was returned comes first for its translator,
    * round the whole article; then what else is open.
    */
-  async moveToOpen(direction: Direction, role: Role, wish?: CaretWish): Promise<boolean> {
+  async moveToOpen(direction: Direction, role: Role, wish?: CaretWish, turn = this.turn()): Promise<boolean> {
+    if (!this.isStill(turn)) return true
     const from = this.#slices.state.place
-    if (role === 'translator' && (await this.#goToReturned(from, direction, wish))) return true
+    if (role === 'translator' && (await this.#goToReturned(from, direction, wish, turn))) return true
     const find = () => nextOpen(this.#slices.state.rows, from, direction, role, this.#slices.shownRows)
-    const found = await this.#goWhere(find, wish)
+    const found = await this.#goWhere(find, wish, turn)
     if (!found) this.#slices.tell({ kind: this.#isDone(role) ? 'all-done' : 'none-open' })
     return found
   }
 
-  async #goToReturned(from: SegmentPosition, direction: Direction, wish: CaretWish | undefined): Promise<boolean> {
+  async #goToReturned(
+    from: SegmentPosition,
+    direction: Direction,
+    wish: CaretWish | undefined,
+    turn: number,
+  ): Promise<boolean> {
     const { head } = this.#slices.state
     if (head === undefined || head.targetSegmentsByState.returned === 0) return false
     const { shownRows } = this.#slices
     const start = direction === 1 ? beforeFirst : afterLast(this.#slices.state.rows)
     const onward = (at: SegmentPosition) => () => nextReturned(this.#slices.state.rows, at, direction, shownRows)
-    if (await this.#goWhere(onward(from), wish)) return true
-    await this.#goWhere(onward(start), wish)
+    if (await this.#goWhere(onward(from), wish, turn)) return true
+    await this.#goWhere(onward(start), wish, turn)
     const { place } = this.#slices.state
     return place.segment !== from.segment
   }
@@ -78,8 +106,8 @@ export class Navigation {
     return nextOpen(this.#slices.state.rows, beforeFirst, 1, role).kind === 'end'
   }
 
-  goToRow(row: number, wish?: CaretWish): Promise<boolean> {
-    return this.#goWhere(() => placeInRow(this.#slices.state.rows, row), wish)
+  goToRow(row: number, wish?: CaretWish, turn = this.turn()): Promise<boolean> {
+    return this.#goWhere(() => placeInRow(this.#slices.state.rows, row), wish, turn)
   }
 
   /** The first segment of the article in one of these states. */
@@ -91,12 +119,12 @@ export class Navigation {
   stayInPlace(): void {
     const { place, rows } = this.#slices.state
     const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
-    if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1))
+    if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1), undefined, this.#went)
     else if (row !== place.row) this.#slices.selection.change({ place: { ...place, row } })
   }
 
   /** Loads what a step needs until it can be taken. */
-  async #goWhere(find: () => Step, wish: CaretWish | undefined): Promise<boolean> {
+  async #goWhere(find: () => Step, wish: CaretWish | undefined, turn = this.turn()): Promise<boolean> {
     let step = find()
     while (step.kind === 'unknown') {
       const { row } = step
@@ -105,7 +133,7 @@ export class Navigation {
       if (step.kind === 'unknown' && step.row === row) return false
     }
     if (step.kind === 'end') return false
-    this.goTo(step.place, wish)
+    this.goTo(step.place, wish, undefined, turn)
     return true
   }
 }

@@ -94,7 +94,7 @@ export class OpenArticle {
     this.errors = new ErrorActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.caret = new Caret(this.#slices)
     this.worklist = new WorklistActs(this.#slices, this.#edits, this.#navigation, this)
-    this.returns = new ReturnActs(this.#slices, this.#edits, this.comments)
+    this.returns = new ReturnActs(this.#slices, this.#edits, this.#navigation, this)
   }
 
   get article(): ArticleId {

@@ -4,15 +4,25 @@ import type { Role } from '../../core/model/person.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { CommentActs } from './comment-acts.ts'
 import type { EditQueue } from './edit-queue.ts'
+import type { Navigation } from './navigation.ts'
 import { rowAt } from './row-cache.ts'
 import { openReturns } from './slices/comments.ts'
+import type { WorklistActs } from './worklist-acts.ts'
+
+/** What else a return leads to. */
+type Ways = { readonly comments: CommentActs; readonly worklist: WorklistActs }
 
 export class ReturnActs {
   #slices: ArticleSlices
   #edits: EditQueue
   #comments: CommentActs
+  #navigation: Navigation
+  #worklist: WorklistActs
 
-  constructor(slices: ArticleSlices, edits: EditQueue, comments: CommentActs) {
+  constructor(slices: ArticleSlices, edits: EditQueue, navigation: Navigation, ways: Ways) {
+    const { comments, worklist } = ways
+    this.#navigation = navigation
+    this.#worklist = worklist
     this.#slices = slices
     this.#edits = edits
     this.#comments = comments
@@ -52,16 +62,18 @@ export class ReturnActs {
     this.#slices.comments.change({ returning: undefined })
   }
 
-  /** Sends back what was begun to be; true if it was stored. */
+  /** Sends back what was begun to be, and goes on to what waits next; true if it was stored. */
   async send({ reason = null, words }: { readonly reason: string | null; readonly words: string }): Promise<boolean> {
     const { returning } = this.#slices.comments.state
     if (returning === undefined) return false
     const { segments } = returning
+    const turn = this.#navigation.turn()
     const reply = await this.#edits.act('segment.return', () => ({ segments: [...segments], reason, words }))
     if (reply?.ok === false) this.#slices.tell({ kind: 'refused', failure: reply.failure })
     if (reply?.ok !== true) return false
     this.putAside()
     this.#slices.tell({ kind: 'returned', count: segments.length })
+    void this.#worklist.move(1, { kind: 'start' }, turn)
     return true
   }
 }

@@ -39,8 +39,8 @@ export class WorklistActs {
   }
 
   /** The next or previous segment that waits for this person's role. */
-  move(direction: Direction, wish?: CaretWish): Promise<boolean> {
-    return this.#navigation.moveToOpen(direction, this.role, wish)
+  move(direction: Direction, wish?: CaretWish, turn?: number): Promise<boolean> {
+    return this.#navigation.moveToOpen(direction, this.role, wish, turn)
   }
 
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. One that is locked stays as it is. */
@@ -81,8 +81,9 @@ export class WorklistActs {
   /** The first place that stands in the way of a move of the article. */
   async goToObstacle(kind: MoveObstacle): Promise<void> {
     if (kind === 'unread-segments') {
+      const turn = this.#navigation.turn()
       const unread = await this.#slices.ask('article.unread', { article: this.#slices.article })
-      if (unread?.row !== undefined) await this.#navigation.goToRow(unread.row, { kind: 'start' })
+      if (unread?.row !== undefined) await this.#navigation.goToRow(unread.row, { kind: 'start' }, turn)
       return
     }
     if (kind === 'open-findings') {

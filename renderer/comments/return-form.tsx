@@ -23,11 +23,7 @@ function Form({ returning }: { readonly returning: Returning }) {
     store.returns.putAside()
     store.goTo(store.getState().place, { kind: 'start' })
   }
-  const send = async (words: string): Promise<boolean> => {
-    const isStored = await store.returns.send({ reason: reason ?? null, words })
-    if (isStored) void store.worklist.move(1, { kind: 'start' })
-    return isStored
-  }
+  const send = (words: string): Promise<boolean> => store.returns.send({ reason: reason ?? null, words })
   const sendByEnter = async (): Promise<void> => {
     const words = store.comments.unsaid.get(about)?.trim() ?? ''
     if ((reason !== undefined || words !== '') && (await send(words))) store.comments.unsaid.delete(about)

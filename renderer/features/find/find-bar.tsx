@@ -10,7 +10,7 @@ import type { OpenArticle } from '../../article/open-article.ts'
 import { targetSegment } from '../../article/row-cache.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { afterDialog } from '../../ui/after-dialog.ts'
+import { leaveDialog } from '../../ui/after-dialog.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import css from './find-bar.module.css'
 import { FindDialog } from './find-dialog.tsx'
@@ -140,8 +140,10 @@ function OpenBar({ turn, wish, onChange, onOpen, onClose }: OpenProps) {
           onChange={onChange}
           onClose={() => setIsListed(false)}
           onGo={(site) => {
-            setIsListed(false)
-            afterDialog(() => goToSite(store, site, wish, onOpen))
+            leaveDialog(
+              () => setIsListed(false),
+              () => goToSite(store, site, wish, onOpen),
+            )
           }}
         />
       )}

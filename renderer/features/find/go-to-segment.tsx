@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { afterDialog } from '../../ui/after-dialog.ts'
+import { leaveDialog } from '../../ui/after-dialog.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LineField } from '../../ui/field.tsx'
@@ -32,8 +32,7 @@ function Ask({ onClose }: { readonly onClose: () => void }) {
   const isWrong = typed.trim() !== '' && row === undefined
   const go = (): void => {
     if (row === undefined) return
-    onClose()
-    afterDialog(() => void store.goToRow(row, { kind: 'start' }))
+    leaveDialog(onClose, () => void store.goToRow(row, { kind: 'start' }))
   }
   return (
     <Dialog

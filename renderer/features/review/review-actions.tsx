@@ -17,6 +17,7 @@ import { useOpenArticle } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
+import { leaveDialog } from '../../ui/after-dialog.ts'
 import { Button, LabelledIcon } from '../../ui/button.tsx'
 import { useHasYielded } from '../../ui/header-room.ts'
 import { notify } from '../../ui/notices.ts'
@@ -106,11 +107,7 @@ export function ReviewActions(props: ReviewProps) {
   const { head, onShow, onJump } = props
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
-  const show = (kind: MoveObstacle): void => {
-    close()
-    // A dialog that goes gives the focus back to where it came from, a frame later; the place shown comes after that.
-    requestAnimationFrame(() => requestAnimationFrame(() => onShow(kind)))
-  }
+  const show = (kind: MoveObstacle): void => leaveDialog(close, () => onShow(kind))
   const move = useMove(props, setOver)
   const { forward, others } = offersOf(head)
   const tryAct = (act: MoveAct): void => {
