@@ -59,7 +59,7 @@ test('what names no one place, no type or too much is refused with why, and noth
     'The segment does not contain “circus”.',
     '“fair” occurs more than once in the segment. Give more of the words around it.',
     'There is no translated segment in row 9.',
-    'A note has 10000 characters at most.',
+    'A note has 10,000 characters at most.',
   ])
   expect((await scored()).errors).toEqual([])
 })

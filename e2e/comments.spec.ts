@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
-import { importPasted, inEnglish, workAs } from './at-the-desk.ts'
+import { becomeAgain, importPasted, inEnglish, workAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
 
 const text = 'The fair opened early. It rained all day.\n\nEntry was free. Tea was sold.\n'
@@ -140,6 +140,7 @@ test('words left by Escape stand there again when the comment is begun anew, and
   openApp,
 }) => {
   const { window } = await openApp(inEnglish)
+  await workAs(window, 'Aigul Serikova', 'editor')
   await importPasted(window, { target: text })
   await window.getByRole('textbox', { name: /^Segment 1,/u }).waitFor()
   await mark(window, 1, 4, 4)
@@ -151,8 +152,21 @@ test('words left by Escape stand there again when the comment is begun anew, and
   await expect(target(window, 1)).toHaveText('The fair opened early.')
   await window.keyboard.press('Escape')
   await expect(field).toHaveCount(0)
+  await test.step('for whoever began it, and nobody else', async () => {
+    await workAs(window, 'Marat Iskakov', 'translator')
+    await target(window, 1).click()
+    await mark(window, 1, 4, 4)
+    await window.keyboard.press('Control+Shift+C')
+    await expect(field).toHaveValue('')
+    await becomeAgain(window, 'Aigul Serikova')
+    await expect(field).toHaveValue('Which fair')
+    await window.keyboard.press('Escape')
+  })
+  await target(window, 1).click()
+  await mark(window, 1, 4, 4)
   await window.keyboard.press('Control+Shift+C')
   await expect(field).toHaveValue('Which fair')
+  await window.keyboard.press('End')
   await window.keyboard.insertText('?')
   await window.keyboard.press('Control+Enter')
   await expect(current(window)).toContainText('Which fair?')

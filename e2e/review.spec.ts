@@ -152,6 +152,23 @@ test('an article goes from machine to published, and the file is as the editor l
   expect(readFileSync(path, 'utf8')).toBe(clean)
 })
 
+test('a reason that is longer than the log keeps is told where it is written, and nothing of it is lost', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await importApproved(window)
+  await window.keyboard.press('Control+Shift+O')
+  const reason = window.getByRole('textbox', { name: en.review.reason.label })
+  await expect(reason).toBeFocused()
+  await window.keyboard.insertText('a'.repeat(10_001))
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('Too long: 10,001 of 10,000 characters.')
+  await expect(dialog.getByRole('button', { name: en.review.act.reopen })).toBeDisabled()
+  await window.keyboard.press('Backspace')
+  await dialog.getByRole('button', { name: en.review.act.reopen }).press('Enter')
+  await window.getByText(en.review.done.reopen).waitFor()
+})
+
 test('a page that ends while its file is being saved leaves the article published all the same', async ({
   openApp,
   folder,

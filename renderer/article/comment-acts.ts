@@ -31,7 +31,7 @@ export class CommentActs {
   #loader: RowLoader
   #edits: EditQueue
   #navigation: Navigation
-  /** Words begun and left, by what they are about, as long as the window lives: neither Escape nor another article loses any. */
+  /** Words begun and left, by who began them and what they are about, as long as the window lives: neither Escape nor another article loses any. */
   readonly unsaid: Map<string, string>
 
   constructor(slices: ArticleSlices, loader: RowLoader, edits: EditQueue, navigation: Navigation) {

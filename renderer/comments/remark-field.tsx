@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { maxRemarkChars } from '../../contract/limits.ts'
 import { nameBegun } from '../../core/comments/mentions.ts'
 import type { Person } from '../../core/model/person.ts'
-import { useOpenArticle } from '../article/article-context.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { keyLabel } from '../keys/key-map.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../ui/button.tsx'
+import { useTooLong } from '../words/use-too-long.ts'
 import css from './remark-field.module.css'
+import { useUnsaid } from './use-unsaid.ts'
 
 type RemarkFieldProps = {
   readonly label: string
@@ -45,9 +46,9 @@ function useNames(words: string, caret: number) {
   }
 }
 
-type Field = { readonly current: HTMLTextAreaElement | null }
+type FieldRef = { readonly current: HTMLTextAreaElement | null }
 
-function useFocusAtFirst(field: Field, takesFocus: boolean): void {
+function useFocusAtFirst(field: FieldRef, takesFocus: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
   useEffect(() => {
     if (takesFocus) field.current?.focus()
@@ -55,7 +56,7 @@ function useFocusAtFirst(field: Field, takesFocus: boolean): void {
 }
 
 /** In the field the keys of the text are its own: Ctrl+Enter says, undo and redo take back letters. */
-function useFieldKeys(field: Field, say: () => void): void {
+function useFieldKeys(field: FieldRef, say: () => void): void {
   const here = (act: () => void) => (): boolean => {
     const isHere = document.activeElement === field.current
     if (isHere) act()
@@ -68,30 +69,36 @@ function useFieldKeys(field: Field, say: () => void): void {
   })
 }
 
+/** Another person who sits down to it finds a field of their own. */
 export function RemarkField(props: RemarkFieldProps) {
+  const { person } = useDesk()
+  return <Field key={person.id} {...props} />
+}
+
+function Field(props: RemarkFieldProps) {
   const { label, say, begun = '', about, mayBeEmpty = false, takesFocus = true, onSay, onLeave } = props
   const { t } = useTranslation(['comments', 'common'])
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { unsaid } = useOpenArticle().comments
-  const [words, setWords] = useState(unsaid.get(about) ?? begun)
+  const unsaid = useUnsaid(about)
+  const [words, setWords] = useState(unsaid.read() ?? begun)
   const [caret, setCaret] = useState(words.length)
   const wish = useRef<number | undefined>(words.length)
   const offer = useNames(words, caret)
-  const isTooLong = words.trim().length > maxRemarkChars
-  const mayBeSaid = (mayBeEmpty || words.trim() !== '') && !isTooLong
+  const tooLong = useTooLong(maxRemarkChars)(words)
+  const mayBeSaid = (mayBeEmpty || words.trim() !== '') && tooLong === undefined
   const isUnderWay = useRef(false)
   const finish = async (): Promise<void> => {
     if (!mayBeSaid || isUnderWay.current) return
     isUnderWay.current = true
-    if (await onSay(words.trim())) unsaid.delete(about)
+    if (await onSay(words.trim())) unsaid.forget()
     isUnderWay.current = false
   }
   useFocusAtFirst(field, takesFocus)
   const write = (next: string, at: number): void => {
     setWords(next)
     setCaret(at)
-    unsaid.set(about, next)
+    unsaid.keep(next)
   }
   useLayoutEffect(() => {
     if (wish.current === undefined) return
@@ -129,7 +136,7 @@ export function RemarkField(props: RemarkFieldProps) {
         rows={3}
         spellCheck={false}
         value={words}
-        aria-invalid={isTooLong || undefined}
+        aria-invalid={tooLong !== undefined || undefined}
         aria-controls={offer.names.length > 0 ? `${id}-names` : undefined}
         aria-activedescendant={offer.names.length > 0 ? `${id}-${offer.chosen}` : undefined}
         onChange={({ target }) => write(target.value, target.selectionStart)}
@@ -156,9 +163,7 @@ export function RemarkField(props: RemarkFieldProps) {
           ))}
         </div>
       )}
-      {isTooLong && (
-        <p className={css.tooLong}>{t('comments:tooLong', { length: words.trim().length, most: maxRemarkChars })}</p>
-      )}
+      {tooLong !== undefined && <p className={css.tooLong}>{tooLong}</p>}
       <div className={css.acts}>
         <Button
           kind="main"

@@ -6,6 +6,7 @@ import type { Returning } from '../article/slices/comments.ts'
 import css from './composer.module.css'
 import { ReasonChoice } from './reason-choice.tsx'
 import { RemarkField } from './remark-field.tsx'
+import { useUnsaid } from './use-unsaid.ts'
 
 /** Nothing while nobody returns anything. */
 export function ReturnForm() {
@@ -19,14 +20,15 @@ function Form({ returning }: { readonly returning: Returning }) {
   const store = useOpenArticle()
   const [reason, setReason] = useState<string>()
   const about = `return ${returning.segments.join(' ')}`
+  const unsaid = useUnsaid(about)
   const leave = (): void => {
     store.returns.putAside()
     store.goTo(store.getState().place, { kind: 'start' })
   }
   const send = (words: string): Promise<boolean> => store.returns.send({ reason: reason ?? null, words })
   const sendByEnter = async (): Promise<void> => {
-    const words = store.comments.unsaid.get(about)?.trim() ?? ''
-    if ((reason !== undefined || words !== '') && (await send(words))) store.comments.unsaid.delete(about)
+    const words = unsaid.read()?.trim() ?? ''
+    if ((reason !== undefined || words !== '') && (await send(words))) unsaid.forget()
   }
   const first = returning.firstRow + 1
   const last = returning.lastRow + 1

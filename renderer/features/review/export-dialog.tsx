@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
+import { maxReasonChars } from '../../../contract/limits.ts'
 import type { TableWords } from '../../../core/formats/alignment/aligned-row.ts'
 import { formatOf, formatsToWrite } from '../../../core/formats/registry.ts'
 import {
@@ -20,6 +21,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.ts'
 import { useTableWords } from '../../words/table-words.ts'
+import { useTooLong } from '../../words/use-too-long.ts'
 import css from './export-dialog.module.css'
 import { LeftOut } from './left-out.tsx'
 import { RedlineChoices, type RedlineWish, usualRedline } from './redline-choices.tsx'
@@ -172,7 +174,8 @@ export function ExportDialog(props: ExportProps) {
   const takesEncoding =
     isText && kind !== 'redline' && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
-  const isReady = !needsReason || reason.trim() !== ''
+  const error = useTooLong(maxReasonChars)(reason)
+  const isReady = !needsReason || (reason.trim() !== '' && error === undefined)
   return (
     <Dialog
       title={t('exporting.title')}
@@ -192,7 +195,7 @@ export function ExportDialog(props: ExportProps) {
         {needsReason && (
           <>
             <p>{t('exporting.notApproved')}</p>
-            <LineField label={t('reason.overrideLabel')} value={reason} onChange={setReason} autoFocus />
+            <LineField label={t('reason.overrideLabel')} value={reason} onChange={setReason} error={error} autoFocus />
           </>
         )}
         <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={setKind} />

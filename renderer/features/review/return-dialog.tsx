@@ -6,6 +6,7 @@ import { ReasonChoice } from '../../comments/reason-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LineField } from '../../ui/field.tsx'
+import { useTooLong } from '../../words/use-too-long.ts'
 
 /** Why an article is returned: the id of a reason, words, or both. */
 export type ReturnWhy = { readonly returnReason?: string; readonly reason?: string }
@@ -17,8 +18,8 @@ export function ReturnDialog({ onClose, onReturn }: ReturnProps) {
   const [chosen, setChosen] = useState<string>()
   const [words, setWords] = useState('')
   const said = words.trim()
-  const isTooLong = said.length > maxReasonChars
-  const isReady = (chosen !== undefined || said !== '') && !isTooLong
+  const error = useTooLong(maxReasonChars)(words)
+  const isReady = (chosen !== undefined || said !== '') && error === undefined
   const finish = (): void => {
     if (!isReady) return
     onReturn({ ...(chosen !== undefined && { returnReason: chosen }), ...(said !== '' && { reason: said }) })
@@ -44,13 +45,7 @@ export function ReturnDialog({ onClose, onReturn }: ReturnProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from whichever of its fields */}
       <div onKeyDown={press}>
         <ReasonChoice value={chosen} onChange={setChosen} onEnter={finish} />
-        <LineField
-          label={t('comments:return.words')}
-          value={words}
-          onChange={setWords}
-          isMultiline
-          error={isTooLong ? t('comments:tooLong', { length: said.length, most: maxReasonChars }) : undefined}
-        />
+        <LineField label={t('comments:return.words')} value={words} onChange={setWords} isMultiline error={error} />
       </div>
     </Dialog>
   )
