@@ -124,6 +124,8 @@ test('the letter of a reason chooses it also where somebody has just been at a c
   await window.keyboard.press('Control+Shift+X')
   await window.keyboard.press('s')
   await expect(reasons(window).getByRole('radio', { checked: true })).toHaveText(/Style and tone/u)
+  await becomeAgain(window, 'Marat Iskakov')
+  await expect(reasons(window)).toBeHidden()
 })
 
 test('the reasons are the library’s own list: a letter that is taken is told, another one joins', async ({

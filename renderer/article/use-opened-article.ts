@@ -52,6 +52,8 @@ export function useOpenedArticle(
     if (store === undefined) return
     store.worklist.role = role
     store.findings.habit = habit
+    // An editor's form for a return is none of theirs.
+    if (role === 'translator') store.returns.putAside()
   }, [store, role, habit])
   return store
 }
