@@ -18,3 +18,10 @@ function doubtOfName(first: string): number | undefined {
 test('a stranger is told surely, one whom the sentence before names with doubt', () => {
   expect([doubtOfName('Ковалёв говорил первым.'), doubtOfName('Ковалёв говорил с Барловым.')]).toEqual([0.85, 0.5])
 })
+
+test('a sentence that stands in two paragraphs is told in both', () => {
+  const given = { language: 'ru', sourceLanguage: 'en', source: 'Yesterday Kovalev left.\nYesterday Kovalev left.' }
+  const found = checkText(checker, { ...given, text: 'Вчера Барлов ушёл.\nВчера Барлов ушёл.' }, 'everything')
+  const told = found.filter(({ kind }) => kind === 'name-mismatch')
+  expect(told.map(({ start }) => start)).toEqual([6, 25])
+})

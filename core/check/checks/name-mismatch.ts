@@ -1,5 +1,8 @@
 /** A name in the translation where the source has another one. */
 
+import type { Language } from '../../language/language.ts'
+import { readOnce } from '../../language/notes.ts'
+import { createRecent } from '../../language/recent.ts'
 import { isCapitalised, type Word, wordsOf } from '../../language/word.ts'
 import type { Catch, NeighbourCheck } from '../check.ts'
 import { mistakenCyrillic } from '../names/mistaken-cyrillic.ts'
@@ -23,7 +26,7 @@ export const nameMismatch: NeighbourCheck = {
   helpers: ['words'],
   find: (paragraph) =>
     paragraph.segments.flatMap((segment) =>
-      segment.source ? examine(segment, segment.source).map((one) => doubtIfAtHome(one, segment, paragraph)) : [],
+      segment.source ? examineOnce(segment, segment.source).map((one) => doubtIfAtHome(one, segment, paragraph)) : [],
     ),
   bad: [
     {
@@ -179,6 +182,18 @@ export const nameMismatch: NeighbourCheck = {
       sourceLanguage: 'en',
     },
   ],
+}
+
+/** An edit has its whole paragraph looked at again: so many sentences are remembered. */
+const mostRemembered = 4_000
+const rememberedIn = readOnce((_: Language) => createRecent<readonly Catch[]>(mostRemembered))
+
+function examineOnce(segment: SegmentView, source: SourceView): readonly Catch[] {
+  const remembered = rememberedIn(segment.language)
+  const key = [source.language.tag, segment.text, source.text, source.siblings].join('\u0000')
+  const found = remembered.get(key) ?? examine(segment, source)
+  remembered.set(key, found)
+  return found.map((one) => (one.segment === segment.id ? one : { ...one, segment: segment.id }))
 }
 
 /** A name that the paragraph has more than once belongs there: translators put it for "he", or for one word of its title. */
