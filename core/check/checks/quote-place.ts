@@ -21,7 +21,13 @@ export function closingPlace(paragraph: ParagraphView, mark: QuoteMark, pairing:
   if (joined && joined.index > 1 && !/[.!?…]\s/.test(quoted)) return { at: mark.at + joined.index, confidence: 0.8 }
   const end = text.trimEnd().length
   const inner = language.pack.habits.stopInsideQuotes === true || !/[.]$/.test(text.slice(0, end))
-  return { at: inner ? end : end - 1, confidence: 0.75 }
+  return { at: inner ? end : end - 1, confidence: isTerm(paragraph, mark.at, quoted) ? 0.9 : 0.75 }
+}
+
+/** 'Press the "Send button. It is green.': what is quoted amid a phrase is no speech, and ends before its sentence does. */
+function isTerm({ text, language }: ParagraphView, at: number, quoted: string): boolean {
+  const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, at - longestClause), at))?.[1]?.toLowerCase() ?? ''
+  return language.pack.words?.alwaysLeading?.has(before) === true && /\p{L}{2}[.!?…]\s+\p{Lu}/u.test(quoted)
 }
 
 /** The end of what is quoted from `start` on, where a clause follows that tells who spoke. */
