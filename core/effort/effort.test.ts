@@ -24,6 +24,12 @@ describe('the translation edit rate', () => {
     expect(terOf(text, reference)).toEqual({ edits, words })
   })
 
+  test('finds words that moved in a sentence of a hundred, too', () => {
+    const before = Array.from({ length: 100 }, (_, n) => `w${n}`)
+    const after = [...before.slice(0, 20), ...before.slice(28, 60), ...before.slice(20, 28), ...before.slice(60)]
+    expect(terOf(before.join(' '), after.join(' '))).toEqual({ edits: 1, words: 100 })
+  })
+
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'река', 'мост'), { maxLength: 9 })
   const text = words.map((list) => list.join(' '))
 

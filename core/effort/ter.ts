@@ -3,8 +3,14 @@
 /** Longer sequences are not moved, nor further than this, as in the authors' own program. */
 const longestShift = 10
 const furthestShift = 50
-/** A longer segment is told without shifts: trying them all would take too long. */
-const mostWordsShifted = 60
+/** Shifted words are laid against those of the reference within so many of their place. */
+const beam = 25
+/** More than any text has words. */
+const unreachable = 2 ** 31
+/** So many shifts are weighed for each that is made, as in SacreBLEU: of two texts with nothing in common there are many more. */
+const mostShiftsWeighed = 1_000
+/** A longer segment is told without shifts: trying them would take too long. */
+const mostWordsShifted = 120
 
 export type TerCount = {
   /** Insertions, deletions and substitutions of words, and shifts of words that stand together. */
@@ -38,21 +44,31 @@ export function terOf(text: string, reference: string): TerCount {
   }
 }
 
-/** Levenshtein over words, two rows at a time: a text of ten thousand words needs no more room for it. */
-function distance(words: readonly string[], goal: readonly string[]): number {
+/**
+ * Levenshtein over words, two rows at a time: a text of ten thousand words needs no more room for it. `beam`: words that stand
+ * further apart than that, beside what the lengths differ by, are not laid against each other; the answer is never too low.
+ */
+function distance(words: readonly string[], goal: readonly string[], beam = Number.POSITIVE_INFINITY): number {
   let start = 0
   while (start < Math.min(words.length, goal.length) && words[start] === goal[start]) start += 1
-  let above = Uint32Array.from({ length: goal.length - start + 1 }, (_, at) => at)
-  let here = new Uint32Array(above.length)
-  for (let row = start; row < words.length; row++) {
-    here[0] = row - start + 1
-    for (let at = 1; at < here.length; at++) {
-      const same = words[row] === goal[start + at - 1] ? 0 : 1
+  let [end, goalEnd] = [words.length, goal.length]
+  for (; end > start && goalEnd > start && words[end - 1] === goal[goalEnd - 1]; end--) goalEnd -= 1
+  const width = goalEnd - start
+  const reach = beam + Math.abs(goalEnd - end)
+  let above = Uint32Array.from({ length: width + 1 }, (_, at) => at)
+  let here = new Uint32Array(width + 1)
+  for (let row = 1; row <= end - start; row++) {
+    const first = Math.max(1, row - reach)
+    const last = Math.min(width, row + reach)
+    here[first - 1] = first === 1 ? row : unreachable
+    for (let at = first; at <= last; at++) {
+      const same = words[start + row - 1] === goal[start + at - 1] ? 0 : 1
       here[at] = Math.min((above[at - 1] ?? 0) + same, (above[at] ?? 0) + 1, (here[at - 1] ?? 0) + 1)
     }
+    if (last < width) here[last + 1] = unreachable
     ;[above, here] = [here, above]
   }
-  return above.at(-1) ?? 0
+  return above[width] ?? 0
 }
 
 /** For each word of the reference the word of the text that stands for it; undefined where one is lacking. */
@@ -96,7 +112,7 @@ function wayBack(cost: Uint32Array, words: readonly string[], goal: readonly str
 type Shifted = { readonly words: readonly string[]; readonly edits: number }
 
 /**
- * The shift that saves most. As in the paper: what is moved matches the reference where it comes to stand, is not all in its
+ * The shift that saves most, of those that are weighed. As in the paper: what is moved matches the reference where it comes to stand, is not all in its
  * place already, and what stands there in the reference is not all answered yet. Where a word stands for another by
  * mistake, the place may be behind any word that stands for those to be answered (as in the authors' program).
  */
@@ -105,12 +121,15 @@ function bestShift(words: readonly string[], goal: readonly string[], edits: num
   const isPlaced = (at: number): boolean => wordAt[at] !== undefined && words[wordAt[at]] === goal[at]
   const placed = new Set(wordAt.filter((_, at) => isPlaced(at)))
   let best: Shifted | undefined
+  let weighed = 0
   for (const { from, to, length } of matches(words, goal)) {
     const span = Array.from({ length }, (_, index) => index)
     if (span.every((index) => placed.has(from + index)) || span.every((index) => isPlaced(to + index))) continue
     for (const place of new Set([-1, ...span].map((index) => behind(wordAt, to + index + 1)))) {
+      weighed += 1
+      if (weighed > mostShiftsWeighed) return best
       const moved = move(words, from, length, place)
-      const after = distance(moved, goal)
+      const after = distance(moved, goal, beam)
       if (after + 1 < (best === undefined ? edits : best.edits + 1)) best = { words: moved, edits: after }
     }
   }
