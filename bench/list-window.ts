@@ -1,6 +1,6 @@
 /**
  * `npm run bench list-window LIBRARY`: how long the list of a library takes on the screen, from the key to the frame that
- * shows its first rows: as one comes to it, in another order, of what is typed. Beside it stands a floor: two frames of the same
+ * shows its first rows: as one comes back to it, as it has to be asked for anew, in another order. Beside it stands a floor: two frames of the same
  * window in which nothing is asked for. The library is not changed: a copy of it is opened. `bench/list.ts` makes a large one.
  */
 import { copyFileSync } from 'node:fs'
@@ -64,6 +64,15 @@ await withWindows(async ({ folder, open }) => {
   await measure('the list, coming from the settings', async () => {
     await window.keyboard.press('Control+Comma')
     await window.locator('tbody').waitFor({ state: 'detached' })
+    return timed(window, 'Alt+ArrowLeft', aScreen)
+  })
+  await measure('… after something changed, so that it is asked for', async () => {
+    await window.keyboard.press('Control+Comma')
+    await window.locator('tbody').waitFor({ state: 'detached' })
+    // The size of everything is a setting.
+    await window.keyboard.press('Control+Equal')
+    await window.keyboard.press('Control+Digit0')
+    await window.waitForTimeout(500)
     return timed(window, 'Alt+ArrowLeft', aScreen)
   })
   await measure('by headline, one way and the other', async () => {
