@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { inEnglish, saveAs, stocked } from './at-the-desk.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
 const headline = "A centre for the protection of children's rights opened in Balkhash"
@@ -44,6 +45,7 @@ test('a link is heard with its numbers, its confidence and where it comes from',
     /source 5, 6 ↔ target 6, confidence \d+ %, automatic$/u,
   )
   expect(labels.find((label) => label.startsWith('Translation 2.'))).toMatch(/not in the source$/u)
+  expect(await barriers(window)).toEqual([])
 })
 
 test('three links are mended by keys only, undone whole, done again, and are there after a restart', async ({

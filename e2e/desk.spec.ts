@@ -1,19 +1,14 @@
 /** The desk: details of an article, who has what until when, the bin; by keyboard. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { editor, inEnglish, openSample, say } from './article.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
 const words = en.details
 const panel = (window: Page) => window.getByRole('complementary', { name: words.title })
 const rows = (window: Page) => window.getByRole('rowheader')
 const row = (window: Page, nth: number) => window.getByRole('row').nth(nth)
-
-async function barriers(window: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 test('an article is assigned, due and renamed in its panel, and the list tells of it', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)

@@ -1,8 +1,8 @@
 /** All that was done to an article, told in the panel; back to a point of it and forth again. */
-import AxeBuilder from '@axe-core/playwright'
 import { en } from '../locales/en/index.ts'
 import { saved, sentence, writeIn } from './article.ts'
 import { importPasted, inEnglish } from './at-the-desk.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
 test('an editor reads what was done, goes back to the import in one act, and forth again by one undo', async ({
@@ -28,8 +28,7 @@ test('an editor reads what was done, goes back to the import in one act, and for
   await expect(deeds.nth(4)).toContainText(en.history.act.import)
 
   await test.step('no rule of accessibility is broken', async () => {
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await barriers(window)).toEqual([])
   })
 
   await deeds.nth(4).getByRole('button', { name: en.history.log.back }).focus()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { dropFiles, importPasted, inEnglish, pick } from './at-the-desk.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
 const target = 'A new bridge was opened in the village.\n\nIt is truly it is long. The builders worked for two years.\n'
@@ -68,6 +69,7 @@ test('the same files twice: told, and asked', async ({ openApp }) => {
   await importPasted(window, { target, source })
   const asked = window.getByRole('dialog').getByRole('alert')
   await expect(asked).toContainText('in the library already')
+  expect(await barriers(window, '[role="dialog"]')).toEqual([])
   await asked.getByRole('button', { name: en.importing.openExisting }).click()
   await expect(window.getByText('The builders worked for two years.')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 /** The list of articles, by keyboard. */
 import { en } from '../locales/en/index.ts'
 import { inEnglish } from './at-the-desk.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
 const headlines = async (rows: { allInnerTexts(): Promise<string[]> }) =>
@@ -25,4 +26,5 @@ test('arrows walk the articles, letters look for a headline, and a column sorts 
   await expect(window.getByRole('searchbox')).toHaveValue('library train')
   await expect(headers).toHaveCount(1)
   await expect(headers).toContainText('Library Train')
+  expect(await barriers(window)).toEqual([])
 })

@@ -22,9 +22,9 @@ export function ReturnsStrip() {
   if (returns.length === 0 || isApproved) return null
   return (
     <section className={css.strip} aria-label={t('return.strip')} aria-live="polite">
-      <h3 className={css.head}>
+      <h2 className={css.head}>
         <Undo2 size={14} aria-hidden /> {t('return.strip')}
-      </h3>
+      </h2>
       {returns.map((thread) => (
         <div key={thread.id} className={css.return}>
           <ReturnWhy thread={thread} />

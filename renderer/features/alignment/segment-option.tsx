@@ -64,16 +64,13 @@ export function SegmentOption({ stand, row, mending, language }: OptionProps) {
       data-alone={isAlone || undefined}
       onClick={(event) => (event.ctrlKey || event.metaKey || event.shiftKey ? acts.toggle(stand) : acts.choose(stand))}
     >
-      <span className={css.number} aria-hidden>
-        {number}
-      </span>
+      {/* Drawn, not written: whoever speaks to the window by the words they see says those of the text. */}
+      <span className={css.number} data-said={number} aria-hidden />
       <span className={css.text} lang={language} dir="auto">
         {splitting?.segment === segment.id ? <TextBeingSplit segment={segment} at={splitting.at} /> : text}
       </span>
       {isAlone && (
-        <span className={css.alone} aria-hidden>
-          {t(side === 'source' ? 'link.omission' : 'link.addition')}
-        </span>
+        <span className={css.alone} data-said={t(side === 'source' ? 'link.omission' : 'link.addition')} aria-hidden />
       )}
     </div>
   )

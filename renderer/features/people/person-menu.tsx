@@ -41,7 +41,8 @@ export function PersonMenu() {
               className={css.badge ?? ''}
               aria-label={t('people.current', { name: person.name, role: t(`common:role.${person.role}`) })}
             >
-              {initials(person.name)}
+              {/* A picture of the name, not words that one could say to press it. */}
+              <span data-initials={initials(person.name)} aria-hidden />
             </Button>
           )}
         </IfWritable>

@@ -82,7 +82,7 @@ function Retired({ reasons }: { readonly reasons: readonly ReturnReason[] }) {
   if (reasons.length === 0) return null
   return (
     <section>
-      <h3>{t('reasons.retired')}</h3>
+      <h2>{t('reasons.retired')}</h2>
       <ul className={css.list}>
         {reasons.map(({ id, letter }) => (
           <li key={id} className={`${css.line} ${css.retired}`}>
