@@ -2,6 +2,7 @@
  * Which physical keys do what unless a person chose others (`key-choice.ts`): the one table behind the bindings, the key
  * sheet, the palette and the native menu.
  * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
+ * Kept free for what does not exist yet: Ctrl+Shift+G and Ctrl+Shift+T (terms).
  */
 
 /** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */

@@ -79,6 +79,13 @@ export type ReturnFailure =
   /** The library cannot hold half of a surrogate pair. */
   | { readonly kind: 'half-character' }
 
+export type ConfirmSeveralFailure =
+  | ArticleClosed
+  | SegmentLocked
+  | { readonly kind: 'no-such-segment' }
+  /** One of them is no longer what the person saw. */
+  | EditedMeanwhile
+
 export type JoinFailure =
   | EditedMeanwhile
   | LinkLocked
@@ -125,6 +132,10 @@ export const segmentCommands = {
     v.strictObject({ ...basedOn, start: count, end: count }),
   ),
   'segment.confirm': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
+  /** As they stand, all of them or none, as one act; those that the person's word changes nothing in are left as they are. */
+  'segment.confirmSeveral': changing<Result<ArticleChange, ConfirmSeveralFailure>>()(
+    v.strictObject({ segments: v.pipe(v.array(v.strictObject(basedOn)), v.minLength(1), v.maxLength(maxMended)) }),
+  ),
   /** A person had these target segments before their eyes long enough to read them; those that moved on are left out. */
   'segment.visit': changing<Result<Visited, ArticleMissing>>()(
     v.strictObject({

@@ -175,6 +175,9 @@ test('the source is copied, marked words change their case, and undo takes both 
   expect(turned.toLowerCase()).toBe(source.toLowerCase())
   for (let step = 0; step < 3; step += 1) await window.keyboard.press('Control+z')
   await expect(editor(window)).toHaveText(before)
+  await window.keyboard.press('End')
+  await window.keyboard.press('Control+Insert')
+  await expect(editor(window)).toHaveText(source)
 })
 
 test('words that are marked are looked up in the whole library', async ({ openApp }) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { editor, saved, sentence } from './article.ts'
 import { becomeAgain, command, importPasted, inEnglish, workAs } from './at-the-desk.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
 const text = 'A library opened. The hall has ninety seats. Readers came early. Nobody left.\n'
@@ -57,6 +58,7 @@ test('an editor returns segments by a letter; their translator is led to them, m
   await window.keyboard.press('F9')
   await expect(editor(window)).toHaveAccessibleName(/^Segment 2,/u)
   await expect(strip(window)).toContainText('Meaning differs from the source')
+  expect(await barriers(window)).toEqual([])
   await window.keyboard.press('F9')
   await expect(strip(window)).toContainText('Too stiff, mate.')
   await window.keyboard.press('Shift+F9')
@@ -81,19 +83,23 @@ test('an editor returns segments by a letter; their translator is led to them, m
   await expect(window.getByText('2 of 4', { exact: true })).toBeVisible()
   await expect(editor(window)).toHaveAccessibleName(/^Segment 3,/u)
   await expect(strip(window)).toContainText('answered')
+  expect(await barriers(window)).toEqual([])
   await window.keyboard.press('Alt+3')
   await expect(window.locator('[data-row="1"] ins')).toHaveText(/Indeed/u)
   await window.keyboard.press('F7')
   await expect(window.locator('[data-row="1"][aria-selected="true"]')).toBeVisible()
 })
 
-test('in the review view the return stands at the segment, and Escape leaves it for the text', async ({ openApp }) => {
+test('in the review view the return stands at the segment, Escape leaves it for the text, and several go back at once', async ({
+  openApp,
+}) => {
   const { window } = await openApp(inEnglish)
   await deliver(window)
   await window.keyboard.press('Alt+3')
   await sentence(window, 1).click()
   await window.keyboard.press('Control+Shift+X')
   await expect(window.locator('[data-row="1"]').getByRole('radiogroup')).toBeVisible()
+  expect(await barriers(window)).toEqual([])
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Tab')
   await window.keyboard.type('Words that are kept')
@@ -106,6 +112,18 @@ test('in the review view the return stands at the segment, and Escape leaves it 
   await returned(window).waitFor()
   await window.keyboard.press('Control+z')
   await window.getByText('Undone: segments returned').waitFor()
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Shift+ArrowDown')
+  await expect(window.getByText('2 segments selected').last()).toBeVisible()
+  expect(await barriers(window, 'main')).toEqual([])
+  await window.keyboard.press('Control+Shift+X')
+  await expect(reasons(window)).toBeVisible()
+  await window.keyboard.press('f')
+  await window.keyboard.press('Enter')
+  await window.getByText('2 segments returned.').waitFor()
+  await window.keyboard.press('Control+z')
+  await window.getByText('Undone: segments returned').waitFor()
+  await expect(window.locator('[data-state="returned"]')).toHaveCount(0)
 })
 
 test('the letter of a reason chooses it also where somebody has just been at a comment', async ({ openApp }) => {

@@ -87,6 +87,7 @@ import { switchPerson } from './person/switch.ts'
 import { addReturnReason, changeReturnReason } from './reason/change.ts'
 import { listReturnReasons } from './reason/list.ts'
 import { confirmSegmentText } from './segment/confirm.ts'
+import { confirmSegments } from './segment/confirm-several.ts'
 import { draftSegment, dropStrandedDraft } from './segment/draft.ts'
 import { editSegment } from './segment/edit.ts'
 import { historyOfSegment } from './segment/history.ts'
@@ -144,6 +145,7 @@ export const handlers = {
   'segment.setAside': setAsideText,
   'segment.edit': editSegment,
   'segment.confirm': confirmSegmentText,
+  'segment.confirmSeveral': confirmSegments,
   'segment.history': historyOfSegment,
   'segment.visit': visitSegments,
   'segment.restore': restoreSegment,

@@ -30,6 +30,7 @@ test('what is done to the open article is named', () => {
     | 'segment.takeCodes'
     | 'segment.return'
     | 'segment.lock'
+    | 'segment.confirmSeveral'
     | 'action.goBack'
     | 'change.keep'
     | 'link.join'

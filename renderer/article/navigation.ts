@@ -59,7 +59,7 @@ export class Navigation {
     const current = state.findings.find(({ id }) => id === state.finding)
     const finding = at ?? (current?.segment === place.segment ? state.finding : undefined)
     this.#slices.findings.change({ finding, asked: undefined })
-    this.#slices.selection.change({ place, ...turned(this.#slices.selection.state, wish) })
+    this.#slices.selection.change({ place, anchor: undefined, ...turned(this.#slices.selection.state, wish) })
   }
 
   /** The next or previous segment. Answers whether there was one. */
@@ -117,7 +117,8 @@ export class Navigation {
 
   /** Rows changed their numbers: the active segment stays the active one, or its row does if it is gone. */
   stayInPlace(): void {
-    const { place, rows } = this.#slices.state
+    const { place, rows, anchor } = this.#slices.state
+    if (anchor !== undefined) this.#slices.selection.change({ anchor: undefined })
     const row = place.segment === undefined ? undefined : rows.placeOf.get(place.segment)
     if (row === undefined) void this.goToRow(Math.min(place.row, rows.total - 1), undefined, this.#went)
     else if (row !== place.row) this.#slices.selection.change({ place: { ...place, row } })

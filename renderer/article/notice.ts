@@ -9,7 +9,14 @@ import type { LearnedBoundary } from '../../contract/exception.ts'
 import type { FindingFailure, FixManyFailure, PlacedFinding } from '../../contract/finding.ts'
 import type { LinkFailure } from '../../contract/link.ts'
 import type { DoorwayFailure } from '../../contract/rpc/failure.ts'
-import type { EditFailure, JoinFailure, ReturnFailure, SplitFailure, TakeCodesFailure } from '../../contract/segment.ts'
+import type {
+  ConfirmSeveralFailure,
+  EditFailure,
+  JoinFailure,
+  ReturnFailure,
+  SplitFailure,
+  TakeCodesFailure,
+} from '../../contract/segment.ts'
 import type { ActionKind } from '../../core/model/action.ts'
 import type { ArticleState } from '../../core/model/article.ts'
 import type { CheckId, DismissScope } from '../../core/model/finding.ts'
@@ -40,6 +47,10 @@ export type Notice =
   | { readonly kind: 'restored'; readonly reopened: number }
   /** `critical`: findings that stay open in what was confirmed. */
   | { readonly kind: 'confirmed'; readonly row: number; readonly critical: readonly PlacedFinding[] }
+  /** Likewise of several at once; how many critical findings stay open in them. */
+  | { readonly kind: 'confirmed-several'; readonly count: number; readonly critical: number }
+  /** More were chosen than one act may be about. */
+  | { readonly kind: 'too-many'; readonly most: number }
   /** `none-open`: in this direction; `all-done`: nowhere in the article. */
   | { readonly kind: 'none-open' | 'all-done' }
   | { readonly kind: 'none-doubtful' }
@@ -73,6 +84,7 @@ export type Notice =
         | FixManyFailure
         | CommentFailure
         | ReturnFailure
+        | ConfirmSeveralFailure
         | ErrorFailure
         | ArticleMissing
     }

@@ -24,6 +24,7 @@ import { inTextOrder } from './rank-findings.ts'
 import { Refreshing } from './refreshing.ts'
 import { ReturnActs } from './return-acts.ts'
 import { targetSegment } from './row-cache.ts'
+import { RowChoice } from './row-choice.ts'
 import { RowLoader } from './row-loader.ts'
 import { Sifting } from './sifting.ts'
 import { withFindings } from './slices/findings.ts'
@@ -70,6 +71,7 @@ export class OpenArticle {
   /** Where the caret stands. */
   readonly caret: Caret
   /** What waits for somebody's role, and what stands in its way. */
+  readonly choice: RowChoice
   readonly worklist: WorklistActs
   /** What is done with returns. */
   readonly returns: ReturnActs
@@ -93,6 +95,7 @@ export class OpenArticle {
     this.comments = new CommentActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.errors = new ErrorActs(this.#slices, this.#loader, this.#edits, this.#navigation)
     this.caret = new Caret(this.#slices)
+    this.choice = new RowChoice(this.#slices, this.#loader, this.#navigation)
     this.worklist = new WorklistActs(this.#slices, this.#edits, this.#navigation, this)
     this.returns = new ReturnActs(this.#slices, this.#edits, this.#navigation, this)
   }

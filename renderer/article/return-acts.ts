@@ -1,16 +1,20 @@
 /** What is done with returns: an editor sends segments back, their translator answers. */
+import { maxMended } from '../../contract/limits.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
+import { returnSegment } from '../../core/workflow/segment-steps.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { CommentActs } from './comment-acts.ts'
 import type { EditQueue } from './edit-queue.ts'
 import type { Navigation } from './navigation.ts'
 import { rowAt } from './row-cache.ts'
+import type { RowChoice } from './row-choice.ts'
 import { openReturns } from './slices/comments.ts'
+import { chosenRun } from './slices/selection.ts'
 import type { WorklistActs } from './worklist-acts.ts'
 
 /** What else a return leads to. */
-type Ways = { readonly comments: CommentActs; readonly worklist: WorklistActs }
+type Ways = { readonly comments: CommentActs; readonly worklist: WorklistActs; readonly choice: RowChoice }
 
 export class ReturnActs {
   #slices: ArticleSlices
@@ -18,33 +22,45 @@ export class ReturnActs {
   #comments: CommentActs
   #navigation: Navigation
   #worklist: WorklistActs
+  #choice: RowChoice
 
   constructor(slices: ArticleSlices, edits: EditQueue, navigation: Navigation, ways: Ways) {
-    const { comments, worklist } = ways
+    const { comments, worklist, choice } = ways
     this.#navigation = navigation
     this.#worklist = worklist
     this.#slices = slices
     this.#edits = edits
     this.#comments = comments
+    this.#choice = choice
   }
 
   /** Whoever may return begins to, and a translator answers what was returned to them: one key for both sides of it. */
   async begin(role: Role): Promise<void> {
     if (role === 'translator') return this.#answer()
-    const { head, place } = this.#slices.state
+    const { head } = this.#slices.state
     if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
-    const segments = this.#chosen()
-    if (segments.length === 0) return this.#slices.tell({ kind: 'refused', failure: { kind: 'no-such-segment' } })
-    const { row } = place
+    const segments = this.#choice.isMany ? await this.#returnable() : this.#current()
+    if (segments.length > maxMended) return this.#slices.tell({ kind: 'too-many', most: maxMended })
+    const why = this.#choice.isMany ? 'nothing-to-return' : 'no-such-segment'
+    if (segments.length === 0) return this.#slices.tell({ kind: 'refused', failure: { kind: why } })
     const { view } = this.#slices.selection.state
     // In the review view it stands at the segment.
     if (view !== 'review') this.#slices.selection.change({ panel: 'comments' })
     // No comment is the current one: it would take the keyboard when its card is drawn, and the letter with it.
-    const returning = { segments, firstRow: row, lastRow: row }
+    const { first: firstRow, last: lastRow } = chosenRun(this.#slices.selection.state)
+    const returning = { segments, firstRow, lastRow }
     this.#slices.comments.change({ returning, subject: undefined, current: undefined })
   }
 
-  #chosen(): readonly SegmentId[] {
+  /** Of several that are chosen, those that somebody has translated. */
+  async #returnable(): Promise<readonly SegmentId[]> {
+    const chosen = await this.#choice.segments()
+    return chosen
+      .filter(({ state, isLocked }) => isLocked !== true && returnSegment(state) === 'returned')
+      .map(({ id }) => id)
+  }
+
+  #current(): readonly SegmentId[] {
     const { place, rows } = this.#slices.state
     const inRow = rowAt(rows, place.row)?.target.map(({ id }) => id) ?? []
     return inRow.filter((id) => id === place.segment)
@@ -73,7 +89,7 @@ export class ReturnActs {
     if (reply?.ok !== true) return false
     this.putAside()
     this.#slices.tell({ kind: 'returned', count: segments.length })
-    void this.#worklist.move(1, { kind: 'start' }, turn)
+    void this.#worklist.move(1, { kind: 'start' }, turn).then((went) => went || this.#choice.leave())
     return true
   }
 }

@@ -1,4 +1,6 @@
 /** What waits for somebody's role: going to it, confirming it, and what stands in the way of a move of the article. */
+import { maxMended } from '../../contract/limits.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
 import type { Role } from '../../core/model/person.ts'
 import type { Segment, SegmentState } from '../../core/model/segment.ts'
 import type { MoveObstacle } from '../../core/model/workflow.ts'
@@ -10,6 +12,7 @@ import type { FindingActs } from './finding-acts.ts'
 import type { Navigation } from './navigation.ts'
 import type { Direction } from './place.ts'
 import { targetSegment } from './row-cache.ts'
+import type { RowChoice } from './row-choice.ts'
 import type { CaretWish } from './slices/selection.ts'
 
 /** The segments a refused move speaks of. */
@@ -21,7 +24,7 @@ const obstacleStates: { readonly [Kind in MoveObstacle]?: readonly SegmentState[
 }
 
 /** What else of the article can stand in the way. */
-type Ways = { readonly findings: FindingActs; readonly comments: CommentActs }
+type Ways = { readonly findings: FindingActs; readonly comments: CommentActs; readonly choice: RowChoice }
 
 export class WorklistActs {
   #slices: ArticleSlices
@@ -43,10 +46,36 @@ export class WorklistActs {
     return this.#navigation.moveToOpen(direction, this.role, wish, turn)
   }
 
+  /** Confirms all that is chosen, in one act, and goes to what is open behind it. */
+  async #confirmSeveral(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
+    const chosen = await this.#ways.choice.segments()
+    const waiting = chosen
+      .filter(({ state, isLocked }) => isLocked !== true && confirmSegment(state, this.role) !== state)
+      .map(({ id }) => id)
+    if (waiting.length > maxMended) return this.#slices.tell({ kind: 'too-many', most: maxMended })
+    if (waiting.length > 0) {
+      const reply = await this.#edits.act('segment.confirmSeveral', () => ({ segments: waiting.map(this.#seen) }))
+      if (reply?.ok === false) this.#slices.tell({ kind: 'refused', failure: reply.failure })
+      if (reply?.ok !== true) return
+      const { findings } = this.#slices.state
+      const critical = findings.filter(({ segment, severity }) => severity === 'critical' && waiting.includes(segment))
+      this.#slices.tell({ kind: 'confirmed-several', count: waiting.length, critical: critical.length })
+    }
+    if (andGo === 'stay') return
+    this.#ways.choice.leave()
+    await this.move(1, wish)
+  }
+
+  readonly #seen = (segment: SegmentId) => ({
+    segment,
+    basedOn: targetSegment(this.#slices.state.rows, segment)?.latestEdit ?? null,
+  })
+
   /** Confirms the active segment as it stands on screen, and goes to the next that is open for this role. One that is locked stays as it is. */
   async confirm(andGo: 'next' | 'stay', wish?: CaretWish): Promise<void> {
     const { place, rows, head, findingsOf } = this.#slices.state
     if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
+    if (this.#ways.choice.isMany) return this.#confirmSeveral(andGo, wish)
     const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
     const isLocked = segment?.isLocked === true
     if (isLocked && andGo === 'stay') return this.#slices.tell({ kind: 'segment-locked' })

@@ -23,7 +23,8 @@ function Form({ returning }: { readonly returning: Returning }) {
   const unsaid = useUnsaid(about)
   const leave = (): void => {
     store.returns.putAside()
-    store.goTo(store.getState().place, { kind: 'start' })
+    if (store.choice.isMany) void store.choice.extendBy(0)
+    else store.goTo(store.getState().place, { kind: 'start' })
   }
   const send = (words: string): Promise<boolean> => store.returns.send({ reason: reason ?? null, words })
   const sendByEnter = async (): Promise<void> => {
@@ -34,10 +35,10 @@ function Form({ returning }: { readonly returning: Returning }) {
   const last = returning.lastRow + 1
   return (
     <section className={css.composer} aria-label={t('return.begin')}>
-      <h3 className={css.title}>
+      <h2 className={css.title}>
         {t('return.begin')}
         <span>{first === last ? t('inSegment', { number: first }) : t('return.range', { first, last })}</span>
-      </h3>
+      </h2>
       <ReasonChoice value={reason} onChange={setReason} onEnter={() => void sendByEnter()} onLeave={leave} />
       <RemarkField
         label={t('return.words')}

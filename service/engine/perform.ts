@@ -107,7 +107,7 @@ function doStep(desk: Desk, db: WriteDb, asked: Act, signature: Signature): Done
   const readBefore = countReadAmong(db, reach.shown)
   const caughtUp = checkDueAmong(desk, db, article, reach.checked, act.kind)
   const silenced = applyOps(desk, db, ops, signature)
-  if (looksAtAll.includes(act.kind)) {
+  if (isLook(act)) {
     const seen = reach.shown.flatMap((id) => findSegment(db, id)?.segment ?? [])
     addVisits(db, signature.by, signature.atMs, seen.map(asVisit))
   }
@@ -118,6 +118,9 @@ function doStep(desk: Desk, db: WriteDb, asked: Act, signature: Signature): Done
 
 /** Acts on one segment by somebody who reads it; what is done to many at once is read by nobody. */
 const looksAtAll: readonly ActionKind[] = ['edit', 'confirm', 'fix', 'restore', 'split', 'join']
+function isLook({ kind, segment }: Act): boolean {
+  return looksAtAll.includes(kind) && (kind !== 'confirm' || segment !== undefined)
+}
 const looksBack: readonly ActionKind[] = ['undo', 'redo', 'goBack']
 
 /** They turn another act, and are no step of their own on the way back. */

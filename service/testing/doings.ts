@@ -239,6 +239,14 @@ const comment: Does = (desk, article, where, how) =>
     return desk.ask('comment.open', { subject, type: pick(commentTypes, how) ?? 'question', words: 'Is it so?' })
   })
 
+/** Some that stand together. */
+const confirmSeveral: Does = async (desk, article, where, how) => {
+  const targets = (await rowsOf(desk, article)).flatMap(({ target }) => target)
+  const start = targets.length === 0 ? 0 : where % targets.length
+  const segments = targets.slice(start, start + 2 + (how % 4)).map(seen)
+  return segments.length === 0 ? 0 : actsIn(await desk.ask('segment.confirmSeveral', { segments }))
+}
+
 /** With one neighbour, for a reason, in words, or both. */
 const giveBack: Does = async (desk, article, where, how) => {
   const targets = (await rowsOf(desk, article)).flatMap(({ target }) => target)
@@ -329,6 +337,7 @@ const lock: Does = (desk, article, where, how) =>
 const table = {
   edit,
   confirm,
+  confirmSeveral,
   restore,
   setAside,
   split,

@@ -8,6 +8,7 @@ import type { Row } from '../../../contract/article.ts'
 import type { SegmentId } from '../../../core/model/ids.ts'
 import { useFindings, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
+import { isChosenAmong } from '../../article/slices/selection.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import css from './grid.module.css'
 import { MarginNumbers } from './margin-numbers.tsx'
@@ -81,6 +82,7 @@ function TargetCell({ row, lang, active, onEscape }: TargetCellProps) {
 export const GridRow = memo(function GridRow({ index, sourceLanguage, targetLanguage, onEscape }: GridRowProps) {
   const row = useText((state) => rowAt(state.rows, index))
   const isActive = useSelection(({ place }) => place.row === index)
+  const isChosen = useSelection((state) => isChosenAmong(state, index))
   const active = useSelection(({ place }) => (place.row === index ? place.segment : undefined))
   const findings = useFindings((state) =>
     row === undefined ? 0 : row.target.reduce((sum, { id }) => sum + (state.findingsOf.get(id)?.length ?? 0), 0),
@@ -91,7 +93,7 @@ export const GridRow = memo(function GridRow({ index, sourceLanguage, targetLang
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isActive}
+      aria-selected={isActive || isChosen}
       aria-label={labelOf(index, segment, findings)}
       tabIndex={isActive ? 0 : -1}
       data-row={index}

@@ -13,6 +13,7 @@ import {
   useText,
 } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
+import { isChosenAmong } from '../../article/slices/selection.ts'
 import { SegmentGlyph } from '../../ui/state-glyph.tsx'
 import { gapInLine } from './gap-shown.ts'
 import { MarginNumbers } from './margin-numbers.tsx'
@@ -36,6 +37,7 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
   const { t } = useTranslation('article')
   const row = useText((state) => rowAt(state.rows, index))
   const isActive = useSelection(({ place }) => place.row === index)
+  const isChosen = useSelection((state) => isChosenAmong(state, index))
   const active = useSelection(({ place }) => (place.row === index ? place.segment : undefined))
   const isFolded = useSelection((state) => state.isSourceFolded)
   const findings = useFindings((state) =>
@@ -47,7 +49,7 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
     <div
       role="row"
       aria-rowindex={index + 1}
-      aria-selected={isActive}
+      aria-selected={isActive || isChosen}
       aria-label={labelOf(index, segment, findings)}
       tabIndex={isActive ? 0 : -1}
       data-row={index}

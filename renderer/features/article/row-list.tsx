@@ -12,7 +12,7 @@ import { useKeepInSight } from './use-keep-in-sight.ts'
 import { useListFocus } from './use-list-focus.ts'
 import { useListClicks, useListKeys } from './use-list-keys.ts'
 
-const activeRow = '[role="row"][aria-selected="true"]'
+const activeRow = '[role="row"][tabindex="0"]'
 
 type RowListProps = {
   readonly headline: string
@@ -64,10 +64,11 @@ export function RowList({ headline, guessedRowPx, className, heads, renderRow }:
     <div
       role="grid"
       aria-label={t('textOf', { headline })}
+      aria-multiselectable
       aria-rowcount={heads === undefined ? total : total + 1}
       className={`${css.list} ${className ?? ''}`}
       onKeyDown={useListKeys()}
-      onClick={useListClicks()}
+      {...useListClicks()}
     >
       {heads}
       <div ref={scroller} role="rowgroup" className={css.scroller}>

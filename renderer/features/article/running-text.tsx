@@ -92,7 +92,7 @@ export function RunningText({ head }: { readonly head: ArticleHead }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the list of segments takes the arrow keys
       tabIndex={0}
       onKeyDown={useListKeys()}
-      onClick={useListClicks()}
+      {...useListClicks()}
       {...useHover()}
     >
       <div className={css.length} style={{ blockSize: virtual.getTotalSize() }}>

@@ -1,4 +1,5 @@
 /** What may be decided of the segment one is at, below its text in the review view. */
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../core/model/segment.ts'
 import { confirmSegment, returnSegment } from '../../../core/workflow/segment-steps.ts'
@@ -9,6 +10,12 @@ import { useDesk } from '../../desk/desk-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './segment-decisions.module.css'
+import { useChosenCount } from './use-chosen-count.ts'
+
+/** Where several are selected, the act says how many it is about. */
+function sayAct(t: TFunction<'article'>, act: 'approve' | 'confirm' | 'return', count: number): string {
+  return count === 1 ? t(`review.${act}`) : t(`review.several.${act}`, { count })
+}
 
 /** The forward step of a role is a word of that role: a translator confirms, an editor approves; an editor may return it too. */
 export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 'id' | 'state'> }) {
@@ -18,6 +25,7 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
   const { person } = useDesk()
   const canWrite = useText(({ head }) => isWritable(head))
   const isReturning = useComments(({ returning }) => returning?.segments.includes(id) === true)
+  const count = useChosenCount()
   const next = confirmSegment(state, person.role)
   const mayReturn = person.role !== 'translator' && returnSegment(state) === 'returned'
   if (isReturning) {
@@ -42,7 +50,7 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
           hint={keyLabel('segment.confirm')}
           onPress={() => void store.worklist.confirm('next')}
         >
-          {t(next === 'approved' ? 'review.approve' : 'review.confirm')}
+          {sayAct(t, next === 'approved' ? 'approve' : 'confirm', count)}
         </Button>
       )}
       {mayReturn && (
@@ -53,7 +61,7 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
           hint={keyLabel('segment.return')}
           onPress={() => void store.returns.begin(person.role)}
         >
-          {t('review.return')}
+          {sayAct(t, 'return', count)}
         </Button>
       )}
     </div>

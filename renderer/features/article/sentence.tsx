@@ -6,6 +6,7 @@ import { isChange } from '../../../core/model/redline.ts'
 import type { Segment } from '../../../core/model/segment.ts'
 import { useChanges, useSelection, useText } from '../../article/article-context.ts'
 import { sideOf } from '../../article/slices/changes.ts'
+import { isChosenAmong } from '../../article/slices/selection.ts'
 import { isWritable } from '../../article/slices/text.ts'
 import { RedlineText } from '../../ui/redline-text.tsx'
 import { SegmentEditor } from './editor/segment-editor.tsx'
@@ -43,6 +44,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const marks = useMemo(() => [...findings, ...comments.marks, ...errors], [findings, comments.marks, errors])
   const labelOf = useSegmentLabel()
   const canWrite = useText((state) => isWritable(state.head))
+  const isChosen = useSelection((state) => isChosenAmong(state, row))
   const { redline, at, show } = useRedline(segment)
   // The redline is read; whoever writes sees the text as it stands.
   const isWriting = useSelection(({ caret }) => isActive && caret.wish !== undefined)
@@ -61,6 +63,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       data-state={segment.state}
       data-active={isActive || undefined}
       data-locked={segment.isLocked}
+      data-chosen={isChosen || undefined}
       data-commented={comments.isOnAll || undefined}
     >
       {isRead ? (
@@ -114,8 +117,15 @@ type SourceSentenceProps = {
 }
 
 export const SourceSentence = memo(function SourceSentence({ segment, row, isLit, codes }: SourceSentenceProps) {
+  const isChosen = useSelection((state) => isChosenAmong(state, row))
   return (
-    <span className={sentenceClass(isLit, true)} data-row={row} data-side="source" data-active={isLit || undefined}>
+    <span
+      className={sentenceClass(isLit, true)}
+      data-row={row}
+      data-side="source"
+      data-active={isLit || undefined}
+      data-chosen={isChosen || undefined}
+    >
       <MarkedText segment={segment} marks={[]} codes={codes} />
     </span>
   )

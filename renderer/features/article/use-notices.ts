@@ -52,6 +52,11 @@ function confirmed(t: Say, { row, critical }: Extract<Notice, { kind: 'confirmed
     : t('article:notice.confirmedCritical', { number: row + 1, count: critical.length })
 }
 
+function confirmedSeveral(t: Say, { count, critical }: Extract<Notice, { kind: 'confirmed-several' }>): string {
+  const done = t('article:notice.confirmedSeveral', { count })
+  return critical === 0 ? done : `${done} ${t('article:notice.stillCritical', { count: critical })}`
+}
+
 function unreadable(t: Say, { fault }: Extract<Notice, { kind: 'op-unreadable' }>): string {
   if (fault.why === 'newer') return t('article:unreadable.newer')
   return t('article:unreadable.malformed', { what: t(`article:op.${fault.op}`) })
@@ -126,6 +131,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: withReopened(t, fixedMany(t, notice), notice) }
     case 'confirmed':
       return { text: confirmed(t, notice) }
+    case 'confirmed-several':
+      return { text: confirmedSeveral(t, notice) }
     case 'returned':
       return { text: t('article:notice.returned', { count: notice.count }) }
     case 'unsent':
@@ -139,13 +146,18 @@ function wordsFor(t: Say, notice: Notice): Toast {
   }
 }
 
-type Warning = Extract<Notice, { kind: 'refused' | 'not-mended' | 'cannot-go-back' | 'op-unreadable' | 'doorway' }>
+type Warning = Extract<
+  Notice,
+  { kind: 'refused' | 'too-many' | 'not-mended' | 'cannot-go-back' | 'op-unreadable' | 'doorway' }
+>
 
 /** What was wished for and not done, and why. */
 function warning(t: Say, notice: Warning): string {
   switch (notice.kind) {
     case 'refused':
       return refusal(t, notice)
+    case 'too-many':
+      return t('article:notice.tooMany', { most: notice.most })
     case 'not-mended':
       return notMended(t, notice)
     case 'cannot-go-back':

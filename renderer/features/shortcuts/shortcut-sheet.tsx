@@ -1,7 +1,7 @@
 /** All keys on one sheet, as they are on this keyboard. */
 import { useTranslation } from 'react-i18next'
-import { alignmentActions, type KeyAction, keyActions } from '../../../contract/keys.ts'
-import { alignmentKeyLabel, keyLabels } from '../../keys/key-map.ts'
+import { alignmentActions, chordLabel, type KeyAction, keyActions } from '../../../contract/keys.ts'
+import { alignmentKeyLabel, isMac, keyLabels } from '../../keys/key-map.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import css from './shortcut-sheet.module.css'
 
@@ -60,6 +60,18 @@ function AlignmentKeys() {
   )
 }
 
+/** Keys of the list of segments, which nobody chooses: as everywhere, Shift goes on from where one is. */
+function ChoosingKeys() {
+  const { t } = useTranslation('settings')
+  const label = (code: string, held: 'shift' | 'primary') => chordLabel({ code, [held]: true }, isMac)
+  return (
+    <>
+      <Line words={t('shortcuts.select')} keys={[label('ArrowDown', 'shift'), label('ArrowUp', 'shift')]} />
+      <Line words={t('shortcuts.selectAll')} keys={[label('KeyA', 'primary')]} />
+    </>
+  )
+}
+
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
   return (
@@ -72,6 +84,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
               {actionsOf(group).map((action) => (
                 <Line key={action} words={t(`shortcuts.action.${action}`)} keys={keyLabels(action)} />
               ))}
+              {group === 'segment' && <ChoosingKeys />}
             </dl>
           </section>
         ))}

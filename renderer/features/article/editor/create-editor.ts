@@ -5,17 +5,23 @@ import { keydownHandler } from 'prosemirror-keymap'
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
+import type { Segment } from '../../../../core/model/segment.ts'
 import { chipOf, type NameCode } from './code-chip.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
+import { takeSource } from './write-acts.ts'
 
 export type EditorEvents = {
   readonly onType: (text: string) => void
   /** The caret would leave over the first or last line, at this distance from the window's left edge. */
   readonly onFlow: (direction: 1 | -1, xPx: number) => void
+  /** All is marked that way, and more is wished for: whole segments from then on. */
+  readonly onChoose: (direction: 1 | -1) => void
   /** What is marked, and at which of its ends the caret stands, as offsets of the text. */
   readonly onCaret: (caret: { readonly start: number; readonly end: number; readonly head: number }) => void
+  /** What the segment is a translation of. */
+  readonly sources: () => readonly Segment[]
   /** Escape: out of the text. */
   readonly onEscape: () => void
   /** The focus went to another part of the window. */
@@ -37,6 +43,24 @@ function flow(view: EditorView, direction: 1 | -1, onFlow: EditorEvents['onFlow'
   return true
 }
 
+/** With Shift over the end of the text, to which it is marked already. */
+function chooseOn(view: EditorView, direction: 1 | -1, onChoose: EditorEvents['onChoose']): boolean {
+  const { doc, selection } = view.state
+  if (selection.head !== (direction === 1 ? doc.content.size : 0)) return false
+  onChoose(direction)
+  return true
+}
+
+/** Ctrl+Insert copies what is marked; with nothing marked it copies the source, as translation tools do. */
+function isInsertSource(view: EditorView, event: KeyboardEvent): boolean {
+  const { code, ctrlKey, metaKey, altKey, shiftKey } = event
+  return code === 'Insert' && ctrlKey && !metaKey && !altKey && !shiftKey && view.state.selection.empty
+}
+
+function isShifted(event: KeyboardEvent): boolean {
+  return event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
+}
+
 function isBare(event: KeyboardEvent): boolean {
   return !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
 }
@@ -49,6 +73,9 @@ function handleKey(view: EditorView, event: KeyboardEvent, events: EditorEvents)
   }
   if (isBare(event) && event.code === 'ArrowDown') return flow(view, 1, events.onFlow)
   if (isBare(event) && event.code === 'ArrowUp') return flow(view, -1, events.onFlow)
+  if (isShifted(event) && event.code === 'ArrowDown') return chooseOn(view, 1, events.onChoose)
+  if (isShifted(event) && event.code === 'ArrowUp') return chooseOn(view, -1, events.onChoose)
+  if (isInsertSource(view, event)) return takeSource(view, events.sources())
   return editingKeys(view, event)
 }
 

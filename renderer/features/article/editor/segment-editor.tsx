@@ -39,6 +39,8 @@ function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): 
       void store.move(direction, wish)
     },
     onCaret: (caret) => store.caret.note({ segment: segment.id, ...caret }),
+    onChoose: (direction) => void store.choice.extendBy(direction),
+    sources: () => sourcesBeside(store, segment.id),
     onEscape,
     onBlur: () => {
       store.caret.note(undefined)
