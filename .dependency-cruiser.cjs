@@ -162,7 +162,7 @@ module.exports = {
     packagesOf('contract', ['valibot'], false),
     packagesOf('locales', [], false),
     packagesOf('db', ['better-sqlite3'], true),
-    packagesOf('service', ['valibot'], true),
+    packagesOf('service', ['unpdf', 'valibot'], true),
     packagesOf('cli', ['i18next', 'valibot'], true),
     packagesOf('electron', ['electron', 'valibot'], true),
     packagesOf(

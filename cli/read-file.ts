@@ -1,5 +1,6 @@
 /** Reads the files a command names, and says why one cannot be read. */
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { maxFileBytes } from '../contract/limits.ts'
 import { formatToRead, openBitext } from '../core/formats/open-file.ts'
 import { formatOf, isBilingual } from '../core/formats/registry.ts'
@@ -13,6 +14,8 @@ import { showable } from '../core/model/showable.ts'
 import { toldAs } from '../core/model/told.ts'
 import type { AcceptedBitext, AcceptedFile } from '../service/context/jobs.ts'
 import { readWhole } from '../service/file/read-whole.ts'
+import { readPdf } from '../service/workers/read-pdf.ts'
+import { readable } from '../service/workers/readable-file.ts'
 import { Stop, type Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
 
@@ -20,10 +23,20 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** A file, or standard input for `-`. Throws `Stop` with code 3 if it cannot be read. */
 export async function readNamed(terminal: Terminal, path: string): Promise<NamedFile> {
-  if (path === '-') return { name: 'stdin', bytes: await readInput(terminal) }
+  if (path === '-') return textOfPdf(terminal, { name: 'stdin', bytes: await readInput(terminal) })
   const read = readWhole(resolve(terminal.folder, path), maxFileBytes)
-  if (read.ok) return { name: path, bytes: read.value }
+  if (read.ok) return textOfPdf(terminal, { name: path, bytes: read.value })
   throw new Stop(sayUnread(terminal.say, path, read.failure), 3)
+}
+
+const pdfWorker = fileURLToPath(new URL('../service/workers/pdf-worker.ts', import.meta.url))
+
+/** Of a PDF its text; any other file as it is. */
+async function textOfPdf({ say, errors }: Terminal, file: NamedFile): Promise<NamedFile> {
+  const read = await readable((bytes) => readPdf(pdfWorker, bytes), file)
+  if (!read.ok) throw new Stop(`${showable(file.name)}: ${sayFileRefused(say, read.failure)}`, 3)
+  for (const told of read.value.told) errors.write(`${showable(file.name)}: ${sayTold(say, told)}\n`)
+  return read.value.file
 }
 
 /** Standard input may never end: it is left alone once there is too much of it. */
@@ -190,6 +203,8 @@ function sayBroken(say: Say, why: Broken): string {
       const { line, column, what } = why
       return say(`importing:refused.xliff.${why.rule}`, { line, column, what: showable(what) })
     }
+    case 'broken-pdf':
+      return say(`importing:refused.pdf.${why.rule}`)
     case 'broken-line':
       return say(`importing:refused.line.${why.rule}`, { line: why.line })
     default:

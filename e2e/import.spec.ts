@@ -85,25 +85,41 @@ const refusals = [
   { what: 'an archive', name: 'letter.txt', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), says: 'This is' },
 ] as const
 
-for (const { what, name, bytes, says } of refusals)
-  test(`${what} is refused in a sentence, and nothing is stored`, async ({ openApp, folder }) => {
-    const { app, window } = await openApp(inEnglish)
+test('a file that is no text is refused in a sentence, and nothing is stored', async ({ openApp, folder }) => {
+  const { app, window } = await openApp(inEnglish)
+  const articles = await window
+    .getByRole('row')
+    .nth(3)
+    .waitFor()
+    .then(() => window.getByRole('row').count())
+  for (const { what, name, bytes, says } of refusals) {
     const path = join(folder, name)
     writeFileSync(path, bytes)
     await pick(app, path)
-    const articles = await window
-      .getByRole('row')
-      .nth(3)
-      .waitFor()
-      .then(() => window.getByRole('row').count())
     await window.getByRole('button', { name: en.library.import }).first().click()
     const side = window.getByRole('dialog').getByRole('region', { name: en.importing.target.title })
     await side.getByRole('button', { name: en.importing.pick }).click()
-    await expect(side.getByRole('alert')).toContainText(says)
+    await expect(side.getByRole('alert'), what).toContainText(says)
     await expect(window.getByRole('button', { name: en.importing.start, exact: true })).toBeDisabled()
     await window.keyboard.press('Escape')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
     await expect(window.getByRole('row')).toHaveCount(articles)
-  })
+  }
+})
+
+test('a PDF comes in as its text and says so; a closed one is refused', async ({ openApp }) => {
+  const { window } = await openApp(inEnglish)
+  await window.getByRole('heading', { name: en.library.title }).waitFor()
+  const pdf = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join('samples/pdf', name))) })
+  await dropFiles(window, [pdf('closed.pdf')])
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toContainText(en.importing.refused.passwordProtected)
+  await dropFiles(window, [pdf('bridge.pdf')])
+  await expect(dialog.getByText(/The text of 5 pages of a PDF/u)).toBeVisible()
+  await startButton(window).click()
+  await imported(window)
+  await expect(window.getByText('Мост через реку Светлую закрыли до пятницы').first()).toBeVisible()
+})
 
 test('a file of XML is refused, and let in as the text it is by the button', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)

@@ -9,8 +9,9 @@ import { addUp, type Count, failure } from './test/count.ts'
 import { runJourneys } from './test/journeys.ts'
 import { runUnitTests } from './test/unit-tests.ts'
 
+// npm hands its own `--` on to nobody, other callers do; Playwright would take what follows it for nothing.
 const only = process.argv[2]?.startsWith('-') ? undefined : process.argv[2]
-const rest = process.argv.slice(only === undefined ? 2 : 3)
+const rest = process.argv.slice(only === undefined ? 2 : 3).filter((argument) => argument !== '--')
 
 async function countChecks(): Promise<Count> {
   const outcomes = await runChecks()

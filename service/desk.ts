@@ -36,6 +36,7 @@ import { importSamples, needsStock } from './samples.ts'
 import { recoverDrafts } from './segment/recover-drafts.ts'
 import { currentSettings } from './settings/current.ts'
 import { watchOthers } from './watch-others.ts'
+import { pdfWorkerBeside, readPdf } from './workers/read-pdf.ts'
 import { openWorkerPool } from './workers/worker-pool.ts'
 
 export type DeskOptions = {
@@ -246,6 +247,7 @@ function createDesk(
     settings: () => currentSettings(library, currentPerson(library, person).id),
     texts: createArticleCache(library),
     workers: own,
+    readPdf: (bytes, signal) => readPdf(pdfWorkerBeside(workerEntry), bytes, signal),
     picked: picked ?? createPickedFiles(nowMs),
     searches: createSearches(),
     learning: createLearning(library, own, closing),

@@ -111,6 +111,9 @@ export type XliffRule =
   | 'language'
   | 'target-order'
 
+/** Why the text of a PDF is not had. */
+export type PdfRule = 'damaged' | 'too-much' | 'no-text'
+
 /** Why a line of a text with rules of its own is not read. */
 export type LineRule = 'cue-time' | 'no-cue' | 'vtt-start' | 'too-many-attributes' | 'po-line'
 
@@ -165,6 +168,7 @@ export type FileRefused =
       readonly rule: XliffRule
       readonly what: string
     }
+  | { readonly kind: 'broken-pdf'; readonly rule: PdfRule }
   /** Lines count from 1. */
   | { readonly kind: 'broken-line'; readonly line: number; readonly rule: LineRule }
 
@@ -207,6 +211,10 @@ export type Diagnostic =
   | { readonly kind: 'other-sheets'; readonly count: number }
   /** Cells of a table that a spreadsheet would calculate; they are read as the text that stands there. */
   | { readonly kind: 'formula-cells'; readonly count: number }
+  /** The text of so many pages of a PDF, which cannot take it back. */
+  | { readonly kind: 'pdf-text'; readonly count: number }
+  /** Lines that stand on every page, such as running heads, and numbers of pages. */
+  | { readonly kind: 'page-furniture'; readonly count: number }
   /** Units the file leaves no place for a translation of. */
   | { readonly kind: 'closed-units'; readonly count: number }
 

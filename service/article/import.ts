@@ -6,6 +6,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import type { Side } from '../../core/model/article.ts'
+import type { Diagnostic } from '../../core/model/file.ts'
 import type { ArticleId, TranslationId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
@@ -13,11 +14,12 @@ import { listArticlesFrom } from '../../db/articles.ts'
 import { hashBytes } from '../base/hash.ts'
 import { type GivenFile, spend, type WithBytes, withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
-import type { AcceptedTexts } from '../context/jobs.ts'
+import type { AcceptedTexts, PreparedArticle, PreparedSide } from '../context/jobs.ts'
 import { approvedPairs } from '../engine/approved-pairs.ts'
 import { freshHead } from '../engine/head.ts'
 import { exceptionsFor } from '../engine/learned-exceptions.ts'
 import { shareOfWhole } from '../workers/job-control.ts'
+import { readable } from '../workers/readable-file.ts'
 import type { ImportedFiles } from './store.ts'
 import { storeArticleWhole } from './store-whole.ts'
 
@@ -31,15 +33,36 @@ export async function importArticle(
   control: JobControl,
 ): Promise<Reply<'article.import'>> {
   const texts = textsOf(desk, given)
-  if (!texts.ok) return texts
+  const read = texts.ok ? await readableTexts(desk, texts.value, control) : texts
+  if (!read.ok) return read
   const { allowSameFile, allowMismatch } = given
-  const imported = await importTexts(desk, { allowSameFile, allowMismatch, texts: texts.value }, control)
+  const imported = await importTexts(desk, { allowSameFile, allowMismatch, ...read.value }, control)
   if (!imported.ok) return imported
   for (const file of 'bitext' in given ? [given.bitext] : [given.target, given.source]) spend(desk.picked, file)
   return imported
 }
 
-type Order = Pick<Arguments<'article.import'>, 'allowSameFile' | 'allowMismatch'> & { readonly texts: AcceptedTexts }
+/** Texts that can be read, and what is told of each side beside what reading tells. */
+type Readables = { readonly texts: AcceptedTexts; readonly told: Readonly<Record<Side, readonly Diagnostic[]>> }
+
+type Order = Pick<Arguments<'article.import'>, 'allowSameFile' | 'allowMismatch'> & Readables
+
+async function readableTexts(
+  desk: Desk,
+  texts: AcceptedTexts,
+  control: JobControl,
+): Promise<Result<Readables, ImportFailure>> {
+  if ('bitext' in texts) return ok({ texts, told: { source: [], target: [] } })
+  const readPdf = (bytes: Uint8Array) => desk.readPdf(bytes, control.signal)
+  const target = await readable(readPdf, texts.target)
+  const source = texts.source && (await readable(readPdf, texts.source))
+  if (!target.ok) return fail({ kind: 'file-refused', side: 'target', name: texts.target.name, why: target.failure })
+  if (source?.ok === false) {
+    return fail({ kind: 'file-refused', side: 'source', name: texts.source?.name ?? '', why: source.failure })
+  }
+  const told = { target: target.value.told, source: source?.value.told ?? [] }
+  return ok({ texts: { target: target.value.file, source: source?.value.file }, told })
+}
 
 function textsOf(desk: Desk, given: Arguments<'article.import'>): Result<AcceptedTexts, ImportFailure> {
   if ('bitext' in given) {
@@ -74,7 +97,7 @@ function filesOf(texts: AcceptedTexts): ImportedFiles {
 
 async function importTexts(
   desk: Desk,
-  { texts, allowSameFile, allowMismatch }: Order,
+  { texts, told, allowSameFile, allowMismatch }: Order,
   control: JobControl,
 ): Promise<Reply<'article.import'>> {
   const { target, source } = filesOf(texts)
@@ -106,7 +129,7 @@ async function importTexts(
     desk,
     { article: id, translation },
     { target, source },
-    prepared.value,
+    withTold(prepared.value, told),
     control.signal,
     onShare,
   )
@@ -114,4 +137,12 @@ async function importTexts(
   desk.announce({ kind: 'library.changed' })
   if (!prepared.value.isChecked) desk.checking.begin()
   return ok(freshHead(desk, id))
+}
+
+function withTold(prepared: PreparedArticle, told: Readables['told']): PreparedArticle {
+  const also = (side: PreparedSide): PreparedSide => ({
+    ...side,
+    diagnostics: [...told[side.side], ...side.diagnostics],
+  })
+  return { ...prepared, target: also(prepared.target), source: prepared.source && also(prepared.source) }
 }

@@ -5,7 +5,10 @@ import type { SverkaEvent } from '../../contract/events.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { CheckChoices } from '../../core/check/catalogue.ts'
 import type { Checker } from '../../core/check/checker.ts'
+import type { PdfText } from '../../core/formats/pdf/text-of-pages.ts'
+import type { FileRefused } from '../../core/model/file.ts'
 import type { Person } from '../../core/model/person.ts'
+import type { Result } from '../../core/model/result.ts'
 import type { Library } from '../../db/library.ts'
 import type { ArticleCache } from './article-cache.ts'
 import type { Checking } from './checking.ts'
@@ -43,6 +46,8 @@ export type Desk = {
   /** The texts of the articles last worked on. */
   readonly texts: ArticleCache
   readonly workers: WorkerPool
+  /** The text of a PDF, read in a worker that ends with it. Rejects with `CancelledError` when called off. */
+  readonly readPdf: (bytes: Uint8Array, signal: AbortSignal) => Promise<Result<PdfText, FileRefused>>
   /** What people picked and commands name by a token. */
   readonly picked: PickedFiles
   /** What people searched for last, with the places. */

@@ -8,6 +8,7 @@ import { hashBytes } from '../base/hash.ts'
 import { withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
 import { summarise } from '../engine/summarise.ts'
+import { readable } from '../workers/readable-file.ts'
 
 /** Read in a worker. Also told: an article that came from the same bytes. Refused with why it cannot be read. */
 export async function inspectFile(
@@ -16,8 +17,9 @@ export async function inspectFile(
   control: JobControl,
 ): Promise<Reply<'file.inspect'>> {
   const given = withBytes(desk.picked, file)
-  if (!given.ok) return fail({ kind: 'file-refused', why: given.failure })
-  const { name, bytes, encoding, asText, part, columns, tracked } = given.value
+  const read = given.ok ? await readable((bytes) => desk.readPdf(bytes, control.signal), given.value) : given
+  if (!read.ok) return fail({ kind: 'file-refused', why: read.failure })
+  const { name, bytes, encoding, asText, part, columns, tracked } = read.value.file
   const inspected = await desk.workers.run(
     'inspect',
     { name, bytes, encoding, asText, part, columns, tracked },
@@ -25,5 +27,6 @@ export async function inspectFile(
   )
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
   const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))
-  return ok({ ...inspected.value, alreadyImported: twin && summarise(desk, [twin])[0] })
+  const diagnostics = [...read.value.told, ...inspected.value.diagnostics]
+  return ok({ ...inspected.value, diagnostics, alreadyImported: twin && summarise(desk, [twin])[0] })
 }

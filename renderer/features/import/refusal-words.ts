@@ -60,6 +60,8 @@ function sayBroken(t: TFunction<['importing', 'common']>, why: Broken): string {
       return t(`refused.xml.${why.rule}`, { part: why.part, line: why.line, column: why.column })
     case 'broken-xliff':
       return t(`refused.xliff.${why.rule}`, { line: why.line, column: why.column, what: why.what })
+    case 'broken-pdf':
+      return t(`refused.pdf.${why.rule}`)
     case 'broken-line':
       return t(`refused.line.${why.rule}`, { line: why.line })
     default:
