@@ -68,6 +68,10 @@ export type WindowBridge = {
   connect(): void
   /** Shows the open dialog; at most two files. */
   pickFiles(): Promise<PickOutcome>
+  /** Hears that files were opened with the app: by a double click, or on the command line. They wait to be taken. */
+  onOffered(listen: () => void): void
+  /** Files that were opened with the app, at most two, once; cancelled where there are none. */
+  takeOffered(): Promise<PickOutcome>
   /** Shows the save dialog and writes the file whole or not at all; once it stands, the shell has its export logged. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Prints the page as it stands into a PDF where a person says; whole or not at all. */

@@ -1,11 +1,12 @@
 /** Letting articles in: pasted, dropped, picked; guessed and changed; refused with a clear sentence. */
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
 import { dropFiles, importPasted, inEnglish, pick } from './at-the-desk.ts'
 import { barriers } from './barriers.ts'
-import { expect, test } from './launch.ts'
+import { expect, startUnwatched, test } from './launch.ts'
 
 const target = 'A new bridge was opened in the village.\n\nIt is truly it is long. The builders worked for two years.\n'
 const source = 'Ауылда жаңа көпір ашылды.\n\nОл шынымен ұзын. Құрылысшылар екі жыл жұмыс істеді.\n'
@@ -107,15 +108,19 @@ test('a file that is no text is refused in a sentence, and nothing is stored', a
   }
 })
 
-test('a PDF comes in as its text and says so; a closed one is refused', async ({ openApp }) => {
-  const { window } = await openApp(inEnglish)
-  await window.getByRole('heading', { name: en.library.title }).waitFor()
-  const pdf = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join('samples/pdf', name))) })
-  await dropFiles(window, [pdf('closed.pdf')])
+test('a PDF opened with the app comes in as its text and says so; one that is opened so later and closed is refused', async ({
+  openApp,
+  folder,
+}) => {
+  const pdf = (name: string) => join(process.cwd(), 'samples/pdf', name)
+  const { window } = await openApp({ args: [...inEnglish.args, pdf('bridge.pdf')] })
   const dialog = window.getByRole('dialog')
-  await expect(dialog.getByRole('alert')).toContainText(en.importing.refused.passwordProtected)
-  await dropFiles(window, [pdf('bridge.pdf')])
   await expect(dialog.getByText(/The text of 5 pages of a PDF/u)).toBeVisible()
+  const again = startUnwatched(folder, [pdf('closed.pdf')])
+  await once(again.child, 'exit')
+  const source = dialog.getByRole('region', { name: en.importing.source.title })
+  await expect(source.getByRole('alert')).toContainText(en.importing.refused.passwordProtected)
+  await source.getByRole('button', { name: /^Remove/u }).click()
   await startButton(window).click()
   await imported(window)
   await expect(window.getByText('Мост через реку Светлую закрыли до пятницы').first()).toBeVisible()

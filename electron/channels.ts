@@ -8,6 +8,8 @@ export const channels = {
   chooseLibrary: 'sverka:choose-library',
   quit: 'sverka:quit',
   pickFiles: 'sverka:pick-files',
+  offered: 'sverka:offered',
+  takeOffered: 'sverka:take-offered',
   saveFile: 'sverka:save-file',
   printPage: 'sverka:print-page',
   menu: 'sverka:menu',

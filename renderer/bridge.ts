@@ -12,6 +12,8 @@ export const bridge = {
   onEvent,
   onClosing: (settle: Parameters<WindowBridge['onClosing']>[0]) => window.sverka.onClosing(settle),
   pickFiles: () => window.sverka.pickFiles(),
+  onOffered: (listen: () => void) => window.sverka.onOffered(listen),
+  takeOffered: () => window.sverka.takeOffered(),
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
   printPage: (name: string) => window.sverka.printPage(name),
   onTrouble: (listen: Parameters<WindowBridge['onTrouble']>[0]) => window.sverka.onTrouble(listen),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { PickedFile, PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
 import { type FileRead, readPicked, safeFileName, savePicked } from './files.ts'
+import type { Folders } from './folders.ts'
 
 /** A source and a target: nobody picks more at once. */
 const mostFiles = 2
@@ -15,13 +16,24 @@ const busy = new WeakSet<BrowserWindow>()
 export type HandOver = (token: string, bytes: Uint8Array) => void
 
 /** Lets a person pick files, reads them and hands them over. A second dialog of the same window is cancelled at once. */
-export async function pickFiles(window: BrowserWindow, handOver: HandOver): Promise<PickOutcome> {
+export async function pickFiles(window: BrowserWindow, folders: Folders, handOver: HandOver): Promise<PickOutcome> {
   return alone<PickOutcome>(window, { kind: 'cancelled' }, async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] })
-    if (canceled) return { kind: 'cancelled' }
-    const read = readPicked(filePaths.slice(0, mostFiles))
-    return read.kind === 'unread' ? read : { kind: 'picked', files: read.files.map((file) => handed(file, handOver)) }
+    const defaultPath = folders.last('pick')
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openFile', 'multiSelections'],
+      ...(defaultPath !== undefined && { defaultPath }),
+    })
+    const [first] = filePaths
+    if (canceled || first === undefined) return { kind: 'cancelled' }
+    folders.use('pick', first)
+    return readNamed(filePaths, handOver)
   })
+}
+
+/** Reads files a person named and hands them over; those beyond a source and a target are left. */
+export function readNamed(paths: readonly string[], handOver: HandOver): PickOutcome {
+  const read = readPicked(paths.slice(0, mostFiles))
+  return read.kind === 'unread' ? read : { kind: 'picked', files: read.files.map((file) => handed(file, handOver)) }
 }
 
 function handed({ name, bytes }: FileRead, handOver: HandOver): PickedFile {
@@ -31,22 +43,28 @@ function handed({ name, bytes }: FileRead, handOver: HandOver): PickedFile {
 }
 
 /** Lets a person say where to save, and saves. A second dialog of the same window is cancelled at once. */
-export async function saveFile(window: BrowserWindow, suggested: string, bytes: Uint8Array): Promise<SaveOutcome> {
+export async function saveFile(
+  window: BrowserWindow,
+  folders: Folders,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<SaveOutcome> {
   return alone<SaveOutcome>(window, { kind: 'cancelled' }, async () => {
-    const defaultPath = join(app.getPath('documents'), safeFileName(suggested))
+    const defaultPath = join(folders.last('save') ?? app.getPath('documents'), safeFileName(name))
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
-    return canceled || !filePath ? { kind: 'cancelled' } : savePicked(filePath, bytes)
+    if (canceled || !filePath) return { kind: 'cancelled' }
+    folders.use('save', filePath)
+    return savePicked(filePath, bytes)
   })
 }
 
 /** Lets a person say where, and prints what the window shows there as PDF; print styles say what of it stands on paper. */
-export async function printPage(window: BrowserWindow, suggested: string): Promise<SaveOutcome> {
+export async function printPage(window: BrowserWindow, folders: Folders, name: string): Promise<SaveOutcome> {
   const bytes = await window.webContents.printToPDF({
     pageSize: 'A4',
     printBackground: true,
     displayHeaderFooter: false,
   })
-  return saveFile(window, suggested, bytes)
+  return saveFile(window, folders, { name, bytes })
 }
 
 /** Lets a person pick a library; undefined if they did not. */

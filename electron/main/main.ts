@@ -3,14 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { usualKeys } from '../../contract/key-choice.ts'
-import type { MenuCommand, Trouble, TroubleNews } from '../../contract/window-bridge.ts'
+import type { MenuCommand, PickOutcome, Trouble, TroubleNews } from '../../contract/window-bridge.ts'
 import { interfaceLanguageFor } from '../../locales/languages.ts'
 import { shellWords } from '../../locales/shell-words.ts'
 import { channels } from '../channels.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { settleBeforeClosing } from './closing.ts'
-import { readCommandLine } from './command-line.ts'
-import { pickLibrary } from './dialogs.ts'
+import { type CommandLine, readCommandLine } from './command-line.ts'
+import { pickLibrary, readNamed } from './dialogs.ts'
+import { Folders } from './folders.ts'
 import { closeNetwork, wallPages, wallSession } from './lockdown.ts'
 import { computerLanguage, keepLook, type Look, readLook } from './look.ts'
 import { enableArticleLines, showMenu } from './menu.ts'
@@ -22,7 +23,8 @@ import { StoreKeeper } from './store-keeper.ts'
 import { openWindow } from './window.ts'
 
 const allowDevTools = !app.isPackaged
-const commandLine = readCommandLine(process.argv, process.env.INIT_CWD ?? process.cwd())
+const commandLine = readCommandLine(process.argv, process.env.INIT_CWD ?? process.cwd(), app.getAppPath())
+let offered = commandLine.files
 let window: BrowserWindow | undefined
 let hearSettling: ReturnType<typeof settleBeforeClosing> | undefined
 
@@ -45,7 +47,12 @@ function prepare(): void {
   registerAppScheme()
   closeNetwork()
   wallPages()
-  app.on('second-instance', showAgain)
+  app.on('second-instance', (_event, args, calledFrom) => openAlso(readCommandLine(args, calledFrom, app.getAppPath())))
+  // macOS names a file so, at the start as later.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openAlso(readCommandLine([app.getPath('exe'), path], dirname(path), ''))
+  })
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(open)
 }
@@ -82,6 +89,8 @@ function open(): void {
     onQuit: () => app.quit(),
     onPicked: (token, bytes) => store.handPicked(token, bytes),
     onExported: (note) => store.noteExported(note),
+    takeOffered: () => takeOffered(store),
+    folders: new Folders(join(userFolder, 'folders.json')),
   })
   endStoreBeforeQuitting(store)
   window = openWindow({
@@ -111,6 +120,22 @@ function layMenu(): void {
 
 function act(chosen: MenuCommand): void {
   window?.webContents.send(channels.menu, chosen)
+}
+
+/** Each file is offered once. */
+function takeOffered(store: StoreKeeper): PickOutcome {
+  const paths = offered
+  offered = []
+  return paths.length === 0 ? { kind: 'cancelled' } : readNamed(paths, (token, bytes) => store.handPicked(token, bytes))
+}
+
+/** Somebody started the app once more, or opened a file with it. */
+function openAlso({ files }: CommandLine): void {
+  if (files.length > 0) {
+    offered = files
+    window?.webContents.send(channels.offered)
+  }
+  showAgain()
 }
 
 function showAgain(): void {

@@ -4,11 +4,18 @@ import * as v from 'valibot'
 import { keyChoice } from '../../contract/key-choice.ts'
 import { maxFileBytes, maxNameChars, maxReasonChars } from '../../contract/limits.ts'
 import { themes } from '../../contract/settings.ts'
-import { type ExportNote, type MissingAnswer, type Settling, settlings } from '../../contract/window-bridge.ts'
+import {
+  type ExportNote,
+  type MissingAnswer,
+  type PickOutcome,
+  type Settling,
+  settlings,
+} from '../../contract/window-bridge.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
 import { type HandOver, pickFiles, printPage, saveFile } from './dialogs.ts'
+import type { Folders } from './folders.ts'
 
 const nothing = v.undefined()
 const fileName = v.pipe(v.string(), v.maxLength(maxNameChars))
@@ -53,6 +60,9 @@ export type Requests = {
   readonly onPicked: HandOver
   /** The file of an article stands where a person put it. */
   readonly onExported: (note: ExportNote) => void
+  /** The files that were opened with the app and that nobody has taken yet. */
+  readonly takeOffered: () => PickOutcome
+  readonly folders: Folders
 }
 
 /** Starts answering. A request of a foreign sender or with unfit arguments is refused and told on the console. */
@@ -91,10 +101,11 @@ export function answerRequests(requests: Requests): void {
   hear(channels.chooseLibrary, nothing, (_nothing, own) => requests.onChooseLibrary(own))
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)
-  answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own, requests.onPicked))
-  answer(channels.printPage, fileName, (name, own) => printPage(own, name))
+  answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own, requests.folders, requests.onPicked))
+  answer(channels.takeOffered, nothing, () => Promise.resolve(requests.takeOffered()))
+  answer(channels.printPage, fileName, (name, own) => printPage(own, requests.folders, name))
   answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
-    const outcome = await saveFile(own, name, bytes)
+    const outcome = await saveFile(own, requests.folders, { name, bytes })
     if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)
     return outcome
   })

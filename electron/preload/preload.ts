@@ -28,6 +28,10 @@ const bridge: WindowBridge = {
   computerLanguage: given(computerLanguageArgument) ?? navigator.language,
   connect: () => ipcRenderer.send(channels.connect),
   pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
+  onOffered: (listen) => {
+    ipcRenderer.on(channels.offered, () => listen())
+  },
+  takeOffered: () => ipcRenderer.invoke(channels.takeOffered),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
   printPage: (name) => ipcRenderer.invoke(channels.printPage, name),
   onTrouble: (listen) => {

@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { PickedFile } from '../../contract/window-bridge.ts'
 import { articleBefore } from '../article/left-at.ts'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
@@ -17,13 +18,14 @@ import { AboutDialog, FindEverywhere, fetchLaterParts, ImportDialog, Palette, Sh
 import { PlaceScreen, type Route } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+import { useOfferedFiles } from './use-offered-files.ts'
 import { useCopiesNotice, useDamageNotice, useRecoveryNotice } from './use-recovery-notice.ts'
 import { useTrouble } from './use-trouble.ts'
 
 type Over =
   | { readonly kind: 'none' | 'about' | 'shortcuts' | 'palette' }
   | { readonly kind: 'find'; readonly isReplacing: boolean }
-  | { readonly kind: 'import'; readonly files: readonly File[] }
+  | { readonly kind: 'import'; readonly files: readonly (File | PickedFile)[] }
 
 function useMenu(onAbout: () => void): void {
   // The shell offers no way to stop listening, and the window never needs one.
@@ -58,7 +60,7 @@ function Desk() {
   const [place, setPlace] = useState<Route>(firstPlace)
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
-  const startImport = (files: readonly File[]): void => setOver({ kind: 'import', files })
+  const startImport = (files: readonly (File | PickedFile)[]): void => setOver({ kind: 'import', files })
   useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
   const showsArticle = place.screen === 'article'
   useEffect(() => bridge.showsArticle(showsArticle), [showsArticle])
@@ -70,6 +72,7 @@ function Desk() {
   useDamageNotice()
   useEffect(fetchLaterParts, [])
   useFileDrop(over.kind === 'import', startImport)
+  useOfferedFiles(over.kind === 'import', startImport)
   useKeys({
     'article.import': () => startImport([]),
     'library.show': () => setPlace({ screen: 'library' }),

@@ -55,6 +55,7 @@ function configuration(staged: Staged, runtime: Runtime): Configuration {
       { from: staged.samples, to: 'samples' },
       { from: staged.models, to: 'models' },
     ],
+    fileAssociations,
     artifactName: `sverka-\${version}-\${os}-\${arch}${suffix}.\${ext}`,
     linux: { executableName, category: 'Office', syncDesktopName: true },
     afterPack: ({ appOutDir }) => {
@@ -64,6 +65,24 @@ function configuration(staged: Staged, runtime: Runtime): Configuration {
     },
   }
 }
+
+/** What the system offers to open with Sverka; a library is ours, for the others it is one program of several. */
+const fileAssociations = [
+  { ext: 'sverka', name: 'Sverka', mimeType: 'application/x-sverka', role: 'Editor' as const, rank: 'Owner' as const },
+  ...[
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['odt', 'application/vnd.oasis.opendocument.text'],
+    ['xlf', 'application/xliff+xml'],
+    ['xliff', 'application/xliff+xml'],
+    ['sdlxliff', 'application/x-sdlxliff'],
+    ['mqxliff', 'application/x-mqxliff'],
+    ['tmx', 'application/x-tmx'],
+    ['srt', 'application/x-subrip'],
+    ['vtt', 'text/vtt'],
+  ].map(([ext = '', mimeType = '']) => {
+    return { ext, name: ext.toUpperCase(), mimeType, role: 'Editor' as const, rank: 'Alternate' as const }
+  }),
+]
 
 /** A 7-Zip that may be executed: the package has the program without that right, and node_modules is left as it is. */
 async function sevenZip(): Promise<string> {

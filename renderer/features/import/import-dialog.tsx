@@ -10,16 +10,18 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.ts'
 import { useLanguageName } from '../../words/language-pair.tsx'
+import { sayUnread } from '../../words/say-unread.ts'
 import { BothCard } from './both-card.tsx'
 import css from './import-dialog.module.css'
-import { isMismatch, sayImportFailure, sayUnread } from './refusal-words.ts'
+import { isMismatch, sayImportFailure } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
-import { bothIn, pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
+import { bothIn, type GivenFile, pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
 import { canStart, useImport } from './use-import.ts'
 import { useImportFocus } from './use-import-focus.ts'
 
 type ImportProps = {
-  readonly files: readonly File[]
+  /** Dropped, or opened with the app. */
+  readonly files: readonly GivenFile[]
   readonly onClose: () => void
   readonly onOpen: (article: ArticleId, row: undefined) => void
 }

@@ -1,14 +1,9 @@
 /** Says in words why a file or an import was refused. */
 import type { TFunction } from 'i18next'
 import type { ImportFailure } from '../../../contract/article.ts'
-import type { FileRefused, ReadRefused } from '../../../core/model/file.ts'
+import type { FileRefused } from '../../../core/model/file.ts'
 import { never } from '../../../core/model/result.ts'
-
-const bytesPerMegabyte = 1024 * 1024
-
-function megabytes(bytes: number): number {
-  return Math.round((bytes / bytesPerMegabyte) * 10) / 10
-}
+import { megabytes } from '../../words/say-unread.ts'
 
 export function sayFileRefused(t: TFunction<['importing', 'common']>, why: FileRefused): string {
   switch (why.kind) {
@@ -66,18 +61,6 @@ function sayBroken(t: TFunction<['importing', 'common']>, why: Broken): string {
       return t(`refused.line.${why.rule}`, { line: why.line })
     default:
       return never(why)
-  }
-}
-
-/** Why a picked file was not read. */
-export function sayUnread(t: TFunction<['importing', 'common']>, name: string, why: ReadRefused): string {
-  switch (why.kind) {
-    case 'too-large':
-      return t('unread.too-large', { name, limit: megabytes(why.limitBytes) })
-    case 'not-a-file':
-      return t(`unread.${why.seems}`, { name })
-    default:
-      return t(`unread.${why.kind}`, { name })
   }
 }
 

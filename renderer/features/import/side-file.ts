@@ -104,6 +104,13 @@ export function typedFile(name: string, typed: string): RawFile {
   return { ...rawFile(name, new TextEncoder().encode(typed)), typed }
 }
 
+/** A file that was dropped, or one that the shell has read. */
+export type GivenFile = File | PickedFile
+
+export async function takeFile(file: GivenFile): Promise<RawFile> {
+  return file instanceof File ? readFile(file) : pickedFile(file)
+}
+
 /** Reads a file of the system, unless it is larger than any article may be. */
 export async function readFile(file: File): Promise<RawFile> {
   const isTooLarge = file.size > maxFileBytes

@@ -11,6 +11,7 @@ import {
   bothIn,
   changesIn,
   commentsIn,
+  type GivenFile,
   partOf,
   type ReadyFile,
   type Sides,
@@ -62,8 +63,8 @@ export function canStart(sides: Sides): boolean {
   return target !== undefined && target.stage !== 'refused' && source?.stage !== 'refused'
 }
 
-export function useImport(dropped: readonly File[], onImported: (article: ArticleId) => void) {
-  const { settle, ...given } = useSides(dropped)
+export function useImport(files: readonly GivenFile[], onImported: (article: ArticleId) => void) {
+  const { settle, ...given } = useSides(files)
   const [running, setRunning] = useState<Running>()
   const [failure, setFailure] = useState<ImportFailure>()
   const cancelRef = useRef<() => void>(undefined)

@@ -6,12 +6,13 @@ import type { Encoding, Side } from '../../../core/model/article.ts'
 import { hasHalfCharacter } from '../../../core/model/half-character.ts'
 import { bridge } from '../../bridge.ts'
 import {
+  type GivenFile,
   partOf,
   type RawFile,
-  readFile,
   readyFile,
   type SideFile,
   type Sides,
+  takeFile,
   takeSides,
   wishesOf,
 } from './side-file.ts'
@@ -78,7 +79,7 @@ function useLooking({ latest, change }: Omit<ReturnType<typeof useLatestSides>, 
   )
 }
 
-export function useSides(dropped: readonly File[]) {
+export function useSides(given: readonly GivenFile[]) {
   const { sides, latest, change } = useLatestSides()
   const look = useLooking({ latest, change })
 
@@ -124,8 +125,8 @@ export function useSides(dropped: readonly File[]) {
   }, [latest, put, look])
 
   useEffect(() => {
-    if (dropped.length > 0) void Promise.all(dropped.map(readFile)).then(giveFiles)
-  }, [dropped, giveFiles])
+    if (given.length > 0) void Promise.all(given.map(takeFile)).then(giveFiles)
+  }, [given, giveFiles])
 
   const swap = useCallback(() => {
     change(({ source, target }) => ({ source: target, target: source }))
