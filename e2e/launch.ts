@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { stocked } from './at-the-desk.ts'
+import { endLeftovers } from './end-leftovers.ts'
 import { launchPatiently, startingMs } from './patient-launch.ts'
 
 /** An open app and its window. `printed` is what its processes wrote so far. */
@@ -90,6 +91,7 @@ export { expect } from '@playwright/test'
 async function inFolder(name: string, use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `sverka-${name}-`))
   await use(folder)
+  endLeftovers(folder)
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
