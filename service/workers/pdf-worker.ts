@@ -1,6 +1,6 @@
 /** The worker that reads one PDF and ends: pdf.js, in a thread of its own that may be stopped and has a memory of its own. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { getDocumentProxy } from 'unpdf'
+import { getDocument } from 'unpdf/pdfjs'
 import type { PdfPage } from '../../core/formats/pdf/pdf-page.ts'
 import { textOfPages } from '../../core/formats/pdf/text-of-pages.ts'
 import { fail, ok } from '../../core/model/result.ts'
@@ -14,7 +14,7 @@ const mostPieces = 2_000_000
 const asText = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, enableXfa: false, verbosity: 0 }
 
 async function read(bytes: Uint8Array): Promise<PdfAnswer> {
-  const document = await getDocumentProxy(bytes, asText)
+  const document = await getDocument({ data: bytes, ...asText }).promise
   if (document.numPages > mostPages) return fail({ kind: 'broken-pdf', rule: 'too-much' })
   const pages: PdfPage[] = []
   let pieces = 0
