@@ -15,7 +15,7 @@ const pure = [
   'saxes',
   'tinyld',
 ]
-const core = '^core/(model|text|language|segment|align|diff|check|formats|workflow|corrections|redline)/'
+const core = '^core/(model|text|language|segment|align|diff|check|formats|workflow|corrections|redline|reimport)/'
 const tests = ['\\.test\\.tsx?$']
 
 /** `from` may import, of our own folders, only those in `to`. */
@@ -55,11 +55,12 @@ const floors = [
   ['segment'],
   ['align', 'diff', 'check'],
   ['formats', 'workflow', 'corrections', 'redline'],
+  ['reimport'],
 ]
 const downwards = floors.map((rooms, floor) => ({
   name: `core-downwards-${rooms.join('-')}`,
   comment:
-    'Inside core: model ← text ← language ← segment ← align · diff · check ← formats · workflow · corrections · redline.',
+    'Inside core: model ← text ← language ← segment ← align · diff · check ← formats · workflow · corrections · redline ← reimport.',
   severity: 'error',
   from: { path: `^core/(${rooms.join('|')})/`, pathNot: tests },
   to: {

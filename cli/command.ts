@@ -14,6 +14,7 @@ export type OptionName =
   | 'case'
   | 'columns'
   | 'comments'
+  | 'conflicts'
   | 'dry-run'
   | 'encoding'
   | 'export'

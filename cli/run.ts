@@ -22,6 +22,7 @@ import { lockCommand, unlockCommand } from './commands/lock.ts'
 import { markCommand } from './commands/mark.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { reasonsCommand } from './commands/reasons.ts'
+import { reimportCommand } from './commands/reimport.ts'
 import { reportCommand } from './commands/report.ts'
 import { returnCommand } from './commands/return.ts'
 import { scoreCommand } from './commands/score.ts'
@@ -42,6 +43,7 @@ const commands: readonly Command[] = [
   reasonsCommand,
   exportCommand,
   convertCommand,
+  reimportCommand,
   segmentCommand,
   alignCommand,
   checkCommand,

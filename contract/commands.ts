@@ -25,6 +25,7 @@ import { libraryCommands } from './library.ts'
 import { linkCommands } from './link.ts'
 import { personCommands } from './person.ts'
 import { reasonCommands } from './reason.ts'
+import { reimportCommands } from './reimport.ts'
 import { segmentCommands } from './segment.ts'
 import { settingsCommands } from './settings.ts'
 
@@ -55,6 +56,7 @@ export const commands = {
   ...changeCommands,
   ...actionCommands,
   ...fileCommands,
+  ...reimportCommands,
 } as const
 
 export type Commands = typeof commands

@@ -64,10 +64,12 @@ export const exportFormat = v.picklist(exportFormats)
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars))
 
 /** A text that was pasted, dropped, or read by whoever asks. */
-const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= maxFileBytes + 1)
+export const bytes = v.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength <= maxFileBytes + 1,
+)
 
 /** The token of a file that a person picked: the shell handed its bytes to the store, and the page has only this. */
-const picked = v.pipe(v.string(), v.uuid())
+export const picked = v.pipe(v.string(), v.uuid())
 
 /** What a person wants of a page; without it, all. */
 const part = v.optional(v.picklist(fileParts))

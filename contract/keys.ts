@@ -23,6 +23,7 @@ type Binding = {
 export const keyMap = {
   'article.import': { chords: [{ code: 'KeyO', primary: true }] },
   'article.export': { chords: [{ code: 'KeyS', primary: true, shift: true }] },
+  'article.reimport': { chords: [] },
   'article.review': { chords: [{ code: 'F2' }] },
   'report.show': { chords: [{ code: 'KeyP', primary: true }] },
   'report.corrections': { chords: [] },

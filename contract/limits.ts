@@ -34,6 +34,8 @@ export const maxJobsUnderWay = 16
 export const progressEveryMs = 100
 /** Findings that are mended, and places that are previewed, at once. */
 export const maxFixesAtOnce = 1_000
+/** Segments, and remarks, that one returning file may bring. */
+export const maxReturned = 50_000
 /** Characters shown on each side of a change in a preview. */
 export const maxExcerptChars = 80
 /** Segments with changes that one answer lists. */

@@ -50,3 +50,20 @@ export function listLoggedBaselines(db: ReadDb, article: ArticleId): readonly Lo
 export function isOfLog(db: ReadDb, article: ArticleId, action: ActionId): boolean {
   return db.one(`SELECT 1 FROM action WHERE id = ? AND translation = ${shownOf}`, action, article) !== undefined
 }
+
+export type LoggedExport = Omit<LoggedBaseline, 'kind' | 'name'>
+
+/** The last exports of the translation, newest first. */
+export function listExports(db: ReadDb, article: ArticleId, limit: number): readonly LoggedExport[] {
+  return db
+    .all<Omit<BaselineRow, 'kind' | 'note'>>(
+      `SELECT action.id, person.id AS person_id, person.name AS person_name, action.role, action.at_ms, ${checkRead('action')}
+       FROM action JOIN person ON person.row = action.person
+       WHERE action.translation = ${shownOf} AND action.kind = 'export' ORDER BY action.row DESC LIMIT ?`,
+      article,
+      limit,
+    )
+    .map(({ id, person_id, person_name: name, role, at_ms: atMs }) => {
+      return { action: asId<ActionId>(id), by: { id: asId<PersonId>(person_id), name, role }, atMs }
+    })
+}

@@ -106,3 +106,19 @@ export function lastWriter(db: ReadDb, article: ArticleId): PersonId | undefined
   )
   return row && asId<PersonId>(row.id)
 }
+
+/** True if somebody of this name did anything in that time, `toMs` left out. */
+export function wasAtWork(
+  db: ReadDb,
+  name: string,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): boolean {
+  const found = db.one(
+    `SELECT 1 FROM action JOIN person ON person.row = action.person
+     WHERE person.name = ? AND action.at_ms >= ? AND action.at_ms < ? LIMIT 1`,
+    name,
+    fromMs,
+    toMs,
+  )
+  return found !== undefined
+}

@@ -21,6 +21,12 @@ export function findPerson(db: ReadDb, person: PersonId): Person | undefined {
   return row && personOf(row)
 }
 
+/** Whoever goes by this name. */
+export function findPersonNamed(db: ReadDb, name: string): Person | undefined {
+  const row = db.one<PersonRow>('SELECT id, name, role FROM person WHERE name = ?', name)
+  return row && personOf(row)
+}
+
 /** False if the name belongs to someone else. */
 export function isNameFree(db: ReadDb, name: string, except?: PersonId): boolean {
   return db.one('SELECT 1 FROM person WHERE name = ? AND id <> ?', name, except ?? '') === undefined

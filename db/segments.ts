@@ -34,6 +34,19 @@ export function findCodes(db: ReadDb, segment: SegmentId): readonly InlineCode[]
   return JSON.parse(findStoredCodes(db, segment)) as readonly InlineCode[]
 }
 
+/** The codes of the block that faces it in the source: of a file that holds both texts, what its unit is a translation of. */
+export function findFacingCodes(db: ReadDb, segment: SegmentId): readonly InlineCode[] {
+  const facing = db.one<{ codes: string }>(
+    `SELECT facing.codes FROM segment JOIN block ON block.row = segment.block
+     JOIN document ON document.row = segment.document
+     JOIN document AS source ON source.article = document.article AND source.translation IS NULL
+     JOIN block AS facing ON facing.document = source.row AND facing.position = block.position
+     WHERE segment.id = ?`,
+    segment,
+  )
+  return JSON.parse(facing?.codes ?? '[]') as readonly InlineCode[]
+}
+
 /** Texts with the codes that came are stored afterwards, those with the codes that go before. */
 export function changeCodes(db: WriteDb, segment: SegmentId, codes: readonly InlineCode[]): void {
   const stored = JSON.stringify(codes)

@@ -145,7 +145,7 @@ const tries: readonly Try[] = [
   { action: 'article.review' },
 ]
 
-/** One needs a correction made twice, one an article that is closed, the others have no key of their own: corrections, typing, filter and returns. */
+/** One needs a correction made twice, one an article that is closed, the others have no key of their own: corrections, typing, filter, returns and reimport. */
 const triedElsewhere: readonly Action[] = [
   'correction.preview',
   'filter.clear',
@@ -153,6 +153,7 @@ const triedElsewhere: readonly Action[] = [
   'report.corrections',
   'article.return',
   'article.reopen',
+  'article.reimport',
 ]
 
 async function openAgain(window: Page): Promise<void> {

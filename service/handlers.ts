@@ -86,6 +86,8 @@ import { changeStaff } from './person/change.ts'
 import { switchPerson } from './person/switch.ts'
 import { addReturnReason, changeReturnReason } from './reason/change.ts'
 import { listReturnReasons } from './reason/list.ts'
+import { planReturned } from './reimport/plan.ts'
+import { takeReturned } from './reimport/take.ts'
 import { confirmSegmentText } from './segment/confirm.ts'
 import { confirmSegments } from './segment/confirm-several.ts'
 import { draftSegment, dropStrandedDraft } from './segment/draft.ts'
@@ -216,6 +218,8 @@ export const handlers = {
   'file.inspect': inspectFile,
   'alignment.realign': realignArticle,
   'alignment.export': exportAlignment,
+  'reimport.plan': planReturned,
+  'reimport.take': takeReturned,
   'article.import': importArticle,
   'article.export': exportArticle,
   'article.redline': tellRedline,

@@ -67,6 +67,11 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'article.export': () => ({ article }),
   'article.redline': () => ({ article, redline: { since: null, withComments: true } }),
   'details.show': () => ({ article }),
+  'reimport.plan': () => ({
+    article,
+    name: 'target.txt',
+    bytes: new TextEncoder().encode(target.replace('late', 'early')),
+  }),
   'bin.list': () => ({}),
   'library.search': () => ({ text: 'State', limit: 10 }),
   'copy.list': () => ({}),

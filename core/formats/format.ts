@@ -18,6 +18,7 @@ import type { SegmentState } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
 import type { CodeFault } from './code-faults.ts'
 import type { ExportSegment } from './edited-blocks.ts'
+import type { Margin } from './margin.ts'
 import type { WriteRedline } from './redline-edits.ts'
 import type { UnknownFile } from './unknown-file.ts'
 
@@ -59,7 +60,7 @@ export type Unit = {
   readonly isLocked: boolean
   /** False where the file leaves no place for a translation. */
   readonly hasPlace: boolean
-  /** What the file calls it, where it does. */
+  /** What the file calls it, where it does. Some files call two the same. */
   readonly id?: string | undefined
   /** What was noted at it; remarks that answer each other stand together. */
   readonly notes?: readonly (readonly FileRemark[])[]
@@ -174,6 +175,8 @@ type AnyFormat = {
   readonly write: (bytes: Uint8Array, edits: DocumentEdits) => Result<Uint8Array, WritingRefused>
   /** The file with every change since a baseline in it as one to be accepted or rejected there; of formats that know such. */
   readonly redline?: WriteRedline
+  /** What a file that can be opened tells beside its text; of formats that know such. Never throws. */
+  readonly margin?: (bytes: Uint8Array) => Margin
 }
 
 /** A format whose files are one text. */

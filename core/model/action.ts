@@ -46,6 +46,7 @@ export const actionKinds = [
   ...talkKinds,
   'goBack',
   'keepChange',
+  'reimport',
   'return',
   'settleReturn',
   'lock',
@@ -90,6 +91,7 @@ export const opNames = [
   'standing',
   'keep',
   'lock',
+  'arrival',
 ] as const
 export type OpName = (typeof opNames)[number]
 

@@ -17,6 +17,7 @@ export function showMenu(words: MenuWords, keys: KeyChoice, act: Act, allowDevTo
 /** What is done to the article on the screen, and does nothing without one. */
 const ofArticle: readonly MenuCommand[] = [
   'article.export',
+  'article.reimport',
   'view.article',
   'view.grid',
   'view.review',
@@ -86,6 +87,7 @@ function fileMenu(words: MenuWords, chosen: Chosen, isMac: boolean): Item {
     submenu: [
       chosen(words.import, 'article.import'),
       chosen(words.export, 'article.export'),
+      chosen(words.reimport, 'article.reimport'),
       line,
       chosen(words.library, 'library.show'),
       ...(isMac ? [] : [chosen(words.settings, 'settings.show')]),

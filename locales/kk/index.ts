@@ -18,6 +18,7 @@ import library from './library.json' with { type: 'json' }
 import menu from './menu.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
 import panel from './panel.json' with { type: 'json' }
+import reimport from './reimport.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const kk = {
   menu,
   opening,
   panel,
+  reimport,
   reports,
   review,
   settings,

@@ -71,7 +71,12 @@ function Desk() {
   useCopiesNotice()
   useDamageNotice()
   useEffect(fetchLaterParts, [])
-  useFileDrop(over.kind === 'import', startImport)
+  const [dropped, setDropped] = useState<File>()
+  // On the open article one file is a file of it that comes back; it says so if it is not.
+  useFileDrop(over.kind === 'import', (files) => {
+    if (showsArticle && over.kind !== 'import' && files.length === 1) setDropped(files[0])
+    else startImport(files)
+  })
   useOfferedFiles(over.kind === 'import', startImport)
   useKeys({
     'article.import': () => startImport([]),
@@ -87,7 +92,13 @@ function Desk() {
   return (
     <WhyReadOnly value={readOnly === undefined ? undefined : t('closedWhy.read-only')}>
       <Frame place={place} onGo={setPlace}>
-        <PlaceScreen place={place} onGo={setPlace} onImport={() => startImport([])} />
+        <PlaceScreen
+          place={place}
+          onGo={setPlace}
+          onImport={startImport}
+          dropped={dropped}
+          onDropped={() => setDropped(undefined)}
+        />
       </Frame>
       <Suspense fallback={null}>
         {over.kind === 'import' && (

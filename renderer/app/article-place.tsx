@@ -16,6 +16,7 @@ import { FindBar } from '../features/find/find-bar.tsx'
 import { GoToSegment } from '../features/find/go-to-segment.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
+import { Reimport } from '../features/reimport/reimport.tsx'
 import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
 
@@ -24,6 +25,10 @@ type ArticlePlaceProps = {
   readonly row: number | undefined
   /** Shows a place of another article. */
   readonly onOpen: (article: ArticleId, row: number) => void
+  /** A file that was dropped on it. */
+  readonly dropped: File | undefined
+  readonly onDropped: () => void
+  readonly onImport: (file: File) => void
 }
 
 /** Whoever puts them away is back in the text. */
@@ -36,7 +41,7 @@ function ArticleDetails({ article }: { readonly article: ArticleId }) {
   return <DetailsPanel article={article} takesFocus onClose={close} />
 }
 
-export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
+export function ArticlePlace({ article, row, onOpen, dropped, onDropped, onImport }: ArticlePlaceProps) {
   return (
     <ArticleScreen
       articleId={article}
@@ -49,6 +54,7 @@ export function ArticlePlace({ article, row, onOpen }: ArticlePlaceProps) {
           <FindBar onOpen={onOpen} />
           <Snapshot />
           <GoToSegment />
+          <Reimport dropped={dropped} onClose={onDropped} onImport={onImport} />
         </>
       )}
       renderActions={(review) => <ReviewActions {...review} />}

@@ -13,15 +13,22 @@ export type Route =
   | { readonly screen: 'reports'; readonly article: ArticleId | undefined; readonly wish: ReportWish }
   | { readonly screen: 'settings' }
 
-type PlaceProps = { readonly place: Route; readonly onGo: (place: Route) => void; readonly onImport: () => void }
+type PlaceProps = {
+  readonly place: Route
+  readonly onGo: (place: Route) => void
+  readonly onImport: (files: readonly File[]) => void
+  /** A file that was dropped on the open article. */
+  readonly dropped: File | undefined
+  readonly onDropped: () => void
+}
 
-function Screen({ place, onGo, onImport }: PlaceProps) {
+function Screen({ place, onGo, onImport, dropped, onDropped }: PlaceProps) {
   switch (place.screen) {
     case 'library':
       return (
         <LibraryScreen
           isFinding={place.isFinding ?? false}
-          onImport={onImport}
+          onImport={() => onImport([])}
           onOpen={(article, row) => onGo({ screen: 'article', article, row })}
           renderDetails={(details) => (
             <Suspense fallback={null}>
@@ -54,6 +61,9 @@ function Screen({ place, onGo, onImport }: PlaceProps) {
           article={place.article}
           row={place.row}
           onOpen={(article, row) => onGo({ screen: 'article', article, row })}
+          dropped={dropped}
+          onDropped={onDropped}
+          onImport={(file) => onImport([file])}
         />
       )
   }

@@ -1,4 +1,4 @@
-/** Files dropped anywhere on the window start an import; beneath a dialog other than that nothing is dropped. */
+/** Files dropped anywhere on the window start an import, or come back into the open article; beneath a dialog other than that nothing is dropped. */
 import { useEffect, useRef } from 'react'
 import { openDialog } from '../keys/use-keys.ts'
 

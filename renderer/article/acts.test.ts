@@ -28,6 +28,7 @@ test('what is done to the open article is named', () => {
     | 'segment.split'
     | 'segment.join'
     | 'segment.takeCodes'
+    | 'reimport.take'
     | 'segment.return'
     | 'segment.lock'
     | 'segment.confirmSeveral'

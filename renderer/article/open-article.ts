@@ -281,8 +281,8 @@ export class OpenArticle {
     return this.#slices.ask(name, args)
   }
 
-  /** Has the article made a file, with all that is typed in it. Undefined if not all of that could be stored. */
-  async take<Name extends 'article.export' | 'alignment.export'>(
+  /** Has the article made a file, or compared with one, with all that is typed in it. Undefined if not all of that could be stored. */
+  async take<Name extends 'article.export' | 'alignment.export' | 'reimport.plan'>(
     name: Name,
     args: Arguments<Name>,
   ): Promise<Reply<Name> | undefined> {

@@ -6,15 +6,15 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
 import type { Article, Block, ExportFormat, SourceFile } from '../../core/model/article.ts'
-import type { TableColumns } from '../../core/model/file.ts'
 import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
-import { findChoice, getBytes, getDiagnostics, listBlocks, listDocuments } from '../../db/documents.ts'
+import { findChoice, getBytes, listBlocks, listDocuments } from '../../db/documents.ts'
 import { listBlockSegments } from '../../db/segments.ts'
 import type { Desk } from '../context/desk.ts'
 import type { ExportRefused } from '../context/jobs.ts'
-import { type EditedRange, editedRangesOf } from './edited-ranges.ts'
+import { columnsOf } from '../engine/columns-of.ts'
+import { type EditedRange, editedRangesOf } from '../engine/edited-ranges.ts'
 import { gatherRedline } from './gather-redline.ts'
 
 /** Approved, or published already. */
@@ -86,12 +86,6 @@ function orderOf(
     language: file.language,
     columns: columnsOf(desk, file),
   }
-}
-
-/** A table is written as it was read. */
-function columnsOf(desk: Desk, file: SourceFile): TableColumns | undefined {
-  for (const told of getDiagnostics(desk.library.read, file.id)) if (told.kind === 'columns') return told.columns
-  return undefined
 }
 
 function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<ExportFailure> {

@@ -3,11 +3,13 @@
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import type { Progress } from '../../contract/command.ts'
 import type { BitextPreview } from '../../contract/file.ts'
+import type { ReimportRefused, ReturnedRemark } from '../../contract/reimport.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
 import type { AlignedRow, AlignmentHead } from '../../core/formats/alignment/aligned-row.ts'
 import type { CannotConvert, FileComment } from '../../core/formats/format.ts'
+import type { FileMark } from '../../core/formats/margin.ts'
 import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
 import type { RedlineEdits } from '../../core/formats/redline-edits.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
@@ -25,10 +27,13 @@ import type {
   TrackedChoice,
 } from '../../core/model/file.ts'
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
-import type { LanguageTag, SegmentId } from '../../core/model/ids.ts'
+import type { LanguageTag, LinkId, SegmentId } from '../../core/model/ids.ts'
+import type { InlineCode } from '../../core/model/inline-text.ts'
 import type { RedlineTold } from '../../core/model/redline.ts'
+import type { ReturnedPlan } from '../../core/model/reimport.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Replacement, SearchPattern } from '../../core/model/search-pattern.ts'
+import type { Place } from '../../core/reimport/place.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import type { NewSegment } from '../../db/segments.ts'
 
@@ -100,6 +105,31 @@ export type ExportRefused =
 
 /** What a redline is made of beside the edits. */
 export type RedlineParts = Pick<RedlineEdits, 'pasts' | 'comments'>
+
+/** A paragraph of the translation, with its text in each state in which it may have gone out. */
+export type BlockPlace = Pick<Place, 'pieces' | 'tail' | 'codes'> & {
+  readonly bases: readonly string[]
+  /** What faces it in the source's document, as a reader sees it; its source only where one file holds both. */
+  readonly facing: string | undefined
+  /** The mark-up in that: a translation of the same unit may have it too. */
+  readonly facingCodes: readonly InlineCode[]
+}
+
+/** A row of the alignment. */
+export type RowPlace = { readonly id: LinkId; readonly source: string; readonly target: readonly SegmentId[] }
+
+export type ArticlePlaces = { readonly blocks: readonly BlockPlace[]; readonly rows: readonly RowPlace[] }
+
+/** `state`: the number of the state that was the closest. */
+export type PlannedReturn = {
+  readonly state: number
+  readonly plan: ReturnedPlan
+  readonly format: FormatId
+  /** Who changed what was changed there, as far as the file tells. */
+  readonly marks: readonly Omit<FileMark, 'unit'>[]
+  /** What its own file did not say already. */
+  readonly remarks: readonly ReturnedRemark[]
+}
 
 /** Some paragraphs as the checks that need no more than a paragraph see them. */
 export type CheckedPart = {
@@ -179,6 +209,23 @@ export type Jobs = {
   readonly export: {
     readonly input: FileToWrite & { readonly redline?: RedlineParts | undefined }
     readonly output: Result<{ readonly bytes: Uint8Array; readonly told?: RedlineTold | undefined }, ExportRefused>
+  }
+  /** Finds what a file brings back; `own` is the one the article came from. */
+  readonly reimport: {
+    readonly input: ArticlePlaces & {
+      readonly file: { readonly name: string; readonly bytes: Uint8Array }
+      readonly own: {
+        readonly format: FormatId
+        readonly bytes: Uint8Array
+        /** Of a table. */
+        readonly columns: TableColumns | undefined
+      }
+      readonly languages: { readonly source: LanguageTag | undefined; readonly target: LanguageTag }
+    }
+    readonly output: Result<
+      PlannedReturn,
+      Extract<ReimportRefused, { kind: 'file-refused' | 'other-language' | 'other-article' }>
+    >
   }
 }
 export type JobKind = keyof Jobs

@@ -15,6 +15,8 @@ export type Act = {
   readonly turned?: ActionId | undefined
   /** No undo leads back behind it. */
   readonly isFinal?: boolean
+  /** What the log says beside its kind. */
+  readonly note?: string | undefined
   /** Whoever typed it, if it is not the person at the desk. */
   readonly by?: Person | undefined
   /** The findings whose repairs it takes. */

@@ -133,12 +133,12 @@ function tellsReopened(kind: ActionKind): boolean {
 
 /** Writes the act into the log. */
 function sign(desk: Desk, db: WriteDb, act: Act): Signature {
-  const { article, kind, segment, turned } = act
+  const { article, kind, segment, turned, note } = act
   const isReversible = act.isFinal !== true && !turns.includes(kind)
   const action = asId<ActionId>(desk.newId())
   const by = act.by ?? desk.person()
   const atMs = desk.nowMs()
-  addAction(db, { id: action, article, kind, by, atMs, segment, turned, isReversible })
+  addAction(db, { id: action, article, kind, by, atMs, segment, turned, note, isReversible })
   return { action, article, kind, by, atMs }
 }
 

@@ -14,6 +14,7 @@ import { mend } from '../base/repairs.ts'
 import type { Desk } from '../context/desk.ts'
 import type { KeptPlace } from '../context/searches.ts'
 import { closedFor, guardEdit } from '../engine/guard.ts'
+import { joinStates } from '../engine/join-states.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { perform, storeWhole } from '../engine/perform.ts'
 import { withRulesAtHand } from '../engine/rules-at-hand.ts'
@@ -62,19 +63,18 @@ function replaceIn(
   if (found === undefined) return { ...nothing, moved: writable.length }
   if (closedFor(desk, found) !== undefined) return { ...nothing, closed: places.length }
   const texts: Op[] = []
-  const states = new Map<string, GatheredStates>()
+  const states: StatesChange[] = []
   let replaced = 0
   for (const [segment, here] of groupBy(writable, ({ of }) => of.segment)) {
     const [text, state] = opsIn(desk, db, segment, here)
     if (text === undefined) continue
     texts.push(text)
-    if (state !== undefined) join(states, state)
+    if (state !== undefined) states.push(state)
     replaced += here.length
   }
   const moved = writable.length - replaced
   if (texts.length === 0) return { ...nothing, moved }
-  const together = [...states.values()].map((payload): Op => ({ kind: 'state', payload }))
-  const ops: readonly Op[] = [{ kind: 'replacement', payload: { replacement } }, ...texts, ...together]
+  const ops: readonly Op[] = [{ kind: 'replacement', payload: { replacement } }, ...texts, ...joinStates(states)]
   const { reopened } = perform(desk, db, { article, kind: 'replace', ops })
   return { ...nothing, replaced, moved, reopened }
 }
@@ -98,14 +98,4 @@ function opsIn(
   const ops = opsOf(textChange(placed.value, mended, desk.person()), desk.newId)
   const state = ops.find((op): op is Op<'state'> => op.kind === 'state')
   return [ops.find(({ kind }) => kind === 'text'), state?.payload]
-}
-
-type GatheredStates = StatesChange & { readonly segments: SegmentId[] }
-
-/** Segments that change their state alike do it together. */
-function join(states: Map<string, GatheredStates>, { from, to, segments }: StatesChange): void {
-  const key = `${from} ${to}`
-  const gathered = states.get(key)
-  if (gathered === undefined) states.set(key, { from, to, segments: [...segments] })
-  else for (const segment of segments) gathered.segments.push(segment)
 }

@@ -334,6 +334,17 @@ const keep: Does = async (desk, article, where) => {
 const lock: Does = (desk, article, where, how) =>
   onTarget(desk, article, where, ({ id }) => desk.ask('segment.lock', { segments: [id], isLocked: how % 3 === 0 }))
 
+const reimport: Does = async (desk, article, where, how) => {
+  const targets = (await rowsOf(desk, article)).flatMap(({ target }) => target)
+  const some = [where, where + 1].flatMap((at) => pick(targets, at) ?? [])
+  const edits = [...new Set(some)].map((segment) => ({ ...seen(segment), text: rewritten(segment, how) }))
+  const on = pick(targets, where + how)
+  const remarks = [{ on: on && { segment: on.id, quote: on.text.split(' ')[0] ?? '' }, words: 'Please look.' }]
+  const { person } = await desk.ask('desk.open', {})
+  const by = { person: person.id }
+  return actsIn(await desk.ask('reimport.take', { article, name: 'review.xlf', by, edits, remarks }))
+}
+
 const table = {
   edit,
   confirm,
@@ -363,6 +374,7 @@ const table = {
   goBack,
   keep,
   lock,
+  reimport,
 }
 
 /** What is done most comes most often. */

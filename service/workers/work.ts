@@ -9,6 +9,7 @@ import { findPlaces } from './find-places.ts'
 import { inspect } from './inspect-file.ts'
 import type { WorkControl } from './job-control.ts'
 import { learnApproved } from './learn-approved.ts'
+import { planReturn } from './plan-return.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { realignStretches } from './realign-stretches.ts'
 import { writeAlignment } from './write-alignment.ts'
@@ -41,6 +42,8 @@ export function createWork(checker: Checker): Work {
         return writeAlignment(input as Jobs['alignment']['input'])
       case 'export':
         return writeDocument(input as Jobs['export']['input'])
+      case 'reimport':
+        return planReturn(input as Jobs['reimport']['input'], control)
       default:
         return never(kind)
     }

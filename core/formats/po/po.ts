@@ -96,7 +96,9 @@ function unitsOf(entries: readonly PoEntry[]): readonly PoUnit[] {
     if (entry.id.raw === '') return []
     return entry.strings.map((string, form) => {
       const source = form === 0 && entry.strings.length > 1 ? entry.id : (entry.plural ?? entry.id)
+      const { context, id, plural } = entry
       return {
+        id: JSON.stringify([context?.raw, id.raw, plural && form]),
         source: readString(source),
         target: readString(string),
         state: stateOf(entry, string),

@@ -7,6 +7,8 @@ import type { Span } from '../../model/span.ts'
 export type Quoted = { readonly range: Span; readonly raw: string }
 
 export type PoEntry = {
+  /** What parts it from another of the same text. */
+  readonly context: Quoted | undefined
   readonly id: Quoted
   readonly plural: Quoted | undefined
   /** One, or one a plural form. */
@@ -105,5 +107,5 @@ function entryOf({ found, flags, isFuzzy, notes, start }: Draft): PoEntry | unde
   const forms = [...found.keys()].filter((keyword) => keyword.startsWith('msgstr'))
   const strings = forms.flatMap((keyword) => quotedOf(keyword) ?? [])
   if (id === undefined || strings.length === 0) return undefined
-  return { id, plural: quotedOf('msgid_plural'), strings, isFuzzy, notes, flags, start }
+  return { context: quotedOf('msgctxt'), id, plural: quotedOf('msgid_plural'), strings, isFuzzy, notes, flags, start }
 }

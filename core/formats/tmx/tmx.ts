@@ -12,6 +12,7 @@ import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-chang
 import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Unit, WritingRefused } from '../format.ts'
+import { emptyMargin } from '../margin.ts'
 import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
@@ -46,6 +47,14 @@ export const tmx: BilingualFormat = {
   },
   openBoth: openOnce,
   write,
+  margin: (bytes) => {
+    const read = readXml(partName, bytes)
+    if (!read.ok) return emptyMargin
+    const marks = readMemory(read.value).units.flatMap(({ changedBy: by }, unit) => {
+      return by === undefined ? [] : [{ unit, by, atMs: undefined }]
+    })
+    return { marks, remarks: [] }
+  },
 }
 
 function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
@@ -56,8 +65,15 @@ function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
   }
 }
 
+type MemoryUnit = Unit & {
+  readonly home: XmlElement | undefined
+  readonly isRewritten: boolean
+  /** Whoever changed the translation last, as far as the memory tells. */
+  readonly changedBy: string | undefined
+}
+
 type Memory = {
-  readonly units: readonly (Unit & { readonly home: XmlElement | undefined; readonly isRewritten: boolean })[]
+  readonly units: readonly MemoryUnit[]
   readonly languages: OpenedBitext['languages']
   /** Units that do not hold both languages. */
   readonly oneSided: number
@@ -77,16 +93,17 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
 function readMemory({ text, root }: XmlFile): Memory {
   const header = childNamed(root, 'header')
   const body = childNamed(root, 'body')
-  const all = (body === undefined ? [] : childrenNamed(body, 'tu')).map((unit) => ({
-    variants: childrenNamed(unit, 'tuv'),
-    notes: notesIn(text, unit),
-  }))
+  const all = (body === undefined ? [] : childrenNamed(body, 'tu')).map((unit) => {
+    const attributes = tagAttributes(text, unit)
+    const [id, changeid] = [attributes.get('tuid'), attributes.get('changeid')]
+    return { id, changeid, variants: childrenNamed(unit, 'tuv'), notes: notesIn(text, unit) }
+  })
   const languages = languagesOf(
     text,
     header,
     all.map(({ variants }) => variants),
   )
-  const units = all.flatMap(({ variants, notes }) => {
+  const units = all.flatMap(({ id, changeid, variants, notes }) => {
     const variantOf = (language: string) => variants.find((one) => languageOf(text, one) === language)
     const source = segmentOf(text, variantOf(languages.source))
     const target = segmentOf(text, variantOf(languages.target), source?.block.codes)
@@ -95,18 +112,11 @@ function readMemory({ text, root }: XmlFile): Memory {
     const state = target === undefined || target.block.text.trim() === '' ? ('empty' as const) : ('machine' as const)
     const block = target?.block ?? empty
     const { home, isRewritten = false } = target ?? {}
-    return [
-      {
-        source: source.block,
-        target: block,
-        state,
-        isLocked: false,
-        hasPlace: home !== undefined,
-        home,
-        isRewritten,
-        notes,
-      },
-    ]
+    const hasPlace = home !== undefined
+    const variant = variantOf(languages.target)
+    const changedBy = (variant && tagAttributes(text, variant).get('changeid')) ?? changeid
+    const texts = { source: source.block, target: block }
+    return [{ id, changedBy, ...texts, state, isLocked: false, hasPlace, home, isRewritten, notes }]
   })
   return { units, languages, oneSided: units.filter(({ hasPlace }) => !hasPlace).length }
 }

@@ -6,7 +6,7 @@ import { childNamed, childrenNamed, descendantsNamed, localName, tagAttributes }
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { markOf12 } from './marks-12.ts'
 import { memoqState, plainState, tradosState } from './states-12.ts'
-import type { XliffPiece } from './xliff-piece.ts'
+import { unitId, type XliffPiece } from './xliff-piece.ts'
 
 /** A `trans-unit` with the pieces its text is cut into: one, or as many as `seg-source` says. */
 export type TransUnit = {
@@ -48,6 +48,7 @@ class UnitReader {
   readonly #text: string
   readonly #dialect: Dialect
   readonly #comments: ReadonlyMap<string, Note>
+  #file = ''
 
   constructor(text: string, dialect: Dialect, comments: ReadonlyMap<string, Note>) {
     this.#comments = comments
@@ -60,6 +61,7 @@ class UnitReader {
     for (const child of element.children) {
       if (child.kind !== 'element') continue
       const name = localName(child)
+      if (name === 'file') this.#file = tagAttributes(this.#text, child).get('original') ?? ''
       if (name === 'trans-unit') this.#unit(child, this.#inherit(child, inherited))
       else if (name === 'file' || name === 'body' || name === 'group') this.read(child, inherited)
     }
@@ -125,7 +127,9 @@ class UnitReader {
     const at = { start: sourceHome.end, end: sourceHome.end }
     const empty: Content = { block: { kind: 'paragraph', range: at, text: '', codes: [] }, isRewritten: true }
     const { block, isRewritten } = target ?? empty
+    const id = tagAttributes(this.#text, element).get('id')
     return {
+      id: id === undefined ? undefined : unitId(this.#file, id, mid),
       source: source.block,
       target: block,
       state: block.text.trim() === '' ? 'empty' : this.#state(element, given, seg),

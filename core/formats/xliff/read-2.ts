@@ -5,16 +5,16 @@ import { childNamed, childrenNamed, localName, tagAttributes } from '../xml/name
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { markOf2 } from './marks-2.ts'
 import { stateOf2 } from './states-2.ts'
-import type { XliffPiece } from './xliff-piece.ts'
+import { unitId, type XliffPiece } from './xliff-piece.ts'
 
 export type Piece2 = XliffPiece & { readonly segment: XmlElement; readonly sourceHome: XmlElement }
 
-type Inherited = { readonly isLocked: boolean; readonly keepsLines: boolean }
+type Inherited = { readonly isLocked: boolean; readonly keepsLines: boolean; readonly file: string }
 type DataOf = (id: string) => string | undefined
 
 /** All segments of all its units, in the order of the file. What is `ignorable` is not among them. */
 export function readSegments(text: string, root: XmlElement): readonly Piece2[] {
-  return below(text, root, { isLocked: false, keepsLines: false })
+  return below(text, root, { isLocked: false, keepsLines: false, file: '' })
 }
 
 function below(text: string, element: XmlElement, above: Inherited): readonly Piece2[] {
@@ -33,6 +33,7 @@ function inherit(text: string, element: XmlElement, above: Inherited): Inherited
   return {
     isLocked: translate === undefined ? above.isLocked : translate === 'no',
     keepsLines: space === undefined ? above.keepsLines : space === 'preserve',
+    file: localName(element) === 'file' ? (attributes.get('id') ?? '') : above.file,
   }
 }
 
@@ -43,15 +44,23 @@ function piecesOf(text: string, unit: XmlElement, inherited: Inherited): readonl
       return [tagAttributes(text, one).get('id'), text.slice(one.innerStart, one.innerEnd)]
     }),
   )
-  const pieces = childrenNamed(unit, 'segment').flatMap((segment) => {
-    return pieceOf(text, segment, inherited, (id) => data.get(id)) ?? []
+  const unitName = tagAttributes(text, unit).get('id') ?? ''
+  const pieces = childrenNamed(unit, 'segment').flatMap((segment, nth) => {
+    const name = tagAttributes(text, segment).get('id') ?? `#${nth}`
+    const piece = pieceOf(text, segment, inherited, (id) => data.get(id))
+    return piece === undefined ? [] : [{ ...piece, id: unitId(inherited.file, unitName, name) }]
   })
   const notes = childrenNamed(unit, 'notes').flatMap((list) => notesIn(text, list))
   // They are of the unit; its first segment shows them.
   return pieces.map((piece, nth) => (nth === 0 && notes.length > 0 ? { ...piece, notes } : piece))
 }
 
-function pieceOf(text: string, segment: XmlElement, inherited: Inherited, dataOf: DataOf): Piece2 | undefined {
+function pieceOf(
+  text: string,
+  segment: XmlElement,
+  inherited: Inherited,
+  dataOf: DataOf,
+): Omit<Piece2, 'id'> | undefined {
   const [sourceHome, home] = [childNamed(segment, 'source'), childNamed(segment, 'target')]
   if (sourceHome === undefined) return undefined
   const contentOf = (element: XmlElement, source?: Content) => {

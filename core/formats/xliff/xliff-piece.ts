@@ -8,3 +8,8 @@ export type XliffPiece = Unit & {
   /** It can be written only as a whole. */
   readonly isRewritten: boolean
 }
+
+/** What a file calls a piece: by the file in it, the unit, and the segment of the unit. */
+export function unitId(file: string, unit: string, segment: string | undefined): string {
+  return [file, unit, segment ?? ''].map(encodeURIComponent).join('/')
+}

@@ -16,6 +16,7 @@ import { checkXml, placeInText, readXml, type XmlFile } from '../xml/read-xml.ts
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
 import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
+import { readMargin } from './margin.ts'
 import { isVersion2, readXliff, type XliffFile } from './read-xliff.ts'
 import { checkXliff2, type Verdict } from './rules/check-xliff-2.ts'
 
@@ -44,6 +45,7 @@ export const xliff: BilingualFormat = {
   },
   openBoth: openOnce,
   write,
+  margin: readMargin,
 }
 
 /** By its root element; by its name, one so broken that it does not say what it is. */

@@ -10,6 +10,7 @@ import { withTexts } from '../bitext.ts'
 import type { FindingsDelta } from '../findings-delta.ts'
 import { anchorOp } from './anchor.ts'
 import { applicationOp } from './application.ts'
+import { arrivalOp } from './arrival.ts'
 import { binOp } from './bin.ts'
 import { codesOp } from './codes.ts'
 import { correctionOp } from './correction.ts'
@@ -59,6 +60,7 @@ const opKinds = {
   standing: standingOp,
   keep: keepOp,
   lock: lockOp,
+  arrival: arrivalOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {

@@ -76,6 +76,7 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
     },
   ],
   refusal: [{ correction: one, segment: two, person: one, ...passage, isRefused: true }],
+  arrival: [{ file: 'review.xlf', takenBy: one }],
   codes: [
     {
       segment: one,
@@ -96,7 +97,7 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
 }
 
 /** Nothing takes them back but their act. */
-const standsWithItsAct: readonly OpName[] = ['application', 'replacement', 'erasure', 'keep']
+const standsWithItsAct: readonly OpName[] = ['application', 'replacement', 'erasure', 'keep', 'arrival']
 
 describe('an op', () => {
   test.each(opNames)('of kind %s is read in every version it was ever written in', (kind) => {

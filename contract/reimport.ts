@@ -1,0 +1,109 @@
+/** A file of an article that somebody edited elsewhere, on its way back into it. */
+import * as v from 'valibot'
+import type { FormatId, Side } from '../core/model/article.ts'
+import type { FileRefused } from '../core/model/file.ts'
+import type { ActionId, EditId, LanguageTag, SegmentId } from '../core/model/ids.ts'
+import type { Person } from '../core/model/person.ts'
+import type { ReturnedChange, Unplaced } from '../core/model/reimport.ts'
+import type { Result } from '../core/model/result.ts'
+import type { ClosedWhy } from '../core/model/workflow.ts'
+import type { OpUnreadable } from './action.ts'
+import { article, basedOn, identity, person, segment } from './arguments.ts'
+import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
+import { changing, readingJob } from './command.ts'
+import { bytes, picked } from './file.ts'
+import { maxNameChars, maxRemarkChars, maxReturned, maxSegmentChars } from './limits.ts'
+import type { EditFailure } from './segment.ts'
+
+/** A state in which the text may have gone out. */
+export type WentOut = {
+  /** Undefined for the text as imported. */
+  readonly action: ActionId | undefined
+  readonly by: Person | undefined
+  readonly atMs: number | undefined
+}
+
+/** Something said about the text that came with the file, and that nobody has said here. */
+export type ReturnedRemark = {
+  /** Undefined for one on the whole article. */
+  readonly segment: SegmentId | undefined
+  readonly row: number | undefined
+  /** The words it speaks of; undefined for one on the whole segment. */
+  readonly quote: string | undefined
+  readonly by: string | undefined
+  readonly words: string
+}
+
+export type ReimportPlan = {
+  readonly format: FormatId
+  /** What the file was compared with: the closest of `states`, or the one that was asked for. */
+  readonly state: WentOut
+  /** Newest first. */
+  readonly states: readonly WentOut[]
+  readonly changes: readonly (ReturnedChange & { readonly basedOn: EditId | null })[]
+  readonly remarks: readonly ReturnedRemark[]
+  readonly unplaced: readonly Unplaced[]
+  readonly placed: number
+  readonly agreed: number
+  readonly missing: number
+  /** Whom the file names as having changed it, whoever changed most first. */
+  readonly authors: readonly string[]
+  /** Why this person may not change the article now. */
+  readonly closed: ClosedWhy | undefined
+}
+
+export type ReimportRefused =
+  | { readonly kind: 'file-refused'; readonly why: FileRefused }
+  /** `says`: the language of that side by the file, or by the looks of its text. */
+  | {
+      readonly kind: 'other-language'
+      readonly side: Side
+      readonly says: LanguageTag
+      readonly article: LanguageTag
+    }
+  /** Of the texts of the file so few are texts of the article. */
+  | { readonly kind: 'other-article'; readonly placed: number; readonly of: number }
+  | { readonly kind: 'no-such-baseline' }
+  | OpUnreadable
+  | { readonly kind: 'cancelled' }
+
+export type TakeRefused =
+  | ArticleMissing
+  | ArticleClosed
+  | { readonly kind: 'nothing-to-take' }
+  | { readonly kind: 'no-such-person' }
+  | { readonly kind: 'half-character' }
+  /** What was to be taken was looked at before the article changed. */
+  | { readonly kind: 'changed-meanwhile'; readonly count: number }
+  /** Segments to be changed were locked meanwhile. */
+  | { readonly kind: 'segment-locked'; readonly count: number }
+  | Extract<EditFailure, { kind: 'code-lost' }>
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxNameChars))
+
+/** `since`: the act with which it went out, null for the text as imported; without it the closest state is found. */
+const asked = { article, name, since: v.optional(v.nullable(identity<ActionId>())) }
+
+const taken = v.strictObject({ ...basedOn, text: v.pipe(v.string(), v.maxLength(maxSegmentChars)) })
+
+const remark = v.strictObject({
+  on: v.optional(v.strictObject({ segment, quote: v.optional(v.pipe(v.string(), v.maxLength(maxSegmentChars))) })),
+  words: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxRemarkChars)),
+})
+
+export const reimportCommands = {
+  'reimport.plan': readingJob<Result<ReimportPlan, ReimportRefused | ArticleMissing>>()(
+    v.union([v.strictObject({ ...asked, bytes }), v.strictObject({ ...asked, picked })]),
+  ),
+  /** All of it is one act in the name of `by`, or nothing is; a name nobody has here becomes a new profile. */
+  'reimport.take': changing<Result<ArticleChange, TakeRefused>>()(
+    v.strictObject({
+      article,
+      name,
+      by: v.union([v.strictObject({ person }), v.strictObject({ name })]),
+      edits: v.pipe(v.array(taken), v.maxLength(maxReturned)),
+      remarks: v.pipe(v.array(remark), v.maxLength(maxReturned)),
+      picked: v.optional(picked),
+    }),
+  ),
+} as const

@@ -1,0 +1,108 @@
+/** Whose the tracked changes of a Word document are, and the comments in its margin. */
+import type { FileMark, FileRemark, Margin } from '../margin.ts'
+import { emptyMargin, momentOf } from '../margin.ts'
+import { readPart } from '../package/xml-entry.ts'
+import { readXmlText } from '../xml/characters.ts'
+import type { XmlElement } from '../xml/scan-xml.ts'
+import type { WordPackage } from './find-parts.ts'
+import { elementsOf, type WordXml, wordXml } from './names.ts'
+import { readDocument } from './read-document.ts'
+
+const changes = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom'])
+
+/** Of a document that was opened; of any other nothing. */
+export function readMargin(bytes: Uint8Array): Margin {
+  const read = readDocument(bytes, false)
+  if (!read.ok) return emptyMargin
+  const { container, parts } = read.value
+  const said = commentsIn(container)
+  const marks: FileMark[] = []
+  const remarks: FileRemark[] = []
+  let unit = 0
+  for (const { xml, paragraphs } of parts) {
+    for (const { paragraph } of paragraphs) {
+      const reader = new ParagraphMargin(xml, unit++)
+      reader.walk(paragraph.element)
+      marks.push(...reader.marks)
+      remarks.push(...reader.remarks(said))
+    }
+  }
+  return { marks, remarks }
+}
+
+class ParagraphMargin {
+  readonly marks: FileMark[] = []
+  readonly #xml: WordXml
+  readonly #unit: number
+  /** The words of each comment that begins here, as far as they stand here. */
+  readonly #quotes = new Map<string, string>()
+  readonly #open = new Set<string>()
+
+  constructor(xml: WordXml, unit: number) {
+    this.#xml = xml
+    this.#unit = unit
+  }
+
+  walk(element: XmlElement): void {
+    for (const child of elementsOf(element)) {
+      this.#read(child)
+      this.walk(child)
+    }
+  }
+
+  remarks(said: ReadonlyMap<string, Said>): readonly FileRemark[] {
+    return [...this.#quotes].flatMap(([id, quote]) => {
+      const comment = said.get(id)
+      return comment === undefined ? [] : [{ unit: this.#unit, quote: quote === '' ? undefined : quote, ...comment }]
+    })
+  }
+
+  #read(element: XmlElement): void {
+    const { text } = this.#xml
+    const name = this.#xml.nameOf(element)
+    const by = changes.has(name) ? this.#xml.valueOf(element, 'author') : undefined
+    if (by !== undefined) this.marks.push({ unit: this.#unit, by, atMs: momentOf(this.#xml.valueOf(element, 'date')) })
+    const id = this.#xml.valueOf(element, 'id') ?? ''
+    if (name === 'w:commentRangeStart') this.#begin(id)
+    else if (name === 'w:commentRangeEnd') this.#open.delete(id)
+    else if (name === 'w:commentReference' && !this.#quotes.has(id)) this.#quotes.set(id, '')
+    else if (name === 'w:t') {
+      const words = readXmlText(text.slice(element.innerStart, element.innerEnd))
+      for (const open of this.#open) this.#quotes.set(open, (this.#quotes.get(open) ?? '') + words)
+    }
+  }
+
+  #begin(id: string): void {
+    this.#open.add(id)
+    this.#quotes.set(id, '')
+  }
+}
+
+type Said = Pick<FileRemark, 'by' | 'words'>
+
+function commentsIn({ source, comments }: WordPackage): ReadonlyMap<string, Said> {
+  const read = comments === undefined ? undefined : readPart(source, comments)
+  if (read?.ok !== true || read.value === undefined) return new Map()
+  const { text, root } = read.value
+  const xml = wordXml(text, root)
+  return new Map(
+    elementsOf(root)
+      .map((comment): readonly [string, Said] => [
+        xml.valueOf(comment, 'id') ?? '',
+        { by: xml.valueOf(comment, 'author'), words: wordsIn(xml, comment) },
+      ])
+      .filter(([, { words }]) => words !== ''),
+  )
+}
+
+/** A line a paragraph. */
+function wordsIn(xml: WordXml, comment: XmlElement): string {
+  const textOf = (element: XmlElement): string =>
+    elementsOf(element)
+      .map((child) => {
+        if (xml.nameOf(child) !== 'w:t') return textOf(child)
+        return readXmlText(xml.text.slice(child.innerStart, child.innerEnd))
+      })
+      .join('')
+  return elementsOf(comment).map(textOf).join('\n').trim()
+}

@@ -1,0 +1,43 @@
+/** A file comes back into the open article: dropped on it, or chosen by the menu or the palette. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bridge } from '../../bridge.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { notify } from '../../ui/notices.ts'
+import { sayUnread } from '../../words/say-unread.ts'
+import { ReimportDialog } from './reimport-dialog.tsx'
+import { type FileBack, fileBack } from './use-reimport.ts'
+
+type ReimportProps = {
+  /** A file that was dropped on the article. */
+  readonly dropped: File | undefined
+  readonly onClose: () => void
+  readonly onImport: (file: File) => void
+}
+
+export function Reimport({ dropped, onClose, onImport }: ReimportProps) {
+  const { t } = useTranslation(['importing', 'common'])
+  const [file, setFile] = useState<FileBack>()
+  useEffect(() => {
+    if (dropped !== undefined) void fileBack(dropped).then(setFile)
+  }, [dropped])
+  const pick = async (): Promise<void> => {
+    const outcome = await bridge.pickFiles()
+    if (outcome.kind === 'unread') {
+      notify({ text: sayUnread(t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
+    }
+    const [picked] = outcome.kind === 'picked' ? outcome.files : []
+    if (picked !== undefined) setFile({ name: picked.name, content: { picked: picked.token } })
+  }
+  useKeys({ 'article.reimport': () => void pick() })
+  if (file === undefined) return undefined
+  const close = (): void => {
+    setFile(undefined)
+    onClose()
+  }
+  const importInstead = (): void => {
+    close()
+    if (dropped !== undefined) onImport(dropped)
+  }
+  return <ReimportDialog file={file} onClose={close} onImport={dropped && importInstead} />
+}

@@ -1,0 +1,73 @@
+/** Above the changes of a file: how many of each kind, what it was compared with, and in whose name they are taken. */
+import { useTranslation } from 'react-i18next'
+import type { ReimportPlan, WentOut } from '../../../contract/reimport.ts'
+import { type ActionId, asId } from '../../../core/model/ids.ts'
+import { returnedKinds } from '../../../core/model/reimport.ts'
+import { formatMoment } from '../../../locales/dates.ts'
+import { interfaceLanguageFor } from '../../../locales/languages.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { ChoiceField, LineField } from '../../ui/field.tsx'
+import css from './reimport-dialog.module.css'
+
+const imported = 'imported'
+const other = ' other'
+
+export function Counts({ plan }: { readonly plan: ReimportPlan }) {
+  const { t } = useTranslation('reimport')
+  const counts = returnedKinds.flatMap((kind) => {
+    const count = plan.changes.filter((change) => change.kind === kind).length
+    return count === 0 ? [] : [t(`count.${kind}`, { count })]
+  })
+  const told = [
+    ...(plan.changes.length === 0 && plan.remarks.length === 0 ? [t('nothing')] : [counts.join(' · ')]),
+    ...(plan.agreed > 0 ? [t('agreed', { count: plan.agreed })] : []),
+  ]
+  return <p className={css.counts}>{told.join(' ')}</p>
+}
+
+type StateProps = { readonly plan: ReimportPlan; readonly onChoose: (since: ActionId | null) => void }
+
+export function StateChoice({ plan, onChoose }: StateProps) {
+  const { t, i18n } = useTranslation('reimport')
+  const language = interfaceLanguageFor(i18n.language)
+  const label = ({ atMs, by }: WentOut): string => {
+    if (atMs === undefined) return t('state.imported')
+    return t('state.exported', { when: formatMoment(atMs, Date.now(), language), name: by?.name })
+  }
+  return (
+    <ChoiceField<string>
+      label={t('comparedWith')}
+      value={plan.state.action ?? imported}
+      choices={plan.states.map((state) => ({ value: state.action ?? imported, label: label(state) }))}
+      onChange={(value) => onChoose(value === imported ? null : asId<ActionId>(value))}
+    />
+  )
+}
+
+type AuthorProps = {
+  readonly plan: ReimportPlan
+  readonly name: string
+  /** True while a name is written that nobody here has. */
+  readonly isOther: boolean
+  readonly onName: (name: string, isOther: boolean) => void
+}
+
+/** Whom the file names stands first, then whoever works here. */
+export function AuthorChoice({ plan, name, isOther, onName }: AuthorProps) {
+  const { t } = useTranslation('reimport')
+  const { people } = useDesk()
+  const names = [...new Set([...plan.authors, ...people.map((person) => person.name)])]
+  return (
+    <>
+      <ChoiceField<string>
+        label={t('by')}
+        value={isOther ? other : name}
+        choices={[...names.map((value) => ({ value, label: value })), { value: other, label: t('other') }]}
+        onChange={(value) => (value === other ? onName('', true) : onName(value, false))}
+      />
+      {isOther && (
+        <LineField label={t('name')} value={name} maxChars={200} autoFocus onChange={(typed) => onName(typed, true)} />
+      )}
+    </>
+  )
+}

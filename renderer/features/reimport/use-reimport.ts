@@ -1,0 +1,100 @@
+/** The state of a file on its way back: compared, chosen from segment by segment, taken over. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleMissing } from '../../../contract/article.ts'
+import { maxFileBytes } from '../../../contract/limits.ts'
+import type { ReimportPlan, ReimportRefused, TakeRefused } from '../../../contract/reimport.ts'
+import type { ActionId, SegmentId } from '../../../core/model/ids.ts'
+import { asksForChoice } from '../../../core/model/reimport.ts'
+import { useOpenArticle } from '../../article/article-context.ts'
+import { notify } from '../../ui/notices.ts'
+
+/** Bytes of a dropped file, or the token of one that was picked. */
+export type FileBack = {
+  readonly name: string
+  readonly content: { readonly bytes: Uint8Array } | { readonly picked: string }
+}
+
+/** Reads a file of the system; one that is too large comes with a byte more than may pass, and is refused for that. */
+export async function fileBack(file: File): Promise<FileBack> {
+  const some = file.slice(0, maxFileBytes + 1)
+  return { name: file.name, content: { bytes: new Uint8Array(await some.arrayBuffer()) } }
+}
+
+export type PlannedChange = ReimportPlan['changes'][number]
+export type Choice = 'apply' | 'keep' | 'open' | 'none'
+
+/** What becomes of a change: what a person chose, else what needs no choice. */
+export function choiceOf(change: PlannedChange, chosen: ReadonlyMap<SegmentId, boolean>): Choice {
+  if (change.fault !== undefined) return 'none'
+  const taken = chosen.get(change.segment)
+  if (taken !== undefined) return taken ? 'apply' : 'keep'
+  return asksForChoice(change) ? 'open' : 'apply'
+}
+
+export type Failure = ReimportRefused | ArticleMissing | TakeRefused
+
+/** Compares the file with the article as it stands. */
+function usePlan(file: FileBack) {
+  const store = useOpenArticle()
+  const [plan, setPlan] = useState<ReimportPlan>()
+  const [failure, setFailure] = useState<Failure>()
+  const asked = useRef(0)
+  const compare = useCallback(
+    async (since?: ActionId | null): Promise<void> => {
+      const nth = ++asked.current
+      const { article } = store
+      const reply = await store.take('reimport.plan', { article, name: file.name, ...file.content, since })
+      // Another state was chosen meanwhile, or the dialog is gone.
+      if (nth !== asked.current || reply === undefined) return
+      if (reply.ok) setPlan(reply.value)
+      else setFailure(reply.failure)
+    },
+    [store, file],
+  )
+  useEffect(() => {
+    setPlan(undefined)
+    setFailure(undefined)
+    void compare()
+    return () => void asked.current++
+  }, [compare])
+  return { plan, failure, setFailure, compare }
+}
+
+/** `by`: a person here, or a name. */
+export type Author = { readonly name: string }
+
+export function useReimport(file: FileBack, onDone: () => void) {
+  const { t } = useTranslation(['reimport', 'common'])
+  const store = useOpenArticle()
+  const { plan, failure, setFailure, compare } = usePlan(file)
+  const [chosen, setChosen] = useState<ReadonlyMap<SegmentId, boolean>>(new Map())
+  const [addsRemarks, setAddsRemarks] = useState(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was compared anew is chosen from anew
+  useEffect(() => setChosen(new Map()), [plan])
+  const changes = plan?.changes ?? []
+  const applied = changes.filter((change) => choiceOf(change, chosen) === 'apply')
+  const open = changes.filter((change) => choiceOf(change, chosen) === 'open').length
+  const remarks = addsRemarks ? (plan?.remarks ?? []) : []
+  const take = async ({ name }: Author): Promise<void> => {
+    const reply = await store.act('reimport.take', {
+      article: store.article,
+      name: file.name,
+      by: { name },
+      edits: applied.map(({ segment, basedOn, result: text }) => ({ segment, basedOn, text })),
+      remarks: remarks.map(({ segment, quote, words }) => ({ on: segment && { segment, quote }, words })),
+      ...('picked' in file.content && { picked: file.content.picked }),
+    })
+    if (reply === undefined) return
+    if (!reply.ok) {
+      setFailure(reply.failure)
+      if (reply.failure.kind === 'changed-meanwhile' || reply.failure.kind === 'segment-locked') void compare()
+      return
+    }
+    const undo = { label: t('common:action.undo'), perform: store.undoOfLast() }
+    notify({ text: t('done', { count: applied.length, file: file.name }), topic: 'article', act: undo })
+    onDone()
+  }
+  const choose = (segment: SegmentId, isTaken: boolean): void => setChosen((all) => new Map(all).set(segment, isTaken))
+  return { plan, failure, compare, chosen, choose, applied, open, remarks, addsRemarks, setAddsRemarks, take }
+}
