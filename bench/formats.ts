@@ -11,7 +11,7 @@ import type { OpenedFile } from '../core/formats/open-file.ts'
 import { openBitext, openFile } from '../core/formats/open-file.ts'
 import { allFormats, formatOf, isBilingual } from '../core/formats/registry.ts'
 import { sniffFile } from '../core/formats/sniff.ts'
-import type { Encoding } from '../core/model/article.ts'
+import type { Encoding, FormatId } from '../core/model/article.ts'
 import type { FileGuess, FileRefused, TableColumns } from '../core/model/file.ts'
 import { cutAtCodes, isCodeCharacter, withoutCodes } from '../core/model/inline-text.ts'
 import { readerText } from '../core/model/reader-text.ts'
@@ -217,7 +217,7 @@ function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | un
     const wanted = wantedTexts(blocks, edits)
     // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
     const read = again.value.blocks.map(({ text, codes }) => readerText(text, codes))
-    if (opened.format === 'html')
+    if (shownAsPages.includes(opened.format))
       for (const texts of [read, wanted]) texts.splice(0, texts.length, ...texts.map(asPagesShow))
     // Which cues are one sentence, an edit may change.
     const isOfCues = opened.format === 'srt' || opened.format === 'vtt'
@@ -240,6 +240,9 @@ function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | un
 function strayOfUnits(format: Opened['format']): typeof strayUnit {
   return format === 'csv' || format === 'xlsx' || format === 'docx-table' ? strayCell : strayUnit
 }
+
+/** Formats of which a reader sees one space where several stand in a row. */
+const shownAsPages: readonly FormatId[] = ['html', 'md']
 
 /** White space in a row is one space. */
 function asPagesShow(text: string): string {

@@ -169,6 +169,11 @@ test('a lost code stops the export and names the segment', () => {
   })
 })
 
+test('a space typed at the edge of emphasis stands outside of it, where it stays emphasis', () => {
+  const typed = (text: string) => text.replace('\ue000bold\ue001', ' \ue000 very bold \ue001')
+  expect(exportCorrected('md', 'A **bold** word.', typed)).toEqual({ ok: true, value: 'A   **very bold**  word.' })
+})
+
 test('bold may be taken off altogether', () => {
   expect(exportCorrected('md', 'A **bold** word.', (text) => text.replace(/[\uE000-\uF8FF]/g, ''))).toEqual(
     ok('A bold word.'),

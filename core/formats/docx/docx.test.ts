@@ -376,6 +376,13 @@ test('a paragraph of a text box that goes goes from the form for older programs 
   expect(part(written(bytes, (text) => (text === 'One.' ? '' : text)))).not.toContain('One.')
 })
 
+test('of a paragraph that goes the text box stays as long as any of its words do', () => {
+  const bytes = makeDocx({ body: p(`${r('See the sign.')}<w:r><w:pict>${p(r('Open at six.'))}</w:pict></w:r>`) })
+  const shut = part(written(bytes, (text) => (text.includes('sign') ? '' : text.replace('six', 'eight'))))
+  expect([shut.includes('sign'), shut.includes('Open at eight.')]).toEqual([false, true])
+  expect(part(written(bytes, () => ''))).not.toContain('w:pict')
+})
+
 test('charts and diagrams are told as unread', () => {
   const chart =
     '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId9"/></w:drawing></w:r>'

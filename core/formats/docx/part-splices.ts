@@ -28,6 +28,19 @@ export class PartSplices {
     return placed
   }
 
+  /** Of a paragraph whose words go: the marks of text boxes that hang on it and of whose paragraphs any stays. */
+  anchors({ paragraph }: PlacedParagraph, stays: (nth: number) => boolean): string {
+    const { paragraphs } = this.#part
+    const kept = paragraphs.filter((other, nth) => other.paragraph !== paragraph && stays(nth))
+    return paragraph.cells
+      .filter((cell) => {
+        const mark = cell.kind === 'mark' ? paragraph.pieces[cell.piece] : undefined
+        return mark !== undefined && kept.some((other) => holds(mark.range, other.paragraph.element))
+      })
+      .map(({ start, end }) => paragraph.text.slice(start, end))
+      .join('')
+  }
+
   /** With all that hangs on it; of the form for older programs the words go. */
   remove({ paragraph, twins }: PlacedParagraph): void {
     this.#takeInner([paragraph, ...twins])
@@ -56,17 +69,20 @@ export class PartSplices {
 
   /** What was written last and stands in one of these. */
   #takeInner(paragraphs: readonly CodedParagraph[]): readonly Splice[] {
-    const isInside = ({ range }: Splice) =>
-      paragraphs.some(({ element }) => range.start >= element.start && range.end <= element.end)
+    const isInside = ({ range }: Splice) => paragraphs.some(({ element }) => holds(element, range))
     let from = this.#splices.length
     while (from > 0 && this.#splices.slice(from - 1, from).every(isInside)) from--
     return this.#splices.splice(from)
   }
 }
 
+function holds(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
 function copyWith(text: string, inner: readonly Splice[], { start, end }: Span): string {
   const moved = inner
-    .filter(({ range }) => range.start >= start && range.end <= end)
+    .filter(({ range }) => holds({ start, end }, range))
     .map(({ range, replacement }) => {
       return { range: { start: range.start - start, end: range.end - start }, replacement }
     })

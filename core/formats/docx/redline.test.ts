@@ -178,6 +178,8 @@ test.each(['ferry.en.docx', 'text-box.en.docx'])('%s: accepted it is the export,
   const bytes = new Uint8Array(readFileSync(`samples/formats/${name}`))
   expectLaw(bytes, (text) => text.replace(/\p{L}{4,}/gu, (word) => `${word} mended`))
   expectLaw(bytes, () => '')
+  expectLaw(bytes, (text, nth) => (nth % 2 === 0 ? '' : text))
+  expectLaw(bytes, (text, nth) => (nth % 2 === 0 ? text : ''))
 })
 
 describe('whatever is edited', () => {

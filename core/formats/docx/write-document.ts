@@ -45,12 +45,13 @@ function writeParts(
   const torn: BrokenBlock[] = []
   let first = 0
   for (const part of parts) {
+    const stays = staysFrom(first, byIndex)
     const splices = new PartSplices(part)
     for (let nth = part.paragraphs.length - 1; nth >= 0; nth--) {
       const own = byIndex.get(first + nth)
       if (own === undefined) continue
       const placed = splices.paragraph(nth, own.block.text)
-      const text = isEmptied(own) ? '' : currentText(own)
+      const text = isEmptied(own) ? splices.anchors(placed, stays) : currentText(own)
       if (text === '' && placed.mayGo) splices.remove(placed)
       else {
         const steps = plainSteps(own.block.text, text)
@@ -65,4 +66,12 @@ function writeParts(
     if (text !== part.text) changes.set(part.name, encodePart(container.source, part, text))
   }
   return torn.length > 0 ? fail({ kind: 'codes-broken', blocks: torn }) : ok(writePackage(container.source, changes))
+}
+
+/** Of a part's paragraphs, counted from its first: whether it has any words left. */
+export function staysFrom(first: number, edited: ReadonlyMap<number, EditedBlock>): (nth: number) => boolean {
+  return (nth) => {
+    const own = edited.get(first + nth)
+    return own === undefined || !isEmptied(own)
+  }
 }

@@ -17,7 +17,8 @@ import { childOf } from './names.ts'
 import { PartSplices } from './part-splices.ts'
 import { type PlacedComments, placeComments, withPoints } from './place-comments.ts'
 import type { DocumentPart } from './read-document.ts'
-import { readAgain } from './write-document.ts'
+import type { PlacedParagraph } from './read-part.ts'
+import { readAgain, staysFrom } from './write-document.ts'
 import { type ParagraphStep, writeParagraph } from './write-paragraph.ts'
 
 /** Accepted it reads as the export does, rejected as the baseline. A document without changes and comments comes out as it came in. */
@@ -39,9 +40,10 @@ export const writeRedline: WriteRedline = (bytes, edits) => {
   const changes = new Map<string, Uint8Array>()
   const torn: BrokenBlock[] = []
   const pasts = pastsOf(edits, edited)
+  const byIndex = new Map(edited.map((one) => [one.index, one]))
   let first = 0
   for (const part of parts) {
-    const writer = new RedlineOfPart(part, edits, comments, numbers)
+    const writer = new RedlineOfPart(part, edits, { comments, numbers, stays: staysFrom(first, byIndex) })
     for (let nth = part.paragraphs.length - 1; nth >= 0; nth--) {
       const block = first + nth
       const past = pasts.get(block)
@@ -88,20 +90,25 @@ class Numbers {
   }
 }
 
+type OfPart = {
+  readonly comments: PlacedComments
+  readonly numbers: Numbers
+  /** Whether a paragraph of the part has any words left. */
+  readonly stays: (nth: number) => boolean
+}
+
 class RedlineOfPart {
   changes = 0
   wholeParagraphs = 0
   readonly #part: DocumentPart
   readonly #edits: RedlineEdits
-  readonly #comments: PlacedComments
-  readonly #numbers: Numbers
+  readonly #own: OfPart
   readonly #splices: PartSplices
 
-  constructor(part: DocumentPart, edits: RedlineEdits, comments: PlacedComments, numbers: Numbers) {
+  constructor(part: DocumentPart, edits: RedlineEdits, own: OfPart) {
     this.#part = part
     this.#edits = edits
-    this.#comments = comments
-    this.#numbers = numbers
+    this.#own = own
     this.#splices = new PartSplices(part)
   }
 
@@ -110,12 +117,17 @@ class RedlineOfPart {
   }
 
   /** False if the codes of the paragraph were moved so that no XML can hold them. */
-  write(nth: number, past: BlockPast): boolean {
-    const block = this.#edits.blocks[past.block]
+  write(nth: number, wished: BlockPast): boolean {
+    const block = this.#edits.blocks[wished.block]
     if (block === undefined) throw new Error('a block of another document')
     const placed = this.#splices.paragraph(nth, block.text)
+    const past = this.#withAnchors(placed, wished)
     const { xml } = this.#part
-    const steps = withPoints(this.#stepsOf(block.text, past, block.codes), this.#comments.points.get(past.block), xml)
+    const steps = withPoints(
+      this.#stepsOf(block.text, past, block.codes),
+      this.#own.comments.points.get(past.block),
+      xml,
+    )
     const order = {
       xml,
       steps,
@@ -132,9 +144,15 @@ class RedlineOfPart {
     )
   }
 
+  /** A paragraph whose words go, with the text boxes in it that stay. */
+  #withAnchors(placed: PlacedParagraph, past: BlockPast): BlockPast {
+    if (past.texts.at(-1) !== '') return past
+    return { ...past, texts: [...past.texts.slice(0, -1), this.#splices.anchors(placed, this.#own.stays)] }
+  }
+
   readonly #sign = (hand: Hand): string => {
     const { xml } = this.#part
-    return `${xml.written('id')}="${this.#numbers.next()}" ${signature(xml, hand)}`
+    return `${xml.written('id')}="${this.#own.numbers.next()}" ${signature(xml, hand)}`
   }
 
   #stepsOf(original: string, past: BlockPast, codes: readonly InlineCode[]): readonly ParagraphStep[] {

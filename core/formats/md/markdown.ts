@@ -7,6 +7,7 @@ import { keepReferences } from './keep-references.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { openMarkdown } from './open-markdown.ts'
 import { isBeyondParsing } from './parse-cost.ts'
+import { partSpaces } from './part-spaces.ts'
 
 export const markdownGrammar: TextGrammar = {
   id: 'md',
@@ -15,7 +16,7 @@ export const markdownGrammar: TextGrammar = {
   isProse: true,
   isBeyondReading: (text) => isBeyondParsing(text.slice(frontMatterLength(text))),
   parse: openMarkdown,
-  prepare: keepReferences,
+  prepare: (edited, text) => keepReferences(partSpaces(edited), text),
   escape: escapeMarkdown,
   guard: guardLines,
 }
