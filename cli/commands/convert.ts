@@ -75,6 +75,7 @@ function tellLost({ terminal, as }: Converting, format: FormatId, rows: readonly
   const contents = {
     format,
     comments: 0,
+    commentsOfFile: 0,
     errors: 0,
     states: segments.filter(({ state }) => state !== 'machine' && state !== 'empty').length,
     longTexts: segments.filter(({ text }) => text.length > mostCellChars).length,

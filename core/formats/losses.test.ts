@@ -5,6 +5,7 @@ import { whatIsLost } from './losses.ts'
 
 const all: ArticleContents = {
   format: 'docx',
+  commentsOfFile: 0,
   comments: 1,
   errors: 2,
   states: 3,
@@ -54,6 +55,14 @@ test.each([
 test('a file of both texts that knows no states loses them, one that knows them does not', () => {
   expect(lost(text('tmx'), { ...all, format: 'tmx' })).toBe('comments errors states')
   expect(lost(text('xliff'), { ...all, format: 'xliff' })).toBe('comments errors')
+})
+
+test('comments that came with the file stay in it, and in no other', () => {
+  const contents = { ...nothing, comments: 3, commentsOfFile: 2 }
+  expect(whatIsLost(contents, text('docx'))).toEqual([{ kind: 'comments', count: 1 }])
+  expect(whatIsLost(contents, { kind: 'redline', withComments: false })).toEqual([{ kind: 'comments', count: 1 }])
+  expect(whatIsLost(contents, text('txt'))).toEqual([{ kind: 'comments', count: 3 }])
+  expect(lost(text('docx'), { ...contents, comments: 2 })).toBe('')
 })
 
 test('each loss says how many there are', () => {

@@ -57,9 +57,16 @@ const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[
 /** In the order of `contentKinds`; what is not there is not lost. */
 export function whatIsLost(contents: ArticleContents, target: ExportTarget): readonly Loss[] {
   const carried = new Set(carriedBy(contents.format, target))
+  const comments = contents.comments - (isOwnFile(contents.format, target) ? contents.commentsOfFile : 0)
   return contentKinds.flatMap((kind) => {
-    return carried.has(kind) || contents[kind] === 0 ? [] : [{ kind, count: contents[kind] }]
+    const count = kind === 'comments' ? comments : contents[kind]
+    return carried.has(kind) || count === 0 ? [] : [{ kind, count }]
   })
+}
+
+/** The file that came in, with corrections in it. */
+function isOwnFile(own: FormatId, target: ExportTarget): boolean {
+  return target.kind === 'redline' || (target.kind === 'text' && target.format === own)
 }
 
 function carriedBy(own: FormatId, target: ExportTarget): readonly ContentKind[] {

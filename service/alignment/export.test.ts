@@ -50,6 +50,7 @@ test('what was marked and said goes along in XLIFF, and it is told what a table 
   expect(must(await desk.ask('article.contents', { article }))).toEqual({
     format: 'txt',
     comments: 1,
+    commentsOfFile: 0,
     errors: 1,
     states: 0,
     looks: 0,

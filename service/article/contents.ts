@@ -14,9 +14,11 @@ export function contentsOf(desk: Desk, { article }: Arguments<'article.contents'
   const db = desk.library.read
   const file = listDocuments(db, article).find(({ side }) => side === 'target')
   if (file === undefined) return fail({ kind: 'no-such-article' })
+  const open = listThreads(db, article).filter(({ isResolved }) => !isResolved)
   return ok({
     format: file.format,
-    comments: listThreads(db, article).filter(({ isResolved }) => !isResolved).length,
+    comments: open.length,
+    commentsOfFile: open.filter(({ remarks }) => remarks.every(({ by }) => by.id === undefined)).length,
     errors: listErrors(db, article).length,
     states: countStatedSegments(db, file.id),
     longTexts: countLongSegments(db, file.id, mostCellChars),
