@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { editor, inEnglish, saved, say, sentence } from './article.ts'
 import { dropFiles, saveAs } from './at-the-desk.ts'
-import { expect, test } from './launch.ts'
+import { expect, type OpenApp, test } from './launch.ts'
 
 const name = 'ferry.ru-en.sdlxliff'
 const sample = readFileSync(join('samples/formats', name))
@@ -20,6 +20,33 @@ async function tryLocked(window: Page): Promise<void> {
   await expect(locked).toHaveCount(0)
   await window.keyboard.press('Control+KeyL')
   await expect(locked).toHaveCount(1)
+}
+
+/** Drops a table of both texts on the library and imports it as it was guessed. */
+async function importTable(window: Page, name: string, bytes: Uint8Array, shown: string): Promise<void> {
+  await window.getByRole('heading', { name: say.library.title }).waitFor()
+  await dropFiles(window, [{ name, bytes }])
+  const card = window.getByRole('dialog').getByRole('region', { name: say.importing.both.title })
+  await expect(card).toContainText(shown)
+  await expect(card.getByRole('button', { name: new RegExp(say.importing.both.targetColumn, 'u') })).toBeInViewport()
+}
+
+/** Both texts as a new file of some format, of which what it cannot hold is told first. */
+async function exportBoth(
+  { app, window }: Pick<OpenApp, 'app' | 'window'>,
+  format: string,
+  path: string,
+  leftOut: readonly string[],
+): Promise<void> {
+  await saveAs(app, path)
+  await window.keyboard.press('Control+Shift+KeyS')
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('button', { name: new RegExp(say.review.exporting.format, 'u') }).click()
+  await window.getByRole('option', { name: format }).click()
+  const told = dialog.getByRole('region', { name: say.review.exporting.leftOut })
+  await expect(told.getByRole('listitem')).toHaveText(leftOut)
+  await dialog.getByRole('button', { name: say.review.exporting.start }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 test('a bilingual file needs no second one, and a correction goes out where it belongs', async ({
@@ -59,4 +86,32 @@ test('a bilingual file needs no second one, and a correction goes out where it b
   expect(written.replace(' &amp; sails', '').replace(/ conf="[^"]*"/gu, '')).toBe(
     sample.toString('utf8').replace(/ conf="[^"]*"/gu, ''),
   )
+
+  await test.step('a table: one cell is corrected, and goes out in tables of other kinds', async () => {
+    await window.keyboard.press('Alt+ArrowLeft')
+    await importTable(
+      window,
+      'ferry.ru-en.csv',
+      readFileSync('samples/formats/ferry.ru-en.csv'),
+      'The ferry of Qaraoy returns',
+    )
+    await window.getByRole('button', { name: say.importing.start, exact: true }).click()
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+    await window.locator('[data-side="target"]', { hasText: 'ticket costs 400 tenge' }).first().click()
+    await expect(editor(window)).toBeFocused()
+    await window.keyboard.press('Control+End')
+    await window.keyboard.type(' & more')
+    await saved(window)
+    await window.keyboard.press('Escape')
+    const { tmx, xlsx, 'bilingual-docx': docx } = say.review.exporting
+    await exportBoth({ app, window }, tmx, join(folder, 'out.tmx'), ['2 comments'])
+    await exportBoth({ app, window }, xlsx, join(folder, 'out.xlsx'), [])
+    await exportBoth({ app, window }, docx, join(folder, 'out.docx'), [])
+    await window.keyboard.press('Alt+ArrowLeft')
+    for (const out of ['out.xlsx', 'out.docx']) {
+      await importTable(window, out, readFileSync(join(folder, out)), 'ticket costs 400 tenge & more')
+      await window.keyboard.press('Escape')
+      await window.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  })
 })

@@ -1,6 +1,7 @@
 /** The review view, for whoever reads the target first: set at reading width, changes in it, its source a quiet line above. */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and positioned, which the rows of a table cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes from row to row, cells and heads take none
+import { Lock } from 'lucide-react'
 import { Fragment, memo, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead } from '../../../contract/article.ts'
@@ -57,8 +58,11 @@ const ReviewRow = memo(function ReviewRow({ index, sourceLanguage, targetLanguag
     >
       <div role="rowheader" className={css.number}>
         {index + 1}
-        {row?.target.map(({ id, state }) => (
-          <SegmentGlyph key={id} state={state} />
+        {row?.target.map(({ id, state, isLocked }) => (
+          <span key={id} className={css.signs}>
+            {isLocked === true && <Lock size={11} role="img" aria-label={t('locked')} />}
+            <SegmentGlyph state={state} />
+          </span>
         ))}
       </div>
       {row !== undefined && (

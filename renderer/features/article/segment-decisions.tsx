@@ -17,8 +17,27 @@ function sayAct(t: TFunction<'article'>, act: 'approve' | 'confirm' | 'return', 
   return count === 1 ? t(`review.${act}`) : t(`review.several.${act}`, { count })
 }
 
+/** Nothing is decided of a locked segment before it is unlocked. */
+function Unlocking({ isDisabled }: { readonly isDisabled: boolean }) {
+  const { t } = useTranslation('article')
+  const store = useOpenArticle()
+  return (
+    <div className={css.decisions}>
+      <Button
+        kind="quiet"
+        changes
+        isDisabled={isDisabled}
+        hint={keyLabel('segment.lock')}
+        onPress={() => void store.worklist.turnLock()}
+      >
+        {t('unlock')}
+      </Button>
+    </div>
+  )
+}
+
 /** The forward step of a role is a word of that role: a translator confirms, an editor approves; an editor may return it too. */
-export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 'id' | 'state'> }) {
+export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 'id' | 'state' | 'isLocked'> }) {
   const { id, state } = segment
   const { t } = useTranslation('article')
   const store = useOpenArticle()
@@ -40,6 +59,7 @@ export function SegmentDecisions({ segment }: { readonly segment: Pick<Segment, 
       </div>
     )
   }
+  if (segment.isLocked === true && count === 1) return <Unlocking isDisabled={!canWrite} />
   return (
     <div className={css.decisions}>
       {next !== state && (

@@ -51,7 +51,7 @@ function Languages({
   const { t } = useTranslation('importing')
   const languages = useLanguageChoices(source, file.language)
   return (
-    <div className={card.choices}>
+    <>
       <ChoiceField
         label={t('both.source')}
         value={source}
@@ -64,7 +64,7 @@ function Languages({
         choices={languages}
         onChange={(language) => onChange({ ...file, language, chosen: { ...file.chosen, language } })}
       />
-    </div>
+    </>
   )
 }
 
@@ -88,7 +88,7 @@ function Columns({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & {
     onLook({ ...file, columns: { ...columns, firstRow: undefined, [own]: at, ...swapped } }, file.encoding)
   }
   return (
-    <div className={card.choices}>
+    <>
       {(['source', 'target'] as const).map((own) => (
         <ChoiceField
           key={own}
@@ -98,7 +98,7 @@ function Columns({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & {
           onChange={(at) => look(own, Number(at))}
         />
       ))}
-    </div>
+    </>
   )
 }
 
@@ -122,18 +122,20 @@ export function BothCard({ file, leftAside, onClear, onChange, onLook }: BothPro
           {t('both.leftAside', { name: leftAside.name })}
         </p>
       )}
-      <Told told={file.preview.diagnostics} />
+      <Told told={file.preview.diagnostics.filter(({ kind }) => kind !== 'columns')} />
       <Pairs file={file} source={source} />
-      {file.bitext.table !== undefined && <Columns file={file} table={file.bitext.table} onLook={onLook} />}
-      <Languages file={file} source={source} onChange={onChange} />
-      {formatOf(file.format).capabilities.takesAnyEncoding && (
-        <ChoiceField
-          label={t('encodingLabel')}
-          value={file.encoding}
-          choices={encodings.map((value) => ({ value, label: t(`encoding.${value}`) }))}
-          onChange={(encoding) => onLook(file, encoding)}
-        />
-      )}
+      <div className={card.choices}>
+        {file.bitext.table !== undefined && <Columns file={file} table={file.bitext.table} onLook={onLook} />}
+        <Languages file={file} source={source} onChange={onChange} />
+        {formatOf(file.format).capabilities.takesAnyEncoding && (
+          <ChoiceField
+            label={t('encodingLabel')}
+            value={file.encoding}
+            choices={encodings.map((value) => ({ value, label: t(`encoding.${value}`) }))}
+            onChange={(encoding) => onLook(file, encoding)}
+          />
+        )}
+      </div>
     </section>
   )
 }
