@@ -159,7 +159,7 @@ describe('check', () => {
       3,
       'none.txt: there is no such file.\n',
       3,
-      'picture.txt: This is an image. Sverka reads Word documents (DOCX), OpenDocument texts (ODT), web pages (HTML), subtitles (SRT, VTT), plain text and Markdown.\n',
+      'picture.txt: This is an image. Sverka reads documents (DOCX, ODT), web pages (HTML), subtitles (SRT, VTT), translation files (XLIFF, TMX, PO), tables (XLSX, CSV), the text of PDFs, plain text and Markdown.\n',
     ])
   })
 })

@@ -24,6 +24,13 @@ async function deliver(window: Page): Promise<void> {
 
 const returned = (window: Page) => window.getByText('1 segment returned.')
 const reasons = (window: Page) => window.getByRole('radiogroup', { name: en.comments.return.why })
+/** How far the last thing beside the text reaches below the panel, in pixels. */
+const overflow = (window: Page) =>
+  window.locator('aside[data-pane]').evaluate((panel) => {
+    const last = panel.lastElementChild?.getBoundingClientRect().bottom ?? 0
+    return Math.round(last - panel.getBoundingClientRect().bottom)
+  })
+
 const strip = (window: Page) => window.getByRole('region', { name: en.comments.return.strip })
 
 test('an editor returns segments by a letter; their translator is led to them, mends one and answers the other', async ({
@@ -61,6 +68,7 @@ test('an editor returns segments by a letter; their translator is led to them, m
   expect(await barriers(window)).toEqual([])
   await window.keyboard.press('F9')
   await expect(strip(window)).toContainText('Too stiff, mate.')
+  expect(await overflow(window), 'what stands below the returns ends with the panel').toBeLessThanOrEqual(0)
   await window.keyboard.press('Shift+F9')
   await expect(editor(window)).toHaveAccessibleName(/^Segment 2,/u)
   await window.keyboard.press('Control+End')

@@ -1,4 +1,5 @@
 /** A page of a PDF as it is drawn: pieces of text at places. A PDF knows neither words nor paragraphs. */
+import { largest, smallest } from '../../model/lists.ts'
 
 /** Lengths are in points, from the lower left corner of the page. */
 export type PdfPiece = {
@@ -54,9 +55,9 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine | undefined {
   if (text === '' || first === undefined) return undefined
   return {
     text,
-    left: Math.min(...words.map(({ x }) => x)),
-    right: Math.max(...words.map(({ x, width }) => x + width)),
+    left: smallest(words.map(({ x }) => x)),
+    right: largest(words.map(({ x, width }) => x + width)),
     y: first.y,
-    size: Math.max(...words.map(({ size }) => size)),
+    size: largest(words.map(({ size }) => size)),
   }
 }

@@ -2,6 +2,7 @@
  * The text of a PDF: lines put together to paragraphs, words that a line end broke made whole. By what can be seen: a wider
  * gap, letters of another size, an indent, a sentence that ends before the margin.
  */
+import { largest } from '../../model/lists.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { linesOf, type PdfLine, type PdfPage } from './pdf-page.ts'
 
@@ -39,7 +40,7 @@ export function textOfPages(pages: readonly PdfPage[]): PdfText {
 function withMargins(lines: readonly PdfLine[]): readonly Placed[] {
   return lines.map((line) => {
     const beside = lines.filter(({ left, size }) => Math.abs(left - line.left) < 3 * Math.max(size, line.size))
-    return { ...line, margin: Math.max(...beside.map(({ right }) => right)) }
+    return { ...line, margin: largest(beside.map(({ right }) => right)) }
   })
 }
 

@@ -57,7 +57,7 @@ export function Inspector({ findings, comments, errors, changes, history, doubtf
         selectedKey={panel}
         onSelectionChange={(key) => store.showPanel(panels.find((name) => name === key))}
       >
-        <TabList className={css.list ?? ''} aria-label={t('inspector.label')}>
+        <TabList className={`${css.list} ${isAligning ? css.many : ''}`} aria-label={t('inspector.label')}>
           <PanelTab panel="findings" Icon={TriangleAlert} count={count} />
           <PanelTab panel="comments" Icon={MessageSquareText} count={said} />
           <PanelTab panel="errors" Icon={Flag} count={wrong} />
