@@ -1,6 +1,8 @@
 /** What is to be done with a file that came back: segment by segment, what was changed there, here, or on both sides. */
+
 import { findCodeFaults } from '../formats/code-faults.ts'
 import { codeCharacter, type InlineCode } from '../model/inline-text.ts'
+import { append } from '../model/lists.ts'
 import { readerText } from '../model/reader-text.ts'
 import type { ReturnedChange, ReturnedFault, ReturnedPlan, Unplaced } from '../model/reimport.ts'
 import { matchParagraphs } from './match-paragraphs.ts'
@@ -41,7 +43,10 @@ export function planReimport(file: ReturnedFile, matched: Matched = matchFile(fi
     const seen = comparePlace(place, unit, file)
     if (seen === 'closed') told.push(unplacedOf(unit, 'closed'))
     else {
-      changes.push(...seen.changes.map((change) => ({ ...change, unit: number })))
+      append(
+        changes,
+        seen.changes.map((change) => ({ ...change, unit: number })),
+      )
       agreed += seen.agreed
     }
   }

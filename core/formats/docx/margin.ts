@@ -1,4 +1,5 @@
 /** Whose the tracked changes of a Word document are, and the comments in its margin. */
+import { append } from '../../model/lists.ts'
 import type { FileMark, FileRemark, Margin } from '../margin.ts'
 import { emptyMargin, momentOf } from '../margin.ts'
 import { readPart } from '../package/xml-entry.ts'
@@ -23,8 +24,8 @@ export function readMargin(bytes: Uint8Array): Margin {
     for (const { paragraph } of paragraphs) {
       const reader = new ParagraphMargin(xml, unit++)
       reader.walk(paragraph.element)
-      marks.push(...reader.marks)
-      remarks.push(...reader.remarks(said))
+      append(marks, reader.marks)
+      append(remarks, reader.remarks(said))
     }
   }
   return { marks, remarks }

@@ -1,4 +1,5 @@
 /** Notes of an XLIFF file, comments and tracked changes of Trados, and whom memoQ names. */
+import { append } from '../../model/lists.ts'
 import { emptyMargin, type FileMark, type FileRemark, type Margin, momentOf } from '../margin.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { childNamed, childrenNamed, descendantsNamed, tagAttributes } from '../xml/names.ts'
@@ -45,9 +46,13 @@ function marginOf12(text: string, root: XmlElement): Margin {
   let unit = 0
   for (const transUnit of readTransUnits(text, root)) {
     const own = { text, unit, transUnit }
-    marks.push(...trados.marksOf(own), ...memoqMarks(own))
-    remarks.push(...childrenNamed(transUnit.element, 'note').flatMap((one) => note(text, one, unit, 'from')))
-    remarks.push(...trados.remarksOf(own))
+    append(marks, trados.marksOf(own))
+    append(marks, memoqMarks(own))
+    append(
+      remarks,
+      childrenNamed(transUnit.element, 'note').flatMap((one) => note(text, one, unit, 'from')),
+    )
+    append(remarks, trados.remarksOf(own))
     unit += transUnit.pieces.length
   }
   return { marks, remarks }
