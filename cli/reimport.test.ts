@@ -52,7 +52,7 @@ test('a conflict is refused until somebody says whose text it shall be', async (
 test('a file of another article is refused with what of it was found here', async () => {
   writeFileSync(join(folder, 'back.txt'), 'Snow fell all day on the market square.\n\nNobody came.\n')
   const { code, errors } = await run(`reimport --library l.sverka ${article} back.txt`)
-  expect([code, errors]).toEqual([1, 'This is not a file of this article: 0 of its 2 texts were found here.\n'])
+  expect([code, errors]).toEqual([1, 'This is not a file of this article (texts found here: 0 of 2).\n'])
 })
 
 test('the file as it went out changes nothing', async () => {

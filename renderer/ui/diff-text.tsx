@@ -1,13 +1,17 @@
 /** What changed between two texts, in the text: removed struck through, added underlined, blanks shown. */
 import { diffWords } from '../../core/diff/diff-words.ts'
 import type { DiffPart } from '../../core/model/diff-part.ts'
+import type { InlineCode } from '../../core/model/inline-text.ts'
 import { ChangeMark } from './change-mark.tsx'
 import css from './diff-text.module.css'
+import { withCodes } from './with-codes.tsx'
 
 type DiffTextProps = {
   readonly before: string
   readonly after: string
   readonly lang: string
+  /** Of coded texts, what their codes are. */
+  readonly codes?: readonly InlineCode[]
   /** Words of unchanged text kept on either side of a change; all of it if not given. */
   readonly aroundWords?: number
 }
@@ -34,7 +38,7 @@ function shorten(text: string, count: number, isFirst: boolean, isLast: boolean)
     : `${start.trimEnd()}${start === '' ? '' : '\u00a0'}…${end === '' ? '' : '\u00a0'}${end.trimStart()}`
 }
 
-export function DiffText({ before, after, lang, aroundWords }: DiffTextProps) {
+export function DiffText({ before, after, lang, codes = [], aroundWords }: DiffTextProps) {
   const parts = diffWords(before, after)
   return (
     <span className={css.text} lang={lang} dir="auto">
@@ -44,13 +48,16 @@ export function DiffText({ before, after, lang, aroundWords }: DiffTextProps) {
           const isLast = index === parts.length - 1
           return (
             <span key={key}>
-              {aroundWords === undefined ? part.text : shorten(part.text, aroundWords, index === 0, isLast)}
+              {withCodes(
+                aroundWords === undefined ? part.text : shorten(part.text, aroundWords, index === 0, isLast),
+                codes,
+              )}
             </span>
           )
         }
         return (
           <ChangeMark key={key} kind={part.kind}>
-            {visible(part)}
+            {withCodes(visible(part), codes)}
           </ChangeMark>
         )
       })}

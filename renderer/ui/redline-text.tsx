@@ -3,14 +3,14 @@ import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignedChange, SignedMark, SignedPiece } from '../../contract/change.ts'
 import type { DiffPart } from '../../core/model/diff-part.ts'
-import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../core/model/inline-text.ts'
+import type { InlineCode } from '../../core/model/inline-text.ts'
 import { type ChangeNature, isChange, textAsItStands } from '../../core/model/redline.ts'
 import { cutChips } from '../../core/redline/chips.ts'
 import { formatMoment } from '../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../locales/languages.ts'
-import { codeSign } from '../article/code-name.ts'
 import { ChangeMark } from './change-mark.tsx'
 import css from './redline-text.module.css'
+import { withCodes } from './with-codes.tsx'
 
 /** Draws a stretch of the text as it stands; `start`: where in it. */
 type DrawText = (text: string, start: number) => ReactNode
@@ -22,21 +22,6 @@ type RedlineTextProps = {
   readonly current?: number | undefined
   /** What stands in the text, as whoever shows the redline draws it; by itself as plain text. */
   readonly draw?: DrawText | undefined
-}
-
-function withCodes(text: string, codes: readonly InlineCode[]): ReactNode {
-  if (codes.length === 0) return text
-  return cutAtCodes(text).map((piece, index) => {
-    const code = isCodeCharacter(piece) ? codes.find(({ id }) => id === codeId(piece)) : undefined
-    return code === undefined ? (
-      piece
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text stand where they stand
-      <span key={index} className={css.code}>
-        {codeSign(code)}
-      </span>
-    )
-  })
 }
 
 type PartProps = {

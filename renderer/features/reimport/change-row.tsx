@@ -1,7 +1,5 @@
 /** One change of a file that came back, with both texts where both were changed, and a box to tick if it is to be taken. */
 import { useTranslation } from 'react-i18next'
-import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../../core/model/inline-text.ts'
-import { codeSign } from '../../article/code-name.ts'
 import { DiffText } from '../../ui/diff-text.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
 import css from './reimport-dialog.module.css'
@@ -14,27 +12,18 @@ type RowProps = {
   readonly onChoose: (isTaken: boolean) => void
 }
 
-/** With its mark-up as signs. */
-function shown(text: string, codes: readonly InlineCode[]): string {
-  const pieces = cutAtCodes(text).map((piece) => {
-    const code = isCodeCharacter(piece) ? codes.find(({ id }) => id === codeId(piece)) : undefined
-    return code === undefined ? piece : codeSign(code)
-  })
-  return pieces.join('')
-}
-
 /** Where both sides changed it, each against what went out; else what would become of it here. */
-function linesOf({ kind, base, ours, theirs, result, codes }: PlannedChange) {
-  const line = (side: 'ours' | 'theirs' | undefined, before: string, after: string) => {
-    return { side, before: shown(before, codes), after: shown(after, codes) }
-  }
-  if (kind === 'conflict') return [line('ours', base, ours), line('theirs', base, theirs)]
-  return [line(undefined, ours, result)]
+function linesOf({ kind, base, ours, theirs, result }: PlannedChange) {
+  if (kind !== 'conflict') return [{ side: undefined, before: ours, after: result }]
+  return [
+    { side: 'ours', before: base, after: ours },
+    { side: 'theirs', before: base, after: theirs },
+  ] as const
 }
 
 export function ChangeRow({ change, choice, lang, onChoose }: RowProps) {
   const { t } = useTranslation('reimport')
-  const { kind, row, fault, strangers } = change
+  const { kind, row, fault, strangers, codes } = change
   const words = { row: row + 1, kind: t(`kind.${kind}`), choice: t(`choice.${choice}`) }
   return (
     <li className={css.row} data-choice={choice} data-kind={kind}>
@@ -54,12 +43,12 @@ export function ChangeRow({ change, choice, lang, onChoose }: RowProps) {
           <span key={side ?? ''} className={css.line}>
             {side !== undefined && <span className={css.side}>{t(`side.${side}`)}</span>}
             <span className={css.text}>
-              <DiffText before={before} after={after} lang={lang} />
+              <DiffText before={before} after={after} lang={lang} codes={codes} />
             </span>
           </span>
         ))}
         {fault !== undefined && <span className={css.fault}>{t(`fault.${fault.kind}`, { ...fault })}</span>}
-        {strangers > 0 && <span className={css.told}>{t('strangers')}</span>}
+        {fault === undefined && strangers > 0 && <span className={css.told}>{t('strangers')}</span>}
       </TickField>
     </li>
   )

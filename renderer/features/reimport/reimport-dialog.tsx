@@ -136,19 +136,21 @@ export function ReimportDialog({ file, onClose, onImport }: DialogProps) {
   const main = useRef<HTMLButtonElement>(null)
   const { plan, failure } = state
   const closed = plan?.closed
+  const failed = failure && <Failed failure={failure} onImport={onImport} />
+  const hasRows = plan !== undefined && plan.changes.length + plan.remarks.length + plan.unplaced.length > 0
   return (
     <Dialog
       title={t('title', { file: file.name })}
-      size="steady"
+      size={hasRows ? 'steady' : 'small'}
       onClose={onClose}
       note={
-        (failure !== undefined && <Failed failure={failure} onImport={onImport} />) ||
+        (plan !== undefined && failed) ||
         (closed !== undefined && <p role="alert">{t(`article:closedWhy.${closed}`)}</p>) ||
         undefined
       }
       footer={<Acts state={state} author={author} main={main} onClose={onClose} />}
     >
-      {plan === undefined && failure === undefined && <p role="status">{t('comparing')}</p>}
+      {plan === undefined && (failed ?? <p role="status">{t('comparing')}</p>)}
       <Shown state={state} author={author} main={main} />
     </Dialog>
   )
