@@ -8,6 +8,7 @@ import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { compareIn } from '../../../locales/order.ts'
 import { ChoiceField } from '../../ui/field.tsx'
 import { useLanguageName } from '../../words/language-pair.tsx'
+import card from './side-card.module.css'
 import { changesIn, commentsIn, type ReadyFile, wishesOf } from './side-file.ts'
 
 /** In the order of their names; one that a file names itself is among them. */
@@ -49,12 +50,14 @@ function CameAlongChoices({
   return (
     <>
       {changes !== undefined && (
-        <ChoiceField
-          label={t('tracked', changes)}
-          value={tracked}
-          choices={trackedChoices.map((value) => ({ value, label: t(`trackedName.${value}`) }))}
-          onChange={onTracked}
-        />
+        <div className={card.wordy}>
+          <ChoiceField
+            label={t('tracked', changes)}
+            value={tracked}
+            choices={trackedChoices.map((value) => ({ value, label: t(`trackedName.${value}`) }))}
+            onChange={onTracked}
+          />
+        </div>
       )}
       {count > 0 && (
         <ChoiceField
