@@ -18,8 +18,8 @@ export type GapModel = {
   readonly outside: Lexeme
   lexemeOf(word: Pick<Word, 'text' | 'lower'>): Lexeme
   markOf(mark: GapToken): Lexeme
-  /** A quick first look at two tokens on each side, in log units: below zero a gap is not worth asking about. */
-  sieve(beforeLast: Lexeme, before: Lexeme, after: Lexeme, afterNext: Lexeme): number
+  /** A quick first look at two tokens on each side: whether it says at least so much, in log units, for asking about the gap. */
+  isDoubtful(beforeLast: Lexeme, before: Lexeme, after: Lexeme, afterNext: Lexeme, least: number): boolean
   /**
    * Log odds of each class against nothing missing, as the networks say on average; where the first find none likely,
    * the others are not asked. Both sides are given from the gap outwards, up to the end of the sentence.
@@ -62,8 +62,8 @@ export function openCommittee(files: readonly GapFile[]): GapModel | undefined {
       byMark.set(mark, lexeme)
       return lexeme
     },
-    sieve: (beforeLast, before, after, afterNext) =>
-      first.sieve(beforeLast.first, before.first, after.first, afterNext.first),
+    isDoubtful: (beforeLast, before, after, afterNext, least) =>
+      first.isDoubtful(beforeLast.first, before.first, after.first, afterNext.first, least),
     ask: (left, right) => {
       const odds: number[] = classes.map(() => 0)
       for (const [at, network] of networks.entries()) {

@@ -29,8 +29,8 @@ export type GapNetwork = {
   /** Tokens looked at on each side, near and far. */
   readonly sight: number
   imprint(token: GapToken): Imprint
-  /** A quick first look at two tokens on each side, in log units: below zero a gap is not worth asking about. */
-  sieve(beforeLast: Imprint, before: Imprint, after: Imprint, afterNext: Imprint): number
+  /** A quick first look at two tokens on each side: whether it says at least so much, in log units, for asking about the gap. */
+  isDoubtful(beforeLast: Imprint, before: Imprint, after: Imprint, afterNext: Imprint, least: number): boolean
   /** Adds the log odds of each class against nothing missing. Both sides are given from the gap outwards, up to the end of the sentence or as far as is seen. */
   ask(left: readonly Imprint[], right: readonly Imprint[], odds: number[]): void
 }
@@ -50,7 +50,7 @@ export function openNetwork(file: GapFile): GapNetwork {
   return {
     sight: file.head.reach + (file.head.far ? farthest : 0),
     imprint,
-    sieve: openSieve(file, describe),
+    isDoubtful: openSieve(file, describe),
     ask: openAsking(file, describe, imprint(outside)),
   }
 }
@@ -58,25 +58,46 @@ export function openNetwork(file: GapFile): GapNetwork {
 function openSieve(
   { head: { sieve: units }, layers }: GapFile,
   describe: (imprint: Imprint) => Float32Array,
-): GapNetwork['sieve'] {
-  const { sieveBias, sieveOut } = layers
+): GapNetwork['isDoubtful'] {
+  const order = doubtFirst(layers.sieveOut.subarray(0, units))
+  const weights = reordered(layers.sieve, order)
+  const bias = reordered(layers.sieveBias, order)
+  const out = reordered(layers.sieveOut.subarray(0, units), order)
+  const start = layers.sieveOut[units] ?? 0
+  const speaking = out.filter((weight) => weight > 0).length
   const room = roomFor(4 * units)
   const sieved = (imprint: Imprint) => {
-    if (imprint.sieved) return imprint.sieved
     imprint.sieved = room()
-    send(describe(imprint), layers.sieve, 0, 4 * units, imprint.sieved)
+    send(describe(imprint), weights, 0, 4 * units, imprint.sieved)
     return imprint.sieved
   }
-  return (beforeLast, before, after, afterNext) => {
-    const [a, b, c, d] = [sieved(beforeLast), sieved(before), sieved(after), sieved(afterNext)]
-    let sum = sieveOut[units] ?? 0
+  return (beforeLast, before, after, afterNext, least) => {
+    const a = beforeLast.sieved ?? sieved(beforeLast)
+    const b = before.sieved ?? sieved(before)
+    const c = after.sieved ?? sieved(after)
+    const d = afterNext.sieved ?? sieved(afterNext)
+    let sum = start
     for (let unit = 0; unit < units; unit++) {
-      const left = (sieveBias[unit] ?? 0) + (a[unit] ?? 0) + (b[units + unit] ?? 0)
+      if (unit >= speaking && sum < least) return false
+      const left = (bias[unit] ?? 0) + (a[unit] ?? 0) + (b[units + unit] ?? 0)
       const value = left + (c[2 * units + unit] ?? 0) + (d[3 * units + unit] ?? 0)
-      if (value > 0) sum += value * (sieveOut[unit] ?? 0)
+      if (value > 0) sum += value * (out[unit] ?? 0)
     }
-    return sum
+    return sum >= least
   }
+}
+
+/** The order in which units are asked: those that speak for a doubt first, so that few gaps need the others. */
+function doubtFirst(out: Float32Array): readonly number[] {
+  return [...out.keys()].sort(
+    (a, b) => Math.sign(out[b] ?? 0) - Math.sign(out[a] ?? 0) || Math.abs(out[b] ?? 0) - Math.abs(out[a] ?? 0),
+  )
+}
+
+/** Rows of a layer with their units in another order. */
+function reordered(rows: Float32Array, order: readonly number[]): Float32Array {
+  const units = order.length
+  return rows.map((_, at) => rows[at - (at % units) + (order[at % units] ?? 0)] ?? 0)
 }
 
 /** Further tokens are too faded to count. */

@@ -22,41 +22,52 @@ const longestSegment = 4000
 /** The doubtful gaps of a segment, in order: those of which the sieve says at least so much. Linear in the words. */
 export function doubtfulGaps(segment: SentenceWords, model: GapModel, leastSieved: number): readonly DoubtfulGap[] {
   const { words } = segment
-  if (words.length < 3 || words.length > longestSegment) return []
+  if (words.length < 3 || words.length > longestSegment) return none
   const { tokens, joins } = readSegment(segment, model)
   const found: DoubtfulGap[] = []
-  for (const { index, at } of joins) {
+  for (let at = 0; at < joins.length; at++) {
+    const index = joins[at] ?? -1
+    if (index < 0) continue
     const [beforeLast, before, after, afterNext] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
     if (!beforeLast || !before || !after || !afterNext) continue
-    if (model.sieve(beforeLast, before, after, afterNext) < leastSieved) continue
+    if (!model.isDoubtful(beforeLast, before, after, afterNext, leastSieved)) continue
     found.push({ index, odds: askAbout(tokens, at, model), isBeforeKnown: before.first.isKnown })
   }
   return found
 }
 
+const none: readonly DoubtfulGap[] = []
+
 type Reading = {
   readonly tokens: readonly Lexeme[]
-  /** Gaps of a single blank: the word before, and where its token stands. */
-  readonly joins: readonly { readonly index: number; readonly at: number }[]
+  /** By token: the index of its word if nothing but a single blank follows it, and another word. */
+  readonly joins: readonly number[]
 }
 
 function readSegment({ text, words }: SentenceWords, model: GapModel): Reading {
   const tokens: Lexeme[] = []
-  const joins: { index: number; at: number }[] = []
+  const joins: number[] = []
+  const add = (token: Lexeme, join: number) => {
+    tokens.push(token)
+    joins.push(join)
+  }
   // Two, for the sieve looks at two tokens on each side.
-  const pause = () => tokens.push(model.outside, model.outside)
+  const pause = () => {
+    add(model.outside, -1)
+    add(model.outside, -1)
+  }
   pause()
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     const next = words[index + 1]
     if (!word) continue
-    tokens.push(model.lexemeOf(word))
+    const isBesideNext = next !== undefined && isJoined(text, word, next)
+    add(model.lexemeOf(word), isBesideNext ? index : -1)
     if (!next) pause()
-    else if (isJoined(text, word, next)) joins.push({ index, at: tokens.length - 1 })
-    else {
+    else if (!isBesideNext) {
       const mark = markBetween(text.slice(word.end, next.start), next.text)
       if (mark === outside) pause()
-      else if (mark) tokens.push(model.markOf(mark))
+      else if (mark) add(model.markOf(mark), -1)
     }
   }
   return { tokens, joins }
