@@ -7,6 +7,7 @@ import type { WrongForm } from '../../language/form-rules.ts'
 import type { Subject } from '../../language/subject-rules.ts'
 import type { Word } from '../../language/word.ts'
 import { setOf } from '../../language/word-list.ts'
+import { gather } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
@@ -22,7 +23,7 @@ export const agreement: SegmentCheck = {
   languages: ({ subjects, forms }) => subjects !== undefined || forms !== undefined,
   models: ({ subjects, forms }) => [...(subjects ? (['tags'] as const) : []), ...(forms?.models ?? [])],
   find: (segment) => [
-    ...segment.words.flatMap((word, index) => (partners[word.lower] ? examine(segment, index) : [])),
+    ...gather(segment.words, (word, index) => (partners.has(word.lower) ? examine(segment, index) : none)),
     ...(segment.language.pack.forms?.find(segment) ?? [])
       .filter((wrong) => isSaid(wrong, segment.source))
       .map((wrong) => caughtForm(segment, wrong)),
@@ -105,29 +106,33 @@ export const agreement: SegmentCheck = {
   ],
 }
 
-const partners: Readonly<Record<string, string | undefined>> = {
-  is: 'are',
-  are: 'is',
-  was: 'were',
-  were: 'was',
-  has: 'have',
-  have: 'has',
-  does: 'do',
-  do: 'does',
-  "isn't": "aren't",
-  "aren't": "isn't",
-  "wasn't": "weren't",
-  "weren't": "wasn't",
-  "hasn't": "haven't",
-  "haven't": "hasn't",
-  "doesn't": "don't",
-  "don't": "doesn't",
-}
+const partners: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    is: 'are',
+    are: 'is',
+    was: 'were',
+    were: 'was',
+    has: 'have',
+    have: 'has',
+    does: 'do',
+    do: 'does',
+    "isn't": "aren't",
+    "aren't": "isn't",
+    "wasn't": "weren't",
+    "weren't": "wasn't",
+    "hasn't": "haven't",
+    "haven't": "hasn't",
+    "doesn't": "don't",
+    "don't": "doesn't",
+  }),
+)
+
+const none: readonly Catch[] = []
 const singularVerbs = new Set(['is', 'was', 'has', 'does', "isn't", "wasn't", "hasn't", "doesn't"])
 
 function examine(segment: SegmentView, index: number): readonly Catch[] {
   const verb = segment.words[index]
-  const right = verb && partners[verb.lower]
+  const right = verb && partners.get(verb.lower)
   if (!verb || right === undefined || verb.text !== verb.lower || !mayDisagree(segment.words, index)) return []
   const { subjects } = segment.language.pack
   const subject = subjects?.find(segment, index)

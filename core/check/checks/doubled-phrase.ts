@@ -27,7 +27,7 @@ export const doubledPhrase: SegmentCheck = {
   find: (segment) => {
     const found: Catch[] = []
     for (let at = 0; at < segment.words.length; at++) {
-      const copy = copyAt(segment, at)
+      const copy = standsAgain(segment.words, at) && copyAt(segment, at)
       if (!copy) continue
       found.push(caught(segment, copy))
       at = copy.second + copy.length - 1
@@ -123,6 +123,14 @@ type Copy = { readonly first: number; readonly second: number; readonly length: 
 
 const longestPhrase = 4
 const longestGap = 3
+
+/** A quick look: whether the word stands again where a copy may begin. */
+function standsAgain(words: readonly Word[], first: number): boolean {
+  const lower = words[first]?.lower
+  const last = Math.min(words.length - 1, first + longestPhrase + longestGap)
+  for (let at = first + 1; at <= last; at++) if (words[at]?.lower === lower) return true
+  return false
+}
 
 function copyAt(segment: SegmentView, first: number): Copy | undefined {
   for (let length = longestPhrase; length >= 1; length--)

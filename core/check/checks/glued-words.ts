@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts'
 import { type CompoundRules, cutByLetters, veryUsual } from '../../language/letter-cut.ts'
 import type { WordModel } from '../../language/model/word-model.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
+import { gather } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import { soundsLike } from '../names/correspond.ts'
 import { skeleton } from '../names/skeleton.ts'
@@ -21,7 +22,7 @@ export const gluedWords: SegmentCheck = {
   models: ['words'],
   find: (segment) => {
     const model = segment.language.wordModel()
-    return model ? segment.words.flatMap((_, index) => examine(segment, index, model)) : []
+    return model ? gather(segment.words, (_, index) => examine(segment, index, model)) : []
   },
   bad: [
     { text: 'The mayor was cleared of allblame.', fixed: 'The mayor was cleared of all blame.' },
@@ -69,7 +70,7 @@ export const gluedWords: SegmentCheck = {
 
 function examine(segment: SegmentView, index: number, model: WordModel): readonly Catch[] {
   const word = segment.words[index]
-  if (!word || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
+  if (!word || word.text.length < 5 || !/^\p{L}\p{Ll}{4,39}$/u.test(word.text) || model.knows(word.lower)) return []
   if (/^\p{Lu}/u.test(word.text) && (index > 0 || isNameOfSource(segment, word))) return []
   // A tag, a handle or an address is written in one word.
   if (/[#@_]$/.test(segment.text.slice(0, word.start)) || /^\.\p{Ll}{2,3}(?!\p{L})/u.test(segment.text.slice(word.end)))

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts'
 import type { WordModel } from '../../language/model/word-model.ts'
 import { setOf } from '../../language/word-list.ts'
+import { gather } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
@@ -20,7 +21,7 @@ export const lostAnd: SegmentCheck = {
   find: (segment) => {
     const model = segment.language.wordModel()
     if (!model || !segment.text.includes(', ') || !/\bto\b/.test(segment.text)) return []
-    return segment.words.flatMap((_, at) => examine(segment, at, model))
+    return gather(segment.words, (_, at) => examine(segment, at, model))
   },
   bad: [
     {
@@ -45,9 +46,10 @@ const leading = setOf('rather instead if once when while unless until before aft
 
 function examine(segment: SegmentView, at: number, model: WordModel): readonly Catch[] {
   const { words, text } = segment
-  const [before, verb, next] = [words[at - 1], words[at], words[at + 1]]
-  if (!before || !verb || !next || !determiners.has(next.lower) || text.slice(before.end, verb.start) !== ', ')
-    return []
+  const next = words[at + 1]
+  if (!next || !determiners.has(next.lower)) return []
+  const [before, verb] = [words[at - 1], words[at]]
+  if (!before || !verb || text.slice(before.end, verb.start) !== ', ') return []
   if (before.lower.endsWith('ly')) return []
   if (!isInfinitive(verb.text, 0.04, model, segment.language) || !followsInfinitive(segment, at, model)) return []
   const rest = /^[^.!?]*/.exec(text.slice(verb.start))?.[0] ?? ''

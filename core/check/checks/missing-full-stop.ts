@@ -3,7 +3,7 @@
 import type { WordModel } from '../../language/model/word-model.ts'
 import { gapBefore, isFiniteVerb, tagsOf } from '../../language/tags/tagged.ts'
 import { isCapitalised, type Word } from '../../language/word.ts'
-import { smallest } from '../../model/lists.ts'
+import { gather, smallest } from '../../model/lists.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
 import type { SegmentView } from '../view.ts'
 
@@ -103,8 +103,10 @@ function findSeams(segment: SegmentView): readonly Catch[] {
   if (isTitleCase(segment)) return []
   const isShort = lacksEnds(segment)
   const isAnswered = segment.source !== undefined && !isShort
-  const seams = segment.words.flatMap((_, index) =>
-    isAnswered && !isAdverbialStart(segment, index) ? [] : (seamAt(segment, index, isShort) ?? []),
+  const seams = gather(segment.words, (word, index) =>
+    isCapitalised(word.text) && (!isAnswered || isAdverbialStart(segment, index))
+      ? seamsAt(segment, index, isShort)
+      : none,
   )
   const best = [...seams].sort((a, b) => b.score - a.score)
   return (isShort ? best.slice(0, 1) : seams).map((seam) => caught(segment, seam))
@@ -126,6 +128,13 @@ type Place = {
   readonly isOpener: boolean
   /** The source has more sentences than the text. */
   readonly isShort: boolean
+}
+
+const none: readonly Seam[] = []
+
+function seamsAt(segment: SegmentView, index: number, isShort: boolean): readonly Seam[] {
+  const seam = seamAt(segment, index, isShort)
+  return seam ? [seam] : none
 }
 
 function seamAt(segment: SegmentView, index: number, isShort: boolean): Seam | undefined {

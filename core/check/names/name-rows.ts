@@ -16,6 +16,7 @@ export function nameRowsIn(segment: SegmentView): readonly NameRow[] {
   const rows: NameRow[] = []
   let row: Word[] = []
   for (const [at, word] of segment.words.entries()) {
+    if (row.length === 0 && !isCapitalised(word.text)) continue
     const goesOn = row.length > 0 && segment.text.slice(row.at(-1)?.end, word.start) === ' '
     if (!isNameLike(segment, word, at)) {
       if (row.length > 0) rows.push(isCapitalised(word.text) && goesOn ? [] : row)
