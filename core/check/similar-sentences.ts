@@ -1,18 +1,17 @@
 /** Which sentences of an article have nearly the same words; kept between edits, so that only new sentences are compared. */
+import type { Word } from '../language/word.ts'
 import type { ParagraphView, SegmentView } from './view.ts'
 
 /** A sentence's words, whoever says them: all segments with the same words in the same order share one. */
 export type Wording = {
-  readonly words: readonly string[]
-  /** The different longer words, in the order of the sentence; never empty. */
-  readonly long: readonly string[]
+  readonly words: readonly Word[]
   /** Wordings this one may be a copy of, the likest first, then those that share an earlier word of it. */
   readonly alike: readonly Alike[]
   /** True if no other sentence that was ever asked for had the same words or nearly. */
   readonly isAlone: boolean
 }
 
-/** `likeness` is above 0, at most 0.9; `firstShared` is the place in `long` of the first word both have. */
+/** `likeness` is above 0, at most 0.9; `firstShared` is the place of the first word both have among its longer words. */
 export type Alike = { readonly wording: Wording; readonly likeness: number; readonly firstShared: number }
 
 export type SimilarSentences = {
@@ -34,6 +33,8 @@ type Entry = Wording & {
   isAlone: boolean
   /** The longer words it is looked up by, those that seem rarest first. */
   readonly telling: readonly string[]
+  /** Another wording with the same sum. */
+  readonly sameSum: Entry | undefined
   /** A bit for each word, out of 32 and out of 31: of two alike sentences one has all bits of the other. */
   readonly bits: number
   readonly otherBits: number
@@ -41,26 +42,27 @@ type Entry = Wording & {
 
 /** An empty index. What it answers depends on the words alone, never on what it was asked before. */
 export function createSimilarSentences(): SimilarSentences {
-  const byKey = new Map<string, Entry>()
+  const bySum = new Map<number, Entry>()
+  let size = 0
   const index: Index = { byFirst: new Map(), byTelling: new Map() }
 
-  function add(key: string, words: readonly string[], long: readonly string[]): Entry {
-    const entry: Entry = { words, long, alike: [], isAlone: true, telling: tellingOf(words, long), ...bitsOf(words) }
+  function add(words: readonly Word[], { sum, ...bits }: Sums): Entry {
+    const telling = tellingOf(words)
+    const entry: Entry = { words, alike: [], isAlone: true, telling, sameSum: bySum.get(sum), ...bits }
     for (const other of candidates(index, entry)) link(entry, other)
     addTo(index.byFirst, entry.telling[0] ?? '', entry)
     for (const word of entry.telling) addTo(index.byTelling, word, entry)
-    byKey.set(key, entry)
+    bySum.set(sum, entry)
+    size++
     return entry
   }
-  function wordingOf({ words: spans }: SegmentView): Entry | undefined {
-    if (spans.length < shortestWords) return undefined
-    const words = spans.map((word) => word.lower)
-    const key = words.join(' ')
-    const long = [...new Set(words.filter((word) => word.length >= longWord))]
-    if (long.length === 0) return undefined
-    const before = byKey.get(key)
+  function wordingOf({ words }: SegmentView): Entry | undefined {
+    if (words.length < shortestWords || !words.some(isLong)) return undefined
+    const sums = sumsOf(words)
+    let before = bySum.get(sums.sum)
+    while (before && !areSame(before.words, words)) before = before.sameSum
     if (before) before.isAlone = false
-    return before ?? add(key, words, long)
+    return before ?? add(words, sums)
   }
   let known = new WeakMap<ParagraphView, readonly (Wording | undefined)[]>()
   return {
@@ -70,9 +72,10 @@ export function createSimilarSentences(): SimilarSentences {
       return wordings
     },
     forgetBeyond(sentences) {
-      if (byKey.size <= sentences + leftBehind) return
+      if (size <= sentences + leftBehind) return
       known = new WeakMap()
-      byKey.clear()
+      bySum.clear()
+      size = 0
       index.byFirst.clear()
       index.byTelling.clear()
     },
@@ -97,19 +100,39 @@ type Shelves = Map<string, Map<number, Shelf>>
 type Index = { readonly byFirst: Shelves; readonly byTelling: Shelves }
 
 function addTo(index: Shelves, word: string, entry: Entry): void {
-  const bySize = index.get(word) ?? new Map<number, Shelf>()
-  index.set(word, bySize)
-  const shelf = bySize.get(entry.words.length) ?? { entries: [], bits: [], otherBits: [] }
-  bySize.set(entry.words.length, shelf)
-  shelf.entries.push(entry)
-  shelf.bits.push(entry.bits)
-  shelf.otherBits.push(entry.otherBits)
+  let bySize = index.get(word)
+  if (!bySize) {
+    bySize = new Map()
+    index.set(word, bySize)
+  }
+  const shelf = bySize.get(entry.words.length)
+  // Most shelves hold one sentence for good: lists made whole take a tenth of the room of lists that grew.
+  if (!shelf) bySize.set(entry.words.length, { entries: [entry], bits: [entry.bits], otherBits: [entry.otherBits] })
+  else {
+    shelf.entries.push(entry)
+    shelf.bits.push(entry.bits)
+    shelf.otherBits.push(entry.otherBits)
+  }
 }
 
 /** One more of the longer words than may be missing from a sentence that is alike, the longest first. */
-function tellingOf(words: readonly string[], long: readonly string[]): readonly string[] {
-  const rarestFirst = [...long].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return rarestFirst.slice(0, Math.floor(slackOf(words.length)) + 1)
+function tellingOf(words: readonly Word[]): readonly string[] {
+  const most = Math.floor(slackOf(words.length)) + 1
+  const rarest: string[] = []
+  for (const { lower: word } of words) {
+    if (word.length < longWord) continue
+    let place = Math.min(rarest.length, most)
+    while (place > 0 && isRarer(word, rarest[place - 1] ?? '')) place--
+    if (place === most || rarest[place - 1] === word) continue
+    if (rarest.length === most) rarest.pop()
+    rarest.splice(place, 0, word)
+  }
+  return rarest
+}
+
+/** As far as letters tell. */
+function isRarer(word: string, other: string): boolean {
+  return word.length > other.length || (word.length === other.length && word < other)
 }
 
 /**
@@ -154,15 +177,34 @@ function addThoseHeldBy(found: Entry[], shelf: Shelf | undefined, larger: Entry)
   }
 }
 
-function bitsOf(words: readonly string[]): Pick<Entry, 'bits' | 'otherBits'> {
-  let [bits, otherBits] = [0, 0]
-  for (const word of words) {
-    let sum = word.length
-    for (let at = 0; at < word.length; at++) sum = (Math.imul(sum, 31) + word.charCodeAt(at)) >>> 0
+/** What a sentence's words come to, and their bits. */
+type Sums = Pick<Entry, 'bits' | 'otherBits'> & { readonly sum: number }
+
+function sumsOf(words: readonly Word[]): Sums {
+  let [all, bits, otherBits] = [0, 0, 0]
+  for (const { lower } of words) {
+    let sum = lower.length
+    for (let at = 0; at < lower.length; at++) sum = (Math.imul(sum, 31) + lower.charCodeAt(at)) >>> 0
     bits |= 1 << (sum % 32)
     otherBits |= 1 << (sum % 31)
+    all = (Math.imul(all, 0x01000193) + sum) | 0
   }
-  return { bits, otherBits }
+  return { sum: all, bits, otherBits }
+}
+
+function areSame(a: readonly Word[], b: readonly Word[]): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at]?.lower !== b[at]?.lower) return false
+  return true
+}
+
+function isLong({ lower }: Word): boolean {
+  return lower.length >= longWord
+}
+
+/** The different longer words, in the order of the sentence. */
+function longIn(words: readonly Word[]): readonly string[] {
+  return [...new Set(words.filter(isLong).map(({ lower }) => lower))]
 }
 
 function link(a: Entry, b: Entry): void {
@@ -176,18 +218,19 @@ function link(a: Entry, b: Entry): void {
 
 /** Only sentences that share most of the later one's longer words are alike. */
 function note(later: Entry, earlier: Entry, likeness: number): void {
-  const there = new Set(earlier.long)
-  const shared = later.long.filter((word) => there.has(word))
-  if (shared.length < Math.max(1, Math.floor(later.long.length * 0.7))) return
-  later.alike.push({ wording: earlier, likeness, firstShared: later.long.indexOf(shared[0] ?? '') })
+  const there = new Set(longIn(earlier.words))
+  const long = longIn(later.words)
+  const shared = long.filter((word) => there.has(word))
+  if (shared.length < Math.max(1, Math.floor(long.length * 0.7))) return
+  later.alike.push({ wording: earlier, likeness, firstShared: long.indexOf(shared[0] ?? '') })
   later.alike.sort((x, y) => y.likeness - x.likeness || x.firstShared - y.firstShared)
 }
 
 /** 0.9 for the same words otherwise ordered; less for a word or two more or fewer; 0 if other figures or content words differ. */
-function likenessOf(a: readonly string[], b: readonly string[]): number {
-  const left = [...a]
+function likenessOf(a: readonly Word[], b: readonly Word[]): number {
+  const left = a.map(({ lower }) => lower)
   const extra: string[] = []
-  for (const word of b) {
+  for (const { lower: word } of b) {
     const at = left.indexOf(word)
     if (at < 0) extra.push(word)
     else left.splice(at, 1)
