@@ -225,7 +225,8 @@ function runOnSegments(
     if (check.scope === 'segment')
       for (let at = 0; at < segments.length; at++) {
         const segment = segments[at]
-        if (segment) note(found, at, name(check, check.find(segment), look))
+        const caught = segment ? check.find(segment) : []
+        if (caught.length > 0) note(found, at, name(check, caught, look))
       }
   return settleEach(found, new Map(), book)
 }

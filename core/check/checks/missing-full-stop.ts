@@ -353,7 +353,11 @@ function lacksEnds(segment: SegmentView): boolean {
 
 /** A headline in title case has a capital everywhere. */
 function isTitleCase(segment: SegmentView): boolean {
-  const long = segment.words.filter((word) => word.text.length > 3)
-  const capitals = long.filter((word) => isCapitalised(word.text)).length
-  return capitals * 10 >= long.length * (/[.!?…]["”»)]*\s*$/u.test(segment.text.slice(-8)) ? 8 : 6)
+  let [long, capitals] = [0, 0]
+  for (const { text } of segment.words) {
+    if (text.length <= 3) continue
+    long++
+    if (isCapitalised(text)) capitals++
+  }
+  return capitals * 10 >= long * (/[.!?…]["”»)]*\s*$/u.test(segment.text.slice(-8)) ? 8 : 6)
 }

@@ -82,6 +82,7 @@ type Run = { readonly words: readonly Word[]; readonly confidence: number }
 
 function runsOf(segment: SegmentView): readonly Run[] {
   if (isWholeCopy(segment)) return [{ words: segment.words, confidence: 0.97 }]
+  if (!mayHoldForeign(segment)) return []
   const foreign = segment.words.map((word) => isForeign(segment, word))
   const runs: Run[] = []
   let start = 0
@@ -92,6 +93,13 @@ function runsOf(segment: SegmentView): readonly Run[] {
     start = end + 1
   }
   return runs.filter((run) => isLeftOver(segment, run.words))
+}
+
+/** A look at the whole text, before each of its words is read. */
+function mayHoldForeign({ text, language }: SegmentView): boolean {
+  const alphabet = alphabetOf(language.tag)
+  if (alphabet === 'latin') return /\p{Script=Cyrillic}/u.test(text)
+  return alphabet === 'cyrillic' && /\p{Script=Latin}/u.test(text)
 }
 
 /** A figure between two foreign words belongs to them. */

@@ -83,11 +83,23 @@ function markBetween(text: string, start: number, end: number): number {
   return 2
 }
 
+/** What a text of so many words is read into; it may be used again for another that is no longer. */
+type ReadingRoom = Omit<Reading, 'size'>
+
+function readingRoom(size: number): ReadingRoom {
+  const room = () => new Int32Array(size + 1)
+  return { word: room(), ending: room(), shortEnding: room(), shape: room() }
+}
+
 /** Reads the words of `text` for `featuresAt`; one more row stands after the last for "nothing follows". */
-export function readForTags(text: string, words: readonly Word[], looks: Looks): Reading {
+export function readForTags(
+  text: string,
+  words: readonly Word[],
+  looks: Looks,
+  room: ReadingRoom = readingRoom(words.length),
+): Reading {
   const size = words.length
-  const [word, ending] = [new Int32Array(size + 1), new Int32Array(size + 1)]
-  const [shortEnding, shape] = [new Int32Array(size + 1), new Int32Array(size + 1)]
+  const { word, ending, shortEnding, shape } = room
   let before = 0
   for (let index = 0; index < size; index++) {
     const one = words[index]
@@ -99,6 +111,7 @@ export function readForTags(text: string, words: readonly Word[], looks: Looks):
     shape[index] = (index === 0 ? 1 : markBetween(text, before, one.start)) * 8 + look.form
     before = one.end
   }
+  word[size] = ending[size] = shortEnding[size] = 0
   shape[size] = markBetween(text, before, text.length) === 2 ? 0 : 7
   return { size, word, ending, shortEnding, shape }
 }
@@ -210,14 +223,19 @@ export function tagRoom(): { readonly rows: Int32Array; readonly scores: Float64
 /** Tags the words of a text, in order. */
 export type Tagger = (text: string, words: readonly Word[]) => readonly Tag[]
 
+/** Most sentences have no more. */
+const usualWords = 250
+
 /** The tagger in a file's bytes; undefined if they are missing or of another kind. */
 export function openTagger(bytes: Uint8Array | undefined): Tagger | undefined {
   if (!bytes || bytes.length !== tagRows * width) return undefined
   const packed = packWeights(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length))
   const { rows, scores } = tagRoom()
   const looks = createLooks()
+  let room = readingRoom(usualWords)
   return (text, words) => {
-    const reading = readForTags(text, words, looks)
+    if (words.length >= room.word.length) room = readingRoom(2 * words.length)
+    const reading = readForTags(text, words, looks, room)
     let [last, beforeLast] = [-1, -1]
     return words.map((_, at) => {
       featuresAt(rows, reading, at, last, beforeLast)
