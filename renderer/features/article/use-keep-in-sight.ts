@@ -75,23 +75,22 @@ type Keep = (element: Element, onSettled: () => void) => () => void
  * In a window of another size the text is laid anew: what was in sight is brought back there, and nothing else. Until all
  * of it is laid, a scroll is the layout's own and says nothing of what a person wants to see; their wheel or press does.
  */
-function useKeepOverResize(scroller: RefObject<HTMLElement | null>, keep: Keep): void {
+function useKeepOverResize(scroller: RefObject<HTMLElement | null>, wasInSight: RefObject<boolean>, keep: Keep): void {
   const latest = useRef(keep)
   latest.current = keep
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    let wasInSight = false
     let stop: (() => void) | undefined
     const look = (): void => {
-      if (stop === undefined) wasInSight = isInSight(element)
+      if (stop === undefined) wasInSight.current = isInSight(element)
     }
     const yieldToPerson = (): void => {
       stop?.()
       stop = undefined
     }
     const sizes = new ResizeObserver(() => {
-      if (!wasInSight) return
+      if (!wasInSight.current) return
       stop?.()
       stop = latest.current(element, yieldToPerson)
     })
@@ -107,18 +106,25 @@ function useKeepOverResize(scroller: RefObject<HTMLElement | null>, keep: Keep):
       stop?.()
       listening.abort()
     }
-  }, [scroller])
+  }, [scroller, wasInSight])
 }
 
 /** `bringRow` scrolls the virtual list so that a row is in its middle. */
 export function useKeepInSight(scroller: RefObject<HTMLElement | null>, bringRow: (row: number) => void): void {
   const { row } = useSelection((state) => state.place)
   const turn = useSelection((state) => state.caret.turn)
+  const wasInSight = useRef(false)
   const isLoaded = useText((state) => state.rows.placeOf.size > 0 && state.outline.length > 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every move of the selection, not for every drawing
   useLayoutEffect(() => {
     const element = scroller.current
-    return element !== null && isLoaded ? bring(element, row, bringRow) : undefined
+    if (element === null || !isLoaded) return undefined
+    // Nobody need have touched the text for it to be in sight: a short one is, as soon as it is drawn.
+    return bring(element, row, bringRow, framesToDraw, () => {
+      wasInSight.current = isInSight(element)
+    })
   }, [turn, isLoaded])
-  useKeepOverResize(scroller, (element, onSettled) => bring(element, row, bringRow, framesToSettle, onSettled))
+  useKeepOverResize(scroller, wasInSight, (element, onSettled) =>
+    bring(element, row, bringRow, framesToSettle, onSettled),
+  )
 }
