@@ -7,11 +7,11 @@ import type { ReadDb, WriteDb } from './connection.ts'
 import { shownOf } from './translations.ts'
 
 /** Holds for what was made and neither taken back nor superseded by what was written later in the same sitting. */
-const counts = `act.standing IN ('done', 'sealed')
-  AND (made.superseded_by IS NULL OR later.standing NOT IN ('done', 'sealed'))`
+const counts = `act.standing IN ('done', 'sealed') AND NOT EXISTS (
+    SELECT 1 FROM correction_superseded AS superseded JOIN action AS later ON later.row = superseded.by_act
+    WHERE superseded.made = made.row AND later.standing IN ('done', 'sealed'))`
 
-const madeJoins = `correction_made AS made JOIN action AS act ON act.row = made.action
-  LEFT JOIN action AS later ON later.row = made.superseded_by`
+const madeJoins = 'correction_made AS made JOIN action AS act ON act.row = made.action'
 
 const learned = `SELECT correction.id, correction.language, correction.before, correction.after,
     correction.standing = 'stopped' AS is_stopped, coalesce(total.times, 0) AS times, person.name AS last_by,
@@ -194,18 +194,14 @@ function addCorrection(db: WriteDb, id: CorrectionId, language: LanguageTag, { b
   ).row
 }
 
-/**
- * What these actions made in a segment counts no longer, as long as `by` stands. What another that stands has superseded
- * already stays with that one: it does not come back when `by` alone is taken back.
- */
+/** What these actions made in a segment counts no longer, as long as `by` stands, or another that superseded it before. */
 export function supersedeMade(db: WriteDb, segment: SegmentId, earlier: readonly ActionId[], by: ActionId): void {
   if (earlier.length === 0) return
   db.run(
-    `UPDATE correction_made SET superseded_by = (SELECT row FROM action WHERE id = ?)
+    `INSERT OR IGNORE INTO correction_superseded (made, by_act)
+     SELECT row, (SELECT row FROM action WHERE id = ?) FROM correction_made
      WHERE segment = (SELECT row FROM segment WHERE id = ?)
-       AND action IN (SELECT action.row FROM json_each(?) AS earlier JOIN action ON action.id = earlier.value)
-       AND NOT EXISTS (
-         SELECT 1 FROM action AS other WHERE other.row = superseded_by AND other.standing IN ('done', 'sealed'))`,
+       AND action IN (SELECT action.row FROM json_each(?) AS earlier JOIN action ON action.id = earlier.value)`,
     by,
     segment,
     JSON.stringify(earlier),

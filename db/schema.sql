@@ -1,4 +1,4 @@
--- schema 13
+-- schema 14
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -399,19 +399,6 @@ CREATE TABLE correction (
   UNIQUE (language, before, after)
 ) STRICT;
 
-CREATE TABLE correction_made (
-  row INTEGER PRIMARY KEY,
-  correction INTEGER NOT NULL REFERENCES correction,
-  action INTEGER NOT NULL REFERENCES action,
-  segment INTEGER NOT NULL REFERENCES segment,
-  times INTEGER NOT NULL CHECK (times > 0),
-  superseded_by INTEGER REFERENCES action
-) STRICT;
-
-CREATE INDEX correction_made_by_correction ON correction_made (correction, row);
-
-CREATE INDEX correction_made_by_segment ON correction_made (segment);
-
 CREATE TABLE correction_refusal (
   correction INTEGER NOT NULL REFERENCES correction,
   segment INTEGER NOT NULL REFERENCES segment,
@@ -592,3 +579,21 @@ CREATE TABLE file_remark (
 ) STRICT;
 
 CREATE TABLE locked_segment (segment INTEGER PRIMARY KEY REFERENCES segment) STRICT;
+
+CREATE TABLE "correction_made" (
+  row INTEGER PRIMARY KEY,
+  correction INTEGER NOT NULL REFERENCES correction,
+  action INTEGER NOT NULL REFERENCES action,
+  segment INTEGER NOT NULL REFERENCES segment,
+  times INTEGER NOT NULL CHECK (times > 0)
+) STRICT;
+
+CREATE INDEX correction_made_by_correction ON correction_made (correction, row);
+
+CREATE INDEX correction_made_by_segment ON correction_made (segment);
+
+CREATE TABLE correction_superseded (
+  made INTEGER NOT NULL REFERENCES correction_made,
+  by_act INTEGER NOT NULL REFERENCES action,
+  PRIMARY KEY (made, by_act)
+) STRICT, WITHOUT ROWID;

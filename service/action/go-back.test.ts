@@ -55,6 +55,20 @@ test('a point that was undone since is one to go back to', async () => {
   ])
 })
 
+test('what a later edit of the sitting stood for counts no more than before, though another was written in its place', async () => {
+  const { desk, article } = opened
+  const learned = async () => (await desk.ask('correction.list', {})).map(({ before, after }) => [before, after])
+  await edit(desk, article, 1, 'It snowed all day.')
+  expect(await learned()).toEqual([['rained', 'snowed']])
+  await edit(desk, article, 1, 'Dawn came.')
+  const [dawn] = await log()
+  const before = await learned()
+  must(await desk.ask('action.undo', { article }))
+  await edit(desk, article, 1, 'Dusk came.')
+  must(await goBack(dawn!.id))
+  expect([(await texts())[1], await learned()]).toEqual(['Dawn came.', before])
+})
+
 test('at the newest point there is nothing to do', async () => {
   expect(must(await goBack(await imported())).action).toBeUndefined()
 })
