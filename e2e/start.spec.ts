@@ -24,6 +24,8 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'computerLanguage',
     'connect',
     'pickFiles',
+    'onOffered',
+    'takeOffered',
     'saveFile',
     'printPage',
     'onTrouble',
