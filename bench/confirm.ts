@@ -47,7 +47,7 @@ await withLongArticle(segments, async (window) => {
     await window.keyboard.press(`Alt+${['article', 'grid', 'review'].indexOf(view) + 1}`)
     await window.locator('[data-side="target"]').nth(3).click()
     for (const isFloor of [true, false]) {
-      const ms = await timesOf(window, isFloor ? 'F15' : 'Control+Enter', isFloor)
+      const ms = await timesOf(window, isFloor ? 'Pause' : 'Control+Enter', isFloor)
       const [p50, p95, worst] = [0.5, 0.95, 1].map((share) => percentile(ms, share).toFixed(1))
       console.log(`${view} ${isFloor ? 'floor' : 'confirm and next'}: p50 ${p50} ms, p95 ${p95} ms, worst ${worst} ms`)
     }
