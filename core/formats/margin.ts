@@ -8,7 +8,7 @@ export type FileMark = {
   readonly atMs: number | undefined
 }
 
-export type FileRemark = {
+export type MarginRemark = {
   /** Undefined for one on the file as a whole. */
   readonly unit: number | undefined
   /** The words it stands on, as a reader sees them. */
@@ -17,12 +17,6 @@ export type FileRemark = {
   readonly words: string
 }
 
-export type Margin = { readonly marks: readonly FileMark[]; readonly remarks: readonly FileRemark[] }
+export type Margin = { readonly marks: readonly FileMark[]; readonly remarks: readonly MarginRemark[] }
 
 export const emptyMargin: Margin = { marks: [], remarks: [] }
-
-/** A moment as files write it (`2026-11-30T10:00:00Z`); undefined where it is none. */
-export function momentOf(written: string | undefined): number | undefined {
-  const atMs = Date.parse(written ?? '')
-  return Number.isNaN(atMs) ? undefined : atMs
-}

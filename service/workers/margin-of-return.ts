@@ -1,5 +1,5 @@
 /** What a file that comes back tells beside its text: whose its changes are, and what is new in its margin. */
-import { emptyMargin, type FileRemark } from '../../core/formats/margin.ts'
+import { emptyMargin, type MarginRemark } from '../../core/formats/margin.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import type { Matched } from '../../core/reimport/match-units.ts'
 import { inOneLine, type Place } from '../../core/reimport/place.ts'
@@ -25,7 +25,7 @@ export function marginOf(
   const homes = new Map(matched.pairs.map(({ place, returned }) => [returned, places[place]?.pieces ?? []]))
   const remarks = margin.remarks
     .filter(({ words }) => !known.has(inOneLine(words)))
-    .map(({ unit, quote, by, words }: FileRemark) => {
+    .map(({ unit, quote, by, words }: MarginRemark) => {
       const pieces = (unit === undefined ? undefined : homes.get(unit)) ?? []
       const results = new Map(plan.changes.map(({ segment, result }) => [segment, result]))
       const isOn = (text: string): boolean => quote !== undefined && text.includes(quote)

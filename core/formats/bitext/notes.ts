@@ -1,5 +1,6 @@
 /** What people and programs noted at the units of a bilingual file. */
 import type { FileRemark } from '../format.ts'
+import { readMoment } from '../moment.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { childrenNamed, descendantsNamed, tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -25,10 +26,9 @@ export function remarkIn(text: string, element: XmlElement): FileRemark | undefi
   const attributes = tagAttributes(text, element)
   const first = (...names: readonly string[]) =>
     names.map((name) => attributes.get(name)).find((one) => one !== undefined)
-  const moment = Date.parse(first('date', 'time') ?? '')
   return {
     author: first('from', 'user', 'creatoruser') ?? '',
-    atMs: Number.isFinite(moment) && moment >= 0 ? moment : undefined,
+    atMs: readMoment(first('date', 'time')),
     words,
     native: undefined,
   }

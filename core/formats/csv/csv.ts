@@ -1,7 +1,8 @@
 /** CSV and TSV: a table with a text in one column and its translation in another, written back into the very file. */
+
 import type { FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import { seenUnits } from '../bitext/seen-units.ts'
+import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { describeBroken } from '../broken-blocks.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
@@ -20,25 +21,18 @@ import { writeCell } from './write-cell.ts'
 
 const extensions = ['csv', 'tsv', 'tab'] as const
 
-export const csv: BilingualFormat = {
+export const csv: BilingualFormat = bilingualFormat({
   id: 'csv',
   extensions,
   capabilities: {
-    isBilingual: true,
-    hasNotes: false,
     hasStates: false,
-    isProse: false,
     takesAnyEncoding: true,
     codesToTake: ['br'],
   },
   sniff: claim,
-  read: (bytes, reading) => {
-    const opened = open(bytes, reading)
-    return opened.ok ? seenUnits(opened.value) : opened
-  },
   openBoth: open,
   write,
-}
+})
 
 /** A table that does not say what it is by its name has to say so by its headings; the beginning of it is enough. */
 const sampleChars = 50_000

@@ -1,13 +1,15 @@
 /** A Word document with a table of a text and its translation, as translation tools give them for review. */
-import type { FileGuess, FileRefused } from '../../model/file.ts'
+
+import type { FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import { seenUnits } from '../bitext/seen-units.ts'
+import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { findParts } from '../docx/find-parts.ts'
 import { wordXml } from '../docx/names.ts'
 import { writeDocument } from '../docx/write-document.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, WritingRefused } from '../format.ts'
+import { packageOf } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { unpack } from '../package/unpack.ts'
 import { entryOf } from '../package/xml-entry.ts'
@@ -17,40 +19,24 @@ import { refuseEdits } from '../xml/refuse-edits.ts'
 import { fillParagraph } from './fill-paragraph.ts'
 import { readWordTable, type WordTable } from './read-word-table.ts'
 
-const guess: FileGuess = {
-  format: 'docx-table',
-  isMarkdownGivenUp: false,
-  encoding: 'utf-8',
-  hasByteOrderMark: false,
-  confidence: 1,
-  alternatives: [],
-}
-
-export const docxTable: BilingualFormat = {
+export const docxTable: BilingualFormat = bilingualFormat({
   id: 'docx-table',
   extensions: ['docx'],
   capabilities: {
-    isBilingual: true,
-    hasNotes: false,
     hasStates: false,
-    isProse: false,
     takesAnyEncoding: false,
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br', 'tab'],
   },
   sniff: claim,
-  read: (bytes, reading) => {
-    const opened = open(bytes, reading)
-    return opened.ok ? seenUnits(opened.value) : opened
-  },
   openBoth: open,
   write,
-}
+})
 
 /** Somebody may say that it is a text like others; what is broken says so as the document it is. */
 function claim({ bytes, columns, isPlainlyText }: UnknownFile): Claim | undefined {
   if (isPlainlyText || !beginsAsPackage(bytes) || !holdsTable(bytes)) return undefined
   const read = readWordTable(bytes, false, columns)
-  return read.ok && read.value !== undefined ? { sure: 1, look: () => ok(guess) } : undefined
+  return read.ok && read.value !== undefined ? packageOf('docx-table') : undefined
 }
 
 /** Without reading all of it. */

@@ -1,10 +1,8 @@
 /** Word documents: their own package is the skeleton, and only the paragraphs that were corrected are written into it. */
 
-import type { FileGuess } from '../../model/file.ts'
-import { ok } from '../../model/result.ts'
 import type { Claim, Format } from '../format.ts'
 import { recogniseBinary } from '../magic-bytes.ts'
-import { readingBy, refusing } from '../package/package-format.ts'
+import { packageOf, readingBy, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { chosenBytes, readChosen } from './chosen.ts'
@@ -14,16 +12,6 @@ import { writeDocument } from './write-document.ts'
 import { writeRedline } from './write-redline.ts'
 
 const extensions = ['docx', 'docm', 'dotx', 'dotm'] as const
-
-/** The XML of each part names its own encoding, and goes out in it. */
-const guess: FileGuess = {
-  format: 'docx',
-  isMarkdownGivenUp: false,
-  encoding: 'utf-8',
-  hasByteOrderMark: false,
-  confidence: 1,
-  alternatives: [],
-}
 
 export const docx: Format = {
   id: 'docx',
@@ -49,7 +37,7 @@ function claim({ name, bytes }: UnknownFile): Claim | undefined {
   if (isProtected(bytes)) return refusing({ kind: 'password-protected' })
   if (!beginsAsPackage(bytes)) return undefined
   const found = findParts(bytes)
-  if (found.ok && found.value !== undefined) return { sure: 1, look: () => ok(guess) }
+  if (found.ok && found.value !== undefined) return packageOf('docx')
   const seems = recogniseBinary(bytes)
   const isNamedSo = extensions.some((ending) => ending === endingOf(name))
   if (seems !== 'word-document' && !(isNamedSo && (seems === 'zip' || !found.ok))) return undefined

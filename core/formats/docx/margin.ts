@@ -1,12 +1,12 @@
 /** Whose the tracked changes of a Word document are, and the comments in its margin. */
 import { append } from '../../model/lists.ts'
-import type { FileMark, FileRemark, Margin } from '../margin.ts'
-import { emptyMargin, momentOf } from '../margin.ts'
-import { readPart } from '../package/xml-entry.ts'
+import type { FileMark, Margin, MarginRemark } from '../margin.ts'
+import { emptyMargin } from '../margin.ts'
+import { readMoment } from '../moment.ts'
 import { readXmlText } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
-import type { WordPackage } from './find-parts.ts'
-import { elementsOf, type WordXml, wordXml } from './names.ts'
+import { elementsOf, type WordXml } from './names.ts'
+import { readSaid, type Said } from './read-comments.ts'
 import { readDocument } from './read-document.ts'
 
 const changes = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom'])
@@ -16,9 +16,9 @@ export function readMargin(bytes: Uint8Array): Margin {
   const read = readDocument(bytes, false)
   if (!read.ok) return emptyMargin
   const { container, parts } = read.value
-  const said = commentsIn(container)
+  const said = readSaid(container)
   const marks: FileMark[] = []
-  const remarks: FileRemark[] = []
+  const remarks: MarginRemark[] = []
   let unit = 0
   for (const { xml, paragraphs } of parts) {
     for (const { paragraph } of paragraphs) {
@@ -51,10 +51,14 @@ class ParagraphMargin {
     }
   }
 
-  remarks(said: ReadonlyMap<string, Said>): readonly FileRemark[] {
+  remarks(said: ReadonlyMap<string, Said>): readonly MarginRemark[] {
     return [...this.#quotes].flatMap(([id, quote]) => {
       const comment = said.get(id)
-      return comment === undefined ? [] : [{ unit: this.#unit, quote: quote === '' ? undefined : quote, ...comment }]
+      if (comment === undefined) return []
+      const { author, words } = comment
+      return [
+        { unit: this.#unit, quote: quote === '' ? undefined : quote, by: author === '' ? undefined : author, words },
+      ]
     })
   }
 
@@ -62,7 +66,8 @@ class ParagraphMargin {
     const { text } = this.#xml
     const name = this.#xml.nameOf(element)
     const by = changes.has(name) ? this.#xml.valueOf(element, 'author') : undefined
-    if (by !== undefined) this.marks.push({ unit: this.#unit, by, atMs: momentOf(this.#xml.valueOf(element, 'date')) })
+    if (by !== undefined)
+      this.marks.push({ unit: this.#unit, by, atMs: readMoment(this.#xml.valueOf(element, 'date')) })
     const id = this.#xml.valueOf(element, 'id') ?? ''
     if (name === 'w:commentRangeStart') this.#begin(id)
     else if (name === 'w:commentRangeEnd') this.#open.delete(id)
@@ -77,33 +82,4 @@ class ParagraphMargin {
     this.#open.add(id)
     this.#quotes.set(id, '')
   }
-}
-
-type Said = Pick<FileRemark, 'by' | 'words'>
-
-function commentsIn({ source, comments }: WordPackage): ReadonlyMap<string, Said> {
-  const read = comments === undefined ? undefined : readPart(source, comments)
-  if (read?.ok !== true || read.value === undefined) return new Map()
-  const { text, root } = read.value
-  const xml = wordXml(text, root)
-  return new Map(
-    elementsOf(root)
-      .map((comment): readonly [string, Said] => [
-        xml.valueOf(comment, 'id') ?? '',
-        { by: xml.valueOf(comment, 'author'), words: wordsIn(xml, comment) },
-      ])
-      .filter(([, { words }]) => words !== ''),
-  )
-}
-
-/** A line a paragraph. */
-function wordsIn(xml: WordXml, comment: XmlElement): string {
-  const textOf = (element: XmlElement): string =>
-    elementsOf(element)
-      .map((child) => {
-        if (xml.nameOf(child) !== 'w:t') return textOf(child)
-        return readXmlText(xml.text.slice(child.innerStart, child.innerEnd))
-      })
-      .join('')
-  return elementsOf(comment).map(textOf).join('\n').trim()
 }

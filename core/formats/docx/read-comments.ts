@@ -2,6 +2,7 @@
 import { append, groupBy } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
 import type { FileComment, FileRemark } from '../format.ts'
+import { readMoment } from '../moment.ts'
 import { readPart } from '../package/xml-entry.ts'
 import { readXmlText } from '../xml/characters.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
@@ -11,7 +12,7 @@ import type { WordPackage } from './find-parts.ts'
 import { elementsOf, type WordXml, wordXml, youngerValue } from './names.ts'
 import type { DocumentPart, WordDocument } from './read-document.ts'
 
-type Said = FileRemark & { readonly native: string; readonly paragraph: string | undefined }
+export type Said = FileRemark & { readonly native: string; readonly paragraph: string | undefined }
 type Extended = { readonly parent: string | undefined; readonly isDone: boolean }
 
 /** Threads in the order of the text. Comments without a word, and those that no place names, are left. */
@@ -36,8 +37,8 @@ function partNamed({ source }: WordPackage, name: string | undefined): XmlFile |
   return read?.ok === true ? read.value : undefined
 }
 
-/** By their numbers in the document. */
-function readSaid(container: WordPackage): ReadonlyMap<string, Said> {
+/** What is said, by its number in the document; comments without a word are left. */
+export function readSaid(container: WordPackage): ReadonlyMap<string, Said> {
   const file = partNamed(container, container.comments)
   if (file === undefined) return new Map()
   const xml = wordXml(file.text, file.root)
@@ -53,18 +54,13 @@ function readSaid(container: WordPackage): ReadonlyMap<string, Said> {
     return {
       native: xml.valueOf(comment, 'id') ?? '',
       author: xml.valueOf(comment, 'author') ?? '',
-      atMs: momentOf(xml.valueOf(comment, 'date')),
+      // Word writes the local time and calls it that of Greenwich.
+      atMs: readMoment(xml.valueOf(comment, 'date')),
       words: words.join('\n').trim(),
       paragraph: last && youngerValue(file.text, last, 'paraId'),
     }
   })
   return new Map(said.filter(({ words }) => words !== '').map((one) => [one.native, one]))
-}
-
-/** Word writes the local time and calls it that of Greenwich. */
-function momentOf(date: string | undefined): number | undefined {
-  const moment = Date.parse(date ?? '')
-  return Number.isFinite(moment) && moment >= 0 ? moment : undefined
 }
 
 /** What answers what, and what is settled, by the last paragraph of each comment. */

@@ -1,9 +1,7 @@
 /** OpenDocument texts (ODT): their own package is the skeleton, and only the words that were corrected are written into it. */
-import type { FileGuess } from '../../model/file.ts'
-import { ok } from '../../model/result.ts'
 import type { Claim, Format } from '../format.ts'
 import { recogniseBinary } from '../magic-bytes.ts'
-import { readingBy, refusing } from '../package/package-format.ts'
+import { packageOf, readingBy, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { chosenBytes, readChosen } from './chosen.ts'
@@ -12,15 +10,6 @@ import { writeDocument } from './write-document.ts'
 import { writeRedline } from './write-redline.ts'
 
 const extensions = ['odt', 'ott'] as const
-
-const guess: FileGuess = {
-  format: 'odt',
-  isMarkdownGivenUp: false,
-  encoding: 'utf-8',
-  hasByteOrderMark: false,
-  confidence: 1,
-  alternatives: [],
-}
 
 export const odt: Format = {
   id: 'odt',
@@ -47,5 +36,5 @@ function claim({ name, bytes }: UnknownFile): Claim | undefined {
   const isNamedSo = extensions.some((ending) => ending === endingOf(name))
   if (seems !== 'opendocument-text' && !(isNamedSo && seems === 'zip')) return undefined
   const read = readDocument(bytes, false)
-  return read.ok ? { sure: 1, look: () => ok(guess) } : refusing(read.failure)
+  return read.ok ? packageOf('odt') : refusing(read.failure)
 }

@@ -4,6 +4,7 @@ import { append } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
 import { segmentRange } from '../block-map.ts'
 import type { FileComment, FileRemark } from '../format.ts'
+import { readMoment } from '../moment.ts'
 import { attributeOf, attributesOf } from '../xml/attribute.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { childNamed, childrenNamed } from '../xml/names.ts'
@@ -75,7 +76,6 @@ function annotationOf(text: string, element: XmlElement, paragraph: XmlElement |
     const child = childNamed(element, name)
     return child === undefined ? '' : wordsIn(text, child)
   }
-  const moment = Date.parse(told('date'))
   return {
     name: valueNamed('name'),
     parent: valueNamed('parent-name'),
@@ -85,7 +85,7 @@ function annotationOf(text: string, element: XmlElement, paragraph: XmlElement |
     isResolved: valueNamed('resolved') === 'true',
     remark: {
       author: told('creator'),
-      atMs: Number.isFinite(moment) ? moment : undefined,
+      atMs: readMoment(told('date')),
       words: childrenNamed(element, 'p')
         .map((line) => wordsIn(text, line))
         .join('\n')

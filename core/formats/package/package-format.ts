@@ -1,5 +1,5 @@
 /** What every format does alike that is a package of XML parts. */
-import type { Block } from '../../model/article.ts'
+import type { Block, FormatId } from '../../model/article.ts'
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Claim, FileComment, Format, Part, Reading } from '../format.ts'
@@ -27,6 +27,22 @@ export function readingBy(
       const { parts, blocks, diagnostics, comments } = read.value
       return ok({ parts: parts.map(({ name, text }) => ({ name, text })), blocks, diagnostics, comments })
     },
+  }
+}
+
+/** The XML of each part names its own encoding, and goes out in it. */
+export function packageOf(format: FormatId): Claim {
+  return {
+    sure: 1,
+    look: () =>
+      ok({
+        format,
+        isMarkdownGivenUp: false,
+        encoding: 'utf-8',
+        hasByteOrderMark: false,
+        confidence: 1,
+        alternatives: [],
+      }),
   }
 }
 

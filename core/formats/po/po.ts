@@ -1,10 +1,11 @@
 /** PO: messages of a program and their translation, written back into the very file that came in. */
+
 import type { Encoding } from '../../model/article.ts'
 import type { FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
+import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
-import { seenUnits } from '../bitext/seen-units.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { describeBroken } from '../broken-blocks.ts'
@@ -19,25 +20,18 @@ import { type PoEntry, type Quoted, readPo } from './read-po.ts'
 
 type PoUnit = Unit & { readonly entry: PoEntry; readonly string: Quoted }
 
-export const po: BilingualFormat = {
+export const po: BilingualFormat = bilingualFormat({
   id: 'po',
   extensions: ['po', 'pot'],
   capabilities: {
-    isBilingual: true,
-    hasNotes: false,
     hasStates: true,
-    isProse: false,
     takesAnyEncoding: false,
     codesToTake: ['br'],
   },
   sniff: claim,
-  read: (bytes, reading) => {
-    const opened = open(bytes, reading)
-    return opened.ok ? seenUnits(opened.value) : opened
-  },
   openBoth: open,
   write,
-}
+})
 
 const charsets: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',

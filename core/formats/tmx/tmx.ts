@@ -1,11 +1,12 @@
 /** TMX 1.1 to 1.4: a translation memory as a bilingual file, of two of its languages, written back into the very file. */
+
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { canonicalCodes } from '../../model/inline-text.ts'
 import { groupBy } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { notesIn } from '../bitext/notes.ts'
-import { seenUnits } from '../bitext/seen-units.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-change.ts'
@@ -29,22 +30,15 @@ const partName = 'TMX'
 
 const openOnce = oncePerFile(open)
 
-export const tmx: BilingualFormat = {
+export const tmx: BilingualFormat = bilingualFormat({
   id: 'tmx',
   extensions: ['tmx'],
   capabilities: {
-    isBilingual: true,
-    hasNotes: false,
     hasStates: false,
-    isProse: false,
     takesAnyEncoding: false,
     codesToTake: canonicalCodes,
   },
   sniff: claim,
-  read: (bytes) => {
-    const opened = openOnce(bytes)
-    return opened.ok ? seenUnits(opened.value) : opened
-  },
   openBoth: openOnce,
   write,
   margin: (bytes) => {
@@ -55,7 +49,7 @@ export const tmx: BilingualFormat = {
     })
     return { marks, remarks: [] }
   },
-}
+})
 
 function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
   if (isPlainlyText || rootNameOf(bytes) !== 'tmx') return undefined

@@ -1,9 +1,10 @@
 /** XLIFF: a text and its translation in one file, written back into the very file that came in. */
+
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { canonicalCodes } from '../../model/inline-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
-import { seenUnits } from '../bitext/seen-units.ts'
 import { countNotes, toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges } from '../bitext/unit-change.ts'
 import { gatherEdited } from '../edited-blocks.ts'
@@ -27,26 +28,19 @@ const partName = 'XLIFF'
 
 const openOnce = oncePerFile(open)
 
-export const xliff: BilingualFormat = {
+export const xliff: BilingualFormat = bilingualFormat({
   id: 'xliff',
   extensions,
   capabilities: {
-    isBilingual: true,
-    hasNotes: false,
     hasStates: true,
-    isProse: false,
     takesAnyEncoding: false,
     codesToTake: canonicalCodes,
   },
   sniff: claim,
-  read: (bytes) => {
-    const opened = openOnce(bytes)
-    return opened.ok ? seenUnits(opened.value) : opened
-  },
   openBoth: openOnce,
   write,
   margin: readMargin,
-}
+})
 
 /** By its root element; by its name, one so broken that it does not say what it is. */
 function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {

@@ -1,51 +1,36 @@
 /** Spreadsheets (XLSX) with a text in one column and its translation in another: of the package only their sheet is written. */
-import type { FileGuess, FileRefused } from '../../model/file.ts'
+
+import type { FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import { seenUnits } from '../bitext/seen-units.ts'
+import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { gatherChanges } from '../bitext/unit-change.ts'
-import { describeBroken } from '../broken-blocks.ts'
-import { currentText, gatherEdited } from '../edited-blocks.ts'
+import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, WritingRefused } from '../format.ts'
 import { recogniseBinary } from '../magic-bytes.ts'
-import { refusing } from '../package/package-format.ts'
+import { packageOf, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { writePackage } from '../package/write-package.ts'
 import { encodePart } from '../package/xml-entry.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
+import { refuseEdits } from '../xml/refuse-edits.ts'
 import { type BilingualSheet, readBilingualSheet } from './bilingual-sheet.ts'
 import { readBook } from './read-book.ts'
 import { cellContent, newCell } from './write-cell.ts'
 
-const guess: FileGuess = {
-  format: 'xlsx',
-  isMarkdownGivenUp: false,
-  encoding: 'utf-8',
-  hasByteOrderMark: false,
-  confidence: 1,
-  alternatives: [],
-}
-
-export const xlsx: BilingualFormat = {
+export const xlsx: BilingualFormat = bilingualFormat({
   id: 'xlsx',
   extensions: ['xlsx', 'xlsm', 'xltx'],
   capabilities: {
-    isBilingual: true,
-    hasNotes: false,
     hasStates: false,
-    isProse: false,
     takesAnyEncoding: false,
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br'],
   },
   sniff: claim,
-  read: (bytes, reading) => {
-    const opened = open(bytes, reading)
-    return opened.ok ? seenUnits(opened.value) : opened
-  },
   openBoth: open,
   write,
-}
+})
 
 /** A workbook, whatever it is called; whether it holds a text and its translation shows when it is looked at. */
 function claim({ bytes, columns }: UnknownFile): Claim | undefined {
@@ -55,7 +40,7 @@ function claim({ bytes, columns }: UnknownFile): Claim | undefined {
   if (book.value === undefined) return undefined
   const sheet = readBilingualSheet(book.value, columns)
   if (!sheet.ok) return refusing(sheet.failure)
-  return { sure: 1, look: () => ok(guess) }
+  return packageOf('xlsx')
 }
 
 function open(bytes: Uint8Array, { columns }: Reading): Result<OpenedBitext, FileRefused> {
@@ -72,24 +57,19 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const { blocks, segments, asEncoding, columns } = edits
   const edited = gatherEdited(blocks, segments)
   if (edited.length === 0) return ok(bytes)
-  const broken = edited.flatMap((one) => describeBroken(one, segments))
-  if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
-  // Other characters that XML has no place for are spelt out.
-  const characters = [
-    ...new Set(
-      edited
-        .map(currentText)
-        .join('')
-        .match(/\p{Cs}/gu) ?? [],
-    ),
-  ]
-  if (characters.length > 0) return fail({ kind: 'cannot-encode', encoding: asEncoding, characters })
+  const refused = refuseEdits(edited, segments, asEncoding, loneSurrogates)
+  if (refused !== undefined) return fail(refused)
   const book = readBook(bytes, false)
   const sheet = book.ok && book.value !== undefined ? readBilingualSheet(book.value, columns) : undefined
   if (!book.ok || book.value === undefined || sheet?.ok !== true) throw new Error('a stored workbook is no longer read')
   const { name, file } = sheet.value
   const text = splice(file.text, splicesOf(sheet.value, edits))
   return ok(writePackage(book.value.source, new Map([[name, encodePart(book.value.source, { name, file }, text)]])))
+}
+
+/** Other characters that XML has no place for are spelt out. */
+function loneSurrogates(text: string): readonly string[] {
+  return [...new Set(text.match(/\p{Cs}/gu))]
 }
 
 function splicesOf({ file, rows, table }: BilingualSheet, edits: DocumentEdits): readonly Splice[] {
