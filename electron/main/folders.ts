@@ -1,6 +1,7 @@
 /** Where a person last picked and last saved a file: there the next dialog opens, at the next start too. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, isAbsolute } from 'node:path'
+import { keepJson, readJson } from './kept-json.ts'
 
 const purposes = ['pick', 'save'] as const
 export type Purpose = (typeof purposes)[number]
@@ -11,7 +12,7 @@ export class Folders {
 
   constructor(file: string) {
     this.#file = file
-    this.#last = read(file)
+    this.#last = foldersIn(readJson(file))
   }
 
   /** The folder last used so; undefined where there is none any more. */
@@ -20,28 +21,17 @@ export class Folders {
     return folder !== undefined && existsSync(folder) ? folder : undefined
   }
 
-  /** A folder that cannot be kept is found anew at the next start: no reason to say anything. */
   use(purpose: Purpose, path: string): void {
     this.#last[purpose] = dirname(path)
-    try {
-      writeFileSync(`${this.#file}.new`, JSON.stringify(this.#last))
-      renameSync(`${this.#file}.new`, this.#file)
-    } catch (error) {
-      console.error(`${this.#file}: ${error instanceof Error ? error.message : error}`)
-    }
+    keepJson(this.#file, this.#last)
   }
 }
 
-/** Nothing of a file that is missing, damaged, or says what is no folder. */
-function read(file: string): { [P in Purpose]?: string } {
-  try {
-    const kept: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8')) ?? {}
-    const folders = purposes.flatMap((purpose) => {
-      const folder = kept[purpose]
-      return typeof folder === 'string' && isAbsolute(folder) ? [[purpose, folder]] : []
-    })
-    return Object.fromEntries(folders)
-  } catch {
-    return {}
-  }
+/** Nothing of what is no folder. */
+function foldersIn(kept: Readonly<Record<string, unknown>>): { [P in Purpose]?: string } {
+  const folders = purposes.flatMap((purpose) => {
+    const folder = kept[purpose]
+    return typeof folder === 'string' && isAbsolute(folder) ? [[purpose, folder]] : []
+  })
+  return Object.fromEntries(folders)
 }

@@ -1,8 +1,8 @@
 /** Remembers the language and theme last chosen: a library that cannot be opened cannot be asked. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { app } from 'electron'
 import { type Theme, themes } from '../../contract/settings.ts'
 import { type InterfaceLanguage, interfaceLanguageFor } from '../../locales/languages.ts'
+import { readJson } from './kept-json.ts'
 
 export type Look = { readonly language: InterfaceLanguage; readonly theme: Theme }
 
@@ -16,27 +16,9 @@ export function computerLanguage(): string {
 
 /** Those of the computer where nothing was chosen yet, or the file says nothing of use. */
 export function readLook(file: string): Look {
-  const remembered = parse(file)
+  const remembered = readJson(file)
   return {
     language: interfaceLanguageFor(String(remembered.language ?? computerLanguage())),
     theme: themes.find((theme) => theme === remembered.theme) ?? 'system',
-  }
-}
-
-/** A look that cannot be kept is chosen anew at the next start: that is no reason to say anything. */
-export function keepLook(file: string, look: Look): void {
-  try {
-    writeFileSync(`${file}.new`, JSON.stringify(look))
-    renameSync(`${file}.new`, file)
-  } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : error}`)
-  }
-}
-
-function parse(file: string): { readonly language?: unknown; readonly theme?: unknown } {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) ?? {}
-  } catch {
-    return {}
   }
 }

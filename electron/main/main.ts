@@ -12,8 +12,9 @@ import { settleBeforeClosing } from './closing.ts'
 import { type CommandLine, readCommandLine } from './command-line.ts'
 import { pickLibrary, readNamed } from './dialogs.ts'
 import { Folders } from './folders.ts'
+import { keepJson } from './kept-json.ts'
 import { closeNetwork, wallPages, wallSession } from './lockdown.ts'
-import { computerLanguage, keepLook, type Look, readLook } from './look.ts'
+import { computerLanguage, type Look, readLook } from './look.ts'
 import { enableArticleLines, showMenu } from './menu.ts'
 import { reasonNotToStart, refuseToStart } from './refuse-to-start.ts'
 import { answerRequests } from './requests.ts'
@@ -76,7 +77,7 @@ function open(): void {
       }
       if (wished === look.language && theme === look.theme) return
       look = { language: interfaceLanguageFor(wished), theme }
-      keepLook(lookFile, look)
+      keepJson(lookFile, look)
       layMenu()
     },
     onShowsArticle: (isShown) => {
