@@ -73,7 +73,8 @@ export function useFreshOffers(article: ArticleId, onNew: (offer: CorrectionOffe
       clearTimeout(timer)
       timer = setTimeout(() => void ask(), settleMs)
     }
-    askSoon()
+    // At once: the first answer tells what is known already, and a correction made meanwhile is not to be among it.
+    void ask()
     const stopListening = bridge.onEvent((event) => {
       if (event.kind !== 'library.changed') askSoon()
     })
