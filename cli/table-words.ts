@@ -1,5 +1,6 @@
 /** What a table of both texts is headed by, and how it calls states, in the language of the terminal. */
 import type { TableWords } from '../core/formats/alignment/aligned-row.ts'
+import { remarkWants } from '../core/model/comment.ts'
 import { segmentStates } from '../core/model/segment.ts'
 import type { Say } from './words.ts'
 
@@ -12,5 +13,8 @@ export function tableWords(say: Say): TableWords {
     state: heading('state'),
     comments: heading('comments'),
     states: Object.fromEntries(segmentStates.map((state) => [state, say(`common:segmentState.${state}`)])),
+    remarks: Object.fromEntries(
+      remarkWants.map((wants) => [wants, wants === 'answer' ? heading('answer') : say(`comments:type.${wants}`)]),
+    ),
   }
 }

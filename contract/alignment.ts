@@ -1,6 +1,7 @@
 /** The alignment of an article as a whole. */
 import * as v from 'valibot'
 import { alignmentFormats } from '../core/model/article.ts'
+import { remarkWants } from '../core/model/comment.ts'
 import type { LinkId } from '../core/model/ids.ts'
 import type { Result } from '../core/model/result.ts'
 import { segmentStates } from '../core/model/segment.ts'
@@ -30,6 +31,7 @@ const tableWords = v.strictObject({
   state: word,
   comments: word,
   states: v.record(v.picklist(segmentStates), word),
+  remarks: v.optional(v.record(v.picklist(remarkWants), word)),
 })
 
 export type RealignFailure =

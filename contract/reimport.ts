@@ -1,8 +1,9 @@
 /** A file of an article that somebody edited elsewhere, on its way back into it. */
 import * as v from 'valibot'
 import type { FormatId, Side } from '../core/model/article.ts'
+import { type CommentType, commentTypes } from '../core/model/comment.ts'
 import type { FileRefused } from '../core/model/file.ts'
-import type { ActionId, EditId, LanguageTag, SegmentId } from '../core/model/ids.ts'
+import type { ActionId, EditId, LanguageTag, SegmentId, ThreadId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { ReturnedChange, Unplaced } from '../core/model/reimport.ts'
 import type { Result } from '../core/model/result.ts'
@@ -23,15 +24,26 @@ export type WentOut = {
   readonly atMs: number | undefined
 }
 
+/** What somebody said in a file. */
+export type RemarkOfFile = {
+  /** Undefined where the file does not say. */
+  readonly by: string | undefined
+  readonly atMs: number | undefined
+  readonly words: string
+}
+
 /** Something said about the text that came with the file, and that nobody has said here. */
-export type ReturnedRemark = {
+export type ReturnedComment = {
   /** Undefined for one on the whole article. */
   readonly segment: SegmentId | undefined
   readonly row: number | undefined
   /** The words it speaks of; undefined for one on the whole segment. */
   readonly quote: string | undefined
-  readonly by: string | undefined
-  readonly words: string
+  readonly type: CommentType | 'note'
+  readonly isResolved: boolean
+  /** What is said here already, and answered there. */
+  readonly answers: ThreadId | undefined
+  readonly remarks: readonly RemarkOfFile[]
 }
 
 export type ReimportPlan = {
@@ -41,7 +53,7 @@ export type ReimportPlan = {
   /** Newest first. */
   readonly states: readonly WentOut[]
   readonly changes: readonly (ReturnedChange & { readonly basedOn: EditId | null })[]
-  readonly remarks: readonly ReturnedRemark[]
+  readonly comments: readonly ReturnedComment[]
   readonly unplaced: readonly Unplaced[]
   readonly placed: number
   readonly agreed: number
@@ -79,6 +91,11 @@ export type TakeRefused =
   | { readonly kind: 'segment-locked'; readonly count: number }
   | Extract<EditFailure, { kind: 'code-lost' }>
 
+/** A comment of a plan as it is asked for to be taken over. */
+export function commentToTake({ segment, row: _, quote, remarks, ...comment }: ReturnedComment) {
+  return { ...comment, remarks: [...remarks], on: segment && { segment, quote } }
+}
+
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxNameChars))
 
 /** `since`: the act with which it went out, null for the text as imported; without it the closest state is found. */
@@ -86,9 +103,19 @@ const asked = { article, name, since: v.optional(v.nullable(identity<ActionId>()
 
 const taken = v.strictObject({ ...basedOn, text: v.pipe(v.string(), v.maxLength(maxSegmentChars)) })
 
+/** Whose it is, where the file says so; else it is `by` who says it. */
 const remark = v.strictObject({
-  on: v.optional(v.strictObject({ segment, quote: v.optional(v.pipe(v.string(), v.maxLength(maxSegmentChars))) })),
+  by: v.optional(name),
+  atMs: v.optional(v.pipe(v.number(), v.integer())),
   words: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxRemarkChars)),
+})
+
+const comment = v.strictObject({
+  on: v.optional(v.strictObject({ segment, quote: v.optional(v.pipe(v.string(), v.maxLength(maxSegmentChars))) })),
+  type: v.picklist([...commentTypes, 'note']),
+  isResolved: v.optional(v.boolean()),
+  answers: v.optional(identity<ThreadId>()),
+  remarks: v.pipe(v.array(remark), v.minLength(1), v.maxLength(maxReturned)),
 })
 
 export const reimportCommands = {
@@ -102,7 +129,7 @@ export const reimportCommands = {
       name,
       by: v.union([v.strictObject({ person }), v.strictObject({ name })]),
       edits: v.pipe(v.array(taken), v.maxLength(maxReturned)),
-      remarks: v.pipe(v.array(remark), v.maxLength(maxReturned)),
+      comments: v.pipe(v.array(comment), v.maxLength(maxReturned)),
       picked: v.optional(picked),
     }),
   ),

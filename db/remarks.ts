@@ -30,6 +30,7 @@ type RemarkRow = {
   readonly author: string | null
   readonly written_ms: number | null
   readonly native: string | null
+  readonly came_along: 0 | 1
 }
 
 /** Says words in a thread, or withdraws them and brings them back: their row stays. */
@@ -58,7 +59,7 @@ export function listRemarks(db: ReadDb, article: ArticleId): ReadonlyMap<number,
   const rows = db.all<RemarkRow>(
     `SELECT remark.row, remark.id, remark.thread, remark.amends, remark.words, action.at_ms, action.role,
        person.id AS person_id, person.name AS person_name, ${checkRead('remark')},
-       file_remark.author, file_remark.written_ms, file_remark.native
+       file_remark.author, file_remark.written_ms, file_remark.native, action.kind = 'import' AS came_along
      FROM thread JOIN remark ON remark.thread = thread.row JOIN action ON action.row = remark.action
      JOIN person ON person.row = action.person LEFT JOIN file_remark ON file_remark.remark = remark.row
      WHERE thread.translation = ${shownOf} AND thread.is_withdrawn = 0 AND remark.is_withdrawn = 0 ORDER BY remark.row`,
@@ -81,10 +82,11 @@ function remarkOf(first: RemarkRow, wordings: readonly RemarkRow[]): SignedRemar
   return { id: asId<RemarkId>(first.id), ...signatureOf(first), words, earlier }
 }
 
-function signatureOf(row: RemarkRow): Pick<Remark, 'by' | 'atMs' | 'native'> {
+function signatureOf(row: RemarkRow): Pick<Remark, 'by' | 'atMs' | 'native' | 'isInFile'> {
   if (row.author !== null) {
     const by = { id: undefined, name: row.author, role: undefined }
-    return { by, atMs: row.written_ms ?? undefined, ...(row.native !== null && { native: row.native }) }
+    const isInFile = row.came_along === 1
+    return { by, atMs: row.written_ms ?? undefined, ...(row.native !== null && { native: row.native }), isInFile }
   }
   return { by: { id: asId<PersonId>(row.person_id), name: row.person_name, role: row.role }, atMs: row.at_ms }
 }
@@ -96,10 +98,11 @@ export type FileOrigin = {
   readonly native: string | undefined
 }
 
-/** Says so of a remark that was stored. */
+/** Says so of a remark that was stored; once and for all, even if it is withdrawn and brought back. */
 export function markFromFile(db: WriteDb, remark: RemarkId, { author, atMs, native }: FileOrigin): void {
   db.run(
-    `INSERT INTO file_remark (remark, author, written_ms, native) VALUES ((SELECT row FROM remark WHERE id = ?), ?, ?, ?)`,
+    `INSERT INTO file_remark (remark, author, written_ms, native) VALUES ((SELECT row FROM remark WHERE id = ?), ?, ?, ?)
+     ON CONFLICT (remark) DO NOTHING`,
     remark,
     author,
     atMs ?? null,

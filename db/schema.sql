@@ -1,4 +1,4 @@
--- schema 14
+-- schema 15
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,7 @@
 /** `reimport`: what somebody changed in a file of an article elsewhere comes back into the article. */
 import { basename } from 'node:path'
 import type { ArticleMissing } from '../../contract/article.ts'
-import type { ReimportPlan, ReimportRefused, TakeRefused } from '../../contract/reimport.ts'
+import { commentToTake, type ReimportPlan, type ReimportRefused, type TakeRefused } from '../../contract/reimport.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { asksForChoice, type ReturnedChange } from '../../core/model/reimport.ts'
@@ -70,7 +70,7 @@ function show(terminal: Terminal, given: Given, planned: ReimportPlan): void {
     print(terminal, JSON.stringify(planned))
     return
   }
-  if (planned.changes.length === 0 && planned.remarks.length === 0) print(terminal, say('reimport:nothing'))
+  if (planned.changes.length === 0 && planned.comments.length === 0) print(terminal, say('reimport:nothing'))
   for (const change of planned.changes) {
     const { row, kind, ours, result } = change
     const words = [seen(change, ours), seen(change, result)].join(' → ')
@@ -118,7 +118,7 @@ async function take(terminal: Terminal, ask: Ask, given: Given, article: Article
     name: file,
     by,
     edits: changes.map(({ segment, basedOn, result: text }) => ({ segment, basedOn, text })),
-    remarks: planned.remarks.map(({ segment, quote, words }) => ({ on: segment && { segment, quote }, words })),
+    comments: planned.comments.map(commentToTake),
   })
   if (!taken.ok) throw refuseTaking(terminal, taken.failure)
   print(terminal, terminal.say('reimport:done', { count: changes.length, file: showable(file) }))
@@ -129,7 +129,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   return withLibrary<ExitCode>(terminal, given, isDry ? 'read' : 'change', async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const planned = await plan(terminal, ask, given, article)
-    const isNothing = planned.changes.every(({ fault }) => fault !== undefined) && planned.remarks.length === 0
+    const isNothing = planned.changes.every(({ fault }) => fault !== undefined) && planned.comments.length === 0
     if (isDry || isNothing) show(terminal, given, planned)
     else await take(terminal, ask, given, article, planned)
     tellLeft(terminal, planned)

@@ -1,5 +1,6 @@
 /** What every file format promises: to know its own files, to show their text as blocks, and to take corrections back without touching the rest. */
 import type { Block, Encoding, FormatId } from '../model/article.ts'
+import type { CommentType } from '../model/comment.ts'
 import type {
   BilingualTable,
   CommentChoice,
@@ -18,7 +19,7 @@ import type { SegmentState } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
 import type { CodeFault } from './code-faults.ts'
 import type { ExportSegment } from './edited-blocks.ts'
-import type { Margin } from './margin.ts'
+import type { FileMark } from './file-mark.ts'
 import type { WriteRedline } from './redline-edits.ts'
 import type { UnknownFile } from './unknown-file.ts'
 
@@ -40,13 +41,25 @@ export type FileRemark = {
   readonly native: string | undefined
 }
 
-/** Remarks that answer each other, at their place. */
-export type FileComment = {
-  /** Index of the block, and the words in it that are spoken of; undefined for the whole text. */
-  readonly place: { readonly block: number; readonly span: Span } | undefined
-  readonly isResolved: boolean
+/** Remarks that answer each other. */
+export type FileThread = {
   /** The first one began it. */
   readonly remarks: readonly FileRemark[]
+  readonly isResolved?: boolean | undefined
+  /** What it wants, where the file says so, as files of ours do. */
+  readonly wants?: CommentType | undefined
+}
+
+/** Some at their place in a document. */
+export type FileComment = FileThread & {
+  /** Index of the block, and the words in it that are spoken of; undefined for the whole text. */
+  readonly place: { readonly block: number; readonly span: Span } | undefined
+}
+
+/** Some at a unit of a bilingual file. */
+export type UnitNote = FileThread & {
+  /** The words of the translation that are spoken of; undefined for the whole unit. */
+  readonly span?: Span | undefined
 }
 
 /** A piece of a bilingual file that has a text and its translation. */
@@ -62,8 +75,8 @@ export type Unit = {
   readonly hasPlace: boolean
   /** What the file calls it, where it does. Some files call two the same. */
   readonly id?: string | undefined
-  /** What was noted at it; remarks that answer each other stand together. */
-  readonly notes?: readonly (readonly FileRemark[])[]
+  /** What was noted at it. */
+  readonly notes?: readonly UnitNote[]
 }
 
 /** Both texts of a bilingual file. */
@@ -175,8 +188,8 @@ type AnyFormat = {
   readonly write: (bytes: Uint8Array, edits: DocumentEdits) => Result<Uint8Array, WritingRefused>
   /** The file with every change since a baseline in it as one to be accepted or rejected there; of formats that know such. */
   readonly redline?: WriteRedline
-  /** What a file that can be opened tells beside its text; of formats that know such. Never throws. */
-  readonly margin?: (bytes: Uint8Array) => Margin
+  /** Who changed what in a file that can be opened; of formats that tell. Never throws. */
+  readonly marks?: (bytes: Uint8Array) => readonly FileMark[]
 }
 
 /** A format whose files are one text. */

@@ -46,7 +46,7 @@ test.each([
   [both('xlsx'), 'errors links notes images codes longTexts'],
   [both('bilingual-docx'), 'errors links notes images codes'],
   [both('csv'), 'errors looks links notes images codes'],
-  [both('tmx'), 'comments errors'],
+  [both('tmx'), 'errors'],
   [both('po'), 'errors states looks links notes images codes'],
 ] satisfies readonly (readonly [ExportTarget, string])[])('%j loses: %s', (target, kinds) => {
   expect([lost(target), lost(target, nothing)]).toEqual([kinds, ''])

@@ -45,7 +45,7 @@ const carriedByBoth: Readonly<Record<AlignmentFormat, readonly ContentKind[]>> =
   xlsx: ['comments', 'states', 'looks'],
   csv: ['comments', 'states', 'longTexts'],
   tsv: ['comments', 'states', 'longTexts'],
-  tmx: ['states', ...inText],
+  tmx: ['comments', 'states', ...inText],
   po: ['comments', 'longTexts'],
 }
 

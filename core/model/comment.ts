@@ -5,8 +5,12 @@ import type { Span } from './span.ts'
 
 /** What a comment wants: an answer, a change, nothing but a hearing, nothing at all. */
 export const commentTypes = ['question', 'mustChange', 'taste', 'praise'] as const
-/** `return`: work went back to its translator with it. */
-export const threadTypes = [...commentTypes, 'return'] as const
+export type CommentType = (typeof commentTypes)[number]
+/** `note`: it came with a file that does not say what it wants. `return`: work went back to its translator with it. */
+export const threadTypes = [...commentTypes, 'note', 'return'] as const
+/** What a remark in a file says of itself. `answer`: it belongs to the one before it. */
+export const remarkWants = [...commentTypes, 'note', 'answer'] as const
+export type RemarkWants = (typeof remarkWants)[number]
 export type ThreadType = (typeof threadTypes)[number]
 
 /** Where in a segment's text a thread stands. Without a span it speaks of the whole segment; an empty one says its words are gone. */
@@ -23,6 +27,8 @@ export type Remark = {
   readonly atMs: number | undefined
   /** What its file calls it, for one that came with a file and has a name there. */
   readonly native?: string | undefined
+  /** It came in with the article's own file, and stands there. */
+  readonly isInFile?: boolean | undefined
   readonly words: string
   /** People of the library who are named with an @ in it. */
   readonly mentions: readonly PersonId[]

@@ -10,6 +10,7 @@ import { errors } from './0011-errors.ts'
 import { importReport } from './0012-import-report.ts'
 import { withFiles } from './0013-with-files.ts'
 import { superseded } from './0014-superseded.ts'
+import { notesOfFiles } from './0015-notes-of-files.ts'
 
 export type Migration = {
   /** The schema the library has after it: 8, 9, 10 … Schemas 1 to 7 were never released. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   importReport,
   withFiles,
   superseded,
+  notesOfFiles,
 ]

@@ -1,8 +1,6 @@
 /** What is done with comments: beginning one, answering, settling, going from one to the next. */
-
-import type { Arguments } from '../../contract/commands.ts'
 import type { CommentFailure } from '../../contract/comment.ts'
-import type { PlacedThread } from '../../core/model/comment.ts'
+import type { CommentType, PlacedThread } from '../../core/model/comment.ts'
 import type { ArticleId, RemarkId, ThreadId } from '../../core/model/ids.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { ArticleSlices } from './article-slices.ts'
@@ -14,7 +12,6 @@ import type { RowLoader } from './row-loader.ts'
 import { withThreads } from './slices/comments.ts'
 import { storedSubject, subjectHere } from './subject.ts'
 
-export type CommentType = Arguments<'comment.open'>['type']
 /** What of its subject a comment is on. */
 export type CommentScope = 'words' | 'segment' | 'article'
 

@@ -1,9 +1,9 @@
 /** Begins a thread: on what, what it wants, and its first words. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { commentTypes } from '../../core/model/comment.ts'
+import { type CommentType, commentTypes } from '../../core/model/comment.ts'
 import { useComments, useOpenArticle, useText } from '../article/article-context.ts'
-import type { CommentScope, CommentType } from '../article/comment-acts.ts'
+import type { CommentScope } from '../article/comment-acts.ts'
 import type { Subject } from '../article/slices/comments.ts'
 import { ButtonChoice } from '../ui/button-choice.tsx'
 import css from './composer.module.css'

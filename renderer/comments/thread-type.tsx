@@ -1,5 +1,5 @@
 /** What a comment wants, as a sign and a word. */
-import { CircleHelp, Heart, MessageSquare, TriangleAlert, Undo2 } from 'lucide-react'
+import { CircleHelp, Heart, MessageSquare, StickyNote, TriangleAlert, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadType } from '../../core/model/comment.ts'
 import css from './thread-card.module.css'
@@ -9,6 +9,7 @@ const icons = {
   mustChange: TriangleAlert,
   taste: MessageSquare,
   praise: Heart,
+  note: StickyNote,
   return: Undo2,
 } as const satisfies Record<ThreadType, unknown>
 

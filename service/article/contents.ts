@@ -18,7 +18,7 @@ export function contentsOf(desk: Desk, { article }: Arguments<'article.contents'
   return ok({
     format: file.format,
     comments: open.length,
-    commentsOfFile: open.filter(({ remarks }) => remarks.every(({ by }) => by.id === undefined)).length,
+    commentsOfFile: open.filter(({ remarks }) => remarks.every(({ isInFile }) => isInFile === true)).length,
     errors: listErrors(db, article).length,
     states: countStatedSegments(db, file.id),
     longTexts: countLongSegments(db, file.id, mostCellChars),

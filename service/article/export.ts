@@ -59,7 +59,8 @@ async function write(desk: Desk, args: Arguments<'article.export'>, control: Job
     return fail({ kind: 'no-redline' as const, format: asFormat })
   const blocks = listBlocks(db, file.id)
   const ranges = editedRangesOf(blocks, listBlockSegments(db, file.id))
-  const redline = args.redline && gatherRedline(db, args.article, { blocks, file: file.id }, args.redline)
+  const redline =
+    args.redline && gatherRedline(db, args.article, { blocks, file: file.id }, { ...args.redline, nowMs: desk.nowMs() })
   if (redline?.ok === false) return redline
   const order = { ...orderOf(desk, file, blocks, ranges, args), redline: redline?.value }
   const written = await desk.workers.run('export', order, control)

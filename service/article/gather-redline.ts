@@ -21,27 +21,32 @@ export function gatherRedline(
   db: ReadDb,
   article: ArticleId,
   { file, blocks }: { readonly file: DocumentId; readonly blocks: readonly Block[] },
-  { since, withComments }: Wish,
+  { since, withComments, nowMs }: Wish & { readonly nowMs: number },
 ): Result<RedlineParts, Refused> {
   if (since !== null && !isOfLog(db, article, since)) return fail({ kind: 'no-such-baseline' })
   const segments = listBlockSegments(db, file)
   const pasts = listBlockPasts(db, article, { blocks, segments }, since)
   if (!pasts.ok) return pasts
-  return ok({ pasts: pasts.value, comments: withComments ? commentsOf(db, article, segments) : [] })
+  return ok({ pasts: pasts.value, comments: withComments ? commentsOf(db, article, segments, nowMs) : [] })
 }
 
 type Placed = { readonly segment: number; readonly at: number; readonly length: number }
 
 /** A comment a remark; what came with the file stands in it as it came, and is answered there. */
-function commentsOf(db: ReadDb, article: ArticleId, segments: readonly BlockSegment[]): readonly ExportComment[] {
+function commentsOf(
+  db: ReadDb,
+  article: ArticleId,
+  segments: readonly BlockSegment[],
+  nowMs: number,
+): readonly ExportComment[] {
   const places = placesOf(segments)
   const comments: ExportComment[] = []
   for (const { anchor, remarks, isResolved } of listThreads(db, article)) {
     const place = placeOfAnchor(anchor, places)
     const [first] = remarks
     let answers: ExportComment['answers'] = first?.native === undefined ? undefined : { native: first.native }
-    for (const { by, atMs, words } of remarks) {
-      if (by.id === undefined || atMs === undefined) continue
+    for (const { by, atMs = nowMs, words, isInFile } of remarks) {
+      if (isInFile === true) continue
       comments.push({ name: by.name, atMs, words, place, answers, isResolved })
       answers ??= { index: comments.length - 1 }
     }

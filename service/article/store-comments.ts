@@ -15,14 +15,14 @@ export function storeComments(
   action: ActionId,
   comments: readonly PlacedComment[],
 ): void {
-  for (const { anchor, quote, isResolved, remarks } of comments) {
+  for (const { anchor, quote, isResolved, remarks, wants = 'note' } of comments) {
     const thread = asId<ThreadId>(desk.newId())
-    putThread(db, action, article, { id: thread, type: 'question', anchor, quote }, false)
+    putThread(db, action, article, { id: thread, type: wants, anchor, quote }, false)
     for (const { words, ...origin } of remarks) {
       const id = asId<RemarkId>(desk.newId())
       putRemark(db, action, { id, thread, amends: undefined, words }, false)
       markFromFile(db, id, origin)
     }
-    if (isResolved) setResolved(db, thread, true)
+    if (isResolved === true) setResolved(db, thread, true)
   }
 }

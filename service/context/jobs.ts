@@ -3,13 +3,13 @@
 import type { ImportFailure, ImportMismatch } from '../../contract/article.ts'
 import type { Progress } from '../../contract/command.ts'
 import type { BitextPreview } from '../../contract/file.ts'
-import type { ReimportRefused, ReturnedRemark } from '../../contract/reimport.ts'
+import type { ReimportRefused, RemarkOfFile, ReturnedComment } from '../../contract/reimport.ts'
 import type { ApprovedLinks, ApprovedPairs } from '../../core/align/lexicon/approved-pairs.ts'
 import type { StretchTexts } from '../../core/align/mend/realign-stretch.ts'
 import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segment.ts'
 import type { AlignedRow, AlignmentHead } from '../../core/formats/alignment/aligned-row.ts'
-import type { CannotConvert, FileComment } from '../../core/formats/format.ts'
-import type { FileMark } from '../../core/formats/margin.ts'
+import type { FileMark } from '../../core/formats/file-mark.ts'
+import type { CannotConvert, FileThread } from '../../core/formats/format.ts'
 import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
 import type { RedlineEdits } from '../../core/formats/redline-edits.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
@@ -78,7 +78,7 @@ export type PreparedSide = {
 }
 
 /** What people said in a file, at a segment of it. */
-export type PlacedComment = Pick<FileComment, 'isResolved' | 'remarks'> & {
+export type PlacedComment = FileThread & {
   /** Undefined for the whole text. */
   readonly anchor: Anchor | undefined
   readonly quote: string
@@ -126,9 +126,14 @@ export type PlannedReturn = {
   readonly plan: ReturnedPlan
   readonly format: FormatId
   /** Who changed what was changed there, as far as the file tells. */
-  readonly marks: readonly Omit<FileMark, 'unit'>[]
-  /** What its own file did not say already. */
-  readonly remarks: readonly ReturnedRemark[]
+  readonly marks: readonly FileMark[]
+  readonly comments: readonly ReadComment[]
+}
+
+/** A comment of a file that comes back. */
+export type ReadComment = Omit<ReturnedComment, 'answers' | 'remarks'> & {
+  /** `isOfOwnFile`: the article's own file said it before. */
+  readonly remarks: readonly (RemarkOfFile & { readonly isOfOwnFile: boolean })[]
 }
 
 /** Some paragraphs as the checks that need no more than a paragraph see them. */

@@ -1,5 +1,5 @@
 /** Whom a file names as having changed it elsewhere. */
-import type { FileMark } from '../../core/formats/margin.ts'
+import type { FileMark } from '../../core/formats/file-mark.ts'
 import { groupBy } from '../../core/model/lists.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { wasAtWork } from '../../db/edits.ts'

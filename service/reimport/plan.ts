@@ -16,7 +16,7 @@ import { columnsOf } from '../engine/columns-of.ts'
 import { closedFor } from '../engine/guard.ts'
 import { authorsOf } from './authors.ts'
 import { gatherPlaces } from './places.ts'
-import { newRemarks } from './remarks.ts'
+import { newComments } from './remarks.ts'
 
 /** More exports than these nobody waits for. */
 const mostStates = 10
@@ -68,7 +68,7 @@ function orderOf(
 function told(
   desk: Desk,
   article: Article,
-  { plan, format, marks, remarks }: PlannedReturn,
+  { plan, format, marks, comments }: PlannedReturn,
   states: Pick<ReimportPlan, 'state' | 'states'>,
 ): ReimportPlan {
   const db = desk.library.read
@@ -83,7 +83,7 @@ function told(
     format,
     authors: authorsOf(db, marks),
     changes,
-    remarks: newRemarks(db, article.id, remarks),
+    comments: newComments(db, article.id, comments),
     closed: closedFor(desk, article)?.why,
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ReimportPlan } from '../../contract/reimport.ts'
+import { commentToTake, type ReimportPlan } from '../../contract/reimport.ts'
 import { makeDocx, p, r } from '../../core/formats/docx/testing/make-docx.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import {
@@ -45,6 +45,13 @@ async function sendOut(desk: TestDesk, article: ArticleId): Promise<Uint8Array> 
 
 const planned = async (desk: TestDesk, article: ArticleId, bytes: Uint8Array, name = 'pier.xlf') =>
   must(await desk.ask('reimport.plan', { article, name, bytes }))
+const saidIn = ({ comments }: ReimportPlan) =>
+  comments.map(({ type, row, quote, remarks }) => [
+    type,
+    row,
+    quote,
+    ...remarks.map(({ by, words }) => `${by}: ${words}`),
+  ])
 const told = ({ changes }: ReimportPlan) => changes.map(({ row, kind, result }) => [row, kind, result])
 
 /** Everything that can be taken as it is. */
@@ -52,7 +59,7 @@ function take(desk: TestDesk, article: ArticleId, { changes }: Pick<ReimportPlan
   const edits = changes.flatMap(({ fault, segment, basedOn, result: text }) =>
     fault ? [] : [{ segment, basedOn, text }],
   )
-  return desk.ask('reimport.take', { article, name: 'pier.xlf', by: { name: by }, edits, remarks: [] })
+  return desk.ask('reimport.take', { article, name: 'pier.xlf', by: { name: by }, edits, comments: [] })
 }
 
 test('a bilingual file edited elsewhere is taken over in its author’s name, and one undo takes all of it back', async () => {
@@ -272,7 +279,7 @@ test.each(['docx', 'odt'] as const)(
 
 const inserted = `<w:ins w:id="7" w:author="Marta Weiss" w:date="2031-03-04T10:00:00Z">${r('very ')}</w:ins>`
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const comments = {
+const commentParts = {
   'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="${office}/comments" Target="comments.xml"/></Relationships>`,
   'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="3" w:author="Marta Weiss">${p(r('Which bread?'))}</w:comment></w:comments>`,
 }
@@ -285,24 +292,24 @@ test('tracked changes of Word name their author, and a comment comes with its wo
   const target = { ...textFile('pier.docx', '', 'en'), bytes, format: 'docx' as const }
   const article = must(await desk.ask('article.import', { target })).article.id
   const marked = `<w:commentRangeStart w:id="3"/>${r('Bread')}<w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r>`
-  const back = makeDocx({ body: body(inserted, marked), others: comments })
+  const back = makeDocx({ body: body(inserted, marked), others: commentParts })
   const plan = await planned(desk, article, back, 'pier.docx')
-  expect([told(plan), plan.authors, plan.remarks.map(({ words, quote, by, row }) => [words, quote, by, row])]).toEqual([
+  expect([told(plan), plan.authors, saidIn(plan)]).toEqual([
     [[0, 'changed', 'The very ferry leaves at seven.']],
     ['Marta Weiss'],
-    [['Which bread?', 'Bread', 'Marta Weiss', 1]],
+    [['note', 1, 'Bread', 'Marta Weiss: Which bread?']],
   ])
   const edits = plan.changes.map(({ segment, basedOn, result: text }) => ({ segment, basedOn, text }))
-  const remarks = plan.remarks.map(({ segment, quote, words }) => ({ on: segment && { segment, quote }, words }))
+  const comments = plan.comments.map(commentToTake)
   const by = { name: plan.authors[0] ?? '' }
-  must(await desk.ask('reimport.take', { article, name: 'pier.docx', by, edits, remarks }))
+  must(await desk.ask('reimport.take', { article, name: 'pier.docx', by, edits, comments }))
   const [thread] = must(await desk.ask('comment.list', { article }))
   expect([thread?.quote, thread?.anchor?.span, thread?.remarks[0]?.by.name]).toEqual([
     'Bread',
     { start: 0, end: 5 },
     'Marta Weiss',
   ])
-  expect((await planned(desk, article, back, 'pier.docx')).remarks).toEqual([])
+  expect((await planned(desk, article, back, 'pier.docx')).comments).toEqual([])
   must(await desk.ask('action.undo', { article }))
   expect([
     must(await desk.ask('comment.list', { article })).length,
@@ -326,10 +333,7 @@ test('a note that an XLIFF file has now and had not before comes as a comment, a
   const article = must(await desk.ask('article.import', { bitext, allowMismatch: true })).article.id
   const back = memoq(['The ferry left.', ...targets.slice(1)], '<note from="Marta">Is it true?</note>', 'Marta')
   const plan = await planned(desk, article, back, 'pier.mqxliff')
-  expect([plan.authors, plan.remarks.map(({ by, words, row }) => [by, words, row])]).toEqual([
-    ['Marta'],
-    [['Marta', 'Is it true?', 0]],
-  ])
+  expect([plan.authors, saidIn(plan)]).toEqual([['Marta'], [['note', 0, undefined, 'Marta: Is it true?']]])
   await desk.close()
 })
 

@@ -14,6 +14,7 @@ import { findArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addPerson, findPerson, findPersonNamed } from '../../db/people.ts'
 import { findCodes, findFacingCodes } from '../../db/segments.ts'
+import { findThread } from '../../db/threads.ts'
 import { spend } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
 import { closedFor, findTarget, guardEdit } from '../engine/guard.ts'
@@ -33,16 +34,17 @@ export function takeReturned(desk: Desk, wish: Wish): Reply<'reimport.take'> {
     if (article === undefined) return fail({ kind: 'no-such-article' })
     const closed = closedFor(ruled, article)
     if (closed !== undefined) return fail(closed)
-    if (wish.edits.length + wish.remarks.length === 0) return fail({ kind: 'nothing-to-take' })
+    if (wish.edits.length + wish.comments.length === 0) return fail({ kind: 'nothing-to-take' })
     const person = personOf(desk, db, article, wish.by)
     if (person === undefined) return fail({ kind: 'no-such-person' })
     const texts = textOps(ruled, db, wish.edits, person.by)
     if (!texts.ok) return texts
-    if (wish.remarks.some(({ words }) => hasHalfCharacter(words))) return fail({ kind: 'half-character' })
+    const said = wish.comments.flatMap(({ remarks }) => remarks)
+    if (said.some(({ words }) => hasHalfCharacter(words))) return fail({ kind: 'half-character' })
     if (person.isNew) addPerson(db, person.by)
     const arrival: Op = { kind: 'arrival', payload: { file: wish.name, takenBy: desk.person().id } }
-    const remarks = wish.remarks.flatMap((remark) => remarkOps(desk, db, remark, wish.edits))
-    const ops = [arrival, ...texts.value, ...remarks]
+    const comments = wish.comments.flatMap((comment) => commentOps(desk, db, comment, wish.edits))
+    const ops = [arrival, ...texts.value, ...comments]
     return ok(perform(ruled, db, { article: article.id, kind: 'reimport', ops, by: person.by, note: wish.name }))
   })
   if (!taken.ok) return taken
@@ -113,19 +115,24 @@ function codesToTake(db: WriteDb, segment: SegmentId, text: string): readonly In
  * On the words it speaks of, where they stand but once in a text that stays; else on the whole segment: in a text that this
  * very act changes an undo and a redo would not find the words again.
  */
-function remarkOps(
+function commentOps(
   desk: Desk,
   db: WriteDb,
-  { on, words }: Wish['remarks'][number],
+  { on, type, isResolved, answers, remarks }: Wish['comments'][number],
   edits: Wish['edits'],
 ): readonly Op[] {
+  const known = answers === undefined || findThread(db, answers) === undefined ? undefined : answers
+  const thread = known ?? asId<ThreadId>(desk.newId())
   const placed = on && findTarget(db, on.segment)
-  const thread = asId<ThreadId>(desk.newId())
   const subject = placed?.ok ? subjectOf(placed.value.segment, on?.quote, edits) : { anchor: undefined, quote: '' }
-  return [
-    { kind: 'thread', payload: { id: thread, type: 'mustChange', ...subject, isWithdrawn: false } },
-    { kind: 'remark', payload: { id: asId<RemarkId>(desk.newId()), thread, words, isWithdrawn: false } },
-  ]
+  const said = remarks.map(({ by: author, atMs, words }): Op => {
+    const from = author === undefined ? {} : { from: { author, atMs } }
+    return { kind: 'remark', payload: { id: asId<RemarkId>(desk.newId()), thread, words, ...from, isWithdrawn: false } }
+  })
+  if (known !== undefined) return said
+  const opened: Op = { kind: 'thread', payload: { id: thread, type, ...subject, isWithdrawn: false } }
+  const settled: readonly Op[] = isResolved === true ? [{ kind: 'resolution', payload: { thread, isResolved } }] : []
+  return [opened, ...said, ...settled]
 }
 
 function subjectOf({ id: segment, text }: Segment, quote: string | undefined, edits: Wish['edits']) {

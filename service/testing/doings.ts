@@ -339,10 +339,16 @@ const reimport: Does = async (desk, article, where, how) => {
   const some = [where, where + 1].flatMap((at) => pick(targets, at) ?? [])
   const edits = [...new Set(some)].map((segment) => ({ ...seen(segment), text: rewritten(segment, how) }))
   const on = pick(targets, where + how)
-  const remarks = [{ on: on && { segment: on.id, quote: on.text.split(' ')[0] ?? '' }, words: 'Please look.' }]
+  const comments = [
+    {
+      on: on && { segment: on.id, quote: on.text.split(' ')[0] ?? '' },
+      type: 'note' as const,
+      remarks: [{ by: 'Marta Weiss', words: 'Please look.' }],
+    },
+  ]
   const { person } = await desk.ask('desk.open', {})
   const by = { person: person.id }
-  return actsIn(await desk.ask('reimport.take', { article, name: 'review.xlf', by, edits, remarks }))
+  return actsIn(await desk.ask('reimport.take', { article, name: 'review.xlf', by, edits, comments }))
 }
 
 const table = {

@@ -13,15 +13,15 @@ export function placeComments(
   segments: readonly NewSegment[],
 ): readonly PlacedComment[] {
   const byBlock = groupBy(segments, ({ block }) => block)
-  return comments.map(({ place, isResolved, remarks }) => {
+  return comments.map(({ place, ...thread }) => {
     const own = place === undefined ? [] : (byBlock.get(place.block) ?? [])
     const segment = own.find(({ range }) => place !== undefined && place.span.start < range.end) ?? own.at(-1)
-    if (place === undefined || segment === undefined) return { isResolved, remarks, anchor: undefined, quote: '' }
+    if (place === undefined || segment === undefined) return { ...thread, anchor: undefined, quote: '' }
     const { start, end } = segment.range
     const span = { start: Math.max(0, place.span.start - start), end: Math.min(end, place.span.end) - start }
     const isAll = span.end <= span.start || (span.start === 0 && span.end === end - start)
     const words = segment.text.slice(span.start, span.end)
     const quote = isAll ? '' : readerText(words, blocks[segment.block]?.codes ?? [])
-    return { isResolved, remarks, anchor: { segment: segment.id, ...(!isAll && { span }) }, quote }
+    return { ...thread, anchor: { segment: segment.id, ...(!isAll && { span }) }, quote }
   })
 }

@@ -1,5 +1,5 @@
 /** From a file that holds both texts to the two sides of an article, linked as the file links them. */
-import type { FileRemark } from '../../core/formats/format.ts'
+import type { UnitNote } from '../../core/formats/format.ts'
 import { type OpenedBitextFile, openBitext } from '../../core/formats/open-file.ts'
 import { mostSentences } from '../../core/formats/too-long.ts'
 import type { IndexLink } from '../../core/model/alignment.ts'
@@ -7,6 +7,7 @@ import type { Block, Side } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
+import { readerText } from '../../core/model/reader-text.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { type Span, sliceSpan } from '../../core/model/span.ts'
@@ -48,7 +49,7 @@ export function readBitext(
     }
     append(
       comments,
-      notes.map((remarks) => notedAt(remarks, sides.target[0]?.id)),
+      notes.map((note) => notedAt(note, sides.target[0], target)),
     )
     const at = { source: segments.source.length, target: segments.target.length }
     links.push({ source: sides.source.map(() => at.source), target: sides.target.map(() => at.target), confidence: 1 })
@@ -64,8 +65,12 @@ export function readBitext(
 }
 
 /** A note of a unit that has no place for a translation is of the whole text. */
-function notedAt(remarks: readonly FileRemark[], segment: SegmentId | undefined): PlacedComment {
-  return { remarks, anchor: segment && { segment }, quote: '', isResolved: false }
+function notedAt({ span: all, ...note }: UnitNote, own: NewSegment | undefined, { codes }: Block): PlacedComment {
+  if (own === undefined) return { ...note, anchor: undefined, quote: '' }
+  const { id: segment, range, text } = own
+  const span = all && { start: Math.max(0, all.start - range.start), end: Math.min(all.end, range.end) - range.start }
+  if (span === undefined || span.end <= span.start) return { ...note, anchor: { segment }, quote: '' }
+  return { ...note, anchor: { segment, span }, quote: readerText(sliceSpan(text, span), codes) }
 }
 
 function sideOf(side: Side, opened: OpenedBitextFile, segments: readonly NewSegment[]): PreparedSide {

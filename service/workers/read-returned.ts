@@ -1,14 +1,15 @@
 /** A file that comes back, as the texts it brings. */
-import type { Unit } from '../../core/formats/format.ts'
+import type { FileComment, FileThread, Unit } from '../../core/formats/format.ts'
 import { openBitext, openFile } from '../../core/formats/open-file.ts'
 import { isBilingual } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
-import type { FormatId } from '../../core/model/article.ts'
+import type { Block, FormatId } from '../../core/model/article.ts'
 import type { FileGuess, FilePart, FileRefused } from '../../core/model/file.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
 import { canonicalLanguage } from '../../core/model/language-tag.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { ok, type Result } from '../../core/model/result.ts'
+import { type Span, sliceSpan } from '../../core/model/span.ts'
 import type { Returned } from '../../core/reimport/place.ts'
 import type { Jobs } from '../context/jobs.ts'
 
@@ -22,6 +23,16 @@ export type FileBack = {
   readonly languages: { readonly source: LanguageTag | undefined; readonly target: LanguageTag | undefined }
   /** What the article's own file calls its units; undefined if that is of another kind. */
   readonly ids: readonly (string | undefined)[] | undefined
+  readonly comments: readonly CommentBack[]
+  /** What the article's own file says in its margin. */
+  readonly knownWords: readonly string[]
+}
+
+/** What is said in the margin of a file, at a text of it; at none for the whole. */
+export type CommentBack = FileThread & {
+  readonly unit: number | undefined
+  /** The words it speaks of, as a reader sees them; undefined for all of its text. */
+  readonly quote: string | undefined
 }
 
 /** A web page may have been let in whole, or only the article in it: it is read both ways. */
@@ -56,8 +67,35 @@ function readBoth(file: Order['file'], own: Order['own'], format: FormatId): Res
       keepsCodes: isOwn || codedFormats.includes(format),
       languages: { source: canonicalLanguage(source ?? ''), target: canonicalLanguage(target ?? '') },
       ids: kept?.ok ? kept.value.units.map(({ id }) => id) : undefined,
+      comments: opened.value.units.flatMap(notesOf),
+      knownWords: kept?.ok ? wordsOf(kept.value.units.flatMap(notesOf)) : [],
     },
   ])
+}
+
+function notesOf({ notes = [], target }: Unit, unit: number): readonly CommentBack[] {
+  return notes.map(({ span, ...thread }) => ({ ...thread, unit, quote: span && quoted(target, span) }))
+}
+
+function commentsOf(comments: readonly FileComment[], blocks: readonly Block[]): readonly CommentBack[] {
+  return comments.map(({ place, ...thread }) => {
+    const block = place && blocks[place.block]
+    const isAll = place === undefined || place.span.end - place.span.start >= (block?.text.trim().length ?? 0)
+    return {
+      ...thread,
+      unit: place?.block,
+      quote: isAll || block === undefined ? undefined : quoted(block, place.span),
+    }
+  })
+}
+
+function quoted({ text, codes }: Pick<Block, 'text' | 'codes'>, span: Span): string | undefined {
+  const words = readerText(sliceSpan(text, span), codes).trim()
+  return words === '' ? undefined : words
+}
+
+function wordsOf(comments: readonly CommentBack[]): readonly string[] {
+  return comments.flatMap(({ remarks }) => remarks.map(({ words }) => words))
 }
 
 function returnedUnit({ id, source, target }: Unit): Returned {
@@ -70,14 +108,23 @@ function readOne(
   { format, encoding }: FileGuess,
   part: FilePart | undefined,
 ): Result<FileBack, FileRefused> {
-  const opened = openFile({ name, bytes, encoding, format, part })
+  const opened = openFile({ name, bytes, encoding, format, part, comments: 'take' })
   if (!opened.ok) return opened
+  const { blocks, comments = [] } = opened.value
   return ok({
     format: opened.value.format,
-    returned: opened.value.blocks.map(({ text, codes }) => ({ id: undefined, source: undefined, text, codes })),
+    comments: commentsOf(comments, blocks),
+    knownWords: own.format === opened.value.format && comments.length > 0 ? knownIn(name, own) : [],
+    returned: blocks.map(({ text, codes }) => ({ id: undefined, source: undefined, text, codes })),
     isBilingual: false,
     keepsCodes: opened.value.format === own.format,
     languages: { source: undefined, target: undefined },
     ids: undefined,
   })
+}
+
+/** Of a document that was let in before. */
+function knownIn(name: string, { format, bytes }: Order['own']): readonly string[] {
+  const opened = openFile({ name, bytes, encoding: 'utf-8', format, comments: 'take' })
+  return opened.ok ? wordsOf(commentsOf(opened.value.comments ?? [], opened.value.blocks)) : []
 }

@@ -1,13 +1,15 @@
 /** A row of an alignment as it goes out into a file, and what its sides read. */
 import type { Link } from '../../model/alignment.ts'
 import type { Side } from '../../model/article.ts'
+import type { RemarkWants } from '../../model/comment.ts'
 import type { LanguageTag, SegmentId } from '../../model/ids.ts'
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, mostCodes } from '../../model/inline-text.ts'
 import type { Segment, SegmentState } from '../../model/segment.ts'
 import type { Span } from '../../model/span.ts'
+import { signWords, type WantsWords } from '../bitext/signed-words.ts'
 
 /** What somebody said of a row, or of all of a text. */
-export type RowComment = { readonly by: string; readonly words: string }
+export type RowComment = { readonly by: string; readonly words: string; readonly wants?: RemarkWants | undefined }
 
 /** Something wrong with a target segment: at a span of its stored text, or without one with all of it. */
 export type RowIssue = {
@@ -32,6 +34,8 @@ export type AlignmentHead = {
 /** Of tables that people read. */
 export type TableWords = Readonly<Record<'number' | 'source' | 'target' | 'state' | 'comments', string>> & {
   readonly states: Readonly<Partial<Record<SegmentState, string>>>
+  /** What remarks want. */
+  readonly remarks?: WantsWords | undefined
 }
 
 export type AlignedRow = {
@@ -90,8 +94,12 @@ export function visibleText(segments: readonly Segment[]): string {
 }
 
 /** What was said of a row, a line a remark. */
-export function commentsOf({ comments = [] }: AlignedRow): string {
-  return comments.map(({ by, words }) => `${by}: ${words}`).join('\n')
+export function commentsOf({ comments = [] }: Pick<AlignedRow, 'comments'>, words: TableWords | undefined): string {
+  return comments.map((one) => sayComment(one, words)).join('\n')
+}
+
+export function sayComment({ by, wants, words }: RowComment, table?: TableWords): string {
+  return signWords({ author: by, wants, words }, table?.remarks)
 }
 
 /** The states of a row in somebody's words; each once. */

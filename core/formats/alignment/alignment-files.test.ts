@@ -62,9 +62,9 @@ test('a table has a line a row, with how sure its link is and who made it', () =
 })
 
 test('a table tells what was said of a row, and no spreadsheet calculates anything in it', () => {
-  const comments = [{ by: 'Aiša', words: 'Which ferry?' }]
+  const comments = [{ by: 'Aiša', words: 'Which ferry?', wants: 'question' as const }]
   const [, written] = tableOf([{ ...row(['=1+1'], ['- Да']), comments }], 'tsv').split('\r\n')
-  expect(written?.split('\t').slice(1, 5)).toEqual(["'=1+1", "'- Да", 'translated', 'Aiša: Which ferry?'])
+  expect(written?.split('\t').slice(1, 5)).toEqual(["'=1+1", "'- Да", 'translated', 'Aiša [question]: Which ferry?'])
 })
 
 test('a translation memory has a unit a link, as TMX 1.4b asks', () => {

@@ -60,7 +60,7 @@ function rowOf(row: AlignedRow, number: number, { words, sourceLanguage, targetL
     side(styledRuns(row.source), sourceLanguage),
     side(styledRuns(row.target), targetLanguage),
     plain(statesOf(row, words)),
-    plain(commentsOf(row)),
+    plain(commentsOf(row, words)),
   ]
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((content, at) => cellOf(at, content)).join('')}</w:tr>`
 }

@@ -26,7 +26,7 @@ function entryOf(row: AlignedRow, index: number): readonly (readonly string[])[]
   const [first, ...others] = row.target.map(({ state }) => state)
   const state = first === undefined ? 'empty' : leastFar([first, ...others])
   const isFuzzy = state === 'machine' || state === 'draft' || state === 'returned'
-  const notes = commentsOf(row)
+  const notes = commentsOf(row, undefined)
     .split('\n')
     .filter((line) => line !== '')
   // Of two texts one may end a line where the other does not, which gettext refuses.

@@ -18,5 +18,5 @@ function valuesOf(row: AlignedRow): readonly string[] {
   const { id, origin, isLocked } = row.link
   const texts = [visibleText(row.source), visibleText(row.target)].map(guardFormula)
   const facts = [patternOf(row), scoreOf(row), origin, isLocked ? 'yes' : 'no']
-  return [id, ...texts, statesOf(row, undefined), guardFormula(commentsOf(row)), ...facts]
+  return [id, ...texts, statesOf(row, undefined), guardFormula(commentsOf(row, undefined)), ...facts]
 }

@@ -2,7 +2,15 @@
 import type { LanguageTag } from '../../model/ids.ts'
 import type { InlineCode } from '../../model/inline-text.ts'
 import { quotedAttributes as attributesOf, possibleXmlText as escapeText } from '../xml/write-xml.ts'
-import { type AlignedRow, type AlignmentHead, joinPieces, patternOf, scoreOf, stateOf } from './aligned-row.ts'
+import {
+  type AlignedRow,
+  type AlignmentHead,
+  joinPieces,
+  patternOf,
+  sayComment,
+  scoreOf,
+  stateOf,
+} from './aligned-row.ts'
 
 /** Raised whenever this writer writes something otherwise. */
 const writerVersion = '1'
@@ -51,6 +59,7 @@ function unitOf(row: AlignedRow, { sourceLanguage, targetLanguage }: AlignmentHe
     ...Object.entries(properties).flatMap(([type, value]) =>
       value === undefined ? [] : [`<prop${attributesOf({ type })}>${escapeText(value)}</prop>`],
     ),
+    ...(row.comments ?? []).map((comment) => `<note>${escapeText(sayComment(comment))}</note>`),
     ...variantOf(row.source, sourceLanguage),
     ...variantOf(row.target, targetLanguage),
     '</tu>',

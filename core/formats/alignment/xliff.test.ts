@@ -42,12 +42,12 @@ const unitIn = (row: Partial<AlignedRow>): string => {
 test('an error stands around its words, with what ITS says of it, and a comment is a note', () => {
   const unit = unitIn({
     target: [segment('t', `The ${open}ferry${close} leaves`)],
-    comments: [{ by: 'Aiša', words: 'Which <one>?' }],
+    comments: [{ by: 'Aiša', words: 'Which <one>?', wants: 'mustChange' }],
     issues: [{ segment: asId('t'), span: { start: 4, end: 11 }, its }],
   })
   expect(unit).toBe(`<unit id="u1" name="link-1">
 <notes>
-<note id="n1" category="comment" appliesTo="target">Aiša: Which &lt;one&gt;?</note>
+<note id="n1" category="comment" appliesTo="target">Aiša [must change]: Which &lt;one&gt;?</note>
 </notes>
 <originalData>
 <data id="d1">&lt;/b&gt;</data>

@@ -3,7 +3,7 @@ import type { InlineCode } from '../../model/inline-text.ts'
 import { leastFar } from '../../model/segment.ts'
 import { attributes2 } from '../xliff/states-2.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
-import type { AlignedRow, AlignmentHead, RowComment } from './aligned-row.ts'
+import { type AlignedRow, type AlignmentHead, type RowComment, sayComment } from './aligned-row.ts'
 import { isNested, markedTokens, type Token } from './marked-tokens.ts'
 
 /** Tags of language that XLIFF takes for one nobody knows. */
@@ -35,8 +35,8 @@ export function writeXliff(rows: readonly AlignedRow[], head: AlignmentHead): st
 
 function notesOf(comments: readonly RowComment[], appliesTo: 'target' | undefined): readonly string[] {
   if (comments.length === 0) return []
-  const notes = comments.map(({ by, words }, index) => {
-    return `<note${attributes({ id: `n${index + 1}`, category: 'comment', appliesTo })}>${escapeText(`${by}: ${words}`)}</note>`
+  const notes = comments.map((comment, index) => {
+    return `<note${attributes({ id: `n${index + 1}`, category: 'comment', appliesTo })}>${escapeText(sayComment(comment))}</note>`
   })
   return ['<notes>', ...notes, '</notes>']
 }

@@ -59,7 +59,7 @@ function rowOf(row: AlignedRow, number: number, { words }: AlignmentHead): strin
     styledRuns(row.source),
     styledRuns(row.target),
     plain(statesOf(row, words)),
-    plain(commentsOf(row)),
+    plain(commentsOf(row, words)),
     plain(row.link.id),
   ]
   return `<row r="${number}">${cells.map((runs, at) => cellOf(number, at, runs, 2)).join('')}</row>`

@@ -5,7 +5,7 @@ function notesOf(name: string, text: string) {
   const opened = openBitext({ name, bytes: new TextEncoder().encode(text) })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const said = opened.value.units.map(({ notes = [] }) =>
-    notes.map((note) => note.map(({ author, words }) => `${author}: ${words}`)),
+    notes.map(({ remarks }) => remarks.map(({ author, words }) => `${author}: ${words}`)),
   )
   return { said, diagnostics: opened.value.diagnostics }
 }

@@ -1,12 +1,37 @@
 /** What people and programs noted at the units of a bilingual file. */
-import type { FileRemark } from '../format.ts'
+import type { Block } from '../../model/article.ts'
+import type { RemarkWants } from '../../model/comment.ts'
+import { codeCharacter } from '../../model/inline-text.ts'
+import type { Span } from '../../model/span.ts'
+import type { FileRemark, FileThread, UnitNote } from '../format.ts'
 import { readMoment } from '../moment.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { childrenNamed, descendantsNamed, tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
+import { readSigned, readSignedLines } from './signed-words.ts'
 
-/** Remarks that belong together, the first one first. */
-export type Note = readonly FileRemark[]
+/** A remark as it stands in the file. */
+type Noted = FileRemark & { readonly wants: RemarkWants | undefined }
+
+/** Each by itself, with its answers behind it. */
+function threadsOf(noted: readonly Noted[]): readonly FileThread[] {
+  const threads: { remarks: FileRemark[]; wants?: FileThread['wants'] }[] = []
+  for (const { wants, ...remark } of noted) {
+    const before = wants === 'answer' ? threads.at(-1) : undefined
+    if (before !== undefined) before.remarks.push(remark)
+    else threads.push({ remarks: [remark], ...wanted(wants) })
+  }
+  return threads
+}
+
+function wanted(wants: RemarkWants | undefined): Pick<FileThread, 'wants'> {
+  return wants === undefined || wants === 'note' || wants === 'answer' ? {} : { wants }
+}
+
+/** The lines of a comment that names nobody but in its words. */
+export function notesInWords(text: string): readonly UnitNote[] {
+  return threadsOf(readSignedLines(text.trim()).map((one) => ({ ...one, atMs: undefined, native: undefined })))
+}
 
 /** All words below an element, tags left out. */
 export function wordsIn(text: string, { children }: XmlElement): string {
@@ -19,58 +44,78 @@ export function wordsIn(text: string, { children }: XmlElement): string {
     .join('')
 }
 
-/** A note as an element: who wrote it stands in one of its attributes, and when in another. */
-export function remarkIn(text: string, element: XmlElement): FileRemark | undefined {
-  const words = wordsIn(text, element).trim()
+/** A note as an element: who wrote it stands in one of its attributes or in its words, and when in another. */
+function remarkIn(text: string, element: XmlElement): Noted | undefined {
+  const { author, wants, words } = readSigned(wordsIn(text, element).trim())
   if (words === '') return undefined
   const attributes = tagAttributes(text, element)
   const first = (...names: readonly string[]) =>
     names.map((name) => attributes.get(name)).find((one) => one !== undefined)
   return {
-    author: first('from', 'user', 'creatoruser') ?? '',
+    author: first('from', 'user', 'creatoruser') ?? author,
     atMs: readMoment(first('date', 'time')),
     words,
     native: undefined,
+    wants,
   }
 }
 
-/** The notes right in an element, each by itself. */
-export function notesIn(text: string, element: XmlElement): readonly Note[] {
-  return childrenNamed(element, 'note').flatMap((note) => {
-    const remark = remarkIn(text, note)
-    return remark === undefined ? [] : [[remark]]
-  })
+/** The notes right in an element. */
+export function notesIn(text: string, element: XmlElement): readonly UnitNote[] {
+  return threadsOf(childrenNamed(element, 'note').flatMap((note) => remarkIn(text, note) ?? []))
+}
+
+/** Remarks in one list answer each other. */
+function asOne(noted: readonly Noted[]): readonly FileThread[] {
+  const [first, ...others] = noted
+  if (first === undefined) return []
+  return [{ remarks: [first, ...others].map(({ wants: _, ...remark }) => remark), ...wanted(first.wants) }]
 }
 
 /** The comments of a Trados file, which stand at its head, by the id that the words they speak of name. */
-export function tradosComments(text: string, root: XmlElement): ReadonlyMap<string, Note> {
+export function tradosComments(text: string, root: XmlElement): ReadonlyMap<string, FileThread> {
   if (!text.includes('cmt-def')) return new Map()
   const named = childrenNamed(root, 'doc-info').flatMap((info) => descendantsNamed(info, 'cmt-def'))
   return new Map(
-    named.map((one) => {
-      const said = descendantsNamed(one, 'Comment').flatMap((comment) => remarkIn(text, comment) ?? [])
-      return [tagAttributes(text, one).get('id') ?? '', said]
+    named.flatMap((one) => {
+      const said = asOne(descendantsNamed(one, 'Comment').flatMap((comment) => remarkIn(text, comment) ?? []))
+      return said.map((thread): [string, FileThread] => [tagAttributes(text, one).get('id') ?? '', thread])
     }),
   )
 }
 
-/** Those of them whose words stand in an element. */
-export function tradosNotesIn(text: string, element: XmlElement, comments: ReadonlyMap<string, Note>): readonly Note[] {
+/** Those of them whose words stand in an element; `block` is what was read of it, if it is of the translation. */
+export function tradosNotesIn(
+  text: string,
+  element: XmlElement,
+  comments: ReadonlyMap<string, FileThread>,
+  block: Block | undefined,
+): readonly UnitNote[] {
   if (comments.size === 0) return []
-  const ids = descendantsNamed(element, 'mrk').flatMap((mark) => {
+  const seen = new Set<string>()
+  return descendantsNamed(element, 'mrk').flatMap((mark) => {
     const attributes = tagAttributes(text, mark)
-    return attributes.get('mtype') === 'x-sdl-comment' ? [attributes.get('sdl:cid') ?? ''] : []
-  })
-  return [...new Set(ids)].flatMap((id) => {
-    const note = comments.get(id)
-    return note === undefined || note.length === 0 ? [] : [note]
+    const id = [...attributes].find(([name]) => /(?:^|:)cid$/u.test(name))?.[1] ?? ''
+    const thread = attributes.get('mtype') === 'x-sdl-comment' && !seen.has(id) ? comments.get(id) : undefined
+    if (thread === undefined) return []
+    seen.add(id)
+    const span = block && spanOf(block, text.slice(mark.start, mark.innerStart))
+    return [{ ...thread, ...(span && { span }) }]
   })
 }
 
+/** The words between a pair of codes, by the mark-up of the opening one; undefined where that is all of the text. */
+function spanOf({ text, codes }: Block, raw: string): Span | undefined {
+  const open = codes.find((code) => code.kind === 'open' && code.raw === raw)
+  if (open?.pair === undefined) return undefined
+  const [start, end] = [text.indexOf(codeCharacter(open.id)) + 1, text.indexOf(codeCharacter(open.pair))]
+  const isAll = text.slice(0, start - 1).trim() === '' && text.slice(end + 1).trim() === ''
+  return start < end && !isAll ? { start, end } : undefined
+}
+
 /** The comments memoQ keeps at a unit. */
-export function memoqNotesIn(text: string, unit: XmlElement): readonly Note[] {
-  return childrenNamed(unit, 'comments').flatMap((list) => {
-    const said = childrenNamed(list, 'comment').flatMap((comment) => remarkIn(text, comment) ?? [])
-    return said.length === 0 ? [] : [said]
-  })
+export function memoqNotesIn(text: string, unit: XmlElement): readonly UnitNote[] {
+  return childrenNamed(unit, 'comments').flatMap((list) =>
+    asOne(childrenNamed(list, 'comment').flatMap((comment) => remarkIn(text, comment) ?? [])),
+  )
 }

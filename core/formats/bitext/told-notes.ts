@@ -6,7 +6,7 @@ type Noted = Pick<Unit, 'notes'>
 
 /** All remarks at all units. */
 export function countNotes(units: readonly Noted[]): number {
-  return units.reduce((sum, { notes = [] }) => sum + notes.reduce((own, { length }) => own + length, 0), 0)
+  return units.reduce((sum, { notes = [] }) => sum + notes.reduce((own, { remarks }) => own + remarks.length, 0), 0)
 }
 
 export function toldOfNotes(units: readonly Noted[]): readonly Diagnostic[] {

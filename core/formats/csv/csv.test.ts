@@ -37,7 +37,7 @@ test('languages above the columns say which is the source, and a number names ea
     { source: 'ru', target: 'en' },
     ['machine', 'machine', 'machine', 'empty', 'machine'],
   ])
-  expect(opened.units[1]?.notes?.map((notes) => notes.map(({ words }) => words))).toEqual([['check the price']])
+  expect(opened.units[1]?.notes?.map(({ remarks }) => remarks.map(({ words }) => words))).toEqual([['check the price']])
   expect(opened.diagnostics).toEqual([
     { kind: 'columns', columns: { source: 1, target: 2, id: 0, comment: 3, firstRow: 1 }, isGuessed: false },
     { kind: 'formula-cells', count: 1 },

@@ -1,10 +1,13 @@
 /** A Word document that is a table of a text and its translation: which paragraph of which cell is what. */
 import type { Block } from '../../model/article.ts'
 import type { FileRefused, TableColumns } from '../../model/file.ts'
+import { groupBy } from '../../model/lists.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { ok, type Result } from '../../model/result.ts'
 import { childOf, elementsOf, type WordXml } from '../docx/names.ts'
+import { readComments } from '../docx/read-comments.ts'
 import { readDocument, type WordDocument } from '../docx/read-document.ts'
+import type { UnitNote } from '../format.ts'
 import { type ReadTable, readTable } from '../table/bilingual-table.ts'
 import { type FoundColumns, findColumns } from '../table/find-columns.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -68,7 +71,9 @@ class TableReader {
     if (found === undefined || found.isGuessed) return undefined
     const expanded = rows.flatMap((row, index) => this.#linesOf(row, index < found.firstRow, found))
     const lines = expanded.map(({ line }) => line)
-    const words = lines.map((line) => line.map((paragraph) => this.#wordsAt(paragraph)))
+    const words = expanded.map(({ line, said }) => {
+      return line.map((one, column) => (column === found.columns.comment ? said : this.#wordsAt(one)))
+    })
     const own = { ...found, firstRow: lines.length - expanded.filter(({ isHead }) => !isHead).length }
     const read = readTable(
       {
@@ -76,13 +81,25 @@ class TableReader {
         blockAt: (row, column) => this.#blockAt(lines[row]?.[column], table),
         idAt: (row) => expanded[row]?.id,
         mayWrite: (row, column) => this.#mayWrite(lines[row]?.[column]),
+        notesOf: this.#notesOf(lines, found),
       },
       own,
     )
     const isMost = told !== undefined || this.#shareOf(table) >= leastShare
     const { diagnostics } = this.#document
+    const taken = readComments(this.#document).length
     return isMost
-      ? { document: this.#document, lines, table: { ...read, diagnostics: [...read.diagnostics, ...diagnostics] } }
+      ? {
+          document: this.#document,
+          lines,
+          table: {
+            ...read,
+            diagnostics: [
+              ...read.diagnostics,
+              ...diagnostics.filter(({ kind }) => taken === 0 || kind !== 'comments-left'),
+            ],
+          },
+        }
       : undefined
   }
 
@@ -151,7 +168,7 @@ class TableReader {
 
   /** The first paragraph of the text is translated by the first, and so on; where nothing is yet, by the one that is there. */
   #linesOf({ cells, id }: Row, isHead: boolean, { columns }: FoundColumns): readonly ExpandedLine[] {
-    if (isHead) return [{ line: cells.map(([first]) => first), id: undefined, isHead }]
+    if (isHead) return [{ line: cells.map(([first]) => first), said: '', id: undefined, isHead }]
     const filled = cells.map((cell, column) => {
       const own = cell.filter(({ block }) => block !== undefined)
       return own.length === 0 && column === columns.target ? cell.slice(0, 1) : own
@@ -160,8 +177,24 @@ class TableReader {
     return Array.from({ length: count }, (_, nth) => ({
       line: filled.map((cell, column) => cell[column === columns.source || column === columns.target ? nth : 0]),
       id: id ?? (columns.id === undefined ? undefined : this.#wordsOf(cells[columns.id] ?? [])),
+      said: columns.comment === undefined || nth > 0 ? '' : this.#wordsOf(cells[columns.comment] ?? []),
       isHead,
     }))
+  }
+
+  /** Comments of Word stand at the line whose text they speak of, or at one of its other cells. */
+  #notesOf(lines: readonly Line[], { columns }: FoundColumns): (row: number) => readonly UnitNote[] {
+    const comments = groupBy(readComments(this.#document), ({ place }) => place?.block)
+    return (row) =>
+      (lines[row] ?? []).flatMap((paragraph, column) => {
+        const own = paragraph?.block === undefined ? [] : (comments.get(paragraph.block) ?? [])
+        return own.map(({ place, ...thread }) => {
+          const length = this.#wordsAt(paragraph).length
+          const isWhole =
+            place === undefined || column !== columns.target || place.span.end - place.span.start >= length
+          return isWhole ? thread : { ...thread, span: place.span }
+        })
+      })
   }
 
   #blockAt(paragraph: CellParagraph | undefined, table: XmlElement): Block {
@@ -182,4 +215,10 @@ class TableReader {
 }
 
 type Row = { readonly cells: readonly (readonly CellParagraph[])[]; readonly id: string | undefined }
-type ExpandedLine = { readonly line: Line; readonly id: string | undefined; readonly isHead: boolean }
+type ExpandedLine = {
+  readonly line: Line
+  /** All of the cell of comments, with the first line of its row. */
+  readonly said: string
+  readonly id: string | undefined
+  readonly isHead: boolean
+}

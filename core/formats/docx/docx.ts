@@ -7,7 +7,7 @@ import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { chosenBytes, readChosen } from './chosen.ts'
 import { findParts } from './find-parts.ts'
-import { readMargin } from './margin.ts'
+import { readMarks } from './read-marks.ts'
 import { writeDocument } from './write-document.ts'
 import { writeRedline } from './write-redline.ts'
 
@@ -29,7 +29,7 @@ export const docx: Format = {
   ...readingBy(readChosen),
   write: (bytes, edits) => writeDocument(chosenBytes(bytes, edits.tracked), edits),
   redline: (bytes, edits) => writeRedline(chosenBytes(bytes, edits.tracked), edits),
-  margin: readMargin,
+  marks: readMarks,
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

@@ -6,6 +6,7 @@ import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { chosenBytes, readChosen } from './chosen.ts'
 import { readDocument } from './read-document.ts'
+import { readMarks } from './read-marks.ts'
 import { writeDocument } from './write-document.ts'
 import { writeRedline } from './write-redline.ts'
 
@@ -27,6 +28,7 @@ export const odt: Format = {
   ...readingBy(readChosen),
   write: (bytes, edits) => writeDocument(chosenBytes(bytes, edits.tracked), edits),
   redline: (bytes, edits) => writeRedline(chosenBytes(bytes, edits.tracked), edits),
+  marks: readMarks,
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

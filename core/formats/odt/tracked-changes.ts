@@ -1,5 +1,6 @@
 /** The tracked changes of an OpenDocument text: whose they are, and the text with all of them accepted or rejected. */
 import { append } from '../../model/lists.ts'
+import { readMoment } from '../moment.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { attributeOf } from '../xml/attribute.ts'
 import { readXmlText } from '../xml/characters.ts'
@@ -12,6 +13,7 @@ type Change = {
   readonly id: string
   readonly kind: 'insertion' | 'deletion' | 'format-change'
   readonly author: string
+  readonly atMs: number | undefined
   /** As it is listed at the head of the text. */
   readonly region: XmlElement
   readonly told: XmlElement
@@ -23,9 +25,12 @@ export function listChanges(text: string, root: XmlElement): readonly Change[] {
     return (['insertion', 'deletion', 'format-change'] as const).flatMap((kind) => {
       const told = childNamed(region, kind)
       if (told === undefined) return []
-      const creator = descendantsNamed(told, 'creator')[0]
-      const author = creator === undefined ? '' : readXmlText(text.slice(creator.innerStart, creator.innerEnd))
-      return [{ id, kind, author, region, told }]
+      const info = childNamed(told, 'change-info')
+      const said = (name: string) => {
+        const one = info && descendantsNamed(info, name)[0]
+        return one === undefined ? '' : readXmlText(text.slice(one.innerStart, one.innerEnd))
+      }
+      return [{ id, kind, author: said('creator'), atMs: readMoment(said('date')), region, told }]
     })
   })
 }
@@ -56,7 +61,7 @@ function isGone({ kind }: Change, resolution: Resolution): boolean {
 type Mark = XmlElement & { readonly paragraph: XmlElement | undefined; readonly isInside: boolean }
 
 /** The marks of each change where they stand, with the paragraph around them, and whether they stand right in it. */
-function marksIn(text: string, root: XmlElement): ReadonlyMap<string, readonly Mark[]> {
+export function marksIn(text: string, root: XmlElement): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>()
   const look = (element: XmlElement, paragraph: XmlElement | undefined): void => {
     for (const child of element.children) {

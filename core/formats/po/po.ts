@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
+import { notesInWords } from '../bitext/notes.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { describeBroken } from '../broken-blocks.ts'
@@ -107,8 +108,7 @@ function unitsOf(entries: readonly PoEntry[]): readonly PoUnit[] {
 }
 
 function notesOf({ notes }: PoEntry): NonNullable<Unit['notes']> {
-  const said = [notes.program, notes.translator].filter((words) => words.trim() !== '')
-  return said.map((words) => [{ author: '', atMs: undefined, words: words.trim(), native: undefined }])
+  return [notes.program, notes.translator].flatMap(notesInWords)
 }
 
 function stateOf({ isFuzzy }: PoEntry, { raw }: Quoted): SegmentState {

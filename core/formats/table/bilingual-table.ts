@@ -3,8 +3,9 @@ import type { Block } from '../../model/article.ts'
 import type { BilingualTable, Diagnostic, TableColumns } from '../../model/file.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { isSegmentState, type SegmentState } from '../../model/segment.ts'
+import { notesInWords } from '../bitext/notes.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
-import type { OpenedBitext, Unit } from '../format.ts'
+import type { OpenedBitext, Unit, UnitNote } from '../format.ts'
 import type { FoundColumns, TableRow } from './find-columns.ts'
 import { looksLikeFormula } from './formula.ts'
 
@@ -17,6 +18,8 @@ export type TableSource = {
   readonly idAt?: (row: number) => string | undefined
   /** False for a cell that must not be written. */
   readonly mayWrite?: (row: number, column: number) => boolean
+  /** What is said of a row beside what its column of comments says. */
+  readonly notesOf?: (row: number) => readonly UnitNote[]
 }
 
 /** A pair, and in which row of the table it stands. */
@@ -51,10 +54,12 @@ function counted(kind: 'formula-cells' | 'closed-units', count: number): readonl
   return count === 0 ? [] : [{ kind, count }]
 }
 
-function unitOf({ rows, blockAt, idAt, mayWrite }: TableSource, { columns }: FoundColumns, row: number): RowUnit {
+function unitOf(table: TableSource, { columns }: FoundColumns, row: number): RowUnit {
+  const { rows, blockAt, idAt, mayWrite } = table
   const cells = rows[row] ?? []
   const target = blockAt(row, columns.target)
-  const said = columns.comment === undefined ? '' : (cells[columns.comment] ?? '').trim()
+  const said = columns.comment === undefined ? '' : (cells[columns.comment] ?? '')
+  const notes = [...notesInWords(said), ...(table.notesOf?.(row) ?? [])]
   const id = idAt?.(row) ?? (columns.id === undefined ? '' : (cells[columns.id] ?? '').trim())
   const hasPlace = mayWrite?.(row, columns.target) ?? true
   const state = stateIn(cells, columns, readerText(target.text, target.codes))
@@ -66,7 +71,7 @@ function unitOf({ rows, blockAt, idAt, mayWrite }: TableSource, { columns }: Fou
     hasPlace,
     row,
     ...(id !== '' && { id }),
-    ...(said !== '' && { notes: [[{ author: '', atMs: undefined, words: said, native: undefined }]] }),
+    ...(notes.length > 0 && { notes }),
   }
 }
 

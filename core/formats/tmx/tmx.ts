@@ -13,7 +13,6 @@ import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-chang
 import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Unit, WritingRefused } from '../format.ts'
-import { emptyMargin } from '../margin.ts'
 import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
@@ -41,13 +40,12 @@ export const tmx: BilingualFormat = bilingualFormat({
   sniff: claim,
   openBoth: openOnce,
   write,
-  margin: (bytes) => {
+  marks: (bytes) => {
     const read = readXml(partName, bytes)
-    if (!read.ok) return emptyMargin
-    const marks = readMemory(read.value).units.flatMap(({ changedBy: by }, unit) => {
+    if (!read.ok) return []
+    return readMemory(read.value).units.flatMap(({ changedBy: by }, unit) => {
       return by === undefined ? [] : [{ unit, by, atMs: undefined }]
     })
-    return { marks, remarks: [] }
   },
 })
 

@@ -1,7 +1,8 @@
 /** XLIFF 1.0 to 1.2, with what Trados and memoQ add to it: trans-units, in them segments, and where each is written back. */
 import type { SegmentState } from '../../model/segment.ts'
-import { memoqNotesIn, type Note, notesIn, tradosComments, tradosNotesIn } from '../bitext/notes.ts'
+import { memoqNotesIn, notesIn, tradosComments, tradosNotesIn } from '../bitext/notes.ts'
 import { type Content, readContent } from '../bitext/xml-content.ts'
+import type { FileThread, UnitNote } from '../format.ts'
 import { childNamed, childrenNamed, descendantsNamed, localName, tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { markOf12 } from './marks-12.ts'
@@ -47,10 +48,10 @@ class UnitReader {
   readonly units: TransUnit[] = []
   readonly #text: string
   readonly #dialect: Dialect
-  readonly #comments: ReadonlyMap<string, Note>
+  readonly #comments: ReadonlyMap<string, FileThread>
   #file = ''
 
-  constructor(text: string, dialect: Dialect, comments: ReadonlyMap<string, Note>) {
+  constructor(text: string, dialect: Dialect, comments: ReadonlyMap<string, FileThread>) {
     this.#comments = comments
     this.#text = text
     this.#dialect = dialect
@@ -90,7 +91,7 @@ class UnitReader {
     this.units.push({ element, source, segSource, target, pieces: noted, dialect })
   }
 
-  #notesOf(element: XmlElement): readonly Note[] {
+  #notesOf(element: XmlElement): readonly UnitNote[] {
     return [...notesIn(this.#text, element), ...memoqNotesIn(this.#text, element)]
   }
 
@@ -140,9 +141,10 @@ class UnitReader {
       mid,
       sourceHome,
       seg,
-      notes: [sourceHome, ...(home === undefined ? [] : [home])].flatMap((one) =>
-        tradosNotesIn(this.#text, one, this.#comments),
-      ),
+      notes: [
+        ...tradosNotesIn(this.#text, sourceHome, this.#comments, undefined),
+        ...(home === undefined ? [] : tradosNotesIn(this.#text, home, this.#comments, block)),
+      ],
     }
   }
 

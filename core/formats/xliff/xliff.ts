@@ -17,7 +17,7 @@ import { checkXml, placeInText, readXml, type XmlFile } from '../xml/read-xml.ts
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
 import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
-import { readMargin } from './margin.ts'
+import { readMarks } from './read-marks.ts'
 import { isVersion2, readXliff, type XliffFile } from './read-xliff.ts'
 import { checkXliff2, type Verdict } from './rules/check-xliff-2.ts'
 
@@ -39,7 +39,7 @@ export const xliff: BilingualFormat = bilingualFormat({
   sniff: claim,
   openBoth: openOnce,
   write,
-  margin: readMargin,
+  marks: readMarks,
 })
 
 /** By its root element; by its name, one so broken that it does not say what it is. */

@@ -1,11 +1,12 @@
 /** The sheet of a workbook that holds a text and its translation. */
 import type { FileRefused, TableColumns } from '../../model/file.ts'
-import { largest } from '../../model/lists.ts'
+import { groupBy, largest } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { type ReadTable, readTable } from '../table/bilingual-table.ts'
 import { cellBlock } from '../table/cell-block.ts'
 import { type FoundColumns, findColumns, type TableRow } from '../table/find-columns.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
+import { readCellComments } from './cell-comments.ts'
 import type { Book } from './read-book.ts'
 import { readSheet, type SheetRow } from './read-sheet.ts'
 import { piecesOf } from './rich-text.ts'
@@ -45,7 +46,7 @@ function wordsOf({ cells }: SheetRow): TableRow {
   return Array.from({ length: width }, (_, at) => (cells.get(at)?.rich ?? []).map(({ text }) => text).join(''))
 }
 
-function sheetOf({ sheets }: Book, { name, file, rows, words, found }: Candidate): BilingualSheet {
+function sheetOf(book: Book, { name, file, rows, words, found }: Candidate): BilingualSheet {
   const columns = { ...found.columns, sheet: name }
   const blockAt = (row: number, column: number) => {
     const cell = rows[row]?.cells.get(column)
@@ -53,8 +54,10 @@ function sheetOf({ sheets }: Book, { name, file, rows, words, found }: Candidate
     return cellBlock(piecesOf(cell?.rich ?? []), { start: place.start, end: place.end })
   }
   const mayWrite = (row: number, column: number) => rows[row]?.cells.get(column)?.isFormula !== true
-  const table = readTable({ rows: words, blockAt, mayWrite }, { ...found, columns })
-  const others = sheets.length - 1
+  const comments = groupBy(readCellComments(book, name), ({ row }) => row)
+  const notesOf = (row: number) => (comments.get(rows[row]?.name ?? '') ?? []).map(({ row: _, ...thread }) => thread)
+  const table = readTable({ rows: words, blockAt, mayWrite, notesOf }, { ...found, columns })
+  const others = book.sheets.length - 1
   const told = others > 0 ? [{ kind: 'other-sheets' as const, count: others }] : []
   return { name, file, rows, table: { ...table, diagnostics: [...table.diagnostics, ...told] } }
 }

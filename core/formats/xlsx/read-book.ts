@@ -10,6 +10,8 @@ import { type RichText, richTextOf } from './rich-text.ts'
 
 export type Book = {
   readonly source: Package
+  /** The name of its main part. */
+  readonly main: string
   /** Names of parts, as the book orders its sheets. */
   readonly sheets: readonly string[]
   readonly shared: readonly RichText[]
@@ -40,7 +42,7 @@ export function readBook(bytes: Uint8Array, isStrict: boolean): Result<Book | un
   if (!shared.ok) return shared
   const targets = new Map(own.value.map(({ id, target }) => [id, target]))
   const sheets = sheetIdsOf(book.value).flatMap((id) => targets.get(id) ?? [])
-  return ok({ source: source.value, sheets, shared: shared.value ? sharedIn(shared.value) : [], sheetAt: read })
+  return ok({ source: source.value, main, sheets, shared: shared.value ? sharedIn(shared.value) : [], sheetAt: read })
 }
 
 function readChecked(source: Package, name: string, isStrict: boolean): Result<XmlFile | undefined, FileRefused> {

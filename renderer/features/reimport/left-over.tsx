@@ -4,27 +4,33 @@ import type { ReimportPlan } from '../../../contract/reimport.ts'
 import { TickField } from '../../ui/tick-field.tsx'
 import css from './reimport-dialog.module.css'
 
-type RemarksProps = {
+type CommentsProps = {
   readonly plan: ReimportPlan
   readonly isOn: boolean
   readonly onChange: (isOn: boolean) => void
 }
 
-export function Remarks({ plan: { remarks }, isOn, onChange }: RemarksProps) {
+export function Comments({ plan: { comments }, isOn, onChange }: CommentsProps) {
   const { t } = useTranslation('reimport')
-  if (remarks.length === 0) return undefined
+  if (comments.length === 0) return undefined
   return (
     <section className={css.part}>
       <TickField isOn={isOn} onChange={onChange}>
-        {t('addComments', { count: remarks.length })}
+        {t('addComments', { count: comments.length })}
       </TickField>
       <ul className={css.plain}>
-        {remarks.map(({ by, words, row, quote }) => (
-          <li key={`${row} ${by} ${words}`}>
+        {comments.map(({ remarks, row, quote }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be said twice
+          <li key={index}>
             <span className={css.number}>{row === undefined ? '' : row + 1}</span>
-            <span dir="auto">
-              {by !== undefined && <strong>{by}: </strong>}
-              {words}
+            <span className={css.remarks}>
+              {remarks.map(({ by, words }, nth) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be said twice
+                <span key={nth} dir="auto">
+                  {by !== undefined && <strong>{by}: </strong>}
+                  {words}
+                </span>
+              ))}
               {quote !== undefined && <q className={css.quote}>{quote}</q>}
             </span>
           </li>

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
 import { ChangeList } from './change-list.tsx'
 import { useFailureWords } from './failure-words.ts'
-import { LeftOver, Remarks } from './left-over.tsx'
+import { Comments, LeftOver } from './left-over.tsx'
 import css from './reimport-dialog.module.css'
 import { AuthorChoice, Counts, StateChoice } from './summary.tsx'
 import { type Failure, type FileBack, useReimport } from './use-reimport.ts'
@@ -70,7 +70,7 @@ type Main = RefObject<HTMLButtonElement | null>
 function Shown({ state, author, main }: ShownProps) {
   const lang = useText(({ head }) => head?.article.targetLanguage ?? '')
   const [asksOnly, setAsksOnly] = useState(false)
-  const { plan, chosen, choose, compare, addsRemarks, setAddsRemarks } = state
+  const { plan, chosen, choose, compare, addsComments, setAddsComments } = state
   if (plan === undefined) return undefined
   const asking = plan.changes.filter(asksForChoice)
   return (
@@ -78,7 +78,7 @@ function Shown({ state, author, main }: ShownProps) {
       <Counts plan={plan} />
       <div className={css.choices}>
         <StateChoice plan={plan} onChoose={(since) => void compare(since)} />
-        {plan.changes.length + plan.remarks.length > 0 && (
+        {plan.changes.length + plan.comments.length > 0 && (
           <AuthorChoice {...author} plan={plan} onName={(name, isOther) => author.setSaid({ name, isOther })} />
         )}
       </div>
@@ -96,7 +96,7 @@ function Shown({ state, author, main }: ShownProps) {
         onChoose={choose}
         onEnd={() => main.current?.focus()}
       />
-      <Remarks plan={plan} isOn={addsRemarks} onChange={setAddsRemarks} />
+      <Comments plan={plan} isOn={addsComments} onChange={setAddsComments} />
       <LeftOver plan={plan} />
     </div>
   )
@@ -104,17 +104,17 @@ function Shown({ state, author, main }: ShownProps) {
 
 function Acts({ state, author, main, onClose }: ShownProps & Pick<DialogProps, 'onClose'>) {
   const { t } = useTranslation(['reimport', 'common'])
-  const { plan, applied, open, remarks, take } = state
-  const isNothing = applied.length + remarks.length === 0
+  const { plan, applied, open, comments, take } = state
+  const isNothing = applied.length + comments.length === 0
   const isReady = plan?.closed === undefined && open === 0 && !isNothing && author.name.trim() !== ''
-  const words = applied.length === 0 && remarks.length > 0 ? 'commentsOnly' : 'submit'
+  const words = applied.length === 0 && comments.length > 0 ? 'commentsOnly' : 'submit'
   return (
     <>
       {open > 0 && <span className={css.open}>{t('open', { count: open })}</span>}
       <Button kind="quiet" onPress={onClose}>
         {t(isNothing ? 'common:action.close' : 'common:action.cancel')}
       </Button>
-      {plan !== undefined && plan.changes.length + plan.remarks.length > 0 && (
+      {plan !== undefined && plan.changes.length + plan.comments.length > 0 && (
         <Button
           ref={main}
           kind="main"
@@ -122,7 +122,7 @@ function Acts({ state, author, main, onClose }: ShownProps & Pick<DialogProps, '
           isDisabled={!isReady}
           onPress={() => void take({ name: author.name.trim() })}
         >
-          {t(words, { count: words === 'submit' ? applied.length : remarks.length })}
+          {t(words, { count: words === 'submit' ? applied.length : comments.length })}
         </Button>
       )}
     </>
@@ -137,7 +137,7 @@ export function ReimportDialog({ file, onClose, onImport }: DialogProps) {
   const { plan, failure } = state
   const closed = plan?.closed
   const failed = failure && <Failed failure={failure} onImport={onImport} />
-  const hasRows = plan !== undefined && plan.changes.length + plan.remarks.length + plan.unplaced.length > 0
+  const hasRows = plan !== undefined && plan.changes.length + plan.comments.length + plan.unplaced.length > 0
   return (
     <Dialog
       title={t('title', { file: file.name })}

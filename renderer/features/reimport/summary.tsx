@@ -19,7 +19,7 @@ export function Counts({ plan }: { readonly plan: ReimportPlan }) {
     return count === 0 ? [] : [t(`count.${kind}`, { count })]
   })
   const told = [
-    ...(plan.changes.length === 0 && plan.remarks.length === 0 ? [t('nothing')] : [counts.join(' · ')]),
+    ...(plan.changes.length === 0 && plan.comments.length === 0 ? [t('nothing')] : [counts.join(' · ')]),
     ...(plan.agreed > 0 ? [t('agreed', { count: plan.agreed })] : []),
   ]
   return <p className={css.counts}>{told.join(' ')}</p>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleMissing } from '../../../contract/article.ts'
 import { maxFileBytes } from '../../../contract/limits.ts'
-import type { ReimportPlan, ReimportRefused, TakeRefused } from '../../../contract/reimport.ts'
+import { commentToTake, type ReimportPlan, type ReimportRefused, type TakeRefused } from '../../../contract/reimport.ts'
 import type { ActionId, SegmentId } from '../../../core/model/ids.ts'
 import { asksForChoice } from '../../../core/model/reimport.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
@@ -69,20 +69,20 @@ export function useReimport(file: FileBack, onDone: () => void) {
   const store = useOpenArticle()
   const { plan, failure, setFailure, compare } = usePlan(file)
   const [chosen, setChosen] = useState<ReadonlyMap<SegmentId, boolean>>(new Map())
-  const [addsRemarks, setAddsRemarks] = useState(true)
+  const [addsComments, setAddsComments] = useState(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was compared anew is chosen from anew
   useEffect(() => setChosen(new Map()), [plan])
   const changes = plan?.changes ?? []
   const applied = changes.filter((change) => choiceOf(change, chosen) === 'apply')
   const open = changes.filter((change) => choiceOf(change, chosen) === 'open').length
-  const remarks = addsRemarks ? (plan?.remarks ?? []) : []
+  const comments = addsComments ? (plan?.comments ?? []) : []
   const take = async ({ name }: Author): Promise<void> => {
     const reply = await store.act('reimport.take', {
       article: store.article,
       name: file.name,
       by: { name },
       edits: applied.map(({ segment, basedOn, result: text }) => ({ segment, basedOn, text })),
-      remarks: remarks.map(({ segment, quote, words }) => ({ on: segment && { segment, quote }, words })),
+      comments: comments.map(commentToTake),
       ...('picked' in file.content && { picked: file.content.picked }),
     })
     if (reply === undefined) return
@@ -96,5 +96,5 @@ export function useReimport(file: FileBack, onDone: () => void) {
     onDone()
   }
   const choose = (segment: SegmentId, isTaken: boolean): void => setChosen((all) => new Map(all).set(segment, isTaken))
-  return { plan, failure, compare, chosen, choose, applied, open, remarks, addsRemarks, setAddsRemarks, take }
+  return { plan, failure, compare, chosen, choose, applied, open, comments, addsComments, setAddsComments, take }
 }

@@ -49,7 +49,10 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
       isWithdrawn: false,
     },
   ],
-  remark: [{ id: one, thread: two, amends: two, words: 'By how much?', isWithdrawn: false }],
+  remark: [
+    { id: one, thread: two, amends: two, words: 'By how much?', isWithdrawn: false },
+    { id: one, thread: two, words: 'By how much?', from: { author: 'Marta', atMs: 5 }, isWithdrawn: false },
+  ],
   resolution: [{ thread: one, isResolved: true }],
   anchor: [
     { thread: one, from: { segment: two, span: { start: 0, end: 4 } }, to: { segment: two } },

@@ -13,9 +13,11 @@ export type BookToMake = {
   readonly shared?: string
   /** Before `sheetData`. */
   readonly head?: string
+  /** Other parts, by their names. */
+  readonly others?: Readonly<Record<string, string>>
 }
 
-export function makeXlsx({ sheets, shared = '', head = '' }: BookToMake): Uint8Array {
+export function makeXlsx({ sheets, shared = '', head = '', others = {} }: BookToMake): Uint8Array {
   const parts = sheets.map((_, at) => `/xl/worksheets/sheet${at + 1}.xml`)
   const overrides = parts.map((part) => `<Override PartName="${part}" ContentType="${type}.worksheet+xml"/>`)
   const listed = sheets.map((_, at) => `<sheet name="Sheet ${at + 1}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
@@ -34,5 +36,6 @@ export function makeXlsx({ sheets, shared = '', head = '' }: BookToMake): Uint8A
         `${declaration}<worksheet xmlns="${main}">${head}<sheetData>${rows}</sheetData></worksheet>`,
       ]),
     ),
+    ...others,
   })
 }
