@@ -106,7 +106,7 @@ function tryFile(path: string, isBroken: boolean): void {
   const file = { ...opened.value, encoding: sniffed.ok ? sniffed.value.encoding : 'utf-8' }
   if (Buffer.from(write(bytes, file, [])).equals(Buffer.from(bytes))) row.same++
   else row.said.push(`${path}: changed without an edit`)
-  const faults = Array.from({ length: seeds }, (_, seed) => editFault(bytes, file, seed + 1)).filter(Boolean)
+  const faults = Array.from({ length: seeds }, (_, seed) => editFault(path, bytes, file, seed + 1)).filter(Boolean)
   if (faults.length === 0) row.edited++
   else row.said.push(`${path}: ${faults.length} of ${seeds} edits, e.g. ${faults[0]}`)
   if (formatOf(file.format).redline === undefined) return
@@ -198,7 +198,7 @@ function editAtRandom(text: string, next: () => number): string {
 }
 
 /** What is wrong with an export of random edits; undefined if nothing is. */
-function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
+function editFault(path: string, bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
   const next = randomFrom(seed)
   const { blocks, parts } = opened
   const edits = Array.from({ length: 1 + Math.floor(next() * 5) }, () => Math.floor(next() * blocks.length))
@@ -208,7 +208,7 @@ function editFault(bytes: Uint8Array, opened: Opened, seed: number): string | un
   try {
     const written = write(bytes, opened, edits)
     const again = openAny(
-      '',
+      path,
       written,
       { ...plainGuess, format: opened.format, encoding: opened.encoding },
       opened.columns,

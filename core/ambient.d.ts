@@ -1,5 +1,6 @@
 /** What every JavaScript engine offers core beyond the language itself. Nothing of a browser or of Node. */
 declare class TextDecoder {
+  readonly encoding: string
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
   decode(input?: Uint8Array): string
 }

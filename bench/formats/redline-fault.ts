@@ -65,5 +65,5 @@ function difference(wanted: string, read: string): string | undefined {
   if (wanted === read) return undefined
   let at = 0
   while (wanted[at] === read[at]) at++
-  return [wanted, read].map((text) => text.slice(Math.max(0, at - 60), at + 60)).join(' ≠ ')
+  return JSON.stringify([wanted, read].map((text) => text.slice(Math.max(0, at - 160), at + 160)))
 }

@@ -58,6 +58,9 @@ const known: Readonly<Record<string, Encoding | undefined>> = {
   'UTF-16BE': 'utf-16be',
   'windows-1251-russian': 'windows-1251',
   'KOI8-R': 'koi8-r',
+  IBM866: 'ibm866',
+  MacCyrillic: 'x-mac-cyrillic',
+  'iso-8859-5-russian': 'iso-8859-5',
   'windows-1252': 'windows-1252',
 }
 

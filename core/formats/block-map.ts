@@ -16,6 +16,28 @@ export function segmentRange(block: Block, span: Span): Span {
   return { start: offsetBefore(block, pieces, span.start), end: offsetAfter(block, pieces, span.end) }
 }
 
+/**
+ * Where the document has white space that is not seen, since another stands before it with nothing but codes between:
+ * it would be seen if that one went, or if words came between them, by a change of this span of the block's text.
+ */
+export function hiddenSpaces(block: Block, { start, end }: Span): readonly Span[] {
+  const hidden = (block.respellings ?? []).filter(({ span, raw }) => spanLength(span) === 0 && /^\s+$/u.test(raw))
+  const shadowed = hidden.filter(({ span }) => {
+    const seen = lastSeenBefore(block.text, span.start)
+    return seen < end && start <= span.start && /\s/u.test(block.text[seen] ?? '')
+  })
+  const pieces = shadowed.length === 0 ? [] : mapBlock(block)
+  return shadowed.flatMap(({ span }) =>
+    pieces.filter((piece) => spanLength(piece.span) === 0 && piece.span.start === span.start).map(({ range }) => range),
+  )
+}
+
+function lastSeenBefore(text: string, position: number): number {
+  let at = position - 1
+  while (at >= 0 && isCodeCharacter(text[at] ?? '')) at--
+  return at
+}
+
 /** The document's offset right before the text unit at `position`. */
 function offsetBefore(block: Block, pieces: readonly MappedSpan[], position: number): number {
   const piece = pieces.find(({ span }) => span.end > position)

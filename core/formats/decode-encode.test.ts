@@ -36,6 +36,16 @@ const oneByte = [
   ['windows-1251', 'win1251'],
   ['koi8-r', 'koi8-r'],
   ['kz-1048', 'rk1048'],
+  ['ibm866', 'ibm866'],
+  ['iso-8859-2', 'iso-8859-2'],
+  ['iso-8859-5', 'iso-8859-5'],
+  ['iso-8859-15', 'iso-8859-15'],
+  ['windows-1250', 'win1250'],
+  ['windows-1252', 'win1252'],
+  ['windows-1253', 'win1253'],
+  ['windows-1254', 'win1254'],
+  ['windows-1256', 'win1256'],
+  ['windows-1257', 'win1257'],
 ] as const
 
 test.each(oneByte)('%s reads each byte as other software does', (encoding, label) => {

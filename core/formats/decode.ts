@@ -1,6 +1,6 @@
 /** From a file's bytes to text, refusing rather than guessing: nothing is ever replaced by a question mark. */
 import type { Encoding } from '../model/article.ts'
-import { fail, never, ok, type Result } from '../model/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { type SingleByteEncoding, singleByteTable } from './single-byte-tables.ts'
 
 /** The byte at `offset` (from the file's start) means nothing in this encoding. */
@@ -41,14 +41,8 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
       return decodeUtf16(bytes)
     case 'utf-16be':
       return decodeUtf16(swapByteOrder(bytes))
-    case 'windows-1251':
-    case 'koi8-r':
-    case 'kz-1048':
-    case 'windows-1252':
-    case 'windows-1254':
-      return decodeSingleByte(bytes, encoding)
     default:
-      return never(encoding)
+      return decodeSingleByte(bytes, encoding)
   }
 }
 

@@ -1,6 +1,6 @@
 /** From text to a file's bytes, refusing what the encoding has no letters for. */
 import type { Encoding } from '../model/article.ts'
-import { fail, never, ok, type Result } from '../model/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { byteOrderMark, swapByteOrder } from './decode.ts'
 import { type SingleByteEncoding, singleByteTable } from './single-byte-tables.ts'
 
@@ -32,14 +32,8 @@ function encodeBody(text: string, encoding: Encoding): Result<Uint8Array, Cannot
       return refuseLoneSurrogates(text) ?? ok(encodeUtf16(text))
     case 'utf-16be':
       return refuseLoneSurrogates(text) ?? ok(swapByteOrder(encodeUtf16(text)))
-    case 'windows-1251':
-    case 'koi8-r':
-    case 'kz-1048':
-    case 'windows-1252':
-    case 'windows-1254':
-      return encodeSingleByte(text, encoding)
     default:
-      return never(encoding)
+      return encodeSingleByte(text, encoding)
   }
 }
 

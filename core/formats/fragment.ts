@@ -3,7 +3,7 @@ import { findChanges } from '../diff/changes.ts'
 import type { Block } from '../model/article.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
-import { segmentRange } from './block-map.ts'
+import { hiddenSpaces, segmentRange } from './block-map.ts'
 import type { Splice, WritingGrammar, WritingPlace } from './text-grammar.ts'
 
 /** The document a fragment goes back to. */
@@ -33,6 +33,9 @@ export function spliceSegment(block: Block, span: Span, current: string, destina
     const edge = destination.text[block.range.start - 1] ?? ''
     const place = { block, lineEnd: destination.lineEnd, before, after, edge }
     splices.push({ range, replacement: writeText(added.join(''), place, destination) })
+    for (const hidden of hiddenSpaces(block, { start, end: position })) {
+      if (hidden.start >= range.end) splices.push({ range: hidden, replacement: '' })
+    }
   }
   return splices
 }

@@ -1,9 +1,12 @@
-/** What each of the 256 bytes means in the Cyrillic encodings of the region and in the Latin ones beside them, and back. */
+/** What each of the 256 bytes means in the encodings that have a byte for a letter, and back. */
 import type { Encoding } from '../model/article.ts'
 
-export type CyrillicEncoding = Extract<Encoding, 'windows-1251' | 'koi8-r' | 'kz-1048'>
+export type CyrillicEncoding = Extract<
+  Encoding,
+  'windows-1251' | 'kz-1048' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic' | 'iso-8859-5'
+>
 export type WesternEncoding = Extract<Encoding, 'windows-1252' | 'windows-1254'>
-export type SingleByteEncoding = CyrillicEncoding | WesternEncoding
+export type SingleByteEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>
 
 export type SingleByteTable = {
   /** 256 characters; undefined where the encoding gives a byte no meaning. */
@@ -31,15 +34,6 @@ const kazakhLetters: readonly (readonly [byte: number, character: string])[] = [
   [0xbf, 'ү'],
 ]
 
-/** Bytes the code pages leave without a meaning; the web standard fills them with control characters. */
-const meaningless: Readonly<Record<SingleByteEncoding, readonly number[]>> = {
-  'windows-1251': [0x98],
-  'kz-1048': [0x98],
-  'koi8-r': [],
-  'windows-1252': [0x81, 0x8d, 0x8f, 0x90, 0x9d],
-  'windows-1254': [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e],
-}
-
 const built = new Map<SingleByteEncoding, SingleByteTable>()
 
 /** The table of an encoding, built once. */
@@ -54,12 +48,19 @@ export function singleByteTable(encoding: SingleByteEncoding): SingleByteTable {
 function buildTable(encoding: SingleByteEncoding): SingleByteTable {
   const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte)
   const label = encoding === 'kz-1048' ? 'windows-1251' : encoding
-  const characters: (string | undefined)[] = [...new TextDecoder(label).decode(everyByte)]
+  const characters = [...new TextDecoder(label).decode(everyByte)].map((character) =>
+    isFiller(character, label) ? undefined : character,
+  )
   if (encoding === 'kz-1048') for (const [byte, character] of kazakhLetters) characters[byte] = character
-  for (const byte of meaningless[encoding]) characters[byte] = undefined
   const bytes = new Map<string, number>()
   characters.forEach((character, byte) => {
     if (character !== undefined) bytes.set(character, byte)
   })
   return { characters, bytes }
+}
+
+/** Where a code page leaves a byte without a meaning, the web standard has a control character, or its mark of failure. */
+function isFiller(character: string, label: string): boolean {
+  const isControl = character >= '\u0080' && character <= '\u009f'
+  return character === '\ufffd' || (isControl && label.startsWith('windows-'))
 }

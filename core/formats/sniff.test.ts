@@ -80,8 +80,16 @@ describe('the encoding of a sentence', () => {
     })
   })
 
-  test.each(['IBM866', 'ISO-8859-5'])('one that Sverka does not read is named: %s', (name) => {
-    expect(guessedEncoding(iconv.encode(plainSigns(russian[3]!), name))).toBe(name)
+  test.each(['ibm866', 'iso-8859-5', 'x-mac-cyrillic'] as const)('old Russian files: %s', (encoding) => {
+    expect(guessedEncoding(encode(plainSigns(russian.join('\n')), encoding))).toBe(encoding)
+  })
+
+  test.each(['CP932', 'CP949'])('one that Sverka does not read is named: %s', (name) => {
+    const text =
+      name === 'CP949'
+        ? '시장은 아니라고 말하고 자리를 떴다. 모두가 조용히 기다렸다.'
+        : '市長はいいえと言って、その場を去りました。みんなは静かに待ちました。'
+    expect(guessedEncoding(iconv.encode(text, name))).toBe(name)
   })
 
   test('a UTF-8 file with a damaged letter is still UTF-8', () => {

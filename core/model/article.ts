@@ -84,6 +84,16 @@ export const encodings = [
   'kz-1048',
   'windows-1252',
   'windows-1254',
+  'ibm866',
+  'koi8-u',
+  'x-mac-cyrillic',
+  'iso-8859-5',
+  'windows-1250',
+  'windows-1253',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-15',
 ] as const
 export type Encoding = (typeof encodings)[number]
 

@@ -87,6 +87,20 @@ const written: readonly (readonly [what: string, page: string, from: string, to:
     'Send it',
     '<input type=submit value=Send&#32;it>',
   ],
+  [
+    'a space taken out, with the line end that hid behind it',
+    '<p>See <a href=x>\nthe map</a></p>',
+    'See ',
+    'See',
+    '<p>See<a href=x>the map</a></p>',
+  ],
+  [
+    'a word typed before a line end that hid behind a space',
+    '<p>See <a href=x>\nthe map</a></p>',
+    'See ',
+    'See (x',
+    '<p>See (x<a href=x>the map</a></p>',
+  ],
   ['a typed line end', '<p>Rain and snow</p>', 'and', 'and\n', '<p>Rain and  snow</p>'],
 ]
 
@@ -196,6 +210,24 @@ const pieces = [
   '\u0000',
   '\ue123',
 ]
+
+test('a space that is taken out of a page is gone, wherever its lines were broken', () => {
+  const page = fc
+    .array(fc.constantFrom('rain ', 'snow', ' ', '\n', ' \n  ', '<b>', '</b>', '<i>', '</i>'), { maxLength: 15 })
+    .map((all) => `<p>x${all.join('')}x</p>`)
+  fc.assert(
+    fc.property(page, fc.nat(8), (before, nth) => {
+      const taken = (text: string) => {
+        const at = [...text.matchAll(/ /gu)][nth]?.index
+        return at === undefined ? text : text.slice(0, at) + text.slice(at + 1)
+      }
+      const after = corrected(htmlGrammar, before, taken)
+      if (!after.ok) throw new Error('refused')
+      const wanted = htmlGrammar.parse(before).blocks.map(({ text, codes }) => readerText(taken(text), codes))
+      expect(seenBlocks(htmlGrammar, after.value)).toEqual(wanted)
+    }),
+  )
+})
 
 test('any page comes back as it was, and its corrected words are read again', () => {
   const page = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((all) => all.join(''))

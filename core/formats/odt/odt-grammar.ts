@@ -62,7 +62,8 @@ function hasRuns(raw: string): boolean {
 }
 
 function withSeenSpaces(raw: string): string {
-  let isAfterSpace = false
+  // At the very start of a paragraph white space is not seen either.
+  let isAfterSpace = true
   return raw.replace(/<\/?text:(?:span|a)\b[^<>]*>|<[^<>]*>|[ \t\r\n]|[^<> \t\r\n]+/gu, (piece) => {
     if (/^<\/?text:(?:span|a)\b/u.test(piece)) return piece
     const isHidden = isAfterSpace && /^\s$/u.test(piece)

@@ -114,6 +114,14 @@ const written: readonly (readonly [what: string, content: string, from: string, 
     '  \t\n',
     p('Rain <text:s/><text:tab/><text:line-break/>fell'),
   ],
+  ['a first word taken out, the space after it left', p('Rain fell'), 'Rain', '', p('<text:s/>fell')],
+  [
+    'a space taken out, with the one that hid behind it',
+    p(`Rain ${span('T1', ' fell')}`),
+    'Rain ',
+    'Rain',
+    p(`Rain${span('T1', 'fell')}`),
+  ],
   ['a word taken out from between spaces', p('Rain really fell'), 'really', '', p('Rain <text:s/>fell')],
 ]
 

@@ -1,6 +1,5 @@
 /** PO: messages of a program and their translation, written back into the very file that came in. */
 
-import type { Encoding } from '../../model/article.ts'
 import type { FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
@@ -13,6 +12,7 @@ import { describeBroken } from '../broken-blocks.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, Unit, WritingRefused } from '../format.ts'
+import { labelledEncoding } from '../labelled-encoding.ts'
 import { usualLineEnd } from '../line-ends.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
@@ -34,24 +34,12 @@ export const po: BilingualFormat = bilingualFormat({
   write,
 })
 
-const charsets: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'windows-1251': 'windows-1251',
-  cp1251: 'windows-1251',
-  'koi8-r': 'koi8-r',
-  'iso-8859-1': 'windows-1252',
-  'windows-1252': 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'windows-1254': 'windows-1254',
-}
-
 function claim(file: UnknownFile): Claim | undefined {
   const ending = endingOf(file.name)
   if (file.isPlainlyText || !['po', 'pot', ''].includes(ending.includes('/') ? '' : ending)) return undefined
   const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 20_000))
   if (!/^\s*msgid\s+"/mu.test(start.replaceAll('\u0000', ''))) return undefined
-  const declared = charsets[/charset=([\w-]+)/u.exec(start)?.[1]?.toLowerCase() ?? '']
+  const declared = labelledEncoding(/charset=([\w.:-]+)/u.exec(start)?.[1] ?? '')
   return {
     sure: 0.99,
     look: () => {

@@ -4,6 +4,7 @@ import type { Encoding } from '../../model/article.ts'
 import type { XmlRule } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
+import { labelledEncoding } from '../labelled-encoding.ts'
 import { oncePerFile } from '../once-per-file.ts'
 import { scanXml, type XmlBroken, type XmlElement } from './scan-xml.ts'
 
@@ -59,20 +60,6 @@ export function checkXml(part: string, { text }: XmlFile): XmlRefused | undefine
   return refused
 }
 
-/** What a declaration may call them. */
-const declaredEncodings: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  'iso-8859-1': 'windows-1252',
-  'windows-1252': 'windows-1252',
-  'windows-1251': 'windows-1251',
-  'windows-1254': 'windows-1254',
-  'iso-8859-9': 'windows-1254',
-  'koi8-r': 'koi8-r',
-  'kz-1048': 'kz-1048',
-}
-
 /** By its mark, else as its declaration says; undefined for one that is not read. */
 function encodingOf(bytes: Uint8Array): Encoding | undefined {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
@@ -81,8 +68,9 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
-  return declaredEncodings[declared]
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1] ?? 'utf-8'
+  // Some writers declare ASCII and write UTF-8, of which ASCII is a part.
+  return /^(?:us-)?ascii$/iu.test(declared) ? 'utf-8' : labelledEncoding(declared)
 }
 
 function placed(text: string, { rule, offset }: XmlBroken): Placed {

@@ -1,0 +1,23 @@
+/** Files name their encoding in many ways; what they mean is one thing. */
+import { expect, test } from 'vitest'
+import { labelledEncoding } from './labelled-encoding.ts'
+
+test.each([
+  ['UTF-8', 'utf-8'],
+  ['cp1251', 'windows-1251'],
+  ['x-cp1251', 'windows-1251'],
+  ['KOI8-R', 'koi8-r'],
+  ['latin1', 'windows-1252'],
+  ['ISO-8859-1', 'windows-1252'],
+  ['iso8859-15', 'iso-8859-15'],
+  ['ISO_8859-5', 'iso-8859-5'],
+  ['CP866', 'ibm866'],
+  ['windows-1256', 'windows-1256'],
+  ['STRK1048-2002', 'kz-1048'],
+] as const)('%s is %s', (label, encoding) => {
+  expect(labelledEncoding(label)).toBe(encoding)
+})
+
+test.each(['CHARSET', '', 'Shift_JIS', 'utf-16', 'unicode'])('%o names none that is read byte by byte', (label) => {
+  expect(labelledEncoding(label)).toBeUndefined()
+})

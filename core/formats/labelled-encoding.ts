@@ -1,0 +1,25 @@
+/** The encoding a file names: in a declaration of XML, a page's `meta`, the header of a PO file. */
+import { type Encoding, encodings } from '../model/article.ts'
+
+/** The name the standard of Kazakhstan goes by in the registry of character sets. The web standard does not know it. */
+const kazakhLabels: ReadonlySet<string> = new Set(['kz-1048', 'strk1048-2002', 'rk1048', 'cskz1048'])
+
+/**
+ * The encoding a label stands for, by the Encoding Standard of the WHATWG: `latin1`, `cp1251` and `ISO_8859-5` are
+ * known with their kin. Undefined for what is no label or names an encoding that is not read, and for UTF-16, in
+ * which no label could have been read byte by byte.
+ */
+export function labelledEncoding(label: string): Encoding | undefined {
+  const name = label.trim().toLowerCase()
+  if (kazakhLabels.has(name)) return 'kz-1048'
+  const standing = standardName(name)
+  return encodings.find((encoding) => encoding === standing && !encoding.startsWith('utf-16'))
+}
+
+function standardName(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
