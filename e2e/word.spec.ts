@@ -1,10 +1,11 @@
-/** A Word document and its translation: looks, a link, a note, a table and tracked changes; corrected, given back, opened again. */
+/** A Word document and its translation: looks, a link, a note, a table and tracked changes; corrected, given back, opened again here and by LibreOffice. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { editor, inEnglish, saved, say, sentence, writeIn } from './article.ts'
 import { dropFiles, saveAs } from './at-the-desk.ts'
 import { expect, test } from './launch.ts'
+import { hasLibreOffice, withoutLibreOffice, wordsIn } from './libreoffice.ts'
 
 const sample = (name: string) => new Uint8Array(readFileSync(join('samples/formats', name)))
 
@@ -64,6 +65,27 @@ async function lookAtRedline(window: Page, path: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
+/** Accepted it is the export, rejected the document as it came; LibreOffice says so of all that is tracked. */
+function judge(folder: string, paths: Readonly<Record<'before' | 'after' | 'redline', string>>): void {
+  const { before, after, redline } = paths
+  const [came, given, accepted, left, rejected] = wordsIn(folder, [
+    { path: before, way: 'Accept' },
+    { path: after, way: 'Accept' },
+    { path: redline, way: 'Accept' },
+    { path: before, way: 'Reject' },
+    { path: redline, way: 'Reject' },
+  ])
+  expect([accepted, rejected]).toEqual([given, left])
+  expect(came?.length).toBeGreaterThan(300)
+  expect(given).toBe(
+    came
+      ?.replace('fromtheshore.', 'fromtheshore.Atlast.')
+      .replace('Onebicycle', 'Onebicycle&more')
+      .replace('atfour.', 'atfour.Ticketsaresoldonboard.'),
+  )
+  expect([came?.includes('Fortysix'), left?.includes('Fortyfive')]).toEqual([true, true])
+}
+
 test('a Word pair comes in with its looks, and three corrections go out in the customer’s own document, as the text and as tracked changes', async ({
   openApp,
   folder,
@@ -94,4 +116,10 @@ test('a Word pair comes in with its looks, and three corrections go out in the c
   }
   await window.keyboard.press('Alt+ArrowLeft')
   await lookAtRedline(window, join(folder, 'out.redline.docx'))
+
+  test.skip(!hasLibreOffice, withoutLibreOffice)
+  await test.step('LibreOffice opens both, and accepts and rejects as we do', () => {
+    const before = resolve('samples/formats/ferry.en.docx')
+    judge(folder, { before, after: path, redline: join(folder, 'out.redline.docx') })
+  })
 })

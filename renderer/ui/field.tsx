@@ -1,13 +1,11 @@
 /** Labelled fields: a line of text, a paragraph, a choice, a switch. */
-import { Check, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Button,
   FieldError,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
   Popover,
   Select,
   SelectValue,
@@ -15,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from 'react-aria-components'
+import { type Choice, ChoiceList, type ChoiceSection } from './choice-list.tsx'
 import css from './field.module.css'
 import { IfWritable } from './read-only.tsx'
 
@@ -61,8 +60,6 @@ export function LineField(props: LineProps) {
   )
 }
 
-export type Choice<Value extends string> = { readonly value: Value; readonly label: string }
-
 type ChoiceProps<Value extends string> = {
   readonly label: string
   /** `inline`: small, in a line with other things; its label is only heard. */
@@ -70,7 +67,8 @@ type ChoiceProps<Value extends string> = {
   /** Stands alone for the first choice, where that is nothing worth a word. */
   readonly icon?: ReactNode
   readonly value: Value
-  readonly choices: readonly Choice<Value>[]
+  /** In the order of the list; where there are many, under headings. */
+  readonly choices: readonly (Choice<Value> | ChoiceSection<Value>)[]
   readonly onChange: (value: Value) => void
   /** It changes the library: where that can only be read, it is disabled and says why. */
   readonly changes?: boolean
@@ -78,8 +76,9 @@ type ChoiceProps<Value extends string> = {
 
 export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
   const { label, look = 'field', icon, value, choices, onChange, changes } = props
+  const single = choices.flatMap((one) => ('choices' in one ? one.choices : [one]))
   const choose = (key: unknown): void => {
-    const chosen = choices.find((choice) => choice.value === key)
+    const chosen = single.find((choice) => choice.value === key)
     if (chosen !== undefined) onChange(chosen.value)
   }
   return (
@@ -88,7 +87,7 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
         <Select {...closed} className={css.field ?? ''} value={value} onChange={choose}>
           <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
           <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
-            {icon !== undefined && value === choices[0]?.value ? (
+            {icon !== undefined && value === single[0]?.value ? (
               <>
                 {icon}
                 <SelectValue className="visually-hidden" />
@@ -101,18 +100,7 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
             )}
           </Button>
           <Popover className={css.popover ?? ''}>
-            <ListBox className={css.list ?? ''}>
-              {choices.map((choice) => (
-                <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={css.item ?? ''}>
-                  {({ isSelected }) => (
-                    <>
-                      <span>{choice.label}</span>
-                      {isSelected && <Check size={14} aria-hidden />}
-                    </>
-                  )}
-                </ListBoxItem>
-              ))}
-            </ListBox>
+            <ChoiceList choices={choices} />
           </Popover>
         </Select>
       )}

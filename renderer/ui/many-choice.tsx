@@ -1,7 +1,7 @@
 /** Any number of a few, in a list under a small button that says what was chosen. */
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import type { Choice } from './field.tsx'
+import type { Choice } from './choice-list.tsx'
 import css from './many-choice.module.css'
 
 type ManyChoiceProps<Value extends string> = {

@@ -17,6 +17,7 @@ import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { bridge } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
+import type { ChoiceSection } from '../../ui/choice-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.ts'
@@ -147,18 +148,30 @@ function Failed({
   )
 }
 
-function useKinds({ sourceFile, targetFile }: ArticleHead) {
+/** In which of the list's sections a new file of both texts stands. */
+const tools: readonly AlignmentFormat[] = ['xliff', 'tmx', 'po']
+
+/** What an article can be exported as, by what it is for. */
+function useKinds({ sourceFile, targetFile }: ArticleHead): readonly ChoiceSection<ExportKind>[] {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const [own, ...others] = formatsToWrite(targetFile.format).map((value) => {
     return { value, label: t(`importing:formatName.${value}`) }
   })
+  const texts = [...(own === undefined ? [] : [own]), ...others]
   const redline = { value: 'redline' as const, label: t('exporting.redline', { format: own?.label }) }
   const hasRedline = formatOf(targetFile.format).redline !== undefined
-  const texts = [...(own === undefined ? [] : [own]), ...(hasRedline ? [redline] : []), ...others]
-  const alignments = alignmentFormats.map((format) => {
-    return { value: `alignment-${format}` as const, label: t(`exporting.${format}`) }
-  })
-  return sourceFile !== undefined ? [...texts, ...alignments] : texts
+  const both = (formats: readonly AlignmentFormat[]) =>
+    sourceFile === undefined
+      ? []
+      : formats.map((format) => ({ value: `alignment-${format}` as const, label: t(`exporting.${format}`) }))
+  const tables = alignmentFormats.filter((format) => !tools.includes(format))
+  const sections: readonly ChoiceSection<ExportKind>[] = [
+    { heading: t('exporting.section.text'), choices: texts },
+    { heading: t('exporting.section.changes'), choices: hasRedline ? [redline] : [] },
+    { heading: t('exporting.section.tools'), choices: both(tools) },
+    { heading: t('exporting.section.tables'), choices: both(tables) },
+  ]
+  return sections.filter(({ choices }) => choices.length > 0)
 }
 
 export function ExportDialog(props: ExportProps) {
