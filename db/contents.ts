@@ -23,6 +23,17 @@ export function countStatedSegments(db: ReadDb, document: DocumentId): number {
   )
 }
 
+/** Segments that are to stay as they are. */
+export function countLockedSegments(db: ReadDb, document: DocumentId): number {
+  return (
+    db.one<{ n: number }>(
+      `SELECT count(*) AS n FROM segment JOIN locked_segment ON locked_segment.segment = segment.row
+       WHERE document = ${ofDocument} AND position >= 0`,
+      document,
+    )?.n ?? 0
+  )
+}
+
 /** Those of more letters than `most`. */
 export function countLongSegments(db: ReadDb, document: DocumentId, most: number): number {
   return (

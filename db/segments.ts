@@ -9,7 +9,7 @@ import type { Segment, SegmentState, SegmentText } from '../core/model/segment.t
 import type { Span } from '../core/model/span.ts'
 import type { ReadDb, SqlValue, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
-import { isUnlocked, setLocked } from './locks.ts'
+import { isUnlocked, lockedColumn, setLocked } from './locks.ts'
 import {
   insertSegment,
   noCodes,
@@ -172,23 +172,24 @@ export type BlockSegment = {
   readonly text: string
   readonly state: SegmentState
   readonly rowIndex: number
+  readonly isLocked: boolean
 }
 
-type BlockSegmentRow = Omit<BlockSegment, 'range'> & Span
+type BlockSegmentRow = Omit<BlockSegment, 'range' | 'isLocked'> & Span & { readonly is_segment_locked: 0 | 1 }
 
 /** What an export is put together from, in the order of the text. */
 export function listBlockSegments(db: ReadDb, document: DocumentId): readonly BlockSegment[] {
   return db
     .all<BlockSegmentRow>(
       `SELECT segment.id, block.position AS block, segment.range_start AS start, segment.range_end AS "end",
-         segment.gap_before AS gapBefore, segment.text, segment.state, link.position AS rowIndex, ${checkRead('segment')}
+         segment.gap_before AS gapBefore, segment.text, segment.state, link.position AS rowIndex, ${lockedColumn}, ${checkRead('segment')}
        FROM document JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
        JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
        WHERE document.id = ? ORDER BY segment.position`,
       document,
     )
-    .map(({ id, block, start, end, gapBefore, text, state, rowIndex }) => {
-      return { id, block, range: { start, end }, gapBefore, text, state, rowIndex }
+    .map(({ id, block, start, end, gapBefore, text, state, rowIndex, is_segment_locked }) => {
+      return { id, block, range: { start, end }, gapBefore, text, state, rowIndex, isLocked: is_segment_locked === 1 }
     })
 }
 

@@ -76,6 +76,8 @@ function tellLost({ terminal, as }: Converting, format: FormatId, rows: readonly
     format,
     comments: 0,
     commentsOfFile: 0,
+    commentsOnAll: 0,
+    locks: 0,
     errors: 0,
     states: segments.filter(({ state }) => state !== 'machine' && state !== 'empty').length,
     longTexts: segments.filter(({ text }) => text.length > mostCellChars).length,

@@ -14,6 +14,8 @@ export type ExportSegment = {
   readonly current: string
   /** How far it is now; left out by whoever knows nothing of it. A format whose files tell states writes it. */
   readonly state?: SegmentState
+  /** It is to stay as it is; left out by whoever knows nothing of it. */
+  readonly isLocked?: boolean
 }
 
 /** A block with its segments in reading order, at least one of them changed. */

@@ -21,6 +21,7 @@ import type { CodeFault } from './code-faults.ts'
 import type { ExportSegment } from './edited-blocks.ts'
 import type { FileMark } from './file-mark.ts'
 import type { WriteRedline } from './redline-edits.ts'
+import type { ThreadToWrite } from './said-here.ts'
 import type { UnknownFile } from './unknown-file.ts'
 
 /** One text of a container: the only one of a flat file, one of several of a package (`word/footnotes.xml`). */
@@ -87,6 +88,8 @@ export type OpenedBitext = {
   /** As the file names them, undefined where it does not. */
   readonly languages: { readonly source: string | undefined; readonly target: string | undefined }
   readonly diagnostics: readonly Diagnostic[]
+  /** What was noted at the whole of it. */
+  readonly notes?: readonly FileThread[]
   readonly table?: BilingualTable
 }
 
@@ -132,6 +135,8 @@ export type DocumentEdits = Omit<Reading, 'comments'> & {
   readonly asEncoding: Encoding
   /** Of the text, for files that are to name it and do not yet. */
   readonly language?: LanguageTag | undefined
+  /** What is to stand in the margin beside what stands there; formats whose files know none leave it. */
+  readonly said?: readonly ThreadToWrite[] | undefined
 }
 
 /** A block whose codes a correction broke; `segments` are indexes into those of the edits. */
@@ -156,6 +161,8 @@ export type Capabilities = {
   /** Comments, which may be taken in with the text. */
   readonly hasNotes: boolean
   readonly hasStates: boolean
+  /** What of that which is said and locked here can be written into its files; absent: nothing. */
+  readonly takesMargin?: { readonly notes: 'of units' | 'all'; readonly locks: boolean }
   /** A person may choose the encoding; otherwise the file says it itself. */
   readonly takesAnyEncoding: boolean
   /** Any text can be read and written in it, as a person likes. */

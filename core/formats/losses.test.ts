@@ -6,9 +6,11 @@ import { whatIsLost } from './losses.ts'
 const all: ArticleContents = {
   format: 'docx',
   commentsOfFile: 0,
+  commentsOnAll: 0,
   comments: 1,
   errors: 2,
   states: 3,
+  locks: 3,
   looks: 4,
   links: 5,
   notes: 6,
@@ -21,6 +23,7 @@ const nothing: ArticleContents = {
   comments: 0,
   errors: 0,
   states: 0,
+  locks: 0,
   looks: 0,
   links: 0,
   notes: 0,
@@ -43,18 +46,30 @@ test.each([
   [{ kind: 'redline', withComments: true }, 'errors'],
   [{ kind: 'redline', withComments: false }, 'comments errors'],
   [both('xliff'), ''],
-  [both('xlsx'), 'errors links notes images codes longTexts'],
-  [both('bilingual-docx'), 'errors links notes images codes'],
-  [both('csv'), 'errors looks links notes images codes'],
-  [both('tmx'), 'errors'],
-  [both('po'), 'errors states looks links notes images codes'],
+  [both('xlsx'), 'errors locks links notes images codes longTexts'],
+  [both('bilingual-docx'), 'errors locks links notes images codes'],
+  [both('csv'), 'errors locks looks links notes images codes'],
+  [both('tmx'), 'errors locks'],
+  [both('po'), 'errors states locks looks links notes images codes'],
 ] satisfies readonly (readonly [ExportTarget, string])[])('%j loses: %s', (target, kinds) => {
   expect([lost(target), lost(target, nothing)]).toEqual([kinds, ''])
 })
 
-test('a file of both texts that knows no states loses them, one that knows them does not', () => {
-  expect(lost(text('tmx'), { ...all, format: 'tmx' })).toBe('comments errors states')
-  expect(lost(text('xliff'), { ...all, format: 'xliff' })).toBe('comments errors')
+test.each([
+  ['tmx', 'errors states locks'],
+  ['po', 'errors locks'],
+  ['xliff', 'errors'],
+  ['xlsx', 'comments errors states locks'],
+] as const)('a file that came in as %s loses what such files do not know: %s', (format, kinds) => {
+  expect(lost(text(format), { ...all, format })).toBe(kinds)
+})
+
+test('a comment on the whole of a text is lost where only pairs can be spoken of', () => {
+  const contents = { ...nothing, comments: 3, commentsOnAll: 1 }
+  const ofAll = (target: ExportTarget, format: 'po' | 'xliff') => whatIsLost({ ...contents, format }, target)
+  const one = [{ kind: 'comments', count: 1 }]
+  expect([ofAll(text('po'), 'po'), ofAll(both('xlsx'), 'po')]).toEqual([one, one])
+  expect([ofAll(text('xliff'), 'xliff'), ofAll(both('tmx'), 'xliff')]).toEqual([[], []])
 })
 
 test('comments that came with the file stay in it, and in no other', () => {

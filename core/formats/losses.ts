@@ -49,19 +49,34 @@ const carriedByBoth: Readonly<Record<AlignmentFormat, readonly ContentKind[]>> =
   po: ['comments', 'longTexts'],
 }
 
+/** Of those that carry comments, which have a place for one on the whole text. */
+const saysAll: readonly AlignmentFormat[] = ['xliff', 'tmx']
+
 /** Of a text in another format than it came in; nobody looks for states in those. */
 const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[]>>> = {
-  'clean-html': ['states', 'looks', 'links', 'longTexts'],
+  'clean-html': ['states', 'locks', 'looks', 'links', 'longTexts'],
 }
 
 /** In the order of `contentKinds`; what is not there is not lost. */
 export function whatIsLost(contents: ArticleContents, target: ExportTarget): readonly Loss[] {
   const carried = new Set(carriedBy(contents.format, target))
-  const comments = contents.comments - (isOwnFile(contents.format, target) ? contents.commentsOfFile : 0)
   return contentKinds.flatMap((kind) => {
-    const count = kind === 'comments' ? comments : contents[kind]
-    return carried.has(kind) || count === 0 ? [] : [{ kind, count }]
+    const count = kind === 'comments' ? commentsLost(contents, target, carried.has(kind)) : contents[kind]
+    return (carried.has(kind) && kind !== 'comments') || count === 0 ? [] : [{ kind, count }]
   })
+}
+
+function commentsLost(
+  { format, comments, commentsOfFile, commentsOnAll }: ArticleContents,
+  target: ExportTarget,
+  areCarried: boolean,
+): number {
+  if (!areCarried) return comments - (isOwnFile(format, target) ? commentsOfFile : 0)
+  const isOfUnits =
+    target.kind === 'text' &&
+    target.format === format &&
+    formatOf(format).capabilities.takesMargin?.notes === 'of units'
+  return isOfUnits || (target.kind === 'both' && !saysAll.includes(target.format)) ? commentsOnAll : 0
 }
 
 /** The file that came in, with corrections in it. */
@@ -71,8 +86,15 @@ function isOwnFile(own: FormatId, target: ExportTarget): boolean {
 
 function carriedBy(own: FormatId, target: ExportTarget): readonly ContentKind[] {
   if (target.kind === 'both') return carriedByBoth[target.format]
-  if (target.kind === 'redline') return ['states', ...(target.withComments ? ['comments' as const] : []), ...inText]
-  if (target.format !== own) return carriedByText[target.format] ?? ['states', 'longTexts']
-  const keepsStates = !isBilingual(own) || formatOf(own).capabilities.hasStates
-  return keepsStates ? ['states', ...inText] : inText
+  if (target.kind === 'redline')
+    return ['states', 'locks', ...(target.withComments ? ['comments' as const] : []), ...inText]
+  if (target.format !== own) return carriedByText[target.format] ?? ['states', 'locks', 'longTexts']
+  if (!isBilingual(own)) return ['states', 'locks', ...inText]
+  const { hasStates, takesMargin } = formatOf(own).capabilities
+  return [
+    ...(hasStates ? ['states' as const] : []),
+    ...(takesMargin === undefined ? [] : ['comments' as const]),
+    ...(takesMargin?.locks === true ? ['locks' as const] : []),
+    ...inText,
+  ]
 }

@@ -5,6 +5,7 @@ export const contentKinds = [
   'comments',
   'errors',
   'states',
+  'locks',
   'looks',
   'links',
   'notes',
@@ -15,10 +16,12 @@ export const contentKinds = [
 /** `looks`: bold, italics and the like; `codes`: any other mark-up in the text; `longTexts`: texts that no cell of a spreadsheet can hold. */
 export type ContentKind = (typeof contentKinds)[number]
 
-/** How many of each there are; of the comments also how many came with the file and stay in it. */
-export type ArticleContents = { readonly format: FormatId; readonly commentsOfFile: number } & Readonly<
-  Record<ContentKind, number>
->
+/** How many of each there are; of the comments also how many came with the file and stay in it, and how many of the others are of the whole. */
+export type ArticleContents = {
+  readonly format: FormatId
+  readonly commentsOfFile: number
+  readonly commentsOnAll: number
+} & Readonly<Record<ContentKind, number>>
 
 /** What is written: the text in some format, its document as a redline, or both texts as a new file. */
 export type ExportTarget =

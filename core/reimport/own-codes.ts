@@ -17,16 +17,29 @@ export type InOwnCodes = {
  */
 export function inOwnCodes({ text, codes }: Returned, own: readonly InlineCode[], isBilingual: boolean): InOwnCodes {
   if (codes.length === 0) return { text, strangers: [] }
-  const known = pairCodes(codes, own, isBilingual)
+  const marks = strangeMarks(codes, own)
+  const known = pairCodes(
+    codes.filter(({ id }) => !marks.has(id)),
+    own,
+    isBilingual,
+  )
   const strangers: string[] = []
   const pieces = cutAtCodes(text).map((piece) => {
     if (!isCodeCharacter(piece)) return piece
     const id = known.get(codeId(piece))
     if (id !== undefined) return codeCharacter(id)
+    if (marks.has(codeId(piece))) return ''
     strangers.push(codes.find((code) => code.id === codeId(piece))?.raw ?? '')
     return ''
   })
   return { text: pieces.join(''), strangers }
+}
+
+/** Words that somebody there commented on, or changed with their name to it, are words like others here. */
+function strangeMarks(codes: readonly InlineCode[], own: readonly InlineCode[]): ReadonlySet<number> {
+  const known = new Set(own.map(({ raw }) => raw))
+  const strange = codes.filter(({ raw }) => /^<(?:[\w.-]+:)?(?:mrk|sm|em)[\s/>]/u.test(raw) && !known.has(raw))
+  return new Set(strange.flatMap(({ id, pair }) => (pair === undefined ? [id] : [id, pair])))
 }
 
 function pairCodes(

@@ -51,6 +51,8 @@ test('what was marked and said goes along in XLIFF, and it is told what a table 
     format: 'txt',
     comments: 1,
     commentsOfFile: 0,
+    commentsOnAll: 1,
+    locks: 0,
     errors: 1,
     states: 0,
     looks: 0,

@@ -16,6 +16,7 @@ import type { ExportRefused } from '../context/jobs.ts'
 import { columnsOf } from '../engine/columns-of.ts'
 import { type EditedRange, editedRangesOf } from '../engine/edited-ranges.ts'
 import { gatherRedline } from './gather-redline.ts'
+import { gatherSaid } from './gather-said.ts'
 
 /** Approved, or published already. */
 export function isOutOfReview({ state }: Article): boolean {
@@ -58,11 +59,14 @@ async function write(desk: Desk, args: Arguments<'article.export'>, control: Job
   if (args.redline !== undefined && asFormat !== file.format)
     return fail({ kind: 'no-redline' as const, format: asFormat })
   const blocks = listBlocks(db, file.id)
-  const ranges = editedRangesOf(blocks, listBlockSegments(db, file.id))
+  const segments = listBlockSegments(db, file.id)
+  const ranges = editedRangesOf(blocks, segments)
   const redline =
     args.redline && gatherRedline(db, args.article, { blocks, file: file.id }, { ...args.redline, nowMs: desk.nowMs() })
   if (redline?.ok === false) return redline
-  const order = { ...orderOf(desk, file, blocks, ranges, args), redline: redline?.value }
+  const takesNotes = formatOf(asFormat === 'clean-html' ? 'html' : asFormat).capabilities.takesMargin !== undefined
+  const said = takesNotes ? gatherSaid(db, args.article, segments, desk.nowMs()) : []
+  const order = { ...orderOf(desk, file, blocks, ranges, args), said, redline: redline?.value }
   const written = await desk.workers.run('export', order, control)
   return written.ok ? ok({ file, ...written.value }) : place(written.failure, ranges)
 }
@@ -81,7 +85,7 @@ function orderOf(
     tracked: findChoice(db, file.id).tracked,
     format: file.format,
     blocks,
-    segments: ranges.map(({ block, range, original, current, state }) => ({ block, range, original, current, state })),
+    segments: ranges.map(({ segment: _, row: __, ...range }) => range),
     asFormat: format ?? file.format,
     asEncoding: encoding ?? file.encoding,
     language: file.language,

@@ -2,8 +2,7 @@
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import type { ExportComment } from '../../core/formats/redline-edits.ts'
 import type { Block } from '../../core/model/article.ts'
-import type { Anchor } from '../../core/model/comment.ts'
-import type { ArticleId, DocumentId, SegmentId } from '../../core/model/ids.ts'
+import type { ArticleId, DocumentId } from '../../core/model/ids.ts'
 import { type Failed, fail, ok, type Result } from '../../core/model/result.ts'
 import { isOfLog } from '../../db/baselines.ts'
 import type { ReadDb } from '../../db/connection.ts'
@@ -11,7 +10,7 @@ import { type BlockSegment, listBlockSegments } from '../../db/segments.ts'
 import { listThreads } from '../../db/threads.ts'
 import type { RedlineParts } from '../context/jobs.ts'
 import { listBlockPasts } from '../engine/block-pasts.ts'
-import { sharesRange } from '../engine/edited-ranges.ts'
+import { placeOfAnchor, rangePlaces } from './range-places.ts'
 
 type Wish = NonNullable<Arguments<'article.export'>['redline']>
 type Refused = Extract<Reply<'article.export'>, Failed<unknown>>['failure']
@@ -30,8 +29,6 @@ export function gatherRedline(
   return ok({ pasts: pasts.value, comments: withComments ? commentsOf(db, article, segments, nowMs) : [] })
 }
 
-type Placed = { readonly segment: number; readonly at: number; readonly length: number }
-
 /** A comment a remark; what came with the file stands in it as it came, and is answered there. */
 function commentsOf(
   db: ReadDb,
@@ -39,7 +36,7 @@ function commentsOf(
   segments: readonly BlockSegment[],
   nowMs: number,
 ): readonly ExportComment[] {
-  const places = placesOf(segments)
+  const places = rangePlaces(segments)
   const comments: ExportComment[] = []
   for (const { anchor, remarks, isResolved } of listThreads(db, article)) {
     const place = placeOfAnchor(anchor, places)
@@ -52,27 +49,4 @@ function commentsOf(
     }
   }
   return comments
-}
-
-function placesOf(segments: readonly BlockSegment[]): ReadonlyMap<SegmentId, Placed> {
-  const places = new Map<SegmentId, Placed>()
-  let range = -1
-  let end = 0
-  for (const [index, segment] of segments.entries()) {
-    const before = segments[index - 1]
-    const continues = before !== undefined && sharesRange(before, segment)
-    if (!continues) range++
-    const at = continues ? end + (end === 0 || segment.text === '' ? 0 : segment.gapBefore.length) : 0
-    places.set(segment.id, { segment: range, at, length: segment.text.length })
-    end = at + segment.text.length
-  }
-  return places
-}
-
-function placeOfAnchor(anchor: Anchor | undefined, places: ReadonlyMap<SegmentId, Placed>): ExportComment['place'] {
-  if (anchor === undefined) return undefined
-  const place = places.get(anchor.segment)
-  if (place === undefined) return { segment: -1, span: undefined }
-  const { start, end } = anchor.span ?? { start: 0, end: place.length }
-  return { segment: place.segment, span: { start: place.at + start, end: place.at + end } }
 }

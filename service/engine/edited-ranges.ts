@@ -13,6 +13,8 @@ export type EditedRange = {
   readonly current: string
   /** Of its segments that of the one least far. */
   readonly state: SegmentState
+  /** True if all of its segments are. */
+  readonly isLocked: boolean
   /** The first of its segments, and the row it stands in. */
   readonly segment: SegmentId
   readonly row: number
@@ -28,16 +30,17 @@ export function sharesRange(
 
 /** Segments that were cut anew after an edit share a place; together they are its text. In the order of the text. */
 export function editedRangesOf(blocks: readonly Block[], segments: readonly BlockSegment[]): readonly EditedRange[] {
-  const ranges: (EditedRange & { current: string; state: SegmentState })[] = []
+  const ranges: (EditedRange & { current: string; state: SegmentState; isLocked: boolean })[] = []
   for (const segment of segments) {
-    const { id, block, range, gapBefore, text, state, rowIndex } = segment
+    const { id, block, range, gapBefore, text, state, rowIndex, isLocked } = segment
     const last = ranges.at(-1)
     if (last !== undefined && sharesRange(last, segment)) {
       last.current += last.current === '' || text === '' ? text : gapBefore + text
       last.state = leastFar([last.state, state])
+      last.isLocked &&= isLocked
     } else {
       const original = sliceSpan(blocks[block]?.text ?? '', range)
-      ranges.push({ block, range, original, current: text, state, segment: id, row: rowIndex })
+      ranges.push({ block, range, original, current: text, state, isLocked, segment: id, row: rowIndex })
     }
   }
   return ranges

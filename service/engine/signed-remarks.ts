@@ -2,7 +2,10 @@
 import type { RemarkWants, ThreadType } from '../../core/model/comment.ts'
 import type { StoredRemark, StoredThread } from '../../db/threads.ts'
 
-export type SignedRemark = Pick<StoredRemark, 'words' | 'atMs'> & { readonly by: string; readonly wants: RemarkWants }
+export type SignedRemark = Pick<StoredRemark, 'id' | 'words' | 'atMs'> & {
+  readonly by: string
+  readonly wants: RemarkWants
+}
 
 /** Those without a word are left; so are those that stand in the article's own file, if they are not wanted. */
 export function signedRemarks(
@@ -10,9 +13,9 @@ export function signedRemarks(
   isWanted: (remark: StoredRemark) => boolean = () => true,
 ): readonly SignedRemark[] {
   return remarks.flatMap((remark, nth) => {
-    const { by, words, atMs } = remark
+    const { id, by, words, atMs } = remark
     if (words.trim() === '' || !isWanted(remark)) return []
-    return [{ by: by.name, words, atMs, wants: nth === 0 ? wantsOf(type) : 'answer' }]
+    return [{ id, by: by.name, words, atMs, wants: nth === 0 ? wantsOf(type) : 'answer' }]
   })
 }
 

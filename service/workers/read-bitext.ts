@@ -36,7 +36,11 @@ export function readBitext(
   if (!opened.ok) return opened
   const segments = { source: [] as NewSegment[], target: [] as NewSegment[] }
   const links: IndexLink[] = []
-  const comments: PlacedComment[] = []
+  const comments: PlacedComment[] = (opened.value.notes ?? []).map((note) => ({
+    ...note,
+    anchor: undefined,
+    quote: '',
+  }))
   for (const [block, { source, target, state, isLocked, hasPlace, notes = [] }] of opened.value.units.entries()) {
     control.checkpoint('segmenting', block / opened.value.units.length)
     const [own, translated] = [wordsOf(source), wordsOf(target)]

@@ -1,5 +1,5 @@
 /** A file that comes back, as the texts it brings. */
-import type { FileComment, FileThread, Unit } from '../../core/formats/format.ts'
+import type { FileComment, FileThread, OpenedBitext, Unit } from '../../core/formats/format.ts'
 import { openBitext, openFile } from '../../core/formats/open-file.ts'
 import { isBilingual } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
@@ -67,10 +67,14 @@ function readBoth(file: Order['file'], own: Order['own'], format: FormatId): Res
       keepsCodes: isOwn || codedFormats.includes(format),
       languages: { source: canonicalLanguage(source ?? ''), target: canonicalLanguage(target ?? '') },
       ids: kept?.ok ? kept.value.units.map(({ id }) => id) : undefined,
-      comments: opened.value.units.flatMap(notesOf),
-      knownWords: kept?.ok ? wordsOf(kept.value.units.flatMap(notesOf)) : [],
+      comments: allNotes(opened.value),
+      knownWords: kept?.ok ? wordsOf(allNotes(kept.value)) : [],
     },
   ])
+}
+
+function allNotes({ notes = [], units }: OpenedBitext): readonly CommentBack[] {
+  return [...notes.map((note) => ({ ...note, unit: undefined, quote: undefined })), ...units.flatMap(notesOf)]
 }
 
 function notesOf({ notes = [], target }: Unit, unit: number): readonly CommentBack[] {

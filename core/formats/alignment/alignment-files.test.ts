@@ -67,6 +67,18 @@ test('a table tells what was said of a row, and no spreadsheet calculates anythi
   expect(written?.split('\t').slice(1, 5)).toEqual(["'=1+1", "'- Да", 'translated', 'Aiša [question]: Which ferry?'])
 })
 
+test('a translation memory tells what was said of a row, and of all of them', () => {
+  const comments = [{ by: 'Aiša', words: 'Which <ferry>?', wants: 'question' as const }]
+  const opened = openBitext({
+    name: 'a.tmx',
+    bytes: new TextEncoder().encode(writeTmx([{ ...row(['Паром'], ['Ferry']), comments }], { ...head, comments })),
+  })
+  const told = [
+    { remarks: [{ author: 'Aiša', atMs: undefined, words: 'Which <ferry>?', native: undefined }], wants: 'question' },
+  ]
+  expect(opened.ok && [opened.value.notes, opened.value.units[0]?.notes]).toEqual([told, told])
+})
+
 test('a translation memory has a unit a link, as TMX 1.4b asks', () => {
   const written = writeTmx([row(['«Да» & <нет>'], ['\uE000Yes\uE001 & \uE002no'])], head)
   expect(written).toBe(`<?xml version="1.0" encoding="UTF-8"?>

@@ -7,6 +7,7 @@ import {
   type AlignmentHead,
   joinPieces,
   patternOf,
+  type RowComment,
   sayComment,
   scoreOf,
   stateOf,
@@ -31,13 +32,23 @@ export function writeTmx(rows: readonly AlignedRow[], head: AlignmentHead): stri
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
     '<tmx version="1.4">',
-    `<header${attributes}/>`,
+    headerOf(attributes, head),
     '<body>',
     ...rows.map((row) => unitOf(row, head)),
     '</body>',
     '</tmx>',
   ]
   return `${lines.join('\n')}\n`
+}
+
+function headerOf(attributes: string, { comments = [] }: AlignmentHead): string {
+  return comments.length === 0
+    ? `<header${attributes}/>`
+    : `<header${attributes}>${notesOf(comments).join('')}</header>`
+}
+
+function notesOf(comments: readonly RowComment[] = []): readonly string[] {
+  return comments.map((comment) => `<note>${escapeText(sayComment(comment))}</note>`)
 }
 
 /** `20250131T235959Z`, as TMX has it. */
@@ -59,7 +70,7 @@ function unitOf(row: AlignedRow, { sourceLanguage, targetLanguage }: AlignmentHe
     ...Object.entries(properties).flatMap(([type, value]) =>
       value === undefined ? [] : [`<prop${attributesOf({ type })}>${escapeText(value)}</prop>`],
     ),
-    ...(row.comments ?? []).map((comment) => `<note>${escapeText(sayComment(comment))}</note>`),
+    ...notesOf(row.comments),
     ...variantOf(row.source, sourceLanguage),
     ...variantOf(row.target, targetLanguage),
     '</tu>',

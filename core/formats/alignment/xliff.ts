@@ -48,7 +48,7 @@ function unitOf(row: AlignedRow, number: number): string {
   const [first, ...others] = row.target.map(({ state }) => state)
   const state = first === undefined ? undefined : leastFar([first, ...others])
   const lines = [
-    `<unit${attributes({ id: `u${number}`, name: row.link.id })}>`,
+    `<unit${attributes({ id: `u${number}`, name: row.link.id, translate: isLocked(row) ? 'no' : undefined })}>`,
     ...notesOf(row.comments ?? [], 'target'),
     ...writer.originalData(),
     `<segment${attributes({ id: 's1', ...(state && attributes2(state)) })}>`,
@@ -58,6 +58,10 @@ function unitOf(row: AlignedRow, number: number): string {
     '</unit>',
   ]
   return lines.join('\n')
+}
+
+function isLocked({ target }: AlignedRow): boolean {
+  return target.length > 0 && target.every((segment) => segment.isLocked === true)
 }
 
 /** Both sides of a unit: equal codes bear equal names on both, and what they were in the document is kept once. */

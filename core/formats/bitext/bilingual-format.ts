@@ -3,7 +3,7 @@ import type { BilingualFormat, Capabilities } from '../format.ts'
 import { seenUnits } from './seen-units.ts'
 
 type OwnParts = Omit<BilingualFormat, 'read' | 'capabilities'> & {
-  readonly capabilities: Pick<Capabilities, 'hasStates' | 'takesAnyEncoding' | 'codesToTake'>
+  readonly capabilities: Pick<Capabilities, 'hasStates' | 'takesAnyEncoding' | 'codesToTake' | 'takesMargin'>
 }
 
 /** Its preview is what it opens. */

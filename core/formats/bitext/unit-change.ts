@@ -3,9 +3,10 @@ import type { Block } from '../../model/article.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import { groupBy } from '../../model/lists.ts'
 import { leastFar, type SegmentState } from '../../model/segment.ts'
-import { currentText, gatherEdited, isEmptied } from '../edited-blocks.ts'
+import { currentText, type ExportSegment, gatherEdited, isEmptied } from '../edited-blocks.ts'
 import type { DocumentEdits, Unit } from '../format.ts'
 import { spliceSegment } from '../fragment.ts'
+import type { ThreadToWrite } from '../said-here.ts'
 import type { Splice, WritingGrammar } from '../text-grammar.ts'
 import { writeXmlText } from '../xml/characters.ts'
 
@@ -19,6 +20,17 @@ export type UnitChange = {
   readonly text: string | undefined
   /** Undefined if it stands as the file says. */
   readonly state: SegmentState | undefined
+  /** Undefined if it is locked as the file says. */
+  readonly isLocked?: boolean | undefined
+  readonly said?: readonly ThreadToWrite[]
+}
+
+/** All that is to be written. */
+export type Changes = {
+  /** By the number of the unit. */
+  readonly changes: ReadonlyMap<number, UnitChange>
+  /** What is said of the text as a whole. */
+  readonly said: readonly ThreadToWrite[]
 }
 
 /**
@@ -29,6 +41,7 @@ export function gatherChanges(units: readonly Unit[], edits: DocumentEdits): Rea
   const { blocks, segments } = edits
   const edited = new Map(gatherEdited(blocks, segments).map((one) => [one.index, one]))
   const own = groupBy(segments, ({ block }) => block)
+  const said = groupBy(edits.said ?? [], ({ segment }) => segments[segment ?? -1]?.block)
   const changes = new Map<number, UnitChange>()
   for (const [index, unit] of units.entries()) {
     const one = edited.get(index)
@@ -40,9 +53,23 @@ export function gatherChanges(units: readonly Unit[], edits: DocumentEdits): Rea
     const now = leastOf((own.get(index) ?? []).flatMap(({ state }) => state ?? []))
     const state = now === unit.state ? undefined : now
     const block = { ...unit.target, codes: stored?.codes ?? unit.target.codes }
-    if (text !== undefined || state !== undefined) changes.set(index, { block, text, state })
+    const isLocked = lockOf(unit, own.get(index) ?? [])
+    const noted = said.get(index) ?? []
+    const isNew = [text, state, isLocked, noted[0]].some((one) => one !== undefined)
+    if (isNew) changes.set(index, { block, text, state, isLocked, said: noted })
   }
   return changes
+}
+
+/** What is said of no unit. */
+export function saidOfAll({ said = [], segments }: DocumentEdits): readonly ThreadToWrite[] {
+  return said.filter(({ segment }) => segments[segment ?? -1] === undefined)
+}
+
+function lockOf(unit: Unit, own: readonly ExportSegment[]): boolean | undefined {
+  if (own.length === 0 || own.some(({ isLocked }) => isLocked === undefined)) return undefined
+  const isLocked = own.every((one) => one.isLocked === true)
+  return isLocked === unit.isLocked ? undefined : isLocked
 }
 
 /** Of none undefined. */

@@ -8,12 +8,14 @@ import { encodeAgain } from '../bitext/encode-again.ts'
 import { notesInWords } from '../bitext/notes.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
+import { saidBy } from '../bitext/write-notes.ts'
 import { describeBroken } from '../broken-blocks.ts'
 import { decodeBytes, startsWithByteOrderMark } from '../decode.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, Unit, WritingRefused } from '../format.ts'
 import { labelledEncoding } from '../labelled-encoding.ts'
 import { usualLineEnd } from '../line-ends.ts'
+import type { RemarkToWrite } from '../said-here.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { readString, writeString } from './po-string.ts'
@@ -28,6 +30,7 @@ export const po: BilingualFormat = bilingualFormat({
     hasStates: true,
     takesAnyEncoding: false,
     codesToTake: ['br'],
+    takesMargin: { notes: 'of units', locks: false },
   },
   sniff: claim,
   openBoth: open,
@@ -125,15 +128,30 @@ function splicesOf(
 ): readonly Splice[] {
   const lineEnd = usualLineEnd(text)
   const flags = new Map<PoEntry, Splice>()
+  const comments = new Map<PoEntry, Splice>()
   const words = units.flatMap((unit, index) => {
     const change = changes.get(index)
     if (change === undefined) return []
+    const said = (change.said ?? []).flatMap(({ remarks }) => remarks.map((remark) => commentLines(remark, lineEnd)))
+    if (said.length > 0) {
+      const { noteAt } = unit.entry
+      const earlier = comments.get(unit.entry)?.replacement ?? ''
+      comments.set(unit.entry, { range: { start: noteAt, end: noteAt }, replacement: earlier + said.join('') })
+    }
     const flag = change.state && flagSplice(text, unit.entry, change.state, lineEnd)
     if (flag !== undefined) flags.set(unit.entry, flag)
     if (change.text === undefined) return []
     return [{ range: unit.string.range, replacement: writeString(change.text, change.block, lineEnd) }]
   })
-  return [...flags.values(), ...words]
+  return [...comments.values(), ...flags.values(), ...words]
+}
+
+/** A remark of a translator, of as many lines as it has. */
+function commentLines(remark: RemarkToWrite, lineEnd: string): string {
+  return saidBy(remark, 'in words')
+    .split(/\r\n|[\n\r]/u)
+    .map((line) => `# ${line}`.trimEnd() + lineEnd)
+    .join('')
 }
 
 /** PO knows one state: whether somebody has to look at it again. */

@@ -20,6 +20,8 @@ export type PoEntry = {
   readonly flags: Span | undefined
   /** Where its first keyword stands. */
   readonly start: number
+  /** Where another remark of a translator would stand: behind those that are there, before all else that is said of it. */
+  readonly noteAt: number
 }
 
 export type PoBroken = { readonly kind: 'broken-line'; readonly line: number; readonly rule: LineRule }
@@ -31,6 +33,7 @@ type Draft = {
   isFuzzy: boolean
   notes: { translator: string; program: string }
   start: number
+  noteAt: number | undefined
 }
 
 /** In the order of the file, its header (an empty `msgid`) too; obsolete entries (`#~`) are comments. Never throws. */
@@ -49,7 +52,7 @@ export function readPo(text: string): Result<readonly PoEntry[], PoBroken> {
     if (bare.trim() === '') continue
     if (bare.trimStart().startsWith('#')) {
       if (draft.found.has('msgstr') || draft.found.has('msgstr[0]')) close()
-      takeComment(draft, bare, index)
+      takeComment(draft, bare, { start: index, end: index + written.length })
       continue
     }
     const [, keyword, quoted] =
@@ -73,15 +76,19 @@ function emptyDraft(): Draft {
     isFuzzy: false,
     notes: { translator: '', program: '' },
     start: 0,
+    noteAt: undefined,
   }
 }
 
-function takeComment(draft: Draft, line: string, start: number): void {
+function takeComment(draft: Draft, line: string, { start, end }: Span): void {
   const [, sign, words = ''] = /^\s*#([.\s])\s*(.*)$/u.exec(line) ?? []
   if (sign !== undefined) {
     const whose = sign === '.' ? 'program' : 'translator'
     draft.notes[whose] += `${draft.notes[whose] === '' ? '' : '\n'}${words.trimEnd()}`
   }
+  // What is obsolete is no remark.
+  if (/^\s*#~/u.test(line)) draft.noteAt = undefined
+  else draft.noteAt = sign !== undefined && sign !== '.' ? end : (draft.noteAt ?? start)
   if (!/^\s*#,/u.test(line)) return
   draft.flags = { start, end: start + line.length }
   draft.isFuzzy ||= /[,\s]fuzzy\b/u.test(line)
@@ -98,7 +105,7 @@ function takeString(draft: Draft, keyword: string | undefined, { quoted, at, lin
   draft.found.set(draft.keyword, { start: begun?.start ?? at, end: at + quoted.length, raw })
 }
 
-function entryOf({ found, flags, isFuzzy, notes, start }: Draft): PoEntry | undefined {
+function entryOf({ found, flags, isFuzzy, notes, start, noteAt = start }: Draft): PoEntry | undefined {
   const quotedOf = (keyword: string): Quoted | undefined => {
     const one = found.get(keyword)
     return one && { range: { start: one.start, end: one.end }, raw: one.raw }
@@ -107,5 +114,15 @@ function entryOf({ found, flags, isFuzzy, notes, start }: Draft): PoEntry | unde
   const forms = [...found.keys()].filter((keyword) => keyword.startsWith('msgstr'))
   const strings = forms.flatMap((keyword) => quotedOf(keyword) ?? [])
   if (id === undefined || strings.length === 0) return undefined
-  return { context: quotedOf('msgctxt'), id, plural: quotedOf('msgid_plural'), strings, isFuzzy, notes, flags, start }
+  return {
+    context: quotedOf('msgctxt'),
+    id,
+    plural: quotedOf('msgid_plural'),
+    strings,
+    isFuzzy,
+    notes,
+    flags,
+    start,
+    noteAt,
+  }
 }

@@ -9,10 +9,18 @@ import { encodeAgain } from '../bitext/encode-again.ts'
 import { notesIn } from '../bitext/notes.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
-import { gatherChanges, spliceContent, writeContent } from '../bitext/unit-change.ts'
+import { gatherChanges, saidOfAll, spliceContent, writeContent } from '../bitext/unit-change.ts'
 import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
-import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Unit, WritingRefused } from '../format.ts'
+import type {
+  BilingualFormat,
+  Claim,
+  DocumentEdits,
+  FileThread,
+  OpenedBitext,
+  Unit,
+  WritingRefused,
+} from '../format.ts'
 import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
@@ -23,6 +31,7 @@ import { checkXml, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
+import { headerNotes, unitNotes } from './write-margin.ts'
 
 /** What a refusal calls the file: it has no parts. */
 const partName = 'TMX'
@@ -36,6 +45,7 @@ export const tmx: BilingualFormat = bilingualFormat({
     hasStates: false,
     takesAnyEncoding: false,
     codesToTake: canonicalCodes,
+    takesMargin: { notes: 'all', locks: false },
   },
   sniff: claim,
   openBoth: openOnce,
@@ -58,6 +68,7 @@ function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
 }
 
 type MemoryUnit = Unit & {
+  readonly element: XmlElement
   readonly home: XmlElement | undefined
   readonly isRewritten: boolean
   /** Whoever changed the translation last, as far as the memory tells. */
@@ -69,6 +80,8 @@ type Memory = {
   readonly languages: OpenedBitext['languages']
   /** Units that do not hold both languages. */
   readonly oneSided: number
+  /** Of all of it. */
+  readonly notes: readonly FileThread[]
 }
 
 function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
@@ -76,10 +89,10 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
   if (!read.ok) return read
   const broken = checkXml(partName, read.value)
   if (broken !== undefined) return fail(broken)
-  const { units, languages, oneSided } = readMemory(read.value)
+  const { units, languages, oneSided, notes } = readMemory(read.value)
   const closed: readonly Diagnostic[] = oneSided > 0 ? [{ kind: 'closed-units', count: oneSided }] : []
-  const diagnostics = [...toldOfNotes(units), ...closed]
-  return ok({ parts: [{ name: '', text: read.value.text }], units, languages, diagnostics })
+  const diagnostics = [...toldOfNotes([...units, { notes }]), ...closed]
+  return ok({ parts: [{ name: '', text: read.value.text }], units, languages, diagnostics, notes })
 }
 
 function readMemory({ text, root }: XmlFile): Memory {
@@ -88,14 +101,14 @@ function readMemory({ text, root }: XmlFile): Memory {
   const all = (body === undefined ? [] : childrenNamed(body, 'tu')).map((unit) => {
     const attributes = tagAttributes(text, unit)
     const [id, changeid] = [attributes.get('tuid'), attributes.get('changeid')]
-    return { id, changeid, variants: childrenNamed(unit, 'tuv'), notes: notesIn(text, unit) }
+    return { id, changeid, unit, variants: childrenNamed(unit, 'tuv'), notes: notesIn(text, unit) }
   })
   const languages = languagesOf(
     text,
     header,
     all.map(({ variants }) => variants),
   )
-  const units = all.flatMap(({ id, changeid, variants, notes }) => {
+  const units = all.flatMap(({ id, changeid, unit, variants, notes }) => {
     const variantOf = (language: string) => variants.find((one) => languageOf(text, one) === language)
     const source = segmentOf(text, variantOf(languages.source))
     const target = segmentOf(text, variantOf(languages.target), source?.block.codes)
@@ -108,9 +121,10 @@ function readMemory({ text, root }: XmlFile): Memory {
     const variant = variantOf(languages.target)
     const changedBy = (variant && tagAttributes(text, variant).get('changeid')) ?? changeid
     const texts = { source: source.block, target: block }
-    return [{ id, changedBy, ...texts, state, isLocked: false, hasPlace, home, isRewritten, notes }]
+    return [{ id, changedBy, element: unit, ...texts, state, isLocked: false, hasPlace, home, isRewritten, notes }]
   })
-  return { units, languages, oneSided: units.filter(({ hasPlace }) => !hasPlace).length }
+  const ofAll = header === undefined ? [] : notesIn(text, header)
+  return { units, languages, oneSided: units.filter(({ hasPlace }) => !hasPlace).length, notes: ofAll }
 }
 
 /** TMX 1.1 says `lang`. */
@@ -179,14 +193,17 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   if (refused !== undefined) return fail(refused)
   const { units } = readMemory(read.value)
   const tags = new TagEdits(text)
-  const words = [...gatherChanges(units, edits)].flatMap(([index, change]) => {
+  const changes = gatherChanges(units, edits)
+  const notes = [...changes].flatMap(([index, { said = [] }]) => unitNotes(text, units[index]?.element, said))
+  const words = [...changes].flatMap(([index, change]) => {
     const unit = units[index]
     if (unit?.home === undefined || change.text === undefined) return []
     if (!unit.isRewritten) return spliceContent(text, change)
     tags.fill(unit.home, writeContent(change))
     return []
   })
-  const splices = [...words, ...tags.splices()]
+  const ofAll = headerNotes(text, childNamed(read.value.root, 'header'), saidOfAll(edits))
+  const splices = [...ofAll, ...notes, ...words, ...tags.splices()]
   if (splices.length === 0) return ok(bytes)
   return encodeAgain(splice(text, splices), encoding, bytes)
 }

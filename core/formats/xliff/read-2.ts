@@ -7,7 +7,11 @@ import { markOf2 } from './marks-2.ts'
 import { stateOf2 } from './states-2.ts'
 import { unitId, type XliffPiece } from './xliff-piece.ts'
 
-export type Piece2 = XliffPiece & { readonly segment: XmlElement; readonly sourceHome: XmlElement }
+export type Piece2 = XliffPiece & {
+  readonly unit: XmlElement
+  readonly segment: XmlElement
+  readonly sourceHome: XmlElement
+}
 
 type Inherited = { readonly isLocked: boolean; readonly keepsLines: boolean; readonly file: string }
 type DataOf = (id: string) => string | undefined
@@ -48,7 +52,7 @@ function piecesOf(text: string, unit: XmlElement, inherited: Inherited): readonl
   const pieces = childrenNamed(unit, 'segment').flatMap((segment, nth) => {
     const name = tagAttributes(text, segment).get('id') ?? `#${nth}`
     const piece = pieceOf(text, segment, inherited, (id) => data.get(id))
-    return piece === undefined ? [] : [{ ...piece, id: unitId(inherited.file, unitName, name) }]
+    return piece === undefined ? [] : [{ ...piece, unit, id: unitId(inherited.file, unitName, name) }]
   })
   const notes = childrenNamed(unit, 'notes').flatMap((list) => notesIn(text, list))
   // They are of the unit; its first segment shows them.
@@ -60,7 +64,7 @@ function pieceOf(
   segment: XmlElement,
   inherited: Inherited,
   dataOf: DataOf,
-): Omit<Piece2, 'id'> | undefined {
+): Omit<Piece2, 'id' | 'unit'> | undefined {
   const [sourceHome, home] = [childNamed(segment, 'source'), childNamed(segment, 'target')]
   if (sourceHome === undefined) return undefined
   const contentOf = (element: XmlElement, source?: Content) => {

@@ -1,10 +1,11 @@
 /** XLIFF of any version as units of text, with the way back into the file. */
 import type { FileRefused } from '../../model/file.ts'
 import { ok, type Result } from '../../model/result.ts'
-import type { UnitChange } from '../bitext/unit-change.ts'
-import type { OpenedBitext } from '../format.ts'
+import { notesIn } from '../bitext/notes.ts'
+import type { Changes } from '../bitext/unit-change.ts'
+import type { FileThread, OpenedBitext } from '../format.ts'
 import type { Splice } from '../text-grammar.ts'
-import { childNamed, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed, tagAttributes } from '../xml/names.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readSegments } from './read-2.ts'
@@ -13,13 +14,15 @@ import { splices2 } from './write-2.ts'
 import { splices12 } from './write-12.ts'
 
 export type XliffFile = Pick<OpenedBitext, 'units' | 'languages'> & {
-  /** Remarks of people and programs. */
+  /** What was noted at all of a file. */
+  readonly fileNotes: readonly FileThread[]
+  /** All remarks of people and programs. */
   readonly notes: number
   /** Tracked changes of Trados. */
   readonly insertions: number
   readonly deletions: number
-  /** Changes by the index of their unit; `language` is that of the translation, where the file does not name it yet. */
-  readonly splices: (changes: ReadonlyMap<number, UnitChange>, language: string) => readonly Splice[]
+  /** `language` is that of the translation, where the file does not name it yet. */
+  readonly splices: (changes: Changes, language: string) => readonly Splice[]
 }
 
 /** Of a file that is XML. Never throws. */
@@ -38,6 +41,7 @@ export function readXliff({ text, root }: XmlFile): Result<XliffFile, FileRefuse
       ...told,
       units,
       languages,
+      fileNotes: notesAtFiles(text, root, 'notes'),
       splices: (changes, language) => splices2({ text, root, language }, units, changes),
     })
   }
@@ -46,7 +50,15 @@ export function readXliff({ text, root }: XmlFile): Result<XliffFile, FileRefuse
   const attributes = file === undefined ? new Map<string, string>() : tagAttributes(text, file)
   const languages = { source: attributes.get('source-language'), target: attributes.get('target-language') }
   const units = transUnits.flatMap(({ pieces }) => pieces)
-  return ok({ ...told, units, languages, splices: (changes) => splices12(text, transUnits, changes) })
+  const fileNotes = notesAtFiles(text, root, 'header')
+  return ok({ ...told, units, languages, fileNotes, splices: (changes) => splices12(text, root, transUnits, changes) })
+}
+
+/** In the element of each file that holds them. */
+function notesAtFiles(text: string, root: XmlElement, home: string): readonly FileThread[] {
+  return childrenNamed(root, 'file').flatMap((file) =>
+    childrenNamed(file, home).flatMap((element) => notesIn(text, element)),
+  )
 }
 
 /** By its version, else by its namespace. */

@@ -1,27 +1,34 @@
 /** Writes corrections into XLIFF 1.2: the words of targets, and the attributes that tell how far they are. */
 import type { SegmentState } from '../../model/segment.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
-import { leastOf, spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
+import { type Changes, leastOf, spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { type AttributeChanges, editTag } from '../xml/edit-tag.ts'
 import { tagAttributes } from '../xml/names.ts'
+import type { XmlElement } from '../xml/scan-xml.ts'
+import { fileNotes12, lockUnit, tradosDefinitions, tradosMark, unitNotes } from './margin-12.ts'
 import type { Piece12, TransUnit } from './read-12.ts'
 import { memoqStatus, plainAttributes, tradosConfirmation } from './states-12.ts'
 
+type Mark = ReturnType<typeof tradosMark>
 type Changed = { readonly piece: Piece12; readonly change: UnitChange | undefined }
 
-/** `changes` by the number of the piece among those of all units. */
 export function splices12(
   text: string,
+  root: XmlElement,
   units: readonly TransUnit[],
-  changes: ReadonlyMap<number, UnitChange>,
+  { changes, said }: Changes,
 ): readonly Splice[] {
   let first = 0
-  return units.flatMap((unit) => {
+  const trados: (UnitChange | undefined)[] = []
+  const inUnits = units.flatMap((unit) => {
     const changed = unit.pieces.map((piece, nth) => ({ piece, change: changes.get(first + nth) }))
     first += unit.pieces.length
+    if (unit.dialect.kind === 'trados')
+      for (const { piece, change } of changed) if (piece.seg !== undefined) trados.push(change)
     return changed.every(({ change }) => change === undefined) ? [] : new UnitWriter(text, unit, changed).splices()
   })
+  return [...fileNotes12(text, root, said), ...tradosDefinitions(text, root, trados), ...inUnits]
 }
 
 class UnitWriter {
@@ -43,14 +50,40 @@ class UnitWriter {
     const made = this.#made(states)
     const { target } = this.#unit
     if (target !== undefined && Object.keys(states).length > 0) this.#tags.set(target, states)
-    return [...words, ...made, ...this.#tags.splices()]
+    lockUnit(this.#text, this.#unit, this.#changed, this.#tags)
+    const notes = unitNotes(this.#text, this.#unit, this.#changed)
+    return [...words, ...made, ...notes, ...this.#tags.splices()]
   }
 
-  #words({ piece, change }: Changed): readonly Splice[] {
-    if (change?.text === undefined || piece.home === undefined) return []
-    if (!piece.isRewritten) return spliceContent(this.#text, change)
-    this.#tags.fill(piece.home, writeContent(change))
-    return []
+  #words(changed: Changed): readonly Splice[] {
+    const { piece, change } = changed
+    const mark = tradosMark(changed)
+    if (change === undefined) return []
+    if (piece.home === undefined) return change.text === undefined ? this.#marked(mark, piece.sourceHome, []) : []
+    if (change.text !== undefined && piece.isRewritten) {
+      this.#tags.fill(piece.home, this.#written(changed))
+      return []
+    }
+    const isBare = piece.isRewritten && piece.home.innerStart === piece.home.end
+    return this.#marked(mark, isBare ? piece.sourceHome : piece.home, spliceContent(this.#text, change))
+  }
+
+  /** With the mark of a comment around all of an element. */
+  #marked(mark: Mark, home: XmlElement | undefined, words: readonly Splice[]): readonly Splice[] {
+    if (mark === undefined || home === undefined) return words
+    const { innerStart, innerEnd } = home
+    return [
+      { range: { start: innerStart, end: innerStart }, replacement: mark.open },
+      ...words,
+      { range: { start: innerEnd, end: innerEnd }, replacement: mark.close },
+    ]
+  }
+
+  #written(changed: Changed): string {
+    const { change } = changed
+    if (change?.text === undefined) return ''
+    const { open, close } = tradosMark(changed) ?? { open: '', close: '' }
+    return open + writeContent(change) + close
   }
 
   #isMade(): boolean {
@@ -77,12 +110,14 @@ class UnitWriter {
   #madeContent(): string {
     const { segSource } = this.#unit
     const [first] = this.#changed
-    if (first?.piece.mid === undefined || segSource === undefined)
-      return first?.change ? writeContent(first.change) : ''
+    if (first?.piece.mid === undefined || segSource === undefined) return first ? this.#written(first) : ''
     const { innerStart, innerEnd } = segSource
-    const splices = this.#changed.map(({ piece: { sourceHome }, change }) => ({
-      range: { start: sourceHome.innerStart - innerStart, end: sourceHome.innerEnd - innerStart },
-      replacement: change === undefined ? '' : writeContent(change),
+    const splices = this.#changed.map((changed) => ({
+      range: {
+        start: changed.piece.sourceHome.innerStart - innerStart,
+        end: changed.piece.sourceHome.innerEnd - innerStart,
+      },
+      replacement: this.#written(changed),
     }))
     return splice(this.#text.slice(innerStart, innerEnd), splices)
   }

@@ -1,19 +1,20 @@
 /** Writes corrections into XLIFF 2: the words of targets, and the state of their segments. */
 import { TagEdits } from '../bitext/tag-edits.ts'
-import { spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
+import { type Changes, spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
 import type { Splice } from '../text-grammar.ts'
 import { tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
+import { fileNotes2, marginSplices2 } from './margin-2.ts'
 import type { Piece2 } from './read-2.ts'
 import { attributes2 } from './states-2.ts'
 
 type File2 = { readonly text: string; readonly root: XmlElement; readonly language: string }
 
-/** `changes` by the number of the piece. A file that gets its first translation has to name its `language`. */
+/** A file that gets its first translation has to name its `language`. */
 export function splices2(
   { text, root, language }: File2,
   pieces: readonly Piece2[],
-  changes: ReadonlyMap<number, UnitChange>,
+  { changes, said }: Changes,
 ): readonly Splice[] {
   const tags = new TagEdits(text)
   const isNamed = tagAttributes(text, root).has('trgLang')
@@ -29,7 +30,8 @@ export function splices2(
     tags.fill(piece.home, writeContent(change))
     return []
   })
-  return [...words, ...tags.splices()]
+  const margin = [...fileNotes2(text, root, said), ...marginSplices2(text, pieces, changes, tags)]
+  return [...margin, ...words, ...tags.splices()]
 }
 
 function madeTarget(text: string, { sourceHome }: Piece2, change: UnitChange): Splice {

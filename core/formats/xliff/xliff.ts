@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { countNotes, toldOfNotes } from '../bitext/told-notes.ts'
-import { gatherChanges } from '../bitext/unit-change.ts'
+import { gatherChanges, saidOfAll } from '../bitext/unit-change.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
 import { oncePerFile } from '../once-per-file.ts'
@@ -35,6 +35,7 @@ export const xliff: BilingualFormat = bilingualFormat({
     hasStates: true,
     takesAnyEncoding: false,
     codesToTake: canonicalCodes,
+    takesMargin: { notes: 'all', locks: true },
   },
   sniff: claim,
   openBoth: openOnce,
@@ -65,9 +66,9 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
   }
   const xliffFile = readXliff(file)
   if (!xliffFile.ok) return xliffFile
-  const { units, languages } = xliffFile.value
+  const { units, languages, fileNotes } = xliffFile.value
   const diagnostics = [...diagnosticsOf(xliffFile.value), ...warningsOf(file, verdict?.odd)]
-  return ok({ parts: [{ name: '', text }], units, languages, diagnostics })
+  return ok({ parts: [{ name: '', text }], units, languages, diagnostics, notes: fileNotes })
 }
 
 /** What another program may stumble over; here it is read all the same. */
@@ -82,18 +83,17 @@ function warningsOf({ text, root }: XmlFile, odd: Verdict['odd']): readonly Diag
   ]
 }
 
-/** Notes of a file, or of its head, are of no unit. */
 function leftOf(count: number): readonly Diagnostic[] {
   return count > 0 ? [{ kind: 'comments-left', count }] : []
 }
 
-function diagnosticsOf({ units, notes, insertions, deletions }: XliffFile): readonly Diagnostic[] {
+function diagnosticsOf({ units, notes, fileNotes, insertions, deletions }: XliffFile): readonly Diagnostic[] {
   const locked = units.filter(({ isLocked }) => isLocked).length
   const closed = units.filter(({ hasPlace }) => !hasPlace).length
   return [
     ...(insertions + deletions > 0 ? [{ kind: 'tracked-changes' as const, insertions, deletions }] : []),
-    ...toldOfNotes(units),
-    ...leftOf(notes - countNotes(units)),
+    ...toldOfNotes([...units, { notes: fileNotes }]),
+    ...leftOf(notes - countNotes([...units, { notes: fileNotes }])),
     ...(locked > 0 ? [{ kind: 'locked-units' as const, count: locked }] : []),
     ...(closed > 0 ? [{ kind: 'closed-units' as const, count: closed }] : []),
   ]
@@ -109,7 +109,8 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const refused = refuseEdits(edited, segments, encoding)
   if (refused !== undefined) return fail(refused)
   const changes = gatherChanges(opened.value.units, edits)
-  if (changes.size === 0) return ok(bytes)
-  const written = splice(text, opened.value.splices(changes, edits.language ?? 'und'))
+  const said = saidOfAll(edits)
+  if (changes.size + said.length === 0) return ok(bytes)
+  const written = splice(text, opened.value.splices({ changes, said }, edits.language ?? 'und'))
   return encodeAgain(written, encoding, bytes)
 }
