@@ -44,19 +44,22 @@ describe('an import', () => {
     const wrong = await run('import --library l.sverka --columns 2 a.csv')
     expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('two or three column numbers are needed')])
   })
-  test.each(['xlsx', 'bilingual-docx', 'xliff'])('of what was exported as %s gives the same pairs', async (as) => {
-    writeFileSync(join(folder, 'a.csv'), 'Русский;English\nСнег выпал ночью.;The snow fell at night.\nДождь.;Rain.\n')
-    const first = (await run('import --library l.sverka --mismatch a.csv')).output.trim()
-    const ending = as === 'bilingual-docx' ? 'docx' : as
-    expect((await run(`export --library l.sverka --as ${as} -o out.${ending} ${first}`)).code).toBe(0)
-    const again = await run(`import --library l.sverka --mismatch --from ru --to en out.${ending}`)
-    expect([again.code, again.errors]).toEqual([0, expect.stringContaining('2 segments')])
-    const table = async (id: string) => {
-      const { output } = await run(`export --library l.sverka --as tsv ${id}`)
-      return output.split('\r\n').map((line) => line.split('\t').slice(1, 3))
-    }
-    expect(await table(again.output.trim())).toEqual(await table(first))
-  })
+  test.each(['xlsx', 'bilingual-docx', 'xliff', 'xliff-12'])(
+    'of what was exported as %s gives the same pairs',
+    async (as) => {
+      writeFileSync(join(folder, 'a.csv'), 'Русский;English\nСнег выпал ночью.;The snow fell at night.\nДождь.;Rain.\n')
+      const first = (await run('import --library l.sverka --mismatch a.csv')).output.trim()
+      const ending = as === 'bilingual-docx' ? 'docx' : as
+      expect((await run(`export --library l.sverka --as ${as} -o out.${ending} ${first}`)).code).toBe(0)
+      const again = await run(`import --library l.sverka --mismatch --from ru --to en out.${ending}`)
+      expect([again.code, again.errors]).toEqual([0, expect.stringContaining('2 segments')])
+      const table = async (id: string) => {
+        const { output } = await run(`export --library l.sverka --as tsv ${id}`)
+        return output.split('\r\n').map((line) => line.split('\t').slice(1, 3))
+      }
+      expect(await table(again.output.trim())).toEqual(await table(first))
+    },
+  )
   test.runIf(isUnix)('of a pipe says what it is', async () => {
     execFileSync('mkfifo', [join(folder, 'news.txt')])
     expect(await run('import --library l.sverka news.txt')).toEqual({

@@ -41,6 +41,7 @@ const inText: readonly ContentKind[] = ['looks', 'links', 'notes', 'images', 'co
 /** Of new files of both texts. */
 const carriedByBoth: Readonly<Record<AlignmentFormat, readonly ContentKind[]>> = {
   xliff: contentKinds,
+  'xliff-12': contentKinds,
   'bilingual-docx': ['comments', 'states', 'looks', 'longTexts'],
   xlsx: ['comments', 'states', 'looks'],
   csv: ['comments', 'states', 'longTexts'],

@@ -49,7 +49,7 @@ export const exportFormats = [...formatIds, 'clean-html'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What an article's rows can be written as: a new file of both texts. */
-export const alignmentFormats = ['bilingual-docx', 'xlsx', 'csv', 'tsv', 'xliff', 'tmx', 'po'] as const
+export const alignmentFormats = ['bilingual-docx', 'xlsx', 'csv', 'tsv', 'xliff', 'xliff-12', 'tmx', 'po'] as const
 export type AlignmentFormat = (typeof alignmentFormats)[number]
 
 /**

@@ -213,7 +213,7 @@ test('a text comes back by its paragraphs, each sentence to its own segment', as
   await desk.close()
 })
 
-test.each(['csv', 'tsv', 'xlsx', 'bilingual-docx', 'xliff', 'tmx', 'po'] as const)(
+test.each(['csv', 'tsv', 'xlsx', 'bilingual-docx', 'xliff', 'xliff-12', 'tmx', 'po'] as const)(
   'the rows as %s come back as nothing to do, though one source stands there twice',
   async (as) => {
     const desk = openTestDesk()

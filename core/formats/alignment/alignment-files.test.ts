@@ -156,7 +156,7 @@ const anyLine = fc.oneof(
   line.map((text) => text.slice(1)).filter((text) => text.trim() !== ''),
 )
 
-test.each(['csv', 'tsv', 'tmx', 'xliff', 'po', 'xlsx', 'bilingual-docx'] as const)(
+test.each(['csv', 'tsv', 'tmx', 'xliff', 'xliff-12', 'po', 'xlsx', 'bilingual-docx'] as const)(
   'whatever the texts, a file as %s reads again as the same pairs',
   (as) => {
     fc.assert(

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { AlignmentFormat } from '../../model/article.ts'
 import { asId } from '../../model/ids.ts'
 import type { Segment } from '../../model/segment.ts'
 import type { AlignedRow } from './aligned-row.ts'
@@ -45,7 +46,7 @@ const rows = pairs.map(([source = '', target = ''], index): AlignedRow => {
 })
 const head = { sourceLanguage: 'ru', targetLanguage: 'en', headline: 'Ferry & pier', createdMs: Date.UTC(2026, 0, 5) }
 
-function judged(as: 'xliff' | 'tmx' | 'po', judge: (path: string) => string): string {
+function judged(as: AlignmentFormat, judge: (path: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), 'judged-'))
   try {
     const path = join(folder, `ferry.${endingFor(as)}`)
@@ -59,7 +60,7 @@ function judged(as: 'xliff' | 'tmx' | 'po', judge: (path: string) => string): st
 const run = (program: string, ...args: readonly string[]) =>
   execFileSync(program, args, { encoding: 'utf8', timeout: judgedWithinMs, stdio: ['ignore', 'pipe', 'pipe'] })
 
-test.skipIf(!isHere('xmllint')).each(['xliff', 'tmx'] as const)(
+test.skipIf(!isHere('xmllint')).each(['xliff', 'xliff-12', 'tmx'] as const)(
   titled('xmllint finds a file as %s well-formed', 'xmllint'),
   (as) => {
     expect(judged(as, (path) => run('xmllint', '--noout', '--nonet', path))).toBe('')
@@ -78,7 +79,7 @@ store = factory.getobject(sys.argv[1])
 print(json.dumps([[str(u.source), str(u.target)] for u in store.units if u.istranslatable()]))
 `
 
-test.skipIf(!isHere('pocount')).each(['tmx', 'po'] as const)(
+test.skipIf(!isHere('pocount')).each(['xliff-12', 'tmx', 'po'] as const)(
   titled('translate-toolkit reads the same pairs from a file as %s', 'pocount'),
   (as) => {
     expect(JSON.parse(judged(as, (path) => run('/usr/bin/python3', '-c', readStore, path)))).toEqual(pairs)

@@ -6,7 +6,8 @@ import { writeBilingualDocx } from './bilingual-docx.ts'
 import { writePo } from './po.ts'
 import { writeTable } from './table.ts'
 import { writeTmx } from './tmx.ts'
-import { writeXliff } from './xliff.ts'
+import { writeXliff12 } from './xliff-12.ts'
+import { writeXliff21 } from './xliff-21.ts'
 import { writeXlsx } from './xlsx.ts'
 
 /** In UTF-8. CSV begins with a byte order mark, without which spreadsheets take it for another encoding. */
@@ -20,7 +21,9 @@ export function writeAlignment(rows: readonly AlignedRow[], head: AlignmentHead,
     case 'tmx':
       return encode(writeTmx(rows, head))
     case 'xliff':
-      return encode(writeXliff(rows, head))
+      return encode(writeXliff21(rows, head))
+    case 'xliff-12':
+      return encode(writeXliff12(rows, head))
     case 'po':
       return encode(writePo(rows, head))
     case 'xlsx':
@@ -32,7 +35,11 @@ export function writeAlignment(rows: readonly AlignedRow[], head: AlignmentHead,
   }
 }
 
-const endings: Readonly<Partial<Record<AlignmentFormat, string>>> = { xliff: 'xlf', 'bilingual-docx': 'docx' }
+const endings: Readonly<Partial<Record<AlignmentFormat, string>>> = {
+  xliff: 'xlf',
+  'xliff-12': 'xlf',
+  'bilingual-docx': 'docx',
+}
 
 /** What the name of such a file ends in. */
 export function endingFor(as: AlignmentFormat): string {

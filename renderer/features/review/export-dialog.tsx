@@ -149,7 +149,7 @@ function Failed({
 }
 
 /** In which of the list's sections a new file of both texts stands. */
-const tools: readonly AlignmentFormat[] = ['xliff', 'tmx', 'po']
+const tools: readonly AlignmentFormat[] = ['xliff', 'xliff-12', 'tmx', 'po']
 
 /** What an article can be exported as, by what it is for. */
 function useKinds({ sourceFile, targetFile }: ArticleHead): readonly ChoiceSection<ExportKind>[] {

@@ -8,7 +8,7 @@ import type { Segment } from '../../model/segment.ts'
 import { codeOf } from '../code-of.ts'
 import { openBitext } from '../open-file.ts'
 import type { AlignedRow, RowIssue } from './aligned-row.ts'
-import { writeXliff } from './xliff.ts'
+import { writeXliff21 } from './xliff-21.ts'
 
 const codes = [
   codeOf({ id: 1, raw: '<b>', equiv: '', canonical: 'b', half: { kind: 'open', pair: 2 } }),
@@ -33,7 +33,7 @@ const link = {
 const its = { locQualityIssueType: 'omission', locQualityIssueSeverity: 20, locQualityIssueEnabled: 'yes' }
 
 const unitIn = (row: Partial<AlignedRow>): string => {
-  const written = writeXliff([{ link, source: [segment('s', 'Паром')], target: [], ...row }], head)
+  const written = writeXliff21([{ link, source: [segment('s', 'Паром')], target: [], ...row }], head)
   const opened = openBitext({ name: 'a.xlf', bytes: new TextEncoder().encode(written) })
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   return /<unit[\s\S]*<\/unit>/u.exec(written)?.[0] ?? ''
@@ -106,7 +106,7 @@ test('whatever is marked and wherever codes stand, the rules of XLIFF 2 are kept
         .filter(({ end }) => end <= target.length)
         .map((one) => ({ segment: asId<RowIssue['segment']>('t'), span: one, its }))
       const row = { link, source: [segment('s', source)], target: [segment('t', target)], issues }
-      const opened = openBitext({ name: 'a.xlf', bytes: new TextEncoder().encode(writeXliff([row], head)) })
+      const opened = openBitext({ name: 'a.xlf', bytes: new TextEncoder().encode(writeXliff21([row], head)) })
       if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
       const read = opened.value.units.map((unit) =>
         [unit.source, unit.target].map((one) => readerText(one.text, one.codes)),

@@ -4,13 +4,14 @@ import { leastFar } from '../../model/segment.ts'
 import { attributes2 } from '../xliff/states-2.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
 import { type AlignedRow, type AlignmentHead, type RowComment, sayComment } from './aligned-row.ts'
+import { CodeNames } from './code-names.ts'
 import { isNested, markedTokens, type Token } from './marked-tokens.ts'
 
 /** Tags of language that XLIFF takes for one nobody knows. */
 const unknownLanguage = 'und'
 
 /** A whole document. Characters XML cannot hold become U+FFFD. */
-export function writeXliff(rows: readonly AlignedRow[], head: AlignmentHead): string {
+export function writeXliff21(rows: readonly AlignedRow[], head: AlignmentHead): string {
   const { sourceLanguage = unknownLanguage, targetLanguage, headline, comments = [] } = head
   const root = attributes({
     xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
@@ -67,10 +68,8 @@ function isLocked({ target }: AlignedRow): boolean {
 /** Both sides of a unit: equal codes bear equal names on both, and what they were in the document is kept once. */
 class UnitWriter {
   readonly #data = new Map<string, string>()
-  /** Names of codes of the side before, by their mark-up, in order. */
-  #names = new Map<string, string[]>()
+  readonly #names = new CodeNames()
   #issues = 0
-  #codes = 0
 
   originalData(): readonly string[] {
     if (this.#data.size === 0) return []
@@ -79,11 +78,10 @@ class UnitWriter {
   }
 
   write(tokens: readonly Token[]): string {
-    const known = this.#names
-    this.#names = new Map()
+    this.#names.nextSide()
     const side = new SideWriter(tokens, {
       dataOf: (raw) => this.#dataOf(raw),
-      nameOf: (code) => this.#nameOf(code, known),
+      nameOf: (code) => this.#names.nameOf(code),
       nextIssue: () => `m${++this.#issues}`,
     })
     return side.write()
@@ -93,13 +91,6 @@ class UnitWriter {
     const id = this.#data.get(raw) ?? `d${this.#data.size + 1}`
     this.#data.set(raw, id)
     return id
-  }
-
-  #nameOf({ raw, kind }: InlineCode, known: ReadonlyMap<string, string[]>): string {
-    const key = `${kind} ${raw}`
-    const name = known.get(key)?.shift() ?? String(++this.#codes)
-    this.#names.set(key, [...(this.#names.get(key) ?? []), name])
-    return name
   }
 }
 
