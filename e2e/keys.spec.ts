@@ -180,8 +180,8 @@ test('every key of the sheet does something, on a Kazakh layout too', async ({ o
   }
   const tried = new Set([...tries.map(({ action }) => action), ...triedElsewhere])
   // Those of the alignment view are pressed by e2e/alignment.spec.ts, those that select several segments by e2e/returns.spec.ts.
-  const { select, selectAll } = say.settings.shortcuts
-  const elsewhere = [...Object.values(say.alignment.act), select, selectAll]
+  const { select, selectAll, pastePlain } = say.settings.shortcuts
+  const elsewhere = [...Object.values(say.alignment.act), select, selectAll, pastePlain]
   const words = new Set([...[...tried].map((id) => say.settings.shortcuts.action[id]), ...elsewhere])
   expect([...sheet.keys()].toSorted()).toEqual([...words].toSorted())
 })

@@ -107,6 +107,7 @@ function editMenu(words: MenuWords, chosen: Chosen): Item {
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
+      { role: 'pasteAndMatchStyle', label: words.pastePlain, accelerator: 'CmdOrCtrl+Shift+V' },
       { role: 'selectAll', label: words.selectAll },
       line,
       chosen(words.find, 'find.show'),

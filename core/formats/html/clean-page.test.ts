@@ -9,7 +9,7 @@ function bodyOf(copied: string): string | undefined {
 const pasted: readonly (readonly [from: string, copied: string, body: string | undefined])[] = [
   [
     'Word',
-    '<html xmlns:o="urn:x"><head><style>p.MsoNormal{margin:0}</style></head><body><!--StartFragment--><h1>Rain</h1><p class=MsoNormal>It <b style="mso-bidi-font-weight:normal">fell<o:p></o:p></b> hard.</p><!--EndFragment--></body></html>',
+    '<html xmlns:o="urn:x"><head><style>p.MsoNormal{margin:0}</style></head><body><!--StartFragment--><h1>Rain</h1><p class=MsoNormal>It <b style="mso-bidi-font-weight:normal">fell<o:p></o:p></b> <span style="mso-bidi-font-weight:bold">hard</span>.</p><!--EndFragment--></body></html>',
     '<h1>Rain</h1>\n<p>It <strong>fell</strong> hard.</p>',
   ],
   [

@@ -225,12 +225,12 @@ class PageWalk {
   }
 }
 
-/** Some programs say with styles what others say with tags. */
+/** Some programs say with styles what others say with tags; `mso-bidi-font-weight` of Word is of other scripts. */
 function lookOf({ name, attributes }: OpenTag): CanonicalCode | undefined {
   const style = attributes.find((one) => one.name === 'style')?.value ?? ''
-  if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'b'
+  if (/(?<!-)font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'b'
   if (/font-style\s*:\s*italic/iu.test(style)) return 'i'
-  return /^(?:b|strong)$/u.test(name) && /font-weight\s*:\s*(?:normal|400)/iu.test(style) ? 'other' : undefined
+  return /^(?:b|strong)$/u.test(name) && /(?<!-)font-weight\s*:\s*(?:normal|400)/iu.test(style) ? 'other' : undefined
 }
 
 /** What tells an article from what stands around it. */

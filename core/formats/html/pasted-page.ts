@@ -4,7 +4,7 @@ import { htmlGrammar, withoutAttributes } from './html.ts'
 
 /** What plain text would lose. A window's own colours and fonts are nothing to keep. */
 const looks =
-  /<(?:b|strong|i|em|u|sup|sub|h[1-6]|li|table|a\s[^<>]*href)\b|font-weight\s*:\s*(?:bold|[6-9]00)|font-style\s*:\s*italic/iu
+  /<(?:b|strong|i|em|u|sup|sub|h[1-6]|li|table|a\s[^<>]*href)\b|(?<!-)font-weight\s*:\s*(?:bold|[6-9]00)|font-style\s*:\s*italic/iu
 
 /** Undefined where plain text says the same, and where nothing can be read. Nothing of it is run or loaded. */
 export function readPasted(copied: string): string | undefined {

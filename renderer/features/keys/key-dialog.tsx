@@ -11,6 +11,7 @@ import css from './keys-page.module.css'
 /** Copying, pasting and the like belong to every text, and some chords to the system. */
 const kept: ReadonlySet<string> = new Set([
   ...['KeyA', 'KeyC', 'KeyV', 'KeyX'].map((code) => chordId({ code, primary: true })),
+  chordId({ code: 'KeyV', primary: true, shift: true }),
   ...['F4', 'Tab', 'Space'].map((code) => chordId({ code, alt: true })),
 ])
 

@@ -60,14 +60,16 @@ function AlignmentKeys() {
   )
 }
 
-/** Keys of the list of segments, which nobody chooses: as everywhere, Shift goes on from where one is. */
-function ChoosingKeys() {
+/** Keys of the list of segments and of its texts, which nobody chooses: as everywhere, Shift goes on from where one is. */
+function TextKeys() {
   const { t } = useTranslation('settings')
-  const label = (code: string, held: 'shift' | 'primary') => chordLabel({ code, [held]: true }, isMac)
+  const label = (code: string, ...held: readonly ('shift' | 'primary')[]) =>
+    chordLabel({ code, ...Object.fromEntries(held.map((one) => [one, true])) }, isMac)
   return (
     <>
       <Line words={t('shortcuts.select')} keys={[label('ArrowDown', 'shift'), label('ArrowUp', 'shift')]} />
       <Line words={t('shortcuts.selectAll')} keys={[label('KeyA', 'primary')]} />
+      <Line words={t('shortcuts.pastePlain')} keys={[label('KeyV', 'primary', 'shift')]} />
     </>
   )
 }
@@ -84,7 +86,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
               {actionsOf(group).map((action) => (
                 <Line key={action} words={t(`shortcuts.action.${action}`)} keys={keyLabels(action)} />
               ))}
-              {group === 'segment' && <ChoosingKeys />}
+              {group === 'segment' && <TextKeys />}
             </dl>
           </section>
         ))}

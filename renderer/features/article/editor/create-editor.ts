@@ -9,6 +9,7 @@ import type { Segment } from '../../../../core/model/segment.ts'
 import { chipOf, type NameCode } from './code-chip.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
+import { pasteLine } from './paste-line.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
 import { takeSource } from './write-acts.ts'
 
@@ -22,6 +23,8 @@ export type EditorEvents = {
   readonly onCaret: (caret: { readonly start: number; readonly end: number; readonly head: number }) => void
   /** What the segment is a translation of. */
   readonly sources: () => readonly Segment[]
+  /** The inline codes of its text as the library holds it. */
+  readonly codes: () => readonly InlineCode[]
   /** Escape: out of the text. */
   readonly onEscape: () => void
   /** The focus went to another part of the window. */
@@ -79,8 +82,8 @@ function handleKey(view: EditorView, event: KeyboardEvent, events: EditorEvents)
   return editingKeys(view, event)
 }
 
-/** Takes the text in a clipboard or a drop as plain text on one line. */
-function insertPlain(view: EditorView, transfer: DataTransfer | null, at?: number): boolean {
+/** Takes the text in a drop as plain text on one line. */
+function insertPlain(view: EditorView, transfer: DataTransfer | null, at: number | undefined): boolean {
   const line = plainLine(transfer?.getData('text/plain') ?? '')
   const { from, to } = at === undefined ? view.state.selection : { from: at, to: at }
   if (line !== '') view.dispatch(view.state.tr.insertText(line, from, to).scrollIntoView())
@@ -96,7 +99,7 @@ function outsideText(events: EditorEvents): Plugin {
   return new Plugin({
     props: {
       handleKeyDown: (view, event) => handleKey(view, event, events),
-      handlePaste: (view, event) => insertPlain(view, event.clipboardData),
+      handlePaste: (view, event) => pasteLine(view, event.clipboardData, events.codes()),
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {

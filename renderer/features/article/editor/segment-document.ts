@@ -23,6 +23,16 @@ export function codeOfNode(node: Node): InlineCode | undefined {
   return node.type.name === 'code' ? node.attrs.code : undefined
 }
 
+/** The codes that stand between two places. */
+export function codesOf(doc: Node, from: number, to: number): readonly InlineCode[] {
+  const codes: InlineCode[] = []
+  doc.nodesBetween(from, to, (node) => {
+    const code = codeOfNode(node)
+    if (code !== undefined) codes.push(code)
+  })
+  return codes
+}
+
 export function documentOf(text: string, codes: readonly InlineCode[]): Node {
   const nodes = cutText(text, codes, [])
     .filter((piece) => piece.text !== '')

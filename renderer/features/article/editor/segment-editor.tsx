@@ -10,7 +10,7 @@ import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
 import { carryMarks } from '../../../article/finding-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
-import { rowAt } from '../../../article/row-cache.ts'
+import { rowAt, targetSegment } from '../../../article/row-cache.ts'
 import type { CaretWish } from '../../../article/slices/selection.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import type { TextMark } from '../mark-classes.ts'
@@ -41,6 +41,7 @@ function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): 
     onCaret: (caret) => store.caret.note({ segment: segment.id, ...caret }),
     onChoose: (direction) => void store.choice.extendBy(direction),
     sources: () => sourcesBeside(store, segment.id),
+    codes: () => targetSegment(store.getState().rows, segment.id)?.codes ?? segment.codes,
     onEscape,
     onBlur: () => {
       store.caret.note(undefined)
