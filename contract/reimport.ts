@@ -91,6 +91,14 @@ export type TakeRefused =
   | { readonly kind: 'segment-locked'; readonly count: number }
   | Extract<EditFailure, { kind: 'code-lost' }>
 
+/** A change of a plan as it is asked for to be taken over, by whom the file names or not. */
+export function editToTake(
+  { segment, basedOn, result: text, hands }: ReimportPlan['changes'][number],
+  isNamed: boolean,
+) {
+  return { segment, basedOn, text, ...(isNamed && hands.length > 0 && { hands: [...hands] }) }
+}
+
 /** A comment of a plan as it is asked for to be taken over. */
 export function commentToTake({ segment, row: _, quote, remarks, ...comment }: ReturnedComment) {
   return { ...comment, remarks: [...remarks], on: segment && { segment, quote } }
@@ -101,7 +109,14 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxNameCha
 /** `since`: the act with which it went out, null for the text as imported; without it the closest state is found. */
 const asked = { article, name, since: v.optional(v.nullable(identity<ActionId>())) }
 
-const taken = v.strictObject({ ...basedOn, text: v.pipe(v.string(), v.maxLength(maxSegmentChars)) })
+const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
+
+/** `hands`: whose it is, if it is not `by` who wrote it; the last of them left `text`. */
+const taken = v.strictObject({
+  ...basedOn,
+  text,
+  hands: v.optional(v.pipe(v.array(v.strictObject({ by: name, text })), v.maxLength(50))),
+})
 
 /** Whose it is, where the file says so; else it is `by` who says it. */
 const remark = v.strictObject({

@@ -1,7 +1,13 @@
 /** `reimport`: what somebody changed in a file of an article elsewhere comes back into the article. */
 import { basename } from 'node:path'
 import type { ArticleMissing } from '../../contract/article.ts'
-import { commentToTake, type ReimportPlan, type ReimportRefused, type TakeRefused } from '../../contract/reimport.ts'
+import {
+  commentToTake,
+  editToTake,
+  type ReimportPlan,
+  type ReimportRefused,
+  type TakeRefused,
+} from '../../contract/reimport.ts'
 import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { asksForChoice, type ReturnedChange } from '../../core/model/reimport.ts'
@@ -117,7 +123,7 @@ async function take(terminal: Terminal, ask: Ask, given: Given, article: Article
     article,
     name: file,
     by,
-    edits: changes.map(({ segment, basedOn, result: text }) => ({ segment, basedOn, text })),
+    edits: changes.map((change) => editToTake(change, given.options.as === undefined)),
     comments: planned.comments.map(commentToTake),
   })
   if (!taken.ok) throw refuseTaking(terminal, taken.failure)

@@ -197,6 +197,8 @@ type AnyFormat = {
   readonly redline?: WriteRedline
   /** Who changed what in a file that can be opened; of formats that tell. Never throws. */
   readonly marks?: (bytes: Uint8Array) => readonly FileMark[]
+  /** The file as if some people had changed no words in it, to be read again; of formats that can tell. Never throws. */
+  readonly withoutChangesOf?: (bytes: Uint8Array, isTheirs: (author: string) => boolean) => Uint8Array
 }
 
 /** A format whose files are one text. */

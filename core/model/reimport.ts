@@ -17,6 +17,9 @@ export type ReturnedFault =
   | { readonly kind: 'code-lost' | 'code-doubled' | 'code-out-of-order' | 'code-unknown'; readonly raw: string }
   | { readonly kind: 'segment-locked' }
 
+/** A text on its way, and who brought it there. */
+export type ReturnedHand = { readonly by: string; readonly text: string }
+
 /** One segment that came back with another text. Texts are coded. */
 export type ReturnedChange = {
   readonly kind: ReturnedKind
@@ -32,6 +35,8 @@ export type ReturnedChange = {
   readonly theirs: string
   /** What stands here once it is taken. */
   readonly result: string
+  /** Whose it is by the file, one after the other, each with the text as they left it; the last is the result. */
+  readonly hands: readonly ReturnedHand[]
   /** Those its texts hold. */
   readonly codes: readonly InlineCode[]
   /** Looks that its document did not have: they stay out. */

@@ -86,7 +86,7 @@ function comparePlace(place: Place, unit: Returned | undefined, file: ReturnedFi
     const texts = [change.base, change.ours, change.theirs, change.result]
     const own = codes.filter(({ id }) => texts.some((text) => text.includes(codeCharacter(id))))
     const fault = unknown ?? faultOf(own, change, file.keepsCodes)
-    return [{ ...change, segment, row, codes: own, strangers: strangers.length, fault }]
+    return [{ ...change, segment, row, codes: own, strangers: strangers.length, fault, hands: [] }]
   })
   return { changes, agreed: compared.filter((change) => change === 'agreed').length }
 }

@@ -226,6 +226,8 @@ export type Jobs = {
         readonly columns: TableColumns | undefined
       }
       readonly languages: { readonly source: LanguageTag | undefined; readonly target: LanguageTag }
+      /** The names of the people of the library. */
+      readonly people: readonly string[]
     }
     readonly output: Result<
       PlannedReturn,

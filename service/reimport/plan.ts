@@ -8,13 +8,14 @@ import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listExports } from '../../db/baselines.ts'
 import { getBytes, listDocuments } from '../../db/documents.ts'
+import { listPeople } from '../../db/people.ts'
 import { findSegment } from '../../db/segments.ts'
 import { withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
 import type { PlannedReturn } from '../context/jobs.ts'
 import { columnsOf } from '../engine/columns-of.ts'
 import { closedFor } from '../engine/guard.ts'
-import { authorsOf } from './authors.ts'
+import { authorsOf, handsOf } from './authors.ts'
 import { gatherPlaces } from './places.ts'
 import { newComments } from './remarks.ts'
 
@@ -61,6 +62,7 @@ function orderOf(
     file: { name, bytes },
     own: { format: own.format, bytes: getBytes(desk.library.read, own.id), columns: columnsOf(desk, own) },
     languages: { source: sourceLanguage, target: targetLanguage },
+    people: listPeople(desk.library.read).map(({ name: known }) => known),
   }
 }
 
@@ -75,7 +77,7 @@ function told(
   const changes = plan.changes.map((change) => {
     const segment = findSegment(db, change.segment)?.segment
     const fault: ReturnedFault | undefined = segment?.isLocked === true ? { kind: 'segment-locked' } : change.fault
-    return { ...change, fault, basedOn: segment?.latestEdit ?? null }
+    return { ...change, hands: handsOf(db, change, marks), fault, basedOn: segment?.latestEdit ?? null }
   })
   return {
     ...plan,

@@ -4,16 +4,18 @@ import type { TakeRefused } from '../../contract/reimport.ts'
 import type { StatesChange } from '../../core/model/action.ts'
 import type { Article } from '../../core/model/article.ts'
 import { hasHalfCharacter } from '../../core/model/half-character.ts'
-import type { PersonId, RemarkId, SegmentId, ThreadId } from '../../core/model/ids.ts'
+import type { EditId, PersonId, RemarkId, SegmentId, ThreadId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../core/model/inline-text.ts'
-import type { Person } from '../../core/model/person.ts'
+import { append } from '../../core/model/lists.ts'
+import type { Person, Role } from '../../core/model/person.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Segment } from '../../core/model/segment.ts'
+import { stateAfterEdit } from '../../core/workflow/segment-steps.ts'
 import { findArticle } from '../../db/articles.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { addPerson, findPerson, findPersonNamed } from '../../db/people.ts'
-import { findCodes, findFacingCodes } from '../../db/segments.ts'
+import { findCodes, findFacingCodes, type PlacedSegment } from '../../db/segments.ts'
 import { findThread } from '../../db/threads.ts'
 import { spend } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
@@ -22,7 +24,6 @@ import { joinStates } from '../engine/join-states.ts'
 import type { Op } from '../engine/ops/registry.ts'
 import { inOneTransaction, perform } from '../engine/perform.ts'
 import { withRulesAtHand } from '../engine/rules-at-hand.ts'
-import { opsOf, textChange } from '../engine/text-change.ts'
 
 type Wish = Arguments<'reimport.take'>
 
@@ -35,17 +36,18 @@ export function takeReturned(desk: Desk, wish: Wish): Reply<'reimport.take'> {
     const closed = closedFor(ruled, article)
     if (closed !== undefined) return fail(closed)
     if (wish.edits.length + wish.comments.length === 0) return fail({ kind: 'nothing-to-take' })
-    const person = personOf(desk, db, article, wish.by)
+    const people = new Arrivals(desk, db, article)
+    const person = people.of(wish.by)
     if (person === undefined) return fail({ kind: 'no-such-person' })
-    const texts = textOps(ruled, db, wish.edits, person.by)
+    const texts = textOps(ruled, db, wish.edits, { person, nameOf: (name) => people.named(name) })
     if (!texts.ok) return texts
     const said = wish.comments.flatMap(({ remarks }) => remarks)
     if (said.some(({ words }) => hasHalfCharacter(words))) return fail({ kind: 'half-character' })
-    if (person.isNew) addPerson(db, person.by)
+    for (const one of people.fresh) addPerson(db, one)
     const arrival: Op = { kind: 'arrival', payload: { file: wish.name, takenBy: desk.person().id } }
     const comments = wish.comments.flatMap((comment) => commentOps(desk, db, comment, wish.edits))
     const ops = [arrival, ...texts.value, ...comments]
-    return ok(perform(ruled, db, { article: article.id, kind: 'reimport', ops, by: person.by, note: wish.name }))
+    return ok(perform(ruled, db, { article: article.id, kind: 'reimport', ops, by: person, note: wish.name }))
   })
   if (!taken.ok) return taken
   if (wish.picked !== undefined) spend(desk.picked, { picked: wish.picked })
@@ -53,26 +55,42 @@ export function takeReturned(desk: Desk, wish: Wish): Reply<'reimport.take'> {
   return taken
 }
 
-/** Whoever is new here reviewed a text that is in review, and translated one that is being translated. */
-function personOf(
-  desk: Desk,
-  db: WriteDb,
-  { state }: Article,
-  by: Wish['by'],
-): { readonly by: Person; readonly isNew: boolean } | undefined {
-  const known = 'person' in by ? findPerson(db, by.person) : findPersonNamed(db, by.name)
-  if (known !== undefined) return { by: known, isNew: false }
-  if ('person' in by) return undefined
-  const role = state === 'in_review' ? 'editor' : 'translator'
-  return { by: { id: asId<PersonId>(desk.newId()), name: by.name, role }, isNew: true }
+/** Those whose changes arrive: people of the library, or new ones, who reviewed a text in review and translated any other. */
+class Arrivals {
+  readonly #people = new Map<string, Person>()
+  readonly #desk: Desk
+  readonly #db: WriteDb
+  readonly #role: Role
+  readonly fresh: Person[] = []
+
+  constructor(desk: Desk, db: WriteDb, { state }: Article) {
+    this.#desk = desk
+    this.#db = db
+    this.#role = state === 'in_review' ? 'editor' : 'translator'
+  }
+
+  of(by: Wish['by']): Person | undefined {
+    return 'person' in by ? findPerson(this.#db, by.person) : this.named(by.name)
+  }
+
+  named(name: string): Person {
+    const known = this.#people.get(name) ?? findPersonNamed(this.#db, name)
+    if (known !== undefined) return known
+    const made: Person = { id: asId<PersonId>(this.#desk.newId()), name, role: this.#role }
+    this.#people.set(name, made)
+    this.fresh.push(made)
+    return made
+  }
 }
+
+type Writers = { readonly person: Person; readonly nameOf: (name: string) => Person }
 
 /** New texts, then new states, those alike together; nothing where one of the texts is another by now, or locked. */
 function textOps(
   desk: Desk,
   db: WriteDb,
   edits: Wish['edits'],
-  by: Person,
+  writers: Writers,
 ): Result<
   readonly Op[],
   Extract<TakeRefused, { kind: 'changed-meanwhile' | 'segment-locked' | 'code-lost' | 'half-character' }>
@@ -81,7 +99,8 @@ function textOps(
   const states: StatesChange[] = []
   let changed = 0
   let locked = 0
-  for (const { segment, basedOn, text } of edits) {
+  for (const edit of edits) {
+    const { segment, basedOn, text } = edit
     const placed = guardEdit(desk, db, segment, basedOn, text)
     if (!placed.ok && (placed.failure.kind === 'code-lost' || placed.failure.kind === 'half-character')) {
       return fail(placed.failure)
@@ -91,16 +110,47 @@ function textOps(
       else changed++
       continue
     }
-    const codes = codesToTake(db, segment, text)
+    const steps = stepsOf(edit, writers)
+    const codes = codesToTake(db, segment, steps.map((step) => step.text).join(''))
     if (codes.length > 0) texts.push({ kind: 'codes', payload: { segment, codes, isAdded: true } })
-    for (const op of opsOf(textChange(placed.value, text, by), desk.newId)) {
-      if (op.kind !== 'state') texts.push(op)
-      else states.push(op.payload)
-    }
+    append(texts, textOpsOf(desk, placed.value, steps))
+    const change = stateChange(placed.value, steps)
+    if (change !== undefined) states.push(change)
   }
   if (locked > 0) return fail({ kind: 'segment-locked', count: locked })
   if (changed > 0) return fail({ kind: 'changed-meanwhile', count: changed })
   return ok([...texts, ...joinStates(states)])
+}
+
+type Step = { readonly text: string; readonly by: Person }
+
+/** One hand after the other; without them, or where they lead elsewhere, it is one step of whoever the file is taken for. */
+function stepsOf({ text, hands = [] }: Wish['edits'][number], { person, nameOf }: Writers): readonly Step[] {
+  if (hands.at(-1)?.text !== text) return [{ text, by: person }]
+  return hands.map((hand) => ({ text: hand.text, by: nameOf(hand.by) }))
+}
+
+/** Whoever does them again, they stay in the names of those who wrote them. */
+function textOpsOf(
+  desk: Desk,
+  { segment: { id: segment, text: now } }: PlacedSegment,
+  steps: readonly Step[],
+): readonly Op[] {
+  return steps.flatMap(({ text: after, by }, nth): readonly Op[] => {
+    const before = steps[nth - 1]?.text ?? now
+    const edit = asId<EditId>(desk.newId())
+    return before === after ? [] : [{ kind: 'text', payload: { segment, edit, before, after, by: by.id } }]
+  })
+}
+
+/** Over all steps, each by the rights of whoever wrote it. */
+function stateChange({ segment }: PlacedSegment, steps: readonly Step[]): StatesChange | undefined {
+  let [text, to] = [segment.text, segment.state]
+  for (const step of steps) {
+    if (step.text !== text) to = stateAfterEdit(to, step.by.role)
+    text = step.text
+  }
+  return to === segment.state ? undefined : { from: segment.state, to, segments: [segment.id] }
 }
 
 /** Mark-up of its source that a translation has for the first time. */

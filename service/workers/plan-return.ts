@@ -7,6 +7,7 @@ import { closestState } from '../../core/reimport/closest-state.ts'
 import { type Place, type Returned, wordsOf } from '../../core/reimport/place.ts'
 import { matchFile, planReimport, type ReturnedFile } from '../../core/reimport/plan-reimport.ts'
 import type { Jobs } from '../context/jobs.ts'
+import { withHands } from './hands-of-return.ts'
 import type { WorkControl } from './job-control.ts'
 import { type Comparison, marginOf } from './margin-of-return.ts'
 import { blockPlaces, rowPlaces } from './places-to-return.ts'
@@ -30,8 +31,10 @@ export function planReturn(order: Order, control: WorkControl): Jobs['reimport']
     .reduce((one, other) => (other.plan.placed > one.plan.placed ? other : one))
   control.checkpoint('storing', 0)
   if (!isOfArticle(best)) return fail(strange(order, best))
-  const { plan, state, back } = best
-  return ok({ plan, state, format: back.format, ...marginOf(order, best) })
+  const { state, back, file } = best
+  const margin = marginOf(order, best)
+  const plan = { ...best.plan, changes: withHands(order, file, best, margin.marks) }
+  return ok({ plan, state, format: back.format, ...margin })
 }
 
 /** The places of the article in each state. */
@@ -46,7 +49,7 @@ function waysOf(order: Order, back: FileBack): readonly Way[] {
   return back.ids === undefined ? [rows] : [blocks, rows]
 }
 
-function compare(back: FileBack, { states }: Way): Comparison {
+function compare(back: FileBack, { states }: Way): Comparison & { readonly file: ReturnedFile } {
   const { isBilingual, keepsCodes, returned } = back
   const came = returned.map(({ text, codes }) => wordsOf(text, codes))
   const state = closestState(
@@ -56,7 +59,7 @@ function compare(back: FileBack, { states }: Way): Comparison {
   const file: ReturnedFile = { places: states[state] ?? [], returned, isBilingual, keepsCodes }
   const matched = matchFile(file)
   const plan = planReimport(file, matched)
-  return { plan, back, state, matched, places: file.places }
+  return { plan, back, state, matched, places: file.places, file }
 }
 
 function isOfArticle({ plan, back }: Comparison): boolean {

@@ -8,6 +8,7 @@ import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { chosenBytes, readChosen } from './chosen.ts'
 import { findParts } from './find-parts.ts'
 import { readMarks } from './read-marks.ts'
+import { withoutChangesOf } from './without-changes-of.ts'
 import { writeDocument } from './write-document.ts'
 import { writeRedline } from './write-redline.ts'
 
@@ -30,6 +31,7 @@ export const docx: Format = {
   write: (bytes, edits) => writeDocument(chosenBytes(bytes, edits.tracked), edits),
   redline: (bytes, edits) => writeRedline(chosenBytes(bytes, edits.tracked), edits),
   marks: readMarks,
+  withoutChangesOf,
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

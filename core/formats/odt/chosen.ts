@@ -29,9 +29,19 @@ export function chosenBytes(bytes: Uint8Array, tracked: TrackedChoice = 'keep'):
   return resolved(read.value, tracked)
 }
 
-function resolved({ source, parts }: OpenDocument, resolution: 'accept' | 'reject'): Uint8Array {
+/** As if some of the people who changed it had not: to be read, and not to be given to anybody. */
+export function withoutChangesOf(bytes: Uint8Array, isTheirs: (author: string) => boolean): Uint8Array {
+  const read = readDocument(bytes, false)
+  return read.ok ? resolved(read.value, 'reject', isTheirs) : bytes
+}
+
+function resolved(
+  { source, parts }: OpenDocument,
+  resolution: 'accept' | 'reject',
+  isOf?: (author: string) => boolean,
+): Uint8Array {
   const changed = parts.flatMap(({ name, file }): readonly [string, Uint8Array][] => {
-    const text = resolveChanges(file.text, file.root, resolution)
+    const text = resolveChanges(file.text, file.root, resolution, isOf)
     return text === file.text ? [] : [[name, encodePart(source, { name, file }, text)]]
   })
   return writePackage(source, new Map(changed))

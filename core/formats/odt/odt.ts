@@ -4,7 +4,7 @@ import { recogniseBinary } from '../magic-bytes.ts'
 import { packageOf, readingBy, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
-import { chosenBytes, readChosen } from './chosen.ts'
+import { chosenBytes, readChosen, withoutChangesOf } from './chosen.ts'
 import { readDocument } from './read-document.ts'
 import { readMarks } from './read-marks.ts'
 import { writeDocument } from './write-document.ts'
@@ -29,6 +29,7 @@ export const odt: Format = {
   write: (bytes, edits) => writeDocument(chosenBytes(bytes, edits.tracked), edits),
   redline: (bytes, edits) => writeRedline(chosenBytes(bytes, edits.tracked), edits),
   marks: readMarks,
+  withoutChangesOf,
 }
 
 /** By its content, whatever it is called; by its name, a package so broken that it does not say what it is. */

@@ -36,21 +36,28 @@ export function listChanges(text: string, root: XmlElement): readonly Change[] {
 }
 
 /**
- * The part as if its changes had been accepted, or nobody had made them. One that cannot be taken back without tearing
+ * The part as if its changes, or those of some people, had been accepted, or nobody had made them. One that cannot be taken back without tearing
  * what stands around it stays as it is.
  */
-export function resolveChanges(text: string, root: XmlElement, resolution: Resolution): string {
+export function resolveChanges(
+  text: string,
+  root: XmlElement,
+  resolution: Resolution,
+  isOf: (author: string) => boolean = () => true,
+): string {
   const marks = marksIn(text, root)
   const splices: Splice[] = []
   const left = new Set<Change>()
-  const changes = listChanges(text, root)
+  const all = listChanges(text, root)
+  const changes = all.filter(({ author }) => isOf(author))
+  for (const other of all) if (!changes.includes(other)) left.add(other)
   for (const change of changes) {
     const own = marks.get(change.id) ?? []
     const added = isGone(change, resolution) ? takeBack(text, change, own) : own.map(withoutMark)
     if (added === undefined) left.add(change)
     else append(splices, added)
   }
-  append(splices, listsWithout(root, changes, left))
+  append(splices, listsWithout(root, all, left))
   return splice(text, outermost(splices))
 }
 

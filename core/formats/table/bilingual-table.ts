@@ -2,12 +2,13 @@
 import type { Block } from '../../model/article.ts'
 import type { BilingualTable, Diagnostic, TableColumns } from '../../model/file.ts'
 import { readerText } from '../../model/reader-text.ts'
-import { isSegmentState, type SegmentState } from '../../model/segment.ts'
+import type { SegmentState } from '../../model/segment.ts'
 import { notesInWords } from '../bitext/notes.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
 import type { OpenedBitext, Unit, UnitNote } from '../format.ts'
 import type { FoundColumns, TableRow } from './find-columns.ts'
 import { looksLikeFormula } from './formula.ts'
+import { stateNamed } from './state-words.ts'
 
 /** What a file with a table in it knows of one cell of it. */
 export type TableSource = {
@@ -79,7 +80,9 @@ function unitOf(table: TableSource, { columns }: FoundColumns, row: number): Row
 function stateIn(cells: TableRow, { source, target, id, comment }: TableColumns, text: string): SegmentState {
   if (text.trim() === '') return 'empty'
   const others = cells.filter((_, at) => at !== source && at !== target && at !== id && at !== comment)
-  return others.find(isSegmentState) ?? 'machine'
+  const [state = 'machine'] = others.flatMap((said) => stateNamed(said) ?? [])
+  // A text that its row says is not there came from wherever.
+  return state === 'empty' ? 'machine' : state
 }
 
 /** So many letters of a heading tell which column it is. */

@@ -28,7 +28,8 @@ type Reimport = ReturnType<typeof useReimport>
 function useAuthor({ plan }: Reimport) {
   const { person } = useDesk()
   const [said, setSaid] = useState<{ readonly name: string; readonly isOther: boolean }>()
-  return { name: said?.name ?? plan?.authors[0] ?? person.name, isOther: said?.isOther ?? false, setSaid }
+  const name = said?.name ?? plan?.authors[0] ?? person.name
+  return { name, isOther: said?.isOther ?? false, isAsNamed: said === undefined, setSaid }
 }
 
 function Failed({ failure, onImport }: { readonly failure: Failure } & Pick<DialogProps, 'onImport'>) {
@@ -79,7 +80,7 @@ function Shown({ state, author, main }: ShownProps) {
       <div className={css.choices}>
         <StateChoice plan={plan} onChoose={(since) => void compare(since)} />
         {plan.changes.length + plan.comments.length > 0 && (
-          <AuthorChoice {...author} plan={plan} onName={(name, isOther) => author.setSaid({ name, isOther })} />
+          <AuthorChoice {...author} plan={plan} onName={author.setSaid} />
         )}
       </div>
       {plan.changes.length > 0 && (
@@ -120,7 +121,7 @@ function Acts({ state, author, main, onClose }: ShownProps & Pick<DialogProps, '
           kind="main"
           changes
           isDisabled={!isReady}
-          onPress={() => void take({ name: author.name.trim() })}
+          onPress={() => void take({ name: author.name.trim(), isAsNamed: author.isAsNamed })}
         >
           {t(words, { count: words === 'submit' ? applied.length : comments.length })}
         </Button>

@@ -11,6 +11,7 @@ import css from './reimport-dialog.module.css'
 
 const imported = 'imported'
 const other = ' other'
+const each = ' each'
 
 export function Counts({ plan }: { readonly plan: ReimportPlan }) {
   const { t } = useTranslation('reimport')
@@ -49,24 +50,41 @@ type AuthorProps = {
   readonly name: string
   /** True while a name is written that nobody here has. */
   readonly isOther: boolean
-  readonly onName: (name: string, isOther: boolean) => void
+  /** Nobody has chosen yet. */
+  readonly isAsNamed: boolean
+  /** Undefined for each whom the file names. */
+  readonly onName: (said: { readonly name: string; readonly isOther: boolean } | undefined) => void
 }
 
 /** Whom the file names stands first, then whoever works here. */
-export function AuthorChoice({ plan, name, isOther, onName }: AuthorProps) {
-  const { t } = useTranslation('reimport')
+export function AuthorChoice({ plan, name, isOther, isAsNamed, onName }: AuthorProps) {
+  const { t, i18n } = useTranslation('reimport')
   const { people } = useDesk()
+  const areSeveral = plan.authors.length > 1
+  const formatList = (all: readonly string[]) => new Intl.ListFormat(i18n.language).format(all)
   const names = [...new Set([...plan.authors, ...people.map((person) => person.name)])]
   return (
     <>
       <ChoiceField<string>
         label={t('by')}
-        value={isOther ? other : name}
-        choices={[...names.map((value) => ({ value, label: value })), { value: other, label: t('other') }]}
-        onChange={(value) => (value === other ? onName('', true) : onName(value, false))}
+        value={isOther ? other : isAsNamed && areSeveral ? each : name}
+        choices={[
+          ...(areSeveral ? [{ value: each, label: t('each', { names: formatList(plan.authors) }) }] : []),
+          ...names.map((value) => ({ value, label: value })),
+          { value: other, label: t('other') },
+        ]}
+        onChange={(value) => {
+          onName(value === each ? undefined : { name: value === other ? '' : value, isOther: value === other })
+        }}
       />
       {isOther && (
-        <LineField label={t('name')} value={name} maxChars={200} autoFocus onChange={(typed) => onName(typed, true)} />
+        <LineField
+          label={t('name')}
+          value={name}
+          maxChars={200}
+          autoFocus
+          onChange={(typed) => onName({ name: typed, isOther: true })}
+        />
       )}
     </>
   )

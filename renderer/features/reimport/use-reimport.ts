@@ -3,7 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleMissing } from '../../../contract/article.ts'
 import { maxFileBytes } from '../../../contract/limits.ts'
-import { commentToTake, type ReimportPlan, type ReimportRefused, type TakeRefused } from '../../../contract/reimport.ts'
+import {
+  commentToTake,
+  editToTake,
+  type ReimportPlan,
+  type ReimportRefused,
+  type TakeRefused,
+} from '../../../contract/reimport.ts'
 import type { ActionId, SegmentId } from '../../../core/model/ids.ts'
 import { asksForChoice } from '../../../core/model/reimport.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
@@ -61,8 +67,8 @@ function usePlan(file: FileBack) {
   return { plan, failure, setFailure, compare }
 }
 
-/** `by`: a person here, or a name. */
-export type Author = { readonly name: string }
+/** In whose name: that of one person, or of each whom the file names. */
+export type Author = { readonly name: string; readonly isAsNamed: boolean }
 
 export function useReimport(file: FileBack, onDone: () => void) {
   const { t } = useTranslation(['reimport', 'common'])
@@ -76,12 +82,12 @@ export function useReimport(file: FileBack, onDone: () => void) {
   const applied = changes.filter((change) => choiceOf(change, chosen) === 'apply')
   const open = changes.filter((change) => choiceOf(change, chosen) === 'open').length
   const comments = addsComments ? (plan?.comments ?? []) : []
-  const take = async ({ name }: Author): Promise<void> => {
+  const take = async ({ name, isAsNamed }: Author): Promise<void> => {
     const reply = await store.act('reimport.take', {
       article: store.article,
       name: file.name,
       by: { name },
-      edits: applied.map(({ segment, basedOn, result: text }) => ({ segment, basedOn, text })),
+      edits: applied.map((change) => editToTake(change, isAsNamed)),
       comments: comments.map(commentToTake),
       ...('picked' in file.content && { picked: file.content.picked }),
     })

@@ -21,7 +21,10 @@ const passage = { before: '', quote: 'rose', after: '.' }
 
 /** A payload of every version ever written, as it lies in libraries. None is changed or taken away. */
 const written: Readonly<Record<OpName, readonly object[]>> = {
-  text: [{ segment: one, edit: two, before: 'It rained.', after: 'It snowed.', check: 'word-doubled' }],
+  text: [
+    { segment: one, edit: two, before: 'It rained.', after: 'It snowed.', check: 'word-doubled' },
+    { segment: one, edit: two, before: 'It rained.', after: 'It snowed.', by: one },
+  ],
   state: [{ from: 'machine', to: 'draft', segments: [one] }],
   cut: [{ before: [{ ...piece, segment: one }], after: [{ ...piece, segment: two }], born: two }],
   links: [{ behind: null, before: [row], after: [] }],

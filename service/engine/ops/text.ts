@@ -1,7 +1,7 @@
 /** `text`: one segment has another text. */
 import * as v from 'valibot'
 import type { CheckId } from '../../../core/model/finding.ts'
-import type { EditId, SegmentId } from '../../../core/model/ids.ts'
+import type { EditId, PersonId, SegmentId } from '../../../core/model/ids.ts'
 import { asId } from '../../../core/model/ids.ts'
 import type { WriteDb } from '../../../db/connection.ts'
 import { findText } from '../../../db/segments.ts'
@@ -18,6 +18,16 @@ type Text = {
   readonly after: string
   /** The check whose fix was taken. */
   readonly check?: CheckId | undefined
+  /** Whoever wrote it, if it is not whoever acts; what takes it back is of whoever does that. */
+  readonly by?: PersonId | undefined
+}
+
+const first = {
+  segment: id<SegmentId>(),
+  edit: id<EditId>(),
+  before: v.string(),
+  after: v.string(),
+  check: v.optional(v.string()),
 }
 
 /** Gives many segments new texts, each segment one: all edits are stored first, then all texts together. */
@@ -31,15 +41,7 @@ export function applyTexts(db: WriteDb, texts: readonly Text[], signature: Signa
 }
 
 export const textOp = opKind<Text>({
-  versions: [
-    v.strictObject({
-      segment: id<SegmentId>(),
-      edit: id<EditId>(),
-      before: v.string(),
-      after: v.string(),
-      check: v.optional(v.string()),
-    }),
-  ],
+  versions: [v.strictObject(first), v.strictObject({ ...first, by: v.optional(id<PersonId>()) })],
   invert: (op, newId) => ({ ...op, edit: asId<EditId>(newId()), before: op.after, after: op.before }),
   touches: ({ segment }) => ({ shown: [segment], checked: [segment] }),
   apply(_, db, op, signature) {
