@@ -28,6 +28,7 @@ import { returnCommand } from './commands/return.ts'
 import { scoreCommand } from './commands/score.ts'
 import { segmentCommand } from './commands/segment.ts'
 import { srxCommand } from './commands/srx.ts'
+import { termsCommand } from './commands/terms.ts'
 import { type ExitCode, print, Stop, type Terminal } from './terminal.ts'
 import { languageWish, sayIn } from './words.ts'
 
@@ -51,6 +52,7 @@ const commands: readonly Command[] = [
   srxCommand,
   lexiconCommand,
   correctionsCommand,
+  termsCommand,
   changesCommand,
   commentsCommand,
   commentCommand,

@@ -28,6 +28,7 @@ import { reasonCommands } from './reason.ts'
 import { reimportCommands } from './reimport.ts'
 import { segmentCommands } from './segment.ts'
 import { settingsCommands } from './settings.ts'
+import { termCommands } from './term.ts'
 
 export const commands = {
   ...deskCommands,
@@ -53,6 +54,7 @@ export const commands = {
   ...feedbackCommands,
   ...checkCommands,
   ...correctionCommands,
+  ...termCommands,
   ...changeCommands,
   ...actionCommands,
   ...fileCommands,

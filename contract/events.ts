@@ -21,6 +21,8 @@ export type SverkaEvent =
   | { readonly kind: 'article.checked'; readonly article: ArticleId; readonly share: number }
   /** A check was switched, or counts otherwise than before: lists and counts of findings are to be asked anew. */
   | { readonly kind: 'checks.changed' }
+  /** The term base is another: what was asked of it is to be asked anew. */
+  | { readonly kind: 'terms.changed' }
   /** No copy of the library could be kept; told once a reason, until one is kept. */
   | { readonly kind: 'copies.failed'; readonly why: CopyFailure }
   /** A copy was kept: `again` if the one before could not be. */

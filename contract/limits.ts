@@ -24,6 +24,8 @@ export const maxPatternChars = 1_000
 export const maxPatternMs = 250
 /** Places one search keeps at hand; common letters have more. */
 export const maxPlaces = 20_000
+/** Concepts of the term base that one command removes. */
+export const maxTermsAtOnce = 1_000
 /** Of a correction's words. */
 export const minPhraseChars = 3
 /** Calls one window may have under way; more are answered `busy`. */

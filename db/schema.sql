@@ -1,4 +1,4 @@
--- schema 15
+-- schema 16
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -597,3 +597,27 @@ CREATE TABLE correction_superseded (
   by_act INTEGER NOT NULL REFERENCES action,
   PRIMARY KEY (made, by_act)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE concept (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  subject TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  note TEXT NOT NULL,
+  -- The act that left it as it stands.
+  action INTEGER NOT NULL REFERENCES action
+) STRICT;
+
+CREATE INDEX concept_by_action ON concept (action);
+
+CREATE TABLE term (
+  row INTEGER PRIMARY KEY,
+  concept INTEGER NOT NULL REFERENCES concept,
+  position INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  text TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('preferred', 'admitted', 'deprecated', 'superseded')),
+  part_of_speech TEXT NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (concept, position)
+) STRICT;

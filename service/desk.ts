@@ -26,6 +26,7 @@ import type { Desk } from './context/desk.ts'
 import type { PickedFiles } from './context/picked-files.ts'
 import type { WorkerPool } from './context/worker-pool.ts'
 import { createArticleCache } from './engine/article-cache.ts'
+import { createTermBase } from './engine/term-base.ts'
 import { asksOfFindings, type Handler, type Handlers, handlers } from './handlers.ts'
 import { type IntegrityWatch, watchIntegrity } from './integrity/watch-integrity.ts'
 import { createLearning } from './lexicon/learning.ts'
@@ -237,6 +238,7 @@ function createDesk(
     endTransaction,
     checker: checker ?? createProductChecker(modelsIn(modelsDir ?? projectModels)),
     choices: () => listChoices(library.read),
+    terms: createTermBase(library),
     checking: createChecking(
       () => desk,
       () => nameChecks(checksCode(), modelsDir ?? projectModels),

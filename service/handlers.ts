@@ -103,6 +103,13 @@ import { takeBackChange } from './segment/take-back.ts'
 import { takeCodesOfSource } from './segment/take-codes.ts'
 import { visitSegments } from './segment/visit.ts'
 import { changeSettings } from './settings/change.ts'
+import { addConcept, changeConcept } from './term/change.ts'
+import { exportTerms } from './term/export.ts'
+import { importTerms, inspectTerms } from './term/import.ts'
+import { pageTerms } from './term/list.ts'
+import { recogniseTerms } from './term/recognise.ts'
+import { removeConcepts } from './term/remove.ts'
+import { takeBackTerms } from './term/take-back.ts'
 
 export type Handler<Name extends CommandName> = (
   desk: Desk,
@@ -204,6 +211,15 @@ export const handlers = {
   'correction.change': changeCorrection,
   'correction.remove': forgetCorrection,
   'correction.export': exportCorrections,
+  'term.list': pageTerms,
+  'term.recognise': recogniseTerms,
+  'term.add': addConcept,
+  'term.change': changeConcept,
+  'term.remove': removeConcepts,
+  'term.takeBack': takeBackTerms,
+  'term.inspect': inspectTerms,
+  'term.import': importTerms,
+  'term.export': exportTerms,
   'change.baselines': listBaselines,
   'change.rows': listChangedRows,
   'change.redline': redlineRows,

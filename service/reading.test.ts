@@ -14,6 +14,7 @@ import {
   type SegmentId,
 } from '../core/model/ids.ts'
 import { everyRow } from '../core/model/row-filter.ts'
+import { conceptIn } from '../core/terms/testing/concept-in.ts'
 import { edit, importText, openTestDesk, segmentsOf, type TestDesk, textFile } from './testing/test-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sverka-reading-'))
@@ -36,6 +37,9 @@ beforeAll(async () => {
     if (n < 2) await edit(desk, article, n, text.replace('Head of State', 'head of state'))
   }
   person = (await desk.ask('desk.open', {})).person.id
+  const { id: _, ...content } = conceptIn('ru глава государства | en Head of State')
+  await desk.ask('term.add', { ...content, terms: [...content.terms] })
+  await desk.checked()
   const [first] = await segmentsOf(desk, article)
   const [open] = await desk.ask('finding.list', { article })
   const [learned] = await desk.ask('correction.list', {})
@@ -105,6 +109,10 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'correction.places': () => ({ correction, article, start: 0, count: 10 }),
   'correction.list': () => ({}),
   'correction.export': () => ({ as: 'tsv' }),
+  'term.list': () => ({ find: 'суд', start: 0, count: 10 }),
+  'term.recognise': () => ({ article, segment }),
+  'term.inspect': () => ({ name: 'terms.csv', bytes: new TextEncoder().encode('ru,en\nсуд,court\n') }),
+  'term.export': () => ({ as: 'tbx' }),
   'file.inspect': () => {
     const { name, bytes } = textFile('one.txt', target, 'en')
     return { name, bytes }

@@ -24,6 +24,8 @@ export type Example =
       readonly source?: string
       readonly sourceLanguage?: LanguageTag
       readonly fixed?: string
+      /** The term base it is checked by; each line a concept: `ru суд | en court | en ! tribunal`, `!` not to be used, `~` admitted. */
+      readonly terms?: readonly string[]
     }
 
 export type Page = {

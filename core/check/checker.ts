@@ -7,6 +7,8 @@ import type { Bitext, CheckId, FoundIssue } from '../model/finding.ts'
 import { severities } from '../model/finding.ts'
 import type { LanguageTag, SegmentId } from '../model/ids.ts'
 import { append } from '../model/lists.ts'
+import type { Concept } from '../model/term.ts'
+import { createTermPairs, type TermPair } from '../terms/term-base.ts'
 import { type CodedView, isOfCodesAlone, mendCoded } from '../text/mend-coded.ts'
 import { type Catch, type Check, speaks } from './check.ts'
 import { type Calibration, type CalibrationTable, calibrate, calibrationOf } from './confidence.ts'
@@ -40,6 +42,8 @@ export type Checker = {
   readonly packs: readonly LanguagePack[]
   /** A language as this checker knows it. */
   language(tag: LanguageTag): Language
+  /** The terms of two languages; undefined where no concept has names in both. Made once for a list of concepts. */
+  terms(concepts: readonly Concept[], source: LanguageTag, target: LanguageTag): TermPair | undefined
   /** An article as the pages look at it, without inline codes: for measuring a page by itself. */
   view: Viewer
   /**
@@ -75,7 +79,8 @@ export type CheckStep = {
 /** A checker that has opened nothing yet. */
 export function createChecker({ models, packs, pages, calibration = {} }: CheckerParts): Checker {
   const language = openLanguages(models, packs)
-  const view = createViewer(language)
+  const termsFor = createTermPairs()
+  const view = createViewer(language, termsFor)
   const read = createBitextReader()
   const look = (bitext: Bitext): Look => {
     const { bitext: seen, coded } = read(bitext)
@@ -90,6 +95,7 @@ export function createChecker({ models, packs, pages, calibration = {} }: Checke
     pages,
     packs,
     language,
+    terms: (concepts, source, target) => termsFor(concepts, language(source), language(target)),
     view: (bitext) => look(bitext).article,
     check: (bitext, without = none) => finish(collect(book, look(bitext), undefined, [], without)),
     checkInSteps: (bitext, without = none) => collect(book, look(bitext), undefined, [], without),

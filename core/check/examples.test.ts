@@ -6,6 +6,7 @@ import { noModels } from '../language/model/model-source.ts'
 import type { Bitext } from '../model/finding.ts'
 import { asId, type SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
+import { conceptIn } from '../terms/testing/concept-in.ts'
 import type { Check, Example } from './check.ts'
 import { checks } from './registry.ts'
 
@@ -43,6 +44,7 @@ function bitextOf(example: Given): Bitext {
     sourceLanguage: example.source === undefined ? undefined : (example.sourceLanguage ?? 'ru'),
     source,
     links: example.source === undefined ? [] : links,
+    terms: example.terms?.map(conceptIn),
   }
 }
 

@@ -36,6 +36,7 @@ import { truncatedSentence } from './checks/truncated-sentence.ts'
 import { unattributedSpeech } from './checks/unattributed-speech.ts'
 import { untranslatedSource } from './checks/untranslated-source.ts'
 import { wrongNumber } from './checks/wrong-number.ts'
+import { wrongTerm } from './checks/wrong-term.ts'
 import { styleChecks } from './house-style/styles.ts'
 
 export const checks: readonly Check[] = [
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   lostAnd,
   wrongNumber,
   nameMismatch,
+  wrongTerm,
   negationFlip,
   agreement,
   droppedFunctionWord,

@@ -7,6 +7,7 @@ import type { Bitext } from '../model/finding.ts'
 import type { SegmentId } from '../model/ids.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
+import type { TermPair, TermPairs } from '../terms/term-base.ts'
 import { type Absorb, type Link, mergeUnalignedSource } from './merge-unaligned-source.ts'
 
 /** A segment's source: the text of every source segment it is linked to, and of the segments that share them. */
@@ -29,6 +30,8 @@ export type SegmentView = Noted & {
   readonly kind: SegmentText['kind']
   /** Undefined if the article has no source or the segment has no counterpart. */
   readonly source: SourceView | undefined
+  /** The term base of its two languages; undefined without one. */
+  readonly terms: TermPair | undefined
 }
 
 /** A place in a paragraph's text: which segment, and where in it. */
@@ -96,6 +99,7 @@ type Frame = Noted & {
   readonly language: Language
   readonly sourceLanguage: Language | undefined
   readonly wordsOf: WordReader
+  readonly terms: TermPair | undefined
   readonly places: ReadonlyMap<SegmentId, number>
   readonly source: ReadonlyMap<SegmentId, SegmentText>
   readonly absorb: Absorb
@@ -108,6 +112,13 @@ type Frame = Noted & {
 
 type WordReader = (text: string) => readonly Word[]
 
+/** What a viewer keeps from one bitext to the next. */
+type Reader = {
+  readonly languages: Languages
+  readonly wordsOf: WordReader
+  readonly termsFor: TermPairs
+}
+
 /** Lays a bitext out for checks, as described at `createViewer`. */
 export type Viewer = (bitext: Bitext) => ArticleView
 
@@ -116,13 +127,13 @@ export type Viewer = (bitext: Bitext) => ArticleView
  * Paragraphs that an edit cannot have touched are the same values as before, so what was learnt of them holds: an
  * article's links stay the same value while its texts are edited.
  */
-export function createViewer(languages: Languages): Viewer {
+export function createViewer(languages: Languages, termsFor: TermPairs): Viewer {
   const layouts = new WeakMap<Bitext['links'], Layout>()
-  const wordsOf = rememberWords()
+  const reader: Reader = { languages, wordsOf: rememberWords(), termsFor }
   return (bitext) => {
     const before = layouts.get(bitext.links)
     const changed = before && changedPlaces(before.bitext, bitext)
-    const layout = before && changed ? layAnew(before, bitext, changed) : layOut(bitext, languages, wordsOf)
+    const layout = before && changed ? layAnew(before, bitext, changed) : layOut(bitext, reader)
     layouts.set(bitext.links, layout)
     return viewOf(bitext, layout)
   }
@@ -164,6 +175,7 @@ function viewOf(bitext: Bitext, layout: Layout): ArticleView {
 /** Undefined if more than texts has changed. */
 function changedPlaces(before: Bitext, after: Bitext): readonly number[] | undefined {
   if (before.source !== after.source || before.target.length !== after.target.length) return undefined
+  if (before.terms !== after.terms) return undefined
   if (before.targetLanguage !== after.targetLanguage || before.sourceLanguage !== after.sourceLanguage) return undefined
   const changed: number[] = []
   for (let place = 0; place < after.target.length; place++) {
@@ -177,8 +189,8 @@ function changedPlaces(before: Bitext, after: Bitext): readonly number[] | undef
   return changed
 }
 
-function layOut(bitext: Bitext, languages: Languages, wordsOf: WordReader): Layout {
-  const frame = frameOf(bitext, languages, wordsOf)
+function layOut(bitext: Bitext, reader: Reader): Layout {
+  const frame = frameOf(bitext, reader)
   const answered = bitext.links.map(() => false)
   const ratios = Float64Array.from(bitext.links, () => Number.NaN)
   const nothing = { sources: [], segments: [], paragraphs: [] }
@@ -187,7 +199,7 @@ function layOut(bitext: Bitext, languages: Languages, wordsOf: WordReader): Layo
   ])
 }
 
-function frameOf(bitext: Bitext, languages: Languages, wordsOf: WordReader): Frame {
+function frameOf(bitext: Bitext, { languages, wordsOf, termsFor }: Reader): Frame {
   const places = new Map(bitext.target.map((segment, place) => [segment.id, place]))
   const linksAt: number[][] = bitext.target.map(() => [])
   for (const [index, link] of bitext.links.entries())
@@ -199,10 +211,13 @@ function frameOf(bitext: Bitext, languages: Languages, wordsOf: WordReader): Fra
   })
   starts.push(bitext.target.length)
   const source = new Map(bitext.source.map((segment) => [segment.id, segment]))
+  const language = languages(bitext.targetLanguage)
+  const sourceLanguage = bitext.sourceLanguage === undefined ? undefined : languages(bitext.sourceLanguage)
   return {
-    language: languages(bitext.targetLanguage),
-    sourceLanguage: bitext.sourceLanguage === undefined ? undefined : languages(bitext.sourceLanguage),
+    language,
+    sourceLanguage,
     wordsOf,
+    terms: termsFor(bitext.terms, sourceLanguage, language),
     notes: emptyNotes(),
     places,
     source,
@@ -259,11 +274,11 @@ function textAt({ places }: Frame, { target }: Bitext, id: SegmentId): SegmentTe
 
 function viewSegment(
   { id, block, kind, text }: SegmentText,
-  { language, wordsOf }: Frame,
+  { language, wordsOf, terms }: Frame,
   source: SourceView | undefined,
 ): SegmentView | undefined {
   if (text.trim() === '' || text.length > longestChecked) return undefined
-  return { id, block, kind, language, text, words: wordsOf(text), source, notes: emptyNotes() }
+  return { id, block, kind, language, text, words: wordsOf(text), source, terms, notes: emptyNotes() }
 }
 
 function viewParagraph(

@@ -14,6 +14,7 @@ import type { QuoteStyle } from './quote-style.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 import type { SubjectRules } from './subject-rules.ts'
 import type { Word } from './word.ts'
+import type { WordForms } from './word-forms.ts'
 import type { WordList } from './word-list.ts'
 import type { WritingHabits } from './writing-habits.ts'
 
@@ -32,6 +33,8 @@ export type LanguagePack = {
   readonly gaps?: GapRules
   /** Gaps that have surely lost a small word, where no model weighs all of them. */
   readonly lostWords?: (sentence: Sentence) => readonly NamedGap[]
+  /** In what forms a word stands: by them terms are found. */
+  readonly wordForms?: WordForms
   /**
    * True if the word at a place stands in a relation for which another language may have a preposition. Of languages
    * whose texts are sources, with cases of their own.

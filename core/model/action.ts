@@ -60,6 +60,11 @@ export const memoryActKinds = [
   'changeCorrection',
   'refuseCorrection',
   'forgetCorrection',
+  'addTerms',
+  'changeTerms',
+  'removeTerms',
+  'importTerms',
+  'takeBackTerms',
   'erase',
 ] as const
 /** An act on what the library remembers for all its articles, or on the library itself: erasing an article leaves none to name. */
@@ -92,6 +97,7 @@ export const opNames = [
   'keep',
   'lock',
   'arrival',
+  'concept',
 ] as const
 export type OpName = (typeof opNames)[number]
 

@@ -4,6 +4,7 @@ import type { Link } from './alignment.ts'
 import type { FindingId, LanguageTag, SegmentId } from './ids.ts'
 import type { SegmentText } from './segment.ts'
 import type { Span } from './span.ts'
+import type { Concept } from './term.ts'
 
 export const severities = ['neutral', 'minor', 'major', 'critical'] as const
 export type Severity = (typeof severities)[number]
@@ -45,6 +46,8 @@ export type Bitext = {
   /** Empty when the article has no source. */
   readonly source: readonly SegmentText[]
   readonly links: readonly (Pick<Link, 'source' | 'target' | 'confidence'> & Partial<Pick<Link, 'origin'>>)[]
+  /** The term base by which it is checked: one value as long as nothing in it changes. */
+  readonly terms?: readonly Concept[] | undefined
 }
 
 /** How far a dismissal reaches: this passage, or these words wherever the same check catches them. */

@@ -14,6 +14,8 @@ export type ActionId = Branded<'Action'>
 export type DismissalId = Branded<'Dismissal'>
 export type ExceptionId = Branded<'Exception'>
 export type CorrectionId = Branded<'Correction'>
+/** An entry of the term base: one thing, with its names in every language. */
+export type ConceptId = Branded<'Concept'>
 export type ThreadId = Branded<'Thread'>
 /** An error that somebody marked in a translation. */
 export type MarkedErrorId = Branded<'MarkedError'>

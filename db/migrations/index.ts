@@ -11,6 +11,7 @@ import { importReport } from './0012-import-report.ts'
 import { withFiles } from './0013-with-files.ts'
 import { superseded } from './0014-superseded.ts'
 import { notesOfFiles } from './0015-notes-of-files.ts'
+import { terms } from './0016-terms.ts'
 
 export type Migration = {
   /** The schema the library has after it: 8, 9, 10 … Schemas 1 to 7 were never released. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   withFiles,
   superseded,
   notesOfFiles,
+  terms,
 ]

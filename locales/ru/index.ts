@@ -22,6 +22,7 @@ import reimport from './reimport.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
+import terms from './terms.json' with { type: 'json' }
 
 export const ru = {
   alignment,
@@ -47,4 +48,5 @@ export const ru = {
   reports,
   review,
   settings,
+  terms,
 }

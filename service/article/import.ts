@@ -10,6 +10,7 @@ import type { Diagnostic } from '../../core/model/file.ts'
 import type { ArticleId, TranslationId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
+import { conceptsBetween } from '../../core/terms/term-base.ts'
 import { listArticlesFrom } from '../../db/articles.ts'
 import { hashBytes } from '../base/hash.ts'
 import { type GivenFile, spend, type WithBytes, withBytes } from '../base/picked-files.ts'
@@ -118,6 +119,7 @@ async function importTexts(
     allowMismatch: allowMismatch === true,
     approved,
     without: idleChecks(desk.choices()),
+    terms: conceptsBetween(desk.terms(), source?.language, target.language),
   }
   const prepared = await desk.workers.run('import', order, control)
   if (!prepared.ok) return prepared

@@ -4,6 +4,8 @@ import { idleChecks } from '../../core/check/catalogue.ts'
 import type { Bitext, FoundIssue } from '../../core/model/finding.ts'
 import type { ArticleId, SegmentId } from '../../core/model/ids.ts'
 import { groupBy } from '../../core/model/lists.ts'
+import type { Concept } from '../../core/model/term.ts'
+import { conceptsBetween } from '../../core/terms/term-base.ts'
 import { markChecked } from '../../db/articles.ts'
 import { listDueChecks } from '../../db/due-checks.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
@@ -22,6 +24,8 @@ export type Session = {
   readonly key: string
   /** The checks that looked at it. */
   readonly by: string
+  /** The term base that it was checked by. */
+  readonly terms: readonly Concept[]
   readonly bitext: AlignedTexts
   readonly found: readonly FoundIssue[]
   /** The segments whose findings are not stored as they were found. */
@@ -55,7 +59,7 @@ export async function checkWhole(
     session = { ...session, unstored: since }
     const isSame = changedTexts(session.bitext, desk.texts.get(article))?.length === 0
     const { by } = session
-    if (isSame && since.size === 0 && version() === by) {
+    if (isSame && since.size === 0 && version() === by && desk.terms() === session.terms) {
       desk.library.write((db) => markChecked(db, article, by))
       onShare(1)
       return session
@@ -75,6 +79,7 @@ async function beginSession(
 ): Promise<Session> {
   const without = idleChecks(desk.choices())
   const bitext = desk.texts.get(article)
+  const terms = desk.terms()
   const key = `${article} ${desk.newId()}`
   const parts = createPartStore(desk, article, bitext, storing(desk, article, bitext, closing, onShare))
   const narrow: FoundIssue[] = []
@@ -82,13 +87,14 @@ async function beginSession(
     for (const issue of part.found) narrow.push(issue)
     parts.take(part)
   }
-  const wide = await desk.workers.run('check', { key, bitext: plainOf(bitext), without }, quietly(closing), takePart)
+  const input = { key, bitext: plainOf(bitext, terms), without }
+  const wide = await desk.workers.run('check', input, quietly(closing), takePart)
   await parts.settled()
   const unstored = widelyFoundOn(desk, article, bitext, wide)
-  return { article, key, by, bitext, found: [...narrow, ...wide], unstored }
+  return { article, key, by, terms, bitext, found: [...narrow, ...wide], unstored }
 }
 
-/** Undefined if all has to be looked at anew: links or cuts changed, other checks were chosen, or the worker forgot it. */
+/** Undefined if all has to be looked at anew: links, cuts or terms changed, other checks were chosen, or the worker forgot it. */
 async function followUp(
   desk: Desk,
   session: Session,
@@ -98,7 +104,7 @@ async function followUp(
 ): Promise<Session | undefined> {
   const bitext = desk.texts.get(session.article)
   const texts = changedTexts(session.bitext, bitext)
-  if (texts === undefined || by !== session.by) return undefined
+  if (texts === undefined || by !== session.by || desk.terms() !== session.terms) return undefined
   const changed = [...touched(session.article), ...texts.map(([segment]) => segment)]
   const unstored = new Set([...session.unstored, ...changed])
   if (texts.length === 0) return { ...session, bitext, unstored }
@@ -151,8 +157,9 @@ function storing(
 }
 
 /** Only what checks look at: a message is copied whole. */
-function plainOf({ targetLanguage, target, sourceLanguage, source, links }: Bitext): Bitext {
-  return { targetLanguage, target, sourceLanguage, source, links }
+function plainOf({ targetLanguage, target, sourceLanguage, source, links }: Bitext, all: readonly Concept[]): Bitext {
+  const terms = conceptsBetween(all, sourceLanguage, targetLanguage)
+  return { targetLanguage, target, sourceLanguage, source, links, terms }
 }
 
 function withDelta(

@@ -7,6 +7,7 @@ import { maxCheckedAtOnce } from '../base/beginning.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Checking } from '../context/checking.ts'
 import type { Desk } from '../context/desk.ts'
+import { withTerms } from '../engine/term-base.ts'
 import { createBehind } from './behind.ts'
 import { createCatchUp } from './catch-up.ts'
 import { checkWhole, type Session, type TakeTouched } from './check-whole.ts'
@@ -66,11 +67,12 @@ const tellEveryMs = 500
 const warmAfterMs = 300
 
 /** Lets the checks learn what they have to know of an article before its first edit, which then need not wait for it. */
-function warm({ library, texts, choices, checker }: Desk, article: ArticleId): void {
+function warm(desk: Desk, article: ArticleId): void {
+  const { library, texts, choices, checker } = desk
   if (findArticle(library.read, article) === undefined) return
   const bitext = texts.get(article)
   if (bitext.target.length > maxCheckedAtOnce) return
-  checker.recheck(bitext, [], texts.findings(article), idleChecks(choices()))
+  checker.recheck(withTerms(desk, bitext), [], texts.findings(article), idleChecks(choices()))
 }
 
 type Sweep = Pick<Checking, 'begin' | 'settled'> & {

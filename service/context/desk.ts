@@ -9,6 +9,7 @@ import type { PdfText } from '../../core/formats/pdf/text-of-pages.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { Concept } from '../../core/model/term.ts'
 import type { Library } from '../../db/library.ts'
 import type { ArticleCache } from './article-cache.ts'
 import type { Checking } from './checking.ts'
@@ -40,6 +41,8 @@ export type Desk = {
   readonly checker: Checker
   /** What people chose for the checks of this library. */
   readonly choices: () => CheckChoices
+  /** The term base: one value as long as nothing in it changes. */
+  readonly terms: () => readonly Concept[]
   /** Looks at articles behind the scenes. */
   readonly checking: Checking
   readonly appVersion: string

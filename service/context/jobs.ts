@@ -33,6 +33,7 @@ import type { RedlineTold } from '../../core/model/redline.ts'
 import type { ReturnedPlan } from '../../core/model/reimport.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Replacement, SearchPattern } from '../../core/model/search-pattern.ts'
+import type { Concept, TermColumn, TermFile, TermFileRefused } from '../../core/model/term.ts'
 import type { Place } from '../../core/reimport/place.ts'
 import type { SegmentException } from '../../core/segment/exceptions.ts'
 import type { NewSegment } from '../../db/segments.ts'
@@ -166,6 +167,8 @@ export type Jobs = {
       readonly approved?: PackedPairs | undefined
       /** Checks that need not look. */
       readonly without?: ReadonlySet<CheckId>
+      /** The term base, as far as it knows both languages. */
+      readonly terms?: readonly Concept[] | undefined
     }
     readonly output: Result<PreparedArticle, Extract<ImportFailure, { kind: 'file-refused' }> | ImportMismatch>
   }
@@ -214,6 +217,15 @@ export type Jobs = {
   readonly export: {
     readonly input: FileToWrite & { readonly redline?: RedlineParts | undefined }
     readonly output: Result<{ readonly bytes: Uint8Array; readonly told?: RedlineTold | undefined }, ExportRefused>
+  }
+  /** Reads a file of terms; of a table the columns as a person says they are, if somebody did. */
+  readonly terms: {
+    readonly input: {
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly columns?: readonly TermColumn[] | undefined
+    }
+    readonly output: Result<TermFile, TermFileRefused>
   }
   /** Finds what a file brings back; `own` is the one the article came from. */
   readonly reimport: {

@@ -8,12 +8,13 @@ import type { Desk } from '../context/desk.ts'
 import { applyOp, type Op } from './ops/registry.ts'
 import { storeOps } from './ops/stored.ts'
 
-/** Nothing is logged where nothing is changed. Only inside a transaction. */
-export function actOnMemory(desk: Desk, db: WriteDb, kind: MemoryActKind, ops: readonly Op[]): void {
-  if (ops.length === 0) return
+/** Answers the act; nothing is logged where nothing is changed. Only inside a transaction. */
+export function actOnMemory(desk: Desk, db: WriteDb, kind: MemoryActKind, ops: readonly Op[]): ActionId | undefined {
+  if (ops.length === 0) return undefined
   const action = asId<ActionId>(desk.newId())
   const signature = { action, kind, article: undefined, by: desk.person(), atMs: desk.nowMs() }
   addAction(db, { id: action, article: undefined, kind, by: signature.by, atMs: signature.atMs, isReversible: false })
   storeOps(db, action, ops)
   for (const op of ops) applyOp(desk, db, op, signature)
+  return action
 }

@@ -11,6 +11,7 @@ import type { Desk } from '../context/desk.ts'
 import { textsIn } from './bitext.ts'
 import { excerptAround } from './excerpt.ts'
 import { matchingDismissal } from './silence.ts'
+import { withTerms } from './term-base.ts'
 
 /** What a check of the article changed in what is known of it. */
 export type Recheck = {
@@ -38,7 +39,7 @@ export function recheckArticle(
   const bitext = desk.texts.get(article)
   if (desk.checking.takesOver(article, bitext, changed)) return checkNearby(desk, db, article, changed, overtaken)
   const stored = desk.texts.findings(article)
-  const found = desk.checker.recheck(bitext, changed, stored, idleChecks(desk.choices()))
+  const found = desk.checker.recheck(withTerms(desk, bitext), changed, stored, idleChecks(desk.choices()))
   const { now, ...rechecked } = exchange(desk, db, article, stored, found, overtaken)
   desk.texts.replaceFindings(article, now)
   return { ...rechecked, unasked: nobody }
@@ -61,7 +62,12 @@ function checkNearby(
   const here = excerptAround(bitext, touched)
   const stored = desk.texts.findings(article)
   const stays = ({ segment, check }: StoredFinding) => !touched.has(segment) || wideChecks.has(check)
-  const found = desk.checker.recheck(here, changed, [], new Set([...idleChecks(desk.choices()), ...wideChecks]))
+  const found = desk.checker.recheck(
+    withTerms(desk, here),
+    changed,
+    [],
+    new Set([...idleChecks(desk.choices()), ...wideChecks]),
+  )
   const { now, ...rechecked } = exchange(
     desk,
     db,

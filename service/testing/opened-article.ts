@@ -13,13 +13,17 @@ export type OpenedArticle = {
 }
 
 /**
- * Before each test of the file a new desk with the text imported as a translation, handed to `take`; closed after it. The
+ * Before each test of the file a new desk with the text imported as a translation (of the source, if there is one), handed to `take`; closed after it. The
  * first of the roles imports it; without roles whoever opens a new library does.
  */
 export function eachTestOpens(
   text: string,
   take: (opened: OpenedArticle) => void,
-  { name, roles = [] }: { readonly name?: string; readonly roles?: readonly Role[] } = {},
+  {
+    name,
+    source,
+    roles = [],
+  }: { readonly name?: string; readonly source?: string; readonly roles?: readonly Role[] } = {},
 ): void {
   let desk: TestDesk
   beforeEach(async () => {
@@ -33,7 +37,7 @@ export function eachTestOpens(
     }
     const [first] = roles
     if (first !== undefined) await become(first)
-    take({ desk, article: await importText(desk, text, undefined, name), people, become })
+    take({ desk, article: await importText(desk, text, source, name), people, become })
   })
   afterEach(() => desk.close())
 }

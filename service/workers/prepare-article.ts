@@ -42,7 +42,7 @@ export function prepareArticle(
   if (!aligned.ok) return aligned
   const links = aligned.value
   control.checkpoint('checking', 0)
-  const bitext = bitextOf(languages, source, target, links)
+  const bitext = { ...bitextOf(languages, source, target, links), terms: input.terms }
   const isChecked = bitext.target.length <= maxCheckedAtOnce
   const findings = checker.check(isChecked ? bitext : beginningOf(bitext), input.without)
   control.checkpoint('storing', 0)

@@ -1,6 +1,7 @@
 /** Every kind of long work, done on the thread that asks for it. */
 import { randomBytes } from 'node:crypto'
 import type { Checker } from '../../core/check/checker.ts'
+import { readTermFile } from '../../core/formats/terms/read-term-file.ts'
 import { never } from '../../core/model/result.ts'
 import { createIdentities } from '../base/identities.ts'
 import type { CheckedPart, JobKind, Jobs } from '../context/jobs.ts'
@@ -42,6 +43,8 @@ export function createWork(checker: Checker): Work {
         return writeAlignment(input as Jobs['alignment']['input'])
       case 'export':
         return writeDocument(input as Jobs['export']['input'])
+      case 'terms':
+        return readTermFile(input as Jobs['terms']['input'])
       case 'reimport':
         return planReturn(input as Jobs['reimport']['input'], control)
       default:

@@ -44,7 +44,7 @@ function claim(file: UnknownFile): Claim | undefined {
   if (!guessed.ok || guessed.value.text === undefined) return undefined
   const { text, encoding, confidence, alternatives } = guessed.value
   const table = readCsv(text.slice(0, sampleChars))
-  const found = findColumns(wordsOf(table), file.columns, isNamedSo ? 'two' : 'nothing')
+  const found = findColumns(wordsOfTable(table), file.columns, isNamedSo ? 'two' : 'nothing')
   if (found === undefined) return undefined
   const isSurelyTable = table.delimiter !== ',' && table.rows.length > 1 && !found.isGuessed
   if (!isNamedSo && file.columns === undefined && !isSurelyTable) return undefined
@@ -55,7 +55,8 @@ function claim(file: UnknownFile): Claim | undefined {
   }
 }
 
-function wordsOf(table: CsvTable): readonly (readonly string[])[] {
+/** Each cell as a person reads it. */
+export function wordsOfTable(table: CsvTable): readonly (readonly string[])[] {
   return table.rows.map((row) => row.map((cell) => plainCell(readCell(table, cell))))
 }
 
@@ -80,7 +81,7 @@ function open(bytes: Uint8Array, { encoding, columns }: Reading): Result<OpenedT
 
 function readAll(text: string, columns: Reading['columns']): OpenedTable | undefined {
   const table = readCsv(text)
-  const rows = wordsOf(table)
+  const rows = wordsOfTable(table)
   const found = findColumns(rows, columns, 'two')
   if (found === undefined) return undefined
   const blockAt = (row: number, column: number) => {

@@ -36,12 +36,13 @@ export function readBilingualSheet(book: Book, told: TableColumns | undefined): 
 
 function candidate(book: Book, name: string, file: XmlFile, told: TableColumns | undefined): Candidate | undefined {
   const rows = readSheet(file, book.shared)
-  const words = rows.map(wordsOf)
+  const words = rows.map(wordsOfRow)
   const found = findColumns(words, told, 'one')
   return found && { name, file, rows, words, found }
 }
 
-function wordsOf({ cells }: SheetRow): TableRow {
+/** Each cell as a person reads it, in its column. */
+export function wordsOfRow({ cells }: SheetRow): TableRow {
   const width = largest(cells.keys(), -1) + 1
   return Array.from({ length: width }, (_, at) => (cells.get(at)?.rich ?? []).map(({ text }) => text).join(''))
 }

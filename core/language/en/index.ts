@@ -8,6 +8,7 @@ import { englishNumbers } from './numbers.ts'
 import { sentences } from './sentences.ts'
 import { english } from './small-words.ts'
 import { englishSubjects } from './subject.ts'
+import { englishWordForms } from './word-forms.ts'
 import { englishCompounds } from './word-parts.ts'
 
 export const en: LanguagePack = {
@@ -21,5 +22,6 @@ export const en: LanguagePack = {
   names: englishNames,
   subjects: englishSubjects,
   gaps: englishGaps,
+  wordForms: englishWordForms,
   quoteStyle: { primary: ['“', '”'], nested: ['‘', '’'] },
 }

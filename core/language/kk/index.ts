@@ -9,6 +9,7 @@ import { kazakhNegation } from './negation.ts'
 import { kazakhNumbers } from './numbers.ts'
 import { sentences } from './sentences.ts'
 import { kazakh } from './small-words.ts'
+import { kazakhWordForms } from './word-forms.ts'
 import { kazakhCompounds } from './word-parts.ts'
 
 export const kk: LanguagePack = {
@@ -23,5 +24,6 @@ export const kk: LanguagePack = {
   lostWords: kazakhLostWords,
   names: kazakhNames,
   isGoverned,
+  wordForms: kazakhWordForms,
   quoteStyle: { primary: ['«', '»'], nested: ['“', '”'], mayNestSame: true },
 }

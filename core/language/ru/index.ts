@@ -9,6 +9,7 @@ import { russianNegation } from './negation.ts'
 import { russianNumbers } from './numbers.ts'
 import { sentences } from './sentences.ts'
 import { russian } from './small-words.ts'
+import { russianWordForms } from './word-forms.ts'
 import { russianCompounds } from './word-parts.ts'
 
 export const ru: LanguagePack = {
@@ -23,5 +24,6 @@ export const ru: LanguagePack = {
   names: russianNames,
   isGoverned,
   gaps: russianGaps,
+  wordForms: russianWordForms,
   quoteStyle: { primary: ['«', '»'], nested: ['„', '“'], mayNestSame: true },
 }

@@ -13,6 +13,7 @@ import { applicationOp } from './application.ts'
 import { arrivalOp } from './arrival.ts'
 import { binOp } from './bin.ts'
 import { codesOp } from './codes.ts'
+import { conceptOp } from './concept.ts'
 import { correctionOp } from './correction.ts'
 import { cutOp } from './cut.ts'
 import { detailsOp } from './details.ts'
@@ -61,6 +62,7 @@ const opKinds = {
   keep: keepOp,
   lock: lockOp,
   arrival: arrivalOp,
+  concept: conceptOp,
 } satisfies Record<OpName, unknown>
 
 type Payloads = {

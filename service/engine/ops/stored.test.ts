@@ -83,6 +83,18 @@ const written: Readonly<Record<OpName, readonly object[]>> = {
   ],
   refusal: [{ correction: one, segment: two, person: one, ...passage, isRefused: true }],
   arrival: [{ file: 'review.xlf', takenBy: one }],
+  concept: [
+    {
+      id: one,
+      from: null,
+      to: {
+        subject: 'law',
+        definition: '',
+        note: '',
+        terms: [{ language: 'en', text: 'court', status: 'preferred', partOfSpeech: 'noun', note: '' }],
+      },
+    },
+  ],
   codes: [
     {
       segment: one,
