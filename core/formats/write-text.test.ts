@@ -89,6 +89,18 @@ const corrections: readonly Corrected[] = [
     'He said: rain\n\\- and snow.',
   ],
   ['an exclamation before a link makes no picture', 'md', 'Look.[here](u)', '.', '!', 'Look\\![here](u)'],
+  ['a bracket behind brackets makes no link', 'md', 'Look [sic] here.', ' here', '(!)', 'Look [sic]\\(!).'],
+  [
+    'brackets that came to stand before a link name it not',
+    'md',
+    'Look [sic] [1].\n\n[1]: u',
+    '] ',
+    ']',
+    'Look [sic\\][1].\n\n[1]: u',
+  ],
+  ['a colon behind brackets makes no name of them', 'md', '[sic] here', ' here', ': x', '[sic]\\: x'],
+  ['emphasis that has become a part of a word has stars', 'md', 'Old _or_ new.', ' new', 'new', 'Old *or*new.'],
+  ['emphasis in its own words keeps its marks', 'md', 'Old _or_ new.', 'new', 'newer', 'Old _or_ newer.'],
   ['a sign before a tag makes no tag', 'md', 'a 5 b', '5', '<b', 'a \\<b b'],
   [
     'a link named by its own words keeps its address',

@@ -2,7 +2,7 @@
 import { anyLineEnd } from '../line-ends.ts'
 import type { WritingPlace } from '../text-grammar.ts'
 
-const special = /[\\`*_[\]<&~|!]/g
+const special = /[\\`*_[\](:<&~|!]/g
 
 /** A typed line end becomes a space: paragraphs are not made inside segments. */
 export function escapeMarkdown(typed: string, place: WritingPlace): string {
@@ -34,6 +34,11 @@ function needsEscape(sign: string, before: string, after: string, place: Writing
     case '|':
       // Outside of tables a bar is harmless, unless the paragraph has others and may become a table's head.
       return place.block.kind === 'cell' || place.block.text.includes('|')
+    case '(':
+      // Behind brackets that stand there already it would be the address of a link, a colon that of a name.
+      return /\]$/.test(before)
+    case ':':
+      return /^\s*\[[^\]]*\]$/.test(before)
     case '!':
       return /^\[/.test(after)
     default:

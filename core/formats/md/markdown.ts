@@ -2,12 +2,14 @@
 import type { TextGrammar } from '../text-grammar.ts'
 import { escapeMarkdown } from './escape.ts'
 import { frontMatterLength } from './front-matter.ts'
+import { guardBrackets } from './guard-brackets.ts'
 import { guardLines } from './guard-lines.ts'
 import { keepReferences } from './keep-references.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { openMarkdown } from './open-markdown.ts'
 import { isBeyondParsing } from './parse-cost.ts'
 import { partSpaces } from './part-spaces.ts'
+import { starsInWords } from './stars-in-words.ts'
 
 export const markdownGrammar: TextGrammar = {
   id: 'md',
@@ -16,7 +18,7 @@ export const markdownGrammar: TextGrammar = {
   isProse: true,
   isBeyondReading: (text) => isBeyondParsing(text.slice(frontMatterLength(text))),
   parse: openMarkdown,
-  prepare: (edited, text) => keepReferences(partSpaces(edited), text),
+  prepare: (edited, text) => keepReferences(starsInWords(partSpaces(edited)), text),
   escape: escapeMarkdown,
-  guard: guardLines,
+  guard: (raw, original, block) => guardBrackets(guardLines(raw, original, block), original, block),
 }
