@@ -61,6 +61,10 @@ const known: Readonly<Record<string, Encoding | undefined>> = {
   IBM866: 'ibm866',
   MacCyrillic: 'x-mac-cyrillic',
   'iso-8859-5-russian': 'iso-8859-5',
+  'windows-1256-arabic': 'windows-1256',
+  SHIFT_JIS: 'shift_jis',
+  'EUC-KR': 'euc-kr',
+  GB2312: 'gbk',
   'windows-1252': 'windows-1252',
 }
 

@@ -1,6 +1,7 @@
 /** From a file's bytes to text, refusing rather than guessing: nothing is ever replaced by a question mark. */
 import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { type DoubleByteEncoding, doubleByteTable } from './double-byte-tables.ts'
 import { type SingleByteEncoding, singleByteTable } from './single-byte-tables.ts'
 
 /** The byte at `offset` (from the file's start) means nothing in this encoding. */
@@ -41,6 +42,10 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
       return decodeUtf16(bytes)
     case 'utf-16be':
       return decodeUtf16(swapByteOrder(bytes))
+    case 'gbk':
+    case 'shift_jis':
+    case 'euc-kr':
+      return decodeDoubleByte(bytes, encoding)
     default:
       return decodeSingleByte(bytes, encoding)
   }
@@ -77,6 +82,20 @@ export function swapByteOrder(bytes: Uint8Array): Uint8Array {
     swapped[index + 1] = bytes[index] ?? 0
   }
   return swapped
+}
+
+/** A character that is not written as it was read (there are two ways to some) is none: it would not come back the same. */
+function decodeDoubleByte(bytes: Uint8Array, encoding: DoubleByteEncoding): Result<string, Undecodable> {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const table = doubleByteTable(encoding)
+  let offset = 0
+  for (const character of text) {
+    const written = table.get(character)
+    if (written?.every((byte, index) => bytes[offset + index] === byte) !== true)
+      return fail({ kind: 'undecodable', offset })
+    offset += written.length
+  }
+  return ok(text)
 }
 
 function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding): Result<string, Undecodable> {

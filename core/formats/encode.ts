@@ -2,6 +2,7 @@
 import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { byteOrderMark, swapByteOrder } from './decode.ts'
+import { doubleByteTable } from './double-byte-tables.ts'
 import { type SingleByteEncoding, singleByteTable } from './single-byte-tables.ts'
 
 /** Kazakh letters or «№—» in KOI8-R, half a surrogate pair in UTF-8: saving stops, UTF-8 is offered. */
@@ -32,6 +33,10 @@ function encodeBody(text: string, encoding: Encoding): Result<Uint8Array, Cannot
       return refuseLoneSurrogates(text) ?? ok(encodeUtf16(text))
     case 'utf-16be':
       return refuseLoneSurrogates(text) ?? ok(swapByteOrder(encodeUtf16(text)))
+    case 'gbk':
+    case 'shift_jis':
+    case 'euc-kr':
+      return encodeByTable(text, (character) => doubleByteTable(encoding).get(character))
     default:
       return encodeSingleByte(text, encoding)
   }
@@ -56,16 +61,24 @@ function encodeUtf16(text: string): Uint8Array {
 
 function encodeSingleByte(text: string, encoding: SingleByteEncoding): Result<Uint8Array, CannotEncode> {
   const table = singleByteTable(encoding).bytes
-  const bytes = new Uint8Array(text.length)
+  return encodeByTable(text, (character) => table.get(character))
+}
+
+function encodeByTable(
+  text: string,
+  bytesOf: (character: string) => number | readonly number[] | undefined,
+): Result<Uint8Array, CannotEncode> {
+  const bytes = new Uint8Array(text.length * 2)
   let length = 0
   const unknown = new Set<string>()
   let firstOffset = 0
   let offset = 0
   for (const character of text) {
-    const byte = table.get(character)
-    if (byte === undefined && unknown.size === 0) firstOffset = offset
-    if (byte === undefined) unknown.add(character)
-    else bytes[length++] = byte
+    const written = bytesOf(character)
+    if (written === undefined && unknown.size === 0) firstOffset = offset
+    if (written === undefined) unknown.add(character)
+    else if (typeof written === 'number') bytes[length++] = written
+    else for (const byte of written) bytes[length++] = byte
     offset += character.length
   }
   if (unknown.size > 0) return fail({ kind: 'cannot-encode', characters: [...unknown], firstOffset })

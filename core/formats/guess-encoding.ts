@@ -23,6 +23,8 @@ export type UnreadableText =
 const sampleBytes = 64 * 1024
 /** What jschardet calls our one-byte encodings and their nearest kin. */
 const ours: ReadonlySet<string> = new Set(['windows-1251', 'koi8-r', 'koi8-t', 'koi8-u', 'kz1048'])
+/** Letters of another script are few. */
+const mostlyOwn = 0.8
 /** Damaged UTF-8 has few faults among many letters. */
 const mostDamage = 0.05
 
@@ -97,8 +99,30 @@ function guessByLetters(bytes: Uint8Array): Result<EncodingGuess, UnreadableText
   const western = guessWestern(sample)
   if (western !== undefined) return ok(western)
   const named = detectAll(sample).find(({ encoding }) => encoding !== null)
+  const foreign = guessForeign(bytes, named?.encoding ?? '')
+  if (foreign !== undefined) return ok(foreign)
   if (guess === undefined || !ours.has(named?.encoding?.toLowerCase() ?? '')) {
     return fail({ kind: 'unsupported-encoding', seems: named?.encoding ?? 'unknown' })
   }
   return ok({ ...guess, confidence: Math.min(guess.confidence, 0.5) })
+}
+
+/** Encodings of scripts that no other test knows, by the names jschardet has for them, and letters of those scripts. */
+const foreign: readonly (readonly [name: RegExp, encoding: Encoding, letters: RegExp])[] = [
+  [/^(?:shift_jis|cp932)$/iu, 'shift_jis', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  [/^(?:euc-kr|cp949)$/iu, 'euc-kr', /[\p{Script=Hangul}\p{Script=Han}]/gu],
+  [/^gb(?:2312|k|18030)$/iu, 'gbk', /\p{Script=Han}/gu],
+  [/^windows-1256$/iu, 'windows-1256', /\p{Script=Arabic}/gu],
+]
+
+/** Taken at its word where the text reads so from end to end, and most of what is beyond ASCII is of the script. */
+function guessForeign(bytes: Uint8Array, named: string): EncodingGuess | undefined {
+  const found = foreign.find(([name]) => name.test(named))
+  if (found === undefined) return undefined
+  const [, encoding, letters] = found
+  const decoded = decodeBytes(bytes, encoding)
+  if (!decoded.ok) return undefined
+  const strange = decoded.value.match(/[^\u0000-\u007f\p{P}\s]/gu)?.length ?? 0
+  const own = decoded.value.match(letters)?.length ?? 0
+  return own > strange * mostlyOwn ? { encoding, confidence: 0.8, alternatives: [] } : undefined
 }

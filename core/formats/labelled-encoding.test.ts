@@ -14,10 +14,12 @@ test.each([
   ['CP866', 'ibm866'],
   ['windows-1256', 'windows-1256'],
   ['STRK1048-2002', 'kz-1048'],
+  ['gb2312', 'gbk'],
+  ['Shift_JIS', 'shift_jis'],
 ] as const)('%s is %s', (label, encoding) => {
   expect(labelledEncoding(label)).toBe(encoding)
 })
 
-test.each(['CHARSET', '', 'Shift_JIS', 'utf-16', 'unicode'])('%o names none that is read byte by byte', (label) => {
+test.each(['CHARSET', '', 'Big5', 'utf-16', 'unicode'])('%o names none that is read', (label) => {
   expect(labelledEncoding(label)).toBeUndefined()
 })

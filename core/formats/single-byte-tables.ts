@@ -1,12 +1,13 @@
 /** What each of the 256 bytes means in the encodings that have a byte for a letter, and back. */
 import type { Encoding } from '../model/article.ts'
+import type { DoubleByteEncoding } from './double-byte-tables.ts'
 
 export type CyrillicEncoding = Extract<
   Encoding,
   'windows-1251' | 'kz-1048' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic' | 'iso-8859-5'
 >
 export type WesternEncoding = Extract<Encoding, 'windows-1252' | 'windows-1254'>
-export type SingleByteEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>
+export type SingleByteEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be' | DoubleByteEncoding>
 
 export type SingleByteTable = {
   /** 256 characters; undefined where the encoding gives a byte no meaning. */

@@ -84,12 +84,18 @@ describe('the encoding of a sentence', () => {
     expect(guessedEncoding(encode(plainSigns(russian.join('\n')), encoding))).toBe(encoding)
   })
 
-  test.each(['CP932', 'CP949'])('one that Sverka does not read is named: %s', (name) => {
-    const text =
-      name === 'CP949'
-        ? '시장은 아니라고 말하고 자리를 떴다. 모두가 조용히 기다렸다.'
-        : '市長はいいえと言って、その場を去りました。みんなは静かに待ちました。'
-    expect(guessedEncoding(iconv.encode(text, name))).toBe(name)
+  test.each([
+    ['shift_jis', '市長はいいえと言って、その場を去りました。みんなは静かに待ちました。'],
+    ['euc-kr', '시장은 아니라고 말하고 자리를 떴다. 모두가 조용히 기다렸다.'],
+    ['gbk', '市长说不，然后离开了。大家都静静地等待着船的到来。'],
+    ['windows-1256', 'قال العمدة لا، ثم غادر المكان. وانتظر الجميع بهدوء حتى المساء، ولم يتكلم أحد عن الجسر الجديد.'],
+  ] as const)('texts of other scripts: %s', (encoding, text) => {
+    expect(guessedEncoding(encode(text, encoding))).toBe(encoding)
+  })
+
+  test('one that Sverka does not read is named', () => {
+    const text = '市長說不，然後離開了。大家都靜靜地等待著船的到來。'
+    expect(guessedEncoding(iconv.encode(text, 'big5'))).toBe('Big5')
   })
 
   test('a UTF-8 file with a damaged letter is still UTF-8', () => {

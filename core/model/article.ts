@@ -94,6 +94,9 @@ export const encodings = [
   'windows-1257',
   'iso-8859-2',
   'iso-8859-15',
+  'gbk',
+  'shift_jis',
+  'euc-kr',
 ] as const
 export type Encoding = (typeof encodings)[number]
 
