@@ -3,8 +3,6 @@ import type { Encoding } from '../model/article.ts'
 
 export type DoubleByteEncoding = Extract<Encoding, 'shift_jis' | 'euc-kr' | 'gbk'>
 
-export const doubleByteEncodings: readonly DoubleByteEncoding[] = ['shift_jis', 'euc-kr', 'gbk']
-
 const built = new Map<DoubleByteEncoding, ReadonlyMap<string, readonly number[]>>()
 
 /** The bytes of each character, built once (30,000 pairs). Characters that GB 18030 writes in four bytes have none. */

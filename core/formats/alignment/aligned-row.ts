@@ -106,3 +106,8 @@ export function sayComment({ by, wants, words }: RowComment, table?: TableWords)
 export function statesOf({ target }: AlignedRow, words: TableWords | undefined): string {
   return [...new Set(target.map(({ state }) => words?.states[state] ?? state))].join(', ')
 }
+
+/** True if nobody may write in any of its translation. */
+export function isLockedRow({ target }: AlignedRow): boolean {
+  return target.length > 0 && target.every((segment) => segment.isLocked === true)
+}

@@ -64,6 +64,11 @@ test('an approved row says so as other programs look for it, one without a trans
   expect(unitOf(written({}))).not.toContain('<target')
 })
 
+test('a row nobody may write in says so, and is locked where it is read', () => {
+  const document = written({ target: [{ ...segment('t', 'Паром'), isLocked: true }] })
+  expect(unitsRead(document)).toMatchObject([{ isLocked: true }])
+})
+
 test('a code whose partner stands in another row is told as one that stands alone', () => {
   expect(unitOf(written({ target: [segment('t', `${open}Паром`)] }))).toContain(
     '<it id="1" pos="open" ctype="bold">**</it>Паром',

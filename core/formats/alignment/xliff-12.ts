@@ -3,7 +3,7 @@ import type { InlineCode } from '../../model/inline-text.ts'
 import { leastFar } from '../../model/segment.ts'
 import { plainAttributes } from '../xliff/states-12.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
-import { type AlignedRow, type AlignmentHead, type RowComment, sayComment } from './aligned-row.ts'
+import { type AlignedRow, type AlignmentHead, isLockedRow, type RowComment, sayComment } from './aligned-row.ts'
 import { CodeNames } from './code-names.ts'
 import { isNested, markedTokens, type Token } from './marked-tokens.ts'
 
@@ -53,7 +53,8 @@ function unitOf(row: AlignedRow, number: number): string {
   const said = state && plainAttributes(state)
   const approved = state === 'approved' ? 'yes' : undefined
   // Some readers look for this on the unit and nowhere above it.
-  const unit = { id: `u${number}`, resname: row.link.id, approved, 'xml:space': 'preserve' }
+  const translate = isLockedRow(row) ? 'no' : undefined
+  const unit = { id: `u${number}`, resname: row.link.id, translate, approved, 'xml:space': 'preserve' }
   const lines = [
     `<trans-unit${attributes(unit)}>`,
     `<source>${source}</source>`,

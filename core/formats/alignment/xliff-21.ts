@@ -3,7 +3,7 @@ import type { InlineCode } from '../../model/inline-text.ts'
 import { leastFar } from '../../model/segment.ts'
 import { attributes2 } from '../xliff/states-2.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
-import { type AlignedRow, type AlignmentHead, type RowComment, sayComment } from './aligned-row.ts'
+import { type AlignedRow, type AlignmentHead, isLockedRow, type RowComment, sayComment } from './aligned-row.ts'
 import { CodeNames } from './code-names.ts'
 import { isNested, markedTokens, type Token } from './marked-tokens.ts'
 
@@ -49,7 +49,7 @@ function unitOf(row: AlignedRow, number: number): string {
   const [first, ...others] = row.target.map(({ state }) => state)
   const state = first === undefined ? undefined : leastFar([first, ...others])
   const lines = [
-    `<unit${attributes({ id: `u${number}`, name: row.link.id, translate: isLocked(row) ? 'no' : undefined })}>`,
+    `<unit${attributes({ id: `u${number}`, name: row.link.id, translate: isLockedRow(row) ? 'no' : undefined })}>`,
     ...notesOf(row.comments ?? [], 'target'),
     ...writer.originalData(),
     `<segment${attributes({ id: 's1', ...(state && attributes2(state)) })}>`,
@@ -59,10 +59,6 @@ function unitOf(row: AlignedRow, number: number): string {
     '</unit>',
   ]
   return lines.join('\n')
-}
-
-function isLocked({ target }: AlignedRow): boolean {
-  return target.length > 0 && target.every((segment) => segment.isLocked === true)
 }
 
 /** Both sides of a unit: equal codes bear equal names on both, and what they were in the document is kept once. */
