@@ -70,8 +70,9 @@ export type Notice =
   /** The article is as it was at a point of its history, or why it cannot be. */
   | { readonly kind: 'gone-back' }
   | { readonly kind: 'cannot-go-back'; readonly why: 'published' | 'moved-by-another' | 'closed' | 'no-such-point' }
-  /** A segment was locked or unlocked, or one would have to unlock it first. */
-  | { readonly kind: 'locked' | 'unlocked' | 'segment-locked' }
+  | { readonly kind: 'locked' | 'unlocked'; readonly count: number }
+  /** One would have to unlock it first. */
+  | { readonly kind: 'segment-locked' }
   /** The finding offers no repair; the caret was put where a person can mend it. */
   | { readonly kind: 'by-hand' }
   /** One cannot write here; `opening` would change that, if this person may do it. */

@@ -51,6 +51,29 @@ test('all that is chosen is confirmed in one act, far beyond what was seen, and 
   expect(await states()).toEqual([260, 'machine'])
 })
 
+test('all that is chosen is locked in one act, and only then unlocked', async () => {
+  const locked = async () => (await store.choice.segments()).filter(({ isLocked }) => isLocked === true).length
+  await store.goToRow(3)
+  await store.worklist.turnLock()
+  await store.choice.extendBy(4)
+  await store.worklist.turnLock()
+  const all = await locked()
+  await store.undo()
+  await store.goToRow(3)
+  await store.choice.extendBy(4)
+  const undone = await locked()
+  await store.worklist.turnLock()
+  await store.worklist.turnLock()
+  expect([all, undone, await locked()]).toEqual([5, 1, 0])
+  expect(notices.map((notice) => [notice.kind, 'count' in notice ? notice.count : 0])).toEqual([
+    ['locked', 1],
+    ['locked', 4],
+    ['undone', 0],
+    ['locked', 4],
+    ['unlocked', 5],
+  ])
+})
+
 test('a filter chooses for itself: all it shows is returned, and nothing between', async () => {
   await store.choice.all()
   await store.worklist.confirm('stay')

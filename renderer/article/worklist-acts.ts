@@ -88,16 +88,19 @@ export class WorklistActs {
     await stored
   }
 
-  /** Locks the active segment, or unlocks it. */
+  /** Locks all that is chosen in one act, or unlocks it where all of it is locked. */
   async turnLock(): Promise<void> {
     const { place, rows, head } = this.#slices.state
     if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
-    const segment = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    if (segment === undefined) return this.#edits.refused({ kind: 'no-such-segment' })
-    const isLocked = segment.isLocked !== true
-    const reply = await this.#edits.act('segment.lock', () => ({ segments: [segment.id], isLocked }))
+    const active = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
+    const chosen = this.#ways.choice.isMany ? await this.#ways.choice.segments() : [active ?? []].flat()
+    if (chosen.length === 0) return this.#edits.refused({ kind: 'no-such-segment' })
+    if (chosen.length > maxMended) return this.#slices.tell({ kind: 'too-many', most: maxMended })
+    const isLocked = chosen.some((segment) => segment.isLocked !== true)
+    const turned = chosen.filter((segment) => (segment.isLocked === true) !== isLocked).map(({ id }) => id)
+    const reply = await this.#edits.act('segment.lock', () => ({ segments: turned, isLocked }))
     if (reply?.ok === false) this.#edits.refused(reply.failure)
-    else if (reply?.ok === true) this.#slices.tell({ kind: isLocked ? 'locked' : 'unlocked' })
+    else if (reply?.ok === true) this.#slices.tell({ kind: isLocked ? 'locked' : 'unlocked', count: turned.length })
   }
 
   #confirmed({ id, state }: Segment): SegmentState {

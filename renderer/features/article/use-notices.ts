@@ -104,8 +104,6 @@ const plain = [
   'snapshot-taken',
   'gone-back',
   'by-hand',
-  'locked',
-  'unlocked',
   'segment-locked',
 ] as const
 type Plain = { readonly kind: (typeof plain)[number] }
@@ -131,6 +129,9 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: withReopened(t, fixedMany(t, notice), notice) }
     case 'confirmed':
       return { text: confirmed(t, notice) }
+    case 'locked':
+    case 'unlocked':
+      return { text: t(`article:notice.${notice.kind}`, { count: notice.count }) }
     case 'confirmed-several':
       return { text: confirmedSeveral(t, notice) }
     case 'returned':
