@@ -6,6 +6,9 @@ import type { SegmentView } from './view.ts'
 
 export type LostDenial = { readonly place: NegationPlace; readonly confidence: number }
 
+/** The predicate that says what the source denies, the only one, or a stretch over those that may be meant. */
+const sure = { named: 0.76, only: 0.62, stretch: 0.7 } as const
+
 /** So many clauses may be meant at once; a sentence of more tells nothing. */
 const mostPlaces = 3
 
@@ -30,10 +33,10 @@ export function lostFromSentence(
     ),
   )
   const [only] = named.length === 1 ? named : places.length === 1 ? places : []
-  if (only) return { place: only, confidence: 0.8 }
+  if (only) return { place: only, confidence: named.length === 1 ? sure.named : sure.only }
   const near = places.length > mostPlaces ? nearest(places, likeliest) : places
   const span = { start: near[0]?.span.start ?? first.span.start, end: near.at(-1)?.span.end ?? last.span.end }
-  return { place: { span, gain: 0, fixes: [] }, confidence: 0.7 }
+  return { place: { span, gain: 0, fixes: [] }, confidence: sure.stretch }
 }
 
 /** The word is the predicate, or one of the two before it. */
@@ -57,7 +60,7 @@ export function lostBesideWanting(segment: SegmentView): LostDenial | undefined 
     const match = word.exec(segment.text)
     if (!match || denies.test(segment.text.slice(Math.max(0, match.index - nearby), match.index + nearby))) continue
     const place = placeBeside(segment, match.index)
-    if (place) return { place, confidence: 0.9 }
+    if (place) return { place, confidence: 0.95 }
   }
   return undefined
 }
@@ -72,4 +75,14 @@ export function reachPredicate(segment: SegmentView, place: NegationPlace): Nega
   const between = segment.words.filter(({ start }) => start > place.span.start && start < predicate.span.start).length
   const span = { start: Math.min(place.span.start, predicate.span.start), end: predicate.span.end }
   return { span, gain: place.gain, fixes: between <= 1 ? predicate.fixes : [] }
+}
+
+/** Where a denial alone can be lost, unless the source affirms the verb. */
+export function bareDenial(segment: SegmentView, isAffirmed: (word: Word) => boolean): NegationPlace | undefined {
+  const placing = segment.language.pack.negation?.placing
+  const bare = placing?.bare?.(segment)
+  if (!placing || !bare) return undefined
+  const verb = segment.words.find((word) => word.start === bare.at)
+  if (verb && verb.lower !== 'have' && isAffirmed(verb)) return undefined
+  return { span: { start: bare.start, end: bare.end }, gain: 9, fixes: placing.fixesAt(segment, bare.at) }
 }

@@ -25,3 +25,10 @@ test('a sentence that stands in two paragraphs is told in both', () => {
   const told = found.filter(({ kind }) => kind === 'name-mismatch')
   expect(told.map(({ start }) => start)).toEqual([6, 25])
 })
+
+test('a name that a translator moved to the sentence beside is told with doubt', () => {
+  const given = { language: 'ru', sourceLanguage: 'en', source: 'He spoke first. Kovalev took the decision.' }
+  const found = checkText(checker, { ...given, text: 'Ковалёв говорил первым. Барлов принял решение.' }, 'everything')
+  const told = found.filter(({ kind }) => kind === 'name-mismatch')
+  expect(told.map(({ issue }) => issue.confidence)).toEqual([0.5])
+})

@@ -79,9 +79,12 @@ function isEquation({ segment, phrase, gap }: Repetition): boolean {
   return isLink || /^(?:of|for|in|on)$/.test(phrase.at(1)?.lower ?? '')
 }
 
-function endsInJoining({ segment, phrase, gap }: Repetition): boolean {
-  const isAtOnce = phrase.length === 1 && gap.length === 0
-  return !isAtOnce && segment.language.pack.words?.joiningWords.has(phrase.at(-1)?.lower ?? '') === true
+/** "the mayor and the": what "and" joins begins alike. Said at once, or in a longer phrase, it is a copy all the same. */
+function endsInJoining(one: Repetition): boolean {
+  const { segment, phrase, gap } = one
+  const isAtOnce = gap.length === 0 && (phrase.length === 1 || hasContent(one))
+  if (isAtOnce || (phrase.length > 2 && hasContent(one))) return false
+  return segment.language.pack.words?.joiningWords.has(phrase.at(-1)?.lower ?? '') === true
 }
 
 /** A word of meaning, in letters, and how many of them its forms have in common. */
@@ -95,11 +98,23 @@ function isTwiceInSource(one: Repetition): boolean {
   const { source } = one.segment
   if (!source || !hasContent(one)) return false
   const small = source.language.pack.words?.functionWords
+  if (one.gap.length === 0) return source.words.some((word, at) => isSaidAtOnce(source.words, word, at, one, small))
   const stems = source.words.map(({ lower }) =>
     lower.length < telling.word || small?.has(lower) === true ? '' : lower.slice(0, telling.beginning),
   )
-  const farthest = one.gap.length === 0 ? one.phrase.length : one.phrase.length + one.gap.length + 2
+  const farthest = one.phrase.length + one.gap.length + 2
   return stems.some((stem, at) => stem !== '' && stems.slice(at + 1, at + 1 + farthest).includes(stem))
+}
+
+/** "Canada plus plus": the source has the same word again at the same distance. */
+function isSaidAtOnce(
+  words: readonly Word[],
+  { lower }: Word,
+  at: number,
+  { phrase }: Repetition,
+  small: ReadonlySet<string> | undefined,
+): boolean {
+  return small?.has(lower) !== true && words[at + phrase.length]?.lower === lower
 }
 
 function hasContent({ segment, phrase }: Repetition): boolean {

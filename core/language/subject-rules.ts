@@ -20,4 +20,6 @@ export type SubjectRules = {
   readonly numberOf: (subject: Subject, language: Language) => 'singular' | 'plural' | undefined
   /** True where a subject in the singular may stand for many. */
   readonly isTeam: (subject: Subject, verb: Word) => boolean
+  /** The same for a name that is told to be a club's by the source alone, which sets it in quotation marks. */
+  readonly mayBeClub: (subject: Subject, verb: Word) => boolean
 }

@@ -59,6 +59,8 @@ export const agreement: SegmentCheck = {
   good: [
     'What I want to tell you is simple.',
     'The measures Russia is taking and the roads the town is mending are new.',
+    { text: 'Sokol are ahead of the Tigers.', source: '«Сокол» опережает «Тигров».' },
+    'All she does is work, hers are ready, and geese were there.',
     'Where is the price of support and the timing were chosen well?',
     'The rooms of that old factory are cold.',
     'Which road are you on, and which of them is open?',
@@ -136,7 +138,7 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
   if (!verb || right === undefined || verb.text !== verb.lower || !mayDisagree(segment.words, index)) return []
   const { subjects } = segment.language.pack
   const subject = subjects?.find(segment, index)
-  if (!subjects || !subject || subjects.isTeam(subject, verb) || isOutOfOrder(segment, index)) return []
+  if (!subjects || !subject || isMany(segment, subject, verb) || isOutOfOrder(segment, index)) return []
   const number = subjects.numberOf(subject, segment.language)
   if (number !== (singularVerbs.has(verb.lower) ? 'plural' : 'singular')) return []
   const span = { start: verb.start, end: verb.end }
@@ -152,6 +154,16 @@ function examine(segment: SegmentView, index: number): readonly Catch[] {
     },
   ]
 }
+
+/** One team that stands for many. */
+function isMany({ language, source }: SegmentView, subject: Subject, verb: Word): boolean {
+  const { subjects } = language.pack
+  if (subjects?.isTeam(subject, verb)) return true
+  return subjects?.mayBeClub(subject, verb) === true && clubInSource.test(source?.text ?? '')
+}
+
+/** Russian and Kazakh texts set the names of clubs in quotation marks: «Сокол» is ahead. */
+const clubInSource = /["«“][\p{Lu}\p{Ll}][\p{L}-]+(?:\s[\p{L}-]+)?["»”]/u
 
 /** Without a source, or with one of a language that is not known, the target is believed. */
 function isSaid({ sourceSays }: WrongForm, source: SegmentView['source']): boolean {

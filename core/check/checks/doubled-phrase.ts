@@ -47,6 +47,14 @@ export const doubledPhrase: SegmentCheck = {
     { text: 'It was clearly it was too late to turn back.', fixed: 'It was clearly too late to turn back.' },
     { text: 'The farmers were given were given new seeds.', fixed: 'The farmers were given new seeds.' },
     { text: 'They opened the the gate.', fixed: 'They opened the gate.' },
+    {
+      text: 'Пекарня Хлеб Хлебниковых откроется в Актау сегодня Актау сегодня вечером.',
+      language: 'ru',
+      source: 'The bakery Bread of Breadovs opens in Aktau this evening.',
+      sourceLanguage: 'en',
+      fixed: 'Пекарня Хлеб Хлебниковых откроется в Актау сегодня вечером.',
+    },
+    { text: 'The letters of Marat and Marat and Olga were read.', fixed: 'The letters of Marat and Olga were read.' },
     { text: 'The old mill is called is a wonder.', fixed: 'The old mill is called a wonder.' },
     {
       text: 'The mayor opened the gate and the mayor opened the gate.',
@@ -72,6 +80,7 @@ export const doubledPhrase: SegmentCheck = {
     'The school teaches the history of old mills or the history of old mills and locks.',
     'They called on the young to respond to the letter, which was as good as new.',
     'The talks held in Rome in 1960 failed.',
+    { text: 'The firm Flip Flip works in Aktau plus plus.', source: 'Фирма Flip Flip работает в Актау плюс плюс.' },
     'The roads that were mended were wide.',
     'The end of the road is the end of the town.',
 

@@ -92,8 +92,15 @@ export const droppedFunctionWord: SegmentCheck = {
       fixed: 'She spoke to the Guild of Translators in May.',
     },
     { text: 'We waiting for the answer.', fixed: 'We are waiting for the answer.' },
+    { text: 'That was strange idea of the mayor.', fixed: 'That was a strange idea of the mayor.' },
+    {
+      text: 'The strike was a threat to project of the council.',
+      fixed: 'The strike was a threat to the project of the council.',
+    },
   ],
   good: [
+    'The code is open source, and it is high time to build.',
+    'There is great power in good news, and a visit on behalf of the town is common practice.',
     'I ask you questions every day.',
     'We want them back by Friday.',
     'The Farmers Union met the Association members and the League leaders.',

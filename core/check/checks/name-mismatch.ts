@@ -8,6 +8,7 @@ import type { Catch, NeighbourCheck } from '../check.ts'
 import { mistakenCyrillic } from '../names/mistaken-cyrillic.ts'
 import { type MistakenLatin, mistakenLatin } from '../names/mistaken-latin.ts'
 import { type MistakenName, mistakenName } from '../names/mistaken-name.ts'
+import { isMoved } from '../names/moved-name.ts'
 import { renderLike } from '../names/render-in-cyrillic.ts'
 import { spellingsOf } from '../names/render-name.ts'
 import type { ParagraphView, SegmentView, SourceView } from '../view.ts'
@@ -167,6 +168,12 @@ export const nameMismatch: NeighbourCheck = {
       source: 'Mr Chernov spoke late on Wednesday night.',
       sourceLanguage: 'en',
     },
+    // A capital speaks for its state also where another word of the source is left; a given name stands beside its surname.
+    { text: 'How the US-Italy dispute helps Rome.', source: 'Чем спор с Америкой полезен Риму.' },
+    {
+      text: 'We hope there will be more pilots from Norway next year, said Lavrov.',
+      source: 'Надеемся, что на следующий год пилотов будет больше, - сказал Тимур Лавров.',
+    },
     // One of a row whose neighbours are answered; a day, a cry, a short name, a part of the world.
     {
       text: 'The dean Kim Yong Du and a cameraman came.',
@@ -196,15 +203,19 @@ function examineOnce(segment: SegmentView, source: SourceView): readonly Catch[]
   return found.map((one) => (one.segment === segment.id ? one : { ...one, segment: segment.id }))
 }
 
-/** A name that the paragraph has more than once belongs there: translators put it for "he", or for one word of its title. */
+/**
+ * A name that the paragraph has more than once belongs there: translators put it for "he", or for one word of its title.
+ * So does one that another sentence's source has, or has lost.
+ */
 const atHome = 0.5
 
-function doubtIfAtHome(one: Catch, { text }: SegmentView, paragraph: ParagraphView): Catch {
-  const name = text.slice(one.span.start, one.span.end)
+function doubtIfAtHome(one: Catch, segment: SegmentView, paragraph: ParagraphView): Catch {
+  const name = segment.text.slice(one.span.start, one.span.end)
   // Without what may be an ending.
   const start = name.slice(0, Math.max(3, name.length - 3))
-  const times = paragraph.text.split(start).length - 1
-  return times > 1 ? { ...one, confidence: Math.min(one.confidence, atHome) } : one
+  const isTwice = paragraph.text.split(start).length > 2
+  const isHome = isTwice || isMoved(name, String(one.facts.source), segment, paragraph)
+  return isHome ? { ...one, confidence: Math.min(one.confidence, atHome) } : one
 }
 
 function examine(segment: SegmentView, source: SourceView): readonly Catch[] {

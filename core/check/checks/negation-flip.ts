@@ -6,7 +6,8 @@ import type { Negation } from '../../language/negation/negation-rules.ts'
 import type { Word } from '../../language/word.ts'
 import type { Span } from '../../model/span.ts'
 import type { Catch, SegmentCheck } from '../check.ts'
-import { type LostDenial, lostBesideWanting, lostFromSentence, reachPredicate } from '../lost-denial.ts'
+import { bareDenial, type LostDenial, lostBesideWanting, lostFromSentence, reachPredicate } from '../lost-denial.ts'
+import { lostTurn } from '../lost-turn.ts'
 import { translationsOf } from '../names/correspond.ts'
 import { translates } from '../names/translates.ts'
 import { affirmedBy, countUntold, deniedWords, isClose, leastSeen, mayBeLost } from '../told-denials.ts'
@@ -110,8 +111,43 @@ export const negationFlip: SegmentCheck = {
       sourceLanguage: 'en',
       fixed: 'Мы не будем ждать поезда.',
     },
+    // Turns of phrase that each language denies in a way of its own.
+    {
+      text: 'Бұл шешімнің маңызы бар деп, мэр жиналыстан бас тартпайтынын айтты.',
+      language: 'kk',
+      source: 'Мэр сказал, что не откажется от собрания: решение не имеет значения.',
+      sourceLanguage: 'ru',
+      fixed: 'Бұл шешімнің маңызы жоқ деп, мэр жиналыстан бас тартпайтынын айтты.',
+    },
+    {
+      text: 'Көпірді кешкі уақытта көру мүмкін.',
+      language: 'kk',
+      source: 'Вечером мост увидеть нельзя.',
+      sourceLanguage: 'ru',
+      fixed: 'Көпірді кешкі уақытта көру мүмкін емес.',
+    },
+    {
+      text: 'Мельница стара и почти бесшумна, имеет колеса и крыши.',
+      language: 'ru',
+      source: 'The mill is old and almost silent, has no wheel and no roof.',
+      sourceLanguage: 'en',
+      fixed: 'Мельница стара и почти бесшумна, не имеет колеса и крыши.',
+    },
+    {
+      text: 'Мы говорим о хлебе, а о сахаре.',
+      language: 'ru',
+      source: 'We are talking about bread, not about sugar.',
+      sourceLanguage: 'en',
+      fixed: 'Мы говорим о хлебе, а не о сахаре.',
+    },
   ],
   good: [
+    {
+      text: 'Көпірдің маңызы бар, бірақ мэр келмеді.',
+      language: 'kk',
+      source: 'Мост имеет значение, но мэр не пришёл.',
+      sourceLanguage: 'ru',
+    },
     { text: 'Clean water is scarce.', source: 'Чистой воды не хватает.' },
     { text: 'She spoke at the meeting.', source: 'Ол жиында мәлімдемесін оқыды.', sourceLanguage: 'kk' },
     { text: 'It helps not only farmers but towns.', source: 'Это помогает не только фермерам, но и городам.' },
@@ -208,9 +244,16 @@ function examine(segment: SegmentView, source: SourceView): readonly Catch[] {
   const own = everyDenial(whole, segment.language.pack)
   if (own.length >= negated.length) return []
   const soft = countUntold(whole, segment.language, source, negated)
-  const lost = lostPlace({ segment, source, negated, first, own, soft })
+  const likely = lostPlace({ segment, source, negated, first, own, soft })
+  const lost = likely && likely.confidence >= sure.aligned ? likely : (lostTurn(segment, source) ?? likely)
   return lost ? [caught(segment, lost.place, first.word, lost.confidence)] : []
 }
+
+/**
+ * By what the place was found: a bare verb, the denied word's translation with what may be put back or without, how the
+ * sentence reads. Where the source denies more than once, it is less plain which denial was lost.
+ */
+const sure = { bare: 0.9, aligned: 0.8, unmended: 0.65, reading: 0.55, several: 0.08 } as const
 
 /** A source that denies more often than its translation: all denials of both, and how many of the target are soft. */
 type Unequal = {
@@ -227,7 +270,7 @@ function lostPlace(pair: Unequal): { readonly place: NegationPlace; readonly con
   const { segment, source, negated, own, soft } = pair
   const affirmed = affirmedBy(source, negated, segment.language)
   const bare = bareDenial(segment, affirmed)
-  if (bare) return { place: bare, confidence: 0.85 }
+  if (bare) return { place: bare, confidence: sure.bare }
   const isInsideVerbs = segment.language.pack.negation?.isInsideVerbs === true
   if (
     (segment.text.trimEnd().endsWith('?') && !whyNot.test(segment.text)) ||
@@ -237,9 +280,15 @@ function lostPlace(pair: Unequal): { readonly place: NegationPlace; readonly con
   const aligned = mayBeLost(soft, negated.length, source, segment.text)
     ? negated.map((denial) => lostDenial(segment, source, denial, own)).find((place) => place !== undefined)
     : undefined
-  if (aligned) return { place: reachPredicate(segment, aligned), confidence: 0.8 }
+  if (aligned) return atAligned(segment, aligned, negated.length)
   const place = bestReading(pair, affirmed)
-  return lostAltogether(pair, place) ?? (place && { place, confidence: 0.7 })
+  return lostAltogether(pair, place) ?? (place && { place, confidence: sure.reading })
+}
+
+function atAligned(segment: SegmentView, aligned: NegationPlace, denials: number): LostDenial {
+  const place = reachPredicate(segment, aligned)
+  const least = place.fixes.length > 0 ? sure.aligned : sure.unmended
+  return { place, confidence: denials > 1 ? least - sure.several : least }
 }
 
 /** The source surely denies, the whole target does not, and the two say the same otherwise. */
@@ -326,16 +375,6 @@ function caught(segment: SegmentView, { span, fixes }: NegationPlace, source: st
     facts: { source, place: segment.text.slice(span.start, span.end) },
     fixes,
   }
-}
-
-/** Where a denial alone can be lost, unless the source affirms the verb. */
-function bareDenial(segment: SegmentView, isAffirmed: (word: Word) => boolean): NegationPlace | undefined {
-  const placing = segment.language.pack.negation?.placing
-  const bare = placing?.bare?.(segment)
-  if (!placing || !bare) return undefined
-  const verb = segment.words.find((word) => word.start === bare.at)
-  if (verb && verb.lower !== 'have' && isAffirmed(verb)) return undefined
-  return { span: { start: bare.start, end: bare.end }, gain: 9, fixes: placing.fixesAt(segment, bare.at) }
 }
 
 /** The source says "not only", the translation "only". */

@@ -4,10 +4,12 @@ import type { Language } from '../../language/language.ts'
 import { wordsOf } from '../../language/word.ts'
 import { asId, type SegmentId } from '../../model/ids.ts'
 import { append } from '../../model/lists.ts'
+import type { SegmentText } from '../../model/segment.ts'
 import type { Catch, DocumentCheck } from '../check.ts'
 import type { Link } from '../merge-unaligned-source.ts'
 import { coverageOf, isToldBy } from '../names/coverage.ts'
 import { skeleton, skeletonsOf } from '../names/skeleton.ts'
+import { surelyLost } from '../room-beside.ts'
 import type { ArticleView, SegmentView } from '../view.ts'
 
 export const omittedSentence: DocumentCheck = {
@@ -34,6 +36,10 @@ export const omittedSentence: DocumentCheck = {
     { text: 'The bridge is open. It is long.', source: 'Мост открыт. Он длинный.' },
     'The bridge is open.',
     { text: 'The bridge is open.', source: 'Мост открыт. Да.' },
+    {
+      text: 'The bridge is open, and the mayor thanked the workers for their patience.',
+      source: 'Мост открыт. Мэр поблагодарил рабочих за терпение.',
+    },
   ],
 }
 
@@ -54,7 +60,7 @@ function findOmissions(article: ArticleView): readonly Catch[] {
     const isLost = alone.has(source.id) || swallowed.has(source.id)
     if (isLost && wordsOf(source.text).length >= 3 && !isToldBeside(article, source.text, near)) {
       const isBefore = near === undefined || swallowed.get(source.id) === 'before'
-      append(found, omission(near ?? article.paragraphs[0]?.segments[0], source.text, isBefore))
+      append(found, omission(article, source, near ?? article.paragraphs[0]?.segments[0], isBefore))
     }
     before = near
   }
@@ -169,16 +175,22 @@ function sharedSigns(source: string, target: string, language: Language): number
   return (0.5 * signs.filter((sign) => there.has(skeleton(sign, language))).length) / signs.length
 }
 
-function omission(near: SegmentView | undefined, lost: string, isBefore: boolean): readonly Catch[] {
-  if (!near) return []
+function omission(
+  article: ArticleView,
+  lost: SegmentText,
+  near: SegmentView | undefined,
+  isBefore: boolean,
+): readonly Catch[] {
+  const confidence = near && surelyLost(article, lost, near)
+  if (!near || confidence === undefined) return []
   const at = isBefore ? 0 : near.text.trimEnd().length
-  const sentence = lost.length <= 80 ? lost : `${lost.slice(0, 77).trimEnd()}…`
+  const sentence = lost.text.length <= 80 ? lost.text : `${lost.text.slice(0, 77).trimEnd()}…`
   return [
     {
       segment: near.id,
       span: { start: at, end: at },
       severity: 'critical',
-      confidence: 0.85,
+      confidence,
       facts: { sentence, side: isBefore ? 'before' : 'after' },
       fixes: [],
     },

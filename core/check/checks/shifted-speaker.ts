@@ -88,7 +88,7 @@ function caught(
     segment: segment.id,
     span,
     severity: 'major',
-    confidence: 0.75,
+    confidence: 0.85,
     facts: { pronoun: match[0] },
     fixes: replacement === undefined ? [] : [{ span, replacement }],
   }

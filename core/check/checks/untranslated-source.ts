@@ -28,6 +28,12 @@ export const untranslatedSource: SegmentCheck = {
     },
     { text: 'Совет собрался в понедельник в зале.', language: 'kk', source: 'Совет собрался в понедельник в зале.' },
     'They gave him a новый car.',
+    {
+      text: 'Жители говорят, что көпірдің жөнделуі ұзаққа созылды и дорога закрыта.',
+      language: 'ru',
+      source: 'Тұрғындар көпірдің жөнделуі ұзаққа созылды, жол жабық дейді.',
+      sourceLanguage: 'kk',
+    },
   ],
   good: [
     {
@@ -56,6 +62,11 @@ export const untranslatedSource: SegmentCheck = {
       sourceLanguage: 'en',
     },
     { text: 'The full list of roads is on the website.', source: 'The full list of roads is on the website.' },
+    {
+      text: '«Қазақстан темір жолы» компаниясы хабарлады.',
+      language: 'kk',
+      source: 'Сообщила компания «Қазақстан темір жолы».',
+    },
     { text: 'Президент қабылдады.', language: 'kk', source: 'Президент принял.' },
     {
       text: 'Слово происходит от латинского fenestra и означает окно.',
@@ -82,6 +93,8 @@ type Run = { readonly words: readonly Word[]; readonly confidence: number }
 
 function runsOf(segment: SegmentView): readonly Run[] {
   if (isWholeCopy(segment)) return [{ words: segment.words, confidence: 0.97 }]
+  const copied = copiedRuns(segment)
+  if (copied.length > 0) return copied
   if (!mayHoldForeign(segment)) return []
   const foreign = segment.words.map((word) => isForeign(segment, word))
   const runs: Run[] = []
@@ -93,6 +106,39 @@ function runsOf(segment: SegmentView): readonly Run[] {
     start = end + 1
   }
   return runs.filter((run) => isLeftOver(segment, run.words))
+}
+
+/** So many words in their order are copied; so many of them are no words of the translation's language. */
+const leastCopied = { words: 3, strange: 2 } as const
+
+/** Between two languages of one alphabet: rows of words as the source has them, which the translation's language has not. */
+function copiedRuns(segment: SegmentView): readonly Run[] {
+  const { source, words, language } = segment
+  const model = language.wordModel()
+  if (!source || !model || source.language === language) return []
+  if (alphabetOf(source.language.tag) !== alphabetOf(language.tag)) return []
+  const isStrange = ({ text, lower }: Word) => text.length > 3 && text === lower && !model.knows(lower)
+  const runs: Run[] = []
+  for (let start = 0; start < words.length; start++) {
+    const length = longestCopy(words, start, source.words)
+    const run = words.slice(start, start + length)
+    if (length < leastCopied.words || run.filter(isStrange).length < leastCopied.strange) continue
+    runs.push({ words: run, confidence: 0.9 })
+    start += length - 1
+  }
+  return runs
+}
+
+/** How many words from `start` on stand in the source in the same order. */
+function longestCopy(words: readonly Word[], start: number, source: readonly Word[]): number {
+  let longest = 0
+  for (const [at, word] of source.entries()) {
+    if (word.lower !== words[start]?.lower) continue
+    let length = 1
+    while (source[at + length] && source[at + length]?.lower === words[start + length]?.lower) length++
+    longest = Math.max(longest, length)
+  }
+  return longest
 }
 
 /** A look at the whole text, before each of its words is read. */

@@ -7,7 +7,7 @@ import { correspond } from './correspond.ts'
 import { firstSound, hasInitialOf } from './initials.ts'
 import { lettersInOrder } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
-import { type Answering, areApartByRow } from './name-row.ts'
+import { type Answering, areApartByRow, isRowElsewhere } from './name-row.ts'
 import { englishNamesOf, isCalendar } from './name-table.ts'
 import { cyrillicOrphans, cyrillicWeight, englishOrphans, type NamedSide, namedSide, type Orphan } from './orphans.ts'
 import { skeleton } from './skeleton.ts'
@@ -59,7 +59,11 @@ export function mistakenCyrillic(
       ? correspond(theirs, own, { latin: other.language, cyrillic: target.language })
       : mayBeSame(own, theirs, target, other)
   const best = pairs
-    .filter(({ stranger, name }) => !areApartByRow(stranger.index, name.index, target, other, mayAnswer))
+    .filter(
+      ({ stranger, name }) =>
+        !areApartByRow(stranger.index, name.index, target, other, mayAnswer) &&
+        !isRowElsewhere(stranger.index, name.index, target, other, mayAnswer),
+    )
     .sort((a, b) => a.far - b.far)[0]
   if (!best || best.far > (pairs.length === 1 ? farthestOfOne : farthest)) return undefined
   if (pairs.some(({ stranger, name }) => isNear(stranger, name, target, other))) return undefined

@@ -5,7 +5,7 @@ import { correspond } from './correspond.ts'
 import { hasInitialOf } from './initials.ts'
 import { areSpeltAlike } from './letters-in-order.ts'
 import { maySpeakOfOne } from './metonymy.ts'
-import { type Answering, areApartByRow } from './name-row.ts'
+import { type Answering, areApartByRow, isRowElsewhere } from './name-row.ts'
 import { englishNamesOf, isCalendar, isCalled, isProperName, isState } from './name-table.ts'
 import {
   anchorsOf,
@@ -40,14 +40,13 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
   if (foreign.length === 0 || foreign.length > mostStrangers) return undefined
   const answering = beside.length === 0 ? target : { ...target, words: [...target.words, ...beside] }
   const unanswered = cyrillicOrphans(other, answering)
-  const speaksFor = ({ word }: JudgedOrphan, others: readonly JudgedOrphan[]) =>
-    others.some((one) => maySpeakOfOne(word.lower, one.word.lower))
   const isShort = ({ word }: JudgedOrphan, { text }: NamedSide) => hasInitialOf(word.text, text)
   const strangers = foreign.filter(
-    (one) => !isShort(one, other) && !hasLikeness(one.word, unanswered, other) && !speaksFor(one, unanswered),
+    (one) => !isShort(one, other) && !hasLikeness(one.word, unanswered, other) && !speaksFor(one, other.words),
   )
+  const strange = foreign.map(({ word }) => word)
   const lost = unanswered.filter(
-    (one) => !isShort(one, answering) && !hasLikeness(one.word, foreign, answering) && !speaksFor(one, foreign),
+    (one) => !isShort(one, answering) && !hasLikeness(one.word, foreign, answering) && !speaksFor(one, strange),
   )
   const anchors = anchorsOf(target, other)
   const pairs = strangers.flatMap((stranger) => {
@@ -63,7 +62,11 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
   const best = pairs
     .filter(isTelling)
     .sort((a, b) => b.score - a.score)
-    .find(({ stranger, name }) => !areApartByRow(stranger.index, name.index, target, other, mayBeSame))
+    .find(
+      ({ stranger, name }) =>
+        !areApartByRow(stranger.index, name.index, target, other, mayBeSame) &&
+        !isRowElsewhere(stranger.index, name.index, target, other, mayBeSame),
+    )
   const least =
     pairs.length === 1 && !other.language.pack.names?.byEar?.hasManyForms ? leastScore - cost.only : leastScore
   if (!best || best.score < least) return undefined
@@ -73,6 +76,11 @@ export function mistakenName(segment: NamedSide, source: NamedSide, beside: read
     missing: missingPart(best.name.word, target, best.stranger),
     confidence: Math.min(0.95, 0.5 + 0.14 * (best.score - leastScore) + 0.15),
   }
+}
+
+/** One of the words is said of the same state: "Rome" where the source has Italy. */
+function speaksFor({ word }: JudgedOrphan, others: readonly Word[]): boolean {
+  return others.some((one) => isCapitalised(one.text) && maySpeakOfOne(word.lower, one.lower))
 }
 
 /** What two orphans, and two names of any kind, have in common of their letters only where they are one name. */

@@ -25,6 +25,25 @@ export function areApartByRow(
   })
 }
 
+/**
+ * True if the name after the lost one in its row is answered far from the stranger: where "Kozak" is «Козак», no name at
+ * the other end of the sentence stands for the given name of «Дмитрий Козак». By places in the words.
+ */
+export function isRowElsewhere(
+  stranger: number,
+  lost: number,
+  target: NamedSide,
+  source: NamedSide,
+  mayBeSame: Answering,
+): boolean {
+  const next = beside(source, lost, 1)
+  const there = next && onlyPlace(target, (word) => mayBeSame(word, next))
+  return there !== undefined && Math.abs(there - stranger) > farInRow
+}
+
+/** "Hong Kong" is one word, and a title may stand between. */
+const farInRow = 3
+
 /** The name next to it in its row: with a capital, and nothing between but a blank. */
 function beside({ text, words }: NamedSide, at: number, step: number): Word | undefined {
   const [word, other] = [words[at], words[at + step]]

@@ -3,6 +3,7 @@ import type { GapRules } from '../gaps/gap-rules.ts'
 import { askedToAct } from './asked-to-act.ts'
 import { bodyOfPeople } from './body-of-people.ts'
 import { englishGapWeights } from './gap-weights.ts'
+import { lostArticles } from './lost-article.ts'
 import { isBound, isWhole } from './whole-gaps.ts'
 
 /** By sound: "an hour", "a union", "an 8-day trip". */
@@ -30,5 +31,6 @@ export const englishGaps: GapRules = {
   surelyLost: (sentence) => [
     ...askedToAct(sentence).map((index) => ({ index, word: 'to' })),
     ...bodyOfPeople(sentence).map((index) => ({ index, word: 'of' })),
+    ...lostArticles(sentence),
   ],
 }

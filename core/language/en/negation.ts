@@ -74,6 +74,20 @@ export const englishNegation: NegationRules = {
   empty:
     /(?<!\p{L})no(?:body|ne|thing)?\s[^.,;:]{1,40}\swithout(?!\p{L})|(?<!\p{L})not\s+(?:\p{L}+\s+)?without(?!\p{L})|(?<!\p{L})(?:not|\p{L}+n['’]t)\s+(?:[^.,;:?!]{0,24}\s)?un(?!til|der|ited|i[oqv]|less)\p{L}{4,}|(?<!\p{L})not\s+(?:long (?:after|before|ago)|far from|only|hesitate|just|least|to mention|more|less|later|merely|simply|so much|until|all that)|(?<!\p{L})no\s+(?:doubt|less|more|matter|sooner|later|wonder|one but)|(?<!\p{L})(?:if|whether or|why|or|nothing|wish\p{L}*[^.]*?)\s+not|why\s+(?:do(?:es)?n['’]t\s+(?:we|you)|(?:would|should)n['’]t)(?!\p{L})|wish\p{L}*[^.]*?n['’]t(?!\p{L})|can(?:not|['’]t)\s+help\s+\p{L}+ing|(?<!\p{L})no-(?=\p{L})|(?<!\p{L})whether\s[^.?!]{0,60}\sor\s+no(?!\p{L})|nothing\s+(?:but|less)|(?<!\p{L})for\s+nothing|never\s+(?:mind|before)|(?:do not|don['’]t)\s+hesitate|(?<!\S)\S+\s+[^.]*(?<!\p{L})(?:until|unless)(?!\p{L})/giu,
   soft: /(?<!\p{L})(?:not|no|none|nobody|nothing|nowhere|never|neither|nor|without|unless|until|cannot|\p{L}+[nd]['’]t|\p{L}+-?proof|busy|busier|declin\p{L}*|dead|died|off-\p{L}+|de-\p{L}+|stay\p{L}*|indoors|hardly|barely|scarcely|rarely|seldom|little|few|less|only|lack\p{L}*|fail\p{L}*|refus\p{L}*|den(?:y|ied|ies|ying)|avoid\p{L}*|prevent\p{L}*|absen\p{L}*|instead|rather|except|beyond|unlike|despite|impossible|imp(?:erfect|roper)\p{L}*|in(?:ability|sufficient|capable|adequate|complete|correct|valid|visible|appropriate|effective|accura|toler|consist|depend|direct|equal|experien|flexib|formal|frequent|secur|signific|stab|sensitiv)\p{L}*|i(?:mmobil|mmatur|mpatien|mpolite|mprecis|mprobab|llegitim|llogical|rregular|rrespons)\p{L}*|un(?!der|til|ited|ion|iver|ique|its?\b|iform|anim|ified|ify|cle)\p{L}{3,}|dis(?!t[ari]|cuss|cover|play|ease|miss|tri|patch|pos|sert)\p{L}{4,}|non-?\p{L}+|\p{L}{3,}less(?:ly)?|miss(?:ed|ing|es)?|reject\p{L}*|oppos\p{L}*|ban(?:s|ned|ning)?|forbid\p{L}*|prohibit\p{L}*|against|otherwise|yet|wrong|ignor\p{L}*|neglect\p{L}*|los[tes]\p{L}*|exclu\p{L}*|doubt\p{L}*|differ|illegal|irre\p{L}+|abandon\p{L}*|reluctan\p{L}*|hesita\p{L}*|refrain\p{L}*|halt\p{L}*|too|far from|out of|lower|worse|else|apart|aside|difficult\p{L}*|hard|troubl\p{L}*|struggl\p{L}*|free|worr(?:y|ie[sd])|fear\p{L}*|afraid|anxious|wary|consternation|preposterous|absurd|ridiculous|inadmissible|outside|awake|asleep|closed?|gone|away|hat(?:e[sd]?|ing)|differen\p{L}*|wish\p{L}*|keep(?:s|ing)?|kept|remember\p{L}*|dashed|ever|misunder\p{L}+|more than one|a while|under|stop(?:s|ping)?|remain(?:s|ed|ing)?|any longer|if only)(?!\p{L})/giu,
+  turns: {
+    having: {
+      denied:
+        /(?<!\p{L})(?:(?:has|have|had|having|is|are|was|were|be|there['’]s|with)\s+no(?!\p{L}|\s+(?:more|less|longer|doubt that))|without(?!\p{L})|(?:do|does|did)(?:\s+not|n['’]t)\s+have(?!\s+to)|lack(?:s|ed|ing)?(?!\p{L}))/giu,
+    },
+    able: {
+      denied:
+        /(?<!\p{L})(?:can(?:not|\s+not|['’]t)|could(?:\s+not|n['’]t)|(?:im|not\s+)possible|unable|not\s+able)(?!\p{L})/giu,
+    },
+    contrast: {
+      denied:
+        /(?<=[,–—-])\s+(?:and\s+|but\s+)?not(?!\p{L}|\s+(?:only|just|least|to\s+mention|merely|simply|surprisingly|even|yet))/giu,
+    },
+  },
   notOnly: {
     whole:
       /(?:(?<!why\s)not|n['’]t)\s+(?:\p{L}+\s+)?(?:only|just|merely|simply|solely)|as well as|also|both|more than/iu,

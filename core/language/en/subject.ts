@@ -214,7 +214,7 @@ const unclear =
   blind unemployed following both each either neither few many several two other others latter former same much enough union audience
   management leadership administration opposition electorate faculty congress senate orchestra choir cast nation world
   community duo trio twins gang squad troop jury firm department batch flood wave majority chain string one two three four five six seven eight nine ten today yesterday tomorrow time times proportion percentage fraction chunk clergy cattle
-  statistics logistics physics gas personnel general sera`)
+  statistics logistics physics gas personnel general sera mine yours hers ours theirs corps`)
 
 /** The head stands before the first preposition; silent where a quantity or a second subject makes the number doubtful. */
 function readPhrase(place: Place, start: number, end: number, isSure: boolean): Subject | undefined {
@@ -240,9 +240,10 @@ function isDoing({ words, tags }: Place, start: number, end: number): boolean {
   return isAct(first) || (isAct(second) && tags[start] === 'noun')
 }
 
-/** "All that glitters is not gold": what follows is a verb. */
+/** "All that glitters is not gold", "All she does is work": what follows is a verb. */
 function isAfterAll(words: readonly Word[], start: number): boolean {
   const [before, opener] = [words[start - 2]?.lower ?? '', words[start - 1]?.lower]
+  if (words[start]?.lower === 'all' && /^(?:do|does|did)$/.test(words[start + 2]?.lower ?? '')) return true
   return opener === 'that' && /^(?:all|anything|everything|nothing|something|much)$/.test(before)
 }
 
@@ -320,6 +321,7 @@ function numberOf(subject: Subject, language: Language): 'singular' | 'plural' |
   if (isRow || /^(?:these|those|many|several|both|few)$/.test(first)) return looksPlural(lower) ? 'plural' : undefined
   if (first === 'the' && /(?:ish|ese|french|dutch|swiss)$/.test(lower)) return undefined
   if (/[^s]ans$/.test(lower)) return 'plural'
+  if (oddPlurals.test(lower)) return 'plural'
   if (isName(subject, language)) return /s$/.test(lower) ? undefined : 'singular'
   return looksPlural(lower) ? 'plural' : 'singular'
 }
@@ -369,4 +371,10 @@ function isTeam({ head, words }: Subject, verb: Word): boolean {
   return words.length < 3 && nations.has(head.lower) && /^(?:are|have|aren't|haven't|do)$/.test(verb.lower)
 }
 
-export const englishSubjects: SubjectRules = { find: findSubject, numberOf, isTeam }
+/** "Sokol are ahead", "the Sokol have": a name alone, with a verb that a club may have as many. */
+function mayBeClub({ head, words }: Subject, verb: Word): boolean {
+  if (!/^(?:are|have|were|aren't|haven't|weren't|do)$/.test(verb.lower) || words.length > 2) return false
+  return isCapitalName(head) && !isPronoun(head) && (words.length === 1 || words[0]?.lower === 'the')
+}
+
+export const englishSubjects: SubjectRules = { find: findSubject, numberOf, isTeam, mayBeClub }

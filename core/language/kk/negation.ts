@@ -48,6 +48,21 @@ export const kazakhNegation: NegationRules = {
       placeBeside: (sentence, at) => kazakhDeniedPlaces(sentence).find(({ span }) => span.start > at),
     },
   ],
+  turns: {
+    having: {
+      denied:
+        /(?<!\p{L})(?:жоқ\p{L}*|\p{L}{3,}с[ыі]з(?:б?[ыі]?[нғг]?|д[ае]р|д[ыі]\p{L}*)?|болма\p{L}*|бол[уғ]ан жоқ)(?!\p{L})/giu,
+      bare: /(?<=\p{L}{2}[ыін]\s)бар(?!\p{L}|\s+(?:па|бол|ме))/giu,
+      restore: () => 'жоқ',
+    },
+    able: {
+      denied:
+        /(?<!\p{L})(?:мүмкін\s+(?:емес|бол?ма)\p{L}*|\p{L}*[аеәй]?\s?алма\p{L}*|болма\p{L}+|мүмкін\p{L}*\s+жоқ)(?!\p{L})/giu,
+      bare: /(?<!\p{L})мүмкін(?=\s*[.,;!»”"]|\s+(?:деді|деп|болады|еді|екен\p{L}*)(?!\p{L}))/giu,
+      restore: (bare) => `${bare} емес`,
+    },
+    contrast: { denied: /(?<!\p{L})\p{L}+\s+емес,/giu },
+  },
   isInsideVerbs: true,
   placing: {
     // No word of its own could be put back; a Russian one, as rare before any word, only tells the oddest seam.

@@ -24,8 +24,22 @@ export type NegationRules = {
   readonly certain?: RegExp
   /** Words that stand only in a denied clause. */
   readonly wanting?: readonly WantingDenial[]
+  /** Turns of phrase that this language denies in a way of its own. */
+  readonly turns?: Readonly<Partial<Record<(typeof denialTurns)[number], DenialTurn>>>
   /** Denials stand inside verbs, so that one that is lost is only told where nothing else denies. */
   readonly isInsideVerbs?: true
+}
+
+/** To have, or there to be; to be able, or to be possible; "X, not Y". */
+export const denialTurns = ['having', 'able', 'contrast'] as const
+
+export type DenialTurn = {
+  /** The turn with its denial, or what says as much: "has no". Global. */
+  readonly denied: RegExp
+  /** What is left where only the denial is lost; undefined where that is as good a sentence. Global. */
+  readonly bare?: RegExp
+  /** What `bare` becomes again. */
+  readonly restore?: (bare: string) => string
 }
 
 /** "никакой", "ешқандай": without a denial beside them their clause is broken. */
