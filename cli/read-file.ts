@@ -9,7 +9,7 @@ import { guessLanguage } from '../core/language/guess-language.ts'
 import type { Encoding, FormatId } from '../core/model/article.ts'
 import type { Diagnostic, FilePart, FileRefused, ReadRefused, TableColumns, WithFile } from '../core/model/file.ts'
 import { canonicalLanguage } from '../core/model/language-tag.ts'
-import { never } from '../core/model/result.ts'
+import { megabytes, refusedAs } from '../core/model/refused-as.ts'
 import { showable } from '../core/model/showable.ts'
 import { toldAs } from '../core/model/told.ts'
 import type { AcceptedBitext, AcceptedFile } from '../service/context/jobs.ts'
@@ -146,72 +146,11 @@ function languageOf(terminal: Terminal, name: string, text: string): string {
   return guess.language
 }
 
-/** Why a file is no article, in words. */
+/** Why a file is no article, in words; of one that could be taken for text, how that is said. */
 export function sayFileRefused(say: Say, why: FileRefused): string {
-  switch (why.kind) {
-    case 'empty':
-    case 'blank':
-      return say(`importing:refused.${why.kind}`)
-    case 'too-much-markup':
-      return say('importing:refused.tooMuchMarkup')
-    case 'binary':
-      return say('importing:refused.binary', { seems: say(`importing:binary.${why.seems}`) })
-    case 'not-at-hand':
-      return say('importing:refused.notAtHand')
-    case 'half-character':
-      return say('importing:refused.halfCharacter')
-    case 'other-format':
-      return say('wrong.otherFormat', { why: say(`importing:refused.otherFormat.${why.seems}`) })
-    case 'too-large':
-      return say('importing:refused.tooLarge', { size: megabytes(why.sizeBytes), limit: megabytes(why.limitBytes) })
-    case 'too-long':
-      return say(`importing:refused.tooLong.${why.of}`, { number: why.count, limit: why.limit })
-    case 'too-many-sentences':
-      return say('importing:refused.tooLong.sentences', { limit: why.limit })
-    case 'unsupported-encoding':
-      return say('importing:refused.unsupportedEncoding', { encoding: why.seems })
-    case 'undecodable':
-      return say('importing:refused.undecodable', {
-        encoding: say(`importing:encoding.${why.encoding}`),
-        offset: why.offset,
-      })
-    case 'both-sides':
-      return say('importing:refused.bothSides')
-    case 'one-side':
-      return say('importing:refused.oneSide')
-    default:
-      return sayBroken(say, why)
-  }
-}
-
-type Broken = Extract<FileRefused, { kind: 'no-columns' | 'password-protected' | `broken-${string}` }>
-
-/** Of a file that is what it says, and damaged or closed. */
-function sayBroken(say: Say, why: Broken): string {
-  switch (why.kind) {
-    case 'no-columns':
-      return say('importing:refused.noColumns')
-    case 'password-protected':
-      return say('importing:refused.passwordProtected')
-    case 'broken-package':
-      return say(`importing:refused.package.${why.rule}`, { entry: showable(why.entry) }).trim()
-    case 'broken-xml': {
-      const { part, line, column } = why
-      return say(`importing:refused.xml.${why.rule}`, { part: showable(part), line, column })
-    }
-    case 'broken-xliff': {
-      const { line, column, what } = why
-      return say(`importing:refused.xliff.${why.rule}`, { line, column, what: showable(what) })
-    }
-    case 'broken-pdf':
-      return say(`importing:refused.pdf.${why.rule}`)
-    case 'broken-line':
-      return say(`importing:refused.line.${why.rule}`, { line: why.line })
-    default:
-      return never(why)
-  }
-}
-
-function megabytes(bytes: number): number {
-  return Math.round((bytes / 1024 / 1024) * 10) / 10
+  const { key, facts, named } = refusedAs(why)
+  const word = named && { [named.fact]: say(`importing:${named.word}`) }
+  // What is named may be nothing, and then stands at the end.
+  const said = say(`importing:refused.${key}`, { ...facts, ...word }).trim()
+  return why.kind === 'other-format' ? say('wrong.otherFormat', { why: said }) : said
 }

@@ -68,10 +68,12 @@ export type WindowBridge = {
   connect(): void
   /** Shows the open dialog; at most two files. */
   pickFiles(): Promise<PickOutcome>
-  /** Hears that files were opened with the app: by a double click, or on the command line. They wait to be taken. */
+  /** Hears that files or a library were opened with the app: by a double click, or on the command line. They wait to be taken. */
   onOffered(listen: () => void): void
-  /** Files that were opened with the app, at most two, once; cancelled where there are none. */
-  takeOffered(): Promise<PickOutcome>
+  /** Files that were opened with the app, at most two, once; cancelled where there are none. A library comes before them. */
+  takeOffered(): Promise<PickOutcome | { readonly kind: 'library' }>
+  /** Closes this library and opens the one that was opened with the app, in a page of its own. */
+  openOffered(): void
   /** Shows the save dialog and writes the file whole or not at all; once it stands, the shell has its export logged. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Prints the page as it stands into a PDF where a person says; whole or not at all. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { en } from '../locales/en/index.ts'
-import { inEnglish, stocked } from './at-the-desk.ts'
+import { importPasted, inEnglish, stocked } from './at-the-desk.ts'
 import { expect as plainExpect, startUnwatched, test } from './launch.ts'
 
 test.use({ library: 'none' })
@@ -26,6 +26,7 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'pickFiles',
     'onOffered',
     'takeOffered',
+    'openOffered',
     'saveFile',
     'printPage',
     'onTrouble',
@@ -98,4 +99,49 @@ test('a damaged library without its journal gives way to its last good copy, and
   const again = await openApp({ args: [`--library=${library}`] })
   await expect(again.window.getByRole('status').filter({ hasText: /5 March 2026.*damaged-/u })).toBeVisible()
   await expect(again.window.getByRole('row').filter({ hasText: /→/u })).toHaveCount(3)
+})
+
+test('a library opened while the app runs takes the place of the other, which has all that was typed', async ({
+  folder,
+  openApp,
+}) => {
+  const other = join(folder, 'other.sverka')
+  const { window } = await openApp(inEnglish)
+  await stocked(window)
+  await importPasted(window, { target: 'The old bridge was closed.\n' })
+  const text = window.getByRole('textbox', { name: /^Segment 1,/u })
+  await text.click()
+  await expect(text).toBeFocused()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' For good')
+  const opened = startUnwatched(folder, [other])
+  await once(opened.child, 'exit')
+  await stocked(window)
+  await expect(window.getByText('The old bridge was closed.')).toHaveCount(0)
+
+  const back = startUnwatched(folder, [join(folder, 'user', 'library.sverka')])
+  await once(back.child, 'exit')
+  await window.getByRole('row', { name: /The old bridge was closed\. For good/u }).click()
+  await expect(text).toHaveText('The old bridge was closed. For good')
+})
+
+test('a library opened while the app runs waits for a dialog to be closed, and one that cannot be opened is said to be damaged', async ({
+  folder,
+  openApp,
+}) => {
+  const none = join(folder, 'none.sverka')
+  writeFileSync(none, 'no library at all'.repeat(1_000))
+  const { window } = await openApp(inEnglish)
+  await stocked(window)
+  await window.keyboard.press('Control+KeyO')
+  const dialog = window.getByRole('dialog', { name: en.importing.title })
+  await dialog.waitFor()
+  const opened = startUnwatched(folder, [none])
+  await once(opened.child, 'exit')
+  await expect(dialog).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('heading', { name: /“none\.sverka” is damaged/u })).toBeVisible()
+  const back = startUnwatched(folder, [join(folder, 'user', 'library.sverka')])
+  await once(back.child, 'exit')
+  await stocked(window)
 })

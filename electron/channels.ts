@@ -10,6 +10,7 @@ export const channels = {
   pickFiles: 'sverka:pick-files',
   offered: 'sverka:offered',
   takeOffered: 'sverka:take-offered',
+  openOffered: 'sverka:open-offered',
   saveFile: 'sverka:save-file',
   printPage: 'sverka:print-page',
   menu: 'sverka:menu',

@@ -14,6 +14,7 @@ export const bridge = {
   pickFiles: () => window.sverka.pickFiles(),
   onOffered: (listen: () => void) => window.sverka.onOffered(listen),
   takeOffered: () => window.sverka.takeOffered(),
+  openOffered: () => window.sverka.openOffered(),
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
   printPage: (name: string) => window.sverka.printPage(name),
   onTrouble: (listen: Parameters<WindowBridge['onTrouble']>[0]) => window.sverka.onTrouble(listen),

@@ -26,6 +26,9 @@ import { openWindow } from './window.ts'
 const allowDevTools = !app.isPackaged
 const commandLine = readCommandLine(process.argv, process.env.INIT_CWD ?? process.cwd(), app.getAppPath())
 let offered = commandLine.files
+/** A library that was opened with the app, while another stands open. */
+let offeredLibrary: string | undefined
+let store: StoreKeeper | undefined
 let window: BrowserWindow | undefined
 let hearSettling: ReturnType<typeof settleBeforeClosing> | undefined
 
@@ -63,11 +66,12 @@ function open(): void {
   serveAppScheme(join(__dirname, 'page'))
   nativeTheme.themeSource = look.theme
   layMenu()
-  const store = new StoreKeeper(join(__dirname, 'compiled-store.cjs'), storeOptions(), tellTrouble)
+  const keeper = new StoreKeeper(join(__dirname, 'compiled-store.cjs'), storeOptions(), tellTrouble)
+  store = keeper
   answerRequests({
     window: () => window,
     onConnect: (own) => {
-      store.connect(own.webContents)
+      keeper.connect(own.webContents)
       showTrouble()
     },
     onLook: ({ language: wished, theme, keys: chosen }) => {
@@ -85,15 +89,16 @@ function open(): void {
       enableArticleLines(isShown)
     },
     onSettling: (how) => hearSettling?.(how),
-    onTryAgain: (answer) => store.openAgain(answer),
-    onChooseLibrary: (own) => void chooseLibrary(own, store),
+    onTryAgain: (answer) => keeper.openAgain(answer),
+    onChooseLibrary: (own) => void chooseLibrary(own, keeper),
+    onOpenOffered: openOffered,
     onQuit: () => app.quit(),
-    onPicked: (token, bytes) => store.handPicked(token, bytes),
-    onExported: (note) => store.noteExported(note),
-    takeOffered: () => takeOffered(store),
+    onPicked: (token, bytes) => keeper.handPicked(token, bytes),
+    onExported: (note) => keeper.noteExported(note),
+    takeOffered: () => takeOffered(keeper),
     folders: new Folders(join(userFolder, 'folders.json')),
   })
-  endStoreBeforeQuitting(store)
+  endStoreBeforeQuitting(keeper)
   window = openWindow({
     appFolder: __dirname,
     stateFile: join(userFolder, 'window.json'),
@@ -123,20 +128,35 @@ function act(chosen: MenuCommand): void {
   window?.webContents.send(channels.menu, chosen)
 }
 
-/** Each file is offered once. */
-function takeOffered(store: StoreKeeper): PickOutcome {
+/** Each file is offered once; a library until it is opened. */
+function takeOffered(store: StoreKeeper): PickOutcome | { readonly kind: 'library' } {
+  if (offeredLibrary !== undefined) return { kind: 'library' }
   const paths = offered
   offered = []
   return paths.length === 0 ? { kind: 'cancelled' } : readNamed(paths, (token, bytes) => store.handPicked(token, bytes))
 }
 
-/** Somebody started the app once more, or opened a file with it. */
-function openAlso({ files }: CommandLine): void {
-  if (files.length > 0) {
-    offered = files
-    window?.webContents.send(channels.offered)
+/** Somebody started the app once more, or opened a file or a library with it. */
+function openAlso({ files, library: named }: CommandLine): void {
+  if (files.length > 0) offered = files
+  if (named !== undefined && named !== library) {
+    // On macOS a library may be named before there is a store.
+    if (store === undefined) library = named
+    else offeredLibrary = named
   }
+  // The page stores what is typed in the library that stands open; where none does, it has nothing to store.
+  if (offeredLibrary !== undefined && trouble !== undefined) openOffered()
+  else if (offeredLibrary !== undefined || files.length > 0) window?.webContents.send(channels.offered)
   showAgain()
+}
+
+/** The page begins anew with it: nothing of the other library stays on the screen. */
+function openOffered(): void {
+  if (offeredLibrary === undefined) return
+  library = offeredLibrary
+  offeredLibrary = undefined
+  window?.webContents.reload()
+  void store?.openOther(library)
 }
 
 function showAgain(): void {

@@ -60,8 +60,9 @@ export type Requests = {
   readonly onPicked: HandOver
   /** The file of an article stands where a person put it. */
   readonly onExported: (note: ExportNote) => void
-  /** The files that were opened with the app and that nobody has taken yet. */
-  readonly takeOffered: () => PickOutcome
+  /** What was opened with the app and nobody has taken yet. */
+  readonly takeOffered: () => PickOutcome | { readonly kind: 'library' }
+  readonly onOpenOffered: () => void
   readonly folders: Folders
 }
 
@@ -99,6 +100,7 @@ export function answerRequests(requests: Requests): void {
   hear(channels.showsArticle, v.boolean(), requests.onShowsArticle)
   hear(channels.tryAgain, missingAnswer, requests.onTryAgain)
   hear(channels.chooseLibrary, nothing, (_nothing, own) => requests.onChooseLibrary(own))
+  hear(channels.openOffered, nothing, requests.onOpenOffered)
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)
   answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own, requests.folders, requests.onPicked))

@@ -32,6 +32,7 @@ const bridge: WindowBridge = {
     ipcRenderer.on(channels.offered, () => listen())
   },
   takeOffered: () => ipcRenderer.invoke(channels.takeOffered),
+  openOffered: () => ipcRenderer.send(channels.openOffered),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
   printPage: (name) => ipcRenderer.invoke(channels.printPage, name),
   onTrouble: (listen) => {

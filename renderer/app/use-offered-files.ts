@@ -1,7 +1,12 @@
-/** Files that were opened with the app, by a double click or on the command line, start an import as dropped ones do. */
+/**
+ * What was opened with the app, by a double click or on the command line: files start an import as dropped ones do, a library
+ * takes the place of the one that stands open once that has all that is typed.
+ */
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PickedFile } from '../../contract/window-bridge.ts'
+import { forgetPlaces } from '../article/left-at.ts'
+import { settleForGood } from '../article/open-articles.ts'
 import { bridge } from '../bridge.ts'
 import { openDialog } from '../keys/use-keys.ts'
 import { notify } from '../ui/notices.ts'
@@ -10,6 +15,12 @@ import { sayUnread } from '../words/say-unread.ts'
 /** Beneath a dialog nothing is begun: what stands in it would be covered. */
 const lookAgainMs = 500
 
+async function openLibrary(): Promise<void> {
+  await settleForGood()
+  forgetPlaces()
+  bridge.openOffered()
+}
+
 /** `isImporting`: the dialog on the screen takes them. */
 export function useOfferedFiles(isImporting: boolean, onFiles: (files: readonly PickedFile[]) => void): void {
   const { t } = useTranslation(['importing', 'common'])
@@ -17,8 +28,11 @@ export function useOfferedFiles(isImporting: boolean, onFiles: (files: readonly 
   latest.current = { t, isImporting, onFiles }
   useEffect(() => {
     const take = async (): Promise<void> => {
-      if (!latest.current.isImporting && openDialog() !== null) return void setTimeout(() => void take(), lookAgainMs)
+      const isBeneath = openDialog() !== null
+      const lookAgain = (): void => void setTimeout(() => void take(), lookAgainMs)
+      if (isBeneath && !latest.current.isImporting) return lookAgain()
       const outcome = await bridge.takeOffered()
+      if (outcome.kind === 'library') return isBeneath ? lookAgain() : openLibrary()
       if (outcome.kind === 'picked') latest.current.onFiles(outcome.files)
       if (outcome.kind === 'unread') {
         notify({ text: sayUnread(latest.current.t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })

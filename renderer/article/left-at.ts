@@ -93,6 +93,12 @@ export function noteWhereabouts(article: ArticleId, { place, look, caret }: Wher
   writeSoon()
 }
 
+/** The next page is of another library, and has none of these articles. */
+export function forgetPlaces(): void {
+  kept = { places: [], look: kept?.look, open: undefined }
+  sessionStorage.removeItem(name)
+}
+
 /** The article went from the screen. */
 export function noteLeft(): void {
   kept = { ...known(), open: undefined }

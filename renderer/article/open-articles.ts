@@ -59,7 +59,7 @@ export async function settleTyping(): Promise<boolean> {
   return settled.every(Boolean)
 }
 
-/** Tries until nothing would be lost: whoever closes the window waits as long as they like. */
+/** Tries until nothing would be lost: whoever closes the window, or opens another library, waits as long as they like. */
 export async function settleForGood(): Promise<void> {
   while (!(await settleTyping())) {
     if ([...stores.values()].every(({ isSafe }) => isSafe)) return
