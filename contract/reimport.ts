@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { FormatId, Side } from '../core/model/article.ts'
 import { type CommentType, commentTypes } from '../core/model/comment.ts'
 import type { FileRefused } from '../core/model/file.ts'
-import type { ActionId, EditId, LanguageTag, SegmentId, ThreadId } from '../core/model/ids.ts'
+import type { ActionId, ArticleId, EditId, LanguageTag, SegmentId, ThreadId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
 import type { ReturnedChange, Unplaced } from '../core/model/reimport.ts'
 import type { Result } from '../core/model/result.ts'
@@ -63,6 +63,9 @@ export type ReimportPlan = {
   /** Why this person may not change the article now. */
   readonly closed: ClosedWhy | undefined
 }
+
+/** Where a file belongs. */
+export type FileHome = { readonly article: ArticleId; readonly headline: string }
 
 export type ReimportRefused =
   | { readonly kind: 'file-refused'; readonly why: FileRefused }
@@ -133,7 +136,13 @@ const comment = v.strictObject({
   remarks: v.pipe(v.array(remark), v.minLength(1), v.maxLength(maxReturned)),
 })
 
+const whole = { name, open: v.optional(article) }
+
 export const reimportCommands = {
+  /** The article, if any, that a file went out from; looked for among those of its name and the one that is `open`. */
+  'reimport.home': readingJob<FileHome | undefined>()(
+    v.union([v.strictObject({ ...whole, bytes }), v.strictObject({ ...whole, picked })]),
+  ),
   'reimport.plan': readingJob<Result<ReimportPlan, ReimportRefused | ArticleMissing>>()(
     v.union([v.strictObject({ ...asked, bytes }), v.strictObject({ ...asked, picked })]),
   ),

@@ -182,3 +182,18 @@ export function listBlocks(db: ReadDb, document: DocumentId): readonly Block[] {
     )
     .map(blockOf)
 }
+
+/** The articles whose translation came in as a file of this name and is shown, the last changed first; none from the bin. */
+export function listArticlesOfFile(db: ReadDb, name: string, limit: number): readonly ArticleId[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT article.id FROM document JOIN translation ON translation.row = document.translation
+       JOIN article ON article.row = translation.article
+       WHERE document.name = ? AND translation.is_shown = 1
+         AND NOT EXISTS (SELECT 1 FROM binned_article WHERE binned_article.article = article.row)
+       ORDER BY translation.changed_ms DESC LIMIT ?`,
+      name,
+      limit,
+    )
+    .map(({ id }) => asId<ArticleId>(id))
+}

@@ -86,6 +86,7 @@ import { changeStaff } from './person/change.ts'
 import { switchPerson } from './person/switch.ts'
 import { addReturnReason, changeReturnReason } from './reason/change.ts'
 import { listReturnReasons } from './reason/list.ts'
+import { findHome } from './reimport/home.ts'
 import { planReturned } from './reimport/plan.ts'
 import { takeReturned } from './reimport/take.ts'
 import { confirmSegmentText } from './segment/confirm.ts'
@@ -234,6 +235,7 @@ export const handlers = {
   'file.inspect': inspectFile,
   'alignment.realign': realignArticle,
   'alignment.export': exportAlignment,
+  'reimport.home': findHome,
   'reimport.plan': planReturned,
   'reimport.take': takeReturned,
   'article.import': importArticle,

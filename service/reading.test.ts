@@ -71,6 +71,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'article.export': () => ({ article }),
   'article.redline': () => ({ article, redline: { since: null, withComments: true } }),
   'details.show': () => ({ article }),
+  'reimport.home': () => ({ name: 'target.txt', bytes: new TextEncoder().encode(target), open: article }),
   'reimport.plan': () => ({
     article,
     name: 'target.txt',

@@ -51,7 +51,7 @@ const carriedByBoth: Readonly<Record<AlignmentFormat, readonly ContentKind[]>> =
 }
 
 /** Of those that carry comments, which have a place for one on the whole text. */
-const saysAll: readonly AlignmentFormat[] = ['xliff', 'tmx']
+const saysAll: readonly AlignmentFormat[] = ['xliff', 'xliff-12', 'tmx']
 
 /** Of a text in another format than it came in; nobody looks for states in those. */
 const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[]>>> = {

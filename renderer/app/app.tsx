@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PickedFile } from '../../contract/window-bridge.ts'
+import type { FileHome } from '../../contract/reimport.ts'
 import { articleBefore } from '../article/left-at.ts'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
@@ -14,7 +14,16 @@ import { WhyReadOnly } from '../ui/read-only.tsx'
 import { Notices } from '../ui/toast.tsx'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
-import { AboutDialog, FindEverywhere, fetchLaterParts, ImportDialog, Palette, ShortcutSheet } from './later-parts.ts'
+import { type Arriving, homeOf } from './home-of.ts'
+import {
+  AboutDialog,
+  ArrivalQuestion,
+  FindEverywhere,
+  fetchLaterParts,
+  ImportDialog,
+  Palette,
+  ShortcutSheet,
+} from './later-parts.ts'
 import { PlaceScreen, type Route } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
@@ -25,7 +34,8 @@ import { useTrouble } from './use-trouble.ts'
 type Over =
   | { readonly kind: 'none' | 'about' | 'shortcuts' | 'palette' }
   | { readonly kind: 'find'; readonly isReplacing: boolean }
-  | { readonly kind: 'import'; readonly files: readonly (File | PickedFile)[] }
+  | { readonly kind: 'import'; readonly files: readonly Arriving[] }
+  | { readonly kind: 'arrival'; readonly file: Arriving; readonly home: FileHome }
 
 function useMenu(onAbout: () => void): void {
   // The shell offers no way to stop listening, and the window never needs one.
@@ -60,7 +70,7 @@ function Desk() {
   const [place, setPlace] = useState<Route>(firstPlace)
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
-  const startImport = (files: readonly (File | PickedFile)[]): void => setOver({ kind: 'import', files })
+  const startImport = (files: readonly Arriving[]): void => setOver({ kind: 'import', files })
   useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
   const showsArticle = place.screen === 'article'
   useEffect(() => bridge.showsArticle(showsArticle), [showsArticle])
@@ -71,13 +81,21 @@ function Desk() {
   useCopiesNotice()
   useDamageNotice()
   useEffect(fetchLaterParts, [])
-  const [dropped, setDropped] = useState<File>()
+  const [arrived, setArrived] = useState<Arriving>()
+  const openArticle = place.screen === 'article' ? place.article : undefined
+  const arrive = async (files: readonly Arriving[]): Promise<void> => {
+    const [file, ...others] = files
+    const isAlone = file !== undefined && others.length === 0 && over.kind !== 'import'
+    const home = isAlone ? await homeOf(file, openArticle) : undefined
+    if (isAlone && home !== undefined) setOver({ kind: 'arrival', file, home })
+    else startImport(files)
+  }
   // On the open article one file is a file of it that comes back; it says so if it is not.
   useFileDrop(over.kind === 'import', (files) => {
-    if (showsArticle && over.kind !== 'import' && files.length === 1) setDropped(files[0])
-    else startImport(files)
+    if (showsArticle && over.kind !== 'import' && files.length === 1) setArrived(files[0])
+    else void arrive(files)
   })
-  useOfferedFiles(over.kind === 'import', startImport)
+  useOfferedFiles(over.kind === 'import', (files) => void arrive(files))
   useKeys({
     'article.import': () => startImport([]),
     'library.show': () => setPlace({ screen: 'library' }),
@@ -96,8 +114,8 @@ function Desk() {
           place={place}
           onGo={setPlace}
           onImport={startImport}
-          dropped={dropped}
-          onDropped={() => setDropped(undefined)}
+          arrived={arrived}
+          onArrived={() => setArrived(undefined)}
         />
       </Frame>
       <Suspense fallback={null}>
@@ -108,6 +126,20 @@ function Desk() {
             onOpen={(article, row) => {
               close()
               setPlace({ screen: 'article', article, row })
+            }}
+          />
+        )}
+        {over.kind === 'arrival' && (
+          <ArrivalQuestion
+            file={over.file.name}
+            headline={over.home.headline}
+            onClose={close}
+            onImport={() => startImport([over.file])}
+            onReturn={() => {
+              close()
+              setArrived(over.file)
+              if (over.home.article !== openArticle)
+                setPlace({ screen: 'article', article: over.home.article, row: undefined })
             }}
           />
         )}

@@ -19,16 +19,17 @@ import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { Reimport } from '../features/reimport/reimport.tsx'
 import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
+import type { Arriving } from './home-of.ts'
 
 type ArticlePlaceProps = {
   readonly article: ArticleId
   readonly row: number | undefined
   /** Shows a place of another article. */
   readonly onOpen: (article: ArticleId, row: number) => void
-  /** A file that was dropped on it. */
-  readonly dropped: File | undefined
-  readonly onDropped: () => void
-  readonly onImport: (file: File) => void
+  /** A file that came to it. */
+  readonly arrived: Arriving | undefined
+  readonly onArrived: () => void
+  readonly onImport: (file: Arriving) => void
 }
 
 /** Whoever puts them away is back in the text. */
@@ -41,7 +42,7 @@ function ArticleDetails({ article }: { readonly article: ArticleId }) {
   return <DetailsPanel article={article} takesFocus onClose={close} />
 }
 
-export function ArticlePlace({ article, row, onOpen, dropped, onDropped, onImport }: ArticlePlaceProps) {
+export function ArticlePlace({ article, row, onOpen, arrived, onArrived, onImport }: ArticlePlaceProps) {
   return (
     <ArticleScreen
       articleId={article}
@@ -54,7 +55,7 @@ export function ArticlePlace({ article, row, onOpen, dropped, onDropped, onImpor
           <FindBar onOpen={onOpen} />
           <Snapshot />
           <GoToSegment />
-          <Reimport dropped={dropped} onClose={onDropped} onImport={onImport} />
+          <Reimport arrived={arrived} onClose={onArrived} onImport={onImport} />
         </>
       )}
       renderActions={(review) => <ReviewActions {...review} />}

@@ -11,6 +11,7 @@ const parts = {
   details: () => import('../features/details/details-panel.tsx'),
   bin: () => import('../features/bin/bin-dialog.tsx'),
   importing: () => import('../features/import/import-dialog.tsx'),
+  arrival: () => import('../features/reimport/arrival-question.tsx'),
   about: () => import('./about-dialog.tsx'),
   finding: () => import('../features/find/find-everywhere.tsx'),
   palette: () => import('../features/palette/palette.tsx'),
@@ -23,6 +24,7 @@ export const SettingsPlace = lazy(async () => ({ default: (await parts.settings(
 export const DetailsPanel = lazy(async () => ({ default: (await parts.details()).DetailsPanel }))
 export const BinDialog = lazy(async () => ({ default: (await parts.bin()).BinDialog }))
 export const ImportDialog = lazy(async () => ({ default: (await parts.importing()).ImportDialog }))
+export const ArrivalQuestion = lazy(async () => ({ default: (await parts.arrival()).ArrivalQuestion }))
 export const AboutDialog = lazy(async () => ({ default: (await parts.about()).AboutDialog }))
 export const FindEverywhere = lazy(async () => ({ default: (await parts.finding()).FindEverywhere }))
 export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }))

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import type { ReportWish } from '../features/reports/report-wish.ts'
+import type { Arriving } from './home-of.ts'
 import { ArticlePlace, BinDialog, DetailsPanel, ReportsScreen, SettingsPlace } from './later-parts.ts'
 
 export type Route =
@@ -16,13 +17,13 @@ export type Route =
 type PlaceProps = {
   readonly place: Route
   readonly onGo: (place: Route) => void
-  readonly onImport: (files: readonly File[]) => void
-  /** A file that was dropped on the open article. */
-  readonly dropped: File | undefined
-  readonly onDropped: () => void
+  readonly onImport: (files: readonly Arriving[]) => void
+  /** A file that came to the open article. */
+  readonly arrived: Arriving | undefined
+  readonly onArrived: () => void
 }
 
-function Screen({ place, onGo, onImport, dropped, onDropped }: PlaceProps) {
+function Screen({ place, onGo, onImport, arrived, onArrived }: PlaceProps) {
   switch (place.screen) {
     case 'library':
       return (
@@ -61,8 +62,8 @@ function Screen({ place, onGo, onImport, dropped, onDropped }: PlaceProps) {
           article={place.article}
           row={place.row}
           onOpen={(article, row) => onGo({ screen: 'article', article, row })}
-          dropped={dropped}
-          onDropped={onDropped}
+          arrived={arrived}
+          onArrived={onArrived}
           onImport={(file) => onImport([file])}
         />
       )

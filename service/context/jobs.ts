@@ -228,6 +228,11 @@ export type Jobs = {
     readonly output: Result<TermFile, TermFileRefused>
   }
   /** Finds what a file brings back; `own` is the one the article came from. */
+  /** At most some of them; none of a file that was not written here. */
+  readonly rowIds: {
+    readonly input: { readonly name: string; readonly bytes: Uint8Array }
+    readonly output: readonly string[]
+  }
   readonly reimport: {
     readonly input: ArticlePlaces & {
       readonly file: { readonly name: string; readonly bytes: Uint8Array }

@@ -13,6 +13,7 @@ import { learnApproved } from './learn-approved.ts'
 import { planReturn } from './plan-return.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { realignStretches } from './realign-stretches.ts'
+import { rowIds } from './row-ids.ts'
 import { writeAlignment } from './write-alignment.ts'
 import { writeDocument } from './write-document.ts'
 
@@ -45,6 +46,8 @@ export function createWork(checker: Checker): Work {
         return writeDocument(input as Jobs['export']['input'])
       case 'terms':
         return readTermFile(input as Jobs['terms']['input'])
+      case 'rowIds':
+        return rowIds(input as Jobs['rowIds']['input'])
       case 'reimport':
         return planReturn(input as Jobs['reimport']['input'], control)
       default:

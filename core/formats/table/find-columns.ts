@@ -80,7 +80,7 @@ function findHeadings(rows: readonly TableRow[]): FoundColumns | undefined {
     const headings = row.map(readHeading)
     const pair = pairOf(headings)
     if (pair === undefined) continue
-    const columns = { ...pair, ...othersIn(headings) }
+    const columns = { ...pair, ...othersIn(row, headings) }
     const languages = { source: headings[pair.source]?.language, target: headings[pair.target]?.language }
     return { columns, firstRow: index + 1, languages, isGuessed: false }
   }
@@ -99,9 +99,14 @@ function pairOf(headings: readonly Heading[]): Pick<TableColumns, 'source' | 'ta
   return first >= 0 && second >= 0 ? { source: first, target: second } : undefined
 }
 
-function othersIn(headings: readonly Heading[]): Pick<TableColumns, 'id' | 'comment'> {
-  const [id, comment] = (['id', 'comment'] as const).map((wanted) => headings.findIndex(({ role }) => role === wanted))
-  return { ...(id !== undefined && id >= 0 && { id }), ...(comment !== undefined && comment >= 0 && { comment }) }
+/** A column that names its rows says more than one that only counts them. */
+function othersIn(row: TableRow, headings: readonly Heading[]): Pick<TableColumns, 'id' | 'comment'> {
+  const isNaming = (at: number): boolean =>
+    /^(?:ids?|key|ключ|идентификатор|сәйкестендіргіш)$/iu.test((row[at] ?? '').trim())
+  const ids = headings.flatMap(({ role }, at) => (role === 'id' ? [at] : []))
+  const id = ids.find(isNaming) ?? ids[0]
+  const comment = headings.findIndex(({ role }) => role === 'comment')
+  return { ...(id !== undefined && { id }), ...(comment >= 0 && { comment }) }
 }
 
 /** The two columns with most letters, if they are texts and of two languages. */

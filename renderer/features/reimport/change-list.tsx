@@ -10,6 +10,8 @@ import { choiceOf, type PlannedChange } from './use-reimport.ts'
 
 type ListProps = {
   readonly changes: readonly PlannedChange[]
+  /** Another one each time the file is compared. */
+  readonly comparison: object
   readonly chosen: ReadonlyMap<SegmentId, boolean>
   readonly lang: string
   readonly onChoose: (segment: SegmentId, isTaken: boolean) => void
@@ -20,12 +22,13 @@ type ListProps = {
 /** So many more at a time. */
 const shownAtOnce = 200
 
-export function ChangeList({ changes, chosen, lang, onChoose, onEnd }: ListProps) {
+export function ChangeList({ changes, comparison, chosen, lang, onChoose, onEnd }: ListProps) {
   const { t } = useTranslation('reimport')
   const list = useRef<HTMLUListElement>(null)
   const [most, setMost] = useState(shownAtOnce)
-  // Whoever comes by keyboard stands on the first change as soon as there is one.
-  useEffect(() => list.current?.querySelector('input')?.focus(), [])
+  // Whoever comes by keyboard stands on the first change as soon as there is one, and when the file was compared anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each comparison begins anew
+  useEffect(() => list.current?.querySelector('input')?.focus(), [comparison])
   const boxes = (): readonly HTMLInputElement[] => [...(list.current?.querySelectorAll('input') ?? [])]
   const walk = (from: number, step: number): void => {
     const all = boxes()

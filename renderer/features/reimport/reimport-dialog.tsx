@@ -92,6 +92,7 @@ function Shown({ state, author, main }: ShownProps) {
       )}
       <ChangeList
         changes={asksOnly ? asking : plan.changes}
+        comparison={plan}
         chosen={chosen}
         lang={lang}
         onChoose={choose}

@@ -1,6 +1,7 @@
-/** A file comes back into the open article: dropped on it, or chosen by the menu or the palette. */
+/** A file comes back into the open article: dropped on it, opened with the app, or chosen by the menu or the palette. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PickedFile } from '../../../contract/window-bridge.ts'
 import { bridge } from '../../bridge.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { notify } from '../../ui/notices.ts'
@@ -9,25 +10,25 @@ import { ReimportDialog } from './reimport-dialog.tsx'
 import { type FileBack, fileBack } from './use-reimport.ts'
 
 type ReimportProps = {
-  /** A file that was dropped on the article. */
-  readonly dropped: File | undefined
+  /** A file that came to the article. */
+  readonly arrived: File | PickedFile | undefined
   readonly onClose: () => void
-  readonly onImport: (file: File) => void
+  readonly onImport: (file: File | PickedFile) => void
 }
 
-export function Reimport({ dropped, onClose, onImport }: ReimportProps) {
+export function Reimport({ arrived, onClose, onImport }: ReimportProps) {
   const { t } = useTranslation(['importing', 'common'])
   const [file, setFile] = useState<FileBack>()
   useEffect(() => {
-    if (dropped !== undefined) void fileBack(dropped).then(setFile)
-  }, [dropped])
+    if (arrived !== undefined) void fileBack(arrived).then(setFile)
+  }, [arrived])
   const pick = async (): Promise<void> => {
     const outcome = await bridge.pickFiles()
     if (outcome.kind === 'unread') {
       notify({ text: sayUnread(t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
     }
     const [picked] = outcome.kind === 'picked' ? outcome.files : []
-    if (picked !== undefined) setFile({ name: picked.name, content: { picked: picked.token } })
+    if (picked !== undefined) setFile(await fileBack(picked))
   }
   useKeys({ 'article.reimport': () => void pick() })
   if (file === undefined) return undefined
@@ -37,7 +38,7 @@ export function Reimport({ dropped, onClose, onImport }: ReimportProps) {
   }
   const importInstead = (): void => {
     close()
-    if (dropped !== undefined) onImport(dropped)
+    if (arrived !== undefined) onImport(arrived)
   }
-  return <ReimportDialog file={file} onClose={close} onImport={dropped && importInstead} />
+  return <ReimportDialog file={file} onClose={close} onImport={arrived && importInstead} />
 }

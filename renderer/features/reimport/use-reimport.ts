@@ -10,6 +10,7 @@ import {
   type ReimportRefused,
   type TakeRefused,
 } from '../../../contract/reimport.ts'
+import type { PickedFile } from '../../../contract/window-bridge.ts'
 import type { ActionId, SegmentId } from '../../../core/model/ids.ts'
 import { asksForChoice } from '../../../core/model/reimport.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
@@ -22,7 +23,8 @@ export type FileBack = {
 }
 
 /** Reads a file of the system; one that is too large comes with a byte more than may pass, and is refused for that. */
-export async function fileBack(file: File): Promise<FileBack> {
+export async function fileBack(file: File | PickedFile): Promise<FileBack> {
+  if ('token' in file) return { name: file.name, content: { picked: file.token } }
   const some = file.slice(0, maxFileBytes + 1)
   return { name: file.name, content: { bytes: new Uint8Array(await some.arrayBuffer()) } }
 }
