@@ -1,7 +1,9 @@
 /** Finds the terms of a language in a text, in whatever form they stand there. */
+
 import { createRecent } from '../language/recent.ts'
 import { type Word, wordsOf } from '../language/word.ts'
 import type { WordForms } from '../language/word-forms.ts'
+import { smallest } from '../model/lists.ts'
 import type { Span } from '../model/span.ts'
 import type { Concept, Term } from '../model/term.ts'
 
@@ -81,7 +83,7 @@ function handlesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Hand
   const handles = new Map<string, Handle[]>()
   for (const entry of entries) {
     const rarest = entry.words.map(commonness)
-    const at = rarest.indexOf(Math.min(...rarest))
+    const at = rarest.indexOf(smallest(rarest))
     for (const key of entry.words[at]?.keys ?? []) {
       const there = handles.get(key)
       if (there === undefined) handles.set(key, [{ entry, at }])
