@@ -4,8 +4,9 @@ import { asItCame, type Diagnostic, type FileReport, type WithFile } from '../co
 import type { ArticleId, DocumentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
+import { nextRow } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
-import { checkRead } from './integrity/row-hash.ts'
+import { checkRead, newRowHash } from './integrity/row-hash.ts'
 import { unpackBytes } from './packed-bytes.ts'
 import { shownOf } from './translations.ts'
 
@@ -139,26 +140,33 @@ export function listFileReports(db: ReadDb, article: ArticleId): readonly FileRe
     }))
 }
 
+const insertBlock = `INSERT INTO block
+  (row, document, position, kind, range_start, range_end, text, codes, respellings, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 /** Stores blocks in the order of the text, the first at `start`; returns their rows in the same order. */
 export function addBlocks(db: WriteDb, documentRow: number, blocks: readonly Block[], start = 0): readonly number[] {
-  return blocks.map(
-    ({ kind, range, text, codes, respellings }, index) =>
-      db.run(
-        `INSERT INTO block (document, position, kind, range_start, range_end, text, codes, respellings)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        documentRow,
-        start + index,
-        kind,
-        range.start,
-        range.end,
-        text,
-        codes.length === 0 ? '[]' : JSON.stringify(codes),
-        respellings === undefined ? null : JSON.stringify(respellings),
-      ).row,
-  )
+  const first = nextRow(db, 'block')
+  return blocks.map(({ kind, range, text, codes, respellings }, index) => {
+    const row = first + index
+    const values = {
+      row,
+      document: documentRow,
+      position: start + index,
+      kind,
+      range_start: range.start,
+      range_end: range.end,
+      text,
+      codes: codes.length === 0 ? '[]' : JSON.stringify(codes),
+      respellings: respellings === undefined ? null : JSON.stringify(respellings),
+    }
+    db.run(insertBlock, ...Object.values(values), newRowHash('block', values))
+    return row
+  })
 }
 
 type BlockRow = {
+  position: number
   kind: BlockKind
   range_start: number
   range_end: number
@@ -172,15 +180,25 @@ function blockOf({ kind, range_start: start, range_end: end, text, codes, respel
   return respellings === null ? plain : { ...plain, respellings: JSON.parse(respellings) as readonly Respelling[] }
 }
 
+const readBlocks = `SELECT position, kind, range_start, range_end, text, codes, respellings, ${checkRead('block')}
+  FROM block JOIN document ON document.row = block.document WHERE document.id = ?`
+
 /** In the order of the text. */
 export function listBlocks(db: ReadDb, document: DocumentId): readonly Block[] {
-  return db
-    .all<BlockRow>(
-      `SELECT kind, range_start, range_end, text, codes, respellings, ${checkRead('block')}
-       FROM block JOIN document ON document.row = block.document WHERE document.id = ? ORDER BY block.position`,
-      document,
-    )
-    .map(blockOf)
+  return db.all<BlockRow>(`${readBlocks} ORDER BY block.position`, document).map(blockOf)
+}
+
+/** Those at these places, each at its place; the list has no others. */
+export function listBlocksAt(db: ReadDb, document: DocumentId, places: Iterable<number>): readonly Block[] {
+  const blocks: Block[] = []
+  const wished = JSON.stringify([...places])
+  const rows = db.all<BlockRow>(
+    `${readBlocks} AND block.position IN (SELECT value FROM json_each(?))`,
+    document,
+    wished,
+  )
+  for (const row of rows) blocks[row.position] = blockOf(row)
+  return blocks
 }
 
 /** The articles whose translation came in as a file of this name and is shown, the last changed first; none from the bin. */

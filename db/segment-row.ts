@@ -8,7 +8,7 @@ import type { Segment, SegmentState } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
 import { columnsOf, parametersFor, takenOver } from './columns.ts'
 import type { SqlValue, WriteDb } from './connection.ts'
-import { checkRead } from './integrity/row-hash.ts'
+import { checkRead, newRowHash } from './integrity/row-hash.ts'
 import { lockedColumn } from './locks.ts'
 
 /** The part of its block that a segment is, and what stood there when it was imported. */
@@ -48,11 +48,17 @@ function codesIn(text: string, blockCodes: string): readonly InlineCode[] {
   return codes.filter(({ id }) => text.includes(codeCharacter(id)))
 }
 
-/** What is stored beside a text with inline codes: what a reader sees of it. `blockCodes` as they are stored. */
+/** What is stored beside a text with inline codes: what a reader sees of it. */
+export function seenWith(text: string, codes: readonly InlineCode[]): string | null {
+  if (codesOnly(text) === '') return null
+  const seen = readerText(text, codes)
+  return seen === text ? null : seen
+}
+
+/** The same, `blockCodes` being those of its block as they are stored. */
 export function seenOf(text: string, blockCodes: string): string | null {
   if (codesOnly(text) === '') return null
-  const seen = readerText(text, JSON.parse(blockCodes) as readonly InlineCode[])
-  return seen === text ? null : seen
+  return seenWith(text, JSON.parse(blockCodes) as readonly InlineCode[])
 }
 
 /** A row of the table as a segment, with only those of its block's codes that stand in its text. */
@@ -93,9 +99,24 @@ const insert = `INSERT INTO segment (id, translation, document, block, cut_from,
   VALUES (?, ?, ?, ?, ?, ${parametersFor(storedColumns)})`
 const bringBack = `ON CONFLICT (id) DO UPDATE SET ${takenOver(storedColumns)}, joined_into = NULL`
 
-/** Stores a new segment, `blockCodes` being those of its block as they are stored; returns its row. Throws if it is there. */
-export function insertSegment(db: WriteDb, segment: StoredSegment, blockCodes: string): number {
-  return db.run(insert, ...valuesOf(segment, blockCodes)).row
+/** A segment as it comes in: what it reads is what was imported. */
+export type ImportedSegment = Omit<StoredSegment, 'cutFrom' | 'imported'> & {
+  readonly row: number
+  readonly seen: string | null
+}
+
+const insertImported = `INSERT INTO segment (row, id, translation, document, block, range_start, range_end, gap_before,
+    imported, text, seen, position, words, state, hash)
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, given.text, given.text, ?, ?, ?, ?, ? FROM (SELECT ? AS text) AS given`
+
+/** Stores a new segment. Throws if it is there. */
+export function insertSegment(db: WriteDb, segment: ImportedSegment): void {
+  const { row, id, translation, document, block, range, gapBefore, text, seen, position, words, state } = segment
+  const owners = { row, id, translation, document, block }
+  const place = { range_start: range.start, range_end: range.end, gap_before: gapBefore }
+  const hash = newRowHash('segment', { ...owners, ...place, imported: text, text, seen })
+  const values = [...Object.values(owners), ...Object.values(place), seen, position, words, state, hash]
+  db.run(insertImported, ...values, text)
 }
 
 /** Stores a segment, or brings the same one back into the text it had left. */

@@ -1,20 +1,21 @@
 /** Segments: the text as it stands, and as it was imported. */
 import type { StatesChange } from '../core/model/action.ts'
-import type { BlockKind, Side } from '../core/model/article.ts'
-import type { ArticleId, DocumentId, EditId, PersonId, SegmentId, TranslationId } from '../core/model/ids.ts'
+import type { Block, BlockKind, Side } from '../core/model/article.ts'
+import type { ArticleId, EditId, PersonId, SegmentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import { codesOnly, type InlineCode } from '../core/model/inline-text.ts'
-import { largest, smallest } from '../core/model/lists.ts'
 import type { Segment, SegmentState, SegmentText } from '../core/model/segment.ts'
 import type { Span } from '../core/model/span.ts'
+import { nextRow } from './columns.ts'
 import type { ReadDb, SqlValue, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
-import { isUnlocked, lockedColumn, setLocked } from './locks.ts'
+import { isUnlocked, setLocked } from './locks.ts'
 import {
   insertSegment,
   noCodes,
   type SegmentRow,
   seenOf,
+  seenWith,
   segmentColumns,
   segmentJoins,
   segmentOf,
@@ -162,37 +163,6 @@ export function listHeadlineSegments(db: ReadDb, article: ArticleId): readonly S
     .map(segmentOf)
 }
 
-export type BlockSegment = {
-  readonly id: SegmentId
-  /** Index of the block in its document. */
-  readonly block: number
-  /** Within the block's text as imported; segments cut anew after an edit share one. */
-  readonly range: Span
-  readonly gapBefore: string
-  readonly text: string
-  readonly state: SegmentState
-  readonly rowIndex: number
-  readonly isLocked: boolean
-}
-
-type BlockSegmentRow = Omit<BlockSegment, 'range' | 'isLocked'> & Span & { readonly is_segment_locked: 0 | 1 }
-
-/** What an export is put together from, in the order of the text. */
-export function listBlockSegments(db: ReadDb, document: DocumentId): readonly BlockSegment[] {
-  return db
-    .all<BlockSegmentRow>(
-      `SELECT segment.id, block.position AS block, segment.range_start AS start, segment.range_end AS "end",
-         segment.gap_before AS gapBefore, segment.text, segment.state, link.position AS rowIndex, ${lockedColumn}, ${checkRead('segment')}
-       FROM document JOIN segment ON segment.document = document.row JOIN block ON block.row = segment.block
-       JOIN link_member ON link_member.segment = segment.row JOIN link ON link.row = link_member.link
-       WHERE document.id = ? ORDER BY segment.position`,
-      document,
-    )
-    .map(({ id, block, start, end, gapBefore, text, state, rowIndex, is_segment_locked }) => {
-      return { id, block, range: { start, end }, gapBefore, text, state, rowIndex, isLocked: is_segment_locked === 1 }
-    })
-}
-
 export type NewSegment = {
   readonly id: SegmentId
   /** Index of the block in its document. */
@@ -207,32 +177,39 @@ export type NewSegment = {
   readonly isLocked?: boolean
 }
 
+/** Where segments come in: a document of a translation, with its blocks and their rows. */
+export type SegmentsHome = {
+  readonly translation: TranslationId
+  readonly document: number
+  readonly blocks: readonly Block[]
+  readonly blockRows: readonly number[]
+}
+
 /**
  * Stores segments of one side of a translation in the order of the text, the first at `start`, and lets them be found;
  * returns their rows in the same order.
  */
 export function addSegments(
   db: WriteDb,
-  translation: TranslationId,
-  documentRow: number,
-  blockRows: readonly number[],
+  { translation, document, blocks, blockRows }: SegmentsHome,
   segments: readonly NewSegment[],
   state: SegmentState,
   start = 0,
 ): readonly number[] {
-  const codes = codesOfBlocks(
-    db,
-    documentRow,
-    segments.map(({ block }) => blockRows[block] ?? 0),
-  )
   const translationRow = getTranslationRow(db, translation)
-  const rows = segments.map((segment, index) => {
-    const { text } = segment
-    const block = blockRows[segment.block] ?? 0
-    const owners = { translation: translationRow, document: documentRow, block }
-    const stored = { ...segment, ...owners, position: start + index, imported: text, state: segment.state ?? state }
-    return insertSegment(db, stored, codes.get(block) ?? '[]')
-  })
+  const first = nextRow(db, 'segment')
+  for (const [index, segment] of segments.entries()) {
+    insertSegment(db, {
+      ...segment,
+      row: first + index,
+      translation: translationRow,
+      document,
+      block: blockRows[segment.block] ?? 0,
+      seen: seenWith(segment.text, blocks[segment.block]?.codes ?? noCodes),
+      position: start + index,
+      state: segment.state ?? state,
+    })
+  }
   const locked = segments.filter(({ isLocked }) => isLocked === true)
   if (locked.length > 0)
     setLocked(
@@ -241,27 +218,11 @@ export function addSegments(
       true,
     )
   db.run(
-    `INSERT INTO segment_search (rowid, text) SELECT row, coalesce(seen, text) FROM segment
-     WHERE translation = ? AND document = ? AND position >= ? AND position < ?
-     ORDER BY position`,
-    translationRow,
-    documentRow,
-    start,
-    start + segments.length,
-  )
-  return rows
-}
-
-/** The codes of those blocks that have any, as they are stored; the blocks lie near each other. */
-function codesOfBlocks(db: ReadDb, document: number, blocks: readonly number[]): ReadonlyMap<number, string> {
-  const [first = 0, last = 0] = [smallest(blocks, blocks[0] ?? 0), largest(blocks, 0)]
-  const rows = db.all<{ row: number; codes: string }>(
-    "SELECT row, codes FROM block WHERE document = ? AND row BETWEEN ? AND ? AND codes <> '[]'",
-    document,
+    'INSERT INTO segment_search (rowid, text) SELECT row, coalesce(seen, text) FROM segment WHERE row >= ? AND row < ?',
     first,
-    last,
+    first + segments.length,
   )
-  return new Map(rows.map(({ row, codes }) => [row, codes]))
+  return segments.map((_, index) => first + index)
 }
 
 export type GivenText = {

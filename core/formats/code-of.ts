@@ -10,8 +10,9 @@ type Known = Pick<InlineCode, 'id' | 'canonical' | 'equiv' | 'raw'> & {
  * A pair may go as a pair, and what reads as white space (a line break) may go alone; a picture or a piece of program
  * may not. No code stands in a text twice, and no pair closes inside another.
  */
-export function codeOf({ half, ...code }: Known): InlineCode {
-  const isBlank = code.equiv !== '' && code.equiv.trim() === ''
+export function codeOf({ id, canonical, equiv, raw, half }: Known): InlineCode {
+  const isBlank = equiv !== '' && equiv.trim() === ''
   const may = { copy: false, delete: half !== undefined || isBlank, reorder: true, overlap: false }
-  return { ...code, kind: half?.kind ?? 'single', ...(half && { pair: half.pair }), may }
+  if (half === undefined) return { id, canonical, equiv, raw, kind: 'single', may }
+  return { id, canonical, equiv, raw, kind: half.kind, pair: half.pair, may }
 }

@@ -52,11 +52,17 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
 }
 
 function decodeUtf8(bytes: Uint8Array): Result<string, Undecodable> {
+  try {
+    return ok(new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes))
+  } catch {
+    return fail({ kind: 'undecodable', offset: firstDamaged(bytes) })
+  }
+}
+
+/** The decoder puts U+FFFD where bytes are damaged, so what is encoded again differs from there on. */
+function firstDamaged(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  // The decoder puts U+FFFD where bytes are damaged, so what is encoded again differs from there on.
-  const again = new TextEncoder().encode(text)
-  const offset = firstDifference(bytes, again)
-  return offset === undefined ? ok(text) : fail({ kind: 'undecodable', offset })
+  return firstDifference(bytes, new TextEncoder().encode(text)) ?? 0
 }
 
 function firstDifference(a: Uint8Array, b: Uint8Array): number | undefined {

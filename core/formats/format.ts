@@ -126,11 +126,22 @@ export type Reading = {
 /** The format would take too long over this file; it can still be read as plain text. */
 export type BeyondReading = { readonly kind: 'beyond-reading' }
 
+export type Untouched = {
+  /** Undefined at the index of a unit that is not in the text. */
+  readonly states: readonly (SegmentState | undefined)[]
+  readonly locked: ReadonlySet<number>
+}
+
 /** What became of a document, and how to write it. */
 export type DocumentEdits = Omit<Reading, 'comments'> & {
   /** As `open` gave them; of a bilingual file those of its translation. */
   readonly blocks: readonly Block[]
   readonly segments: readonly ExportSegment[]
+  /**
+   * How units stand of which nothing else is told, by their index. Of a bilingual file, of which mostly few units are
+   * touched, `blocks` and `segments` may be those of these alone.
+   */
+  readonly untouched?: Untouched | undefined
   /** The encoding to write in. */
   readonly asEncoding: Encoding
   /** Of the text, for files that are to name it and do not yet. */

@@ -135,6 +135,8 @@ export type FileRefused =
     }
   /** Told as soon as one too many is found: how many there are in all is not worth finding out. */
   | { readonly kind: 'too-many-sentences'; readonly limit: number }
+  /** Whatever it is made of: reading it took more memory than a file may. */
+  | { readonly kind: 'too-much-memory' }
   /** Text, but in an encoding Sverka does not read; `seems` is its usual name. */
   | { readonly kind: 'unsupported-encoding'; readonly seems: string }
   /** It was picked too long ago, or taken in already: whoever wants it picks it again. */

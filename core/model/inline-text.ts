@@ -96,6 +96,11 @@ export function codesOnly(coded: string): string {
   return coded.match(oneCode)?.join('') ?? ''
 }
 
+/** A coded text with something else in the place of each code; one of which nothing is known stays. */
+export function replaceCodes(coded: string, inPlaceOf: (id: number) => string | undefined): string {
+  return coded.replace(oneCode, (character) => inPlaceOf(codeId(character)) ?? character)
+}
+
 /** A coded text without its codes, where nobody knows what they are. */
 export function withoutCodes(coded: string): string {
   return coded.replace(oneCode, '')

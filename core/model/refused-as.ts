@@ -17,6 +17,7 @@ type Key =
   | 'empty'
   | 'blank'
   | 'tooMuchMarkup'
+  | 'tooMuchMemory'
   | 'binary'
   | 'notAtHand'
   | 'halfCharacter'
@@ -58,6 +59,8 @@ export function refusedAs(why: FileRefused): RefusedAs {
       return { key: why.kind, facts: {} }
     case 'too-much-markup':
       return { key: 'tooMuchMarkup', facts: {} }
+    case 'too-much-memory':
+      return { key: 'tooMuchMemory', facts: {} }
     case 'binary':
       return { key: 'binary', facts: {}, named: { fact: 'seems', word: `binary.${why.seems}` } }
     case 'not-at-hand':

@@ -77,6 +77,11 @@ export function hashOfValues(values: readonly unknown[]): number {
   return 4_294_967_296 * (2_097_151 & b) + (a >>> 0)
 }
 
+/** What the trigger gives a new row of these values, whose names are columns; for rows by the hundred thousand, which are then stored once, not twice. */
+export function newRowHash(table: HashedTable, values: Readonly<Record<string, unknown>>): number {
+  return hashOfValues(hashedColumns[table].map((column) => values[column] ?? null))
+}
+
 /** Of the file itself, however it is kept; of bytes that cannot be unpacked any more nothing. */
 function hashOfKept(bytes: Uint8Array): string | null {
   try {
@@ -125,7 +130,7 @@ function triggersOf(table: HashedTable): string {
   const keys = table === 'action_op' ? ['action', 'ordinal'] : [keyOf(table)]
   const rehash = `UPDATE ${table} SET hash = ${hashCall(table, 'new')} WHERE ${keys.map((key) => `${key} = new.${key}`).join(' AND ')}`
   return `
-CREATE TEMP TRIGGER IF NOT EXISTS hash_new_${table} AFTER INSERT ON main.${table} BEGIN ${rehash}; END;
+CREATE TEMP TRIGGER IF NOT EXISTS hash_new_${table} AFTER INSERT ON main.${table} WHEN new.hash IS NULL BEGIN ${rehash}; END;
 CREATE TEMP TRIGGER IF NOT EXISTS hash_${table} AFTER UPDATE OF ${columns.join(', ')} ON main.${table} BEGIN ${rehash}; END;`
 }
 

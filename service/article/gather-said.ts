@@ -1,8 +1,8 @@
 /** What is said here of a text and not in the file it came in, for that file to carry along. */
 import type { ThreadToWrite } from '../../core/formats/said-here.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
+import type { BlockSegment } from '../../db/block-segments.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import type { BlockSegment } from '../../db/segments.ts'
 import { listThreads } from '../../db/threads.ts'
 import { signedRemarks } from '../engine/signed-remarks.ts'
 import { rangePlaces } from './range-places.ts'

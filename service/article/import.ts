@@ -19,6 +19,7 @@ import type { AcceptedTexts, PreparedArticle, PreparedSide } from '../context/jo
 import { approvedPairs } from '../engine/approved-pairs.ts'
 import { freshHead } from '../engine/head.ts'
 import { exceptionsFor } from '../engine/learned-exceptions.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { shareOfWhole } from '../workers/job-control.ts'
 import { readable } from '../workers/readable-file.ts'
 import type { ImportedFiles } from './store.ts'
@@ -121,7 +122,9 @@ async function importTexts(
     without: idleChecks(desk.choices()),
     terms: conceptsBetween(desk.terms(), source?.language, target.language),
   }
-  const prepared = await desk.workers.run('import', order, control)
+  const done = await withinMemory(desk.workers.run('import', order, control))
+  if (!done.ok) return fail({ kind: 'file-refused', side: 'target', name: target.name, why: done.failure })
+  const prepared = done.value
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
   const id = asId<ArticleId>(desk.newId())

@@ -2,7 +2,7 @@
 import type { ExportComment } from '../../core/formats/redline-edits.ts'
 import type { Anchor } from '../../core/model/comment.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
-import type { BlockSegment } from '../../db/segments.ts'
+import type { BlockSegment } from '../../db/block-segments.ts'
 import { sharesRange } from '../engine/edited-ranges.ts'
 
 /** `segment`: the number of the range (`editedRangesOf`); `at`: from where on in its text. */

@@ -90,7 +90,8 @@ function* sideSteps(
     yield (db) => void append(blockRows, addBlocks(db, document, some, start))
   }
   for (const [start, some] of stretchesOf(segments)) {
-    yield (db) => void append(rows, addSegments(db, translation, document, blockRows, some, 'machine', start))
+    yield (db) =>
+      void append(rows, addSegments(db, { translation, document, blocks, blockRows }, some, 'machine', start))
   }
 }
 

@@ -80,22 +80,15 @@ function addGerman(db: WriteDb): void {
     const start = text.indexOf(one)
     return { kind: 'paragraph' as const, range: { start, end: start + one.length }, text: one, codes: [] }
   })
-  const targets = addSegments(
-    db,
-    inGerman,
-    target,
-    addBlocks(db, target, blocks),
-    german.map(whole('target')),
-    'machine',
-  )
+  const blockRows = addBlocks(db, target, blocks)
+  const home = { translation: inGerman, document: target, blocks, blockRows }
+  const targets = addSegments(db, home, german.map(whole('target')), 'machine')
   const shared = db.one<{ row: number }>("SELECT row FROM document WHERE side = 'source'")!.row
   const sourceBlocks = db.all<{ row: number; text: string }>('SELECT row, text FROM block WHERE document = ?', shared)
   const rows = sourceBlocks.map(({ row }) => row)
   const sources = addSegments(
     db,
-    inGerman,
-    shared,
-    rows,
+    { translation: inGerman, document: shared, blocks: [], blockRows: rows },
     sourceBlocks.map(({ text }) => text).map(whole('source')),
     'machine',
   )

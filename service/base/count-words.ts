@@ -5,5 +5,8 @@ const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}
 
 /** Words as a reader would count them, about: 0 for a text of marks alone. */
 export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0
+  let words = 0
+  word.lastIndex = 0
+  while (word.test(text)) words++
+  return words
 }

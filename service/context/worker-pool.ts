@@ -12,9 +12,14 @@ export class StuckError extends Error {
   }
 }
 
+/** The work was stopped because it took more memory than a worker may have. */
+export class OutOfMemoryError extends Error {
+  override readonly name = 'OutOfMemoryError'
+}
+
 export type WorkerPool = {
   /**
-   * Rejects with `CancelledError` when called off, with another error when the work had a defect. Jobs that answer in parts
+   * Rejects with `CancelledError` when called off, with `OutOfMemoryError` where it took too much, with another error when the work had a defect. Jobs that answer in parts
    * tell each as it is ready, all of them before the answer.
    */
   run<Kind extends JobKind>(

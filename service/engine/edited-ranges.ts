@@ -4,7 +4,7 @@ import type { Block } from '../../core/model/article.ts'
 import type { SegmentId } from '../../core/model/ids.ts'
 import { leastFar, type SegmentState } from '../../core/model/segment.ts'
 import { type Span, sliceSpan } from '../../core/model/span.ts'
-import type { BlockSegment } from '../../db/segments.ts'
+import type { BlockSegment } from '../../db/block-segments.ts'
 
 export type EditedRange = {
   readonly block: number

@@ -8,6 +8,7 @@ import { hashBytes } from '../base/hash.ts'
 import { withBytes } from '../base/picked-files.ts'
 import type { Desk } from '../context/desk.ts'
 import { summarise } from '../engine/summarise.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { readable } from '../workers/readable-file.ts'
 
 /** Read in a worker. Also told: an article that came from the same bytes. Refused with why it cannot be read. */
@@ -20,11 +21,9 @@ export async function inspectFile(
   const read = given.ok ? await readable((bytes) => desk.readPdf(bytes, control.signal), given.value) : given
   if (!read.ok) return fail({ kind: 'file-refused', why: read.failure })
   const { name, bytes, encoding, asText, part, columns, tracked } = read.value.file
-  const inspected = await desk.workers.run(
-    'inspect',
-    { name, bytes, encoding, asText, part, columns, tracked },
-    control,
-  )
+  const order = { name, bytes, encoding, asText, part, columns, tracked }
+  const done = await withinMemory(desk.workers.run('inspect', order, control))
+  const inspected = done.ok ? done.value : done
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })
   const [twin] = listArticlesFrom(desk.library.read, hashBytes(bytes))
   const diagnostics = [...read.value.told, ...inspected.value.diagnostics]

@@ -15,6 +15,7 @@ import type { Desk } from '../context/desk.ts'
 import type { PlannedReturn } from '../context/jobs.ts'
 import { columnsOf } from '../engine/columns-of.ts'
 import { closedFor } from '../engine/guard.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { authorsOf, handsOf } from './authors.ts'
 import { gatherPlaces } from './places.ts'
 import { newComments } from './remarks.ts'
@@ -47,7 +48,9 @@ export async function planReturned(
   )
   if (!places.ok) return places
   const order = orderOf(desk, article, own, file.value)
-  const planned = await desk.workers.run('reimport', { ...order, ...places.value }, control)
+  const done = await withinMemory(desk.workers.run('reimport', { ...order, ...places.value }, control))
+  if (!done.ok) return fail({ kind: 'file-refused', why: done.failure })
+  const planned = done.value
   if (!planned.ok) return planned
   return ok(told(desk, article, planned.value, { states, state: compared[planned.value.state] ?? asImported }))
 }

@@ -1,6 +1,7 @@
 /** First look at a picked file: what it is, in which language, how it begins. */
 import type { BitextPreview } from '../../contract/file.ts'
 import { decodeBytes } from '../../core/formats/decode.ts'
+import type { Unit } from '../../core/formats/format.ts'
 import { type BitextToOpen, openBitext } from '../../core/formats/open-file.ts'
 import { formatOf, isBilingual } from '../../core/formats/registry.ts'
 import { sniffFile } from '../../core/formats/sniff.ts'
@@ -49,24 +50,28 @@ function previewBitext(file: BitextToOpen): BitextPreview | undefined {
   const opened = openBitext(file)
   if (!opened.ok) return undefined
   const { units, languages, table } = opened.value
-  const pairs = units
-    .map(({ source, target }) => {
-      return {
-        source: readerText(source.text, source.codes).trim(),
-        target: readerText(target.text, target.codes).trim(),
-      }
-    })
-    .filter(({ source, target }) => source !== '' || target !== '')
+  const told = tellUnits(units)
   return {
     languages: {
       source: canonicalLanguage(languages.source ?? ''),
       target: canonicalLanguage(languages.target ?? ''),
     },
     table,
-    units: pairs.length,
-    translated: pairs.filter(({ target }) => target !== '').length,
-    pairs: pairs.slice(0, previewPairs).map(({ source, target }) => {
-      return { source: source.slice(0, previewPairChars), target: target.slice(0, previewPairChars) }
-    }),
+    ...told,
   }
+}
+
+/** Of units that hold a word: how many there are, in how many it is translated, and the first ones. */
+function tellUnits(units: readonly Unit[]): Pick<BitextPreview, 'units' | 'translated' | 'pairs'> {
+  const pairs: BitextPreview['pairs'][number][] = []
+  let [worded, translated] = [0, 0]
+  for (const unit of units) {
+    const target = readerText(unit.target.text, unit.target.codes).trim()
+    if (target !== '') translated++
+    else if (readerText(unit.source.text, unit.source.codes).trim() === '') continue
+    if (++worded > previewPairs) continue
+    const source = readerText(unit.source.text, unit.source.codes).trim()
+    pairs.push({ source: source.slice(0, previewPairChars), target: target.slice(0, previewPairChars) })
+  }
+  return { units: worded, translated, pairs }
 }

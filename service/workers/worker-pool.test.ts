@@ -5,7 +5,7 @@ import { CancelledError } from '../../contract/rpc/server.ts'
 import { idleChecks } from '../../core/check/catalogue.ts'
 import { asId, type SegmentId } from '../../core/model/ids.ts'
 import type { CheckedPart } from '../context/jobs.ts'
-import type { WorkerPool } from '../context/worker-pool.ts'
+import { OutOfMemoryError, type WorkerPool } from '../context/worker-pool.ts'
 import { createProductChecker } from '../models/product-checker.ts'
 import { must, textFile } from '../testing/test-desk.ts'
 import { openWorkerPool } from './worker-pool.ts'
@@ -97,4 +97,19 @@ test('a worker that cannot start is told as a defect, not waited for', async () 
   const nowhere = openWorkerPool('/nowhere/article-worker.ts')
   await expect(nowhere.run('inspect', inspect('One came.'), control())).rejects.toThrow('/nowhere/article-worker.ts')
   await nowhere.close()
+})
+
+test('a file that takes more memory than a worker may have ends its worker and nothing else', async () => {
+  const models = fileURLToPath(new URL('../../core/language/model/files', import.meta.url))
+  const narrow = openWorkerPool(fileURLToPath(new URL('./article-worker.ts', import.meta.url)), models, 36)
+  const unit = (n: number) =>
+    `<trans-unit id="${n}"><source>Rain <g id="${n}">fell</g></source><target>Дождь шёл</target></trans-unit>`
+  const units = Array.from({ length: 40_000 }, (_, n) => unit(n)).join('')
+  const file = `<xliff version="1.2"><file source-language="en" target-language="ru"><body>${units}</body></file></xliff>`
+  const bytes = new TextEncoder().encode(file)
+  const large = { name: 'large.xlf', bytes, encoding: undefined }
+  await expect(narrow.run('inspect', large, control())).rejects.toThrow(OutOfMemoryError)
+  expect(must(await narrow.run('inspect', inspect('One came.'), control())).text).toBe('One came.')
+  expect(must(await workers.run('inspect', large, control())).bitext?.units).toBe(40_000)
+  await narrow.close()
 })

@@ -4,14 +4,21 @@ import { Worker } from 'node:worker_threads'
 import type { JobControl } from '../../contract/command.ts'
 import { maxPatternMs } from '../../contract/limits.ts'
 import { CancelledError } from '../../contract/rpc/server.ts'
+import { codeOf } from '../../core/model/error-code.ts'
 import type { FromWorker, JobKind, ToWorker } from '../context/jobs.ts'
-import { StuckError, type WorkerPool } from '../context/worker-pool.ts'
+import { OutOfMemoryError, StuckError, type WorkerPool } from '../context/worker-pool.ts'
 import { projectModels } from '../models/read-models.ts'
 
 /** Behind the scenes one learns and one checks; a person's own jobs need not wait for either. */
 const mostWorkers = Math.min(8, Math.max(4, availableParallelism()))
 /** A stage that does not look at its flag is stopped with its worker after this time. */
 const patienceMs = 500
+
+/**
+ * More than any article needs, and less than would bring a machine down: a file made to exhaust the reader ends its worker,
+ * and nothing else. In megabytes of what V8 keeps for long; bytes of files are not counted.
+ */
+const mostMegabytes = 1_536
 
 /** How long one beat of such work may take; then its worker is stopped, whatever it does. */
 const limitMs: Partial<Record<JobKind, number>> = { find: maxPatternMs }
@@ -22,13 +29,24 @@ const looksPerLimit = 5
  * `entry` is the worker's file: TypeScript under plain Node, its bundle inside the app; `models` the folder of the learned
  * models, if not the project's. Workers are started when needed.
  */
-export function openWorkerPool(entry: string, models: string = projectModels): WorkerPool {
+export function openWorkerPool(
+  entry: string,
+  models: string = projectModels,
+  maxOldGenerationSizeMb: number = mostMegabytes,
+): WorkerPool {
   const idle: Worker[] = []
   const busy = new Set<Worker>()
+  /** Ended by an error, though their threads may not be gone yet. */
+  const broken = new WeakSet<Worker>()
   const queue = createQueue(mostWorkers)
 
+  function start(): Worker {
+    const worker = new Worker(entry, { workerData: models, resourceLimits: { maxOldGenerationSizeMb } })
+    return worker.once('error', () => broken.add(worker))
+  }
+
   function acquire(): Worker {
-    const worker = idle.pop() ?? new Worker(entry, { workerData: models })
+    const worker = idle.pop() ?? start()
     worker.ref()
     busy.add(worker)
     return worker
@@ -37,7 +55,7 @@ export function openWorkerPool(entry: string, models: string = projectModels): W
   /** One worker stays warm; a process with nothing else to do may end beside it. */
   function release(worker: Worker): void {
     busy.delete(worker)
-    if (worker.threadId < 0) return
+    if (worker.threadId < 0 || broken.has(worker)) return
     if (idle.length > 0) return void worker.terminate()
     worker.unref()
     idle.push(worker)
@@ -144,7 +162,8 @@ function converse(
       else settle(() => reject(new Error(message.message)))
     }
     function onError(error: unknown): void {
-      settle(() => reject(error))
+      const isTooMuch = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
+      settle(() => reject(isTooMuch ? new OutOfMemoryError(order.kind) : error))
     }
     function onExit(): void {
       const early = signal.aborted ? new CancelledError() : new Error('the worker ended before its job')

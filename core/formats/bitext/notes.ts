@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts'
 import type { FileRemark, FileThread, UnitNote } from '../format.ts'
 import { readMoment } from '../moment.ts'
 import { readXmlText } from '../xml/characters.ts'
-import { childrenNamed, descendantsNamed, tagAttributes } from '../xml/names.ts'
+import { childrenNamed, descendantsNamed } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readSigned, readSignedLines } from './signed-words.ts'
 
@@ -48,7 +48,7 @@ export function wordsIn(text: string, { children }: XmlElement): string {
 function remarkIn(text: string, element: XmlElement): Noted | undefined {
   const { author, wants, words } = readSigned(wordsIn(text, element).trim())
   if (words === '') return undefined
-  const attributes = tagAttributes(text, element)
+  const attributes = element.attributes
   const first = (...names: readonly string[]) =>
     names.map((name) => attributes.get(name)).find((one) => one !== undefined)
   return {
@@ -74,12 +74,11 @@ function asOne(noted: readonly Noted[]): readonly FileThread[] {
 
 /** The comments of a Trados file, which stand at its head, by the id that the words they speak of name. */
 export function tradosComments(text: string, root: XmlElement): ReadonlyMap<string, FileThread> {
-  if (!text.includes('cmt-def')) return new Map()
   const named = childrenNamed(root, 'doc-info').flatMap((info) => descendantsNamed(info, 'cmt-def'))
   return new Map(
     named.flatMap((one) => {
       const said = asOne(descendantsNamed(one, 'Comment').flatMap((comment) => remarkIn(text, comment) ?? []))
-      return said.map((thread): [string, FileThread] => [tagAttributes(text, one).get('id') ?? '', thread])
+      return said.map((thread): [string, FileThread] => [one.attributes.get('id') ?? '', thread])
     }),
   )
 }
@@ -94,7 +93,7 @@ export function tradosNotesIn(
   if (comments.size === 0) return []
   const seen = new Set<string>()
   return descendantsNamed(element, 'mrk').flatMap((mark) => {
-    const attributes = tagAttributes(text, mark)
+    const attributes = mark.attributes
     const id = [...attributes].find(([name]) => /(?:^|:)cid$/u.test(name))?.[1] ?? ''
     const thread = attributes.get('mtype') === 'x-sdl-comment' && !seen.has(id) ? comments.get(id) : undefined
     if (thread === undefined) return []

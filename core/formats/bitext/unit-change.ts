@@ -27,38 +27,53 @@ export type UnitChange = {
 
 /** All that is to be written. */
 export type Changes = {
-  /** By the number of the unit. */
-  readonly changes: ReadonlyMap<number, UnitChange>
+  readonly changeOf: ChangeOf
   /** What is said of the text as a whole. */
   readonly said: readonly ThreadToWrite[]
 }
 
-/**
- * By the index of the unit. `units` are those of the file read again. Throws if the text of one that was edited reads
- * otherwise than when it was let in.
- */
-export function gatherChanges(units: readonly Unit[], edits: DocumentEdits): ReadonlyMap<number, UnitChange> {
-  const { blocks, segments } = edits
+/** What became of a unit of the file read again, by its index; undefined if it stands as the file says. */
+export type ChangeOf = (index: number, unit: Unit) => UnitChange | undefined
+
+/** Throws if the text of a unit that was edited reads otherwise than when it was let in. */
+export function changesBy(edits: DocumentEdits): ChangeOf {
+  const { blocks, segments, untouched } = edits
   const edited = new Map(gatherEdited(blocks, segments).map((one) => [one.index, one]))
   const own = groupBy(segments, ({ block }) => block)
   const said = groupBy(edits.said ?? [], ({ segment }) => segments[segment ?? -1]?.block)
-  const changes = new Map<number, UnitChange>()
-  for (const [index, unit] of units.entries()) {
+  return (index, unit) => {
     const one = edited.get(index)
     const stored = blocks[index]
     if (one !== undefined && stored?.text !== unit.target.text) {
       throw new Error(`a stored unit reads otherwise than before: ${index}`)
     }
     const text = one && (isEmptied(one) ? '' : currentText(one))
-    const now = leastOf((own.get(index) ?? []).flatMap(({ state }) => state ?? []))
-    const state = now === unit.state ? undefined : now
-    const block = { ...unit.target, codes: stored?.codes ?? unit.target.codes }
-    const isLocked = lockOf(unit, own.get(index) ?? [])
+    const here = own.get(index)
+    const now = here === undefined ? untouched?.states[index] : leastOf(here.flatMap(({ state }) => state ?? []))
+    const state = now === undefined || now === unit.state ? undefined : now
+    const isLocked = here === undefined ? lockOfUntouched(unit, index, untouched) : lockOf(unit, here)
     const noted = said.get(index) ?? []
-    const isNew = [text, state, isLocked, noted[0]].some((one) => one !== undefined)
-    if (isNew) changes.set(index, { block, text, state, isLocked, said: noted })
+    if ([text, state, isLocked, noted[0]].every((one) => one === undefined)) return undefined
+    const block = { ...unit.target, codes: stored?.codes ?? unit.target.codes }
+    return { block, text, state, isLocked, said: noted }
+  }
+}
+
+/** All that changed, by the index of the unit. */
+export function gatherChanges(units: readonly Unit[], edits: DocumentEdits): ReadonlyMap<number, UnitChange> {
+  const changeOf = changesBy(edits)
+  const changes = new Map<number, UnitChange>()
+  for (const [index, unit] of units.entries()) {
+    const change = changeOf(index, unit)
+    if (change !== undefined) changes.set(index, change)
   }
   return changes
+}
+
+function lockOfUntouched(unit: Unit, index: number, untouched: DocumentEdits['untouched']): boolean | undefined {
+  if (untouched?.states[index] === undefined) return undefined
+  const isLocked = untouched.locked.has(index)
+  return isLocked === unit.isLocked ? undefined : isLocked
 }
 
 /** What is said of no unit. */

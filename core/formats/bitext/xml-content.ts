@@ -8,10 +8,11 @@ import {
   isCodeCharacter,
   mostCodes,
 } from '../../model/inline-text.ts'
-import { groupBy, largest } from '../../model/lists.ts'
+import { groupBy } from '../../model/lists.ts'
 import { codeOf } from '../code-of.ts'
 import { characterOf } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
+import type { CodeShelf } from './code-shelf.ts'
 
 /** What a format makes of an element inside text. */
 export type Mark = {
@@ -31,6 +32,8 @@ export type ContentRules = {
   readonly markOf: (element: XmlElement) => Mark
   /** Line ends are meant (`xml:space="preserve"`); otherwise those with their indents read as one space. */
   readonly keepsLines: boolean
+  /** Of the file. */
+  readonly shelf: CodeShelf
 }
 
 export type Content = {
@@ -39,9 +42,7 @@ export type Content = {
   readonly isRewritten: boolean
 }
 
-type Token =
-  | { readonly kind: 'text'; readonly text: string; readonly raw: string }
-  | { readonly kind: 'code'; readonly mark: Mark; readonly raw: string; readonly half?: Half }
+type CodeToken = { readonly mark: Mark; readonly raw: string; readonly half?: Half }
 
 type Half = { readonly side: 'open' | 'close'; readonly key: string | undefined }
 
@@ -58,22 +59,37 @@ export function readContent(
   rules: ContentRules,
   known: readonly InlineCode[] = [],
 ): Content | undefined {
-  const reader = new ContentReader(text, rules)
+  const reader = new ContentReader(text, rules, known)
   reader.readInside(element)
-  const block = buildBlock(reader.tokens, element, known)
-  return block && { block, isRewritten: reader.hasCdata || element.innerStart === element.end }
+  if (reader.codes.length + known.length > mostCodes) return undefined
+  const range = { start: element.innerStart, end: element.innerEnd }
+  const block: Block = { kind: 'paragraph', range, text: reader.read, codes: reader.namedCodes() }
+  const { respellings } = reader
+  return {
+    block: respellings.length === 0 ? block : { ...block, respellings },
+    isRewritten: reader.hasCdata || element.innerStart === element.end,
+  }
 }
 
+const spelt = /[&\r\n\uE000-\uF8FF]/
+
 class ContentReader {
-  readonly tokens: Token[] = []
+  read = ''
+  readonly codes: CodeToken[] = []
+  readonly respellings: Respelling[] = []
   hasCdata = false
+  readonly #ids: number[] = []
   readonly #text: string
   readonly #rules: ContentRules
+  readonly #numbers: CodeNumbers
+  readonly #known: readonly InlineCode[]
   #pairs = 0
 
-  constructor(text: string, rules: ContentRules) {
+  constructor(text: string, rules: ContentRules, known: readonly InlineCode[]) {
     this.#text = text
     this.#rules = rules
+    this.#known = known
+    this.#numbers = new CodeNumbers(known)
   }
 
   readInside(element: XmlElement): void {
@@ -88,9 +104,24 @@ class ContentReader {
     this.#skipped(at, element.innerEnd)
   }
 
+  /** With their numbers; those of `known` again where they are the same. */
+  namedCodes(): readonly InlineCode[] {
+    if (this.codes.length === 0) return noCodes
+    const codes = codesOf(this.codes, this.#ids, this.#rules.shelf)
+    const isKnown = codes.length === this.#known.length && codes.every((code, nth) => code === this.#known[nth])
+    return isKnown ? this.#known : codes
+  }
+
+  #code(token: CodeToken): void {
+    const id = this.#numbers.numberOf(token.raw)
+    this.codes.push(token)
+    this.#ids.push(id)
+    this.read += codeCharacter(id)
+  }
+
   /** A comment or a processing instruction, which are no nodes. */
   #skipped(start: number, end: number): void {
-    if (start < end) this.tokens.push({ kind: 'code', mark: unread, raw: this.#text.slice(start, end) })
+    if (start < end) this.#code({ mark: unread, raw: this.#text.slice(start, end) })
   }
 
   #element(element: XmlElement): void {
@@ -99,14 +130,14 @@ class ContentReader {
     const cut = (from: number, to: number) => this.#text.slice(from, to)
     if (mark.as.kind === 'half') {
       const half = { side: mark.as.half, key: mark.as.key }
-      this.tokens.push({ kind: 'code', mark, raw: cut(start, end), half })
+      this.#code({ mark, raw: cut(start, end), half })
     } else if (mark.as.kind === 'alone' || innerStart === end) {
-      this.tokens.push({ kind: 'code', mark, raw: cut(start, end) })
+      this.#code({ mark, raw: cut(start, end) })
     } else {
       const key = ` ${++this.#pairs}`
-      this.tokens.push({ kind: 'code', mark, raw: cut(start, innerStart), half: { side: 'open', key } })
+      this.#code({ mark, raw: cut(start, innerStart), half: { side: 'open', key } })
       this.readInside(element)
-      this.tokens.push({ kind: 'code', mark, raw: cut(innerEnd, end), half: { side: 'close', key } })
+      this.#code({ mark, raw: cut(innerEnd, end), half: { side: 'close', key } })
     }
   }
 
@@ -116,85 +147,81 @@ class ContentReader {
   }
 
   #words(raw: string): void {
+    if (!spelt.test(raw)) {
+      this.read += raw
+      return
+    }
     const special = this.#rules.keepsLines
       ? /(&[^;&\s]+;|\r\n|[\r\n\uE000-\uF8FF])/u
       : /(&[^;&\s]+;|[ \t]*[\r\n][ \t\r\n]*|[\uE000-\uF8FF])/u
     for (const piece of raw.split(special)) {
       if (piece.startsWith('&')) this.#piece(characterOf(piece) ?? piece, piece)
-      else if (/[\r\n]/u.test(piece) && !this.#rules.keepsLines)
-        this.tokens.push({ kind: 'text', text: ' ', raw: piece })
+      else if (/[\r\n]/u.test(piece) && !this.#rules.keepsLines) this.#respelt(' ', piece)
       else this.#piece(piece, piece)
     }
   }
 
   #piece(text: string, raw: string): void {
     if (text === '') return
-    if (/^(?:\r\n|[\r\n])$/u.test(text)) this.tokens.push({ kind: 'code', mark: lineBreak, raw })
-    else if (isCodeCharacter(text)) this.tokens.push({ kind: 'code', mark: unread, raw })
-    else this.tokens.push({ kind: 'text', text, raw })
+    if (/^(?:\r\n|[\r\n])$/u.test(text)) this.#code({ mark: lineBreak, raw })
+    else if (isCodeCharacter(text)) this.#code({ mark: unread, raw })
+    else this.#respelt(text, raw)
+  }
+
+  #respelt(text: string, raw: string): void {
+    const start = this.read.length
+    this.read += text
+    if (text !== raw) this.respellings.push({ span: { start, end: this.read.length }, raw })
   }
 }
 
-function buildBlock(tokens: readonly Token[], element: XmlElement, known: readonly InlineCode[]): Block | undefined {
-  const coded = tokens.flatMap((token) => (token.kind === 'code' ? [token] : []))
-  if (coded.length + known.length > mostCodes) return undefined
-  const ids = numbersFor(coded, known)
-  const codes = codesOf(coded, ids)
-  const respellings: Respelling[] = []
-  let text = ''
-  let nth = 0
-  for (const token of tokens) {
-    if (token.kind === 'code') {
-      text += codeCharacter(ids[nth++] ?? 0)
-      continue
-    }
-    const span = { start: text.length, end: text.length + token.text.length }
-    if (token.text !== token.raw) respellings.push({ span, raw: token.raw })
-    text += token.text
+const noCodes: readonly InlineCode[] = []
+
+/** Numbers for codes as they come: that of the same one of the source, else the next. */
+class CodeNumbers {
+  readonly #byRaw: ReadonlyMap<string, readonly InlineCode[]> | undefined
+  readonly #taken = new Map<string, number>()
+  #last: number
+
+  constructor(known: readonly InlineCode[]) {
+    this.#byRaw = known.length === 0 ? undefined : groupBy(known, ({ raw }) => raw)
+    this.#last = known.reduce((most, { id }) => Math.max(most, id), 0)
   }
-  const range = { start: element.innerStart, end: element.innerEnd }
-  const block: Block = { kind: 'paragraph', range, text, codes }
-  return respellings.length === 0 ? block : { ...block, respellings }
+
+  numberOf(raw: string): number {
+    if (this.#byRaw === undefined) return ++this.#last
+    const nth = this.#taken.get(raw) ?? 0
+    this.#taken.set(raw, nth + 1)
+    return this.#byRaw.get(raw)?.[nth]?.id ?? ++this.#last
+  }
 }
 
-type CodeToken = Extract<Token, { kind: 'code' }>
-
-function numbersFor(tokens: readonly CodeToken[], known: readonly InlineCode[]): readonly number[] {
-  const byRaw = groupBy(known, ({ raw }) => raw)
-  let fresh = largest(
-    known.map(({ id }) => id),
-    0,
-  )
-  const taken = new Map<string, number>()
-  return tokens.map(({ raw }) => {
-    const nth = taken.get(raw) ?? 0
-    taken.set(raw, nth + 1)
-    return byRaw.get(raw)?.[nth]?.id ?? ++fresh
-  })
-}
-
-function codesOf(tokens: readonly CodeToken[], ids: readonly number[]): readonly InlineCode[] {
+function codesOf(tokens: readonly CodeToken[], ids: readonly number[], shelf: CodeShelf): readonly InlineCode[] {
   const partners = partnersOf(tokens)
   return tokens.map(({ mark, raw, half }, nth) => {
     const id = ids[nth] ?? 0
     const partner = partners.get(nth)
     const pair = partner === undefined ? undefined : ids[partner]
-    const { canonical, equiv = '' } = mark
-    const known = { id, canonical, equiv: half === undefined ? equiv : '', raw }
-    const code = codeOf(
-      half !== undefined && pair !== undefined ? { ...known, half: { kind: half.side, pair } } : known,
-    )
+    const equiv = half === undefined ? (mark.equiv ?? '') : ''
+    const own = { id, canonical: mark.canonical, equiv, raw }
+    if (half === undefined) return shelf.sameAs(allowed(codeOf(own), mark))
+    if (pair !== undefined) return shelf.sameAs(allowed(codeOf({ ...own, half: { kind: half.side, pair } }), mark))
     // A half whose other half stands in no text of this unit.
-    const lone = half !== undefined && pair === undefined ? { kind: half.side } : {}
-    return { ...code, ...lone, may: { ...code.may, ...mark.may } }
+    return shelf.sameAs(allowed({ ...codeOf(own), kind: half.side }, mark))
   })
+}
+
+/** What the file itself says goes before what we would say. */
+function allowed(code: InlineCode, { may }: Mark): InlineCode {
+  return may === undefined ? code : { ...code, may: { ...code.may, ...may } }
 }
 
 /** Which token closes which, by the last one of the same key that is still open. */
 function partnersOf(tokens: readonly CodeToken[]): ReadonlyMap<number, number> {
   const open = new Map<string, number[]>()
   const partners = new Map<number, number>()
-  for (const [nth, { half }] of tokens.entries()) {
+  for (let nth = 0; nth < tokens.length; nth++) {
+    const half = tokens[nth]?.half
     if (half?.key === undefined) continue
     const waiting = open.get(half.key) ?? []
     open.set(half.key, waiting)

@@ -1,5 +1,4 @@
 /** Mark-up of codes as a redline needs it. */
-import { attributeOf } from '../xml/attribute.ts'
 import { writeXmlText } from '../xml/characters.ts'
 import { scanXml } from '../xml/scan-xml.ts'
 import type { WordXml } from './names.ts'
@@ -26,7 +25,7 @@ function fieldOfRuns(markup: string, written: WordXml['written']): string {
   const root = scanned.value
   const mark = (type: string) =>
     `<${written('r')}><${written('fldChar')} ${written('fldCharType')}="${type}"/></${written('r')}>`
-  const instruction = writeXmlText(attributeOf(markup, root, written('instr')) ?? '')
+  const instruction = writeXmlText(root.attributes.get(written('instr')) ?? '')
   const named = written('delInstrText')
   const told = `<${written('r')}><${named} xml:space="preserve">${instruction}</${named}></${written('r')}>`
   const result = markup.slice(root.innerStart, root.innerEnd)

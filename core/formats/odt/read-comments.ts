@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { segmentRange } from '../block-map.ts'
 import type { FileComment, FileRemark } from '../format.ts'
 import { readMoment } from '../moment.ts'
-import { attributeOf, attributesOf } from '../xml/attribute.ts'
+import { attributesOf } from '../xml/attribute.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { childNamed, childrenNamed } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -55,7 +55,7 @@ function annotationsIn({ text, file }: DocumentPart): readonly Annotation[] {
       if (child.kind !== 'element') continue
       if (child.name === 'office:annotation') found.push(annotationOf(text, child, paragraph))
       else if (child.name === 'office:annotation-end') {
-        const name = attributeOf(text, child, 'office:name')
+        const name = child.attributes.get('office:name')
         const begun = found.find((one) => one.name !== undefined && one.name === name)
         if (begun !== undefined) begun.end = child.start
       } else if (child.name !== 'text:tracked-changes') look(child, isParagraph(child) ? child : paragraph)

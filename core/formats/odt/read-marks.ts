@@ -17,7 +17,7 @@ export function readMarks(bytes: Uint8Array): readonly FileMark[] {
 
 /** A change is of each paragraph that it begins or ends in. */
 function marksOf({ text, file, blocks }: DocumentPart, first: number): readonly FileMark[] {
-  const marks = marksIn(text, file.root)
+  const marks = marksIn(file.root)
   return listChanges(text, file.root).flatMap(({ id, author: by, atMs }) => {
     const paragraphs = new Set((marks.get(id) ?? []).flatMap(({ paragraph }) => paragraph ?? []))
     return [...paragraphs].flatMap(({ start, end }) => {

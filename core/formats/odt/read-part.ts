@@ -5,7 +5,6 @@ import type { Span } from '../../model/span.ts'
 import { buildBlock } from '../build-block.ts'
 import { peel } from '../html/peel.ts'
 import type { Counts } from '../package/counts.ts'
-import { attributeOf } from '../xml/attribute.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readParagraph } from './read-paragraph.ts'
 import type { Styles } from './styles.ts'
@@ -60,7 +59,7 @@ class PartWalk {
   }
 
   #kindOf(element: XmlElement, around: BlockKind): BlockKind {
-    const style = this.#styles.nameOf(attributeOf(this.#text, element, 'text:style-name') ?? '')
+    const style = this.#styles.nameOf(element.attributes.get('text:style-name') ?? '')
     if (style === 'Title') return 'headline'
     if (element.name === 'text:h' || style === 'Subtitle') return 'heading'
     return style === 'Quotations' ? 'quote' : around

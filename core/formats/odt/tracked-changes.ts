@@ -1,8 +1,8 @@
 /** The tracked changes of an OpenDocument text: whose they are, and the text with all of them accepted or rejected. */
 import { append } from '../../model/lists.ts'
+import type { Span } from '../../model/span.ts'
 import { readMoment } from '../moment.ts'
 import { type Splice, splice } from '../text-grammar.ts'
-import { attributeOf } from '../xml/attribute.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { childNamed, descendantsNamed } from '../xml/names.ts'
 import { scanXml, type XmlElement } from '../xml/scan-xml.ts'
@@ -21,7 +21,7 @@ type Change = {
 
 export function listChanges(text: string, root: XmlElement): readonly Change[] {
   return descendantsNamed(root, 'changed-region').flatMap((region): readonly Change[] => {
-    const id = attributeOf(text, region, 'text:id') ?? attributeOf(text, region, 'xml:id') ?? ''
+    const id = region.attributes.get('text:id') ?? region.attributes.get('xml:id') ?? ''
     return (['insertion', 'deletion', 'format-change'] as const).flatMap((kind) => {
       const told = childNamed(region, kind)
       if (told === undefined) return []
@@ -45,7 +45,7 @@ export function resolveChanges(
   resolution: Resolution,
   isOf: (author: string) => boolean = () => true,
 ): string {
-  const marks = marksIn(text, root)
+  const marks = marksIn(root)
   const splices: Splice[] = []
   const left = new Set<Change>()
   const all = listChanges(text, root)
@@ -65,20 +65,18 @@ function isGone({ kind }: Change, resolution: Resolution): boolean {
   return resolution === 'reject' && kind !== 'format-change'
 }
 
-type Mark = XmlElement & { readonly paragraph: XmlElement | undefined; readonly isInside: boolean }
+type Mark = Span & { readonly paragraph: XmlElement | undefined; readonly isInside: boolean }
 
 /** The marks of each change where they stand, with the paragraph around them, and whether they stand right in it. */
-export function marksIn(text: string, root: XmlElement): ReadonlyMap<string, readonly Mark[]> {
+export function marksIn(root: XmlElement): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>()
   const look = (element: XmlElement, paragraph: XmlElement | undefined): void => {
     for (const child of element.children) {
       if (child.kind !== 'element' || child.name === 'text:tracked-changes') continue
-      const id = /^text:change(?:-start|-end)?$/u.test(child.name)
-        ? attributeOf(text, child, 'text:change-id')
-        : undefined
+      const id = /^text:change(?:-start|-end)?$/u.test(child.name) ? child.attributes.get('text:change-id') : undefined
       if (id !== undefined) {
         const known = marks.get(id) ?? []
-        known.push({ ...child, paragraph, isInside: element === paragraph })
+        known.push({ start: child.start, end: child.end, paragraph, isInside: element === paragraph })
         marks.set(id, known)
       }
       look(child, child.name === 'text:p' || child.name === 'text:h' ? child : paragraph)
@@ -88,7 +86,7 @@ export function marksIn(text: string, root: XmlElement): ReadonlyMap<string, rea
   return marks
 }
 
-function withoutMark({ start, end }: XmlElement): Splice {
+function withoutMark({ start, end }: Span): Splice {
   return { range: { start, end }, replacement: '' }
 }
 

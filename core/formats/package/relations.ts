@@ -1,6 +1,5 @@
 /** How the parts of a package of Office belong together: relations and content types, never usual names. */
 import { ok, type Result } from '../../model/result.ts'
-import { attributeOf } from '../xml/attribute.ts'
 import type { XmlRefused } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import type { Package, PackageRefused } from './read-package.ts'
@@ -14,13 +13,13 @@ export function relationsOf(source: Package, part: string): Result<readonly Rela
   const read = readPart(source, relationsPart(part))
   if (!read.ok) return read
   if (read.value === undefined) return ok([])
-  const { text, root } = read.value
+  const { root } = read.value
   const folder = folderOf(part)
   const relations = elementsIn(root).flatMap((element) => {
-    const target = attributeOf(text, element, 'Target') ?? ''
-    if (attributeOf(text, element, 'TargetMode') === 'External' || target === '') return []
-    const type = (attributeOf(text, element, 'Type') ?? '').replace(/^.*\//u, '')
-    return [{ id: attributeOf(text, element, 'Id') ?? '', type, target: resolve(folder, target) }]
+    const target = element.attributes.get('Target') ?? ''
+    if (element.attributes.get('TargetMode') === 'External' || target === '') return []
+    const type = (element.attributes.get('Type') ?? '').replace(/^.*\//u, '')
+    return [{ id: element.attributes.get('Id') ?? '', type, target: resolve(folder, target) }]
   })
   return ok(relations)
 }
@@ -51,14 +50,14 @@ export function typeOf(source: Package, part: string): Result<string | undefined
   const read = readPart(source, '[Content_Types].xml')
   if (!read.ok) return read
   if (read.value === undefined) return ok(undefined)
-  const { text, root } = read.value
-  const named = (element: XmlElement, name: string) => attributeOf(text, element, name)?.toLowerCase()
+  const { root } = read.value
+  const named = (element: XmlElement, name: string) => element.attributes.get(name)?.toLowerCase()
   const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
   const types = elementsIn(root)
   const found =
     types.find((element) => named(element, 'PartName') === `/${part.toLowerCase()}`) ??
     types.find((element) => named(element, 'Extension') === ending)
-  return ok(found && attributeOf(text, found, 'ContentType'))
+  return ok(found?.attributes.get('ContentType'))
 }
 
 function elementsIn({ children }: XmlElement): readonly XmlElement[] {

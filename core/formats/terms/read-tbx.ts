@@ -3,7 +3,7 @@ import { canonicalLanguage } from '../../model/language-tag.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { type ConceptContent, faultOf, type TermFile, type TermFileRefused, tidyConcept } from '../../model/term.ts'
 import { wordsIn } from '../bitext/notes.ts'
-import { childrenNamed, descendantsNamed, localName, tagAttributes } from '../xml/names.ts'
+import { childrenNamed, descendantsNamed, localName } from '../xml/names.ts'
 import { checkXml, readXml } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { type ReadTerm, settleStatuses } from './settle-statuses.ts'
@@ -39,7 +39,7 @@ function saidIn(text: string, element: XmlElement): Said {
     if (child.kind !== 'element') continue
     const name = localName(child)
     if (groups.includes(name)) for (const [category, words] of saidIn(text, child)) note(said, category, words)
-    else note(said, typed.includes(name) ? (tagAttributes(text, child).get('type') ?? '') : name, wordsIn(text, child))
+    else note(said, typed.includes(name) ? (child.attributes.get('type') ?? '') : name, wordsIn(text, child))
   }
   return said
 }
@@ -65,7 +65,7 @@ function isTerm(name: string): boolean {
 }
 
 function termsIn(text: string, section: XmlElement): readonly ReadTerm[] {
-  const language = canonicalLanguage(tagAttributes(text, section).get('xml:lang') ?? '')
+  const language = canonicalLanguage(section.attributes.get('xml:lang') ?? '')
   if (language === undefined) return []
   const sections = section.children
     .filter((child) => child.kind === 'element')

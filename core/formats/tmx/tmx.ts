@@ -1,15 +1,18 @@
 /** TMX 1.1 to 1.4: a translation memory as a bilingual file, of two of its languages, written back into the very file. */
 
+import type { Block } from '../../model/article.ts'
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { canonicalCodes } from '../../model/inline-text.ts'
-import { groupBy } from '../../model/lists.ts'
+import { append } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
+import { type CodeShelf, createCodeShelf } from '../bitext/code-shelf.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
+import { gatherUnits } from '../bitext/gather-units.ts'
 import { notesIn } from '../bitext/notes.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
-import { gatherChanges, saidOfAll, spliceContent, writeContent } from '../bitext/unit-change.ts'
+import { type Changes, changesBy, saidOfAll, spliceContent, writeContent } from '../bitext/unit-change.ts'
 import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type {
@@ -22,11 +25,11 @@ import type {
   WritingRefused,
 } from '../format.ts'
 import { oncePerFile } from '../once-per-file.ts'
-import { splice } from '../text-grammar.ts'
+import { type Splice, splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { visibleIn } from '../xliff/marks-12.ts'
 import { lookAtXml } from '../xml/look-at-xml.ts'
-import { childNamed, childrenNamed, localName, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed, localName, passingNamed } from '../xml/names.ts'
 import { checkXml, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
@@ -53,7 +56,7 @@ export const tmx: BilingualFormat = bilingualFormat({
   marks: (bytes) => {
     const read = readXml(partName, bytes)
     if (!read.ok) return []
-    return readMemory(read.value).units.flatMap(({ changedBy: by }, unit) => {
+    return [...readMemory(read.value).units()].flatMap(({ changedBy: by }, unit) => {
       return by === undefined ? [] : [{ unit, by, atMs: undefined }]
     })
   },
@@ -76,12 +79,11 @@ type MemoryUnit = Unit & {
 }
 
 type Memory = {
-  readonly units: readonly MemoryUnit[]
-  readonly languages: OpenedBitext['languages']
-  /** Units that do not hold both languages. */
-  readonly oneSided: number
+  readonly languages: Pair
   /** Of all of it. */
   readonly notes: readonly FileThread[]
+  /** Each is read when it is asked for, and kept by nobody here. */
+  readonly units: () => Iterable<MemoryUnit>
 }
 
 function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
@@ -89,80 +91,112 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
   if (!read.ok) return read
   const broken = checkXml(partName, read.value)
   if (broken !== undefined) return fail(broken)
-  const { units, languages, oneSided, notes } = readMemory(read.value)
+  const memory = readMemory(read.value)
+  const gathered = gatherUnits(plainUnits(memory.units()))
+  if (!gathered.ok) return gathered
+  const units = gathered.value
+  const { languages, notes } = memory
+  const oneSided = units.filter(({ hasPlace }) => !hasPlace).length
   const closed: readonly Diagnostic[] = oneSided > 0 ? [{ kind: 'closed-units', count: oneSided }] : []
   const diagnostics = [...toldOfNotes([...units, { notes }]), ...closed]
   return ok({ parts: [{ name: '', text: read.value.text }], units, languages, diagnostics, notes })
 }
 
-function readMemory({ text, root }: XmlFile): Memory {
-  const header = childNamed(root, 'header')
-  const body = childNamed(root, 'body')
-  const all = (body === undefined ? [] : childrenNamed(body, 'tu')).map((unit) => {
-    const attributes = tagAttributes(text, unit)
-    const [id, changeid] = [attributes.get('tuid'), attributes.get('changeid')]
-    return { id, changeid, unit, variants: childrenNamed(unit, 'tuv'), notes: notesIn(text, unit) }
-  })
-  const languages = languagesOf(
-    text,
-    header,
-    all.map(({ variants }) => variants),
-  )
-  const units = all.flatMap(({ id, changeid, unit, variants, notes }) => {
-    const variantOf = (language: string) => variants.find((one) => languageOf(text, one) === language)
-    const source = segmentOf(text, variantOf(languages.source))
-    const target = segmentOf(text, variantOf(languages.target), source?.block.codes)
-    if (source === undefined) return []
-    const empty = { kind: 'paragraph' as const, range: { start: 0, end: 0 }, text: '', codes: [] }
-    const state = target === undefined || target.block.text.trim() === '' ? ('empty' as const) : ('machine' as const)
-    const block = target?.block ?? empty
-    const { home, isRewritten = false } = target ?? {}
-    const hasPlace = home !== undefined
-    const variant = variantOf(languages.target)
-    const changedBy = (variant && tagAttributes(text, variant).get('changeid')) ?? changeid
-    const texts = { source: source.block, target: block }
-    return [{ id, changedBy, element: unit, ...texts, state, isLocked: false, hasPlace, home, isRewritten, notes }]
-  })
-  const ofAll = header === undefined ? [] : notesIn(text, header)
-  return { units, languages, oneSided: units.filter(({ hasPlace }) => !hasPlace).length, notes: ofAll }
+function* plainUnits(units: Iterable<MemoryUnit>): Generator<Unit> {
+  for (const { element: _, home: __, isRewritten: ___, changedBy: ____, ...unit } of units) yield unit
 }
 
+function readMemory({ text, root }: XmlFile): Memory {
+  const languages = languagesOf(root)
+  const header = childNamed(root, 'header')
+  const notes = header === undefined ? [] : notesIn(text, header)
+  return { languages, notes, units: () => unitsIn(text, root, languages) }
+}
+
+function* unitsIn(text: string, root: XmlElement, languages: Pair): Generator<MemoryUnit> {
+  const shelf = createCodeShelf()
+  for (const body of passingNamed(root, 'body')) {
+    for (const element of passingNamed(body, 'tu')) {
+      const unit = unitOf({ text, shelf }, element, languages)
+      if (unit !== undefined) yield unit
+    }
+  }
+}
+
+type Place = { readonly text: string; readonly shelf: CodeShelf }
+
+/** Undefined for one without a source. */
+function unitOf(place: Place, element: XmlElement, languages: Pair): MemoryUnit | undefined {
+  const variants = childrenNamed(element, 'tuv')
+  const variantOf = (language: string) => variants.find((one) => languageOf(one) === language)
+  const variant = variantOf(languages.target)
+  const source = segmentOf(place, variantOf(languages.source))
+  const target = segmentOf(place, variant, source?.block.codes)
+  if (source === undefined) return undefined
+  const block = target?.block ?? nothing
+  const { home, isRewritten = false } = target ?? {}
+  return {
+    element,
+    id: element.attributes.get('tuid'),
+    changedBy: variant?.attributes.get('changeid') ?? element.attributes.get('changeid'),
+    source: source.block,
+    target: block,
+    state: block.text.trim() === '' ? 'empty' : 'machine',
+    isLocked: false,
+    hasPlace: home !== undefined,
+    home,
+    isRewritten,
+    notes: notesIn(place.text, element),
+  }
+}
+
+const nothing: Block = { kind: 'paragraph', range: { start: 0, end: 0 }, text: '', codes: [] }
+
 /** TMX 1.1 says `lang`. */
-function languageOf(text: string, variant: XmlElement): string {
-  const attributes = tagAttributes(text, variant)
+function languageOf({ attributes }: XmlElement): string {
   return (attributes.get('xml:lang') ?? attributes.get('lang') ?? '').toLowerCase()
 }
 
 type Pair = { readonly source: string; readonly target: string }
 
 /** The source as the header names it, else the language that stands first; of the others the one that most units have. */
-function languagesOf(text: string, header: XmlElement | undefined, units: readonly (readonly XmlElement[])[]): Pair {
-  const present = units.flatMap((variants) => variants.map((variant) => languageOf(text, variant)))
-  const declared = (header && tagAttributes(text, header).get('srclang'))?.toLowerCase() ?? '*all*'
+function languagesOf(root: XmlElement): Pair {
+  const counts = countLanguages(root)
+  const present = [...counts.keys()]
+  const declared = childNamed(root, 'header')?.attributes.get('srclang')?.toLowerCase() ?? '*all*'
   const source =
     present.find((language) => language === declared) ??
     present.find((language) => language.split('-')[0] === declared.split('-')[0]) ??
     present[0] ??
     ''
-  const others = [
-    ...groupBy(
-      present.filter((language) => language !== source),
-      (language) => language,
-    ),
-  ]
-  const [most] = others.sort(([, a], [, b]) => b.length - a.length)
+  const [most] = [...counts].filter(([language]) => language !== source).sort(([, a], [, b]) => b - a)
   return { source, target: most?.[0] ?? '' }
 }
 
-function segmentOf(text: string, variant: XmlElement | undefined, known?: Unit['source']['codes']) {
+/** How many texts there are of each, in the order in which they are first met. */
+function countLanguages(root: XmlElement): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const body of passingNamed(root, 'body')) {
+    for (const unit of passingNamed(body, 'tu')) {
+      for (const variant of passingNamed(unit, 'tuv')) {
+        const language = languageOf(variant)
+        counts.set(language, (counts.get(language) ?? 0) + 1)
+      }
+    }
+  }
+  return counts
+}
+
+function segmentOf({ text, shelf }: Place, variant: XmlElement | undefined, known?: Unit['source']['codes']) {
   const home = variant && childNamed(variant, 'seg')
   if (home === undefined) return undefined
-  const content = readContent(text, home, { keepsLines: true, markOf: (element) => markOf(text, element) }, known)
+  const rules = { keepsLines: true, markOf: (element: XmlElement) => markOf(text, element), shelf }
+  const content = readContent(text, home, rules, known)
   return content && { ...content, home }
 }
 
 function markOf(text: string, element: XmlElement): Mark {
-  const attributes = tagAttributes(text, element)
+  const attributes = element.attributes
   const key = attributes.get('i') ?? undefined
   switch (localName(element)) {
     case 'hi':
@@ -191,19 +225,30 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const { text, encoding } = read.value
   const refused = refuseEdits(gatherEdited(edits.blocks, edits.segments), edits.segments, encoding)
   if (refused !== undefined) return fail(refused)
-  const { units } = readMemory(read.value)
-  const tags = new TagEdits(text)
-  const changes = gatherChanges(units, edits)
-  const notes = [...changes].flatMap(([index, { said = [] }]) => unitNotes(text, units[index]?.element, said))
-  const words = [...changes].flatMap(([index, change]) => {
-    const unit = units[index]
-    if (unit?.home === undefined || change.text === undefined) return []
-    if (!unit.isRewritten) return spliceContent(text, change)
-    tags.fill(unit.home, writeContent(change))
-    return []
-  })
-  const ofAll = headerNotes(text, childNamed(read.value.root, 'header'), saidOfAll(edits))
-  const splices = [...ofAll, ...notes, ...words, ...tags.splices()]
+  const { root } = read.value
+  const changes = { changeOf: changesBy(edits), said: saidOfAll(edits) }
+  const splices = splicesOf(text, root, readMemory(read.value).units(), changes)
   if (splices.length === 0) return ok(bytes)
   return encodeAgain(splice(text, splices), encoding, bytes)
+}
+
+function splicesOf(
+  text: string,
+  root: XmlElement,
+  units: Iterable<MemoryUnit>,
+  { changeOf, said }: Changes,
+): readonly Splice[] {
+  const tags = new TagEdits(text)
+  const notes: Splice[] = [...headerNotes(text, childNamed(root, 'header'), said)]
+  const words: Splice[] = []
+  let nth = 0
+  for (const unit of units) {
+    const change = changeOf(nth++, unit)
+    if (change === undefined) continue
+    append(notes, unitNotes(text, unit.element, change.said ?? []))
+    if (unit.home === undefined || change.text === undefined) continue
+    if (unit.isRewritten) tags.fill(unit.home, writeContent(change))
+    else append(words, spliceContent(text, change))
+  }
+  return [...notes, ...words, ...tags.splices()]
 }

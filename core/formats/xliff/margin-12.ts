@@ -4,7 +4,7 @@ import type { UnitChange } from '../bitext/unit-change.ts'
 import { indentOf, isOf, noteSplices, remarkAsElement, saidBy } from '../bitext/write-notes.ts'
 import type { RemarkToWrite, ThreadToWrite } from '../said-here.ts'
 import type { Splice } from '../text-grammar.ts'
-import { childNamed, childrenNamed, descendantsNamed, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed, descendantsNamed } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { possibleXmlText, quotedAttributes } from '../xml/write-xml.ts'
 import type { Piece12, TransUnit } from './read-12.ts'
@@ -74,12 +74,8 @@ function idOf({ remarks: [first] }: ThreadToWrite): string {
 }
 
 /** At the head of a Trados file: new comments, and what answers others. */
-export function tradosDefinitions(
-  text: string,
-  root: XmlElement,
-  changes: readonly (UnitChange | undefined)[],
-): readonly Splice[] {
-  const said = changes.flatMap((change) => change?.said ?? [])
+export function tradosDefinitions(text: string, root: XmlElement, changes: readonly UnitChange[]): readonly Splice[] {
+  const said = changes.flatMap((change) => change.said ?? [])
   const answers = said.filter((thread) => thread.answers !== undefined)
   const fresh = changes.flatMap(newThreads)
   return [
@@ -144,24 +140,24 @@ function firstIndent(text: string, element: XmlElement): string {
 }
 
 /** A unit is locked as a whole, but in Trados; where only some of its pieces are, it stays as it is. */
-export function lockUnit(text: string, unit: TransUnit, changed: readonly Changed[], tags: TagEdits): void {
+export function lockUnit(unit: TransUnit, changed: readonly Changed[], tags: TagEdits): void {
   if (changed.every(({ change }) => change?.isLocked === undefined)) return
   const { element, dialect } = unit
   const wanted = changed.map(({ piece, change }) => change?.isLocked ?? piece.isLocked)
   const isLocked = wanted[0] === true
   const isAlike = wanted.every((one) => one === isLocked)
-  if (dialect.kind === 'trados') lockSegments(text, unit, changed, tags)
+  if (dialect.kind === 'trados') lockSegments(unit, changed, tags)
   else if (isAlike && dialect.kind === 'memoq') {
     const name = `${dialect.prefix}:locked`
-    const wasSaidHere = tagAttributes(text, element).get(name) === 'locked'
+    const wasSaidHere = element.attributes.get(name) === 'locked'
     tags.set(element, { [name]: isLocked ? 'locked' : undefined })
     if (!isLocked && !wasSaidHere) tags.set(element, { translate: 'yes' })
   } else if (isAlike) tags.set(element, { translate: isLocked ? 'no' : 'yes' })
 }
 
 /** What the unit, or what is around it, locks is unlocked as a whole. */
-function lockSegments(text: string, { element }: TransUnit, changed: readonly Changed[], tags: TagEdits): void {
-  const isSaidHere = (seg: XmlElement): boolean => tagAttributes(text, seg).get('locked') === 'true'
+function lockSegments({ element }: TransUnit, changed: readonly Changed[], tags: TagEdits): void {
+  const isSaidHere = (seg: XmlElement): boolean => seg.attributes.get('locked') === 'true'
   const unlocked = changed.filter(({ change }) => change?.isLocked === false)
   for (const { piece, change } of changed) {
     if (piece.seg !== undefined && change?.isLocked !== undefined)

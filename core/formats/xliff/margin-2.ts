@@ -4,40 +4,28 @@ import type { UnitChange } from '../bitext/unit-change.ts'
 import { indentOf, noteSplices, remarkAsElement } from '../bitext/write-notes.ts'
 import type { RemarkToWrite, ThreadToWrite } from '../said-here.ts'
 import type { Splice } from '../text-grammar.ts'
-import { childNamed, childrenNamed, localName, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed, localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import type { Piece2 } from './read-2.ts'
 
-type Changed = { readonly piece: Piece2; readonly change: UnitChange }
+/** A piece, and what became of it. */
+export type Changed = { readonly piece: Piece2; readonly change: UnitChange | undefined }
 
-/** A unit is locked as a whole; where only some of its segments are, it stays as it is. */
-export function marginSplices2(
-  text: string,
-  pieces: readonly Piece2[],
-  changes: ReadonlyMap<number, UnitChange>,
-  tags: TagEdits,
-): readonly Splice[] {
-  const units = new Map<XmlElement, Changed[]>()
-  for (const [nth, change] of changes) {
-    const piece = pieces[nth]
-    if (piece === undefined || (change.isLocked === undefined && (change.said ?? []).length === 0)) continue
-    units.set(piece.unit, [...(units.get(piece.unit) ?? []), { piece, change }])
-  }
-  const own = new Map<XmlElement, Piece2[]>()
-  if (units.size > 0) for (const piece of pieces) own.set(piece.unit, [...(own.get(piece.unit) ?? []), piece])
-  return [...units].flatMap(([unit, changed]) => {
-    lockUnit(unit, own.get(unit) ?? [], changed, tags)
-    const threads = changed.flatMap(({ change }) => change.said ?? [])
-    return notesOf(text, unit, threads, 'target')
-  })
+/** Of all pieces of a unit. */
+export function unitMargin2(text: string, changed: readonly Changed[], tags: TagEdits): readonly Splice[] {
+  const unit = changed[0]?.piece.unit
+  if (unit === undefined) return []
+  lockUnit(unit, changed, tags)
+  const threads = changed.flatMap(({ change }) => change?.said ?? [])
+  return notesOf(text, unit, threads, 'target')
 }
 
-function lockUnit(unit: XmlElement, pieces: readonly Piece2[], changed: readonly Changed[], tags: TagEdits): void {
-  const told = new Map(changed.map(({ piece, change }) => [piece, change.isLocked]))
-  const wanted = pieces.map((piece) => told.get(piece) ?? piece.isLocked)
+/** A unit is locked as a whole; where only some of its segments are, it stays as it is. */
+function lockUnit(unit: XmlElement, changed: readonly Changed[], tags: TagEdits): void {
+  if (changed.every(({ change }) => change?.isLocked === undefined)) return
+  const wanted = changed.map(({ piece, change }) => change?.isLocked ?? piece.isLocked)
   const isLocked = wanted[0] === true
-  if ([...told.values()].every((one) => one === undefined) || wanted.some((one) => one !== isLocked)) return
-  tags.set(unit, { translate: isLocked ? 'no' : 'yes' })
+  if (wanted.every((one) => one === isLocked)) tags.set(unit, { translate: isLocked ? 'no' : 'yes' })
 }
 
 /** Of all of the text, at its first file. */
@@ -59,7 +47,7 @@ function notesOf(
   const list = childNamed(owner, 'notes')
   const known = list === undefined ? [] : childrenNamed(list, 'note')
   const prefix = owner.name.slice(0, owner.name.indexOf(':') + 1)
-  const taken = new Set(known.map((note) => tagAttributes(text, note).get('id')))
+  const taken = new Set(known.map((note) => note.attributes.get('id')))
   let number = 0
   const write = (remark: RemarkToWrite): string => {
     do number++

@@ -2,7 +2,7 @@
 import type { CanonicalCode } from '../../model/inline-text.ts'
 import type { Mark } from '../bitext/xml-content.ts'
 import { readXmlText } from '../xml/characters.ts'
-import { localName, tagAttributes } from '../xml/names.ts'
+import { localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 
 const byType: Readonly<Record<string, CanonicalCode>> = {
@@ -34,7 +34,7 @@ export function visibleIn(content: string): string {
 
 /** By the element's name; one nobody knows is a code as a whole. */
 export function markOf12(text: string, element: XmlElement): Mark {
-  const attributes = tagAttributes(text, element)
+  const attributes = element.attributes
   const type = attributes.get('ctype') ?? ''
   const canonical = byType[type] ?? 'other'
   const rid = attributes.get('rid')

@@ -1,7 +1,7 @@
 /** Inline elements of XLIFF 2. */
 import type { CanonicalCode, CodeFreedom } from '../../model/inline-text.ts'
 import type { Mark } from '../bitext/xml-content.ts'
-import { localName, tagAttributes } from '../xml/names.ts'
+import { localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { visibleIn } from './marks-12.ts'
 
@@ -15,8 +15,8 @@ const bySubType: Readonly<Record<string, CanonicalCode>> = {
 }
 
 /** `dataOf` gives what `originalData` of the unit keeps under an id, as it is written there. */
-export function markOf2(text: string, element: XmlElement, dataOf: (id: string) => string | undefined): Mark {
-  const attributes = tagAttributes(text, element)
+export function markOf2(element: XmlElement, dataOf: (id: string) => string | undefined): Mark {
+  const attributes = element.attributes
   const canonical = canonicalOf(attributes)
   const may = freedomOf(attributes)
   switch (localName(element)) {

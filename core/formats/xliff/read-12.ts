@@ -1,13 +1,14 @@
 /** XLIFF 1.0 to 1.2, with what Trados and memoQ add to it: trans-units, in them segments, and where each is written back. */
 import type { SegmentState } from '../../model/segment.ts'
+import { createCodeShelf } from '../bitext/code-shelf.ts'
 import { memoqNotesIn, notesIn, tradosComments, tradosNotesIn } from '../bitext/notes.ts'
-import { type Content, readContent } from '../bitext/xml-content.ts'
+import { readContent } from '../bitext/xml-content.ts'
 import type { FileThread, UnitNote } from '../format.ts'
-import { childNamed, childrenNamed, descendantsNamed, localName, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed, descendantsNamed, localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { markOf12 } from './marks-12.ts'
 import { memoqState, plainState, tradosState } from './states-12.ts'
-import { unitId, type XliffPiece } from './xliff-piece.ts'
+import { PieceTexts, unitId, XliffPiece } from './xliff-piece.ts'
 
 /** A `trans-unit` with the pieces its text is cut into: one, or as many as `seg-source` says. */
 export type TransUnit = {
@@ -20,12 +21,21 @@ export type TransUnit = {
   readonly dialect: Dialect
 }
 
-export type Piece12 = XliffPiece & {
+export class Piece12 extends XliffPiece {
   /** `mid` of its `mrk`; undefined for a unit that is not cut. */
   readonly mid: string | undefined
-  readonly sourceHome: XmlElement
   /** The `sdl:seg` that tells of it. */
   readonly seg: XmlElement | undefined
+
+  constructor(
+    mid: string | undefined,
+    seg: XmlElement | undefined,
+    ...whole: ConstructorParameters<typeof XliffPiece>
+  ) {
+    super(...whole)
+    this.mid = mid
+    this.seg = seg
+  }
 }
 
 /** Who tells how far a unit is: XLIFF itself, Trados by segment, or memoQ, whose attributes have this prefix. */
@@ -34,21 +44,20 @@ export type Dialect = { readonly kind: 'plain' | 'trados' } | { readonly kind: '
 /** What elements hand down to those inside them. */
 type Inherited = { readonly isLocked: boolean; readonly keepsLines: boolean }
 
-/** All units of all its files, in their order. */
-export function readTransUnits(text: string, root: XmlElement): readonly TransUnit[] {
-  const memoq = [...tagAttributes(text, root)].find(([, value]) => value === 'MQXliff')?.[0]
+/** All units of all its files, in their order; each is read when it is asked for, and kept by nobody here. */
+export function readTransUnits(text: string, root: XmlElement): Generator<TransUnit> {
+  const memoq = [...root.attributes].find(([, value]) => value === 'MQXliff')?.[0]
   const dialect: Dialect =
     memoq === undefined ? { kind: 'plain' } : { kind: 'memoq', prefix: memoq.replace(/^xmlns:/u, '') }
   const reader = new UnitReader(text, dialect, tradosComments(text, root))
-  reader.read(root, { isLocked: false, keepsLines: false })
-  return reader.units
+  return reader.read(root, { isLocked: false, keepsLines: false })
 }
 
 class UnitReader {
-  readonly units: TransUnit[] = []
   readonly #text: string
   readonly #dialect: Dialect
   readonly #comments: ReadonlyMap<string, FileThread>
+  readonly #shelf = createCodeShelf()
   #file = ''
 
   constructor(text: string, dialect: Dialect, comments: ReadonlyMap<string, FileThread>) {
@@ -57,19 +66,22 @@ class UnitReader {
     this.#dialect = dialect
   }
 
-  read(element: XmlElement, above: Inherited): void {
+  *read(element: XmlElement, above: Inherited): Generator<TransUnit> {
     const inherited = this.#inherit(element, above)
-    for (const child of element.children) {
-      if (child.kind !== 'element') continue
+    for (const child of element.passing()) {
       const name = localName(child)
-      if (name === 'file') this.#file = tagAttributes(this.#text, child).get('original') ?? ''
-      if (name === 'trans-unit') this.#unit(child, this.#inherit(child, inherited))
-      else if (name === 'file' || name === 'body' || name === 'group') this.read(child, inherited)
+      if (name === 'trans-unit') {
+        const unit = this.#unit(child, this.#inherit(child, inherited))
+        if (unit !== undefined) yield unit
+      } else if (name === 'file' || name === 'body' || name === 'group') {
+        if (name === 'file') this.#file = child.attributes.get('original') ?? ''
+        yield* this.read(child, inherited)
+      }
     }
   }
 
   #inherit(element: XmlElement, above: Inherited): Inherited {
-    const attributes = tagAttributes(this.#text, element)
+    const attributes = element.attributes
     const [translate, space] = [attributes.get('translate'), attributes.get('xml:space')]
     return {
       isLocked: translate === undefined ? above.isLocked : translate === 'no',
@@ -77,18 +89,20 @@ class UnitReader {
     }
   }
 
-  #unit(element: XmlElement, inherited: Inherited): void {
+  /** Undefined for one without a source, or of which nothing can be read. */
+  #unit(element: XmlElement, inherited: Inherited): TransUnit | undefined {
     const source = childNamed(element, 'source')
-    if (source === undefined) return
+    if (source === undefined) return undefined
     const [segSource, target] = [childNamed(element, 'seg-source'), childNamed(element, 'target')]
-    const homes = this.#homes(source, segSource, target)
     const segs = childrenNamed(element, 'seg-defs').flatMap((defs) => childrenNamed(defs, 'seg'))
     const dialect: Dialect = segs.length > 0 ? { kind: 'trados' } : this.#dialect
-    const pieces = homes.flatMap((home) => this.#piece(element, { target, segs, dialect, inherited, ...home }) ?? [])
-    const [first, ...others] = pieces
-    if (first === undefined) return
-    const noted = [{ ...first, notes: [...this.#notesOf(element), ...(first.notes ?? [])] }, ...others]
-    this.units.push({ element, source, segSource, target, pieces: noted, dialect })
+    const pieces = this.#homes(source, segSource, target)
+      .map((home) => ({ home, texts: this.#textsOf(home, inherited) }))
+      .filter(({ texts }) => texts.areReadable)
+      .map(({ home, texts }, nth) =>
+        this.#piece(element, texts, { target, segs, dialect, inherited, isFirst: nth === 0, ...home }),
+      )
+    return pieces.length === 0 ? undefined : { element, source, segSource, target, pieces, dialect }
   }
 
   #notesOf(element: XmlElement): readonly UnitNote[] {
@@ -112,68 +126,60 @@ class UnitReader {
   }
 
   #segments(element: XmlElement): readonly XmlElement[] {
-    return descendantsNamed(element, 'mrk').filter((mrk) => tagAttributes(this.#text, mrk).get('mtype') === 'seg')
+    return descendantsNamed(element, 'mrk').filter((mrk) => mrk.attributes.get('mtype') === 'seg')
   }
 
   #mid(element: XmlElement): string {
-    return tagAttributes(this.#text, element).get('mid') ?? ''
+    return element.attributes.get('mid') ?? ''
   }
 
-  #piece(element: XmlElement, given: Given): Piece12 | undefined {
-    const { mid, sourceHome, home, hasPlace, segs, inherited } = given
-    const source = this.#content(sourceHome, inherited)
-    const target = home && source && this.#content(home, inherited, source)
-    if (source === undefined || (home !== undefined && target === undefined)) return undefined
-    const seg = segs.find((one) => tagAttributes(this.#text, one).get('id') === mid)
-    const at = { start: sourceHome.end, end: sourceHome.end }
-    const empty: Content = { block: { kind: 'paragraph', range: at, text: '', codes: [] }, isRewritten: true }
-    const { block, isRewritten } = target ?? empty
-    const id = tagAttributes(this.#text, element).get('id')
-    return {
-      id: id === undefined ? undefined : unitId(this.#file, id, mid),
-      source: source.block,
-      target: block,
-      state: block.text.trim() === '' ? 'empty' : this.#state(element, given, seg),
+  #textsOf({ sourceHome, home }: Home, inherited: Inherited): PieceTexts {
+    return new PieceTexts(this.#text, sourceHome, home, (element, source) => {
+      const rules = {
+        markOf: (inner: XmlElement) => markOf12(this.#text, inner),
+        keepsLines: this.#inherit(element, inherited).keepsLines,
+        shelf: this.#shelf,
+      }
+      return readContent(this.#text, element, rules, source?.block.codes)
+    })
+  }
+
+  #piece(element: XmlElement, texts: PieceTexts, given: Given): Piece12 {
+    const { mid, sourceHome, home, hasPlace, segs, isFirst } = given
+    const seg = segs.find((one) => one.attributes.get('id') === mid)
+    const [file, id] = [this.#file, element.attributes.get('id')]
+    return new Piece12(mid, seg, texts, {
+      id: () => (id === undefined ? undefined : unitId(file, id, mid)),
       isLocked: this.#isLocked(element, given, seg),
       hasPlace,
-      home,
-      isRewritten,
-      mid,
-      sourceHome,
-      seg,
-      notes: [
+      state: () => this.#state(element, given, seg),
+      notes: () => [
+        ...(isFirst ? this.#notesOf(element) : []),
         ...tradosNotesIn(this.#text, sourceHome, this.#comments, undefined),
-        ...(home === undefined ? [] : tradosNotesIn(this.#text, home, this.#comments, block)),
+        ...(home === undefined ? [] : tradosNotesIn(this.#text, home, this.#comments, texts.target.block)),
       ],
-    }
-  }
-
-  #content(element: XmlElement, inherited: Inherited, source?: Content): Content | undefined {
-    const rules = {
-      markOf: (inner: XmlElement) => markOf12(this.#text, inner),
-      keepsLines: this.#inherit(element, inherited).keepsLines,
-    }
-    return readContent(this.#text, element, rules, source?.block.codes)
+    })
   }
 
   #state(element: XmlElement, { target, dialect }: Given, seg: XmlElement | undefined): SegmentState {
-    const unit = tagAttributes(this.#text, element)
-    if (seg !== undefined) return tradosState(tagAttributes(this.#text, seg))
+    const unit = element.attributes
+    if (seg !== undefined) return tradosState(seg.attributes)
     const status = dialect.kind === 'memoq' ? unit.get(`${dialect.prefix}:status`) : undefined
     if (status !== undefined) return memoqState(status)
-    return plainState(target === undefined ? new Map() : tagAttributes(this.#text, target), unit)
+    return plainState(target === undefined ? new Map() : target.attributes, unit)
   }
 
   #isLocked(element: XmlElement, { dialect, inherited }: Given, seg: XmlElement | undefined): boolean {
     if (inherited.isLocked) return true
-    if (seg !== undefined) return tagAttributes(this.#text, seg).get('locked') === 'true'
+    if (seg !== undefined) return seg.attributes.get('locked') === 'true'
     if (dialect.kind !== 'memoq') return false
-    return tagAttributes(this.#text, element).get(`${dialect.prefix}:locked`) === 'locked'
+    return element.attributes.get(`${dialect.prefix}:locked`) === 'locked'
   }
 }
 
 type Home = Pick<Piece12, 'mid' | 'sourceHome' | 'home' | 'hasPlace'>
 type Given = Home & {
+  readonly isFirst: boolean
   readonly target: XmlElement | undefined
   readonly segs: readonly XmlElement[]
   readonly dialect: Dialect

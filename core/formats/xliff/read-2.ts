@@ -1,38 +1,48 @@
 /** XLIFF 2.0 to 2.2: units, in them segments. */
+
+import { type CodeShelf, createCodeShelf } from '../bitext/code-shelf.ts'
 import { notesIn } from '../bitext/notes.ts'
-import { type Content, readContent } from '../bitext/xml-content.ts'
-import { childNamed, childrenNamed, localName, tagAttributes } from '../xml/names.ts'
+import { readContent } from '../bitext/xml-content.ts'
+import { childNamed, childrenNamed, localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { markOf2 } from './marks-2.ts'
 import { stateOf2 } from './states-2.ts'
-import { unitId, type XliffPiece } from './xliff-piece.ts'
+import { PieceTexts, unitId, XliffPiece } from './xliff-piece.ts'
 
-export type Piece2 = XliffPiece & {
+export class Piece2 extends XliffPiece {
   readonly unit: XmlElement
   readonly segment: XmlElement
-  readonly sourceHome: XmlElement
+
+  constructor(unit: XmlElement, segment: XmlElement, ...whole: ConstructorParameters<typeof XliffPiece>) {
+    super(...whole)
+    this.unit = unit
+    this.segment = segment
+  }
 }
 
 type Inherited = { readonly isLocked: boolean; readonly keepsLines: boolean; readonly file: string }
 type DataOf = (id: string) => string | undefined
+type File2 = { readonly text: string; readonly shelf: CodeShelf }
 
-/** All segments of all its units, in the order of the file. What is `ignorable` is not among them. */
-export function readSegments(text: string, root: XmlElement): readonly Piece2[] {
-  return below(text, root, { isLocked: false, keepsLines: false, file: '' })
+/**
+ * All segments of all its units, in the order of the file; each is read when it is asked for, and kept by nobody here. What
+ * is `ignorable` is not among them.
+ */
+export function readSegments(text: string, root: XmlElement): Generator<Piece2> {
+  return below({ text, shelf: createCodeShelf() }, root, { isLocked: false, keepsLines: false, file: '' })
 }
 
-function below(text: string, element: XmlElement, above: Inherited): readonly Piece2[] {
-  const inherited = inherit(text, element, above)
-  return element.children.flatMap((child) => {
-    if (child.kind !== 'element') return []
+function* below(file: File2, element: XmlElement, above: Inherited): Generator<Piece2> {
+  const inherited = inherit(element, above)
+  for (const child of element.passing()) {
     const name = localName(child)
-    if (name === 'unit') return piecesOf(text, child, inherit(text, child, inherited))
-    return name === 'file' || name === 'group' ? below(text, child, inherited) : []
-  })
+    if (name === 'unit') yield* piecesOf(file, child, inherit(child, inherited))
+    else if (name === 'file' || name === 'group') yield* below(file, child, inherited)
+  }
 }
 
-function inherit(text: string, element: XmlElement, above: Inherited): Inherited {
-  const attributes = tagAttributes(text, element)
+function inherit(element: XmlElement, above: Inherited): Inherited {
+  const attributes = element.attributes
   const [translate, space] = [attributes.get('translate'), attributes.get('xml:space')]
   return {
     isLocked: translate === undefined ? above.isLocked : translate === 'no',
@@ -41,51 +51,44 @@ function inherit(text: string, element: XmlElement, above: Inherited): Inherited
   }
 }
 
-function piecesOf(text: string, unit: XmlElement, inherited: Inherited): readonly Piece2[] {
+function piecesOf(file: File2, unit: XmlElement, inherited: Inherited): readonly Piece2[] {
+  const { text } = file
   const kept = childNamed(unit, 'originalData')
   const data = new Map(
     (kept === undefined ? [] : childrenNamed(kept, 'data')).map((one) => {
-      return [tagAttributes(text, one).get('id'), text.slice(one.innerStart, one.innerEnd)]
+      return [one.attributes.get('id'), text.slice(one.innerStart, one.innerEnd)]
     }),
   )
-  const unitName = tagAttributes(text, unit).get('id') ?? ''
-  const pieces = childrenNamed(unit, 'segment').flatMap((segment, nth) => {
-    const name = tagAttributes(text, segment).get('id') ?? `#${nth}`
-    const piece = pieceOf(text, segment, inherited, (id) => data.get(id))
-    return piece === undefined ? [] : [{ ...piece, unit, id: unitId(inherited.file, unitName, name) }]
-  })
-  const notes = childrenNamed(unit, 'notes').flatMap((list) => notesIn(text, list))
-  // They are of the unit; its first segment shows them.
-  return pieces.map((piece, nth) => (nth === 0 && notes.length > 0 ? { ...piece, notes } : piece))
+  const unitName = unit.attributes.get('id') ?? ''
+  return childrenNamed(unit, 'segment')
+    .flatMap((segment, nth) => {
+      const texts = textsOf(file, segment, inherited, (id) => data.get(id))
+      return texts?.areReadable === true ? [{ segment, texts, name: segment.attributes.get('id') ?? `#${nth}` }] : []
+    })
+    .map(({ segment, texts, name }, nth) => {
+      return new Piece2(unit, segment, texts, {
+        id: () => unitId(inherited.file, unitName, name),
+        isLocked: inherited.isLocked,
+        hasPlace: true,
+        state: () => stateOf2(segment.attributes),
+        // They are of the unit; its first segment shows them.
+        notes: () => (nth > 0 ? [] : childrenNamed(unit, 'notes').flatMap((list) => notesIn(text, list))),
+      })
+    })
 }
 
-function pieceOf(
-  text: string,
+/** Undefined where there is no source. */
+function textsOf(
+  { text, shelf }: File2,
   segment: XmlElement,
   inherited: Inherited,
   dataOf: DataOf,
-): Omit<Piece2, 'id' | 'unit'> | undefined {
+): PieceTexts | undefined {
   const [sourceHome, home] = [childNamed(segment, 'source'), childNamed(segment, 'target')]
   if (sourceHome === undefined) return undefined
-  const contentOf = (element: XmlElement, source?: Content) => {
-    const { keepsLines } = inherit(text, element, inherited)
-    const rules = { markOf: (inner: XmlElement) => markOf2(text, inner, dataOf), keepsLines }
+  return new PieceTexts(text, sourceHome, home, (element, source) => {
+    const { keepsLines } = inherit(element, inherited)
+    const rules = { markOf: (inner: XmlElement) => markOf2(inner, dataOf), keepsLines, shelf }
     return readContent(text, element, rules, source?.block.codes)
-  }
-  const source = contentOf(sourceHome)
-  const target = home && source && contentOf(home, source)
-  if (source === undefined || (home !== undefined && target === undefined)) return undefined
-  const range = { start: sourceHome.end, end: sourceHome.end }
-  const block = target?.block ?? { kind: 'paragraph', range, text: '', codes: [] }
-  return {
-    source: source.block,
-    target: block,
-    state: block.text.trim() === '' ? 'empty' : stateOf2(tagAttributes(text, segment)),
-    isLocked: inherited.isLocked,
-    hasPlace: true,
-    home,
-    isRewritten: target?.isRewritten ?? true,
-    segment,
-    sourceHome,
-  }
+  })
 }

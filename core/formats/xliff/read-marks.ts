@@ -2,7 +2,7 @@
 import { append } from '../../model/lists.ts'
 import type { FileMark } from '../file-mark.ts'
 import { readMoment } from '../moment.ts'
-import { descendantsNamed, tagAttributes } from '../xml/names.ts'
+import { descendantsNamed } from '../xml/names.ts'
 import { readXml } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readTransUnits, type TransUnit } from './read-12.ts'
@@ -11,13 +11,13 @@ import { isVersion2 } from './read-xliff.ts'
 /** Of a file that was opened; of any other nothing. */
 export function readMarks(bytes: Uint8Array): readonly FileMark[] {
   const read = readXml('XLIFF', bytes)
-  if (!read.ok || isVersion2(read.value.text, read.value.root)) return []
+  if (!read.ok || isVersion2(read.value.root)) return []
   const { text, root } = read.value
-  const tradosMarks = readTrados(text, root)
+  const tradosMarks = readTrados(root)
   const marks: FileMark[] = []
   let unit = 0
   for (const transUnit of readTransUnits(text, root)) {
-    const own = { text, unit, transUnit }
+    const own = { unit, transUnit }
     append(marks, tradosMarks(own))
     append(marks, memoqMarks(own))
     unit += transUnit.pieces.length
@@ -25,11 +25,11 @@ export function readMarks(bytes: Uint8Array): readonly FileMark[] {
   return marks
 }
 
-type Own = { readonly text: string; readonly unit: number; readonly transUnit: TransUnit }
+type Own = { readonly unit: number; readonly transUnit: TransUnit }
 
-function memoqMarks({ text, unit, transUnit: { dialect, element } }: Own): readonly FileMark[] {
+function memoqMarks({ unit, transUnit: { dialect, element } }: Own): readonly FileMark[] {
   if (dialect.kind !== 'memoq') return []
-  const attributes = tagAttributes(text, element)
+  const attributes = element.attributes
   const by = attributes.get(`${dialect.prefix}:lastchanginguser`)
   const atMs = readMoment(attributes.get(`${dialect.prefix}:lastchangedtimestamp`))
   return by === undefined || by === '' ? [] : [{ unit, by, atMs }]
@@ -38,18 +38,15 @@ function memoqMarks({ text, unit, transUnit: { dialect, element } }: Own): reado
 const changes = ['x-sdl-added', 'x-sdl-deleted']
 
 /** Who changed what is kept at the head of the file, and marks in the text lead to it. */
-function readTrados(text: string, root: XmlElement): (own: Own) => readonly FileMark[] {
+function readTrados(root: XmlElement): (own: Own) => readonly FileMark[] {
   const revisions = new Map(
-    descendantsNamed(root, 'rev-def').map((one) => [
-      tagAttributes(text, one).get('id') ?? '',
-      tagAttributes(text, one),
-    ]),
+    descendantsNamed(root, 'rev-def').map((one) => [one.attributes.get('id') ?? '', one.attributes]),
   )
   if (revisions.size === 0) return () => []
   return ({ unit, transUnit: { pieces } }) =>
     pieces.flatMap(({ home }, nth) =>
       (home === undefined ? [] : descendantsNamed(home, 'mrk')).flatMap((mark) => {
-        const attributes = tagAttributes(text, mark)
+        const attributes = mark.attributes
         if (!changes.includes(attributes.get('mtype') ?? '')) return []
         const id = [...attributes].find(([name]) => name.endsWith(':revid'))?.[1] ?? ''
         const by = revisions.get(id)?.get('author')

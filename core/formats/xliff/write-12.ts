@@ -1,10 +1,10 @@
 /** Writes corrections into XLIFF 1.2: the words of targets, and the attributes that tell how far they are. */
+import { append } from '../../model/lists.ts'
 import type { SegmentState } from '../../model/segment.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { type Changes, leastOf, spliceContent, type UnitChange, writeContent } from '../bitext/unit-change.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import { type AttributeChanges, editTag } from '../xml/edit-tag.ts'
-import { tagAttributes } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { fileNotes12, lockUnit, tradosDefinitions, tradosMark, unitNotes } from './margin-12.ts'
 import type { Piece12, TransUnit } from './read-12.ts'
@@ -16,18 +16,19 @@ type Changed = { readonly piece: Piece12; readonly change: UnitChange | undefine
 export function splices12(
   text: string,
   root: XmlElement,
-  units: readonly TransUnit[],
-  { changes, said }: Changes,
+  units: Iterable<TransUnit>,
+  { changeOf, said }: Changes,
 ): readonly Splice[] {
-  let first = 0
-  const trados: (UnitChange | undefined)[] = []
-  const inUnits = units.flatMap((unit) => {
-    const changed = unit.pieces.map((piece, nth) => ({ piece, change: changes.get(first + nth) }))
-    first += unit.pieces.length
-    if (unit.dialect.kind === 'trados')
-      for (const { piece, change } of changed) if (piece.seg !== undefined) trados.push(change)
-    return changed.every(({ change }) => change === undefined) ? [] : new UnitWriter(text, unit, changed).splices()
-  })
+  const inUnits: Splice[] = []
+  const trados: UnitChange[] = []
+  let nth = 0
+  for (const unit of units) {
+    const changed = unit.pieces.map((piece) => ({ piece, change: changeOf(nth++, piece) }))
+    if (changed.every(({ change }) => change === undefined)) continue
+    append(inUnits, new UnitWriter(text, unit, changed).splices())
+    if (unit.dialect.kind !== 'trados') continue
+    for (const { piece, change } of changed) if (piece.seg !== undefined && change !== undefined) trados.push(change)
+  }
   return [...fileNotes12(text, root, said), ...tradosDefinitions(text, root, trados), ...inUnits]
 }
 
@@ -50,7 +51,7 @@ class UnitWriter {
     const made = this.#made(states)
     const { target } = this.#unit
     if (target !== undefined && Object.keys(states).length > 0) this.#tags.set(target, states)
-    lockUnit(this.#text, this.#unit, this.#changed, this.#tags)
+    lockUnit(this.#unit, this.#changed, this.#tags)
     const notes = unitNotes(this.#text, this.#unit, this.#changed)
     return [...words, ...made, ...notes, ...this.#tags.splices()]
   }
@@ -100,7 +101,7 @@ class UnitWriter {
       return []
     }
     const name = source.name.replace(/source$/u, 'target')
-    const space = tagAttributes(this.#text, source).get('xml:space')
+    const space = source.attributes.get('xml:space')
     const tag = editTag(`<${name}>`, { ...(space !== undefined && { 'xml:space': space }), ...states })
     const at = (segSource ?? source).end
     const indent = /\s*$/u.exec(this.#text.slice(0, source.start).slice(-200))?.[0] ?? ''
@@ -139,7 +140,7 @@ class UnitWriter {
       this.#tags.set(element, { [`${dialect.prefix}:status`]: memoqStatus(now) })
       return {}
     }
-    const approved = tagAttributes(this.#text, element).get('approved')
+    const approved = element.attributes.get('approved')
     if (now === 'approved') this.#tags.set(element, { approved: 'yes' })
     else if (approved === 'yes') this.#tags.set(element, { approved: 'no' })
     return plainAttributes(now)

@@ -5,10 +5,19 @@ import { canonicalCodes } from '../../model/inline-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
+import { gatherUnits } from '../bitext/gather-units.ts'
 import { countNotes, toldOfNotes } from '../bitext/told-notes.ts'
-import { gatherChanges, saidOfAll } from '../bitext/unit-change.ts'
+import { changesBy, saidOfAll } from '../bitext/unit-change.ts'
 import { gatherEdited } from '../edited-blocks.ts'
-import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, WritingRefused } from '../format.ts'
+import type {
+  BilingualFormat,
+  Claim,
+  DocumentEdits,
+  FileThread,
+  OpenedBitext,
+  Unit,
+  WritingRefused,
+} from '../format.ts'
 import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
@@ -18,8 +27,9 @@ import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
 import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
 import { readMarks } from './read-marks.ts'
-import { isVersion2, readXliff, type XliffFile } from './read-xliff.ts'
+import { isVersion2, readXliff, type Told, toldIn } from './read-xliff.ts'
 import { checkXliff2, type Verdict } from './rules/check-xliff-2.ts'
+import type { XliffPiece } from './xliff-piece.ts'
 
 const extensions = ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'txlf'] as const
 
@@ -59,16 +69,23 @@ function open(bytes: Uint8Array): Result<OpenedBitext, FileRefused> {
   const broken = checkXml(partName, file)
   if (broken !== undefined) return fail(broken)
   const { text, root } = file
-  const verdict = isVersion2(text, root) ? checkXliff2(text, root) : undefined
+  const verdict = isVersion2(root) ? checkXliff2(text, root) : undefined
   if (verdict?.broken !== undefined) {
     const { rule, offset, what } = verdict.broken
     return fail({ kind: 'broken-xliff', ...placeInText(text, offset), rule, what: what.slice(0, 80) })
   }
   const xliffFile = readXliff(file)
-  if (!xliffFile.ok) return xliffFile
-  const { units, languages, fileNotes } = xliffFile.value
-  const diagnostics = [...diagnosticsOf(xliffFile.value), ...warningsOf(file, verdict?.odd)]
-  return ok({ parts: [{ name: '', text }], units, languages, diagnostics, notes: fileNotes })
+  const { languages } = xliffFile
+  const gathered = gatherUnits(unitsOf(xliffFile.pieces()))
+  if (!gathered.ok) return gathered
+  const units = gathered.value
+  const notes = xliffFile.fileNotes()
+  const diagnostics = [...diagnosticsOf(units, notes, toldIn(file)), ...warningsOf(file, verdict?.odd)]
+  return ok({ parts: [{ name: '', text }], units, languages, diagnostics, notes })
+}
+
+function* unitsOf(pieces: Iterable<XliffPiece>): Generator<Unit> {
+  for (const piece of pieces) yield piece.plain()
 }
 
 /** What another program may stumble over; here it is read all the same. */
@@ -87,7 +104,11 @@ function leftOf(count: number): readonly Diagnostic[] {
   return count > 0 ? [{ kind: 'comments-left', count }] : []
 }
 
-function diagnosticsOf({ units, notes, fileNotes, insertions, deletions }: XliffFile): readonly Diagnostic[] {
+function diagnosticsOf(
+  units: readonly Unit[],
+  fileNotes: readonly FileThread[],
+  { notes, insertions, deletions }: Told,
+): readonly Diagnostic[] {
   const locked = units.filter(({ isLocked }) => isLocked).length
   const closed = units.filter(({ hasPlace }) => !hasPlace).length
   return [
@@ -103,14 +124,11 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const { blocks, segments } = edits
   const edited = gatherEdited(blocks, segments)
   const read = readXml(partName, bytes)
-  const opened = read.ok ? readXliff(read.value) : read
-  if (!read.ok || !opened.ok) throw new Error('a stored file is no longer read')
+  if (!read.ok) throw new Error('a stored file is no longer read')
   const { text, encoding } = read.value
   const refused = refuseEdits(edited, segments, encoding)
   if (refused !== undefined) return fail(refused)
-  const changes = gatherChanges(opened.value.units, edits)
-  const said = saidOfAll(edits)
-  if (changes.size + said.length === 0) return ok(bytes)
-  const written = splice(text, opened.value.splices({ changes, said }, edits.language ?? 'und'))
-  return encodeAgain(written, encoding, bytes)
+  const changes = { changeOf: changesBy(edits), said: saidOfAll(edits) }
+  const splices = readXliff(read.value).splices(changes, edits.language ?? 'und')
+  return splices.length === 0 ? ok(bytes) : encodeAgain(splice(text, splices), encoding, bytes)
 }

@@ -5,7 +5,7 @@ import type { FileRemark, FileThread } from '../format.ts'
 import { readMoment } from '../moment.ts'
 import { relationsOf } from '../package/relations.ts'
 import { readPart } from '../package/xml-entry.ts'
-import { childNamed, childrenNamed, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed } from '../xml/names.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import type { Book } from './read-book.ts'
@@ -41,7 +41,7 @@ function peopleOf(book: Book): ReadonlyMap<string, string> {
     parts.flatMap(({ target }) => {
       const part = partNamed(book, target)
       return (part === undefined ? [] : childrenNamed(part.root, 'person')).map((person) => {
-        const attributes = tagAttributes(part?.text ?? '', person)
+        const { attributes } = person
         return [attributes.get('id') ?? '', attributes.get('displayName') ?? ''] as const
       })
     }),
@@ -50,7 +50,7 @@ function peopleOf(book: Book): ReadonlyMap<string, string> {
 
 function threadsIn({ text, root }: XmlFile, people: ReadonlyMap<string, string>): readonly CellThread[] {
   const all = childrenNamed(root, 'threadedComment').map((element) => {
-    const attributes = tagAttributes(text, element)
+    const attributes = element.attributes
     const words = childNamed(element, 'text')
     const remark: FileRemark = {
       author: people.get(attributes.get('personId') ?? '') ?? '',
@@ -74,7 +74,7 @@ function notesIn({ text, root }: XmlFile): readonly CellThread[] {
   const authors = (listed === undefined ? [] : childrenNamed(listed, 'author')).map((one) => wordsIn(text, one))
   const list = childNamed(root, 'commentList')
   return (list === undefined ? [] : childrenNamed(list, 'comment')).flatMap((comment) => {
-    const attributes = tagAttributes(text, comment)
+    const attributes = comment.attributes
     const author = authors[Number(attributes.get('authorId') ?? '-1')] ?? ''
     const words = saidIn(text, comment, author)
     if (words === '' || author.startsWith('tc=')) return []

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { type Package, readPackage } from '../package/read-package.ts'
 import { relationsOf, typeOf } from '../package/relations.ts'
 import { readPart } from '../package/xml-entry.ts'
-import { childNamed, childrenNamed, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed } from '../xml/names.ts'
 import { checkXml, type XmlFile } from '../xml/read-xml.ts'
 import { type RichText, richTextOf } from './rich-text.ts'
 
@@ -52,10 +52,10 @@ function readChecked(source: Package, name: string, isStrict: boolean): Result<X
   return refused === undefined ? read : fail(refused)
 }
 
-function sheetIdsOf({ text, root }: XmlFile): readonly string[] {
+function sheetIdsOf({ root }: XmlFile): readonly string[] {
   const sheets = childNamed(root, 'sheets')
   return (sheets === undefined ? [] : childrenNamed(sheets, 'sheet')).flatMap((sheet) => {
-    const attributes = [...tagAttributes(text, sheet)]
+    const attributes = [...sheet.attributes]
     return attributes.find(([name]) => /(?:^|:)id$/u.test(name))?.[1] ?? []
   })
 }

@@ -1,5 +1,5 @@
 /** A sheet: its rows with the cells that are there, by the columns they say they stand in. */
-import { childNamed, childrenNamed, tagAttributes } from '../xml/names.ts'
+import { childNamed, childrenNamed } from '../xml/names.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readCellText } from './cell-text.ts'
@@ -29,7 +29,7 @@ export function readSheet({ text, root }: XmlFile, shared: readonly RichText[]):
   if (data === undefined) return []
   let number = 0
   return childrenNamed(data, 'row').map((element) => {
-    const said = Number(tagAttributes(text, element).get('r') ?? '')
+    const said = Number(element.attributes.get('r') ?? '')
     number = Number.isInteger(said) && said > 0 ? said : number + 1
     return { element, name: String(number), cells: cellsOf(text, element, shared) }
   })
@@ -39,7 +39,7 @@ function cellsOf(text: string, row: XmlElement, shared: readonly RichText[]): Re
   const cells = new Map<number, SheetCell>()
   let column = -1
   for (const element of childrenNamed(row, 'c')) {
-    const attributes = tagAttributes(text, element)
+    const attributes = element.attributes
     column = columnNamed(attributes.get('r') ?? '') ?? column + 1
     if (column >= mostColumns || cells.has(column)) continue
     const isFormula = childNamed(element, 'f') !== undefined

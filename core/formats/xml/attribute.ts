@@ -1,14 +1,14 @@
-/** An attribute of a start tag, read where it stands. */
+/** The attributes of a start tag. */
 import { readXmlText } from './characters.ts'
-import type { XmlElement } from './scan-xml.ts'
 
-/** Its value as it reads; undefined if the element has none of this name. */
-export function attributeOf(text: string, { start, innerStart }: XmlElement, name: string): string | undefined {
-  return attributesOf(text.slice(start, innerStart)).get(name)
-}
+const oneAttribute = /\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu
 
-/** All attributes of a start tag by their names. */
+/** All attributes of a start tag by their names, as they read. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
-  const found = tag.matchAll(/\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)
-  return new Map([...found].map(([, name = '', double, single]) => [name, readXmlText(double ?? single ?? '')]))
+  const found = new Map<string, string>()
+  oneAttribute.lastIndex = 0
+  for (let one = oneAttribute.exec(tag); one !== null; one = oneAttribute.exec(tag)) {
+    found.set(one[1] ?? '', readXmlText(one[2] ?? one[3] ?? ''))
+  }
+  return found
 }

@@ -1,5 +1,4 @@
 /** Elements by their names without prefix: a file may bind any (`xlf:trans-unit`). */
-import { attributesOf } from './attribute.ts'
 import type { XmlElement } from './scan-xml.ts'
 
 /** The name without its prefix. */
@@ -8,22 +7,21 @@ export function localName({ name }: XmlElement): string {
 }
 
 /** The child elements of this name, in their order. */
-export function childrenNamed({ children }: XmlElement, name: string): readonly XmlElement[] {
-  return children.filter((child) => child.kind === 'element').filter((child) => localName(child) === name)
+export function childrenNamed({ elements }: XmlElement, name: string): readonly XmlElement[] {
+  return elements.filter((child) => localName(child) === name)
 }
 
 /** The first child of this name. */
-export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return childrenNamed(element, name)[0]
+export function childNamed({ elements }: XmlElement, name: string): XmlElement | undefined {
+  return elements.find((child) => localName(child) === name)
 }
 
 /** All elements of this name below, those inside one another too, in their order. */
-export function descendantsNamed(element: XmlElement, name: string): readonly XmlElement[] {
-  const below = element.children.filter((child) => child.kind === 'element')
-  return below.flatMap((child) => [...(localName(child) === name ? [child] : []), ...descendantsNamed(child, name)])
+export function descendantsNamed({ elements }: XmlElement, name: string): readonly XmlElement[] {
+  return elements.flatMap((child) => [...(localName(child) === name ? [child] : []), ...descendantsNamed(child, name)])
 }
 
-/** The attributes of a start tag, prefixes and all. */
-export function tagAttributes(text: string, { start, innerStart }: XmlElement): ReadonlyMap<string, string> {
-  return attributesOf(text.slice(start, innerStart))
+/** The child elements of this name, each anew and kept by nobody. */
+export function* passingNamed(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of element.passing()) if (localName(child) === name) yield child
 }

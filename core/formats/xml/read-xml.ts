@@ -50,14 +50,24 @@ const readBytes = oncePerFile((bytes): Result<XmlFile, Placed> => {
  * what the scanner let through, for it hangs on a hundred thousand nested elements.
  */
 export function checkXml(part: string, { text }: XmlFile): XmlRefused | undefined {
-  const parser = new SaxesParser({ position: true })
-  let refused: XmlRefused | undefined
+  // Keeping count of lines takes as long as all else.
+  return firstFault(text, false) === undefined ? undefined : { kind: 'broken-xml', part, ...firstPlace(text) }
+}
+
+function firstPlace(text: string): Placed {
+  return { line: 1, column: 1, ...firstFault(text, true), rule: 'not-well-formed' }
+}
+
+/** Its place only if asked for. */
+function firstFault(text: string, position: boolean): { readonly line: number; readonly column: number } | undefined {
+  const parser = new SaxesParser({ position })
+  let found: { readonly line: number; readonly column: number } | undefined
   parser.on('error', () => {
     const { line, column } = parser
-    refused ??= { kind: 'broken-xml', part, line, column: Math.max(1, column), rule: 'not-well-formed' }
+    found ??= { line, column: Math.max(1, column) }
   })
   parser.write(text).close()
-  return refused
+  return found
 }
 
 /** By its mark, else as its declaration says; undefined for one that is not read. */

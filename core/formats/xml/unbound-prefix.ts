@@ -18,8 +18,8 @@ export function findUnboundPrefix(
     const unbound = prefixesIn(name, tag).find((prefix) => !bound.has(prefix))
     if (unbound !== undefined) return { prefix: unbound, offset: start }
   }
-  for (const child of element.children) {
-    const found = child.kind === 'element' ? findUnboundPrefix(text, child, bound) : undefined
+  for (const child of element.passing()) {
+    const found = findUnboundPrefix(text, child, bound)
     if (found !== undefined) return found
   }
   return undefined

@@ -37,6 +37,19 @@ describe('the scanner', () => {
     )
   })
 
+  test('finds the same elements one by one as all together', () => {
+    const names = (element: XmlElement): string => {
+      const passing = [...element.passing()]
+      expect(passing.map(({ start, end }) => [start, end])).toEqual(
+        element.elements.map(({ start, end }) => [start, end]),
+      )
+      expect(element.children.filter(({ kind }) => kind === 'element')).toEqual(element.elements)
+      return `${element.name}(${passing.map(names).join(' ')})`
+    }
+    const scanned = scanXml('<a><b x="1"/> and <c><d/><![CDATA[<e/>]]></c><!-- <f/> --><g>h</g></a>')
+    expect(scanned.ok && names(scanned.value)).toBe('a(b() c(d()) g())')
+  })
+
   test('answers any text at all', () => {
     fc.assert(fc.property(fc.stringMatching(/^[<>/!?a\-[\]"'= ]{0,60}$/u), (text) => void scanXml(text)))
   })

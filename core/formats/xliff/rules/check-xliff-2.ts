@@ -66,7 +66,7 @@ class Check {
     const { node, bound } = this.#shell(root, new Map())
     this.#languages = { source: node.attributes.get('srcLang') ?? '', target: node.attributes.get('trgLang') }
     const files = new Scope()
-    for (const child of elementsIn(root)) {
+    for (const child of root.elements) {
       if (localName(child) === 'file') this.#readFile(child, bound, node, files)
     }
   }
@@ -74,7 +74,7 @@ class Check {
   /** Told of by name alone of its children, which are read on their own. */
   #shell(element: XmlElement, above: Bound): { node: Node2; bound: Bound } {
     const { node, bound } = shellOf(this.#text, element, above)
-    const children = elementsIn(element).map((child) => {
+    const children = Array.from(element.passing(), (child) => {
       return isHome(child) ? shellOf(this.#text, child, bound).node : nodeOf(this.#text, child, bound)
     })
     const whole = { ...node, children }
@@ -104,7 +104,7 @@ class Check {
   }
 
   #readHomes(element: XmlElement, bound: Bound, lang: string | undefined, home: Home): void {
-    for (const child of elementsIn(element)) {
+    for (const child of element.passing()) {
       const name = localName(child)
       if (name === 'unit') this.#readUnit(child, bound, lang, home)
       else if (name === 'group') {
@@ -216,10 +216,6 @@ type Home = {
 }
 
 const nothing: Inside = new Map()
-
-function elementsIn({ children }: XmlElement): readonly XmlElement[] {
-  return children.filter((child) => child.kind === 'element')
-}
 
 function isHome(element: XmlElement): boolean {
   return isHomeName(localName(element))

@@ -1,6 +1,5 @@
 /** Elements of XLIFF 2 by what they mean, whatever prefixes a file binds: `mtc:match`, `fs:subFs`. */
 import type { XliffRule } from '../../../model/file.ts'
-import { tagAttributes } from '../../xml/names.ts'
 import type { XmlElement } from '../../xml/scan-xml.ts'
 
 /** Elements of the core have no prefix, those of modules the one the specification gives them, those of anybody else `*:`. */
@@ -61,7 +60,7 @@ export function bindings(written: ReadonlyMap<string, string>, above: Bound): Bo
 
 /** An element without what is inside it. */
 export function shellOf(text: string, element: XmlElement, above: Bound): { node: Node2; bound: Bound } {
-  const written = tagAttributes(text, element)
+  const written = element.attributes
   const bound = bindings(written, above)
   const colon = element.name.indexOf(':')
   const space = bound.get(colon < 0 ? '' : element.name.slice(0, colon)) ?? (colon < 0 ? '' : 'unbound')
