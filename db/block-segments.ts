@@ -5,6 +5,7 @@ import type { Span } from '../core/model/span.ts'
 import type { ReadDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
 import { lockedColumn } from './locks.ts'
+import { saidHere } from './remarks.ts'
 
 export type BlockSegment = {
   readonly id: SegmentId
@@ -51,9 +52,8 @@ export function listTouchedSegments(db: ReadDb, document: DocumentId): readonly 
            OR touched.cut_from IS NOT NULL OR touched.joined_into IS NOT NULL)
          UNION
          SELECT spoken_of.block FROM document AS own JOIN thread ON thread.translation = own.translation
-         JOIN remark ON remark.thread = thread.row JOIN segment AS spoken_of ON spoken_of.row = thread.segment
-         WHERE own.id = document.id AND thread.is_withdrawn = 0 AND spoken_of.document = own.row
-           AND NOT EXISTS (SELECT 1 FROM file_remark WHERE file_remark.remark = remark.row))
+         JOIN segment AS spoken_of ON spoken_of.row = thread.segment
+         WHERE own.id = document.id AND thread.is_withdrawn = 0 AND spoken_of.document = own.row AND ${saidHere})
        ORDER BY segment.position`,
       document,
     )

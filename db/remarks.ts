@@ -54,15 +54,24 @@ export function putRemark(
   )
 }
 
-/** By the row of their thread, in the order in which they were said. */
-export function listRemarks(db: ReadDb, article: ArticleId): ReadonlyMap<number, readonly SignedRemark[]> {
+/** Threads in which something was said since the import; those of a file may be a hundred thousand. */
+export const saidHere = `EXISTS (SELECT 1 FROM remark AS own JOIN action AS act ON act.row = own.action
+  WHERE own.thread = thread.row AND act.kind <> 'import')`
+
+/** By the row of their thread, in the order in which they were said; `among` is a condition on threads. */
+export function listRemarks(
+  db: ReadDb,
+  article: ArticleId,
+  among = 'TRUE',
+): ReadonlyMap<number, readonly SignedRemark[]> {
   const rows = db.all<RemarkRow>(
     `SELECT remark.row, remark.id, remark.thread, remark.amends, remark.words, action.at_ms, action.role,
        person.id AS person_id, person.name AS person_name, ${checkRead('remark')},
        file_remark.author, file_remark.written_ms, file_remark.native, action.kind = 'import' AS came_along
      FROM thread JOIN remark ON remark.thread = thread.row JOIN action ON action.row = remark.action
      JOIN person ON person.row = action.person LEFT JOIN file_remark ON file_remark.remark = remark.row
-     WHERE thread.translation = ${shownOf} AND thread.is_withdrawn = 0 AND remark.is_withdrawn = 0 ORDER BY remark.row`,
+     WHERE thread.translation = ${shownOf} AND thread.is_withdrawn = 0 AND remark.is_withdrawn = 0 AND ${among}
+     ORDER BY remark.row`,
     article,
   )
   const wordings = groupBy(rows, ({ row, amends }) => amends ?? row)

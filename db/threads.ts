@@ -5,7 +5,7 @@ import { asId } from '../core/model/ids.ts'
 import { type AnchorRow, anchorColumns, anchorOf } from './anchors.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead } from './integrity/row-hash.ts'
-import { listRemarks } from './remarks.ts'
+import { listRemarks, saidHere } from './remarks.ts'
 import { shownOf } from './translations.ts'
 
 export type NewThread = Pick<Thread, 'id' | 'type' | 'quote'> & {
@@ -80,10 +80,19 @@ export function putThread(
 
 /** Those of the translation shown: on the article first, then in the order of the text; those of a place in order of their opening. */
 export function listThreads(db: ReadDb, article: ArticleId): readonly StoredThread[] {
-  const remarks = listRemarks(db, article)
+  return threadsAmong(db, article, 'TRUE')
+}
+
+/** Those of them in which something was said since the import. */
+export function listThreadsSaidHere(db: ReadDb, article: ArticleId): readonly StoredThread[] {
+  return threadsAmong(db, article, saidHere)
+}
+
+function threadsAmong(db: ReadDb, article: ArticleId, among: string): readonly StoredThread[] {
+  const remarks = listRemarks(db, article, among)
   return db
     .all<ThreadRow>(
-      `SELECT ${columns} FROM thread ${joins} WHERE thread.translation = ${shownOf} AND is_withdrawn = 0
+      `SELECT ${columns} FROM thread ${joins} WHERE thread.translation = ${shownOf} AND is_withdrawn = 0 AND ${among}
        ORDER BY link.position IS NOT NULL, link.position, segment.position, thread.span_start, thread.row`,
       article,
     )

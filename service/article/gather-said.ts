@@ -3,7 +3,7 @@ import type { ThreadToWrite } from '../../core/formats/said-here.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { BlockSegment } from '../../db/block-segments.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import { listThreads } from '../../db/threads.ts'
+import { listThreadsSaidHere } from '../../db/threads.ts'
 import { signedRemarks } from '../engine/signed-remarks.ts'
 import { rangePlaces } from './range-places.ts'
 
@@ -15,16 +15,18 @@ export function gatherSaid(
   nowMs: number,
 ): readonly ThreadToWrite[] {
   const places = rangePlaces(segments)
-  return listThreads(db, article).flatMap(({ anchor, type, isResolved, remarks: all }): readonly ThreadToWrite[] => {
-    const remarks = signedRemarks({ type, remarks: all }, ({ isInFile }) => isInFile !== true)
-    if (isResolved || remarks.length === 0) return []
-    const known = all.findLast(({ isInFile }) => isInFile === true)
-    return [
-      {
-        segment: anchor && places.get(anchor.segment)?.segment,
-        answers: known?.words,
-        remarks: remarks.map(({ atMs = nowMs, ...remark }) => ({ ...remark, atMs })),
-      },
-    ]
-  })
+  return listThreadsSaidHere(db, article).flatMap(
+    ({ anchor, type, isResolved, remarks: all }): readonly ThreadToWrite[] => {
+      const remarks = signedRemarks({ type, remarks: all }, ({ isInFile }) => isInFile !== true)
+      if (isResolved || remarks.length === 0) return []
+      const known = all.findLast(({ isInFile }) => isInFile === true)
+      return [
+        {
+          segment: anchor && places.get(anchor.segment)?.segment,
+          answers: known?.words,
+          remarks: remarks.map(({ atMs = nowMs, ...remark }) => ({ ...remark, atMs })),
+        },
+      ]
+    },
+  )
 }
