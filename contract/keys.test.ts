@@ -12,9 +12,8 @@ describe.each([false, true])('the keys, on a Mac: %s', (isMac) => {
     expect(all.length).toBe(new Set(all).size)
   })
 
-  test('terms and suggestions keep their keys, though they do not exist yet', () => {
-    const terms = ['Ctrl+Shift+G', '⇧⌘G', 'Ctrl+Shift+T', '⇧⌘T']
-    const kept = [...terms, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`Ctrl+${n}`, `⌘${n}`])]
+  test('suggestions keep their keys, though they do not exist yet', () => {
+    const kept = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`Ctrl+${n}`, `⌘${n}`])
     expect(all.filter((chord) => kept.includes(chord))).toEqual([])
   })
 

@@ -2,7 +2,6 @@
  * Which physical keys do what unless a person chose others (`key-choice.ts`): the one table behind the bindings, the key
  * sheet, the palette and the native menu.
  * Matched by `event.code`, so that Cyrillic and Kazakh layouts work the same.
- * Kept free for what does not exist yet: Ctrl+Shift+G and Ctrl+Shift+T (terms).
  */
 
 /** `primary` is Ctrl on Windows and Linux, ⌘ on a Mac. */
@@ -93,6 +92,8 @@ export const keyMap = {
   'segment.turnCase': { chords: [{ code: 'F3', shift: true }] },
   'segment.takeCodes': { chords: [{ code: 'Comma', primary: true, shift: true }] },
   'segment.lock': { chords: [{ code: 'KeyL', primary: true }] },
+  'term.lookUp': { chords: [{ code: 'KeyT', primary: true, shift: true }] },
+  'term.add': { chords: [{ code: 'KeyG', primary: true, shift: true }] },
   'worklist.next': { chords: [{ code: 'F9' }] },
   'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
   'change.show': { chords: [{ code: 'KeyD', primary: true, shift: true }] },

@@ -19,6 +19,8 @@ import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { Reimport } from '../features/reimport/reimport.tsx'
 import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
+import { TermDesk } from '../features/terms/term-desk.tsx'
+import { TermsStrip } from '../features/terms/terms-strip.tsx'
 import type { Arriving } from './home-of.ts'
 
 type ArticlePlaceProps = {
@@ -55,6 +57,7 @@ export function ArticlePlace({ article, row, onOpen, arrived, onArrived, onImpor
           <FindBar onOpen={onOpen} />
           <Snapshot />
           <GoToSegment />
+          <TermDesk />
           <Reimport arrived={arrived} onClose={onArrived} onImport={onImport} />
         </>
       )}
@@ -71,6 +74,7 @@ export function ArticlePlace({ article, row, onOpen, arrived, onArrived, onImpor
       history={<HistoryPanel />}
       alignment={<AlignmentView />}
       doubtful={<DoubtfulPanel />}
+      terms={<TermsStrip />}
       details={<ArticleDetails article={article} />}
     />
   )

@@ -1,4 +1,4 @@
-/** The screen of settings with the people, the words, the keys, the checks, the corrections, the dismissals, the reasons of returns and the copies it keeps. */
+/** The screen of settings with the people, the words, the keys, the checks, the terms, the corrections, the dismissals, the reasons of returns and the copies it keeps. */
 import { ChecksList } from '../features/checks/checks-list.tsx'
 import { CopiesList } from '../features/copies/copies-list.tsx'
 import { CorrectionsList } from '../features/corrections/corrections-list.tsx'
@@ -8,6 +8,7 @@ import { KeysPage } from '../features/keys/keys-page.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
 import { ReasonsPage } from '../features/reasons/reasons-page.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { TermsPage } from '../features/terms/terms-page.tsx'
 
 export function SettingsPlace() {
   return (
@@ -16,6 +17,7 @@ export function SettingsPlace() {
       exceptions={<ExceptionsList />}
       keys={<KeysPage />}
       checks={<ChecksList />}
+      terms={<TermsPage />}
       corrections={<CorrectionsList />}
       dismissals={<DismissalsList />}
       reasons={<ReasonsPage />}

@@ -7,6 +7,10 @@ export class Caret {
   #slices: ArticleSlices
   /** Hears that it moved, which is no news to those who draw. */
   onMove: (() => void) | undefined
+  /** Where it was last, also once it is out of the text: words may be marked beside it, or chosen in a dialog over it. */
+  last: CaretPlace | undefined
+  /** Writes words in place of what is marked there, or where the caret is; answers whether it could. Given by the text that is being edited. */
+  write: ((words: string, at: CaretPlace | undefined) => boolean) | undefined
 
   constructor(slices: ArticleSlices) {
     this.#slices = slices
@@ -20,6 +24,7 @@ export class Caret {
   /** Remembers where it stands; undefined once it is out of the text. */
   note(place: CaretPlace | undefined): void {
     this.#slices.caret = place
+    this.last = place ?? this.last
     this.onMove?.()
   }
 

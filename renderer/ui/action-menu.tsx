@@ -15,20 +15,30 @@ type ActionMenuProps<Id extends string> = {
   /** What the list is about, for those who do not see the sign. */
   readonly label: string
   readonly sign: ReactNode
+  /** The label is seen beside the sign. */
+  readonly isNamed?: boolean
   readonly acts: readonly Act<Id>[]
   readonly onAct: (act: Id) => void
   /** Said where there are no acts. */
   readonly none?: string
 }
 
-export function ActionMenu<Id extends string>({ label, sign, acts, onAct, none }: ActionMenuProps<Id>) {
+export function ActionMenu<Id extends string>({
+  label,
+  sign,
+  isNamed = false,
+  acts,
+  onAct,
+  none,
+}: ActionMenuProps<Id>) {
   const readOnly = useContext(WhyReadOnly)
   return (
     <MenuTrigger>
       <IfWritable changes={acts.length > 0 && acts.every(({ changes }) => changes)}>
         {(closed) => (
-          <Button {...closed} className={css.open ?? ''} aria-label={label}>
+          <Button {...closed} className={`${css.open} ${isNamed ? css.named : ''}`} aria-label={label}>
             {sign}
+            {isNamed && label}
           </Button>
         )}
       </IfWritable>

@@ -19,6 +19,8 @@ import { IfWritable } from './read-only.tsx'
 
 type LineProps = {
   readonly label: string
+  /** Its place says what it is: the label is only heard. */
+  readonly isLabelHeard?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly isMultiline?: boolean
@@ -33,6 +35,7 @@ type LineProps = {
 
 export function LineField(props: LineProps) {
   const { label, value, onChange, isMultiline = false, error, autoFocus = false, lang, placeholder, changes } = props
+  const labelCss = props.isLabelHeard === true ? 'visually-hidden' : (css.label ?? '')
   const input = {
     className: css.input ?? '',
     lang,
@@ -51,7 +54,7 @@ export function LineField(props: LineProps) {
           {...(props.maxChars !== undefined && { maxLength: props.maxChars })}
           autoFocus={autoFocus}
         >
-          <Label className={css.label ?? ''}>{label}</Label>
+          <Label className={labelCss}>{label}</Label>
           {isMultiline ? <TextArea {...input} rows={4} /> : <Input {...input} type="text" />}
           {error !== undefined && <FieldError className={css.error ?? ''}>{error}</FieldError>}
         </TextField>
@@ -62,6 +65,7 @@ export function LineField(props: LineProps) {
 
 type ChoiceProps<Value extends string> = {
   readonly label: string
+  readonly isLabelHeard?: boolean
   /** `inline`: small, in a line with other things; its label is only heard. */
   readonly look?: 'field' | 'inline'
   /** Stands alone for the first choice, where that is nothing worth a word. */
@@ -75,7 +79,7 @@ type ChoiceProps<Value extends string> = {
 }
 
 export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, look = 'field', icon, value, choices, onChange, changes } = props
+  const { label, look = 'field', isLabelHeard = look === 'inline', icon, value, choices, onChange, changes } = props
   const single = choices.flatMap((one) => ('choices' in one ? one.choices : [one]))
   const choose = (key: unknown): void => {
     const chosen = single.find((choice) => choice.value === key)
@@ -85,7 +89,7 @@ export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
     <IfWritable changes={changes}>
       {(closed) => (
         <Select {...closed} className={css.field ?? ''} value={value} onChange={choose}>
-          <Label className={look === 'field' ? (css.label ?? '') : 'visually-hidden'}>{label}</Label>
+          <Label className={isLabelHeard ? 'visually-hidden' : (css.label ?? '')}>{label}</Label>
           <Button className={look === 'field' ? `${css.input} ${css.choice}` : (css.inline ?? '')}>
             {icon !== undefined && value === single[0]?.value ? (
               <>

@@ -44,6 +44,7 @@ type ScreenParts = {
   readonly history: ReactNode
   readonly alignment: ReactNode
   readonly doubtful: ReactNode
+  readonly terms: ReactNode
   readonly details: ReactNode
 }
 
@@ -70,6 +71,7 @@ function ArticleDesk({
   history,
   alignment,
   doubtful,
+  terms,
   details,
 }: ScreenParts & { readonly head: ArticleHead }) {
   const store = useOpenArticle()
@@ -106,6 +108,7 @@ function ArticleDesk({
           changes={changes}
           history={history}
           doubtful={doubtful}
+          terms={terms}
           details={details}
         />
       </div>

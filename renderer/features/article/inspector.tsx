@@ -15,6 +15,8 @@ type InspectorProps = {
   readonly changes: ReactNode
   readonly history: ReactNode
   readonly doubtful: ReactNode
+  /** Below whatever is shown. */
+  readonly terms: ReactNode
   /** In place of all others. */
   readonly details: ReactNode
 }
@@ -39,7 +41,7 @@ function PanelTab({ panel, Icon, count = 0 }: PanelTabProps) {
   )
 }
 
-export function Inspector({ findings, comments, errors, changes, history, doubtful, details }: InspectorProps) {
+export function Inspector({ findings, comments, errors, changes, history, doubtful, terms, details }: InspectorProps) {
   const { t } = useTranslation('article')
   const store = useOpenArticle()
   const panel = useSelection((state) => state.panel)
@@ -86,6 +88,7 @@ export function Inspector({ findings, comments, errors, changes, history, doubtf
           </TabPanel>
         )}
       </Tabs>
+      {terms}
     </aside>
   )
 }

@@ -7,10 +7,10 @@ import type { BilingualTable } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
+import { useLanguageChoices } from '../../words/use-language-choices.ts'
 import css from './both-card.module.css'
 import card from './side-card.module.css'
 import { Told } from './side-card.tsx'
-import { useLanguageChoices } from './side-choices.tsx'
 import { type BothFile, type RawFile, type ReadyFile, type SideFile, sourceLanguageOf } from './side-file.ts'
 
 type BothProps = {

@@ -3,24 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { formatOf, textFormats } from '../../../core/formats/registry.ts'
 import { encodings, type FormatId, type Side } from '../../../core/model/article.ts'
 import { commentChoices, type TrackedChoice, trackedChoices } from '../../../core/model/file.ts'
-import type { LanguageTag } from '../../../core/model/ids.ts'
-import { interfaceLanguageFor } from '../../../locales/languages.ts'
-import { compareIn } from '../../../locales/order.ts'
 import { ChoiceField } from '../../ui/field.tsx'
-import { useLanguageName } from '../../words/language-pair.tsx'
+import { useLanguageChoices } from '../../words/use-language-choices.ts'
 import card from './side-card.module.css'
 import { changesIn, commentsIn, type ReadyFile, wishesOf } from './side-file.ts'
-
-/** In the order of their names; one that a file names itself is among them. */
-export function useLanguageChoices(...named: readonly LanguageTag[]) {
-  const { i18n } = useTranslation()
-  const name = useLanguageName()
-  const compare = compareIn(interfaceLanguageFor(i18n.language))
-  const known: Readonly<Record<string, string>> = i18n.getResource(i18n.language, 'common', 'language')
-  return [...new Set([...Object.keys(known), ...named])]
-    .map((tag) => ({ value: tag, label: name(tag) }))
-    .sort((a, b) => compare(a.label, b.label))
-}
 
 type ChoicesProps = {
   readonly side: Side

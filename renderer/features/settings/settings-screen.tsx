@@ -56,6 +56,7 @@ type SettingsProps = {
   /** Pages of their own. */
   readonly keys: ReactNode
   readonly checks: ReactNode
+  readonly terms: ReactNode
   readonly corrections: ReactNode
   readonly reasons: ReactNode
   readonly dismissals: ReactNode
@@ -111,7 +112,7 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
   )
 }
 
-const pages = ['general', 'keys', 'checks', 'corrections', 'dismissals', 'reasons', 'copies'] as const
+const pages = ['general', 'keys', 'checks', 'terms', 'corrections', 'dismissals', 'reasons', 'copies'] as const
 
 export function SettingsScreen({ people, exceptions, ...ownPages }: SettingsProps) {
   const { t } = useTranslation('settings')

@@ -11,6 +11,7 @@ type Group = 'segment' | 'finding' | 'article' | 'view' | 'window'
 const groupOf: Readonly<Record<string, Group>> = {
   segment: 'segment',
   worklist: 'segment',
+  term: 'segment',
   finding: 'finding',
   change: 'finding',
   correction: 'finding',

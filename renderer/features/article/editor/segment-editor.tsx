@@ -9,6 +9,7 @@ import { useOpenArticle, useSelection } from '../../../article/article-context.t
 import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
 import { carryMarks } from '../../../article/finding-mark.ts'
+import type { CaretPlace } from '../../../article/left-at.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
 import { rowAt, targetSegment } from '../../../article/row-cache.ts'
 import type { CaretWish } from '../../../article/slices/selection.ts'
@@ -19,7 +20,7 @@ import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, un
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
 import { textOf } from './segment-document.ts'
-import { takeSource, turnCaseAt } from './write-acts.ts'
+import { takeSource, turnCaseAt, writeWords } from './write-acts.ts'
 
 type SegmentEditorProps = {
   readonly segment: Segment
@@ -136,6 +137,14 @@ export function SegmentEditor(props: SegmentEditorProps) {
     view.current?.dom.setAttribute('aria-label', label)
   }, [label, view])
   useWritable(view, isWritable, props.onEscape)
+  useLayoutEffect(() => {
+    const write = (words: string, at: CaretPlace | undefined): boolean =>
+      writeWords(view.current, words, at?.segment === segment.id ? at : undefined)
+    store.caret.write = write
+    return () => {
+      if (store.caret.write === write) store.caret.write = undefined
+    }
+  }, [store, view, segment.id])
   useCaret(view)
   const isTypingIn = (editor: EditorView | undefined): editor is EditorView =>
     editor?.hasFocus() === true && store.beingTyped(segment.id) !== undefined

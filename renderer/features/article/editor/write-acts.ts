@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import { readerText } from '../../../../core/model/reader-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
+import type { Span } from '../../../../core/model/span.ts'
 import { turnCase } from '../../../../core/text/turn-case.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
 
@@ -16,6 +17,27 @@ export function takeSource(view: EditorView | undefined, sources: readonly Segme
   view.focus()
   const { tr, doc } = view.state
   view.dispatch(tr.insertText(line, 0, doc.content.size).scrollIntoView())
+  return true
+}
+
+/** Words in place of what stands there, or of what is marked, or at the caret, with blanks where they would touch others. False where nothing can be written. */
+export function writeWords(view: EditorView | undefined, words: string, at: Span | undefined): boolean {
+  if (view?.editable !== true) return false
+  view.focus()
+  const { tr, selection, doc } = view.state
+  const from = Math.min(at?.start ?? selection.from, doc.content.size)
+  const to = Math.min(at?.end ?? selection.to, doc.content.size)
+  const [before, behind] = [
+    doc.textBetween(Math.max(0, from - 1), from),
+    doc.textBetween(to, Math.min(doc.content.size, to + 1)),
+  ]
+  const needsBlank = before !== '' && !/[\s([{«„“‘—–-]/u.test(before)
+  const start = from === 0 ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words
+  view.dispatch(
+    tr
+      .insertText(`${needsBlank ? ' ' : ''}${start}${/[\p{L}\p{N}]/u.test(behind) ? ' ' : ''}`, from, to)
+      .scrollIntoView(),
+  )
   return true
 }
 
