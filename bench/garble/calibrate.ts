@@ -15,8 +15,7 @@ const wordsPerFault = 1_500
  * Names put for others and lost denials come more seldom in natural text than the rest: of all alarms on clean and on rated
  * text few are right, see decision 0068.
  */
-const wordsPerRareFault = 3_000
-const rareFaults: ReadonlySet<string> = new Set(['name-mismatch', 'negation-flip'])
+const wordsPerRareFault: Readonly<Record<string, number>> = { 'name-mismatch': 3_000, 'negation-flip': 3_000 }
 
 /** What a wider direction says counts as much as so many alarms of the narrower one (beta-binomial smoothing). */
 const priorAlarms = 4
@@ -41,6 +40,9 @@ const readOnClean: Readonly<Record<CheckId, Readonly<Record<string, Read>>>> = {
   agreement: { en: [1, 8] },
   'doubled-phrase': { en: [3, 8], ru: [6, 9], kk: [4, 10] },
   'missing-full-stop': { en: [1, 6], ru: [0, 5] },
+  'dropped-function-word': { en: [6, 10], ru: [1, 15] },
+  'glued-words': { kk: [4, 6] },
+  'truncated-sentence': { en: [4, 4], ru: [6, 6] },
   'shifted-speaker': { en: [1, 1] },
 }
 
@@ -82,7 +84,7 @@ export function weigh(items: readonly Item[]): readonly Weighed[] {
   for (const { damage } of items) if (damage !== undefined) faults.set(damage, (faults.get(damage) ?? 0) + 1)
   return items.flatMap(({ part, damage, target, alarms }) => {
     const isFault = damage !== undefined && cleanWords > 0
-    const every = damage !== undefined && rareFaults.has(damage) ? wordsPerRareFault : wordsPerFault
+    const every = wordsPerRareFault[damage ?? ''] ?? wordsPerFault
     const perFault = isFault ? cleanWords / every / (faults.get(damage) ?? 1) : 1
     return alarms.flatMap((alarm) => {
       // A twin is clean text again, of which there is enough.

@@ -6,7 +6,7 @@ import type { SegmentView } from './view.ts'
 
 export type LostDenial = { readonly place: NegationPlace; readonly confidence: number }
 
-/** The predicate that says what the source denies, the only one, or a stretch over those that may be meant. */
+/** The predicate that says what the source denies, or the only one of a close translation; the only one; a stretch over several. */
 const sure = { named: 0.76, only: 0.62, stretch: 0.7 } as const
 
 /** So many clauses may be meant at once; a sentence of more tells nothing. */
@@ -20,6 +20,7 @@ export function lostFromSentence(
   segment: SegmentView,
   likeliest: Span,
   isDenied: (word: Word) => boolean,
+  isSame: () => boolean,
 ): LostDenial | undefined {
   const places = segment.language.pack.negation?.placing.places?.(segment) ?? []
   const [first, last] = [places[0], places.at(-1)]
@@ -33,7 +34,7 @@ export function lostFromSentence(
     ),
   )
   const [only] = named.length === 1 ? named : places.length === 1 ? places : []
-  if (only) return { place: only, confidence: named.length === 1 ? sure.named : sure.only }
+  if (only) return { place: only, confidence: named.length === 1 || isSame() ? sure.named : sure.only }
   const near = places.length > mostPlaces ? nearest(places, likeliest) : places
   const span = { start: near[0]?.span.start ?? first.span.start, end: near.at(-1)?.span.end ?? last.span.end }
   return { place: { span, gain: 0, fixes: [] }, confidence: sure.stretch }

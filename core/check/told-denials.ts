@@ -27,6 +27,27 @@ export function isClose(segment: SegmentView, source: SourceView, hasDenied: boo
   return told.share >= (hasDenied ? usual - 0.15 : usual + 0.1)
 }
 
+/** So much of either sentence is told by the other where they say the same, but for the denial. */
+const toldBothWays = 0.55
+
+/** The two tell each other so far that nothing but the denial parts them. */
+export function saysTheSame(segment: SegmentView, source: SourceView): boolean {
+  const told = coverageOf(segment.text, segment.language, source.text, source.language)
+  const tells = coverageOf(source.text, source.language, segment.text, segment.language)
+  if (Math.min(told?.share ?? 0, tells?.share ?? 0) >= toldBothWays) return true
+  return areOneClause(segment.text, source.text)
+}
+
+/** In log units. */
+const nearLength = 0.5
+
+/** Sentences of one clause each, and about as long: there is no other place for the denial. */
+function areOneClause(text: string, source: string): boolean {
+  const isClause = (sentence: string) =>
+    /^[^,;:()"«“–—?!]+\.\s*$/u.test(sentence) && sentence.trim().split(/\s+/u).length > 3
+  return isClause(text) && isClause(source) && Math.abs(Math.log(text.length / source.length)) < nearLength
+}
+
 /** Tells of a target word whether the source says the same without denying it. */
 export function affirmedBy(
   source: SourceView,

@@ -10,7 +10,7 @@ import { bareDenial, type LostDenial, lostBesideWanting, lostFromSentence, reach
 import { lostTurn } from '../lost-turn.ts'
 import { translationsOf } from '../names/correspond.ts'
 import { translates } from '../names/translates.ts'
-import { affirmedBy, countUntold, deniedWords, isClose, leastSeen, mayBeLost } from '../told-denials.ts'
+import { affirmedBy, countUntold, deniedWords, isClose, leastSeen, mayBeLost, saysTheSame } from '../told-denials.ts'
 import type { SegmentView, SourceView } from '../view.ts'
 
 export const negationFlip: SegmentCheck = {
@@ -311,7 +311,12 @@ function lostAltogether(
   // Where a denial stands beside its word, the farther ones are not what it denied.
   const nearest = segment.language.pack.negation?.isInsideVerbs ? denied : denied.slice(0, 1)
   const near = likeliest?.span ?? placeOf(denial, source, segment)
-  return lostFromSentence(segment, near, (word) => isDenied(word, nearest))
+  return lostFromSentence(
+    segment,
+    near,
+    (word) => isDenied(word, nearest),
+    () => saysTheSame(segment, source),
+  )
 }
 
 /** Where denials stand inside verbs, two may cancel each other, and some only tell how a thing was done. */
