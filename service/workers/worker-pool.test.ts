@@ -101,9 +101,11 @@ test('a worker that cannot start is told as a defect, not waited for', async () 
 
 test('a file that takes more memory than a worker may have ends its worker and nothing else', async () => {
   const models = fileURLToPath(new URL('../../core/language/model/files', import.meta.url))
-  const narrow = openWorkerPool(fileURLToPath(new URL('./article-worker.ts', import.meta.url)), models, 36)
+  const narrow = openWorkerPool(fileURLToPath(new URL('./article-worker.ts', import.meta.url)), models, 64)
+  // Much that is small: codes that are no two the same.
+  const codes = (n: number) => Array.from({ length: 6 }, (_, at) => `<x id="${n}.${at}"/> rain`).join(' ')
   const unit = (n: number) =>
-    `<trans-unit id="${n}"><source>Rain <g id="${n}">fell</g></source><target>Дождь шёл</target></trans-unit>`
+    `<trans-unit id="${n}"><source>${codes(n)}</source><target>${codes(n)}</target></trans-unit>`
   const units = Array.from({ length: 40_000 }, (_, n) => unit(n)).join('')
   const file = `<xliff version="1.2"><file source-language="en" target-language="ru"><body>${units}</body></file></xliff>`
   const bytes = new TextEncoder().encode(file)
