@@ -1,5 +1,6 @@
 /** A text that came back, with the codes of the place it came from. */
 
+import { isMark } from '../formats/xliff/is-mark.ts'
 import { readXmlText } from '../formats/xml/characters.ts'
 import { codeCharacter, codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
 import { groupBy } from '../model/lists.ts'
@@ -38,7 +39,7 @@ export function inOwnCodes({ text, codes }: Returned, own: readonly InlineCode[]
 /** Words that somebody there commented on, or changed with their name to it, are words like others here. */
 function strangeMarks(codes: readonly InlineCode[], own: readonly InlineCode[]): ReadonlySet<number> {
   const known = new Set(own.map(({ raw }) => raw))
-  const strange = codes.filter(({ raw }) => /^<(?:[\w.-]+:)?(?:mrk|sm|em)[\s/>]/u.test(raw) && !known.has(raw))
+  const strange = codes.filter(({ raw }) => isMark(raw) && !known.has(raw))
   return new Set(strange.flatMap(({ id, pair }) => (pair === undefined ? [id] : [id, pair])))
 }
 

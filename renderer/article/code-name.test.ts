@@ -13,3 +13,28 @@ const program = codeOf({
 test('a code shows the sign of what it means, or the beginning of its mark-up', () => {
   expect([codeSign(bold), codeSign(program)]).toEqual(['B', '`a long piec…'])
 })
+
+test('what only marks words is a small sign, whatever its mark-up', () => {
+  const marks = [
+    '<mrk mtype="x-sdl-comment" sdl:cid="0a1b2c3d">',
+    '<mrk mtype="x-sdl-added" sdl:revid="r">',
+    '<mrk mtype="x-sdl-deleted" sdl:revid="r">seven</mrk>',
+    '<mrk mtype="x-sdl-location" mid="9f"/>',
+    '<mrk id="m1" type="comment" ref="#n1">',
+    '<sm id="m1"/>',
+    '</mrk>',
+    '<em startRef="m1"/>',
+    '<em>',
+  ]
+  expect(marks.map((raw) => codeSign({ canonical: 'other', raw }))).toEqual([
+    '❝',
+    '+',
+    '−',
+    '·',
+    '❝',
+    '·',
+    '·',
+    '·',
+    '<em>',
+  ])
+})
