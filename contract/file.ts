@@ -97,12 +97,16 @@ const columns = v.optional(
   }),
 )
 
+/** Of a book of several tables: the part of one, or its name. */
+const sheet = v.optional(v.pipe(v.string(), v.maxLength(maxNameChars)))
+
 /** A file that holds a text and its translation; its format it says itself, and its encoding most of the time. */
 const acceptedBoth = {
   name,
   sourceLanguage: language,
   targetLanguage: language,
   columns,
+  sheet,
   encoding: v.optional(encoding),
 }
 
@@ -111,7 +115,7 @@ export const acceptedBitext = v.union([
   v.strictObject({ ...acceptedBoth, picked }),
 ])
 
-const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part, columns, tracked }
+const looked = { name, encoding: v.optional(encoding), asText: v.optional(v.boolean()), part, columns, sheet, tracked }
 
 export const fileCommands = {
   'file.inspect': readingJob<Result<FilePreview, { kind: 'file-refused'; why: FileRefused }>>()(

@@ -117,6 +117,8 @@ export type Reading = {
   readonly part?: FilePart | undefined
   /** Of a table, which columns hold the texts; without it, those that look so. */
   readonly columns?: TableColumns | undefined
+  /** Of a book, which sheet: its part, or its name; without it, the first that looks so. */
+  readonly sheet?: string | undefined
   /** Of a document with tracked changes: what becomes of them. Kept, where nothing is said. */
   readonly tracked?: TrackedChoice | undefined
   /** Whether its comments are wanted too. */

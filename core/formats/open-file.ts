@@ -37,18 +37,26 @@ export type BitextToOpen = {
   readonly bytes: Uint8Array
   /** Of a table; the encoding only of a file that does not say it itself. */
   readonly columns?: TableColumns | undefined
+  /** Of a book: its part, or its name. */
+  readonly sheet?: string | undefined
   readonly encoding?: Encoding | undefined
 }
 
 export type OpenedBitextFile = OpenedBitext & FileGuess
 
 /** Both texts of a bilingual file. Never throws. */
-export function openBitext({ name, bytes, columns, encoding }: BitextToOpen): Result<OpenedBitextFile, FileRefused> {
-  const sniffed = sniffFile(name, bytes, { columns, encoding })
+export function openBitext({
+  name,
+  bytes,
+  columns,
+  sheet,
+  encoding,
+}: BitextToOpen): Result<OpenedBitextFile, FileRefused> {
+  const sniffed = sniffFile(name, bytes, { columns, sheet, encoding })
   if (!sniffed.ok) return sniffed
   const guess = sniffed.value
   if (!isBilingual(guess.format)) return fail({ kind: 'one-side' })
-  const opened = formatOf(guess.format).openBoth(bytes, { encoding: guess.encoding, columns })
+  const opened = formatOf(guess.format).openBoth(bytes, { encoding: guess.encoding, columns, sheet })
   return opened.ok ? ok({ ...guess, ...opened.value }) : opened
 }
 

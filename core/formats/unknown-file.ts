@@ -19,6 +19,8 @@ export type UnknownFile = {
   readonly isPlainlyText: boolean
   /** Somebody said which columns of it hold a text and its translation. */
   readonly columns: TableColumns | undefined
+  /** Somebody said which sheet of a book. */
+  readonly sheet: string | undefined
   /** Its text, in the encoding somebody named, else in the one the file names if it can be read in that, else in the likeliest. */
   readonly text: (declared?: Encoding) => Result<GuessedText, FileRefused>
 }
@@ -27,6 +29,7 @@ export type SaidOfFile = {
   readonly asText?: boolean | undefined
   readonly encoding?: Encoding | undefined
   readonly columns?: TableColumns | undefined
+  readonly sheet?: string | undefined
 }
 
 /** Magic bytes go before the name (FORMATS.md, pitfall 14), and before any guess of an encoding. */
@@ -37,6 +40,7 @@ export function unknownFile(name: string, bytes: Uint8Array, said: SaidOfFile): 
     bytes,
     isPlainlyText: said.asText === true,
     columns: said.columns,
+    sheet: said.sheet,
     text: (declared) => {
       if (bytes.length > mostTextBytes) {
         return fail({ kind: 'too-large', sizeBytes: bytes.length, limitBytes: mostTextBytes })

@@ -20,7 +20,16 @@ export type TableColumns = {
 }
 
 /** Of a table: the columns that are read, and what stands above each column, or first in it. */
-export type BilingualTable = { readonly columns: TableColumns; readonly heads: readonly string[] }
+export type BilingualTable = {
+  readonly columns: TableColumns
+  readonly heads: readonly string[]
+  /** Of a book: its sheets in their order, by what people call them. */
+  readonly sheets?: readonly TableSheet[]
+}
+
+/** A table of a book: the part it stands in, and its name. */
+export type TableSheet = { readonly part: string; readonly name: string }
+
 /** What becomes of the tracked changes of a document that comes in. */
 export const trackedChoices = ['accept', 'reject', 'keep'] as const
 export type TrackedChoice = (typeof trackedChoices)[number]

@@ -154,6 +154,7 @@ export type Jobs = {
       readonly asText?: boolean | undefined
       readonly part?: FilePart | undefined
       readonly columns?: TableColumns | undefined
+      readonly sheet?: string | undefined
       readonly tracked?: TrackedChoice | undefined
     }
     readonly output: Result<Inspected, FileRefused>

@@ -20,8 +20,8 @@ export async function inspectFile(
   const given = withBytes(desk.picked, file)
   const read = given.ok ? await readable((bytes) => desk.readPdf(bytes, control.signal), given.value) : given
   if (!read.ok) return fail({ kind: 'file-refused', why: read.failure })
-  const { name, bytes, encoding, asText, part, columns, tracked } = read.value.file
-  const order = { name, bytes, encoding, asText, part, columns, tracked }
+  const { name, bytes, encoding, asText, part, columns, sheet, tracked } = read.value.file
+  const order = { name, bytes, encoding, asText, part, columns, sheet, tracked }
   const done = await withinMemory(desk.workers.run('inspect', order, control))
   const inspected = done.ok ? done.value : done
   if (!inspected.ok) return fail({ kind: 'file-refused', why: inspected.failure })

@@ -27,11 +27,13 @@ export function inspect({
   asText,
   part,
   columns,
+  sheet,
   tracked,
 }: Inspect['input']): Inspect['output'] {
-  const sniffed = sniffFile(name, bytes, { asText, encoding, columns })
+  const sniffed = sniffFile(name, bytes, { asText, encoding, columns, sheet })
   if (!sniffed.ok) return sniffed
-  const read = formatOf(sniffed.value.format).read(bytes, { encoding: sniffed.value.encoding, part, columns, tracked })
+  const as = { encoding: sniffed.value.encoding, part, columns, sheet, tracked }
+  const read = formatOf(sniffed.value.format).read(bytes, as)
   if (!read.ok) return read
   const { text, diagnostics, parts = [] } = read.value
   const alternatives = sniffed.value.alternatives.filter((other) => decodeBytes(bytes, other).ok)
@@ -42,7 +44,7 @@ export function inspect({
     words: countWords(text),
     diagnostics,
     parts,
-    bitext: isBilingual(sniffed.value.format) ? previewBitext({ name, bytes, columns, encoding }) : undefined,
+    bitext: isBilingual(sniffed.value.format) ? previewBitext({ name, bytes, columns, sheet, encoding }) : undefined,
   })
 }
 

@@ -70,8 +70,8 @@ function readSheets(bytes: Uint8Array, columns: TermFileToRead['columns']): Resu
   if (!book.ok) return book
   if (book.value === undefined) return fail({ kind: 'binary', seems: recogniseBinary(bytes) ?? 'unknown' })
   let unknown: TermFile | undefined
-  for (const name of book.value.sheets) {
-    const file = book.value.sheetAt(name)
+  for (const { part } of book.value.sheets) {
+    const file = book.value.sheetAt(part)
     if (!file.ok) return file
     const rows = file.value === undefined ? [] : readSheet(file.value, book.value.shared).map(wordsOfRow)
     const found = columnsFor(rows, columns)

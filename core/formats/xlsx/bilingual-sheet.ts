@@ -1,5 +1,5 @@
 /** The sheet of a workbook that holds a text and its translation. */
-import type { FileRefused, TableColumns } from '../../model/file.ts'
+import type { BilingualTable, FileRefused, TableColumns } from '../../model/file.ts'
 import { groupBy, largest } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { type ReadTable, readTable } from '../table/bilingual-table.ts'
@@ -21,10 +21,15 @@ export type BilingualSheet = {
 type Candidate = Omit<BilingualSheet, 'table'> & { readonly words: readonly TableRow[]; readonly found: FoundColumns }
 
 /** The one that is named; else the first one whose headings say so, else the first whose words do. */
-export function readBilingualSheet(book: Book, told: TableColumns | undefined): Result<BilingualSheet, FileRefused> {
+export function readBilingualSheet(
+  book: Book,
+  told: TableColumns | undefined,
+  wanted?: string,
+): Result<BilingualSheet, FileRefused> {
   let guessed: Candidate | undefined
-  for (const name of book.sheets) {
-    if (told?.sheet !== undefined && told.sheet !== name) continue
+  const meant = told?.sheet ?? wanted
+  for (const { part: name, name: called } of book.sheets) {
+    if (meant !== undefined && meant !== name && meant !== called) continue
     const file = book.sheetAt(name)
     if (!file.ok) return file
     const one = file.value && candidate(book, name, file.value, told)
@@ -60,7 +65,17 @@ function sheetOf(book: Book, { name, file, rows, words, found }: Candidate): Bil
   const table = readTable({ rows: words, blockAt, mayWrite, notesOf }, { ...found, columns })
   const others = book.sheets.length - 1
   const told = others > 0 ? [{ kind: 'other-sheets' as const, count: others }] : []
-  return { name, file, rows, table: { ...table, diagnostics: [...table.diagnostics, ...told] } }
+  return {
+    name,
+    file,
+    rows,
+    table: { ...table, table: withSheets(table.table, book), diagnostics: [...table.diagnostics, ...told] },
+  }
+}
+
+/** A choice only where there are several. */
+function withSheets(table: BilingualTable, { sheets }: Book): BilingualTable {
+  return sheets.length > 1 ? { ...table, sheets } : table
 }
 
 /** Where a cell stands that is not there yet: cells of a row are in the order of their columns. */

@@ -1,5 +1,5 @@
 /** A workbook: its sheets in their order, and the words they share. */
-import type { FileRefused } from '../../model/file.ts'
+import type { FileRefused, TableSheet } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { type Package, readPackage } from '../package/read-package.ts'
 import { relationsOf, typeOf } from '../package/relations.ts'
@@ -12,8 +12,8 @@ export type Book = {
   readonly source: Package
   /** The name of its main part. */
   readonly main: string
-  /** Names of parts, as the book orders its sheets. */
-  readonly sheets: readonly string[]
+  /** As the book orders them. */
+  readonly sheets: readonly TableSheet[]
   readonly shared: readonly RichText[]
   /** With `isStrict` every part passed the gatekeeper, and so will a sheet. */
   readonly sheetAt: (name: string) => Result<XmlFile | undefined, FileRefused>
@@ -41,7 +41,10 @@ export function readBook(bytes: Uint8Array, isStrict: boolean): Result<Book | un
   const shared = sharedPart === undefined ? ok(undefined) : read(sharedPart)
   if (!shared.ok) return shared
   const targets = new Map(own.value.map(({ id, target }) => [id, target]))
-  const sheets = sheetIdsOf(book.value).flatMap((id) => targets.get(id) ?? [])
+  const sheets = sheetsOf(book.value).flatMap(({ id, name }): readonly TableSheet[] => {
+    const part = targets.get(id)
+    return part === undefined ? [] : [{ part, name }]
+  })
   return ok({ source: source.value, main, sheets, shared: shared.value ? sharedIn(shared.value) : [], sheetAt: read })
 }
 
@@ -52,11 +55,11 @@ function readChecked(source: Package, name: string, isStrict: boolean): Result<X
   return refused === undefined ? read : fail(refused)
 }
 
-function sheetIdsOf({ root }: XmlFile): readonly string[] {
+function sheetsOf({ root }: XmlFile): readonly { readonly id: string; readonly name: string }[] {
   const sheets = childNamed(root, 'sheets')
-  return (sheets === undefined ? [] : childrenNamed(sheets, 'sheet')).flatMap((sheet) => {
-    const attributes = [...sheet.attributes]
-    return attributes.find(([name]) => /(?:^|:)id$/u.test(name))?.[1] ?? []
+  return (sheets === undefined ? [] : childrenNamed(sheets, 'sheet')).flatMap(({ attributes }) => {
+    const id = [...attributes].find(([name]) => /(?:^|:)id$/u.test(name))?.[1]
+    return id === undefined ? [] : [{ id, name: attributes.get('name') ?? '' }]
   })
 }
 

@@ -138,6 +138,23 @@ test('the sheet whose headings say so is read, wherever it stands', () => {
   expect(open(makeXlsx({ sheets: [plain, rows], shared })).table?.columns).toMatchObject({ source: 1, target: 2 })
 })
 
+test('of several sheets somebody may choose one, by its part or its name, and reads that one again', () => {
+  const other = rows.replaceAll('Сумма', 'Всего').replace('inlineStr"><is><t>Билеты', 'inlineStr"><is><t>Проезд')
+  const bytes = makeXlsx({ sheets: [rows, other], shared })
+  const sheets = open(bytes).table?.sheets
+  expect(sheets).toEqual([
+    { part: sheet, name: 'Sheet 1' },
+    { part: 'xl/worksheets/sheet2.xml', name: 'Sheet 2' },
+  ])
+  for (const chosen of ['Sheet 2', 'xl/worksheets/sheet2.xml']) {
+    const opened = openBitext({ name: 'a.xlsx', bytes, sheet: chosen })
+    const again = opened.ok && openBitext({ name: 'a.xlsx', bytes, columns: opened.value.table?.columns })
+    expect(opened.ok && opened.value.units.map(({ source }) => source.text)).toContain('Проезд')
+    expect(again).toEqual(opened)
+  }
+  expect(openBitext({ name: 'a.xlsx', bytes, sheet: 'Sheet 9' })).toMatchObject({ ok: false })
+})
+
 const word = (reference: string, text: string) => `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`
 const headed = `<row r="1">${word('A1', 'Source')}${word('B1', 'Target')}</row>`
 

@@ -33,21 +33,21 @@ export const xlsx: BilingualFormat = bilingualFormat({
 })
 
 /** A workbook, whatever it is called; whether it holds a text and its translation shows when it is looked at. */
-function claim({ bytes, columns }: UnknownFile): Claim | undefined {
+function claim({ bytes, columns, sheet: wanted }: UnknownFile): Claim | undefined {
   if (!beginsAsPackage(bytes)) return undefined
   const book = readBook(bytes, false)
   if (!book.ok) return recogniseBinary(bytes) === 'spreadsheet' ? refusing(book.failure) : undefined
   if (book.value === undefined) return undefined
-  const sheet = readBilingualSheet(book.value, columns)
+  const sheet = readBilingualSheet(book.value, columns, wanted)
   if (!sheet.ok) return refusing(sheet.failure)
   return packageOf('xlsx')
 }
 
-function open(bytes: Uint8Array, { columns }: Reading): Result<OpenedBitext, FileRefused> {
+function open(bytes: Uint8Array, { columns, sheet: wanted }: Reading): Result<OpenedBitext, FileRefused> {
   const book = readBook(bytes, true)
   if (!book.ok) return book
   if (book.value === undefined) return fail({ kind: 'binary', seems: 'spreadsheet' })
-  const sheet = readBilingualSheet(book.value, columns)
+  const sheet = readBilingualSheet(book.value, columns, wanted)
   if (!sheet.ok) return sheet
   const { name, file, table } = sheet.value
   return ok({ ...table, parts: [{ name, text: file.text }] })

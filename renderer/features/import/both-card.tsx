@@ -68,6 +68,24 @@ function Languages({
   )
 }
 
+/** Which sheet of a book is read: its columns are then looked for anew. */
+function Sheets({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & { readonly table: BilingualTable }) {
+  const { t } = useTranslation('importing')
+  const { sheets = [], columns } = table
+  if (sheets.length < 2) return undefined
+  return (
+    <ChoiceField
+      label={t('both.sheet')}
+      value={columns.sheet ?? ''}
+      choices={sheets.map(({ part, name }) => ({ value: part, label: name }))}
+      onChange={(sheet) => {
+        const { columns: _, ...others } = file
+        onLook({ ...others, sheet }, file.encoding)
+      }}
+    />
+  )
+}
+
 /** Which columns of a table are read. */
 function Columns({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & { readonly table: BilingualTable }) {
   const { t } = useTranslation('importing')
@@ -125,6 +143,7 @@ export function BothCard({ file, leftAside, onClear, onChange, onLook }: BothPro
       <Told told={file.preview.diagnostics.filter(({ kind }) => kind !== 'columns')} />
       <Pairs file={file} source={source} />
       <div className={card.choices}>
+        {file.bitext.table !== undefined && <Sheets file={file} table={file.bitext.table} onLook={onLook} />}
         {file.bitext.table !== undefined && <Columns file={file} table={file.bitext.table} onLook={onLook} />}
         <Languages file={file} source={source} onChange={onChange} />
         {formatOf(file.format).capabilities.takesAnyEncoding && (

@@ -45,6 +45,8 @@ export type RawFile = {
   readonly whole?: boolean
   /** Somebody said which columns of a table are to be read. */
   readonly columns?: TableColumns
+  /** Somebody said which sheet of a book. */
+  readonly sheet?: string
   /** Of a document with tracked changes and comments; accepted and taken unless somebody says otherwise. */
   readonly tracked?: TrackedChoice
   readonly comments?: CommentChoice

@@ -44,8 +44,8 @@ type Allowed = { readonly allowSameFile?: boolean; readonly allowMismatch?: bool
 function argumentsOf(sides: Sides, allowed: Allowed) {
   const both = bothIn(sides)
   if (both !== undefined) {
-    const { name, content, language, columns, encoding, format } = both
-    const said = { columns, encoding: formatOf(format).capabilities.takesAnyEncoding ? encoding : undefined }
+    const { name, content, language, columns, sheet, encoding, format } = both
+    const said = { columns, sheet, encoding: formatOf(format).capabilities.takesAnyEncoding ? encoding : undefined }
     return {
       bitext: { name, ...content, ...said, sourceLanguage: sourceLanguageOf(both), targetLanguage: language },
       ...allowed,

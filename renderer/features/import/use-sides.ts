@@ -40,6 +40,7 @@ async function inspect(reading: Reading, side: Side): Promise<SideFile> {
       part,
       tracked: wishesOf(file).tracked,
       columns: file.columns,
+      sheet: file.sheet,
     })
     return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
   } catch (error) {
