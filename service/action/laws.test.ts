@@ -139,7 +139,7 @@ test('so are its findings, dismissed or open', async () => {
 }, 300_000)
 
 /** Acts on memory alone are of no article, and no undo of an article leads to them. */
-const ofMemory: readonly OpName[] = ['correction', 'refusal', 'erasure']
+const ofMemory: readonly OpName[] = ['concept', 'correction', 'refusal', 'erasure']
 
 test('every kind of change of an article was among them, and hundreds of acts', () => {
   const expected = opNames.filter((name) => !ofMemory.includes(name))
