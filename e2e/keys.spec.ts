@@ -133,6 +133,8 @@ const tries: readonly Try[] = [
   { action: 'change.snapshot', after: closing },
   { action: 'comment.begin', before: atRow(2), after: closing },
   { action: 'error.mark', before: atRow(2), after: closing },
+  { action: 'term.lookUp', before: atRow(2), after: closing },
+  { action: 'term.add', before: atRow(2), after: closing },
   { action: 'segment.return', before: atRow(2), after: closing },
   { action: 'comment.next' },
   { action: 'comment.previous' },
