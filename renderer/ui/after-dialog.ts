@@ -10,6 +10,17 @@ export function leaveDialog(close: () => void, go: () => void): void {
   go()
 }
 
+/**
+ * Closes a dialog and acts in the very same moment, with the focus back where it was before the dialog, for whatever asks
+ * where that is.
+ */
+export function actBeneath(close: () => void, before: Element | null, act: () => void): void {
+  leaveDialog(close, () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    act()
+  })
+}
+
 /** Once the focus is back where it was before the dialog, for whatever asks where that is. */
 export function afterDialog(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act))

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type KeyAction, keyActions } from '../../../contract/keys.ts'
 import { keyLabels } from '../../keys/key-map.ts'
 import { isAnswered, performAction } from '../../keys/use-keys.ts'
-import { afterDialog } from '../../ui/after-dialog.ts'
+import { actBeneath } from '../../ui/after-dialog.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LineList } from '../../ui/line-list.tsx'
 import { rankCommands } from './rank-commands.ts'
@@ -25,6 +25,8 @@ function useCommands(): readonly Command[] {
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('find')
   const [typed, setTyped] = useState('')
+  // Asked before the palette takes the focus.
+  const [before] = useState(() => document.activeElement)
   const items = rankCommands(useCommands(), typed).map((command) => ({
     ...command,
     id: command.action,
@@ -39,10 +41,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         onType={setTyped}
         items={items}
         none={t('palette.none')}
-        onTake={({ action }) => {
-          onClose()
-          afterDialog(() => performAction(action))
-        }}
+        onTake={({ action }) => actBeneath(onClose, before, () => performAction(action))}
       />
     </Dialog>
   )
