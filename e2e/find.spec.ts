@@ -142,3 +142,20 @@ test('every command is found by a few letters and done where its key would be', 
   await window.keyboard.press('Enter')
   await expect(window.getByRole('grid')).toBeVisible()
 })
+
+test('a command of the palette acts on the words one was at, and the next key is typed behind them', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await openText(window)
+  await sentence(window, 2).click()
+  await expect(editor(window)).toHaveText('Nobody paid for the road.')
+  await expect(editor(window)).toBeFocused()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Control+Shift+P')
+  await window.getByRole('dialog', { name: words.palette.title }).waitFor()
+  await window.keyboard.insertText('change case')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('X')
+  await expect(editor(window)).toHaveText('XNOBODY paid for the road.')
+})

@@ -252,3 +252,47 @@ test('sentences of the running text are parted by the spaces of the text alone',
   })
   expect(Math.abs(widths.drawn - widths.plain)).toBeLessThan(1)
 })
+
+/** How far it stands out of the window. */
+function outside(popup: Locator): Promise<number> {
+  return popup.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    return Math.max(0, -left, -top, right - window.innerWidth, bottom - window.innerHeight)
+  })
+}
+
+test('what is open over the text stays in the window and at its button while the window changes its size', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  await openSample({ window })
+  const { review, article } = words.en
+  const popups: readonly (readonly [what: string, open: () => Promise<void>, role: 'menu' | 'listbox' | 'dialog'])[] = [
+    ['a menu', () => window.locator('header').first().getByRole('button', { name: review.menu }).click(), 'menu'],
+    [
+      'a list in a dialog',
+      async () => {
+        await window.keyboard.press('Control+Shift+KeyS')
+        const dialog = window.getByRole('dialog')
+        await dialog.getByRole('button', { name: new RegExp(review.exporting.format, 'u') }).click()
+      },
+      'listbox',
+    ],
+    ['the key sheet', () => window.keyboard.press('Control+Slash'), 'dialog'],
+  ]
+  for (const [what, open, role] of popups) {
+    await resize(app, window, [1600, 1000])
+    await open()
+    const popup = window.getByRole(role).last()
+    await expect(popup, what).toBeVisible()
+    for (const size of [[1024, 640], [1280, 800], await smallest(app)] as const) {
+      await resize(app, window, size)
+      if ((await popup.count()) > 0)
+        await expect.poll(() => outside(popup), `${what} at ${size}`).toBeLessThanOrEqual(0)
+    }
+    for (let escapes = 0; escapes < 3 && (await popup.count()) > 0; escapes += 1) await window.keyboard.press('Escape')
+    await expect(popup, what).toHaveCount(0)
+    while ((await window.getByRole('dialog').count()) > 0) await window.keyboard.press('Escape')
+    await expect(window.getByRole('radio', { name: article.view.grid })).toBeVisible()
+  }
+})
