@@ -32,7 +32,7 @@ test('a list is taken in, listed, searched, and written as TBX and as a table', 
     'Added: 0. Changed: 0. Known already: 1.\n',
     'ru: суд\ten: court\ten: tribunal (not to be used)\tin law\n',
     true,
-    'There are no terms.\n',
+    'The term base is empty.\n',
     true,
     '\uFEFFru,en,en (deprecated),note\r\nсуд,court,tribunal,in law\r\n',
   ])

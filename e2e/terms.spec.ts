@@ -51,12 +51,12 @@ test('marked words become a term by a key; the segment shows it, the check tells
 
   await expect(strip(window)).toContainText('Суд')
   await expect(strip(window).getByRole('deletion')).toHaveText('tribunal')
-  await expect(window.getByRole('button', { name: /Term not as in the term base/u })).toHaveCount(2)
+  await expect(window.getByRole('button', { name: /Term differs from the term base/u })).toHaveCount(2)
   await window.keyboard.press('F8')
   await expect(window.getByText('The term base has “court” for “суда”.', { exact: true })).toBeVisible()
   await window.getByRole('button', { name: say.common.action.undo, exact: true }).click()
   await expect(strip(window)).toHaveCount(0)
-  await expect(window.getByRole('button', { name: /Term not as in the term base/u })).toHaveCount(0)
+  await expect(window.getByRole('button', { name: /Term differs from the term base/u })).toHaveCount(0)
 })
 
 test('a list is taken in from a file; a term is looked up by a key, and Enter writes it at the caret', async ({
