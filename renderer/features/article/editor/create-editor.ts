@@ -1,6 +1,6 @@
 /** A ProseMirror editor for one segment, mounted on the active one only (0.4 ms). Plain text on one line. */
 import { baseKeymap } from 'prosemirror-commands'
-import { history, redo, undo } from 'prosemirror-history'
+import { closeHistory, history, redo, undo } from 'prosemirror-history'
 import { keydownHandler } from 'prosemirror-keymap'
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
@@ -86,7 +86,7 @@ function handleKey(view: EditorView, event: KeyboardEvent, events: EditorEvents)
 function insertPlain(view: EditorView, transfer: DataTransfer | null, at: number | undefined): boolean {
   const line = plainLine(transfer?.getData('text/plain') ?? '')
   const { from, to } = at === undefined ? view.state.selection : { from: at, to: at }
-  if (line !== '') view.dispatch(view.state.tr.insertText(line, from, to).scrollIntoView())
+  if (line !== '') view.dispatch(closeHistory(view.state.tr.insertText(line, from, to)).scrollIntoView())
   return true
 }
 

@@ -1,4 +1,5 @@
 /** Text from the clipboard, put into the segment as one line: its bold and italic words and links between the segment's own codes. */
+import { closeHistory } from 'prosemirror-history'
 import { Slice } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
@@ -18,7 +19,8 @@ export function pasteLine(view: EditorView, transfer: DataTransfer | null, known
   if (line === '') return true
   const { from, to } = view.state.selection
   const { content } = documentOf(line, free)
-  const put = view.state.tr.replace(from, to, new Slice(content, 0, 0))
+  // A step of its own: undone, it leaves what was typed right before.
+  const put = closeHistory(view.state.tr.replace(from, to, new Slice(content, 0, 0)))
   view.dispatch(put.setSelection(TextSelection.create(put.doc, from + content.size)).scrollIntoView())
   return true
 }
