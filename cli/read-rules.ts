@@ -1,5 +1,7 @@
 /** Reads the SRX file a command names, and says what of it cannot be used. */
+
 import { decodeBytes } from '../core/formats/decode.ts'
+import { unknownLanguage } from '../core/model/language-tag.ts'
 import { never } from '../core/model/result.ts'
 import { showable } from '../core/model/showable.ts'
 import { importSrx } from '../core/segment/srx/import-srx.ts'
@@ -10,7 +12,7 @@ import type { Say } from './words.ts'
 
 /** The rules of an SRX file. Throws `Stop` with code 3 for a file that holds none. */
 export async function readRules(terminal: Terminal, path: string): Promise<ReadSrx> {
-  const { name, bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), 'und', 'txt')
+  const { name, bytes, encoding } = acceptFile(terminal, await readNamed(terminal, path), unknownLanguage, 'txt')
   const text = decodeBytes(bytes, encoding)
   if (!text.ok) throw new Stop(terminal.say('wrong.unreadable', { path: showable(path) }), 3)
   const read = importSrx(text.value)

@@ -1,4 +1,5 @@
 /** `convert`: a file as another, without a library. */
+
 import { basename } from 'node:path'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import { rowsOfText, rowsOfUnits } from '../../core/formats/alignment/rows-of-file.ts'
@@ -11,6 +12,7 @@ import { mostCellChars } from '../../core/formats/xlsx/cell-text.ts'
 import { alignmentFormats, encodings, type FormatId } from '../../core/model/article.ts'
 import type { FileRefused } from '../../core/model/file.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
+import { unknownLanguage } from '../../core/model/language-tag.ts'
 import { showable } from '../../core/model/showable.ts'
 import type { AcceptedBitext, AcceptedFile } from '../../service/context/jobs.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
@@ -43,9 +45,6 @@ const byEnding: Readonly<Record<string, ConvertFormat>> = {
   xliff: 'xliff',
   po: 'po',
 }
-
-/** Of a language that nobody knows. */
-const unknownLanguage: LanguageTag = 'und'
 
 type Converting = {
   readonly terminal: Terminal

@@ -1,10 +1,11 @@
 /** What holds for a language without a table of its own: the rules by letters alone and what newspapers share. */
+import { unknownLanguage } from '../model/language-tag.ts'
 import { type SentenceRules, words } from './sentence-rules.ts'
 import { usualSentences } from './usual-sentences.ts'
 
 export const defaultSentences: SentenceRules = {
   ...usualSentences,
-  tag: 'und',
+  tag: unknownLanguage,
   abbreviations: {
     beforeName: words(
       'dr prof mr mrs ms st sr sra dra ing mgr mudr judr hr fr fru ул им г-н г-жа д-р проф акад обл р-н',

@@ -23,6 +23,9 @@ export function canonicalLanguage(raw: string): LanguageTag | undefined {
   }
 }
 
+/** BCP 47 for a language that nobody knows. */
+export const unknownLanguage: LanguageTag = 'und'
+
 /** The language of a tag without script and region, in lower case: `kk` of `kk-Cyrl-KZ`. */
 export function languagePart(tag: LanguageTag): LanguageTag {
   return (tag.split(/[-_]/u)[0] ?? tag).toLowerCase()

@@ -84,7 +84,7 @@ export function tidyConcept({ subject, definition, note, terms }: ConceptContent
 
 /** Which column of a table is what; a column that is not named is left aside. */
 export type TermColumn =
-  | { readonly kind: 'term'; readonly language: LanguageTag; readonly status: TermStatus | undefined }
+  | { readonly kind: 'term'; readonly language: LanguageTag; readonly status?: TermStatus | undefined }
   | { readonly kind: 'status' | 'note' | 'subject' | 'definition' | 'part-of-speech' | 'other' }
 
 export type TermTable = {

@@ -93,7 +93,7 @@ export class WorklistActs {
     const { place, rows, head } = this.#slices.state
     if (head?.closed !== undefined) return this.#edits.refused({ kind: 'article-closed', why: head.closed })
     const active = place.segment === undefined ? undefined : targetSegment(rows, place.segment)
-    const chosen = this.#ways.choice.isMany ? await this.#ways.choice.segments() : [active ?? []].flat()
+    const chosen = this.#ways.choice.isMany ? await this.#ways.choice.segments() : active === undefined ? [] : [active]
     if (chosen.length === 0) return this.#edits.refused({ kind: 'no-such-segment' })
     if (chosen.length > maxMended) return this.#slices.tell({ kind: 'too-many', most: maxMended })
     const isLocked = chosen.some((segment) => segment.isLocked !== true)

@@ -19,8 +19,7 @@ async function read(
   const given = withBytes(desk.picked, file)
   if (!given.ok) return given
   const { name, bytes, columns } = given.value
-  const told = columns?.map((column) => (column.kind === 'term' ? { ...column, status: column.status } : column))
-  return desk.workers.run('terms', { name, bytes, columns: told }, control)
+  return desk.workers.run('terms', { name, bytes, columns }, control)
 }
 
 /** Nothing is stored. A table of which nobody knows what its columns are is shown without terms. */

@@ -1,14 +1,12 @@
 /** The rows of an article as XLIFF 1.2, which older tools read: a trans-unit a row, with states, codes, comments and errors. */
 import type { InlineCode } from '../../model/inline-text.ts'
+import { unknownLanguage } from '../../model/language-tag.ts'
 import { leastFar } from '../../model/segment.ts'
 import { plainAttributes } from '../xliff/states-12.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
 import { type AlignedRow, type AlignmentHead, isLockedRow, type RowComment, sayComment } from './aligned-row.ts'
 import { CodeNames } from './code-names.ts'
 import { isNested, markedTokens, type Token } from './marked-tokens.ts'
-
-/** Tags of language that XLIFF takes for one nobody knows. */
-const unknownLanguage = 'und'
 
 /** A whole document. Characters XML cannot hold become U+FFFD. */
 export function writeXliff12(rows: readonly AlignedRow[], head: AlignmentHead): string {

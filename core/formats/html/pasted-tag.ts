@@ -1,6 +1,7 @@
 /** What a tag means for a line that is pasted: tags and styles of Word, Google Docs and browsers. */
 import type { CanonicalCode } from '../../model/inline-text.ts'
 import type { Look } from '../../text/dress-line.ts'
+import { canonicalElement } from '../html-tag.ts'
 import { hiddenElements } from './elements.ts'
 import type { HtmlToken } from './html-tokens.ts'
 
@@ -13,16 +14,6 @@ export function isHidden({ name, attributes }: OpenTag): boolean {
 
 function styleOf(attributes: OpenTag['attributes']): string {
   return attributes.find(({ name }) => name === 'style')?.value ?? ''
-}
-
-const tags: Readonly<Record<string, CanonicalCode>> = {
-  b: 'b',
-  strong: 'b',
-  i: 'i',
-  em: 'i',
-  u: 'u',
-  sup: 'sup',
-  sub: 'sub',
 }
 
 /** Google Docs says with styles what others say with tags, and wraps all of it in a `<b>` that is not bold. */
@@ -43,8 +34,9 @@ const plainStyles: Readonly<Partial<Record<CanonicalCode, RegExp>>> = {
 export function looksOf({ name, attributes }: OpenTag, isInLink: boolean): readonly Omit<Look, 'span'>[] {
   const style = styleOf(attributes)
   const found = new Set(styles.flatMap(([canonical, pattern]) => (pattern.test(style) ? [canonical] : [])))
-  const byTag = Object.hasOwn(tags, name) ? tags[name] : undefined
-  if (byTag !== undefined && plainStyles[byTag]?.test(style) !== true) found.add(byTag)
+  const byTag = canonicalElement(name)
+  const isLook = styles.some(([canonical]) => canonical === byTag)
+  if (byTag !== undefined && isLook && plainStyles[byTag]?.test(style) !== true) found.add(byTag)
   const address = name === 'a' ? addressOf(attributes) : undefined
   if (isInLink || address !== undefined) found.delete('u')
   const looks = [...found].map((canonical) => ({ canonical }))

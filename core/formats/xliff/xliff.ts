@@ -2,6 +2,7 @@
 
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
 import { canonicalCodes } from '../../model/inline-text.ts'
+import { unknownLanguage } from '../../model/language-tag.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
@@ -129,6 +130,6 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   const refused = refuseEdits(edited, segments, encoding)
   if (refused !== undefined) return fail(refused)
   const changes = { changeOf: changesBy(edits), said: saidOfAll(edits) }
-  const splices = readXliff(read.value).splices(changes, edits.language ?? 'und')
+  const splices = readXliff(read.value).splices(changes, edits.language ?? unknownLanguage)
   return splices.length === 0 ? ok(bytes) : encodeAgain(splice(text, splices), encoding, bytes)
 }
