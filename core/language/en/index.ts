@@ -7,7 +7,7 @@ import { englishNegation } from './negation.ts'
 import { englishNumbers } from './numbers.ts'
 import { sentences } from './sentences.ts'
 import { english } from './small-words.ts'
-import { englishSubjects } from './subject.ts'
+import { englishSubjects } from './subject/subject.ts'
 import { englishWordForms } from './word-forms.ts'
 import { englishCompounds } from './word-parts.ts'
 
