@@ -41,6 +41,27 @@ test('bold and italics stand in a sentence as signs that say what they mean, and
   await expect(editor(window).getByRole('img')).toHaveCount(4)
 })
 
+test('bold is read as bold and italics as italics, before and while somebody writes in the sentence', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await importMarkdown(window)
+  const bold = (words: string) => sentence(window, 0).locator('[data-look="b"]', { hasText: words })
+  await expect(bold('bridge')).toHaveCSS('font-weight', /^[6-9]00$/u)
+  await expect(sentence(window, 0).locator('[data-look="i"]')).toHaveText('Monday')
+  await expect(sentence(window, 0).locator('[data-look="i"]')).toHaveCSS('font-style', 'italic')
+  await writeIn(window, 0)
+  await expect(bold('bridge')).toBeVisible()
+  // Typed between the two signs, letters are bold at once.
+  await chip(window, 'Bold, start: **').click()
+  await window.keyboard.press('ArrowRight')
+  await window.keyboard.type('foot')
+  await expect(bold('footbridge')).toBeVisible()
+  await chip(window, 'Bold, end: **').click()
+  await window.keyboard.press('Delete')
+  await expect(sentence(window, 0).locator('[data-look="b"]')).toHaveCount(0)
+})
+
 test('what is cut away with its words leaves the signs in the sentence', async ({ openApp }) => {
   const { window } = await openApp(inEnglish)
   await importMarkdown(window)

@@ -2,9 +2,22 @@
 import type { CommentMark } from '../../article/comment-mark.ts'
 import type { ErrorMark } from '../../article/error-mark.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
+import type { Look, LookMark } from '../../article/look-mark.ts'
+import looks from './looks.module.css'
 import css from './marks.module.css'
 
 export type TextMark = FindingMark | CommentMark | ErrorMark
+
+/** What is drawn on words that are read: marks of ours, and the looks the document gives them. */
+export type DrawnMark = TextMark | LookMark
+
+export function isLook(mark: DrawnMark): mark is LookMark {
+  return 'look' in mark
+}
+
+export function lookClasses(look: Look): string {
+  return looks[look] ?? ''
+}
 
 export function isComment(mark: TextMark): mark is CommentMark {
   return 'thread' in mark

@@ -9,21 +9,23 @@ import { chipClasses } from './editor/code-chip.ts'
 import {
   classesOf,
   commentClasses,
+  type DrawnMark,
   errorClasses,
   isComment,
   isError,
+  isLook,
+  lookClasses,
   secondClassesOf,
-  type TextMark,
 } from './mark-classes.ts'
 
 type MarkedTextProps = {
   readonly segment: Segment
-  readonly marks: readonly TextMark[]
+  readonly marks: readonly DrawnMark[]
   /** `chips` shows mark-up as it stands; `reading` what a reader sees in its place. */
   readonly codes: 'chips' | 'reading'
 }
 
-function pieceText({ code, text }: TextPiece<TextMark>, codes: MarkedTextProps['codes']): ReactNode {
+function pieceText({ code, text }: TextPiece<DrawnMark>, codes: MarkedTextProps['codes']): ReactNode {
   if (code === undefined) return text
   if (codes === 'reading') return code.equiv
   return <CodeChip code={code} />
@@ -39,7 +41,14 @@ function CodeChip({ code }: { readonly code: InlineCode }) {
   )
 }
 
-function underline(content: ReactNode, mark: TextMark, end: number): ReactNode {
+function underline(content: ReactNode, mark: DrawnMark, end: number): ReactNode {
+  if (isLook(mark)) {
+    return (
+      <span className={lookClasses(mark.look)} data-look={mark.look}>
+        {content}
+      </span>
+    )
+  }
   if (isComment(mark)) {
     return (
       <span className={commentClasses(mark)} data-thread={mark.thread}>
@@ -62,7 +71,7 @@ function underline(content: ReactNode, mark: TextMark, end: number): ReactNode {
   return mark.family === 'garble' ? <span className={secondClassesOf(mark)}>{line}</span> : line
 }
 
-function Piece({ piece, codes }: { readonly piece: TextPiece<TextMark>; readonly codes: MarkedTextProps['codes'] }) {
+function Piece({ piece, codes }: { readonly piece: TextPiece<DrawnMark>; readonly codes: MarkedTextProps['codes'] }) {
   const end = piece.start + piece.text.length
   return piece.marks.reduce((content, mark) => underline(content, mark, end), pieceText(piece, codes))
 }
@@ -80,7 +89,7 @@ type MarkedStretchProps = {
   readonly start: number
   readonly codes: readonly InlineCode[]
   /** Of the whole segment. */
-  readonly marks: readonly TextMark[]
+  readonly marks: readonly DrawnMark[]
 }
 
 /** A part of a segment's text, with what of the marks falls into it. */

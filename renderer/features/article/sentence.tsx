@@ -13,7 +13,7 @@ import { SegmentEditor } from './editor/segment-editor.tsx'
 import { MarkedStretch, MarkedText } from './marked-text.tsx'
 import css from './sentence.module.css'
 import { useRedline } from './use-redline.ts'
-import { useCommentMarks, useErrorMarks, useMarks, useSegmentLabel } from './use-segment.ts'
+import { useCommentMarks, useErrorMarks, useLooks, useMarks, useSegmentLabel } from './use-segment.ts'
 
 type TargetSentenceProps = {
   readonly segment: Segment
@@ -42,6 +42,8 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
   const comments = useCommentMarks(segment)
   const errors = useErrorMarks(segment)
   const marks = useMemo(() => [...findings, ...comments.marks, ...errors], [findings, comments.marks, errors])
+  const { looks, looksBefore } = useLooks(segment, row, 'target')
+  const drawn = useMemo(() => [...looks, ...marks], [looks, marks])
   const labelOf = useSegmentLabel()
   const canWrite = useText((state) => isWritable(state.head))
   const isChosen = useSelection((state) => isChosenAmong(state, row))
@@ -71,19 +73,20 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
           redline={redline}
           isPair={isPair}
           at={at}
-          draw={(text, start) => <MarkedStretch text={text} start={start} codes={redline.codes} marks={marks} />}
+          draw={(text, start) => <MarkedStretch text={text} start={start} codes={redline.codes} marks={drawn} />}
         />
       ) : isActive ? (
         <SegmentEditor
           segment={segment}
           marks={marks}
+          looksBefore={looksBefore}
           label={labelOf(row, segment, findings.length, comments.open)}
           lang={lang}
           isWritable={canWrite && segment.isLocked !== true}
           onEscape={onEscape}
         />
       ) : (
-        <MarkedText segment={segment} marks={marks} codes={codes} />
+        <MarkedText segment={segment} marks={drawn} codes={codes} />
       )}
     </span>
   )
@@ -117,6 +120,7 @@ type SourceSentenceProps = {
 }
 
 export const SourceSentence = memo(function SourceSentence({ segment, row, isLit, codes }: SourceSentenceProps) {
+  const { looks } = useLooks(segment, row, 'source')
   const isChosen = useSelection((state) => isChosenAmong(state, row))
   return (
     <span
@@ -126,7 +130,7 @@ export const SourceSentence = memo(function SourceSentence({ segment, row, isLit
       data-active={isLit || undefined}
       data-chosen={isChosen || undefined}
     >
-      <MarkedText segment={segment} marks={[]} codes={codes} />
+      <MarkedText segment={segment} marks={looks} codes={codes} />
     </span>
   )
 })

@@ -2,14 +2,16 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlacedFinding } from '../../../contract/finding.ts'
+import type { Side } from '../../../core/model/article.ts'
 import type { PlacedThread } from '../../../core/model/comment.ts'
 import type { FindingId, MarkedErrorId, ThreadId } from '../../../core/model/ids.ts'
 import type { PlacedError } from '../../../core/model/marked-error.ts'
 import type { Segment } from '../../../core/model/segment.ts'
-import { isSameList, useComments, useErrors, useFindings } from '../../article/article-context.ts'
+import { isSameList, useComments, useErrors, useFindings, useText } from '../../article/article-context.ts'
 import { commentMarksOf } from '../../article/comment-mark.ts'
 import { errorMarksOf } from '../../article/error-mark.ts'
 import { type FindingMark, marksOf } from '../../article/finding-mark.ts'
+import { isSameLooks, looksBefore, looksOf } from '../../article/look-mark.ts'
 
 const none: readonly PlacedFinding[] = []
 
@@ -22,6 +24,14 @@ export function useMarks(segment: Segment | undefined): readonly FindingMark[] {
     findings.some((finding) => finding.id === state.finding) ? state.finding : undefined,
   )
   return useMemo(() => marksOf(findings, text, current), [findings, current, text])
+}
+
+/** How the document sets the words of a segment, and what it had opened before it. */
+export function useLooks(segment: Segment, row: number, side: Side) {
+  const before = useText((state) => looksBefore(state.rows, row, side, segment), isSameLooks)
+  const { text, codes } = segment
+  const looks = useMemo(() => looksOf(text, codes, before).marks, [text, codes, before])
+  return { looks, looksBefore: before }
 }
 
 const faultless: readonly PlacedError[] = []

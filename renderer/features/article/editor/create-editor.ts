@@ -6,11 +6,13 @@ import { EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
+import type { OpenLooks } from '../../../article/look-mark.ts'
 import { chipOf, type NameCode } from './code-chip.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { pasteLine } from './paste-line.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
+import { wordLooks } from './word-looks.ts'
 import { takeSource } from './write-acts.ts'
 
 export type EditorEvents = {
@@ -129,10 +131,21 @@ function outsideText(events: EditorEvents): Plugin {
 /** What can be undone inside the text: only what is being typed. What the store holds, the store takes back. */
 const steps = history({ newGroupDelay: 400 })
 
-function freshState(text: string, codes: readonly InlineCode[], events: EditorEvents): EditorState {
+type EditorOptions = {
+  readonly text: string
+  readonly codes: readonly InlineCode[]
+  /** Bold and the like that was opened before this segment. */
+  readonly looksBefore: OpenLooks
+  readonly attributes: Readonly<Record<string, string>>
+  readonly isEditable: () => boolean
+  readonly nameCode: NameCode
+  readonly events: EditorEvents
+}
+
+function freshState({ text, codes, looksBefore, events }: EditorOptions): EditorState {
   return EditorState.create({
     doc: documentOf(text, codes),
-    plugins: [outsideText(events), steps, keepCodes(), findingMarks()],
+    plugins: [outsideText(events), steps, keepCodes(), wordLooks(looksBefore), findingMarks()],
   })
 }
 
@@ -163,21 +176,12 @@ export function typeAgain(view: EditorView, text: string, codes: readonly Inline
   if (turn !== undefined) view.dispatch(turn)
 }
 
-type EditorOptions = {
-  readonly text: string
-  readonly codes: readonly InlineCode[]
-  readonly attributes: Readonly<Record<string, string>>
-  readonly isEditable: () => boolean
-  readonly nameCode: NameCode
-  readonly events: EditorEvents
-}
-
 export function createEditor(mount: HTMLElement, options: EditorOptions): EditorView {
-  const { text, codes, attributes, isEditable, nameCode, events } = options
+  const { attributes, isEditable, nameCode, events } = options
   const view: EditorView = new EditorView(
     { mount },
     {
-      state: freshState(text, codes, events),
+      state: freshState(options),
       attributes,
       editable: isEditable,
       nodeViews: { code: (node) => ({ dom: chipOf(node, nameCode) }) },

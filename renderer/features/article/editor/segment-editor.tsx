@@ -10,6 +10,7 @@ import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
 import { carryMarks } from '../../../article/finding-mark.ts'
 import type { CaretPlace } from '../../../article/left-at.ts'
+import type { OpenLooks } from '../../../article/look-mark.ts'
 import type { OpenArticle } from '../../../article/open-article.ts'
 import { rowAt, targetSegment } from '../../../article/row-cache.ts'
 import type { CaretWish } from '../../../article/slices/selection.ts'
@@ -25,6 +26,7 @@ import { takeSource, turnCaseAt, writeWords } from './write-acts.ts'
 type SegmentEditorProps = {
   readonly segment: Segment
   readonly marks: readonly TextMark[]
+  readonly looksBefore: OpenLooks
   readonly label: string
   readonly lang: string
   readonly isWritable: boolean
@@ -51,7 +53,7 @@ function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): 
   }
 }
 
-function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEditorProps) {
+function useEditorView({ segment, looksBefore, label, lang, isWritable, onEscape }: SegmentEditorProps) {
   const store = useOpenArticle()
   const mount = useRef<HTMLSpanElement>(null)
   const view = useRef<EditorView>(undefined)
@@ -76,7 +78,7 @@ function useEditorView({ segment, label, lang, isWritable, onEscape }: SegmentEd
     const { text, codes } = segment
     const isEditable = (): boolean => latest.current.isWritable
     const nameCode = (code: InlineCode): string => latest.current.nameCode(code)
-    view.current = createEditor(mount.current, { text, codes, attributes, isEditable, nameCode, events })
+    view.current = createEditor(mount.current, { text, codes, looksBefore, attributes, isEditable, nameCode, events })
     const typed = store.beingTyped(segment.id)
     if (typed !== undefined) typeAgain(view.current, typed, codes)
     return () => view.current?.destroy()

@@ -1,0 +1,99 @@
+/** How words between the two halves of a pair of codes are set: bold is read as bold, not guessed from a sign. */
+
+import type { Side } from '../../core/model/article.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../core/model/inline-text.ts'
+import type { Segment } from '../../core/model/segment.ts'
+import type { Span } from '../../core/model/span.ts'
+import { type RowCache, rowAt } from './row-cache.ts'
+
+const looks = ['b', 'i', 'u', 'sup', 'sub', 'link'] as const
+export type Look = (typeof looks)[number]
+
+export type LookMark = { readonly look: Look; readonly span: Span }
+
+/** Pairs that began in an earlier segment of the block and go on, by the id of the code that opened them. */
+export type OpenLooks = ReadonlyMap<number, Look>
+
+export const noLooks: OpenLooks = new Map()
+
+type Looks = {
+  /** In the order in which they end; none is empty. */
+  readonly marks: readonly LookMark[]
+  /** What goes on in the next segment of the block. */
+  readonly open: OpenLooks
+}
+
+function lookOf({ canonical }: InlineCode): Look | undefined {
+  return looks.find((look) => look === canonical)
+}
+
+/** Collects what is opened and closed along one text. */
+class LookWalk {
+  readonly marks: LookMark[] = []
+  readonly #open: Map<number, { readonly look: Look; readonly start: number }>
+
+  constructor(before: OpenLooks) {
+    this.#open = new Map([...before].map(([id, look]) => [id, { look, start: 0 }]))
+  }
+
+  meet(code: InlineCode, at: number): void {
+    const look = lookOf(code)
+    if (look === undefined || code.pair === undefined) return
+    if (code.kind === 'open') this.#open.set(code.id, { look, start: at + 1 })
+    // One whose other half nobody saw here began before this text.
+    else if (code.kind === 'close') this.#close(this.#open.get(code.pair) ?? { look, start: 0 }, code.pair, at)
+  }
+
+  end(length: number): OpenLooks {
+    const open = new Map([...this.#open].map(([id, { look }]) => [id, look]))
+    for (const [id, begun] of [...this.#open]) this.#close(begun, id, length)
+    return open
+  }
+
+  #close({ look, start }: { readonly look: Look; readonly start: number }, id: number, end: number): void {
+    this.#open.delete(id)
+    if (end > start) this.marks.push({ look, span: { start, end } })
+  }
+}
+
+/** Where the words of a coded text are set in a way of their own, and how its block goes on behind it. */
+export function looksOf(text: string, codes: readonly InlineCode[], before: OpenLooks = noLooks): Looks {
+  if (codes.length === 0 && before.size === 0) return { marks: [], open: noLooks }
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  const walk = new LookWalk(before)
+  let at = 0
+  for (const piece of cutAtCodes(text)) {
+    const code = isCodeCharacter(piece) ? byId.get(codeId(piece)) : undefined
+    if (code !== undefined) walk.meet(code, at)
+    at += piece.length
+  }
+  const open = walk.end(text.length)
+  return { marks: walk.marks, open: open.size === 0 ? noLooks : open }
+}
+
+/** The segments of a segment's block that stand before it, in the order of the text, as far as their rows are loaded. */
+function blockBefore(rows: RowCache, row: number, side: Side, { id, block }: Segment): readonly Segment[] {
+  const before: Segment[] = []
+  for (let at = row; at >= 0; at -= 1) {
+    const segments = rowAt(rows, at)?.[side]
+    if (segments === undefined) break
+    const own = segments.findIndex((one) => one.id === id)
+    const earlier = own < 0 ? segments : segments.slice(0, own)
+    before.unshift(...earlier.filter((one) => one.block === block))
+    // A row that is blank on this side may stand between two sentences of a block.
+    if (earlier.some((one) => one.block !== block)) break
+  }
+  return before
+}
+
+/** What was opened in the segments of its block before a segment. */
+export function looksBefore(rows: RowCache, row: number, side: Side, segment: Segment): OpenLooks {
+  return blockBefore(rows, row, side, segment).reduce<OpenLooks>(
+    (open, { text, codes }) => looksOf(text, codes, open).open,
+    noLooks,
+  )
+}
+
+export function isSameLooks(a: OpenLooks, b: OpenLooks): boolean {
+  return a.size === b.size && [...a].every(([id, look]) => b.get(id) === look)
+}
