@@ -11,6 +11,12 @@ import type { Theme } from './settings.ts'
 /** A file a person picked: its bytes go to the store, and commands name them by the token. No path, and nothing else leads to one. */
 export type PickedFile = { readonly name: string; readonly token: string; readonly sizeBytes: number }
 
+/** A folder a person picked files from: its name and where it stands, to be shown. It is asked for by its place in the list. */
+export type RecentFolder = { readonly name: string; readonly above: string }
+
+/** The longest such list. */
+export const mostRecentFolders = 6
+
 /** What the log is told once an article's file stands where a person put it. */
 export type ExportNote = { readonly article: ArticleId; readonly overrideReason?: string | undefined }
 
@@ -66,8 +72,10 @@ export type WindowBridge = {
   readonly computerLanguage: string
   /** Asks for a port to the store. It arrives as a window message `portMessage` with the port attached. */
   connect(): void
-  /** Shows the open dialog; at most two files. */
-  pickFiles(): Promise<PickOutcome>
+  /** Shows the open dialog, in the folder last used or in this one of the recent ones, counted from 0; at most two files. */
+  pickFiles(recent?: number): Promise<PickOutcome>
+  /** The folders files were picked from that are still there, the latest first. */
+  recentFolders(): Promise<readonly RecentFolder[]>
   /** Hears that files or a library were opened with the app: by a double click, or on the command line. They wait to be taken. */
   onOffered(listen: () => void): void
   /** Files that were opened with the app, at most two, once; cancelled where there are none. A library comes before them. */

@@ -1,6 +1,6 @@
 /** Letting articles in: pasted, dropped, picked; guessed and changed; refused with a clear sentence. */
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { en } from '../locales/en/index.ts'
@@ -178,6 +178,34 @@ test('Enter after a chosen file imports it', async ({ openApp, folder }) => {
   await window.keyboard.press('Enter')
   await imported(window)
   await expect(window.getByText('The builders worked for two years.')).toBeVisible()
+})
+
+test('a file is chosen from one of the folders files came from lately', async ({ openApp, folder }) => {
+  const { app, window } = await openApp(inEnglish)
+  for (const day of ['Monday', 'Tuesday']) {
+    mkdirSync(join(folder, day))
+    writeFileSync(join(folder, day, 'bridge.txt'), target)
+    await pick(app, join(folder, day, 'bridge.txt'))
+    await openDialog(window)
+    const side = window.getByRole('dialog').getByRole('region', { name: en.importing.target.title })
+    await side.getByRole('button', { name: en.importing.pick }).click()
+    await expect(startButton(window)).toBeFocused()
+    await window.keyboard.press('Escape')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  const opensIn = await app.evaluateHandle(({ dialog }) => {
+    const opened: (string | undefined)[] = []
+    const show = (_window: unknown, options: { readonly defaultPath?: string }) => {
+      opened.push(options.defaultPath)
+      return Promise.resolve({ canceled: true, filePaths: [] })
+    }
+    Object.assign(dialog, { showOpenDialog: show })
+    return opened
+  })
+  await openDialog(window)
+  await window.getByRole('button', { name: en.importing.recentFolders }).last().click()
+  await window.getByRole('menuitem', { name: /^Monday — / }).click()
+  await expect.poll(() => opensIn.evaluate((opened) => opened)).toEqual([join(folder, 'Monday')])
 })
 
 test('Ctrl+O, Ctrl+V, Ctrl+V, Enter: source and translation from the clipboard', async ({ openApp }) => {

@@ -15,10 +15,17 @@ const busy = new WeakSet<BrowserWindow>()
 /** Hands a file's bytes over under this token. */
 export type HandOver = (token: string, bytes: Uint8Array) => void
 
+type Picking = {
+  readonly folders: Folders
+  readonly handOver: HandOver
+  /** Which of the recent folders it opens in; the last one by itself. */
+  readonly recent?: number | undefined
+}
+
 /** Lets a person pick files, reads them and hands them over. A second dialog of the same window is cancelled at once. */
-export async function pickFiles(window: BrowserWindow, folders: Folders, handOver: HandOver): Promise<PickOutcome> {
+export async function pickFiles(window: BrowserWindow, { folders, handOver, recent }: Picking): Promise<PickOutcome> {
   return alone<PickOutcome>(window, { kind: 'cancelled' }, async () => {
-    const defaultPath = folders.last('pick')
+    const defaultPath = recent === undefined ? folders.last('pick') : folders.recent()[recent]
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       properties: ['openFile', 'multiSelections'],
       ...(defaultPath !== undefined && { defaultPath }),

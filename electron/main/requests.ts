@@ -7,6 +7,7 @@ import { themes } from '../../contract/settings.ts'
 import {
   type ExportNote,
   type MissingAnswer,
+  mostRecentFolders,
   type PickOutcome,
   type Settling,
   settlings,
@@ -15,7 +16,7 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
 import { type HandOver, pickFiles, printPage, saveFile } from './dialogs.ts'
-import type { Folders } from './folders.ts'
+import { type Folders, shownFolder } from './folders.ts'
 
 const nothing = v.undefined()
 const fileName = v.pipe(v.string(), v.maxLength(maxNameChars))
@@ -33,6 +34,7 @@ const fileToSave = v.strictObject({
     }),
   ),
 })
+const placeInList = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRecentFolders - 1)))
 const lookSchema = v.strictObject({
   language: v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u)),
   theme: v.picklist(themes),
@@ -103,11 +105,13 @@ export function answerRequests(requests: Requests): void {
   hear(channels.openOffered, nothing, requests.onOpenOffered)
   hear(channels.quit, nothing, requests.onQuit)
   hear(channels.settling, v.picklist(settlings), requests.onSettling)
-  answer(channels.pickFiles, nothing, (_nothing, own) => pickFiles(own, requests.folders, requests.onPicked))
+  const { folders, onPicked } = requests
+  answer(channels.pickFiles, placeInList, (recent, own) => pickFiles(own, { folders, handOver: onPicked, recent }))
+  answer(channels.recentFolders, nothing, () => Promise.resolve(folders.recent().map((folder) => shownFolder(folder))))
   answer(channels.takeOffered, nothing, () => Promise.resolve(requests.takeOffered()))
-  answer(channels.printPage, fileName, (name, own) => printPage(own, requests.folders, name))
+  answer(channels.printPage, fileName, (name, own) => printPage(own, folders, name))
   answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
-    const outcome = await saveFile(own, requests.folders, { name, bytes })
+    const outcome = await saveFile(own, folders, { name, bytes })
     if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)
     return outcome
   })

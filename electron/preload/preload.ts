@@ -27,7 +27,8 @@ function tell(how: Settling): void {
 const bridge: WindowBridge = {
   computerLanguage: given(computerLanguageArgument) ?? navigator.language,
   connect: () => ipcRenderer.send(channels.connect),
-  pickFiles: () => ipcRenderer.invoke(channels.pickFiles),
+  pickFiles: (recent) => ipcRenderer.invoke(channels.pickFiles, recent),
+  recentFolders: () => ipcRenderer.invoke(channels.recentFolders),
   onOffered: (listen) => {
     ipcRenderer.on(channels.offered, () => listen())
   },

@@ -1,8 +1,9 @@
 /** The import: translation and source given, guesses confirmed, then segmenting, aligning and checking with progress. */
 import { ArrowLeftRight } from 'lucide-react'
-import { type Ref, useEffect, useRef } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { RecentFolder } from '../../../contract/window-bridge.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
@@ -30,8 +31,8 @@ type ImportState = ReturnType<typeof useImport>
 
 function usePick({ give, giveFiles }: ImportState) {
   const { t } = useTranslation(['importing', 'common'])
-  return async (side: Side): Promise<void> => {
-    const outcome = await bridge.pickFiles()
+  return async (side: Side, recent?: number): Promise<void> => {
+    const outcome = await bridge.pickFiles(recent)
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'unread') {
       notify({ text: sayUnread(t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
@@ -42,6 +43,14 @@ function usePick({ give, giveFiles }: ImportState) {
     if (second !== undefined) giveFiles(files)
     else if (first !== undefined) void give(side, first)
   }
+}
+
+function useRecentFolders(): readonly RecentFolder[] {
+  const [folders, setFolders] = useState<readonly RecentFolder[]>([])
+  useEffect(() => {
+    void bridge.recentFolders().then(setFolders)
+  }, [])
+  return folders
 }
 
 /** What is pasted outside a text goes into the first empty side. */
@@ -73,6 +82,7 @@ function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void)
 function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFilled: () => void }) {
   const { sides, give, put } = state
   const pick = usePick(state)
+  const recent = useRecentFolders()
   const both = bothIn(sides)
   if (both !== undefined) {
     return (
@@ -94,7 +104,8 @@ function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFi
           file={sides[side]}
           onGive={(file) => void give(side, file)}
           onFilled={onFilled}
-          onPick={() => void pick(side)}
+          recent={recent}
+          onPick={(nth) => void pick(side, nth)}
           onClear={() => put(side, undefined)}
           onChange={(file) => put(side, file)}
           onEncoding={(encoding) => {

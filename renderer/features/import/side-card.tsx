@@ -1,10 +1,12 @@
 /** One side of the import: a place for a file or for text, what stands there, and what was guessed of it. Never changes its size. */
-import { FileText, FolderOpen, X } from 'lucide-react'
+import { ChevronDown, FileText, FolderOpen, X } from 'lucide-react'
 import { useRef } from 'react'
 import { type DropItem, DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { RecentFolder } from '../../../contract/window-bridge.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { Diagnostic } from '../../../core/model/file.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextPlace } from '../../ui/text-place.tsx'
 import { sayFileRefused } from '../../words/file-words.ts'
@@ -27,7 +29,9 @@ type CardProps = {
   readonly onGive: (file: RawFile) => void
   /** A whole text was pasted into an empty side, or a file dropped on it. */
   readonly onFilled: () => void
-  readonly onPick: () => void
+  /** Shows the open dialog, in this one of the recent folders. */
+  readonly onPick: (recent?: number) => void
+  readonly recent: readonly RecentFolder[]
   readonly onClear: () => void
   readonly onChange: (file: ReadyFile) => void
   readonly onEncoding: (encoding: ReadyFile['encoding']) => void
@@ -39,8 +43,28 @@ async function droppedFile(items: readonly DropItem[]): Promise<RawFile | undefi
   return readFile(await item.getFile())
 }
 
+/** One folder alone is where the dialog opens anyway. */
+function PickFile({ onPick, recent }: Pick<CardProps, 'onPick' | 'recent'>) {
+  const { t } = useTranslation('importing')
+  return (
+    <span className={css.pick}>
+      <Button icon={<FolderOpen size={16} />} onPress={() => onPick()}>
+        {t('pick')}
+      </Button>
+      {recent.length > 1 && (
+        <ActionMenu
+          label={t('recentFolders')}
+          sign={<ChevronDown size={16} />}
+          acts={recent.map(({ name, above }, nth) => ({ id: `${nth}`, words: `${name} — ${above}`, changes: false }))}
+          onAct={(nth) => onPick(Number(nth))}
+        />
+      )}
+    </span>
+  )
+}
+
 /** Text may be pasted or typed, and stays open to typing: it counts from its first letter. */
-function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardProps) {
+function WritingPlace({ side, file, onGive, onFilled, onPick, onClear, recent }: CardProps) {
   const { t } = useTranslation(['importing', 'common'])
   const isPasting = useRef(false)
   const typed = file?.typed ?? ''
@@ -76,9 +100,7 @@ function WritingPlace({ side, file, onGive, onFilled, onPick, onClear }: CardPro
         data-paste={side}
         dir="auto"
       />
-      <Button icon={<FolderOpen size={16} />} onPress={onPick}>
-        {t('pick')}
-      </Button>
+      <PickFile onPick={onPick} recent={recent} />
     </DropZone>
   )
 }
