@@ -20,8 +20,8 @@ import { approvedPairs } from '../engine/approved-pairs.ts'
 import { freshHead } from '../engine/head.ts'
 import { exceptionsFor } from '../engine/learned-exceptions.ts'
 import { withinMemory } from '../engine/within-memory.ts'
-import { shareOfWhole } from '../workers/job-control.ts'
 import { readable } from '../workers/readable-file.ts'
+import { wholeProgress } from './import-progress.ts'
 import type { ImportedFiles } from './store.ts'
 import { storeArticleWhole } from './store-whole.ts'
 
@@ -122,14 +122,15 @@ async function importTexts(
     without: idleChecks(desk.choices()),
     terms: conceptsBetween(desk.terms(), source?.language, target.language),
   }
-  const done = await withinMemory(desk.workers.run('import', order, control))
+  const progress = wholeProgress(texts, control)
+  const done = await withinMemory(desk.workers.run('import', order, progress))
   if (!done.ok) return fail({ kind: 'file-refused', side: 'target', name: target.name, why: done.failure })
   const prepared = done.value
   if (!prepared.ok) return prepared
   if (control.signal.aborted) throw new CancelledError()
   const id = asId<ArticleId>(desk.newId())
   const translation = asId<TranslationId>(desk.newId())
-  const onShare = (share: number) => control.onProgress({ stage: 'storing', share: shareOfWhole('storing', share) })
+  const onShare = (share: number) => progress.onProgress({ stage: 'storing', share })
   await storeArticleWhole(
     desk,
     { article: id, translation },
@@ -138,7 +139,7 @@ async function importTexts(
     control.signal,
     onShare,
   )
-  control.onProgress({ stage: 'storing', share: shareOfWhole('storing', 1) })
+  onShare(1)
   desk.announce({ kind: 'library.changed' })
   if (!prepared.value.isChecked) desk.checking.begin()
   return ok(freshHead(desk, id))

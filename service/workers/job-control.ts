@@ -16,21 +16,6 @@ export type WorkControl = {
   beat(): void
 }
 
-/** Where each stage begins and ends in the whole; of the time an import takes, aligning has the most. */
-const stages: Readonly<Record<ImportStage, readonly [from: number, to: number]>> = {
-  reading: [0, 0.05],
-  segmenting: [0.05, 0.2],
-  aligning: [0.2, 0.75],
-  checking: [0.75, 0.95],
-  storing: [0.95, 1],
-}
-
-/** Where a stage's own progress (0 to 1) stands on the way of the whole import (0 to 1). */
-export function shareOfWhole(stage: ImportStage, shareOfStage: number): number {
-  const [from, to] = stages[stage]
-  return from + (to - from) * Math.min(1, Math.max(0, shareOfStage))
-}
-
 /** Each new stage is told at once, what happens inside it at most every 100 ms. */
 export function createWorkControl(
   shouldStop: () => boolean,
@@ -49,7 +34,7 @@ export function createWorkControl(
       if (stage === toldStage && now - toldMs < progressEveryMs) return
       toldStage = stage
       toldMs = now
-      tell({ stage, share: shareOfWhole(stage, shareOfStage) })
+      tell({ stage, share: Math.min(1, Math.max(0, shareOfStage)) })
     },
   }
 }

@@ -17,6 +17,7 @@ import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
 import { bothIn, type GivenFile, pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
+import { timeLeft } from './time-left.ts'
 import { canStart, useImport } from './use-import.ts'
 import { useImportFocus } from './use-import-focus.ts'
 
@@ -121,10 +122,16 @@ function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFi
 function Running({ running }: { readonly running: NonNullable<ImportState['running']> }) {
   const { t } = useTranslation(['importing', 'common'])
   const stage = t(`stage.${running.progress?.stage ?? 'reading'}`)
-  const percent = Math.round((running.progress?.share ?? 0) * 100)
+  const share = running.progress?.share ?? 0
+  const percent = Math.round(share * 100)
+  const [sinceMs] = useState(Date.now)
+  const left = timeLeft(Date.now() - sinceMs, share)
   return (
     <ProgressBar className={css.running ?? ''} value={percent} aria-label={stage}>
-      <span>{stage}</span>
+      <span className={css.stage}>
+        {stage}
+        {left !== undefined && <span className={css.left}>{t(`left.${left.unit}`, { count: left.count })}</span>}
+      </span>
       <progress className={css.progress} max={100} value={percent} aria-hidden />
     </ProgressBar>
   )
