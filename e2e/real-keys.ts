@@ -54,3 +54,30 @@ export async function pressChord(window: Page, chord: string): Promise<void> {
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
   await session.detach()
 }
+
+const inControl: Readonly<Record<string, number>> = { Escape: 27, Home: 36 }
+
+/** Key by key without waiting for what each does, as from fast hands or on a slow machine: `Control+Home`, `Escape`, `court`. */
+export async function pressAtOnce(window: Page, ...pressed: readonly string[]): Promise<void> {
+  const session = await window.context().newCDPSession(window)
+  const keys = pressed.flatMap((one) => (one.includes('+') || one in inControl ? [one] : [...one]))
+  await Promise.all(keys.flatMap(eventsOf).map((event) => session.send('Input.dispatchKeyEvent', event)))
+  await session.detach()
+}
+
+function eventsOf(pressed: string) {
+  const parts = pressed.split('+')
+  const key = parts.at(-1) ?? ''
+  const modifiers = (parts.includes('Control') ? 2 : 0) + (parts.includes('Shift') ? 8 : 0)
+  const event = {
+    key,
+    code: key in inControl ? key : `Key${key.toUpperCase()}`,
+    windowsVirtualKeyCode: inControl[key] ?? key.toUpperCase().charCodeAt(0),
+    modifiers,
+  }
+  const isLetter = modifiers === 0 && !(key in inControl)
+  return [
+    isLetter ? { type: 'keyDown' as const, ...event, text: key } : { type: 'rawKeyDown' as const, ...event },
+    { type: 'keyUp' as const, ...event },
+  ]
+}

@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useZoomKeys } from '../desk/zoom.ts'
 import { openDialog, performAction, useKeys } from '../keys/use-keys.ts'
+import { HeldTyping } from '../ui/held-typing.tsx'
 import { notify } from '../ui/notices.ts'
 import { WhyReadOnly } from '../ui/read-only.tsx'
 import { Notices } from '../ui/toast.tsx'
@@ -23,7 +24,7 @@ import {
   ImportDialog,
   Palette,
   ShortcutSheet,
-} from './later-parts.ts'
+} from './later-parts.tsx'
 import { PlaceScreen, type Route } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
 import { useFileDrop } from './use-file-drop.ts'
@@ -118,7 +119,7 @@ function Desk() {
           onArrived={() => setArrived(undefined)}
         />
       </Frame>
-      <Suspense fallback={null}>
+      <Suspense fallback={<HeldTyping onClose={close} />}>
         {over.kind === 'import' && (
           <ImportDialog
             files={over.files}

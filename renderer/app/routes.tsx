@@ -4,7 +4,7 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import type { ReportWish } from '../features/reports/report-wish.ts'
 import type { Arriving } from './home-of.ts'
-import { ArticlePlace, BinDialog, DetailsPanel, ReportsScreen, SettingsPlace } from './later-parts.ts'
+import { ArticlePlace, BinDialog, DetailsPanel, ReportsScreen, SettingsPlace } from './later-parts.tsx'
 
 export type Route =
   /** `isFinding`: with the caret in its search. */

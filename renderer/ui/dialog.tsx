@@ -5,6 +5,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button.tsx'
 import css from './dialog.module.css'
+import { focusBefore } from './held-typing.tsx'
 
 type DialogProps = {
   readonly title: string
@@ -35,8 +36,25 @@ function Body({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/**
+ * Gives the focus back in the very moment the dialog goes, where nobody has taken it by then. Left to the dialog's own
+ * answer a frame later, letters typed right behind Escape would reach nobody.
+ */
+function useFocusBack(): void {
+  const [before] = useState(focusBefore)
+  useLayoutEffect(
+    () => () =>
+      queueMicrotask(() => {
+        const isHomeless = document.activeElement === null || document.activeElement === document.body
+        if (isHomeless && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      }),
+    [before],
+  )
+}
+
 export function Dialog({ title, size = 'small', onClose, children, note, footer }: DialogProps) {
   const { t } = useTranslation()
+  useFocusBack()
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className={css.overlay ?? ''}>
       <Modal className={`${css.modal} ${css[size]}`}>

@@ -5,8 +5,9 @@ import { asId } from '../../../core/model/ids.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import type { Direction } from '../../article/place.ts'
-import { rowAt } from '../../article/row-cache.ts'
+import { rowAt, targetSegment } from '../../article/row-cache.ts'
 import { isMac } from '../../keys/key-map.ts'
+import { wishAt } from './wish-at.ts'
 
 /** Rows that Page Up and Page Down go by. */
 const pageOfRows = 10
@@ -110,11 +111,12 @@ export function useListClicks() {
       if (element === undefined) return
       const row = Number(element.dataset.row)
       if (event.shiftKey) return void store.choice.extendTo(row)
-      const wish = { kind: 'point', xPx: event.clientX, yPx: event.clientY } as const
       const isTarget = element.dataset.side === 'target'
       // Words were marked with the pointer, to be copied.
       if (window.getSelection()?.isCollapsed === false) return
-      store.goTo({ row, segment: segmentOf(element, row, store) }, isTarget ? wish : undefined)
+      const segment = segmentOf(element, row, store)
+      const shown = segment && targetSegment(store.getState().rows, segment)
+      store.goTo({ row, segment }, isTarget ? wishAt(element, shown, event.clientX, event.clientY) : undefined)
     },
     [store],
   )

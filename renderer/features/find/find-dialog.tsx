@@ -116,7 +116,7 @@ function Wish({ wish, onChange, isHere, onScope }: WishProps) {
   return (
     <div className={css.wish}>
       <div className={css.line}>
-        <FindLine label={t('find')} value={wish.text} onChange={(text) => onChange({ ...wish, text })} />
+        <FindLine label={t('find')} value={wish.text} autoFocus onChange={(text) => onChange({ ...wish, text })} />
         <MatchSwitches wish={wish} onChange={onChange} />
         <SideSwitch wish={wish} onChange={onChange} />
       </div>

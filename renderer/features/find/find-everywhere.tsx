@@ -1,6 +1,7 @@
 /** Find, and replace where no article is open: in the whole library. */
 import { useState } from 'react'
 import type { FoundSite } from '../../../contract/find.ts'
+import { takeHeldTyping } from '../../ui/held-typing.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { type FindWish, lastWish, noteWish } from './find-wish.ts'
 
@@ -11,7 +12,10 @@ type EverywhereProps = {
 }
 
 export function FindEverywhere({ isReplacing, onClose, onGo }: EverywhereProps) {
-  const [wish, setWish] = useState<FindWish>(() => ({ ...lastWish(), isReplacing, side: 'target' }))
+  const [wish, setWish] = useState<FindWish>(() => {
+    const last = lastWish()
+    return { ...last, text: takeHeldTyping() || last.text, isReplacing, side: 'target' }
+  })
   return (
     <FindDialog
       wish={wish}

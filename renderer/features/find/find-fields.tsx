@@ -17,14 +17,18 @@ type LineProps = {
   readonly value: string
   readonly isWrong?: boolean
   readonly input?: RefObject<HTMLInputElement | null>
+  readonly autoFocus?: boolean
   readonly onChange: (value: string) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
-export function FindLine({ label, value, isWrong = false, input, onChange, onKeyDown }: LineProps) {
+export function FindLine({ label, value, isWrong = false, input, autoFocus, onChange, onKeyDown }: LineProps) {
   return (
     <input
       ref={input}
+      // biome-ignore lint/a11y/noAutofocus: whoever opens the dialog it stands in wants to type
+      autoFocus={autoFocus}
+      {...(autoFocus && { onFocus: ({ target }) => target.select() })}
       className={css.line}
       aria-label={label}
       aria-invalid={isWrong || undefined}

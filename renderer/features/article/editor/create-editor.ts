@@ -10,6 +10,7 @@ import type { OpenLooks } from '../../../article/look-mark.ts'
 import { chipOf, type NameCode } from './code-chip.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
+import { markByClicks } from './mark-words.ts'
 import { pasteLine } from './paste-line.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
 import { wordLooks } from './word-looks.ts'
@@ -105,12 +106,20 @@ function outsideText(events: EditorEvents): Plugin {
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {
-        // Given back by a dialog, the focus comes with the caret wherever the browser puts it. ProseMirror mends that 20 ms
-        // later; by then the next letters may have been typed in the wrong place.
+        // Given back by a dialog, the focus comes with the caret wherever the browser puts it. ProseMirror's own answer comes
+        // 20 ms later, when the next letters may have been typed in the wrong place; and for 200 ms it takes a caret at the
+        // start of the text, where Ctrl+Home has put it, for one that the browser lost, and puts it back. So it does not answer.
         focus: (view) => {
           view.focus()
           tellCaret(view, events)
-          return false
+          return true
+        },
+        mousedown: (view, event) => {
+          // Where the click before this one has put the caret.
+          document.dispatchEvent(new Event('selectionchange'))
+          const isMarked = markByClicks(view, event)
+          if (isMarked) event.preventDefault()
+          return isMarked
         },
         // A window that loses the focus has not been left: the text goes on being typed.
         blur: () => {

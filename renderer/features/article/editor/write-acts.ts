@@ -58,7 +58,8 @@ export function turnCaseAt(view: EditorView | undefined, codes: readonly InlineC
 const lettersBefore = /[\p{L}\p{M}\p{N}'’ʼ]*$/u
 const lettersBehind = /^[\p{L}\p{M}\p{N}'’ʼ]*/u
 
-function wordAround(text: string, at: number): { readonly from: number; readonly to: number } {
+/** The word that a place is in, or at the end of; nothing between others. */
+export function wordAround(text: string, at: number): { readonly from: number; readonly to: number } {
   const before = lettersBefore.exec(text.slice(0, at))?.[0] ?? ''
   const behind = lettersBehind.exec(text.slice(at))?.[0] ?? ''
   return { from: at - before.length, to: at + behind.length }

@@ -1,0 +1,39 @@
+/** Takes what is typed while a dialog is still being fetched, so that it reaches the line of the dialog and not the text. */
+import { useLayoutEffect, useRef } from 'react'
+
+type Held = { readonly line: HTMLInputElement; readonly before: Element | null }
+
+let held: Held | undefined
+
+/** Stands in the place of the dialog. */
+export function HeldTyping({ onClose }: { readonly onClose: () => void }) {
+  const line = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    const element = line.current
+    if (element === null) return
+    held = { line: element, before: document.activeElement }
+    element.focus({ preventScroll: true })
+  }, [])
+  return (
+    <input
+      ref={line}
+      className="visually-hidden"
+      aria-hidden
+      tabIndex={-1}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    />
+  )
+}
+
+/** What was typed meanwhile, once. */
+export function takeHeldTyping(): string {
+  const typed = held?.line.value ?? ''
+  if (held !== undefined) held.line.value = ''
+  return typed
+}
+
+/** What has the focus, or had it before something was waited for. */
+export function focusBefore(): Element | null {
+  const { activeElement } = document
+  return held !== undefined && activeElement === held.line ? held.before : activeElement
+}
