@@ -19,6 +19,7 @@ export function putIntoBin(db: WriteDb, article: ArticleId, action: ActionId): v
   )
 }
 
+/** It is in its list again. */
 export function takeFromBin(db: WriteDb, article: ArticleId): void {
   db.run('DELETE FROM binned_article WHERE article = (SELECT row FROM article WHERE id = ?)', article)
 }

@@ -10,6 +10,7 @@ const aroundChars = 12
 /** A dismissal by words is about words, not about whole pages. */
 const longestWords = 500
 
+/** Words with what stands around them, by which they are known again when the text has changed. */
 export function passageOf(text: string, span: Span): Passage {
   return {
     before: text.slice(Math.max(0, span.start - aroundChars), span.start),
@@ -18,6 +19,7 @@ export function passageOf(text: string, span: Span): Passage {
   }
 }
 
+/** True for the same words among the same words. */
 export function samePassage(a: Passage, b: Passage): boolean {
   return a.before === b.before && a.quote === b.quote && a.after === b.after
 }

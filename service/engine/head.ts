@@ -15,6 +15,7 @@ import { mayReverse } from './reversal.ts'
 import { withRulesAtHand } from './rules-at-hand.ts'
 import { shownTo } from './shown.ts'
 
+/** What a screen shows above an article. Throws if it has no target document. */
 export function headOf(anyDesk: Desk, article: Article): ArticleHead {
   const desk = withRulesAtHand(anyDesk)
   const db = desk.library.read

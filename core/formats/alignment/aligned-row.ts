@@ -65,6 +65,7 @@ function piecesOf({ text, codes, block }: Segment): readonly (string | InlineCod
   })
 }
 
+/** What stands between two segments of one side: their own space within a block, one blank between two blocks. */
 export function gapBefore(previous: Segment | undefined, { block, gapBefore: gap }: Segment): string {
   if (previous === undefined) return ''
   return previous.block === block ? gap : ' '
@@ -98,6 +99,7 @@ export function commentsOf({ comments = [] }: Pick<AlignedRow, 'comments'>, word
   return comments.map((one) => sayComment(one, words)).join('\n')
 }
 
+/** A remark as it stands in a cell: whose it is, what it wants, its words. */
 export function sayComment({ by, wants, words }: RowComment, table?: TableWords): string {
   return signWords({ author: by, wants, words }, table?.remarks)
 }

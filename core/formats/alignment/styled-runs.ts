@@ -6,6 +6,7 @@ import { joinPieces } from './aligned-row.ts'
 const looks = ['b', 'i', 'u', 'sup', 'sub'] as const
 export type Look = (typeof looks)[number]
 
+/** Whether a word processor can set words so; a link or a field is no look. */
 export function isLook(canonical: CanonicalCode): canonical is Look {
   return looks.some((look) => look === canonical)
 }

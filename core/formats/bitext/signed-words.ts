@@ -23,6 +23,7 @@ export type SignedWords = {
 
 const signature = /^(?:([^\n[\]]{1,200}?) )?\[([^\]\n]{1,40})\]:? (?=\S)/u
 
+/** Takes the signature off a remark; what has none, or an unknown word in its brackets, is all words. */
 export function readSigned(text: string): SignedWords {
   const [whole = '', author = '', bracket = ''] = signature.exec(text) ?? []
   const wants = wantsOf.get(bracket.toLowerCase())

@@ -29,6 +29,7 @@ export function linesOf(text: string): readonly Line[] {
   return lines
 }
 
+/** A line of white space alone parts cues as an empty one does. */
 export function isBlank({ text }: Line): boolean {
   return text.trim() === ''
 }

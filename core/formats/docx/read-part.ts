@@ -28,6 +28,7 @@ export type PartReading = {
 /** What holds no text of the document that anybody may edit. */
 const passedOver = new Set('w:pPr w:rPr w:sectPr w:del w:moveFrom w:sdtPr w:instrText'.split(' '))
 
+/** The paragraphs of one part of a package in the order of its mark-up, text boxes behind what they are anchored to. */
 export function readPart(reading: Reading, root: XmlElement): PartReading {
   const walk = new PartWalk(reading)
   walk.into(root, 'paragraph')

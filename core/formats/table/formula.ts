@@ -3,6 +3,7 @@
 /** What a speaker says behind a dash is none: no formula begins so and ends in a full stop or a question mark. */
 const formula = /^(?!- \p{L}[^|(=]*[.?!…]$)[=+\-@\t\r]/u
 
+/** True for a cell that a spreadsheet would run; a dash before a sentence is none. */
 export function looksLikeFormula(text: string): boolean {
   return formula.test(text)
 }

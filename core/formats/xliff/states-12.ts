@@ -84,6 +84,7 @@ const memoq: Readonly<Record<string, SegmentState>> = {
   Rejected: 'returned',
 }
 
+/** By `mq:status`; what is unknown counts as a machine's. */
 export function memoqState(status: string): SegmentState {
   return memoq[status] ?? 'machine'
 }
@@ -98,6 +99,7 @@ const memoqWritten: Readonly<Record<SegmentState, string>> = {
   approved: 'Proofread',
 }
 
+/** What `mq:status` is to be. */
 export function memoqStatus(state: SegmentState): string {
   return memoqWritten[state]
 }

@@ -26,6 +26,7 @@ export function cellContent(text: string, block: Block, before: RichText, like: 
   return `<${prefix}is>${content}</${prefix}is>`
 }
 
+/** A cell that was not there, as text in the cell itself; nothing where there is nothing to say. */
 export function newCell({ element, name }: SheetRow, column: number, content: string): string {
   if (content === '') return ''
   const prefix = element.name.slice(0, element.name.indexOf(':') + 1)

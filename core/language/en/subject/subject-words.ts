@@ -19,10 +19,12 @@ export const openers = setOf(
 export const saying =
   /^(?:say|says|said|believe[sd]?|think|thinks|thought|claim|claims|claimed|argue[sd]?|reveal|reveals|revealed|show|shows|showed|suggest|suggests|suggested|mean|means|meant|know|knows|knew|hope[sd]?|fear|fears|feared|ensure[sd]?|insist|insists|insisted|admit|admits|admitted|conclude[sd]?|estimate[sd]?|announce[sd]?|report|reports|reported|warn|warns|warned|confirm|confirms|confirmed|note[sd]?|explain|explains|explained|understand|understands|understood|find|finds|found|stress|stresses|stressed|stated?|states)$/
 
+/** A pronoun that may be a subject, as it is written. */
 export function isPronoun({ lower }: Word): boolean {
   return singularPronouns.has(lower) || pluralPronouns.has(lower) || lower === 'i'
 }
 
+/** Whether a phrase of a noun may end with such a word. */
 export function endsPhrase(tag: Tag | undefined): boolean {
   return tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'number'
 }
@@ -37,6 +39,7 @@ export function isMeasure(words: readonly Word[], at: number): boolean {
 export const oddPlurals =
   /(?:people|men|women|children|feet|teeth|mice|geese|criteria|phenomena|pupae|media|bacteria|fish|sheep|police)$/
 
+/** By its ending, or as one of the plurals that have none; not words of one thing that end in s. */
 export function looksPlural(lower: string): boolean {
   if (oddPlurals.test(lower)) return true
   return (
