@@ -20,6 +20,7 @@ import type { ActionId, ArticleId, FindingId, LanguageTag, SegmentId } from '../
 import type { Person } from '../core/model/person.ts'
 import type { Reach } from '../core/model/reach.ts'
 import type { RedlineTold } from '../core/model/redline.ts'
+import type { RedlineReport } from '../core/model/report.ts'
 import type { Result } from '../core/model/result.ts'
 import { type Segment, type SegmentState, segmentStates } from '../core/model/segment.ts'
 import {
@@ -202,6 +203,9 @@ export type ExportFailure =
 
 export type ArticleMissing = { readonly kind: 'no-such-article' }
 
+/** Why a text is not compared with what it was. */
+export type ComparisonFailure = ArticleMissing | OpUnreadable | { readonly kind: 'no-such-baseline' }
+
 /** What a person said yes to. */
 const allowed = { allowSameFile: v.optional(v.boolean()), allowMismatch: v.optional(v.boolean()) }
 
@@ -284,5 +288,9 @@ export const articleCommands = {
   /** What such a file will hold, told before it is written; nobody needs to be asked for a look. */
   'article.redline': readingJob<Result<RedlineTold, ExportFailure | ArticleMissing>>()(
     v.strictObject({ article, redline }),
+  ),
+  /** The whole text to be read, with every change since a state it had and with what is said about it; null for the text as imported. */
+  'article.markedText': readingJob<Result<RedlineReport, ComparisonFailure | { readonly kind: 'cancelled' }>>()(
+    v.strictObject({ article, since: v.nullable(identity<ActionId>()) }),
   ),
 } as const

@@ -7,9 +7,8 @@ import type { InlineCode } from '../core/model/inline-text.ts'
 import type { Person } from '../core/model/person.ts'
 import type { BaselineKind, CutMark, RedlineChange } from '../core/model/redline.ts'
 import type { Result } from '../core/model/result.ts'
-import type { OpUnreadable } from './action.ts'
 import { article, count, edit, identity, person, segment } from './arguments.ts'
-import type { ArticleChange, ArticleHead, ArticleMissing } from './article.ts'
+import type { ArticleChange, ArticleHead, ArticleMissing, ComparisonFailure } from './article.ts'
 import { changing, reading } from './command.ts'
 import { maxChangedPerPage, maxRowsPerPage, maxSegmentChars, maxSnapshotChars } from './limits.ts'
 
@@ -60,7 +59,7 @@ export type ChangedSegment = {
 /** `next`: the row to ask from for more; undefined if these were the last. */
 export type ChangePage = { readonly segments: readonly ChangedSegment[]; readonly next: number | undefined }
 
-export type ChangeFailure = ArticleMissing | OpUnreadable | { readonly kind: 'no-such-baseline' }
+export type ChangeFailure = ComparisonFailure
 
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
 

@@ -99,7 +99,11 @@ async function gatherRedline(ask: AskReading, article: ArticleId, given: Baselin
   const since = given ?? baselines.value.at(-1)
   if (since === undefined) return fail({ kind: 'no-such-baseline' })
   const changed = await changesSince(ask, article, since.action ?? null)
-  return changed.ok ? ok({ kind: 'redline', since, changed: changed.value }) : changed
+  if (!changed.ok) return changed
+  const marked = await ask('article.markedText', { article, since: since.action ?? null })
+  if (marked.ok) return ok({ kind: 'redline', since, changed: changed.value, ...marked.value })
+  const { failure } = marked
+  return fail(failure.kind === 'cancelled' ? missing : failure)
 }
 
 async function gatherIssues(ask: AskReading, article: ArticleId): Gathered<ReportData> {

@@ -67,6 +67,15 @@ export type TroubleNews = {
   readonly theme: Theme
 }
 
+export type PageToPrint = {
+  readonly name: string
+  /** HTML; nothing in it is run or loaded. */
+  readonly page: string
+  /** At the head of every sheet: what it is, and when it was made. */
+  readonly title: string
+  readonly subtitle: string
+}
+
 export type WindowBridge = {
   /** The language of this computer, as its shell knows it: the page's own may lack it. */
   readonly computerLanguage: string
@@ -84,8 +93,8 @@ export type WindowBridge = {
   openOffered(): void
   /** Shows the save dialog and writes the file whole or not at all; once it stands, the shell has its export logged. */
   saveFile(file: FileToSave): Promise<SaveOutcome>
-  /** Prints the page as it stands into a PDF where a person says; whole or not at all. */
-  printPage(name: string): Promise<SaveOutcome>
+  /** Prints a page that stands by itself into a PDF where a person says; whole or not at all. */
+  savePdf(printed: PageToPrint): Promise<SaveOutcome>
   /** Hears why there is no library to work in; undefined when there is one again. */
   onTrouble(listen: (news: TroubleNews | undefined) => void): void
   /** Opens the library once more. */

@@ -7,7 +7,7 @@ import { importPasted, inEnglish, saveAs, workAs } from './at-the-desk.ts'
 import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
-const report = (window: Page) => window.locator('[data-printed]')
+const report = (window: Page) => window.locator('[data-report]')
 
 async function choose(window: Page, kind: keyof typeof en.reports.kind): Promise<void> {
   await window.getByRole('radio', { name: en.reports.kind[kind], exact: true }).press('Space')
@@ -59,7 +59,16 @@ test('every report of an article is shown by its name, and saved whole as a page
     expect(await barriers(window)).toEqual([])
   })
 
-  await test.step('a table keeps formulas from being run, a page lets nothing in, a PDF is one', async () => {
+  await test.step('the redline is read as one text, and as a table where somebody wants that', async () => {
+    await choose(window, 'redline')
+    await expect(report(window).locator('ins', { hasText: '=SUM(A1)' })).toHaveAttribute('title', /^Inserted by Aigul/u)
+    await expect(report(window)).toContainText('It rained rained all day.')
+    await window.getByRole('radio', { name: en.reports.view.table, exact: true }).press('Space')
+    await expect(report(window).getByRole('columnheader', { name: en.reports.column.before })).toBeVisible()
+    await window.getByRole('radio', { name: en.reports.view.text, exact: true }).press('Space')
+  })
+
+  await test.step('a table keeps formulas from being run, a page lets nothing in, and the PDF is that page, numbered', async () => {
     await choose(window, 'redline')
     const paths = { html: join(folder, 'r.html'), csv: join(folder, 'r.csv'), pdf: join(folder, 'r.pdf') }
     for (const as of ['html', 'csv', 'pdf'] as const) {

@@ -183,7 +183,7 @@ test('a translator reads what became of their work, by article and by kind, amon
   await window.keyboard.press('m')
   await window.keyboard.press('Enter')
   await returned(window).waitFor()
-  const report = window.locator('[data-printed]')
+  const report = window.locator('[data-report]')
   await window.keyboard.press('Control+P')
   await window.getByRole('radio', { name: en.reports.kind.corrections, exact: true }).press('Space')
   await expect(report).toContainText(en.reports.corrections.none)

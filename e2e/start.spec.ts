@@ -28,7 +28,7 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'takeOffered',
     'openOffered',
     'saveFile',
-    'printPage',
+    'savePdf',
     'onTrouble',
     'tryAgain',
     'chooseLibrary',

@@ -13,7 +13,7 @@ export const channels = {
   takeOffered: 'sverka:take-offered',
   openOffered: 'sverka:open-offered',
   saveFile: 'sverka:save-file',
-  printPage: 'sverka:print-page',
+  savePdf: 'sverka:save-pdf',
   menu: 'sverka:menu',
   describe: 'sverka:describe',
   showsArticle: 'sverka:shows-article',

@@ -1,7 +1,7 @@
 /** What the screens know of other processes: questions to the store, its announcements, and the shell's few services. */
 import type { Arguments, ReadingCommand, Reply } from '../contract/commands.ts'
 import type { CallOptions } from '../contract/rpc/caller.ts'
-import type { MissingAnswer, WindowBridge } from '../contract/window-bridge.ts'
+import type { MissingAnswer, PageToPrint, WindowBridge } from '../contract/window-bridge.ts'
 import { onEvent, send } from './store-port.ts'
 
 export const bridge = {
@@ -17,7 +17,7 @@ export const bridge = {
   takeOffered: () => window.sverka.takeOffered(),
   openOffered: () => window.sverka.openOffered(),
   saveFile: (file: Parameters<WindowBridge['saveFile']>[0]) => window.sverka.saveFile(file),
-  printPage: (name: string) => window.sverka.printPage(name),
+  savePdf: (printed: PageToPrint) => window.sverka.savePdf(printed),
   onTrouble: (listen: Parameters<WindowBridge['onTrouble']>[0]) => window.sverka.onTrouble(listen),
   tryAgain: (answer?: MissingAnswer) => window.sverka.tryAgain(answer),
   chooseLibrary: () => window.sverka.chooseLibrary(),

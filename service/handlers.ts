@@ -16,6 +16,7 @@ import { exportArticle, tellRedline } from './article/export.ts'
 import { noteExported } from './article/exported.ts'
 import { importArticle } from './article/import.ts'
 import { listLibrary } from './article/list.ts'
+import { markArticle } from './article/marked-text.ts'
 import { changeArticleState } from './article/move.ts'
 import { openArticle } from './article/open.ts'
 import { orderLibrary } from './article/order.ts'
@@ -241,6 +242,7 @@ export const handlers = {
   'article.import': importArticle,
   'article.export': exportArticle,
   'article.redline': tellRedline,
+  'article.markedText': markArticle,
 } satisfies Handlers
 
 /** Commands that say or decide something by findings: they are answered when the checks that acts left due are made. */

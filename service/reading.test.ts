@@ -70,6 +70,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'action.memoryLog': () => ({ limit: 10 }),
   'article.export': () => ({ article }),
   'article.redline': () => ({ article, redline: { since: null, withComments: true } }),
+  'article.markedText': () => ({ article, since: null }),
   'details.show': () => ({ article }),
   'reimport.home': () => ({ name: 'target.txt', bytes: new TextEncoder().encode(target), open: article }),
   'reimport.plan': () => ({

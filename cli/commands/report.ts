@@ -2,9 +2,8 @@
 import { gatherLibraryReport, gatherReport } from '../../contract/gather-report.ts'
 import { isLibraryReport, type Report, type ReportKind, reportKinds } from '../../core/model/report.ts'
 import { buildReport } from '../../core/report/build-report.ts'
-import { reportAsCsv, reportAsHtml, reportAsJson, reportStyle } from '../../core/report/write-report.ts'
+import { reportAsCsv, reportAsHtml, reportAsJson, styleOfReport } from '../../core/report/write-report.ts'
 import { interfaceLanguageFor } from '../../locales/languages.ts'
-import { changesAsHtml } from '../changes-html.ts'
 import { changesAsJson } from '../changes-text.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
 import { hashOf } from '../html-page.ts'
@@ -32,18 +31,17 @@ async function build(terminal: Terminal, given: Given, kind: ReportKind, ask: As
   return buildReport(say, { headline: opened.value.article.headline, madeMs }, gathered.value)
 }
 
-/** The redline as a page or as data tells more than its table: the whole sentences, letter by letter. */
+/** The redline as data tells more than its table: the whole sentences, letter by letter. */
 async function write(terminal: Terminal, given: Given, kind: ReportKind, format: Format, ask: Ask): Promise<string> {
   const { say } = terminal
-  if (kind === 'redline' && format !== 'csv') {
-    const told = await gatherChanges(terminal, ask, given, given.operands[1] ?? '')
-    return format === 'html' ? changesAsHtml(terminal, told) : `${changesAsJson(told)}\n`
+  if (kind === 'redline' && format === 'json') {
+    return `${changesAsJson(await gatherChanges(terminal, ask, given, given.operands[1] ?? ''))}\n`
   }
   const report = await build(terminal, given, kind, ask)
   if (format === 'csv') return reportAsCsv(say, report)
   if (format === 'json') return `${reportAsJson(report)}\n`
   const language = interfaceLanguageFor(terminal.language)
-  return reportAsHtml(say, { language, styleHash: hashOf(reportStyle) }, report)
+  return reportAsHtml(say, { language, styleHash: hashOf(styleOfReport(report)) }, report)
 }
 
 /** `--format`, else what the name of the file ends with, else a page. */

@@ -3,7 +3,8 @@ import { type Change, findChanges } from '../diff/changes.ts'
 import { listChanges } from '../diff/diff-words.ts'
 import type { Span } from '../model/span.ts'
 import { handsOf, type Trace, traceHands } from '../redline/trace-hands.ts'
-import type { BlockPast, Hand } from './redline-edits.ts'
+import { currentText, type EditedBlock, isEmptied } from './edited-blocks.ts'
+import type { BlockPast, Hand, RedlineEdits } from './redline-edits.ts'
 
 /** A step marked so shows words that a reader may accept or reject. */
 export type Mark = { readonly kind: 'ins' | 'del'; readonly hand: Hand }
@@ -50,13 +51,28 @@ export function markedSteps(original: string, past: BlockPast): readonly Step[] 
   return steps
 }
 
+/** The ways of the blocks, by block; each ends with the text as an export writes it. */
+export function pastsOf(
+  { pasts }: Pick<RedlineEdits, 'pasts'>,
+  edited: readonly EditedBlock[],
+): ReadonlyMap<number, BlockPast> {
+  const texts = new Map(edited.map((one) => [one.index, isEmptied(one) ? '' : currentText(one)]))
+  const known = new Map(pasts.map((past) => [past.block, past]))
+  for (const [block, text] of texts) {
+    const past = known.get(block) ?? { block, texts: [text], hands: [] }
+    if (past.texts.at(-1) === text) known.set(block, past)
+    else known.set(block, { block, texts: [...past.texts, text], hands: [...past.hands, lastHand(past)] })
+  }
+  return known
+}
+
 /** Whose the last change of a block was. */
 export function lastHand({ hands }: BlockPast): Hand {
   return hands.at(-1) ?? { name: '', atMs: 0 }
 }
 
 /** The last of those who made a change. */
-function handOf(past: BlockPast, trace: Trace, at: Span, beforeAt: Span): Hand {
+export function handOf(past: BlockPast, trace: Trace, at: Span, beforeAt: Span): Hand {
   const step = handsOf(trace, { at, beforeAt }).at(-1)
   return (step === undefined ? undefined : past.hands[step - 1]) ?? lastHand(past)
 }

@@ -4,9 +4,10 @@ import type { Article, ArticleState } from './article.ts'
 import type { EditReason } from './edit.ts'
 import type { ArticleFeedback } from './feedback.ts'
 import type { CheckId, FoundIssue } from './finding.ts'
-import type { ArticleId } from './ids.ts'
+import type { ArticleId, LanguageTag } from './ids.ts'
 import type { InlineCode } from './inline-text.ts'
 import type { PlacedError } from './marked-error.ts'
+import type { MarkedText } from './marked-text.ts'
 import type { Person } from './person.ts'
 import type { BaselineKind, RedlineChange } from './redline.ts'
 import type { ReturnReason } from './return-reason.ts'
@@ -47,6 +48,14 @@ export type Report = {
   /** What has to be known before the tables are read. */
   readonly notes: readonly string[]
   readonly sections: readonly ReportSection[]
+  /** Of a redline: the whole text with its marks, which is read in place of the table. */
+  readonly redline?: RedlineReport
+}
+
+export type RedlineReport = {
+  readonly text: MarkedText
+  /** Of the text. */
+  readonly language: LanguageTag
 }
 
 /** Puts a key of the locales, with its namespace, and its facts into words. */
@@ -149,7 +158,11 @@ export type AtTheDesk = {
 
 /** All that a report is made of. */
 export type ReportData =
-  | { readonly kind: 'redline'; readonly since: ComparedWith; readonly changed: readonly ChangedWords[] }
+  | ({
+      readonly kind: 'redline'
+      readonly since: ComparedWith
+      readonly changed: readonly ChangedWords[]
+    } & RedlineReport)
   | { readonly kind: 'issues'; readonly findings: readonly OpenFinding[] }
   | ({ readonly kind: 'score' } & Scored)
   | {

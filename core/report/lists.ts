@@ -5,8 +5,8 @@ import type { DataOf, SayWords } from '../model/report.ts'
 import { holderOf, isOverdue } from '../workflow/hold.ts'
 import { type Body, minuteOf, only, sayBaseline, sayHand, withMarkUp } from './parts.ts'
 
-/** A change a row: what gave way, to what, and by whose hands. */
-export function redlineBody(say: SayWords, { since, changed }: DataOf<'redline'>): Body {
+/** The text with its marks; and as a table a change a row: what gave way, to what, and by whose hands. */
+export function redlineBody(say: SayWords, { since, changed, text, language }: DataOf<'redline'>): Body {
   const rows = changed.flatMap(({ row, gap, pieces, codes }) =>
     [...gap, ...pieces]
       .filter(isChange)
@@ -17,7 +17,8 @@ export function redlineBody(say: SayWords, { since, changed }: DataOf<'redline'>
         hands.map((hand) => sayHand(say, hand)).join('\n'),
       ]),
   )
-  return { notes: [sayBaseline(say, since)], sections: only('changes', ['segment', 'before', 'after', 'hands'], rows) }
+  const sections = only('changes', ['segment', 'before', 'after', 'hands'], rows)
+  return { notes: [sayBaseline(say, since)], sections, redline: { text, language } }
 }
 
 export function issuesBody(say: SayWords, { findings }: DataOf<'issues'>): Body {

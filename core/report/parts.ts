@@ -1,6 +1,6 @@
 /** What reports have in common: their head, moments, who and how. */
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
-import type { ComparedWith, Hand, ReportSection, SayWords } from '../model/report.ts'
+import type { ComparedWith, Hand, Report, ReportSection, SayWords } from '../model/report.ts'
 import { isUsualReason, type ReturnReason } from '../model/return-reason.ts'
 
 /** To the minute, as whoever says the words says moments: in the window by the clock on the wall, on the terminal by one that is the same everywhere. */
@@ -51,4 +51,4 @@ export function only(name: string, columns: readonly string[], rows: ReportSecti
 }
 
 /** What a report says beside its head. */
-export type Body = { readonly notes: readonly string[]; readonly sections: readonly ReportSection[] }
+export type Body = Pick<Report, 'notes' | 'sections' | 'redline'>

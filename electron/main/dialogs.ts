@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { PickedFile, PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
+import type { PageToPrint, PickedFile, PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
 import { type FileRead, readPicked, safeFileName, savePicked } from './files.ts'
 import type { Folders } from './folders.ts'
+import { printAsPdf } from './paper.ts'
 
 /** A source and a target: nobody picks more at once. */
 const mostFiles = 2
@@ -64,14 +65,13 @@ export async function saveFile(
   })
 }
 
-/** Lets a person say where, and prints what the window shows there as PDF; print styles say what of it stands on paper. */
-export async function printPage(window: BrowserWindow, folders: Folders, name: string): Promise<SaveOutcome> {
-  const bytes = await window.webContents.printToPDF({
-    pageSize: 'A4',
-    printBackground: true,
-    displayHeaderFooter: false,
-  })
-  return saveFile(window, folders, { name, bytes })
+/** Prints a page that stands by itself, and lets a person say where its PDF goes. */
+export async function savePdf(
+  window: BrowserWindow,
+  folders: Folders,
+  { name, ...printed }: PageToPrint,
+): Promise<SaveOutcome> {
+  return saveFile(window, folders, { name, bytes: await printAsPdf(printed) })
 }
 
 /** Lets a person pick a library; undefined if they did not. */

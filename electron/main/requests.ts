@@ -15,7 +15,7 @@ import {
 import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
-import { type HandOver, pickFiles, printPage, saveFile } from './dialogs.ts'
+import { type HandOver, pickFiles, saveFile, savePdf } from './dialogs.ts'
 import { type Folders, shownFolder } from './folders.ts'
 
 const nothing = v.undefined()
@@ -35,6 +35,12 @@ const fileToSave = v.strictObject({
   ),
 })
 const placeInList = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRecentFolders - 1)))
+const pageToPrint = v.strictObject({
+  name: fileName,
+  page: v.pipe(v.string(), v.maxLength(maxFileBytes)),
+  title: fileName,
+  subtitle: fileName,
+})
 const lookSchema = v.strictObject({
   language: v.pipe(v.string(), v.regex(/^(?:system|[a-z]{2,3})$/u)),
   theme: v.picklist(themes),
@@ -109,7 +115,7 @@ export function answerRequests(requests: Requests): void {
   answer(channels.pickFiles, placeInList, (recent, own) => pickFiles(own, { folders, handOver: onPicked, recent }))
   answer(channels.recentFolders, nothing, () => Promise.resolve(folders.recent().map((folder) => shownFolder(folder))))
   answer(channels.takeOffered, nothing, () => Promise.resolve(requests.takeOffered()))
-  answer(channels.printPage, fileName, (name, own) => printPage(own, folders, name))
+  answer(channels.savePdf, pageToPrint, (printed, own) => savePdf(own, folders, printed))
   answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
     const outcome = await saveFile(own, folders, { name, bytes })
     if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)

@@ -35,7 +35,7 @@ const bridge: WindowBridge = {
   takeOffered: () => ipcRenderer.invoke(channels.takeOffered),
   openOffered: () => ipcRenderer.send(channels.openOffered),
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
-  printPage: (name) => ipcRenderer.invoke(channels.printPage, name),
+  savePdf: (printed) => ipcRenderer.invoke(channels.savePdf, printed),
   onTrouble: (listen) => {
     ipcRenderer.on(channels.trouble, (_event, news: TroubleNews | undefined) => listen(news))
   },

@@ -10,6 +10,7 @@ import type { FoundPlace, SegmentToSearch } from '../../core/find/find-in-segmen
 import type { AlignedRow, AlignmentHead } from '../../core/formats/alignment/aligned-row.ts'
 import type { FileMark } from '../../core/formats/file-mark.ts'
 import type { CannotConvert, FileThread } from '../../core/formats/format.ts'
+import type { TextToMark } from '../../core/formats/marked-text.ts'
 import type { BitextToOpen, FileToOpen } from '../../core/formats/open-file.ts'
 import type { RedlineEdits } from '../../core/formats/redline-edits.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
@@ -29,6 +30,7 @@ import type {
 import type { Bitext, CheckId, FoundIssue } from '../../core/model/finding.ts'
 import type { LanguageTag, LinkId, SegmentId } from '../../core/model/ids.ts'
 import type { InlineCode } from '../../core/model/inline-text.ts'
+import type { MarkedText } from '../../core/model/marked-text.ts'
 import type { RedlineTold } from '../../core/model/redline.ts'
 import type { ReturnedPlan } from '../../core/model/reimport.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -218,6 +220,13 @@ export type Jobs = {
   readonly export: {
     readonly input: FileToWrite & { readonly redline?: RedlineParts | undefined }
     readonly output: Result<{ readonly bytes: Uint8Array; readonly told?: RedlineTold | undefined }, ExportRefused>
+  }
+  readonly markText: {
+    readonly input: Omit<TextToMark, 'isRead'> & {
+      /** Of the file it came in, which says what of it is read as its text. */
+      readonly file: Pick<FileToWrite, 'bytes' | 'format' | 'encoding'>
+    }
+    readonly output: MarkedText
   }
   /** Reads a file of terms; of a table the columns as a person says they are, if somebody did. */
   readonly terms: {

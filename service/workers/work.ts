@@ -10,6 +10,7 @@ import { findPlaces } from './find-places.ts'
 import { inspect } from './inspect-file.ts'
 import type { WorkControl } from './job-control.ts'
 import { learnApproved } from './learn-approved.ts'
+import { markTextOf } from './mark-text.ts'
 import { planReturn } from './plan-return.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { realignStretches } from './realign-stretches.ts'
@@ -44,6 +45,8 @@ export function createWork(checker: Checker): Work {
         return writeAlignment(input as Jobs['alignment']['input'])
       case 'export':
         return writeDocument(input as Jobs['export']['input'])
+      case 'markText':
+        return markTextOf(input as Jobs['markText']['input'])
       case 'terms':
         return readTermFile(input as Jobs['terms']['input'])
       case 'rowIds':

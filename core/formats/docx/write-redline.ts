@@ -3,12 +3,12 @@
 import { codeCharacter, type InlineCode } from '../../model/inline-text.ts'
 import { fail, ok } from '../../model/result.ts'
 import { tornBlock } from '../broken-blocks.ts'
-import { currentText, type EditedBlock, gatherEdited, isEmptied } from '../edited-blocks.ts'
+import { gatherEdited } from '../edited-blocks.ts'
 import type { BrokenBlock } from '../format.ts'
 import { writePackage } from '../package/write-package.ts'
 import { encodePart } from '../package/xml-entry.ts'
 import type { BlockPast, Hand, RedlineEdits, WriteRedline } from '../redline-edits.ts'
-import { lastHand, markedSteps, plainSteps } from '../rewrite-steps.ts'
+import { lastHand, markedSteps, pastsOf, plainSteps } from '../rewrite-steps.ts'
 import type { Splice } from '../text-grammar.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import type { CodedParagraph } from './coded-paragraph.ts'
@@ -60,18 +60,6 @@ export const writeRedline: WriteRedline = (bytes, edits) => {
   if (torn.length > 0) return fail({ kind: 'codes-broken', blocks: torn })
   const said = comments.placed.length > 0 ? margin.withComments(comments.placed) : []
   return ok({ bytes: writePackage(container.source, new Map([...changes, ...said])), told })
-}
-
-/** By block; each ends with the text as an export writes it. */
-function pastsOf({ pasts }: RedlineEdits, edited: readonly EditedBlock[]): ReadonlyMap<number, BlockPast> {
-  const texts = new Map(edited.map((one) => [one.index, isEmptied(one) ? '' : currentText(one)]))
-  const known = new Map(pasts.map((past) => [past.block, past]))
-  for (const [block, text] of texts) {
-    const past = known.get(block) ?? { block, texts: [text], hands: [] }
-    if (past.texts.at(-1) === text) known.set(block, past)
-    else known.set(block, { block, texts: [...past.texts, text], hands: [...past.hands, lastHand(past)] })
-  }
-  return known
 }
 
 /** Numbers no mark of the document has. */

@@ -2,6 +2,7 @@
 import type { BlockKind, Encoding } from '../../model/article.ts'
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../model/inline-text.ts'
 import { readerText } from '../../model/reader-text.ts'
+import { linkAddress } from '../link-address.ts'
 import { writeReferences, writeValue } from './references.ts'
 
 /** A paragraph as it reads now; its text is a coded one. */
@@ -80,14 +81,7 @@ function half(code: InlineCode, partner: InlineCode): string {
   const tag = tags[(code.kind === 'open' ? code : partner).canonical]
   if (tag === undefined) return ''
   if (tag !== 'a') return code.kind === 'open' ? `<${tag}>` : `</${tag}>`
-  const address = addressIn(code.raw) ?? addressIn(partner.raw)
+  const address = linkAddress(code.raw) ?? linkAddress(partner.raw)
   if (address === undefined) return ''
   return code.kind === 'open' ? `<a href="${writeValue(address, '"')}">` : '</a>'
-}
-
-/** Of a tag (`<a href="…">`) or of Markdown (`](…)`). Only what leads to a page or a letter: a script is no address. */
-function addressIn(raw: string): string | undefined {
-  const [, double, single, marked] = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')|\]\(<?([^\s)>]+)/iu.exec(raw) ?? []
-  const address = (double ?? single ?? marked)?.trim().replaceAll('&amp;', '&')
-  return address !== undefined && /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/iu.test(address) ? address : undefined
 }

@@ -1,25 +1,27 @@
-/** A report as it is read and printed: what has to be known first, then its tables. */
+/** A report as it is read: what has to be known first, then its text or its tables. */
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { Report, ReportSection } from '../../../core/model/report.ts'
 import { type PlaceOfRow, placeOfRow } from '../../../core/report/place-of-row.ts'
+import type { ReportView } from '../../../core/report/write-report.ts'
 import { useSay } from '../../words/use-say.ts'
+import { RedlineView } from './redline-view.tsx'
 import css from './reports-screen.module.css'
 
-/** On the screen; what is printed or saved has all of them. */
+/** On the screen; what is saved has all of them. */
 const mostRows = 1_000
 
 type Ways = {
   /** The article of a report that is of one. */
   readonly article: ArticleId | undefined
-  readonly isWhole: boolean
+  readonly view: ReportView
   readonly onOpen: (article: ArticleId, row: number | undefined) => void
 }
 
 export function ReportTables({ report, ...ways }: Ways & { readonly report: Report }) {
-  const { title, subtitle, notes, sections } = report
+  const { title, subtitle, notes, sections, redline } = report
   return (
-    <article className={css.report} data-printed>
+    <article className={css.report} data-report>
       <h2 className={css.title} dir="auto">
         {title}
       </h2>
@@ -29,18 +31,20 @@ export function ReportTables({ report, ...ways }: Ways & { readonly report: Repo
           {note}
         </p>
       ))}
-      {sections.map((section) => (
-        <Section key={section.name} section={section} {...ways} />
-      ))}
+      {redline !== undefined && ways.view === 'text' ? (
+        <RedlineView redline={redline} />
+      ) : (
+        sections.map((section) => <Section key={section.name} section={section} {...ways} />)
+      )}
     </article>
   )
 }
 
-function Section({ section, article, isWhole, onOpen }: Ways & { readonly section: ReportSection }) {
+function Section({ section, article, onOpen }: Ways & { readonly section: ReportSection }) {
   const { t } = useTranslation('reports')
   const say = useSay()
   const { title, columns, rows } = section
-  const shown = isWhole ? rows : rows.slice(0, mostRows)
+  const shown = rows.slice(0, mostRows)
   return (
     <section className={css.section} {...(title !== undefined && { 'aria-label': title })}>
       {title !== undefined && <h3>{title}</h3>}

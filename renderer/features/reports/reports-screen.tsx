@@ -1,10 +1,11 @@
 /** The room of reports: one of them at a time, chosen above; saved as a page, a PDF or a table. */
 import { Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Baseline } from '../../../contract/change.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { isLibraryReport, type Report, reportKinds } from '../../../core/model/report.ts'
+import { isLibraryReport, reportKinds } from '../../../core/model/report.ts'
+import type { ReportView } from '../../../core/report/write-report.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { notify } from '../../ui/notices.ts'
@@ -13,10 +14,12 @@ import { useSay } from '../../words/use-say.ts'
 import { ReportTables } from './report-tables.tsx'
 import type { ReportWish } from './report-wish.ts'
 import css from './reports-screen.module.css'
-import { type SavedAs, savedAs, saveReport } from './save-report.ts'
+import { type ReportToSave, type SavedAs, savedAs, saveReport } from './save-report.ts'
 import { SinceChoice } from './since-choice.tsx'
 import { useReport } from './use-report.ts'
 import { useWorkers, WhoseChoice } from './whose-choice.tsx'
+
+const views = ['text', 'table'] as const satisfies readonly ReportView[]
 
 type ReportsProps = {
   /** The one that was open last; undefined if none was. */
@@ -34,11 +37,11 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
   const [since, setSince] = useState<Baseline>()
   const { whose, workers } = useWorkers(wish)
   const made = useReport({ kind, article, since, person: whose })
-  const [isPrinting, setPrinting] = useState<Report>()
+  const [view, setView] = useState<ReportView>('text')
   return (
     <>
       <ScreenHeader title={t('room')}>
-        {made.status === 'made' && <SaveButtons report={made.report} onPrint={setPrinting} />}
+        {made.status === 'made' && <SaveButtons report={made.report} view={view} />}
       </ScreenHeader>
       <div className={css.choice}>
         <ButtonChoice
@@ -49,7 +52,16 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
           onChange={(chosen) => onWish({ ...wish, kind: chosen })}
         />
         {kind === 'redline' && article !== undefined && (
-          <SinceChoice article={article} since={since} onChange={setSince} />
+          <>
+            <ButtonChoice
+              label={t('view.label')}
+              look="joined"
+              value={view}
+              choices={views.map((value) => ({ value, words: t(`view.${value}`) }))}
+              onChange={setView}
+            />
+            <SinceChoice article={article} since={since} onChange={setSince} />
+          </>
         )}
         {kind === 'corrections' && workers.length > 1 && (
           <WhoseChoice whose={whose} workers={workers} onChange={(id) => onWish({ ...wish, whose: id })} />
@@ -62,12 +74,11 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
           <ReportTables
             report={made.report}
             article={isLibraryReport(kind) ? undefined : article}
-            isWhole={isPrinting !== undefined}
+            view={view}
             onOpen={onOpen}
           />
         )}
       </div>
-      {isPrinting !== undefined && <Printing report={isPrinting} onDone={() => setPrinting(undefined)} />}
     </>
   )
 }
@@ -76,8 +87,8 @@ function useSave() {
   const { t } = useTranslation(['review', 'reports'])
   const say = useSay()
   const { i18n } = useTranslation()
-  return async (report: Report, as: SavedAs): Promise<void> => {
-    const outcome = await saveReport(say, i18n.language, report, as)
+  return async (saved: ReportToSave, as: SavedAs): Promise<void> => {
+    const outcome = await saveReport(say, i18n.language, saved, as)
     if (outcome.kind === 'saved') notify({ text: t('review:exporting.saved', { name: outcome.name }), topic: 'export' })
     if (outcome.kind === 'failed') {
       const text = t(`review:exporting.refused.${outcome.why}`, { name: outcome.name })
@@ -86,28 +97,12 @@ function useSave() {
   }
 }
 
-type SaveProps = { readonly report: Report; readonly onPrint: (report: Report) => void }
-
-function SaveButtons({ report, onPrint }: SaveProps) {
+function SaveButtons(saved: ReportToSave) {
   const { t } = useTranslation('reports')
   const save = useSave()
   return savedAs.map((as) => (
-    <Button
-      key={as}
-      icon={<Download size={16} aria-hidden />}
-      onPress={() => (as === 'pdf' ? onPrint(report) : void save(report, as))}
-    >
+    <Button key={as} icon={<Download size={16} aria-hidden />} onPress={() => void save(saved, as)}>
       {t(`save.${as}`)}
     </Button>
   ))
-}
-
-/** All rows stand on the page now: it is printed, and then it is as it was. */
-function Printing({ report, onDone }: { readonly report: Report; readonly onDone: () => void }) {
-  const save = useSave()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every wish
-  useEffect(() => {
-    void save(report, 'pdf').finally(onDone)
-  }, [report])
-  return null
 }

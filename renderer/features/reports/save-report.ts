@@ -1,7 +1,7 @@
-/** Has a report written where a person says: as a page, a table, or what the window prints of it. */
+/** Has a report written where a person says: as a page, printed or not, or as a table. */
 import type { SaveOutcome } from '../../../contract/window-bridge.ts'
 import type { Report, SayWords } from '../../../core/model/report.ts'
-import { reportAsCsv, reportAsHtml, reportStyle } from '../../../core/report/write-report.ts'
+import { type ReportView, reportAsCsv, reportAsHtml, styleOfReport } from '../../../core/report/write-report.ts'
 import { bridge } from '../../bridge.ts'
 
 export const savedAs = ['html', 'pdf', 'csv'] as const
@@ -12,14 +12,26 @@ async function hashOf(style: string): Promise<string> {
   return btoa(Array.from(new Uint8Array(hash), (byte) => String.fromCharCode(byte)).join(''))
 }
 
-/** As PDF the window prints what it shows: all of the report has to stand there. */
-export async function saveReport(say: SayWords, language: string, report: Report, as: SavedAs): Promise<SaveOutcome> {
+export type ReportToSave = { readonly report: Report; readonly view: ReportView }
+
+/** A PDF is the page, printed. */
+export async function saveReport(
+  say: SayWords,
+  language: string,
+  { report, view }: ReportToSave,
+  as: SavedAs,
+): Promise<SaveOutcome> {
   const name = `${report.title.slice(0, 80)}.${as}`
-  if (as === 'pdf') return bridge.printPage(name)
-  const text =
-    as === 'csv'
-      ? // A spreadsheet tells UTF-8 by the mark before it.
-        `\uFEFF${reportAsCsv(say, report)}`
-      : reportAsHtml(say, { language, styleHash: await hashOf(reportStyle) }, report)
-  return bridge.saveFile({ name, bytes: new TextEncoder().encode(text) })
+  if (as === 'csv') {
+    // A spreadsheet tells UTF-8 by the mark before it.
+    return bridge.saveFile({ name, bytes: new TextEncoder().encode(`\uFEFF${reportAsCsv(say, report)}`) })
+  }
+  const look = { view, isForPdf: as === 'pdf' }
+  const styleHash = await hashOf(styleOfReport(report, look))
+  const page = reportAsHtml(say, { language, styleHash, ...look }, report)
+  // More than fits on a line is cut off there.
+  const title = report.title.slice(0, 160)
+  return as === 'pdf'
+    ? bridge.savePdf({ name, page, title, subtitle: report.subtitle })
+    : bridge.saveFile({ name, bytes: new TextEncoder().encode(page) })
 }
