@@ -116,22 +116,49 @@ test('authors of an OpenDocument text are told apart as well', async () => {
   await desk.close()
 })
 
+const segmentOfTrados = (target: string, head = '') =>
+  new TextEncoder().encode(
+    `<xliff version="1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">${head}<file original="a" source-language="ru" target-language="en" datatype="x"><body><trans-unit id="1"><source>Паром отходит в семь.</source><seg-source><mrk mtype="seg" mid="1">Паром отходит в семь.</mrk></seg-source><target><mrk mtype="seg" mid="1">${target}</mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/></sdl:seg-defs></trans-unit></body></file></xliff>`,
+  )
+const revision = (id: string, type: string, by: string, nth: number) =>
+  `<rev-def id="${id}" type="${type}" author="${by}" date="${hour(nth)}"/>`
+const tracked = (mtype: 'added' | 'deleted', id: string, words: string) =>
+  `<mrk mtype="x-sdl-${mtype}" sdl:revid="${id}">${words}</mrk>`
+
+async function openTrados(desk: TestDesk): Promise<ArticleId> {
+  const bytes = segmentOfTrados('The ferry leaves at seven.')
+  const bitext = { name: 'a.sdlxliff', bytes, sourceLanguage: 'ru', targetLanguage: 'en' }
+  return must(await desk.ask('article.import', { bitext, allowMismatch: true })).article.id
+}
+
 test('words that Trados tracks are taken over as words, in the name of who wrote them', async () => {
   const desk = openTestDesk()
-  const file = (head: string, target: string) =>
-    new TextEncoder().encode(
-      `<xliff version="1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">${head}<file original="a" source-language="ru" target-language="en" datatype="x"><body><trans-unit id="1"><source>Паром отходит.</source><seg-source><mrk mtype="seg" mid="1">Паром отходит.</mrk></seg-source><target><mrk mtype="seg" mid="1">${target}</mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/></sdl:seg-defs></trans-unit></body></file></xliff>`,
-    )
-  const bitext = {
-    name: 'a.sdlxliff',
-    bytes: file('', 'The ferry leaves.'),
-    sourceLanguage: 'ru',
-    targetLanguage: 'en',
-  }
-  const article = must(await desk.ask('article.import', { bitext, allowMismatch: true })).article.id
-  const head = `<doc-info><rev-defs><rev-def id="r" type="Insert" author="Marta" date="${hour(1)}"/></rev-defs></doc-info>`
-  const back = file(head, 'The <mrk mtype="x-sdl-added" sdl:revid="r">old </mrk>ferry leaves.')
+  const article = await openTrados(desk)
+  const head = `<doc-info><rev-defs>${revision('r', 'Insert', 'Marta', 1)}</rev-defs></doc-info>`
+  const back = segmentOfTrados(`The ${tracked('added', 'r', 'old ')}ferry leaves at seven.`, head)
   await takeAll(desk, article, 'a.sdlxliff', back)
-  expect(await historyOf(desk, article, 0)).toEqual(['Marta: The old ferry leaves.'])
+  expect(await historyOf(desk, article, 0)).toEqual(['Marta: The old ferry leaves at seven.'])
+  await desk.close()
+})
+
+test('what two people tracked in one segment of Trados is of each in turn, within each other too', async () => {
+  const desk = openTestDesk()
+  const article = await openTrados(desk)
+  const head = `<doc-info><rev-defs>${[
+    revision('a', 'Insert', 'Marta', 1),
+    revision('b', 'Delete', 'Berik', 2),
+    revision('c', 'Insert', 'Berik', 2),
+  ].join('')}</rev-defs></doc-info>`
+  const added = tracked('added', 'a', `old ${tracked('deleted', 'b', 'red ')}`)
+  const late = tracked('deleted', 'b', 'seven') + tracked('added', 'c', 'eight')
+  const back = segmentOfTrados(`The ${added}ferry leaves at ${late}.`, head)
+  const plan = await takeAll(desk, article, 'a.sdlxliff', back)
+  expect(plan.authors).toEqual(['Berik', 'Marta'])
+  expect(await historyOf(desk, article, 0)).toEqual([
+    'Marta: The old red ferry leaves at seven.',
+    'Berik: The old ferry leaves at eight.',
+  ])
+  must(await desk.ask('action.undo', { article }))
+  expect((await segmentsOf(desk, article)).map(({ text }) => text)).toEqual(['The ferry leaves at seven.'])
   await desk.close()
 })

@@ -7,6 +7,7 @@ import { readXml } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { readTransUnits, type TransUnit } from './read-12.ts'
 import { isVersion2 } from './read-xliff.ts'
+import { readRevisions } from './revisions.ts'
 
 /** Of a file that was opened; of any other nothing. */
 export function readMarks(bytes: Uint8Array): readonly FileMark[] {
@@ -35,22 +36,15 @@ function memoqMarks({ unit, transUnit: { dialect, element } }: Own): readonly Fi
   return by === undefined || by === '' ? [] : [{ unit, by, atMs }]
 }
 
-const changes = ['x-sdl-added', 'x-sdl-deleted']
-
 /** Who changed what is kept at the head of the file, and marks in the text lead to it. */
 function readTrados(root: XmlElement): (own: Own) => readonly FileMark[] {
-  const revisions = new Map(
-    descendantsNamed(root, 'rev-def').map((one) => [one.attributes.get('id') ?? '', one.attributes]),
-  )
-  if (revisions.size === 0) return () => []
+  const revisionOf = readRevisions(root)
+  if (revisionOf === undefined) return () => []
   return ({ unit, transUnit: { pieces } }) =>
     pieces.flatMap(({ home }, nth) =>
       (home === undefined ? [] : descendantsNamed(home, 'mrk')).flatMap((mark) => {
-        const attributes = mark.attributes
-        if (!changes.includes(attributes.get('mtype') ?? '')) return []
-        const id = [...attributes].find(([name]) => name.endsWith(':revid'))?.[1] ?? ''
-        const by = revisions.get(id)?.get('author')
-        return by === undefined ? [] : [{ unit: unit + nth, by, atMs: readMoment(revisions.get(id)?.get('date')) }]
+        const revision = revisionOf(mark)
+        return revision === undefined ? [] : [{ unit: unit + nth, by: revision.by, atMs: readMoment(revision.date) }]
       }),
     )
 }

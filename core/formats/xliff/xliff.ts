@@ -30,6 +30,7 @@ import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
 import { readMarks } from './read-marks.ts'
 import { isVersion2, readXliff, type Told, toldIn } from './read-xliff.ts'
 import { checkXliff2, type Verdict } from './rules/check-xliff-2.ts'
+import { withoutChangesOf } from './without-changes-of.ts'
 import type { XliffPiece } from './xliff-piece.ts'
 
 const extensions = ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'txlf'] as const
@@ -52,6 +53,7 @@ export const xliff: BilingualFormat = bilingualFormat({
   openBoth: openOnce,
   write,
   marks: readMarks,
+  withoutChangesOf,
 })
 
 /** By its root element; by its name, one so broken that it does not say what it is. */
