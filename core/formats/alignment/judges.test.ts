@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import type { AlignmentFormat } from '../../model/article.ts'
 import { asId } from '../../model/ids.ts'
 import type { Segment } from '../../model/segment.ts'
+import { openBitext } from '../open-file.ts'
 import type { AlignedRow } from './aligned-row.ts'
 import { endingFor, writeAlignment } from './write-alignment.ts'
 
@@ -23,6 +24,8 @@ const pairs = [
   ['Обратная черта \\ и табуляция\tздесь', 'A backslash \\ and a tab\there'],
 ]
 
+const rowIds = pairs.map((_, index) => `0198c0de-0000-7000-8000-00000000000${index}`)
+
 function segment(id: string, text: string): Segment {
   const common = { block: 0, position: 0, kind: 'paragraph', gapBefore: '', latestEdit: undefined, codes: [] } as const
   return { id: asId(id), text, state: 'translated', ...common }
@@ -30,7 +33,7 @@ function segment(id: string, text: string): Segment {
 
 const rows = pairs.map(([source = '', target = ''], index): AlignedRow => {
   const link = {
-    id: asId<AlignedRow['link']['id']>(`row-${index}`),
+    id: asId<AlignedRow['link']['id']>(rowIds[index] ?? ''),
     confidence: 1,
     origin: 'automatic',
     isLocked: false,
@@ -70,6 +73,18 @@ test.skipIf(!isHere('xmllint')).each(['xliff', 'xliff-12', 'tmx'] as const)(
 test.skipIf(!isHere('msgfmt'))(titled('msgfmt compiles our messages and finds no fault', 'msgfmt'), () => {
   expect(judged('po', (path) => run('msgfmt', '--check', '-o', '/dev/null', path))).toBe('')
 })
+
+const anew = ['--sort-output', '--width=30'] as const
+
+test.skipIf(!isHere('msgcat'))(
+  titled('messages that gettext writes anew, in another order and wrapped, are still called as their rows', 'msgcat'),
+  () => {
+    const bytes = new TextEncoder().encode(judged('po', (path) => run('msgcat', ...anew, path)))
+    const opened = openBitext({ name: 'anew.po', bytes })
+    const ids = opened.ok ? opened.value.units.map(({ id }) => id ?? '') : []
+    expect(ids.toSorted()).toEqual(rowIds)
+  },
+)
 
 /** For the Python of Debian, which has the package. */
 const readStore = `

@@ -1,7 +1,8 @@
-/** The rows of an article as messages of gettext: a message a row, told apart by their numbers. */
+/** The rows of an article as messages of gettext: a message a row, told apart by their numbers, and called by their ids where gettext says where a message is from. */
 import { leastFar } from '../../model/segment.ts'
 import { writeString } from '../po/po-string.ts'
 import { type AlignedRow, type AlignmentHead, commentsOf, visibleText } from './aligned-row.ts'
+import { isRowId } from './row-id.ts'
 
 const noCodes = { kind: 'paragraph', range: { start: 0, end: 0 }, text: '', codes: [] } as const
 
@@ -34,6 +35,7 @@ function entryOf(row: AlignedRow, index: number): readonly (readonly string[])[]
   return [
     [
       ...notes.map((line) => `# ${line}`),
+      ...(isRowId(row.link.id) ? [`#: ${row.link.id}`] : []),
       ...(isFuzzy ? ['#, fuzzy'] : []),
       `msgctxt ${quote(String(index + 1))}`,
       `msgid ${quote(id ?? '')}`,

@@ -3,6 +3,7 @@
 import type { FileRefused } from '../../model/file.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SegmentState } from '../../model/segment.ts'
+import { isRowId } from '../alignment/row-id.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { notesInWords } from '../bitext/notes.ts'
@@ -82,9 +83,8 @@ function unitsOf(entries: readonly PoEntry[]): readonly PoUnit[] {
     if (entry.id.raw === '') return []
     return entry.strings.map((string, form) => {
       const source = form === 0 && entry.strings.length > 1 ? entry.id : (entry.plural ?? entry.id)
-      const { context, id, plural } = entry
       return {
-        id: JSON.stringify([context?.raw, id.raw, plural && form]),
+        id: nameOf(entry, form),
         source: readString(source),
         target: readString(string),
         state: stateOf(entry, string),
@@ -96,6 +96,13 @@ function unitsOf(entries: readonly PoEntry[]): readonly PoUnit[] {
       }
     })
   })
+}
+
+/** A message of ours is called as its row; any other, as gettext tells it from others. */
+function nameOf({ references, context, id, plural }: PoEntry, form: number): string {
+  const [own, ...others] = references.filter(isRowId)
+  if (own !== undefined && others.length === 0 && plural === undefined) return own
+  return JSON.stringify([context?.raw, id.raw, plural && form])
 }
 
 function notesOf({ notes }: PoEntry): NonNullable<Unit['notes']> {

@@ -16,6 +16,8 @@ export type PoEntry = {
   readonly isFuzzy: boolean
   /** What translators (`# `) and programmers (`#. `) say of it. */
   readonly notes: { readonly translator: string; readonly program: string }
+  /** Where programs say it is from (`#: `). */
+  readonly references: readonly string[]
   /** The line of its flags (`#, fuzzy, c-format`), without the line end. */
   readonly flags: Span | undefined
   /** Where its first keyword stands. */
@@ -32,6 +34,7 @@ type Draft = {
   flags: Span | undefined
   isFuzzy: boolean
   notes: { translator: string; program: string }
+  references: string[]
   start: number
   noteAt: number | undefined
 }
@@ -75,6 +78,7 @@ function emptyDraft(): Draft {
     flags: undefined,
     isFuzzy: false,
     notes: { translator: '', program: '' },
+    references: [],
     start: 0,
     noteAt: undefined,
   }
@@ -86,6 +90,8 @@ function takeComment(draft: Draft, line: string, { start, end }: Span): void {
     const whose = sign === '.' ? 'program' : 'translator'
     draft.notes[whose] += `${draft.notes[whose] === '' ? '' : '\n'}${words.trimEnd()}`
   }
+  const [, references] = /^\s*#:(.*)$/u.exec(line) ?? []
+  if (references !== undefined) draft.references.push(...references.split(/\s+/u).filter((one) => one !== ''))
   // What is obsolete is no remark.
   if (/^\s*#~/u.test(line)) draft.noteAt = undefined
   else draft.noteAt = sign !== undefined && sign !== '.' ? end : (draft.noteAt ?? start)
@@ -105,7 +111,7 @@ function takeString(draft: Draft, keyword: string | undefined, { quoted, at, lin
   draft.found.set(draft.keyword, { start: begun?.start ?? at, end: at + quoted.length, raw })
 }
 
-function entryOf({ found, flags, isFuzzy, notes, start, noteAt = start }: Draft): PoEntry | undefined {
+function entryOf({ found, flags, isFuzzy, notes, references, start, noteAt = start }: Draft): PoEntry | undefined {
   const quotedOf = (keyword: string): Quoted | undefined => {
     const one = found.get(keyword)
     return one && { range: { start: one.start, end: one.end }, raw: one.raw }
@@ -121,6 +127,7 @@ function entryOf({ found, flags, isFuzzy, notes, start, noteAt = start }: Draft)
     strings,
     isFuzzy,
     notes,
+    references,
     flags,
     start,
     noteAt,
