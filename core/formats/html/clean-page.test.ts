@@ -1,5 +1,7 @@
 /** An article as a clean page, and what is pasted from other programs. */
 import { expect, test } from 'vitest'
+import { readerText } from '../../model/reader-text.ts'
+import { openFile } from '../open-file.ts'
 import { readPasted } from './pasted-page.ts'
 
 function bodyOf(copied: string): string | undefined {
@@ -27,6 +29,15 @@ const pasted: readonly (readonly [from: string, copied: string, body: string | u
 
 test.each(pasted)('from %s come the words and their looks, and nothing else', (_, copied, body) => {
   expect(bodyOf(copied)).toBe(body)
+})
+
+test('what is pasted is read as the paragraphs that were copied, none of them twice', () => {
+  const copied =
+    '<html><head><title>Document1</title></head><body><p>Rain <b>fell</b> at night.</p><p>It was cold.</p></body></html>'
+  const bytes = new TextEncoder().encode(readPasted(copied))
+  const opened = openFile({ name: 'Pasted text.html', bytes, encoding: 'utf-8', format: 'html' })
+  const blocks = opened.ok ? opened.value.blocks : []
+  expect(blocks.map(({ text, codes }) => readerText(text, codes))).toEqual(['Rain fell at night.', 'It was cold.'])
 })
 
 test('the page forbids all loading and running', () => {

@@ -32,11 +32,24 @@ const elements: Readonly<Record<BlockKind, string>> = {
   cell: 'p',
 }
 
-/** A whole page in this encoding. */
+/** A whole page in this encoding, titled by its headline. */
 export function cleanPage(paragraphs: readonly CleanParagraph[], encoding: Encoding): string {
-  const filled = paragraphs.filter(({ text, codes }) => readerText(text, codes).trim() !== '')
+  const filled = paragraphs.filter(isFilled)
   const headline = filled.find(({ kind }) => kind === 'headline') ?? filled[0]
   const title = headline === undefined ? '' : readerText(headline.text, headline.codes).replace(/\s+/gu, ' ').trim()
+  return pageOf(filled, encoding, `<title>${writeReferences(title)}</title>`)
+}
+
+/** The same without a title, which is a text of the page too: whoever reads it has these paragraphs and no other. */
+export function untitledPage(paragraphs: readonly CleanParagraph[], encoding: Encoding): string {
+  return pageOf(paragraphs.filter(isFilled), encoding)
+}
+
+function isFilled({ text, codes }: CleanParagraph): boolean {
+  return readerText(text, codes).trim() !== ''
+}
+
+function pageOf(filled: readonly CleanParagraph[], encoding: Encoding, ...head: readonly string[]): string {
   const body = filled.flatMap((paragraph, index) => {
     const element = elements[paragraph.kind]
     const isFirst = paragraph.kind === 'listItem' && filled[index - 1]?.kind !== 'listItem'
@@ -50,7 +63,7 @@ export function cleanPage(paragraphs: readonly CleanParagraph[], encoding: Encod
     '<head>',
     `<meta charset="${encoding}">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<title>${writeReferences(title)}</title>`,
+    ...head,
     '</head>',
     '<body>',
     ...body,

@@ -1,5 +1,5 @@
 /** What another program copies as a page (Word, Google Docs, a browser): its words and looks as a page of our own. */
-import { cleanPage } from './clean-page.ts'
+import { untitledPage } from './clean-page.ts'
 import { htmlGrammar, withoutAttributes } from './html.ts'
 
 /** What plain text would lose. A window's own colours and fonts are nothing to keep. */
@@ -9,7 +9,9 @@ const looks =
 /** Undefined where plain text says the same, and where nothing can be read. Nothing of it is run or loaded. */
 export function readPasted(copied: string): string | undefined {
   if (!looks.test(copied) || htmlGrammar.findBroken?.(copied) !== undefined) return undefined
-  const { blocks } = htmlGrammar.parse(copied)
-  const shown = withoutAttributes(copied, blocks)
-  return shown.length === 0 ? undefined : cleanPage(shown, 'utf-8')
+  // What the document is called is none of the words that were copied.
+  const words = copied.replace(/<title\b[^<>]*>[^<]*<\/title\s*>/giu, '')
+  const { blocks } = htmlGrammar.parse(words)
+  const shown = withoutAttributes(words, blocks)
+  return shown.length === 0 ? undefined : untitledPage(shown, 'utf-8')
 }
