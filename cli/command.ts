@@ -39,6 +39,7 @@ export type OptionName =
   | 'rules'
   | 'severity'
   | 'since'
+  | 'sheet'
   | 'side'
   | 'source'
   | 'to'

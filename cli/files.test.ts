@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeXlsx } from '../core/formats/xlsx/testing/make-xlsx.ts'
 import { runCommandLine } from './run.ts'
 import { call } from './testing/call.ts'
 
@@ -43,6 +44,45 @@ describe('an import', () => {
     expect([said.code, said.errors]).toEqual([0, expect.stringContaining('Source: column 2, translation: column 3.')])
     const wrong = await run('import --library l.sverka --columns 2 a.csv')
     expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('two or three column numbers are needed')])
+  })
+  test('of a spreadsheet reads the sheet one names, and its export is the file again', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+    const head = `<row r="1">${cell('A1', 'Русский')}${cell('B1', 'English')}</row>`
+    const sheet = (ru: string, en: string) => `${head}<row r="2">${cell('A2', ru)}${cell('B2', en)}</row>`
+    const bytes = makeXlsx({ sheets: [sheet('Снег.', 'Snow.'), sheet('Дождь.', 'Rain.'), ''] })
+    writeFileSync(join(folder, 'a.xlsx'), bytes)
+    const said = (words: string) => run(`import --library l.sverka --mismatch a.xlsx ${words}`)
+    const { code, output } = await said('--sheet xl/worksheets/sheet2.xml')
+    expect([code, (await run(`export --library l.sverka --as tsv ${output.trim()}`)).output]).toEqual([
+      0,
+      expect.stringContaining('Дождь.\tRain.'),
+    ])
+    expect((await run(`export --library l.sverka --reason sent -o out ${output.trim()}`)).code).toBe(0)
+    expect(readFileSync(join(folder, 'out'))).toEqual(Buffer.from(bytes))
+    expect(await said('--sheet Third')).toMatchObject({
+      code: 3,
+      errors: expect.stringContaining('There is no sheet “Third” in this file. It has: Sheet 1, Sheet 2, Sheet 3.'),
+    })
+    expect(await said('--sheet xl/worksheets/sheet3.xml')).toMatchObject({
+      code: 3,
+      errors: expect.stringContaining('This sheet has no text.'),
+    })
+  })
+  test('says that columns and sheets are of tables', async () => {
+    const document = join(samples, 'ferry.en.odt')
+    expect(await run(`import --library l.sverka --columns 1,2 ${document}`)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('ferry.en.odt is not a table'),
+    })
+    expect(await run(`convert --sheet One ${join(samples, 'ferry.ru-kk.tsv')} out.txt`)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('ferry.ru-kk.tsv is not a spreadsheet'),
+    })
+    writeFileSync(join(folder, 'a.csv'), 'Снег;Snow\n')
+    expect(await run('import --library l.sverka --columns 9,2 a.csv')).toMatchObject({
+      code: 3,
+      errors: expect.stringContaining('a.csv'),
+    })
   })
   test.each(['xlsx', 'bilingual-docx', 'xliff', 'xliff-12'])(
     'of what was exported as %s gives the same pairs',

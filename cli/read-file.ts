@@ -104,10 +104,13 @@ export function acceptFile(
   }
 }
 
+const tableFormats: readonly FormatId[] = ['csv', 'xlsx', 'docx-table']
+
 type SaidOfBoth = {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly columns?: TableColumns | undefined
+  readonly sheet?: string | undefined
   readonly encoding?: Encoding | undefined
 }
 
@@ -118,11 +121,12 @@ type SaidOfBoth = {
 export function acceptBoth(
   terminal: Terminal,
   { name, bytes }: NamedFile,
-  { from, to, columns, encoding }: SaidOfBoth,
+  { from, to, columns, sheet, encoding }: SaidOfBoth,
 ): AcceptedBitext | undefined {
-  const sniffed = sniffFile(name, bytes, { columns, encoding })
+  const sniffed = sniffFile(name, bytes, { columns, sheet, encoding })
+  if (columns !== undefined || sheet !== undefined) refuseNoTable(terminal, name, sniffed, sheet)
   if (!sniffed.ok || !isBilingual(sniffed.value.format)) return undefined
-  const opened = openBitext({ name, bytes, columns, encoding })
+  const opened = openBitext({ name, bytes, columns, sheet, encoding })
   if (!opened.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(terminal.say, opened.failure)}`, 3)
   const { languages, diagnostics } = opened.value
   for (const told of diagnostics) terminal.errors.write(`${showable(name)}: ${sayTold(terminal.say, told)}\n`)
@@ -131,7 +135,20 @@ export function acceptBoth(
   if (sourceLanguage === undefined || targetLanguage === undefined) {
     throw new Stop(terminal.say('wrong.noLanguages', { path: showable(name) }), 2)
   }
-  return { name, bytes, sourceLanguage, targetLanguage, columns, encoding }
+  return { name, bytes, sourceLanguage, targetLanguage, columns, sheet, encoding }
+}
+
+/** Whoever names columns or a sheet hears why there are none; any other file may be read as a text yet. */
+function refuseNoTable(
+  { say }: Terminal,
+  name: string,
+  sniffed: ReturnType<typeof sniffFile>,
+  sheet: string | undefined,
+): void {
+  if (!sniffed.ok) throw new Stop(`${showable(name)}: ${sayFileRefused(say, sniffed.failure)}`, 3)
+  const { format } = sniffed.value
+  if (sheet !== undefined && format !== 'xlsx') throw new Stop(say('wrong.noSheets', { path: showable(name) }), 2)
+  if (!tableFormats.includes(format)) throw new Stop(say('wrong.noTable', { path: showable(name) }), 2)
 }
 
 /** What a person should know of a document, in words. */

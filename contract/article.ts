@@ -263,7 +263,7 @@ export const articleCommands = {
   /** The first row with a target segment that nobody of this person's side has looked at as it stands. */
   'article.unread': reading<{ readonly row: number | undefined }>()(v.strictObject({ article })),
   /** What it holds beside its words: of that a file may carry only some. */
-  'article.contents': reading<Result<ArticleContents, ArticleMissing>>()(v.strictObject({ article })),
+  'article.contents': readingJob<Result<ArticleContents, ArticleMissing>>()(v.strictObject({ article })),
   /** Its file was really saved: the log keeps that, and the reason; an approved article is published by it. */
   'article.exported': changing<Result<ArticleHead, ArticleMissing | { readonly kind: 'not-approved' }>>()(
     v.strictObject({ article, overrideReason: reason }),

@@ -31,7 +31,8 @@ export type FileToSave = {
 export type MenuCommand = KeyAction | 'about'
 
 export type PickOutcome =
-  | { readonly kind: 'picked'; readonly files: readonly PickedFile[] }
+  /** `left`: how many more there were than may be picked at once. */
+  | { readonly kind: 'picked'; readonly files: readonly PickedFile[]; readonly left: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unread'; readonly name: string; readonly why: ReadRefused }
 

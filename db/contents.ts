@@ -34,6 +34,21 @@ export function countLockedSegments(db: ReadDb, document: DocumentId): number {
   )
 }
 
+/** Those of them whose row has others that are not. */
+export function countLocksWithinRows(db: ReadDb, document: DocumentId): number {
+  return (
+    db.one<{ n: number }>(
+      `SELECT count(*) AS n FROM segment JOIN locked_segment ON locked_segment.segment = segment.row
+       JOIN link_member AS own ON own.segment = segment.row
+       WHERE document = ${ofDocument} AND position >= 0 AND EXISTS (
+         SELECT 1 FROM link_member AS other JOIN segment AS beside ON beside.row = other.segment
+         WHERE other.link = own.link AND beside.document = segment.document AND beside.position >= 0
+           AND beside.row NOT IN (SELECT segment FROM locked_segment))`,
+      document,
+    )?.n ?? 0
+  )
+}
+
 /** Those of more letters than `most`. */
 export function countLongSegments(db: ReadDb, document: DocumentId, most: number): number {
   return (

@@ -77,6 +77,8 @@ function tellLost({ terminal, as }: Converting, format: FormatId, rows: readonly
     commentsOfFile: 0,
     commentsOnAll: 0,
     locks: 0,
+    locksPastFile: 0,
+    locksPastRows: 0,
     errors: 0,
     states: segments.filter(({ state }) => state !== 'machine' && state !== 'empty').length,
     longTexts: segments.filter(({ text }) => text.length > mostCellChars).length,
@@ -155,7 +157,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [from, to] = [given.options.from ?? unasked, given.options.to ?? unasked]
   const columns = readColumns(terminal, convertCommand, given)
   const converting = { terminal, given, as }
-  const both = acceptBoth(terminal, named, { from, to, columns })
+  const both = acceptBoth(terminal, named, { from, to, columns, sheet: given.options.sheet })
   const bytes =
     both !== undefined
       ? convertBoth(converting, both)
@@ -167,7 +169,7 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
 
 export const convertCommand: Command = {
   name: 'convert',
-  options: ['as', 'from', 'to', 'side', 'columns', 'encoding', 'whole-page'],
+  options: ['as', 'from', 'to', 'side', 'sheet', 'columns', 'encoding', 'whole-page'],
   operands: [2, 2],
   run,
 }

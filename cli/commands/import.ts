@@ -65,7 +65,7 @@ function accept(terminal: Terminal, given: Given, file: NamedFile, side: Side): 
 
 /** One file that holds both texts, or the translation with its source, if there is one. */
 async function readTexts(terminal: Terminal, given: Given): Promise<AcceptedTexts> {
-  const { from, to, as } = given.options
+  const { from, to, as, sheet } = given.options
   const [first = '', second] = given.operands
   const named = await readNamed(terminal, first)
   if (second !== undefined) {
@@ -74,7 +74,7 @@ async function readTexts(terminal: Terminal, given: Given): Promise<AcceptedText
   }
   const encoding = choose(terminal, importCommand, 'encoding', given.options.encoding, encodings)
   const columns = readColumns(terminal, importCommand, given)
-  const both = as === undefined ? acceptBoth(terminal, named, { from, to, columns, encoding }) : undefined
+  const both = as === undefined ? acceptBoth(terminal, named, { from, to, columns, sheet, encoding }) : undefined
   if (both !== undefined) return { bitext: { ...both, name: basename(named.name) } }
   return { target: accept(terminal, given, named, 'target'), source: undefined }
 }
@@ -104,6 +104,7 @@ export const importCommand: Command = {
     'to',
     'as',
     'columns',
+    'sheet',
     'encoding',
     'again',
     'mismatch',

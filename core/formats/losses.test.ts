@@ -7,6 +7,8 @@ const all: ArticleContents = {
   format: 'docx',
   commentsOfFile: 0,
   commentsOnAll: 0,
+  locksPastFile: 0,
+  locksPastRows: 0,
   comments: 1,
   errors: 2,
   states: 3,
@@ -79,6 +81,15 @@ test('comments that came with the file stay in it, and in no other', () => {
   expect(whatIsLost(contents, { kind: 'redline', withComments: false })).toEqual([{ kind: 'comments', count: 1 }])
   expect(whatIsLost(contents, text('txt'))).toEqual([{ kind: 'comments', count: 3 }])
   expect(lost(text('docx'), { ...contents, comments: 2 })).toBe('')
+})
+
+test('locks that are of a part of a unit or row are lost where locks are known', () => {
+  const contents = { ...nothing, locks: 5, locksPastFile: 1, locksPastRows: 2 }
+  const of = (target: ExportTarget, format: 'xliff' | 'tmx' | 'docx') => {
+    return whatIsLost({ ...contents, format }, target).map(({ count }) => count)
+  }
+  expect([of(text('xliff'), 'xliff'), of(text('tmx'), 'tmx'), of(text('docx'), 'docx')]).toEqual([[1], [5], []])
+  expect([of(both('xliff'), 'docx'), of(both('xliff-12'), 'docx'), of(both('xlsx'), 'xliff')]).toEqual([[2], [2], [5]])
 })
 
 test('each loss says how many there are', () => {

@@ -62,9 +62,21 @@ const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[
 export function whatIsLost(contents: ArticleContents, target: ExportTarget): readonly Loss[] {
   const carried = new Set(carriedBy(contents.format, target))
   return contentKinds.flatMap((kind) => {
-    const count = kind === 'comments' ? commentsLost(contents, target, carried.has(kind)) : contents[kind]
-    return (carried.has(kind) && kind !== 'comments') || count === 0 ? [] : [{ kind, count }]
+    const count = countLost(contents, target, kind, carried.has(kind))
+    return count === 0 ? [] : [{ kind, count }]
   })
+}
+
+function countLost(contents: ArticleContents, target: ExportTarget, kind: ContentKind, isCarried: boolean): number {
+  if (kind === 'comments') return commentsLost(contents, target, isCarried)
+  if (!isCarried) return contents[kind]
+  return kind === 'locks' ? locksLost(contents, target) : 0
+}
+
+/** Of a format that knows locks, which may be of whole units only. */
+function locksLost({ format, locksPastFile, locksPastRows }: ArticleContents, target: ExportTarget): number {
+  if (target.kind === 'both') return locksPastRows
+  return isBilingual(format) && isOwnFile(format, target) ? locksPastFile : 0
 }
 
 function commentsLost(

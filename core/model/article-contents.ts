@@ -16,11 +16,17 @@ export const contentKinds = [
 /** `looks`: bold, italics and the like; `codes`: any other mark-up in the text; `longTexts`: texts that no cell of a spreadsheet can hold. */
 export type ContentKind = (typeof contentKinds)[number]
 
-/** How many of each there are; of the comments also how many came with the file and stay in it, and how many of the others are of the whole. */
+/**
+ * How many of each there are; of the comments also how many came with the file and stay in it, and how many of the others are
+ * of the whole; of the locks how many the file that came in cannot say, and how many a new file of rows, as it locks whole
+ * units and rows.
+ */
 export type ArticleContents = {
   readonly format: FormatId
   readonly commentsOfFile: number
   readonly commentsOnAll: number
+  readonly locksPastFile: number
+  readonly locksPastRows: number
 } & Readonly<Record<ContentKind, number>>
 
 /** What is written: the text in some format, its document as a redline, or both texts as a new file. */

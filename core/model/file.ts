@@ -159,6 +159,10 @@ export type FileRefused =
   | { readonly kind: 'one-side' }
   /** A table in which no column says that it holds a text, or its translation. */
   | { readonly kind: 'no-columns' }
+  /** The sheet of a book that somebody named has no words. */
+  | { readonly kind: 'blank-sheet' }
+  /** A book has no sheet of that name; `sheets` are those it has. */
+  | { readonly kind: 'no-such-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
   /** An Office document that opens only with its password. */
   | { readonly kind: 'password-protected' }
   /** `entry` is empty where it is the package as a whole. */

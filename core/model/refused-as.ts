@@ -32,6 +32,8 @@ type Key =
 
 type BrokenKey =
   | 'noColumns'
+  | 'blankSheet'
+  | 'noSuchSheet'
   | 'passwordProtected'
   | `package.${PackageRule}`
   | `xml.${XmlRule}`
@@ -92,13 +94,20 @@ export function refusedAs(why: FileRefused): RefusedAs {
   }
 }
 
-type Broken = Extract<FileRefused, { kind: 'no-columns' | 'password-protected' | `broken-${string}` }>
+type Broken = Extract<
+  FileRefused,
+  { kind: 'no-columns' | 'blank-sheet' | 'no-such-sheet' | 'password-protected' | `broken-${string}` }
+>
 
 /** Of a file that is what it says, and damaged or closed. */
 function brokenAs(why: Broken): RefusedAs<BrokenKey> {
   switch (why.kind) {
     case 'no-columns':
       return { key: 'noColumns', facts: {} }
+    case 'blank-sheet':
+      return { key: 'blankSheet', facts: {} }
+    case 'no-such-sheet':
+      return { key: 'noSuchSheet', facts: { sheet: showable(why.sheet), sheets: showable(why.sheets.join(', ')) } }
     case 'password-protected':
       return { key: 'passwordProtected', facts: {} }
     case 'broken-package':

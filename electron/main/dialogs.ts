@@ -41,7 +41,9 @@ export async function pickFiles(window: BrowserWindow, { folders, handOver, rece
 /** Reads files a person named and hands them over; those beyond a source and a target are left. */
 export function readNamed(paths: readonly string[], handOver: HandOver): PickOutcome {
   const read = readPicked(paths.slice(0, mostFiles))
-  return read.kind === 'unread' ? read : { kind: 'picked', files: read.files.map((file) => handed(file, handOver)) }
+  if (read.kind === 'unread') return read
+  const left = Math.max(0, paths.length - mostFiles)
+  return { kind: 'picked', files: read.files.map((file) => handed(file, handOver)), left }
 }
 
 function handed({ name, bytes }: FileRead, handOver: HandOver): PickedFile {

@@ -7,6 +7,7 @@ import { articleBefore } from '../article/left-at.ts'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
+import type { ArrivedFile } from '../desk/dropped-file.ts'
 import { useZoomKeys } from '../desk/zoom.ts'
 import { openDialog, performAction, useKeys } from '../keys/use-keys.ts'
 import { HeldTyping } from '../ui/held-typing.tsx'
@@ -15,7 +16,6 @@ import { WhyReadOnly } from '../ui/read-only.tsx'
 import { Notices } from '../ui/toast.tsx'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
-import { type Arriving, homeOf } from './home-of.ts'
 import {
   AboutDialog,
   ArrivalQuestion,
@@ -27,16 +27,15 @@ import {
 } from './later-parts.tsx'
 import { PlaceScreen, type Route } from './routes.tsx'
 import { TroubleScreen } from './trouble-screen.tsx'
-import { useFileDrop } from './use-file-drop.ts'
-import { useOfferedFiles } from './use-offered-files.ts'
+import { useArrivals } from './use-arrivals.ts'
 import { useCopiesNotice, useDamageNotice, useRecoveryNotice } from './use-recovery-notice.ts'
 import { useTrouble } from './use-trouble.ts'
 
 type Over =
   | { readonly kind: 'none' | 'about' | 'shortcuts' | 'palette' }
   | { readonly kind: 'find'; readonly isReplacing: boolean }
-  | { readonly kind: 'import'; readonly files: readonly Arriving[] }
-  | { readonly kind: 'arrival'; readonly file: Arriving; readonly home: FileHome }
+  | { readonly kind: 'import'; readonly files: readonly ArrivedFile[] }
+  | { readonly kind: 'arrival'; readonly file: ArrivedFile; readonly home: FileHome }
 
 function useMenu(onAbout: () => void): void {
   // The shell offers no way to stop listening, and the window never needs one.
@@ -71,7 +70,7 @@ function Desk() {
   const [place, setPlace] = useState<Route>(firstPlace)
   const [over, setOver] = useState<Over>({ kind: 'none' })
   const close = (): void => setOver({ kind: 'none' })
-  const startImport = (files: readonly Arriving[]): void => setOver({ kind: 'import', files })
+  const startImport = (files: readonly ArrivedFile[]): void => setOver({ kind: 'import', files })
   useMenu(useState(() => () => setOver({ kind: 'about' }))[0])
   const showsArticle = place.screen === 'article'
   useEffect(() => bridge.showsArticle(showsArticle), [showsArticle])
@@ -82,21 +81,13 @@ function Desk() {
   useCopiesNotice()
   useDamageNotice()
   useEffect(fetchLaterParts, [])
-  const [arrived, setArrived] = useState<Arriving>()
   const openArticle = place.screen === 'article' ? place.article : undefined
-  const arrive = async (files: readonly Arriving[]): Promise<void> => {
-    const [file, ...others] = files
-    const isAlone = file !== undefined && others.length === 0 && over.kind !== 'import'
-    const home = isAlone ? await homeOf(file, openArticle) : undefined
-    if (isAlone && home !== undefined) setOver({ kind: 'arrival', file, home })
-    else startImport(files)
-  }
-  // On the open article one file is a file of it that comes back; it says so if it is not.
-  useFileDrop(over.kind === 'import', (files) => {
-    if (showsArticle && over.kind !== 'import' && files.length === 1) setArrived(files[0])
-    else void arrive(files)
+  const { arrived, setArrived } = useArrivals({
+    openArticle,
+    isImporting: over.kind === 'import',
+    onImport: startImport,
+    onAsk: (file, home) => setOver({ kind: 'arrival', file, home }),
   })
-  useOfferedFiles(over.kind === 'import', (files) => void arrive(files))
   useKeys({
     'article.import': () => startImport([]),
     'library.show': () => setPlace({ screen: 'library' }),

@@ -1,6 +1,8 @@
 /** The screen of one article with all that stands in and beside it. */
+
 import type { ArticleId } from '../../core/model/ids.ts'
 import { useOpenArticle } from '../article/article-context.ts'
+import type { ArrivedFile } from '../desk/dropped-file.ts'
 import { AlignmentView } from '../features/alignment/alignment-view.tsx'
 import { DoubtfulPanel } from '../features/alignment/doubtful-panel.tsx'
 import { ArticleScreen } from '../features/article/article-screen.tsx'
@@ -21,7 +23,6 @@ import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
 import { TermDesk } from '../features/terms/term-desk.tsx'
 import { TermsStrip } from '../features/terms/terms-strip.tsx'
-import type { Arriving } from './home-of.ts'
 
 type ArticlePlaceProps = {
   readonly article: ArticleId
@@ -29,9 +30,9 @@ type ArticlePlaceProps = {
   /** Shows a place of another article. */
   readonly onOpen: (article: ArticleId, row: number) => void
   /** A file that came to it. */
-  readonly arrived: Arriving | undefined
+  readonly arrived: ArrivedFile | undefined
   readonly onArrived: () => void
-  readonly onImport: (file: Arriving) => void
+  readonly onImport: (file: ArrivedFile) => void
 }
 
 /** Whoever puts them away is back in the text. */

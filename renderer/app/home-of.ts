@@ -1,17 +1,20 @@
 /** Files that come to the window: a single one that went out from an article may come back there, all others are imported. */
 
-import { maxFileBytes } from '../../contract/limits.ts'
+import { maxFileBytes, maxNameChars } from '../../contract/limits.ts'
 import type { FileHome } from '../../contract/reimport.ts'
-import type { PickedFile } from '../../contract/window-bridge.ts'
+import { DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { bridge } from '../bridge.ts'
+import type { ArrivedFile } from '../desk/dropped-file.ts'
 
-export type Arriving = File | PickedFile
-
-/** Where a file belongs; undefined where it is new here, or too large to be looked at. */
-export async function homeOf(file: Arriving, open: ArticleId | undefined): Promise<FileHome | undefined> {
-  const { name } = file
-  if ('token' in file) return await bridge.ask('reimport.home', { name, picked: file.token, open })
-  if (file.size > maxFileBytes) return undefined
-  return await bridge.ask('reimport.home', { name, bytes: new Uint8Array(await file.arrayBuffer()), open })
+/** Where a file belongs; undefined where it is new here, too large to be looked at, or the store went away while it looked. */
+export async function homeOf(file: ArrivedFile, open: ArticleId | undefined): Promise<FileHome | undefined> {
+  if (file.sizeBytes > maxFileBytes) return undefined
+  const content = 'token' in file ? { picked: file.token } : { bytes: file.bytes }
+  try {
+    return await bridge.ask('reimport.home', { name: file.name.slice(-maxNameChars), ...content, open })
+  } catch (error) {
+    if (error instanceof DoorwayError) return undefined
+    throw error
+  }
 }

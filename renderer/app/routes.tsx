@@ -1,9 +1,9 @@
 /** Where one can be in the window, and which screen stands there. */
 import { Suspense } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
+import type { ArrivedFile } from '../desk/dropped-file.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import type { ReportWish } from '../features/reports/report-wish.ts'
-import type { Arriving } from './home-of.ts'
 import { ArticlePlace, BinDialog, DetailsPanel, ReportsScreen, SettingsPlace } from './later-parts.tsx'
 
 export type Route =
@@ -17,9 +17,9 @@ export type Route =
 type PlaceProps = {
   readonly place: Route
   readonly onGo: (place: Route) => void
-  readonly onImport: (files: readonly Arriving[]) => void
+  readonly onImport: (files: readonly ArrivedFile[]) => void
   /** A file that came to the open article. */
-  readonly arrived: Arriving | undefined
+  readonly arrived: ArrivedFile | undefined
   readonly onArrived: () => void
 }
 

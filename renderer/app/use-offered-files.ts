@@ -3,14 +3,12 @@
  * takes the place of the one that stands open once that has all that is typed.
  */
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PickedFile } from '../../contract/window-bridge.ts'
 import { forgetPlaces } from '../article/left-at.ts'
 import { settleForGood } from '../article/open-articles.ts'
 import { bridge } from '../bridge.ts'
+import { useTooManyNotice, useUnreadNotice } from '../desk/dropped-file.ts'
 import { openDialog } from '../keys/use-keys.ts'
-import { notify } from '../ui/notices.ts'
-import { sayUnread } from '../words/say-unread.ts'
 
 /** Beneath a dialog nothing is begun: what stands in it would be covered. */
 const lookAgainMs = 500
@@ -23,9 +21,10 @@ async function openLibrary(): Promise<void> {
 
 /** `isImporting`: the dialog on the screen takes them. */
 export function useOfferedFiles(isImporting: boolean, onFiles: (files: readonly PickedFile[]) => void): void {
-  const { t } = useTranslation(['importing', 'common'])
-  const latest = useRef({ t, isImporting, onFiles })
-  latest.current = { t, isImporting, onFiles }
+  const tellUnread = useUnreadNotice()
+  const tellTooMany = useTooManyNotice()
+  const latest = useRef({ tellUnread, tellTooMany, isImporting, onFiles })
+  latest.current = { tellUnread, tellTooMany, isImporting, onFiles }
   useEffect(() => {
     const take = async (): Promise<void> => {
       const isBeneath = openDialog() !== null
@@ -33,10 +32,10 @@ export function useOfferedFiles(isImporting: boolean, onFiles: (files: readonly 
       if (isBeneath && !latest.current.isImporting) return lookAgain()
       const outcome = await bridge.takeOffered()
       if (outcome.kind === 'library') return isBeneath ? lookAgain() : openLibrary()
-      if (outcome.kind === 'picked') latest.current.onFiles(outcome.files)
-      if (outcome.kind === 'unread') {
-        notify({ text: sayUnread(latest.current.t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
-      }
+      if (outcome.kind === 'unread') latest.current.tellUnread(outcome.name, outcome.why)
+      if (outcome.kind !== 'picked') return
+      latest.current.tellTooMany(outcome.files.length + outcome.left)
+      latest.current.onFiles(outcome.files)
     }
     // The shell offers no way to stop listening, and the window never needs one.
     bridge.onOffered(() => void take())

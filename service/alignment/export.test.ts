@@ -53,6 +53,8 @@ test('what was marked and said goes along in XLIFF, and it is told what a table 
     commentsOfFile: 0,
     commentsOnAll: 1,
     locks: 0,
+    locksPastFile: 0,
+    locksPastRows: 0,
     errors: 1,
     states: 0,
     looks: 0,

@@ -90,12 +90,19 @@ function touchedOf(db: ReadDb, { id }: SourceFile): Gathered {
   return { blocks, segments, untouched: listStanding(db, id) }
 }
 
+/** The file that came in, as it would go out. */
+export function orderOfOwn(desk: Desk, file: SourceFile): FileToWrite & Pick<SourceFile, 'name'> {
+  const db = desk.library.read
+  const { blocks, segments, untouched } = isBilingual(file.format) ? touchedOf(db, file) : allOf(db, file)
+  return { name: file.name, ...orderOf(desk, file, blocks, editedRangesOf(blocks, segments), {}), untouched }
+}
+
 function orderOf(
   desk: Desk,
   file: SourceFile,
   blocks: readonly Block[],
   ranges: readonly EditedRange[],
-  { format, encoding }: Arguments<'article.export'>,
+  { format, encoding }: Pick<Arguments<'article.export'>, 'format' | 'encoding'>,
 ): FileToWrite {
   const db = desk.library.read
   return {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { edit, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
+import { edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const formats = join(import.meta.dirname, '../../samples/formats')
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(formats, name)))
@@ -138,4 +138,69 @@ test('a lock of the file that is taken away here is taken away in the file', asy
     expect((await margin(desk, await open(desk, name, await out(desk, article)))).locked).toEqual([])
     await desk.close()
   }
+})
+
+const two = ['Паром отходит.', 'Хлеб пекут ночью.']
+const twoOut = ['The ferry leaves.', 'Bread is baked at night.']
+const marked = (texts: readonly string[]) =>
+  texts.map((text, at) => `<mrk mtype="seg" mid="${at + 1}">${text}</mrk>`).join(' ')
+const wholeUnit = (name: string, attributes = '', defs = '') => ({
+  name,
+  bytes: new TextEncoder().encode(
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"${attributes}><file original="pier" source-language="ru" target-language="en" datatype="x"><body><trans-unit id="1"><source>${two.join(' ')}</source><seg-source>${marked(two)}</seg-source><target>${marked(twoOut)}</target>${defs}</trans-unit></body></file></xliff>`,
+  ),
+})
+const pairsIn2 = two.map((source, at) => `<segment><source>${source}</source><target>${twoOut[at]}</target></segment>`)
+
+test.each([
+  [wholeUnit('a.xlf'), 1],
+  [wholeUnit('a.mqxliff', ' xmlns:mq="MQXliff"'), 1],
+  [
+    wholeUnit(
+      'a.sdlxliff',
+      ' xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"',
+      '<sdl:seg-defs><sdl:seg id="1" conf="Draft"/><sdl:seg id="2" conf="Draft"/></sdl:seg-defs>',
+    ),
+    0,
+  ],
+  [
+    {
+      name: 'b.xlf',
+      bytes: new TextEncoder().encode(
+        `<xliff version="2.1" srcLang="ru" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="1">${pairsIn2.join('')}</unit></file></xliff>`,
+      ),
+    },
+    1,
+  ],
+])('a lock of one segment of a unit that $0.name locks as a whole is told to stay behind', async (file, untold) => {
+  const desk = openTestDesk()
+  const article = await open(desk, file.name, file.bytes)
+  const segments = await segmentsOf(desk, article)
+  const past = async () => must(await desk.ask('article.contents', { article })).locksPastFile
+  expect([segments.length, await past()]).toEqual([2, 0])
+  must(await desk.ask('segment.lock', { segments: [segments[0]!.id], isLocked: true }))
+  expect(await past()).toBe(untold)
+  await edit(desk, article, 1, 'Bread is baked by night.')
+  expect(await past()).toBe(untold)
+  must(await desk.ask('segment.lock', { segments: [segments[1]!.id], isLocked: true }))
+  expect(await past()).toBe(0)
+  const again = await open(desk, file.name, await out(desk, article))
+  must(await desk.ask('segment.lock', { segments: [(await segmentsOf(desk, again))[1]!.id], isLocked: false }))
+  expect(must(await desk.ask('article.contents', { article: again })).locksPastFile).toBe(untold)
+  await desk.close()
+})
+
+test('a lock of one of two segments that a row holds is told to stay behind in a new file', async () => {
+  const desk = openTestDesk()
+  const article = await importText(desk, 'The ferry leaves.\n', 'Паром отходит.\n')
+  const [whole] = await segmentsOf(desk, article)
+  if (whole === undefined) throw new Error('no segment')
+  const past = async () => must(await desk.ask('article.contents', { article })).locksPastRows
+  must(await desk.ask('segment.split', { segment: whole.id, basedOn: whole.latestEdit ?? null, at: 9 }))
+  const [first, second] = await segmentsOf(desk, article)
+  must(await desk.ask('segment.lock', { segments: [first!.id], isLocked: true }))
+  expect(await past()).toBe(1)
+  must(await desk.ask('segment.lock', { segments: [second!.id], isLocked: true }))
+  expect(await past()).toBe(0)
+  await desk.close()
 })

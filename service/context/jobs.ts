@@ -228,6 +228,8 @@ export type Jobs = {
     }
     readonly output: MarkedText
   }
+  /** Of how many segments the file, written so, would say otherwise than here whether they are locked. */
+  readonly locksPastFile: { readonly input: FileToWrite & { readonly name: string }; readonly output: number }
   /** Reads a file of terms; of a table the columns as a person says they are, if somebody did. */
   readonly terms: {
     readonly input: {
@@ -237,12 +239,12 @@ export type Jobs = {
     }
     readonly output: Result<TermFile, TermFileRefused>
   }
-  /** Finds what a file brings back; `own` is the one the article came from. */
   /** At most some of them; none of a file that was not written here. */
   readonly rowIds: {
     readonly input: { readonly name: string; readonly bytes: Uint8Array }
     readonly output: readonly string[]
   }
+  /** Finds what a file brings back; `own` is the one the article came from. */
   readonly reimport: {
     readonly input: ArticlePlaces & {
       readonly file: { readonly name: string; readonly bytes: Uint8Array }

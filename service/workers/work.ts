@@ -6,6 +6,7 @@ import { never } from '../../core/model/result.ts'
 import { createIdentities } from '../base/identities.ts'
 import type { CheckedPart, JobKind, Jobs } from '../context/jobs.ts'
 import { createArticleChecking } from './check-article.ts'
+import { countLocksPast } from './count-locks-past.ts'
 import { findPlaces } from './find-places.ts'
 import { inspect } from './inspect-file.ts'
 import type { WorkControl } from './job-control.ts'
@@ -47,6 +48,8 @@ export function createWork(checker: Checker): Work {
         return writeDocument(input as Jobs['export']['input'])
       case 'markText':
         return markTextOf(input as Jobs['markText']['input'])
+      case 'locksPastFile':
+        return countLocksPast(input as Jobs['locksPastFile']['input'])
       case 'terms':
         return readTermFile(input as Jobs['terms']['input'])
       case 'rowIds':

@@ -28,15 +28,30 @@ export function readBilingualSheet(
 ): Result<BilingualSheet, FileRefused> {
   let guessed: Candidate | undefined
   const meant = told?.sheet ?? wanted
-  for (const { part: name, name: called } of book.sheets) {
-    if (meant !== undefined && meant !== name && meant !== called) continue
+  const sheets = meant === undefined ? book.sheets : sheetsCalled(book, meant)
+  if (meant !== undefined && sheets.length === 0) {
+    return fail({ kind: 'no-such-sheet', sheet: meant, sheets: book.sheets.map(({ name }) => name) })
+  }
+  for (const { part: name } of sheets) {
     const file = book.sheetAt(name)
     if (!file.ok) return file
     const one = file.value && candidate(book, name, file.value, told)
     if (one !== undefined && !one.found.isGuessed) return ok(sheetOf(book, one))
     guessed ??= one
   }
-  return guessed === undefined ? fail({ kind: 'no-columns' }) : ok(sheetOf(book, guessed))
+  if (guessed !== undefined) return ok(sheetOf(book, guessed))
+  return fail({ kind: meant !== undefined && told === undefined ? 'blank-sheet' : 'no-columns' })
+}
+
+/** By its part, else by its name as people see it, else whatever its letters are: spreadsheets tell no two apart by those. */
+function sheetsCalled({ sheets }: Book, meant: string): Book['sheets'] {
+  const alike = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
+  const ways = [
+    sheets.filter(({ part }) => part === meant),
+    sheets.filter(({ name }) => name === meant),
+    sheets.filter(({ name }) => alike(name, meant)),
+  ]
+  return ways.find((found) => found.length > 0) ?? []
 }
 
 function candidate(book: Book, name: string, file: XmlFile, told: TableColumns | undefined): Candidate | undefined {

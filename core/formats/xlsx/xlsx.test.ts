@@ -146,13 +146,24 @@ test('of several sheets somebody may choose one, by its part or its name, and re
     { part: sheet, name: 'Sheet 1' },
     { part: 'xl/worksheets/sheet2.xml', name: 'Sheet 2' },
   ])
-  for (const chosen of ['Sheet 2', 'xl/worksheets/sheet2.xml']) {
+  for (const chosen of ['Sheet 2', ' sheet 2', 'xl/worksheets/sheet2.xml']) {
     const opened = openBitext({ name: 'a.xlsx', bytes, sheet: chosen })
     const again = opened.ok && openBitext({ name: 'a.xlsx', bytes, columns: opened.value.table?.columns })
     expect(opened.ok && opened.value.units.map(({ source }) => source.text)).toContain('Проезд')
     expect(again).toEqual(opened)
   }
-  expect(openBitext({ name: 'a.xlsx', bytes, sheet: 'Sheet 9' })).toMatchObject({ ok: false })
+  expect(openBitext({ name: 'a.xlsx', bytes, sheet: 'Sheet 9' })).toEqual({
+    ok: false,
+    failure: { kind: 'no-such-sheet', sheet: 'Sheet 9', sheets: ['Sheet 1', 'Sheet 2'] },
+  })
+})
+
+test('a sheet without words that somebody chose is refused for that', () => {
+  const bytes = makeXlsx({ sheets: [rows, '<row r="1"><c r="A1"><v>7</v></c></row>'], shared })
+  expect(openBitext({ name: 'a.xlsx', bytes, sheet: 'Sheet 2' })).toEqual({
+    ok: false,
+    failure: { kind: 'blank-sheet' },
+  })
 })
 
 const word = (reference: string, text: string) => `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`

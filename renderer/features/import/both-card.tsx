@@ -7,6 +7,7 @@ import type { BilingualTable } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
+import { sayFileRefused } from '../../words/file-words.ts'
 import { useLanguageChoices } from '../../words/use-language-choices.ts'
 import css from './both-card.module.css'
 import card from './side-card.module.css'
@@ -76,7 +77,7 @@ function Sheets({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & { 
   return (
     <ChoiceField
       label={t('both.sheet')}
-      value={columns.sheet ?? ''}
+      value={file.sheet ?? columns.sheet ?? ''}
       choices={sheets.map(({ part, name }) => ({ value: part, label: name }))}
       onChange={(sheet) => {
         const { columns: _, ...others } = file
@@ -86,10 +87,16 @@ function Sheets({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & { 
   )
 }
 
+/** What is known of its columns is of another sheet than the one that was refused. */
+function isOfOtherSheet({ refused, sheet, bitext: { table } }: BothFile): boolean {
+  return refused !== undefined && sheet !== undefined && sheet !== table?.columns.sheet
+}
+
 /** Which columns of a table are read. */
 function Columns({ file, table, onLook }: Pick<BothProps, 'file' | 'onLook'> & { readonly table: BilingualTable }) {
   const { t } = useTranslation('importing')
-  const { columns, heads } = table
+  const { heads } = table
+  const columns = file.columns ?? table.columns
   const numbers = Array.from({ length: Math.max(heads.length, columns.source + 1, columns.target + 1) }, (_, at) => at)
   const choices = numbers.map((at) => {
     const head = heads[at] ?? ''
@@ -128,7 +135,9 @@ export function BothCard({ file, leftAside, onClear, onChange, onLook }: BothPro
     <section className={card.card} aria-label={t('both.title')}>
       <header className={card.head}>
         <h3>{t('both.title')}</h3>
-        <span className={card.faint}>{t('both.counts', { count: units, translated })}</span>
+        {file.refused === undefined && (
+          <span className={card.faint}>{t('both.counts', { count: units, translated })}</span>
+        )}
       </header>
       <p className={card.file}>
         <FileText size={16} aria-hidden />
@@ -140,11 +149,23 @@ export function BothCard({ file, leftAside, onClear, onChange, onLook }: BothPro
           {t('both.leftAside', { name: leftAside.name })}
         </p>
       )}
-      <Told told={file.preview.diagnostics.filter(({ kind }) => kind !== 'columns')} />
-      <Pairs file={file} source={source} />
+      {file.refused === undefined ? (
+        <>
+          <Told told={file.preview.diagnostics.filter(({ kind }) => kind !== 'columns')} />
+          <Pairs file={file} source={source} />
+        </>
+      ) : (
+        <div className={css.unread}>
+          <p className={card.refused} role="alert">
+            {sayFileRefused(t, file.refused)}
+          </p>
+        </div>
+      )}
       <div className={card.choices}>
         {file.bitext.table !== undefined && <Sheets file={file} table={file.bitext.table} onLook={onLook} />}
-        {file.bitext.table !== undefined && <Columns file={file} table={file.bitext.table} onLook={onLook} />}
+        {file.bitext.table !== undefined && !isOfOtherSheet(file) && (
+          <Columns file={file} table={file.bitext.table} onLook={onLook} />
+        )}
         <Languages file={file} source={source} onChange={onChange} />
         {formatOf(file.format).capabilities.takesAnyEncoding && (
           <ChoiceField

@@ -7,23 +7,22 @@ import type { RecentFolder } from '../../../contract/window-bridge.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
+import { type ArrivedFile, useReadDropped, useTooManyNotice, useUnreadNotice } from '../../desk/dropped-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notices.ts'
 import { useLanguageName } from '../../words/language-pair.tsx'
-import { sayUnread } from '../../words/say-unread.ts'
 import { BothCard } from './both-card.tsx'
 import css from './import-dialog.module.css'
 import { isMismatch, sayImportFailure } from './refusal-words.ts'
 import { SideCard } from './side-card.tsx'
-import { bothIn, type GivenFile, pastedPage, pickedFile, readFile, typedFile } from './side-file.ts'
+import { arrivedFile, bothIn, knownOf, pastedPage, typedFile } from './side-file.ts'
 import { timeLeft } from './time-left.ts'
 import { canStart, useImport } from './use-import.ts'
 import { useImportFocus } from './use-import-focus.ts'
 
 type ImportProps = {
   /** Dropped, or opened with the app. */
-  readonly files: readonly GivenFile[]
+  readonly files: readonly ArrivedFile[]
   readonly onClose: () => void
   readonly onOpen: (article: ArticleId, row: undefined) => void
 }
@@ -31,15 +30,14 @@ type ImportProps = {
 type ImportState = ReturnType<typeof useImport>
 
 function usePick({ give, giveFiles }: ImportState) {
-  const { t } = useTranslation(['importing', 'common'])
+  const tellUnread = useUnreadNotice()
+  const tellTooMany = useTooManyNotice()
   return async (side: Side, recent?: number): Promise<void> => {
     const outcome = await bridge.pickFiles(recent)
     if (outcome.kind === 'cancelled') return
-    if (outcome.kind === 'unread') {
-      notify({ text: sayUnread(t, outcome.name, outcome.why), tone: 'warning', topic: 'import' })
-      return
-    }
-    const files = outcome.files.map(pickedFile)
+    if (outcome.kind === 'unread') return tellUnread(outcome.name, outcome.why)
+    tellTooMany(outcome.files.length + outcome.left)
+    const files = outcome.files.map(arrivedFile)
     const [first, second] = files
     if (second !== undefined) giveFiles(files)
     else if (first !== undefined) void give(side, first)
@@ -57,19 +55,27 @@ function useRecentFolders(): readonly RecentFolder[] {
 /** What is pasted outside a text goes into the first empty side. */
 function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void): void {
   const { t } = useTranslation('importing')
+  const readDropped = useReadDropped()
+  const takeFiles = async (side: Side, files: readonly File[]): Promise<void> => {
+    const [first, ...others] = (await readDropped(files)).map(arrivedFile)
+    if (first === undefined) return
+    if (others.length > 0) giveFiles([first, ...others])
+    else void give(side, first)
+    onFilled()
+  }
   const paste = (event: ClipboardEvent): void => {
     const isInText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
     const side = (['source', 'target'] as const).find((name) => sides[name] === undefined)
     if (isInText || side === undefined) return
-    const [file, ...others] = event.clipboardData?.files ?? []
+    const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const page = pastedPage(t('pastedPage'), event.clipboardData?.getData('text/html') ?? '')
-    if (file !== undefined && others.length > 0) void Promise.all([file, ...others].map(readFile)).then(giveFiles)
-    else if (file !== undefined) void readFile(file).then((raw) => give(side, raw))
-    else if (text !== '' || page !== undefined) void give(side, page ?? typedFile(t('pastedName'), text))
-    else return
+    if (files.length > 0) void takeFiles(side, files)
+    else if (text !== '' || page !== undefined) {
+      void give(side, page ?? typedFile(t('pastedName'), text))
+      onFilled()
+    } else return
     event.preventDefault()
-    onFilled()
   }
   const latest = useRef(paste)
   latest.current = paste
@@ -81,7 +87,7 @@ function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void)
 }
 
 function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFilled: () => void }) {
-  const { sides, give, put } = state
+  const { sides, give, giveFiles, put, choose } = state
   const pick = usePick(state)
   const recent = useRecentFolders()
   const both = bothIn(sides)
@@ -91,7 +97,7 @@ function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFi
         file={both}
         leftAside={sides[both.side === 'source' ? 'target' : 'source']}
         onClear={() => put(both.side, undefined)}
-        onChange={(file) => put(both.side, file)}
+        onChange={(file) => choose(both.side, file)}
         onLook={(file, encoding) => void give(both.side, file, encoding)}
       />
     )
@@ -104,13 +110,14 @@ function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFi
           side={side}
           file={sides[side]}
           onGive={(file) => void give(side, file)}
+          onGiveFiles={giveFiles}
           onFilled={onFilled}
           recent={recent}
           onPick={(nth) => void pick(side, nth)}
           onClear={() => put(side, undefined)}
-          onChange={(file) => put(side, file)}
+          onChange={(file) => choose(side, file)}
           onEncoding={(encoding) => {
-            const file = sides[side]
+            const file = knownOf(sides[side])
             if (file !== undefined) void give(side, file, encoding)
           }}
         />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecentFolder } from '../../../contract/window-bridge.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { Diagnostic } from '../../../core/model/file.ts'
+import { useReadDropped, useUnreadNotice } from '../../desk/dropped-file.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextPlace } from '../../ui/text-place.tsx'
@@ -14,10 +15,11 @@ import { sayTold } from '../../words/say-told.ts'
 import css from './side-card.module.css'
 import { SideChoices } from './side-choices.tsx'
 import {
+  arrivedFile,
+  knownOf,
   pastedPage,
   type RawFile,
   type ReadyFile,
-  readFile,
   type SideFile,
   toldBesides,
   typedFile,
@@ -27,6 +29,8 @@ type CardProps = {
   readonly side: Side
   readonly file: SideFile | undefined
   readonly onGive: (file: RawFile) => void
+  /** Several at once find their sides themselves. */
+  readonly onGiveFiles: (files: readonly RawFile[]) => void
   /** A whole text was pasted into an empty side, or a file dropped on it. */
   readonly onFilled: () => void
   /** Shows the open dialog, in this one of the recent folders. */
@@ -37,10 +41,10 @@ type CardProps = {
   readonly onEncoding: (encoding: ReadyFile['encoding']) => void
 }
 
-async function droppedFile(items: readonly DropItem[]): Promise<RawFile | undefined> {
-  const item = items.find((each) => each.kind === 'file')
-  if (item === undefined) return undefined
-  return readFile(await item.getFile())
+/** Of what was dropped on a side: files, and folders by their names. */
+async function sortDropped(items: readonly DropItem[]) {
+  const files = await Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : [])))
+  return { files, folders: items.flatMap((item) => (item.kind === 'directory' ? [item.name] : [])) }
 }
 
 /** One folder alone is where the dialog opens anyway. */
@@ -64,8 +68,10 @@ function PickFile({ onPick, recent }: Pick<CardProps, 'onPick' | 'recent'>) {
 }
 
 /** Text may be pasted or typed, and stays open to typing: it counts from its first letter. */
-function WritingPlace({ side, file, onGive, onFilled, onPick, onClear, recent }: CardProps) {
+function WritingPlace({ side, file, onGive, onGiveFiles, onFilled, onPick, onClear, recent }: CardProps) {
   const { t } = useTranslation(['importing', 'common'])
+  const readDropped = useReadDropped()
+  const tellUnread = useUnreadNotice()
   const isPasting = useRef(false)
   const typed = file?.typed ?? ''
   const write = (text: string): void => {
@@ -76,9 +82,12 @@ function WritingPlace({ side, file, onGive, onFilled, onPick, onClear, recent }:
     if (isFilled) onFilled()
   }
   const drop = async (items: readonly DropItem[]): Promise<void> => {
-    const dropped = await droppedFile(items)
-    if (dropped === undefined) return
-    onGive(dropped)
+    const { files, folders } = await sortDropped(items)
+    for (const name of folders) tellUnread(name, { kind: 'not-a-file', seems: 'folder' })
+    const [first, ...others] = (await readDropped(files)).map(arrivedFile)
+    if (first === undefined) return
+    if (others.length > 0) onGiveFiles([first, ...others])
+    else onGive(first)
     onFilled()
   }
   return (
@@ -136,6 +145,7 @@ type GivenProps = Pick<CardProps, 'side' | 'onClear' | 'onGive'> & { readonly fi
 
 function GivenFile({ side, file, onClear, onGive }: GivenProps) {
   const { t } = useTranslation(['importing', 'common'])
+  const seen = file.stage === 'refused' ? undefined : knownOf(file)
   return (
     <>
       <p className={css.file}>
@@ -143,28 +153,22 @@ function GivenFile({ side, file, onClear, onGive }: GivenProps) {
         <span className={css.name}>{file.name}</span>
         <IconButton label={t('remove', { name: file.name })} icon={<X size={16} />} onPress={onClear} />
       </p>
-      {file.stage === 'reading' && <p className={css.faint}>{t('stage.reading')}</p>}
+      {file.stage === 'reading' && file.before === undefined && <p className={css.faint}>{t('stage.reading')}</p>}
       <Refusal file={file} onGive={onGive} />
-      {file.stage === 'ready' && file.preview.guess.isMarkdownGivenUp && (
+      {seen?.preview.guess.isMarkdownGivenUp === true && (
         <p className={css.note} role="status">
           {t('markdownGivenUp')}
         </p>
       )}
-      {file.stage === 'ready' && <Told told={toldBesides(file, side)} />}
-      {file.stage === 'ready' && (
+      {seen !== undefined && <Told told={toldBesides(seen, side)} />}
+      {seen !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className={css.preview} lang={file.language} dir="auto" aria-label={t('preview')} tabIndex={0}>
-          {file.preview.text}
+        <section className={css.preview} lang={seen.language} dir="auto" aria-label={t('preview')} tabIndex={0}>
+          {seen.preview.text}
         </section>
       )}
     </>
   )
-}
-
-/** What is known of a side now; of text that is being typed, what was known a letter ago. */
-function knownOf(file: SideFile | undefined): ReadyFile | undefined {
-  if (file?.stage === 'ready') return file
-  return file?.stage === 'reading' ? file.before : undefined
 }
 
 export function SideCard(props: CardProps) {
@@ -177,7 +181,9 @@ export function SideCard(props: CardProps) {
       <header className={css.head}>
         <h3>{t(`${side}.title`)}</h3>
         {side === 'source' && file === undefined && <span className={css.faint}>{t('source.optional')}</span>}
-        {known !== undefined && <span className={css.faint}>{t('common:words', { count: known.preview.words })}</span>}
+        {known !== undefined && file?.stage !== 'refused' && (
+          <span className={css.faint}>{t('common:words', { count: known.preview.words })}</span>
+        )}
       </header>
       {isWritten ? (
         <WritingPlace {...props} />

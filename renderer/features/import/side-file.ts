@@ -1,8 +1,7 @@
 /** One side of an article while it is let in: the file, what was guessed of it, and what the person chose instead. */
 
 import type { BitextPreview, FilePreview } from '../../../contract/file.ts'
-import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
-import type { PickedFile } from '../../../contract/window-bridge.ts'
+import { maxNameChars } from '../../../contract/limits.ts'
 import { readPasted } from '../../../core/formats/html/pasted-page.ts'
 import { formatToRead } from '../../../core/formats/open-file.ts'
 import { formatOf } from '../../../core/formats/registry.ts'
@@ -17,6 +16,7 @@ import type {
 } from '../../../core/model/file.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
 import { toldAs } from '../../../core/model/told.ts'
+import type { ArrivedFile } from '../../desk/dropped-file.ts'
 
 /** What a person chose instead of a guess; it outlives further typing. */
 type Chosen = {
@@ -37,19 +37,19 @@ export type RawFile = {
   readonly content: Content
   readonly sizeBytes: number
   /** The text itself, where it was pasted or typed and can still be. */
-  readonly typed?: string
-  readonly chosen?: Chosen
+  readonly typed?: string | undefined
+  readonly chosen?: Chosen | undefined
   /** Somebody said that its mark-up is to be taken as text. */
-  readonly asText?: boolean
+  readonly asText?: boolean | undefined
   /** Somebody wants all of a page, and not the article in it alone. */
-  readonly whole?: boolean
+  readonly whole?: boolean | undefined
   /** Somebody said which columns of a table are to be read. */
-  readonly columns?: TableColumns
+  readonly columns?: TableColumns | undefined
   /** Somebody said which sheet of a book. */
-  readonly sheet?: string
+  readonly sheet?: string | undefined
   /** Of a document with tracked changes and comments; accepted and taken unless somebody says otherwise. */
-  readonly tracked?: TrackedChoice
-  readonly comments?: CommentChoice
+  readonly tracked?: TrackedChoice | undefined
+  readonly comments?: CommentChoice | undefined
 }
 
 function rawFile(name: string, bytes: Uint8Array): RawFile {
@@ -91,9 +91,10 @@ export function toldBesides(file: ReadyFile, side: Side): readonly Diagnostic[] 
   return file.preview.diagnostics.filter((told) => !isOfChanges(told) && !(areAsked && told.kind === 'comments-left'))
 }
 
-/** A file of the open dialog. */
-export function pickedFile({ name, token, sizeBytes }: PickedFile): RawFile {
-  return { name: name.slice(-maxNameChars), content: { picked: token }, sizeBytes }
+/** A file that was dropped, or one that the shell has read. */
+export function arrivedFile(file: ArrivedFile): RawFile {
+  const content = 'token' in file ? { picked: file.token } : { bytes: file.bytes }
+  return { name: file.name.slice(-maxNameChars), content, sizeBytes: file.sizeBytes }
 }
 
 /** Text with its looks, as another program copied it; undefined where it has none. */
@@ -106,27 +107,15 @@ export function typedFile(name: string, typed: string): RawFile {
   return { ...rawFile(name, new TextEncoder().encode(typed)), typed }
 }
 
-/** A file that was dropped, or one that the shell has read. */
-export type GivenFile = File | PickedFile
-
-export async function takeFile(file: GivenFile): Promise<RawFile> {
-  return file instanceof File ? readFile(file) : pickedFile(file)
-}
-
-/** Reads a file of the system, unless it is larger than any article may be. */
-export async function readFile(file: File): Promise<RawFile> {
-  const isTooLarge = file.size > maxFileBytes
-  const raw = rawFile(file.name, isTooLarge ? new Uint8Array() : new Uint8Array(await file.arrayBuffer()))
-  return { ...raw, sizeBytes: file.size }
-}
+/** What was known of it a letter ago, or before somebody chose otherwise, stays in sight. */
+type KnownBefore = { readonly before?: ReadyFile | undefined }
 
 export type SideFile = RawFile &
-  /** Of a text that is being typed, what was known of it a letter ago stays in sight. */
   (
-    | { readonly stage: 'reading'; readonly encoding?: Encoding | undefined; readonly before?: ReadyFile | undefined }
+    | ({ readonly stage: 'reading'; readonly encoding?: Encoding | undefined } & KnownBefore)
     /** The store went away while it looked. */
     | { readonly stage: 'unread' }
-    | { readonly stage: 'refused'; readonly why: FileRefused }
+    | ({ readonly stage: 'refused'; readonly why: FileRefused } & KnownBefore)
     | ReadyFile
   )
 
@@ -179,16 +168,32 @@ export function takeSides<File extends { readonly name: string }>(
     : { target: second, source: first }
 }
 
-/** A file that holds both texts, and how it begins. */
-export type BothFile = ReadyFile & { readonly side: Side; readonly bitext: BitextPreview }
+/** What is known of a side now, or was before it was looked at once more. */
+export function knownOf(file: SideFile | undefined): ReadyFile | undefined {
+  if (file?.stage === 'ready') return file
+  return file?.stage === 'reading' || file?.stage === 'refused' ? file.before : undefined
+}
+
+/** What was known of a file that is now to be read as somebody said. */
+export function asWished(before: ReadyFile, wish: RawFile, encoding = before.encoding): ReadyFile {
+  const { typed, asText, whole, columns, sheet, tracked, comments } = wish
+  return { ...before, typed, asText, whole, columns, sheet, tracked, comments, encoding }
+}
+
+/** A file that holds both texts, and how it begins; `refused` where it cannot be read as somebody said. */
+export type BothFile = ReadyFile & {
+  readonly side: Side
+  readonly bitext: BitextPreview
+  readonly refused: FileRefused | undefined
+}
 
 /** The file that holds both texts, if one was given: then it is the whole import. */
 export function bothIn(sides: Sides): BothFile | undefined {
   for (const side of ['target', 'source'] as const) {
     const file = sides[side]
-    if (file?.stage === 'ready' && file.preview.bitext !== undefined) {
-      return { ...file, side, bitext: file.preview.bitext }
-    }
+    const known = knownOf(file)
+    if (known?.preview.bitext === undefined) continue
+    return { ...known, side, bitext: known.preview.bitext, refused: file?.stage === 'refused' ? file.why : undefined }
   }
   return undefined
 }

@@ -7,11 +7,11 @@ import { formatOf } from '../../../core/formats/registry.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
+import type { ArrivedFile } from '../../desk/dropped-file.ts'
 import {
   bothIn,
   changesIn,
   commentsIn,
-  type GivenFile,
   partOf,
   type ReadyFile,
   type Sides,
@@ -43,6 +43,7 @@ type Allowed = { readonly allowSameFile?: boolean; readonly allowMismatch?: bool
 
 function argumentsOf(sides: Sides, allowed: Allowed) {
   const both = bothIn(sides)
+  if (both?.refused !== undefined) return undefined
   if (both !== undefined) {
     const { name, content, language, columns, sheet, encoding, format } = both
     const said = { columns, sheet, encoding: formatOf(format).capabilities.takesAnyEncoding ? encoding : undefined }
@@ -59,11 +60,12 @@ function argumentsOf(sides: Sides, allowed: Allowed) {
 /** True as soon as a translation stands there: what is still being looked at is waited for. */
 export function canStart(sides: Sides): boolean {
   const { target, source } = sides
-  if (bothIn(sides) !== undefined) return true
+  const both = bothIn(sides)
+  if (both !== undefined) return both.refused === undefined
   return target !== undefined && target.stage !== 'refused' && source?.stage !== 'refused'
 }
 
-export function useImport(files: readonly GivenFile[], onImported: (article: ArticleId) => void) {
+export function useImport(files: readonly ArrivedFile[], onImported: (article: ArticleId) => void) {
   const { settle, ...given } = useSides(files)
   const [running, setRunning] = useState<Running>()
   const [failure, setFailure] = useState<ImportFailure>()

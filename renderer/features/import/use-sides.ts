@@ -5,14 +5,17 @@ import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { Encoding, Side } from '../../../core/model/article.ts'
 import { hasHalfCharacter } from '../../../core/model/half-character.ts'
 import { bridge } from '../../bridge.ts'
+import type { ArrivedFile } from '../../desk/dropped-file.ts'
 import {
-  type GivenFile,
+  arrivedFile,
+  asWished,
+  knownOf,
   partOf,
   type RawFile,
+  type ReadyFile,
   readyFile,
   type SideFile,
   type Sides,
-  takeFile,
   takeSides,
   wishesOf,
 } from './side-file.ts'
@@ -22,7 +25,8 @@ type Reading = Extract<SideFile, { stage: 'reading' }>
 const noSides: Sides = { source: undefined, target: undefined }
 
 async function inspect(reading: Reading, side: Side): Promise<SideFile> {
-  const { before: _, encoding, ...file } = reading
+  const { before: known, encoding, ...file } = reading
+  const before = known && asWished(known, file, encoding)
   const { name, content, sizeBytes } = file
   // Who pastes tags sees that they are tags.
   const asText = file.asText === true || file.typed !== undefined
@@ -42,7 +46,7 @@ async function inspect(reading: Reading, side: Side): Promise<SideFile> {
       columns: file.columns,
       sheet: file.sheet,
     })
-    return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why }
+    return seen.ok ? readyFile(file, side, seen.value) : { ...file, stage: 'refused', why: seen.failure.why, before }
   } catch (error) {
     if (!(error instanceof DoorwayError)) throw error
     return { ...file, stage: 'unread' }
@@ -80,7 +84,22 @@ function useLooking({ latest, change }: Omit<ReturnType<typeof useLatestSides>, 
   )
 }
 
-export function useSides(given: readonly GivenFile[]) {
+/** Of what is typed on, and of a file that is only to be read otherwise, what is known stays in sight. */
+function toBeRead(seen: SideFile | undefined, file: RawFile, encoding: Encoding | undefined): Reading {
+  const before = knownOf(seen)
+  const isTyping = file.typed !== undefined && before?.typed !== undefined
+  const known = before !== undefined && (isTyping || file.content === before.content) ? before : undefined
+  const chosen = isTyping ? (before.chosen ?? file.chosen) : file.chosen
+  return { ...file, chosen, stage: 'reading', encoding, before: known && asWished(known, file, encoding) }
+}
+
+/** What somebody chose of a file, which may be looked at once more this very moment, or be refused. */
+function chosenIn(now: SideFile | undefined, file: ReadyFile): SideFile {
+  if (now?.stage !== 'reading' && now?.stage !== 'refused') return file
+  return { ...now, chosen: file.chosen, comments: file.comments, before: file }
+}
+
+export function useSides(given: readonly ArrivedFile[]) {
   const { sides, latest, change } = useLatestSides()
   const look = useLooking({ latest, change })
 
@@ -88,18 +107,13 @@ export function useSides(given: readonly GivenFile[]) {
     (side: Side, file: SideFile | undefined) => change((all) => ({ ...all, [side]: file })),
     [change],
   )
-
+  const choose = useCallback(
+    (side: Side, file: ReadyFile) => change((all) => ({ ...all, [side]: chosenIn(all[side], file) })),
+    [change],
+  )
   const give = useCallback(
     (side: Side, file: RawFile, encoding?: Encoding): Promise<void> => {
-      const seen = latest.current[side]
-      const before = seen?.stage === 'reading' ? seen.before : seen
-      const isTyping = file.typed !== undefined && before?.typed !== undefined && before.stage === 'ready'
-      put(side, {
-        ...file,
-        stage: 'reading',
-        encoding,
-        ...(isTyping && { before, ...(before.chosen && { chosen: before.chosen }) }),
-      })
+      put(side, toBeRead(latest.current[side], file, encoding))
       return look(side)
     },
     [latest, put, look],
@@ -126,12 +140,12 @@ export function useSides(given: readonly GivenFile[]) {
   }, [latest, put, look])
 
   useEffect(() => {
-    if (given.length > 0) void Promise.all(given.map(takeFile)).then(giveFiles)
+    if (given.length > 0) giveFiles(given.map(arrivedFile))
   }, [given, giveFiles])
 
   const swap = useCallback(() => {
     change(({ source, target }) => ({ source: target, target: source }))
     void settle()
   }, [change, settle])
-  return { sides, put, give, giveFiles, settle, swap }
+  return { sides, put, choose, give, giveFiles, settle, swap }
 }

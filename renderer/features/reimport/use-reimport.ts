@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleMissing } from '../../../contract/article.ts'
-import { maxFileBytes } from '../../../contract/limits.ts'
+import { maxFileBytes, maxNameChars } from '../../../contract/limits.ts'
 import {
   commentToTake,
   editToTake,
@@ -10,23 +10,23 @@ import {
   type ReimportRefused,
   type TakeRefused,
 } from '../../../contract/reimport.ts'
-import type { PickedFile } from '../../../contract/window-bridge.ts'
 import type { ActionId, SegmentId } from '../../../core/model/ids.ts'
 import { asksForChoice } from '../../../core/model/reimport.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
+import type { ArrivedFile } from '../../desk/dropped-file.ts'
 import { notify } from '../../ui/notices.ts'
 
 /** Bytes of a dropped file, or the token of one that was picked. */
 export type FileBack = {
   readonly name: string
+  readonly sizeBytes: number
   readonly content: { readonly bytes: Uint8Array } | { readonly picked: string }
 }
 
-/** Reads a file of the system; one that is too large comes with a byte more than may pass, and is refused for that. */
-export async function fileBack(file: File | PickedFile): Promise<FileBack> {
-  if ('token' in file) return { name: file.name, content: { picked: file.token } }
-  const some = file.slice(0, maxFileBytes + 1)
-  return { name: file.name, content: { bytes: new Uint8Array(await some.arrayBuffer()) } }
+export function fileBack(file: ArrivedFile): FileBack {
+  const { sizeBytes } = file
+  const name = file.name.slice(-maxNameChars)
+  return { name, sizeBytes, content: 'token' in file ? { picked: file.token } : { bytes: file.bytes } }
 }
 
 export type PlannedChange = ReimportPlan['changes'][number]
@@ -51,6 +51,11 @@ function usePlan(file: FileBack) {
   const compare = useCallback(
     async (since?: ActionId | null): Promise<void> => {
       const nth = ++asked.current
+      const { sizeBytes } = file
+      if (sizeBytes > maxFileBytes) {
+        setFailure({ kind: 'file-refused', why: { kind: 'too-large', sizeBytes, limitBytes: maxFileBytes } })
+        return
+      }
       const { article } = store
       const reply = await store.take('reimport.plan', { article, name: file.name, ...file.content, since })
       // Another state was chosen meanwhile, or the dialog is gone.
