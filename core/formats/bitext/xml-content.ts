@@ -203,12 +203,19 @@ function codesOf(tokens: readonly CodeToken[], ids: readonly number[], shelf: Co
     const partner = partners.get(nth)
     const pair = partner === undefined ? undefined : ids[partner]
     const equiv = half === undefined ? (mark.equiv ?? '') : ''
-    const own = { id, canonical: mark.canonical, equiv, raw }
+    const own = { id, canonical: meaningOf(tokens, nth, partner), equiv, raw }
     if (half === undefined) return shelf.sameAs(allowed(codeOf(own), mark))
     if (pair !== undefined) return shelf.sameAs(allowed(codeOf({ ...own, half: { kind: half.side, pair } }), mark))
     // A half whose other half stands in no text of this unit.
     return shelf.sameAs(allowed({ ...codeOf(own), kind: half.side }, mark))
   })
+}
+
+/** The half that closes means what the one does that opens; files tell it of that alone. */
+function meaningOf(tokens: readonly CodeToken[], nth: number, partner: number | undefined): CanonicalCode {
+  const own = tokens[nth]?.mark.canonical ?? 'other'
+  const opens = partner !== undefined && tokens[nth]?.half?.side === 'close' ? tokens[partner] : undefined
+  return own === 'other' ? (opens?.mark.canonical ?? own) : own
 }
 
 /** What the file itself says goes before what we would say. */

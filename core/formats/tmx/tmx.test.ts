@@ -51,3 +51,10 @@ test('a memory that declares entities is refused with its place', () => {
     failure: { kind: 'broken-xml', rule: 'entities', line: 1 },
   })
 })
+
+test('what is bold or slanted in a memory is told by its types, or by the mark-up it quotes', () => {
+  const seg =
+    '<bpt i="1" type="bold">{b}</bpt>On<ept i="1">{/b}</ept> <bpt i="2">&lt;i&gt;</bpt>board<ept i="2">&lt;/i&gt;</ept> <hi type="link">46</hi> <hi>b</hi>'
+  const { codes } = openText('a.tmx', ferry.replace(/<seg\/>/u, `<seg>${seg}</seg>`)).units[2]?.target ?? { codes: [] }
+  expect(codes.map(({ canonical }) => canonical)).toEqual(['b', 'b', 'i', 'i', 'link', 'link', 'other', 'other'])
+})

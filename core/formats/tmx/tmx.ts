@@ -2,13 +2,14 @@
 
 import type { Block } from '../../model/article.ts'
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
-import { canonicalCodes } from '../../model/inline-text.ts'
+import { type CanonicalCode, canonicalCodes } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { type CodeShelf, createCodeShelf } from '../bitext/code-shelf.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { gatherUnits } from '../bitext/gather-units.ts'
+import { lookOfNative } from '../bitext/native-look.ts'
 import { notesIn } from '../bitext/notes.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
@@ -195,16 +196,30 @@ function segmentOf({ text, shelf }: Place, variant: XmlElement | undefined, know
   return content && { ...content, home }
 }
 
+/** `type` of TMX 1.4, section 3.3. */
+const lookOfType: Readonly<Record<string, CanonicalCode>> = {
+  bold: 'b',
+  italic: 'i',
+  ulined: 'u',
+  dulined: 'u',
+  link: 'link',
+}
+
+/** By its type, else by the mark-up it quotes. */
+function meaningOf(text: string, { attributes, innerStart, innerEnd }: XmlElement): CanonicalCode {
+  return lookOfType[attributes.get('type') ?? ''] ?? lookOfNative(text.slice(innerStart, innerEnd)) ?? 'other'
+}
+
 function markOf(text: string, element: XmlElement): Mark {
   const attributes = element.attributes
   const key = attributes.get('i') ?? undefined
   switch (localName(element)) {
     case 'hi':
-      return { canonical: 'other', as: { kind: 'around' } }
+      return { canonical: lookOfType[attributes.get('type') ?? ''] ?? 'other', as: { kind: 'around' } }
     case 'bpt':
-      return { canonical: 'other', as: { kind: 'half', half: 'open', key } }
+      return { canonical: meaningOf(text, element), as: { kind: 'half', half: 'open', key } }
     case 'ept':
-      return { canonical: 'other', as: { kind: 'half', half: 'close', key } }
+      return { canonical: meaningOf(text, element), as: { kind: 'half', half: 'close', key } }
     case 'it':
       return {
         canonical: 'other',

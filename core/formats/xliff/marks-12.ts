@@ -1,9 +1,11 @@
 /** Inline elements of XLIFF 1.2, and what its dialects make of them. */
 import type { CanonicalCode } from '../../model/inline-text.ts'
+import { lookOfNative } from '../bitext/native-look.ts'
 import type { Mark } from '../bitext/xml-content.ts'
 import { readXmlText } from '../xml/characters.ts'
 import { localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
+import type { TradosTags } from './trados-tags.ts'
 
 const byType: Readonly<Record<string, CanonicalCode>> = {
   bold: 'b',
@@ -32,11 +34,21 @@ export function visibleIn(content: string): string {
   return placeholder.test(text) ? text : ''
 }
 
+/** By its type, the mark-up it quotes, or the tag of its file that it names. */
+function meaningOf(text: string, element: XmlElement, tags: TradosTags): CanonicalCode {
+  const { attributes, innerStart, innerEnd } = element
+  const byItsType = byType[attributes.get('ctype') ?? '']
+  if (byItsType !== undefined) return byItsType
+  const name = localName(element)
+  const meant = name === 'g' ? tags.get(attributes.get('id') ?? '') : undefined
+  const quotes = name === 'bpt' || name === 'ept' || name === 'it'
+  return meant ?? (quotes ? lookOfNative(text.slice(innerStart, innerEnd)) : undefined) ?? 'other'
+}
+
 /** By the element's name; one nobody knows is a code as a whole. */
-export function markOf12(text: string, element: XmlElement): Mark {
+export function markOf12(text: string, element: XmlElement, tags: TradosTags): Mark {
   const attributes = element.attributes
-  const type = attributes.get('ctype') ?? ''
-  const canonical = byType[type] ?? 'other'
+  const canonical = meaningOf(text, element, tags)
   const rid = attributes.get('rid')
   const key = rid === undefined ? `id ${attributes.get('id')}` : `rid ${rid}`
   switch (localName(element)) {

@@ -1,5 +1,6 @@
 /** Inline elements of XLIFF 2. */
 import type { CanonicalCode, CodeFreedom } from '../../model/inline-text.ts'
+import { lookOfNative } from '../bitext/native-look.ts'
 import type { Mark } from '../bitext/xml-content.ts'
 import { localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -14,10 +15,13 @@ const bySubType: Readonly<Record<string, CanonicalCode>> = {
   'xlf:link': 'link',
 }
 
-/** `dataOf` gives what `originalData` of the unit keeps under an id, as it is written there. */
-export function markOf2(element: XmlElement, dataOf: (id: string) => string | undefined): Mark {
+/** What `originalData` of the unit keeps under an id, as it is written there. */
+type DataOf = (id: string) => string | undefined
+
+/** By the element's name; one nobody knows is a code as a whole. */
+export function markOf2(element: XmlElement, dataOf: DataOf): Mark {
   const attributes = element.attributes
-  const canonical = canonicalOf(attributes)
+  const canonical = canonicalOf(attributes, dataOf)
   const may = freedomOf(attributes)
   switch (localName(element)) {
     case 'pc':
@@ -39,11 +43,14 @@ export function markOf2(element: XmlElement, dataOf: (id: string) => string | un
   }
 }
 
-function canonicalOf(attributes: ReadonlyMap<string, string>): CanonicalCode {
+/** By its types, else by the mark-up that the unit keeps for it. */
+function canonicalOf(attributes: ReadonlyMap<string, string>, dataOf: DataOf): CanonicalCode {
   const type = attributes.get('type')
   const bySub = bySubType[attributes.get('subType') ?? '']
   if (bySub !== undefined) return bySub
-  return type === 'link' || type === 'image' ? type : 'other'
+  if (type === 'link' || type === 'image') return type
+  const data = attributes.get('dataRefStart') ?? attributes.get('dataRef')
+  return (data === undefined ? undefined : lookOfNative(dataOf(data) ?? '')) ?? 'other'
 }
 
 /** Only what is said: what may be done with a code of which nothing is said is ours to decide. */

@@ -8,6 +8,7 @@ import { childNamed, childrenNamed, descendantsNamed, localName } from '../xml/n
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { markOf12 } from './marks-12.ts'
 import { memoqState, plainState, tradosState } from './states-12.ts'
+import { noTags, type TradosTags, tradosTags } from './trados-tags.ts'
 import { PieceTexts, unitId, XliffPiece } from './xliff-piece.ts'
 
 /** A `trans-unit` with the pieces its text is cut into: one, or as many as `seg-source` says. */
@@ -59,6 +60,7 @@ class UnitReader {
   readonly #comments: ReadonlyMap<string, FileThread>
   readonly #shelf = createCodeShelf()
   #file = ''
+  #tags: TradosTags = noTags
 
   constructor(text: string, dialect: Dialect, comments: ReadonlyMap<string, FileThread>) {
     this.#comments = comments
@@ -74,10 +76,17 @@ class UnitReader {
         const unit = this.#unit(child, this.#inherit(child, inherited))
         if (unit !== undefined) yield unit
       } else if (name === 'file' || name === 'body' || name === 'group') {
-        if (name === 'file') this.#file = child.attributes.get('original') ?? ''
+        if (name === 'file') this.#begin(child)
         yield* this.read(child, inherited)
+      } else if (name === 'header') {
+        this.#tags = tradosTags(this.#text, child)
       }
     }
+  }
+
+  #begin(file: XmlElement): void {
+    this.#file = file.attributes.get('original') ?? ''
+    this.#tags = noTags
   }
 
   #inherit(element: XmlElement, above: Inherited): Inherited {
@@ -134,9 +143,11 @@ class UnitReader {
   }
 
   #textsOf({ sourceHome, home }: Home, inherited: Inherited): PieceTexts {
+    // A piece is read when it is asked for, which may be after its file.
+    const tags = this.#tags
     return new PieceTexts(this.#text, sourceHome, home, (element, source) => {
       const rules = {
-        markOf: (inner: XmlElement) => markOf12(this.#text, inner),
+        markOf: (inner: XmlElement) => markOf12(this.#text, inner, tags),
         keepsLines: this.#inherit(element, inherited).keepsLines,
         shelf: this.#shelf,
       }

@@ -217,3 +217,35 @@ describe('a file', () => {
     expect(openBitext({ name: 'a.txt', bytes: bytesOf('Rain fell.') })).not.toEqual(ok(expect.anything()))
   })
 })
+
+describe('what codes mean for the eye', () => {
+  const looksIn = (text: string) =>
+    open(text).units.map(({ target }) => target.codes.map(({ canonical, kind }) => `${canonical} ${kind}`))
+
+  test('a Trados file tells it of its tags once, in its header: by the mark-up they quote, else by their format', () => {
+    const file = (tags: string, target: string) =>
+      `<xliff version="1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="a" source-language="ru" target-language="en"><header>${tags}</header><body><trans-unit id="1"><source>Паром</source><target>${target}</target></trans-unit></body></file></xliff>`
+    const tags =
+      '<fmt-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><fmt-def id="1"><value key="FontSize">16</value><value key="Bold">True</value></fmt-def><fmt-def id="2"><value key="TextPosition">Superscript</value></fmt-def><fmt-def id="3"><value key="Bold">False</value></fmt-def></fmt-defs>' +
+      '<tag-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><tag id="7"><bpt name="cf">&lt;cf italic="True"&gt;</bpt><fmt id="1"/></tag><tag id="8"><bpt name="x">&lt;x&gt;</bpt><fmt id="1"/></tag><tag id="9"><bpt name="a">&lt;a href="x"&gt;</bpt></tag><tag id="10"><bpt name="y">&lt;y&gt;</bpt><fmt id="2"/></tag><tag id="11"><bpt name="z">&lt;z&gt;</bpt><fmt id="3"/></tag></tag-defs>'
+    const target = [7, 8, 9, 10, 11, 12].map((id) => `<g id="${id}">ferry</g>`).join(' ')
+    const meant = ['i', 'b', 'link', 'sup', 'other', 'other']
+    expect(looksIn(file(tags, target))).toEqual([meant.flatMap((look) => [`${look} open`, `${look} close`])])
+  })
+
+  test('a code that quotes its mark-up means what that means, and its end the same', () => {
+    const text =
+      'The <bpt id="1">&lt;strong class="x"&gt;</bpt>ferry<ept id="1">&lt;/strong&gt;</ept> of <bpt id="2">&lt;font&gt;</bpt>Qaraoy<ept id="2">&lt;/font&gt;</ept>'
+    expect(looksIn(unit(`<source>Паром</source><target>${text}</target>`))).toEqual([
+      ['b open', 'b close', 'other open', 'other close'],
+    ])
+    const typed = '<bpt id="1" ctype="italic">{1&gt;</bpt>ferry<ept id="1">&lt;1}</ept>'
+    expect(looksIn(unit(`<source>Паром</source><target>${typed}</target>`))).toEqual([['i open', 'i close']])
+  })
+
+  test('so does one of XLIFF 2 whose mark-up the unit keeps', () => {
+    const text =
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ru" trgLang="en"><file id="f"><unit id="u"><originalData><data id="d1">&lt;em&gt;</data><data id="d2">&lt;/em&gt;</data></originalData><segment><source>Паром</source><target>The <pc id="1" dataRefStart="d1" dataRefEnd="d2">ferry</pc></target></segment></unit></file></xliff>'
+    expect(looksIn(text)).toEqual([['i open', 'i close']])
+  })
+})
