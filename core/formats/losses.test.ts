@@ -62,7 +62,7 @@ test.each([
   ['tmx', 'errors states locks'],
   ['po', 'errors locks'],
   ['xliff', 'errors'],
-  ['xlsx', 'comments errors states locks'],
+  ['xlsx', 'errors states locks'],
 ] as const)('a file that came in as %s loses what such files do not know: %s', (format, kinds) => {
   expect(lost(text(format), { ...all, format })).toBe(kinds)
 })
@@ -73,6 +73,10 @@ test('a comment on the whole of a text is lost where only pairs can be spoken of
   const one = [{ kind: 'comments', count: 1 }]
   expect([ofAll(text('po'), 'po'), ofAll(both('xlsx'), 'po')]).toEqual([one, one])
   expect([ofAll(text('xliff'), 'xliff'), ofAll(both('tmx'), 'xliff')]).toEqual([[], []])
+})
+
+test('a table without a column of comments loses them', () => {
+  expect(lost(text('xlsx'), { ...all, format: 'xlsx', hasNoNotes: true })).toBe('comments errors states locks')
 })
 
 test('comments that came with the file stay in it, and in no other', () => {

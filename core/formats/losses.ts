@@ -60,7 +60,7 @@ const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[
 
 /** In the order of `contentKinds`; what is not there is not lost. */
 export function whatIsLost(contents: ArticleContents, target: ExportTarget): readonly Loss[] {
-  const carried = new Set(carriedBy(contents.format, target))
+  const carried = new Set(carriedBy(contents, target))
   return contentKinds.flatMap((kind) => {
     const count = countLost(contents, target, kind, carried.has(kind))
     return count === 0 ? [] : [{ kind, count }]
@@ -97,7 +97,7 @@ function isOwnFile(own: FormatId, target: ExportTarget): boolean {
   return target.kind === 'redline' || (target.kind === 'text' && target.format === own)
 }
 
-function carriedBy(own: FormatId, target: ExportTarget): readonly ContentKind[] {
+function carriedBy({ format: own, hasNoNotes = false }: ArticleContents, target: ExportTarget): readonly ContentKind[] {
   if (target.kind === 'both') return carriedByBoth[target.format]
   if (target.kind === 'redline')
     return ['states', 'locks', ...(target.withComments ? ['comments' as const] : []), ...inText]
@@ -106,7 +106,7 @@ function carriedBy(own: FormatId, target: ExportTarget): readonly ContentKind[] 
   const { hasStates, takesMargin } = formatOf(own).capabilities
   return [
     ...(hasStates ? ['states' as const] : []),
-    ...(takesMargin === undefined ? [] : ['comments' as const]),
+    ...(takesMargin === undefined || hasNoNotes ? [] : ['comments' as const]),
     ...(takesMargin?.locks === true ? ['locks' as const] : []),
     ...inText,
   ]

@@ -27,6 +27,8 @@ export type ArticleContents = {
   readonly commentsOnAll: number
   readonly locksPastFile: number
   readonly locksPastRows: number
+  /** It came as a table that has no column of comments. */
+  readonly hasNoNotes?: boolean | undefined
 } & Readonly<Record<ContentKind, number>>
 
 /** What is written: the text in some format, its document as a redline, or both texts as a new file. */

@@ -4,6 +4,7 @@ import type { Arguments, Reply } from '../../contract/commands.ts'
 import { countCodes } from '../../core/formats/losses.ts'
 import { formatOf } from '../../core/formats/registry.ts'
 import { mostCellChars } from '../../core/formats/xlsx/cell-text.ts'
+import type { SourceFile } from '../../core/model/article.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import {
   countLockedSegments,
@@ -17,6 +18,7 @@ import { listErrors } from '../../db/marked-errors.ts'
 import { listThreads, type StoredRemark } from '../../db/threads.ts'
 import type { Desk } from '../context/desk.ts'
 import { orderOfOwn } from './export.ts'
+import { columnsOf } from '../engine/columns-of.ts'
 
 const isSaidHere = ({ isInFile }: StoredRemark): boolean => isInFile !== true
 
@@ -36,6 +38,7 @@ export async function contentsOf(
   return ok({
     format: file.format,
     comments: open.length,
+    hasNoNotes: hasNoNotes(desk, file),
     commentsOnAll: open.filter(({ row, remarks }) => row === undefined && remarks.some(isSaidHere)).length,
     locks,
     locksPastRows: countLocksWithinRows(db, file.id),
@@ -46,4 +49,9 @@ export async function contentsOf(
     longTexts: countLongSegments(db, file.id, mostCellChars),
     ...countCodes(listBlockCodes(db, file.id)),
   })
+}
+
+function hasNoNotes(desk: Desk, file: SourceFile): boolean {
+  const columns = columnsOf(desk, file)
+  return columns !== undefined && columns.comment === undefined
 }

@@ -46,6 +46,8 @@ const files = [
   { name: 'ferry.ru-en.mqxliff', takesLocks: true },
   { name: 'ferry.ru-en.tmx', takesLocks: false },
   { name: 'ferry.ru-en.po', takesLocks: false },
+  { name: 'ferry.ru-en.csv', takesLocks: false },
+  { name: 'ferry.ru-en.docx', takesLocks: false },
 ]
 
 test.each(files)(
@@ -80,7 +82,9 @@ test.each(files)('of $name not a byte is another where nothing is said or locked
   await desk.close()
 })
 
-test.each(files)('only what was added differs in $name', async ({ name }) => {
+const texts = files.filter(({ name }) => !name.endsWith('.docx'))
+
+test.each(texts)('only what was added differs in $name', async ({ name }) => {
   const desk = openTestDesk()
   const article = await open(desk, name, bytesOf(name))
   const at = (await segmentsOf(desk, article)).findIndex(({ isLocked, text }) => isLocked !== true && text !== '')
@@ -202,5 +206,41 @@ test('a lock of one of two segments that a row holds is told to stay behind in a
   expect(await past()).toBe(1)
   must(await desk.ask('segment.lock', { segments: [second!.id], isLocked: true }))
   expect(await past()).toBe(0)
+  await desk.close()
+})
+
+test.each([
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['xlsx', 'xlsx'],
+  ['bilingual-docx', 'docx'],
+] as const)(
+  'a comment goes into its cell of a table as %s, below what stands there, and no other cell changes',
+  async (as, ending) => {
+    const desk = openTestDesk()
+    const own = await open(desk, 'ferry.ru-en.csv', bytesOf('ferry.ru-en.csv'))
+    await say(desk, own, 0, 'question', '=1+1, as it is?')
+    const words = { number: '№', source: 'Source', target: 'Target', state: 'State', comments: 'Comments', states: {} }
+    const table = must(await desk.ask('alignment.export', { article: own, as, words })).bytes
+    const name = `table.${ending}`
+    const article = await open(desk, name, table)
+    expect(await out(desk, article)).toEqual(table)
+    await say(desk, article, 0, 'mustChange', 'Two <words> & "more".\nAnd a line; with\ttabs.')
+    await say(desk, article, 1, 'question', 'Why?')
+    const again = await open(desk, `again.${ending}`, await out(desk, article))
+    const [here, there] = [await margin(desk, article), await margin(desk, again)]
+    expect(there).toEqual(here)
+    expect(there.said.filter(([at]) => at === 0)).toHaveLength(2)
+    await desk.close()
+  },
+)
+
+test('of a sheet without a column of comments it is told that they stay behind', async () => {
+  const desk = openTestDesk()
+  const name = 'ferry.ru-en.xlsx'
+  const article = await open(desk, name, bytesOf(name))
+  await say(desk, article, 0, 'question', 'Why?')
+  const { hasNoNotes, comments } = must(await desk.ask('article.contents', { article }))
+  expect([hasNoNotes, comments, await out(desk, article)]).toEqual([true, 1, bytesOf(name)])
   await desk.close()
 })

@@ -1,6 +1,7 @@
 /** CSV and TSV: a table with a text in one column and its translation in another, written back into the very file. */
 
 import type { FileRefused } from '../../model/file.ts'
+import { largest } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
@@ -10,6 +11,7 @@ import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, WritingRefused } from '../format.ts'
 import { type RowUnit, readTable } from '../table/bilingual-table.ts'
 import { cellBlock, cellWords } from '../table/cell-block.ts'
+import { lineBefore, remarksToAdd } from '../table/comment-cell.ts'
 import { type FoundColumns, findColumns } from '../table/find-columns.ts'
 import { guardFormula, isGuarded, looksLikeFormula } from '../table/formula.ts'
 import { encodeAs, textOf } from '../text-format.ts'
@@ -28,6 +30,7 @@ export const csv: BilingualFormat = bilingualFormat({
     hasStates: false,
     takesAnyEncoding: true,
     codesToTake: ['br'],
+    takesMargin: { notes: 'of units', locks: false },
   },
   sniff: claim,
   openBoth: open,
@@ -95,7 +98,7 @@ function readAll(text: string, columns: Reading['columns']): OpenedTable | undef
 function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
   const { blocks, segments, encoding, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)
-  if (edited.length === 0 && encoding === asEncoding) return ok(bytes)
+  if (edited.length === 0 && (edits.said ?? []).length === 0 && encoding === asEncoding) return ok(bytes)
   const broken = edited.flatMap((one) => describeBroken(one, segments))
   if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
   const text = textOf(bytes, edits)
@@ -103,19 +106,46 @@ function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, Writ
   if (opened === undefined) throw new Error('a stored table is no longer read')
   const splices = [...gatherChanges(opened.units, edits)].flatMap(([index, change]) => {
     const unit = opened.units[index]
-    return unit === undefined || change.text === undefined ? [] : [cellSplice(opened, unit, change, change.text)]
+    return unit === undefined ? [] : rowSplices(opened, unit, change)
   })
   return encodeAs(splice(text, splices), bytes, edits)
 }
 
-function cellSplice({ csv: table, found }: OpenedTable, { row }: RowUnit, { block }: UnitChange, text: string): Splice {
-  const { target } = found.columns
+/** Of a row the cells with something new; what stands there of those that were not, in one go behind the last. */
+function rowSplices({ csv: table, found }: OpenedTable, { row }: RowUnit, change: UnitChange): readonly Splice[] {
   const cells = table.rows[row] ?? []
-  const cell = cells[target]
-  const words = cellWords(text, block)
-  // A table that writes its minus signs as they are goes on doing so.
-  const isBare = cell !== undefined && looksLikeFormula(readCell(table, cell))
-  const written = writeCell(isBare ? words : guardFormula(words), table.delimiter, cell?.isQuoted ?? false)
-  if (cell !== undefined) return { range: cell.range, replacement: written }
-  return { range: block.range, replacement: table.delimiter.repeat(target - cells.length + 1) + written }
+  const { target, comment } = found.columns
+  const added = comment === undefined ? '' : remarksToAdd(change)
+  const wordsAt = (column: number) => {
+    const cell = cells[column]
+    return cell === undefined ? '' : readCell(table, cell)
+  }
+  const words = new Map<number, string>()
+  if (change.text !== undefined) words.set(target, guarded(cellWords(change.text, change.block), wordsAt(target)))
+  if (comment !== undefined && added !== '') words.set(comment, withRemarks(wordsAt(comment), added))
+  const written = (column: number) => {
+    const own = words.get(column)
+    return own === undefined ? '' : writeCell(own, table.delimiter, cells[column]?.isQuoted ?? false)
+  }
+  const known = [...words.keys()].flatMap((column): readonly Splice[] => {
+    const cell = cells[column]
+    return cell === undefined ? [] : [{ range: cell.range, replacement: written(column) }]
+  })
+  const last = largest(words.keys(), -1)
+  if (last < cells.length) return known
+  const end = cells.at(-1)?.range.end ?? change.block.range.start
+  const missing = Array.from(
+    { length: last - cells.length + 1 },
+    (_, at) => table.delimiter + written(cells.length + at),
+  )
+  return [...known, { range: { start: end, end }, replacement: missing.join('') }]
+}
+
+/** A table that writes its minus signs as they are goes on doing so. */
+function guarded(words: string, before: string): string {
+  return looksLikeFormula(before) ? words : guardFormula(words)
+}
+
+function withRemarks(before: string, added: string): string {
+  return before.trim() === '' ? guardFormula(added) : before + lineBefore(before) + added
 }

@@ -1,11 +1,14 @@
 /** A Word document with a table of a text and its translation, as translation tools give them for review. */
 
 import type { FileRefused } from '../../model/file.ts'
+import { withoutCodes } from '../../model/inline-text.ts'
+import { groupBy } from '../../model/lists.ts'
+import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { gatherChanges, type UnitChange } from '../bitext/unit-change.ts'
 import { findParts } from '../docx/find-parts.ts'
-import { wordXml } from '../docx/names.ts'
+import { type WordXml, wordXml } from '../docx/names.ts'
 import { writeDocument } from '../docx/write-document.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type { BilingualFormat, Claim, DocumentEdits, OpenedBitext, Reading, WritingRefused } from '../format.ts'
@@ -13,6 +16,7 @@ import { packageOf } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { unpack } from '../package/unpack.ts'
 import { entryOf } from '../package/xml-entry.ts'
+import { lineBefore, remarksToAdd } from '../table/comment-cell.ts'
 import type { Splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
@@ -26,6 +30,7 @@ export const docxTable: BilingualFormat = bilingualFormat({
     hasStates: false,
     takesAnyEncoding: false,
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br', 'tab'],
+    takesMargin: { notes: 'of units', locks: false },
   },
   sniff: claim,
   openBoth: open,
@@ -60,7 +65,7 @@ function open(bytes: Uint8Array, { columns }: Reading): Result<OpenedBitext, Fil
 function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
   const { blocks, segments, asEncoding, columns } = edits
   const edited = gatherEdited(blocks, segments)
-  if (edited.length === 0) return ok(bytes)
+  if (edited.length === 0 && (edits.said ?? []).length === 0) return ok(bytes)
   const refused = refuseEdits(edited, segments, asEncoding)
   if (refused !== undefined) return fail(refused)
   const read = readWordTable(bytes, false, columns)
@@ -101,11 +106,30 @@ function fillings(table: WordTable, changes: ReadonlyMap<number, UnitChange>): r
   const [body] = table.document.parts
   if (body === undefined) return []
   const xml = wordXml(body.text, body.file.root)
-  return [...changes].flatMap(([unit, change]) => {
+  const filled = [...changes].flatMap(([unit, change]) => {
     const row = table.table.units[unit]?.row ?? -1
     const paragraph = table.lines[row]?.[table.table.table.columns.target]
     if (paragraph === undefined || paragraph.block !== undefined || (change.text ?? '').trim() === '') return []
     return [fillParagraph(xml, paragraph.element, change.text ?? '', change.block)]
+  })
+  return [...filled, ...remarkSplices(table, changes, xml)]
+}
+
+/** Below what a cell of comments says, in its last paragraph; all lines of a row have one such cell. */
+function remarkSplices(
+  { table, remarksAt, document }: WordTable,
+  changes: ReadonlyMap<number, UnitChange>,
+  xml: WordXml,
+): readonly Splice[] {
+  const added = [...changes].flatMap(([unit, change]) => {
+    const at = remarksAt[table.units[unit]?.row ?? -1]
+    const remarks = withoutCodes(remarksToAdd(change))
+    return at === undefined || remarks === '' ? [] : [{ at, remarks }]
+  })
+  return [...groupBy(added, ({ at }) => at.element)].map(([element, own]) => {
+    const before = document.blocks[own[0]?.at.block ?? -1]
+    const line = lineBefore(before === undefined ? '' : readerText(before.text, before.codes))
+    return fillParagraph(xml, element, line + own.map(({ remarks }) => remarks).join('\n'), { codes: [] })
   })
 }
 

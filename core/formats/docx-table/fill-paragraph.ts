@@ -7,7 +7,7 @@ import type { Splice } from '../text-grammar.ts'
 import { writeXmlText } from '../xml/characters.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 
-export function fillParagraph(xml: WordXml, paragraph: XmlElement, text: string, block: Block): Splice {
+export function fillParagraph(xml: WordXml, paragraph: XmlElement, text: string, block: Pick<Block, 'codes'>): Splice {
   const usual = looksOfMark(xml, paragraph)
   const runs = cellPieces(text, block).map((piece) => runOf(xml, piece.text, piece.look, usual))
   const { start, innerStart, innerEnd, end, name } = paragraph

@@ -22,6 +22,8 @@ export type WordTable = {
   readonly document: WordDocument
   readonly table: ReadTable
   readonly lines: readonly Line[]
+  /** Of each line the last paragraph of its row's cell of comments, which may be empty; lines of one row share it. */
+  readonly remarksAt: readonly (CellParagraph | undefined)[]
 }
 
 /** Most words of the document stand in it, or it is a document with a table in it. */
@@ -92,6 +94,7 @@ class TableReader {
       ? {
           document: this.#document,
           lines,
+          remarksAt: expanded.map(({ remarkAt }) => remarkAt),
           table: {
             ...read,
             diagnostics: [
@@ -168,7 +171,7 @@ class TableReader {
 
   /** The first paragraph of the text is translated by the first, and so on; where nothing is yet, by the one that is there. */
   #linesOf({ cells, id }: Row, isHead: boolean, { columns }: FoundColumns): readonly ExpandedLine[] {
-    if (isHead) return [{ line: cells.map(([first]) => first), said: '', id: undefined, isHead }]
+    if (isHead) return [{ line: cells.map(([first]) => first), said: '', id: undefined, isHead, remarkAt: undefined }]
     const filled = cells.map((cell, column) => {
       const own = cell.filter(({ block }) => block !== undefined)
       return own.length === 0 && column === columns.target ? cell.slice(0, 1) : own
@@ -179,6 +182,7 @@ class TableReader {
       id: id ?? (columns.id === undefined ? undefined : this.#wordsOf(cells[columns.id] ?? [])),
       said: columns.comment === undefined || nth > 0 ? '' : this.#wordsOf(cells[columns.comment] ?? []),
       isHead,
+      remarkAt: columns.comment === undefined ? undefined : cells[columns.comment]?.at(-1),
     }))
   }
 
@@ -221,4 +225,5 @@ type ExpandedLine = {
   readonly said: string
   readonly id: string | undefined
   readonly isHead: boolean
+  readonly remarkAt: CellParagraph | undefined
 }

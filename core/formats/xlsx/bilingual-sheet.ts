@@ -71,8 +71,9 @@ function sheetOf(book: Book, { name, file, rows, words, found }: Candidate): Bil
   const columns = { ...found.columns, sheet: name }
   const blockAt = (row: number, column: number) => {
     const cell = rows[row]?.cells.get(column)
-    const place = cell?.element ?? placeFor(rows[row], column)
-    return cellBlock(piecesOf(cell?.rich ?? []), { start: place.start, end: place.end })
+    const at = placeFor(rows[row], column)
+    const { start, end } = cell?.element ?? { start: at, end: at }
+    return cellBlock(piecesOf(cell?.rich ?? []), { start, end })
   }
   const mayWrite = (row: number, column: number) => rows[row]?.cells.get(column)?.isFormula !== true
   const comments = groupBy(readCellComments(book, name), ({ row }) => row)
@@ -94,8 +95,7 @@ function withSheets(table: BilingualTable, { sheets }: Book): BilingualTable {
 }
 
 /** Where a cell stands that is not there yet: cells of a row are in the order of their columns. */
-function placeFor(row: SheetRow | undefined, column: number): { readonly start: number; readonly end: number } {
+export function placeFor(row: SheetRow | undefined, column: number): number {
   const behind = [...(row?.cells.values() ?? [])].find((cell) => cell.column > column)
-  const at = behind?.element.start ?? row?.element.innerEnd ?? 0
-  return { start: at, end: at }
+  return behind?.element.start ?? row?.element.innerEnd ?? 0
 }

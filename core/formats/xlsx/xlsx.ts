@@ -1,6 +1,9 @@
 /** Spreadsheets (XLSX) with a text in one column and its translation in another: of the package only their sheet is written. */
 
+import type { Block } from '../../model/article.ts'
 import type { FileRefused } from '../../model/file.ts'
+import { withoutCodes } from '../../model/inline-text.ts'
+import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
@@ -12,11 +15,15 @@ import { packageOf, refusing } from '../package/package-format.ts'
 import { beginsAsPackage } from '../package/read-package.ts'
 import { writePackage } from '../package/write-package.ts'
 import { encodePart } from '../package/xml-entry.ts'
+import { cellBlock } from '../table/cell-block.ts'
+import { lineBefore, remarksToAdd } from '../table/comment-cell.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
-import { type BilingualSheet, readBilingualSheet } from './bilingual-sheet.ts'
+import { type BilingualSheet, placeFor, readBilingualSheet } from './bilingual-sheet.ts'
 import { readBook } from './read-book.ts'
+import type { SheetRow } from './read-sheet.ts'
+import { piecesOf } from './rich-text.ts'
 import { cellContent, newCell } from './write-cell.ts'
 
 export const xlsx: BilingualFormat = bilingualFormat({
@@ -26,6 +33,7 @@ export const xlsx: BilingualFormat = bilingualFormat({
     hasStates: false,
     takesAnyEncoding: false,
     codesToTake: ['b', 'i', 'u', 'sup', 'sub', 'br'],
+    takesMargin: { notes: 'of units', locks: false },
   },
   sniff: claim,
   openBoth: open,
@@ -56,7 +64,7 @@ function open(bytes: Uint8Array, { columns, sheet: wanted }: Reading): Result<Op
 function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {
   const { blocks, segments, asEncoding, columns } = edits
   const edited = gatherEdited(blocks, segments)
-  if (edited.length === 0) return ok(bytes)
+  if (edited.length === 0 && (edits.said ?? []).length === 0) return ok(bytes)
   const refused = refuseEdits(edited, segments, asEncoding, loneSurrogates)
   if (refused !== undefined) return fail(refused)
   const book = readBook(bytes, false)
@@ -73,20 +81,39 @@ function loneSurrogates(text: string): readonly string[] {
 }
 
 function splicesOf({ file, rows, table }: BilingualSheet, edits: DocumentEdits): readonly Splice[] {
-  const { target } = table.table.columns
+  const { target, comment } = table.table.columns
   const tags = new TagEdits(file.text)
   const added: Splice[] = []
-  for (const [index, { text, block }] of gatherChanges(table.units, edits)) {
-    const unit = table.units[index]
-    const row = unit && rows[unit.row]
-    if (row === undefined || text === undefined || unit?.hasPlace !== true) continue
-    const cell = row.cells.get(target)
+  const put = (row: SheetRow, column: number, text: string, block: Block): void => {
+    const cell = row.cells.get(column)
     const content = cellContent(text, block, cell?.rich ?? [], row.element.name)
-    if (cell === undefined) added.push({ range: block.range, replacement: newCell(row, target, content) })
-    else {
+    if (cell === undefined) {
+      const at = placeFor(row, column)
+      added.push({ range: { start: at, end: at }, replacement: newCell(row, column, content) })
+    } else {
       tags.set(cell.element, { t: content === '' ? undefined : 'inlineStr' })
       tags.fill(cell.element, content)
     }
   }
+  for (const [index, change] of gatherChanges(table.units, edits)) {
+    const unit = table.units[index]
+    const row = unit && rows[unit.row]
+    if (row === undefined) continue
+    const remarks = comment === undefined ? '' : withoutCodes(remarksToAdd(change))
+    // Of two new cells in one place the first column stands first.
+    const puts = [
+      ...(change.text === undefined || unit?.hasPlace !== true
+        ? []
+        : [{ column: target, text: change.text, block: change.block }]),
+      ...(comment === undefined || remarks === '' ? [] : [withRemarks(row, comment, remarks)]),
+    ].sort((a, b) => a.column - b.column)
+    for (const { column, text, block } of puts) put(row, column, text, block)
+  }
   return [...tags.splices(), ...added]
+}
+
+/** The cell of comments as it stands, looks and all, with new lines below. */
+function withRemarks(row: SheetRow, column: number, remarks: string) {
+  const block = cellBlock(piecesOf(row.cells.get(column)?.rich ?? []), { start: 0, end: 0 })
+  return { column, block, text: block.text + lineBefore(readerText(block.text, block.codes)) + remarks }
 }
