@@ -1,6 +1,6 @@
 /**
  * `npm run judges`: gets the programs that judge our files in tests (LibreOffice Writer without a
- * screen, xmllint, gettext, translate-toolkit) from Debian, where that is possible. Tests that need one that is not there are skipped, and say so.
+ * screen, xmllint, gettext, translate-toolkit, OmegaT) from Debian, where that is possible. Tests that need one that is not there are skipped, and say so.
  */
 import { existsSync } from 'node:fs'
 import { run } from './command.ts'
@@ -11,6 +11,7 @@ const judges = {
   xmllint: 'libxml2-utils',
   msgfmt: 'gettext',
   pocount: 'translate-toolkit',
+  omegat: 'omegat',
 } as const
 
 /** Nothing asks a person. */

@@ -17,8 +17,8 @@ import { getDiagnostics, listDocuments } from '../../db/documents.ts'
 import { listErrors } from '../../db/marked-errors.ts'
 import { listThreads, type StoredRemark } from '../../db/threads.ts'
 import type { Desk } from '../context/desk.ts'
-import { orderOfOwn } from './export.ts'
 import { columnsOf } from '../engine/columns-of.ts'
+import { orderOfOwn } from './export.ts'
 
 const isSaidHere = ({ isInFile }: StoredRemark): boolean => isInFile !== true
 

@@ -1,6 +1,6 @@
 /** Programs of others read the files of both texts as we do, where they are at hand (`npm run judges`). */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -99,4 +99,65 @@ test.skipIf(!isHere('pocount')).each(['xliff-12', 'tmx', 'po'] as const)(
   (as) => {
     expect(JSON.parse(judged(as, (path) => run('/usr/bin/python3', '-c', readStore, path)))).toEqual(pairs)
   },
+)
+
+/** A project of OmegaT with nothing in it yet. */
+const project = `<?xml version="1.0" encoding="UTF-8"?>
+<omegat><project version="1.0">${['source', 'target', 'tm', 'glossary', 'dictionary']
+  .map((folder) => `<${folder}_dir>__DEFAULT__</${folder}_dir>`)
+  .join(
+    '',
+  )}<source_lang>RU</source_lang><target_lang>EN</target_lang><sentence_seg>false</sentence_seg></project></omegat>`
+
+/** Has OmegaT translate a project of these files, and answers what it wrote, by its path in there. */
+function byOmegaT(files: Readonly<Record<string, string | Uint8Array>>, written: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'omegat-'))
+  try {
+    for (const own of ['source', 'target', 'tm/auto', 'glossary', 'dictionary', 'omegat']) {
+      mkdirSync(join(folder, 'ferry', own), { recursive: true })
+    }
+    for (const [name, content] of Object.entries({ ...files, 'omegat.project': project })) {
+      writeFileSync(join(folder, 'ferry', name), content)
+    }
+    execFileSync('omegat', [join(folder, 'ferry'), '--mode=console-translate', `--config-dir=${join(folder, 'own')}`], {
+      timeout: judgedWithinMs,
+      stdio: 'ignore',
+      env: { ...process.env, HOME: folder },
+    })
+    return readFileSync(join(folder, 'ferry', written))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** As we read them. */
+function pairsIn(bytes: Uint8Array, name: string): readonly (readonly string[])[] {
+  const opened = openBitext({ name, bytes })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+  return opened.value.units.map(({ source, target }) => [source.text, target.text]).toSorted()
+}
+
+/** It reads a line end within a text as the end of one. */
+const oneLiners = rows.filter((_, index) => !/[\n\t]/u.test(pairs[index]?.join('') ?? ''))
+const onePairs = pairs.filter((pair) => !/[\n\t]/u.test(pair.join(''))).toSorted()
+const written = (as: AlignmentFormat, own: readonly AlignedRow[] = oneLiners) => writeAlignment(own, head, as)
+
+test.skipIf(!isHere('omegat'))(
+  titled('OmegaT translates our XLIFF by our TMX into the same pairs', 'omegat'),
+  () => {
+    // Of an XLIFF file it translates what stands in its targets: the sources, as files to be translated have them.
+    const untranslated = oneLiners.map((row) => ({ ...row, target: row.source }))
+    const files = { 'source/ferry.xlf': written('xliff-12', untranslated), 'tm/auto/ferry.tmx': written('tmx') }
+    expect(pairsIn(byOmegaT(files, 'target/ferry.xlf'), 'ferry.xlf')).toEqual(onePairs)
+  },
+  2 * judgedWithinMs,
+)
+
+test.skipIf(!isHere('omegat'))(
+  titled('OmegaT takes the same pairs from our PO', 'omegat'),
+  () => {
+    const files = { 'source/ferry.po': written('po') }
+    expect(pairsIn(byOmegaT(files, 'ferry-omegat.tmx'), 'ferry.tmx')).toEqual(onePairs)
+  },
+  2 * judgedWithinMs,
 )
