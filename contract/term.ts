@@ -84,7 +84,11 @@ const content = {
 }
 
 const column = v.union([
-  v.strictObject({ kind: v.literal('term'), language, status: v.optional(v.picklist(termStatuses)) }),
+  v.strictObject({
+    kind: v.picklist(['term', 'term-note', 'term-part-of-speech']),
+    language,
+    status: v.optional(v.picklist(termStatuses)),
+  }),
   v.strictObject({ kind: v.picklist(['status', 'note', 'subject', 'definition', 'part-of-speech', 'other']) }),
 ])
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameChars))

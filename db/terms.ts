@@ -11,7 +11,7 @@ const termColumns = ['language', 'text', 'status', 'part_of_speech', 'note'] as 
 type ConceptRow = { row: number; id: string } & Pick<ConceptContent, (typeof conceptColumns)[number]>
 type TermRow = { concept: number; part_of_speech: string } & Omit<Term, 'partOfSpeech'>
 
-/** All of it, what was written last first. */
+/** All of it, what was written last first; what one act wrote in its order. */
 export function listConcepts(db: ReadDb): readonly Concept[] {
   const terms = new Map<number, Term[]>()
   const rows = db.all<TermRow>(`SELECT concept, ${termColumns.join(', ')} FROM term ORDER BY concept, position`)
@@ -21,7 +21,7 @@ export function listConcepts(db: ReadDb): readonly Concept[] {
     else there.push(termOf(row))
   }
   return db
-    .all<ConceptRow>(`SELECT row, id, ${conceptColumns.join(', ')} FROM concept ORDER BY action DESC, row DESC`)
+    .all<ConceptRow>(`SELECT row, id, ${conceptColumns.join(', ')} FROM concept ORDER BY action DESC, row`)
     .map((row) => conceptOf(row, terms.get(row.row) ?? []))
 }
 

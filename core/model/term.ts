@@ -85,6 +85,12 @@ export function tidyConcept({ subject, definition, note, terms }: ConceptContent
 /** Which column of a table is what; a column that is not named is left aside. */
 export type TermColumn =
   | { readonly kind: 'term'; readonly language: LanguageTag; readonly status?: TermStatus | undefined }
+  /** What is said of the terms of such a column, one by one. */
+  | {
+      readonly kind: 'term-note' | 'term-part-of-speech'
+      readonly language: LanguageTag
+      readonly status?: TermStatus | undefined
+    }
   | { readonly kind: 'status' | 'note' | 'subject' | 'definition' | 'part-of-speech' | 'other' }
 
 export type TermTable = {
@@ -93,6 +99,13 @@ export type TermTable = {
   readonly columns: readonly TermColumn[]
   /** The first rows below the headings. */
   readonly rows: readonly (readonly string[])[]
+}
+
+/** Columns of terms, and of what is said of each, name their language. */
+export type LanguageColumn = Extract<TermColumn, { readonly language: LanguageTag }>
+
+export function namesLanguage(column: TermColumn): column is LanguageColumn {
+  return column.kind === 'term' || column.kind === 'term-note' || column.kind === 'term-part-of-speech'
 }
 
 /** TBX of version 3 and, for older programs, of version 2; and a table. */

@@ -1,7 +1,16 @@
 /** A table of terms: a row a concept, a column a language; what else is said stands beside the terms. */
 import { groupBy } from '../../model/lists.ts'
-import { type ConceptContent, faultOf, type TermColumn, type TermFile, tidyConcept } from '../../model/term.ts'
+import {
+  type ConceptContent,
+  faultOf,
+  type LanguageColumn,
+  namesLanguage,
+  type TermColumn,
+  type TermFile,
+  tidyConcept,
+} from '../../model/term.ts'
 import type { TableRow } from '../table/find-columns.ts'
+import { namesInCell, saidInCell } from './names-in-cell.ts'
 import { type ReadTerm, settleStatuses } from './settle-statuses.ts'
 import { statusOf } from './status-words.ts'
 import type { FoundTermColumns } from './term-columns.ts'
@@ -31,17 +40,26 @@ type ReadRow = { readonly content: ConceptContent; readonly name: string }
 
 /** A status column speaks of the last term of its row: "суд, tribunal, forbidden". */
 function readRow(row: TableRow, columns: readonly TermColumn[]): ReadRow {
-  const said = (kind: TermColumn['kind']) => {
-    const at = columns.findIndex((column) => column.kind === kind)
-    return at < 0 ? '' : (row[at] ?? '').trim()
-  }
+  const said = (kind: TermColumn['kind']) => cellOf(row, columns, (column) => column.kind === kind)
   const last = columns.findLastIndex((column, at) => column.kind === 'term' && (row[at] ?? '').trim() !== '')
   const terms = columns.flatMap((column, at): readonly ReadTerm[] => {
     if (column.kind !== 'term') return []
     const { language } = column
     const status = column.status ?? (at === last ? statusOf(said('status')) : undefined)
-    const partOfSpeech = said('part-of-speech')
-    return namesIn(row[at] ?? '').map((text) => ({ language, text, status, partOfSpeech, note: '' }))
+    const names = namesInCell(row[at] ?? '')
+    const ofEach = (kind: 'term-note' | 'term-part-of-speech') =>
+      saidInCell(
+        cellOf(row, columns, (one) => one.kind === kind && isOfSame(one, column)),
+        names.length,
+      )
+    const [notes, parts] = [ofEach('term-note'), ofEach('term-part-of-speech')]
+    return names.map((text, nth) => ({
+      language,
+      text,
+      status,
+      partOfSpeech: parts[nth] || said('part-of-speech'),
+      note: notes[nth] ?? '',
+    }))
   })
   const [first] = terms
   const subject = said('subject')
@@ -49,10 +67,14 @@ function readRow(row: TableRow, columns: readonly TermColumn[]): ReadRow {
   return { content, name: `${subject} ${first?.language} ${first?.text.toLowerCase()}` }
 }
 
-/** Several names in one cell: a line each, or with a bar or a semicolon between them. */
-function namesIn(cell: string): readonly string[] {
-  const parts = /[\r\n]/u.test(cell) ? cell.split(/[\r\n]+/u) : cell.split(/[|;]/u)
-  return parts.map((part) => part.trim()).filter((part) => part !== '')
+/** Of the first column of a kind; empty where there is none. */
+function cellOf(row: TableRow, columns: readonly TermColumn[], isMeant: (column: TermColumn) => boolean): string {
+  const at = columns.findIndex(isMeant)
+  return at < 0 ? '' : (row[at] ?? '').trim()
+}
+
+function isOfSame(one: TermColumn, { language, status }: LanguageColumn): boolean {
+  return namesLanguage(one) && one.language === language && one.status === status
 }
 
 function joinRows(rows: readonly ReadRow[]): readonly ConceptContent[] {

@@ -1,7 +1,9 @@
 /** Which columns of a table hold terms, and what the others say of them. */
 import { guessLanguage } from '../../language/guess-language.ts'
+import type { LanguageTag } from '../../model/ids.ts'
+import { canonicalLanguage } from '../../model/language-tag.ts'
 import { largest } from '../../model/lists.ts'
-import type { TermColumn } from '../../model/term.ts'
+import type { TermColumn, TermStatus } from '../../model/term.ts'
 import type { TableRow } from '../table/find-columns.ts'
 import { readHeading } from '../table/header-words.ts'
 import { statusOf } from './status-words.ts'
@@ -10,7 +12,8 @@ export type FoundTermColumns = { readonly columns: readonly TermColumn[]; readon
 
 const rowsLookedAt = 200
 const mostRowsAbove = 5
-const mostColumns = 60
+/** A few statuses in many languages, with notes beside each. */
+const mostColumns = 200
 
 const facts = {
   status: /^(?:status|state|usage|allowed|статус|состояние|пометка|допустимость|күй|күйі|мәртебе|мәртебесі)$/u,
@@ -24,7 +27,7 @@ const factNames = ['status', 'note', 'subject', 'definition', 'part-of-speech'] 
 
 const other: TermColumn = { kind: 'other' }
 
-/** By the headings, else by the languages the words are in; undefined where fewer than two languages have a column. */
+/** By the headings, else by the languages the words are in; undefined where fewer than two languages have a column and none says a status. */
 export function findTermColumns(rows: readonly TableRow[]): FoundTermColumns | undefined {
   for (const [index, row] of rows.slice(0, mostRowsAbove).entries()) {
     const columns = row.slice(0, mostColumns).map(columnOf)
@@ -34,24 +37,43 @@ export function findTermColumns(rows: readonly TableRow[]): FoundTermColumns | u
   return holdsTerms(columns) ? { columns, firstRow: 0 } : undefined
 }
 
-/** True if terms of two languages stand in them. */
+/** True if terms of two languages stand in them, or of one that are said to be of some status. */
 export function holdsTerms(columns: readonly TermColumn[]): boolean {
-  return new Set(columns.flatMap((column) => (column.kind === 'term' ? [column.language] : []))).size > 1
+  const terms = columns.filter((column) => column.kind === 'term')
+  return new Set(terms.map(({ language }) => language)).size > 1 || terms.some(({ status }) => status !== undefined)
 }
 
 const anyTerm = /^(?:terms?|термины?|терминдер)$/u
 
+const factsOfTerms = { note: 'term-note', 'part-of-speech': 'term-part-of-speech' } as const
+
+/** "en: note", "en (deprecated): part of speech". */
+function columnOfSaid(plain: string): TermColumn | undefined {
+  const [, term = '', said = ''] = /^(.+?)\s*:\s*([^:]+)$/u.exec(plain) ?? []
+  const fact = (['note', 'part-of-speech'] as const).find((one) => facts[one].test(said))
+  const column = fact === undefined ? other : columnOf(term)
+  return fact === undefined || column.kind !== 'term' ? undefined : { ...column, kind: factsOfTerms[fact] }
+}
+
+/** Of a heading that says a status, any language is known by its tag. */
+function languageOf(word: string, status: TermStatus | undefined): LanguageTag | undefined {
+  const isTag = status !== undefined && /^[a-z]{2,3}(?:-|$)/u.test(word)
+  return readHeading(word).language ?? (isTag ? canonicalLanguage(word) : undefined)
+}
+
 /** "ru", "Term (en)", "английский: не использовать", "Статус". */
 export function columnOf(heading: string): TermColumn {
   const plain = heading.trim().toLowerCase()
+  const said = columnOfSaid(plain)
+  if (said !== undefined) return said
   const fact = factNames.find((one) => facts[one].test(plain.replace(/[\s.:*]+$/u, '')))
   if (fact !== undefined) return { kind: fact }
   const bare = plain.replace(/^(?:terms?|термины?|терминдер)(?=[^\p{L}]|$)[\s:_-]*/u, '').replace(/^[([]|[)\]]$/gu, '')
   const { language } = readHeading(bare)
   if (language !== undefined) return { kind: 'term', language, status: undefined }
   const [, first = '', rest = ''] = /^([^\s:,(_[]+)[\s:,_]*[([]?\s*(.*?)\s*[)\]]?$/u.exec(bare) ?? []
-  const named = readHeading(first).language
   const status = statusOf(rest)
+  const named = languageOf(first, status)
   return named === undefined || (status === undefined && !anyTerm.test(rest))
     ? other
     : { kind: 'term', language: named, status }

@@ -2,7 +2,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermPreview } from '../../../contract/term.ts'
-import type { ConceptContent, TermColumn, TermTable } from '../../../core/model/term.ts'
+import { holdsTerms } from '../../../core/formats/terms/term-columns.ts'
+import {
+  type ConceptContent,
+  type LanguageColumn,
+  namesLanguage,
+  type TermColumn,
+  type TermTable,
+  termStatuses,
+} from '../../../core/model/term.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
 import { bridge } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,31 +26,38 @@ import { useTermActs } from './use-term-acts.ts'
 
 const others = ['status', 'note', 'subject', 'definition', 'part-of-speech', 'other'] as const
 const kindOf = { preferred: 'term', admitted: 'admitted', deprecated: 'forbidden', superseded: 'superseded' } as const
-const offered = ['preferred', 'deprecated'] as const
+/** Of a bare column the first name is preferred, the others are admitted. */
+const offered = [undefined, 'deprecated'] as const
 
-/** A column as a choice names it: `other`, `preferred ru`. */
+const saidOfTerms = ['term-note', 'term-part-of-speech'] as const
+
+/** A column as a choice names it: `other`, `term preferred ru`. */
 function choiceFor(column: TermColumn): string {
-  return column.kind === 'term' ? `${column.status ?? 'preferred'} ${column.language}` : column.kind
+  return namesLanguage(column) ? `${column.kind} ${column.status ?? ''} ${column.language}` : column.kind
 }
 
 function columnOf(value: string): TermColumn {
   const plain = others.find((kind) => kind === value)
   if (plain !== undefined) return { kind: plain }
-  const [named = '', language = ''] = value.split(' ')
-  const status = (['admitted', 'deprecated', 'superseded'] as const).find((one) => one === named)
-  return { kind: 'term', language, status }
+  const [named = '', said = '', language = ''] = value.split(' ')
+  const status = termStatuses.find((one) => one === said)
+  return { kind: saidOfTerms.find((kind) => kind === named) ?? 'term', language, status }
 }
 
 function useColumnChoices(columns: readonly TermColumn[]) {
   const { t } = useTranslation('terms')
   const languageName = useLanguageName()
-  const languages = useLanguageChoices(...columns.flatMap((one) => (one.kind === 'term' ? [one.language] : [])))
-  const named = (status: keyof typeof kindOf, language: string) => ({
-    value: `${status} ${language}`,
-    label: t(`import.kind.${kindOf[status]}`, { language: languageName(language) }),
+  const languages = useLanguageChoices(...columns.flatMap((one) => (namesLanguage(one) ? [one.language] : [])))
+  const named = (column: LanguageColumn) => ({
+    value: choiceFor(column),
+    label: t(`import.kind.${column.kind === 'term' ? kindOf[column.status ?? 'preferred'] : column.kind}`, {
+      language: languageName(column.language),
+    }),
   })
-  const met = columns.flatMap((one) => (one.kind === 'term' ? [named(one.status ?? 'preferred', one.language)] : []))
-  const terms = offered.flatMap((status) => languages.map(({ value }) => named(status, value)))
+  const met = columns.flatMap((one) => (namesLanguage(one) ? [named(one)] : []))
+  const terms = offered.flatMap((status) =>
+    languages.map(({ value }) => named({ kind: 'term', language: value, status })),
+  )
   const said = others.map((value) => ({ value: value as string, label: t(`import.kind.${value}`) }))
   const all = [...said, ...met, ...terms]
   return all.filter(({ value }, at) => all.findIndex((one) => one.value === value) === at)
@@ -121,7 +136,7 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
   const file = (columns: readonly TermColumn[] | undefined) => ({
     name,
     picked: token,
-    ...(columns && { columns: columns.map((one) => (one.kind === 'term' ? { ...one, status: one.status } : one)) }),
+    ...(columns && { columns: columns.map((one) => (namesLanguage(one) ? { ...one, status: one.status } : one)) }),
   })
   return {
     shown,
@@ -172,7 +187,9 @@ export function ImportTermsDialog({ onClose, ...picked }: PickedTerms & { readon
         </p>
         {passedOver > 0 && <p className={css.told}>{t('terms:done.passedOver', { count: passedOver })}</p>}
         {table !== undefined && <Columns table={table} onChange={(columns) => void look(columns)} />}
-        {table !== undefined && total === 0 && <p className={css.told}>{t('terms:import.choose')}</p>}
+        {table !== undefined && total === 0 && (
+          <p className={css.told}>{t(holdsTerms(table.columns) ? 'terms:refused.no-terms' : 'terms:import.choose')}</p>
+        )}
         {table === undefined && <First concepts={concepts} />}
         {failure !== undefined && (
           <p className={css.fault} role="alert">

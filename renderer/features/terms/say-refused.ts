@@ -11,6 +11,10 @@ export function sayTermsRefused(
   switch (why.kind) {
     case 'no-tbx':
       return t('refused.no-tbx', { root: why.root })
+    case 'no-columns':
+      return t('refused.no-columns')
+    case 'binary':
+      return t('refused.binary')
     case 'no-terms':
       return t('refused.no-terms')
     case 'too-many-terms':

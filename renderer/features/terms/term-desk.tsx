@@ -1,5 +1,5 @@
 /** Stands with the open article: answers the keys that look a term up and add one. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConceptContent, Term } from '../../../core/model/term.ts'
 import { useOpenArticle, useText } from '../../article/article-context.ts'
@@ -12,6 +12,7 @@ import { type MarkedSource, useMarkedSource } from './marked-source.ts'
 import { TermDialog } from './term-dialog.tsx'
 import { useRecognised } from './use-recognised.ts'
 import { useTermActs } from './use-term-acts.ts'
+import { noteLanguages, usualLanguages } from './usual-languages.ts'
 
 /** Signs that stand for inline codes are no words. */
 function codesAside(text: string): string {
@@ -28,8 +29,8 @@ function markedTarget(store: OpenArticle): string {
 }
 
 function draftOf(store: OpenArticle, source: MarkedSource | undefined): ConceptContent {
-  const { head, place } = store.getState()
-  const { sourceLanguage = 'ru', targetLanguage = 'en' } = head?.article ?? {}
+  const { place } = store.getState()
+  const [sourceLanguage, targetLanguage] = usualLanguages([])
   const term = (language: string, text: string): Term => ({
     language,
     text,
@@ -54,6 +55,10 @@ export function TermDesk() {
   const { t } = useTranslation('terms')
   const store = useOpenArticle()
   const target = useText(({ head }) => head?.article.targetLanguage)
+  const from = useText(({ head }) => head?.article.sourceLanguage)
+  useEffect(() => {
+    if (target !== undefined) noteLanguages(from, target)
+  }, [from, target])
   const source = useMarkedSource()
   const recognised = useRecognised()
   const { add } = useTermActs()

@@ -1,6 +1,6 @@
 /** Writes a concept: its names, each with its language and status, and what is said of it. */
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConceptFailure } from '../../../contract/term.ts'
 import { type ConceptContent, longestTerm, type Term, type TermStatus, termStatuses } from '../../../core/model/term.ts'
@@ -20,13 +20,14 @@ type TermDialogProps = {
 
 type LineProps = {
   readonly term: Term
-  readonly isFirstEmpty: boolean
+  /** Where one goes on writing. */
+  readonly isNext: boolean
   readonly number: number
   readonly onChange: (term: Term) => void
   readonly onRemove: () => void
 }
 
-function TermLine({ term, isFirstEmpty, number, onChange, onRemove }: LineProps) {
+function TermLine({ term, isNext, number, onChange, onRemove }: LineProps) {
   const { t } = useTranslation('terms')
   const languages = useLanguageChoices(term.language)
   const statuses = termStatuses.map((value) => ({ value, label: t(`status.${value}`) }))
@@ -46,7 +47,7 @@ function TermLine({ term, isFirstEmpty, number, onChange, onRemove }: LineProps)
         value={term.text}
         lang={term.language}
         maxChars={longestTerm}
-        autoFocus={isFirstEmpty}
+        autoFocus={isNext}
         onChange={(text) => onChange({ ...term, text })}
       />
       <ChoiceField<TermStatus>
@@ -61,11 +62,23 @@ function TermLine({ term, isFirstEmpty, number, onChange, onRemove }: LineProps)
   )
 }
 
+/** Whoever removes the last line, and the button pressed with it, goes on in the one before it. */
+function useLinesWithFocus(count: number) {
+  const lines = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever lines come or go
+  useLayoutEffect(() => {
+    const isHomeless = document.activeElement === document.body
+    if (isHomeless) lines.current?.querySelector<HTMLElement>('li:last-child input')?.focus()
+  }, [count])
+  return lines
+}
+
 export function TermDialog({ title, content, onSave, onClose }: TermDialogProps) {
   const { t } = useTranslation(['terms', 'common'])
   const [written, setWritten] = useState(content)
   const [failure, setFailure] = useState<ConceptFailure>()
   const { terms } = written
+  const lines = useLinesWithFocus(terms.length)
   const firstEmpty = content.terms.findIndex(({ text }) => text === '')
   const setTerm = (at: number, term: Term): void =>
     setWritten({ ...written, terms: terms.map((one, index) => (index === at ? term : one)) })
@@ -102,14 +115,14 @@ export function TermDialog({ title, content, onSave, onClose }: TermDialogProps)
           void save()
         }}
       >
-        <ul className={css.lines}>
+        <ul ref={lines} className={css.lines}>
           {terms.map((term, at) => (
             <TermLine
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is told by its place alone
               key={at}
               term={term}
               number={at + 1}
-              isFirstEmpty={at === Math.max(0, firstEmpty)}
+              isNext={at === Math.max(0, firstEmpty) || at >= content.terms.length}
               onChange={(changed) => setTerm(at, changed)}
               onRemove={() => setWritten({ ...written, terms: terms.filter((_, index) => index !== at) })}
             />
@@ -122,6 +135,7 @@ export function TermDialog({ title, content, onSave, onClose }: TermDialogProps)
         </p>
         <LineField
           label={t('terms:edit.note')}
+          isMultiline
           value={written.note}
           onChange={(note) => setWritten({ ...written, note })}
         />

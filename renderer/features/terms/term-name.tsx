@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { isForbidden, type Term } from '../../../core/model/term.ts'
 import css from './term-name.module.css'
 
-export function TermName({ term }: { readonly term: Term }) {
+type NameProps = {
+  readonly term: Term
+  /** Where there is little room its look says the status, and the word for it is only heard. */
+  readonly isStatusHeard?: boolean
+}
+
+export function TermName({ term, isStatusHeard = false }: NameProps) {
   const { t } = useTranslation('terms')
   const { text, language, status } = term
   return (
@@ -17,7 +23,9 @@ export function TermName({ term }: { readonly term: Term }) {
           {text}
         </span>
       )}
-      {status !== 'preferred' && <small className={css.status}> {t(`status.${status}`)}</small>}
+      {status !== 'preferred' && (
+        <small className={isStatusHeard ? 'visually-hidden' : css.status}> {t(`status.${status}`)}</small>
+      )}
     </>
   )
 }

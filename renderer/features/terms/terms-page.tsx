@@ -1,7 +1,9 @@
 /** The term base: searched, edited, taken in from files and written to them. */
 import { Download, Pencil, Plus, Upload, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TermPage } from '../../../contract/term.ts'
+import type { LanguageTag } from '../../../core/model/ids.ts'
 import { type Concept, type ConceptContent, type TermFileFormat, termFileFormats } from '../../../core/model/term.ts'
 import { bridge } from '../../bridge.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
@@ -16,6 +18,7 @@ import css from './terms-page.module.css'
 import { usePickedTerms } from './use-picked-terms.ts'
 import { useTermActs } from './use-term-acts.ts'
 import { useTermList } from './use-term-list.ts'
+import { usualLanguages } from './usual-languages.ts'
 
 type ListedProps = { readonly concept: Concept; readonly onEdit: () => void; readonly onRemove: () => void }
 
@@ -56,11 +59,15 @@ function Listed({ concept, onEdit, onRemove }: ListedProps) {
   )
 }
 
-const blank: ConceptContent = {
-  subject: '',
-  definition: '',
-  note: '',
-  terms: ['ru', 'en'].map((language) => ({ language, text: '', status: 'preferred', partOfSpeech: '', note: '' })),
+function blank(languages: readonly LanguageTag[]): ConceptContent {
+  const terms = languages.map((language) => ({
+    language,
+    text: '',
+    status: 'preferred' as const,
+    partOfSpeech: '',
+    note: '',
+  }))
+  return { subject: '', definition: '', note: '', terms }
 }
 
 function useSave(): (as: TermFileFormat) => Promise<void> {
@@ -73,9 +80,38 @@ function useSave(): (as: TermFileFormat) => Promise<void> {
   }
 }
 
+/** Another page is read from its first line; whoever removes a term goes on with the one that takes its place. */
+function useListPlace(start: number, page: TermPage | undefined) {
+  const list = useRef<HTMLUListElement>(null)
+  const removed = useRef<number>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every page
+  useEffect(() => {
+    if (list.current !== null && list.current.getBoundingClientRect().top < 0)
+      list.current.scrollIntoView({ block: 'start' })
+  }, [start])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the list is drawn without it
+  useEffect(() => {
+    const at = removed.current
+    removed.current = undefined
+    if (at === undefined || document.activeElement !== document.body) return
+    const lines = list.current?.children ?? []
+    const beside = [...(lines[Math.min(at, lines.length - 1)]?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1)
+    // With the last one the page begins anew: there one is added.
+    const next = beside ?? list.current?.parentElement?.querySelector<HTMLElement>('button')
+    next?.focus()
+  }, [page])
+  return {
+    list,
+    noteRemoved: (at: number): void => {
+      removed.current = at
+    },
+  }
+}
+
 export function TermsPage() {
   const { t } = useTranslation('terms')
-  const { page, find, setFind, showMore } = useTermList()
+  const { page, start, find, setFind, previous, next } = useTermList()
+  const { list, noteRemoved } = useListPlace(start, page)
   const { add, change, remove } = useTermActs()
   const { picked, pick, drop } = usePickedTerms()
   const save = useSave()
@@ -111,27 +147,34 @@ export function TermsPage() {
         </div>
       )}
       {all > 0 && total === 0 && <p className={css.explanation}>{t('list.noneFound', { words: find.trim() })}</p>}
-      <ul className={css.list} aria-label={t('list.title')}>
-        {concepts.map((concept) => (
+      <ul ref={list} className={css.list} aria-label={t('list.title')}>
+        {concepts.map((concept, at) => (
           <Listed
             key={concept.id}
             concept={concept}
             onEdit={() => setEdited(concept)}
-            onRemove={() => void remove(concept)}
+            onRemove={() => {
+              noteRemoved(at)
+              void remove(concept)
+            }}
           />
         ))}
       </ul>
-      {concepts.length < total && concepts.length < 200 && (
-        <p>
-          <Button kind="quiet" onPress={showMore}>
-            {t('list.more')}
+      {(previous ?? next) !== undefined && (
+        <nav className={css.pages} aria-label={t('list.pages')}>
+          <span className={css.part}>{t('list.part', { from: start + 1, to: start + concepts.length, total })}</span>
+          <Button isDisabled={previous === undefined} onPress={() => previous?.()}>
+            {t('list.previous')}
           </Button>
-        </p>
+          <Button isDisabled={next === undefined} onPress={() => next?.()}>
+            {t('list.next')}
+          </Button>
+        </nav>
       )}
       {edited !== undefined && (
         <TermDialog
           title={edited === 'new' ? t('edit.add') : t('edit.change')}
-          content={edited === 'new' ? blank : edited}
+          content={edited === 'new' ? blank(usualLanguages(concepts)) : edited}
           onSave={(content) => (edited === 'new' ? add(content) : change(edited.id, content))}
           onClose={() => setEdited(undefined)}
         />

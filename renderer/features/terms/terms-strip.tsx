@@ -24,8 +24,8 @@ function Recognised({ concept, found, targets }: RecognisedTerm) {
       <span className={css.targets}>
         {targets.map((term) =>
           isForbidden(term) ? (
-            <span key={`${term.language} ${term.text}`} className={css.forbidden}>
-              <TermName term={term} />
+            <span key={`${term.language} ${term.text}`} className={css.forbidden} title={t(`status.${term.status}`)}>
+              <TermName term={term} isStatusHeard />
             </span>
           ) : (
             <Button
@@ -35,13 +35,15 @@ function Recognised({ concept, found, targets }: RecognisedTerm) {
               aria-label={t('inspector.insert', { term: term.text })}
               onPress={() => insert(term.text, store.caret.last)}
             >
-              <TermName term={term} />
+              <span className={term.status === 'preferred' ? css.preferred : undefined}>
+                <TermName term={term} isStatusHeard />
+              </span>
             </Button>
           ),
         )}
       </span>
       {notes.map((note) => (
-        <span key={note} className={css.note} dir="auto">
+        <span key={note} className={css.note} dir="auto" title={note}>
           {note}
         </span>
       ))}

@@ -3,25 +3,32 @@ import { useEffect, useState } from 'react'
 import type { TermPage } from '../../../contract/term.ts'
 import { bridge } from '../../bridge.ts'
 
-const perPage = 50
+const perPage = 100
 
 export type TermList = {
   /** Undefined until the first answer. */
   readonly page: TermPage | undefined
+  /** Of those that are found, the first on this page. */
+  readonly start: number
   readonly find: string
   readonly setFind: (find: string) => void
-  readonly showMore: () => void
+  /** Undefined where there is none. */
+  readonly previous: (() => void) | undefined
+  readonly next: (() => void) | undefined
 }
 
 export function useTermList(): TermList {
-  const [find, setFind] = useState('')
-  const [shown, setShown] = useState(perPage)
-  const [page, setPage] = useState<TermPage>()
+  const [{ find, start }, setWish] = useState({ find: '', start: 0 })
+  const [told, setTold] = useState<{ readonly page: TermPage; readonly start: number }>()
   useEffect(() => {
     let isOver = false
     const ask = async (): Promise<void> => {
-      const told = await bridge.ask('term.list', { find, start: 0, count: Math.min(shown, 200) })
-      if (!isOver) setPage(told)
+      const page = await bridge.ask('term.list', { find, start, count: perPage })
+      if (isOver) return
+      // The last ones of the last page were deleted, here or in another window.
+      const last = Math.max(0, Math.ceil(page.total / perPage) - 1) * perPage
+      if (start > last) setWish({ find, start: last })
+      else setTold({ page, start })
     }
     void ask()
     const stopListening = bridge.onEvent(({ kind }) => {
@@ -31,14 +38,15 @@ export function useTermList(): TermList {
       isOver = true
       stopListening()
     }
-  }, [find, shown])
+  }, [find, start])
+  const shown = told?.start ?? 0
+  const goTo = (wanted: number) => () => setWish({ find, start: wanted })
   return {
-    page,
+    page: told?.page,
+    start: shown,
     find,
-    setFind: (wanted) => {
-      setFind(wanted)
-      setShown(perPage)
-    },
-    showMore: () => setShown(shown + perPage),
+    setFind: (wanted) => setWish({ find: wanted, start: 0 }),
+    previous: shown > 0 ? goTo(Math.max(0, shown - perPage)) : undefined,
+    next: shown + perPage < (told?.page.total ?? 0) ? goTo(shown + perPage) : undefined,
   }
 }
