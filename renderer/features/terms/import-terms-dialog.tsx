@@ -133,6 +133,7 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
   const { tell } = useTermActs()
   const [shown, setShown] = useState<TermPreview>(preview)
   const [failure, setFailure] = useState<string>()
+  const [isTaking, setIsTaking] = useState(false)
   const file = (columns: readonly TermColumn[] | undefined) => ({
     name,
     picked: token,
@@ -141,6 +142,7 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
   return {
     shown,
     failure,
+    isTaking,
     look: async (columns: readonly TermColumn[]): Promise<void> => {
       const looked = await bridge.ask('term.inspect', file(columns))
       // Fewer than two languages so far: the choice stands, and nothing is read by it yet.
@@ -148,7 +150,9 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
       else setShown({ ...shown, total: 0, concepts: [], table: shown.table && { ...shown.table, columns } })
     },
     take: async (): Promise<void> => {
+      setIsTaking(true)
       const taken = await actOnLibrary('term.import', file(shown.table?.columns))
+      setIsTaking(false)
       if (!taken.ok) return setFailure(sayTermsRefused(t, tFile, taken.failure))
       onClose()
       const { act, passedOver } = taken.value
@@ -161,7 +165,7 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
 export function ImportTermsDialog({ onClose, ...picked }: PickedTerms & { readonly onClose: () => void }) {
   const { t } = useTranslation(['terms', 'common'])
   const languageName = useLanguageName()
-  const { shown, failure, look, take } = useTaking(picked, onClose)
+  const { shown, failure, isTaking, look, take } = useTaking(picked, onClose)
   const { total, table, concepts, languages, passedOver } = shown
   return (
     <Dialog
@@ -173,7 +177,7 @@ export function ImportTermsDialog({ onClose, ...picked }: PickedTerms & { readon
           <Button kind="quiet" onPress={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button kind="main" changes isDisabled={total === 0} onPress={() => void take()}>
+          <Button kind="main" changes isDisabled={total === 0 || isTaking} onPress={() => void take()}>
             {t('terms:import.take')}
           </Button>
         </>

@@ -109,16 +109,18 @@ function useCaret(view: { readonly current: EditorView | undefined }): void {
   }, [turn])
 }
 
-/** An article that closes while one writes in it takes the keyboard out of the text, but not away. */
+/** An article that closes while one writes in it, or a segment that is locked, takes the keyboard out of the text, but not away. */
 function useWritable(
   view: { readonly current: EditorView | undefined },
   isWritable: boolean,
   onEscape: () => void,
 ): void {
+  // Asked before anything is drawn: a text that shows its new state may have lost the focus by then.
+  const wasInText = document.activeElement === view.current?.dom
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the focus was matters only when this changes
   useLayoutEffect(() => {
     const editor = view.current
     if (editor === undefined) return
-    const wasInText = document.activeElement === editor.dom
     editor.dom.setAttribute('aria-readonly', String(!isWritable))
     // Asks anew whether the text may be written in.
     editor.setProps({})
