@@ -1,6 +1,6 @@
 /** The term base: searched, edited, taken in from files and written to them. */
 import { Download, Pencil, Plus, Upload, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermPage } from '../../../contract/term.ts'
 import type { LanguageTag } from '../../../core/model/ids.ts'
@@ -58,6 +58,32 @@ function Listed({ concept, onEdit, onRemove }: ListedProps) {
     </li>
   )
 }
+
+type ConceptsProps = {
+  readonly list: RefObject<HTMLUListElement | null>
+  readonly concepts: readonly Concept[]
+  readonly onEdit: (concept: Concept) => void
+  readonly onRemove: (concept: Concept, at: number) => void
+}
+
+function AllListed({ list, concepts, onEdit, onRemove }: ConceptsProps) {
+  const { t } = useTranslation('terms')
+  return (
+    <ul ref={list} className={css.list} aria-label={t('list.title')}>
+      {concepts.map((concept, at) => (
+        <Listed
+          key={concept.id}
+          concept={concept}
+          onEdit={() => onEdit(concept)}
+          onRemove={() => onRemove(concept, at)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+/** A letter typed in the search draws a hundred of them only once its answer is there. */
+const Concepts = memo(AllListed, (before, now) => before.concepts === now.concepts)
 
 function blank(languages: readonly LanguageTag[]): ConceptContent {
   const terms = languages.map((language) => ({
@@ -147,19 +173,15 @@ export function TermsPage() {
         </div>
       )}
       {all > 0 && total === 0 && <p className={css.explanation}>{t('list.noneFound', { words: find.trim() })}</p>}
-      <ul ref={list} className={css.list} aria-label={t('list.title')}>
-        {concepts.map((concept, at) => (
-          <Listed
-            key={concept.id}
-            concept={concept}
-            onEdit={() => setEdited(concept)}
-            onRemove={() => {
-              noteRemoved(at)
-              void remove(concept)
-            }}
-          />
-        ))}
-      </ul>
+      <Concepts
+        list={list}
+        concepts={concepts}
+        onEdit={setEdited}
+        onRemove={(concept, at) => {
+          noteRemoved(at)
+          void remove(concept)
+        }}
+      />
       {(previous ?? next) !== undefined && (
         <nav className={css.pages} aria-label={t('list.pages')}>
           <span className={css.part}>{t('list.part', { from: start + 1, to: start + concepts.length, total })}</span>
