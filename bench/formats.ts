@@ -2,38 +2,17 @@
  * `npm run bench formats FOLDER [ENDING]`: every file of a folder through import and export, and prints for each format how
  * many were tried, how many came back byte for byte unedited, in how many random edits changed only their own paragraphs
  * (20 seeds each), in how many their redline reads as the export when accepted and as the original when rejected, and how many that a manifest or their folder calls invalid or broken were refused, and how fast.
+ * `--seeds N` draws more or fewer edits, `--lines FILE` leaves what came of each file, a line of JSON each.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { currentText, gatherEdited } from '../core/formats/edited-blocks.ts'
-import type { Unit } from '../core/formats/format.ts'
-import type { OpenedFile } from '../core/formats/open-file.ts'
-import { openBitext, openFile } from '../core/formats/open-file.ts'
-import { allFormats, formatOf, isBilingual } from '../core/formats/registry.ts'
-import { sniffFile } from '../core/formats/sniff.ts'
-import type { Encoding, FormatId } from '../core/model/article.ts'
-import type { FileGuess, FileRefused, TableColumns } from '../core/model/file.ts'
-import { cutAtCodes, isCodeCharacter, withoutCodes } from '../core/model/inline-text.ts'
-import { readerText } from '../core/model/reader-text.ts'
-import { ok, type Result } from '../core/model/result.ts'
-import { type SegmentState, segmentStates } from '../core/model/segment.ts'
-import { changedEntries, changedParagraphs, entriesOf, isSameAround, looksOf, wordsOf } from './formats/differ.ts'
-import { redlineFault } from './formats/redline-fault.ts'
-import { strayCell } from './formats/table-differ.ts'
-import { strayUnit } from './formats/unit-differ.ts'
-import { randomFrom } from './random.ts'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { allFormats } from '../core/formats/registry.ts'
+import type { FileToTry, Verdict } from './formats/measure-file.ts'
 
-const seeds = 20
-const slowMs = 2_000
-
-/** What a file written in UTF-8 is taken for. */
-const plainGuess = {
-  isMarkdownGivenUp: false,
-  encoding: 'utf-8' as const,
-  hasByteOrderMark: false,
-  confidence: 1,
-  alternatives: [],
-}
+/** A file that takes longer, all its edits together, is given up. */
+const longestMs = 300_000
 
 type Row = {
   tried: number
@@ -43,17 +22,15 @@ type Row = {
   refused: number
   wrong: number
   slowest: number
-  said: string[]
 }
 
-type Opened = Pick<OpenedFile, 'format' | 'parts' | 'blocks'> & {
-  readonly encoding: Encoding
-  readonly units?: readonly Unit[]
-  readonly columns?: TableColumns | undefined
-}
-
-const [folder = '.', only] = process.argv.slice(2)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: { type: 'string', default: '20' }, lines: { type: 'string' } },
+})
+const [folder = '.', only] = positionals
 const rows = new Map<string, Row>()
+const said: string[] = []
 
 /** What a manifest says of each file, by its path. */
 function readVerdicts(): ReadonlyMap<string, string> {
@@ -69,272 +46,78 @@ function isCalledBroken(path: string, verdicts: ReadonlyMap<string, string>): bo
 }
 
 function rowOf(format: string): Row {
-  const row = rows.get(format) ?? {
-    tried: 0,
-    same: 0,
-    edited: 0,
-    redlined: 0,
-    refused: 0,
-    wrong: 0,
-    slowest: 0,
-    said: [],
-  }
+  const row = rows.get(format) ?? { tried: 0, same: 0, edited: 0, redlined: 0, refused: 0, wrong: 0, slowest: 0 }
   rows.set(format, row)
   return row
 }
 
-function tryFile(path: string, isBroken: boolean): void {
-  const bytes = new Uint8Array(readFileSync(join(folder, path)))
-  const row = rowOf(extname(path).slice(1).toLowerCase())
+function count(path: string, verdict: Verdict): void {
+  const row = rowOf(endingOf(path))
   row.tried++
-  const startMs = performance.now()
-  const sniffed = sniffFile(path, bytes)
-  const opened = sniffed.ok ? openAny(path, bytes, sniffed.value) : sniffed
-  const ms = performance.now() - startMs
-  row.slowest = Math.max(row.slowest, ms)
-  const isWordless = !opened.ok && opened.failure.kind === 'blank'
-  if ((isBroken !== !opened.ok && !isWordless) || (isBroken && ms > slowMs)) {
-    row.wrong++
-    row.said.push(`${path}: ${opened.ok ? 'let in' : JSON.stringify(opened.failure)}, ${Math.round(ms)} ms`)
-    return
+  if (verdict.isSame) row.same++
+  if (verdict.isEdited) row.edited++
+  if (verdict.isRedlined) row.redlined++
+  if (verdict.isRefused) row.refused++
+  if (verdict.isWrong) row.wrong++
+  row.slowest = Math.max(row.slowest, verdict.ms)
+  said.push(...verdict.said.map((line) => `${path}: ${line}`))
+  if (values.lines !== undefined) appendFileSync(values.lines, `${JSON.stringify({ path, ...verdict })}\n`)
+}
+
+function endingOf(name: string): string {
+  return extname(name).slice(1).toLowerCase()
+}
+
+/** Every file in turn by one thread; one that does not come to an end is ended with it. */
+async function measureAll(files: readonly FileToTry[]): Promise<void> {
+  let worker = startWorker()
+  for (const file of files) {
+    const verdict = await verdictOf(worker, file)
+    count(file.name, verdict ?? { ms: longestMs, isWrong: true, said: ['did not come to an end'] })
+    if (verdict !== undefined) continue
+    await worker.terminate()
+    worker = startWorker()
   }
-  if (!opened.ok) {
-    row.refused++
-    row.said.push(`${path}: refused, ${JSON.stringify(opened.failure)}`)
-    return
-  }
-  const file = { ...opened.value, encoding: sniffed.ok ? sniffed.value.encoding : 'utf-8' }
-  if (Buffer.from(write(bytes, file, [])).equals(Buffer.from(bytes))) row.same++
-  else row.said.push(`${path}: changed without an edit`)
-  const faults = Array.from({ length: seeds }, (_, seed) => editFault(path, bytes, file, seed + 1)).filter(Boolean)
-  if (faults.length === 0) row.edited++
-  else row.said.push(`${path}: ${faults.length} of ${seeds} edits, e.g. ${faults[0]}`)
-  if (formatOf(file.format).redline === undefined) return
-  const wrong = Array.from({ length: seeds }, (_, seed) => redlineFaultOf(bytes, file, seed + 1)).filter(Boolean)
-  if (wrong.length === 0) row.redlined++
-  else row.said.push(`${path}: ${wrong.length} of ${seeds} redlines, e.g. ${wrong[0]}`)
+  await worker.terminate()
 }
 
-/** What is wrong with a redline of random edits; of one paragraph in ten all goes. */
-function redlineFaultOf(bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
-  const next = randomFrom(seed)
-  const { blocks, encoding } = opened
-  const edits = blocks.flatMap((_, block): readonly Edit[] => {
-    if (next() > Math.min(1, 20 / blocks.length)) return []
-    return [next() < 0.1 ? { block, text: '' } : editOf(opened, block, next)]
-  })
-  const order = { encoding, asEncoding: encoding, blocks, segments: segmentsOf(blocks, edits) }
-  try {
-    const fault = redlineFault(bytes, opened.format, order)
-    return fault && `seed ${seed}, ${fault}`
-  } catch (error) {
-    return `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
-  }
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./formats/measure-worker.ts', import.meta.url))
+  // One that dies is a file that gives no verdict; it is told where the verdict is waited for.
+  worker.on('error', (error) => process.stderr.write(`${String(error)}\n`))
+  return worker
 }
 
-/** What is edited of a file: all of one text, of a bilingual file the translation. */
-function openAny(name: string, bytes: Uint8Array, guess: FileGuess, told?: TableColumns): Result<Opened, FileRefused> {
-  if (!isBilingual(guess.format)) {
-    const opened = openFile({ name, bytes, ...guess })
-    return opened.ok ? ok({ ...opened.value, encoding: guess.encoding }) : opened
-  }
-  const opened = openBitext({ name, bytes, columns: told })
-  if (!opened.ok) return opened
-  const { format, encoding, parts, units, table } = opened.value
-  return ok({ format, encoding, parts, units, columns: table?.columns, blocks: units.map(({ target }) => target) })
-}
-
-type Edit = { readonly block: number; readonly text: string; readonly state?: SegmentState }
-
-function write(
-  bytes: Uint8Array,
-  { format, blocks, units, encoding, columns }: Opened,
-  edits: readonly Edit[],
-): Uint8Array {
-  const written = formatOf(format).write(bytes, {
-    encoding,
-    asEncoding: encoding,
-    blocks,
-    columns,
-    segments: segmentsOf(blocks, edits, units),
-  })
-  if (!written.ok) throw new Error(JSON.stringify(written.failure))
-  return written.value
-}
-
-function segmentsOf(blocks: OpenedFile['blocks'], edits: readonly Edit[], units?: readonly Unit[]) {
-  return blocks.map(({ text }, block) => {
-    const edit = edits.find((one) => one.block === block)
-    const segment = { block, range: { start: 0, end: text.length }, original: text, current: edit?.text ?? text }
-    const state = edit?.state ?? units?.[block]?.state
-    return state === undefined ? segment : { ...segment, state }
-  })
-}
-
-/** An empty translation is filled; a bilingual file is told a state. */
-function editOf({ blocks, units }: Opened, block: number, next: () => number): Edit {
-  const { text = '' } = blocks[block] ?? {}
-  const edited = text === '' && units !== undefined ? 'R&D <now> filled' : editAtRandom(text, next)
-  if (units === undefined) return { block, text: edited }
-  const state = segmentStates[1 + Math.floor(next() * (segmentStates.length - 1))] ?? 'draft'
-  return { block, text: edited, state: withoutCodes(edited).trim() === '' ? 'empty' : state }
-}
-
-/** Words replaced, put in and taken out between codes. */
-function editAtRandom(text: string, next: () => number): string {
-  const changed = cutAtCodes(text).map((piece) => {
-    if (isCodeCharacter(piece)) return piece
-    const edited = piece.replace(/[\p{L}\p{N}]+|\s+/gu, (word) => {
-      const drawn = next()
-      if (drawn < 0.1) return `${word} mended`
-      if (drawn < 0.2) return 'R&D <now> '
-      return drawn < 0.3 ? '' : word
-    })
-    // A pair around nothing looks like none when it is read again, a paragraph without a letter like no text.
-    return /[\p{L}\p{N}]/u.test(edited) ? edited : piece
-  })
-  // White space at the edges of a block is the document's, not the text's.
-  return changed.join('').trim()
-}
-
-/** What is wrong with an export of random edits; undefined if nothing is. */
-function editFault(path: string, bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
-  const next = randomFrom(seed)
-  const { blocks, parts } = opened
-  const edits = Array.from({ length: 1 + Math.floor(next() * 5) }, () => Math.floor(next() * blocks.length))
-    .filter((block, index, all) => all.indexOf(block) === index)
-    .filter((block) => opened.units?.[block]?.hasPlace !== false)
-    .map((block) => editOf(opened, block, next))
-  try {
-    const written = write(bytes, opened, edits)
-    const again = openAny(
-      path,
-      written,
-      { ...plainGuess, format: opened.format, encoding: opened.encoding },
-      opened.columns,
-    )
-    if (!again.ok) return `not read again: ${JSON.stringify(again.failure)}`
-    const wanted = wantedTexts(blocks, edits)
-    // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
-    const read = again.value.blocks.map(({ text, codes }) => readerText(text, codes))
-    if (shownAsPages.includes(opened.format))
-      for (const texts of [read, wanted]) texts.splice(0, texts.length, ...texts.map(asPagesShow))
-    // Which cues are one sentence, an edit may change.
-    const isOfCues = opened.format === 'srt' || opened.format === 'vtt'
-    const isRead = isOfCues && wordsInOrder(read) === wordsInOrder(wanted)
-    const wrong = read.findIndex((text, index) => text !== wanted[index])
-    if (!isRead && (wrong >= 0 || read.length !== wanted.length)) {
-      return `seed ${seed}, block ${wrong}: ${where(wanted[wrong] ?? '', read[wrong] ?? '')}`
+/** Undefined where none is had in time. */
+function verdictOf(worker: Worker, file: FileToTry): Promise<Verdict | undefined> {
+  return new Promise((resolve) => {
+    const done = (verdict?: Verdict) => {
+      clearTimeout(timer)
+      worker.off('message', done)
+      worker.off('exit', gone)
+      resolve(verdict)
     }
-    if (opened.units !== undefined) return strayOfUnits(opened.format)(bytes, written)
-    if (opened.format === 'docx') return strayChange(bytes, written, edits, opened)
-    if (opened.format === 'odt') return strayOfParts(bytes, written, edits, opened)
-    const ranges = edits.flatMap(({ block }) => blocks[block]?.range ?? [])
-    const isSame = isSameAround(parts[0]?.text ?? '', again.value.parts[0]?.text ?? '', outermost(ranges))
-    return isSame ? undefined : `seed ${seed}: changed beside the edits`
-  } catch (error) {
-    return `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
-  }
-}
-
-function strayOfUnits(format: Opened['format']): typeof strayUnit {
-  return format === 'csv' || format === 'xlsx' || format === 'docx-table' ? strayCell : strayUnit
-}
-
-/** Formats of which a reader sees one space where several stand in a row. */
-const shownAsPages: readonly FormatId[] = ['html', 'md']
-
-/** White space in a row is one space. */
-function asPagesShow(text: string): string {
-  return text.replace(/[ \n\t]+/gu, ' ').trim()
-}
-
-function wordsInOrder(texts: readonly string[]): string {
-  return texts.join(' ').replace(/\s+/gu, ' ')
-}
-
-/** The two from shortly before they part. */
-function where(wanted: string, read: string): string {
-  let at = 0
-  while (at < wanted.length && wanted[at] === read[at]) at++
-  const shown = (text: string) => text.slice(Math.max(0, at - 20), at + 30)
-  return JSON.stringify([shown(wanted), shown(read)])
-}
-
-function wantedTexts(blocks: OpenedFile['blocks'], edits: readonly Edit[]): string[] {
-  const edited = new Map(gatherEdited(blocks, segmentsOf(blocks, edits)).map((one) => [one.index, currentText(one)]))
-  return blocks.map(({ text, codes }, index) => readerText(edited.get(index) ?? text, codes))
-}
-
-/** An entry or a paragraph that differs and holds no edit, in the words of a differ that knows no offsets. */
-function strayChange(
-  before: Uint8Array,
-  after: Uint8Array,
-  edits: readonly Edit[],
-  { blocks, parts }: Opened,
-): string | undefined {
-  const all = parts.map(({ text }) => text).join('')
-  const words = edits.map(({ block }) => {
-    const { start, end } = blocks[block]?.range ?? { start: 0, end: 0 }
-    return wordsOf(all.slice(start, end))
+    const gone = () => done()
+    const timer = setTimeout(gone, longestMs)
+    worker.on('message', done)
+    worker.on('exit', gone)
+    worker.postMessage(file)
   })
-  const names = parts.map(({ name }) => name)
-  const [old, now] = [entriesOf(before), entriesOf(after)]
-  for (const name of changedEntries(before, after)) {
-    if (!names.includes(name)) return `${name} changed`
-    const [was = '', is = ''] = [old, now].map((entries) =>
-      entries.find((one) => one.name === name)?.content.toString('utf8'),
-    )
-    const changed = changedParagraphs(was, is)
-    if (changed === undefined) return `${name}: paragraphs came or went`
-    const stray = changed.find(
-      (paragraph) => !words.some((own) => own.includes(wordsOf(paragraph)) || wordsOf(paragraph).includes(own)),
-    )
-    if (looksOf(is).some((look) => !looksOf(was).includes(look))) return `${name}: a look that was not there before`
-    if (stray !== undefined) return `${name}: changed beside the edits: ${wordsOf(stray).slice(0, 80)}`
-  }
-  return undefined
 }
 
-/** An entry that differs and holds no edit, or a text that differs around the edited blocks. */
-function strayOfParts(
-  before: Uint8Array,
-  after: Uint8Array,
-  edits: readonly Edit[],
-  { blocks, parts }: Opened,
-): string | undefined {
-  const now = new Map(entriesOf(after).map(({ name, content }) => [name, content.toString('utf8')]))
-  const changed = changedEntries(before, after)
-  let offset = 0
-  for (const { name, text } of parts) {
-    const start = offset
-    offset += text.length
-    const ranges = edits
-      .flatMap(({ block }) => blocks[block]?.range ?? [])
-      .filter((range) => range.start >= start && range.end <= offset)
-      .map((range) => ({ start: range.start - start, end: range.end - start }))
-    if (!isSameAround(text, now.get(name) ?? '', outermost(ranges))) return `${name}: changed beside the edits`
-  }
-  return changed.find((name) => !parts.some((part) => part.name === name))
+function filesToTry(): readonly FileToTry[] {
+  const verdicts = readVerdicts()
+  const known = new Set(allFormats().flatMap(({ extensions }) => extensions))
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const ending = endingOf(entry.name)
+    if (!entry.isFile() || !known.has(ending) || (only !== undefined && ending !== only)) return []
+    const path = join(entry.parentPath, entry.name)
+    const name = relative(folder, path)
+    return [{ path, name, isBroken: isCalledBroken(name, verdicts), seeds: Number(values.seeds) }]
+  })
 }
 
-type Range = { readonly start: number; readonly end: number }
-
-/** Those that stand in no other. */
-function outermost(ranges: readonly Range[]): readonly Range[] {
-  return ranges.filter(
-    (inner) => !ranges.some((outer) => outer !== inner && outer.start <= inner.start && inner.end <= outer.end),
-  )
-}
-
-const verdicts = readVerdicts()
-const known = new Set(allFormats().flatMap(({ extensions }) => extensions))
-for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-  const ending = extname(entry.name).slice(1).toLowerCase()
-  if (!entry.isFile() || !known.has(ending) || (only !== undefined && ending !== only)) continue
-  const path = relative(folder, join(entry.parentPath, entry.name))
-  tryFile(path, isCalledBroken(path, verdicts))
-}
+await measureAll(filesToTry())
 console.log('format  tried  identical  edited right  redlined right  refused right  wrong  slowest ms')
 for (const [format, { tried, same, edited, redlined, refused, wrong, slowest }] of rows) {
   const figures = [tried, same, edited, redlined, refused, wrong, Math.round(slowest)].map((figure) =>
@@ -342,4 +125,4 @@ for (const [format, { tried, same, edited, redlined, refused, wrong, slowest }] 
   )
   console.log(`${format.padEnd(6)}${figures.join(' ')}`)
 }
-for (const { said } of rows.values()) for (const line of said) console.log(line)
+for (const line of said) console.log(line)

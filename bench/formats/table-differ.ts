@@ -7,13 +7,24 @@ type Cell = { readonly column: string; readonly raw: string }
 /** What stands around all cells, and the cells in their order. */
 type Taken = { readonly frame: string; readonly cells: readonly Cell[] }
 
-/** Cells of a sheet say where they are; those that are empty are as good as none. */
+/** Cells of a sheet say where they are, or stand behind the one before; those that are empty are as good as none. */
 function takeSheet(xml: string): Taken {
   const cells: Cell[] = []
-  const frame = xml.replace(/<((?:\w+:)?)c\s[^>]*?(?:\/>|>[\s\S]*?<\/\1c>)/gu, (raw) => {
-    cells.push({ column: /\sr="([A-Z]+\d+)"/u.exec(raw)?.[1] ?? '', raw })
-    return ''
-  })
+  let [row, column] = [0, 0]
+  const frame = xml.replace(
+    /<(?:\w+:)?row[\s>]|<((?:\w+:)?)c(?=[\s>/])(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1c>)/gu,
+    (raw) => {
+      if (/^<(?:\w+:)?row/u.test(raw)) {
+        row++
+        column = 0
+        return raw
+      }
+      const letters = /^<[^>]*?\sr="([A-Z]+)\d+"/u.exec(raw)?.[1] ?? ''
+      column = letters === '' ? column + 1 : [...letters].reduce((at, one) => at * 26 + one.charCodeAt(0) - 64, 0)
+      cells.push({ column: `${column}:${row}`, raw })
+      return ''
+    },
+  )
   return { frame, cells }
 }
 
@@ -35,12 +46,14 @@ function takeText(text: string): readonly (readonly string[])[] {
     .map((sign) => [sign, text.split(sign).length] as const)
     .sort((a, b) => b[1] - a[1])[0]?.[0]
   const rows: string[][] = [['']]
-  let isOpen = false
+  let [isOpen, last] = [false, '']
   for (const sign of text) {
     const row = rows.at(-1) ?? []
-    if (sign === '"') isOpen = !isOpen
+    // One in the middle of a value that began without is a sign like any other.
+    if (sign === '"') isOpen = !isOpen && (row.at(-1) === '' || last === '"')
+    last = sign
     if (!isOpen && sign === delimiter) row.push('')
-    else if (!isOpen && sign === '\n') rows.push([''])
+    else if (!isOpen && (sign === '\n' || (sign === '\r' && !text.includes('\n')))) rows.push([''])
     else if (isOpen || sign !== '\r') row[row.length - 1] += sign
   }
   return rows
@@ -61,7 +74,7 @@ export function strayCell(before: Uint8Array, after: Uint8Array): string | undef
   const columns = is.cells.flatMap(({ column, raw }, at) =>
     old.get(take === takeSheet ? column : String(at)) === raw
       ? []
-      : [column.replace(/\d+$/u, take === takeSheet ? '' : '$&')],
+      : [take === takeSheet ? column.replace(/:.*/u, '') : column],
   )
   return new Set(columns).size > 1 ? `changed in several columns: ${[...new Set(columns)].join(', ')}` : undefined
 }

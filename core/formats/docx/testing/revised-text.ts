@@ -23,9 +23,10 @@ export function revisedTexts(xml: string, decision: Decision): readonly string[]
   return revisedRuns(xml, decision).map((runs) => runs.map(({ text }) => text).join(''))
 }
 
-/** Numbers of all marks in a text: whatever has none of these afterwards was added. */
+/** Numbers of all changes in a text: one that has none of these afterwards was added. */
 export function markNumbers(xml: string): ReadonlySet<string> {
-  return new Set([...xml.matchAll(/\s(?:[\w.-]+:)?id="([^"]*)"/gu)].map(([, id = '']) => id))
+  const marks = xml.matchAll(/<[\w.-]+:(?:ins|del|moveFrom|moveTo)\s[^>]*?\s?[\w.-]+:id="([^"]*)"/gu)
+  return new Set([...marks].map(([, id = '']) => id))
 }
 
 const signs: Readonly<Record<string, string>> = {
