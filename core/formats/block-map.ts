@@ -1,5 +1,5 @@
 /** Where in the document each stretch of a block's text stands. */
-import type { Block } from '../model/article.ts'
+import type { Block, Respelling } from '../model/article.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import { type Span, spanLength } from '../model/span.ts'
 
@@ -16,20 +16,51 @@ export function segmentRange(block: Block, span: Span): Span {
   return { start: offsetBefore(block, pieces, span.start), end: offsetAfter(block, pieces, span.end) }
 }
 
+/** The span, with all of what the document spells as one piece where an end of it cuts one: six spaces are one element of an ODT. */
+export function wholeSpellings(block: Block, { start, end }: Span): Span {
+  const cut = (block.respellings ?? []).filter(
+    ({ span }) => (span.start < start && start < span.end) || (span.start < end && end < span.end),
+  )
+  return {
+    start: Math.min(start, ...cut.map(({ span }) => span.start)),
+    end: Math.max(end, ...cut.map(({ span }) => span.end)),
+  }
+}
+
+/** Where the document has white space that is not seen, since other white space stands before it: of a row all but the first. */
+export function unseenSpaces(block: Block): readonly Span[] {
+  const rows = (block.respellings ?? []).filter(({ raw }) => /^\s+$/u.test(raw))
+  if (rows.length === 0) return []
+  const starts = new Set(rows.map(({ span }) => span.start))
+  return mapBlock(block).flatMap(({ span, range }) => {
+    const isRow =
+      starts.has(span.start) && rows.some((row) => row.span.start === span.start && row.span.end === span.end)
+    const start = range.start + spanLength(span)
+    return isRow && start < range.end ? [{ start, end: range.end }] : []
+  })
+}
+
+function isUnseen({ span, raw }: Respelling): boolean {
+  return spanLength(span) === 0 && /^\s+$/u.test(raw)
+}
+
+/** Of what the document has at this place and the text has not. */
+function emptyPieces(block: Block, position: number): readonly Span[] {
+  return mapBlock(block)
+    .filter(({ span }) => spanLength(span) === 0 && span.start === position)
+    .map(({ range }) => range)
+}
+
 /**
  * Where the document has white space that is not seen, since another stands before it with nothing but codes between:
  * it would be seen if that one went, or if words came between them, by a change of this span of the block's text.
  */
 export function hiddenSpaces(block: Block, { start, end }: Span): readonly Span[] {
-  const hidden = (block.respellings ?? []).filter(({ span, raw }) => spanLength(span) === 0 && /^\s+$/u.test(raw))
-  const shadowed = hidden.filter(({ span }) => {
+  const shadowed = (block.respellings ?? []).filter(isUnseen).filter(({ span }) => {
     const seen = lastSeenBefore(block.text, span.start)
     return seen < end && start <= span.start && /\s/u.test(block.text[seen] ?? '')
   })
-  const pieces = shadowed.length === 0 ? [] : mapBlock(block)
-  return shadowed.flatMap(({ span }) =>
-    pieces.filter((piece) => spanLength(piece.span) === 0 && piece.span.start === span.start).map(({ range }) => range),
-  )
+  return shadowed.flatMap(({ span }) => emptyPieces(block, span.start))
 }
 
 function lastSeenBefore(text: string, position: number): number {

@@ -3,7 +3,7 @@ import { findChanges } from '../diff/changes.ts'
 import type { Block } from '../model/article.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
-import { hiddenSpaces, segmentRange } from './block-map.ts'
+import { hiddenSpaces, segmentRange, wholeSpellings } from './block-map.ts'
 import type { Splice, WritingGrammar, WritingPlace } from './text-grammar.ts'
 
 /** The document a fragment goes back to. */
@@ -22,22 +22,51 @@ export type Destination = {
  */
 export function spliceSegment(block: Block, span: Span, current: string, destination: Destination): readonly Splice[] {
   const splices: Splice[] = []
+  const hidden = new Map<number, Span>()
+  for (const { start, end, added } of wholeChanges(block, span, current)) {
+    const range = segmentRange(block, { start, end })
+    const before = destination.text.slice(block.range.start, range.start)
+    const after = destination.text.slice(range.end, block.range.end)
+    const edge = destination.text[block.range.start - 1] ?? ''
+    const place = { block, lineEnd: destination.lineEnd, before, after, edge }
+    splices.push({ range, replacement: writeText(added, place, destination) })
+    for (const space of hiddenSpaces(block, { start, end })) hidden.set(space.start, space)
+  }
+  // Two changes may uncover the same white space, and another one may take it with it.
+  const uncovered = [...hidden.values()].filter((space) =>
+    splices.every(({ range }) => space.end <= range.start || range.end <= space.start),
+  )
+  return [...splices, ...uncovered.map((range) => ({ range, replacement: '' }))]
+}
+
+/** What stands in the place of a span of the block's text. */
+type WholeChange = Span & { readonly added: string }
+
+/** The changes, none of which cuts through what the document spells as one piece: what stays of that is written anew. */
+function wholeChanges(block: Block, span: Span, current: string): readonly WholeChange[] {
+  const changes: WholeChange[] = []
   let position = span.start
   for (const { kept, removed, added } of findChanges(block.text.slice(span.start, span.end), current)) {
     const start = position + kept.join('').length
     position = start + removed.join('').length
     if (removed.length === 0 && added.length === 0) continue
-    const range = segmentRange(block, { start, end: position })
-    const before = destination.text.slice(block.range.start, range.start)
-    const after = destination.text.slice(range.end, block.range.end)
-    const edge = destination.text[block.range.start - 1] ?? ''
-    const place = { block, lineEnd: destination.lineEnd, before, after, edge }
-    splices.push({ range, replacement: writeText(added.join(''), place, destination) })
-    for (const hidden of hiddenSpaces(block, { start, end: position })) {
-      if (hidden.start >= range.end) splices.push({ range: hidden, replacement: '' })
-    }
+    const last = changes.at(-1)
+    const isOfLast =
+      last !== undefined && wholeSpellings(block, last).end > wholeSpellings(block, { start, end: position }).start
+    const whole = { start, end: position, added: added.join('') }
+    if (!isOfLast) changes.push(whole)
+    else
+      changes[changes.length - 1] = {
+        ...whole,
+        start: last.start,
+        added: last.added + block.text.slice(last.end, start) + whole.added,
+      }
   }
-  return splices
+  return changes.map((change) => {
+    const { start, end } = wholeSpellings(block, change)
+    const added = block.text.slice(start, change.start) + change.added + block.text.slice(change.end, end)
+    return { start, end, added }
+  })
 }
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */

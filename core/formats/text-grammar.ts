@@ -39,6 +39,8 @@ export type TextGrammar = {
   readonly escape: (typed: string, place: WritingPlace) => string
   /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */
   readonly guard: (raw: string, original: string, block: Block) => string
+  /** White space of a corrected block that does not show goes, so that the guard knows: whatever stands in a row was meant. */
+  readonly dropsUnseenSpaces?: true
   /** Takes blocks out of the document; where it is not given, with their lines. */
   readonly remove?: (text: string, blocks: readonly Block[], removed: readonly number[]) => readonly Splice[]
   /** The encoding that the file itself names, in its own words. */
@@ -50,7 +52,7 @@ export type TextGrammar = {
 }
 
 /** What writing asks of a grammar. */
-export type WritingGrammar = Pick<TextGrammar, 'prepare' | 'escape' | 'guard' | 'remove'>
+export type WritingGrammar = Pick<TextGrammar, 'prepare' | 'escape' | 'guard' | 'remove' | 'dropsUnseenSpaces'>
 
 /** Puts `replacement` where the document has `range`. */
 export type Splice = { readonly range: Span; readonly replacement: string }

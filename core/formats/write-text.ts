@@ -2,7 +2,7 @@
 import type { Block } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
-import { segmentRange } from './block-map.ts'
+import { segmentRange, unseenSpaces } from './block-map.ts'
 import { describeBroken } from './broken-blocks.ts'
 import {
   type EditedBlock,
@@ -86,12 +86,17 @@ function spliceBlock(asEdited: EditedBlock, document: Destination, inner: readon
     .filter(({ original, current }) => original !== current)
     .flatMap((segment) => spliceSegment(block, segment.range, textToWrite(edited, segment), destination))
   const gaps = gapsOfEmptied(edited).map((span) => ({ range: segmentRange(block, span), replacement: '' }))
+  const unseen = destination.grammar.dropsUnseenSpaces ? unseenSpaces(block) : []
   const original = destination.text.slice(block.range.start, block.range.end)
   // What stands in a stretch that is written anew is written with it.
   const kept = inner.filter(({ range }) =>
     splices.every((one) => range.end <= one.range.start || one.range.end <= range.start),
   )
-  const local = [...splices, ...gaps, ...kept].map(({ range, replacement }) => ({
+  const written = [...splices, ...gaps, ...kept]
+  const dropped = unseen
+    .filter((range) => written.every((one) => range.end <= one.range.start || one.range.end <= range.start))
+    .map((range) => ({ range, replacement: '' }))
+  const local = [...written, ...dropped].map(({ range, replacement }) => ({
     range: { start: range.start - block.range.start, end: range.end - block.range.start },
     replacement,
   }))

@@ -6,18 +6,24 @@ import { scanXml } from '../xml/scan-xml.ts'
 /** How the words that go, and those that come in their place, are written; either may be empty. */
 export type WriteChange = (removed: string, added: string) => string
 
+/** Whether something is seen in its paragraph before a stretch, and behind it, such as a picture. */
+export type Around = { readonly before: boolean; readonly after: boolean }
+
+const nothingAround: Around = { before: false, after: false }
+
 /** Where a tag alone goes or comes, and not its other half, all of the paragraph is one change. */
-export function markChanges(before: string, after: string, write: WriteChange): string {
+export function markChanges(before: string, after: string, write: WriteChange, around = nothingAround): string {
   const hunks = hunksOf(tokensOf(before), tokensOf(after))
   const areBalanced = hunks.every(({ removed, added }) => isBalanced(removed) && isBalanced(added))
-  if (!areBalanced) return write(withElements(before, spacesOf(before, [{ start: 0, end: before.length }])), after)
+  if (!areBalanced)
+    return write(withElements(before, spacesOf(before, [{ start: 0, end: before.length }], around)), after)
   let at = 0
   const gone = hunks.map(({ kept, removed }) => {
     const start = at + kept.length
     at = start + removed.length
     return { start, end: at }
   })
-  const spaces = spacesOf(before, gone)
+  const spaces = spacesOf(before, gone, around)
   return hunks
     .map(({ kept, added }, index) => {
       const removed = withElements(before, spaces, gone[index])
@@ -31,22 +37,26 @@ export function markChanges(before: string, after: string, write: WriteChange): 
  * Of several in a row, through tags of looks and links, a reader sees one, at an edge of the paragraph none: that one is an
  * element, unless another of its row stays.
  */
-function spacesOf(xml: string, gone: readonly Span[]): ReadonlyMap<number, string> {
+function spacesOf(xml: string, gone: readonly Span[], around: Around): ReadonlyMap<number, string> {
   const written = new Map<number, string>()
   const goes = (place: number) => gone.some(({ start, end }) => place >= start && place < end)
   let row: number[] = []
-  let hasBegun = false
-  for (const { 0: piece, index } of xml.matchAll(/<\/?text:(?:span|a)\b[^<>]*>|<[^<>]*>|\s|[^<\s]+/gu)) {
-    if (/^<\/?text:(?:span|a)\b/u.test(piece)) continue
-    if (/^\s$/u.test(piece)) {
-      row.push(index)
-      if (goes(index)) written.set(index, '')
-      continue
-    }
+  let hasBegun = around.before
+  const endRow = () => {
     if (hasBegun && row[0] !== undefined && row.every(goes)) written.set(row[0], '<text:s/>')
     row = []
     hasBegun = true
   }
+  for (const { 0: piece, index } of xml.matchAll(/<\/?text:(?:span|a)\b[^<>]*>|<[^<>]*>|[ \t\r\n]|[^< \t\r\n]+/gu)) {
+    if (/^<\/?text:(?:span|a)\b/u.test(piece)) continue
+    if (/^[ \t\r\n]$/u.test(piece)) {
+      row.push(index)
+      if (goes(index)) written.set(index, '')
+      continue
+    }
+    endRow()
+  }
+  if (around.after) endRow()
   return written
 }
 
@@ -59,7 +69,7 @@ function withElements(
 }
 
 function tokensOf(xml: string): readonly string[] {
-  return xml.match(/<[^<>]*>|&[^;\s]{1,10};|[^<>&\s]+|\s+|[<>&]/gu) ?? []
+  return xml.match(/<[^<>]*>|&[^;\s]{1,10};|[^<>&\s]+|[ \t\r\n]+|\s+|[<>&]/gu) ?? []
 }
 
 type Hunk = { readonly kept: string; readonly removed: string; readonly added: string }

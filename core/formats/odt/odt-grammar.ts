@@ -51,23 +51,33 @@ function emptyParagraph(block: Block): readonly Splice[] {
   })
 }
 
-/** Two spaces that came to stand together where a word was taken out: the second is written so that it is seen. */
-export function guardSpaces(raw: string, original: string): string {
-  // Where a program broke its own lines, white space in a row is one already, and nobody knows which.
-  return hasRuns(original) ? raw : withSeenSpaces(raw)
-}
-
-function hasRuns(raw: string): boolean {
-  return withSeenSpaces(raw) !== raw
-}
-
-function withSeenSpaces(raw: string): string {
+/**
+ * Two spaces that came to stand together where a word was taken out: the second is written so that it is seen. What a code
+ * holds, such as a frame that a program wrote over several lines, is none of the paragraph's words.
+ */
+export function guardSpaces(raw: string, _original: string, { codes }: Pick<Block, 'codes'>): string {
+  const kinds = new Map(codes.map((code) => [code.raw, code.kind]))
+  const raws = [...kinds.keys()].filter((own) => own.startsWith('<')).sort((a, b) => b.length - a.length)
+  let guarded = ''
   // At the very start of a paragraph white space is not seen either.
   let isAfterSpace = true
-  return raw.replace(/<\/?text:(?:span|a)\b[^<>]*>|<[^<>]*>|[ \t\r\n]|[^<> \t\r\n]+/gu, (piece) => {
-    if (/^<\/?text:(?:span|a)\b/u.test(piece)) return piece
-    const isHidden = isAfterSpace && /^\s$/u.test(piece)
-    isAfterSpace = /^\s$/u.test(piece)
-    return isHidden ? '<text:s/>' : piece
-  })
+  for (let at = 0; at < raw.length; ) {
+    const piece = pieceAt(raw, at, raws)
+    at += piece.length
+    // A no-break space is none of it.
+    const isSpace = /^[ \t\r\n]$/u.test(piece)
+    guarded += isSpace && isAfterSpace ? '<text:s/>' : piece
+    const isLook = (kinds.get(piece) ?? 'single') !== 'single' || /^<\/?text:(?:span|a)\b/u.test(piece)
+    if (!isLook) isAfterSpace = isSpace
+  }
+  return guarded
+}
+
+/** A code as a whole, a tag, a white space or the words up to the next of these. */
+function pieceAt(raw: string, at: number, raws: readonly string[]): string {
+  const code = raw[at] === '<' ? raws.find((own) => raw.startsWith(own, at)) : undefined
+  if (code !== undefined) return code
+  const next = /<[^<>]*>|[ \t\r\n]|[^<> \t\r\n]+|[<>]/uy
+  next.lastIndex = at
+  return next.exec(raw)?.[0] ?? raw.slice(at)
 }

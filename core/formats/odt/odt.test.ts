@@ -201,3 +201,29 @@ test('a paragraph is corrected while all goes out of its note', () => {
   const after = body(content, (text) => (text === 'See the map.' ? '' : text.replace('fell', 'poured')))
   expect([after.includes('poured.'), after.includes('See the map')]).toEqual([true, false])
 })
+
+const once = (from: string, to: string) => (text: string) => text.replace(from, to)
+
+test('of spaces that stand as one element all that nobody took out stay', () => {
+  expect(body(p('<text:s text:c="6"/>Rain fell.'), (text) => text.slice(5))).toBe(p('<text:s/>Rain fell.'))
+  const written = makeOdt({ body: p('Rain <text:s text:c="3"/>fell.') })
+  const after = write(written, once('    fell', '  never fell'))
+  expect(after.ok && seen(after.value)).toEqual(['Rain  never fell.'])
+})
+
+test('a no-break space between two looks stays one', () => {
+  const content = p(`${span('T1', 'Rain ')}${span('T2', '\u00a0')}${span('T1', 'fell hard.')}`)
+  expect(body(content, once('hard', 'long'))).toBe(content.replace('hard', 'long'))
+})
+
+test('where a program broke its lines, two spaces that come together are seen, and no others', () => {
+  const bytes = makeOdt({ body: p('Rain\n\t\tfell \n\t\ton <text:s/>the town.') })
+  expect(seen(bytes)).toEqual(['Rain fell on  the town.'])
+  const after = write(bytes, once('fell', ''))
+  expect(after.ok && seen(after.value)).toEqual(['Rain  on  the town.'])
+})
+
+test('a picture that a program wrote over several lines stays as it is written', () => {
+  const frame = '<draw:frame draw:name="Gate">\n  <draw:image/>\n  </draw:frame>'
+  expect(body(p(`Rain fell ${frame} all night.`), once('all', 'the whole'))).toContain(frame)
+})

@@ -107,3 +107,23 @@ test('whatever is edited, accepted it reads as the export and rejected as the or
     { numRuns: 200 },
   )
 })
+
+test('changes are listed in the list that says that changes are tracked', () => {
+  const body = `<text:tracked-changes text:track-changes="true"/>${p('Rain fell here.')}`
+  expectLaw(makeOdt({ body }), (text) => text.replace('fell', 'poured'))
+  const { redline } = write(makeOdt({ body }), (text) => text.replace('fell', 'poured'))
+  const xml = redline?.ok === true ? part(redline.value.bytes, 'content.xml') : ''
+  expect(xml).toContain('<text:tracked-changes text:track-changes="true"><text:changed-region')
+})
+
+test('what is taken back has its no-break spaces, and the space before a picture', () => {
+  const picture = '<draw:frame draw:name="Gate"><draw:image/></draw:frame>'
+  const night = `Rain\u00a0fell all <text:span text:style-name="T1">night </text:span>${picture}`
+  expectLaw(makeOdt({ body: p(night) }), () => 'Snow')
+  expectLaw(makeOdt({ body: p(night) }), (text) => text.replace('fell', ''))
+})
+
+test('the words behind a note keep their space', () => {
+  const note = `<text:note text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>${p('As the radio said.')}</text:note-body></text:note>`
+  expectLaw(makeOdt({ body: p(`Rain${note} fell hard.`) }), (text) => text.replace(' fell', ''))
+})

@@ -16,6 +16,7 @@ export const odtWriting: WritingGrammar = {
   prepare: (edited) => edited,
   escape: escapeOdt,
   guard: guardSpaces,
+  dropsUnseenSpaces: true,
   remove: emptyParagraphs,
 }
 

@@ -77,7 +77,8 @@ class RedlineOfPart {
       const said = this.#commentsAt(index, range)
       const hand = this.#handOf(range)
       const write = (removed: string, added: string) => this.#mark(removed, added, hand, range.start)
-      return { range, replacement: said + markChanges(within(text, before, range), within(text, after, range), write) }
+      const [old, now] = [within(text, before, range), within(text, after, range)]
+      return { range, replacement: said + markChanges(old, now, write, around(text, range)) }
     })
     return splice(text, [
       ...marked.filter(({ range, replacement }) => replacement !== text.slice(range.start, range.end)),
@@ -151,7 +152,7 @@ class RedlineOfPart {
   #lists(): readonly Splice[] {
     const { text } = this.#part
     return [...this.#regions].map(([start, regions]) => {
-      const known = /^\s*<text:tracked-changes(?:\s[^<>]*)?(?<empty>\/)?>/u.exec(text.slice(start))
+      const known = /^\s*<text:tracked-changes(?:\s[^<>]*?)?(?<empty>\/)?>/u.exec(text.slice(start))
       if (known === null) {
         const list = `<text:tracked-changes>${regions.join('')}</text:tracked-changes>`
         return { range: { start, end: start }, replacement: list }
@@ -183,6 +184,14 @@ function withLooks(text: string, { start, end }: Span): Span {
   const before = /(?:<\/?text:(?:span|a)\b[^<>]*>|\s)*$/u.exec(text.slice(Math.max(0, start - 4_000), start))?.[0] ?? ''
   const after = /^(?:<\/?text:(?:span|a)\b[^<>]*>|\s)*/u.exec(text.slice(end, end + 4_000))?.[0] ?? ''
   return { start: start - before.length, end: end + after.length }
+}
+
+/** Between a tag of its paragraph and itself nothing is seen. */
+function around(text: string, { start, end }: Span): { readonly before: boolean; readonly after: boolean } {
+  return {
+    before: !/<text:(?:p|h)\b[^<>]*>$/u.test(text.slice(Math.max(0, start - 2_000), start)),
+    after: !/^<\/text:(?:p|h)\s*>/u.test(text.slice(end, end + 20)),
+  }
 }
 
 /** A stretch of the text with what is spliced in it. */
