@@ -36,11 +36,16 @@ const signatures: readonly Signature[] = [
   { kind: 'database', bytes: latin('SQLite format 3\u0000') },
 ]
 
-/** Names inside a ZIP package that tell what the package is. */
-const packageMarks: readonly (readonly [mark: string, kind: BinaryKind])[] = [
-  ['word/', 'word-document'],
-  ['xl/', 'spreadsheet'],
-  ['ppt/', 'presentation'],
+/** Folders inside a ZIP package that tell what the package is. */
+const packageFolders: Readonly<Record<string, BinaryKind>> = {
+  word: 'word-document',
+  xl: 'spreadsheet',
+  ppt: 'presentation',
+}
+/** A name stands behind the head of its entry and of its record: three letters anywhere in packed bytes are chance. */
+const folders = /PK(?:\u0003\u0004[\s\S]{26}|\u0001\u0002[\s\S]{42})(word|xl|ppt)\//u
+
+const packageTypes: readonly (readonly [type: string, kind: BinaryKind])[] = [
   ['application/vnd.oasis.opendocument.text', 'opendocument-text'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
   ['application/vnd.oasis.opendocument.presentation', 'presentation'],
@@ -57,7 +62,8 @@ export function recogniseBinary(bytes: Uint8Array): BinaryKind | undefined {
 function recognisePackage(bytes: Uint8Array): BinaryKind {
   // Names stand both before each entry and in the directory at the end of the package.
   const ends = `${asLatin(bytes.subarray(0, 65536))}${asLatin(bytes.subarray(-65536))}`
-  return packageMarks.find(([mark]) => ends.includes(mark))?.[1] ?? 'zip'
+  const [, folder = ''] = folders.exec(ends) ?? []
+  return packageFolders[folder] ?? packageTypes.find(([type]) => ends.includes(type))?.[1] ?? 'zip'
 }
 
 function standsAt(bytes: Uint8Array, expected: readonly number[], at: number): boolean {

@@ -1,10 +1,12 @@
 /** First look at a file: refusals in plain words, and the right encoding for real sentences. */
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '../model/article.ts'
 import { fail } from '../model/result.ts'
 import { encodeText } from './encode.ts'
+import { recogniseBinary } from './magic-bytes.ts'
 import { sizeLimitBytes, sniffFile } from './sniff.ts'
 import { mostTextBytes } from './unknown-file.ts'
 
@@ -230,4 +232,12 @@ test('no bytes of any name are too much', () => {
     fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)),
   )
   fc.assert(fc.property(endings, anything, (ending, bytes) => typeof sniffFile(`a${ending}`, bytes).ok === 'boolean'))
+})
+
+test('letters that look like a folder of a spreadsheet, somewhere in packed bytes, make no spreadsheet', () => {
+  const bytes = zipSync({
+    mimetype: [new TextEncoder().encode('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'picture.png': [new TextEncoder().encode('xl/word/ppt/'), { level: 0 }],
+  })
+  expect(recogniseBinary(bytes)).toBe('opendocument-text')
 })

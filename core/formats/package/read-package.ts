@@ -64,7 +64,7 @@ export function beginsAsPackage(bytes: Uint8Array): boolean {
 }
 
 /**
- * The directory of a package, within limits: entries, sizes and ratio as declared (`unpack` holds them to it), names that
+ * The directory of a package, within limits: entries, and sizes as declared (`unpack` holds them to it, and to a ratio), names that
  * stay inside a folder and come once. Never throws.
  */
 export function readPackage(bytes: Uint8Array): Result<Package, PackageRefused> {
@@ -145,11 +145,12 @@ function isUnsafeName(name: string): boolean {
 
 function whyTooMuch(entries: readonly PackageEntry[]): PackageRefused | undefined {
   const sum = entries.reduce((all, { unpackedBytes }) => all + unpackedBytes, 0)
-  if (sum > mostBytes) return refusePackage('too-large-inside')
-  const bomb = entries.find(
-    ({ packedBytes, unpackedBytes }) => unpackedBytes > ratioFromBytes && unpackedBytes > mostRatio * packedBytes,
-  )
-  return bomb && refusePackage('ratio', bomb.name)
+  return sum > mostBytes ? refusePackage('too-large-inside') : undefined
+}
+
+/** Packed better than any text. A picture of one colour is, too, but nobody unpacks that. */
+export function isBomb({ packedBytes, unpackedBytes }: PackageEntry): boolean {
+  return unpackedBytes > ratioFromBytes && unpackedBytes > mostRatio * packedBytes
 }
 
 /** Two entries of one name are read differently by every program; two in one place are a bomb. */

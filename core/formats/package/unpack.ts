@@ -2,10 +2,11 @@
 import { inflateSync } from 'fflate'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { crc32 } from './crc32.ts'
-import { type Package, type PackageEntry, type PackageRefused, refusePackage } from './read-package.ts'
+import { isBomb, type Package, type PackageEntry, type PackageRefused, refusePackage } from './read-package.ts'
 
 /** Takes no more room than the declared size; what is longer, shorter or damaged is refused. Never throws. */
 export function unpack({ bytes }: Package, entry: PackageEntry): Result<Uint8Array, PackageRefused> {
+  if (isBomb(entry)) return fail(refusePackage('ratio', entry.name))
   const packed = bytes.subarray(entry.dataAt, entry.dataAt + entry.packedBytes)
   const unpacked = entry.method === 0 ? packed : inflate(packed, entry.unpackedBytes)
   if (unpacked === undefined) return fail(refusePackage('damaged-entry', entry.name))

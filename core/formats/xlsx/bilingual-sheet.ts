@@ -2,6 +2,7 @@
 import type { BilingualTable, FileRefused, TableColumns } from '../../model/file.ts'
 import { groupBy, largest } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { refusePackage } from '../package/read-package.ts'
 import { type ReadTable, readTable } from '../table/bilingual-table.ts'
 import { cellBlock } from '../table/cell-block.ts'
 import { type FoundColumns, findColumns, type TableRow } from '../table/find-columns.ts'
@@ -33,14 +34,16 @@ export function readBilingualSheet(
     return fail({ kind: 'no-such-sheet', sheet: meant, sheets: book.sheets.map(({ name }) => name) })
   }
   for (const { part: name } of sheets) {
-    const file = book.sheetAt(name)
-    if (!file.ok) return file
-    const one = file.value && candidate(book, name, file.value, told)
+    const read = candidate(book, name, told)
+    if (!read.ok) return read
+    const one = read.value
     if (one !== undefined && !one.found.isGuessed) return ok(sheetOf(book, one))
     guessed ??= one
   }
   if (guessed !== undefined) return ok(sheetOf(book, guessed))
-  return fail({ kind: meant !== undefined && told === undefined ? 'blank-sheet' : 'no-columns' })
+  if (told !== undefined) return fail({ kind: 'no-columns' })
+  // Nobody said which columns, and there is none with a letter in it.
+  return fail({ kind: meant === undefined ? 'blank' : 'blank-sheet' })
 }
 
 /** By its part, else by its name as people see it, else whatever its letters are: spreadsheets tell no two apart by those. */
@@ -54,11 +57,30 @@ function sheetsCalled({ sheets }: Book, meant: string): Book['sheets'] {
   return ways.find((found) => found.length > 0) ?? []
 }
 
-function candidate(book: Book, name: string, file: XmlFile, told: TableColumns | undefined): Candidate | undefined {
-  const rows = readSheet(file, book.shared)
+/** Cells share their words: one of a megabyte, named by each of 50,000 cells, is a page of packed XML. */
+const mostLetters = 20 * 1024 * 1024
+
+function lettersIn(rows: readonly SheetRow[]): number {
+  let letters = 0
+  for (const { cells } of rows)
+    for (const { rich } of cells.values()) for (const { text } of rich) letters += text.length
+  return letters
+}
+
+/** Undefined where the sheet holds no such columns. */
+function candidate(
+  book: Book,
+  name: string,
+  told: TableColumns | undefined,
+): Result<Candidate | undefined, FileRefused> {
+  const file = book.sheetAt(name)
+  if (!file.ok) return file
+  if (file.value === undefined) return ok(undefined)
+  const rows = readSheet(file.value, book.shared)
+  if (lettersIn(rows) > mostLetters) return fail(refusePackage('too-large-inside', name))
   const words = rows.map(wordsOfRow)
   const found = findColumns(words, told, 'one')
-  return found && { name, file, rows, words, found }
+  return ok(found && { name, file: file.value, rows, words, found })
 }
 
 /** Each cell as a person reads it, in its column. */

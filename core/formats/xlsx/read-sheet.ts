@@ -58,6 +58,8 @@ function contentOf(text: string, cell: XmlElement, type: string, shared: readonl
     const inline = childNamed(cell, 'is')
     return inline === undefined ? [] : richTextOf(text, inline)
   }
+  // What is wrong with a calculation is nobody's words.
+  if (type === 'e') return []
   const value = childNamed(cell, 'v')
   const written = value === undefined ? '' : text.slice(value.innerStart, value.innerEnd)
   if (type === 's') return shared[/^\s*\d+\s*$/u.test(written) ? Number(written) : -1] ?? []

@@ -201,11 +201,6 @@ test('a sheet that declares entities is refused with its part and place', () => 
   expect(openBitext({ name: 'a.xlsx', bytes })).toMatchObject({ ok: false, failure: { kind: 'broken-xml' } })
 })
 
-test('a book of numbers holds no texts, and says how it would', () => {
-  const bytes = makeXlsx({ sheets: ['<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>8</v></c></row>'] })
-  expect(openBitext({ name: 'a.xlsx', bytes })).toEqual({ ok: false, failure: { kind: 'no-columns' } })
-})
-
 test('a book of one column of words is translated into the next', () => {
   const bytes = makeXlsx({ sheets: [`<row r="1">${word('A1', 'Паром')}</row><row r="2">${word('A2', 'Касса')}</row>`] })
   expect(read(bytes)).toEqual([
@@ -237,4 +232,16 @@ test('a cell of a million letters is read, and written', () => {
   const long = Array.from({ length: 120_000 }, (_, at) => `снег${at}`).join(' ')
   const bytes = makeXlsx({ sheets: [`${headed}<row r="2">${word('A2', 'x')}${word('B2', long)}</row>`] })
   expect(read(write(bytes, { 0: 'short' }))).toEqual([[undefined, 'x', 'short', true]])
+})
+
+test('a book of figures alone holds no text, and what is wrong with a calculation is none', () => {
+  const figures = '<row r="1"><c r="A1"><v>7</v></c><c r="B1" t="e"><f>A1/0</f><v>#DIV/0!</v></c></row>'
+  const bytes = makeXlsx({ sheets: [figures], shared: '' })
+  expect(openBitext({ name: 'a.xlsx', bytes })).toEqual({ ok: false, failure: { kind: 'blank' } })
+})
+
+test('a long text that ten thousand cells share is refused before it is read ten thousand times', () => {
+  const row = '<row><c t="s"><v>0</v></c></row>'
+  const bytes = makeXlsx({ sheets: [row.repeat(10_000)], shared: `<si><t>${'rain and wind '.repeat(300)}</t></si>` })
+  expect(openBitext({ name: 'a.xlsx', bytes })).toMatchObject({ ok: false, failure: { rule: 'too-large-inside' } })
 })
