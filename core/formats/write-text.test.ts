@@ -101,6 +101,10 @@ const corrections: readonly Corrected[] = [
   ['a colon behind brackets makes no name of them', 'md', '[sic] here', ' here', ': x', '[sic]\\: x'],
   ['emphasis that has become a part of a word has stars', 'md', 'Old _or_ new.', ' new', 'new', 'Old *or*new.'],
   ['emphasis in its own words keeps its marks', 'md', 'Old _or_ new.', 'new', 'newer', 'Old _or_ newer.'],
+  ['bold that ends in a colon stays bold before a letter', 'md', '**Note:** see.', ' see', 'see', '**Note:**&#115;ee.'],
+  ['bold that begins with a bracket stays so behind one', 'md', 'See **(a)**.', 'See ', 'See', 'Se&#101;**(a)**.'],
+  ['a word that goes from a line of its own takes the line', 'md', 'Rain\nfell\nhere.', 'fell', '', 'Rain\nhere.'],
+  ['a dash that comes to begin a line makes no list', 'md', 'Rain\nand - wind.', 'and ', '', 'Rain\n\\- wind.'],
   ['a sign before a tag makes no tag', 'md', 'a 5 b', '5', '<b', 'a \\<b b'],
   [
     'a link named by its own words keeps its address',

@@ -19,7 +19,7 @@ const lineEnds = /(\r\n|\n|\r)/
 export function guardLines(raw: string, original: string, block: Block): string {
   const prefixes = linePrefixes(block)
   const harmless = new Set(original.split(lineEnds).map((line) => firstWord(splitPrefix(line, prefixes).content)))
-  const lines = raw.split(lineEnds)
+  const lines = withoutBlankLines(raw.split(lineEnds), original, prefixes)
   const guarded = lines.map((line, index) => {
     const { prefix, content } = index === 0 ? { prefix: '', content: line.trimStart() } : splitPrefix(line, prefixes)
     if (harmless.has(firstWord(content))) return prefix + content
@@ -39,13 +39,26 @@ function splitPrefix(line: string, prefixes: readonly string[]): { prefix: strin
   return { prefix, content: line.slice(prefix.length) }
 }
 
+/** A word that stood alone on its line and went would leave a blank one, which ends the paragraph: its line goes too. */
+function withoutBlankLines(lines: readonly string[], original: string, prefixes: readonly string[]): readonly string[] {
+  const isBlank = (line: string) => splitPrefix(line, prefixes).content.trim() === ''
+  if (original.split(lineEnds).some((line, index) => index % 2 === 0 && isBlank(line))) return lines
+  return lines.filter((_, index) => {
+    const own = index - (index % 2)
+    return own === 0 || own === lines.length - 1 || !isBlank(lines[own] ?? '')
+  })
+}
+
+/** A mark may stand behind a few spaces too. */
 function guardLine(content: string, dangers: readonly RegExp[]): string {
-  const danger = dangers.find((one) => one.test(content))
-  return danger === undefined ? content : content.replace(danger, '$1\\$2')
+  const words = content.trimStart()
+  const danger = dangers.find((one) => one.test(words))
+  const indent = content.slice(0, content.length - words.length)
+  return danger === undefined ? content : indent + words.replace(danger, '$1\\$2')
 }
 
 function firstWord(content: string): string {
-  return /^\S*/.exec(content)?.[0] ?? ''
+  return /^\S*/.exec(content.trimStart())?.[0] ?? ''
 }
 
 /** `# Top 10 #` would lose its last sign. */

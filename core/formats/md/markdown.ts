@@ -4,6 +4,7 @@ import { escapeMarkdown } from './escape.ts'
 import { frontMatterLength } from './front-matter.ts'
 import { guardBrackets } from './guard-brackets.ts'
 import { guardLines } from './guard-lines.ts'
+import { keepFlanks } from './keep-flanks.ts'
 import { keepReferences } from './keep-references.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { openMarkdown } from './open-markdown.ts'
@@ -18,7 +19,7 @@ export const markdownGrammar: TextGrammar = {
   isProse: true,
   isBeyondReading: (text) => isBeyondParsing(text.slice(frontMatterLength(text))),
   parse: openMarkdown,
-  prepare: (edited, text) => keepReferences(starsInWords(partSpaces(edited)), text),
+  prepare: (edited, text) => keepFlanks(keepReferences(starsInWords(partSpaces(edited)), text)),
   escape: escapeMarkdown,
   guard: (raw, original, block) => guardBrackets(guardLines(raw, original, block), original, block),
 }
