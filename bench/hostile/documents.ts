@@ -109,7 +109,7 @@ export const hostileDocuments: readonly HostileDocument[] = [
   {
     name: 'bomb.docx',
     rule: 'ratio',
-    bytes: (count) => makeDocx({ body: p(r('Rain.')), others: { 'word/media/a.png': new Uint8Array(count * 100) } }),
+    bytes: () => makeDocx({ body: p(r('Rain.')), others: { 'word/media/a.png': new Uint8Array(65 * 1024 * 1024) } }),
   },
   {
     name: 'lying-bomb.docx',

@@ -11,6 +11,9 @@ const mostRatio = 200
 /** Under this a ratio tells nothing: an empty page of XML packs better than any article. */
 const ratioFromBytes = 1024 * 1024
 
+/** Pictures of one colour pack as well, and properties full of blanks: nobody unpacks those here, but the next program will. */
+const bombFromBytes = 64 * 1024 * 1024
+
 const localSignature = 0x04034b50
 const centralSignature = 0x02014b50
 const endSignature = 0x06054b50
@@ -145,12 +148,14 @@ function isUnsafeName(name: string): boolean {
 
 function whyTooMuch(entries: readonly PackageEntry[]): PackageRefused | undefined {
   const sum = entries.reduce((all, { unpackedBytes }) => all + unpackedBytes, 0)
-  return sum > mostBytes ? refusePackage('too-large-inside') : undefined
+  if (sum > mostBytes) return refusePackage('too-large-inside')
+  const bomb = entries.find((entry) => isBomb(entry, bombFromBytes))
+  return bomb && refusePackage('ratio', bomb.name)
 }
 
-/** Packed better than any text. A picture of one colour is, too, but nobody unpacks that. */
-export function isBomb({ packedBytes, unpackedBytes }: PackageEntry): boolean {
-  return unpackedBytes > ratioFromBytes && unpackedBytes > mostRatio * packedBytes
+/** Packed better than any text, and larger than that, unpacked. */
+export function isBomb({ packedBytes, unpackedBytes }: PackageEntry, fromBytes = ratioFromBytes): boolean {
+  return unpackedBytes > fromBytes && unpackedBytes > mostRatio * packedBytes
 }
 
 /** Two entries of one name are read differently by every program; two in one place are a bomb. */
