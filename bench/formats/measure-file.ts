@@ -95,7 +95,7 @@ function faultsOf(name: string, bytes: Uint8Array, file: Opened, seeds: number):
 }
 
 /** What is wrong with a redline of random edits; of one paragraph in ten all goes. */
-export function redlineFaultOf(bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
+function redlineFaultOf(bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
   const next = randomFrom(seed)
   const { blocks, encoding } = opened
   const edits = blocks.flatMap((_, block): readonly Edit[] => {
@@ -112,12 +112,7 @@ export function redlineFaultOf(bytes: Uint8Array, opened: Opened, seed: number):
 }
 
 /** What is edited of a file: all of one text, of a bilingual file the translation. */
-export function openAny(
-  name: string,
-  bytes: Uint8Array,
-  guess: FileGuess,
-  told?: TableColumns,
-): Result<Opened, FileRefused> {
+function openAny(name: string, bytes: Uint8Array, guess: FileGuess, told?: TableColumns): Result<Opened, FileRefused> {
   if (!isBilingual(guess.format)) {
     const opened = openFile({ name, bytes, ...guess })
     return opened.ok ? ok({ ...opened.value, encoding: guess.encoding }) : opened
@@ -130,7 +125,7 @@ export function openAny(
 
 type Edit = { readonly block: number; readonly text: string; readonly state?: SegmentState }
 
-export function write(
+function write(
   bytes: Uint8Array,
   { format, blocks, units, encoding, columns }: Opened,
   edits: readonly Edit[],
@@ -156,7 +151,7 @@ function segmentsOf(blocks: OpenedFile['blocks'], edits: readonly Edit[], units?
 }
 
 /** An empty translation is filled; a bilingual file is told a state. */
-export function editOf({ blocks, units }: Opened, block: number, next: () => number): Edit {
+function editOf({ blocks, units }: Opened, block: number, next: () => number): Edit {
   const { text = '' } = blocks[block] ?? {}
   const edited = text === '' && units !== undefined ? 'R&D <now> filled' : editAtRandom(text, next)
   if (units === undefined) return { block, text: edited }
@@ -182,7 +177,7 @@ function editAtRandom(text: string, next: () => number): string {
 }
 
 /** What is wrong with an export of random edits; undefined if nothing is. */
-export function editFault(path: string, bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
+function editFault(path: string, bytes: Uint8Array, opened: Opened, seed: number): string | undefined {
   const next = randomFrom(seed)
   const { blocks, parts } = opened
   const edits = Array.from({ length: 1 + Math.floor(next() * 5) }, () => Math.floor(next() * blocks.length))
@@ -198,9 +193,10 @@ export function editFault(path: string, bytes: Uint8Array, opened: Opened, seed:
       opened.columns,
     )
     if (!again.ok) return `not read again: ${JSON.stringify(again.failure)}`
-    const wanted = wantedTexts(blocks, edits)
-    // As a reader sees it: of two looks in a line, which one is the marked one may have turned.
-    const read = again.value.blocks.map(({ text, codes }) => readerText(text, codes))
+    // As a reader sees it: of two looks in a line, which one is the marked one may have turned. What stands at an edge
+    // without words (a tab, a line end) is the document's, and no part of the block when it is read again.
+    const wanted = wantedTexts(blocks, edits).map((text) => text.trim())
+    const read = again.value.blocks.map(({ text, codes }) => readerText(text, codes).trim())
     if (shownAsPages.includes(opened.format))
       for (const texts of [read, wanted]) texts.splice(0, texts.length, ...texts.map(asPagesShow))
     const isRead = regrouped.includes(opened.format) && wordsInOrder(read) === wordsInOrder(wanted)

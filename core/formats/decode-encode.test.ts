@@ -36,9 +36,12 @@ const oneByte = [
   ['windows-1251', 'win1251'],
   ['koi8-r', 'koi8-r'],
   ['kz-1048', 'rk1048'],
+  ['ibm855', 'cp855'],
   ['ibm866', 'ibm866'],
   ['iso-8859-2', 'iso-8859-2'],
   ['iso-8859-5', 'iso-8859-5'],
+  ['iso-8859-7', 'iso-8859-7'],
+  ['windows-1255', 'win1255'],
   ['iso-8859-15', 'iso-8859-15'],
   ['windows-1250', 'win1250'],
   ['windows-1252', 'win1252'],
@@ -52,6 +55,11 @@ test.each(oneByte)('%s reads each byte as other software does', (encoding, label
   const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte)
   const ours = singleByteTable(encoding).characters.map((character) => character ?? '\ufffd')
   expect(ours.join('')).toBe(iconv.decode(everyByte, label))
+})
+
+test('a text of rare characters takes three bytes each in EUC-JP, and comes back', () => {
+  const encoded = encodeText('丂丄丅丌', 'euc-jp', false)
+  expect(encoded.ok && [encoded.value.length, decodeBytes(encoded.value, 'euc-jp')]).toEqual([12, ok('丂丄丅丌')])
 })
 
 test('Kazakh letters are written one byte each in KZ-1048', () => {

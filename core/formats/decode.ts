@@ -45,6 +45,8 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
     case 'gbk':
     case 'shift_jis':
     case 'euc-kr':
+    case 'big5':
+    case 'euc-jp':
       return decodeDoubleByte(bytes, encoding)
     default:
       return decodeSingleByte(bytes, encoding)

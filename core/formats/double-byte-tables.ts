@@ -1,7 +1,7 @@
-/** How the East Asian encodings write each character in one byte or two: their reading, turned round. */
+/** How the East Asian encodings write each character in one byte, two or three: their reading, turned round. */
 import type { Encoding } from '../model/article.ts'
 
-export type DoubleByteEncoding = Extract<Encoding, 'shift_jis' | 'euc-kr' | 'gbk'>
+export type DoubleByteEncoding = Extract<Encoding, 'shift_jis' | 'euc-kr' | 'gbk' | 'big5' | 'euc-jp'>
 
 const built = new Map<DoubleByteEncoding, ReadonlyMap<string, readonly number[]>>()
 
@@ -22,6 +22,22 @@ function buildTable(encoding: DoubleByteEncoding): ReadonlyMap<string, readonly 
     if (isOne && text !== '\ufffd' && !table.has(text)) table.set(text, bytes)
   }
   for (let byte = 0; byte < 0x100; byte++) add(byte)
-  for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
+  for (const lead of leads(encoding))
+    for (let trail = 0x40; trail < 0xff; trail++) if (!isOtherWay(encoding, lead, trail)) add(lead, trail)
+  if (encoding === 'euc-jp')
+    for (let second = 0xa1; second < 0xff; second++)
+      for (let third = 0xa1; third < 0xff; third++) add(0x8f, second, third)
   return table
+}
+
+/** What Hong Kong added to Big5 before its first row has a few characters that stand in it already. */
+function leads(encoding: DoubleByteEncoding): readonly number[] {
+  const all = Array.from({ length: 0xff - 0x81 }, (_, index) => 0x81 + index)
+  if (encoding !== 'big5') return all
+  return [...all.filter((lead) => lead >= 0xa1), ...all.filter((lead) => lead < 0xa1)]
+}
+
+/** Two numerals (十, 卅) stand in Big5 among the signs too, where nobody writes them. */
+function isOtherWay(encoding: DoubleByteEncoding, lead: number, trail: number): boolean {
+  return encoding === 'big5' && lead === 0xa2 && (trail === 0xcc || trail === 0xce)
 }

@@ -34,6 +34,8 @@ function encodeBody(text: string, encoding: Encoding): Result<Uint8Array, Cannot
     case 'utf-16be':
       return refuseLoneSurrogates(text) ?? ok(swapByteOrder(encodeUtf16(text)))
     case 'gbk':
+    case 'big5':
+    case 'euc-jp':
     case 'shift_jis':
     case 'euc-kr':
       return encodeByTable(text, (character) => doubleByteTable(encoding).get(character))
@@ -64,11 +66,14 @@ function encodeSingleByte(text: string, encoding: SingleByteEncoding): Result<Ui
   return encodeByTable(text, (character) => table.get(character))
 }
 
+/** Of one unit of text: a rare Japanese character takes three in EUC-JP. */
+const mostBytes = 3
+
 function encodeByTable(
   text: string,
   bytesOf: (character: string) => number | readonly number[] | undefined,
 ): Result<Uint8Array, CannotEncode> {
-  const bytes = new Uint8Array(text.length * 2)
+  const bytes = new Uint8Array(text.length * mostBytes)
   let length = 0
   const unknown = new Set<string>()
   let firstOffset = 0

@@ -182,12 +182,26 @@ describe('Latin letters of one byte', () => {
   })
 
   test.each([
-    ['win1250', 'Przyszłość należy do młodych ludzi, którzy się uczą.'],
-    ['win1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy.'],
-    ['win1257', 'Lietuvos žmonės šiandien ėjo į miškus.'],
-    ['win1253', 'Η γέφυρα άνοιξε χθες το πρωί.'],
-    ['macroman', 'Les élèves étaient déjà à l’école.'],
-  ])('no other is read so: %s', (from, text) => {
+    ['win1250', 'Przyszłość należy do młodych ludzi, którzy się uczą.', 'windows-1250'],
+    ['iso-8859-2', 'Przyszłość należy do młodych ludzi, którzy się uczą.', 'iso-8859-2'],
+    ['win1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy.', 'windows-1250'],
+    ['win1250', 'Az őszi eső elől a tűz mellé húzódott.', 'windows-1250'],
+    ['win1257', 'Lietuvos žmonės šiandien ėjo į miškus.', 'windows-1257'],
+    ['win1253', 'Η γέφυρα άνοιξε χθες το πρωί.', 'windows-1253'],
+    ['win1255', 'הגשר נפתח אתמול בבוקר, והמעבורת יצאה בתשע.', 'windows-1255'],
+    ['win874', 'สะพานเปิดเมื่อวานตอนเช้า และเรือข้ามฟากออกเก้าโมง', 'windows-874'],
+    ['euc-jp', '橋は昨日の朝に開いた。渡し船は九時に出る。', 'euc-jp'],
+    ['big5', '市長說不，然後離開了。大家都靜靜地等待著船的到來，已經十點了。', 'big5'],
+    ['cp855', 'Мост открыли вчера утром, паром уходит в девять.', 'ibm855'],
+  ] as const)('the rest of the world, too: %s, %s', (from, text, encoding) => {
+    const encoded = bytes(text, from)
+    expect(guessed(encoded)).toMatchObject([encoding, expect.any(Number)])
+    const decoded = decodeBytes(encoded, encoding)
+    expect(decoded).toEqual({ ok: true, value: text })
+    expect(encodeText(text, encoding, false)).toEqual({ ok: true, value: encoded })
+  })
+
+  test.each([['macroman', 'Les élèves étaient déjà à l’école.']])('no other is read so: %s', (from, text) => {
     expect(guessed(bytes(text, from))).toMatchObject({
       kind: 'unsupported-encoding',
       seems: expect.stringMatching(/\w/u),

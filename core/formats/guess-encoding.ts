@@ -95,16 +95,28 @@ function oneByteReadings(bytes: Uint8Array): readonly Encoding[] {
 function guessByLetters(bytes: Uint8Array): Result<EncodingGuess, UnreadableText> {
   const sample = bytes.subarray(0, sampleBytes)
   const guess = guessSingleByte(sample)
-  if (guess !== undefined && !guess.isDoubtful) return ok(guess)
+  if (guess !== undefined && !guess.isDoubtful && !isOfCapitals(bytes, guess.encoding)) return ok(guess)
   const western = guessWestern(sample)
   if (western !== undefined) return ok(western)
-  const named = detectAll(sample).find(({ encoding }) => encoding !== null)
-  const foreign = guessForeign(bytes, named?.encoding ?? '')
+  const [named = '', ...others] = detectAll(sample).flatMap(({ encoding }) => encoding ?? [])
+  const foreign = guessForeign(bytes, named) ?? guessForeign(bytes, others.find(isEastAsian) ?? '')
   if (foreign !== undefined) return ok(foreign)
-  if (guess === undefined || !ours.has(named?.encoding?.toLowerCase() ?? '')) {
-    return fail({ kind: 'unsupported-encoding', seems: named?.encoding ?? 'unknown' })
+  if (guess !== undefined && !guess.isDoubtful) return ok(guess)
+  if (guess === undefined || !ours.has(named.toLowerCase())) {
+    return fail({ kind: 'unsupported-encoding', seems: named === '' ? 'unknown' : named })
   }
   return ok({ ...guess, confidence: Math.min(guess.confidence, 0.5) })
+}
+
+/** Hebrew reads in KOI8-R as a text without a small letter. */
+function isOfCapitals(bytes: Uint8Array, encoding: Encoding): boolean {
+  const decoded = decodeBytes(bytes, encoding)
+  return encoding === 'koi8-r' && decoded.ok && !/\p{Ll}/u.test(decoded.value.replace(/[a-z]/g, ''))
+}
+
+/** A short text in two bytes a letter is likelier named by its second guess than by a page of DOS. */
+function isEastAsian(named: string): boolean {
+  return /^(?:shift_jis|euc-jp|euc-kr|big5|gb)/iu.test(named)
 }
 
 /** Encodings of scripts that no other test knows, by the names jschardet has for them, and letters of those scripts. */
@@ -112,6 +124,12 @@ const foreign: readonly (readonly [name: RegExp, encoding: Encoding, letters: Re
   [/^(?:shift_jis|cp932)$/iu, 'shift_jis', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   [/^(?:euc-kr|cp949)$/iu, 'euc-kr', /[\p{Script=Hangul}\p{Script=Han}]/gu],
   [/^gb(?:2312|k|18030)$/iu, 'gbk', /\p{Script=Han}/gu],
+  [/^big5$/iu, 'big5', /\p{Script=Han}/gu],
+  [/^euc-jp$/iu, 'euc-jp', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  [/^(?:windows-1255|iso-8859-8)$/iu, 'windows-1255', /[\p{Script=Hebrew}\u0591-\u05c7]/gu],
+  [/^windows-1253$/iu, 'windows-1253', /\p{Script=Greek}/gu],
+  [/^iso-8859-7$/iu, 'iso-8859-7', /\p{Script=Greek}/gu],
+  [/^(?:tis-620|cp874|windows-874)$/iu, 'windows-874', /\p{Script=Thai}/gu],
   [/^windows-1256$/iu, 'windows-1256', /\p{Script=Arabic}/gu],
 ]
 

@@ -13,6 +13,7 @@ const candidates: readonly (readonly [encoding: CyrillicEncoding, handicap: numb
   ['kz-1048', 0],
   ['koi8-r', 0],
   ['ibm866', 4],
+  ['ibm855', 8],
   ['iso-8859-5', 4],
   ['x-mac-cyrillic', 16],
 ]

@@ -1,25 +1,46 @@
-/** windows-1252 or 1254? The one in which the letters beyond ASCII are those of one language; neither if they are of none. */
+/** Western, Turkish, Central European or Baltic? The encoding in which the letters beyond ASCII are those of one language; neither if they are of none. */
 import { largest } from '../model/lists.ts'
 import { decodeBytes } from './decode.ts'
 import type { SingleByteGuess } from './guess-single-byte.ts'
 import type { WesternEncoding } from './single-byte-tables.ts'
 
-/** What each language writes beyond a to z, in small letters: German, French, Spanish, and so on. */
+/** Polish, Czech, Slovak, Hungarian, Croatian and Slovene, Romanian. */
+const centralEuropean = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ']
+
+/** German, French, Spanish, and so on, to Estonian. */
+const western = [
+  'äöüß',
+  'àâçéèêëîïôùûüœÿæ',
+  'áéíóúñüªº',
+  'áâãàçéêíóôõúªº',
+  'àèéìíòóù',
+  'àçèéíïòóúü·',
+  'åäöéü',
+  'æøåéèêòóô',
+  'áðéíóúýþæö',
+  'éëïèöüêóíáà',
+  'äõöüšž',
+]
+
+/** What each language writes beyond a to z, in small letters. */
 const alphabets: Readonly<Record<WesternEncoding, readonly string[]>> = {
-  'windows-1252': [
-    'äöüß',
-    'àâçéèêëîïôùûüœÿæ',
-    'áéíóúñüªº',
-    'áâãàçéêíóôõúªº',
-    'àèéìíòóù',
-    'àçèéíïòóúü·',
-    'åäöéü',
-    'æøåéèêòóô',
-    'áðéíóúýþæö',
-    'éëïèöüêóíáà',
-  ],
+  'windows-1252': western,
   'windows-1254': ['çğıöşüâîûéi̇'],
+  'iso-8859-15': western,
+  'windows-1250': centralEuropean,
+  'iso-8859-2': centralEuropean,
+  'windows-1257': ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äõöüšž'],
 }
+
+/** The commonest first: it wins where the bytes read the same. */
+const candidates: readonly WesternEncoding[] = [
+  'windows-1252',
+  'windows-1254',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1257',
+  'iso-8859-15',
+]
 
 /** Letters of foreign names are few. */
 const leastOwn = 0.9
@@ -33,9 +54,9 @@ type Reading = {
   readonly turkish: number
 }
 
-/** The likelier of the two, or undefined where the bytes make no Latin text: Polish, Greek, Cyrillic. */
+/** The likeliest of them, or undefined where the bytes make no Latin text: Greek, Cyrillic. */
 export function guessWestern(bytes: Uint8Array): SingleByteGuess | undefined {
-  const readings = (['windows-1252', 'windows-1254'] as const).flatMap((encoding) => readAs(bytes, encoding))
+  const readings = candidates.flatMap((encoding) => readAs(bytes, encoding))
   const [best, rival] = readings.sort((a, b) => b.own - a.own || b.turkish - a.turkish)
   if (best === undefined || best.own < leastOwn) return undefined
   return {

@@ -16,10 +16,15 @@ test.each([
   ['STRK1048-2002', 'kz-1048'],
   ['gb2312', 'gbk'],
   ['Shift_JIS', 'shift_jis'],
+  ['Big5', 'big5'],
+  ['EUC-JP', 'euc-jp'],
+  ['ISO-8859-7', 'iso-8859-7'],
+  ['cp855', 'ibm855'],
+  ['IBM855', 'ibm855'],
 ] as const)('%s is %s', (label, encoding) => {
   expect(labelledEncoding(label)).toBe(encoding)
 })
 
-test.each(['CHARSET', '', 'Big5', 'utf-16', 'unicode'])('%o names none that is read', (label) => {
+test.each(['CHARSET', '', 'ISO-2022-JP', 'utf-16', 'unicode'])('%o names none that is read', (label) => {
   expect(labelledEncoding(label)).toBeUndefined()
 })

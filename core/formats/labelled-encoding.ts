@@ -1,7 +1,7 @@
 /** The encoding a file names: in a declaration of XML, a page's `meta`, the header of a PO file. */
 import { type Encoding, encodings } from '../model/article.ts'
 
-/** The name the standard of Kazakhstan goes by in the registry of character sets. The web standard does not know it. */
+/** The name the standard of Kazakhstan goes by in the registry of character sets. The web standard knows neither it nor 855. */
 const kazakhLabels: ReadonlySet<string> = new Set(['kz-1048', 'strk1048-2002', 'rk1048', 'cskz1048'])
 
 /**
@@ -12,6 +12,7 @@ const kazakhLabels: ReadonlySet<string> = new Set(['kz-1048', 'strk1048-2002', '
 export function labelledEncoding(label: string): Encoding | undefined {
   const name = label.trim().toLowerCase()
   if (kazakhLabels.has(name)) return 'kz-1048'
+  if (/^(?:ibm|cp)855$/u.test(name)) return 'ibm855'
   const standing = standardName(name)
   return encodings.find((encoding) => encoding === standing && !encoding.startsWith('utf-16'))
 }

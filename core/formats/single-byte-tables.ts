@@ -4,9 +4,12 @@ import type { DoubleByteEncoding } from './double-byte-tables.ts'
 
 export type CyrillicEncoding = Extract<
   Encoding,
-  'windows-1251' | 'kz-1048' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic' | 'iso-8859-5'
+  'windows-1251' | 'kz-1048' | 'koi8-r' | 'ibm855' | 'ibm866' | 'x-mac-cyrillic' | 'iso-8859-5'
 >
-export type WesternEncoding = Extract<Encoding, 'windows-1252' | 'windows-1254'>
+export type WesternEncoding = Extract<
+  Encoding,
+  'windows-1252' | 'windows-1254' | 'windows-1250' | 'iso-8859-2' | 'windows-1257' | 'iso-8859-15'
+>
 export type SingleByteEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be' | DoubleByteEncoding>
 
 export type SingleByteTable = {
@@ -35,6 +38,10 @@ const kazakhLetters: readonly (readonly [byte: number, character: string])[] = [
   [0xbf, 'ү'],
 ]
 
+/** The upper half of code page 855, which the web standard has not: DOS before the page 866, and long after in Bulgaria. */
+const codePage855 =
+  'ђЂѓЃёЁєЄѕЅіІїЇјЈљЉњЊћЋќЌўЎџЏюЮъЪаАбБцЦдДеЕфФгГ«»░▒▓│┤хХиИ╣║╗╝йЙ┐└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀ЯрРсСтТуУжЖвВьЬ№\u00adыЫзЗшШэЭщЩчЧ§■\u00a0'
+
 const built = new Map<SingleByteEncoding, SingleByteTable>()
 
 /** The table of an encoding, built once. */
@@ -48,11 +55,12 @@ export function singleByteTable(encoding: SingleByteEncoding): SingleByteTable {
 
 function buildTable(encoding: SingleByteEncoding): SingleByteTable {
   const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte)
-  const label = encoding === 'kz-1048' ? 'windows-1251' : encoding
+  const label = encoding === 'kz-1048' ? 'windows-1251' : encoding === 'ibm855' ? 'ibm866' : encoding
   const characters = [...new TextDecoder(label).decode(everyByte)].map((character) =>
     isFiller(character, label) ? undefined : character,
   )
   if (encoding === 'kz-1048') for (const [byte, character] of kazakhLetters) characters[byte] = character
+  if (encoding === 'ibm855') for (let byte = 0x80; byte < 0x100; byte++) characters[byte] = codePage855[byte - 0x80]
   const bytes = new Map<string, number>()
   characters.forEach((character, byte) => {
     if (character !== undefined) bytes.set(character, byte)

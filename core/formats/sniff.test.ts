@@ -96,8 +96,7 @@ describe('the encoding of a sentence', () => {
   })
 
   test('one that Sverka does not read is named', () => {
-    const text = '市長說不，然後離開了。大家都靜靜地等待著船的到來。'
-    expect(guessedEncoding(iconv.encode(text, 'big5'))).toBe('Big5')
+    expect(guessedEncoding(iconv.encode('Les élèves étaient déjà à l’école.', 'macroman'))).toMatch(/mac/iu)
   })
 
   test('a UTF-8 file with a damaged letter is still UTF-8', () => {

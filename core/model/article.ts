@@ -97,6 +97,12 @@ export const encodings = [
   'gbk',
   'shift_jis',
   'euc-kr',
+  'big5',
+  'euc-jp',
+  'windows-1255',
+  'iso-8859-7',
+  'windows-874',
+  'ibm855',
 ] as const
 export type Encoding = (typeof encodings)[number]
 
