@@ -52,7 +52,7 @@ const floors = [
   ['model'],
   ['text'],
   ['language'],
-  ['segment', 'terms'],
+  ['segment', 'terms', 'memory'],
   ['align', 'diff', 'check'],
   ['formats', 'workflow', 'corrections', 'redline'],
   ['reimport'],
@@ -60,7 +60,7 @@ const floors = [
 const downwards = floors.map((rooms, floor) => ({
   name: `core-downwards-${rooms.join('-')}`,
   comment:
-    'Inside core: model ← text ← language ← segment · terms ← align · diff · check ← formats · workflow · corrections · redline ← reimport.',
+    'Inside core: model ← text ← language ← segment · terms · memory ← align · diff · check ← formats · workflow · corrections · redline ← reimport.',
   severity: 'error',
   from: { path: `^core/(${rooms.join('|')})/`, pathNot: tests },
   to: {

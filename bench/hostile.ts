@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type HostileFile, hostileFiles } from './hostile/files.ts'
+import { type HostileFile, hostileFiles, memories } from './hostile/files.ts'
 import { processorSeconds } from './start/process-tree.ts'
 
 const commandLine = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
@@ -49,10 +49,16 @@ function peakMegabytes(pid: number): number {
   }
 }
 
-function importFile(folder: string, path: string): Promise<Ended> {
+/** What the command line is called with. */
+function wordsFor(file: HostileFile, library: string, path: string): readonly string[] {
+  if (memories.includes(file)) return ['memory', 'import', '--library', library, path]
+  return ['import', '--library', library, '--to', 'en', path]
+}
+
+function importFile(folder: string, path: string, file: HostileFile): Promise<Ended> {
   const library = join(folder, `${Math.random()}.sverka`)
   const startMs = performance.now()
-  const child = spawn(process.execPath, [commandLine, 'import', '--library', library, '--to', 'en', path], {
+  const child = spawn(process.execPath, [commandLine, ...wordsFor(file, library, path)], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -90,7 +96,7 @@ let broken = 0
 try {
   for (const file of hostileFiles.filter(({ name }) => name.includes(part))) {
     const path = make(folder, file)
-    const ended = await importFile(folder, path)
+    const ended = await importFile(folder, path, file)
     const { outcome, seconds, busySeconds, megabytes, said } = ended
     if (!isWithin(ended)) broken++
     const mark = isWithin(ended) ? ' ' : '✗'

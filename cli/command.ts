@@ -28,6 +28,7 @@ export type OptionName =
   | 'list'
   | 'merge'
   | 'mismatch'
+  | 'name'
   | 'note'
   | 'one-per-line'
   | 'output'

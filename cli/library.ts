@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Progress } from '../contract/command.ts'
 import type { Arguments, CommandName, Reply } from '../contract/commands.ts'
 import type { ArticleId } from '../core/model/ids.ts'
 import type { Holder } from '../core/model/library-access.ts'
@@ -10,6 +11,7 @@ import { showable } from '../core/model/showable.ts'
 import { damageWords } from '../locales/damage-words.ts'
 import { interfaceLanguageFor } from '../locales/languages.ts'
 import { recoveryWords } from '../locales/recovery-words.ts'
+import type { PickedPaths } from '../service/context/picked-paths.ts'
 import { type OpenDesk, openDesk } from '../service/desk.ts'
 import type { Given } from './command.ts'
 import { Stop, type Terminal } from './terminal.ts'
@@ -38,11 +40,19 @@ function windowLibrary(environment: Terminal['environment']): string {
 /** What a command does with the library. */
 export type Use = 'read' | 'change' | 'create'
 
-function openLibraryDesk(terminal: Terminal, given: Given, use: Use): OpenDesk {
+/** What a command has beside the library. */
+type Beside = { readonly pickedPaths?: PickedPaths; readonly onProgress?: (progress: Progress) => void }
+
+function openLibraryDesk(terminal: Terminal, given: Given, use: Use, { pickedPaths }: Beside): OpenDesk {
   const file = libraryFile(terminal, given)
   if (use !== 'create' && !existsSync(file))
     throw new Stop(terminal.say('wrong.noLibrary', { path: showable(file) }), 3)
-  const desk = openDesk({ libraryFile: file, workerEntry, person: given.options.person })
+  const desk = openDesk({
+    libraryFile: file,
+    workerEntry,
+    person: given.options.person,
+    ...(pickedPaths && { pickedPaths }),
+  })
   if (desk.ok) return desk.value
   const holder = desk.failure.kind === 'locked' ? nameHolder(terminal, desk.failure.holder) : ''
   const facts = { ...desk.failure, file: showable(file), holder }
@@ -79,9 +89,10 @@ export async function withLibrary<Answer>(
   given: Given,
   use: Use,
   work: (ask: Ask, checked: () => Promise<void>) => Promise<Answer>,
+  beside: Beside = {},
 ): Promise<Answer> {
-  const desk = openLibraryDesk(terminal, given, use)
-  const control = { onProgress: () => undefined, signal: new AbortController().signal }
+  const desk = openLibraryDesk(terminal, given, use, beside)
+  const control = { onProgress: beside.onProgress ?? (() => undefined), signal: new AbortController().signal }
   const ask: Ask = async (name, args) => desk.answer(name, args, control)
   try {
     if (use !== 'read') mustBeWritable(terminal, given, desk)

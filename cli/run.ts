@@ -20,6 +20,7 @@ import { libraryCommand } from './commands/library.ts'
 import { listCommand } from './commands/list.ts'
 import { lockCommand, unlockCommand } from './commands/lock.ts'
 import { markCommand } from './commands/mark.ts'
+import { memoryCommand } from './commands/memory.ts'
 import { approveCommand, deliverCommand, moveCommand } from './commands/move.ts'
 import { reasonsCommand } from './commands/reasons.ts'
 import { reimportCommand } from './commands/reimport.ts'
@@ -53,6 +54,7 @@ const commands: readonly Command[] = [
   lexiconCommand,
   correctionsCommand,
   termsCommand,
+  memoryCommand,
   changesCommand,
   commentsCommand,
   commentCommand,

@@ -23,6 +23,7 @@ import { findingCommands } from './finding.ts'
 import { lexiconCommands } from './lexicon.ts'
 import { libraryCommands } from './library.ts'
 import { linkCommands } from './link.ts'
+import { memoryCommands } from './memory.ts'
 import { personCommands } from './person.ts'
 import { reasonCommands } from './reason.ts'
 import { reimportCommands } from './reimport.ts'
@@ -55,6 +56,7 @@ export const commands = {
   ...checkCommands,
   ...correctionCommands,
   ...termCommands,
+  ...memoryCommands,
   ...changeCommands,
   ...actionCommands,
   ...fileCommands,

@@ -23,6 +23,8 @@ export type SverkaEvent =
   | { readonly kind: 'checks.changed' }
   /** The term base is another: what was asked of it is to be asked anew. */
   | { readonly kind: 'terms.changed' }
+  /** There is another translation memory, or one less, or one has another name. */
+  | { readonly kind: 'memories.changed' }
   /** No copy of the library could be kept; told once a reason, until one is kept. */
   | { readonly kind: 'copies.failed'; readonly why: CopyFailure }
   /** A copy was kept: `again` if the one before could not be. */

@@ -17,6 +17,8 @@ export const maxReasonChars = 10_000
 /** Of a reason work is returned for, as it stands in a list. */
 export const maxReasonNameChars = 60
 export const maxNameChars = 200
+/** Of a translation memory. */
+export const maxMemoryNameChars = 80
 export const maxSearchChars = 200
 /** Of a pattern, and of what is to stand in its place. */
 export const maxPatternChars = 1_000

@@ -17,19 +17,21 @@ import { type Announcer, createAnnouncer } from './announcer.ts'
 import { removeHalfTranslations } from './article/store-whole.ts'
 import { type BackupClock, keepBackups, keepJournalShort } from './backup-clock.ts'
 import { createIdentities } from './base/identities.ts'
-import { createPickedFiles } from './base/picked-files.ts'
+import { createPickedFiles, createPickedPaths } from './base/picked-files.ts'
 import { createSearches } from './base/searches.ts'
 import { createChecking } from './check/checking.ts'
 import { checksCode } from './check/checks-code.ts'
 import { nameChecks } from './check/checks-version.ts'
 import type { Desk } from './context/desk.ts'
 import type { PickedFiles } from './context/picked-files.ts'
+import type { PickedPaths } from './context/picked-paths.ts'
 import type { WorkerPool } from './context/worker-pool.ts'
 import { createArticleCache } from './engine/article-cache.ts'
 import { createTermBase } from './engine/term-base.ts'
 import { asksOfFindings, type Handler, type Handlers, handlers } from './handlers.ts'
 import { type IntegrityWatch, watchIntegrity } from './integrity/watch-integrity.ts'
 import { createLearning } from './lexicon/learning.ts'
+import { createMemories } from './memory/memories.ts'
 import { createProductChecker } from './models/product-checker.ts'
 import { modelsIn, projectModels } from './models/read-models.ts'
 import { currentPerson, welcomePerson } from './person/current.ts'
@@ -49,6 +51,8 @@ export type DeskOptions = {
   readonly workers?: WorkerPool
   /** The files that the shell hands over; none where every file comes with its bytes. */
   readonly picked?: PickedFiles
+  /** Those of which it hands over the place alone; none where nobody picks one. */
+  readonly pickedPaths?: PickedPaths
   /** A checker shared with others instead of its own. */
   readonly checker?: Checker
   /** Where `articles/` of a first library lie; without it an empty library stays empty. */
@@ -139,6 +143,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       await desk.checking.settled().catch(() => undefined)
       await work.integrity?.stop()
       await work.copies?.stop()
+      desk.memories.close()
       library.value.close()
     },
   })
@@ -217,7 +222,18 @@ function unlessCancelled(error: unknown): void {
 
 function createDesk(
   library: Library,
-  { workerEntry, workers, checker, picked, modelsDir, person, nativeBinding, restart }: DeskOptions,
+  {
+    libraryFile,
+    workerEntry,
+    workers,
+    checker,
+    picked,
+    pickedPaths,
+    modelsDir,
+    person,
+    nativeBinding,
+    restart,
+  }: DeskOptions,
   nowMs: () => number,
   newId: () => string,
   { announce, announceLater, endTransaction }: Announcer,
@@ -251,6 +267,8 @@ function createDesk(
     workers: own,
     readPdf: (bytes, signal) => readPdf(pdfWorkerBeside(workerEntry), bytes, signal),
     picked: picked ?? createPickedFiles(nowMs),
+    pickedPaths: pickedPaths ?? createPickedPaths(nowMs),
+    memories: createMemories({ libraryFile, workerEntry, nativeBinding }),
     searches: createSearches(),
     learning: createLearning(library, own, closing),
     isBeingStocked: () => stock.isUnderWay,

@@ -82,6 +82,11 @@ import { joinSegmentLinks } from './link/join.ts'
 import { lockChosenLinks } from './link/lock.ts'
 import { moveLink } from './link/move.ts'
 import { unlinkFromRows } from './link/unlink.ts'
+import { importMemoryFile } from './memory/import.ts'
+import { listMemories } from './memory/list.ts'
+import { matchSegment } from './memory/match.ts'
+import { removeMemoryFile, renameMemoryFile } from './memory/rename.ts'
+import { searchMemories } from './memory/search.ts'
 import { addToStaff } from './person/add.ts'
 import { changeStaff } from './person/change.ts'
 import { switchPerson } from './person/switch.ts'
@@ -213,6 +218,12 @@ export const handlers = {
   'correction.change': changeCorrection,
   'correction.remove': forgetCorrection,
   'correction.export': exportCorrections,
+  'memory.list': listMemories,
+  'memory.match': matchSegment,
+  'memory.search': searchMemories,
+  'memory.import': importMemoryFile,
+  'memory.rename': renameMemoryFile,
+  'memory.remove': removeMemoryFile,
   'term.list': pageTerms,
   'term.recognise': recogniseTerms,
   'term.add': addConcept,

@@ -115,6 +115,9 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'term.recognise': () => ({ article, segment }),
   'term.inspect': () => ({ name: 'terms.csv', bytes: new TextEncoder().encode('ru,en\nсуд,court\n') }),
   'term.export': () => ({ as: 'tbx' }),
+  'memory.list': () => ({}),
+  'memory.match': () => ({ article, segment }),
+  'memory.search': () => ({ text: source, from: 'ru' }),
   'file.inspect': () => {
     const { name, bytes } = textFile('one.txt', target, 'en')
     return { name, bytes }

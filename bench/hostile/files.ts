@@ -1,6 +1,7 @@
 /** Files nobody writes by hand: each would exhaust a reader that trusts it. */
 import { randomFillSync } from 'node:crypto'
 import { hostileDocuments } from './documents.ts'
+import { hostileMemories } from './memories.ts'
 
 /** Made from text or bytes, as a hole of a size, as a pipe, or found on the system. */
 export type HostileFile = { readonly name: string } & (
@@ -110,4 +111,12 @@ const word: readonly HostileFile[] = hostileDocuments.map(({ name, bytes }) => (
   content: () => bytes(300_000),
 }))
 
-export const hostileFiles: readonly HostileFile[] = [...markdown, ...pages, ...subtitles, ...plain, ...word, ...others]
+/** Those that are added as translation memories. */
+export const memories: readonly HostileFile[] = [
+  ...hostileMemories.map(({ name, bytes }) => ({ name, content: () => bytes(1_000_000) })),
+  { name: 'terabyte.tmx', sizeBytes: 1024 ** 4 },
+  { name: 'pipe.tmx', isPipe: true },
+]
+
+const articles: readonly HostileFile[] = [...markdown, ...pages, ...subtitles, ...plain, ...word, ...others]
+export const hostileFiles: readonly HostileFile[] = [...articles, ...memories]

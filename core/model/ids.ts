@@ -16,6 +16,8 @@ export type ExceptionId = Branded<'Exception'>
 export type CorrectionId = Branded<'Correction'>
 /** An entry of the term base: one thing, with its names in every language. */
 export type ConceptId = Branded<'Concept'>
+/** A translation memory that lies beside the library. */
+export type MemoryId = Branded<'Memory'>
 export type ThreadId = Branded<'Thread'>
 /** An error that somebody marked in a translation. */
 export type MarkedErrorId = Branded<'MarkedError'>

@@ -15,6 +15,7 @@ import history from './history.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
 import keys from './keys.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
+import memories from './memories.json' with { type: 'json' }
 import menu from './menu.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
 import panel from './panel.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const en = {
   importing,
   keys,
   library,
+  memories,
   menu,
   opening,
   panel,

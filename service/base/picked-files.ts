@@ -2,6 +2,7 @@
 import type { FileRefused } from '../../core/model/file.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { PickedFiles } from '../context/picked-files.ts'
+import type { PickedPaths } from '../context/picked-paths.ts'
 
 /** A source and a target, and those that were picked before them and put back. */
 const mostKept = 6
@@ -9,22 +10,31 @@ const keptMs = 60 * 60_000
 
 /** The longest kept gives way to one too many. */
 export function createPickedFiles(nowMs: () => number): PickedFiles {
-  const kept = new Map<string, { readonly bytes: Uint8Array; readonly untilMs: number }>()
+  return keepByToken(nowMs)
+}
+
+/** Likewise of files of which the place alone is kept. */
+export function createPickedPaths(nowMs: () => number): PickedPaths {
+  return keepByToken(nowMs)
+}
+
+function keepByToken<Picked>(nowMs: () => number) {
+  const kept = new Map<string, { readonly picked: Picked; readonly untilMs: number }>()
   function forgetOld(): void {
     for (const [token, { untilMs }] of kept) if (untilMs <= nowMs()) kept.delete(token)
   }
   return {
-    put(token, bytes) {
+    put(token: string, picked: Picked): void {
       forgetOld()
-      kept.set(token, { bytes, untilMs: nowMs() + keptMs })
+      kept.set(token, { picked, untilMs: nowMs() + keptMs })
       const [oldest] = kept.keys()
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
     },
-    look(token) {
+    look(token: string): Picked | undefined {
       forgetOld()
-      return kept.get(token)?.bytes
+      return kept.get(token)?.picked
     },
-    letGo: (token) => void kept.delete(token),
+    letGo: (token: string) => void kept.delete(token),
   }
 }
 

@@ -14,7 +14,9 @@ import type { Library } from '../../db/library.ts'
 import type { ArticleCache } from './article-cache.ts'
 import type { Checking } from './checking.ts'
 import type { Learning } from './learning.ts'
+import type { Memories } from './memories.ts'
 import type { PickedFiles } from './picked-files.ts'
+import type { PickedPaths } from './picked-paths.ts'
 import type { Searches } from './searches.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
@@ -53,6 +55,9 @@ export type Desk = {
   readonly readPdf: (bytes: Uint8Array, signal: AbortSignal) => Promise<Result<PdfText, FileRefused>>
   /** What people picked and commands name by a token. */
   readonly picked: PickedFiles
+  /** Files too large to be read whole that people picked: where they are. */
+  readonly pickedPaths: PickedPaths
+  readonly memories: Memories
   /** What people searched for last, with the places. */
   readonly searches: Searches
   readonly learning: Learning

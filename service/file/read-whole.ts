@@ -1,30 +1,24 @@
 /** Reads a file somebody named, after asking what it is and how large: a pipe would be waited for, a device never ends. */
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
-import { codeOf } from '../../core/model/error-code.ts'
-import type { NoFile, ReadRefused } from '../../core/model/file.ts'
+import { closeSync, fstatSync, readSync } from 'node:fs'
+import type { ReadRefused } from '../../core/model/file.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-
-/** Without `O_NONBLOCK` the mere opening of a pipe waits for a writer. Windows knows neither. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
+import { openToRead, whyUnreadable } from '../base/open-to-read.ts'
 
 /** The whole file, or why not. Never takes in more than one byte above the limit. Never throws. */
 export function readWhole(path: string, limitBytes: number): Result<Uint8Array, ReadRefused> {
+  const opened = openToRead(path)
+  if (!opened.ok) return opened
   try {
-    const file = openSync(path, flags)
-    try {
-      return readOpen(file, limitBytes)
-    } finally {
-      closeSync(file)
-    }
+    return readOpen(opened.value, limitBytes)
   } catch (error) {
     return fail(whyUnreadable(error))
+  } finally {
+    closeSync(opened.value)
   }
 }
 
 function readOpen(file: number, limitBytes: number): Result<Uint8Array, ReadRefused> {
   const stats = fstatSync(file)
-  const seems = noFile(stats)
-  if (seems !== undefined) return fail({ kind: 'not-a-file', seems })
   if (stats.size > limitBytes) return fail({ kind: 'too-large', limitBytes })
   // Some files of the system tell a size of 0, and a file may grow while it is read.
   let bytes = new Uint8Array(stats.size + 1)
@@ -39,30 +33,5 @@ function readOpen(file: number, limitBytes: number): Result<Uint8Array, ReadRefu
     length += read
     if (length > limitBytes) return fail({ kind: 'too-large', limitBytes })
     if (read === 0) return ok(bytes.slice(0, length))
-  }
-}
-
-/** What stands there instead of a file; undefined for a file. */
-export function noFile(stats: Stats): NoFile | undefined {
-  if (stats.isFile()) return undefined
-  if (stats.isDirectory()) return 'folder'
-  if (stats.isFIFO()) return 'pipe'
-  return stats.isSocket() ? 'socket' : 'device'
-}
-
-function whyUnreadable(error: unknown): ReadRefused {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { kind: 'missing' }
-    case 'ENAMETOOLONG':
-      return { kind: 'name-too-long' }
-    // A socket, or a device without a driver, cannot even be opened.
-    case 'ENXIO':
-      return { kind: 'not-a-file', seems: 'socket' }
-    case 'ENODEV':
-      return { kind: 'not-a-file', seems: 'device' }
-    default:
-      return { kind: 'unreadable' }
   }
 }

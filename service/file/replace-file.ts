@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path'
 import { codeOf } from '../../core/model/error-code.ts'
 import type { WriteRefused } from '../../core/model/file.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { noFile } from './read-whole.ts'
+import { noFile } from '../base/open-to-read.ts'
 
 /**
  * Written beside the place, flushed, then renamed into it: what stood there stays until the new file is complete, and

@@ -2,19 +2,17 @@
 
 import type { Block } from '../../model/article.ts'
 import type { Diagnostic, FileRefused } from '../../model/file.ts'
-import { type CanonicalCode, canonicalCodes } from '../../model/inline-text.ts'
+import { canonicalCodes } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { bilingualFormat } from '../bitext/bilingual-format.ts'
-import { type CodeShelf, createCodeShelf } from '../bitext/code-shelf.ts'
+import { createCodeShelf } from '../bitext/code-shelf.ts'
 import { encodeAgain } from '../bitext/encode-again.ts'
 import { gatherUnits } from '../bitext/gather-units.ts'
-import { lookOfNative } from '../bitext/native-look.ts'
 import { notesIn } from '../bitext/notes.ts'
 import { TagEdits } from '../bitext/tag-edits.ts'
 import { toldOfNotes } from '../bitext/told-notes.ts'
 import { type Changes, changesBy, saidOfAll, spliceContent, writeContent } from '../bitext/unit-change.ts'
-import { type Mark, readContent } from '../bitext/xml-content.ts'
 import { gatherEdited } from '../edited-blocks.ts'
 import type {
   BilingualFormat,
@@ -28,13 +26,13 @@ import type {
 import { oncePerFile } from '../once-per-file.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
-import { visibleIn } from '../xliff/marks-12.ts'
 import { lookAtXml } from '../xml/look-at-xml.ts'
-import { childNamed, childrenNamed, localName, passingNamed } from '../xml/names.ts'
+import { childNamed, childrenNamed, passingNamed } from '../xml/names.ts'
 import { checkXml, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
 import { rootNameOf } from '../xml/root-name.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
+import { languageOf, segmentOf, type TextPlace } from './read-variant.ts'
 import { headerNotes, unitNotes } from './write-margin.ts'
 
 /** What a refusal calls the file: it has no parts. */
@@ -124,10 +122,8 @@ function* unitsIn(text: string, root: XmlElement, languages: Pair): Generator<Me
   }
 }
 
-type Place = { readonly text: string; readonly shelf: CodeShelf }
-
 /** Undefined for one without a source. */
-function unitOf(place: Place, element: XmlElement, languages: Pair): MemoryUnit | undefined {
+function unitOf(place: TextPlace, element: XmlElement, languages: Pair): MemoryUnit | undefined {
   const variants = childrenNamed(element, 'tuv')
   const variantOf = (language: string) => variants.find((one) => languageOf(one) === language)
   const variant = variantOf(languages.target)
@@ -152,11 +148,6 @@ function unitOf(place: Place, element: XmlElement, languages: Pair): MemoryUnit 
 }
 
 const nothing: Block = { kind: 'paragraph', range: { start: 0, end: 0 }, text: '', codes: [] }
-
-/** TMX 1.1 says `lang`. */
-function languageOf({ attributes }: XmlElement): string {
-  return (attributes.get('xml:lang') ?? attributes.get('lang') ?? '').toLowerCase()
-}
 
 type Pair = { readonly source: string; readonly target: string }
 
@@ -186,52 +177,6 @@ function countLanguages(root: XmlElement): ReadonlyMap<string, number> {
     }
   }
   return counts
-}
-
-function segmentOf({ text, shelf }: Place, variant: XmlElement | undefined, known?: Unit['source']['codes']) {
-  const home = variant && childNamed(variant, 'seg')
-  if (home === undefined) return undefined
-  const rules = { keepsLines: true, markOf: (element: XmlElement) => markOf(text, element), shelf }
-  const content = readContent(text, home, rules, known)
-  return content && { ...content, home }
-}
-
-/** `type` of TMX 1.4, section 3.3. */
-const lookOfType: Readonly<Record<string, CanonicalCode>> = {
-  bold: 'b',
-  italic: 'i',
-  ulined: 'u',
-  dulined: 'u',
-  link: 'link',
-}
-
-/** By its type, else by the mark-up it quotes. */
-function meaningOf(text: string, { attributes, innerStart, innerEnd }: XmlElement): CanonicalCode {
-  return lookOfType[attributes.get('type') ?? ''] ?? lookOfNative(text.slice(innerStart, innerEnd)) ?? 'other'
-}
-
-function markOf(text: string, element: XmlElement): Mark {
-  const attributes = element.attributes
-  const key = attributes.get('i') ?? undefined
-  switch (localName(element)) {
-    case 'hi':
-      return { canonical: lookOfType[attributes.get('type') ?? ''] ?? 'other', as: { kind: 'around' } }
-    case 'bpt':
-      return { canonical: meaningOf(text, element), as: { kind: 'half', half: 'open', key } }
-    case 'ept':
-      return { canonical: meaningOf(text, element), as: { kind: 'half', half: 'close', key } }
-    case 'it':
-      return {
-        canonical: 'other',
-        as: { kind: 'half', half: attributes.get('pos') === 'end' ? 'close' : 'open', key: undefined },
-      }
-    default:
-      return {
-        canonical: 'other',
-        equiv: visibleIn(text.slice(element.innerStart, element.innerEnd)),
-        as: { kind: 'alone' },
-      }
-  }
 }
 
 function write(bytes: Uint8Array, edits: DocumentEdits): Result<Uint8Array, WritingRefused> {

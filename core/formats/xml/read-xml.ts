@@ -33,7 +33,7 @@ export function readXml(part: string, bytes: Uint8Array): Result<XmlFile, XmlRef
 type Placed = Pick<XmlRefused, 'line' | 'column' | 'rule'>
 
 const readBytes = oncePerFile((bytes): Result<XmlFile, Placed> => {
-  const encoding = encodingOf(bytes)
+  const encoding = xmlEncodingOf(bytes)
   if (encoding === undefined) return fail(placed('', { rule: 'encoding', offset: 0 }))
   const decoded = decodeBytes(bytes, encoding)
   if (!decoded.ok) {
@@ -70,8 +70,8 @@ function firstFault(text: string, position: boolean): { readonly line: number; r
   return found
 }
 
-/** By its mark, else as its declaration says; undefined for one that is not read. */
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
+/** By its mark, else as its declaration says, for which its first bytes will do; undefined for one that is not read. */
+export function xmlEncodingOf(bytes: Uint8Array): Encoding | undefined {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
     if (startsWithByteOrderMark(bytes, encoding)) return encoding
   }

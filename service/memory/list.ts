@@ -1,0 +1,7 @@
+/** `memory.list`: the translation memories of the library, and files among them that cannot be read. */
+import type { Reply } from '../../contract/commands.ts'
+import type { Desk } from '../context/desk.ts'
+
+export function listMemories(desk: Desk): Reply<'memory.list'> {
+  return desk.memories.list()
+}
