@@ -94,6 +94,7 @@ export const keyMap = {
   'segment.lock': { chords: [{ code: 'KeyL', primary: true }] },
   'term.lookUp': { chords: [{ code: 'KeyT', primary: true, shift: true }] },
   'term.add': { chords: [{ code: 'KeyG', primary: true, shift: true }] },
+  'memory.insert': { chords: [{ code: 'KeyU', primary: true }] },
   'worklist.next': { chords: [{ code: 'F9' }] },
   'worklist.previous': { chords: [{ code: 'F9', shift: true }] },
   'change.show': { chords: [{ code: 'KeyD', primary: true, shift: true }] },

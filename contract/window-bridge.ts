@@ -17,6 +17,9 @@ export type RecentFolder = { readonly name: string; readonly above: string }
 /** The longest such list. */
 export const mostRecentFolders = 6
 
+/** A file that is too large for an article and may become a translation memory; without a token somebody has to pick it. */
+export type LargeMemory = Omit<PickedFile, 'token'> & { readonly token: string | undefined }
+
 /** What the log is told once an article's file stands where a person put it. */
 export type ExportNote = { readonly article: ArticleId; readonly overrideReason?: string | undefined }
 
@@ -34,7 +37,13 @@ export type PickOutcome =
   /** `left`: how many more there were than may be picked at once. */
   | { readonly kind: 'picked'; readonly files: readonly PickedFile[]; readonly left: number }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'unread'; readonly name: string; readonly why: ReadRefused }
+  /** `memory`: too large to be read whole, but it may become a translation memory. */
+  | {
+      readonly kind: 'unread'
+      readonly name: string
+      readonly why: ReadRefused
+      readonly memory?: PickedFile | undefined
+    }
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string }
@@ -84,6 +93,8 @@ export type WindowBridge = {
   connect(): void
   /** Shows the open dialog, in the folder last used or in this one of the recent ones, counted from 0; at most two files. */
   pickFiles(recent?: number): Promise<PickOutcome>
+  /** Shows the open dialog for a file that becomes a translation memory: of any size, and read by the store alone. */
+  pickMemory(): Promise<PickOutcome>
   /** The folders files were picked from that are still there, the latest first. */
   recentFolders(): Promise<readonly RecentFolder[]>
   /** Hears that files or a library were opened with the app: by a double click, or on the command line. They wait to be taken. */

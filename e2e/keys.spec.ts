@@ -147,9 +147,10 @@ const tries: readonly Try[] = [
   { action: 'article.review' },
 ]
 
-/** One needs a correction made twice, one an article that is closed, the others have no key of their own: corrections, typing, filter, returns and reimport. */
+/** One needs a correction made twice, one a translation memory, one an article that is closed, the others have no key of their own: corrections, memories, typing, filter, returns and reimport. */
 const triedElsewhere: readonly Action[] = [
   'correction.preview',
+  'memory.insert',
   'filter.clear',
   'filter.news',
   'report.corrections',

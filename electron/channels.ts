@@ -8,6 +8,7 @@ export const channels = {
   chooseLibrary: 'sverka:choose-library',
   quit: 'sverka:quit',
   pickFiles: 'sverka:pick-files',
+  pickMemory: 'sverka:pick-memory',
   recentFolders: 'sverka:recent-folders',
   offered: 'sverka:offered',
   takeOffered: 'sverka:take-offered',

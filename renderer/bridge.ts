@@ -13,6 +13,7 @@ export const bridge = {
   onClosing: (settle: Parameters<WindowBridge['onClosing']>[0]) => window.sverka.onClosing(settle),
   pickFiles: (recent?: number) => window.sverka.pickFiles(recent),
   recentFolders: () => window.sverka.recentFolders(),
+  pickMemory: () => window.sverka.pickMemory(),
   onOffered: (listen: () => void) => window.sverka.onOffered(listen),
   takeOffered: () => window.sverka.takeOffered(),
   openOffered: () => window.sverka.openOffered(),

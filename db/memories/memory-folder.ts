@@ -42,6 +42,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** It is gone for good, and from the disk, when this returns. */
 export function removeMemory(folder: string, id: MemoryId): void {
   rmSync(memoryPath(folder, id), { force: true })
   syncFolder(folder)

@@ -1,8 +1,11 @@
 /** The open and save dialogs: one at a time, so that a page cannot bury a person under them. */
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { maxNameChars } from '../../contract/limits.ts'
 import type { PageToPrint, PickedFile, PickOutcome, SaveOutcome } from '../../contract/window-bridge.ts'
+import { showable } from '../../core/model/showable.ts'
 import { type FileRead, readPicked, safeFileName, savePicked } from './files.ts'
 import type { Folders } from './folders.ts'
 import { printAsPdf } from './paper.ts'
@@ -13,8 +16,11 @@ const mostFiles = 2
 /** Windows in which a dialog is open, or its files are still read or written. */
 const busy = new WeakSet<BrowserWindow>()
 
-/** Hands a file's bytes over under this token. */
-export type HandOver = (token: string, bytes: Uint8Array) => void
+/** Hands a file over under this token: its bytes, or, of one that is not read whole, where it lies. */
+export type HandOver = {
+  readonly bytes: (token: string, bytes: Uint8Array) => void
+  readonly path: (token: string, path: string) => void
+}
 
 type Picking = {
   readonly folders: Folders
@@ -41,14 +47,51 @@ export async function pickFiles(window: BrowserWindow, { folders, handOver, rece
 /** Reads files a person named and hands them over; those beyond a source and a target are left. */
 export function readNamed(paths: readonly string[], handOver: HandOver): PickOutcome {
   const read = readPicked(paths.slice(0, mostFiles))
-  if (read.kind === 'unread') return read
-  const left = Math.max(0, paths.length - mostFiles)
-  return { kind: 'picked', files: read.files.map((file) => handed(file, handOver)), left }
+  if (read.kind === 'read') {
+    const left = Math.max(0, paths.length - mostFiles)
+    return { kind: 'picked', files: read.files.map((file) => handed(file, handOver)), left }
+  }
+  const { path, ...unread } = read
+  const memory = unread.why.kind === 'too-large' ? handedPath(path, handOver) : undefined
+  return { ...unread, memory }
+}
+
+/** Lets a person pick a file that becomes a translation memory; nobody reads it here. */
+export async function pickMemory(window: BrowserWindow, { folders, handOver }: Picking): Promise<PickOutcome> {
+  return alone<PickOutcome>(window, { kind: 'cancelled' }, async () => {
+    const defaultPath = folders.last('pick')
+    const filters = [
+      { name: 'TMX', extensions: ['tmx'] },
+      { name: '*', extensions: ['*'] },
+    ]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openFile'],
+      filters,
+      ...(defaultPath !== undefined && { defaultPath }),
+    })
+    const [path] = filePaths
+    if (canceled || path === undefined) return { kind: 'cancelled' }
+    folders.use('pick', path)
+    const memory = pathHanded(path, handOver)
+    return { kind: 'picked', files: [memory], left: 0 }
+  })
+}
+
+/** Of a file too large for an article: a TMX may become a memory, no other. */
+function handedPath(path: string, handOver: HandOver): PickedFile | undefined {
+  return /\.tmx$/iu.test(path) ? pathHanded(path, handOver) : undefined
+}
+
+function pathHanded(path: string, { path: hand }: HandOver): PickedFile {
+  const token = randomUUID()
+  hand(token, path)
+  const sizeBytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return { name: showable(basename(path)).slice(-maxNameChars), token, sizeBytes }
 }
 
 function handed({ name, bytes }: FileRead, handOver: HandOver): PickedFile {
   const token = randomUUID()
-  handOver(token, bytes)
+  handOver.bytes(token, bytes)
   return { name, token, sizeBytes: bytes.byteLength }
 }
 

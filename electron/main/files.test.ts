@@ -34,6 +34,7 @@ test('a file over the limit is named and not read', () => {
     kind: 'unread',
     name: 'large.txt',
     why: { kind: 'too-large', limitBytes: maxFileBytes },
+    path,
   })
 })
 

@@ -10,7 +10,7 @@ import { replaceFile } from '../../service/file/replace-file.ts'
 export type FileRead = { readonly name: string; readonly bytes: Uint8Array }
 type ReadOutcome =
   | { readonly kind: 'read'; readonly files: readonly FileRead[] }
-  | Extract<PickOutcome, { kind: 'unread' }>
+  | (Omit<Extract<PickOutcome, { kind: 'unread' }>, 'memory'> & { readonly path: string })
 
 /** Reads the picked files, or says which of them cannot be read, and why. */
 export function readPicked(paths: readonly string[]): ReadOutcome {
@@ -18,7 +18,7 @@ export function readPicked(paths: readonly string[]): ReadOutcome {
   for (const path of paths) {
     const name = showable(basename(path))
     const read = readWhole(path, maxFileBytes)
-    if (!read.ok) return { kind: 'unread', name, why: read.failure }
+    if (!read.ok) return { kind: 'unread', name, why: read.failure, path }
     files.push({ name, bytes: read.value })
   }
   return { kind: 'read', files }

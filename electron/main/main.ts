@@ -10,7 +10,7 @@ import { channels } from '../channels.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { settleBeforeClosing } from './closing.ts'
 import { type CommandLine, readCommandLine } from './command-line.ts'
-import { pickLibrary, readNamed } from './dialogs.ts'
+import { type HandOver, pickLibrary, readNamed } from './dialogs.ts'
 import { Folders } from './folders.ts'
 import { keepJson } from './kept-json.ts'
 import { closeNetwork, wallPages, wallSession } from './lockdown.ts'
@@ -93,7 +93,7 @@ function open(): void {
     onChooseLibrary: (own) => void chooseLibrary(own, keeper),
     onOpenOffered: openOffered,
     onQuit: () => app.quit(),
-    onPicked: (token, bytes) => keeper.handPicked(token, bytes),
+    onPicked: handOverTo(keeper),
     onExported: (note) => keeper.noteExported(note),
     takeOffered: () => takeOffered(keeper),
     folders: new Folders(join(userFolder, 'folders.json')),
@@ -133,7 +133,14 @@ function takeOffered(store: StoreKeeper): PickOutcome | { readonly kind: 'librar
   if (offeredLibrary !== undefined) return { kind: 'library' }
   const paths = offered
   offered = []
-  return paths.length === 0 ? { kind: 'cancelled' } : readNamed(paths, (token, bytes) => store.handPicked(token, bytes))
+  return paths.length === 0 ? { kind: 'cancelled' } : readNamed(paths, handOverTo(store))
+}
+
+function handOverTo(store: StoreKeeper): HandOver {
+  return {
+    bytes: (token, bytes) => store.handPicked(token, bytes),
+    path: (token, path) => store.handPath(token, path),
+  }
 }
 
 /** Somebody started the app once more, or opened a file or a library with it. */

@@ -15,7 +15,7 @@ import {
 import type { ArticleId } from '../../core/model/ids.ts'
 import { asId } from '../../core/model/ids.ts'
 import { channels, pageOrigin } from '../channels.ts'
-import { type HandOver, pickFiles, saveFile, savePdf } from './dialogs.ts'
+import { type HandOver, pickFiles, pickMemory, saveFile, savePdf } from './dialogs.ts'
 import { type Folders, shownFolder } from './folders.ts'
 
 const nothing = v.undefined()
@@ -114,13 +114,21 @@ export function answerRequests(requests: Requests): void {
   const { folders, onPicked } = requests
   answer(channels.pickFiles, placeInList, (recent, own) => pickFiles(own, { folders, handOver: onPicked, recent }))
   answer(channels.recentFolders, nothing, () => Promise.resolve(folders.recent().map((folder) => shownFolder(folder))))
+  answer(channels.pickMemory, nothing, (_nothing, own) => pickMemory(own, { folders, handOver: onPicked }))
   answer(channels.takeOffered, nothing, () => Promise.resolve(requests.takeOffered()))
   answer(channels.savePdf, pageToPrint, (printed, own) => savePdf(own, folders, printed))
-  answer(channels.saveFile, fileToSave, async ({ name, bytes, exported }, own) => {
-    const outcome = await saveFile(own, folders, { name, bytes })
-    if (outcome.kind === 'saved' && exported !== undefined) requests.onExported(exported)
-    return outcome
-  })
+  answer(channels.saveFile, fileToSave, (file, own) => saveAndNote(own, file, requests))
+}
+
+/** An export is told once its file stands. */
+async function saveAndNote(
+  own: BrowserWindow,
+  { name, bytes, exported }: v.InferOutput<typeof fileToSave>,
+  { folders, onExported }: Requests,
+) {
+  const outcome = await saveFile(own, folders, { name, bytes })
+  if (outcome.kind === 'saved' && exported !== undefined) onExported(exported)
+  return outcome
 }
 
 /** Our window, if its own top page at our own address is what is asking. */

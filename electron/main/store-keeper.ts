@@ -62,6 +62,11 @@ export class StoreKeeper {
     if (this.#store !== undefined) send(this.#store, { kind: 'exported', number, note })
   }
 
+  /** Likewise of one that is not read whole. */
+  handPath(token: string, path: string): void {
+    if (this.#store !== undefined) send(this.#store, { kind: 'picked-path', token, path })
+  }
+
   /** Hands over the bytes of a file that a person picked. A store that dies takes them along: then it is picked again. */
   handPicked(token: string, bytes: Uint8Array): void {
     if (this.#store !== undefined) send(this.#store, { kind: 'picked', token, bytes })

@@ -29,6 +29,7 @@ const bridge: WindowBridge = {
   connect: () => ipcRenderer.send(channels.connect),
   pickFiles: (recent) => ipcRenderer.invoke(channels.pickFiles, recent),
   recentFolders: () => ipcRenderer.invoke(channels.recentFolders),
+  pickMemory: () => ipcRenderer.invoke(channels.pickMemory),
   onOffered: (listen) => {
     ipcRenderer.on(channels.offered, () => listen())
   },

@@ -23,6 +23,8 @@ export type ToStoreProcess =
   | { readonly kind: 'exported'; readonly number: number; readonly note: ExportNote }
   /** The bytes of a file a person picked; the page names them by this token. */
   | { readonly kind: 'picked'; readonly token: string; readonly bytes: Uint8Array }
+  /** Where a file lies that a person picked and the store reads by itself, piece by piece. */
+  | { readonly kind: 'picked-path'; readonly token: string; readonly path: string }
 
 /** A store that may not open the library says why and stays: it may be asked again. */
 export type FromStoreProcess =

@@ -3,7 +3,7 @@ import type { MessagePortMain } from 'electron'
 import type { FromStore, RpcPort, ToStore } from '../../contract/rpc/messages.ts'
 import { serve } from '../../contract/rpc/server.ts'
 import type { MissingAnswer, Trouble } from '../../contract/window-bridge.ts'
-import { createPickedFiles } from '../../service/base/picked-files.ts'
+import { createPickedFiles, createPickedPaths } from '../../service/base/picked-files.ts'
 import { restoreCopyOf } from '../../service/copy/closed-library.ts'
 import { type OpenDesk, openDesk } from '../../service/desk.ts'
 import type { FromStoreProcess, StoreOptions, ToStoreProcess } from './start.ts'
@@ -20,6 +20,7 @@ let trouble: Trouble | undefined
 let waiting: MessagePortMain | undefined
 /** Those of every library that is opened here: another one is no reason to pick a file again. */
 const picked = createPickedFiles(Date.now)
+const pickedPaths = createPickedPaths(Date.now)
 /** Exports to be logged as soon as the library can be written. */
 let unlogged: readonly Extract<ToStoreProcess, { kind: 'exported' }>[] = []
 let served: { readonly hear: (desk: OpenDesk) => void; readonly end: () => void } | undefined
@@ -28,6 +29,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   const message: ToStoreProcess = data
   if (message.kind === 'end') return void end()
   if (message.kind === 'open-again') return openAgain(message.answer)
+  if (message.kind === 'picked-path') return pickedPaths.put(message.token, message.path)
   if (message.kind === 'picked') return picked.put(message.token, message.bytes)
   if (message.kind === 'exported') {
     unlogged = [...unlogged, message]
@@ -66,6 +68,7 @@ function tryToOpen(answer: MissingAnswer | undefined): { readonly desk: OpenDesk
       modelsDir: options.models,
       nativeBinding: options.binding,
       picked,
+      pickedPaths,
       isKeeper: true,
       program: 'window',
       // Main forks the store anew unless the whole app ends.

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FileHome } from '../../contract/reimport.ts'
+import type { LargeMemory } from '../../contract/window-bridge.ts'
 import { articleBefore } from '../article/left-at.ts'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
@@ -82,10 +83,15 @@ function Desk() {
   useDamageNotice()
   useEffect(fetchLaterParts, [])
   const openArticle = place.screen === 'article' ? place.article : undefined
+  const offerMemory = (large: LargeMemory): void => {
+    close()
+    setPlace({ screen: 'settings', large })
+  }
   const { arrived, setArrived } = useArrivals({
     openArticle,
     isImporting: over.kind === 'import',
     onImport: startImport,
+    onLarge: offerMemory,
     onAsk: (file, home) => setOver({ kind: 'arrival', file, home }),
   })
   useKeys({
@@ -115,6 +121,7 @@ function Desk() {
           <ImportDialog
             files={over.files}
             onClose={close}
+            onLarge={offerMemory}
             onOpen={(article, row) => {
               close()
               setPlace({ screen: 'article', article, row })

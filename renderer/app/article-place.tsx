@@ -18,6 +18,7 @@ import { FindBar } from '../features/find/find-bar.tsx'
 import { GoToSegment } from '../features/find/go-to-segment.tsx'
 import { FindingsPanel } from '../features/findings/findings-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
+import { MatchesStrip } from '../features/memories/matches-strip.tsx'
 import { Reimport } from '../features/reimport/reimport.tsx'
 import { MoveNote } from '../features/review/move-note.tsx'
 import { ReviewActions } from '../features/review/review-actions.tsx'
@@ -75,7 +76,12 @@ export function ArticlePlace({ article, row, onOpen, arrived, onArrived, onImpor
       history={<HistoryPanel />}
       alignment={<AlignmentView />}
       doubtful={<DoubtfulPanel />}
-      terms={<TermsStrip />}
+      terms={
+        <>
+          <MatchesStrip />
+          <TermsStrip />
+        </>
+      }
       details={<ArticleDetails article={article} />}
     />
   )

@@ -1,5 +1,6 @@
 /** Where one can be in the window, and which screen stands there. */
 import { Suspense } from 'react'
+import type { LargeMemory } from '../../contract/window-bridge.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArrivedFile } from '../desk/dropped-file.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
@@ -12,7 +13,8 @@ export type Route =
   | { readonly screen: 'article'; readonly article: ArticleId; readonly row: number | undefined }
   /** Of the article that was open last, if one was. */
   | { readonly screen: 'reports'; readonly article: ArticleId | undefined; readonly wish: ReportWish }
-  | { readonly screen: 'settings' }
+  /** `large`: a file that is too large for an article, and may become a translation memory. */
+  | { readonly screen: 'settings'; readonly large?: LargeMemory }
 
 type PlaceProps = {
   readonly place: Route
@@ -54,7 +56,7 @@ function Screen({ place, onGo, onImport, arrived, onArrived }: PlaceProps) {
         />
       )
     case 'settings':
-      return <SettingsPlace />
+      return <SettingsPlace key={place.large?.name} large={place.large} />
     case 'article':
       return (
         <ArticlePlace

@@ -1,6 +1,8 @@
 /** Where files go that come to the window: into the import, back into the open article, or a question is asked first. */
 import { useRef, useState } from 'react'
+import { maxFileBytes } from '../../contract/limits.ts'
 import type { FileHome } from '../../contract/reimport.ts'
+import type { LargeMemory } from '../../contract/window-bridge.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArrivedFile } from '../desk/dropped-file.ts'
 import { openDialog } from '../keys/use-keys.ts'
@@ -13,6 +15,8 @@ type Ways = {
   /** The import dialog is on the screen, and takes them. */
   readonly isImporting: boolean
   readonly onImport: (files: readonly ArrivedFile[]) => void
+  /** A file that is too large for an article may become a translation memory. */
+  readonly onLarge: (memory: LargeMemory) => void
   readonly onAsk: (file: ArrivedFile, home: FileHome) => void
 }
 
@@ -21,6 +25,11 @@ const lookAgainMs = 500
 
 async function untilFree(isImporting: () => boolean): Promise<void> {
   while (openDialog() !== null && !isImporting()) await new Promise((resolve) => setTimeout(resolve, lookAgainMs))
+}
+
+/** Too large for an article, as a translation memory often is. */
+function isLargeMemory({ name, sizeBytes }: ArrivedFile): boolean {
+  return sizeBytes > maxFileBytes && /\.tmx$/iu.test(name)
 }
 
 export function useArrivals(ways: Ways) {
@@ -38,9 +47,11 @@ export function useArrivals(ways: Ways) {
   }
   // On the open article one file is a file of it that comes back; it says so if it is not.
   useFileDrop(ways.isImporting, (files) => {
+    const large = files.find(isLargeMemory)
+    if (large !== undefined) return ways.onLarge({ name: large.name, sizeBytes: large.sizeBytes, token: undefined })
     if (ways.openArticle !== undefined && !ways.isImporting && files.length === 1) setArrived(files[0])
     else void arrive(files)
   })
-  useOfferedFiles(ways.isImporting, (files) => void arrive(files))
+  useOfferedFiles(ways.isImporting, (files) => void arrive(files), ways.onLarge)
   return { arrived, setArrived }
 }

@@ -20,11 +20,15 @@ async function openLibrary(): Promise<void> {
 }
 
 /** `isImporting`: the dialog on the screen takes them. */
-export function useOfferedFiles(isImporting: boolean, onFiles: (files: readonly PickedFile[]) => void): void {
+export function useOfferedFiles(
+  isImporting: boolean,
+  onFiles: (files: readonly PickedFile[]) => void,
+  onLarge: (memory: PickedFile) => void,
+): void {
   const tellUnread = useUnreadNotice()
   const tellTooMany = useTooManyNotice()
-  const latest = useRef({ tellUnread, tellTooMany, isImporting, onFiles })
-  latest.current = { tellUnread, tellTooMany, isImporting, onFiles }
+  const latest = useRef({ tellUnread, tellTooMany, isImporting, onFiles, onLarge })
+  latest.current = { tellUnread, tellTooMany, isImporting, onFiles, onLarge }
   useEffect(() => {
     const take = async (): Promise<void> => {
       const isBeneath = openDialog() !== null
@@ -32,6 +36,7 @@ export function useOfferedFiles(isImporting: boolean, onFiles: (files: readonly 
       if (isBeneath && !latest.current.isImporting) return lookAgain()
       const outcome = await bridge.takeOffered()
       if (outcome.kind === 'library') return isBeneath ? lookAgain() : openLibrary()
+      if (outcome.kind === 'unread' && outcome.memory !== undefined) return latest.current.onLarge(outcome.memory)
       if (outcome.kind === 'unread') latest.current.tellUnread(outcome.name, outcome.why)
       if (outcome.kind !== 'picked') return
       latest.current.tellTooMany(outcome.files.length + outcome.left)

@@ -12,6 +12,9 @@ export class Caret {
   /** Writes words in place of what is marked there, or where the caret is; answers whether it could. Given by the text that is being edited. */
   write: ((words: string, at: CaretPlace | undefined) => boolean) | undefined
 
+  /** Writes words in place of all words of the text that is being edited, as a step of undo of its own; its codes stay. Answers whether it could. */
+  writeAll: ((words: string) => boolean) | undefined
+
   constructor(slices: ArticleSlices) {
     this.#slices = slices
   }

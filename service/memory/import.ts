@@ -5,6 +5,7 @@ import { asId, type MemoryId } from '../../core/model/ids.ts'
 import { fail } from '../../core/model/result.ts'
 import type { Desk } from '../context/desk.ts'
 
+/** The token of the file is spent once it is a memory; a refused one may be tried again. */
 export async function importMemoryFile(
   desk: Desk,
   { name, file, picked }: Arguments<'memory.import'>,

@@ -2,6 +2,7 @@
 import type { Reply } from '../../contract/commands.ts'
 import type { Desk } from '../context/desk.ts'
 
+/** By their names. */
 export function listMemories(desk: Desk): Reply<'memory.list'> {
   return desk.memories.list()
 }

@@ -5,6 +5,7 @@ import { matchesOf } from './matches-of.ts'
 
 const mostFound = 20
 
+/** The most alike first. */
 export function searchMemories(desk: Desk, { text, from, to }: Arguments<'memory.search'>): Reply<'memory.search'> {
   return matchesOf(desk, text, { source: from, target: to }).slice(0, mostFound)
 }

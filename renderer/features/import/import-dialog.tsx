@@ -3,7 +3,7 @@ import { ArrowLeftRight } from 'lucide-react'
 import { type Ref, useEffect, useRef, useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { RecentFolder } from '../../../contract/window-bridge.ts'
+import type { PickedFile, RecentFolder } from '../../../contract/window-bridge.ts'
 import type { Side } from '../../../core/model/article.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { bridge } from '../../bridge.ts'
@@ -24,17 +24,20 @@ type ImportProps = {
   /** Dropped, or opened with the app. */
   readonly files: readonly ArrivedFile[]
   readonly onClose: () => void
+  /** A file was picked that is too large for an article and may become a translation memory. */
+  readonly onLarge: (memory: PickedFile) => void
   readonly onOpen: (article: ArticleId, row: undefined) => void
 }
 
 type ImportState = ReturnType<typeof useImport>
 
-function usePick({ give, giveFiles }: ImportState) {
+function usePick({ give, giveFiles }: ImportState, onLarge: ImportProps['onLarge']) {
   const tellUnread = useUnreadNotice()
   const tellTooMany = useTooManyNotice()
   return async (side: Side, recent?: number): Promise<void> => {
     const outcome = await bridge.pickFiles(recent)
     if (outcome.kind === 'cancelled') return
+    if (outcome.kind === 'unread' && outcome.memory !== undefined) return onLarge(outcome.memory)
     if (outcome.kind === 'unread') return tellUnread(outcome.name, outcome.why)
     tellTooMany(outcome.files.length + outcome.left)
     const files = outcome.files.map(arrivedFile)
@@ -86,9 +89,11 @@ function usePaste({ sides, give, giveFiles }: ImportState, onFilled: () => void)
   }, [])
 }
 
-function Sides({ state, onFilled }: { readonly state: ImportState; readonly onFilled: () => void }) {
+type SidesProps = Pick<ImportProps, 'onLarge'> & { readonly state: ImportState; readonly onFilled: () => void }
+
+function Sides({ state, onFilled, onLarge }: SidesProps) {
   const { sides, give, giveFiles, put, choose } = state
-  const pick = usePick(state)
+  const pick = usePick(state, onLarge)
   const recent = useRecentFolders()
   const both = bothIn(sides)
   if (both !== undefined) {
@@ -210,7 +215,7 @@ function Acts({ state, focus, onClose }: ActsProps) {
   )
 }
 
-export function ImportDialog({ files, onClose, onOpen }: ImportProps) {
+export function ImportDialog({ files, onClose, onLarge, onOpen }: ImportProps) {
   const { t } = useTranslation(['importing', 'common'])
   const state = useImport(files, (article) => onOpen(article, undefined))
   const { sides, running, failure, start } = state
@@ -229,7 +234,7 @@ export function ImportDialog({ files, onClose, onOpen }: ImportProps) {
       }
       footer={<Acts state={state} focus={focus} onClose={onClose} />}
     >
-      <Sides state={state} onFilled={focus.onFilled} />
+      <Sides state={state} onLarge={onLarge} onFilled={focus.onFilled} />
     </Dialog>
   )
 }

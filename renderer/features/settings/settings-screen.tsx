@@ -57,6 +57,7 @@ type SettingsProps = {
   readonly keys: ReactNode
   readonly checks: ReactNode
   readonly terms: ReactNode
+  readonly memories: ReactNode
   readonly corrections: ReactNode
   readonly reasons: ReactNode
   readonly dismissals: ReactNode
@@ -112,9 +113,26 @@ function General({ people, exceptions }: Pick<SettingsProps, 'people' | 'excepti
   )
 }
 
-const pages = ['general', 'keys', 'checks', 'terms', 'corrections', 'dismissals', 'reasons', 'copies'] as const
+const pages = [
+  'general',
+  'keys',
+  'checks',
+  'terms',
+  'memories',
+  'corrections',
+  'dismissals',
+  'reasons',
+  'copies',
+] as const
 
-export function SettingsScreen({ people, exceptions, ...ownPages }: SettingsProps) {
+export type SettingsPage = (typeof pages)[number]
+
+type ScreenProps = SettingsProps & {
+  /** The page it opens at. */
+  readonly first: SettingsPage
+}
+
+export function SettingsScreen({ people, exceptions, first, ...ownPages }: ScreenProps) {
   const { t } = useTranslation('settings')
   const content = {
     general: <General people={people} exceptions={exceptions} />,
@@ -123,7 +141,7 @@ export function SettingsScreen({ people, exceptions, ...ownPages }: SettingsProp
   return (
     <>
       <ScreenHeader title={t('title')} />
-      <Tabs className={css.pages ?? ''}>
+      <Tabs className={css.pages ?? ''} defaultSelectedKey={first}>
         <TabList className={css.tabs ?? ''} aria-label={t('page.label')}>
           {pages.map((page) => (
             <Tab key={page} id={page} className={css.tab ?? ''}>

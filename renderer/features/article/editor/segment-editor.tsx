@@ -21,7 +21,7 @@ import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, un
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
 import { textOf } from './segment-document.ts'
-import { takeSource, turnCaseAt, writeWords } from './write-acts.ts'
+import { takeSource, turnCaseAt, writeAll, writeWords } from './write-acts.ts'
 
 type SegmentEditorProps = {
   readonly segment: Segment
@@ -144,9 +144,12 @@ export function SegmentEditor(props: SegmentEditorProps) {
   useLayoutEffect(() => {
     const write = (words: string, at: CaretPlace | undefined): boolean =>
       writeWords(view.current, words, at?.segment === segment.id ? at : undefined)
+    const all = (words: string): boolean => writeAll(view.current, words)
     store.caret.write = write
+    store.caret.writeAll = all
     return () => {
       if (store.caret.write === write) store.caret.write = undefined
+      if (store.caret.writeAll === all) store.caret.writeAll = undefined
     }
   }, [store, view, segment.id])
   useCaret(view)

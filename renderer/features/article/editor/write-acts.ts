@@ -1,4 +1,5 @@
 /** What keys write in the segment that is being edited: the source in its place, the same words in another case. All of it is typing. */
+import { closeHistory } from 'prosemirror-history'
 import { Slice } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
@@ -12,11 +13,16 @@ import { documentOf, plainLine, textOf } from './segment-document.ts'
 /** The words of the source take the place of all words; inline codes stay. False where nothing can be written. */
 export function takeSource(view: EditorView | undefined, sources: readonly Segment[]): boolean {
   const words = sources.map(({ gapBefore, text, codes }, n) => (n === 0 ? '' : gapBefore) + readerText(text, codes))
-  const line = plainLine(words.join(''))
+  return writeAll(view, words.join(''))
+}
+
+/** Words take the place of all words, as a step of undo of its own; inline codes stay. False where nothing can be written. */
+export function writeAll(view: EditorView | undefined, words: string): boolean {
+  const line = plainLine(words)
   if (view?.editable !== true || line === '') return false
   view.focus()
   const { tr, doc } = view.state
-  view.dispatch(tr.insertText(line, 0, doc.content.size).scrollIntoView())
+  view.dispatch(closeHistory(tr.insertText(line, 0, doc.content.size)).scrollIntoView())
   return true
 }
 
