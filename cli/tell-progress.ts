@@ -1,6 +1,6 @@
 /** Tells a person at a terminal how far long work is and how long it will take yet; says nothing into a file. */
 import type { Progress } from '../contract/command.ts'
-import { roundedLeft, timeLeftMs } from '../core/model/time-left.ts'
+import { timeLeft } from '../core/model/time-left.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `end` clears the line. */
@@ -10,11 +10,10 @@ export function tellProgress({ errors, say }: Terminal): { tell: (progress: Prog
   return {
     tell: ({ share }) => {
       if (!isSeen) return
-      const left = timeLeftMs(share, performance.now() - beganMs)
-      const rounded = left === undefined ? undefined : roundedLeft(left)
+      const left = timeLeft(performance.now() - beganMs, share)
       const words = [
         say('memories:import.progress', { percent: Math.floor(share * 100) }),
-        ...(rounded === undefined ? [] : [say(`memories:import.${rounded.unit}`, { count: rounded.count })]),
+        ...(left === undefined ? [] : [say(`importing:left.${left.unit}`, { count: left.count })]),
       ]
       errors.write(`\r\u001b[K${words.join(' · ')}`)
     },

@@ -52,19 +52,19 @@ function Listed({ listed, onRename, onRemove }: ListedProps) {
 }
 
 function Progress({ file, share, left, cancel }: Reading) {
-  const { t } = useTranslation('memories')
+  const { t } = useTranslation(['memories', 'importing'])
   const percent = Math.floor(share * 100)
   const words = [
-    t('import.progress', { percent }),
-    ...(left === undefined ? [] : [t(`import.${left.unit}`, { count: left.count })]),
+    t('memories:import.progress', { percent }),
+    ...(left === undefined ? [] : [t(`importing:left.${left.unit}`, { count: left.count })]),
   ]
   return (
     <div className={css.reading}>
-      <p className={css.told}>{t('import.reading', { file })}</p>
-      <progress max={100} value={percent} aria-label={t('import.reading', { file })} />
+      <p className={css.told}>{t('memories:import.reading', { file })}</p>
+      <progress max={100} value={percent} aria-label={t('memories:import.reading', { file })} />
       <p className={css.facts}>{words.join(' · ')}</p>
       <Button kind="quiet" onPress={cancel}>
-        {t('import.cancel')}
+        {t('memories:import.cancel')}
       </Button>
     </div>
   )

@@ -4,14 +4,14 @@ import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { PickedFile } from '../../../contract/window-bridge.ts'
 import type { MemoryImported, MemoryRefused } from '../../../core/model/memory.ts'
 import type { Result } from '../../../core/model/result.ts'
-import { roundedLeft, timeLeftMs } from '../../../core/model/time-left.ts'
+import { type TimeLeft, timeLeft } from '../../../core/model/time-left.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
 
 export type Reading = {
   readonly file: string
   /** 0 to 1. */
   readonly share: number
-  readonly left: ReturnType<typeof roundedLeft> | undefined
+  readonly left: TimeLeft | undefined
   readonly cancel: () => void
 }
 
@@ -41,8 +41,7 @@ export async function readMemory({ name: file, token }: PickedFile): Promise<Rea
   const beganMs = performance.now()
   show({ file, share: 0, left: undefined, cancel })
   const onProgress = ({ share }: { readonly share: number }): void => {
-    const left = timeLeftMs(share, performance.now() - beganMs)
-    show({ file, share, left: left === undefined ? undefined : roundedLeft(left), cancel })
+    show({ file, share, left: timeLeft(performance.now() - beganMs, share), cancel })
   }
   try {
     const name = file.replace(/\.tmx$/iu, '').slice(0, longestName)
