@@ -33,7 +33,7 @@ test('a TMX is added, listed, searched in either direction, and deleted', async 
     (await run('list')).output,
   ]).toEqual([
     '“bridges” added: 1 unit.\n',
-    expect.stringMatching(/^ID\tbridges\tru, kk\t1 unit\t0(\.\d)? MB\n$/u),
+    expect.stringMatching(/^ID\tbridges\tru, kk\t1 unit\t0\.1\u00a0MB\n$/u),
     { code: 0, output: '91 %\tМост открыт.\tkk: Көпір ашық.\tbridges\t\tAnna\n', errors: '' },
     expect.objectContaining({ percent: 100, memoryName: 'bridges' }),
     [1, 'Nothing alike was found.\n'],

@@ -126,3 +126,18 @@ test('a broken file is refused with its place; a large one picked for an article
   await expect(window.getByText('Cancelled: nothing was kept of large.tmx.')).toBeVisible()
   await expect(window.getByText(words.list.none)).toBeVisible()
 })
+
+test('a large TMX that is dropped leads to the memories, where one button takes it', async ({ openApp, folder }) => {
+  const { app, window } = await openApp(inEnglish)
+  await stocked(window)
+  await window.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(64 * 1024 * 1024 + 1)], 'Ferries.TMX'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  })
+  await expect(window.getByText('Ferries.TMX (64 MB) is too large for an article.', { exact: false })).toBeVisible()
+  writeFileSync(join(folder, 'ferries.tmx'), memory)
+  await pick(app, join(folder, 'ferries.tmx'))
+  await window.getByRole('button', { name: words.large.actChoose, exact: true }).click()
+  await expect(window.getByText('“ferries” added: 2 units.')).toBeVisible()
+})

@@ -22,7 +22,7 @@ function describe({ say }: Terminal, listed: MemoryListed): string {
   if (listed.kind !== 'memory') return say(`memories:list.unreadable.${listed.kind}`, { file: showable(listed.file) })
   const { id, name, units, languages, sizeBytes } = listed
   const pairs = languages.map(({ language }) => language).join(', ')
-  const size = say('memories:list.size', { size: megabytes(sizeBytes) })
+  const size = say('memories:list.size', { size: Math.max(0.1, megabytes(sizeBytes)) })
   return [id, showable(name), pairs, say('memories:list.units', { count: units }), size].join('\t')
 }
 

@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import type { MemoryMatch } from '../../../core/model/memory.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
+import { formatDay } from '../../../locales/dates.ts'
+import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import type { OpenArticle } from '../../article/open-article.ts'
 import { rowAt } from '../../article/row-cache.ts'
@@ -11,7 +13,6 @@ import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { DiffText } from '../../ui/diff-text.tsx'
 import { notify } from '../../ui/notices.ts'
-import { Moment } from '../../words/moment.tsx'
 import css from './matches-strip.module.css'
 import { useMatches } from './use-matches.ts'
 
@@ -31,6 +32,17 @@ function useInsert(): (match: MemoryMatch) => void {
     copyText(target.text)
     notify({ text: t('match.cannot'), topic: 'memory' })
   }
+}
+
+/** A translation of years ago is told by its day. */
+function Day({ atMs }: { readonly atMs: number }) {
+  const { i18n } = useTranslation()
+  return (
+    <>
+      {'\u00a0· '}
+      <time dateTime={new Date(atMs).toISOString()}>{formatDay(atMs, interfaceLanguageFor(i18n.language))}</time>
+    </>
+  )
 }
 
 type MatchProps = { readonly match: MemoryMatch; readonly source: string; readonly onInsert: () => void }
@@ -54,13 +66,8 @@ function Match({ match, source: here, onInsert }: MatchProps) {
         )}
         <p className={css.signed} dir="auto">
           {memoryName}
-          {target.author !== undefined && ` · ${target.author}`}
-          {target.atMs !== undefined && (
-            <>
-              {' · '}
-              <Moment atMs={target.atMs} />
-            </>
-          )}
+          {target.author !== undefined && `\u00a0· ${target.author}`}
+          {target.atMs !== undefined && <Day atMs={target.atMs} />}
         </p>
       </div>
     </li>

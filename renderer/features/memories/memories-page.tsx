@@ -22,7 +22,7 @@ function Listed({ listed, onRename, onRemove }: ListedProps) {
   const { t } = useTranslation('memories')
   const languageName = useLanguageName()
   const name = nameOf(listed)
-  const size = t('list.size', { size: megabytes(listed.sizeBytes) })
+  const size = t('list.size', { size: Math.max(0.1, megabytes(listed.sizeBytes)) })
   return (
     <li className={css.memory}>
       <div className={css.about}>
@@ -86,9 +86,7 @@ export function MemoriesPage({ large: given }: PageProps) {
   if (all === undefined) return null
   return (
     <div className={css.page}>
-      <p className={css.explanation}>
-        {all.length === 0 ? t('list.none') : ''} {t('list.explanation')}
-      </p>
+      <p className={css.explanation}>{t('list.explanation')}</p>
       {large !== undefined && reading === undefined && (
         <div className={css.large} role="status">
           <p>{t('large.text', { file: large.name, size: Math.round(megabytes(large.sizeBytes)) })}</p>
@@ -100,7 +98,7 @@ export function MemoriesPage({ large: given }: PageProps) {
               void addLarge(large)
             }}
           >
-            {t('large.act')}
+            {t(large.token === undefined ? 'large.actChoose' : 'large.act')}
           </Button>
         </div>
       )}
@@ -113,6 +111,7 @@ export function MemoriesPage({ large: given }: PageProps) {
       ) : (
         <Progress {...reading} />
       )}
+      {all.length === 0 && <p className={css.facts}>{t('list.none')}</p>}
       <ul className={css.list} aria-label={t('list.title')}>
         {all.map((listed) => (
           <Listed
