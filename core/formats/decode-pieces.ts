@@ -65,6 +65,8 @@ export class PieceDecoder {
       case 'gbk':
       case 'shift_jis':
       case 'euc-kr':
+      case 'big5':
+      case 'euc-jp':
         // `>` and a line end are part of no other character.
         return Math.max(bytes.lastIndexOf(greaterThan), bytes.lastIndexOf(lineFeed)) + 1
       default:

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readerText } from '../../model/reader-text.ts'
+import { encodeText } from '../encode.ts'
 import { openBitext } from '../open-file.ts'
 import { type MemoryBroken, MemoryReader, type ReadUnit } from './read-memory.ts'
 
@@ -122,6 +123,27 @@ describe('cut into pieces anywhere, in any encoding of Unicode', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('a memory in any encoding that it may name is read, wherever it is cut', () => {
+  const told = [
+    ['windows-1251', 'Паром вернулся'],
+    ['kz-1048', 'Паром қайтты'],
+    ['gbk', '渡轮返回'],
+    ['big5', '渡輪返回'],
+    ['shift_jis', 'フェリー'],
+    ['euc-jp', 'フェリー'],
+    ['euc-kr', '여객선'],
+  ] as const
+  for (const [encoding, words] of told) {
+    const text = `<?xml version="1.0" encoding="${encoding}"?><tmx><body><tu><tuv lang="qa"><seg>${words}</seg></tuv><tuv lang="qb"><seg>${words}</seg></tuv></tu></body></tmx>`
+    const encoded = encodeText(text, encoding, false)
+    if (!encoded.ok) throw new Error(encoding)
+    const cuts = Array.from({ length: encoded.value.length }, (_, at) => at)
+    expect(pairsOfPieces(readCut(encoded.value, cuts), { source: 'qa', target: 'qb' }), encoding).toEqual([
+      [words, words],
+    ])
+  }
 })
 
 test('a unit tells its languages, who wrote each text last and when', () => {
