@@ -1,5 +1,5 @@
 /** One file made into another, without a library. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -68,5 +68,25 @@ test('a format that nobody names is asked for', async () => {
   expect(await convert(join(samples, 'ferry.en.html'), 'out.xyz')).toMatchObject({
     code: 2,
     errors: expect.stringContaining('Name the format by the ending of OUT'),
+  })
+})
+
+test('a file is never written over itself, by whatever path it is named', async () => {
+  writeFileSync(join(folder, 'a.csv'), 'Русский;English\nСнег.;Snow.\n')
+  linkSync(join(folder, 'a.csv'), join(folder, 'b.csv'))
+  for (const name of ['a.csv', './a.csv', 'b.csv']) {
+    expect(await convert('--as', 'txt', 'a.csv', name)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('would be overwritten'),
+    })
+  }
+  expect(read('a.csv')).toBe('Русский;English\nСнег.;Snow.\n')
+})
+
+test('a side that is none is told, also where a file has but one', async () => {
+  writeFileSync(join(folder, 'a.txt'), 'Snow fell.\n')
+  expect(await convert('--side', 'both', 'a.txt', 'b.txt')).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('--side cannot be “both”'),
   })
 })

@@ -59,3 +59,11 @@ test('the file as it went out changes nothing', async () => {
   const { code, output } = await run(`reimport --library l.sverka ${article} out.txt`)
   expect([code, output]).toEqual([0, 'Nothing was changed in this file.\n'])
 })
+
+test('a side or a name that is none is told before the file is looked at', async () => {
+  back('The ferry leaves at seven.\n\nBread is baked at night.\n')
+  const wrong = await run(`reimport --library l.sverka --conflicts mine ${article} back.txt`)
+  expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('--conflicts cannot be “mine”')])
+  const nameless = await call(['reimport', '--library', 'l.sverka', '--as', ' ', article, 'back.txt'], '', folder)
+  expect([nameless.code, nameless.errors]).toEqual([2, expect.stringContaining('--as is missing')])
+})

@@ -1,6 +1,7 @@
 /** `convert`: a file as another, without a library. */
 
-import { basename } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import type { AlignedRow } from '../../core/formats/alignment/aligned-row.ts'
 import { rowsOfText, rowsOfUnits } from '../../core/formats/alignment/rows-of-file.ts'
 import { writeAlignment } from '../../core/formats/alignment/write-alignment.ts'
@@ -44,6 +45,15 @@ const byEnding: Readonly<Record<string, ConvertFormat>> = {
   xlf: 'xliff',
   xliff: 'xliff',
   po: 'po',
+}
+
+const sides = ['source', 'target'] as const
+
+/** Whatever way leads to it: what is written would stand in place of what it was made from. */
+function isSameFile({ folder }: Terminal, path: string, output: string): boolean {
+  if (path === '-' || output === '-') return false
+  const [read, written] = [path, output].map((one) => statSync(resolve(folder, one), { throwIfNoEntry: false }))
+  return read !== undefined && read.ino === written?.ino && read.dev === written.dev
 }
 
 type Converting = {
@@ -129,7 +139,7 @@ function convertBoth(converting: Converting, file: AcceptedBitext): Uint8Array {
   tellLost(converting, format, rows)
   const { sourceLanguage, targetLanguage } = file
   if (!isText(as)) return writeRows(converting, rows, file.name, { source: sourceLanguage, target: targetLanguage })
-  const side = choose(terminal, convertCommand, 'side', given.options.side, ['source', 'target'] as const) ?? 'target'
+  const side = choose(terminal, convertCommand, 'side', given.options.side, sides) ?? 'target'
   const blocks = units.map((unit) => unit[side])
   return writeText(converting, { bytes: new Uint8Array(), format, blocks, asFormat: as, encoding: 'utf-8' })
 }
@@ -151,6 +161,8 @@ function convertOne(converting: Converting, file: AcceptedFile): Uint8Array {
 async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [path = '', output = ''] = given.operands
   const as = formatFor(terminal, given, output)
+  choose(terminal, convertCommand, 'side', given.options.side, sides)
+  if (isSameFile(terminal, path, output)) throw new Stop(terminal.say('convert.ontoItself', { path: showable(output) }), 2)
   const named = await readNamed(terminal, path)
   // A text of its own needs no language.
   const unasked = isText(as) ? unknownLanguage : undefined

@@ -91,9 +91,7 @@ async function tellLeftOut(
 
 function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const as = choose(terminal, exportCommand, 'as', given.options.as, [
-    ...exportFormats,
-    ...alignmentFormats,
-    ...redlineNames,
+    ...new Set([...exportFormats, ...alignmentFormats, ...redlineNames]),
   ])
   const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
   const { output, reason: overrideReason } = given.options

@@ -12,7 +12,7 @@ import type { ActionId, ArticleId } from '../../core/model/ids.ts'
 import { readerText } from '../../core/model/reader-text.ts'
 import { asksForChoice, type ReturnedChange } from '../../core/model/reimport.ts'
 import { showable } from '../../core/model/showable.ts'
-import { type Command, choose, type Given } from '../command.ts'
+import { type Command, choose, type Given, usageError } from '../command.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { readNamed, sayFileRefused } from '../read-file.ts'
 import { type ExitCode, print, Stop, type Terminal } from '../terminal.ts'
@@ -98,13 +98,17 @@ function tellLeft({ say, errors }: Terminal, { changes, unplaced }: ReimportPlan
   for (const line of lines) errors.write(`${line}\n`)
 }
 
+function conflictsOf(terminal: Terminal, { options }: Given): (typeof sides)[number] | undefined {
+  return choose(terminal, reimportCommand, 'conflicts', options.conflicts, sides)
+}
+
 /** With no side named, nothing is decided for anybody. */
 function chosen(
   terminal: Terminal,
   given: Given,
   { changes }: ReimportPlan,
 ): readonly ReimportPlan['changes'][number][] {
-  const side = choose(terminal, reimportCommand, 'conflicts', given.options.conflicts, sides)
+  const side = conflictsOf(terminal, given)
   const whole = changes.filter(({ fault }) => fault === undefined)
   const open = whole.filter(asksForChoice)
   if (open.length > 0 && side === undefined) {
@@ -132,6 +136,11 @@ async function take(terminal: Terminal, ask: Ask, given: Given, article: Article
 
 function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const isDry = given.isOn('dry-run')
+  // Whatever the file turns out to bring.
+  conflictsOf(terminal, given)
+  if (given.options.as?.trim() === '') {
+    throw usageError(terminal, reimportCommand, terminal.say('wrong.missing', { option: '--as' }))
+  }
   return withLibrary<ExitCode>(terminal, given, isDry ? 'read' : 'change', async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const planned = await plan(terminal, ask, given, article)
