@@ -47,7 +47,7 @@ test('a reviewed spreadsheet is known again; a conflict and a lock are met on it
   await saveAs(app, path)
   await window.keyboard.press('Control+Shift+KeyS')
   await window.getByRole('dialog').getByRole('textbox', { name: say.review.reason.overrideLabel }).fill('For review')
-  await window.getByRole('dialog').getByRole('button', { name: say.review.exporting.start }).click()
+  await window.keyboard.press('Enter')
   await window.getByRole('dialog').waitFor({ state: 'detached' })
 
   await sentence(window, 0).click()

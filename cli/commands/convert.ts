@@ -162,7 +162,8 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   const [path = '', output = ''] = given.operands
   const as = formatFor(terminal, given, output)
   choose(terminal, convertCommand, 'side', given.options.side, sides)
-  if (isSameFile(terminal, path, output)) throw new Stop(terminal.say('convert.ontoItself', { path: showable(output) }), 2)
+  if (isSameFile(terminal, path, output))
+    throw new Stop(terminal.say('convert.ontoItself', { path: showable(output) }), 2)
   const named = await readNamed(terminal, path)
   // A text of its own needs no language.
   const unasked = isText(as) ? unknownLanguage : undefined

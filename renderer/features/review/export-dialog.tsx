@@ -93,7 +93,7 @@ function useExport({ onClose }: ExportProps) {
     notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
     onClose()
   }
-  return { failure, save }
+  return { failure, forget: () => setFailure(undefined), save }
 }
 
 function useFailureWords(failure: ExportFailure): string {
@@ -177,7 +177,7 @@ function useKinds({ sourceFile, targetFile }: ArticleHead): readonly ChoiceSecti
 export function ExportDialog(props: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const { head, onClose, onJump } = props
-  const { failure, save } = useExport(props)
+  const { failure, forget, save } = useExport(props)
   const kinds = useKinds(head)
   const [kind, setKind] = useState<ExportKind>(head.targetFile.format)
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
@@ -188,6 +188,16 @@ export function ExportDialog(props: ExportProps) {
     isText && kind !== 'redline' && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const error = useTooLong(maxReasonChars)(reason)
+  const choices = { kind, encoding, reason, redline }
+  // What was refused was another file.
+  const chooseKind = (value: ExportKind): void => {
+    forget()
+    setKind(value)
+  }
+  const chooseEncoding = (value: Encoding): void => {
+    forget()
+    setEncoding(value)
+  }
   const isReady = !needsReason || (reason.trim() !== '' && error === undefined)
   return (
     <Dialog
@@ -198,20 +208,26 @@ export function ExportDialog(props: ExportProps) {
           <Button kind="quiet" onPress={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button kind="main" isDisabled={!isReady} onPress={() => void save({ kind, encoding, reason, redline })}>
+          <Button kind="main" isDisabled={!isReady} onPress={() => void save(choices)}>
             {t('exporting.start')}
           </Button>
         </>
       }
     >
-      <div className={css.form}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady) void save(choices)
+        }}
+      >
         {needsReason && (
           <>
             <p>{t('exporting.notApproved')}</p>
             <LineField label={t('reason.overrideLabel')} value={reason} onChange={setReason} error={error} autoFocus />
           </>
         )}
-        <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={setKind} />
+        <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={chooseKind} />
         <LeftOut target={targetOf(kind, redline)} />
         {kind === 'redline' && <RedlineChoices wish={redline} onWish={setRedline} />}
         {takesEncoding && (
@@ -219,7 +235,7 @@ export function ExportDialog(props: ExportProps) {
             label={t('exporting.encoding')}
             value={encoding}
             choices={encodings.map((value) => ({ value, label: t(`importing:encoding.${value}`) }))}
-            onChange={setEncoding}
+            onChange={chooseEncoding}
           />
         )}
         {failure !== undefined && (
@@ -227,7 +243,7 @@ export function ExportDialog(props: ExportProps) {
             failure={failure}
             onUtf8={() => {
               setEncoding('utf-8')
-              void save({ kind, encoding: 'utf-8', reason, redline })
+              void save({ ...choices, encoding: 'utf-8' })
             }}
             onJump={(row) => {
               onClose()
@@ -235,7 +251,7 @@ export function ExportDialog(props: ExportProps) {
             }}
           />
         )}
-      </div>
+      </form>
     </Dialog>
   )
 }
