@@ -10,6 +10,7 @@ import type { OpenArticle } from '../../article/open-article.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { dismissTopic, notify, type Notice as Toast } from '../../ui/notices.ts'
+import { doorwayWords } from '../../words/say-doorway.ts'
 
 type Say = TFunction<['article', 'common', 'opening', 'review']>
 
@@ -24,14 +25,6 @@ function notMended(t: Say, { failure }: Extract<Notice, { kind: 'not-mended' }>)
   if (failure.kind === 'article-closed') return t(`article:closedWhy.${failure.why}`)
   if (failure.kind === 'link-locked') return t('article:notMended.link-locked', { number: failure.row + 1 })
   return t(`article:notMended.${failure.kind}`)
-}
-
-function doorway(t: Say, { failure }: Extract<Notice, { kind: 'doorway' }>): string {
-  if (failure.kind === 'disk-full') return t('common:store.diskFull')
-  if (failure.kind === 'library-locked') return t('common:store.locked')
-  if (failure.kind === 'read-only') return t('opening:readOnly.refused')
-  if (failure.kind === 'store-restarted') return t('common:store.restarted')
-  return t('common:store.bug', { message: failure.kind === 'bug' ? failure.message : failure.kind })
 }
 
 function dismissed(t: Say, { scope, silenced, elsewhere }: Extract<Notice, { kind: 'dismissed' }>): string {
@@ -166,7 +159,7 @@ function warning(t: Say, notice: Warning): string {
     case 'op-unreadable':
       return unreadable(t, notice)
     case 'doorway':
-      return doorway(t, notice)
+      return t(...doorwayWords(notice.failure))
     default:
       return never(notice)
   }

@@ -22,7 +22,7 @@ import css from './import-terms-dialog.module.css'
 import { sayTermsRefused } from './say-refused.ts'
 import { TermName } from './term-name.tsx'
 import type { PickedTerms } from './use-picked-terms.ts'
-import { useTermActs } from './use-term-acts.ts'
+import { useTermActs, useTried } from './use-term-acts.ts'
 
 const others = ['status', 'note', 'subject', 'definition', 'part-of-speech', 'other'] as const
 const kindOf = { preferred: 'term', admitted: 'admitted', deprecated: 'forbidden', superseded: 'superseded' } as const
@@ -131,6 +131,7 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
   const { t } = useTranslation('terms')
   const { t: tFile } = useTranslation(['importing', 'common'])
   const { tell } = useTermActs()
+  const tried = useTried()
   const [shown, setShown] = useState<TermPreview>(preview)
   const [failure, setFailure] = useState<string>()
   const [isTaking, setIsTaking] = useState(false)
@@ -151,8 +152,9 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
     },
     take: async (): Promise<void> => {
       setIsTaking(true)
-      const taken = await actOnLibrary('term.import', file(shown.table?.columns))
+      const taken = await tried(actOnLibrary('term.import', file(shown.table?.columns)))
       setIsTaking(false)
+      if (taken === undefined) return
       if (!taken.ok) return setFailure(sayTermsRefused(t, tFile, taken.failure))
       onClose()
       const { act, passedOver } = taken.value

@@ -9,12 +9,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { useLanguageChoices } from '../../words/use-language-choices.ts'
 import css from './term-dialog.module.css'
+import type { NotWritten } from './use-term-acts.ts'
 
 type TermDialogProps = {
   readonly title: string
   readonly content: ConceptContent
   /** Answers why it could not be stored. */
-  readonly onSave: (content: ConceptContent) => Promise<ConceptFailure | undefined>
+  readonly onSave: (content: ConceptContent) => Promise<NotWritten | undefined>
   readonly onClose: () => void
 }
 
@@ -90,7 +91,7 @@ export function TermDialog({ title, content, onSave, onClose }: TermDialogProps)
   const save = async (): Promise<void> => {
     const refused = await onSave(written)
     if (refused === undefined) onClose()
-    else setFailure(refused)
+    else setFailure(refused.kind === 'not-stored' ? undefined : refused)
   }
   return (
     <Dialog

@@ -1,15 +1,20 @@
 /** What can be done to the term base; each act is told with a way back. */
 import { useTranslation } from 'react-i18next'
+import { DoorwayError } from '../../../contract/rpc/caller.ts'
 import type { ConceptFailure } from '../../../contract/term.ts'
 import type { ActionId, ConceptId } from '../../../core/model/ids.ts'
 import type { Concept, ConceptContent } from '../../../core/model/term.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
 import { notify } from '../../ui/notices.ts'
+import { doorwayWords } from '../../words/say-doorway.ts'
+
+/** `not-stored`: the library did not take it, which a notice says. */
+export type NotWritten = ConceptFailure | { readonly kind: 'not-stored' }
 
 export type TermActs = {
   /** Answers why it could not be done. */
-  readonly add: (content: ConceptContent) => Promise<ConceptFailure | undefined>
-  readonly change: (concept: ConceptId, content: ConceptContent) => Promise<ConceptFailure | undefined>
+  readonly add: (content: ConceptContent) => Promise<NotWritten | undefined>
+  readonly change: (concept: ConceptId, content: ConceptContent) => Promise<NotWritten | undefined>
   readonly remove: (concept: Concept) => Promise<void>
   /** Says what was done, with its undo if there is an act to take back. */
   readonly tell: (text: string, act: ActionId | undefined) => void
@@ -20,10 +25,29 @@ function nameOf({ terms }: ConceptContent): string {
   return terms.find(({ text }) => text.trim() !== '')?.text.trim() ?? ''
 }
 
+const notStored: NotWritten = { kind: 'not-stored' }
+
+/** An act on the term base; says so where the library does not take it, as on a full disk, and answers nothing. */
+export function useTried(): <Done>(act: Promise<Done>) => Promise<Done | undefined> {
+  const { t } = useTranslation(['common', 'opening'])
+  return async (act) => {
+    try {
+      return await act
+    } catch (error) {
+      if (!(error instanceof DoorwayError)) throw error
+      notify({ topic: 'term', text: t(...doorwayWords(error.failure)), tone: 'warning' })
+      return undefined
+    }
+  }
+}
+
 export function useTermActs(): TermActs {
+  const tried = useTried()
   const { t } = useTranslation(['terms', 'common'])
   const takeBack = async (act: ActionId): Promise<void> => {
-    const { left } = await actOnLibrary('term.takeBack', { act })
+    const done = await tried(actOnLibrary('term.takeBack', { act }))
+    if (done === undefined) return
+    const { left } = done
     notify({ topic: 'term', text: left === 0 ? t('terms:done.takenBack') : t('terms:done.left', { count: left }) })
   }
   const tell: TermActs['tell'] = (text, act) => {
@@ -34,21 +58,23 @@ export function useTermActs(): TermActs {
   return {
     tell,
     add: async (content) => {
-      const added = await actOnLibrary('term.add', sent(content))
+      const added = await tried(actOnLibrary('term.add', sent(content)))
+      if (added === undefined) return notStored
       if (!added.ok) return added.failure
       tell(t('terms:done.added', { term: nameOf(content) }), added.value.act)
       return undefined
     },
     change: async (concept, { subject, definition, note, terms }) => {
       const content = { subject, definition, note, terms }
-      const changed = await actOnLibrary('term.change', { concept, ...sent(content) })
+      const changed = await tried(actOnLibrary('term.change', { concept, ...sent(content) }))
+      if (changed === undefined) return notStored
       if (!changed.ok) return changed.failure
       tell(t('terms:done.changed', { term: nameOf(content) }), changed.value.act)
       return undefined
     },
     remove: async ({ id }) => {
-      const { act, removed } = await actOnLibrary('term.remove', { concepts: [id] })
-      tell(t('terms:done.removed', { count: removed }), act)
+      const done = await tried(actOnLibrary('term.remove', { concepts: [id] }))
+      if (done !== undefined) tell(t('terms:done.removed', { count: done.removed }), done.act)
     },
   }
 }
