@@ -113,3 +113,27 @@ test('Ctrl+Shift+V pastes words alone; the signs of the sentence stay where they
   await window.keyboard.press('Control+Shift+KeyV')
   await expect.poll(() => written(window)).toMatch(/^(?:\[.\]){4}Three boats come$/u)
 })
+
+test('words copied with signs among them are pasted without, here or elsewhere; cut and pasted they have their looks again', async ({
+  openApp,
+}) => {
+  const { window } = await openApp(inEnglish)
+  await importMarkdown(window)
+  await writeIn(window, 0)
+  const before = await written(window)
+  await window.keyboard.press('Control+KeyA')
+  await window.keyboard.press('Control+KeyC')
+  await window.keyboard.press('End')
+  await window.keyboard.press('Control+KeyV')
+  await expect.poll(() => written(window)).toBe(`${before}The port opened at seven, says the board.`)
+  await window.keyboard.press('Control+KeyZ')
+  await expect.poll(() => written(window)).toBe(before)
+  await window.keyboard.press('Control+KeyA')
+  await window.keyboard.press('Control+KeyX')
+  await expect.poll(() => written(window)).toMatch(/^(?:\[.\]){4}$/u)
+  await window.keyboard.press('Control+KeyV')
+  await expect.poll(() => written(window)).toBe(before)
+  await writeIn(window, 1)
+  await window.keyboard.press('Control+KeyV')
+  await expect.poll(() => written(window)).toBe('Two boats come back.The port opened at seven, says the board.')
+})

@@ -8,6 +8,7 @@ import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
 import type { OpenLooks } from '../../../article/look-mark.ts'
 import { chipOf, type NameCode } from './code-chip.ts'
+import { copiedWords, looksAsHtml } from './copied-text.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { markByClicks } from './mark-words.ts'
@@ -132,7 +133,8 @@ function outsideText(events: EditorEvents): Plugin {
           return breaksLine
         },
       },
-      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, ' ', ''),
+      clipboardTextSerializer: copiedWords,
+      clipboardSerializer: looksAsHtml,
     },
   })
 }
