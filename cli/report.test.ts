@@ -146,3 +146,19 @@ test('what became of a translator’s work is told beside how much of it stayed;
     [2, 2],
   ])
 })
+
+test('terms of several articles are told together, each place with its article', async () => {
+  writeFileSync(join(folder, 'court.ru.txt'), 'Суд удалился.\n')
+  writeFileSync(join(folder, 'court.en.txt'), 'The tribunal rose.\n')
+  writeFileSync(join(folder, 'terms.csv'), 'ru,en\nсуд,court\n')
+  await run('terms', 'import', 'terms.csv')
+  const other = (await run('import', '--from', 'ru', '--to', 'en', 'court.ru.txt', 'court.en.txt')).output.trim()
+  const one = JSON.parse((await run('report', '--format', 'json', 'terms', other)).output)
+  const { places } = JSON.parse((await run('report', '--format', 'json', 'terms', article, other)).output)
+  const { code } = await run('report', 'issues', article, other)
+  expect([one.terms, places, code]).toEqual([
+    [expect.objectContaining({ term: 'суд', given: 'court', segments: '1', missing: '1', where: '1' })],
+    [expect.objectContaining({ headline: 'The tribunal rose.', segment: '1', inSource: 'Суд', inTranslation: '' })],
+    2,
+  ])
+})

@@ -6,9 +6,18 @@ import { withoutCodes } from '../core/model/inline-text.ts'
 import { append } from '../core/model/lists.ts'
 import type { Person } from '../core/model/person.ts'
 import { textOfBaseline } from '../core/model/redline.ts'
-import type { ArticleReport, DataOf, LibraryReport, ReportData, Signing, Stage } from '../core/model/report.ts'
+import type {
+  ArticleReport,
+  DataOf,
+  LibraryReport,
+  ReportData,
+  Signing,
+  Stage,
+  TermsOfArticle,
+} from '../core/model/report.ts'
 import { fail, ok, type Result } from '../core/model/result.ts'
 import type { Segment } from '../core/model/segment.ts'
+import type { UsedTerm } from '../core/model/used-terms.ts'
 import type { LoggedAction } from './action.ts'
 import type { Baseline, ChangedSegment, ChangeFailure } from './change.ts'
 import type { Arguments, ReadingCommand, Reply } from './commands.ts'
@@ -34,6 +43,7 @@ export function gatherReport(
     effort: () => gatherEffort(ask, article),
     audit: () => gatherAudit(ask, article),
     provenance: () => gatherProvenance(ask, article),
+    terms: () => gatherTerms(ask, [article]),
   }
   return ways[kind]()
 }
@@ -203,6 +213,23 @@ async function gatherProvenance(ask: AskReading, article: ArticleId): Gathered<R
       approved: approvalIn(log),
     },
   })
+}
+
+/** Of one article or several. */
+export async function gatherTerms(ask: AskReading, articles: readonly ArticleId[]): Gathered<DataOf<'terms'>> {
+  const gathered: TermsOfArticle[] = []
+  for (const article of articles) {
+    const opened = await ask('article.open', { article })
+    if (!opened.ok) return opened
+    const used: UsedTerm[] = []
+    for (let start: number | undefined = 0; start !== undefined; ) {
+      const page: Reply<'term.used'> = await ask('term.used', { article, start, count: maxRowsPerPage })
+      append(used, page.used)
+      start = page.next
+    }
+    gathered.push({ article, headline: opened.value.article.headline, used })
+  }
+  return ok({ kind: 'terms', articles: gathered })
 }
 
 /** The approval that stands, unless the text was opened again since. */

@@ -15,6 +15,7 @@ import {
   termFileFormats,
   termStatuses,
 } from '../core/model/term.ts'
+import type { UsedTerm } from '../core/model/used-terms.ts'
 import { article, count, identity, language, segment } from './arguments.ts'
 import { changing, changingJob, reading, readingJob } from './command.ts'
 import { bytes, type ExportedFile, picked } from './file.ts'
@@ -106,6 +107,10 @@ export const termCommands = {
   ),
   /** In the order of the source; longest terms only. None for a segment that is not there, or has no source. */
   'term.recognise': reading<readonly RecognisedTerm[]>()(v.strictObject({ article, segment })),
+  /** How the terms of some rows are rendered, in their order; `next`: the row to ask from for more. */
+  'term.used': reading<{ readonly used: readonly UsedTerm[]; readonly next: number | undefined }>()(
+    v.strictObject({ article, start: count, count: v.pipe(count, v.minValue(1), v.maxValue(maxRowsPerPage)) }),
+  ),
   'term.add': changing<Result<ConceptWritten, ConceptFailure>>()(v.strictObject(content)),
   'term.change': changing<Result<ConceptWritten, ConceptFailure>>()(v.strictObject({ concept, ...content })),
   'term.remove': changing<{ readonly act: ActionId | undefined; readonly removed: number }>()(

@@ -49,6 +49,8 @@ test('every report of an article is shown by its name, and saved whole as a page
     await choose(window, 'provenance')
     await expect(report(window)).toContainText('Aigul Serikova')
     expect(await barriers(window, 'main')).toEqual([])
+    await choose(window, 'terms')
+    await expect(report(window)).toContainText(en.reports.terms.none)
     await choose(window, 'desk')
     await expect(report(window)).toContainText('The fair opened early.')
     await choose(window, 'effort')

@@ -117,6 +117,7 @@ import { pageTerms } from './term/list.ts'
 import { recogniseTerms } from './term/recognise.ts'
 import { removeConcepts } from './term/remove.ts'
 import { takeBackTerms } from './term/take-back.ts'
+import { listUsedTerms } from './term/used.ts'
 
 export type Handler<Name extends CommandName> = (
   desk: Desk,
@@ -226,6 +227,7 @@ export const handlers = {
   'memory.remove': removeMemoryFile,
   'term.list': pageTerms,
   'term.recognise': recogniseTerms,
+  'term.used': listUsedTerms,
   'term.add': addConcept,
   'term.change': changeConcept,
   'term.remove': removeConcepts,

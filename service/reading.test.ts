@@ -112,6 +112,7 @@ const questions: { readonly [Name in ReadingCommand]?: () => Arguments<Name> } =
   'correction.list': () => ({}),
   'correction.export': () => ({ as: 'tsv' }),
   'term.list': () => ({ find: 'суд', start: 0, count: 10 }),
+  'term.used': () => ({ article, start: 0, count: 100 }),
   'term.recognise': () => ({ article, segment }),
   'term.inspect': () => ({ name: 'terms.csv', bytes: new TextEncoder().encode('ru,en\nсуд,court\n') }),
   'term.export': () => ({ as: 'tbx' }),

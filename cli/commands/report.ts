@@ -1,5 +1,5 @@
 /** `report`: what an editor hands on about an article, or a desk about its library. */
-import { gatherLibraryReport, gatherReport } from '../../contract/gather-report.ts'
+import { gatherLibraryReport, gatherReport, gatherTerms } from '../../contract/gather-report.ts'
 import { isLibraryReport, type Report, type ReportKind, reportKinds } from '../../core/model/report.ts'
 import { buildReport } from '../../core/report/build-report.ts'
 import { reportAsCsv, reportAsHtml, reportAsJson, styleOfReport } from '../../core/report/write-report.ts'
@@ -23,12 +23,24 @@ async function build(terminal: Terminal, given: Given, kind: ReportKind, ask: As
     const { data, headline } = await gatherLibraryReport(ask, kind, person)
     return buildReport(say, { headline, madeMs }, data)
   }
+  if (kind === 'terms' && given.operands.length > 2) return buildTerms(terminal, given, ask, madeMs)
   const article = await findByWord(terminal, ask, given.operands[1] ?? '')
   const { since } = given.options
   const baseline = since === undefined ? undefined : await findBaseline(terminal, ask, article, since)
   const [opened, gathered] = [await ask('article.open', { article }), await gatherReport(ask, kind, article, baseline)]
   if (!opened.ok || !gathered.ok) throw new Stop(say('wrong.noArticle', { word: given.operands[1] }), 3)
   return buildReport(say, { headline: opened.value.article.headline, madeMs }, gathered.value)
+}
+
+/** Of several articles together. */
+async function buildTerms(terminal: Terminal, given: Given, ask: Ask, madeMs: number): Promise<Report> {
+  const { say } = terminal
+  const articles = []
+  for (const word of given.operands.slice(1)) articles.push(await findByWord(terminal, ask, word))
+  const gathered = await gatherTerms(ask, [...new Set(articles)])
+  if (!gathered.ok) throw new Stop(say('wrong.noArticle', { word: '' }), 3)
+  const headline = say('reports:terms.several', { count: gathered.value.articles.length })
+  return buildReport(say, { headline, madeMs }, gathered.value)
 }
 
 /** The redline as data tells more than its table: the whole sentences, letter by letter. */
@@ -51,11 +63,14 @@ function formatOf(terminal: Terminal, { options }: Given): Format {
 }
 
 function kindOf(terminal: Terminal, { operands }: Given): ReportKind {
-  const [word, article] = operands
+  const [word, article, another] = operands
   const kind = reportKinds.find((known) => known === word)
   if (kind === undefined) {
     const message = terminal.say('wrong.value', { option: 'KIND', word, words: reportKinds.join(', ') })
     throw usageError(terminal, reportCommand, message)
+  }
+  if (another !== undefined && kind !== 'terms') {
+    throw usageError(terminal, reportCommand, terminal.say('wrong.tooMany', { word: another }))
   }
   if (isLibraryReport(kind) === (article === undefined)) return kind
   const message =
@@ -73,10 +88,10 @@ async function run(terminal: Terminal, given: Given): Promise<ExitCode> {
   return 0
 }
 
-/** The desk and a person's corrections are of all articles, the others are of one. */
+/** The desk and a person's corrections are of all articles, the others are of one, terms also of several. */
 export const reportCommand: Command = {
   name: 'report',
   options: ['library', 'person', 'since', 'format', 'output'],
-  operands: [1, 2],
+  operands: [1, 1_000],
   run,
 }

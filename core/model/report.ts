@@ -13,9 +13,10 @@ import type { BaselineKind, RedlineChange } from './redline.ts'
 import type { ReturnReason } from './return-reason.ts'
 import type { Score, ScoreProfile } from './score.ts'
 import type { SegmentState } from './segment.ts'
+import type { UsedTerm } from './used-terms.ts'
 import type { MoveAct } from './workflow.ts'
 
-const articleReports = ['redline', 'issues', 'score', 'effort', 'audit', 'provenance'] as const
+const articleReports = ['redline', 'issues', 'score', 'effort', 'audit', 'provenance', 'terms'] as const
 const libraryReports = ['desk', 'corrections'] as const
 export const reportKinds = [...articleReports, ...libraryReports] as const
 export type ReportKind = (typeof reportKinds)[number]
@@ -137,6 +138,13 @@ export type WrittenSegment = {
   readonly pieces: readonly WrittenPiece[] | undefined
 }
 
+/** The terms of one article. */
+export type TermsOfArticle = {
+  readonly article: ArticleId
+  readonly headline: string
+  readonly used: readonly UsedTerm[]
+}
+
 export type Signing = { readonly by: Person; readonly atMs: number }
 
 export type Origin = {
@@ -174,6 +182,7 @@ export type ReportData =
     }
   | { readonly kind: 'audit'; readonly newestFirst: readonly Deed[] }
   | { readonly kind: 'provenance'; readonly segments: readonly WrittenSegment[]; readonly origin: Origin }
+  | { readonly kind: 'terms'; readonly articles: readonly TermsOfArticle[] }
   /** What became of the work of one person; the article they delivered last first. */
   | {
       readonly kind: 'corrections'

@@ -8,6 +8,7 @@ import { deskBody, issuesBody, redlineBody } from './lists.ts'
 import { type Body, minuteOf } from './parts.ts'
 import { provenanceBody } from './provenance.ts'
 import { scoreBody } from './score-card.ts'
+import { termsBody } from './terms.ts'
 
 /** The same data give the same report, but for the moment it was made at. */
 export function buildReport(say: SayWords, { headline, madeMs }: Occasion, data: ReportData): Report {
@@ -30,6 +31,8 @@ function bodyOf(say: SayWords, data: ReportData, madeMs: number): Body {
       return auditBody(say, data)
     case 'provenance':
       return provenanceBody(say, data)
+    case 'terms':
+      return termsBody(say, data)
     case 'corrections':
       return correctionsBody(say, data)
     case 'desk':

@@ -142,3 +142,23 @@ test('names are searched before notes, the whole before the beginning before the
   for (const line of ['en courtyard', 'en tennis court', 'en court', 'en lawn']) await add(line)
   expect((await list('Court'))[0]).toEqual(['court', 'courtyard', 'tennis court'])
 })
+
+test('of a term in the source it is told how the translation renders it, as it stands now', async () => {
+  await add(court)
+  const used = async () => {
+    const { used: all, next } = await opened.desk.ask('term.used', { article: opened.article, start: 0, count: 100 })
+    return [
+      all.map(({ row, name, found: words, rendered, rendering }) => [row, name, words, rendered, rendering]),
+      next,
+    ]
+  }
+  const before = await used()
+  const [segment] = await segmentsOf(opened.desk, opened.article)
+  must(await opened.desk.ask('segment.edit', { segment: segment!.id, basedOn: null, text: 'The court rose.' }))
+  const alone = await importText(opened.desk, 'The court rose.', undefined, 'alone.txt')
+  expect([before, await used(), await opened.desk.ask('term.used', { article: alone, start: 0, count: 1 })]).toEqual([
+    [[[0, 'суд', 'Суд', 'tribunal', 'forbidden']], undefined],
+    [[[0, 'суд', 'Суд', 'court', 'asGiven']], undefined],
+    { used: [], next: undefined },
+  ])
+})

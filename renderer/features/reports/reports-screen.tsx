@@ -36,7 +36,8 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
   const kind = kinds.find((one) => one === wish.kind) ?? kinds[0] ?? 'desk'
   const [since, setSince] = useState<Baseline>()
   const { whose, workers } = useWorkers(wish)
-  const made = useReport({ kind, article, since, person: whose })
+  const [isOfAll, setOfAll] = useState(false)
+  const made = useReport({ kind, article, since, person: whose, isOfAll: kind === 'terms' && isOfAll })
   const [view, setView] = useState<ReportView>('text')
   return (
     <>
@@ -63,6 +64,7 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
             <SinceChoice article={article} since={since} onChange={setSince} />
           </>
         )}
+        {kind === 'terms' && <TermsOf isOfAll={isOfAll} onChange={setOfAll} />}
         {kind === 'corrections' && workers.length > 1 && (
           <WhoseChoice whose={whose} workers={workers} onChange={(id) => onWish({ ...wish, whose: id })} />
         )}
@@ -80,6 +82,21 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
         )}
       </div>
     </>
+  )
+}
+
+type TermsOfProps = { readonly isOfAll: boolean; readonly onChange: (isOfAll: boolean) => void }
+
+function TermsOf({ isOfAll, onChange }: TermsOfProps) {
+  const { t } = useTranslation('reports')
+  return (
+    <ButtonChoice
+      label={t('terms.of.label')}
+      look="joined"
+      value={isOfAll ? 'all' : 'one'}
+      choices={(['one', 'all'] as const).map((value) => ({ value, words: t(`terms.of.${value}`) }))}
+      onChange={(value) => onChange(value === 'all')}
+    />
   )
 }
 
