@@ -105,6 +105,8 @@ const corrections: readonly Corrected[] = [
   ['bold that begins with a bracket stays so behind one', 'md', 'See **(a)**.', 'See ', 'See', 'Se&#101;**(a)**.'],
   ['a word that goes from a line of its own takes the line', 'md', 'Rain\nfell\nhere.', 'fell', '', 'Rain\nhere.'],
   ['a dash that comes to begin a line makes no list', 'md', 'Rain\nand - wind.', 'and ', '', 'Rain\n\\- wind.'],
+  ['a sign whose space went makes no tag', 'md', 'If 5 < rain.', '< rain', '<rain', 'If 5 \\<rain.'],
+  ['a tag stays one', 'md', 'Rain<br>fel.', 'fel', 'fell', 'Rain<br>fell.'],
   ['a sign before a tag makes no tag', 'md', 'a 5 b', '5', '<b', 'a \\<b b'],
   [
     'a link named by its own words keeps its address',

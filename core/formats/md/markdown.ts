@@ -4,6 +4,7 @@ import { escapeMarkdown } from './escape.ts'
 import { frontMatterLength } from './front-matter.ts'
 import { guardBrackets } from './guard-brackets.ts'
 import { guardLines } from './guard-lines.ts'
+import { guardTags } from './guard-tags.ts'
 import { keepFlanks } from './keep-flanks.ts'
 import { keepReferences } from './keep-references.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
@@ -21,5 +22,6 @@ export const markdownGrammar: TextGrammar = {
   parse: openMarkdown,
   prepare: (edited, text) => keepFlanks(keepReferences(starsInWords(partSpaces(edited)), text)),
   escape: escapeMarkdown,
-  guard: (raw, original, block) => guardBrackets(guardLines(raw, original, block), original, block),
+  guard: (raw, original, block) =>
+    guardBrackets(guardTags(guardLines(raw, original, block), original, block), original, block),
 }
