@@ -157,6 +157,10 @@ test('Chinese and Japanese in UTF-16 are told by their own stops and letters', (
   expect(guessed(bytes('橋は昨日開通した。市長が話した。', 'utf-16be'))).toEqual(['utf-16be', 0.9])
 })
 
+test('Japanese mail between marks of its script is named, not read as the ASCII it looks like', () => {
+  expect(guessed(bytes('\u001b$B66\u001b(B', 'latin1'))).toEqual({ kind: 'unsupported-encoding', seems: 'ISO-2022-JP' })
+})
+
 test('one zero byte in a page of plain text is enough to call it no text', () => {
   const page = Uint8Array.of(...bytes(english.repeat(5), 'utf8'), 0, 0x41)
   expect(guessed(page.subarray(0, page.length - (page.length % 2 === 0 ? 1 : 0)))).toMatchObject({ kind: 'binary' })
@@ -186,6 +190,8 @@ describe('Latin letters of one byte', () => {
     ['iso-8859-2', 'Przyszłość należy do młodych ludzi, którzy się uczą.', 'iso-8859-2'],
     ['win1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy.', 'windows-1250'],
     ['win1250', 'Az őszi eső elől a tűz mellé húzódott.', 'windows-1250'],
+    ['iso-8859-2', 'Most je odprt, življenje ob reki teče naprej, čoln še čaka.', 'iso-8859-2'],
+    ['iso-8859-15', 'Un œuf est là, mais la poule a déjà disparu.', 'iso-8859-15'],
     ['win1257', 'Lietuvos žmonės šiandien ėjo į miškus.', 'windows-1257'],
     ['win1253', 'Η γέφυρα άνοιξε χθες το πρωί.', 'windows-1253'],
     ['win1255', 'הגשר נפתח אתמול בבוקר, והמעבורת יצאה בתשע.', 'windows-1255'],

@@ -34,6 +34,8 @@ export function guessEncoding(bytes: Uint8Array): Result<EncodingGuess, Unreadab
   if (marked !== undefined) return marked
   const wide = guessUtf16(bytes)
   if (wide !== undefined) return ok({ encoding: wide, confidence: 0.9, alternatives: [] })
+  const switched = switchesScripts(bytes)
+  if (switched !== undefined) return fail({ kind: 'unsupported-encoding', seems: switched })
   if (holdsBinary(bytes)) return fail({ kind: 'binary', seems: 'unknown' })
   if (decodeBytes(bytes, 'utf-8').ok)
     return ok({ encoding: 'utf-8', confidence: 1, alternatives: oneByteReadings(bytes) })
@@ -66,6 +68,14 @@ function isEastAsianByChance(text: string): boolean {
   const ideographs = text.match(/[\u3400-\u9fff]/g) ?? []
   const kana = text.match(/[\u3001-\u30ff]/g) ?? []
   return ideographs.length > text.length / 2 && kana.length < text.length / 50
+}
+
+/** ISO 2022 is plain ASCII between marks that say of which script it means the letters. */
+function switchesScripts(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, sampleBytes)
+  if (!sample.includes(0x1b)) return undefined
+  const [, mark] = /\u001b\$(\)C|[@B])/u.exec(new TextDecoder('windows-1252').decode(sample)) ?? []
+  return mark === undefined ? undefined : mark === ')C' ? 'ISO-2022-KR' : 'ISO-2022-JP'
 }
 
 function holdsBinary(bytes: Uint8Array): boolean {

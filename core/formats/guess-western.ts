@@ -52,12 +52,18 @@ type Reading = {
   readonly own: number
   readonly letters: number
   readonly turkish: number
+  /** Signs where the other Western encoding has œ, š or ž. */
+  readonly odd: number
+  /** How many letters of its own the smallest such language has. */
+  readonly alphabet: number
 }
 
 /** The likeliest of them, or undefined where the bytes make no Latin text: Greek, Cyrillic. */
 export function guessWestern(bytes: Uint8Array): SingleByteGuess | undefined {
   const readings = candidates.flatMap((encoding) => readAs(bytes, encoding))
-  const [best, rival] = readings.sort((a, b) => b.own - a.own || b.turkish - a.turkish)
+  const [best, rival] = readings.sort(
+    (a, b) => b.own - a.own || a.odd - b.odd || smallerOf(a, b) || b.turkish - a.turkish,
+  )
   if (best === undefined || best.own < leastOwn) return undefined
   return {
     encoding: best.encoding,
@@ -65,6 +71,12 @@ export function guessWestern(bytes: Uint8Array): SingleByteGuess | undefined {
     alternatives: rival === undefined ? [] : [rival.encoding],
     isDoubtful: false,
   }
+}
+
+/** Of the two Central European ones that of which a smaller alphabet will do: "ž" in the one is "ľ" in the other. */
+function smallerOf(a: Reading, b: Reading): number {
+  const central: readonly WesternEncoding[] = ['windows-1250', 'iso-8859-2']
+  return [a, b].every(({ encoding }) => central.includes(encoding)) ? a.alphabet - b.alphabet : 0
 }
 
 function readAs(bytes: Uint8Array, encoding: WesternEncoding): readonly Reading[] {
@@ -76,7 +88,10 @@ function readAs(bytes: Uint8Array, encoding: WesternEncoding): readonly Reading[
   const plain = text.match(/[A-Za-z]/g)?.length ?? 0
   if (plain <= letters.length || standsOddly(text)) return []
   const shares = alphabets[encoding].map((alphabet) => shareIn(letters, alphabet))
-  return [{ encoding, own: largest(shares, 0), letters: letters.length, turkish: text.match(/[ğışİŞĞ]/g)?.length ?? 0 }]
+  const own = largest(shares, 0)
+  const odd = text.match(/(?:\p{L}[¤¦¨´¸]|[¼½¾])\p{L}/gu)?.length ?? 0
+  const alphabet = Math.min(...alphabets[encoding].filter((_, at) => shares[at] === own).map(({ length }) => length))
+  return [{ encoding, own, odd, alphabet, letters: letters.length, turkish: text.match(/[ğışİŞĞ]/g)?.length ?? 0 }]
 }
 
 function shareIn(letters: readonly string[], alphabet: string): number {
