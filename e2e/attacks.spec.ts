@@ -187,7 +187,7 @@ test('the shell refuses unfit requests before any dialog opens', async ({ opened
     })
   })
   const outcomes = await window.evaluate(async () => {
-    const { saveFile, pickFiles, describe } = Reflect.get(globalThis, 'sverka')
+    const { saveFile, pickFiles, pickMemory, describe } = Reflect.get(globalThis, 'sverka')
     const bytes = new Uint8Array(1)
     describe({ language: '../ru', theme: 'system' })
     describe({ language: 'ru', theme: 'javascript:' })
@@ -201,16 +201,17 @@ test('the shell refuses unfit requests before any dialog opens', async ({ opened
       { name: 'x'.repeat(10_000), bytes },
       { name: 'a.txt', bytes, exported: { article: '../library' } },
     ]
-    const saves = files.map((file) =>
-      saveFile(file).then(
+    const asked = [...files.map((file) => saveFile(file)), pickFiles({ path: '/etc' })].map((answer) =>
+      answer.then(
         () => 'answered',
         () => 'refused',
       ),
     )
-    return [...(await Promise.all(saves)), (await pickFiles({ path: '/etc' })).kind]
+    // What a page names here is not even heard.
+    return [...(await Promise.all(asked)), (await pickMemory({ path: '/etc/secret.tmx' })).kind]
   })
   const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened'))
-  expect([outcomes, opened]).toEqual([[...Array(8).fill('refused'), 'cancelled'], ['open']])
+  expect([outcomes, opened]).toEqual([[...Array(9).fill('refused'), 'cancelled'], ['open']])
 })
 
 test('of a picked file the page gets its name, its size and a token, and a forged token leads to no file', async ({

@@ -24,6 +24,7 @@ test('the window opens on the app, sandboxed and without Node', { tag: '@packed'
     'computerLanguage',
     'connect',
     'pickFiles',
+    'recentFolders',
     'pickMemory',
     'onOffered',
     'takeOffered',

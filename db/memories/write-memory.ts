@@ -23,6 +23,7 @@ export class MemoryWriter {
   readonly #path: string
   readonly #raw: Database.Database
   readonly #addVariant: Database.Statement
+  readonly #addLanguage: Database.Statement
   readonly #addPosting: Database.Statement
   readonly #between: Database.Statement<[number, number], PlacedText>
   readonly #languages = new Map<string, { readonly row: number; texts: number }>()
@@ -35,6 +36,7 @@ export class MemoryWriter {
     this.#raw = openPassing(passing(path), nativeBinding)
     this.#addVariant = this.#raw.prepare('INSERT INTO variant VALUES (?, ?, ?, ?, ?)')
     this.#addPosting = this.#raw.prepare('INSERT INTO posting VALUES (?, ?, ?)')
+    this.#addLanguage = this.#raw.prepare('INSERT INTO language VALUES (?, ?, 0)')
     this.#between = this.#raw.prepare(
       `SELECT unit, tag AS language, text FROM variant JOIN language ON language.row = variant.language
        WHERE unit >= ? AND unit < ? ORDER BY unit`,
@@ -85,7 +87,7 @@ export class MemoryWriter {
     }
     const row = this.#languages.size + 1
     this.#languages.set(tag, { row, texts: 1 })
-    this.#raw.prepare('INSERT INTO language VALUES (?, ?, 0)').run(row, tag)
+    this.#addLanguage.run(row, tag)
     return row
   }
 

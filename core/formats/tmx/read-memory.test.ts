@@ -146,6 +146,14 @@ test('a memory in any encoding that it may name is read, wherever it is cut', ()
   }
 })
 
+test('units in more languages than a memory has room for are passed over', () => {
+  const tag = (nth: number) => `qa-x${String(nth).padStart(6, '0')}`
+  const text = (nth: number) => `<tuv xml:lang="${tag(nth)}"><seg>Rain</seg></tuv>`
+  const units = Array.from({ length: 600 }, (_, nth) => `<tu>${text(2 * nth)}${text(2 * nth + 1)}</tu>`)
+  const outcome = read(`<tmx><header/><body>${units.join('')}</body></tmx>`)
+  expect('units' in outcome && [outcome.units.length, outcome.passedOver]).toEqual([500, 100])
+})
+
 test('a unit tells its languages, who wrote each text last and when', () => {
   const text = `<tmx version="1.4"><header/><body><tu creationid="Anna" creationdate="20260102T030405Z">
 <tuv xml:lang="ru"><seg>Да</seg></tuv><tuv lang="EN_us" changeid="Boris" changedate="20260506T070809Z"><seg>Yes</seg></tuv>

@@ -110,14 +110,15 @@ class Gatekeeper {
   }
 }
 
-/** What tags are called: a memory has a few, each a million times. */
+/** What tags are called: a memory has a few, each a million times. Texts in more languages than there are to translate into are passed over. */
 class KnownTags {
   readonly #known = new Map<string, LanguageTag | undefined>()
 
   canonical(tag: string): LanguageTag | undefined {
     if (this.#known.has(tag)) return this.#known.get(tag)
+    if (this.#known.size >= mostTags) return undefined
     const canonical = canonicalLanguage(tag)
-    if (this.#known.size < mostTags) this.#known.set(tag, canonical)
+    this.#known.set(tag, canonical)
     return canonical
   }
 }
