@@ -106,6 +106,7 @@ const corrections: readonly Corrected[] = [
   ['a word that goes from a line of its own takes the line', 'md', 'Rain\nfell\nhere.', 'fell', '', 'Rain\nhere.'],
   ['a dash that comes to begin a line makes no list', 'md', 'Rain\nand - wind.', 'and ', '', 'Rain\n\\- wind.'],
   ['a sign whose space went makes no tag', 'md', 'If 5 < rain.', '< rain', '<rain', 'If 5 \\<rain.'],
+  ['a piece of program stays as it is', 'md', 'See `<h1>` here.', ' here', ':', 'See `<h1>`:.'],
   ['a tag stays one', 'md', 'Rain<br>fel.', 'fel', 'fell', 'Rain<br>fell.'],
   ['a sign before a tag makes no tag', 'md', 'a 5 b', '5', '<b', 'a \\<b b'],
   [
