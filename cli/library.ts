@@ -100,6 +100,8 @@ export async function withLibrary<Answer>(
     const answer = await work(ask, desk.checked)
     // An approval teaches words behind the scenes; nobody else would wait for it here.
     await desk.learned()
+    // What came in is in the search index when the command ends.
+    if (use !== 'read') await desk.indexed()
     return answer
   } finally {
     await desk.close()

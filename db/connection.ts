@@ -1,6 +1,7 @@
 /** The one way to SQLite: statements prepared once, reading apart from writing. */
 import Database from 'better-sqlite3'
 import { createPrivate } from './durable-files.ts'
+import { teachHolding } from './index-letters.ts'
 import { type DamagedRow, hashRows, teachHashes } from './integrity/row-hash.ts'
 
 export type SqlValue = string | number | null | Uint8Array
@@ -211,6 +212,7 @@ function connectionOn(raw: Database.Database): Connection {
   teachHashes(raw, (damaged) => {
     for (const listen of listeners) listen(damaged)
   })
+  teachHolding(raw)
   const statement = preparedOn(raw)
   const writes = recordingWrites(raw)
   const db: WriteDb = {

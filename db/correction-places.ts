@@ -15,6 +15,7 @@ import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
 import { isKept } from './bin.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { listNewestHolders } from './due-search.ts'
 
 /** A target segment that holds the words of a correction somewhere, perhaps inside other words. */
 export type CandidateSegment = {
@@ -88,23 +89,17 @@ export function listCandidatesElsewhere(
   article: ArticleId | undefined,
   limit: number,
 ): readonly CandidateSegment[] {
-  return db
-    .all<CandidateRow>(
-      `${columns} FROM segment_search JOIN segment ON segment.row = segment_search.rowid ${joins}
-       WHERE segment_search MATCH ? AND (instr(coalesce(segment.seen, segment.text), ?) > 0
-           OR instr(coalesce(segment.seen, segment.text), ?) > 0)
-         AND (translation.language = ? OR translation.language LIKE ? || '-%') AND translation.state <> 'spiked'
-         AND article.id <> ?
-       ORDER BY segment_search.rowid DESC LIMIT ?`,
-      `"${text.replaceAll('"', '""')}"`,
-      text,
-      capital,
-      language,
-      language,
-      article ?? '',
-      limit,
-    )
-    .map(candidateOf)
+  return listNewestHolders<CandidateRow & { readonly holder: number }>(
+    db,
+    text,
+    (holders) => `${columns}, holder.row AS holder FROM ${holders} AS holder
+      CROSS JOIN segment ON segment.row = holder.row ${joins}
+      WHERE (instr(coalesce(segment.seen, segment.text), ?) > 0 OR instr(coalesce(segment.seen, segment.text), ?) > 0)
+        AND (translation.language = ? OR translation.language LIKE ? || '-%') AND translation.state <> 'spiked'
+        AND article.id <> ?`,
+    [text, capital, language, language, article ?? ''],
+    limit,
+  ).map(candidateOf)
 }
 
 /** The passages of each segment at which this person wants to keep the words. */

@@ -1,4 +1,4 @@
--- schema 16
+-- schema 17
 
 CREATE TABLE known_role (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -621,3 +621,5 @@ CREATE TABLE term (
   note TEXT NOT NULL,
   UNIQUE (concept, position)
 ) STRICT;
+
+CREATE TABLE due_search (segment INTEGER PRIMARY KEY REFERENCES segment) STRICT;

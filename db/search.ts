@@ -2,6 +2,8 @@
 import type { ArticleId, SegmentId } from '../core/model/ids.ts'
 import { isKept } from './bin.ts'
 import type { ReadDb } from './connection.ts'
+import { listNewestHolders } from './due-search.ts'
+import { shortestIndexed } from './index-letters.ts'
 
 export type FoundSegment = {
   readonly article: ArticleId
@@ -11,9 +13,6 @@ export type FoundSegment = {
   /** As a reader sees it. */
   readonly text: string
 }
-
-/** The index is of three letters; shorter words are looked for in every segment. */
-const shortestIndexed = 3
 
 const hit = `SELECT article.id AS article, translation.headline, link.position AS row, segment.id AS segment,
   coalesce(segment.seen, segment.text) AS text`
@@ -33,6 +32,7 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/gu, '\\$&')
 }
 
+/** Of words too short for the index every segment is asked. */
 function searchShort(db: ReadDb, text: string, limit: number): readonly FoundSegment[] {
   const patterns = spellings(text).map((spelling) => `%${escapeLike(spelling)}%`)
   const condition = patterns.map(() => "coalesce(segment.seen, segment.text) LIKE ? ESCAPE '\\'").join(' OR ')
@@ -48,12 +48,12 @@ export function searchSegments(db: ReadDb, text: string, limit: number): readonl
   // To the index a NUL ends the words asked for; no text that was let in has one.
   if (text.includes('\0')) return []
   if ([...text].length < shortestIndexed) return searchShort(db, text, limit)
-  const phrase = `"${text.replaceAll('"', '""')}"`
-  return db.all<FoundSegment>(
-    // The index leads, newest first, so that it is read no further than to the limit.
-    `${hit} FROM segment_search CROSS JOIN segment ON segment.row = segment_search.rowid ${joins}
-     WHERE segment_search MATCH ? ORDER BY segment_search.rowid DESC LIMIT ?`,
-    phrase,
+  return listNewestHolders<FoundSegment & { readonly holder: number }>(
+    db,
+    text,
+    (holders) => `${hit}, holder.row AS holder FROM ${holders} AS holder
+      CROSS JOIN segment ON segment.row = holder.row ${joins}`,
+    [],
     limit,
-  )
+  ).map(({ holder: _, ...found }) => found)
 }

@@ -8,6 +8,7 @@ import type { Segment, SegmentState, SegmentText } from '../core/model/segment.t
 import type { Span } from '../core/model/span.ts'
 import { nextRow } from './columns.ts'
 import type { ReadDb, SqlValue, WriteDb } from './connection.ts'
+import { addDueSearch } from './due-search.ts'
 import { checkRead } from './integrity/row-hash.ts'
 import { isUnlocked, setLocked } from './locks.ts'
 import {
@@ -186,8 +187,8 @@ export type SegmentsHome = {
 }
 
 /**
- * Stores segments of one side of a translation in the order of the text, the first at `start`, and lets them be found;
- * returns their rows in the same order.
+ * Stores segments of one side of a translation in the order of the text, the first at `start`; searches look at them one by
+ * one until they are in the index. Returns their rows in the same order.
  */
 export function addSegments(
   db: WriteDb,
@@ -217,11 +218,7 @@ export function addSegments(
       locked.map(({ id }) => id),
       true,
     )
-  db.run(
-    'INSERT INTO segment_search (rowid, text) SELECT row, coalesce(seen, text) FROM segment WHERE row >= ? AND row < ?',
-    first,
-    first + segments.length,
-  )
+  addDueSearch(db, { first, count: segments.length })
   return segments.map((_, index) => first + index)
 }
 

@@ -4,6 +4,7 @@ import { asId } from '../core/model/ids.ts'
 import type { Concept, ConceptContent, Term } from '../core/model/term.ts'
 import { columnsOf, parametersFor } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { holders, holding } from './due-search.ts'
 
 const conceptColumns = ['subject', 'definition', 'note'] as const satisfies readonly (keyof ConceptContent)[]
 const termColumns = ['language', 'text', 'status', 'part_of_speech', 'note'] as const
@@ -101,13 +102,13 @@ export function uncheckTextsWith(db: WriteDb, { language, letters }: TextsWithTe
     letters === undefined
       ? `SELECT translation.row FROM translation JOIN document ON document.article = translation.article
            AND document.side = 'source' WHERE ${ofLanguage}`
-      : `SELECT segment.translation FROM segment_search CROSS JOIN segment ON segment.row = segment_search.rowid
+      : `SELECT segment.translation FROM ${holders} AS holder CROSS JOIN segment ON segment.row = holder.row
          JOIN document ON document.row = segment.document AND document.side = 'source'
-         WHERE ${ofLanguage} AND segment_search MATCH ?`
+         WHERE ${ofLanguage}`
   db.run(
     `UPDATE translation SET checked_by = NULL WHERE row IN (${found})`,
+    ...(letters === undefined ? [] : holding(letters)),
     language,
     language,
-    ...(letters === undefined ? [] : [`"${letters.replaceAll('"', '""')}"`]),
   )
 }

@@ -4,6 +4,7 @@ import type { ArticleId, EditId, LanguageTag, SegmentId } from '../core/model/id
 import { codesOnly, type InlineCode } from '../core/model/inline-text.ts'
 import { isKept } from './bin.ts'
 import type { ReadDb } from './connection.ts'
+import { holders, holding } from './due-search.ts'
 import { lockedColumn } from './locks.ts'
 import { noCodes } from './segment-row.ts'
 import { changedOrder, shownOf } from './translations.ts'
@@ -82,9 +83,6 @@ export function listTextsOf(db: ReadDb, article: ArticleId, side: Side): readonl
     .map(textOf)
 }
 
-/** The index is of three letters; of shorter words it knows nothing. */
-export const shortestIndexed = 3
-
 /**
  * Segments of all articles that hold each of the words somewhere, whatever the case of their letters; in the order of the
  * texts, those of the article changed last first. At most so many. The words have to be of three letters at least.
@@ -97,13 +95,13 @@ export function listTextsWith(
 ): readonly TextToSearch[] {
   return db
     .all<TextRow>(
-      `${columns} FROM segment_search CROSS JOIN segment ON segment.row = segment_search.rowid
+      `${columns} FROM ${holders} AS holder CROSS JOIN segment ON segment.row = holder.row
        JOIN document ON document.row = segment.document AND document.side = ?
        JOIN translation ON translation.row = segment.translation AND translation.is_whole = 1
          AND translation.is_shown = 1 ${joins}
-       WHERE segment_search MATCH ? AND ${isKept} ORDER BY ${newestAbove}, segment.position LIMIT ?`,
+       WHERE ${isKept} ORDER BY ${newestAbove}, segment.position LIMIT ?`,
+      ...holding(...words),
       side,
-      words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND '),
       limit,
     )
     .map(textOf)

@@ -31,6 +31,7 @@ import { createTermBase } from './engine/term-base.ts'
 import { asksOfFindings, type Handler, type Handlers, handlers } from './handlers.ts'
 import { type IntegrityWatch, watchIntegrity } from './integrity/watch-integrity.ts'
 import { createLearning } from './lexicon/learning.ts'
+import { createIndexing } from './library/indexing.ts'
 import { createMemories } from './memory/memories.ts'
 import { createProductChecker } from './models/product-checker.ts'
 import { modelsIn, projectModels } from './models/read-models.ts'
@@ -95,6 +96,8 @@ export type OpenDesk = {
   readonly tidied: Promise<void>
   /** Resolves when the words of every approved article are learned. Rejects if one met a defect. */
   readonly learned: () => Promise<void>
+  /** Resolves when the search index knows every text. Rejects with what the disk said if it could not be written. */
+  readonly indexed: () => Promise<void>
   /** Resolves when every article was looked at by the checks of this app. Rejects if one met a defect. */
   readonly checked: () => Promise<void>
   /** Stops what is under way and closes the library. */
@@ -127,6 +130,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
     stocked: work.stocked,
     tidied: work.tidied,
     learned: desk.learning.settled,
+    indexed: desk.indexing.settled,
     checked: () => {
       desk.checking.begin()
       return desk.checking.settled()
@@ -138,15 +142,18 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       if (options.workers === undefined) await desk.workers.close()
       await work.stocked.catch(unlessCancelled)
       await work.tidied
-      // What an article could not teach is no reason to keep a library open.
-      await desk.learning.settled().catch(() => undefined)
-      await desk.checking.settled().catch(() => undefined)
+      await behindTheScenes(desk)
       await work.integrity?.stop()
       await work.copies?.stop()
       desk.memories.close()
       library.value.close()
     },
   })
+}
+
+/** What an article could not teach, or the search index not take in, is no reason to keep a library open. */
+async function behindTheScenes({ learning, checking, indexing }: Desk): Promise<void> {
+  for (const { settled } of [learning, checking, indexing]) await settled().catch(() => undefined)
 }
 
 function announceOpened({ announce }: Announcer): void {
@@ -177,6 +184,7 @@ function beginWork(
   closing: AbortSignal,
 ): Work {
   welcomePerson(desk.library, userInfo().username, desk.newId)
+  desk.indexing.begin()
   const stocked =
     samplesDir !== undefined && needsStock(desk)
       ? stockWith(desk, samplesDir, stock, closing).catch(unlessCancelled)
@@ -271,6 +279,7 @@ function createDesk(
     memories: createMemories({ libraryFile, workerEntry, nativeBinding }),
     searches: createSearches(),
     learning: createLearning(library, own, closing),
+    indexing: createIndexing(library, closing),
     isBeingStocked: () => stock.isUnderWay,
   }
   return desk

@@ -1,5 +1,6 @@
 /** Looks for rows that do not fit their hash. */
 import type { Connection, ReadDb } from '../connection.ts'
+import { isSearchWhole } from '../due-search.ts'
 import { type DamagedRow, type HashedTable, hashedTables, hashedTablesIn, isAltered, keyOf } from './row-hash.ts'
 
 /** All of one table at once. */
@@ -27,12 +28,12 @@ export function* lookForAltered(db: ReadDb): Generator<readonly DamagedRow[]> {
   }
 }
 
-/** True if every row fits its hash, every index its table, and nothing points to a row that is not there. Reads all of it. */
+/** True if every row fits its hash, every index its table, and nothing points to a row that is not there, nor is any segment lost to the search. Reads all of it. */
 export function areRowsSound({ raw, read }: Connection): boolean {
   // A copy of before the first release has no hashes, and is read by nobody.
   if (read.one("SELECT 1 FROM pragma_table_info('edit') WHERE name = 'hash'") === undefined) return true
   const isWhole = (table: HashedTable) =>
     raw.pragma(`integrity_check('${table}')`, { simple: true }) === 'ok' && listAltered(read, table).length === 0
   const dangling = raw.pragma('foreign_key_check') as readonly unknown[]
-  return dangling.length === 0 && hashedTablesIn(raw).every(isWhole)
+  return dangling.length === 0 && isSearchWhole(read) && hashedTablesIn(raw).every(isWhole)
 }

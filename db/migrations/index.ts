@@ -12,6 +12,7 @@ import { withFiles } from './0013-with-files.ts'
 import { superseded } from './0014-superseded.ts'
 import { notesOfFiles } from './0015-notes-of-files.ts'
 import { terms } from './0016-terms.ts'
+import { searchBehind } from './0017-search-behind.ts'
 
 export type Migration = {
   /** The schema the library has after it: 8, 9, 10 … Schemas 1 to 7 were never released. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   superseded,
   notesOfFiles,
   terms,
+  searchBehind,
 ]

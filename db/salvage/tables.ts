@@ -19,7 +19,7 @@ export type Table = {
 
 /** Made anew from the rest, or the same in every library: what people wrote is not in them. */
 const derived =
-  /^(?:segment_search.*|known_.*|finding|overtaken_finding|due_check|approved_word|approved_translation|sqlite_.*)$/u
+  /^(?:segment_search.*|due_search|known_.*|finding|overtaken_finding|due_check|approved_word|approved_translation|sqlite_.*)$/u
 
 type TableRow = { name: string; wr: 0 | 1 }
 type ColumnRow = { name: string; type: ColumnType; notnull: 0 | 1; pk: number }

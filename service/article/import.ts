@@ -141,6 +141,7 @@ async function importTexts(
   )
   onShare(1)
   desk.announce({ kind: 'library.changed' })
+  desk.indexing.begin()
   if (!prepared.value.isChecked) desk.checking.begin()
   return ok(freshHead(desk, id))
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
+import { isSearchBehind } from '../../db/due-search.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
 
 const sentences = 4_400
@@ -40,7 +41,10 @@ function storedRows() {
     connection.raw.pragma('integrity_check', { simple: true }),
     connection.raw.pragma('foreign_key_check'),
   ]
-  connection.raw.exec("INSERT INTO segment_search (segment_search, rank) VALUES ('integrity-check', 1)")
+  // What is due is in no index yet.
+  if (!isSearchBehind(connection.read)) {
+    connection.raw.exec("INSERT INTO segment_search (segment_search, rank) VALUES ('integrity-check', 1)")
+  }
   connection.close()
   return { counts, faults }
 }

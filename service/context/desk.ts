@@ -13,6 +13,7 @@ import type { Concept } from '../../core/model/term.ts'
 import type { Library } from '../../db/library.ts'
 import type { ArticleCache } from './article-cache.ts'
 import type { Checking } from './checking.ts'
+import type { Indexing } from './indexing.ts'
 import type { Learning } from './learning.ts'
 import type { Memories } from './memories.ts'
 import type { PickedFiles } from './picked-files.ts'
@@ -61,6 +62,7 @@ export type Desk = {
   /** What people searched for last, with the places. */
   readonly searches: Searches
   readonly learning: Learning
+  readonly indexing: Indexing
   /** True while the library is being filled with the sample articles. */
   readonly isBeingStocked: () => boolean
 }

@@ -11,13 +11,8 @@ import { append } from '../../core/model/lists.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SearchPattern } from '../../core/model/search-pattern.ts'
 import { findArticle } from '../../db/articles.ts'
-import {
-  listArticlesToSearch,
-  listTextsOf,
-  listTextsWith,
-  shortestIndexed,
-  type TextToSearch,
-} from '../../db/texts-to-search.ts'
+import { shortestIndexed } from '../../db/index-letters.ts'
+import { listArticlesToSearch, listTextsOf, listTextsWith, type TextToSearch } from '../../db/texts-to-search.ts'
 import type { Desk } from '../context/desk.ts'
 import type { KeptPlace, KeptSearch } from '../context/searches.ts'
 import { StuckError } from '../context/worker-pool.ts'
