@@ -67,7 +67,7 @@ const ask = async <Name extends CommandName>(name: Name, args: Arguments<Name>) 
 
 const seen = await time('looked at before the import', () => ask('file.inspect', { name, bytes }))
 if (!seen.ok) throw new Error(JSON.stringify(seen.failure))
-const imported = await time('imported, search included', () => {
+const imported = await time('imported, its rows in the library', () => {
   return ask('article.import', {
     bitext: { name, bytes, sourceLanguage: 'en', targetLanguage: 'de' },
     allowMismatch: true,
@@ -75,6 +75,10 @@ const imported = await time('imported, search included', () => {
 })
 if (!imported.ok) throw new Error(imported.failure.kind)
 const article = imported.value.article.id
+const searched = () => ask('library.search', { text: 'Text 9797', limit: 20 })
+await time('a search while the index is behind', searched)
+await time('search index behind the rows', () => desk.indexed())
+await time('the same search, by the index', searched)
 const { rows } = await time('first rows', () => ask('article.rows', { article, start: 0, count: 60 }))
 for (const [row, what] of [
   [3, 'first edit'],

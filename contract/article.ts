@@ -198,6 +198,8 @@ export type ExportFailure =
   /** Files of the format know no changes to be accepted or rejected. */
   | { readonly kind: 'no-redline'; readonly format: ExportFormat }
   | { readonly kind: 'no-such-baseline' }
+  /** Writing it took more than a worker may have. */
+  | { readonly kind: 'too-much-memory' }
   | OpUnreadable
   | { readonly kind: 'cancelled' }
 

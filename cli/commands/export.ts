@@ -40,6 +40,8 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
       return new Stop(say('export.noRedline', { format: say(`importing:formatName.${failure.format}`) }), 2)
     case 'no-such-baseline':
       return new Stop(say('changes.noBaseline', { word: '', names: '' }), 2)
+    case 'too-much-memory':
+      return new Stop(say('review:exporting.tooMuchMemory'), 3)
     case 'op-unreadable':
       return new Stop(say(`article:unreadable.${failure.why}`, { what: failure.op }), 3)
     case 'cancelled':

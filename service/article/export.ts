@@ -16,6 +16,7 @@ import type { Desk } from '../context/desk.ts'
 import type { ExportRefused } from '../context/jobs.ts'
 import { columnsOf } from '../engine/columns-of.ts'
 import { type EditedRange, editedRangesOf } from '../engine/edited-ranges.ts'
+import { withinMemory } from '../engine/within-memory.ts'
 import { gatherRedline } from './gather-redline.ts'
 import { gatherSaid } from './gather-said.ts'
 
@@ -67,7 +68,9 @@ async function write(desk: Desk, args: Arguments<'article.export'>, control: Job
   const takesNotes = formatOf(asFormat === 'clean-html' ? 'html' : asFormat).capabilities.takesMargin !== undefined
   const said = takesNotes ? gatherSaid(db, args.article, segments, desk.nowMs()) : []
   const order = { ...orderOf(desk, file, blocks, ranges, args), untouched, said, redline: redline?.value }
-  const written = await desk.workers.run('export', order, control)
+  const done = await withinMemory(desk.workers.run('export', order, control))
+  if (!done.ok) return done
+  const written = done.value
   return written.ok ? ok({ file, ...written.value }) : place(written.failure, ranges)
 }
 

@@ -113,6 +113,8 @@ function useFailureWords(failure: ExportFailure): string {
       return t('exporting.noRedline', { format: t(`importing:formatName.${failure.format}`) })
     case 'no-such-baseline':
       return t('exporting.noBaseline')
+    case 'too-much-memory':
+      return t('exporting.tooMuchMemory')
     case 'op-unreadable':
       return t(`article:unreadable.${failure.why}`, { what: failure.op })
     default:
