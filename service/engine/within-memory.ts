@@ -3,7 +3,7 @@ import type { FileRefused } from '../../core/model/file.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { OutOfMemoryError } from '../context/worker-pool.ts'
 
-export type TooMuchMemory = Extract<FileRefused, { kind: 'too-much-memory' }>
+type TooMuchMemory = Extract<FileRefused, { kind: 'too-much-memory' }>
 
 /** What the work answers. Rejects where it does, but for want of memory. */
 export async function withinMemory<Answer>(work: Promise<Answer>): Promise<Result<Answer, TooMuchMemory>> {
