@@ -117,7 +117,7 @@ test('the article of a page is imported and corrected, and goes out as that page
     await window.keyboard.press('Control+P')
     await window.getByRole('button', { name: say.reports.save.html, exact: true }).press('Enter')
     await expect.poll(() => existsSync(path)).toBe(true)
-    expect(await opened(app, path, 'tbody tr :nth-child(3)')).toEqual({
+    expect(await opened(app, path, 'article ins')).toEqual({
       active: 0,
       words: ['at last', 'Now it sails.', 'Nobody pays < 1 & nobody > 2.'],
     })
