@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ListedCheck } from '../../contract/check.ts'
 import type { CheckId } from '../../core/model/finding.ts'
 import type { LanguageTag } from '../../core/model/ids.ts'
+import { askAnew } from '../ask-anew.ts'
 import { bridge } from '../bridge.ts'
 
 type Checks = ReadonlyMap<CheckId, ListedCheck>
@@ -12,19 +13,10 @@ const none: Checks = new Map()
 export function useChecks(language: LanguageTag | undefined, sourceLanguage?: LanguageTag): Checks {
   const [checks, setChecks] = useState<Checks>(none)
   useEffect(() => {
-    let isLate = false
-    const ask = async (): Promise<void> => {
-      const listed = await bridge.ask('check.list', { language, sourceLanguage })
-      if (!isLate) setChecks(new Map(listed.map((check) => [check.id, check])))
-    }
-    void ask()
-    const stop = bridge.onEvent(({ kind }) => {
-      if (kind === 'checks.changed' || kind === 'store.restarted') void ask()
+    const ask = () => bridge.ask('check.list', { language, sourceLanguage })
+    return askAnew(['checks.changed', 'store.restarted'], ask, (listed) => {
+      setChecks(new Map(listed.map((check) => [check.id, check])))
     })
-    return () => {
-      isLate = true
-      stop()
-    }
   }, [language, sourceLanguage])
   return checks
 }

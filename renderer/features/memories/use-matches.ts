@@ -4,6 +4,7 @@ import type { MemoryMatch } from '../../../core/model/memory.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
 import { isSameList, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
+import { askAnew } from '../../ask-anew.ts'
 import { bridge } from '../../bridge.ts'
 
 const none: readonly MemoryMatch[] = []
@@ -26,21 +27,10 @@ export function useMatches(): Matches {
   }, isSameList)
   const [told, setTold] = useState({ segment, isLocked, matches: none })
   useEffect(() => {
-    let isOver = false
-    async function ask(): Promise<void> {
-      if (segment === undefined || isLocked) return
-      // What fails here fails loudly wherever the person acts.
-      const matches = await bridge.ask('memory.match', { article, segment }).catch(() => none)
-      if (!isOver) setTold({ segment, isLocked, matches })
-    }
-    void ask()
-    const stopListening = bridge.onEvent(({ kind }) => {
-      if (kind === 'memories.changed') void ask()
-    })
-    return () => {
-      isOver = true
-      stopListening()
-    }
+    if (segment === undefined || isLocked) return
+    // What fails here fails loudly wherever the person acts.
+    const ask = () => bridge.ask('memory.match', { article, segment }).catch(() => none)
+    return askAnew(['memories.changed'], ask, (matches) => setTold({ segment, isLocked, matches }))
   }, [article, segment, isLocked])
   const isOfHere = !isLocked && told.segment === segment && !told.isLocked
   return { matches: isOfHere ? told.matches : none, source }

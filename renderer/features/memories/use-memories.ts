@@ -6,6 +6,7 @@ import type { MemoryId } from '../../../core/model/ids.ts'
 import type { MemoryListed } from '../../../core/model/memory.ts'
 import { memoryRefusedAs } from '../../../core/model/memory-refused-as.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
+import { askAnew } from '../../ask-anew.ts'
 import { bridge } from '../../bridge.ts'
 import { notify } from '../../ui/notices.ts'
 import { sayUnread } from '../../words/say-unread.ts'
@@ -13,21 +14,7 @@ import { readMemory } from './reading.ts'
 
 export function useMemoryList(): readonly MemoryListed[] | undefined {
   const [all, setAll] = useState<readonly MemoryListed[]>()
-  useEffect(() => {
-    let isOver = false
-    const ask = async (): Promise<void> => {
-      const told = await bridge.ask('memory.list', {})
-      if (!isOver) setAll(told)
-    }
-    void ask()
-    const stopListening = bridge.onEvent(({ kind }) => {
-      if (kind === 'memories.changed') void ask()
-    })
-    return () => {
-      isOver = true
-      stopListening()
-    }
-  }, [])
+  useEffect(() => askAnew(['memories.changed'], () => bridge.ask('memory.list', {}), setAll), [])
   return all
 }
 

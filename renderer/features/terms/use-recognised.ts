@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { RecognisedTerm } from '../../../contract/term.ts'
 import { isSameList, useOpenArticle, useSelection, useText } from '../../article/article-context.ts'
 import { rowAt } from '../../article/row-cache.ts'
+import { askAnew } from '../../ask-anew.ts'
 import { bridge } from '../../bridge.ts'
 
 const none: readonly RecognisedTerm[] = []
@@ -18,21 +19,10 @@ export function useRecognised(): readonly RecognisedTerm[] {
   }, isSameList)
   const [told, setTold] = useState({ segment, terms: none })
   useEffect(() => {
-    let isOver = false
-    async function ask(): Promise<void> {
-      if (segment === undefined) return
-      // What fails here fails loudly wherever the person acts.
-      const terms = await bridge.ask('term.recognise', { article, segment }).catch(() => none)
-      if (!isOver) setTold({ segment, terms })
-    }
-    void ask()
-    const stopListening = bridge.onEvent(({ kind }) => {
-      if (kind === 'terms.changed') void ask()
-    })
-    return () => {
-      isOver = true
-      stopListening()
-    }
+    if (segment === undefined) return
+    // What fails here fails loudly wherever the person acts.
+    const ask = () => bridge.ask('term.recognise', { article, segment }).catch(() => none)
+    return askAnew(['terms.changed'], ask, (terms) => setTold({ segment, terms }))
   }, [article, segment])
   return told.segment === segment ? told.terms : none
 }

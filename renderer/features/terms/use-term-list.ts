@@ -1,6 +1,7 @@
 /** The term base as a list: searched as one types, a page at a time, and asked anew when it changes. */
 import { useEffect, useState } from 'react'
 import type { TermPage } from '../../../contract/term.ts'
+import { askAnew } from '../../ask-anew.ts'
 import { bridge } from '../../bridge.ts'
 
 const perPage = 100
@@ -21,23 +22,13 @@ export function useTermList(): TermList {
   const [{ find, start }, setWish] = useState({ find: '', start: 0 })
   const [told, setTold] = useState<{ readonly page: TermPage; readonly start: number }>()
   useEffect(() => {
-    let isOver = false
-    const ask = async (): Promise<void> => {
-      const page = await bridge.ask('term.list', { find, start, count: perPage })
-      if (isOver) return
+    const tell = (page: TermPage): void => {
       // The last ones of the last page were deleted, here or in another window.
       const last = Math.max(0, Math.ceil(page.total / perPage) - 1) * perPage
       if (start > last) setWish({ find, start: last })
       else setTold({ page, start })
     }
-    void ask()
-    const stopListening = bridge.onEvent(({ kind }) => {
-      if (kind === 'terms.changed') void ask()
-    })
-    return () => {
-      isOver = true
-      stopListening()
-    }
+    return askAnew(['terms.changed'], () => bridge.ask('term.list', { find, start, count: perPage }), tell)
   }, [find, start])
   const shown = told?.start ?? 0
   const goTo = (wanted: number) => () => setWish({ find, start: wanted })
