@@ -1,5 +1,5 @@
 /** Takes what is typed while a dialog is still being fetched, so that it reaches the line of the dialog and not the text. */
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 type Held = { readonly line: HTMLInputElement; readonly before: Element | null }
 
@@ -25,10 +25,15 @@ export function HeldTyping({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** What was typed meanwhile, once. */
-export function takeHeldTyping(): string {
-  const typed = held?.line.value ?? ''
-  if (held !== undefined) held.line.value = ''
+/**
+ * What was typed meanwhile, for the dialog that comes and for no later one. It is let go only once the dialog stands: React
+ * may draw more than once before, and what a drawing took that is thrown away would be lost.
+ */
+export function useHeldTyping(): string {
+  const [typed] = useState(() => held?.line.value ?? '')
+  useLayoutEffect(() => {
+    if (held !== undefined) held.line.value = ''
+  }, [])
   return typed
 }
 

@@ -1,7 +1,7 @@
 /** Find, and replace where no article is open: in the whole library. */
 import { useState } from 'react'
 import type { FoundSite } from '../../../contract/find.ts'
-import { takeHeldTyping } from '../../ui/held-typing.tsx'
+import { useHeldTyping } from '../../ui/held-typing.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { type FindWish, lastWish, noteWish } from './find-wish.ts'
 
@@ -12,9 +12,10 @@ type EverywhereProps = {
 }
 
 export function FindEverywhere({ isReplacing, onClose, onGo }: EverywhereProps) {
+  const typed = useHeldTyping()
   const [wish, setWish] = useState<FindWish>(() => {
     const last = lastWish()
-    return { ...last, text: takeHeldTyping() || last.text, isReplacing, side: 'target' }
+    return { ...last, text: typed || last.text, isReplacing, side: 'target' }
   })
   return (
     <FindDialog

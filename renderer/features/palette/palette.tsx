@@ -6,7 +6,7 @@ import { keyLabels } from '../../keys/key-map.ts'
 import { isAnswered, performAction } from '../../keys/use-keys.ts'
 import { actBeneath } from '../../ui/after-dialog.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { focusBefore, takeHeldTyping } from '../../ui/held-typing.tsx'
+import { focusBefore, useHeldTyping } from '../../ui/held-typing.tsx'
 import { LineList } from '../../ui/line-list.tsx'
 import { rankCommands } from './rank-commands.ts'
 
@@ -25,7 +25,7 @@ function useCommands(): readonly Command[] {
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('find')
-  const [typed, setTyped] = useState(takeHeldTyping)
+  const [typed, setTyped] = useState(useHeldTyping())
   // Asked before the palette takes the focus.
   const [before] = useState(focusBefore)
   const items = rankCommands(useCommands(), typed).map((command) => ({
