@@ -17,6 +17,14 @@ export const canonicalCodes = [
 /** What a code means, whatever its format writes for it. */
 export type CanonicalCode = (typeof canonicalCodes)[number]
 
+/** Codes that say how the words between their halves are set. */
+export const lookCodes = ['b', 'i', 'u', 'sup', 'sub', 'link'] as const satisfies readonly CanonicalCode[]
+export type LookCode = (typeof lookCodes)[number]
+
+export function isLookCode(canonical: CanonicalCode): canonical is LookCode {
+  return lookCodes.some((look) => look === canonical)
+}
+
 /** What a person may do with a code without breaking the document. */
 export type CodeFreedom = {
   /** Stand in the text twice. */

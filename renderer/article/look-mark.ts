@@ -1,18 +1,22 @@
 /** How words between the two halves of a pair of codes are set: bold is read as bold, not guessed from a sign. */
 
 import type { Side } from '../../core/model/article.ts'
-import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../core/model/inline-text.ts'
+import {
+  codeId,
+  cutAtCodes,
+  type InlineCode,
+  isCodeCharacter,
+  isLookCode,
+  type LookCode,
+} from '../../core/model/inline-text.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import type { Span } from '../../core/model/span.ts'
 import { type RowCache, rowAt } from './row-cache.ts'
 
-const looks = ['b', 'i', 'u', 'sup', 'sub', 'link'] as const
-export type Look = (typeof looks)[number]
-
-export type LookMark = { readonly look: Look; readonly span: Span }
+export type LookMark = { readonly look: LookCode; readonly span: Span }
 
 /** Pairs that began in an earlier segment of the block and go on, by the id of the code that opened them. */
-export type OpenLooks = ReadonlyMap<number, Look>
+export type OpenLooks = ReadonlyMap<number, LookCode>
 
 export const noLooks: OpenLooks = new Map()
 
@@ -23,22 +27,18 @@ type Looks = {
   readonly open: OpenLooks
 }
 
-function lookOf({ canonical }: InlineCode): Look | undefined {
-  return looks.find((look) => look === canonical)
-}
-
 /** Collects what is opened and closed along one text. */
 class LookWalk {
   readonly marks: LookMark[] = []
-  readonly #open: Map<number, { readonly look: Look; readonly start: number }>
+  readonly #open: Map<number, { readonly look: LookCode; readonly start: number }>
 
   constructor(before: OpenLooks) {
     this.#open = new Map([...before].map(([id, look]) => [id, { look, start: 0 }]))
   }
 
   meet(code: InlineCode, at: number): void {
-    const look = lookOf(code)
-    if (look === undefined || code.pair === undefined) return
+    const { canonical: look } = code
+    if (!isLookCode(look) || code.pair === undefined) return
     if (code.kind === 'open') this.#open.set(code.id, { look, start: at + 1 })
     // One whose other half nobody saw here began before this text.
     else if (code.kind === 'close') this.#close(this.#open.get(code.pair) ?? { look, start: 0 }, code.pair, at)
@@ -50,7 +50,7 @@ class LookWalk {
     return open
   }
 
-  #close({ look, start }: { readonly look: Look; readonly start: number }, id: number, end: number): void {
+  #close({ look, start }: { readonly look: LookCode; readonly start: number }, id: number, end: number): void {
     this.#open.delete(id)
     if (end > start) this.marks.push({ look, span: { start, end } })
   }
@@ -71,7 +71,7 @@ export function looksOf(text: string, codes: readonly InlineCode[], before: Open
   return { marks: walk.marks, open: open.size === 0 ? noLooks : open }
 }
 
-/** The segments of a segment's block that stand before it, in the order of the text, as far as their rows are loaded. */
+/** The segments with mark-up that stand before a segment in its block, in the order of the text, as far as their rows are loaded. */
 function blockBefore(rows: RowCache, row: number, side: Side, { id, block }: Segment): readonly Segment[] {
   const before: Segment[] = []
   for (let at = row; at >= 0; at -= 1) {
@@ -79,7 +79,8 @@ function blockBefore(rows: RowCache, row: number, side: Side, { id, block }: Seg
     if (segments === undefined) break
     const own = segments.findIndex((one) => one.id === id)
     const earlier = own < 0 ? segments : segments.slice(0, own)
-    before.unshift(...earlier.filter((one) => one.block === block))
+    // Words without mark-up open and close nothing; this is asked of every sentence on the screen with every letter.
+    before.unshift(...earlier.filter(({ block: theirs, codes }) => theirs === block && codes.length > 0))
     // A row that is blank on this side may stand between two sentences of a block.
     if (earlier.some((one) => one.block !== block)) break
   }

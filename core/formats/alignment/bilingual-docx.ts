@@ -1,8 +1,10 @@
 /** The rows of an article as a Word document with one table: number, source, translation, state and comments. */
+
+import type { ShownLook } from '../../model/marked-text.ts'
 import { newPackage } from '../package/new-package.ts'
 import { quotedAttributes as attributes, possibleXmlText } from '../xml/write-xml.ts'
 import { type AlignedRow, type AlignmentHead, commentsOf, statesOf } from './aligned-row.ts'
-import { type Look, type StyledRun, styledRuns } from './styled-runs.ts'
+import { type StyledRun, styledRuns } from './styled-runs.ts'
 import { headingsOf } from './table-headings.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -80,7 +82,7 @@ function cellOf(column: number, content: string, more = ''): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/>${more}</w:tcPr><w:p>${content}</w:p></w:tc>`
 }
 
-const lookMarks: Readonly<Record<Look, string>> = {
+const lookMarks: Readonly<Record<ShownLook, string>> = {
   b: '<w:b/>',
   i: '<w:i/>',
   u: '<w:u w:val="single"/>',

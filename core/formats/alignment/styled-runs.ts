@@ -1,22 +1,20 @@
 /** A side of a row as stretches of words that look alike, for formats that know bold and the like but not our codes. */
 import type { CanonicalCode } from '../../model/inline-text.ts'
+import { type ShownLook, shownLooks } from '../../model/marked-text.ts'
 import type { Segment } from '../../model/segment.ts'
 import { joinPieces } from './aligned-row.ts'
 
-const looks = ['b', 'i', 'u', 'sup', 'sub'] as const
-export type Look = (typeof looks)[number]
-
 /** Whether a word processor can set words so; a link or a field is no look. */
-export function isLook(canonical: CanonicalCode): canonical is Look {
-  return looks.some((look) => look === canonical)
+export function isLook(canonical: CanonicalCode): canonical is ShownLook {
+  return shownLooks.some((look) => look === canonical)
 }
 
-export type StyledRun = { readonly text: string; readonly looks: readonly Look[] }
+export type StyledRun = { readonly text: string; readonly looks: readonly ShownLook[] }
 
 /** What a reader sees in place of other codes is words too. */
 export function styledRuns(segments: readonly Segment[]): readonly StyledRun[] {
-  const open: { readonly id: number; readonly look: Look }[] = []
-  const runs: { text: string; looks: readonly Look[] }[] = []
+  const open: { readonly id: number; readonly look: ShownLook }[] = []
+  const runs: { text: string; looks: readonly ShownLook[] }[] = []
   for (const piece of joinPieces(segments)) {
     if (typeof piece !== 'string' && piece.kind === 'open' && isLook(piece.canonical)) {
       open.push({ id: piece.id, look: piece.canonical })
@@ -26,7 +24,7 @@ export function styledRuns(segments: readonly Segment[]): readonly StyledRun[] {
     }
     const text = typeof piece === 'string' ? piece : piece.equiv
     if (text === '') continue
-    const own = looks.filter((look) => open.some((one) => one.look === look))
+    const own = shownLooks.filter((look) => open.some((one) => one.look === look))
     const last = runs.at(-1)
     if (last !== undefined && last.looks.join() === own.join()) last.text += text
     else runs.push({ text, looks: own })

@@ -2,7 +2,7 @@
 import type { CommentMark } from '../../article/comment-mark.ts'
 import type { ErrorMark } from '../../article/error-mark.ts'
 import type { FindingMark } from '../../article/finding-mark.ts'
-import type { Look, LookMark } from '../../article/look-mark.ts'
+import type { LookMark } from '../../article/look-mark.ts'
 import looks from './looks.module.css'
 import css from './marks.module.css'
 
@@ -15,7 +15,7 @@ export function isLook(mark: DrawnMark): mark is LookMark {
   return 'look' in mark
 }
 
-export function lookClasses(look: Look): string {
+export function lookClasses(look: LookMark['look']): string {
   return looks[look] ?? ''
 }
 
