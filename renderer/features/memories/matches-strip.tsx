@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { DiffText } from '../../ui/diff-text.tsx'
 import { notify } from '../../ui/notices.ts'
+import { Strip } from '../../ui/strip.tsx'
 import css from './matches-strip.module.css'
 import { useMatches } from './use-matches.ts'
 
@@ -91,22 +92,15 @@ export function MatchesStrip() {
   })
   if (matches.length === 0) return null
   return (
-    <section className={css.strip} aria-labelledby="matches-strip">
-      <h2 id="matches-strip" className={css.title}>
-        {t('match.label')}
-        <kbd>{keyLabel('memory.insert')}</kbd>
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and arrow keys are to move it */}
-      <ul className={css.list} tabIndex={0} aria-labelledby="matches-strip">
-        {matches.map((match) => (
-          <Match
-            key={`${match.memory} ${match.target.text}`}
-            match={match}
-            source={source}
-            onInsert={() => insert(match)}
-          />
-        ))}
-      </ul>
-    </section>
+    <Strip id="matches-strip" title={t('match.label')} hint={keyLabel('memory.insert')}>
+      {matches.map((match) => (
+        <Match
+          key={`${match.memory} ${match.target.text}`}
+          match={match}
+          source={source}
+          onInsert={() => insert(match)}
+        />
+      ))}
+    </Strip>
   )
 }

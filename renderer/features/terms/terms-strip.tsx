@@ -5,6 +5,7 @@ import { isForbidden } from '../../../core/model/term.ts'
 import { useOpenArticle, useText } from '../../article/article-context.ts'
 import { keyLabel } from '../../keys/key-map.ts'
 import { Button } from '../../ui/button.tsx'
+import { Strip } from '../../ui/strip.tsx'
 import { useInsertTerm } from './insert-term.ts'
 import { TermName } from './term-name.tsx'
 import css from './terms-strip.module.css'
@@ -56,17 +57,10 @@ export function TermsStrip() {
   const terms = useRecognised()
   if (terms.length === 0) return null
   return (
-    <section className={css.strip} aria-labelledby="terms-strip">
-      <h2 id="terms-strip" className={css.title}>
-        {t('inspector.label')}
-        <kbd>{keyLabel('term.lookUp')}</kbd>
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and arrow keys are to move it */}
-      <ul className={css.list} tabIndex={0} aria-labelledby="terms-strip">
-        {terms.map((term) => (
-          <Recognised key={term.concept.id} {...term} />
-        ))}
-      </ul>
-    </section>
+    <Strip id="terms-strip" title={t('inspector.label')} hint={keyLabel('term.lookUp')}>
+      {terms.map((term) => (
+        <Recognised key={term.concept.id} {...term} />
+      ))}
+    </Strip>
   )
 }
