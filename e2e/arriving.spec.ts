@@ -13,6 +13,8 @@ async function dropPaths(window: Page, ...files: readonly string[]): Promise<voi
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    // A hand is slower than the page, which has to say first that it would take them; else the drop is a drag called off.
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   }
 }
 

@@ -1,6 +1,8 @@
 /** Where in the document each stretch of a block's text stands. */
+
 import type { Block, Respelling } from '../model/article.ts'
 import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
+import { largest, smallest } from '../model/lists.ts'
 import { type Span, spanLength } from '../model/span.ts'
 
 /** A stretch of a block's text and its place in the document; lengths differ where the two are spelt differently. */
@@ -22,8 +24,14 @@ export function wholeSpellings(block: Block, { start, end }: Span): Span {
     ({ span }) => (span.start < start && start < span.end) || (span.start < end && end < span.end),
   )
   return {
-    start: Math.min(start, ...cut.map(({ span }) => span.start)),
-    end: Math.max(end, ...cut.map(({ span }) => span.end)),
+    start: smallest(
+      cut.map(({ span }) => span.start),
+      start,
+    ),
+    end: largest(
+      cut.map(({ span }) => span.end),
+      end,
+    ),
   }
 }
 

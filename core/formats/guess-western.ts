@@ -1,5 +1,5 @@
 /** Western, Turkish, Central European or Baltic? The encoding in which the letters beyond ASCII are those of one language; neither if they are of none. */
-import { largest } from '../model/lists.ts'
+import { largest, smallest } from '../model/lists.ts'
 import { decodeBytes } from './decode.ts'
 import type { SingleByteGuess } from './guess-single-byte.ts'
 import type { WesternEncoding } from './single-byte-tables.ts'
@@ -90,7 +90,7 @@ function readAs(bytes: Uint8Array, encoding: WesternEncoding): readonly Reading[
   const shares = alphabets[encoding].map((alphabet) => shareIn(letters, alphabet))
   const own = largest(shares, 0)
   const odd = text.match(/(?:\p{L}[¤¦¨´¸]|[¼½¾])\p{L}/gu)?.length ?? 0
-  const alphabet = Math.min(...alphabets[encoding].filter((_, at) => shares[at] === own).map(({ length }) => length))
+  const alphabet = smallest(alphabets[encoding].filter((_, at) => shares[at] === own).map(({ length }) => length))
   return [{ encoding, own, odd, alphabet, letters: letters.length, turkish: text.match(/[ğışİŞĞ]/g)?.length ?? 0 }]
 }
 

@@ -73,14 +73,14 @@ export function looksOf(text: string, codes: readonly InlineCode[], before: Open
 
 /** The segments with mark-up that stand before a segment in its block, in the order of the text, as far as their rows are loaded. */
 function blockBefore(rows: RowCache, row: number, side: Side, { id, block }: Segment): readonly Segment[] {
-  const before: Segment[] = []
+  let before: readonly Segment[] = []
   for (let at = row; at >= 0; at -= 1) {
     const segments = rowAt(rows, at)?.[side]
     if (segments === undefined) break
     const own = segments.findIndex((one) => one.id === id)
     const earlier = own < 0 ? segments : segments.slice(0, own)
     // Words without mark-up open and close nothing; this is asked of every sentence on the screen with every letter.
-    before.unshift(...earlier.filter(({ block: theirs, codes }) => theirs === block && codes.length > 0))
+    before = [...earlier.filter(({ block: theirs, codes }) => theirs === block && codes.length > 0), ...before]
     // A row that is blank on this side may stand between two sentences of a block.
     if (earlier.some((one) => one.block !== block)) break
   }

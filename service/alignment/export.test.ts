@@ -63,6 +63,7 @@ test('what was marked and said goes along in XLIFF, and it is told what a table 
     images: 0,
     codes: 0,
     longTexts: 0,
+    hasNoNotes: false,
   })
   await desk.close()
 })

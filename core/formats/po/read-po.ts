@@ -1,5 +1,7 @@
 /** PO files of gettext as entries: which lines hold a text, and where each quoted string stands. */
+
 import type { LineRule } from '../../model/file.ts'
+import { append } from '../../model/lists.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Span } from '../../model/span.ts'
 
@@ -91,7 +93,11 @@ function takeComment(draft: Draft, line: string, { start, end }: Span): void {
     draft.notes[whose] += `${draft.notes[whose] === '' ? '' : '\n'}${words.trimEnd()}`
   }
   const [, references] = /^\s*#:(.*)$/u.exec(line) ?? []
-  if (references !== undefined) draft.references.push(...references.split(/\s+/u).filter((one) => one !== ''))
+  if (references !== undefined)
+    append(
+      draft.references,
+      references.split(/\s+/u).filter((one) => one !== ''),
+    )
   // What is obsolete is no remark.
   if (/^\s*#~/u.test(line)) draft.noteAt = undefined
   else draft.noteAt = sign !== undefined && sign !== '.' ? end : (draft.noteAt ?? start)
