@@ -79,7 +79,8 @@ test('a file with a name of two hundred letters and more is imported, though it 
   openApp,
   folder,
 }) => {
-  const { window } = await openApp(inEnglish)
+  // A computer without a locale cannot hand such a name to a window at all.
+  const { window } = await openApp({ ...inEnglish, env: { LC_ALL: 'C.UTF-8' } })
   await stocked(window)
   const path = join(folder, `${'ә'.repeat(110)} 🚀 «паром».txt`)
   const long = join(folder, `${'n'.repeat(240)}.txt`)
