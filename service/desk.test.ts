@@ -108,6 +108,13 @@ test('windows hear of what changed, after it is stored', async () => {
   expect(heard).toEqual(['library.changed', 'article.changed', 'desk.changed'])
 })
 
+test('a desk that is closed twice closes once', async () => {
+  const desk = openTestDesk({ libraryFile })
+  await importText(desk, 'It rained.')
+  await Promise.all([desk.close(), desk.close()])
+  await expect(desk.close()).resolves.toBeUndefined()
+})
+
 test('damage met while working leads to the last good copy at the next start, and that is told', async () => {
   const nowMs = Date.now()
   const desk = openTestDesk({ libraryFile })

@@ -135,7 +135,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       desk.checking.begin()
       return desk.checking.settled()
     },
-    close: async () => {
+    close: once(async () => {
       closing.abort()
       watch.stop()
       work.stop()
@@ -147,7 +147,7 @@ export function openDesk(options: DeskOptions): Result<OpenDesk, LibraryRefused>
       await work.copies?.stop()
       desk.memories.close()
       library.value.close()
-    },
+    }),
   })
 }
 
@@ -222,6 +222,12 @@ function tidy(desk: Desk, closing: AbortSignal): Promise<void> {
   recoverDrafts(desk)
   desk.learning.begin()
   return removeHalfTranslations(desk, closing).catch(unlessCancelled)
+}
+
+/** Whoever asks again waits for the same end. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= act())
 }
 
 function unlessCancelled(error: unknown): void {
