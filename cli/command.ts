@@ -46,6 +46,7 @@ export type OptionName =
   | 'to'
   | 'tracked'
   | 'whole-page'
+  | 'without-findings'
   | 'words'
 
 /** Options that name a language, whatever the command. */
@@ -68,6 +69,7 @@ const switches: readonly OptionName[] = [
   'rebuild',
   'regex',
   'whole-page',
+  'without-findings',
   'words',
 ]
 

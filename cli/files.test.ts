@@ -251,6 +251,20 @@ describe('an export', () => {
     const { code } = await exported('link.txt')
     expect([code, readFileSync(join(folder, 'true.txt'), 'utf8')]).toEqual([3, 'Before'])
   })
+  test('as XLIFF tells of the findings in the language of the terminal, unless they are to stay behind', async () => {
+    writeFileSync(join(folder, 'news.txt'), 'The river rose rose by a metre.\n')
+    const { output } = await run('import --library l.sverka --to en news.txt')
+    const sent = (words: string) => run(`export --library l.sverka --as xliff ${words} ${output.trim()}`)
+    const [told, silent] = [await sent('--ui ru'), await sent('--without-findings')]
+    expect([told.errors, /locQualityIssueComment="([^"]*)"/u.exec(told.output)?.[1]]).toEqual([
+      'В файл войдут: 1 открытое замечание.\n',
+      '«rose» повторяется.',
+    ])
+    expect([silent.errors, silent.output.includes('locQuality')]).toEqual([
+      'Left out of the file: 1 open finding.\n',
+      false,
+    ])
+  })
   test('that cannot be done leaves nothing behind', async () => {
     await exported('no/news.txt')
     expect(readdirSync(folder).filter((name) => name.endsWith('.part') || name.endsWith('.tmp'))).toEqual([])

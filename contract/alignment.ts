@@ -2,13 +2,14 @@
 import * as v from 'valibot'
 import { alignmentFormats } from '../core/model/article.ts'
 import { remarkWants } from '../core/model/comment.ts'
-import type { LinkId } from '../core/model/ids.ts'
+import type { FindingId, LinkId } from '../core/model/ids.ts'
 import type { Result } from '../core/model/result.ts'
 import { segmentStates } from '../core/model/segment.ts'
-import { article, count } from './arguments.ts'
+import { article, count, identity } from './arguments.ts'
 import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
 import { changingJob, reading, readingJob } from './command.ts'
 import type { ExportedFile } from './file.ts'
+import { maxFindingWords } from './limits.ts'
 import type { LinkLocked } from './link.ts'
 
 /** A link made by the aligner that is more likely wrong than right. */
@@ -34,6 +35,12 @@ const tableWords = v.strictObject({
   remarks: v.optional(v.record(v.picklist(remarkWants), word)),
 })
 
+/** A finding in a sentence of the language of whoever asks. */
+const saidFinding = v.strictObject({
+  finding: identity<FindingId>(),
+  words: v.pipe(v.string(), v.maxLength(maxFindingWords)),
+})
+
 export type RealignFailure =
   | ArticleMissing
   | LinkLocked
@@ -56,7 +63,13 @@ export const alignmentCommands = {
   'alignment.realign': changingJob<Result<ArticleChange, RealignFailure>>()(
     v.strictObject({ article, row: v.optional(count) }),
   ),
+  /** With `findings`, formats that can tell what is wrong tell of them as well; dismissed ones as false alarms. */
   'alignment.export': readingJob<Result<ExportedFile, ArticleMissing>>()(
-    v.strictObject({ article, as: v.picklist(alignmentFormats), words: v.optional(tableWords) }),
+    v.strictObject({
+      article,
+      as: v.picklist(alignmentFormats),
+      words: v.optional(tableWords),
+      findings: v.optional(v.array(saidFinding)),
+    }),
   ),
 } as const

@@ -57,7 +57,10 @@ export type FixManyFailure =
 const finding = identity<FindingId>()
 
 export const findingCommands = {
-  'finding.list': reading<readonly PlacedFinding[]>()(v.strictObject({ article })),
+  /** Those that are open, or those that somebody dismissed, of what is shown. */
+  'finding.list': reading<readonly PlacedFinding[]>()(
+    v.strictObject({ article, are: v.optional(v.picklist(['open', 'dismissed'])) }),
+  ),
   'finding.fix': changing<Result<ArticleChange, FindingFailure>>()(v.strictObject({ finding, fix: count })),
   /** `article` and `everywhere`: the same words caught by the same check are silent too, now and later. `place` if not said. */
   'finding.dismiss': changing<Result<Dismissed, FindingFailure>>()(

@@ -36,6 +36,8 @@ export const maxCallsUnderWay = 256
 export const maxJobsUnderWay = 16
 /** Progress of a job is told at most this often. */
 export const progressEveryMs = 100
+/** Of the sentence that says what a finding is. */
+export const maxFindingWords = 2_000
 /** Findings that are mended, and places that are previewed, at once. */
 export const maxFixesAtOnce = 1_000
 /** Segments, and remarks, that one returning file may bring. */

@@ -73,7 +73,7 @@ import { listAlike } from './finding/alike.ts'
 import { dismissFinding } from './finding/dismiss.ts'
 import { fixFinding } from './finding/fix.ts'
 import { fixManyFindings } from './finding/fix-many.ts'
-import { listOpenFindings } from './finding/list.ts'
+import { listFindingsOf } from './finding/list.ts'
 import { listLexicon } from './lexicon/list.ts'
 import { rebuildLexicon } from './lexicon/rebuild.ts'
 import { searchLibrary } from './library/search.ts'
@@ -184,7 +184,7 @@ export const handlers = {
   'find.search': searchTexts,
   'find.places': pageFoundPlaces,
   'find.replace': replaceFound,
-  'finding.list': listOpenFindings,
+  'finding.list': listFindingsOf,
   'finding.fix': fixFinding,
   'finding.dismiss': dismissFinding,
   'finding.alike': listAlike,
@@ -264,6 +264,8 @@ export const asksOfFindings: ReadonlySet<CommandName> = new Set<CommandName>([
   'article.open',
   'article.move',
   'article.exported',
+  'article.contents',
+  'alignment.export',
   'finding.list',
   'finding.alike',
   'finding.fix',

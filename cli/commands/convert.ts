@@ -90,11 +90,16 @@ function tellLost({ terminal, as }: Converting, format: FormatId, rows: readonly
     locksPastFile: 0,
     locksPastRows: 0,
     errors: 0,
+    findings: 0,
+    dismissedFindings: 0,
     states: segments.filter(({ state }) => state !== 'machine' && state !== 'empty').length,
     longTexts: segments.filter(({ text }) => text.length > mostCellChars).length,
     ...countCodes(segments.map(({ codes }) => codes)),
   }
-  sayLost(terminal, whatIsLost(contents, isText(as) ? { kind: 'text', format: as } : { kind: 'both', format: as }))
+  const target = isText(as)
+    ? ({ kind: 'text', format: as } as const)
+    : ({ kind: 'both', format: as, withFindings: false } as const)
+  sayLost(terminal, whatIsLost(contents, target))
 }
 
 function writeText({ terminal, given }: Converting, file: Omit<FileToWrite, 'segments' | 'asEncoding'>): Uint8Array {

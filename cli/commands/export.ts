@@ -1,7 +1,8 @@
 /** `export`: the corrected translation, into a file or to standard output. */
 
 import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
-import { whatIsLost } from '../../core/formats/losses.ts'
+import { gatherFindings } from '../../contract/gather-findings.ts'
+import { tellsFindings, whatIsLost, whatIsTold } from '../../core/formats/losses.ts'
 import {
   type AlignmentFormat,
   alignmentFormats,
@@ -14,7 +15,7 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import type { RedlineTold } from '../../core/model/redline.ts'
 import { never } from '../../core/model/result.ts'
 import { type Command, choose, type Given } from '../command.ts'
-import { sayLost } from '../left-out.ts'
+import { sayLost, sayTold } from '../left-out.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { tableWords } from '../table-words.ts'
 import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
@@ -73,14 +74,15 @@ function targetOf(
   alignment: AlignmentFormat | undefined,
   isRedline: boolean,
   format: ExportFormat | undefined,
+  withFindings: boolean,
 ): ExportTarget | undefined {
-  if (alignment !== undefined) return { kind: 'both', format: alignment }
+  if (alignment !== undefined) return { kind: 'both', format: alignment, withFindings }
   if (isRedline) return { kind: 'redline', withComments: true }
   return format && { kind: 'text', format }
 }
 
-/** What the file will not carry, before it is written. */
-async function tellLeftOut(
+/** What the file will say of the quality of the text, and what it will not carry, before it is written. */
+async function tellContents(
   terminal: Terminal,
   ask: Ask,
   article: ArticleId,
@@ -88,6 +90,7 @@ async function tellLeftOut(
 ): Promise<void> {
   const contents = await ask('article.contents', { article })
   if (!contents.ok) return
+  if (target !== undefined) sayTold(terminal, whatIsTold(contents.value, target))
   sayLost(terminal, whatIsLost(contents.value, target ?? { kind: 'text', format: contents.value.format }))
 }
 
@@ -106,11 +109,17 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
     const format = redline === undefined ? exportFormats.find((id) => id === as) : redlines[redline]
     const since = redline && (await findBaseline(terminal, ask, article, given.options.since ?? 'imported')).action
     const wish = redline && { redline: { since: since ?? null, withComments: true } }
-    await tellLeftOut(terminal, ask, article, targetOf(alignment, redline !== undefined, format))
+    const withFindings = alignment !== undefined && tellsFindings(alignment) && !given.isOn('without-findings')
+    await tellContents(terminal, ask, article, targetOf(alignment, redline !== undefined, format, withFindings))
     const exported =
       alignment === undefined
         ? await ask('article.export', { article, format, encoding, overrideReason, ...wish })
-        : await ask('alignment.export', { article, as: alignment, words: tableWords(terminal.say) })
+        : await ask('alignment.export', {
+            article,
+            as: alignment,
+            words: tableWords(terminal.say),
+            ...(withFindings && { findings: await gatherFindings(ask, terminal.say, article) }),
+          })
     if (!exported.ok) throw refuse(terminal, exported.failure)
     if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
     else writeWhole(terminal, output, exported.value.bytes)
@@ -122,7 +131,7 @@ function run(terminal: Terminal, given: Given): Promise<ExitCode> {
 
 export const exportCommand: Command = {
   name: 'export',
-  options: ['library', 'as', 'output', 'encoding', 'reason', 'since', 'person'],
+  options: ['library', 'as', 'output', 'encoding', 'reason', 'since', 'without-findings', 'person'],
   operands: [1, 1],
   run,
 }

@@ -1,16 +1,18 @@
 /** What a format cannot carry is named, and nothing else. */
 import { expect, test } from 'vitest'
 import type { ArticleContents, ExportTarget } from '../model/article-contents.ts'
-import { whatIsLost } from './losses.ts'
+import { whatIsLost, whatIsTold } from './losses.ts'
 
 const all: ArticleContents = {
   format: 'docx',
+  dismissedFindings: 0,
   commentsOfFile: 0,
   commentsOnAll: 0,
   locksPastFile: 0,
   locksPastRows: 0,
   comments: 1,
   errors: 2,
+  findings: 2,
   states: 3,
   locks: 3,
   looks: 4,
@@ -24,6 +26,7 @@ const nothing: ArticleContents = {
   ...all,
   comments: 0,
   errors: 0,
+  findings: 0,
   states: 0,
   locks: 0,
   looks: 0,
@@ -39,7 +42,11 @@ const lost = (target: ExportTarget, contents = all) =>
     .map(({ kind }) => kind)
     .join(' ')
 const text = (format: Extract<ExportTarget, { kind: 'text' }>['format']): ExportTarget => ({ kind: 'text', format })
-const both = (format: Extract<ExportTarget, { kind: 'both' }>['format']): ExportTarget => ({ kind: 'both', format })
+const both = (format: Extract<ExportTarget, { kind: 'both' }>['format']): ExportTarget => ({
+  kind: 'both',
+  format,
+  withFindings: true,
+})
 
 test.each([
   [text('docx'), 'comments errors'],
@@ -48,12 +55,13 @@ test.each([
   [{ kind: 'redline', withComments: true }, 'errors'],
   [{ kind: 'redline', withComments: false }, 'comments errors'],
   [both('xliff'), ''],
-  [both('xlsx'), 'errors locks links notes images codes longTexts'],
-  [both('bilingual-docx'), 'errors locks links notes images codes'],
-  [both('csv'), 'errors locks looks links notes images codes'],
-  [both('tmx'), 'errors locks'],
-  [both('po'), 'errors states locks looks links notes images codes'],
+  [both('xlsx'), 'errors findings locks links notes images codes longTexts'],
+  [both('bilingual-docx'), 'errors findings locks links notes images codes'],
+  [both('csv'), 'errors findings locks looks links notes images codes'],
+  [both('tmx'), 'errors findings locks'],
+  [both('po'), 'errors findings states locks looks links notes images codes'],
   [both('xliff-12'), ''],
+  [{ kind: 'both', format: 'xliff', withFindings: false }, 'findings'],
 ] satisfies readonly (readonly [ExportTarget, string])[])('%j loses: %s', (target, kinds) => {
   expect([lost(target), lost(target, nothing)]).toEqual([kinds, ''])
 })
@@ -100,5 +108,26 @@ test('each loss says how many there are', () => {
   expect(whatIsLost(all, text('docx'))).toEqual([
     { kind: 'comments', count: 1 },
     { kind: 'errors', count: 2 },
+  ])
+})
+
+test('what a file says of the quality of a text is named: errors and findings, those dismissed as such', () => {
+  const told = (target: ExportTarget) => whatIsTold({ ...all, dismissedFindings: 4 }, target)
+  expect([
+    told(both('xliff')),
+    told({ kind: 'both', format: 'xliff-12', withFindings: false }),
+    told(both('tmx')),
+    told(text('docx')),
+    whatIsTold(nothing, both('xliff')),
+  ]).toEqual([
+    [
+      { kind: 'errors', count: 2 },
+      { kind: 'findings', count: 2 },
+      { kind: 'dismissed', count: 4 },
+    ],
+    [{ kind: 'errors', count: 2 }],
+    [],
+    [],
+    [],
   ])
 })

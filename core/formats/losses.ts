@@ -50,6 +50,11 @@ const carriedByBoth: Readonly<Record<AlignmentFormat, readonly ContentKind[]>> =
   po: ['comments', 'longTexts'],
 }
 
+/** True of a format that tells what is wrong and where. */
+export function tellsFindings(format: AlignmentFormat): boolean {
+  return carriedByBoth[format].includes('findings')
+}
+
 /** Of those that carry comments, which have a place for one on the whole text. */
 const saysAll: readonly AlignmentFormat[] = ['xliff', 'xliff-12', 'tmx']
 
@@ -67,8 +72,28 @@ export function whatIsLost(contents: ArticleContents, target: ExportTarget): rea
   })
 }
 
+/** `dismissed`: findings that a person said are none. */
+export type ToldQuality = { readonly kind: 'errors' | 'findings' | 'dismissed'; readonly count: number }
+
+/** What the file says of the quality of the text; what is not there is not told. */
+export function whatIsTold(contents: ArticleContents, target: ExportTarget): readonly ToldQuality[] {
+  const carried = carriedBy(contents, target)
+  const { errors, findings, dismissedFindings: dismissed } = contents
+  return [
+    ...(carried.includes('errors') ? [{ kind: 'errors' as const, count: errors }] : []),
+    ...(carried.includes('findings')
+      ? [
+          { kind: 'findings' as const, count: findings },
+          { kind: 'dismissed' as const, count: dismissed },
+        ]
+      : []),
+  ].filter(({ count }) => count > 0)
+}
+
 function countLost(contents: ArticleContents, target: ExportTarget, kind: ContentKind, isCarried: boolean): number {
   if (kind === 'comments') return commentsLost(contents, target, isCarried)
+  // A text is not where alarms are looked for.
+  if (kind === 'findings' && target.kind !== 'both') return 0
   if (!isCarried) return contents[kind]
   return kind === 'locks' ? locksLost(contents, target) : 0
 }
@@ -98,7 +123,9 @@ function isOwnFile(own: FormatId, target: ExportTarget): boolean {
 }
 
 function carriedBy({ format: own, hasNoNotes = false }: ArticleContents, target: ExportTarget): readonly ContentKind[] {
-  if (target.kind === 'both') return carriedByBoth[target.format]
+  if (target.kind === 'both') {
+    return carriedByBoth[target.format].filter((kind) => kind !== 'findings' || target.withFindings)
+  }
   if (target.kind === 'redline')
     return ['states', 'locks', ...(target.withComments ? ['comments' as const] : []), ...inText]
   if (target.format !== own) return carriedByText[target.format] ?? ['states', 'locks', 'longTexts']

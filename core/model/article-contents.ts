@@ -4,6 +4,7 @@ import type { AlignmentFormat, ExportFormat, FormatId } from './article.ts'
 export const contentKinds = [
   'comments',
   'errors',
+  'findings',
   'states',
   'locks',
   'looks',
@@ -13,7 +14,7 @@ export const contentKinds = [
   'codes',
   'longTexts',
 ] as const
-/** `looks`: bold, italics and the like; `codes`: any other mark-up in the text; `longTexts`: texts that no cell of a spreadsheet can hold. */
+/** `findings`: open ones that are shown; `looks`: bold, italics and the like; `codes`: any other mark-up in the text; `longTexts`: texts that no cell of a spreadsheet can hold. */
 export type ContentKind = (typeof contentKinds)[number]
 
 /**
@@ -23,6 +24,8 @@ export type ContentKind = (typeof contentKinds)[number]
  */
 export type ArticleContents = {
   readonly format: FormatId
+  /** Of what is shown. */
+  readonly dismissedFindings: number
   readonly commentsOfFile: number
   readonly commentsOnAll: number
   readonly locksPastFile: number
@@ -35,4 +38,4 @@ export type ArticleContents = {
 export type ExportTarget =
   | { readonly kind: 'text'; readonly format: ExportFormat }
   | { readonly kind: 'redline'; readonly withComments: boolean }
-  | { readonly kind: 'both'; readonly format: AlignmentFormat }
+  | { readonly kind: 'both'; readonly format: AlignmentFormat; readonly withFindings: boolean }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { severities } from '../model/finding.ts'
 import { mqmTable, mqmTypeOf, mqmTypes } from '../model/mqm.ts'
 import type { ErrorCount, ScoreProfile } from '../model/score.ts'
-import { itsIssueOf } from './its.ts'
+import { itsFindingOf, itsIssueOf } from './its.ts'
 import { knownProfiles, ownProfile, profileOf } from './profiles.ts'
 import { scoreOf } from './score.ts'
 
@@ -135,4 +135,25 @@ test('an error tells ITS what it is, how bad by its profile, and what was said o
     locQualityIssueProfileRef: 'urn:sverka:score-profile:news',
     locQualityIssueEnabled: 'yes',
   })
+})
+
+test('a finding tells ITS its sentence and its check, and one that was dismissed that it is no error', () => {
+  const finding = {
+    its: 'duplication',
+    check: 'doubled-phrase',
+    severity: 'minor',
+    words: '“is a” is repeated.',
+  } as const
+  const told = itsFindingOf(finding, false, ownProfile)
+  expect([told, itsFindingOf(finding, true, ownProfile)]).toEqual([
+    {
+      locQualityIssueType: 'duplication',
+      locQualityIssueComment: '“is a” is repeated.',
+      locQualityIssueSeverity: 4,
+      locQualityIssueProfileRef: 'urn:sverka:score-profile:news',
+      locQualityIssueEnabled: 'yes',
+      annotatorsRef: 'localization-quality-issue|urn:sverka:check:doubled-phrase',
+    },
+    { ...told, locQualityIssueEnabled: 'no' },
+  ])
 })

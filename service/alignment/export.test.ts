@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { gatherFindings } from '../../contract/gather-findings.ts'
 import { type ArticleId, asId } from '../../core/model/ids.ts'
-import { importText, must, openTestDesk, segmentsOf } from '../testing/test-desk.ts'
+import { readerText } from '../../core/model/reader-text.ts'
+import { importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 test('the alignment goes out as a table and as a translation memory, and the article stays as it is', async () => {
   const desk = openTestDesk()
@@ -56,6 +58,8 @@ test('what was marked and said goes along in XLIFF, and it is told what a table 
     locksPastFile: 0,
     locksPastRows: 0,
     errors: 1,
+    findings: 0,
+    dismissedFindings: 0,
     states: 0,
     looks: 0,
     links: 0,
@@ -66,4 +70,75 @@ test('what was marked and said goes along in XLIFF, and it is told what a table 
     hasNoNotes: false,
   })
   await desk.close()
+})
+
+describe('findings', () => {
+  let desk: TestDesk
+  let article: ArticleId
+  beforeEach(async () => {
+    desk = openTestDesk()
+    const texts = ['It is a it is a long road.', 'The hall was was full.', 'Nobody came.']
+    article = await importText(desk, texts.join('\n\n'), 'Дорога длинная.\n\nЗал был полон.\n\nНикто не пришёл.')
+  })
+  afterEach(() => desk.close())
+
+  const say = (key: string) => key
+  const written = async (as: 'xliff' | 'xliff-12' | 'tmx') => {
+    const findings = await gatherFindings(desk.ask, say, article)
+    return must(await desk.ask('alignment.export', { article, as, findings }))
+  }
+  /** The attributes of each mark, and the words it stands around. */
+  const marksIn = async (as: 'xliff' | 'xliff-12') => {
+    const text = new TextDecoder().decode((await written(as)).bytes)
+    return [...text.matchAll(/<mrk ([^>]*)>([^<]*)/gu)].map(([, said = '', words = '']) => {
+      const of = (name: string) => new RegExp(`its:${name}="([^"]*)"`, 'u').exec(said)?.[1]?.split(':').at(-1)
+      return [of('annotatorsRef'), of('locQualityIssueType'), of('locQualityIssueEnabled'), words]
+    })
+  }
+
+  test.each(['xliff', 'xliff-12'] as const)(
+    'that are open go along in %s, and dismissed ones as false alarms',
+    async (as) => {
+      expect(await marksIn(as)).toEqual([
+        ['doubled-phrase', 'duplication', 'yes', 'It is a it is a'],
+        ['doubled-phrase', 'duplication', 'yes', 'was was'],
+      ])
+      const [first] = await desk.ask('finding.list', { article })
+      must(await desk.ask('finding.dismiss', { finding: first!.id }))
+      expect((await marksIn(as)).map(([, , enabled]) => enabled)).toEqual(['no', 'yes'])
+      const { findings, dismissedFindings } = must(await desk.ask('article.contents', { article }))
+      expect([findings, dismissedFindings]).toEqual([1, 1])
+    },
+  )
+
+  test('that are not shown stay behind', async () => {
+    must(await desk.ask('check.change', { check: 'doubled-phrase', isOn: false }))
+    expect(await marksIn('xliff')).toEqual([])
+  })
+
+  test('that somebody took over as errors are told once', async () => {
+    const found = await desk.ask('finding.list', { article })
+    must(await desk.ask('error.takeFindings', { article, findings: found.map(({ id }) => id) }))
+    expect(await marksIn('xliff')).toEqual([
+      [undefined, 'duplication', 'yes', 'It is a it is a'],
+      [undefined, 'duplication', 'yes', 'was was'],
+    ])
+  })
+
+  test('say what they are in the words of whoever asks, and stay behind where nobody asks for them', async () => {
+    const decode = ({ bytes }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(bytes)
+    expect(decode(await written('xliff'))).toContain('its:locQualityIssueComment="findings:doubled-phrase.reason"')
+    expect(decode(must(await desk.ask('alignment.export', { article, as: 'xliff' })))).not.toContain('<mrk')
+    expect(decode(await written('tmx'))).not.toContain('doubled-phrase')
+  })
+
+  test.each(['xliff', 'xliff-12'] as const)('change nothing for a %s that comes back, or is imported', async (as) => {
+    const { name, bytes } = await written(as)
+    const plan = must(await desk.ask('reimport.plan', { article, name, bytes }))
+    expect([plan.changes, plan.unplaced, plan.placed]).toEqual([[], [], 3])
+    const bitext = { name, bytes, sourceLanguage: 'ru', targetLanguage: 'en' }
+    const again = must(await desk.ask('article.import', { bitext, allowMismatch: true })).article.id
+    const texts = (await segmentsOf(desk, again)).map(({ text, codes }) => readerText(text, codes))
+    expect(texts).toEqual(['It is a it is a long road.', 'The hall was was full.', 'Nobody came.'])
+  })
 })

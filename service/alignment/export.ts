@@ -18,13 +18,13 @@ const rowsAtOnce = 500
 /** Written in a worker. Fails only for an article that is not there. */
 export async function exportAlignment(
   desk: Desk,
-  { article, as, words }: Arguments<'alignment.export'>,
+  { article, as, words, findings }: Arguments<'alignment.export'>,
   control: JobControl,
 ): Promise<Reply<'alignment.export'>> {
   const found = findArticle(desk.library.read, article)
   const file = listDocuments(desk.library.read, article).find(({ side }) => side === 'target')
   if (found === undefined || file === undefined) return fail({ kind: 'no-such-article' })
-  const said = gatherSaid(desk, article)
+  const said = gatherSaid(desk, { article, findings })
   const rows = (await gatherRows(desk, article, control)).map((row) => ({ ...row, ...said.ofRow(row.index) }))
   const { sourceLanguage, targetLanguage, headline } = found
   const { comments } = said

@@ -18,6 +18,7 @@ import { listErrors } from '../../db/marked-errors.ts'
 import { listThreads, type StoredRemark } from '../../db/threads.ts'
 import type { Desk } from '../context/desk.ts'
 import { columnsOf } from '../engine/columns-of.ts'
+import { listPlaced } from '../engine/placed.ts'
 import { orderOfOwn } from './export.ts'
 
 const isSaidHere = ({ isInFile }: StoredRemark): boolean => isInFile !== true
@@ -45,6 +46,8 @@ export async function contentsOf(
     locksPastFile: hasLocks ? await desk.workers.run('locksPastFile', orderOfOwn(desk, file), control) : 0,
     commentsOfFile: open.filter(({ remarks }) => !remarks.some(isSaidHere)).length,
     errors: listErrors(db, article).length,
+    findings: listPlaced(desk, article, 'open').length,
+    dismissedFindings: listPlaced(desk, article, 'dismissed').length,
     states: countStatedSegments(db, file.id),
     longTexts: countLongSegments(db, file.id, mostCellChars),
     ...countCodes(listBlockCodes(db, file.id)),

@@ -30,26 +30,39 @@ export function rowsOfSegments(links: Bitext['links']): RowsOfSegments {
   return rows
 }
 
-/** Those that are open and shown, in the order given. */
+/** Those that are shown, in the order given. */
 export function placedOf(
   findings: readonly StoredFinding[],
   rows: RowsOfSegments,
   shown: Shown,
 ): readonly PlacedFinding[] {
-  return findings.flatMap(({ isDismissed, ...finding }) => {
+  return findings.flatMap(({ isDismissed: _, ...finding }) => {
     const at = rows.get(finding.segment)
-    if (isDismissed || at === undefined || !isShown(finding, shown)) return []
+    if (at === undefined || !isShown(finding, shown)) return []
     const severity = shown.choices.get(finding.check)?.severity ?? finding.severity
     return [{ ...finding, severity, row: at.row, nth: at.nth, family: familyOf(finding.check) }]
   })
 }
 
-/** As above, in an article as it stands. */
+type Known = Pick<Desk, 'texts' | 'choices' | 'settings'>
+
+/** All of an article that are open, or dismissed, in the order of the text. */
+export function listPlaced(desk: Known, article: ArticleId, are: 'open' | 'dismissed'): readonly PlacedFinding[] {
+  const rows = rowsOfSegments(desk.texts.get(article).links)
+  const placeOf = ({ segment }: PlacedFinding) => rows.get(segment)?.place ?? 0
+  const wanted = desk.texts.findings(article).filter(({ isDismissed }) => isDismissed === (are === 'dismissed'))
+  return [...placedOf(wanted, rows, shownTo(desk))].sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start,
+  )
+}
+
+/** Of these the open ones, in an article as it stands. */
 export function placedIn(
-  desk: Pick<Desk, 'texts' | 'choices' | 'settings'>,
+  desk: Known,
   article: ArticleId,
   findings: readonly StoredFinding[],
 ): readonly PlacedFinding[] {
-  if (findings.length === 0) return []
-  return placedOf(findings, rowsOfSegments(desk.texts.get(article).links), shownTo(desk))
+  const open = findings.filter(({ isDismissed }) => !isDismissed)
+  if (open.length === 0) return []
+  return placedOf(open, rowsOfSegments(desk.texts.get(article).links), shownTo(desk))
 }

@@ -9,8 +9,7 @@ import { ok } from '../../core/model/result.ts'
 import { sliceSpan } from '../../core/model/span.ts'
 import type { Desk } from '../context/desk.ts'
 import { textsIn } from '../engine/bitext.ts'
-import { placedOf, rowsOfSegments } from '../engine/placed.ts'
-import { shownTo } from '../engine/shown.ts'
+import { listPlaced } from '../engine/placed.ts'
 import { findOpenFinding } from './open.ts'
 
 /** In the order of the text. The best fix of each is shown. */
@@ -20,12 +19,7 @@ export function listAlike(desk: Desk, args: Arguments<'finding.alike'>): Reply<'
   const { article } = open.value.placed
   const { check } = open.value.finding
   const texts = desk.texts.get(article)
-  const rows = rowsOfSegments(texts.links)
-  const same = desk.texts.findings(article).filter((one) => one.check === check && one.fixes.length > 0)
-  const placeOf = ({ segment }: PlacedFinding) => rows.get(segment)?.place ?? 0
-  const placed = [...placedOf(same, rows, shownTo(desk))].sort(
-    (a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start,
-  )
+  const placed = listPlaced(desk, article, 'open').filter((one) => one.check === check && one.fixes.length > 0)
   const textOf = textsIn(texts)
   const findings = placed.slice(0, maxFixesAtOnce).flatMap((one) => {
     return excerpt(one, textOf.get(one.segment) ?? '', texts.targetLanguage) ?? []

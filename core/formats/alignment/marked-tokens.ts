@@ -2,6 +2,7 @@
 import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, mostCodes } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import type { Segment } from '../../model/segment.ts'
+import type { Span } from '../../model/span.ts'
 import { gapBefore, type RowIssue } from './aligned-row.ts'
 
 export type Token =
@@ -22,6 +23,7 @@ export function markedTokens(segments: readonly Segment[], issues: readonly RowI
 type Edge = { readonly at: number; readonly token: Token; readonly order: number; readonly nth: number }
 
 function tokensOf(segment: Segment, issues: readonly RowIssue[]): readonly Token[] {
+  if (segment.text === '') return issues.flatMap((issue) => [mark('open', issue), mark('close', issue)])
   const edges = issues
     .flatMap((issue, nth) => edgesOf(segment, issue, nth))
     .sort((a, b) => a.at - b.at || a.order - b.order || a.nth - b.nth)
@@ -35,16 +37,22 @@ function tokensOf(segment: Segment, issues: readonly RowIssue[]): readonly Token
   return [...tokens, ...wordsOf(segment, segment.text.slice(at))]
 }
 
+function mark(side: 'open' | 'close', issue: RowIssue): Token {
+  return { kind: 'issue', side, issue }
+}
+
 /** What ends comes before what begins; of several that begin the longest first, of several that end the shortest. */
 function edgesOf({ text }: Segment, issue: RowIssue, nth: number): readonly Edge[] {
-  const { start, end } =
-    issue.span === undefined || issue.span.start === issue.span.end ? { start: 0, end: text.length } : issue.span
-  if (start >= end || end > text.length) return []
+  const { start, end } = hasWords(issue.span, text) ? issue.span : { start: 0, end: text.length }
   const length = end - start
   return [
-    { at: start, token: { kind: 'issue', side: 'open', issue }, order: 1 + 1 / (1 + length), nth },
-    { at: end, token: { kind: 'issue', side: 'close', issue }, order: 1 - 1 / (1 + length), nth: -nth },
+    { at: start, token: mark('open', issue), order: 1 + 1 / (1 + length), nth },
+    { at: end, token: mark('close', issue), order: 1 - 1 / (1 + length), nth: -nth },
   ]
+}
+
+function hasWords(span: Span | undefined, text: string): span is Span {
+  return span !== undefined && span.start < span.end && span.end <= text.length
 }
 
 function wordsOf({ codes, block }: Segment, coded: string): readonly Token[] {
@@ -60,16 +68,36 @@ function wordsOf({ codes, block }: Segment, coded: string): readonly Token[] {
   })
 }
 
-/** True if whatever opens closes inside what it opened in, so that elements can go around it. */
-export function isNested(tokens: readonly Token[]): boolean {
+/** What of a side can be elements around its words; the rest crosses them. */
+export type Nesting = {
+  /** Whether pairs of codes can. */
+  readonly codes: boolean
+  readonly issues: ReadonlySet<RowIssue>
+}
+
+/** Codes come first, then what is marked, in the order given. */
+export function nestingOf(tokens: readonly Token[]): Nesting {
+  const codes = isNested(tokens, { codes: true, issues: new Set() })
+  const issues = new Set<RowIssue>()
+  for (const token of tokens) {
+    if (token.kind !== 'issue' || token.side === 'close') continue
+    issues.add(token.issue)
+    if (!isNested(tokens, { codes, issues })) issues.delete(token.issue)
+  }
+  return { codes, issues }
+}
+
+/** True if, of these, whatever opens closes inside what it opened in. */
+function isNested(tokens: readonly Token[], { codes, issues }: Nesting): boolean {
   const present = new Set(tokens.map((token) => (token.kind === 'code' ? token.code.id : undefined)))
   const open: (RowIssue | number)[] = []
   for (const token of tokens) {
     if (token.kind === 'text') continue
     if (token.kind === 'issue') {
+      if (!issues.has(token.issue)) continue
       if (token.side === 'open') open.push(token.issue)
       else if (open.pop() !== token.issue) return false
-    } else if (token.code.kind !== 'single' && present.has(token.code.pair)) {
+    } else if (codes && token.code.kind !== 'single' && present.has(token.code.pair)) {
       if (token.code.kind === 'open') open.push(token.code.id)
       else if (open.pop() !== token.code.pair) return false
     }

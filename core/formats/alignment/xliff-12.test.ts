@@ -75,7 +75,23 @@ test('a code whose partner stands in another row is told as one that stands alon
   )
 })
 
-test('wherever errors and codes stand, the same words are read', () => {
+test('an error that cuts through another one is told of the whole translation, one that cuts through codes around its words', () => {
+  const mark = (start: number, end: number, type: string): RowIssue => {
+    const named = { locQualityIssueType: type, annotatorsRef: 'localization-quality-issue|urn:sverka:check:spacing' }
+    return { segment: asId('t'), span: { start, end }, its: named }
+  }
+  const issues = [mark(0, 4, 'omission'), mark(2, 6, 'whitespace')]
+  const unit = unitOf(written({ target: [segment('t', `Пар${open}ом${close} уходит`)], issues }))
+  expect(
+    unit?.slice(unit.indexOf('<target')),
+  ).toBe(`<target state="translated" its:locQualityIssuesRef="#lqi1"><mrk mtype="x-its" its:locQualityIssueType="omission" its:annotatorsRef="localization-quality-issue|urn:sverka:check:spacing">Пар<bpt id="1" ctype="bold">**</bpt></mrk>ом<ept id="1">**</ept> уходит</target>
+<its:locQualityIssues xml:id="lqi1">
+<its:locQualityIssue locQualityIssueType="whitespace"/>
+</its:locQualityIssues>
+</trans-unit>`)
+})
+
+test('wherever errors and codes stand, all of them are told and the same words are read', () => {
   const text = fc
     .shuffledSubarray(['a', ' ', '&', '<', open, close, lineBreak], { minLength: 1 })
     .map((pieces) => `x${pieces.join('')}x`)
@@ -84,7 +100,9 @@ test('wherever errors and codes stand, the same words are read', () => {
   fc.assert(
     fc.property(text, text, fc.array(span, { maxLength: 3 }), (source, target, spans) => {
       const issues = spans.map((one) => ({ segment: asId<RowIssue['segment']>('t'), span: one, its }))
-      const read = unitsRead(written({ source: [segment('s', source)], target: [segment('t', target)], issues }))
+      const document = written({ source: [segment('s', source)], target: [segment('t', target)], issues })
+      expect(document.match(/locQualityIssueType/gu) ?? []).toHaveLength(issues.length)
+      const read = unitsRead(document)
       expect(read.map((unit) => [unit.source, unit.target].map((one) => readerText(one.text, one.codes)))).toEqual([
         [source, target].map((one) => readerText(one, codes)),
       ])

@@ -1,12 +1,19 @@
 /** The rows of an article as XLIFF 1.2, which older tools read: a trans-unit a row, with states, codes, comments and errors. */
 import type { InlineCode } from '../../model/inline-text.ts'
 import { unknownLanguage } from '../../model/language-tag.ts'
-import { leastFar } from '../../model/segment.ts'
+import { leastFar, type SegmentState } from '../../model/segment.ts'
 import { plainAttributes } from '../xliff/states-12.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
-import { type AlignedRow, type AlignmentHead, isLockedRow, type RowComment, sayComment } from './aligned-row.ts'
+import {
+  type AlignedRow,
+  type AlignmentHead,
+  isLockedRow,
+  type RowComment,
+  type RowIssue,
+  sayComment,
+} from './aligned-row.ts'
 import { CodeNames } from './code-names.ts'
-import { isNested, markedTokens, type Token } from './marked-tokens.ts'
+import { markedTokens, nestingOf, type Token } from './marked-tokens.ts'
 
 /** A whole document. Characters XML cannot hold become U+FFFD. */
 export function writeXliff12(rows: readonly AlignedRow[], head: AlignmentHead): string {
@@ -44,43 +51,72 @@ function noteOf(comment: RowComment, annotates?: 'target'): string {
 
 function unitOf(row: AlignedRow, number: number): string {
   const names = new CodeNames()
-  const source = contentOf(markedTokens(row.source), names)
-  const target = contentOf(markedTokens(row.target, row.issues), names)
-  const [first, ...others] = row.target.map(({ state }) => state)
-  const state = first === undefined ? undefined : leastFar([first, ...others])
-  const said = state && plainAttributes(state)
-  const approved = state === 'approved' ? 'yes' : undefined
-  // Some readers look for this on the unit and nowhere above it.
-  const translate = isLockedRow(row) ? 'no' : undefined
-  const unit = { id: `u${number}`, resname: row.link.id, translate, approved, 'xml:space': 'preserve' }
+  const tokens = markedTokens(row.target, row.issues)
+  // Codes are elements without words here, which a mark may cut through; another mark may not.
+  const { issues: around } = nestingOf(tokens.filter(({ kind }) => kind !== 'code'))
+  const source = contentOf(markedTokens(row.source), names, around)
+  const target = contentOf(tokens, names, around)
+  const beside = (row.issues ?? []).filter((issue) => !around.has(issue))
   const lines = [
-    `<trans-unit${attributes(unit)}>`,
+    `<trans-unit${attributes(unitAttributes(row, number))}>`,
     `<source>${source}</source>`,
-    ...(row.target.length === 0 ? [] : [`<target${attributes({ ...said })}>${target}</target>`]),
+    ...(row.target.length === 0
+      ? []
+      : [`<target${attributes(targetAttributes(row, number, beside))}>${target}</target>`]),
     ...(row.comments ?? []).map((comment) => noteOf(comment, 'target')),
+    ...besideOf(beside, number),
     '</trans-unit>',
   ]
   return lines.join('\n')
 }
 
-/** Errors whose edges cross those of codes are left out: this version has no marks that could tell of them. */
-function contentOf(tokens: readonly Token[], names: CodeNames): string {
+function farOf({ target }: AlignedRow): SegmentState | undefined {
+  const [first, ...others] = target.map(({ state }) => state)
+  return first === undefined ? undefined : leastFar([first, ...others])
+}
+
+function unitAttributes(row: AlignedRow, number: number): Readonly<Record<string, string | undefined>> {
+  const approved = farOf(row) === 'approved' ? 'yes' : undefined
+  // Some readers look for this on the unit and nowhere above it.
+  const translate = isLockedRow(row) ? 'no' : undefined
+  return { id: `u${number}`, resname: row.link.id, translate, approved, 'xml:space': 'preserve' }
+}
+
+function targetAttributes(
+  row: AlignedRow,
+  number: number,
+  beside: readonly RowIssue[],
+): Readonly<Record<string, string | undefined>> {
+  const state = farOf(row)
+  const issues = beside.length === 0 ? undefined : `#lqi${number}`
+  return { ...(state && plainAttributes(state)), 'its:locQualityIssuesRef': issues }
+}
+
+/** What crosses another mark is told of the whole translation. ITS has no place there for who found it. */
+function besideOf(issues: readonly RowIssue[], number: number): readonly string[] {
+  if (issues.length === 0) return []
+  const told = issues.map(({ its: { annotatorsRef, ...its } }) => `<its:locQualityIssue${attributes(textsOf(its))}/>`)
+  return [`<its:locQualityIssues xml:id="lqi${number}">`, ...told, '</its:locQualityIssues>']
+}
+
+function contentOf(tokens: readonly Token[], names: CodeNames, around: ReadonlySet<RowIssue>): string {
   names.nextSide()
-  const hasMarks = isNested(tokens)
   const present = new Set(tokens.flatMap((token) => (token.kind === 'code' ? [token.code.id] : [])))
   const pairs = new Map<number, string>()
   const written = tokens.map((token) => {
     if (token.kind === 'text') return escapeText(token.text)
-    if (token.kind === 'issue') return hasMarks ? markOf(token) : ''
+    if (token.kind === 'issue') return around.has(token.issue) ? markOf(token) : ''
     return codeOf(token.code, { present, pairs, names })
   })
   return written.join('')
 }
 
 function markOf({ side, issue }: Extract<Token, { readonly kind: 'issue' }>): string {
-  if (side === 'close') return '</mrk>'
-  const its = Object.entries(issue.its).map(([name, value]) => [`its:${name}`, String(value)])
-  return `<mrk${attributes({ mtype: 'x-its', ...Object.fromEntries(its) })}>`
+  return side === 'close' ? '</mrk>' : `<mrk${attributes({ mtype: 'x-its', ...textsOf(issue.its, 'its:') })}>`
+}
+
+function textsOf(its: RowIssue['its'], prefix = ''): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(its).map(([name, value]) => [`${prefix}${name}`, String(value)]))
 }
 
 type Side = {

@@ -67,14 +67,19 @@ test('an error without words of its own is one of the whole segment', () => {
   )
 })
 
-test('errors that overlap, or cut through a pair of codes, are told by empty marks', () => {
+test('an error that cuts through a pair of codes or through another error is told by empty marks, the others stand around their words', () => {
   const issues = [
     { segment: asId<RowIssue['segment']>('t'), span: { start: 0, end: 7 }, its },
     { segment: asId<RowIssue['segment']>('t'), span: { start: 4, end: 12 }, its },
   ]
   expect(unitIn({ target: [segment('t', `The ${open}ferry${close} leaves`)], issues }).match(/<[a-z]+(?= )/gu)).toEqual(
-    '<unit <data <data <segment <sm <sm <sc <em <ec <em'.split(' '),
+    '<unit <data <data <segment <sm <mrk <pc <em'.split(' '),
   )
+})
+
+test('an error in a text without a word is told of nothing', () => {
+  const target = [segment('t', '', 'empty')]
+  expect(unitIn({ target, issues: [{ segment: asId('t'), its }] })).toMatch(/<target><mrk [^>]*><\/mrk><\/target>/u)
 })
 
 test.each([
@@ -85,7 +90,7 @@ test.each([
   expect(unitIn({ target: [segment('t', 'Ferry', state)] })).toContain(`<segment id="s1" ${said}>`)
 })
 
-test('whatever is marked and wherever codes stand, the rules of XLIFF 2 are kept and the words are the same', () => {
+test('whatever is marked and wherever codes stand, every mark is told, the rules of XLIFF 2 are kept and the words are the same', () => {
   const piece = fc.constantFrom('a', ' ', '&', open ?? '', close ?? '', lineBreak ?? '')
   const text = fc
     .array(piece, { minLength: 1, maxLength: 10 })
@@ -106,7 +111,9 @@ test('whatever is marked and wherever codes stand, the rules of XLIFF 2 are kept
         .filter(({ end }) => end <= target.length)
         .map((one) => ({ segment: asId<RowIssue['segment']>('t'), span: one, its }))
       const row = { link, source: [segment('s', source)], target: [segment('t', target)], issues }
-      const opened = openBitext({ name: 'a.xlf', bytes: new TextEncoder().encode(writeXliff21([row], head)) })
+      const written = writeXliff21([row], head)
+      expect(written.match(/its:locQualityIssueType/gu) ?? []).toHaveLength(issues.length)
+      const opened = openBitext({ name: 'a.xlf', bytes: new TextEncoder().encode(written) })
       if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
       const read = opened.value.units.map((unit) =>
         [unit.source, unit.target].map((one) => readerText(one.text, one.codes)),

@@ -6,7 +6,7 @@ import { attributes2 } from '../xliff/states-2.ts'
 import { quotedAttributes as attributes, possibleXmlText as escapeText } from '../xml/write-xml.ts'
 import { type AlignedRow, type AlignmentHead, isLockedRow, type RowComment, sayComment } from './aligned-row.ts'
 import { CodeNames } from './code-names.ts'
-import { isNested, markedTokens, type Token } from './marked-tokens.ts'
+import { markedTokens, type Nesting, nestingOf, type Token } from './marked-tokens.ts'
 
 /** A whole document. Characters XML cannot hold become U+FFFD. */
 export function writeXliff21(rows: readonly AlignedRow[], head: AlignmentHead): string {
@@ -97,7 +97,7 @@ type Names = {
 class SideWriter {
   readonly #tokens: readonly Token[]
   readonly #names: Names
-  readonly #isNested: boolean
+  readonly #nesting: Nesting
   readonly #codes: ReadonlyMap<number, InlineCode>
   readonly #own = new Map<number, string>()
   readonly #issues = new Map<object, string>()
@@ -105,7 +105,7 @@ class SideWriter {
   constructor(tokens: readonly Token[], names: Names) {
     this.#tokens = tokens
     this.#names = names
-    this.#isNested = isNested(tokens)
+    this.#nesting = nestingOf(tokens)
     this.#codes = new Map(tokens.flatMap((token) => (token.kind === 'code' ? [[token.code.id, token.code]] : [])))
   }
 
@@ -118,10 +118,11 @@ class SideWriter {
     if (token.kind === 'code') return this.#code(token.code)
     const id = this.#issues.get(token.issue) ?? this.#names.nextIssue()
     this.#issues.set(token.issue, id)
-    if (token.side === 'close') return this.#isNested ? '</mrk>' : `<em${attributes({ startRef: id })}/>`
+    const isAround = this.#nesting.issues.has(token.issue)
+    if (token.side === 'close') return isAround ? '</mrk>' : `<em${attributes({ startRef: id })}/>`
     const its = Object.entries(token.issue.its).map(([name, value]) => [`its:${name}`, String(value)])
     const said = attributes({ id, type: 'its:generic', ...Object.fromEntries(its) })
-    return this.#isNested ? `<mrk${said}>` : `<sm${said}/>`
+    return isAround ? `<mrk${said}>` : `<sm${said}/>`
   }
 
   #code(code: InlineCode): string {
@@ -133,9 +134,9 @@ class SideWriter {
     this.#own.set(open.id, id)
     const { dataOf } = this.#names
     if (code.kind === 'close')
-      return this.#isNested ? '</pc>' : `<ec${attributes({ startRef: id, dataRef: dataOf(code.raw) })}/>`
+      return this.#nesting.codes ? '</pc>' : `<ec${attributes({ startRef: id, dataRef: dataOf(code.raw) })}/>`
     const type = typeOf(code)
-    return this.#isNested
+    return this.#nesting.codes
       ? `<pc${attributes({ id, ...type, ...freedomOf(code), dataRefEnd: dataOf(close.raw), dataRefStart: dataOf(open.raw) })}>`
       : `<sc${attributes({ id, ...type, dataRef: dataOf(code.raw) })}/>`
   }

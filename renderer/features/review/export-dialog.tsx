@@ -3,97 +3,23 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
 import { maxReasonChars } from '../../../contract/limits.ts'
-import type { TableWords } from '../../../core/formats/alignment/aligned-row.ts'
-import { formatOf, formatsToWrite } from '../../../core/formats/registry.ts'
-import {
-  type AlignmentFormat,
-  alignmentFormats,
-  type Encoding,
-  type ExportFormat,
-  encodings,
-} from '../../../core/model/article.ts'
-import type { ExportTarget } from '../../../core/model/article-contents.ts'
-import { useOpenArticle } from '../../article/article-context.ts'
-import type { OpenArticle } from '../../article/open-article.ts'
-import { bridge } from '../../bridge.ts'
+import { formatOf } from '../../../core/formats/registry.ts'
+import { type Encoding, encodings } from '../../../core/model/article.ts'
 import { Button } from '../../ui/button.tsx'
-import type { ChoiceSection } from '../../ui/choice-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
-import { notify } from '../../ui/notices.ts'
-import { useTableWords } from '../../words/table-words.ts'
+import { TickField } from '../../ui/tick-field.tsx'
 import { useTooLong } from '../../words/use-too-long.ts'
 import css from './export-dialog.module.css'
-import { LeftOut } from './left-out.tsx'
-import { RedlineChoices, type RedlineWish, usualRedline } from './redline-choices.tsx'
+import { type Choices, type ExportKind, isAlignment, takesFindings, targetOf, useKinds } from './export-kinds.ts'
+import { FileContents, useContents } from './file-contents.tsx'
+import { RedlineChoices, usualRedline } from './redline-choices.tsx'
+import { useExport } from './use-export.ts'
 
 type ExportProps = {
   readonly head: ArticleHead
   readonly onClose: () => void
   readonly onJump: (row: number) => void
-}
-
-/** The corrected text in a format of its own, the document as a redline, or a new file of both texts. */
-type ExportKind = ExportFormat | 'redline' | AlignmentKind
-
-/** Not the format alone: an article that came as a translation memory also goes out as that very file. */
-type AlignmentKind = `alignment-${AlignmentFormat}`
-
-type Choices = {
-  readonly kind: ExportKind
-  readonly encoding: Encoding
-  readonly reason: string
-  readonly redline: RedlineWish
-}
-
-function isAlignment(kind: ExportKind): kind is AlignmentKind {
-  return kind.startsWith('alignment-')
-}
-
-/** The format of a new file of both texts. */
-function alignmentOf(kind: AlignmentKind): AlignmentFormat {
-  return kind.slice('alignment-'.length) as AlignmentFormat
-}
-
-function targetOf(kind: ExportKind, { withComments }: RedlineWish): ExportTarget {
-  if (isAlignment(kind)) return { kind: 'both', format: alignmentOf(kind) }
-  return kind === 'redline' ? { kind, withComments } : { kind: 'text', format: kind }
-}
-
-function reasonOf({ reason }: Choices): string | undefined {
-  return reason.trim() === '' ? undefined : reason.trim()
-}
-
-function take(openArticle: OpenArticle, choices: Choices, words: TableWords) {
-  const { article } = openArticle
-  const { kind, encoding, redline } = choices
-  if (isAlignment(kind)) return openArticle.take('alignment.export', { article, as: alignmentOf(kind), words })
-  const overrideReason = reasonOf(choices)
-  if (kind === 'redline') return openArticle.take('article.export', { article, redline, overrideReason })
-  return openArticle.take('article.export', { article, format: kind, encoding, overrideReason })
-}
-
-function useExport({ onClose }: ExportProps) {
-  const { t } = useTranslation(['review', 'common', 'importing'])
-  const words = useTableWords()
-  const [failure, setFailure] = useState<ExportFailure>()
-  const openArticle = useOpenArticle()
-  const save = async (choices: Choices): Promise<void> => {
-    const reply = await take(openArticle, choices, words)
-    if (reply === undefined) return
-    if (!reply.ok) return reply.failure.kind === 'no-such-article' ? onClose() : setFailure(reply.failure)
-    const exported = { article: openArticle.article, overrideReason: reasonOf(choices) }
-    const { name, bytes } = reply.value
-    const outcome = await bridge.saveFile({ name, bytes, ...(!isAlignment(choices.kind) && { exported }) })
-    if (outcome.kind === 'cancelled') return
-    if (outcome.kind === 'failed') {
-      notify({ text: t(`exporting.refused.${outcome.why}`, { name: outcome.name }), tone: 'warning', topic: 'export' })
-      return
-    }
-    notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
-    onClose()
-  }
-  return { failure, forget: () => setFailure(undefined), save }
 }
 
 function useFailureWords(failure: ExportFailure): string {
@@ -150,47 +76,23 @@ function Failed({
   )
 }
 
-/** In which of the list's sections a new file of both texts stands. */
-const tools: readonly AlignmentFormat[] = ['xliff', 'xliff-12', 'tmx', 'po']
-
-/** What an article can be exported as, by what it is for. */
-function useKinds({ sourceFile, targetFile }: ArticleHead): readonly ChoiceSection<ExportKind>[] {
-  const { t } = useTranslation(['review', 'common', 'importing'])
-  const [own, ...others] = formatsToWrite(targetFile.format).map((value) => {
-    return { value, label: t(`importing:formatName.${value}`) }
-  })
-  const texts = [...(own === undefined ? [] : [own]), ...others]
-  const redline = { value: 'redline' as const, label: t('exporting.redline', { format: own?.label }) }
-  const hasRedline = formatOf(targetFile.format).redline !== undefined
-  const both = (formats: readonly AlignmentFormat[]) =>
-    sourceFile === undefined
-      ? []
-      : formats.map((format) => ({ value: `alignment-${format}` as const, label: t(`exporting.${format}`) }))
-  const tables = alignmentFormats.filter((format) => !tools.includes(format))
-  const sections: readonly ChoiceSection<ExportKind>[] = [
-    { heading: t('exporting.section.text'), choices: texts },
-    { heading: t('exporting.section.changes'), choices: hasRedline ? [redline] : [] },
-    { heading: t('exporting.section.tools'), choices: both(tools) },
-    { heading: t('exporting.section.tables'), choices: both(tables) },
-  ]
-  return sections.filter(({ choices }) => choices.length > 0)
-}
-
 export function ExportDialog(props: ExportProps) {
   const { t } = useTranslation(['review', 'common', 'importing'])
   const { head, onClose, onJump } = props
-  const { failure, forget, save } = useExport(props)
+  const { failure, forget, save } = useExport(onClose)
   const kinds = useKinds(head)
   const [kind, setKind] = useState<ExportKind>(head.targetFile.format)
   const [encoding, setEncoding] = useState(head.targetFile.encoding)
   const [reason, setReason] = useState('')
   const [redline, setRedline] = useState(usualRedline)
+  const [withFindings, setWithFindings] = useState(true)
+  const contents = useContents()
   const isText = !isAlignment(kind)
   const takesEncoding =
     isText && kind !== 'redline' && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
   const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
   const error = useTooLong(maxReasonChars)(reason)
-  const choices = { kind, encoding, reason, redline }
+  const choices: Choices = { kind, encoding, reason, redline, withFindings }
   // What was refused was another file.
   const chooseKind = (value: ExportKind): void => {
     forget()
@@ -230,7 +132,16 @@ export function ExportDialog(props: ExportProps) {
           </>
         )}
         <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={chooseKind} />
-        <LeftOut target={targetOf(kind, redline)} />
+        {contents !== undefined && (
+          <>
+            {takesFindings(kind) && contents.findings + contents.dismissedFindings > 0 && (
+              <TickField isOn={withFindings} onChange={setWithFindings}>
+                {t('exporting.findings')}
+              </TickField>
+            )}
+            <FileContents contents={contents} target={targetOf(choices)} />
+          </>
+        )}
         {kind === 'redline' && <RedlineChoices wish={redline} onWish={setRedline} />}
         {takesEncoding && (
           <ChoiceField
