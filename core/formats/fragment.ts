@@ -12,8 +12,8 @@ export type Destination = {
   /** The decoded document as imported. */
   readonly text: string
   readonly lineEnd: string
-  /** Mark-up that changed meanwhile, since a corrected attribute stands in it: what is written for a code now. */
-  readonly rewritten?: ReadonlyMap<string, string>
+  /** Mark-up that changed meanwhile, since a corrected attribute stands in it: what is written for the code of an id now. */
+  readonly rewritten?: ReadonlyMap<number, string>
 }
 
 /**
@@ -71,7 +71,7 @@ function wholeChanges(block: Block, span: Span, current: string): readonly Whole
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
 function writeText(text: string, place: WritingPlace, { grammar, rewritten }: Destination): string {
-  const raws = new Map(place.block.codes.map(({ id, raw }) => [id, rewritten?.get(raw) ?? raw]))
+  const raws = new Map(place.block.codes.map(({ id, raw }) => [id, rewritten?.get(id) ?? raw]))
   const rawOf = (piece: string) => (isCodeCharacter(piece) ? raws.get(codeId(piece)) : undefined)
   const pieces = cutAtCodes(text)
   return pieces.reduce((written, piece, index) => {

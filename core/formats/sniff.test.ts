@@ -233,6 +233,11 @@ test('no bytes of any name are too much', () => {
   fc.assert(fc.property(endings, anything, (ending, bytes) => typeof sniffFile(`a${ending}`, bytes).ok === 'boolean'))
 })
 
+test('a text that quotes a file of another format is no such file', () => {
+  const manual = '# The reader\n\nIt takes files like this one:\n\n    <tmx version="1.4"><body> ... and so on\n'
+  expect(sniffFile('README.md', new TextEncoder().encode(manual))).toMatchObject({ value: { format: 'md' } })
+})
+
 test('letters that look like a folder of a spreadsheet, somewhere in packed bytes, make no spreadsheet', () => {
   const bytes = zipSync({
     mimetype: [new TextEncoder().encode('application/vnd.oasis.opendocument.text'), { level: 0 }],

@@ -1,5 +1,6 @@
 /** The corrected document: copy and splice, so that everything nobody touched comes out as it came in. */
 import type { Block } from '../model/article.ts'
+import { codeCharacter } from '../model/inline-text.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import { segmentRange, unseenSpaces } from './block-map.ts'
@@ -109,23 +110,25 @@ function spliceBlock(asEdited: EditedBlock, document: Destination, inner: readon
 /** The block with its mark-up as it is written now. */
 function asRewritten(block: Block, { rewritten }: Destination): Block {
   if (rewritten === undefined) return block
-  return { ...block, codes: block.codes.map((code) => ({ ...code, raw: rewritten.get(code.raw) ?? code.raw })) }
+  return { ...block, codes: block.codes.map((code) => ({ ...code, raw: rewritten.get(code.id) ?? code.raw })) }
 }
 
-/** The codes of a block that hold a corrected attribute, as they are written now. */
+/** The codes of a block that hold a corrected attribute, by their ids, as they are written now. */
 function rewrittenCodes(
   { block }: EditedBlock,
   { text }: Destination,
   inner: readonly Splice[],
-): ReadonlyMap<string, string> {
-  const rewritten = new Map<string, string>()
-  for (const { raw } of block.codes) {
-    const start = text.indexOf(raw, block.range.start)
+): ReadonlyMap<number, string> {
+  const rewritten = new Map<number, string>()
+  for (const { id, raw } of block.codes) {
+    // Two links may be written alike: each is looked for where it stands.
+    const at = block.text.indexOf(codeCharacter(id))
+    const start = text.indexOf(raw, segmentRange(block, { start: at, end: at + 1 }).start)
     const own = inner.filter(({ range }) => range.start >= start && range.end <= start + raw.length)
     const local = own.map(({ range, replacement }) => {
       return { range: { start: range.start - start, end: range.end - start }, replacement }
     })
-    if (local.length > 0) rewritten.set(raw, splice(raw, local))
+    if (local.length > 0) rewritten.set(id, splice(raw, local))
   }
   return rewritten
 }

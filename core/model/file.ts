@@ -99,6 +99,7 @@ export type XliffRule =
   | 'unknown-element'
   | 'missing-element'
   | 'too-many-elements'
+  | 'misplaced'
   | 'text-here'
   | 'unknown-attribute'
   | 'missing-attribute'
@@ -117,6 +118,7 @@ export type XliffRule =
   | 'fixed-code'
   | 'fixed-order'
   | 'copy-of'
+  | 'different-space'
   | 'language'
   | 'target-order'
 

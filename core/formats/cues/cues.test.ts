@@ -49,6 +49,7 @@ const read: readonly (readonly [what: string, grammar: 'srt' | 'vtt', text: stri
   ],
   ['remarks, styles and names of cues are none of the text', 'vtt', film, ['Bread & salt, said grandmother.']],
   ['a cue without index, with a point for the comma', 'srt', '0:00:01.0 --> 0:00:02.00\nRain.\n', ['Rain.']],
+  ['words right behind the times', 'srt', '1\n00:00:01,000 --> 00:00:02,000x1:10\nRain.\n', ['Rain.']],
   [
     'the next cue begins without a blank line',
     'srt',

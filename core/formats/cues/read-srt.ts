@@ -1,9 +1,9 @@
 /** SubRip (SRT) as it is found: nobody ever wrote its rules down, so players forgive much, and so does this reader. */
 import { type Cue, type CueSheet, isBlank, type Line, linesOf } from './cue.ts'
 
-/** A point for the comma, one figure for two, and what some programs write behind the times. */
+/** A point for the comma, one figure for two, and what some programs write right behind the times. */
 const time = String.raw`-?\d{1,3}\s*:\s*\d{1,2}\s*:\s*\d{1,2}\s*[,.:]\s*\d{1,4}`
-const times = new RegExp(String.raw`^\s*${time}\s*-{1,2}\s?>\s*${time}(?:\s.*)?$`, 'u')
+const times = new RegExp(String.raw`^\s*${time}\s*-{1,2}\s?>\s*${time}(?:\D.*)?$`, 'u')
 
 /** True for a line of two times with an arrow between them. */
 export function isSrtTime(text: string): boolean {

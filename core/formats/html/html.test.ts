@@ -114,6 +114,16 @@ test('a paragraph and what is said of the picture in it are corrected together',
   expect(both).toEqual(ok('<p>See <a title="the map" href="/">the map</a> <i>here</i></p>'))
 })
 
+test('of two links written alike, what is said of the second is corrected together with their sentence', () => {
+  const link = '<a title="A mpa" href="/">here</a>'
+  let seen = 0
+  const second = corrected(htmlGrammar, `<p>${link} and htere ${link}</p>`, (coded) => {
+    if (coded === 'A mpa') return ++seen === 2 ? 'A map' : coded
+    return coded.replace('htere', 'there')
+  })
+  expect(second).toEqual(ok(`<p>${link} and there ${link.replace('mpa', 'map')}</p>`))
+})
+
 test('a paragraph of which nothing is left goes with its element, a cell stays', () => {
   const page = '<ul><li>Rain</li>\n<li>Snow</li></ul><table><tr><td>Hail</td></tr></table>'
   const emptied = corrected(htmlGrammar, page, (coded) => (coded === 'Rain' ? coded : ''))

@@ -7,13 +7,17 @@ import {
   checkLanguages,
   checkMatchLanguages,
   checkResourceLanguage,
+  checkSpace,
   checkTargetOrder,
+  type Inherited,
+  inherit,
   type Languages,
 } from './languages.ts'
 import { checkTogether } from './modules.ts'
 import { type Bound, type BrokenRule, below, type Node2, nodeOf, shellOf, withinNode } from './node.ts'
 import { follow, type Inside, type Names, parseFragment } from './references.ts'
-import { checkSizes } from './sizes.ts'
+import { checkRevisions } from './revisions.ts'
+import { checkSizes, type SizeHead, takeSizeData } from './sizes.ts'
 import { checkElement, findDisorder, isHarmless } from './structure.ts'
 
 export type Verdict = {
@@ -91,36 +95,38 @@ class Check {
     const groups = new Map<string, Inside>()
     const names: Names = { units, groups, own: idsInside(node) }
     this.#files.set(node.attributes.get('id') ?? '', names)
-    const lang = node.attributes.get('xml:lang') ?? root.attributes.get('xml:lang')
+    const said = inherit(node, inherit(root, {}))
     const scopes = { units: new Scope(), groups: new Scope() }
     const flows: Flow[] = []
-    const profile = below(node, 'slr:profiles')[0]?.attributes
-    const home: Home = { names, units, groups, scopes, flows, profile }
+    const sizes: SizeHead = { profiles: below(node, 'slr:profiles')[0]?.attributes, data: new Set() }
+    takeSizeData(node, sizes)
+    const home: Home = { names, units, groups, scopes, flows, sizes }
     this.#references(node, names, names.own)
-    this.#readHomes(element, bound, lang, home)
+    this.#readHomes(element, bound, said, home)
     for (const { node: code, unit } of flows) {
       if (!units.has(unit)) this.#tell([{ rule: 'no-such-unit', offset: code.offset, what: unit }])
     }
   }
 
-  #readHomes(element: XmlElement, bound: Bound, lang: string | undefined, home: Home): void {
+  #readHomes(element: XmlElement, bound: Bound, said: Inherited, home: Home): void {
     for (const child of element.passing()) {
       const name = localName(child)
-      if (name === 'unit') this.#readUnit(child, bound, lang, home)
+      if (name === 'unit') this.#readUnit(child, bound, said, home)
       else if (name === 'group') {
         const { node, bound: own } = this.#shell(child, bound)
         const inside = idsInside(node)
-        this.#tell(home.scopes.groups.take(node), checkSizes(node, home.profile))
+        takeSizeData(node, home.sizes)
+        this.#tell(home.scopes.groups.take(node), checkSizes(node, home.sizes))
         home.groups.set(node.attributes.get('id') ?? '', inside)
         this.#references(node, home.names, inside)
-        this.#readHomes(child, own, node.attributes.get('xml:lang') ?? lang, home)
+        this.#readHomes(child, own, inherit(node, said), home)
       }
     }
   }
 
-  #readUnit(element: XmlElement, bound: Bound, above: string | undefined, home: Home): void {
+  #readUnit(element: XmlElement, bound: Bound, above: Inherited, home: Home): void {
     const unit = nodeOf(this.#text, element, bound)
-    const lang = unit.attributes.get('xml:lang') ?? above
+    const said = inherit(unit, above)
     const segments = unit.children.filter(({ name }) => name === 'segment' || name === 'ignorable')
     this.#below(unit)
     this.#tell(
@@ -128,18 +134,23 @@ class Check {
       checkOwnIds(unit),
       checkContentIds(segments),
       this.#content(unit, segments),
+      checkRevisions(unit),
     )
     if (below(unit, 'segment').length === 0)
       this.#tell([{ rule: 'missing-element', offset: unit.offset, what: 'segment' }])
     this.#tell(
       checkTargetOrder(segments),
-      segments.flatMap((segment) => checkLanguages(segment, lang, this.#languages)),
+      segments.flatMap((segment) => [
+        ...checkLanguages(segment, said.lang, this.#languages),
+        ...checkSpace(segment, said),
+      ]),
     )
     for (const match of below(unit, 'mtc:matches').flatMap((matches) => below(matches, 'mtc:match'))) {
       this.#tell(checkOwnIds(match), this.#content(match, [match]), checkMatchLanguages(match, this.#languages))
     }
+    takeSizeData(unit, home.sizes)
     for (const node of withinNode(unit)) {
-      this.#tell(checkSizes(node, home.profile), checkResourceLanguage(node, this.#languages))
+      this.#tell(checkSizes(node, home.sizes), checkResourceLanguage(node, this.#languages))
       for (const flow of flowsOf(node)) home.flows.push(flow)
     }
     const inside = idsInside(unit)
@@ -168,8 +179,10 @@ class Check {
     const found = checkElement(node)
     const harmless = found.filter((one) => isHarmless(one, node))
     const stray = findDisorder(node)
-    const [odd] = [...harmless, ...(stray === undefined ? [] : [{ offset: stray.offset, what: stray.name }])]
-    this.odd ??= odd
+    const isOdd = stray !== undefined && node.name === 'unit'
+    this.odd ??= [...harmless, ...(isOdd ? [{ offset: stray.offset, what: stray.name }] : [])][0]
+    if (stray !== undefined && !isOdd)
+      this.#tell([{ rule: 'misplaced', offset: stray.offset, what: stray.name.replace('*:', '') }])
     this.#tell(
       found.filter((one) => !harmless.includes(one)),
       checkTogether(node),
@@ -212,7 +225,7 @@ type Home = {
   readonly groups: Map<string, Inside>
   readonly scopes: { readonly units: Scope; readonly groups: Scope }
   readonly flows: Flow[]
-  readonly profile: Node2['attributes'] | undefined
+  readonly sizes: SizeHead
 }
 
 const nothing: Inside = new Map()

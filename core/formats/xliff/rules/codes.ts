@@ -10,7 +10,7 @@ export type Texts = {
 }
 
 const codeNames = new Set(['ph', 'pc', 'sc', 'ec'])
-const freedoms = ['canCopy', 'canDelete', 'canOverlap', 'canReorder', 'copyOf'] as const
+const freedoms = ['canCopy', 'canDelete', 'canOverlap', 'canReorder', 'copyOf', 'type', 'subType'] as const
 
 export function checkCodes({ sources, targets, data }: Texts): readonly BrokenRule[] {
   const sides = [sources, targets].map((texts) => texts.flatMap((text) => [...withinNode(text)].slice(1)))
@@ -31,14 +31,13 @@ function isIsolated({ attributes }: Node2): boolean {
   return attributes.get('isolated') === 'yes'
 }
 
-/** Every `sc` that is not isolated has its `ec` in the unit, and the other way round; both allow the same. */
+/** Every `sc` that is not isolated has its `ec` behind it in the unit, and the other way round; both say the same. */
 function checkPairs(side: readonly Node2[]): readonly BrokenRule[] {
-  const openers = new Map(
-    side.filter(({ name }) => name === 'sc').map((code) => [code.attributes.get('id') ?? '', code]),
-  )
+  const openers = new Map<string, Node2>()
   const closed = new Set<string>()
   const found: BrokenRule[] = []
   for (const code of side) {
+    if (code.name === 'sc') openers.set(code.attributes.get('id') ?? '', code)
     if (code.name !== 'ec' || isIsolated(code)) continue
     const start = code.attributes.get('startRef') ?? ''
     const opener = openers.get(start)
@@ -57,7 +56,7 @@ function agree(opener: Node2, closer: Node2): boolean {
   return freedoms.every((name) => {
     const [own, other] = [closer.attributes.get(name), opener.attributes.get(name)]
     if (own === undefined) return true
-    const fallback = name === 'copyOf' ? own : 'yes'
+    const fallback = name.startsWith('can') ? 'yes' : own
     return own === (other === 'firstNo' ? 'no' : (other ?? fallback))
   })
 }
@@ -81,7 +80,9 @@ function checkEnd(code: Node2): readonly BrokenRule[] {
   const { attributes } = code
   const [needed, other] = isIsolated(code) ? ['id', 'startRef'] : ['startRef', 'id']
   const isTold = attributes.has(needed) && !attributes.has(other)
-  const alone = ['dir', 'slr:sizeInfo', 'slr:sizeInfoRef'].filter((name) => attributes.has(name))
+  const alone = ['dir', 'slr:sizeInfo', 'slr:sizeInfoRef', 'slr:equivStorage', 'fs:fs', 'fs:subFs'].filter((name) =>
+    attributes.has(name),
+  )
   return [
     ...(isTold ? [] : [broken('isolated', code, needed)]),
     ...(isIsolated(code) ? [] : alone.map((name) => broken('isolated', code, name))),
@@ -131,7 +132,7 @@ function mayBeCopied({ attributes }: Node2): boolean {
   return attributes.get('canCopy') !== 'no' && ![...attributes.keys()].some((name) => name.startsWith('dataRef'))
 }
 
-/** `em` ends a marker that was begun before it. One that nothing ends is let in: annotators leave such behind, and it marks no words. */
+/** `em` ends a marker that was begun before it, and every marker is ended. */
 function checkMarkers(side: readonly Node2[]): readonly BrokenRule[] {
   const open = new Map<string, Node2>()
   const found: BrokenRule[] = []
@@ -139,7 +140,7 @@ function checkMarkers(side: readonly Node2[]): readonly BrokenRule[] {
     if (node.name === 'sm') open.set(idOf(node), node)
     else if (node.name === 'em' && !open.delete(idOf(node))) found.push(broken('unpaired-code', node, idOf(node)))
   }
-  return found
+  return [...found, ...Array.from(open.values(), (node) => broken('unpaired-code', node, idOf(node)))]
 }
 
 /** The same id is the same thing in the translation. */

@@ -1,8 +1,24 @@
-/** The languages that texts say they are in, and the order of translations. */
+/** What sides of segments inherit, the languages they say they are in, and the order of translations. */
 import { type BrokenRule, below, type Node2 } from './node.ts'
 
 /** As the file declares them. */
 export type Languages = { readonly source: string; readonly target: string | undefined }
+
+/** What elements say of all that is in them. */
+export type Inherited = { readonly lang?: string | undefined; readonly space?: string | undefined }
+
+export function inherit({ attributes }: Node2, above: Inherited): Inherited {
+  return { lang: attributes.get('xml:lang') ?? above.lang, space: attributes.get('xml:space') ?? above.space }
+}
+
+/** White space counts on both sides of a segment, or on neither. */
+export function checkSpace(segment: Node2, above: Inherited): readonly BrokenRule[] {
+  const spaceOf = (side: Node2) => inherit(side, above).space ?? 'default'
+  const [source] = below(segment, 'source')
+  const [target] = below(segment, 'target')
+  if (source === undefined || target === undefined || spaceOf(source) === spaceOf(target)) return []
+  return [{ rule: 'different-space', offset: target.offset, what: spaceOf(target) }]
+}
 
 /** The sides of a segment; `above` is what the elements around it say. */
 export function checkLanguages(

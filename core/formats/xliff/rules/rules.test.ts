@@ -22,6 +22,15 @@ const inSegment = (source: string, target?: string) => {
   return inUnit(`<segment id="s"><source>${source}</source>${other}</segment>`)
 }
 
+const inMeasured = (source: string) =>
+  inFile(
+    `<slr:profiles generalProfile="xliff:codepoints" storageProfile="xliff:utf8"/><slr:data profile="xliff:codepoints"><ours:width id="narrow"/></slr:data><unit id="u"><segment><source>${source}</source></segment></unit>`,
+  )
+const item = '<ctr:item property="content">а</ctr:item>'
+const changed = (of: string, items = item) =>
+  `<ctr:changeTrack><ctr:revisions ${of}><ctr:revision>${items}</ctr:revision></ctr:revisions></ctr:changeTrack>`
+const notes = '<notes><note id="n1" category="о слове">а</note><note id="n2">б</note></notes>'
+
 const open = (text: string) => openBitext({ name: 'a.xlf', bytes: new TextEncoder().encode(text) })
 
 function verdictOf(text: string) {
@@ -100,9 +109,46 @@ const broken: readonly (readonly [rule: XliffRule, what: string, text: string])[
   ['unpaired-code', '1', inSegment('<sc id="1"/>а')],
   ['unpaired-code', '2', inSegment('<sc id="1"/>а<ec startRef="2"/><ec startRef="1"/>')],
   ['unpaired-code', 'm', inSegment('а<em startRef="m"/>')],
+  ['unpaired-code', '1', inSegment('а<ec startRef="1"/>б<sc id="1"/>')],
+  ['unpaired-code', 'm', inSegment('<sm id="m" type="term"/>а')],
   ['isolated', 'id', inSegment('<ec startRef="1" isolated="yes"/>')],
+  ['isolated', 'fs:fs', inSegment('<sc id="1" fs:fs="b"/>а<ec startRef="1" fs:fs="b"/>')],
+  ['isolated', 'slr:equivStorage', inSegment('<sc id="1"/>а<ec startRef="1" slr:equivStorage="3"/>')],
   ['isolated', 'startRef', inSegment('<ec id="1"/>')],
   ['different-freedom', '1', inSegment('<sc id="1"/>а<ec startRef="1" canCopy="no"/>')],
+  ['different-freedom', '1', inSegment('<sc id="1" type="fmt"/>а<ec startRef="1" type="link"/>')],
+  [
+    'different-space',
+    'default',
+    inUnit('<segment><source xml:space="preserve">а</source><target>a</target></segment>'),
+  ],
+  ['misplaced', 'notes', inFile(`<unit id="u">${plain}</unit><notes><note>а</note></notes>`)],
+  ['misplaced', 'ours:box', inFile(`<group id="g"><unit id="u">${plain}</unit><ours:box/></group>`)],
+  ['attribute-value', 'state="unseen"', inUnit('<segment state="unseen"><source>а</source></segment>')],
+  ['unknown-attribute', 'ours:colour', inSegment('<pc id="1" ours:colour="red">а</pc>')],
+  ['unknown-attribute', 'fs:colour', inFile(`<unit id="u" fs:colour="red">${plain}</unit>`)],
+  [
+    'unknown-attribute',
+    'xml:lang',
+    inUnit(
+      `<mtc:matches><mtc:match ref="#s" xml:lang="en"><source>а</source><target>a</target></mtc:match></mtc:matches>${plain}`,
+    ),
+  ],
+  ['unknown-element', 'val:rules', inUnit(`<val:rules/>${plain}`)],
+  ['attribute-value', 'slr:equivStorage="four"', inMeasured('<ph id="1" slr:equivStorage="four"/>')],
+  ['lost-reference', 'wide', inMeasured('<ph id="1" slr:sizeInfoRef="wide"/>')],
+  ['lost-reference', 'n9', inUnit(`${changed('appliesTo="note" ref="n9"')}${notes}${plain}`)],
+  ['needs-attribute', 'ref', inUnit(`${changed('appliesTo="note"')}${notes}${plain}`)],
+  [
+    'attribute-value',
+    'property="priority"',
+    inUnit(`${changed('appliesTo="note" ref="n1"', '<ctr:item property="priority">2</ctr:item>')}${notes}${plain}`),
+  ],
+  [
+    'attribute-value',
+    'property="content"',
+    inUnit(`${changed('appliesTo="note" ref="n1"', item + item)}${notes}${plain}`),
+  ],
   [
     'different-freedom',
     '1',
@@ -194,7 +240,26 @@ const kept: readonly (readonly [what: string, text: string])[] = [
     'what others add to a file',
     inFile(`<ours:box id="1"><ours:lid id="2">а</ours:lid></ours:box><unit id="u" ours:colour="red">${plain}</unit>`),
   ],
-  ['a marker that nothing ends', inSegment('<sm id="m" type="term"/>а')],
+  [
+    'a marker over two segments',
+    inUnit(
+      '<segment><source><sm id="m" type="term"/>а</source></segment><segment><source>б<em startRef="m"/></source></segment>',
+    ),
+  ],
+  [
+    'white space that counts in the whole file',
+    inFile(
+      '<unit id="u" xml:space="preserve"><segment><source xml:space="preserve">а</source><target>a</target></segment></unit>',
+    ),
+  ],
+  ['a size told by the head of its file', inMeasured('<ph id="1" slr:sizeInfoRef="narrow" slr:equivStorage="4"/>')],
+  [
+    'a note that was changed',
+    inUnit(
+      `${changed('appliesTo="note" ref="n1"', `${item}<ctr:item property="category">б</ctr:item>`)}${notes}${plain}`,
+    ),
+  ],
+  ['states of XLIFF 1.2', inUnit('<segment state="needs-translation"><source>а</source></segment>')],
   ['control characters spelt out', inSegment('<cp hex="001A"/>')],
   ['a character beyond the first plane in an id', inFile(`<unit id="шаг-1">${plain}</unit>`)],
 ]

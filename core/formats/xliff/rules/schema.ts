@@ -129,7 +129,7 @@ const core: Readonly<Record<string, ElementRules>> = {
   source: { takes: { 'xml:lang': language, 'xml:space': space }, holds: inline, isText: true },
   target: { takes: { 'xml:lang': language, 'xml:space': space, order: positive }, holds: inline, isText: true },
   cp: { needs: { hex: forbidden }, holds: [] },
-  ph: { needs: { id: nmtoken }, takes: { ...freedom, ...single, type: codeType, subType }, holds: [], isOpen: true },
+  ph: { needs: { id: nmtoken }, takes: { ...freedom, ...single, type: codeType, subType }, holds: [] },
   pc: {
     needs: { id: nmtoken },
     takes: {
@@ -145,10 +145,9 @@ const core: Readonly<Record<string, ElementRules>> = {
     },
     holds: inline,
     isText: true,
-    isOpen: true,
   },
-  sc: { needs: { id: nmtoken }, takes: { ...span, ...single, isolated: yesNo }, holds: [], isOpen: true },
-  ec: { takes: { ...span, ...single, isolated: yesNo, id: nmtoken, startRef: nmtoken }, holds: [], isOpen: true },
+  sc: { needs: { id: nmtoken }, takes: { ...span, ...single, isolated: yesNo }, holds: [] },
+  ec: { takes: { ...span, ...single, isolated: yesNo, id: nmtoken, startRef: nmtoken }, holds: [] },
   mrk: { needs: { id: nmtoken }, takes: marker, holds: inline, isText: true, isOpen: true },
   sm: { needs: { id: nmtoken }, takes: marker, holds: [], isOpen: true },
   em: { needs: { startRef: nmtoken }, holds: [] },
