@@ -2,6 +2,7 @@
 import type { Arguments, ChangingCommand, CommandName, Reply } from '../contract/commands.ts'
 import type { SverkaEvent } from '../contract/events.ts'
 import { type Caller, type CallOptions, createCaller, DoorwayError } from '../contract/rpc/caller.ts'
+import type { DoorwayFailure } from '../contract/rpc/failure.ts'
 import type { FromStore, RpcPort, ToStore } from '../contract/rpc/messages.ts'
 import { portMessage, storeDiedMessage, type WindowBridge } from '../contract/window-bridge.ts'
 
@@ -11,8 +12,14 @@ declare global {
   }
 }
 
-/** `act.refused`: something was to be stored in a library that can only be read. */
-type WindowEvent = SverkaEvent | { readonly kind: 'store.restarted' | 'act.refused' }
+/**
+ * `act.refused`: something was to be stored in a library that can only be read. `act.failed`: the library did not take something,
+ * as on a full disk.
+ */
+type WindowEvent =
+  | SverkaEvent
+  | { readonly kind: 'store.restarted' | 'act.refused' }
+  | { readonly kind: 'act.failed'; readonly failure: DoorwayFailure }
 type Listener = (event: WindowEvent) => void
 
 const listeners = new Set<Listener>()
@@ -93,6 +100,25 @@ export async function sendChange<Name extends ChangingCommand>(
     return await send(name, args, options)
   } catch (error) {
     if (error instanceof DoorwayError && error.failure.kind === 'read-only') announce({ kind: 'act.refused' })
+    throw error
+  }
+}
+
+/** Of these a person hears elsewhere, or called it off. */
+const toldElsewhere: readonly DoorwayFailure['kind'][] = ['store-restarted', 'read-only', 'typing-unsaved', 'cancelled']
+
+/** As `sendChange`, for acts outside an article, which tells of its own: that the library did not take it is announced. */
+export async function sendOrTell<Name extends ChangingCommand>(
+  name: Name,
+  args: Arguments<Name>,
+  options?: CallOptions,
+): Promise<Reply<Name>> {
+  try {
+    return await sendChange(name, args, options)
+  } catch (error) {
+    if (error instanceof DoorwayError && !toldElsewhere.includes(error.failure.kind)) {
+      announce({ kind: 'act.failed', failure: error.failure })
+    }
     throw error
   }
 }

@@ -220,6 +220,7 @@ async function stockWith(
 /** Sees to what the last run left; resolves when all of it is done. */
 function tidy(desk: Desk, closing: AbortSignal): Promise<void> {
   recoverDrafts(desk)
+  desk.memories.tidy()
   desk.learning.begin()
   return removeHalfTranslations(desk, closing).catch(unlessCancelled)
 }

@@ -15,6 +15,7 @@ import { HeldTyping } from '../ui/held-typing.tsx'
 import { notify } from '../ui/notices.ts'
 import { WhyReadOnly } from '../ui/read-only.tsx'
 import { Notices } from '../ui/toast.tsx'
+import { doorwayWords } from '../words/say-doorway.ts'
 import css from './app.module.css'
 import { Frame } from './frame.tsx'
 import {
@@ -52,7 +53,9 @@ function useStoreNews(): void {
   const { t } = useTranslation(['common', 'opening'])
   useEffect(
     () =>
-      bridge.onEvent(({ kind }) => {
+      bridge.onEvent((event) => {
+        const { kind } = event
+        if (kind === 'act.failed') notify({ text: t(...doorwayWords(event.failure)), tone: 'warning', topic: 'store' })
         if (kind === 'store.restarted') notify({ text: t('store.restarted'), tone: 'warning', topic: 'store' })
         // The article says so itself, in place of this.
         if (kind === 'act.refused') notify({ text: t('opening:readOnly.refused'), topic: 'article' })

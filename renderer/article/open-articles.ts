@@ -3,7 +3,7 @@ import type { ArticleChange } from '../../contract/article.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { type CallOptions, DoorwayError } from '../../contract/rpc/caller.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { sendChange } from '../store-port.ts'
+import { sendOrTell } from '../store-port.ts'
 import type { LibraryAct } from './acts.ts'
 import type { OpenArticle } from './open-article.ts'
 import { draftWithinMs } from './typed-text.ts'
@@ -37,7 +37,8 @@ export function leaveArticle(store: OpenArticle): void {
 
 /**
  * Changes something in the library or among its people. What is typed in any article is stored first, so that it goes
- * under the right name; if it cannot be, nothing is asked. Rejects with a `DoorwayError` only if the doorway failed.
+ * under the right name; if it cannot be, nothing is asked. Rejects with a `DoorwayError` only if the doorway failed, which a
+ * notice says.
  */
 export async function actOnLibrary<Name extends LibraryAct>(
   name: Name,
@@ -45,7 +46,7 @@ export async function actOnLibrary<Name extends LibraryAct>(
   options?: CallOptions,
 ): Promise<Reply<Name>> {
   if (!(await settleTyping())) throw new DoorwayError({ kind: 'typing-unsaved' })
-  return sendChange(name, args, options)
+  return sendOrTell(name, args, options)
 }
 
 /** Shows what such an act changed in articles that are open. */

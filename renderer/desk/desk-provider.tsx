@@ -4,7 +4,7 @@ import type { DeskState } from '../../contract/desk.ts'
 import type { Settings } from '../../contract/settings.ts'
 import { bridge } from '../bridge.ts'
 import { chooseKeys } from '../keys/key-map.ts'
-import { sendChange } from '../store-port.ts'
+import { sendOrTell } from '../store-port.ts'
 import { switchInterfaceLanguage } from '../words/i18n.ts'
 import { applyAppearance } from './apply-appearance.ts'
 import { type Desk, DeskContext } from './desk-context.ts'
@@ -19,7 +19,7 @@ function useUnstored() {
   const store = useCallback(async (change: Partial<Settings>): Promise<void> => {
     unstored.current = { changes: { ...unstored.current.changes, ...change }, calls: unstored.current.calls + 1 }
     try {
-      await sendChange('settings.change', change)
+      await sendOrTell('settings.change', change)
     } finally {
       const calls = unstored.current.calls - 1
       unstored.current = { changes: calls === 0 ? {} : unstored.current.changes, calls }

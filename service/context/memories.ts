@@ -24,6 +24,8 @@ export type Memories = {
     memory: NewMemory,
     control: { readonly onShare: (share: number) => void; readonly signal: AbortSignal },
   ): Promise<Result<MemoryImported, MemoryRefused>>
+  /** Takes away what imports left that were killed, if the system lets it. */
+  tidy(): void
   rename(memory: MemoryId, name: string): Result<undefined, MemoryActRefused>
   remove(memory: MemoryId): Result<undefined, MemoryActRefused>
   close(): void

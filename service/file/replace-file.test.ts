@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   chmodSync,
   mkdtempSync,
@@ -6,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,6 +41,17 @@ test.runIf(isUnix)('a file that is written over keeps its permissions', () => {
 
 test('a name as long as the system allows can be written', () => {
   expect(replaceFile(join(folder, 'x'.repeat(250)), bytes)).toEqual(ok(undefined))
+})
+
+test('what was left by a program killed while it wrote goes with the next file; what somebody may still write stays', () => {
+  const left = `.sverka-${randomUUID()}.part`
+  const written = `.sverka-${randomUUID()}.part`
+  const own = '.sverka-notes.part'
+  for (const name of [left, written, own]) writeFileSync(join(folder, name), 'Half')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  for (const name of [left, own]) utimesSync(join(folder, name), yesterday, yesterday)
+  expect(replaceFile(join(folder, 'news.txt'), bytes)).toEqual(ok(undefined))
+  expect(readdirSync(folder).sort()).toEqual([written, own, 'news.txt'].sort())
 })
 
 describe('left as it is:', () => {

@@ -7,6 +7,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
@@ -21,7 +22,8 @@ import { noFile } from '../base/open-to-read.ts'
 
 /**
  * Written beside the place, flushed, then renamed into it: what stood there stays until the new file is complete, and
- * keeps its permissions. Nothing unfinished is left. Never throws.
+ * keeps its permissions. Nothing unfinished is left, unless the program is killed over it: then the next file written there takes
+ * it away. Never throws.
  */
 export function replaceFile(path: string, bytes: Uint8Array): Result<undefined, WriteRefused> {
   try {
@@ -63,7 +65,8 @@ function isDatabase(path: string): boolean {
 }
 
 function writeBeside(path: string, bytes: Uint8Array, mode: number | undefined): void {
-  const beside = join(dirname(path), `.${randomUUID()}.part`)
+  removeLeftBeside(dirname(path))
+  const beside = join(dirname(path), `.sverka-${randomUUID()}.part`)
   try {
     const file = openSync(beside, 'wx')
     try {
@@ -79,6 +82,25 @@ function writeBeside(path: string, bytes: Uint8Array, mode: number | undefined):
     throw error
   }
   flushFolder(dirname(path))
+}
+
+/** By then nobody still writes a file that has not its name yet. */
+const longestWriteMs = 3_600_000
+const besideName = /^\.sverka-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/u
+
+/** Takes away what a program left here that was killed while it wrote. What cannot be looked at or removed is let be. */
+function removeLeftBeside(folder: string): void {
+  const before = Date.now() - longestWriteMs
+  try {
+    for (const path of readdirSync(folder)
+      .filter((name) => besideName.test(name))
+      .map((name) => join(folder, name))) {
+      const stats = lstatSync(path, { throwIfNoEntry: false })
+      if (stats?.isFile() === true && stats.mtimeMs < before) rmSync(path, { force: true })
+    }
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+  }
 }
 
 /** So that the new name is still there after a power cut. Windows has no such thing, and some drives refuse it. */

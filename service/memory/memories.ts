@@ -1,5 +1,6 @@
 /** Keeps the memories of the library at hand: each is opened once, and again when its file is another. */
 import { statSync } from 'node:fs'
+import { codeOf } from '../../core/model/error-code.ts'
 import type { MemoryId } from '../../core/model/ids.ts'
 import type {
   MemoryFacts,
@@ -38,6 +39,7 @@ const noMemories: Memories = {
   list: () => [],
   lookInto: () => [],
   read: () => Promise.resolve(fail({ kind: 'no-permission' })),
+  tidy: () => undefined,
   rename: () => fail({ kind: 'no-such-memory' }),
   remove: () => fail({ kind: 'no-such-memory' }),
   close: () => undefined,
@@ -91,6 +93,14 @@ class KeptMemories implements Memories {
     const read = await runMemoryWorker(memoryWorkerBeside(workerEntry), order, control)
     if (!read.ok) return read
     return ok({ memory: id, facts: this.#factsOf(id), ...read.value })
+  }
+
+  tidy(): void {
+    try {
+      removeHalfMemories(this.#folder, this.#options.nativeBinding)
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error
+    }
   }
 
   rename(id: MemoryId, name: string): ReturnType<Memories['rename']> {

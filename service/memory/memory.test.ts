@@ -182,6 +182,16 @@ test('what an import left that was killed is taken away by the next one; what li
   ])
 })
 
+test('what an import left that was killed is gone when the library is opened again', async () => {
+  await add(ferries)
+  const half = join(folder, 'library.sverka.memories', 'killed.sverka-memory.part')
+  writeFileSync(half, 'SQLite format 3\u0000 and then the light went out')
+  await desk.close()
+  desk = openTestDesk({ libraryFile: join(folder, 'library.sverka'), pickedPaths, isKeeper: true })
+  await desk.tidied
+  expect([existsSync(half), memories().length]).toEqual([false, 1])
+})
+
 test('a memory gets another name, and is gone when it is removed', async () => {
   const { memory } = must(await add(ferries))
   const unnamed = await desk.ask('memory.rename', { memory, name: '' })

@@ -204,6 +204,11 @@ function actOf(t: Say, store: OpenArticle, notice: Notice): Pick<Toast, 'act'> {
   return { act: { label: t(`review:act.${opening}`), perform: () => store.tryMove?.(opening) } }
 }
 
+/** That the library was opened anew is told everywhere, and stands once. */
+function topicOf(notice: Notice): string {
+  return notice.kind === 'doorway' && notice.failure.kind === 'store-restarted' ? 'store' : 'article'
+}
+
 /** Confirming is seen on the glyph and only said aloud, unless something critical stays open; everything else is shown. */
 export function useNotices(): void {
   const { t } = useTranslation(['article', 'common', 'opening', 'review'])
@@ -222,7 +227,7 @@ export function useNotices(): void {
         }
         // The confirmation that it spoke of may be the very one taken back.
         if (notice.kind === 'undone') dismissTopic('critical')
-        notify({ topic: 'article', ...words, ...actOf(t, store, notice) })
+        notify({ topic: topicOf(notice), ...words, ...actOf(t, store, notice) })
       }),
     [store, t],
   )

@@ -3,9 +3,10 @@ import type { TFunction } from 'i18next'
 import type { ImportFailure } from '../../../contract/article.ts'
 import { never } from '../../../core/model/result.ts'
 import { sayFileRefused } from '../../words/file-words.ts'
+import type { NotImported } from './use-import.ts'
 
 /** True of what a person may let in all the same. */
-export function isMismatch({ kind }: ImportFailure): boolean {
+export function isMismatch({ kind }: NotImported): boolean {
   return kind === 'wrong-language' || kind === 'sides-swapped' || kind === 'not-translations'
 }
 
@@ -20,7 +21,7 @@ function sayWrongLanguage(
 
 export function sayImportFailure(
   t: TFunction<['importing', 'common']>,
-  failure: ImportFailure,
+  failure: NotImported,
   nameOf: (language: string) => string,
 ): string {
   switch (failure.kind) {
@@ -37,7 +38,8 @@ export function sayImportFailure(
     case 'not-translations':
       return t('failed.notTranslations', { percent: Math.round(100 * failure.share) })
     case 'cancelled':
-      return t('failed.cancelled')
+    case 'interrupted':
+      return t(`failed.${failure.kind}`)
     default:
       return never(failure)
   }

@@ -65,10 +65,13 @@ export function canStart(sides: Sides): boolean {
   return target !== undefined && target.stage !== 'refused' && source?.stage !== 'refused'
 }
 
+/** `interrupted`: the store went away over it, or the library did not take it, which a notice says. */
+export type NotImported = ImportFailure | { readonly kind: 'interrupted' }
+
 export function useImport(files: readonly ArrivedFile[], onImported: (article: ArticleId) => void) {
   const { settle, ...given } = useSides(files)
   const [running, setRunning] = useState<Running>()
-  const [failure, setFailure] = useState<ImportFailure>()
+  const [failure, setFailure] = useState<NotImported>()
   const cancelRef = useRef<() => void>(undefined)
   useEffect(() => () => cancelRef.current?.(), [])
 
@@ -88,7 +91,7 @@ export function useImport(files: readonly ArrivedFile[], onImported: (article: A
       else setFailure(reply.failure)
     } catch (error) {
       if (!(error instanceof DoorwayError)) throw error
-      setFailure({ kind: 'cancelled' })
+      setFailure({ kind: signal.aborted ? 'cancelled' : 'interrupted' })
     } finally {
       cancelRef.current = undefined
       setRunning(undefined)

@@ -51,7 +51,7 @@ export function useArticles(wish: ArticleWish) {
     }
     void load(() => takeList(wish))
     const stop = bridge.onEvent(({ kind }) => {
-      if (kind === 'desk.changed' || kind === 'act.refused') return
+      if (kind === 'desk.changed' || kind === 'act.refused' || kind === 'act.failed') return
       if (seen.current.length > 0 && ofFindings.has(kind)) void recount()
       else void load(() => askList(wish, seen.current))
     })

@@ -15,7 +15,10 @@ export type Reading = {
   readonly cancel: () => void
 }
 
-export type ReadingEnded = Result<MemoryImported, MemoryRefused | { readonly kind: 'cancelled' }>
+/** `interrupted`: the store went away over it. */
+type BrokenOff = { readonly kind: 'cancelled' } | { readonly kind: 'interrupted' }
+
+export type ReadingEnded = Result<MemoryImported, MemoryRefused | BrokenOff>
 
 let reading: Reading | undefined
 const listeners = new Set<() => void>()
@@ -47,8 +50,8 @@ export async function readMemory({ name: file, token }: PickedFile): Promise<Rea
     const name = file.replace(/\.tmx$/iu, '').slice(0, longestName)
     return await actOnLibrary('memory.import', { name, file, picked: token }, { signal: controller.signal, onProgress })
   } catch (error) {
-    if (!(error instanceof DoorwayError && controller.signal.aborted)) throw error
-    return { ok: false, failure: { kind: 'cancelled' } }
+    if (!(error instanceof DoorwayError)) throw error
+    return { ok: false, failure: { kind: controller.signal.aborted ? 'cancelled' : 'interrupted' } }
   } finally {
     show(undefined)
   }

@@ -41,6 +41,9 @@ export function useMemoryActs(): MemoryActs {
     if (ended.failure.kind === 'cancelled') {
       return notify({ text: t('import.cancelled', { file: file.name }), topic: 'memory' })
     }
+    if (ended.failure.kind === 'interrupted') {
+      return notify({ text: t('refused.interrupted', { file: file.name }), tone: 'warning', topic: 'memory' })
+    }
     const { key, facts } = memoryRefusedAs(ended.failure)
     notify({ text: t(`refused.${key}`, { ...facts, file: file.name }), tone: 'warning', topic: 'memory' })
   }

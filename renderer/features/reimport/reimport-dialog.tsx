@@ -32,13 +32,16 @@ function useAuthor({ plan }: Reimport) {
   return { name, isOther: said?.isOther ?? false, isAsNamed: said === undefined, setSaid }
 }
 
-function Failed({ failure, onImport }: { readonly failure: Failure } & Pick<DialogProps, 'onImport'>) {
-  const { t } = useTranslation('reimport')
+type FailedProps = Pick<DialogProps, 'onImport'> & { readonly failure: Failure; readonly onRetry: () => void }
+
+function Failed({ failure, onImport, onRetry }: FailedProps) {
+  const { t } = useTranslation(['reimport', 'common'])
   const isOfAnother = failure.kind === 'other-article' || failure.kind === 'other-language'
   return (
     <div role="alert" className={css.failed}>
       <p>{useFailureWords()(failure)}</p>
       {isOfAnother && onImport !== undefined && <Button onPress={onImport}>{t('importInstead')}</Button>}
+      {failure.kind === 'interrupted' && <Button onPress={onRetry}>{t('common:action.retry')}</Button>}
     </div>
   )
 }
@@ -138,7 +141,8 @@ export function ReimportDialog({ file, onClose, onImport }: DialogProps) {
   const main = useRef<HTMLButtonElement>(null)
   const { plan, failure } = state
   const closed = plan?.closed
-  const failed = failure && <Failed failure={failure} onImport={onImport} />
+  const retry = (): void => void state.compare()
+  const failed = failure && <Failed failure={failure} onImport={onImport} onRetry={retry} />
   const hasRows = plan !== undefined && plan.changes.length + plan.comments.length + plan.unplaced.length > 0
   return (
     <Dialog

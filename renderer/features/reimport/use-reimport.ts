@@ -40,7 +40,8 @@ export function choiceOf(change: PlannedChange, chosen: ReadonlyMap<SegmentId, b
   return asksForChoice(change) ? 'open' : 'apply'
 }
 
-export type Failure = ReimportRefused | ArticleMissing | TakeRefused
+/** `interrupted`: the doorway failed over the comparison, which a notice says. */
+export type Failure = ReimportRefused | ArticleMissing | TakeRefused | { readonly kind: 'interrupted' }
 
 /** Compares the file with the article as it stands. */
 function usePlan(file: FileBack) {
@@ -56,11 +57,13 @@ function usePlan(file: FileBack) {
         setFailure({ kind: 'file-refused', why: { kind: 'too-large', sizeBytes, limitBytes: maxFileBytes } })
         return
       }
+      setFailure((before) => (before?.kind === 'interrupted' ? undefined : before))
       const { article } = store
       const reply = await store.take('reimport.plan', { article, name: file.name, ...file.content, since })
       // Another state was chosen meanwhile, or the dialog is gone.
-      if (nth !== asked.current || reply === undefined) return
-      if (reply.ok) setPlan(reply.value)
+      if (nth !== asked.current) return
+      if (reply === undefined) setFailure({ kind: 'interrupted' })
+      else if (reply.ok) setPlan(reply.value)
       else setFailure(reply.failure)
     },
     [store, file],

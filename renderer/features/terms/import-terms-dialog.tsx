@@ -22,7 +22,7 @@ import css from './import-terms-dialog.module.css'
 import { sayTermsRefused } from './say-refused.ts'
 import { TermName } from './term-name.tsx'
 import type { PickedTerms } from './use-picked-terms.ts'
-import { useTermActs, useTried } from './use-term-acts.ts'
+import { tried, useTermActs } from './use-term-acts.ts'
 
 const others = ['status', 'note', 'subject', 'definition', 'part-of-speech', 'other'] as const
 const kindOf = { preferred: 'term', admitted: 'admitted', deprecated: 'forbidden', superseded: 'superseded' } as const
@@ -131,7 +131,6 @@ function useTaking({ name, token, preview }: PickedTerms, onClose: () => void) {
   const { t } = useTranslation('terms')
   const { t: tFile } = useTranslation(['importing', 'common'])
   const { tell } = useTermActs()
-  const tried = useTried()
   const [shown, setShown] = useState<TermPreview>(preview)
   const [failure, setFailure] = useState<string>()
   const [isTaking, setIsTaking] = useState(false)

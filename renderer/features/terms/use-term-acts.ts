@@ -6,7 +6,6 @@ import type { ActionId, ConceptId } from '../../../core/model/ids.ts'
 import type { Concept, ConceptContent } from '../../../core/model/term.ts'
 import { actOnLibrary } from '../../article/open-articles.ts'
 import { notify } from '../../ui/notices.ts'
-import { doorwayWords } from '../../words/say-doorway.ts'
 
 /** `not-stored`: the library did not take it, which a notice says. */
 export type NotWritten = ConceptFailure | { readonly kind: 'not-stored' }
@@ -27,22 +26,17 @@ function nameOf({ terms }: ConceptContent): string {
 
 const notStored: NotWritten = { kind: 'not-stored' }
 
-/** An act on the term base; says so where the library does not take it, as on a full disk, and answers nothing. */
-export function useTried(): <Done>(act: Promise<Done>) => Promise<Done | undefined> {
-  const { t } = useTranslation(['common', 'opening'])
-  return async (act) => {
-    try {
-      return await act
-    } catch (error) {
-      if (!(error instanceof DoorwayError)) throw error
-      notify({ topic: 'term', text: t(...doorwayWords(error.failure)), tone: 'warning' })
-      return undefined
-    }
+/** An act on the term base; answers nothing where the library does not take it, as on a full disk, which a notice says. */
+export async function tried<Done>(act: Promise<Done>): Promise<Done | undefined> {
+  try {
+    return await act
+  } catch (error) {
+    if (!(error instanceof DoorwayError)) throw error
+    return undefined
   }
 }
 
 export function useTermActs(): TermActs {
-  const tried = useTried()
   const { t } = useTranslation(['terms', 'common'])
   const takeBack = async (act: ActionId): Promise<void> => {
     const done = await tried(actOnLibrary('term.takeBack', { act }))
