@@ -4,10 +4,10 @@ import { asId } from '../core/model/ids.ts'
 import type { Connection, ReadDb, WriteDb } from './connection.ts'
 import { withoutForeignKeys } from './without-keys.ts'
 
-/** Translations of which storing began before this moment, and did not end. */
-export function listHalfTranslations(db: ReadDb, beforeMs: number): readonly TranslationId[] {
+/** Translations of which storing began and did not end: so far, or for good. */
+export function listHalfTranslations(db: ReadDb): readonly TranslationId[] {
   return db
-    .all<{ id: string }>('SELECT id FROM translation WHERE is_whole = 0 AND changed_ms < ?', beforeMs)
+    .all<{ id: string }>('SELECT id FROM translation WHERE is_whole = 0')
     .map(({ id }) => asId<TranslationId>(id))
 }
 

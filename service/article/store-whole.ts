@@ -20,9 +20,6 @@ const storedAtOnce = 4_000
 /** Rows of a half article that are removed in one transaction. */
 const removedAtOnce = 1_000
 
-/** By then no import of another process can still be under way. */
-const longestImportMs = 3_600_000
-
 function packed({ target, source }: ImportedFiles): KeptFiles {
   const keep = (file: ImportedFile): KeptFile => ({ ...file, packed: packBytes(file.bytes) })
   return { target: keep(target), source: source && keep(source) }
@@ -57,9 +54,12 @@ export async function storeArticleWhole(
   }
 }
 
-/** Removes what a crash left of imports, bit by bit. */
+/**
+ * Removes what a crash left of imports, bit by bit. For the start alone: the one program that may write has begun none of its own
+ * yet, so whatever is half stays half.
+ */
 export async function removeHalfTranslations(desk: Desk, closing: AbortSignal): Promise<void> {
-  for (const translation of listHalfTranslations(desk.library.read, desk.nowMs() - longestImportMs)) {
+  for (const translation of listHalfTranslations(desk.library.read)) {
     await removeHalf(desk, translation, closing)
   }
 }
