@@ -14,6 +14,8 @@ export type Destination = {
   readonly lineEnd: string
   /** Mark-up that changed meanwhile, since a corrected attribute stands in it: what is written for the code of an id now. */
   readonly rewritten?: ReadonlyMap<number, string>
+  /** The blocks that are written anew with every sign escaped, as anything less was read otherwise. */
+  readonly careful?: ReadonlySet<number> | undefined
 }
 
 /**
@@ -29,7 +31,7 @@ export function spliceSegment(block: Block, span: Span, current: string, destina
     const after = destination.text.slice(range.end, block.range.end)
     const edge = destination.text[block.range.start - 1] ?? ''
     const place = { block, lineEnd: destination.lineEnd, before, after, edge }
-    splices.push({ range, replacement: writeText(added, place, destination) })
+    splices.push({ range, replacement: writePieces(added, place, destination) })
     for (const space of hiddenSpaces(block, { start, end })) hidden.set(space.start, space)
   }
   // Two changes may uncover the same white space, and another one may take it with it.
@@ -70,7 +72,11 @@ function wholeChanges(block: Block, span: Span, current: string): readonly Whole
 }
 
 /** Mark-up for a text with codes: each code as the document had it, the rest escaped for the format. */
-function writeText(text: string, place: WritingPlace, { grammar, rewritten }: Destination): string {
+export function writePieces(
+  text: string,
+  place: WritingPlace,
+  { grammar, rewritten }: Pick<Destination, 'grammar' | 'rewritten'>,
+): string {
   const raws = new Map(place.block.codes.map(({ id, raw }) => [id, rewritten?.get(id) ?? raw]))
   const rawOf = (piece: string) => (isCodeCharacter(piece) ? raws.get(codeId(piece)) : undefined)
   const pieces = cutAtCodes(text)

@@ -19,6 +19,13 @@ export type WritingPlace = {
 
 export type ParsedText = Pick<OpenedDocument, 'blocks' | 'diagnostics'> & Pick<SeenText, 'parts'>
 
+/** How a block is written of which not even a sign may be taken for mark-up. */
+export type Careful = {
+  readonly parse: TextGrammar['parse']
+  readonly prepare: TextGrammar['prepare']
+  readonly escape: TextGrammar['escape']
+}
+
 export type TextGrammar = {
   readonly id: FormatId
   /** File name endings, lower case, without the dot; the first is used for new files. */
@@ -39,6 +46,8 @@ export type TextGrammar = {
   readonly escape: (typed: string, place: WritingPlace) => string
   /** Last look at a block's new mark-up as a whole: guards what only its place makes dangerous, such as a `#` at a line's start. */
   readonly guard: (raw: string, original: string, block: Block) => string
+  /** Where what typed text becomes depends on all around it: a block that reads otherwise when it is read again is written anew, with every sign escaped. */
+  readonly careful?: Careful
   /** White space of a corrected block that does not show goes, so that the guard knows: whatever stands in a row was meant. */
   readonly dropsUnseenSpaces?: true
   /** Takes blocks out of the document; where it is not given, with their lines. */
@@ -52,7 +61,10 @@ export type TextGrammar = {
 }
 
 /** What writing asks of a grammar. */
-export type WritingGrammar = Pick<TextGrammar, 'prepare' | 'escape' | 'guard' | 'remove' | 'dropsUnseenSpaces'>
+export type WritingGrammar = Pick<
+  TextGrammar,
+  'prepare' | 'escape' | 'guard' | 'remove' | 'dropsUnseenSpaces' | 'careful'
+>
 
 /** Puts `replacement` where the document has `range`. */
 export type Splice = { readonly range: Span; readonly replacement: string }

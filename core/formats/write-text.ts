@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts'
 import { segmentRange, unseenSpaces } from './block-map.ts'
 import { describeBroken } from './broken-blocks.ts'
 import {
+  currentText,
   type EditedBlock,
   type ExportSegment,
   gapsOfEmptied,
@@ -13,8 +14,9 @@ import {
   isEmptied,
   textToWrite,
 } from './edited-blocks.ts'
+import { findMisread } from './find-misread.ts'
 import type { BrokenBlock } from './format.ts'
-import { type Destination, spliceSegment } from './fragment.ts'
+import { type Destination, spliceSegment, writePieces } from './fragment.ts'
 import { usualLineEnd } from './line-ends.ts'
 import { removeBlocks } from './remove-blocks.ts'
 import { type Splice, splice, type WritingGrammar } from './text-grammar.ts'
@@ -37,13 +39,24 @@ export function writeText(grammar: WritingGrammar, order: WritingOrder): Result<
   const { blocks, segments } = order
   const broken = gatherEdited(blocks, segments).flatMap((one) => describeBroken(one, segments))
   if (broken.length > 0) return fail({ kind: 'codes-broken', blocks: broken })
-  return ok(splice(order.text, splicesOf(grammar, order)))
+  const written = splice(order.text, splicesOf(grammar, order))
+  const misread = findMisread(grammar, order, written)
+  if (misread.length === 0) return ok(written)
+  const careful = splice(order.text, splicesOf(grammar, order, new Set(misread)))
+  return ok(findMisread(grammar, order, careful).length < misread.length ? careful : written)
 }
 
-/** What stands in the place of each block that was corrected, and of what goes. Its codes have to be in order. */
-export function splicesOf(grammar: WritingGrammar, { text, blocks, segments }: WritingOrder): readonly Splice[] {
+/**
+ * What stands in the place of each block that was corrected, and of what goes. Its codes have to be in order.
+ * Those of `careful` are written anew from their first sign to their last.
+ */
+export function splicesOf(
+  grammar: WritingGrammar,
+  { text, blocks, segments }: WritingOrder,
+  careful?: ReadonlySet<number>,
+): readonly Splice[] {
   const edited = gatherEdited(blocks, segments)
-  const destination = { grammar, text, lineEnd: usualLineEnd(text) }
+  const destination = { grammar, text, lineEnd: usualLineEnd(text), careful }
   const emptied = edited.filter(isEmptied).map(({ index }) => index)
   const removals = (grammar.remove ?? removeBlocks)(text, blocks, emptied)
   const filled = edited.filter((one) => !isEmptied(one))
@@ -81,6 +94,7 @@ function spliceBlocks(
 function spliceBlock(asEdited: EditedBlock, document: Destination, inner: readonly Splice[]): Splice {
   const destination =
     inner.length === 0 ? document : { ...document, rewritten: rewrittenCodes(asEdited, document, inner) }
+  if (destination.careful?.has(asEdited.index) === true) return rewriteBlock(asEdited, destination)
   const edited = destination.grammar.prepare(asEdited, destination.text)
   const { block, segments } = edited
   const splices = segments
@@ -105,6 +119,19 @@ function spliceBlock(asEdited: EditedBlock, document: Destination, inner: readon
     range: block.range,
     replacement: destination.grammar.guard(splice(original, local), original, asRewritten(block, destination)),
   }
+}
+
+/** All of the block's text, as its grammar writes what must not be taken for mark-up. */
+function rewriteBlock(asEdited: EditedBlock, destination: Destination): Splice {
+  const { careful = destination.grammar, guard } = destination.grammar
+  const edited = careful.prepare(asEdited, destination.text)
+  const { block } = edited
+  const original = destination.text.slice(block.range.start, block.range.end)
+  const edge = destination.text[block.range.start - 1] ?? ''
+  const place = { block, lineEnd: destination.lineEnd, before: '', after: '', edge }
+  const grammar = { ...destination.grammar, escape: careful.escape }
+  const written = writePieces(currentText(edited), place, { ...destination, grammar })
+  return { range: block.range, replacement: guard(written, original, asRewritten(block, destination)) }
 }
 
 /** The block with its mark-up as it is written now. */

@@ -17,6 +17,14 @@ export function escapeMarkdown(typed: string, place: WritingPlace): string {
   })
 }
 
+/** Whatever could be mark-up anywhere; addresses are read letter by letter. */
+export function escapeAnything(typed: string): string {
+  const line = typed.replace(new RegExp(anyLineEnd.source, 'gu'), ' ')
+  return line.replace(/(?:https?:\/\/|www\.)[^\s<]+|[\\`*_[\]<>&~|!]/gu, (found) => {
+    return found.length > 1 ? found : `\\${found}`
+  })
+}
+
 function needsEscape(sign: string, before: string, after: string, place: WritingPlace): boolean {
   switch (sign) {
     case '\\':

@@ -7,9 +7,22 @@ import type { EditedBlock, ExportSegment } from '../edited-blocks.ts'
 
 /** The block with such letters as codes. */
 export function keepFlanks(edited: EditedBlock): EditedBlock {
+  return flank(edited, flanked, ({ original, current }) => original !== current)
+}
+
+/** The block with the letters on both sides of its stars as codes where they might not be read as such: signs open and close them anywhere. */
+export function numberFlanks(edited: EditedBlock): EditedBlock {
+  return flank(edited, allFlanked, () => true)
+}
+
+function flank(
+  edited: EditedBlock,
+  change: (segment: ExportSegment, codes: InlineCode[]) => string,
+  isMeant: (segment: ExportSegment) => boolean,
+): EditedBlock {
   const codes = [...edited.block.codes]
   const segments = edited.segments.map((segment) => {
-    return segment.current === segment.original ? segment : { ...segment, current: flanked(segment, codes) }
+    return isMeant(segment) ? { ...segment, current: change(segment, codes) } : segment
   })
   if (codes.length === edited.block.codes.length || codes.length > mostCodes) return edited
   return { ...edited, block: { ...edited.block, codes }, segments }
@@ -31,6 +44,19 @@ function flanked({ current }: ExportSegment, codes: InlineCode[]): string {
     if (isLetter && /^[\p{P}\p{S}]$/u.test(sign ?? '')) joined.add(outer)
   }
   return pieces.map((piece, at) => (joined.has(at) ? numbered(piece, codes) : piece)).join('')
+}
+
+/** Both neighbours of each star, where they are letters or spaces. */
+function allFlanked({ current }: ExportSegment, codes: InlineCode[]): string {
+  const raws = new Map(codes.map((code) => [code.id, code.raw]))
+  const pieces = [...current]
+  const isMark = (piece = '') => isCodeCharacter(piece) && /^[*_~]+$/.test(raws.get(codeId(piece)) ?? '')
+  return pieces
+    .map((piece, at) => {
+      const isBeside = isMark(pieces[at - 1]) || isMark(pieces[at + 1])
+      return isBeside && /^[\p{L}\p{N} ]$/u.test(piece) && codes.length < mostCodes ? numbered(piece, codes) : piece
+    })
+    .join('')
 }
 
 function numbered(letter: string, codes: InlineCode[]): string {

@@ -1,11 +1,11 @@
 /** Markdown: CommonMark with the tables, footnotes and task lists of GitHub. */
 import type { TextGrammar } from '../text-grammar.ts'
-import { escapeMarkdown } from './escape.ts'
+import { escapeAnything, escapeMarkdown } from './escape.ts'
 import { frontMatterLength } from './front-matter.ts'
 import { guardBrackets } from './guard-brackets.ts'
 import { guardLines } from './guard-lines.ts'
 import { guardTags } from './guard-tags.ts'
-import { keepFlanks } from './keep-flanks.ts'
+import { keepFlanks, numberFlanks } from './keep-flanks.ts'
 import { keepReferences } from './keep-references.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { openMarkdown } from './open-markdown.ts'
@@ -22,6 +22,12 @@ export const markdownGrammar: TextGrammar = {
   parse: openMarkdown,
   prepare: (edited, text) => keepFlanks(keepReferences(starsInWords(partSpaces(edited)), text)),
   escape: escapeMarkdown,
+  careful: {
+    // Not to be read again in time, it is let out as it is.
+    parse: (text) => (isBeyondParsing(text) ? { blocks: [], diagnostics: [] } : openMarkdown(text)),
+    prepare: (edited, text) => numberFlanks(keepReferences(starsInWords(partSpaces(edited)), text)),
+    escape: escapeAnything,
+  },
   guard: (raw, original, block) =>
     guardBrackets(guardTags(guardLines(raw, original, block), original, block), original, block),
 }
