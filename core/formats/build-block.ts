@@ -4,7 +4,7 @@ import { codeCharacter, type InlineCode, mostCodes } from '../model/inline-text.
 import type { Span } from '../model/span.ts'
 import { codeOf } from './code-of.ts'
 import { holdsText } from './holds-text.ts'
-import { canonicalTag, readTag } from './html-tag.ts'
+import { readTag } from './html-tag.ts'
 import type { InlinePiece } from './inline-piece.ts'
 
 /** The block; `too-many-codes` if its mark-up has more pieces than there are characters for; undefined if it holds no text. */
@@ -33,14 +33,15 @@ function nameCodes(text: string, marks: readonly CodePiece[]): readonly InlineCo
   for (const [open, close] of pairs) {
     halves.set(open, { kind: 'open', pair: close + 1 }).set(close, { kind: 'close', pair: open + 1 })
   }
-  return marks.map(({ equiv, canonical, isFixed }, index) => {
+  return marks.map(({ equiv, canonical, also, isFixed }, index) => {
     const raw = raws[index] ?? ''
     const half = halves.get(index)
     const code = codeOf({
       id: index + 1,
       raw,
       equiv,
-      canonical: canonical === 'other' ? (canonicalTag(raw) ?? 'other') : canonical,
+      canonical,
+      also,
       ...(half && { half }),
     })
     return isFixed ? { ...code, may: { ...code.may, delete: false, reorder: false } } : code

@@ -1,5 +1,5 @@
 /** Pieces of a coded paragraph as a reader sees them: mark-up becomes the looks of the words it stands around. */
-import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/inline-text.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, looksOfCode } from '../model/inline-text.ts'
 import type { MarkedRun, RemarkPoint, ShownLook, TextMark } from '../model/marked-text.ts'
 import { shownLooks } from '../model/marked-text.ts'
 import type { ChangeNature } from '../model/redline.ts'
@@ -45,7 +45,7 @@ class LooksAt {
   }
 
   looks(): readonly ShownLook[] {
-    const open = new Set([...this.#open.values()].map(({ canonical }) => canonical))
+    const open = new Set<string>([...this.#open.values()].flatMap(looksOfCode))
     return shownLooks.filter((look) => open.has(look))
   }
 

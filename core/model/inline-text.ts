@@ -25,6 +25,14 @@ export function isLookCode(canonical: CanonicalCode): canonical is LookCode {
   return lookCodes.some((look) => look === canonical)
 }
 
+/** What a code means, if it sets more than one look with all of them. */
+export type CodeMeaning = Pick<InlineCode, 'canonical'> & { readonly also?: readonly LookCode[] | undefined }
+
+/** How words between the halves of a code are set, `canonical` first. */
+export function looksOfCode({ canonical, also = [] }: CodeMeaning): readonly LookCode[] {
+  return isLookCode(canonical) ? [canonical, ...also] : also
+}
+
 /** What a person may do with a code without breaking the document. */
 export type CodeFreedom = {
   /** Stand in the text twice. */
@@ -45,6 +53,8 @@ export type InlineCode = {
   /** The code that closes or opens with this one; absent if that stands in no text, and for a single one. */
   readonly pair?: number
   readonly canonical: CanonicalCode
+  /** Looks it sets besides: one mark of a word processor may say bold and italics at once. */
+  readonly also?: readonly LookCode[]
   /** What a reader sees in its place: `''`, a line end for a break, the words of a piece of program. */
   readonly equiv: string
   readonly may: CodeFreedom

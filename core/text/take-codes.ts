@@ -78,11 +78,12 @@ function renumbered(taken: readonly InlineCode[], own: readonly InlineCode[]): r
   const first = 1 + own.reduce((highest, { id }) => Math.max(highest, id), 0)
   if (first + taken.length - 1 > mostCodes) return []
   const numbers = new Map(taken.map(({ id }, index) => [id, first + index]))
-  return taken.map(({ id, kind, pair, canonical, equiv, may, raw }) => ({
+  return taken.map(({ id, kind, pair, canonical, also, equiv, may, raw }) => ({
     id: numbers.get(id) ?? id,
     kind,
     ...(pair === undefined ? {} : { pair: numbers.get(pair) ?? pair }),
     canonical,
+    ...(also === undefined ? {} : { also }),
     equiv,
     may,
     raw,

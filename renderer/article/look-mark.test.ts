@@ -42,6 +42,15 @@ describe('how a document sets words', () => {
     expect(told(`It has been${endI} shut.`)).toEqual(['i: It has been'])
   })
 
+  test('one pair may set words bold and slanted at once', () => {
+    const both = codes.map((code) => (code.canonical === 'b' ? { ...code, also: ['i'] as const } : code))
+    const { marks, open } = looksOf(`By ${b}Aigul`, both)
+    expect(marks.map(({ look }) => look)).toEqual(['b', 'i'])
+    expect(looksOf(`Tore${endB}, Aktau`, both, open).marks).toEqual(
+      marks.map(({ look }) => ({ look, span: { start: 0, end: 4 } })),
+    )
+  })
+
   test('mark-up that means nothing for the eye, and a sign that has no pair, set nothing', () => {
     const alone = [codeOf({ id: 1, raw: '<b/>', equiv: '', canonical: 'b' })]
     expect(told(`${other}as it is${endOther}`)).toEqual([])

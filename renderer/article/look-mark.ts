@@ -6,8 +6,8 @@ import {
   cutAtCodes,
   type InlineCode,
   isCodeCharacter,
-  isLookCode,
   type LookCode,
+  looksOfCode,
 } from '../../core/model/inline-text.ts'
 import type { Segment } from '../../core/model/segment.ts'
 import type { Span } from '../../core/model/span.ts'
@@ -16,7 +16,7 @@ import { type RowCache, rowAt } from './row-cache.ts'
 export type LookMark = { readonly look: LookCode; readonly span: Span }
 
 /** Pairs that began in an earlier segment of the block and go on, by the id of the code that opened them. */
-export type OpenLooks = ReadonlyMap<number, LookCode>
+export type OpenLooks = ReadonlyMap<number, readonly LookCode[]>
 
 export const noLooks: OpenLooks = new Map()
 
@@ -30,29 +30,29 @@ type Looks = {
 /** Collects what is opened and closed along one text. */
 class LookWalk {
   readonly marks: LookMark[] = []
-  readonly #open: Map<number, { readonly look: LookCode; readonly start: number }>
+  readonly #open: Map<number, { readonly looks: readonly LookCode[]; readonly start: number }>
 
   constructor(before: OpenLooks) {
-    this.#open = new Map([...before].map(([id, look]) => [id, { look, start: 0 }]))
+    this.#open = new Map([...before].map(([id, looks]) => [id, { looks, start: 0 }]))
   }
 
   meet(code: InlineCode, at: number): void {
-    const { canonical: look } = code
-    if (!isLookCode(look) || code.pair === undefined) return
-    if (code.kind === 'open') this.#open.set(code.id, { look, start: at + 1 })
+    const looks = looksOfCode(code)
+    if (looks.length === 0 || code.pair === undefined) return
+    if (code.kind === 'open') this.#open.set(code.id, { looks, start: at + 1 })
     // One whose other half nobody saw here began before this text.
-    else if (code.kind === 'close') this.#close(this.#open.get(code.pair) ?? { look, start: 0 }, code.pair, at)
+    else if (code.kind === 'close') this.#close(this.#open.get(code.pair) ?? { looks, start: 0 }, code.pair, at)
   }
 
   end(length: number): OpenLooks {
-    const open = new Map([...this.#open].map(([id, { look }]) => [id, look]))
+    const open = new Map([...this.#open].map(([id, { looks }]) => [id, looks]))
     for (const [id, begun] of [...this.#open]) this.#close(begun, id, length)
     return open
   }
 
-  #close({ look, start }: { readonly look: LookCode; readonly start: number }, id: number, end: number): void {
+  #close({ looks, start }: { readonly looks: readonly LookCode[]; readonly start: number }, id: number, end: number) {
     this.#open.delete(id)
-    if (end > start) this.marks.push({ look, span: { start, end } })
+    if (end > start) this.marks.push(...looks.map((look) => ({ look, span: { start, end } })))
   }
 }
 
@@ -96,5 +96,5 @@ export function looksBefore(rows: RowCache, row: number, side: Side, segment: Se
 }
 
 export function isSameLooks(a: OpenLooks, b: OpenLooks): boolean {
-  return a.size === b.size && [...a].every(([id, look]) => b.get(id) === look)
+  return a.size === b.size && [...a].every(([id, looks]) => b.get(id)?.join() === looks.join())
 }

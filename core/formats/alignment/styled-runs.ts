@@ -1,5 +1,5 @@
 /** A side of a row as stretches of words that look alike, for formats that know bold and the like but not our codes. */
-import type { CanonicalCode } from '../../model/inline-text.ts'
+import { type CanonicalCode, looksOfCode } from '../../model/inline-text.ts'
 import { type ShownLook, shownLooks } from '../../model/marked-text.ts'
 import type { Segment } from '../../model/segment.ts'
 import { joinPieces } from './aligned-row.ts'
@@ -13,14 +13,13 @@ export type StyledRun = { readonly text: string; readonly looks: readonly ShownL
 
 /** What a reader sees in place of other codes is words too. */
 export function styledRuns(segments: readonly Segment[]): readonly StyledRun[] {
-  const open: { readonly id: number; readonly look: ShownLook }[] = []
+  let open: { readonly id: number; readonly look: ShownLook }[] = []
   const runs: { text: string; looks: readonly ShownLook[] }[] = []
   for (const piece of joinPieces(segments)) {
-    if (typeof piece !== 'string' && piece.kind === 'open' && isLook(piece.canonical)) {
-      open.push({ id: piece.id, look: piece.canonical })
+    if (typeof piece !== 'string' && piece.kind === 'open') {
+      for (const look of looksOfCode(piece).filter(isLook)) open.push({ id: piece.id, look })
     } else if (typeof piece !== 'string' && piece.kind === 'close') {
-      const at = open.findIndex(({ id }) => id === piece.pair)
-      if (at >= 0) open.splice(at, 1)
+      open = open.filter(({ id }) => id !== piece.pair)
     }
     const text = typeof piece === 'string' ? piece : piece.equiv
     if (text === '') continue

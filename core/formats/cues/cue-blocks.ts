@@ -5,6 +5,7 @@ import { cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
 import { buildBlock } from '../build-block.ts'
+import { canonicalTag } from '../html-tag.ts'
 import type { InlinePiece } from '../inline-piece.ts'
 import type { TextGrammar } from '../text-grammar.ts'
 import { type Cue, type CueSheet, isBlank, type Line } from './cue.ts'
@@ -97,7 +98,7 @@ function piecesOf({ start, text }: Line, { marks, reads }: CueMarks): readonly I
     const read = reads(mark)
     pieces.push(
       read === undefined
-        ? { kind: 'code', range, equiv: '', canonical: 'other' }
+        ? { kind: 'code', range, equiv: '', canonical: canonicalTag(mark) ?? 'other' }
         : { kind: 'respelt', range, text: read },
     )
     at = index + mark.length

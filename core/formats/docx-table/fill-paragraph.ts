@@ -1,6 +1,6 @@
 /** The first words of an empty paragraph of a Word document, in the looks its mark has. */
 import type { Block } from '../../model/article.ts'
-import type { InlineCode } from '../../model/inline-text.ts'
+import { type InlineCode, type LookCode, looksOfCode } from '../../model/inline-text.ts'
 import { childOf, elementsOf, type WordXml } from '../docx/names.ts'
 import { cellPieces } from '../table/cell-block.ts'
 import type { Splice } from '../text-grammar.ts'
@@ -31,7 +31,13 @@ function looksOfMark(xml: WordXml, paragraph: XmlElement): string {
 
 function runOf(xml: WordXml, words: string, look: InlineCode | undefined, usual: string): string {
   const name = (usualName: string) => xml.written(usualName)
-  const properties = usual + (look === undefined ? '' : lookOf(xml, look))
+  const properties =
+    usual +
+    (look === undefined
+      ? ''
+      : looksOfCode(look)
+          .map((one) => lookOf(xml, one))
+          .join(''))
   const content = words
     .split(/(\r\n|[\r\n\t])/u)
     .map((piece) => {
@@ -44,16 +50,16 @@ function runOf(xml: WordXml, words: string, look: InlineCode | undefined, usual:
   return `<${name('r')}>${opening}${content}</${name('r')}>`
 }
 
-function lookOf(xml: WordXml, { canonical }: InlineCode): string {
-  switch (canonical) {
+function lookOf(xml: WordXml, look: LookCode): string {
+  switch (look) {
     case 'b':
     case 'i':
-      return `<${xml.written(canonical)}/>`
+      return `<${xml.written(look)}/>`
     case 'u':
       return `<${xml.written('u')} ${xml.written('val')}="single"/>`
     case 'sup':
     case 'sub':
-      return `<${xml.written('vertAlign')} ${xml.written('val')}="${canonical === 'sup' ? 'superscript' : 'subscript'}"/>`
+      return `<${xml.written('vertAlign')} ${xml.written('val')}="${look === 'sup' ? 'superscript' : 'subscript'}"/>`
     default:
       return ''
   }

@@ -3,7 +3,7 @@ import { codeCharacter, type InlineCode, mostCodes } from '../../model/inline-te
 import { codeOf } from '../code-of.ts'
 import { holdsText } from '../holds-text.ts'
 import type { Mark, Paragraph, Run, Words } from './paragraph.ts'
-import { canonicalOf, plainFormat } from './run-format.ts'
+import { meaningOf, plainFormat } from './run-format.ts'
 
 /** A stretch of the coded text: words, a mark, or either end of a pair of looks. */
 export type Cell =
@@ -164,10 +164,10 @@ function inlineCode(draft: Draft, { pieces, runs }: Paragraph, bases: Bases, xml
   const opening = half === 'open' ? draft : partner
   const run = opening?.run === undefined ? undefined : runs[opening.run]
   const around = bases.get(undefined)
-  const canonical = canonicalOf(
+  const meaning = meaningOf(
     run?.format ?? plainFormat,
     (around === undefined ? undefined : runs[around]?.format) ?? plainFormat,
   )
   const { start, end } = run?.opening ?? { start: 0, end: 0 }
-  return codeOf({ id, canonical, equiv: '', raw: half === 'open' ? xml.slice(start, end) : '</w:r>', ...pair })
+  return codeOf({ id, ...meaning, equiv: '', raw: half === 'open' ? xml.slice(start, end) : '</w:r>', ...pair })
 }

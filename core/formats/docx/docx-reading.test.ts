@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { looksOfCode } from '../../model/inline-text.ts'
 import { docx } from './docx.ts'
 import { makeDocx, p, r } from './testing/make-docx.ts'
 import { bold, by, field, open, part, reading, shown, texts, written } from './testing/opened-docx.ts'
@@ -50,6 +51,15 @@ const read: readonly (readonly [what: string, paragraph: string, text: string])[
 
 test.each(read)('%s', (_, paragraph, text) => {
   expect(texts(makeDocx({ body: paragraph }))).toEqual([text])
+})
+
+test('words that are bold, slanted and underlined at once are so in one pair of codes', () => {
+  const all = '<w:b/><w:i/><w:u w:val="single"/>'
+  const [block] = open(makeDocx({ body: p(r('It ') + r('rained', all) + r('.')) })).blocks
+  expect(block?.codes.map(looksOfCode)).toEqual([
+    ['b', 'i', 'u'],
+    ['b', 'i', 'u'],
+  ])
 })
 
 describe('a document', () => {

@@ -1,5 +1,5 @@
 /** What a run looks like, as far as a reader sees it: runs of one look are one text, however many Word made of them. */
-import type { CanonicalCode } from '../../model/inline-text.ts'
+import type { CanonicalCode, CodeMeaning } from '../../model/inline-text.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { childOf, elementsOf, type WordXml } from './names.ts'
 
@@ -61,8 +61,10 @@ function marksOf(xml: WordXml, properties: XmlElement, style: string | undefined
 }
 
 /** What a stretch is called that looks like `own` among words that look like `around`. */
-export function canonicalOf(own: RunFormat, around: RunFormat): CanonicalCode {
-  return (
-    (['b', 'i', 'u', 'sup', 'sub'] as const).find((mark) => own.marks.has(mark) && !around.marks.has(mark)) ?? 'other'
+export function meaningOf(own: RunFormat, around: RunFormat): CodeMeaning {
+  const looks = (['b', 'i', 'u', 'sup', 'sub'] as const).filter(
+    (mark) => own.marks.has(mark) && !around.marks.has(mark),
   )
+  const [canonical = 'other', ...also] = looks
+  return { canonical, also }
 }

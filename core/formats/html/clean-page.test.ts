@@ -31,6 +31,12 @@ test.each(pasted)('from %s come the words and their looks, and nothing else', (_
   expect(bodyOf(copied)).toBe(body)
 })
 
+test('a style that says bold and slanted is both, and a tag whose style says it is not is neither', () => {
+  const copied =
+    '<p>It <span style="font-weight:700;font-style:italic">fell</span> <i style="font-style:normal">hard</i>.</p>'
+  expect(bodyOf(copied)).toBe('<p>It <strong><em>fell</em></strong> hard.</p>')
+})
+
 test('what is pasted is read as the paragraphs that were copied, none of them twice', () => {
   const copied =
     '<html><head><title>Document1</title></head><body><p>Rain <b>fell</b> at night.</p><p>It was cold.</p></body></html>'

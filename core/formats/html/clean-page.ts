@@ -1,6 +1,13 @@
 /** An article as a page for another system: its words, headings, lists and looks, and nothing that loads or runs. */
 import type { BlockKind, Encoding } from '../../model/article.ts'
-import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../../model/inline-text.ts'
+import {
+  codeId,
+  cutAtCodes,
+  type InlineCode,
+  isCodeCharacter,
+  type LookCode,
+  looksOfCode,
+} from '../../model/inline-text.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { linkAddress } from '../link-address.ts'
 import { writeReferences, writeValue } from './references.ts'
@@ -15,7 +22,7 @@ export type CleanParagraph = {
 /** Nothing of it is fetched, sent or run, whatever a system does with it. */
 const policy = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
-const tags: Readonly<Partial<Record<InlineCode['canonical'], string>>> = {
+const tags: Readonly<Record<LookCode, string>> = {
   b: 'strong',
   i: 'em',
   u: 'u',
@@ -91,9 +98,16 @@ function alone({ canonical, equiv }: InlineCode): string {
 }
 
 function half(code: InlineCode, partner: InlineCode): string {
-  const tag = tags[(code.kind === 'open' ? code : partner).canonical]
-  if (tag === undefined) return ''
-  if (tag !== 'a') return code.kind === 'open' ? `<${tag}>` : `</${tag}>`
+  const looks = looksOfCode(code.kind === 'open' ? code : partner)
+  if (!looks.includes('link')) {
+    const written = looks.map((look) => tags[look])
+    return code.kind === 'open'
+      ? written.map((tag) => `<${tag}>`).join('')
+      : written
+          .map((tag) => `</${tag}>`)
+          .reverse()
+          .join('')
+  }
   const address = linkAddress(code.raw) ?? linkAddress(partner.raw)
   if (address === undefined) return ''
   return code.kind === 'open' ? `<a href="${writeValue(address, '"')}">` : '</a>'

@@ -1,6 +1,6 @@
 /** Walks through a page and gathers its paragraphs: tags between the words as codes, all else as the frame they stand in. */
 import type { Block, BlockKind } from '../../model/article.ts'
-import { type CanonicalCode, mostCodes } from '../../model/inline-text.ts'
+import { type CodeMeaning, isLookCode, mostCodes } from '../../model/inline-text.ts'
 import { append } from '../../model/lists.ts'
 import type { Span } from '../../model/span.ts'
 import { buildBlock } from '../build-block.ts'
@@ -19,6 +19,7 @@ import {
 import { type HtmlToken, tokensOf } from './html-tokens.ts'
 import { type PagePiece, peel } from './peel.ts'
 import { readText } from './references.ts'
+import { looksOfTag } from './style-looks.ts'
 
 type OpenTag = Extract<HtmlToken, { kind: 'open' }>
 
@@ -123,9 +124,9 @@ class PageWalk {
     append(this.#pieces, readText(this.#page, { start: start + at, end }, this.#spacing))
   }
 
-  #code(range: Span, equiv: string, tag: PagePiece['tag'], look?: CanonicalCode): void {
-    const canonical = look ?? (tag && canonicalElement(tag.name)) ?? 'other'
-    this.#pieces.push({ kind: 'code', range, equiv, canonical, ...(tag && { tag }) })
+  #code(range: Span, equiv: string, tag: PagePiece['tag'], meaning?: CodeMeaning): void {
+    const { canonical, also } = meaning ?? { canonical: (tag && canonicalElement(tag.name)) ?? 'other' }
+    this.#pieces.push({ kind: 'code', range, equiv, canonical, ...(also && { also }), ...(tag && { tag }) })
   }
 
   #open(token: OpenTag): void {
@@ -146,7 +147,7 @@ class PageWalk {
     } else if (isBlock) this.#enter(name, attributes)
     else {
       if (name === 'a') this.#links++
-      this.#code(range, '', { name, kind: 'open' }, lookOf(token))
+      this.#code(range, '', { name, kind: 'open' }, meaningOf(token))
     }
   }
 
@@ -225,12 +226,12 @@ class PageWalk {
   }
 }
 
-/** Some programs say with styles what others say with tags; `mso-bidi-font-weight` of Word is of other scripts. */
-function lookOf({ name, attributes }: OpenTag): CanonicalCode | undefined {
-  const style = attributes.find((one) => one.name === 'style')?.value ?? ''
-  if (/(?<!-)font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'b'
-  if (/font-style\s*:\s*italic/iu.test(style)) return 'i'
-  return /^(?:b|strong)$/u.test(name) && /(?<!-)font-weight\s*:\s*(?:normal|400)/iu.test(style) ? 'other' : undefined
+/** What is set in no way we know may still be a break, a picture or the like. */
+function meaningOf(tag: OpenTag): CodeMeaning {
+  const [look, ...also] = looksOfTag(tag)
+  if (look !== undefined) return { canonical: look, also }
+  const canonical = canonicalElement(tag.name) ?? 'other'
+  return { canonical: isLookCode(canonical) ? 'other' : canonical }
 }
 
 /** What tells an article from what stands around it. */

@@ -40,11 +40,8 @@ function isSpace(page: string, piece: InlinePiece): boolean {
 function joined(pieces: readonly PagePiece[], piece: PagePiece, partner: number | undefined, index: number): PagePiece {
   if (piece.kind !== 'code' || partner === undefined) return piece
   const first = pieces[Math.min(partner, index)]
-  return {
-    ...piece,
-    canonical: first?.kind === 'code' ? first.canonical : piece.canonical,
-    pair: Math.min(partner, index),
-  }
+  const { canonical, also } = first?.kind === 'code' ? first : piece
+  return { ...piece, canonical, ...(also && { also }), pair: Math.min(partner, index) }
 }
 
 /** By their names, the last opened first; each half knows the other. */

@@ -2,6 +2,7 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { type CanonicalCode, cutAtCodes, isCodeCharacter } from '../../model/inline-text.ts'
 import type { Span } from '../../model/span.ts'
+import { canonicalTag } from '../html-tag.ts'
 import type { InlinePiece } from '../inline-piece.ts'
 import type { MarkdownNode } from './parse-tree.ts'
 
@@ -74,7 +75,7 @@ function readNode(text: string, node: MarkdownNode): readonly InlinePiece[] {
 }
 
 function asOneCode(text: string, node: MarkdownNode): InlinePiece {
-  const canonical = meanings[node.type] ?? 'other'
+  const canonical = meanings[node.type] ?? canonicalTag(text.slice(node.range.start, node.range.end)) ?? 'other'
   return { kind: 'code', range: node.range, equiv: equivalentOf(text, node), canonical, pair: undefined }
 }
 

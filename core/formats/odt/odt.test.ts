@@ -1,7 +1,7 @@
 /** OpenDocument texts: what of them is text, and that nothing but the corrected words is ever written. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codeCharacter } from '../../model/inline-text.ts'
+import { codeCharacter, looksOfCode } from '../../model/inline-text.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { ok } from '../../model/result.ts'
 import { readPackage } from '../package/read-package.ts'
@@ -91,6 +91,14 @@ test('looks are those of the styles, a title is the headline, the head of a page
     ['headline'],
     ['paragraph', 'b', 'b', 'i', 'i'],
     ['paragraph'],
+  ])
+})
+
+test('a style sets what its parent sets too, and words may be bold and slanted at once', () => {
+  const { blocks } = open(makeOdt({ body: p(`It ${span('T3', 'fell')} hard.`) }))
+  expect(blocks[0]?.codes.map(looksOfCode)).toEqual([
+    ['b', 'i'],
+    ['b', 'i'],
   ])
 })
 

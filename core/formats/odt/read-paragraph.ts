@@ -63,12 +63,13 @@ class ParagraphReader {
   #pair(element: XmlElement): void {
     const { name, start, innerStart, innerEnd, end } = element
     const style = attributesOf(this.#text.slice(start, innerStart)).get('text:style-name') ?? ''
-    const canonical = name === 'text:a' ? 'link' : name === 'text:span' ? this.#styles.lookOf(style) : 'other'
+    const [first = 'other', ...also] = name === 'text:span' ? this.#styles.looksOf(style) : []
+    const canonical = name === 'text:a' ? 'link' : first
     const tag = (kind: 'open' | 'close') => ({ name, kind })
     const open = { start, end: innerStart }
-    this.pieces.push({ kind: 'code', range: open, equiv: '', canonical, tag: tag('open') })
+    this.pieces.push({ kind: 'code', range: open, equiv: '', canonical, also, tag: tag('open') })
     this.inside(element)
-    this.pieces.push({ kind: 'code', range: { start: innerEnd, end }, equiv: '', canonical, tag: tag('close') })
+    this.pieces.push({ kind: 'code', range: { start: innerEnd, end }, equiv: '', canonical, also, tag: tag('close') })
   }
 
   /** A place or a field may stand at the edge of a paragraph and not be of it. */

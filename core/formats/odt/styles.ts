@@ -1,17 +1,22 @@
 /** What the styles of an OpenDocument text say of words: bold, italics, above or below the line; and which of them are titles. */
-import type { CanonicalCode } from '../../model/inline-text.ts'
+import type { LookCode } from '../../model/inline-text.ts'
 import { attributesOf } from '../xml/attribute.ts'
 import type { XmlFile } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 
 export type Styles = {
-  /** What a stretch of this style looks like; `other` for what is no look we know. */
-  readonly lookOf: (style: string) => CanonicalCode
+  /** How a stretch of this style is set, as far as we know such looks. */
+  readonly looksOf: (style: string) => readonly LookCode[]
   /** The style a person chose, below what the program made of it. */
   readonly nameOf: (style: string) => string
 }
 
-type Style = { readonly parent: string | undefined; readonly isMade: boolean; readonly look: CanonicalCode | undefined }
+const looks = ['b', 'i', 'sup', 'sub', 'u'] as const satisfies readonly LookCode[]
+
+/** What one style says of each look; nothing of what it leaves to its parent. */
+type Looks = Readonly<Partial<Record<(typeof looks)[number], boolean>>>
+
+type Style = { readonly parent: string | undefined; readonly isMade: boolean; readonly looks: Looks }
 
 /** A style stands on its parent; a chain that runs in a ring is cut. */
 const longestChain = 20
@@ -29,9 +34,16 @@ export function stylesOf(files: readonly XmlFile[]): Styles {
     return chain
   }
   return {
-    lookOf: (name) =>
-      chainOf(name).reduce<CanonicalCode | undefined>((look, one) => look ?? styles.get(one)?.look, undefined) ??
-      'other',
+    looksOf: (name) => {
+      // The nearest style that says something of a look says it.
+      const said = Object.assign(
+        {},
+        ...chainOf(name)
+          .map((one) => styles.get(one)?.looks ?? {})
+          .reverse(),
+      ) as Looks
+      return looks.filter((look) => said[look] === true)
+    },
     nameOf: (name) => chainOf(name).find((one) => styles.get(one)?.isMade !== true) ?? name,
   }
 }
@@ -46,21 +58,29 @@ function gather(text: string, element: XmlElement, styles: Map<string, Style>, i
     const attributes = attributesOf(text.slice(child.start, child.innerStart))
     const name = attributes.get('style:name')
     const parent = attributes.get('style:parent-style-name')
-    if (name !== undefined) styles.set(name, { parent, isMade, look: lookOf(text, child) })
+    if (name !== undefined) styles.set(name, { parent, isMade, looks: looksOf(text, child) })
   }
 }
 
-function lookOf(text: string, style: XmlElement): CanonicalCode | undefined {
+function looksOf(text: string, style: XmlElement): Looks {
   for (const child of style.children) {
     if (child.kind !== 'element' || child.name !== 'style:text-properties') continue
     const said = attributesOf(text.slice(child.start, child.innerStart))
-    const isBold = /^(?:bold|[6-9]00)$/u.test(said.get('fo:font-weight') ?? '')
-    const isItalic = /^(?:italic|oblique)$/u.test(said.get('fo:font-style') ?? '')
-    if (isBold) return 'b'
-    if (isItalic) return 'i'
-    if (/^super/u.test(said.get('style:text-position') ?? '')) return 'sup'
-    if (/^sub/u.test(said.get('style:text-position') ?? '')) return 'sub'
-    if ((said.get('style:text-underline-style') ?? 'none') !== 'none') return 'u'
+    const says = (name: string, meant: RegExp): boolean | undefined => {
+      const value = said.get(name)
+      return value === undefined ? undefined : meant.test(value)
+    }
+    return withoutUnsaid({
+      b: says('fo:font-weight', /^(?:bold|[6-9]00)$/u),
+      i: says('fo:font-style', /^(?:italic|oblique)$/u),
+      sup: says('style:text-position', /^super/u),
+      sub: says('style:text-position', /^sub/u),
+      u: says('style:text-underline-style', /^(?!none$)/u),
+    })
   }
-  return undefined
+  return {}
+}
+
+function withoutUnsaid(said: Readonly<Record<keyof Looks, boolean | undefined>>): Looks {
+  return Object.fromEntries(Object.entries(said).filter(([, is]) => is !== undefined)) as Looks
 }

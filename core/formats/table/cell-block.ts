@@ -1,7 +1,7 @@
 /** The words of a cell of a table as a block: line ends, looks, and characters that stand for codes, are codes. */
 import type { Block } from '../../model/article.ts'
 import {
-  type CanonicalCode,
+  type CodeMeaning,
   codeCharacter,
   codeId,
   cutAtCodes,
@@ -13,9 +13,7 @@ import type { Span } from '../../model/span.ts'
 import { codeOf } from '../code-of.ts'
 
 /** Words, or a stretch of them that looks otherwise than the rest; `raw` is what makes it look so. */
-export type CellPiece =
-  | { readonly text: string }
-  | { readonly text: string; readonly canonical: CanonicalCode; readonly raw: string }
+export type CellPiece = { readonly text: string } | ({ readonly text: string; readonly raw: string } & CodeMeaning)
 
 /** What the closing half of a look is called; which look it is says the opening one. */
 export const lookEnd = '/'
@@ -41,10 +39,10 @@ class BlockBuilder {
       return
     }
     const opener = this.codes.length
-    const { canonical, raw } = piece
-    this.#put({ canonical, equiv: '', raw, half: { kind: 'open', pair: 0 } })
+    const { canonical, also, raw } = piece
+    this.#put({ canonical, also, equiv: '', raw, half: { kind: 'open', pair: 0 } })
     this.#words(piece.text)
-    this.#put({ canonical, equiv: '', raw: lookEnd, half: { kind: 'close', pair: opener + 1 } })
+    this.#put({ canonical, also, equiv: '', raw: lookEnd, half: { kind: 'close', pair: opener + 1 } })
     const open = this.codes[opener]
     if (open !== undefined) this.codes[opener] = { ...open, pair: this.codes.length }
   }

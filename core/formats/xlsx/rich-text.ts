@@ -1,5 +1,5 @@
 /** Words of a cell with their looks, in the sheet itself or among the words all sheets share. */
-import type { CanonicalCode } from '../../model/inline-text.ts'
+import type { CodeMeaning, LookCode } from '../../model/inline-text.ts'
 import type { CellPiece } from '../table/cell-block.ts'
 import { childNamed, childrenNamed, localName } from '../xml/names.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
@@ -49,11 +49,11 @@ export function piecesOf(rich: RichText): readonly CellPiece[] {
   }
   return joined.map(({ text, properties }) => {
     if (properties === usual) return { text }
-    return { text, canonical: canonicalOf(properties, usual), raw: properties }
+    return { text, ...meaningOf(properties, usual), raw: properties }
   })
 }
 
-const marks: readonly (readonly [mark: RegExp, canonical: CanonicalCode])[] = [
+const marks: readonly (readonly [mark: RegExp, look: LookCode])[] = [
   [/<(?:\w+:)?b\s*\/>/u, 'b'],
   [/<(?:\w+:)?i\s*\/>/u, 'i'],
   [/<(?:\w+:)?u\s*\/>/u, 'u'],
@@ -61,9 +61,9 @@ const marks: readonly (readonly [mark: RegExp, canonical: CanonicalCode])[] = [
   [/subscript/u, 'sub'],
 ]
 
-/** One of the looks that mean the same everywhere, if it is what makes the difference. */
-function canonicalOf(properties: string, usual: string): CanonicalCode {
-  const own = marks.filter(([mark]) => mark.test(properties) && !mark.test(usual))
-  const [only] = own
-  return own.length === 1 && only !== undefined ? only[1] : 'other'
+/** The looks that mean the same everywhere, as far as they make the difference. */
+function meaningOf(properties: string, usual: string): CodeMeaning {
+  const own = marks.filter(([mark]) => mark.test(properties) && !mark.test(usual)).map(([, look]) => look)
+  const [canonical = 'other', ...also] = own
+  return { canonical, also }
 }

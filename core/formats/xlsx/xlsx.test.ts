@@ -7,6 +7,7 @@ import { openBitext } from '../open-file.ts'
 import { readPackage } from '../package/read-package.ts'
 import { unpack } from '../package/unpack.ts'
 import { formatOf } from '../registry.ts'
+import { piecesOf } from './rich-text.ts'
 import { makeXlsx } from './testing/make-xlsx.ts'
 
 const shared = [
@@ -82,6 +83,15 @@ test('words that look otherwise than the rest of their cell stand in a pair of c
     ['open', 'b', 2],
     ['close', 'b', 1],
   ])
+})
+
+test('words that are bold and slanted in their cell are both', () => {
+  const rich = [
+    { text: 'The ', properties: '' },
+    { text: 'ferry', properties: '<b/><i/><sz val="11"/>' },
+    { text: ' leaves at nine.', properties: '' },
+  ]
+  expect(piecesOf(rich)[1]).toMatchObject({ canonical: 'b', also: ['i'] })
 })
 
 test('a corrected cell has its words in itself, with its looks and its style; all other entries are as they were', () => {

@@ -1,7 +1,7 @@
 /** `codes`: the block of a segment can hold inline codes that its document did not bring, or no longer can. */
 import * as v from 'valibot'
 import type { SegmentId } from '../../../core/model/ids.ts'
-import { canonicalCodes, type InlineCode } from '../../../core/model/inline-text.ts'
+import { canonicalCodes, type InlineCode, lookCodes } from '../../../core/model/inline-text.ts'
 import { changeCodes, findCodes } from '../../../db/segments.ts'
 import type { AlignedTexts } from '../../context/article-cache.ts'
 import { id, opKind } from './op-kind.ts'
@@ -20,11 +20,16 @@ const code: v.GenericSchema<unknown, InlineCode> = v.pipe(
     kind: v.picklist(['open', 'close', 'single']),
     pair: v.optional(number),
     canonical: v.picklist(canonicalCodes),
+    also: v.optional(v.array(v.picklist(lookCodes))),
     equiv: v.string(),
     may: freedom,
     raw: v.string(),
   }),
-  v.transform(({ pair, ...rest }) => (pair === undefined ? rest : { ...rest, pair })),
+  v.transform(({ pair, also, ...rest }) => ({
+    ...rest,
+    ...(pair !== undefined && { pair }),
+    ...(also !== undefined && { also }),
+  })),
 )
 
 export const codesOp = opKind<Codes>({

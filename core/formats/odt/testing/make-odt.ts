@@ -20,6 +20,7 @@ const mimetype = 'application/vnd.oasis.opendocument.text'
 const looks = [
   '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
   '<style:style style:name="T2" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>',
+  '<style:style style:name="T3" style:family="text" style:parent-style-name="T1"><style:text-properties fo:font-style="italic"/></style:style>',
   '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>',
 ].join('')
 

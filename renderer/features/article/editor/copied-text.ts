@@ -1,9 +1,9 @@
 /** What leaves a segment by the clipboard: words as a reader sees them, and their looks as other programs know them. */
 import { DOMSerializer, type Fragment, type Node, type Slice } from 'prosemirror-model'
-import type { CanonicalCode, InlineCode } from '../../../../core/model/inline-text.ts'
+import { type InlineCode, type LookCode, looksOfCode } from '../../../../core/model/inline-text.ts'
 import { codeOfNode, segmentSchema } from './segment-document.ts'
 
-const elements: Readonly<Partial<Record<CanonicalCode, string>>> = {
+const elements: Readonly<Record<LookCode, string>> = {
   b: 'b',
   i: 'i',
   u: 'u',
@@ -38,25 +38,28 @@ class LooksAsHtml extends DOMSerializer {
       const code = codeOfNode(node)
       const inner = open.at(-1)?.element
       const close = code?.kind === 'open' && code.pair !== undefined ? copied.get(code.pair) : undefined
-      const element = code === undefined || close === undefined ? undefined : elementOf(page, code, close)
+      const nested = code === undefined || close === undefined ? undefined : elementsOf(page, code, close)
       if (code !== undefined && open.length > 1 && open.at(-1)?.until === code.id) open.pop()
-      else if (element === undefined) inner?.append(code === undefined ? (node.text ?? '') : code.equiv)
+      else if (nested === undefined) inner?.append(code === undefined ? (node.text ?? '') : code.equiv)
       else {
-        inner?.append(element)
-        open.push({ element, until: code?.pair })
+        inner?.append(nested.outer)
+        open.push({ element: nested.inner, until: code?.pair })
       }
     })
     return whole
   }
 }
 
-/** A link says where it leads in either of its halves. */
-function elementOf(page: Document, { canonical, raw }: InlineCode, close: InlineCode): HTMLElement | undefined {
-  const name = elements[canonical]
-  const element = name === undefined ? undefined : page.createElement(name)
-  const address = /https?:\/\/[^\s"'<>)]+/u.exec(raw + close.raw)?.[0]
-  if (address !== undefined) element?.setAttribute('href', address)
-  return element
+type Nested = { readonly outer: HTMLElement; readonly inner: HTMLElement }
+
+/** One element a look. A link says where it leads in either of its halves. */
+function elementsOf(page: Document, code: InlineCode, close: InlineCode): Nested | undefined {
+  const [outer, ...rest] = looksOfCode(code).map((look) => page.createElement(elements[look]))
+  if (outer === undefined) return undefined
+  const address = /https?:\/\/[^\s"'<>)]+/u.exec(code.raw + close.raw)?.[0]
+  if (address !== undefined) outer.setAttribute('href', address)
+  const inner = rest.reduce((around, element) => around.appendChild(element), outer)
+  return { outer, inner }
 }
 
 export const looksAsHtml = new LooksAsHtml(DOMSerializer.nodesFromSchema(segmentSchema), {})
