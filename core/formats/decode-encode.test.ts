@@ -62,6 +62,25 @@ test('a text of rare characters takes three bytes each in EUC-JP, and comes back
   expect(encoded.ok && [encoded.value.length, decodeBytes(encoded.value, 'euc-jp')]).toEqual([12, ok('丂丄丅丌')])
 })
 
+const inMail = [
+  ['iso-2022-jp', '\u001b$B66\u001b(B ok\n', '橋 ok\n'],
+  ['iso-2022-kr', '\u001b$)C\u000e0!\u000f ok\n', '가 ok\n'],
+] as const
+
+test.each(inMail)('%s: a script begins and ends with its marks', (encoding, written, text) => {
+  const bytes = new Uint8Array(iconv.encode(written, 'latin1'))
+  expect(decodeBytes(bytes, encoding)).toEqual(ok(text))
+  expect(encodeText(text, encoding, false)).toEqual(ok(bytes))
+  expect(encodeText('Шаңырақ қ', encoding, false)).toMatchObject({ ok: false, failure: { firstOffset: 2 } })
+})
+
+test('UTF-32 has four bytes for each character, and none for half of one', () => {
+  expect(encodeText('\u{1d11e}a', 'utf-32be', true)).toEqual(
+    ok(Uint8Array.of(0, 0, 254, 255, 0, 1, 0xd1, 0x1e, 0, 0, 0, 0x61)),
+  )
+  expect(decodeBytes(Uint8Array.of(0, 0, 0xd8, 0), 'utf-32be')).toEqual(fail({ kind: 'undecodable', offset: 0 }))
+})
+
 test('Kazakh letters are written one byte each in KZ-1048', () => {
   expect(encodeText('Қаңғүө', 'kz-1048', false)).toEqual(ok(Uint8Array.from([0x8d, 0xe0, 0xbe, 0xba, 0xbf, 0xb4])))
 })

@@ -1,7 +1,7 @@
 /** A text of any length, decoded as its bytes come in, whatever they are cut into. */
 import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
+import { byteOrderMark, decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
 
 /** What stood before the bytes that mean nothing. */
 export type DamagedPiece = { readonly before: string }
@@ -37,7 +37,7 @@ export class PieceDecoder {
     const isStart = this.#isStart
     if (bytes.length > 0) this.#isStart = false
     const isMarked = isStart && startsWithByteOrderMark(bytes, this.#encoding)
-    return isMarked ? bytes.subarray(this.#isWide ? 2 : 3) : bytes
+    return isMarked ? bytes.subarray(byteOrderMark(this.#encoding).length) : bytes
   }
 
   #decode(bytes: Uint8Array): Result<string, DamagedPiece> {
@@ -62,6 +62,13 @@ export class PieceDecoder {
       case 'utf-16le':
       case 'utf-16be':
         return this.#lastWide(bytes)
+      case 'utf-32le':
+      case 'utf-32be':
+        return bytes.length & ~3
+      case 'iso-2022-jp':
+      case 'iso-2022-kr':
+        // What its marks mean, a piece alone cannot tell.
+        return 0
       case 'gbk':
       case 'shift_jis':
       case 'euc-kr':

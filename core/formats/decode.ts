@@ -2,7 +2,9 @@
 import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type DoubleByteEncoding, doubleByteTable } from './double-byte-tables.ts'
+import { decodeSwitched } from './iso-2022.ts'
 import { type SingleByteEncoding, singleByteTable } from './single-byte-tables.ts'
+import { decodeUtf32 } from './utf-32.ts'
 
 /** The byte at `offset` (from the file's start) means nothing in this encoding. */
 export type Undecodable = { readonly kind: 'undecodable'; readonly offset: number }
@@ -11,6 +13,8 @@ const byteOrderMarks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
   'utf-8': [0xef, 0xbb, 0xbf],
   'utf-16le': [0xff, 0xfe],
   'utf-16be': [0xfe, 0xff],
+  'utf-32le': [0xff, 0xfe, 0, 0],
+  'utf-32be': [0, 0, 0xfe, 0xff],
 }
 
 /** The bytes of an encoding's byte order mark; none for encodings that have no such thing. */
@@ -42,6 +46,12 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
       return decodeUtf16(bytes)
     case 'utf-16be':
       return decodeUtf16(swapByteOrder(bytes))
+    case 'utf-32le':
+    case 'utf-32be':
+      return textOr(decodeUtf32(bytes, encoding))
+    case 'iso-2022-jp':
+    case 'iso-2022-kr':
+      return textOr(decodeSwitched(bytes, encoding))
     case 'gbk':
     case 'shift_jis':
     case 'euc-kr':
@@ -51,6 +61,11 @@ function decodeBody(bytes: Uint8Array, encoding: Encoding): Result<string, Undec
     default:
       return decodeSingleByte(bytes, encoding)
   }
+}
+
+/** The text, or the failure at an offset. */
+function textOr(read: string | number): Result<string, Undecodable> {
+  return typeof read === 'string' ? ok(read) : fail({ kind: 'undecodable', offset: read })
 }
 
 function decodeUtf8(bytes: Uint8Array): Result<string, Undecodable> {

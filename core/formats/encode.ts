@@ -3,7 +3,9 @@ import type { Encoding } from '../model/article.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { byteOrderMark, swapByteOrder } from './decode.ts'
 import { doubleByteTable } from './double-byte-tables.ts'
+import { encodeSwitched, type SwitchedEncoding } from './iso-2022.ts'
 import { type SingleByteEncoding, singleByteTable } from './single-byte-tables.ts'
+import { encodeUtf32 } from './utf-32.ts'
 
 /** Kazakh letters or «№—» in KOI8-R, half a surrogate pair in UTF-8: saving stops, UTF-8 is offered. */
 export type CannotEncode = {
@@ -33,6 +35,12 @@ function encodeBody(text: string, encoding: Encoding): Result<Uint8Array, Cannot
       return refuseLoneSurrogates(text) ?? ok(encodeUtf16(text))
     case 'utf-16be':
       return refuseLoneSurrogates(text) ?? ok(swapByteOrder(encodeUtf16(text)))
+    case 'utf-32le':
+    case 'utf-32be':
+      return refuseLoneSurrogates(text) ?? ok(encodeUtf32(text, encoding))
+    case 'iso-2022-jp':
+    case 'iso-2022-kr':
+      return encodeByMarks(text, encoding)
     case 'gbk':
     case 'big5':
     case 'euc-jp':
@@ -64,6 +72,13 @@ function encodeUtf16(text: string): Uint8Array {
 function encodeSingleByte(text: string, encoding: SingleByteEncoding): Result<Uint8Array, CannotEncode> {
   const table = singleByteTable(encoding).bytes
   return encodeByTable(text, (character) => table.get(character))
+}
+
+function encodeByMarks(text: string, encoding: SwitchedEncoding): Result<Uint8Array, CannotEncode> {
+  const { bytes, unknown } = encodeSwitched(text, encoding)
+  const [first] = unknown
+  if (first === undefined) return ok(bytes)
+  return fail({ kind: 'cannot-encode', characters: [...new Set(unknown)], firstOffset: text.indexOf(first) })
 }
 
 /** Of one unit of text: a rare Japanese character takes three in EUC-JP. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { decodeBytes, startsWithByteOrderMark, swapByteOrder } from './decode.ts'
 import { guessSingleByte } from './guess-single-byte.ts'
 import { guessWestern } from './guess-western.ts'
+import type { SwitchedEncoding } from './iso-2022.ts'
 import { singleByteTable } from './single-byte-tables.ts'
 
 export type EncodingGuess = {
@@ -32,10 +33,10 @@ const mostDamage = 0.05
 export function guessEncoding(bytes: Uint8Array): Result<EncodingGuess, UnreadableText> {
   const marked = guessByMark(bytes)
   if (marked !== undefined) return marked
-  const wide = guessUtf16(bytes)
+  const wide = guessUtf32(bytes) ?? guessUtf16(bytes)
   if (wide !== undefined) return ok({ encoding: wide, confidence: 0.9, alternatives: [] })
   const switched = switchesScripts(bytes)
-  if (switched !== undefined) return fail({ kind: 'unsupported-encoding', seems: switched })
+  if (switched !== undefined) return guessSwitched(bytes, switched)
   if (holdsBinary(bytes)) return fail({ kind: 'binary', seems: 'unknown' })
   if (decodeBytes(bytes, 'utf-8').ok)
     return ok({ encoding: 'utf-8', confidence: 1, alternatives: oneByteReadings(bytes) })
@@ -44,11 +45,20 @@ export function guessEncoding(bytes: Uint8Array): Result<EncodingGuess, Unreadab
 }
 
 function guessByMark(bytes: Uint8Array): Result<EncodingGuess, UnreadableText> | undefined {
-  const isUtf32 = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0
-  const isUtf32Be = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff
-  if (isUtf32 || isUtf32Be) return fail({ kind: 'unsupported-encoding', seems: 'UTF-32' })
-  const marked = (['utf-8', 'utf-16le', 'utf-16be'] as const).find((one) => startsWithByteOrderMark(bytes, one))
+  // The mark of UTF-32 begins with that of UTF-16.
+  const marked = (['utf-32le', 'utf-32be', 'utf-8', 'utf-16le', 'utf-16be'] as const).find((one) =>
+    startsWithByteOrderMark(bytes, one),
+  )
   return marked === undefined ? undefined : ok({ encoding: marked, confidence: 1, alternatives: [] })
+}
+
+/** Text in UTF-32 without a mark: chance makes no character of four bytes, let alone of all. */
+function guessUtf32(bytes: Uint8Array): Encoding | undefined {
+  if (bytes.length === 0 || bytes.length % 4 !== 0) return undefined
+  return (['utf-32le', 'utf-32be'] as const).find((encoding) => {
+    const decoded = decodeBytes(bytes.subarray(0, sampleBytes), encoding)
+    return decoded.ok && !/[\u0000-\u0008]/u.test(decoded.value)
+  })
 }
 
 /** Text in UTF-16 without a mark: nearly every unit is a letter, sign or space of the scripts we meet. */
@@ -71,11 +81,17 @@ function isEastAsianByChance(text: string): boolean {
 }
 
 /** ISO 2022 is plain ASCII between marks that say of which script it means the letters. */
-function switchesScripts(bytes: Uint8Array): string | undefined {
+function switchesScripts(bytes: Uint8Array): SwitchedEncoding | undefined {
   const sample = bytes.subarray(0, sampleBytes)
   if (!sample.includes(0x1b)) return undefined
   const [, mark] = /\u001b\$(\)C|[@B])/u.exec(new TextDecoder('windows-1252').decode(sample)) ?? []
-  return mark === undefined ? undefined : mark === ')C' ? 'ISO-2022-KR' : 'ISO-2022-JP'
+  return mark === undefined ? undefined : mark === ')C' ? 'iso-2022-kr' : 'iso-2022-jp'
+}
+
+/** Its name alone, where the text is written in another way than the one that can be written back. */
+function guessSwitched(bytes: Uint8Array, encoding: SwitchedEncoding): Result<EncodingGuess, UnreadableText> {
+  if (decodeBytes(bytes, encoding).ok) return ok({ encoding, confidence: 1, alternatives: [] })
+  return fail({ kind: 'unsupported-encoding', seems: encoding.toUpperCase() })
 }
 
 function holdsBinary(bytes: Uint8Array): boolean {

@@ -25,6 +25,6 @@ test.each([
   expect(labelledEncoding(label)).toBe(encoding)
 })
 
-test.each(['CHARSET', '', 'ISO-2022-JP', 'utf-16', 'unicode'])('%o names none that is read', (label) => {
+test.each(['CHARSET', '', 'ISO-2022-CN', 'utf-32', 'utf-16', 'unicode'])('%o names none that is read', (label) => {
   expect(labelledEncoding(label)).toBeUndefined()
 })

@@ -14,7 +14,7 @@ export function labelledEncoding(label: string): Encoding | undefined {
   if (kazakhLabels.has(name)) return 'kz-1048'
   if (/^(?:ibm|cp)855$/u.test(name)) return 'ibm855'
   const standing = standardName(name)
-  return encodings.find((encoding) => encoding === standing && !encoding.startsWith('utf-16'))
+  return encodings.find((encoding) => encoding === standing && !/^utf-(?:16|32)/u.test(encoding))
 }
 
 function standardName(label: string): string | undefined {

@@ -1,6 +1,8 @@
 /** What each of the 256 bytes means in the encodings that have a byte for a letter, and back. */
 import type { Encoding } from '../model/article.ts'
 import type { DoubleByteEncoding } from './double-byte-tables.ts'
+import type { SwitchedEncoding } from './iso-2022.ts'
+import type { Utf32 } from './utf-32.ts'
 
 export type CyrillicEncoding = Extract<
   Encoding,
@@ -10,7 +12,10 @@ export type WesternEncoding = Extract<
   Encoding,
   'windows-1252' | 'windows-1254' | 'windows-1250' | 'iso-8859-2' | 'windows-1257' | 'iso-8859-15'
 >
-export type SingleByteEncoding = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be' | DoubleByteEncoding>
+export type SingleByteEncoding = Exclude<
+  Encoding,
+  'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | DoubleByteEncoding | SwitchedEncoding
+>
 
 export type SingleByteTable = {
   /** 256 characters; undefined where the encoding gives a byte no meaning. */

@@ -103,6 +103,10 @@ export const encodings = [
   'iso-8859-7',
   'windows-874',
   'ibm855',
+  'utf-32le',
+  'utf-32be',
+  'iso-2022-jp',
+  'iso-2022-kr',
 ] as const
 export type Encoding = (typeof encodings)[number]
 
