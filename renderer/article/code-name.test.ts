@@ -11,7 +11,8 @@ const program = codeOf({
 })
 
 test('a code shows the sign of what it means, or the beginning of its mark-up', () => {
-  expect([codeSign(bold), codeSign(program)]).toEqual(['B', '`a long piec…'])
+  const both = codeSign({ ...bold, also: ['i'] })
+  expect([codeSign(bold), both, codeSign(program)]).toEqual(['B', 'BI', '`a long piec…'])
 })
 
 test('what only marks words is a small sign, whatever its mark-up', () => {

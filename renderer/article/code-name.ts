@@ -36,9 +36,9 @@ function isOfPackage(raw: string): boolean {
 }
 
 /** Enough to tell `**` from a link. */
-export function codeSign({ canonical, raw }: Pick<InlineCode, 'canonical' | 'raw'>): string {
+export function codeSign({ canonical, also = [], raw }: Pick<InlineCode, 'canonical' | 'also' | 'raw'>): string {
   const sign = signs[canonical]
-  if (sign !== undefined) return sign
+  if (sign !== undefined) return [sign, ...also.map((look) => signs[look])].join('')
   const mark = markOf(raw)
   if (mark !== undefined) return signsOfMarks[mark]
   if (isOfPackage(raw)) return signsOfXml[canonical] ?? '◇'
@@ -46,13 +46,19 @@ export function codeSign({ canonical, raw }: Pick<InlineCode, 'canonical' | 'raw
   return oneLine.length > longestSign ? `${oneLine.slice(0, longestSign - 2)}…` : oneLine
 }
 
+/** "Bold, Italics" of one that sets both. */
+function meaningOf({ canonical, also = [] }: InlineCode, t: TFunction<'article'>): string {
+  return [canonical, ...also].map((meaning) => t(`code.${meaning}`)).join(', ')
+}
+
 /** "Bold, start: **"; "Bold, start" where the mark-up is a package's own; "Field: 7" by what is seen of it. */
-export function codeName({ canonical, kind, raw, equiv }: InlineCode, t: TFunction<'article'>): string {
+export function codeName(code: InlineCode, t: TFunction<'article'>): string {
+  const { kind, raw, equiv } = code
   const mark = markOf(raw)
   if (mark !== undefined) return t(`codeAlone.${kind}`, { what: t(`codeMark.${mark}`) })
   if (isOfPackage(raw)) {
-    const what = t(`code.${canonical}`)
+    const what = meaningOf(code, t)
     return equiv.trim() === '' ? t(`codeAlone.${kind}`, { what }) : t(`codePart.${kind}`, { what, raw: equiv })
   }
-  return t(`codePart.${kind}`, { what: t(`code.${canonical}`), raw: raw.trim() === '' ? '⏎' : raw })
+  return t(`codePart.${kind}`, { what: meaningOf(code, t), raw: raw.trim() === '' ? '⏎' : raw })
 }
