@@ -140,13 +140,17 @@ export function listFileReports(db: ReadDb, article: ArticleId): readonly FileRe
     }))
 }
 
-const insertBlock = `INSERT INTO block
-  (row, document, position, kind, range_start, range_end, text, codes, respellings, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const insertBlock = (codes: string) => `INSERT INTO block
+  (row, document, position, kind, range_start, range_end, text, respellings, hash, codes)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${codes})`
+const withCodes = insertBlock('?')
+/** Most blocks of a file have the codes of one before; so that they are not written out again each time, it is named. */
+const withCodesOf = insertBlock('(SELECT codes FROM block WHERE row = ?)')
 
 /** Stores blocks in the order of the text, the first at `start`; returns their rows in the same order. */
 export function addBlocks(db: WriteDb, documentRow: number, blocks: readonly Block[], start = 0): readonly number[] {
   const first = nextRow(db, 'block')
+  const rowsByCodes = new Map<string, number>()
   return blocks.map(({ kind, range, text, codes, respellings }, index) => {
     const row = first + index
     const values = {
@@ -157,10 +161,13 @@ export function addBlocks(db: WriteDb, documentRow: number, blocks: readonly Blo
       range_start: range.start,
       range_end: range.end,
       text,
-      codes: codes.length === 0 ? '[]' : JSON.stringify(codes),
       respellings: respellings === undefined ? null : JSON.stringify(respellings),
     }
-    db.run(insertBlock, ...Object.values(values), newRowHash('block', values))
+    const stored = codes.length === 0 ? '[]' : JSON.stringify(codes)
+    const named = codes.length === 0 ? undefined : rowsByCodes.get(stored)
+    if (named === undefined) rowsByCodes.set(stored, row)
+    const hash = newRowHash('block', { ...values, codes: stored })
+    db.run(named === undefined ? withCodes : withCodesOf, ...Object.values(values), hash, named ?? stored)
     return row
   })
 }

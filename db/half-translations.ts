@@ -20,6 +20,12 @@ const ofDocuments = `(SELECT document.row FROM translation AS half JOIN document
 
 /** Children before parents. */
 const removals: readonly string[] = [
+  `DELETE FROM file_remark WHERE remark IN (SELECT file_remark.remark FROM thread JOIN remark ON remark.thread = thread.row
+     JOIN file_remark ON file_remark.remark = remark.row WHERE thread.translation = ${half} AND thread.is_withdrawn = 0 LIMIT ?)`,
+  `DELETE FROM remark WHERE row IN (SELECT remark.row FROM thread JOIN remark ON remark.thread = thread.row
+     WHERE thread.translation = ${half} AND thread.is_withdrawn = 0 LIMIT ?)`,
+  `DELETE FROM thread WHERE row IN (SELECT row FROM thread WHERE translation = ${half} AND is_withdrawn = 0 LIMIT ?)`,
+  `DELETE FROM action WHERE row IN (SELECT row FROM action WHERE translation = ${half} LIMIT ?)`,
   `DELETE FROM link_member WHERE segment IN (SELECT segment FROM link_member JOIN link ON link.row = link_member.link
      WHERE link.translation = ${half} LIMIT ?)`,
   `DELETE FROM link WHERE row IN (SELECT row FROM link WHERE translation = ${half} LIMIT ?)`,

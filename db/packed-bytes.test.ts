@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packBytes, unpackBytes } from './packed-bytes.ts'
+import { packBytes, packBytesAside, unpackBytes } from './packed-bytes.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -10,6 +10,11 @@ test('whatever bytes are stored, the same are read', () => {
       expect([...unpackBytes(packBytes(bytes))]).toEqual([...bytes])
     }),
   )
+})
+
+test('packed on another thread they are the same', async () => {
+  const text = bytesOf('The bridge was opened on Wednesday morning. '.repeat(200))
+  expect([...(await packBytesAside(text))]).toEqual([...packBytes(text)])
 })
 
 test('a long text takes a part of its room, and one that gets no shorter its own', () => {

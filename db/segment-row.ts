@@ -106,17 +106,23 @@ export type ImportedSegment = Omit<StoredSegment, 'cutFrom' | 'imported'> & {
 }
 
 const insertImported = `INSERT INTO segment (row, id, translation, document, block, range_start, range_end, gap_before,
-    imported, text, seen, position, words, state, hash)
-  SELECT ?, ?, ?, ?, ?, ?, ?, ?, given.text, given.text, ?, ?, ?, ?, ? FROM (SELECT ? AS text) AS given`
+    seen, position, words, state, hash, imported, text)`
+const withText = `${insertImported}
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, given.text, given.text FROM (SELECT ? AS text) AS given`
+/** The text is named, not written out: the journal holds it with its block. */
+const withBlockText = `${insertImported}
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, block.text, block.text FROM block WHERE block.row = ?`
 
-/** Stores a new segment. Throws if it is there. */
-export function insertSegment(db: WriteDb, segment: ImportedSegment): void {
+/** Stores a new segment; `blockText` is all that its block says. Throws if it is there, or its block is not. */
+export function insertSegment(db: WriteDb, segment: ImportedSegment, blockText: string): void {
   const { row, id, translation, document, block, range, gapBefore, text, seen, position, words, state } = segment
   const owners = { row, id, translation, document, block }
   const place = { range_start: range.start, range_end: range.end, gap_before: gapBefore }
   const hash = newRowHash('segment', { ...owners, ...place, imported: text, text, seen })
   const values = [...Object.values(owners), ...Object.values(place), seen, position, words, state, hash]
-  db.run(insertImported, ...values, text)
+  const isWholeBlock = text === blockText
+  const { changes } = db.run(isWholeBlock ? withBlockText : withText, ...values, isWholeBlock ? block : text)
+  if (changes !== 1) throw new Error(`segment ${id} has no block`)
 }
 
 /** Stores a segment, or brings the same one back into the text it had left. */

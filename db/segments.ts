@@ -200,16 +200,18 @@ export function addSegments(
   const translationRow = getTranslationRow(db, translation)
   const first = nextRow(db, 'segment')
   for (const [index, segment] of segments.entries()) {
-    insertSegment(db, {
+    const { text = '', codes = noCodes } = blocks[segment.block] ?? {}
+    const stored = {
       ...segment,
       row: first + index,
       translation: translationRow,
       document,
       block: blockRows[segment.block] ?? 0,
-      seen: seenWith(segment.text, blocks[segment.block]?.codes ?? noCodes),
+      seen: seenWith(segment.text, codes),
       position: start + index,
       state: segment.state ?? state,
-    })
+    }
+    insertSegment(db, stored, text)
   }
   const locked = segments.filter(({ isLocked }) => isLocked === true)
   if (locked.length > 0)

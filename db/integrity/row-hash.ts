@@ -56,22 +56,28 @@ export function keyOf(table: HashedTable): string {
   return key ?? 'row'
 }
 
-/** Mixes a string into two numbers of 32 bits; a letter that differs always differs in what comes out (cyrb53, by bryc, public domain). */
-function mix(text: string, [first, second]: readonly [number, number]): readonly [number, number] {
-  let [a, b] = [first, second]
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    a = Math.imul(a ^ unit, 2_654_435_761)
-    b = Math.imul(b ^ unit, 1_597_334_677)
-  }
-  return [a, b]
-}
+const [factorA, factorB] = [2_654_435_761, 1_597_334_677]
+/** Stands for nothing, and cannot be the end of a text. */
+const nothing = '\u0000n'
 
-/** A number of 53 bits for the values of a row, in their order. Nothing is told apart from an empty text. */
+/**
+ * A number of 53 bits for the values of a row, in their order; a letter that differs always differs in what comes out
+ * (cyrb53, by bryc, public domain). Nothing is told apart from an empty text. Written out: texts are not put together anew for it.
+ */
 export function hashOfValues(values: readonly unknown[]): number {
-  let state: readonly [number, number] = [0xdeadbeef, 0x41c6ce57]
-  for (const value of values) state = mix(value === null ? '\u0000n' : `${String(value)}\u0001`, state)
-  let [a, b] = state
+  let [a, b] = [0xdeadbeef, 0x41c6ce57]
+  for (const value of values) {
+    const text = value === null ? nothing : String(value)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      a = Math.imul(a ^ unit, factorA)
+      b = Math.imul(b ^ unit, factorB)
+    }
+    if (value === null) continue
+    // The end of a text.
+    a = Math.imul(a ^ 1, factorA)
+    b = Math.imul(b ^ 1, factorB)
+  }
   a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)
   b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909)
   return 4_294_967_296 * (2_097_151 & b) + (a >>> 0)

@@ -13,16 +13,19 @@ export type Mark = { readonly entry: number; readonly hash: string }
 const hashLetters = 32
 
 /** Hash of a line and, through the one given for the line before (empty for a part's first), of all before it. */
-export function hashOf(before: string, text: string): string {
+export function hashOf(before: string, text: string | Uint8Array): string {
   return createHash('sha256').update(before).update('\n').update(text).digest('hex').slice(0, hashLetters)
 }
 
 /** A line of a journal file: `text` is JSON, which has no line ends of its own. */
 export type Line = { readonly hash: string; readonly text: string }
 
-/** A line as it stands in the file, with its line end. */
-export function lineOf({ hash, text }: Line): string {
-  return `${hash} ${text}\n`
+/** A line as it stands in the file, with its line end. Its text is made into bytes once, for the hash and for the disk. */
+export function lineAfter(before: string, text: string): { readonly hash: string; readonly bytes: Uint8Array } {
+  const bytes = Buffer.from(`${' '.repeat(hashLetters)} ${text}\n`)
+  const hash = hashOf(before, bytes.subarray(hashLetters + 1, -1))
+  bytes.write(hash, 0, 'latin1')
+  return { hash, bytes }
 }
 
 /** The whole lines of a file, in their order, up to the first that does not follow from the one before. */

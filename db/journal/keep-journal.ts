@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { backupFolder, stamp } from '../backups.ts'
 import type { Connection, ReadDb, Recorder, WriteDb } from '../connection.ts'
 import { syncFolder } from '../durable-files.ts'
-import { type Head, hashOf, lineOf, type Mark, textOf, type Vocabulary } from './entries.ts'
+import { type Head, lineAfter, type Mark, textOf, type Vocabulary } from './entries.ts'
 import { endOf, isSameMark, journalFolder, lastMark, listParts, partName, readJournal } from './read-journal.ts'
 
 /** How far a library has come by its own word; undefined for one that never had a journal. */
@@ -59,13 +59,12 @@ const privateFile = 0o600
 function beginPart(libraryFile: string, schema: number, after: Mark): OpenPart & { readonly hash: string } {
   const folder = journalFolder(libraryFile)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const text = JSON.stringify({ sverka: 'journal', version: 1, schema, after } satisfies Head)
-  const head = { hash: hashOf('', text), text }
+  const head = lineAfter('', JSON.stringify({ sverka: 'journal', version: 1, schema, after } satisfies Head))
   const path = join(folder, partName(after))
   const handle = openSync(path, 'w', privateFile)
   const part = { handle, length: 0, vocabulary: new Map(), hash: head.hash }
   try {
-    append(part, lineOf(head))
+    append(part, head.bytes)
     syncFolder(folder)
     return part
   } catch (error) {
@@ -76,9 +75,8 @@ function beginPart(libraryFile: string, schema: number, after: Mark): OpenPart &
   }
 }
 
-/** Writes all of `text`, or throws and leaves nothing of it. */
-function append(part: OpenPart, text: string): void {
-  const bytes = Buffer.from(text)
+/** Writes all of a line, or throws and leaves nothing of it. */
+function append(part: OpenPart, bytes: Uint8Array): void {
   try {
     for (let done = 0; done < bytes.length; ) {
       done += writeSync(part.handle, bytes, done, bytes.length - done, part.length + done)
@@ -110,10 +108,9 @@ function recorderAt(libraryFile: string, schema: number, start: Mark): Recorder 
       }
       before = { mark, length: part.length, hash: lineBefore }
       const entry = mark.entry + 1
-      const text = textOf(entry, statements, part.vocabulary)
-      const line = { hash: hashOf(lineBefore, text), text }
+      const line = lineAfter(lineBefore, textOf(entry, statements, part.vocabulary))
       putMark(db, { entry, hash: line.hash })
-      append(part, lineOf(line))
+      append(part, line.bytes)
       mark = { entry, hash: line.hash }
       lineBefore = line.hash
     },

@@ -23,7 +23,7 @@ import { withinMemory } from '../engine/within-memory.ts'
 import { readable } from '../workers/readable-file.ts'
 import { wholeProgress } from './import-progress.ts'
 import type { ImportedFiles } from './store.ts'
-import { storeArticleWhole } from './store-whole.ts'
+import { packFiles, storeArticleWhole } from './store-whole.ts'
 
 /**
  * Called off at any moment before all of it is stored, it leaves nothing. The tokens of picked files are spent by it; one
@@ -123,7 +123,8 @@ async function importTexts(
     terms: conceptsBetween(desk.terms(), source?.language, target.language),
   }
   const progress = wholeProgress(texts, control)
-  const done = await withinMemory(desk.workers.run('import', order, progress))
+  const reading = withinMemory(desk.workers.run('import', order, progress))
+  const [done, kept] = await Promise.all([reading, packFiles({ target, source })])
   if (!done.ok) return fail({ kind: 'file-refused', side: 'target', name: target.name, why: done.failure })
   const prepared = done.value
   if (!prepared.ok) return prepared
@@ -134,7 +135,7 @@ async function importTexts(
   await storeArticleWhole(
     desk,
     { article: id, translation },
-    { target, source },
+    kept,
     withTold(prepared.value, told),
     control.signal,
     onShare,

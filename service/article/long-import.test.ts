@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ArticleId } from '../../core/model/ids.ts'
+import { type ArticleId, asId, type LanguageTag } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { isSearchBehind } from '../../db/due-search.ts'
+import { isAltered } from '../../db/integrity/row-hash.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
 
 const sentences = 4_400
@@ -34,7 +35,10 @@ const importLong = (onStoring: (share: number) => void, signal = new AbortContro
 /** How many rows are stored of each kind, whoever may see them. */
 function storedRows() {
   const connection = connect(libraryFile)
-  const tables = ['article', 'document', 'block', 'segment', 'link', 'link_member', 'finding', 'action']
+  const tables = [
+    ...['article', 'document', 'block', 'segment', 'link', 'link_member', 'finding', 'action'],
+    ...['thread', 'remark', 'file_remark'],
+  ]
   const counts = tables.map((table) => connection.read.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n)
   const faults = [
     connection.raw.pragma('integrity_check', { simple: true }),
@@ -91,6 +95,56 @@ test('a long import called off while it is stored leaves nothing', async () => {
   const before = storedRows()
   await expect(importLong((share) => share > 0.7 && stop.abort(), stop.signal)).rejects.toThrow()
   expect(storedRows()).toEqual(before)
+})
+
+/** A bilingual file with a note at each of its units. */
+const notedXliff = (count: number) => {
+  const unit = (n: number) => `<trans-unit id="u${n}"><source>Boat ${n} came.</source>
+    <target>Boot ${n} kam.</target><note from="Mira">Which of the boats is number ${n}?</note></trans-unit>`
+  const units = Array.from({ length: count }, (_, n) => unit(n)).join('\n')
+  const file = `<file source-language="en" target-language="de"><body>${units}</body></file>`
+  return new TextEncoder().encode(`<?xml version="1.0"?>\n<xliff version="1.2">${file}</xliff>\n`)
+}
+
+const importNoted = (onStoring: (share: number) => void, signal = new AbortController().signal) => {
+  const languages = { sourceLanguage: asId<LanguageTag>('en'), targetLanguage: asId<LanguageTag>('de') }
+  return desk.ask(
+    'article.import',
+    { bitext: { name: 'noted.xlf', bytes: notedXliff(2_200), ...languages }, allowMismatch: true },
+    { signal, onProgress: ({ stage, share }) => stage === 'storing' && onStoring(share) },
+  )
+}
+
+test('thousands of comments of a file come in bit by bit, each at its segment and as sound as what is written here', async () => {
+  const { article } = must(await importNoted(() => undefined))
+  const threads = must(await desk.ask('comment.list', { article: article.id }))
+  const { rows } = await desk.ask('article.rows', { article: article.id, start: 2_100, count: 1 })
+  const connection = connect(libraryFile)
+  const altered = (['thread', 'remark', 'file_remark'] as const).flatMap((table) =>
+    connection.read.all(`SELECT * FROM ${table} WHERE ${isAltered(table)}`),
+  )
+  connection.close()
+  const [thread] = threads.filter(({ remarks }) => remarks[0]?.words.endsWith('number 2100?'))
+  expect([threads.length, thread?.remarks[0]?.by.name, thread?.anchor?.segment, altered]).toEqual([
+    2_200,
+    'Mira',
+    rows[0]?.target[0]?.id,
+    [],
+  ])
+})
+
+test('an import called off among its comments leaves none of them', async () => {
+  const before = storedRows()
+  const stop = new AbortController()
+  let amongComments = 0
+  const broken = importNoted(() => {
+    const connection = connect(libraryFile)
+    amongComments = connection.read.one<{ n: number }>('SELECT count(*) AS n FROM file_remark')?.n ?? 0
+    connection.close()
+    if (amongComments > 0) stop.abort()
+  }, stop.signal)
+  await expect(broken).rejects.toThrow()
+  expect([amongComments > 0, amongComments < 2_200, storedRows()]).toEqual([true, true, before])
 })
 
 test('what a crash left of a long import is seen by nobody, and removed by the next start', async () => {

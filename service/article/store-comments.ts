@@ -1,28 +1,44 @@
 /** Stores what people said in a file as comments of its article, in the names of those who said it. */
-import type { ActionId, ArticleId } from '../../core/model/ids.ts'
+import type { SegmentId } from '../../core/model/ids.ts'
 import { asId, type RemarkId, type ThreadId } from '../../core/model/ids.ts'
-import type { WriteDb } from '../../db/connection.ts'
-import { markFromFile, putRemark } from '../../db/remarks.ts'
-import { putThread, setResolved } from '../../db/threads.ts'
+import { addThreadsOfFile, type FileThreadsHome, type ThreadOfFile } from '../../db/threads-of-file.ts'
 import type { Desk } from '../context/desk.ts'
-import type { PlacedComment } from '../context/jobs.ts'
+import type { PlacedComment, PreparedSide } from '../context/jobs.ts'
+import { type StoringStep, stretchesOf } from './storing-step.ts'
 
-/** Part of the act `import`, which nobody takes back. */
-export function storeComments(
+/** Part of the act `import`, which nobody takes back. `rows` are those of the segments, filled by the steps before. */
+export function* commentSteps(
   desk: Desk,
-  db: WriteDb,
-  article: ArticleId,
-  action: ActionId,
-  comments: readonly PlacedComment[],
-): void {
-  for (const { anchor, quote, isResolved, remarks, wants = 'note' } of comments) {
-    const thread = asId<ThreadId>(desk.newId())
-    putThread(db, action, article, { id: thread, type: wants, anchor, quote }, false)
-    for (const { words, ...origin } of remarks) {
-      const id = asId<RemarkId>(desk.newId())
-      putRemark(db, action, { id, thread, amends: undefined, words }, false)
-      markFromFile(db, id, origin)
+  home: FileThreadsHome,
+  { comments, segments }: PreparedSide,
+  rows: readonly number[],
+): Generator<StoringStep> {
+  let rowsById: ReadonlyMap<SegmentId, number> | undefined
+  for (const [, some] of stretchesOf(comments)) {
+    yield (db) => {
+      rowsById ??= new Map(segments.map(({ id }, index) => [id, rows[index] ?? 0]))
+      const known = rowsById
+      addThreadsOfFile(
+        db,
+        home,
+        some.map((comment) => threadOf(desk, comment, known)),
+      )
     }
-    if (isResolved === true) setResolved(db, thread, true)
+  }
+}
+
+function threadOf(
+  { newId }: Desk,
+  { anchor, quote, isResolved = false, remarks, wants }: PlacedComment,
+  rowsById: ReadonlyMap<SegmentId, number>,
+): ThreadOfFile {
+  return {
+    id: asId<ThreadId>(newId()),
+    type: wants ?? 'note',
+    segment: anchor && rowsById.get(anchor.segment),
+    span: anchor?.span,
+    quote,
+    isResolved,
+    remarks: remarks.map((remark) => ({ ...remark, id: asId<RemarkId>(newId()) })),
   }
 }

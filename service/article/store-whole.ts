@@ -1,7 +1,7 @@
 /** Stores an article at once, or, if it is a long one, bit by bit while others go on working. */
 import type { TranslationId } from '../../core/model/ids.ts'
 import { listHalfTranslations, removePartOfHalf } from '../../db/half-translations.ts'
-import { packBytes } from '../../db/packed-bytes.ts'
+import { packBytesAside } from '../../db/packed-bytes.ts'
 import { yieldToEventLoop } from '../base/yield-to-event-loop.ts'
 import type { Desk } from '../context/desk.ts'
 import type { PreparedArticle } from '../context/jobs.ts'
@@ -20,21 +20,22 @@ const storedAtOnce = 4_000
 /** Rows of a half article that are removed in one transaction. */
 const removedAtOnce = 1_000
 
-function packed({ target, source }: ImportedFiles): KeptFiles {
-  const keep = (file: ImportedFile): KeptFile => ({ ...file, packed: packBytes(file.bytes) })
-  return { target: keep(target), source: source && keep(source) }
+/** Files as they are kept; they may be packed while they are read. */
+export async function packFiles({ target, source }: ImportedFiles): Promise<KeptFiles> {
+  const keep = async (file: ImportedFile): Promise<KeptFile> => ({ ...file, packed: await packBytesAside(file.bytes) })
+  return { target: await keep(target), source: source && (await keep(source)) }
 }
 
 /** All of it is stored, or, called off or failing on the way, nothing that anybody sees. */
 export async function storeArticleWhole(
   desk: Desk,
   ids: ImportedIds,
-  files: ImportedFiles,
+  files: KeptFiles,
   prepared: PreparedArticle,
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const steps = [...storingSteps(desk, ids, packed(files), prepared)]
+  const steps = [...storingSteps(desk, ids, files, prepared)]
   const segments = prepared.target.segments.length + (prepared.source?.segments.length ?? 0)
   if (segments <= storedAtOnce) {
     desk.library.write((db) => {

@@ -17,7 +17,8 @@ import { hashBytes } from '../base/hash.ts'
 import { wordsUnder } from '../base/passage.ts'
 import type { Desk } from '../context/desk.ts'
 import type { AcceptedFile, PreparedArticle, PreparedSide } from '../context/jobs.ts'
-import { storeComments } from './store-comments.ts'
+import { commentSteps } from './store-comments.ts'
+import { type StoringStep, stretchesOf } from './storing-step.ts'
 
 /** An article and its first translation. */
 export type ImportedIds = { readonly article: ArticleId; readonly translation: TranslationId }
@@ -28,12 +29,6 @@ export type ImportedFile = Pick<AcceptedFile, 'name' | 'language' | 'bytes' | 't
 export type KeptFile = ImportedFile & { readonly packed: Uint8Array }
 export type ImportedFiles = { readonly target: ImportedFile; readonly source: ImportedFile | undefined }
 export type KeptFiles = { readonly target: KeptFile; readonly source: KeptFile | undefined }
-
-/** To be taken in a transaction, in their order. */
-export type StoringStep = (db: WriteDb) => void
-
-/** Blocks, segments or links of a step: some ten milliseconds. */
-const perStep = 800
 
 /** Target segments come in as `machine` unless their file tells more: whoever wrote them, nobody here has looked at them yet. */
 export function* storingSteps(
@@ -54,13 +49,13 @@ export function* storingSteps(
   if (source && prepared.source) yield* sideSteps(desk, id, source, prepared.source, rows.source)
   yield* sideSteps(desk, id, target, prepared.target, rows.target)
   yield* linkSteps(desk, id, prepared, rows)
+  const action = asId<ActionId>(desk.newId())
+  yield (db) => addAction(db, { id: action, article, kind: 'import', by: desk.person(), atMs, isReversible: false })
+  yield* commentSteps(desk, { action, translation: id }, prepared.target, rows.target)
   yield (db) => {
     storeFindings(desk, db, article, prepared)
     completeTranslation(db, id)
     if (prepared.isChecked) markChecked(db, article, desk.checking.version())
-    const action = asId<ActionId>(desk.newId())
-    addAction(db, { id: action, article, kind: 'import', by: desk.person(), atMs, isReversible: false })
-    storeComments(desk, db, article, action, prepared.target.comments)
   }
 }
 
@@ -119,10 +114,6 @@ function* linkSteps(
       addLinks(db, translation, stored, start)
     }
   }
-}
-
-function* stretchesOf<Item>(items: readonly Item[]): Generator<readonly [start: number, some: readonly Item[]]> {
-  for (let start = 0; start < items.length; start += perStep) yield [start, items.slice(start, start + perStep)]
 }
 
 /** Words that people called right everywhere are silent here too. */
