@@ -1,6 +1,6 @@
 /** A file of an article that somebody edited elsewhere, on its way back into it. */
 import * as v from 'valibot'
-import type { FormatId, Side } from '../core/model/article.ts'
+import type { Article, FormatId, Side } from '../core/model/article.ts'
 import { type CommentType, commentTypes } from '../core/model/comment.ts'
 import type { FileRefused } from '../core/model/file.ts'
 import type { ActionId, ArticleId, EditId, LanguageTag, SegmentId, ThreadId } from '../core/model/ids.ts'
@@ -65,7 +65,7 @@ export type ReimportPlan = {
 }
 
 /** Where a file belongs. */
-export type FileHome = { readonly article: ArticleId; readonly headline: string }
+export type FileHome = Pick<Article, 'headline' | 'isBinned'> & { readonly article: ArticleId }
 
 export type ReimportRefused =
   | { readonly kind: 'file-refused'; readonly why: FileRefused }
@@ -139,7 +139,10 @@ const comment = v.strictObject({
 const whole = { name, open: v.optional(article) }
 
 export const reimportCommands = {
-  /** The article, if any, that a file went out from; looked for among those of its name and the one that is `open`. */
+  /**
+   * The article, if any, that a file went out from; looked for among those of its name and the one that is `open`. One in the bin
+   * only where no other is.
+   */
   'reimport.home': readingJob<FileHome | undefined>()(
     v.union([v.strictObject({ ...whole, bytes }), v.strictObject({ ...whole, picked })]),
   ),

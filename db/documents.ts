@@ -4,6 +4,7 @@ import { asItCame, type Diagnostic, type FileReport, type WithFile } from '../co
 import type { ArticleId, DocumentId, TranslationId } from '../core/model/ids.ts'
 import { asId } from '../core/model/ids.ts'
 import type { InlineCode } from '../core/model/inline-text.ts'
+import { isKept } from './bin.ts'
 import { nextRow } from './columns.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { checkRead, newRowHash } from './integrity/row-hash.ts'
@@ -208,15 +209,14 @@ export function listBlocksAt(db: ReadDb, document: DocumentId, places: Iterable<
   return blocks
 }
 
-/** The articles whose translation came in as a file of this name and is shown, the last changed first; none from the bin. */
+/** The articles whose translation came in as a file of this name and is shown, the last changed first, those in the bin last. */
 export function listArticlesOfFile(db: ReadDb, name: string, limit: number): readonly ArticleId[] {
   return db
     .all<{ id: string }>(
       `SELECT article.id FROM document JOIN translation ON translation.row = document.translation
        JOIN article ON article.row = translation.article
        WHERE document.name = ? AND translation.is_shown = 1
-         AND NOT EXISTS (SELECT 1 FROM binned_article WHERE binned_article.article = article.row)
-       ORDER BY translation.changed_ms DESC LIMIT ?`,
+       ORDER BY ${isKept} DESC, translation.changed_ms DESC LIMIT ?`,
       name,
       limit,
     )

@@ -241,14 +241,13 @@ function putLink(db: WriteDb, article: ArticleId, link: Link, position: number):
   }
 }
 
-/** The articles, shown and in no bin, that rows of these ids are of. */
+/** The articles, shown ones, that rows of these ids are of; those in the bin too. */
 export function listArticlesOfLinks(db: ReadDb, links: readonly string[]): readonly ArticleId[] {
   return db
     .all<{ id: string }>(
       `SELECT DISTINCT article.id FROM link JOIN translation ON translation.row = link.translation
        JOIN article ON article.row = translation.article
-       WHERE link.id IN (SELECT value FROM json_each(?)) AND translation.is_shown = 1
-         AND NOT EXISTS (SELECT 1 FROM binned_article WHERE binned_article.article = article.row)`,
+       WHERE link.id IN (SELECT value FROM json_each(?)) AND translation.is_shown = 1`,
       JSON.stringify(links),
     )
     .map(({ id }) => asId<ArticleId>(id))

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { dropFiles } from './at-the-desk.ts'
 import { type OpenApp, expect as plainExpect, test } from './launch.ts'
 
 /** Whatever is waited for comes at once; only a machine with much else to do needs so long. */
@@ -188,6 +189,15 @@ test.describe('a library held by another window', () => {
     await expect(start).toHaveAccessibleDescription('The library is open for reading only.')
     await window.keyboard.press('Control+Equal')
     await expect(window.getByText('Nothing was changed: the library is open read-only.')).toBeVisible()
+
+    await dropFiles(window, [{ name: 'ferry.txt', bytes: new TextEncoder().encode('The ferry came back at noon.') }])
+    const dialog = window.getByRole('dialog')
+    await expect(dialog.getByText('The ferry came back at noon.')).toBeVisible()
+    const importIt = dialog.getByRole('button', { name: 'Import', exact: true })
+    await expect(importIt).toBeDisabled()
+    await expect(importIt).toHaveAccessibleDescription('The library is open for reading only.')
+    await window.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
   })
 })
 

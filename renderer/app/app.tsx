@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FileHome } from '../../contract/reimport.ts'
 import type { LargeMemory } from '../../contract/window-bridge.ts'
 import { articleBefore } from '../article/left-at.ts'
+import { actOnLibrary } from '../article/open-articles.ts'
 import { bridge } from '../bridge.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
@@ -97,6 +98,12 @@ function Desk() {
     onLarge: offerMemory,
     onAsk: (file, home) => setOver({ kind: 'arrival', file, home }),
   })
+  const bringBack = async (file: ArrivedFile, { article, isBinned }: FileHome): Promise<void> => {
+    close()
+    if (isBinned === true) await actOnLibrary('bin.restore', { article })
+    setArrived(file)
+    if (article !== openArticle) setPlace({ screen: 'article', article, row: undefined })
+  }
   useKeys({
     'article.import': () => startImport([]),
     'library.show': () => setPlace({ screen: 'library' }),
@@ -134,15 +141,10 @@ function Desk() {
         {over.kind === 'arrival' && (
           <ArrivalQuestion
             file={over.file.name}
-            headline={over.home.headline}
+            home={over.home}
             onClose={close}
             onImport={() => startImport([over.file])}
-            onReturn={() => {
-              close()
-              setArrived(over.file)
-              if (over.home.article !== openArticle)
-                setPlace({ screen: 'article', article: over.home.article, row: undefined })
-            }}
+            onReturn={() => void bringBack(over.file, over.home)}
           />
         )}
         {over.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}

@@ -1,9 +1,11 @@
 /** `reimport.home`: the article that a file went out from. Nothing is stored. */
 import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
+import type { Article } from '../../core/model/article.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { findArticle } from '../../db/articles.ts'
 import { listExports } from '../../db/baselines.ts'
+import type { ReadDb } from '../../db/connection.ts'
 import { listArticlesOfFile } from '../../db/documents.ts'
 import { listArticlesOfLinks } from '../../db/links.ts'
 import { withBytes } from '../base/picked-files.ts'
@@ -26,13 +28,17 @@ export async function findHome(
   const byRows = listArticlesOfLinks(db, await desk.workers.run('rowIds', { name, bytes }, control))
   const named = [...(open === undefined ? [] : [open]), ...listArticlesOfFile(db, plainName(name), mostAsked)]
   const sentOut = named.filter((article) => listExports(db, article, 1).length > 0)
-  for (const article of new Set<ArticleId>([...byRows, ...sentOut])) {
+  for (const { id: article, headline, isBinned } of keptFirst(db, new Set([...byRows, ...sentOut]))) {
     const plan = await planReturned(desk, { article, name, bytes }, control)
-    const headline = findArticle(db, article)?.headline
     const isHome = plan.ok && plan.value.placed > plan.value.unplaced.length
-    if (isHome && headline !== undefined) return { article, headline }
+    if (isHome) return { article, headline, ...(isBinned === true && { isBinned }) }
   }
   return undefined
+}
+
+function keptFirst(db: ReadDb, ids: Iterable<ArticleId>): readonly Article[] {
+  const found = [...ids].flatMap((id) => findArticle(db, id) ?? [])
+  return [...found.filter(({ isBinned }) => isBinned !== true), ...found.filter(({ isBinned }) => isBinned === true)]
 }
 
 /** As it went out: redlines and copies are called otherwise. */

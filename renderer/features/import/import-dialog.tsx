@@ -164,7 +164,7 @@ function Failed({ failure, start, place, onOpen }: FailedProps) {
       <p>{sayImportFailure(t, failure, nameOf)}</p>
       {isMismatch(failure) && (
         <p className={css.asked}>
-          <Button kind="quiet" onPress={() => void start({ allowSameFile: true, allowMismatch: true })}>
+          <Button kind="quiet" changes onPress={() => void start({ allowSameFile: true, allowMismatch: true })}>
             {t('importAnyway')}
           </Button>
         </p>
@@ -172,7 +172,7 @@ function Failed({ failure, start, place, onOpen }: FailedProps) {
       {failure.kind === 'already-imported' && (
         <p className={css.asked}>
           <Button onPress={() => onOpen(failure.article, undefined)}>{t('openExisting')}</Button>
-          <Button kind="quiet" onPress={() => void start({ allowSameFile: true })}>
+          <Button kind="quiet" changes onPress={() => void start({ allowSameFile: true })}>
             {t('importAgain')}
           </Button>
         </p>
@@ -206,6 +206,7 @@ function Acts({ state, focus, onClose }: ActsProps) {
       <Button
         ref={focus.start}
         kind="main"
+        changes
         isDisabled={!canStart(sides) || running !== undefined}
         onPress={() => void start()}
       >
