@@ -3,7 +3,7 @@ import type { ChangedSegment, SignedChange, SignedPiece } from '../contract/chan
 import { isChange } from '../core/model/redline.ts'
 import { showable } from '../core/model/showable.ts'
 import { cutChips } from '../core/redline/chips.ts'
-import { sayHand, withMarkUp } from '../core/report/parts.ts'
+import { forPrograms, sayHand, withMarkUp } from '../core/report/parts.ts'
 import type { ChangesTold } from './told-changes.ts'
 import { oneLine } from './visible-text.ts'
 import type { Say } from './words.ts'
@@ -32,7 +32,9 @@ export function changesAsText(say: Say, { segments }: ChangesTold): string {
     const all = [...gap, ...pieces]
     const changes = all.filter((piece) => isChange(piece))
     const told = changes.map((change) => {
-      return ['', marked(change, codes), ...change.hands.map((hand) => showable(sayHand(say, hand)))].join('\t')
+      return ['', marked(change, codes), ...change.hands.map((hand) => showable(sayHand(forPrograms(say), hand)))].join(
+        '\t',
+      )
     })
     return [`${row + 1}\t${all.map((piece) => markPiece(piece, codes)).join('')}`, ...told]
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isLibraryReport, reportKinds } from '../core/model/report.ts'
+import { sayMinute } from '../locales/dates.ts'
 import { words } from '../locales/registry.ts'
 import { call } from './testing/call.ts'
 
@@ -160,5 +161,30 @@ test('terms of several articles are told together, each place with its article',
     [expect.objectContaining({ term: 'суд', given: 'court', segments: '1', missing: '1', where: '1' })],
     [expect.objectContaining({ headline: 'The tribunal rose.', segment: '1', inSource: 'Суд', inTranslation: '' })],
     2,
+  ])
+})
+
+test('a page tells moments in the words of its language, a table as programs read them', async () => {
+  await run('details', article, 'deadline=2020-01-02T10:00Z')
+  const said = async (...words: string[]) => (await run('report', 'desk', ...words)).output
+  const local = sayMinute(Date.parse('2020-01-02T10:00Z'), 'ru')
+  expect([
+    (await said('--ui', 'ru')).includes(`<td dir="auto">${local}</td>`),
+    (await said('--ui', 'ru', '--format', 'csv')).includes(',2020-01-02 10:00Z,'),
+  ]).toEqual([true, true])
+})
+
+test('the redline of an article is exported as a page to be read, without an approval; a PDF is left to the window', async () => {
+  const page = await run('export', '--as', 'redline-html', article)
+  const pdf = await run('export', '--as', 'redline-pdf', article)
+  expect([page.code, page.errors, page.output.includes('<article lang="en"')]).toEqual([
+    0,
+    '0 changes; 0 comments.\n',
+    true,
+  ])
+  expect([pdf.code, pdf.output, pdf.errors]).toEqual([
+    2,
+    '',
+    expect.stringContaining('Only the window can print a PDF'),
   ])
 })

@@ -1,5 +1,6 @@
 /** The command line's words, in the language of the terminal or of `--ui`. */
 import { createInstance } from 'i18next'
+import { sayMinute } from '../locales/dates.ts'
 import { interfaceLanguageFor } from '../locales/languages.ts'
 import { words } from '../locales/registry.ts'
 
@@ -12,11 +13,6 @@ export function languageWish(
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
   return ui ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? 'en'
-}
-
-/** Whatever the clock on the wall and the language: `2026-03-01 14:05Z`. */
-function isoMinute(atMs: number): string {
-  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')}Z`
 }
 
 /** Words in the language wished for; English where there is none of that name. */
@@ -32,6 +28,6 @@ export function sayIn(wish: string): Say {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  instance.services.formatter?.add('minute', (atMs) => isoMinute(Number(atMs)))
+  instance.services.formatter?.add('minute', (atMs) => sayMinute(Number(atMs), language))
   return (key, facts) => String(instance.t(key, { ...facts }))
 }

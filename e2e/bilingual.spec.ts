@@ -92,7 +92,7 @@ async function exportTrados({ app, window }: Pick<OpenApp, 'app' | 'window'>, pa
   const { section } = say.review.exporting
   await expect(window.getByRole('option', { name: 'XLIFF', exact: true })).toBeFocused()
   await expect(window.getByRole('group', { name: section.tables }).getByRole('option')).toHaveCount(4)
-  await expect(window.getByRole('group', { name: section.changes })).toHaveCount(0)
+  await expect(window.getByRole('group', { name: section.changes }).getByRole('option')).toHaveCount(2)
   await window.keyboard.press('Enter')
   await dialog.getByRole('textbox', { name: say.review.reason.overrideLabel }).fill('for the customer')
   await dialog.getByRole('button', { name: say.review.exporting.start }).click()

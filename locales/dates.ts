@@ -76,6 +76,16 @@ export function formatTime(atMs: number): string {
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }
 
+/** Hours, minutes and seconds, `09:05:07`. In local time. */
+export function formatSecond(atMs: number): string {
+  return `${formatTime(atMs)}:${String(new Date(atMs).getSeconds()).padStart(2, '0')}`
+}
+
+/** The day and the time: `22 November 2026, 09:05`. In local time. */
+export function sayMinute(atMs: number, language: InterfaceLanguage): string {
+  return `${formatDay(atMs, language)}, ${formatTime(atMs)}`
+}
+
 /** As short as it can be said on `nowMs`: the time today, the day and time this year, the whole day before. */
 export function formatMoment(atMs: number, nowMs: number, language: InterfaceLanguage): string {
   const date = new Date(atMs)

@@ -2,6 +2,7 @@
 
 import type { ArticleMissing, ExportFailure } from '../../contract/article.ts'
 import { gatherFindings } from '../../contract/gather-findings.ts'
+import { gatherReport } from '../../contract/gather-report.ts'
 import { tellsFindings, whatIsLost, whatIsTold } from '../../core/formats/losses.ts'
 import {
   type AlignmentFormat,
@@ -12,9 +13,12 @@ import {
 } from '../../core/model/article.ts'
 import type { ExportTarget } from '../../core/model/article-contents.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
+import { countMarks, type MarkedText } from '../../core/model/marked-text.ts'
 import type { RedlineTold } from '../../core/model/redline.ts'
 import { never } from '../../core/model/result.ts'
+import { buildReport } from '../../core/report/build-report.ts'
 import { type Command, choose, type Given } from '../command.ts'
+import { pageOfReport } from '../html-page.ts'
 import { sayLost, sayTold } from '../left-out.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { tableWords } from '../table-words.ts'
@@ -57,6 +61,8 @@ function refuse({ say }: Terminal, failure: ExportFailure | ArticleMissing): Sto
 /** Files of these formats can hold a redline. */
 const redlines = { 'redline-docx': 'docx', 'redline-odt': 'odt' } as const
 const redlineNames = ['redline-docx', 'redline-odt'] as const
+/** A redline to be read, of whatever format. */
+const pageNames = ['redline-html', 'redline-pdf'] as const
 
 /** What of a redline could only be said otherwise is told beside the file. */
 function tell({ say, errors }: Terminal, { changes, comments, wholeParagraphs, commentsLeft }: RedlineTold): void {
@@ -70,13 +76,7 @@ function tell({ say, errors }: Terminal, { changes, comments, wholeParagraphs, c
 }
 
 /** What is written; undefined for the file as it came in, whose format only the article knows. */
-function targetOf(
-  alignment: AlignmentFormat | undefined,
-  isRedline: boolean,
-  format: ExportFormat | undefined,
-  withFindings: boolean,
-): ExportTarget | undefined {
-  if (alignment !== undefined) return { kind: 'both', format: alignment, withFindings }
+function targetOf(isRedline: boolean, format: ExportFormat | undefined): ExportTarget | undefined {
   if (isRedline) return { kind: 'redline', withComments: true }
   return format && { kind: 'text', format }
 }
@@ -94,37 +94,84 @@ async function tellContents(
   sayLost(terminal, whatIsLost(contents.value, target ?? { kind: 'text', format: contents.value.format }))
 }
 
-function run(terminal: Terminal, given: Given): Promise<ExitCode> {
-  const as = choose(terminal, exportCommand, 'as', given.options.as, [
-    ...new Set([...exportFormats, ...alignmentFormats, ...redlineNames]),
-  ])
-  const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
-  const { output, reason: overrideReason } = given.options
-  // What leaves the house is noted in the log; an alignment does not.
-  const isAlignment = alignmentFormats.some((format) => format === as)
-  return withLibrary<ExitCode>(terminal, given, isAlignment ? 'read' : 'change', async (ask) => {
+/** The whole text with its changes, to be read: a report, so it asks for no approval and is not noted in the log. */
+function writePage(terminal: Terminal, given: Given): Promise<ExitCode> {
+  const { say } = terminal
+  return withLibrary<ExitCode>(terminal, given, 'read', async (ask) => {
     const article = await findByWord(terminal, ask, given.operands[0] ?? '')
-    const alignment = alignmentFormats.find((format) => format === as)
-    const redline = redlineNames.find((id) => id === as)
-    const format = redline === undefined ? exportFormats.find((id) => id === as) : redlines[redline]
+    const since = await findBaseline(terminal, ask, article, given.options.since ?? 'imported')
+    await tellContents(terminal, ask, article, { kind: 'page' })
+    const [opened, gathered] = [
+      await ask('article.open', { article }),
+      await gatherReport(ask, 'redline', article, since),
+    ]
+    if (!opened.ok) throw refuse(terminal, opened.failure)
+    if (!gathered.ok) throw refuse(terminal, gathered.failure)
+    const { headline } = opened.value.article
+    const report = buildReport(say, { headline, madeMs: Date.now() }, gathered.value)
+    if (report.redline !== undefined) tellPage(terminal, report.redline.text)
+    writeOut(terminal, given, new TextEncoder().encode(pageOfReport(terminal, report)))
+    return 0
+  })
+}
+
+function tellPage({ say, errors }: Terminal, text: MarkedText): void {
+  const { changes, comments } = countMarks(text)
+  const told = (what: string, count: number) => say(`review:exporting.told.${what}`, { count })
+  errors.write(`${say('export.told', { changes: told('shown', changes), comments: told('comments', comments) })}\n`)
+}
+
+function writeOut(terminal: Terminal, { options: { output } }: Given, bytes: Uint8Array): void {
+  if (output === undefined || output === '-') terminal.output.write(bytes)
+  else writeWhole(terminal, output, bytes)
+}
+
+type Wished = NonNullable<ReturnType<typeof wishOf>>
+
+function wishOf(terminal: Terminal, { options }: Given) {
+  return choose(terminal, exportCommand, 'as', options.as, [
+    ...new Set([...exportFormats, ...alignmentFormats, ...redlineNames, ...pageNames]),
+  ])
+}
+
+function run(terminal: Terminal, given: Given): Promise<ExitCode> {
+  const as = wishOf(terminal, given)
+  if (as === 'redline-pdf') throw new Stop(terminal.say('export.pdfInWindow'), 2)
+  if (as === 'redline-html') return writePage(terminal, given)
+  const alignment = alignmentFormats.find((format) => format === as)
+  return alignment === undefined ? writeText(terminal, given, as) : writeBoth(terminal, given, alignment)
+}
+
+/** Both texts as a new file. What leaves the house is noted in the log; an alignment does not. */
+function writeBoth(terminal: Terminal, given: Given, as: AlignmentFormat): Promise<ExitCode> {
+  return withLibrary<ExitCode>(terminal, given, 'read', async (ask) => {
+    const article = await findByWord(terminal, ask, given.operands[0] ?? '')
+    const withFindings = tellsFindings(as) && !given.isOn('without-findings')
+    await tellContents(terminal, ask, article, { kind: 'both', format: as, withFindings })
+    const findings = withFindings ? await gatherFindings(ask, terminal.say, article) : undefined
+    const exported = await ask('alignment.export', { article, as, words: tableWords(terminal.say), findings })
+    if (!exported.ok) throw refuse(terminal, exported.failure)
+    writeOut(terminal, given, exported.value.bytes)
+    return 0
+  })
+}
+
+/** The corrected text, or its document as a redline. */
+function writeText(terminal: Terminal, given: Given, as: Wished | undefined): Promise<ExitCode> {
+  const encoding = choose(terminal, exportCommand, 'encoding', given.options.encoding, encodings)
+  const { reason: overrideReason } = given.options
+  const redline = redlineNames.find((id) => id === as)
+  const format = redline === undefined ? exportFormats.find((id) => id === as) : redlines[redline]
+  return withLibrary<ExitCode>(terminal, given, 'change', async (ask) => {
+    const article = await findByWord(terminal, ask, given.operands[0] ?? '')
     const since = redline && (await findBaseline(terminal, ask, article, given.options.since ?? 'imported')).action
     const wish = redline && { redline: { since: since ?? null, withComments: true } }
-    const withFindings = alignment !== undefined && tellsFindings(alignment) && !given.isOn('without-findings')
-    await tellContents(terminal, ask, article, targetOf(alignment, redline !== undefined, format, withFindings))
-    const exported =
-      alignment === undefined
-        ? await ask('article.export', { article, format, encoding, overrideReason, ...wish })
-        : await ask('alignment.export', {
-            article,
-            as: alignment,
-            words: tableWords(terminal.say),
-            ...(withFindings && { findings: await gatherFindings(ask, terminal.say, article) }),
-          })
+    await tellContents(terminal, ask, article, targetOf(redline !== undefined, format))
+    const exported = await ask('article.export', { article, format, encoding, overrideReason, ...wish })
     if (!exported.ok) throw refuse(terminal, exported.failure)
-    if (output === undefined || output === '-') terminal.output.write(exported.value.bytes)
-    else writeWhole(terminal, output, exported.value.bytes)
-    if ('told' in exported.value && exported.value.told !== undefined) tell(terminal, exported.value.told)
-    if (alignment === undefined) await ask('article.exported', { article, overrideReason })
+    writeOut(terminal, given, exported.value.bytes)
+    if (exported.value.told !== undefined) tell(terminal, exported.value.told)
+    await ask('article.exported', { article, overrideReason })
     return 0
   })
 }

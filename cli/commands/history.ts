@@ -3,7 +3,7 @@ import type { LoggedAction, LoggedMemoryAct } from '../../contract/action.ts'
 import type { ActionId } from '../../core/model/ids.ts'
 import { append } from '../../core/model/lists.ts'
 import { showable } from '../../core/model/showable.ts'
-import { minuteOf, withMarkUp } from '../../core/report/parts.ts'
+import { forPrograms, minuteOf, withMarkUp } from '../../core/report/parts.ts'
 import { type Command, choose, type Given } from '../command.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { type ExitCode, print, type Terminal } from '../terminal.ts'
@@ -45,13 +45,21 @@ function describe(say: Say, action: LoggedAction): string {
   const change = text && `${begin(withMarkUp(text.before, text.codes))} → ${begin(withMarkUp(text.after, text.codes))}`
   const isTakenBack = standing === 'undone' || standing === 'dropped'
   const rest = [change, move?.reason ?? note, isTakenBack ? `(${say('history:log.takenBack')})` : undefined]
-  return [minuteOf(say, atMs), by.name, sayDeed(say, action), where, ...rest.filter((word) => word !== undefined)]
+  return [
+    minuteOf(forPrograms(say), atMs),
+    by.name,
+    sayDeed(say, action),
+    where,
+    ...rest.filter((word) => word !== undefined),
+  ]
     .map((word) => showable(word))
     .join('\t')
 }
 
 function describeMemory(say: Say, { by, atMs, kind }: LoggedMemoryAct): string {
-  return [minuteOf(say, atMs), by.name, say(`history:act.${kind}`)].map((word) => showable(word)).join('\t')
+  return [minuteOf(forPrograms(say), atMs), by.name, say(`history:act.${kind}`)]
+    .map((word) => showable(word))
+    .join('\t')
 }
 
 async function tell(terminal: Terminal, ask: Ask, given: Given, isJson: boolean): Promise<readonly string[]> {

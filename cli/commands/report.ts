@@ -2,11 +2,11 @@
 import { gatherLibraryReport, gatherReport, gatherTerms } from '../../contract/gather-report.ts'
 import { isLibraryReport, type Report, type ReportKind, reportKinds } from '../../core/model/report.ts'
 import { buildReport } from '../../core/report/build-report.ts'
-import { reportAsCsv, reportAsHtml, reportAsJson, styleOfReport } from '../../core/report/write-report.ts'
-import { interfaceLanguageFor } from '../../locales/languages.ts'
+import { forPrograms } from '../../core/report/parts.ts'
+import { reportAsCsv, reportAsJson } from '../../core/report/write-report.ts'
 import { changesAsJson } from '../changes-text.ts'
 import { type Command, choose, type Given, usageError } from '../command.ts'
-import { hashOf } from '../html-page.ts'
+import { pageOfReport } from '../html-page.ts'
 import { type Ask, findByWord, withLibrary } from '../library.ts'
 import { type ExitCode, Stop, type Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -49,11 +49,9 @@ async function write(terminal: Terminal, given: Given, kind: ReportKind, format:
   if (kind === 'redline' && format === 'json') {
     return `${changesAsJson(await gatherChanges(terminal, ask, given, given.operands[1] ?? ''))}\n`
   }
-  const report = await build(terminal, given, kind, ask)
-  if (format === 'csv') return reportAsCsv(say, report)
-  if (format === 'json') return `${reportAsJson(report)}\n`
-  const language = interfaceLanguageFor(terminal.language)
-  return reportAsHtml(say, { language, styleHash: hashOf(styleOfReport(report)) }, report)
+  if (format === 'html') return pageOfReport(terminal, await build(terminal, given, kind, ask))
+  const report = await build({ ...terminal, say: forPrograms(say) }, given, kind, ask)
+  return format === 'csv' ? reportAsCsv(say, report) : `${reportAsJson(report)}\n`
 }
 
 /** `--format`, else what the name of the file ends with, else a page. */

@@ -92,8 +92,8 @@ export function whatIsTold(contents: ArticleContents, target: ExportTarget): rea
 
 function countLost(contents: ArticleContents, target: ExportTarget, kind: ContentKind, isCarried: boolean): number {
   if (kind === 'comments') return commentsLost(contents, target, isCarried)
-  // A text is not where alarms are looked for.
-  if (kind === 'findings' && target.kind !== 'both') return 0
+  // Nobody looks for alarms in a file that could not tell of them.
+  if (kind === 'findings' && !(target.kind === 'both' && tellsFindings(target.format))) return 0
   if (!isCarried) return contents[kind]
   return kind === 'locks' ? locksLost(contents, target) : 0
 }
@@ -123,6 +123,7 @@ function isOwnFile(own: FormatId, target: ExportTarget): boolean {
 }
 
 function carriedBy({ format: own, hasNoNotes = false }: ArticleContents, target: ExportTarget): readonly ContentKind[] {
+  if (target.kind === 'page') return ['comments', 'states', 'locks', 'looks', 'links', 'longTexts']
   if (target.kind === 'both') {
     return carriedByBoth[target.format].filter((kind) => kind !== 'findings' || target.withFindings)
   }

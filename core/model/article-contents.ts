@@ -34,8 +34,10 @@ export type ArticleContents = {
   readonly hasNoNotes?: boolean | undefined
 } & Readonly<Record<ContentKind, number>>
 
-/** What is written: the text in some format, its document as a redline, or both texts as a new file. */
+/** What is written: the text in some format, its document as a redline, its changes as a page to be read, or both texts as a new file. */
 export type ExportTarget =
   | { readonly kind: 'text'; readonly format: ExportFormat }
   | { readonly kind: 'redline'; readonly withComments: boolean }
+  /** The whole text with its changes marked, to be read. */
+  | { readonly kind: 'page' }
   | { readonly kind: 'both'; readonly format: AlignmentFormat; readonly withFindings: boolean }

@@ -69,3 +69,8 @@ export type MarkedText = {
 export function isRun(piece: MarkedRun | RemarkPoint): piece is MarkedRun {
   return 'text' in piece
 }
+
+/** How many changes are marked in it, and how many comments it has. */
+export function countMarks({ people, remarks }: MarkedText): { readonly changes: number; readonly comments: number } {
+  return { changes: people.reduce((sum, { changes }) => sum + changes, 0), comments: remarks.length }
+}

@@ -3,9 +3,20 @@ import { codeId, cutAtCodes, type InlineCode, isCodeCharacter } from '../model/i
 import type { ComparedWith, Hand, Report, ReportSection, SayWords } from '../model/report.ts'
 import { isUsualReason, type ReturnReason } from '../model/return-reason.ts'
 
-/** To the minute, as whoever says the words says moments: in the window by the clock on the wall, on the terminal by one that is the same everywhere. */
+const minuteKey = 'reports:minute'
+
+/** To the minute, by the clock on the wall and in the language of whoever says the words, or as programs read it. */
 export function minuteOf(say: SayWords, atMs: number): string {
-  return say('reports:minute', { atMs })
+  return say(minuteKey, { atMs })
+}
+
+/** The same words with moments for programs, whatever the clock on the wall and the language: `2026-03-01 14:05Z`. */
+export function forPrograms(say: SayWords): SayWords {
+  return (key, facts) => (key === minuteKey ? isoMinute(Number(facts?.atMs)) : say(key, facts))
+}
+
+function isoMinute(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')}Z`
 }
 
 /** At most two digits behind the point, the same everywhere. */
@@ -26,12 +37,12 @@ export function sayBasis(say: SayWords, { reason, check }: Pick<Hand, 'reason' |
   return check === undefined ? basis : `${basis}: ${say(`findings:${check}.name`)}`
 }
 
-/** "Anna, 2026-03-01 14:05Z, applied a fix: Doubled words". */
+/** "Anna, 1 March 2026, 14:05, applied a fix: Doubled words". */
 export function sayHand(say: SayWords, hand: Hand): string {
   return `${hand.by.name}, ${minuteOf(say, hand.atMs)}, ${sayBasis(say, hand)}`
 }
 
-/** "Compared with: delivered, 2026-03-01 14:05Z, Anna". */
+/** "Compared with: delivered, 1 March 2026, 14:05, Anna". */
 export function sayBaseline(say: SayWords, { kind, name, by, atMs }: ComparedWith): string {
   const state = say(`changes:baseline.${kind}`)
   const baseline = name === undefined ? state : `${state} “${name}”`

@@ -8,12 +8,12 @@ function nameOf(say: SayWords, { name }: { readonly name: string }): string {
   return name === '' ? say('reports:redline.unknown') : name
 }
 
-/** "Removed by Anna, 2026-03-01 14:05Z". */
+/** "Removed by Anna, 1 March 2026, 14:05". */
 export function sayMark(say: SayWords, kind: 'ins' | 'del' | 'restyled', hand: MarkHand): string {
   return say(`reports:redline.by.${kind}`, { name: nameOf(say, hand), when: minuteOf(say, hand.atMs) })
 }
 
-/** "Anna: 12 changes, 2026-03-01 14:05Z – 2026-03-02 09:10Z". */
+/** "Anna: 12 changes, 1 March 2026, 14:05 – 2 March 2026, 09:10". */
 export function sayPerson(say: SayWords, person: HandSum): string {
   const [first, last] = [minuteOf(say, person.firstMs), minuteOf(say, person.lastMs)]
   const when = first === last ? first : say('reports:redline.span', { first, last })

@@ -281,11 +281,8 @@ export class OpenArticle {
     return this.#slices.ask(name, args)
   }
 
-  /** Has the article made a file, or compared with one, with all that is typed in it. Undefined if not all of that could be stored. */
-  async take<Name extends 'article.export' | 'alignment.export' | 'reimport.plan'>(
-    name: Name,
-    args: Arguments<Name>,
-  ): Promise<Reply<Name> | undefined> {
+  /** Has the article compared with a file, with all that is typed in it. Undefined if not all of that could be stored. */
+  async take(name: 'reimport.plan', args: Arguments<'reimport.plan'>): Promise<Reply<'reimport.plan'> | undefined> {
     return (await this.settle()) ? this.ask(name, args) : undefined
   }
 

@@ -1,7 +1,7 @@
 /** Words of the interface: i18next over the words of one language at a time, switched live. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { formatDay, formatTime } from '../../locales/dates.ts'
+import { sayMinute } from '../../locales/dates.ts'
 import type { en } from '../../locales/en/index.ts'
 import { interfaceLanguageFor } from '../../locales/languages.ts'
 import { loadWords } from '../../locales/load-words.ts'
@@ -31,10 +31,7 @@ export async function startWords(): Promise<void> {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  i18next.services.formatter?.add('minute', (atMs, tag) => {
-    const moment = Number(atMs)
-    return `${formatDay(moment, interfaceLanguageFor(tag ?? ''))}, ${formatTime(moment)}`
-  })
+  i18next.services.formatter?.add('minute', (atMs, tag) => sayMinute(Number(atMs), interfaceLanguageFor(tag ?? '')))
 }
 
 /** Takes a setting: a language tag, or `system` for that of the computer. Resolves when it is shown. */

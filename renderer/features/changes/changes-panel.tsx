@@ -1,11 +1,9 @@
 /** Every change of the article since a baseline, with who made it, when and how; a way to each of them. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Baseline, ChangedSegment, ChangeHand, SignedChange } from '../../../contract/change.ts'
+import type { ChangedSegment, ChangeHand, SignedChange } from '../../../contract/change.ts'
 import { type EditReason, editReasons } from '../../../core/model/edit.ts'
 import { type ActionId, asId, type PersonId } from '../../../core/model/ids.ts'
-import { formatMoment } from '../../../locales/dates.ts'
-import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useChanges, useOpenArticle, useText } from '../../article/article-context.ts'
 import { changeShows, changesIn } from '../../article/slices/changes.ts'
 import { useDesk } from '../../desk/desk-context.ts'
@@ -15,6 +13,7 @@ import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { RedlineText } from '../../ui/redline-text.tsx'
 import { Moment } from '../../words/moment.tsx'
+import { useBaselineChoices } from '../../words/use-state-names.ts'
 import css from './changes-panel.module.css'
 import { excerptOf } from './excerpt.ts'
 import { type ChangeWish, useChangeList } from './use-change-list.ts'
@@ -24,22 +23,19 @@ const everyone = 'everyone'
 const anyhow = 'anyhow'
 
 function BaselineChoice() {
-  const { t, i18n } = useTranslation('changes')
+  const { t } = useTranslation('changes')
   const store = useOpenArticle()
-  const baselines = useChanges((state) => state.baselines)
   const since = useChanges((state) => state.since)
-  const language = interfaceLanguageFor(i18n.language)
-  const label = ({ kind, name, atMs }: Baseline): string => {
-    const state = name ?? t(`baseline.${kind}`)
-    return atMs === undefined ? state : `${state}, ${formatMoment(atMs, Date.now(), language)}`
-  }
-  const choices = baselines.map((one) => ({ value: one.action ?? imported, label: label(one) }))
+  const choices = useBaselineChoices(
+    useChanges((state) => state.baselines),
+    imported,
+  )
   return (
     <ChoiceField<string>
       label={t('since')}
       look="inline"
       value={since ?? imported}
-      choices={choices.length === 0 ? [{ value: imported, label: t('baseline.imported') }] : choices}
+      choices={choices}
       onChange={(value) => void store.changes.compareWith(value === imported ? null : asId<ActionId>(value))}
     />
   )

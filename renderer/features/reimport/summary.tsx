@@ -1,12 +1,11 @@
 /** Above the changes of a file: how many of each kind, what it was compared with, and in whose name they are taken. */
 import { useTranslation } from 'react-i18next'
-import type { ReimportPlan, WentOut } from '../../../contract/reimport.ts'
+import type { ReimportPlan } from '../../../contract/reimport.ts'
 import { type ActionId, asId } from '../../../core/model/ids.ts'
 import { returnedKinds } from '../../../core/model/reimport.ts'
-import { formatMoment } from '../../../locales/dates.ts'
-import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
+import { useStateNames } from '../../words/use-state-names.ts'
 import css from './reimport-dialog.module.css'
 
 const imported = 'imported'
@@ -29,17 +28,15 @@ export function Counts({ plan }: { readonly plan: ReimportPlan }) {
 type StateProps = { readonly plan: ReimportPlan; readonly onChoose: (since: ActionId | null) => void }
 
 export function StateChoice({ plan, onChoose }: StateProps) {
-  const { t, i18n } = useTranslation('reimport')
-  const language = interfaceLanguageFor(i18n.language)
-  const label = ({ atMs, by }: WentOut): string => {
-    if (atMs === undefined) return t('state.imported')
-    return t('state.exported', { when: formatMoment(atMs, Date.now(), language), name: by?.name })
-  }
+  const { t } = useTranslation('reimport')
+  const names = useStateNames()(plan.states, ({ by }, when) =>
+    when === undefined ? t('state.imported') : t('state.exported', { when, name: by?.name }),
+  )
   return (
     <ChoiceField<string>
       label={t('comparedWith')}
       value={plan.state.action ?? imported}
-      choices={plan.states.map((state) => ({ value: state.action ?? imported, label: label(state) }))}
+      choices={plan.states.map(({ action }, at) => ({ value: action ?? imported, label: names[at] ?? '' }))}
       onChange={(value) => onChoose(value === imported ? null : asId<ActionId>(value))}
     />
   )

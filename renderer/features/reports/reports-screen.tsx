@@ -6,6 +6,7 @@ import type { Baseline } from '../../../contract/change.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { isLibraryReport, reportKinds } from '../../../core/model/report.ts'
 import type { ReportView } from '../../../core/report/write-report.ts'
+import { type ReportToSave, type SavedAs, savedAs, saveReport } from '../../reports/save-report.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonChoice } from '../../ui/button-choice.tsx'
 import { notify } from '../../ui/notices.ts'
@@ -14,7 +15,6 @@ import { useSay } from '../../words/use-say.ts'
 import { ReportTables } from './report-tables.tsx'
 import type { ReportWish } from './report-wish.ts'
 import css from './reports-screen.module.css'
-import { type ReportToSave, type SavedAs, savedAs, saveReport } from './save-report.ts'
 import { SinceChoice } from './since-choice.tsx'
 import { useReport } from './use-report.ts'
 import { useWorkers, WhoseChoice } from './whose-choice.tsx'
@@ -42,7 +42,7 @@ export function ReportsScreen({ article, wish, onWish, onOpen }: ReportsProps) {
   return (
     <>
       <ScreenHeader title={t('room')}>
-        {made.status === 'made' && <SaveButtons report={made.report} view={view} />}
+        {made.status === 'made' && <SaveButtons build={made.build} view={view} />}
       </ScreenHeader>
       <div className={css.choice}>
         <ButtonChoice

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Baseline } from '../../../contract/change.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import { minuteOf } from '../../../core/report/parts.ts'
 import { bridge } from '../../bridge.ts'
 import { ChoiceField } from '../../ui/field.tsx'
-import { useSay } from '../../words/use-say.ts'
+import { useBaselineChoices } from '../../words/use-state-names.ts'
+
+const imported = 'imported'
 
 type SinceProps = {
   readonly article: ArticleId
@@ -15,25 +16,21 @@ type SinceProps = {
 }
 
 export function SinceChoice({ article, since, onChange }: SinceProps) {
-  const { t } = useTranslation(['reports', 'changes'])
-  const say = useSay()
+  const { t } = useTranslation('reports')
   const [baselines, setBaselines] = useState<readonly Baseline[]>([])
   useEffect(() => {
     void bridge.ask('change.baselines', { article }).then((reply) => reply.ok && setBaselines(reply.value))
   }, [article])
-  const nameOf = ({ kind, name, atMs }: Baseline): string => {
-    const state = name ?? t(`changes:baseline.${kind}`)
-    return atMs === undefined ? state : `${state}, ${minuteOf(say, atMs)}`
-  }
-  const keyOf = ({ action }: Baseline): string => action ?? 'imported'
+  const choices = useBaselineChoices(baselines, imported)
+  const keyOf = ({ action }: Baseline): string => action ?? imported
   const last = baselines.at(-1)
   if (last === undefined) return null
   return (
     <ChoiceField
       look="inline"
-      label={t('reports:since')}
+      label={t('since')}
       value={keyOf(since ?? last)}
-      choices={baselines.map((one) => ({ value: keyOf(one), label: nameOf(one) }))}
+      choices={choices}
       onChange={(value) => {
         const chosen = baselines.find((one) => keyOf(one) === value)
         if (chosen !== undefined) onChange(chosen)

@@ -4,7 +4,13 @@ import type { Baseline } from '../../../contract/change.ts'
 import { gatherLibraryReport, gatherReport, gatherTerms } from '../../../contract/gather-report.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { Person } from '../../../core/model/person.ts'
-import { isLibraryReport, type Report, type ReportData, type ReportKind } from '../../../core/model/report.ts'
+import {
+  isLibraryReport,
+  type Report,
+  type ReportData,
+  type ReportKind,
+  type SayWords,
+} from '../../../core/model/report.ts'
 import { buildReport } from '../../../core/report/build-report.ts'
 import { bridge } from '../../bridge.ts'
 import { useSay } from '../../words/use-say.ts'
@@ -21,7 +27,13 @@ export type Wish = {
   readonly person: Person
 }
 
-export type Made = { readonly status: 'gathering' | 'missing' } | { readonly status: 'made'; readonly report: Report }
+export type Made =
+  | { readonly status: 'gathering' | 'missing' }
+  | {
+      readonly status: 'made'
+      readonly report: Report
+      readonly build: (say: SayWords) => Report
+    }
 
 type Gathered = { readonly wish: Wish; readonly data: ReportData; readonly headline: string; readonly madeMs: number }
 
@@ -70,6 +82,7 @@ export function useReport({ kind, article, since, person, isOfAll }: Wish): Made
       return { status: 'gathering' }
     const isOfSeveral = data.kind === 'terms' && data.articles.length !== 1
     const headline = isOfSeveral ? say('reports:terms.several', { count: data.articles.length }) : gathered.headline
-    return { status: 'made', report: buildReport(say, { headline, madeMs }, data) }
+    const build = (inWords: SayWords) => buildReport(inWords, { headline, madeMs }, data)
+    return { status: 'made', build, report: build(say) }
   }, [gathered, kind, article, person.id, isOfAll, say])
 }

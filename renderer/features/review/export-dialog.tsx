@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
 import { maxReasonChars } from '../../../contract/limits.ts'
 import { formatOf } from '../../../core/formats/registry.ts'
-import { type Encoding, encodings } from '../../../core/model/article.ts'
+import { encodings } from '../../../core/model/article.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ChoiceField, LineField } from '../../ui/field.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
 import { useTooLong } from '../../words/use-too-long.ts'
 import css from './export-dialog.module.css'
-import { type Choices, type ExportKind, isAlignment, takesFindings, targetOf, useKinds } from './export-kinds.ts'
+import { type Choices, type ExportKind, isPage, isText, takesFindings, targetOf, useKinds } from './export-kinds.ts'
 import { FileContents, useContents } from './file-contents.tsx'
 import { RedlineChoices, usualRedline } from './redline-choices.tsx'
 import { useExport } from './use-export.ts'
@@ -21,6 +21,8 @@ type ExportProps = {
   readonly onClose: () => void
   readonly onJump: (row: number) => void
 }
+
+const usualChoices = { reason: '', redline: usualRedline, withFindings: true } as const
 
 function useFailureWords(failure: ExportFailure): string {
   const { t } = useTranslation(['review', 'common', 'importing', 'article'])
@@ -76,33 +78,58 @@ function Failed({
   )
 }
 
-export function ExportDialog(props: ExportProps) {
-  const { t } = useTranslation(['review', 'common', 'importing'])
-  const { head, onClose, onJump } = props
-  const { failure, forget, save } = useExport(onClose)
-  const kinds = useKinds(head)
-  const [kind, setKind] = useState<ExportKind>(head.targetFile.format)
-  const [encoding, setEncoding] = useState(head.targetFile.encoding)
-  const [reason, setReason] = useState('')
-  const [redline, setRedline] = useState(usualRedline)
-  const [withFindings, setWithFindings] = useState(true)
+type KindProps = { readonly choices: Choices; readonly onChange: (changed: Partial<Choices>) => void }
+
+/** What is to be chosen of a file of this kind, and what it will hold. */
+function KindChoices({ choices, onChange }: KindProps) {
+  const { t } = useTranslation(['review', 'importing'])
+  const { kind, encoding, redline, withFindings } = choices
   const contents = useContents()
-  const isText = !isAlignment(kind)
-  const takesEncoding =
-    isText && kind !== 'redline' && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
-  const needsReason = isText && head.article.state !== 'approved' && head.article.state !== 'published'
+  const takesEncoding = isText(kind) && (kind === 'clean-html' || formatOf(kind).capabilities.takesAnyEncoding)
+  const hasFindings = contents !== undefined && contents.findings + contents.dismissedFindings > 0
+  return (
+    <>
+      {hasFindings && takesFindings(kind) && (
+        <TickField isOn={withFindings} onChange={(isOn) => onChange({ withFindings: isOn })}>
+          {t('exporting.findings')}
+        </TickField>
+      )}
+      {contents !== undefined && <FileContents contents={contents} target={targetOf(choices)} />}
+      {(kind === 'redline' || isPage(kind)) && (
+        <RedlineChoices wish={redline} onWish={(wish) => onChange({ redline: wish })} isToRead={isPage(kind)} />
+      )}
+      {takesEncoding && (
+        <ChoiceField
+          label={t('exporting.encoding')}
+          value={encoding}
+          choices={encodings.map((value) => ({ value, label: t(`importing:encoding.${value}`) }))}
+          onChange={(value) => onChange({ encoding: value })}
+        />
+      )}
+    </>
+  )
+}
+
+/** A text that leaves the house before it is approved needs a reason. */
+function needsReason({ article: { state } }: ArticleHead, { kind }: Choices): boolean {
+  return (isText(kind) || kind === 'redline') && state !== 'approved' && state !== 'published'
+}
+
+export function ExportDialog({ head, onClose, onJump }: ExportProps) {
+  const { t } = useTranslation(['review', 'common'])
+  const { failure, forget, save } = useExport(head, onClose)
+  const kinds = useKinds(head)
+  const { format, encoding } = head.targetFile
+  const [choices, setChoices] = useState<Choices>(() => ({ ...usualChoices, kind: format, encoding }))
+  const { kind, reason } = choices
   const error = useTooLong(maxReasonChars)(reason)
-  const choices: Choices = { kind, encoding, reason, redline, withFindings }
-  // What was refused was another file.
-  const chooseKind = (value: ExportKind): void => {
-    forget()
-    setKind(value)
+  const isAsked = needsReason(head, choices)
+  const isReady = !isAsked || (reason.trim() !== '' && error === undefined)
+  const change = (changed: Partial<Choices>): void => {
+    // What was refused was another file.
+    if (changed.kind !== undefined || changed.encoding !== undefined) forget()
+    setChoices({ ...choices, ...changed })
   }
-  const chooseEncoding = (value: Encoding): void => {
-    forget()
-    setEncoding(value)
-  }
-  const isReady = !needsReason || (reason.trim() !== '' && error === undefined)
   return (
     <Dialog
       title={t('exporting.title')}
@@ -125,37 +152,30 @@ export function ExportDialog(props: ExportProps) {
           if (isReady) void save(choices)
         }}
       >
-        {needsReason && (
+        {isAsked && (
           <>
             <p>{t('exporting.notApproved')}</p>
-            <LineField label={t('reason.overrideLabel')} value={reason} onChange={setReason} error={error} autoFocus />
+            <LineField
+              label={t('reason.overrideLabel')}
+              value={reason}
+              onChange={(value) => change({ reason: value })}
+              error={error}
+              autoFocus
+            />
           </>
         )}
-        <ChoiceField<ExportKind> label={t('exporting.format')} value={kind} choices={kinds} onChange={chooseKind} />
-        {contents !== undefined && (
-          <>
-            {takesFindings(kind) && contents.findings + contents.dismissedFindings > 0 && (
-              <TickField isOn={withFindings} onChange={setWithFindings}>
-                {t('exporting.findings')}
-              </TickField>
-            )}
-            <FileContents contents={contents} target={targetOf(choices)} />
-          </>
-        )}
-        {kind === 'redline' && <RedlineChoices wish={redline} onWish={setRedline} />}
-        {takesEncoding && (
-          <ChoiceField
-            label={t('exporting.encoding')}
-            value={encoding}
-            choices={encodings.map((value) => ({ value, label: t(`importing:encoding.${value}`) }))}
-            onChange={chooseEncoding}
-          />
-        )}
+        <ChoiceField<ExportKind>
+          label={t('exporting.format')}
+          value={kind}
+          choices={kinds}
+          onChange={(value) => change({ kind: value })}
+        />
+        <KindChoices choices={choices} onChange={change} />
         {failure !== undefined && (
           <Failed
             failure={failure}
             onUtf8={() => {
-              setEncoding('utf-8')
+              change({ encoding: 'utf-8' })
               void save({ ...choices, encoding: 'utf-8' })
             }}
             onJump={(row) => {

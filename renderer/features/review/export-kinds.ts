@@ -13,8 +13,11 @@ import type { ExportTarget } from '../../../core/model/article-contents.ts'
 import type { ChoiceSection } from '../../ui/choice-list.tsx'
 import type { RedlineWish } from './redline-choices.tsx'
 
-/** The corrected text in a format of its own, the document as a redline, or a new file of both texts. */
-export type ExportKind = ExportFormat | 'redline' | AlignmentKind
+/** The corrected text in a format of its own, the document as a redline, its changes to be read, or a new file of both texts. */
+export type ExportKind = ExportFormat | 'redline' | PageKind | AlignmentKind
+
+const pages = ['redline-html', 'redline-pdf'] as const
+export type PageKind = (typeof pages)[number]
 
 /** Not the format alone: an article that came as a translation memory also goes out as that very file. */
 type AlignmentKind = `alignment-${AlignmentFormat}`
@@ -36,8 +39,18 @@ export function alignmentOf(kind: AlignmentKind): AlignmentFormat {
   return kind.slice('alignment-'.length) as AlignmentFormat
 }
 
+export function isPage(kind: ExportKind): kind is PageKind {
+  return kind === 'redline-html' || kind === 'redline-pdf'
+}
+
+/** The corrected text itself, in whatever format. */
+export function isText(kind: ExportKind): kind is ExportFormat {
+  return kind !== 'redline' && !isPage(kind) && !isAlignment(kind)
+}
+
 export function targetOf({ kind, redline: { withComments }, withFindings }: Choices): ExportTarget {
   if (isAlignment(kind)) return { kind: 'both', format: alignmentOf(kind), withFindings }
+  if (isPage(kind)) return { kind: 'page' }
   return kind === 'redline' ? { kind, withComments } : { kind: 'text', format: kind }
 }
 
@@ -57,6 +70,7 @@ export function useKinds({ sourceFile, targetFile }: ArticleHead): readonly Choi
   })
   const texts = [...(own === undefined ? [] : [own]), ...others]
   const redline = { value: 'redline' as const, label: t('exporting.redline', { format: own?.label }) }
+  const toRead = pages.map((value) => ({ value, label: t(`exporting.${value}`) }))
   const hasRedline = formatOf(targetFile.format).redline !== undefined
   const both = (formats: readonly AlignmentFormat[]) =>
     sourceFile === undefined
@@ -65,7 +79,7 @@ export function useKinds({ sourceFile, targetFile }: ArticleHead): readonly Choi
   const tables = alignmentFormats.filter((format) => !tools.includes(format))
   const sections: readonly ChoiceSection<ExportKind>[] = [
     { heading: t('exporting.section.text'), choices: texts },
-    { heading: t('exporting.section.changes'), choices: hasRedline ? [redline] : [] },
+    { heading: t('exporting.section.changes'), choices: [...(hasRedline ? [redline] : []), ...toRead] },
     { heading: t('exporting.section.tools'), choices: both(tools) },
     { heading: t('exporting.section.tables'), choices: both(tables) },
   ]

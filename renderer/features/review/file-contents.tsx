@@ -27,15 +27,10 @@ type ContentsProps = { readonly contents: ArticleContents; readonly target: Expo
 /** Nothing where nothing is to be told. */
 export function FileContents({ contents, target }: ContentsProps) {
   const { t } = useTranslation('review')
-  const told = whatIsTold(contents, target).map(({ kind, count }) => {
-    return {
-      kind,
-      words: kind === 'dismissed' ? t('exporting.told.dismissed', { count }) : t(`exporting.lost.${kind}`, { count }),
-    }
-  })
-  const lost = whatIsLost(contents, target).map(({ kind, count }) => {
-    return { kind, words: t(`exporting.lost.${kind}`, { count }) }
-  })
+  const told = whatIsTold(contents, target).map(({ kind, count }) =>
+    kind === 'dismissed' ? t('exporting.told.dismissed', { count }) : t(`exporting.lost.${kind}`, { count }),
+  )
+  const lost = whatIsLost(contents, target).map(({ kind, count }) => t(`exporting.lost.${kind}`, { count }))
   return (
     <>
       <Told title={t('exporting.will')} all={told} />
@@ -44,16 +39,17 @@ export function FileContents({ contents, target }: ContentsProps) {
   )
 }
 
-type ToldProps = { readonly title: string; readonly all: readonly { readonly kind: string; readonly words: string }[] }
+type ToldProps = { readonly title: string; readonly all: readonly string[] }
 
-function Told({ title, all }: ToldProps) {
+/** A few sentences below a heading; nothing where there are none. */
+export function Told({ title, all }: ToldProps) {
   if (all.length === 0) return undefined
   return (
     <section aria-label={title} aria-live="polite" className={css.told}>
       <h3>{title}</h3>
       <ul>
-        {all.map(({ kind, words }) => (
-          <li key={kind}>{words}</li>
+        {all.map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </section>

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Baseline } from '../../../contract/change.ts'
 import { type ActionId, asId } from '../../../core/model/ids.ts'
+import { countMarks } from '../../../core/model/marked-text.ts'
 import type { RedlineTold } from '../../../core/model/redline.ts'
-import { formatMoment } from '../../../locales/dates.ts'
-import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
 import { ChoiceField } from '../../ui/field.tsx'
 import { TickField } from '../../ui/tick-field.tsx'
-import css from './export-dialog.module.css'
+import { useBaselineChoices } from '../../words/use-state-names.ts'
+import { Told } from './file-contents.tsx'
 
 const imported = 'imported'
 
@@ -18,10 +18,15 @@ export type RedlineWish = { readonly since: ActionId | null; readonly withCommen
 /** Against the text as imported, with comments, until somebody wishes otherwise. */
 export const usualRedline: RedlineWish = { since: null, withComments: true }
 
-type Props = { readonly wish: RedlineWish; readonly onWish: (wish: RedlineWish) => void }
+type Props = {
+  readonly wish: RedlineWish
+  readonly onWish: (wish: RedlineWish) => void
+  /** The whole text as a page, which has all comments in its margin. */
+  readonly isToRead: boolean
+}
 
-export function RedlineChoices({ wish, onWish }: Props) {
-  const { t, i18n } = useTranslation(['review', 'changes'])
+export function RedlineChoices({ wish, onWish, isToRead }: Props) {
+  const { t } = useTranslation(['review', 'changes'])
   const { article, ask } = useAsked()
   const [baselines, setBaselines] = useState<readonly Baseline[]>([])
   useEffect(() => {
@@ -33,24 +38,21 @@ export function RedlineChoices({ wish, onWish }: Props) {
       isHere = false
     }
   }, [article, ask])
-  const language = interfaceLanguageFor(i18n.language)
-  const label = ({ kind, name, atMs }: Baseline): string => {
-    const state = name ?? t(`changes:baseline.${kind}`)
-    return atMs === undefined ? state : `${state}, ${formatMoment(atMs, Date.now(), language)}`
-  }
-  const choices = baselines.map((one) => ({ value: one.action ?? imported, label: label(one) }))
+  const choices = useBaselineChoices(baselines, imported)
   return (
     <>
       <ChoiceField<string>
         label={t('changes:since')}
         value={wish.since ?? imported}
-        choices={choices.length === 0 ? [{ value: imported, label: t('changes:baseline.imported') }] : choices}
+        choices={choices}
         onChange={(value) => onWish({ ...wish, since: value === imported ? null : asId<ActionId>(value) })}
       />
-      <TickField isOn={wish.withComments} onChange={(withComments) => onWish({ ...wish, withComments })}>
-        {t('exporting.comments')}
-      </TickField>
-      <WillSay wish={wish} />
+      {!isToRead && (
+        <TickField isOn={wish.withComments} onChange={(withComments) => onWish({ ...wish, withComments })}>
+          {t('exporting.comments')}
+        </TickField>
+      )}
+      {isToRead ? <WillShow since={wish.since} /> : <WillSay wish={wish} />}
     </>
   )
 }
@@ -77,15 +79,32 @@ function WillSay({ wish: { since, withComments } }: { readonly wish: RedlineWish
   }, [article, ask, since, withComments])
   if (told === undefined) return undefined
   const { changes, comments, wholeParagraphs, commentsLeft } = told
-  return (
-    <section aria-label={t('exporting.will')} aria-live="polite" className={css.told}>
-      <h3>{t('exporting.will')}</h3>
-      <ul>
-        <li>{t('exporting.told.changes', { count: changes })}</li>
-        {withComments && <li>{t('exporting.told.comments', { count: comments })}</li>}
-        {wholeParagraphs > 0 && <li>{t('exporting.told.wholeParagraphs', { count: wholeParagraphs })}</li>}
-        {commentsLeft > 0 && <li>{t('exporting.told.commentsLeft', { count: commentsLeft })}</li>}
-      </ul>
-    </section>
-  )
+  const all = [
+    t('exporting.told.changes', { count: changes }),
+    ...(withComments ? [t('exporting.told.comments', { count: comments })] : []),
+    ...(wholeParagraphs > 0 ? [t('exporting.told.wholeParagraphs', { count: wholeParagraphs })] : []),
+    ...(commentsLeft > 0 ? [t('exporting.told.commentsLeft', { count: commentsLeft })] : []),
+  ]
+  return <Told title={t('exporting.will')} all={all} />
+}
+
+function WillShow({ since }: { readonly since: ActionId | null }) {
+  const { t } = useTranslation('review')
+  const { article, ask } = useAsked()
+  const [marks, setMarks] = useState<ReturnType<typeof countMarks>>()
+  useEffect(() => {
+    let isHere = true
+    void ask('article.markedText', { article, since }).then((reply) => {
+      if (isHere) setMarks(reply?.ok === true ? countMarks(reply.value.text) : undefined)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [article, ask, since])
+  if (marks === undefined) return undefined
+  const all = [
+    t('exporting.told.shown', { count: marks.changes }),
+    t('exporting.told.comments', { count: marks.comments }),
+  ]
+  return <Told title={t('exporting.will')} all={all} />
 }

@@ -1,8 +1,9 @@
 /** Has a report written where a person says: as a page, printed or not, or as a table. */
-import type { SaveOutcome } from '../../../contract/window-bridge.ts'
-import type { Report, SayWords } from '../../../core/model/report.ts'
-import { type ReportView, reportAsCsv, reportAsHtml, styleOfReport } from '../../../core/report/write-report.ts'
-import { bridge } from '../../bridge.ts'
+import type { SaveOutcome } from '../../contract/window-bridge.ts'
+import type { Report, SayWords } from '../../core/model/report.ts'
+import { forPrograms } from '../../core/report/parts.ts'
+import { type ReportView, reportAsCsv, reportAsHtml, styleOfReport } from '../../core/report/write-report.ts'
+import { bridge } from '../bridge.ts'
 
 export const savedAs = ['html', 'pdf', 'csv'] as const
 export type SavedAs = (typeof savedAs)[number]
@@ -12,15 +13,17 @@ async function hashOf(style: string): Promise<string> {
   return btoa(Array.from(new Uint8Array(hash), (byte) => String.fromCharCode(byte)).join(''))
 }
 
-export type ReportToSave = { readonly report: Report; readonly view: ReportView }
+/** `build` puts it into words. */
+export type ReportToSave = { readonly build: (say: SayWords) => Report; readonly view: ReportView }
 
-/** A PDF is the page, printed. */
+/** A PDF is the page, printed. A table is for programs. */
 export async function saveReport(
   say: SayWords,
   language: string,
-  { report, view }: ReportToSave,
+  { build, view }: ReportToSave,
   as: SavedAs,
 ): Promise<SaveOutcome> {
+  const report = build(as === 'csv' ? forPrograms(say) : say)
   const name = `${report.title.slice(0, 80)}.${as}`
   if (as === 'csv') {
     // A spreadsheet tells UTF-8 by the mark before it.
