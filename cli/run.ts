@@ -1,5 +1,7 @@
 /** Finds the command, reads its arguments, runs it, and turns whatever stops it into words and an exit code. */
 
+import { isLocked } from '../contract/rpc/server.ts'
+import { isDiskFull } from '../core/model/error-code.ts'
 import { createProductChecker } from '../service/models/product-checker.ts'
 import { type Command, helpFor, readGiven } from './command.ts'
 import { alignCommand } from './commands/align.ts'
@@ -116,8 +118,16 @@ export async function runCommandLine(
   try {
     return await dispatch(terminal, rest)
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    terminal.errors.write(`${error.message}\n`)
-    return error.exitCode
+    const { message, exitCode } = stopOf(terminal, error)
+    terminal.errors.write(`${message}\n`)
+    return exitCode
   }
+}
+
+/** Why a call ends. A library that does not take something is no fault of ours: it says so wherever it stood. */
+function stopOf({ say }: Terminal, error: unknown): Stop {
+  if (error instanceof Stop) return error
+  if (isDiskFull(error)) return new Stop(say('common:store.diskFull'), 3)
+  if (isLocked(error)) return new Stop(say('common:store.locked'), 3)
+  throw error
 }

@@ -21,7 +21,7 @@ export class CancelledError extends Error {
 }
 
 /** True for what SQLite throws when another program has the library to itself for too long; nothing was stored. */
-function isLocked(error: unknown): boolean {
+export function isLocked(error: unknown): boolean {
   return codeOf(error) === 'SQLITE_BUSY'
 }
 
