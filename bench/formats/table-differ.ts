@@ -66,7 +66,8 @@ export function strayCell(before: Uint8Array, after: Uint8Array): string | undef
   if (changed.length > 1) return `changed entries: ${changed.join(', ')}`
   const [name] = changed
   if (name === undefined) return undefined
-  const take = name.includes('worksheets/') ? takeSheet : takeWordTable
+  // Beside a document of Word, a sheet may lie anywhere.
+  const take = !name.startsWith('word/') ? takeSheet : takeWordTable
   const [was, is] = [before, after].map((bytes) => take(textOf(bytes, name)))
   if (was === undefined || is === undefined) return undefined
   if (was.frame !== is.frame) return `changed beside the cells of ${name}`

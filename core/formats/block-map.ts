@@ -1,7 +1,7 @@
 /** Where in the document each stretch of a block's text stands. */
 
 import type { Block, Respelling } from '../model/article.ts'
-import { codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
+import { codeCharacter, codeId, cutAtCodes, isCodeCharacter } from '../model/inline-text.ts'
 import { largest, smallest } from '../model/lists.ts'
 import { type Span, spanLength } from '../model/span.ts'
 
@@ -64,16 +64,19 @@ function emptyPieces(block: Block, position: number): readonly Span[] {
  * it would be seen if that one went, or if words came between them, by a change of this span of the block's text.
  */
 export function hiddenSpaces(block: Block, { start, end }: Span): readonly Span[] {
+  const breaks = new Set(block.codes.filter(({ canonical }) => canonical === 'br').map(({ id }) => codeCharacter(id)))
   const shadowed = (block.respellings ?? []).filter(isUnseen).filter(({ span }) => {
-    const seen = lastSeenBefore(block.text, span.start)
+    const seen = lastSeenBefore(block.text, span.start, breaks)
+    // Behind the end of a line only words put in right before it would bring it out.
+    if (breaks.has(block.text[seen] ?? '')) return start === end && start === span.start
     return seen < end && start <= span.start && /\s/u.test(block.text[seen] ?? '')
   })
   return shadowed.flatMap(({ span }) => emptyPieces(block, span.start))
 }
 
-function lastSeenBefore(text: string, position: number): number {
+function lastSeenBefore(text: string, position: number, breaks: ReadonlySet<string>): number {
   let at = position - 1
-  while (at >= 0 && isCodeCharacter(text[at] ?? '')) at--
+  while (at >= 0 && isCodeCharacter(text[at] ?? '') && !breaks.has(text[at] ?? '')) at--
   return at
 }
 

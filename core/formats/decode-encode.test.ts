@@ -46,6 +46,7 @@ const oneByte = [
   ['windows-1250', 'win1250'],
   ['windows-1252', 'win1252'],
   ['windows-1253', 'win1253'],
+  ['iso-8859-6', 'iso-8859-6'],
   ['windows-1254', 'win1254'],
   ['windows-1256', 'win1256'],
   ['windows-1257', 'win1257'],
@@ -55,6 +56,10 @@ test.each(oneByte)('%s reads each byte as other software does', (encoding, label
   const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte)
   const ours = singleByteTable(encoding).characters.map((character) => character ?? '\ufffd')
   expect(ours.join('')).toBe(iconv.decode(everyByte, label))
+})
+
+test('what Shift JIS has twice is written as Windows writes it', () => {
+  expect(encodeText('ⅰ髙', 'shift_jis', false)).toEqual(ok(Uint8Array.of(0xfa, 0x40, 0xfb, 0xfc)))
 })
 
 test('a text of rare characters takes three bytes each in EUC-JP, and comes back', () => {

@@ -30,11 +30,12 @@ function buildTable(encoding: DoubleByteEncoding): ReadonlyMap<string, readonly 
   return table
 }
 
-/** What Hong Kong added to Big5 before its first row has a few characters that stand in it already. */
+/** Rows whose characters stand elsewhere too come last: what Hong Kong added to Big5, and what NEC chose of IBM's in Shift JIS. */
 function leads(encoding: DoubleByteEncoding): readonly number[] {
   const all = Array.from({ length: 0xff - 0x81 }, (_, index) => 0x81 + index)
-  if (encoding !== 'big5') return all
-  return [...all.filter((lead) => lead >= 0xa1), ...all.filter((lead) => lead < 0xa1)]
+  const isLast = (lead: number) =>
+    (encoding === 'big5' && lead < 0xa1) || (encoding === 'shift_jis' && (lead === 0xed || lead === 0xee))
+  return [...all.filter((lead) => !isLast(lead)), ...all.filter(isLast)]
 }
 
 /** Two numerals (十, 卅) stand in Big5 among the signs too, where nobody writes them. */

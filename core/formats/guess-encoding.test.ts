@@ -151,6 +151,17 @@ test('all four bytes make the mark of UTF-32: with one of them another it is non
     for (let at = 0; at < 4; at++) expect(guessed(Uint8Array.from(mark.with(at, 0x41)))).not.toSatisfy(isSure)
 })
 
+test('Turkish with its vowels in a row is Turkish', () => {
+  const turkish = 'Kuşlar göle üşüştü; balıkçılar ışığı söndürdü. Çığ düştüğü için yol üç gün kapalı kaldı.'
+  expect(guessed(bytes(turkish, 'iso-8859-9'))[0]).toBe('windows-1254')
+})
+
+test('characters of Taiwan in an encoding that is not read are no Chinese of the mainland', () => {
+  const sample = '參議院星期一討論了預算，部長回答了關於鄉村學校的問題。'.repeat(12)
+  const shifted = new Uint8Array(bytes(sample, 'gbk')).map((byte) => (byte > 0xc0 && byte < 0xf0 ? byte + 8 : byte))
+  expect(guessed(shifted)).toMatchObject({ kind: 'unsupported-encoding' })
+})
+
 test('Chinese and Japanese in UTF-16 are told by their own stops and letters', () => {
   const chinese = '参议院星期一讨论了预算。部长回答了关于乡村学校的问题。'
   expect(guessed(bytes(chinese, 'utf-16le'))).toEqual(['utf-16le', 0.9])

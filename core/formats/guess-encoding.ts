@@ -157,7 +157,18 @@ const foreign: readonly (readonly [name: RegExp, encoding: Encoding, letters: Re
   [/^iso-8859-7$/iu, 'iso-8859-7', /\p{Script=Greek}/gu],
   [/^(?:tis-620|cp874|windows-874)$/iu, 'windows-874', /\p{Script=Thai}/gu],
   [/^windows-1256$/iu, 'windows-1256', /\p{Script=Arabic}/gu],
+  [/^iso-8859-6$/iu, 'iso-8859-6', /\p{Script=Arabic}/gu],
 ]
+
+/** The words that no Chinese page does without, in either script. */
+const commonChinese = /[的一是不了在人有我他这這个個们們中来來上大为為和国國]/gu
+
+/** Other encodings read as Chinese make characters that hardly anybody uses. */
+function isOddChinese(text: string, encoding: Encoding): boolean {
+  if (encoding !== 'gbk' && encoding !== 'big5') return false
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return characters > 200 && (text.match(commonChinese)?.length ?? 0) < characters / 50
+}
 
 /** Taken at its word where the text reads so from end to end, and most of what is beyond ASCII is of the script. */
 function guessForeign(bytes: Uint8Array, named: string): EncodingGuess | undefined {
@@ -168,5 +179,7 @@ function guessForeign(bytes: Uint8Array, named: string): EncodingGuess | undefin
   if (!decoded.ok) return undefined
   const strange = decoded.value.match(/[^\u0000-\u007f\p{P}\s]/gu)?.length ?? 0
   const own = decoded.value.match(letters)?.length ?? 0
-  return own > strange * mostlyOwn ? { encoding, confidence: 0.8, alternatives: [] } : undefined
+  return own > strange * mostlyOwn && !isOddChinese(decoded.value, encoding)
+    ? { encoding, confidence: 0.8, alternatives: [] }
+    : undefined
 }

@@ -6,11 +6,11 @@ import type { CyrillicEncoding } from './single-byte-tables.ts'
 
 /**
  * The commonest first: it wins where the bytes read the same. With each, how much likelier (in nats, over the whole
- * text) the rarer ones have to be. The small letters of a Mac are those of Windows: a few capitals prove nothing.
+ * text) the rarer ones have to be: one Ukrainian letter makes no text Kazakh. The small letters of a Mac are those of Windows: a few capitals prove nothing.
  */
 const candidates: readonly (readonly [encoding: CyrillicEncoding, handicap: number])[] = [
   ['windows-1251', 0],
-  ['kz-1048', 0],
+  ['kz-1048', 1],
   ['koi8-r', 0],
   ['ibm866', 4],
   ['ibm855', 8],
@@ -50,10 +50,10 @@ export function guessSingleByte(bytes: Uint8Array): SingleByteGuess | undefined 
   }
 }
 
-/** Stray Cyrillic letters amid Latin words are rather é, ü or £. */
+/** Stray Cyrillic letters amid Latin words are rather é, ü or £; quotes and dashes alone are those of the West. */
 function isLatin(text: string, cyrillicLetters: number): boolean {
   const latinLetters = text.match(/[A-Za-z]/g)?.length ?? 0
-  return cyrillicLetters > 0 && latinLetters > cyrillicLetters && !/\p{Script=Cyrillic}{3}/u.test(text)
+  return latinLetters > cyrillicLetters && !/\p{Script=Cyrillic}{3}/u.test(text)
 }
 
 function countCyrillic(text: string): number {

@@ -86,7 +86,7 @@ function readAs(bytes: Uint8Array, encoding: WesternEncoding): readonly Reading[
   const strange = text.match(/[^\u0000-\u007f]/gu) ?? []
   const letters = strange.filter((sign) => !usualSigns.test(sign))
   const plain = text.match(/[A-Za-z]/g)?.length ?? 0
-  if (plain <= letters.length || standsOddly(text)) return []
+  if (plain <= letters.length || standsOddly(text, encoding)) return []
   const shares = alphabets[encoding].map((alphabet) => shareIn(letters, alphabet))
   const own = largest(shares, 0)
   const odd = text.match(/(?:\p{L}[¤¦¨´¸]|[¼½¾])\p{L}/gu)?.length ?? 0
@@ -99,13 +99,16 @@ function shareIn(letters: readonly string[], alphabet: string): number {
   return letters.filter((letter) => alphabet.includes(letter.toLowerCase())).length / letters.length
 }
 
+/** How many letters beyond ASCII may stand in a row: "üşüşüyor" is a word. */
+const longestRun = (encoding: WesternEncoding): number => (encoding === 'windows-1254' ? 5 : 2)
+
 /**
- * What a wrong encoding makes: a sign inside a word or a capital after a small letter ("przysz³oœæ"), three letters
+ * What a wrong encoding makes: a sign inside a word or a capital after a small letter ("przysz³oœæ"), many letters
  * beyond ASCII in a row ("÷èñòî"), or none beside a plain one.
  */
-function standsOddly(text: string): boolean {
+function standsOddly(text: string, encoding: WesternEncoding): boolean {
   const odd = text.match(/\p{L}[„‚‹›«»•€£¥§°©®™¡¿½¼¾²³±×µ¶¨]\p{L}|\p{Ll}[À-ÖØ-ÞĞİŞŒŠŽ]/gu) ?? []
   const strange = text.match(/[À-ÿŒœŸĞİŞğış]+/gu) ?? []
   const isInWords = strange.length === 0 || /[A-Za-z][À-ÿœğış]|[À-ÿŒĞİŞğış][a-z]/u.test(text)
-  return !isInWords || odd.length > strange.length / 20 || strange.some((run) => run.length > 2)
+  return !isInWords || odd.length > strange.length / 20 || strange.some((run) => run.length > longestRun(encoding))
 }

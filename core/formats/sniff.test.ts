@@ -7,6 +7,7 @@ import type { Encoding } from '../model/article.ts'
 import { fail } from '../model/result.ts'
 import { encodeText } from './encode.ts'
 import { recogniseBinary } from './magic-bytes.ts'
+import { openBitext } from './open-file.ts'
 import { sizeLimitBytes, sniffFile } from './sniff.ts'
 import { mostTextBytes } from './unknown-file.ts'
 
@@ -66,7 +67,7 @@ describe('the encoding of a sentence', () => {
 
   test('an English text with typographic quotes and dashes reads right', () => {
     const text = 'The mayor said “no” – and left. It’s over.'
-    expect(sniffFile('a.txt', encode(text, 'windows-1251'))).toMatchObject({ value: { encoding: 'windows-1251' } })
+    expect(sniffFile('a.txt', encode(text, 'windows-1251'))).toMatchObject({ value: { encoding: 'windows-1252' } })
   })
 
   test('an English text with one Russian name reads right', () => {
@@ -236,6 +237,12 @@ test('no bytes of any name are too much', () => {
 test('a text that quotes a file of another format is no such file', () => {
   const manual = '# The reader\n\nIt takes files like this one:\n\n    <tmx version="1.4"><body> ... and so on\n'
   expect(sniffFile('README.md', new TextEncoder().encode(manual))).toMatchObject({ value: { format: 'md' } })
+})
+
+test.each(['a.po', 'a.xlf', 'a.tmx'])('%s that is nothing of the kind is a broken one, not a text', (name) => {
+  const bytes = new TextEncoder().encode('Rain fell on the lake.')
+  const sniffed = sniffFile(name, bytes)
+  expect(sniffed.ok ? openBitext({ name, bytes }) : sniffed).toMatchObject({ ok: false, failure: { line: 1 } })
 })
 
 test('letters that look like a folder of a spreadsheet, somewhere in packed bytes, make no spreadsheet', () => {

@@ -107,6 +107,7 @@ export const encodings = [
   'utf-32be',
   'iso-2022-jp',
   'iso-2022-kr',
+  'iso-8859-6',
 ] as const
 export type Encoding = (typeof encodings)[number]
 

@@ -101,6 +101,8 @@ const written: readonly (readonly [what: string, page: string, from: string, to:
     'See (x',
     '<p>See (x<a href=x>the map</a></p>',
   ],
+  ['words right behind the end of a line', '<p>Rain<br>\nD</p>', 'D', 'R&D', '<p>Rain<br>R&amp;D</p>'],
+  ['all words of a line that is set as typed', '<pre>Rain\nsnow\nhail</pre>', 'snow', '', '<pre>Rain\nhail</pre>'],
   ['a typed line end', '<p>Rain and snow</p>', 'and', 'and\n', '<p>Rain and  snow</p>'],
 ]
 

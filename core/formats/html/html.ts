@@ -6,6 +6,7 @@ import { recogniseOtherFormat } from '../other-formats.ts'
 import type { TextGrammar } from '../text-grammar.ts'
 import { declaredEncoding, declareEncoding } from './declared-encoding.ts'
 import { findArticle } from './find-article.ts'
+import { guardBlankLines } from './guard-blank-lines.ts'
 import { guardTags } from './guard-tags.ts'
 import { findMonsterTag } from './monster-tag.ts'
 import { type PageBlock, type ReadPage, readPage } from './page-walk.ts'
@@ -25,7 +26,7 @@ export const htmlGrammar: TextGrammar = {
     const line = typed.replace(new RegExp(anyLineEnd.source, 'gu'), ' ')
     return isInAttribute(edge) ? writeValue(line, edge) : writeReferences(line)
   },
-  guard: guardTags,
+  guard: (raw, original, block) => guardBlankLines(guardTags(raw, original, block), original, block),
   remove: removeFromPage,
   declaredEncoding,
   declare: declareEncoding,

@@ -42,7 +42,8 @@ function claim(file: UnknownFile): Claim | undefined {
   const ending = endingOf(file.name)
   if (file.isPlainlyText || !['po', 'pot', ''].includes(ending.includes('/') ? '' : ending)) return undefined
   const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, 20_000))
-  if (!/^\s*msgid\s+"/mu.test(start.replaceAll('\u0000', ''))) return undefined
+  const isCalledSo = ending === 'po' || ending === 'pot'
+  if (!isCalledSo && !/^\s*msgid\s+"/mu.test(start.replaceAll('\u0000', ''))) return undefined
   const declared = labelledEncoding(/charset=([\w.:-]+)/u.exec(start)?.[1] ?? '')
   return {
     sure: 0.99,

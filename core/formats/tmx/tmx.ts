@@ -26,11 +26,11 @@ import type {
 import { oncePerFile } from '../once-per-file.ts'
 import { type Splice, splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
+import { isOfXmlFormat } from '../xml/is-of-xml-format.ts'
 import { lookAtXml } from '../xml/look-at-xml.ts'
 import { childNamed, childrenNamed, passingNamed } from '../xml/names.ts'
 import { checkXml, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
-import { rootNameOf } from '../xml/root-name.ts'
 import type { XmlElement } from '../xml/scan-xml.ts'
 import { languageOf, segmentOf, type TextPlace } from './read-variant.ts'
 import { headerNotes, unitNotes } from './write-margin.ts'
@@ -61,8 +61,9 @@ export const tmx: BilingualFormat = bilingualFormat({
   },
 })
 
-function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
-  if (isPlainlyText || rootNameOf(bytes) !== 'tmx') return undefined
+function claim(file: UnknownFile): Claim | undefined {
+  const { bytes, isPlainlyText } = file
+  if (isPlainlyText || !isOfXmlFormat(file, 'tmx', ['tmx'])) return undefined
   return {
     sure: 1,
     look: () => lookAtXml('tmx', partName, bytes),

@@ -22,10 +22,10 @@ import type {
 import { oncePerFile } from '../once-per-file.ts'
 import { splice } from '../text-grammar.ts'
 import type { UnknownFile } from '../unknown-file.ts'
+import { isOfXmlFormat } from '../xml/is-of-xml-format.ts'
 import { lookAtXml } from '../xml/look-at-xml.ts'
 import { checkXml, placeInText, readXml, type XmlFile } from '../xml/read-xml.ts'
 import { refuseEdits } from '../xml/refuse-edits.ts'
-import { rootNameOf } from '../xml/root-name.ts'
 import { findUnboundPrefix } from '../xml/unbound-prefix.ts'
 import { readMarks } from './read-marks.ts'
 import { isVersion2, readXliff, type Told, toldIn } from './read-xliff.ts'
@@ -57,8 +57,9 @@ export const xliff: BilingualFormat = bilingualFormat({
 })
 
 /** By its root element; by its name, one so broken that it does not say what it is. */
-function claim({ bytes, isPlainlyText }: UnknownFile): Claim | undefined {
-  if (isPlainlyText || rootNameOf(bytes) !== 'xliff') return undefined
+function claim(file: UnknownFile): Claim | undefined {
+  const { bytes, isPlainlyText } = file
+  if (isPlainlyText || !isOfXmlFormat(file, 'xliff', extensions)) return undefined
   return {
     sure: 1,
     look: () => lookAtXml('xliff', partName, bytes),
