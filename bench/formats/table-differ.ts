@@ -46,15 +46,23 @@ function takeText(text: string): readonly (readonly string[])[] {
     .map((sign) => [sign, text.split(sign).length] as const)
     .sort((a, b) => b[1] - a[1])[0]?.[0]
   const rows: string[][] = [['']]
-  let [isOpen, last] = [false, '']
+  let [isOpen, isQuoted, last] = [false, false, '']
   for (const sign of text) {
     const row = rows.at(-1) ?? []
     // One in the middle of a value that began without is a sign like any other.
-    if (sign === '"') isOpen = !isOpen && (row.at(-1) === '' || last === '"')
+    if (sign === '"') {
+      const opens = !isOpen && (isQuoted ? last === '"' : row.at(-1) === '')
+      isQuoted ||= opens
+      isOpen = opens
+    }
     last = sign
-    if (!isOpen && sign === delimiter) row.push('')
-    else if (!isOpen && (sign === '\n' || (sign === '\r' && !text.includes('\n')))) rows.push([''])
-    else if (isOpen || sign !== '\r') row[row.length - 1] += sign
+    if (!isOpen && sign === delimiter) {
+      row.push('')
+      isQuoted = false
+    } else if (!isOpen && (sign === '\n' || (sign === '\r' && !text.includes('\n')))) {
+      rows.push([''])
+      isQuoted = false
+    } else if (isOpen || sign !== '\r') row[row.length - 1] += sign
   }
   return rows
 }

@@ -132,7 +132,7 @@ function mayBeCopied({ attributes }: Node2): boolean {
   return attributes.get('canCopy') !== 'no' && ![...attributes.keys()].some((name) => name.startsWith('dataRef'))
 }
 
-/** `em` ends a marker that was begun before it, and every marker is ended. */
+/** `em` ends a marker that was begun before it. One that nothing ends is let in: annotators leave such behind, and it marks no words. */
 function checkMarkers(side: readonly Node2[]): readonly BrokenRule[] {
   const open = new Map<string, Node2>()
   const found: BrokenRule[] = []
@@ -140,7 +140,7 @@ function checkMarkers(side: readonly Node2[]): readonly BrokenRule[] {
     if (node.name === 'sm') open.set(idOf(node), node)
     else if (node.name === 'em' && !open.delete(idOf(node))) found.push(broken('unpaired-code', node, idOf(node)))
   }
-  return [...found, ...Array.from(open.values(), (node) => broken('unpaired-code', node, idOf(node)))]
+  return found
 }
 
 /** The same id is the same thing in the translation. */
