@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type ArticleId, asId, type LanguageTag } from '../../core/model/ids.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { isSearchBehind } from '../../db/due-search.ts'
 import { isAltered } from '../../db/integrity/row-hash.ts'
+import { notedXliff } from '../testing/noted-xliff.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
 
 const sentences = 4_400
@@ -97,20 +98,10 @@ test('a long import called off while it is stored leaves nothing', async () => {
   expect(storedRows()).toEqual(before)
 })
 
-/** A bilingual file with a note at each of its units. */
-const notedXliff = (count: number) => {
-  const unit = (n: number) => `<trans-unit id="u${n}"><source>Boat ${n} came.</source>
-    <target>Boot ${n} kam.</target><note from="Mira">Which of the boats is number ${n}?</note></trans-unit>`
-  const units = Array.from({ length: count }, (_, n) => unit(n)).join('\n')
-  const file = `<file source-language="en" target-language="de"><body>${units}</body></file>`
-  return new TextEncoder().encode(`<?xml version="1.0"?>\n<xliff version="1.2">${file}</xliff>\n`)
-}
-
 const importNoted = (onStoring: (share: number) => void, signal = new AbortController().signal) => {
-  const languages = { sourceLanguage: asId<LanguageTag>('en'), targetLanguage: asId<LanguageTag>('de') }
   return desk.ask(
     'article.import',
-    { bitext: { name: 'noted.xlf', bytes: notedXliff(2_200), ...languages }, allowMismatch: true },
+    { bitext: notedXliff(2_200), allowMismatch: true },
     { signal, onProgress: ({ stage, share }) => stage === 'storing' && onStoring(share) },
   )
 }
