@@ -20,6 +20,7 @@ import { approvedPairs } from '../engine/approved-pairs.ts'
 import { freshHead } from '../engine/head.ts'
 import { exceptionsFor } from '../engine/learned-exceptions.ts'
 import { withinMemory } from '../engine/within-memory.ts'
+import { gatherParts } from '../workers/article-parts.ts'
 import { readable } from '../workers/readable-file.ts'
 import { wholeProgress } from './import-progress.ts'
 import type { ImportedFiles } from './store.ts'
@@ -123,7 +124,8 @@ async function importTexts(
     terms: conceptsBetween(desk.terms(), source?.language, target.language),
   }
   const progress = wholeProgress(texts, control)
-  const reading = withinMemory(desk.workers.run('import', order, progress))
+  const parts = gatherParts()
+  const reading = withinMemory(desk.workers.run('import', order, progress, parts.take))
   const [done, kept] = await Promise.all([reading, packFiles({ target, source })])
   if (!done.ok) return fail({ kind: 'file-refused', side: 'target', name: target.name, why: done.failure })
   const prepared = done.value
@@ -136,7 +138,7 @@ async function importTexts(
     desk,
     { article: id, translation },
     kept,
-    withTold(prepared.value, told),
+    withTold(parts.whole(prepared.value), told),
     control.signal,
     onShare,
   )

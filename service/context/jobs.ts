@@ -99,6 +99,11 @@ export type PreparedArticle = {
   readonly isChecked: boolean
 }
 
+/** Some of what a long article is made of, in its order. */
+export type ArticlePart =
+  | ({ readonly side: Side } & Pick<PreparedSide, 'blocks' | 'segments' | 'comments'>)
+  | { readonly links: readonly IndexLink[] }
+
 /** `segment` is an index into the order's segments. */
 export type ExportRefused =
   | (EncodingRefused & { readonly segment: number | undefined })
@@ -161,7 +166,9 @@ export type Jobs = {
     }
     readonly output: Result<Inspected, FileRefused>
   }
+  /** A long article is told in parts; the answer is what is left of it. */
   readonly import: {
+    readonly part: ArticlePart
     readonly input: AcceptedTexts & {
       /** What people taught about where segments end, for each side. */
       readonly exceptions?: Readonly<Record<Side, readonly SegmentException[]>>

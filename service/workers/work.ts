@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Checker } from '../../core/check/checker.ts'
 import { readTermFile } from '../../core/formats/terms/read-term-file.ts'
-import { never } from '../../core/model/result.ts'
+import { never, ok } from '../../core/model/result.ts'
 import { createIdentities } from '../base/identities.ts'
-import type { CheckedPart, JobKind, Jobs } from '../context/jobs.ts'
+import type { ArticlePart, CheckedPart, JobKind, Jobs } from '../context/jobs.ts'
+import { tellInParts } from './article-parts.ts'
 import { createArticleChecking } from './check-article.ts'
 import { countLocksPast } from './count-locks-past.ts'
 import { findPlaces } from './find-places.ts'
@@ -20,7 +21,12 @@ import { writeAlignment } from './write-alignment.ts'
 import { writeDocument } from './write-document.ts'
 
 /** Answers what `Jobs` promises of the kind, after its parts. Throws `JobStopped` if it was called off. */
-export type Work = (kind: JobKind, input: unknown, tell: (part: CheckedPart) => void, control: WorkControl) => unknown
+export type Work = (
+  kind: JobKind,
+  input: unknown,
+  tell: (part: ArticlePart | CheckedPart) => void,
+  control: WorkControl,
+) => unknown
 
 /** The article checked last stays at hand, with what the checker learnt of it. */
 export function createWork(checker: Checker): Work {
@@ -31,7 +37,7 @@ export function createWork(checker: Checker): Work {
       case 'inspect':
         return inspect(input as Jobs['inspect']['input'])
       case 'import':
-        return prepareArticle(input as Jobs['import']['input'], newId, control, checker)
+        return importInParts(prepareArticle(input as Jobs['import']['input'], newId, control, checker), tell)
       case 'realign':
         return realignStretches(input as Jobs['realign']['input'], control)
       case 'check':
@@ -60,4 +66,11 @@ export function createWork(checker: Checker): Work {
         return never(kind)
     }
   }
+}
+
+function importInParts(
+  prepared: Jobs['import']['output'],
+  tell: (part: ArticlePart) => void,
+): Jobs['import']['output'] {
+  return prepared.ok ? ok(tellInParts(prepared.value, tell)) : prepared
 }
