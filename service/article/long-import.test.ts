@@ -1,5 +1,5 @@
 /** Long articles are stored bit by bit; nobody sees one before all of it is there. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { connect } from '../../db/connection.ts'
 import { isSearchBehind } from '../../db/due-search.ts'
 import { isAltered } from '../../db/integrity/row-hash.ts'
+import { listParts } from '../../db/journal/read-journal.ts'
 import { notedXliff } from '../testing/noted-xliff.ts'
 import { edit, importText, must, openTestDesk, rowsOf, type TestDesk, textFile } from '../testing/test-desk.ts'
 
@@ -89,6 +90,19 @@ test('the file of a long article takes a part of its room, and comes out as it c
   const [{ article } = { article: { id: '' } }] = await desk.ask('article.list', {})
   const out = must(await desk.ask('article.export', { article: article.id as ArticleId, overrideReason: 'for a look' }))
   expect([kept < longText.length / 3, new TextDecoder().decode(out.bytes)]).toEqual([true, longText])
+})
+
+test('the journal writes no text out again that stands in the library, nor the codes of another text', async () => {
+  await importNoted(() => undefined)
+  await desk.close()
+  const lines = listParts(libraryFile)
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('')
+  const times = (words: RegExp) => [...lines.matchAll(words)].length
+  // As its block has it, with a sign for each code, and as a reader sees it.
+  const texts = [/Boot [\uE000-\uF8FF]2100[\uE000-\uF8FF] kam\./gu, /Boot 2100 kam\./gu]
+  expect(texts.map(times)).toEqual([1, 1])
+  expect(times(/<g id=/gu)).toBeLessThan(20)
 })
 
 test('a long import called off while it is stored leaves nothing', async () => {
