@@ -5,7 +5,7 @@ import type { JobControl } from '../../contract/command.ts'
 import type { Arguments, Reply } from '../../contract/commands.ts'
 import { formatOf, isBilingual } from '../../core/formats/registry.ts'
 import type { FileToWrite } from '../../core/formats/write-file.ts'
-import type { Article, Block, ExportFormat, SourceFile } from '../../core/model/article.ts'
+import type { Article, Block, ExportFormat, FormatId, SourceFile } from '../../core/model/article.ts'
 import type { Failed } from '../../core/model/result.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { findArticle } from '../../db/articles.ts'
@@ -58,8 +58,7 @@ async function write(desk: Desk, args: Arguments<'article.export'>, control: Job
   const file = listDocuments(db, args.article).find(({ side }) => side === 'target')
   if (file === undefined) return fail({ kind: 'no-such-article' as const })
   const asFormat = args.format ?? file.format
-  if (args.redline !== undefined && asFormat !== file.format)
-    return fail({ kind: 'no-redline' as const, format: asFormat })
+  if (args.redline !== undefined && asFormat !== file.format) return fail(noRedlineAs(file.format, asFormat))
   const { blocks, segments, untouched } = isSplicedByUnit(file, args) ? touchedOf(db, file) : allOf(db, file)
   const ranges = editedRangesOf(blocks, segments)
   const redline =
@@ -131,6 +130,15 @@ function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<E
 }
 
 /** So that nobody takes it for the text that is to be printed. */
+/** Changes are tracked in the document the article came in, if that can hold them. */
+function noRedlineAs(
+  from: FormatId,
+  to: ExportFormat,
+): Extract<ExportFailure, { kind: 'no-redline' | 'cannot-convert' }> {
+  if (formatOf(from).redline === undefined) return { kind: 'no-redline', format: from }
+  return { kind: 'cannot-convert', from, to: to === 'clean-html' ? 'html' : to }
+}
+
 function redlineName({ name }: SourceFile): string {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? `${name.slice(0, dot)}.redline${name.slice(dot)}` : `${name}.redline`

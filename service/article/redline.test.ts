@@ -4,7 +4,7 @@ import { revisedTexts } from '../../core/formats/docx/testing/revised-text.ts'
 import { readPackage } from '../../core/formats/package/read-package.ts'
 import { unpack } from '../../core/formats/package/unpack.ts'
 import { asId, type LanguageTag } from '../../core/model/ids.ts'
-import { edit, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
+import { edit, importText, must, openTestDesk, segmentsOf, type TestDesk } from '../testing/test-desk.ts'
 
 const all = { isOwn: () => true }
 
@@ -76,11 +76,14 @@ test('what is said of words in it is said in the margin, and what was settled is
   desk.close()
 })
 
-test('an article of another kind of file has none, and says so', async () => {
+test('a document is not redlined as another kind of file, and a file that can hold no changes says that it cannot', async () => {
   const desk = openTestDesk()
   const article = await openFerry(desk)
   const redline = { since: null, withComments: false }
   const refused = await desk.ask('article.export', { article, format: 'txt', redline, overrideReason: 'a look' })
-  expect(refused).toEqual({ ok: false, failure: { kind: 'no-redline', format: 'txt' } })
+  expect(refused).toEqual({ ok: false, failure: { kind: 'cannot-convert', from: 'docx', to: 'txt' } })
+  const plain = await importText(desk, 'Snow fell.\n')
+  const none = await desk.ask('article.export', { article: plain, format: 'docx', redline, overrideReason: 'a look' })
+  expect(none).toEqual({ ok: false, failure: { kind: 'no-redline', format: 'txt' } })
   desk.close()
 })

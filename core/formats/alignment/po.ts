@@ -12,6 +12,9 @@ export function writePo(rows: readonly AlignedRow[], { targetLanguage, createdMs
   const header = [
     'Project-Id-Version: Sverka\n',
     `PO-Revision-Date: ${revised}\n`,
+    // Nobody is named, but msgfmt asks for the fields.
+    'Last-Translator: \n',
+    'Language-Team: \n',
     `Language: ${targetLanguage.replaceAll('-', '_')}\n`,
     'MIME-Version: 1.0\n',
     'Content-Type: text/plain; charset=UTF-8\n',
