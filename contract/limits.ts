@@ -4,6 +4,9 @@
 export const maxFileBytes = 64 * 1024 * 1024
 /** One segment; a 1 MB line without a stop must still be editable. */
 export const maxSegmentChars = 2_000_000
+/** A line that is put into a segment with its codes; a longer one comes without them. */
+export const maxLineChars = 100_000
+export const maxLineCodes = 500
 export const maxRowsPerPage = 200
 /** Segments or links one command may mend. */
 export const maxMended = 1_000

@@ -2,14 +2,14 @@
 import * as v from 'valibot'
 import type { Edit } from '../core/model/edit.ts'
 import type { EditId, SegmentId } from '../core/model/ids.ts'
-import { withoutCodes } from '../core/model/inline-text.ts'
+import { canonicalCodes, mostCodes, withoutCodes } from '../core/model/inline-text.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Result } from '../core/model/result.ts'
 import { article, basedOn, count, edit, person, segment } from './arguments.ts'
 import type { ArticleChange, ArticleClosed, ArticleMissing } from './article.ts'
 import { changing, reading } from './command.ts'
 import type { LearnedBoundary } from './exception.ts'
-import { maxMended, maxRemarkChars, maxSegmentChars } from './limits.ts'
+import { maxLineChars, maxLineCodes, maxMended, maxRemarkChars, maxSegmentChars } from './limits.ts'
 import type { LinkLocked } from './link.ts'
 import { reasonId } from './reason.ts'
 
@@ -95,15 +95,36 @@ export type JoinFailure =
   /** It is the last one of its paragraph. */
   | { readonly kind: 'nothing-to-join' }
 
+export type LayLineFailure = EditedMeanwhile | ArticleClosed | SegmentLocked | { readonly kind: 'no-such-segment' }
+
+/** `leftOut`: how many codes of the line, a pair as one, there was nothing for; `end`: where the line ends in the text. */
+export type LineLaid = ArticleChange & { readonly leftOut: number; readonly end: number }
+
 export type TakeCodesFailure =
-  | EditedMeanwhile
-  | ArticleClosed
-  | SegmentLocked
-  | { readonly kind: 'no-such-segment' }
+  | LayLineFailure
   /** The source has no inline code that the translation lacks, or is of another format. */
   | { readonly kind: 'no-code-to-take' }
 
 const text = v.pipe(v.string(), v.maxLength(maxSegmentChars))
+const mark = v.pipe(v.string(), v.maxLength(maxLineChars))
+const codeNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostCodes))
+/** Words with codes among them that stand elsewhere: copied there, or kept in a translation memory. */
+const codedLine = v.strictObject({
+  text: mark,
+  codes: v.pipe(
+    v.array(
+      v.strictObject({
+        id: codeNumber,
+        kind: v.picklist(['open', 'close', 'single']),
+        pair: v.optional(codeNumber),
+        canonical: v.picklist(canonicalCodes),
+        equiv: mark,
+        raw: mark,
+      }),
+    ),
+    v.maxLength(maxLineCodes),
+  ),
+})
 /** Between two segments stand white space and inline codes, and no words. */
 const gap = v.pipe(
   v.string(),
@@ -130,6 +151,13 @@ export const segmentCommands = {
    */
   'segment.takeCodes': changing<Result<ArticleChange, TakeCodesFailure>>()(
     v.strictObject({ ...basedOn, start: count, end: count }),
+  ),
+  /**
+   * A line in place of what stands from `start` to `end`, with those of its codes that the translation has free or can take
+   * from the linked source. A code it names is only compared; what is written comes from the article.
+   */
+  'segment.layLine': changing<Result<LineLaid, LayLineFailure>>()(
+    v.strictObject({ ...basedOn, start: count, end: count, line: codedLine }),
   ),
   'segment.confirm': changing<Result<ArticleChange, EditFailure>>()(v.strictObject({ ...basedOn, text })),
   /** As they stand, all of them or none, as one act; those that the person's word changes nothing in are left as they are. */

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { editor, inEnglish, say, sentence, writeIn } from './article.ts'
-import { importPasted, pick, stocked } from './at-the-desk.ts'
+import { dropFiles, importPasted, pick, stocked } from './at-the-desk.ts'
 import { barriers } from './barriers.ts'
 import { expect, test } from './launch.ts'
 
@@ -74,6 +74,42 @@ test('a TMX is added; its matches stand beside the segment, a key puts one in, a
   await expect(strip(window)).toBeVisible()
   await writeIn(window, 1)
   await expect(strip(window)).toHaveCount(0)
+})
+
+test('a match brings the mark-up of its file where the translation lacks that of its source', async ({
+  openApp,
+  folder,
+}) => {
+  const { app, window } = await openApp(inEnglish)
+  const path = join(folder, 'ferries.tmx')
+  const bold = (words: string) => `<bpt i="1" type="bold">{</bpt>${words}<ept i="1">}</ept>`
+  const dressed = unit(
+    `Паром вернулся ${bold('в порт')} утром<ph/>.`,
+    `The ferry came back ${bold('to port')} in the morning<ph/>.`,
+  )
+  writeFileSync(path, `<tmx version="1.4"><header srclang="ru"/><body>${dressed}</body></tmx>`)
+  await pick(app, path)
+  await stocked(window)
+  const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+  await dropFiles(window, [
+    file('ferry.ru.md', 'Паром вернулся **в порт** утром.\n'),
+    file('ferry.en.md', 'The boat was back.\n'),
+  ])
+  await window.getByRole('button', { name: say.importing.start, exact: true }).click()
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect(sentence(window, 0)).toBeVisible()
+  await openMemories(window)
+  await window.getByRole('button', { name: words.list.add }).click()
+  await expect(window.getByText('“ferries” added: 1 unit.')).toBeVisible()
+  await window.keyboard.press('Alt+ArrowLeft')
+  await window.getByRole('row', { name: /The boat was back/u }).click()
+  await writeIn(window, 0)
+  await expect(strip(window).getByRole('listitem')).toHaveCount(1)
+  await window.keyboard.press('Control+u')
+  await expect(editor(window)).toHaveText('The ferry came back Bto portB in the morning.')
+  await expect(window.getByText('1 inline code was left out', { exact: false })).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect(editor(window)).toHaveText('The boat was back.')
 })
 
 test('a memory is renamed, and deleted once somebody said so', async ({ openApp, folder }) => {

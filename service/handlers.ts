@@ -107,7 +107,7 @@ import { returnSegments } from './segment/return.ts'
 import { setAsideText } from './segment/set-aside.ts'
 import { splitSegment } from './segment/split.ts'
 import { takeBackChange } from './segment/take-back.ts'
-import { takeCodesOfSource } from './segment/take-codes.ts'
+import { layLineInto, takeCodesOfSource } from './segment/take-codes.ts'
 import { visitSegments } from './segment/visit.ts'
 import { changeSettings } from './settings/change.ts'
 import { addConcept, changeConcept } from './term/change.ts'
@@ -171,6 +171,7 @@ export const handlers = {
   'segment.return': returnSegments,
   'segment.split': splitSegment,
   'segment.takeCodes': takeCodesOfSource,
+  'segment.layLine': layLineInto,
   'segment.join': joinSegment,
   'link.join': joinSegmentLinks,
   'link.unlink': unlinkFromRows,

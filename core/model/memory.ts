@@ -6,6 +6,8 @@ import type { LanguageTag, MemoryId } from './ids.ts'
 export type MemoryText = {
   readonly language: LanguageTag
   readonly text: string
+  /** With its inline codes, as `writeLine` in `core/text/coded-line.ts` writes them; undefined where it has none. */
+  readonly coded?: string | undefined
   /** Whoever wrote or changed it last, as the file tells. */
   readonly author: string | undefined
   readonly atMs: number | undefined
@@ -13,6 +15,9 @@ export type MemoryText = {
 
 /** In characters: longer ones are no sentence that anybody will meet again. */
 export const longestMemoryText = 4_000
+
+/** Written with its codes; of a longer one the words alone are kept. */
+export const longestCodedText = 16_000
 
 /** What is like at least so much of a hundred is shown. */
 export const leastPercent = 75

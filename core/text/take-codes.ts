@@ -2,8 +2,9 @@
 import { codeCharacter, fromCodedText, type InlineCode, mostCodes, withoutCodes } from '../model/inline-text.ts'
 import type { SegmentText } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
+import type { LineCode } from './coded-line.ts'
 
-type CodedText = Pick<SegmentText, 'text' | 'codes'>
+export type CodedText = Pick<SegmentText, 'text' | 'codes'>
 
 export type TakenCodes = {
   /** The translation with the codes in it. */
@@ -37,7 +38,7 @@ export function takeCodes(sources: readonly CodedText[], target: CodedText, at: 
 }
 
 /** The codes of a text in their order, each as a value of its own. */
-function codesApart({ text, codes = [] }: CodedText, nth = 0): readonly InlineCode[] {
+export function codesApart({ text, codes = [] }: CodedText, nth = 0): readonly InlineCode[] {
   // Blocks number their codes each from 1.
   const apart = (id: number) => nth * mostCodes + id
   return fromCodedText(text, codes).codes.map((code) => ({
@@ -47,34 +48,54 @@ function codesApart({ text, codes = [] }: CodedText, nth = 0): readonly InlineCo
   }))
 }
 
-/** Groups that go together, in the order of the source: a pair, or a code alone. */
-function missingCodes(
+/** Groups that have no answer, in the order of the source: what is written alike answers first, then what means the same. */
+export function missingCodes(
   source: readonly InlineCode[],
   target: readonly InlineCode[],
 ): readonly (readonly InlineCode[])[] {
-  const answered = new Map<string, number>()
-  for (const group of groupsOf(target)) answered.set(meaning(group), (answered.get(meaning(group)) ?? 0) + 1)
-  return groupsOf(source).filter((group) => {
-    const left = answered.get(meaning(group)) ?? 0
-    if (left > 0) answered.set(meaning(group), left - 1)
-    return left === 0
+  const answers = groupsOf(target)
+  return [writtenAs, meaning].reduce((left, kindOf) => withoutAnswers(left, answers, kindOf), groupsOf(source))
+}
+
+/** Each answer goes with the first group it answers. */
+function withoutAnswers(
+  groups: readonly CodeGroup<InlineCode>[],
+  answers: CodeGroup<InlineCode>[],
+  kindOf: (group: CodeGroup<InlineCode>) => string,
+): CodeGroup<InlineCode>[] {
+  return groups.filter((group) => {
+    const answer = answers.findIndex((one) => kindOf(one) === kindOf(group))
+    if (answer >= 0) answers.splice(answer, 1)
+    return answer < 0
   })
 }
 
-function meaning(group: readonly InlineCode[]): string {
+export function meaning(group: CodeGroup<Pick<InlineCode, 'canonical'>>): string {
   return `${group[0]?.canonical} ${group.length}`
 }
 
-function groupsOf(placed: readonly InlineCode[]): readonly (readonly InlineCode[])[] {
+/** The mark-up itself, and what it means. */
+export function writtenAs(group: CodeGroup<Pick<InlineCode, 'canonical' | 'raw'>>): string {
+  return [meaning(group), ...group.map(({ raw }) => raw)].join('\n')
+}
+
+/** What goes together: a pair, or a code alone. */
+export type CodeGroup<Code> = readonly Code[]
+
+/** In the order in which they begin; a half alone is in none. */
+export function groupsOf<Code extends Pick<LineCode, 'id' | 'kind' | 'pair'>>(
+  placed: readonly Code[],
+): CodeGroup<Code>[] {
+  const byId = new Map(placed.map((code) => [code.id, code]))
   return placed.flatMap((code) => {
     if (code.kind === 'single') return [[code]]
-    const partner = placed.find(({ id }) => id === code.pair)
-    return code.kind === 'open' && partner !== undefined ? [[code, partner]] : []
+    const partner = code.kind === 'open' && code.pair !== undefined ? byId.get(code.pair) : undefined
+    return partner === undefined ? [] : [[code, partner]]
   })
 }
 
 /** With the next free numbers of the block; none if it can hold no more. */
-function renumbered(taken: readonly InlineCode[], own: readonly InlineCode[]): readonly InlineCode[] {
+export function renumbered(taken: readonly InlineCode[], own: readonly InlineCode[]): readonly InlineCode[] {
   const first = 1 + own.reduce((highest, { id }) => Math.max(highest, id), 0)
   if (first + taken.length - 1 > mostCodes) return []
   const numbers = new Map(taken.map(({ id }, index) => [id, first + index]))

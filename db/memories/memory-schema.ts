@@ -34,6 +34,7 @@ const tables: Readonly<Record<string, string>> = {
   unit INTEGER NOT NULL,
   language INTEGER NOT NULL REFERENCES language,
   text TEXT NOT NULL,
+  coded TEXT,
   author TEXT,
   at_ms INTEGER,
   PRIMARY KEY (unit, language)

@@ -1,6 +1,12 @@
 /** Looks into a translation memory, and changes nothing in it but its name. */
 import Database from 'better-sqlite3'
-import { longestMemoryText, type MemoryFacts, type MemoryText, type MemoryUnreadable } from '../../core/model/memory.ts'
+import {
+  longestCodedText,
+  longestMemoryText,
+  type MemoryFacts,
+  type MemoryText,
+  type MemoryUnreadable,
+} from '../../core/model/memory.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { isDamage } from '../damage.ts'
 import { lookAtFile } from '../look.ts'
@@ -63,8 +69,11 @@ function memoryOn(raw: Database.Database): OpenMemory {
     )
     .all()
   const postings = raw.prepare<[number], Uint8Array>('SELECT packed FROM posting WHERE key = ? ORDER BY run').pluck()
-  const variants = raw.prepare<[number, number], MemoryText & { author: string | null; atMs: number | null }>(
-    `SELECT tag AS language, text, author, at_ms AS atMs FROM variant JOIN language ON language.row = variant.language
+  const variants = raw.prepare<
+    [number, number, number],
+    MemoryText & { coded: string | null; author: string | null; atMs: number | null }
+  >(
+    `SELECT tag AS language, text, CASE WHEN length(coded) <= ? THEN coded END AS coded, author, at_ms AS atMs FROM variant JOIN language ON language.row = variant.language
      WHERE unit = ? AND length(text) <= ? ORDER BY language.row`,
   )
   return {
@@ -72,8 +81,8 @@ function memoryOn(raw: Database.Database): OpenMemory {
     levels: unpackBytes(row.levels),
     postings: (key) => postings.all(key),
     textsOf: (unit) =>
-      variants.all(unit, longestMemoryText).map(({ author, atMs, ...text }) => {
-        return { ...text, author: author ?? undefined, atMs: atMs ?? undefined }
+      variants.all(longestCodedText, unit, longestMemoryText).map(({ coded, author, atMs, ...text }) => {
+        return { ...text, coded: coded ?? undefined, author: author ?? undefined, atMs: atMs ?? undefined }
       }),
     close: () => raw.close(),
   }

@@ -34,7 +34,7 @@ export class MemoryWriter {
     mkdirSync(dirname(path), { recursive: true })
     createPrivate(passing(path))
     this.#raw = openPassing(passing(path), nativeBinding)
-    this.#addVariant = this.#raw.prepare('INSERT INTO variant VALUES (?, ?, ?, ?, ?)')
+    this.#addVariant = this.#raw.prepare('INSERT INTO variant VALUES (?, ?, ?, ?, ?, ?)')
     this.#addPosting = this.#raw.prepare('INSERT INTO posting VALUES (?, ?, ?)')
     this.#addLanguage = this.#raw.prepare('INSERT INTO language VALUES (?, ?, 0)')
     this.#between = this.#raw.prepare(
@@ -46,8 +46,8 @@ export class MemoryWriter {
 
   addUnit(texts: readonly MemoryText[]): void {
     this.units++
-    for (const { language, text, author, atMs } of texts) {
-      this.#addVariant.run(this.units, this.#rowOf(language), text, author ?? null, atMs ?? null)
+    for (const { language, text, coded, author, atMs } of texts) {
+      this.#addVariant.run(this.units, this.#rowOf(language), text, coded ?? null, author ?? null, atMs ?? null)
       this.#noteRow()
     }
   }

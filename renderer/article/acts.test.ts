@@ -27,6 +27,7 @@ test('what is done to the open article is named', () => {
     | 'segment.takeBack'
     | 'segment.split'
     | 'segment.join'
+    | 'segment.layLine'
     | 'segment.takeCodes'
     | 'reimport.take'
     | 'segment.return'

@@ -1,4 +1,5 @@
 /** Where the caret stands in the open article while it is in the text. */
+import type { CodedLine } from '../../core/text/coded-line.ts'
 import type { ArticleSlices } from './article-slices.ts'
 import type { CaretPlace } from './left-at.ts'
 import type { CaretWish } from './slices/selection.ts'
@@ -12,8 +13,8 @@ export class Caret {
   /** Writes words in place of what is marked there, or where the caret is; answers whether it could. Given by the text that is being edited. */
   write: ((words: string, at: CaretPlace | undefined) => boolean) | undefined
 
-  /** Writes words in place of all words of the text that is being edited, as a step of undo of its own; its codes stay. Answers whether it could. */
-  writeAll: ((words: string) => boolean) | undefined
+  /** Writes a line in place of all words of the text that is being edited, as a step of undo of its own. Answers whether it could. */
+  writeAll: ((line: CodedLine) => boolean) | undefined
 
   constructor(slices: ArticleSlices) {
     this.#slices = slices

@@ -54,6 +54,8 @@ export type Notice =
   /** `none-open`: in this direction; `all-done`: nowhere in the article. */
   | { readonly kind: 'none-open' | 'all-done' }
   | { readonly kind: 'none-doubtful' }
+  /** A line came without so many of its codes, a pair as one: there is nothing for them here. */
+  | { readonly kind: 'codes-left-out'; readonly count: number }
   | { readonly kind: 'not-mended'; readonly failure: MendingFailure }
   /** A split or a join of this article taught the segmenter about others. */
   | { readonly kind: 'learned'; readonly boundary: LearnedBoundary }

@@ -322,6 +322,15 @@ export class OpenArticle {
     return result.ok
   }
 
+  /** Puts a line into a segment, with those of its codes that it can have. Answers where it ends; a refusal is told as a notice. */
+  async layLine(args: () => Arguments<'segment.layLine'>): Promise<number | undefined> {
+    const reply = await this.act('segment.layLine', args)
+    if (reply?.ok === false) this.#slices.tell({ kind: 'not-mended', failure: reply.failure })
+    if (reply?.ok !== true) return undefined
+    if (reply.value.leftOut > 0) this.#slices.tell({ kind: 'codes-left-out', count: reply.value.leftOut })
+    return reply.value.end
+  }
+
   /** The row of the nearest doubtful link, wrapping round. */
   async doubtfulFrom(from: number, direction: Direction): Promise<number | undefined> {
     const way = direction === 1 ? 'forward' : 'backward'

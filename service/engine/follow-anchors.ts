@@ -41,7 +41,17 @@ function changedBy(op: Op): readonly SegmentId[] {
 
 function moveOf(of: Anchored, from: Anchor, ops: readonly Op[]): Op | undefined {
   const to = ops.reduce(follow, from)
-  return isSame(from, to) ? undefined : { kind: 'anchor', payload: { ...of, from, to } }
+  return isSame(from, to) && leadsBack(to, ops) ? undefined : { kind: 'anchor', payload: { ...of, from, to } }
+}
+
+/** Among words that repeat, one that stays where it is may be led elsewhere by the way back: then its staying is written down. */
+function leadsBack(to: Anchor, ops: readonly Op[]): boolean {
+  const back = ops.toReversed().map((op): Op => {
+    if (op.kind !== 'text') return op
+    const { before, after } = op.payload
+    return { ...op, payload: { ...op.payload, before: after, after: before } }
+  })
+  return ops.some(({ kind }) => kind === 'cut') || isSame(back.reduce(follow, to), to)
 }
 
 /** The texts of a cut are told by the cut itself; the ops of a text in the same act only say so once more. */

@@ -83,3 +83,41 @@ describe('a translation', () => {
     expect(await written(article)).toBe('A new **bridge** was opened by the mill.\n')
   })
 })
+
+describe('a line put into a translation', () => {
+  const bold = [
+    { id: 1, kind: 'open', pair: 2, canonical: 'b', equiv: '', raw: '**' },
+    { id: 2, kind: 'close', pair: 1, canonical: 'b', equiv: '', raw: '**' },
+  ] as const
+  const line = { text: 'A \uE000bridge\uE001', codes: [...bold] }
+  const lay = async (article: ArticleId) => {
+    const [segment] = await segmentsOf(desk, article)
+    const { id, text, latestEdit } = segment!
+    return must(
+      await desk.ask('segment.layLine', { segment: id, basedOn: latestEdit ?? null, start: 0, end: text.length, line }),
+    )
+  }
+
+  test('brings the codes that its source has, as one act, and is written with them', async () => {
+    const article = await imported()
+    expect((await lay(article)).leftOut).toBe(0)
+    expect(await shown(article)).toBe('A **bridge**')
+    expect(await written(article)).toBe('A **bridge**\n')
+    must(await desk.ask('action.undo', { article }))
+    expect(await shown(article)).toBe(target.trim())
+  })
+
+  test('has words alone where the source is of another format', async () => {
+    const article = await imported('source.txt')
+    expect((await lay(article)).leftOut).toBe(1)
+    expect(await shown(article)).toBe('A bridge')
+  })
+
+  test('never brings mark-up of its own', async () => {
+    const article = await imported()
+    const foreign = { ...line, codes: bold.map((code) => ({ ...code, raw: '<script>' })) }
+    const [segment] = await segmentsOf(desk, article)
+    must(await desk.ask('segment.layLine', { segment: segment!.id, basedOn: null, start: 0, end: 99, line: foreign }))
+    expect(await shown(article)).toBe('A **bridge**')
+  })
+})

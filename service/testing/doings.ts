@@ -9,6 +9,7 @@ import {
   edit,
   join,
   keep,
+  layLine,
   link,
   lock,
   replace,
@@ -38,6 +39,7 @@ const table = {
   link,
   correct,
   replace,
+  layLine,
   takeCodes,
   comment,
   giveBack,
@@ -66,6 +68,7 @@ const often: readonly (keyof typeof table)[] = [
   'markError',
   'giveBack',
   'confirm',
+  'layLine',
   'takeCodes',
 ]
 const names = Object.keys(table).filter((name): name is keyof typeof table => name in table)

@@ -122,6 +122,20 @@ export const takeCodes: Does = (desk, article, where, how) =>
     desk.ask('segment.takeCodes', { ...seen(one), start: how % 9, end: (how % 9) + 4 }),
   )
 
+const half = (id: number, pair: number, kind: 'open' | 'close') =>
+  ({ id, kind, pair, canonical: 'b', equiv: '', raw: '**' }) as const
+
+/** "a bold word" */
+export const layLine: Does = (desk, article, where, how) =>
+  onTarget(desk, article, where, (one) =>
+    desk.ask('segment.layLine', {
+      ...seen(one),
+      start: how % 9,
+      end: (how % 9) + (how % 4),
+      line: { text: 'a \uE000bold\uE001 word', codes: [half(1, 2, 'open'), half(2, 1, 'close')] },
+    }),
+  )
+
 /** Some that stand together. */
 export const confirmSeveral: Does = async (desk, article, where, how) => {
   const targets = (await rowsOf(desk, article)).flatMap(({ target }) => target)

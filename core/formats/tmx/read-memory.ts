@@ -1,10 +1,12 @@
 /** A translation memory of any length, read from its bytes as they come in, unit by unit. */
 import { SaxesParser } from 'saxes'
 import type { LanguageTag } from '../../model/ids.ts'
+import { codesOnly, type InlineCode } from '../../model/inline-text.ts'
 import { canonicalLanguage } from '../../model/language-tag.ts'
-import { longestMemoryText, type MemoryRule, type MemoryText } from '../../model/memory.ts'
+import { longestCodedText, longestMemoryText, type MemoryRule, type MemoryText } from '../../model/memory.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { writeLine } from '../../text/coded-line.ts'
 import { createCodeShelf } from '../bitext/code-shelf.ts'
 import { PieceDecoder } from '../decode-pieces.ts'
 import { childrenNamed } from '../xml/names.ts'
@@ -137,9 +139,17 @@ function textsIn(text: string, unit: XmlElement, languages: KnownTags): ReadUnit
     const block = segmentOf({ text, shelf }, variant)?.block
     const words = block === undefined ? '' : readerText(block.text, block.codes)
     if (words.trim() === '' || words.length > longestMemoryText) continue
-    found.push({ language, text: words, ...signedOn(variant, unit) })
+    found.push({ language, text: words, coded: codedIn(block), ...signedOn(variant, unit) })
   }
   return found
+}
+
+function codedIn(
+  block: { readonly text: string; readonly codes?: readonly InlineCode[] } | undefined,
+): string | undefined {
+  if (block === undefined || codesOnly(block.text) === '') return undefined
+  const coded = writeLine({ text: block.text, codes: block.codes ?? [] })
+  return coded.length > longestCodedText ? undefined : coded
 }
 
 function signedOn(variant: XmlElement, unit: XmlElement): Pick<MemoryText, 'author' | 'atMs'> {

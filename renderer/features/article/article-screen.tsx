@@ -11,6 +11,7 @@ import { Announcer } from '../../ui/announcer.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import css from './article-screen.module.css'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { copySentences } from './copy-sentences.ts'
 import { Grid } from './grid.tsx'
 import { Inspector } from './inspector.tsx'
 import { ReviewList } from './review-list.tsx'
@@ -95,7 +96,12 @@ function ArticleDesk({
       {renderNote(head, () => void store.undo())}
       <StrandedTexts lang={head.article.targetLanguage} />
       <div className={css.work}>
-        <div ref={centre} className={css.centre} data-pane>
+        <div
+          ref={centre}
+          className={css.centre}
+          data-pane
+          onCopy={({ nativeEvent }) => copySentences(store, nativeEvent)}
+        >
           {view === 'article' && <RunningText head={head} />}
           {view === 'grid' && <Grid head={head} />}
           {view === 'review' && <ReviewList head={head} />}

@@ -61,6 +61,7 @@ export const TargetSentence = memo(function TargetSentence(props: TargetSentence
       )}
       data-row={row}
       data-segment={segment.id}
+      data-sentence={segment.id}
       data-side="target"
       data-state={segment.state}
       data-active={isActive || undefined}
@@ -126,6 +127,7 @@ export const SourceSentence = memo(function SourceSentence({ segment, row, isLit
     <span
       className={sentenceClass(isLit, true)}
       data-row={row}
+      data-sentence={segment.id}
       data-side="source"
       data-active={isLit || undefined}
       data-chosen={isChosen || undefined}

@@ -129,6 +129,8 @@ function wordsFor(t: Say, notice: Notice): Toast {
       return { text: confirmedSeveral(t, notice) }
     case 'returned':
       return { text: t('article:notice.returned', { count: notice.count }) }
+    case 'codes-left-out':
+      return { text: t('article:notice.codesLeftOut', { count: notice.count }) }
     case 'unsent':
       return { text: unsent(t, notice), tone: 'warning' }
     case 'sent':

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MemoryMatch } from '../../../core/model/memory.ts'
 import { readerText } from '../../../core/model/reader-text.ts'
+import { readLine } from '../../../core/text/coded-line.ts'
 import { formatDay } from '../../../locales/dates.ts'
 import { interfaceLanguageFor } from '../../../locales/languages.ts'
 import { useOpenArticle } from '../../article/article-context.ts'
@@ -29,7 +30,8 @@ function useInsert(): (match: MemoryMatch) => void {
   const { t } = useTranslation('memories')
   const store = useOpenArticle()
   return ({ target }) => {
-    if (store.caret.writeAll?.(target.text) === true) return
+    const line = readLine(target.coded ?? '') ?? { text: target.text, codes: [] }
+    if (store.caret.writeAll?.(line) === true) return
     copyText(target.text)
     notify({ text: t('match.cannot'), topic: 'memory' })
   }

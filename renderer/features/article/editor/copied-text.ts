@@ -1,7 +1,9 @@
 /** What leaves a segment by the clipboard: words as a reader sees them, and their looks as other programs know them. */
 import { DOMSerializer, type Fragment, type Node, type Slice } from 'prosemirror-model'
 import { type InlineCode, type LookCode, looksOfCode } from '../../../../core/model/inline-text.ts'
-import { codeOfNode, segmentSchema } from './segment-document.ts'
+import { readerText } from '../../../../core/model/reader-text.ts'
+import { type CodedLine, writeLine } from '../../../../core/text/coded-line.ts'
+import { codeOfNode, documentOf, segmentSchema } from './segment-document.ts'
 
 const elements: Readonly<Record<LookCode, string>> = {
   b: 'b',
@@ -63,3 +65,15 @@ function elementsOf(page: Document, code: InlineCode, close: InlineCode): Nested
 }
 
 export const looksAsHtml = new LooksAsHtml(DOMSerializer.nodesFromSchema(segmentSchema), {})
+
+/** What only this program reads: words with the codes among them. */
+export const lineType = 'application/x-sverka-line'
+
+/** The words, their looks for other programs, and their codes for another segment. */
+export function giveLine(transfer: DataTransfer, { text, codes }: CodedLine<InlineCode>): void {
+  const page = document.createElement('div')
+  page.append(looksAsHtml.serializeFragment(documentOf(text, codes).content))
+  transfer.setData('text/plain', readerText(text, codes))
+  transfer.setData('text/html', page.innerHTML)
+  if (codes.length > 0) transfer.setData(lineType, writeLine({ text, codes }))
+}

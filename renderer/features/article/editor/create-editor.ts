@@ -6,13 +6,15 @@ import { EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
+import type { Span } from '../../../../core/model/span.ts'
+import type { CodedLine } from '../../../../core/text/coded-line.ts'
 import type { OpenLooks } from '../../../article/look-mark.ts'
 import { chipOf, type NameCode } from './code-chip.ts'
 import { copiedWords, looksAsHtml } from './copied-text.ts'
 import { fromStore, keepCodes } from './keep-codes.ts'
 import { findingMarks } from './mark-findings.ts'
 import { markByClicks } from './mark-words.ts'
-import { pasteLine } from './paste-line.ts'
+import { pasteCoded, pasteLine } from './paste-line.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
 import { wordLooks } from './word-looks.ts'
 import { takeSource } from './write-acts.ts'
@@ -23,6 +25,8 @@ export type EditorEvents = {
   readonly onFlow: (direction: 1 | -1, xPx: number) => void
   /** All is marked that way, and more is wished for: whole segments from then on. */
   readonly onChoose: (direction: 1 | -1) => void
+  /** A line with inline codes comes in place of what stands at `at`. */
+  readonly onLine: (view: EditorView, at: Span, line: CodedLine) => void
   /** What is marked, and at which of its ends the caret stands, as offsets of the text. */
   readonly onCaret: (caret: { readonly start: number; readonly end: number; readonly head: number }) => void
   /** What the segment is a translation of. */
@@ -82,7 +86,7 @@ function handleKey(view: EditorView, event: KeyboardEvent, events: EditorEvents)
   if (isBare(event) && event.code === 'ArrowUp') return flow(view, -1, events.onFlow)
   if (isShifted(event) && event.code === 'ArrowDown') return chooseOn(view, 1, events.onChoose)
   if (isShifted(event) && event.code === 'ArrowUp') return chooseOn(view, -1, events.onChoose)
-  if (isInsertSource(view, event)) return takeSource(view, events.sources())
+  if (isInsertSource(view, event)) return takeSource(view, events.sources(), events.onLine)
   return editingKeys(view, event)
 }
 
@@ -103,7 +107,8 @@ function outsideText(events: EditorEvents): Plugin {
   return new Plugin({
     props: {
       handleKeyDown: (view, event) => handleKey(view, event, events),
-      handlePaste: (view, event) => pasteLine(view, event.clipboardData, events.codes()),
+      handlePaste: (view, { clipboardData }) =>
+        pasteCoded(view, clipboardData, events.onLine) || pasteLine(view, clipboardData, events.codes()),
       handleDrop: (view, event) =>
         insertPlain(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
       handleDOMEvents: {
@@ -161,7 +166,7 @@ function freshState({ text, codes, looksBefore, events }: EditorOptions): Editor
 }
 
 /** Changes the text only where it differs from `text`, so that the caret and the marks around it stay. */
-function turnInto(view: EditorView, text: string, codes: readonly InlineCode[]): Transaction | undefined {
+export function turnInto(view: EditorView, text: string, codes: readonly InlineCode[]): Transaction | undefined {
   const { doc, tr } = view.state
   const wanted = documentOf(text, codes)
   const start = doc.content.findDiffStart(wanted.content)

@@ -5,8 +5,20 @@ import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { readPastedLine } from '../../../../core/formats/html/pasted-line.ts'
 import { type InlineCode, withoutCodes } from '../../../../core/model/inline-text.ts'
+import { readLine } from '../../../../core/text/coded-line.ts'
 import { dressLine } from '../../../../core/text/dress-line.ts'
+import { lineType } from './copied-text.ts'
+import type { EditorEvents } from './create-editor.ts'
 import { codeOfNode, codesOf, documentOf, plainLine } from './segment-document.ts'
+
+/** A line copied in this program comes with its codes; false where none was. */
+export function pasteCoded(view: EditorView, transfer: DataTransfer | null, onLine: EditorEvents['onLine']): boolean {
+  const line = readLine(transfer?.getData(lineType) ?? '')
+  if (line === undefined) return false
+  const { from, to } = view.state.selection
+  onLine(view, { start: from, end: to }, line)
+  return true
+}
 
 /**
  * The text takes the place of what is marked. Looks are kept where the segment has codes that mean them and that stand

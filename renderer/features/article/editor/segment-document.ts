@@ -1,6 +1,7 @@
 /** A segment as an editor sees it: one line of text with inline codes as atoms. Positions are offsets of the stored text. */
 import { type Node, Schema } from 'prosemirror-model'
 import { codeCharacter, type InlineCode, withoutCodes } from '../../../../core/model/inline-text.ts'
+import { oneLine } from '../../../../core/text/coded-line.ts'
 import { cutText } from '../../../article/text-pieces.ts'
 
 export const segmentSchema = new Schema({
@@ -49,8 +50,5 @@ export function textOf(doc: Node): string {
 
 /** What may be put in from outside: one line, without the characters that stand for inline codes. */
 export function plainLine(text: string): string {
-  return withoutCodes(text)
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ')
-    .replace(/\t/gu, ' ')
-    .replace(/[\u0000-\u001F]/gu, '')
+  return oneLine(withoutCodes(text))
 }

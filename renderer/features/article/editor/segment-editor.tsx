@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { SegmentId } from '../../../../core/model/ids.ts'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
+import type { CodedLine } from '../../../../core/text/coded-line.ts'
 import { useOpenArticle, useSelection } from '../../../article/article-context.ts'
 import { codeName } from '../../../article/code-name.ts'
 import { joinWithNext, splitAt, takeCodesAt } from '../../../article/cut-segment.ts'
@@ -20,6 +21,7 @@ import { placeCaret } from './caret.ts'
 import { createEditor, type EditorEvents, followStore, redoTyping, typeAgain, undoTyping } from './create-editor.ts'
 import css from './editor.module.css'
 import { withMarks } from './mark-findings.ts'
+import { putLine } from './put-line.ts'
 import { textOf } from './segment-document.ts'
 import { takeSource, turnCaseAt, writeAll, writeWords } from './write-acts.ts'
 
@@ -43,6 +45,7 @@ function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): 
     },
     onCaret: (caret) => store.caret.note({ segment: segment.id, ...caret }),
     onChoose: (direction) => void store.choice.extendBy(direction),
+    onLine: onLineIn(store, segment.id),
     sources: () => sourcesBeside(store, segment.id),
     codes: () => targetSegment(store.getState().rows, segment.id)?.codes ?? segment.codes,
     onEscape,
@@ -51,6 +54,10 @@ function eventsFor(store: OpenArticle, segment: Segment, onEscape: () => void): 
       void store.leave()
     },
   }
+}
+
+function onLineIn(store: OpenArticle, segment: SegmentId): EditorEvents['onLine'] {
+  return (view, at, line) => void putLine(view, store, segment, at, line)
 }
 
 function useEditorView({ segment, looksBefore, label, lang, isWritable, onEscape }: SegmentEditorProps) {
@@ -144,7 +151,7 @@ export function SegmentEditor(props: SegmentEditorProps) {
   useLayoutEffect(() => {
     const write = (words: string, at: CaretPlace | undefined): boolean =>
       writeWords(view.current, words, at?.segment === segment.id ? at : undefined)
-    const all = (words: string): boolean => writeAll(view.current, words)
+    const all = (line: CodedLine): boolean => writeAll(view.current, line, onLineIn(store, segment.id))
     store.caret.write = write
     store.caret.writeAll = all
     return () => {
@@ -161,7 +168,7 @@ export function SegmentEditor(props: SegmentEditorProps) {
     'segment.split': () =>
       store.caret.place?.segment === segment.id && splitAt(store, segment.id, store.caret.place.head),
     'segment.join': () => joinWithNext(store, segment.id),
-    'segment.takeSource': () => takeSource(view.current, sourcesBeside(store, segment.id)),
+    'segment.takeSource': () => takeSource(view.current, sourcesBeside(store, segment.id), onLineIn(store, segment.id)),
     'segment.turnCase': () => turnCaseAt(view.current, segment.codes, props.lang),
     'segment.takeCodes': () => store.caret.place?.segment === segment.id && takeCodesAt(store, store.caret.place),
   })

@@ -4,22 +4,32 @@ import { Slice } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { InlineCode } from '../../../../core/model/inline-text.ts'
-import { readerText } from '../../../../core/model/reader-text.ts'
 import type { Segment } from '../../../../core/model/segment.ts'
 import type { Span } from '../../../../core/model/span.ts'
+import { type CodedLine, joinLines } from '../../../../core/text/coded-line.ts'
 import { turnCase } from '../../../../core/text/turn-case.ts'
+import type { EditorEvents } from './create-editor.ts'
 import { documentOf, plainLine, textOf } from './segment-document.ts'
 
-/** The words of the source take the place of all words; inline codes stay. False where nothing can be written. */
-export function takeSource(view: EditorView | undefined, sources: readonly Segment[]): boolean {
-  const words = sources.map(({ gapBefore, text, codes }, n) => (n === 0 ? '' : gapBefore) + readerText(text, codes))
-  return writeAll(view, words.join(''))
+/** The source takes the place of all words, its inline codes with it. False where nothing can be written. */
+export function takeSource(
+  view: EditorView | undefined,
+  sources: readonly Segment[],
+  onLine: EditorEvents['onLine'],
+): boolean {
+  return writeAll(view, joinLines(sources), onLine)
 }
 
-/** Words take the place of all words, as a step of undo of its own; inline codes stay. False where nothing can be written. */
-export function writeAll(view: EditorView | undefined, words: string): boolean {
-  const line = plainLine(words)
-  if (view?.editable !== true || line === '') return false
+/** A line takes the place of all words, as a step of undo of its own. False where nothing can be written. */
+export function writeAll(view: EditorView | undefined, given: CodedLine, onLine: EditorEvents['onLine']): boolean {
+  if (view?.editable !== true) return false
+  if (given.codes.length > 0) {
+    view.focus()
+    onLine(view, { start: 0, end: view.state.doc.content.size }, given)
+    return true
+  }
+  const line = plainLine(given.text)
+  if (line === '') return false
   view.focus()
   const { tr, doc } = view.state
   view.dispatch(closeHistory(tr.insertText(line, 0, doc.content.size)).scrollIntoView())
