@@ -208,6 +208,8 @@ type AnyFormat = {
   readonly write: (bytes: Uint8Array, edits: DocumentEdits) => Result<Uint8Array, WritingRefused>
   /** The file with every change since a baseline in it as one to be accepted or rejected there; of formats that know such. */
   readonly redline?: WriteRedline
+  /** The blocks, their links saying where they lead; of formats whose mark-up names that elsewhere in the file. */
+  readonly withAddresses?: (bytes: Uint8Array, edits: DocumentEdits) => readonly Block[]
   /** Who changed what in a file that can be opened; of formats that tell. Never throws. */
   readonly marks?: (bytes: Uint8Array) => readonly FileMark[]
   /** The file as if some people had changed no words in it, to be read again; of formats that can tell. Never throws. */

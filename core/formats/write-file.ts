@@ -22,8 +22,9 @@ export function writeFile({ bytes, format, asFormat, ...edits }: FileToWrite): R
   const { blocks, segments, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)
   if (asFormat === 'clean-html') {
-    const shown = format === 'html' ? withoutAttributes(textOf(bytes, edits), blocks) : blocks
-    return encodeAs(cleanPage(asTheyRead({ blocks, edited }, shown), asEncoding), bytes, edits)
+    const told = formatOf(format).withAddresses?.(bytes, edits) ?? blocks
+    const shown = format === 'html' ? withoutAttributes(textOf(bytes, edits), told) : told
+    return encodeAs(cleanPage(asTheyRead({ blocks: told, edited }, shown), asEncoding), bytes, edits)
   }
   if (!isProseFormat(asFormat)) return fail({ kind: 'cannot-convert', from: format, to: asFormat })
   const text = isProseFormat(format)

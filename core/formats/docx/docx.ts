@@ -7,6 +7,7 @@ import { beginsAsPackage } from '../package/read-package.ts'
 import { endingOf, type UnknownFile } from '../unknown-file.ts'
 import { chosenBytes, readChosen } from './chosen.ts'
 import { findParts } from './find-parts.ts'
+import { withAddresses } from './link-addresses.ts'
 import { readMarks } from './read-marks.ts'
 import { withoutChangesOf } from './without-changes-of.ts'
 import { writeDocument } from './write-document.ts'
@@ -30,6 +31,7 @@ export const docx: Format = {
   ...readingBy(readChosen),
   write: (bytes, edits) => writeDocument(chosenBytes(bytes, edits.tracked), edits),
   redline: (bytes, edits) => writeRedline(chosenBytes(bytes, edits.tracked), edits),
+  withAddresses,
   marks: readMarks,
   withoutChangesOf,
 }

@@ -24,6 +24,14 @@ export function relationsOf(source: Package, part: string): Result<readonly Rela
   return ok(relations)
 }
 
+/** The addresses outside of the package that a part leads to, by the ids of its relations. */
+export function externalTargets(source: Package, part: string): ReadonlyMap<string, string> {
+  const read = readPart(source, relationsPart(part))
+  if (!read.ok || read.value === undefined) return new Map()
+  const external = elementsIn(read.value.root).filter(({ attributes }) => attributes.get('TargetMode') === 'External')
+  return new Map(external.map(({ attributes }) => [attributes.get('Id') ?? '', attributes.get('Target') ?? '']))
+}
+
 /** Where the relations of a part stand. */
 export function relationsPart(part: string): string {
   return `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`
