@@ -1,7 +1,9 @@
 /** A document in another format than it came in: the marks of the one go, the words of the other are not taken for marks. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { convertDocument } from './convert-document.ts'
+import type { Block, BlockKind } from '../model/article.ts'
+import { readerText } from '../model/reader-text.ts'
+import { convertBlocks, convertDocument } from './convert-document.ts'
 import { gatherEdited } from './edited-blocks.ts'
 import { markdownGrammar } from './md/markdown.ts'
 import { typed } from './testing/typed-signs.ts'
@@ -52,6 +54,39 @@ test('plain text written as Markdown is read back paragraph by paragraph', () =>
       const text = paragraphs.map((one) => `${one} end.`).join(end + end)
       const read = (id: FormatId, from: string) => grammars[id].parse(from).blocks.map((block) => block.text)
       expect(read('md', converted('txt', text, 'md'))).toEqual(read('txt', text))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const block = (kind: BlockKind, text: string): Block => ({ kind, text, codes: [], range: { start: 0, end: 0 } })
+
+test('lists, quotes and line breaks of a package stay in Markdown, a heading is one line', () => {
+  const blocks = [
+    block('headline', 'Water\nruns low'),
+    block('paragraph', 'Hotline: 55-01-22\n- from 9 to 6'),
+    block('listItem', 'Repair the canal\nby spring'),
+    block('listItem', 'Install meters'),
+    block('quote', 'We got nothing.\n# 1'),
+  ]
+  expect(convertBlocks({ blocks, edited: [] }, 'md')).toBe(
+    '# Water runs low\n\nHotline: 55-01-22\\\n\\- from 9 to 6\n\n- Repair the canal\\\n  by spring\n\n- Install meters\n\n> We got nothing.\\\n> \\# 1\n',
+  )
+})
+
+test('whatever stands in its lines, a package written as Markdown is read back line by line', () => {
+  const line = fc
+    .array(fc.oneof(typed, fc.constantFrom(' and ', '===', '---', '1. ')), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
+  const kinds = fc.constantFrom<BlockKind>('paragraph', 'listItem', 'quote')
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), kinds, (lines, kind) => {
+      const text = lines.map((one) => `so ${one}`).join('\n')
+      const markdown = convertBlocks({ blocks: [block(kind, text)], edited: [] }, 'md')
+      const read = markdownGrammar.parse(markdown).blocks
+      expect(read.map((one) => one.kind)).toEqual([kind])
+      expect(read.map((one) => readerText(one.text, one.codes))).toEqual([text])
     }),
     { numRuns: 300 },
   )

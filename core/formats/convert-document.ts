@@ -39,11 +39,11 @@ export function convertDocument(request: ConvertRequest, as: ProseFormat): strin
   }
 }
 
-/** The words of a package, a paragraph each; looks go, headings stay where the other format has them. */
+/** The words of a package, a paragraph each; looks go; headings, lists, quotes and lines stay where the other format has them. */
 export function convertBlocks({ blocks, edited }: BlocksToConvert, as: ProseFormat): string {
   const paragraphs = blocks.map((block, index) => {
     const plain = readerText(textNow(block, index, edited), block.codes).trim()
-    return as === 'txt' ? plain : asMarkdown(plain, block, '\n')
+    return as === 'txt' ? plain : asMarkdown(plain.split('\n'), block, '\n')
   })
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
 }
@@ -56,12 +56,33 @@ export function asTheyRead({ blocks, edited }: BlocksToConvert, shown: readonly 
   })
 }
 
-const headingMark: Readonly<Partial<Record<BlockKind, string>>> = { headline: '# ', heading: '## ' }
+const kindMark: Readonly<Partial<Record<BlockKind, string>>> = {
+  headline: '# ',
+  heading: '## ',
+  listItem: '- ',
+  quote: '> ',
+}
 
-function asMarkdown(plain: string, block: Block, lineEnd: string): string {
-  const written = markdownGrammar.escape(plain, { block, lineEnd, before: '', after: '', edge: '' })
-  const escaped = markdownGrammar.guard(written, '', block)
-  return plain === '' ? escaped : (headingMark[block.kind] ?? '') + escaped
+/** A heading is one line; anything else keeps its lines. */
+function asMarkdown(lines: readonly string[], block: Block, lineEnd: string): string {
+  const mark = kindMark[block.kind] ?? ''
+  const joined = mark.startsWith('#') ? [lines.join(' ')] : lines
+  const filled = joined.map((line) => line.trim()).filter((line) => line !== '')
+  const behind = mark.startsWith('>') ? mark : ' '.repeat(mark.length)
+  const isCareful = filled.length > 1 && pairedSigns.test(filled.join())
+  const written = filled.map((line) => lineAsMarkdown(line, block, { lineEnd, isCareful }))
+  return written.length === 0 ? '' : mark + written.join(`\\${lineEnd}${behind}`)
+}
+
+/** A line is escaped by itself, and one of these may have its partner in another. */
+const pairedSigns = /[`*_~<[\]$|]/u
+
+type Writing = { readonly lineEnd: string; readonly isCareful: boolean }
+
+function lineAsMarkdown(line: string, block: Block, { lineEnd, isCareful }: Writing): string {
+  const grammar = (isCareful && markdownGrammar.careful) || markdownGrammar
+  const written = grammar.escape(line, { block, lineEnd, before: '', after: '', edge: '' })
+  return markdownGrammar.guard(written, '', block)
 }
 
 /** Codes become what a reader sees of them; heading marks and front matter go; list marks, tables and code stay legible as they are. */
@@ -87,7 +108,7 @@ function plainTextToMarkdown({ text, blocks, edited }: ConvertRequest): string {
   const paragraphs = blocks.flatMap((block, index) => {
     const between = text.slice(blocks[index - 1]?.range.end ?? 0, block.range.start).trim()
     const plain = readerText(textNow(block, index, edited), block.codes).trim()
-    return [between, asMarkdown(plain, block, lineEnd)]
+    return [between, asMarkdown([plain], block, lineEnd)]
   })
   const after = text.slice(blocks.at(-1)?.range.end ?? 0).trim()
   const isClosed = /[\n\r]$/.test(text)
