@@ -81,7 +81,7 @@ function WillSay({ wish: { since, withComments } }: { readonly wish: RedlineWish
   const { changes, comments, wholeParagraphs, commentsLeft } = told
   const all = [
     t('exporting.told.changes', { count: changes }),
-    ...(withComments ? [t('exporting.told.comments', { count: comments })] : []),
+    ...(comments > 0 ? [t('exporting.told.comments', { count: comments })] : []),
     ...(wholeParagraphs > 0 ? [t('exporting.told.wholeParagraphs', { count: wholeParagraphs })] : []),
     ...(commentsLeft > 0 ? [t('exporting.told.commentsLeft', { count: commentsLeft })] : []),
   ]
@@ -104,7 +104,7 @@ function WillShow({ since }: { readonly since: ActionId | null }) {
   if (marks === undefined) return undefined
   const all = [
     t('exporting.told.shown', { count: marks.changes }),
-    t('exporting.told.comments', { count: marks.comments }),
+    ...(marks.comments > 0 ? [t('exporting.told.comments', { count: marks.comments })] : []),
   ]
   return <Told title={t('exporting.will')} all={all} />
 }
