@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type HostileFile, hostileFiles, memories } from './hostile/files.ts'
+import { type HostileFile, hostileFiles, memories, termLists } from './hostile/files.ts'
 import { processorSeconds } from './start/process-tree.ts'
 
 const commandLine = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
@@ -52,7 +52,10 @@ function peakMegabytes(pid: number): number {
 /** What the command line is called with. */
 function wordsFor(file: HostileFile, library: string, path: string): readonly string[] {
   if (memories.includes(file)) return ['memory', 'import', '--library', library, path]
-  return ['import', '--library', library, '--to', 'en', path]
+  if (termLists.includes(file)) return ['terms', 'import', '--library', library, path]
+  // Messages do not say what their texts are translated from.
+  const from = path.endsWith('.po') ? ['--from', 'ru'] : []
+  return ['import', '--library', library, ...from, '--to', 'en', path]
 }
 
 function importFile(folder: string, path: string, file: HostileFile): Promise<Ended> {

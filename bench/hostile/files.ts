@@ -1,6 +1,7 @@
 /** Files nobody writes by hand: each would exhaust a reader that trusts it. */
 import { randomFillSync } from 'node:crypto'
 import { hostileDocuments } from './documents.ts'
+import { attacks, bilingualVictims, odtVictim, termsVictim, type Victim } from './foreign-xml.ts'
 import { hostileMemories } from './memories.ts'
 
 /** Made from text or bytes, as a hole of a size, as a pipe, or found on the system. */
@@ -111,6 +112,57 @@ const word: readonly HostileFile[] = hostileDocuments.map(({ name, bytes }) => (
   content: () => bytes(300_000),
 }))
 
+const message = (n: number) => `msgid "Line ${n} is here."\nmsgstr "Ligne ${n}."\n\n`
+const messagesHead = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: fr\\n"\n\n'
+const messages: readonly HostileFile[] = [
+  { name: 'messages.po', content: () => messagesHead + lines(200_000, message) },
+  { name: 'lines.po', content: () => `${messagesHead}msgid ""\n${'"a "\n'.repeat(300_000)}msgstr ""\n` },
+  { name: 'references.po', content: () => `${messagesHead}${lines(300_000, (n) => `#: a.c:${n}\n`)}${message(1)}` },
+  { name: 'plurals.po', content: () => `${messagesHead}${lines(100_000, (n) => `msgstr[${n}] "a"\n`)}` },
+  { name: 'escapes.po', content: () => `${messagesHead}msgid "${'\\\\'.repeat(2_000_000)}"\nmsgstr "a"\n` },
+]
+
+const tables: readonly HostileFile[] = [
+  { name: 'columns.csv', content: () => `${'ru,'.repeat(500_000)}en\n${'a,'.repeat(500_000)}b\n` },
+  { name: 'quotes.csv', content: () => `ru,en\n${'"a""'.repeat(2_000_000)}` },
+  { name: 'open-quotes.csv', content: () => `ru,en\n${'"a,b\n'.repeat(1_000_000)}` },
+  {
+    name: 'formulas.csv',
+    content: () => `ru,en\n${lines(50_000, (n) => `=1+${n},"=HYPERLINK(""http://127.0.0.1/"")"\n`)}`,
+  },
+]
+
+const pdfOf = (objects: readonly string[], trailer = '<</Root 1 0 R>>') =>
+  `%PDF-1.4\n${objects.map((body, n) => `${n + 1} 0 obj${body}endobj\n`).join('')}trailer${trailer}\n%%EOF\n`
+const printed: readonly HostileFile[] = [
+  {
+    name: 'pages-in-pages.pdf',
+    content: () => pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R]/Count 1>>']),
+  },
+  {
+    name: 'many-pages.pdf',
+    content: () =>
+      pdfOf(['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Kids[${'2 0 R '.repeat(500_000)}]/Count 2147483647>>`]),
+  },
+  { name: 'root-is-itself.pdf', content: () => pdfOf(['1 0 R']) },
+  {
+    name: 'long-table.pdf',
+    content: () =>
+      `%PDF-1.4\nxref\n0 2147483647\n${'0000000000 65535 f \n'.repeat(200_000)}trailer<</Size 2147483647/Root 1 0 R>>\nstartxref\n9\n%%EOF\n`,
+  },
+  repeated('arrays.pdf', '%PDF-1.4\n[', 2_000_000),
+]
+
+function attacked({ ending, bytes }: Victim): readonly HostileFile[] {
+  return attacks.map((attack) => ({
+    name: `${attack.name}.${ending}`,
+    content: () => bytes(attack, attack.inside(300_000)),
+  }))
+}
+
+/** Those that are added as lists of terms. */
+export const termLists: readonly HostileFile[] = attacked(termsVictim)
+
 /** Those that are added as translation memories. */
 export const memories: readonly HostileFile[] = [
   ...hostileMemories.map(({ name, bytes }) => ({ name, content: () => bytes(1_000_000) })),
@@ -118,5 +170,17 @@ export const memories: readonly HostileFile[] = [
   { name: 'pipe.tmx', isPipe: true },
 ]
 
-const articles: readonly HostileFile[] = [...markdown, ...pages, ...subtitles, ...plain, ...word, ...others]
-export const hostileFiles: readonly HostileFile[] = [...articles, ...memories]
+const foreign: readonly HostileFile[] = [...bilingualVictims, odtVictim].flatMap(attacked)
+const articles: readonly HostileFile[] = [
+  ...markdown,
+  ...pages,
+  ...subtitles,
+  ...plain,
+  ...word,
+  ...foreign,
+  ...messages,
+  ...tables,
+  ...printed,
+  ...others,
+]
+export const hostileFiles: readonly HostileFile[] = [...articles, ...termLists, ...memories]
