@@ -3,8 +3,8 @@ import type Database from 'better-sqlite3'
 
 /** "SvMe": tells a memory from a library and from other programs' databases. */
 export const memoryApplicationId = 0x53764d65
-/** Files of a later version are left as they are. */
-export const memoryVersion = 1
+/** Files of a later version are left as they are; those of version 1 have no inline codes, and are read without. */
+export const memoryVersion = 2
 
 /**
  * A unit is its texts, one a language. A posting list leads from a word, by its key, to units (`core/memory/postings`);
@@ -40,6 +40,7 @@ const tables: Readonly<Record<string, string>> = {
   PRIMARY KEY (unit, language)
 ) STRICT, WITHOUT ROWID`,
 }
+const tablesWithoutCodes: typeof tables = { ...tables, variant: tables.variant?.replace('  coded TEXT,\n', '') ?? '' }
 
 /** Lays the tables of an empty file. */
 export function layMemory(raw: Database.Database): void {
@@ -48,12 +49,18 @@ export function layMemory(raw: Database.Database): void {
   raw.exec(Object.values(tables).join(';\n'))
 }
 
-/** True if a file has these tables, word for word, and nothing else: a view or a trigger in their place must not run. */
-export function isMemorySchema(raw: Database.Database): boolean {
+/** How a file of this version says the inline codes of a variant. */
+export function codedColumn(version: number): string {
+  return version === 1 ? 'NULL' : 'coded'
+}
+
+/** True if a file has the tables of its version, word for word, and nothing else: a view or a trigger in their place must not run. */
+export function isMemorySchema(raw: Database.Database, version: number): boolean {
+  const wanted = version === 1 ? tablesWithoutCodes : tables
   const parts = raw
     .prepare<[], { name: string; sql: string }>(
       "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .all()
-  return parts.length === Object.keys(tables).length && parts.every(({ name, sql }) => tables[name] === sql)
+  return parts.length === Object.keys(wanted).length && parts.every(({ name, sql }) => wanted[name] === sql)
 }

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { isDamage } from '../damage.ts'
 import { lookAtFile } from '../look.ts'
 import { unpackBytes } from '../packed-bytes.ts'
-import { isMemorySchema, memoryApplicationId, memoryVersion } from './memory-schema.ts'
+import { codedColumn, isMemorySchema, memoryApplicationId, memoryVersion } from './memory-schema.ts'
 
 export type OpenMemory = {
   readonly facts: MemoryFacts
@@ -32,17 +32,21 @@ export function openMemory(path: string, nativeBinding: string | undefined): Res
   if (applicationId !== memoryApplicationId) return fail('foreign')
   if (userVersion > memoryVersion) return fail('newer')
   try {
-    return openSound(path, nativeBinding)
+    return openSound(path, nativeBinding, userVersion)
   } catch (error) {
     if (isDamage(error) || error instanceof RangeError) return fail('damaged')
     throw error
   }
 }
 
-function openSound(path: string, nativeBinding: string | undefined): Result<OpenMemory, MemoryUnreadable> {
+function openSound(
+  path: string,
+  nativeBinding: string | undefined,
+  version: number,
+): Result<OpenMemory, MemoryUnreadable> {
   const raw = openRaw(path, nativeBinding, true)
   try {
-    if (isMemorySchema(raw)) return ok(memoryOn(raw))
+    if (isMemorySchema(raw, version)) return ok(memoryOn(raw, version))
   } catch (error) {
     raw.close()
     throw error
@@ -60,7 +64,8 @@ function openRaw(path: string, nativeBinding: string | undefined, readonly: bool
 
 type MemoryRow = { name: string; file: string; created_ms: number; units: number; levels: Uint8Array }
 
-function memoryOn(raw: Database.Database): OpenMemory {
+function memoryOn(raw: Database.Database, version: number): OpenMemory {
+  const coded = codedColumn(version)
   const row = raw.prepare<[], MemoryRow>('SELECT name, file, created_ms, units, levels FROM memory').get()
   if (row === undefined) throw new RangeError('a memory without a name')
   const languages = raw
@@ -73,7 +78,7 @@ function memoryOn(raw: Database.Database): OpenMemory {
     [number, number, number],
     MemoryText & { coded: string | null; author: string | null; atMs: number | null }
   >(
-    `SELECT tag AS language, text, CASE WHEN length(coded) <= ? THEN coded END AS coded, author, at_ms AS atMs FROM variant JOIN language ON language.row = variant.language
+    `SELECT tag AS language, text, CASE WHEN length(${coded}) <= ? THEN ${coded} END AS coded, author, at_ms AS atMs FROM variant JOIN language ON language.row = variant.language
      WHERE unit = ? AND length(text) <= ? ORDER BY language.row`,
   )
   return {

@@ -245,6 +245,15 @@ describe('a file among the memories that is none', () => {
     expect(await told()).toHaveLength(5)
   })
 
+  test('of the first version, which kept no codes, serves as it is', async () => {
+    await add(ferries)
+    const raw = new Database(path())
+    raw.exec('ALTER TABLE variant DROP COLUMN coded; PRAGMA user_version = 1')
+    raw.close()
+    expect(await told()).toEqual(['memory'])
+    expect(await search('Касса закрыта до понедельника.')).toHaveLength(1)
+  })
+
   test('with pages overwritten never stops the search', async () => {
     await add(ferries)
     const bytes = readFileSync(path())
