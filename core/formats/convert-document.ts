@@ -7,6 +7,7 @@ import { usualLineEnd } from './line-ends.ts'
 import { frontMatterLength } from './md/front-matter.ts'
 import { headingMarks } from './md/heading-marks.ts'
 import { markdownGrammar } from './md/markdown.ts'
+import { writeLooks } from './md/write-looks.ts'
 import { removeBlocks } from './remove-blocks.ts'
 import { splice } from './text-grammar.ts'
 
@@ -39,11 +40,13 @@ export function convertDocument(request: ConvertRequest, as: ProseFormat): strin
   }
 }
 
-/** The words of a package, a paragraph each; looks go; headings, lists, quotes and lines stay where the other format has them. */
+/** The words of a package, a paragraph each; looks, headings, lists, quotes and lines stay where the other format has them. */
 export function convertBlocks({ blocks, edited }: BlocksToConvert, as: ProseFormat): string {
   const paragraphs = blocks.map((block, index) => {
-    const plain = readerText(textNow(block, index, edited), block.codes).trim()
-    return as === 'txt' ? plain : asMarkdown(plain.split('\n'), block, '\n')
+    const text = textNow(block, index, edited)
+    const plain = readerText(text, block.codes).trim()
+    if (as === 'txt') return plain
+    return withLooks({ ...block, text }) ?? asMarkdown(plain.split('\n'), block, '\n')
   })
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
 }
@@ -61,6 +64,13 @@ const kindMark: Readonly<Partial<Record<BlockKind, string>>> = {
   heading: '## ',
   listItem: '- ',
   quote: '> ',
+}
+
+/** A heading is one line, which its lines are joined to first. */
+function withLooks(block: Block): string | undefined {
+  const mark = kindMark[block.kind] ?? ''
+  if (mark.startsWith('#') && block.codes.some(({ canonical }) => canonical === 'br')) return undefined
+  return writeLooks(block, { mark, behind: mark.startsWith('>') ? mark : ' '.repeat(mark.length), lineEnd: '\n' })
 }
 
 /** A heading is one line; anything else keeps its lines. */

@@ -61,6 +61,7 @@ const saysAll: readonly AlignmentFormat[] = ['xliff', 'xliff-12', 'tmx']
 /** Of a text in another format than it came in; nobody looks for states in those. */
 const carriedByText: Readonly<Partial<Record<ExportFormat, readonly ContentKind[]>>> = {
   'clean-html': ['states', 'locks', 'looks', 'links', 'longTexts'],
+  md: ['states', 'locks', 'looks', 'links', 'longTexts'],
 }
 
 /** In the order of `contentKinds`; what is not there is not lost. */

@@ -21,14 +21,14 @@ export function writeFile({ bytes, format, asFormat, ...edits }: FileToWrite): R
   if (format === asFormat) return formatOf(format).write(bytes, edits)
   const { blocks, segments, asEncoding } = edits
   const edited = gatherEdited(blocks, segments)
+  const told = asFormat === 'txt' ? blocks : (formatOf(format).withAddresses?.(bytes, edits) ?? blocks)
   if (asFormat === 'clean-html') {
-    const told = formatOf(format).withAddresses?.(bytes, edits) ?? blocks
     const shown = format === 'html' ? withoutAttributes(textOf(bytes, edits), told) : told
     return encodeAs(cleanPage(asTheyRead({ blocks: told, edited }, shown), asEncoding), bytes, edits)
   }
   if (!isProseFormat(asFormat)) return fail({ kind: 'cannot-convert', from: format, to: asFormat })
   const text = isProseFormat(format)
     ? convertDocument({ text: textOf(bytes, edits), blocks, edited }, asFormat)
-    : convertBlocks({ blocks, edited }, asFormat)
+    : convertBlocks({ blocks: told, edited }, asFormat)
   return encodeAs(text, bytes, edits)
 }

@@ -52,7 +52,8 @@ class LookWalk {
 
   #close({ looks, start }: { readonly looks: readonly LookCode[]; readonly start: number }, id: number, end: number) {
     this.#open.delete(id)
-    if (end > start) this.marks.push(...looks.map((look) => ({ look, span: { start, end } })))
+    if (end <= start) return
+    for (const look of looks) this.marks.push({ look, span: { start, end } })
   }
 }
 

@@ -15,7 +15,7 @@ const noLists: Lists = { blocks: [], segments: [], comments: [] }
 export function tellInParts(article: PreparedArticle, tell: (part: ArticlePart) => void): PreparedArticle {
   const { source, target, links } = article
   const lengths = [source, target].flatMap((side) => (side ? [side.segments.length, side.comments.length] : []))
-  if (Math.max(links.length, ...lengths) <= perPart) return article
+  if ([links.length, ...lengths].every((length) => length <= perPart)) return article
   for (const side of [source, target]) {
     if (side === undefined) continue
     const { blocks, segments, comments } = side

@@ -117,7 +117,7 @@ function needsReason({ article: { state } }: ArticleHead, { kind }: Choices): bo
 
 export function ExportDialog({ head, onClose, onJump }: ExportProps) {
   const { t } = useTranslation(['review', 'common'])
-  const { failure, forget, save } = useExport(head, onClose)
+  const { failure, forget, isAtWork, save } = useExport(head, onClose)
   const kinds = useKinds(head)
   const { format, encoding } = head.targetFile
   const [choices, setChoices] = useState<Choices>(() => ({ ...usualChoices, kind: format, encoding }))
@@ -136,10 +136,15 @@ export function ExportDialog({ head, onClose, onJump }: ExportProps) {
       onClose={onClose}
       footer={
         <>
+          {isAtWork && (
+            <p className={css.underWay} role="status">
+              {t('exporting.underWay')}
+            </p>
+          )}
           <Button kind="quiet" onPress={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button kind="main" isDisabled={!isReady} onPress={() => void save(choices)}>
+          <Button kind="main" isDisabled={!isReady || isAtWork} onPress={() => void save(choices)}>
             {t('exporting.start')}
           </Button>
         </>

@@ -1,5 +1,5 @@
 /** Has an article made a file, and the file saved where a person says. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleHead, ExportFailure } from '../../../contract/article.ts'
 import type { ExportedFile } from '../../../contract/file.ts'
@@ -34,6 +34,8 @@ type Exporting = {
   readonly say: SayWords
   /** Of the interface. */
   readonly language: string
+  /** False once nobody waits for the file: a save dialog would come out of nowhere. */
+  readonly isAwaited: () => boolean
 }
 
 /** Something could not be asked, which a notice has told. */
@@ -73,10 +75,10 @@ type Saved = Result<SaveOutcome, ExportFailure | { readonly kind: 'no-such-artic
 
 /** The whole text with its changes, to be read: a report, so it asks for no approval and is not noted in the log. */
 async function savePage(
-  { openArticle, headline, say, language }: Exporting,
+  { openArticle, headline, say, language, isAwaited }: Exporting,
   { redline: { since } }: Choices,
   as: 'html' | 'pdf',
-): Promise<Saved> {
+): Promise<Saved | undefined> {
   const { article } = openArticle
   const ask = asking(openArticle)
   const baselines = await ask('change.baselines', { article })
@@ -84,6 +86,7 @@ async function savePage(
   const baseline = baselines.value.find(({ action }) => action === (since ?? undefined))
   const gathered = await gatherReport(ask, 'redline', article, baseline)
   if (!gathered.ok) return gathered
+  if (!isAwaited()) return undefined
   const occasion = { headline, madeMs: Date.now() }
   const build = (inWords: SayWords) => buildReport(inWords, occasion, gathered.value)
   return ok(await saveReport(say, language, { build, view: 'text' }, as))
@@ -96,6 +99,7 @@ async function saveAny(exporting: Exporting, choices: Choices): Promise<Saved | 
   if (isPage(kind)) return savePage(exporting, choices, kind === 'redline-html' ? 'html' : 'pdf')
   const reply = await exportFile(exporting, choices, kind)
   if (!reply.ok) return reply
+  if (!exporting.isAwaited()) return undefined
   const exported = { article: openArticle.article, overrideReason: reasonOf(choices) }
   const { name, bytes } = reply.value
   return ok(await bridge.saveFile({ name, bytes, ...(!isAlignment(kind) && { exported }) }))
@@ -107,8 +111,9 @@ export function useExport({ article: { headline } }: ArticleHead, onClose: () =>
   const say = useSay()
   const openArticle = useOpenArticle()
   const [failure, setFailure] = useState<ExportFailure>()
-  const save = async (choices: Choices): Promise<void> => {
-    const exporting = { openArticle, headline, words, say, language: i18n.language }
+  const { isAtWork, isAwaited, alone } = useOneAtATime()
+  const trySave = async (choices: Choices): Promise<void> => {
+    const exporting = { openArticle, headline, words, say, language: i18n.language, isAwaited }
     const saved = await saveAny(exporting, choices).catch((error: unknown) => {
       if (!(error instanceof Unasked)) throw error
       return undefined
@@ -124,5 +129,31 @@ export function useExport({ article: { headline } }: ArticleHead, onClose: () =>
     notify({ text: t('exporting.saved', { name: outcome.name }), topic: 'export' })
     onClose()
   }
-  return { failure, forget: () => setFailure(undefined), save }
+  const save = (choices: Choices): Promise<void> => alone(() => trySave(choices))
+  return { failure, forget: () => setFailure(undefined), isAtWork, save }
+}
+
+/** Lets an act run while no other does; one whose dialog has gone is awaited by nobody. */
+function useOneAtATime() {
+  const [isAtWork, setAtWork] = useState(false)
+  const state = useRef({ isAtWork: false, isShown: true })
+  useEffect(() => {
+    const { current } = state
+    current.isShown = true
+    return () => {
+      current.isShown = false
+    }
+  }, [])
+  const alone = async (act: () => Promise<void>): Promise<void> => {
+    if (state.current.isAtWork) return
+    state.current.isAtWork = true
+    setAtWork(true)
+    try {
+      await act()
+    } finally {
+      state.current.isAtWork = false
+      setAtWork(false)
+    }
+  }
+  return { isAtWork, isAwaited: () => state.current.isShown, alone }
 }
