@@ -253,10 +253,10 @@ test('sentences of the running text are parted by the spaces of the text alone',
   expect(Math.abs(widths.drawn - widths.plain)).toBeLessThan(1)
 })
 
-/** How far it stands out of the window. */
+/** How far it stands out of the window; of a list that is scrolled, the frame it is scrolled in. */
 function outside(popup: Locator): Promise<number> {
   return popup.evaluate((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect()
+    const { left, top, right, bottom } = (element.closest('[data-trigger]') ?? element).getBoundingClientRect()
     return Math.max(0, -left, -top, right - window.innerWidth, bottom - window.innerHeight)
   })
 }

@@ -16,10 +16,10 @@ const mostFiles = 2
 /** Windows in which a dialog is open, or its files are still read or written. */
 const busy = new WeakSet<BrowserWindow>()
 
-/** Hands a file over under this token: its bytes, or, of one that is not read whole, where it lies. */
+/** Hands a file over under this token: its bytes, or, of one that is not read whole, where it lies. Resolves once it may be asked for. */
 export type HandOver = {
-  readonly bytes: (token: string, bytes: Uint8Array) => void
-  readonly path: (token: string, path: string) => void
+  readonly bytes: (token: string, bytes: Uint8Array) => Promise<void>
+  readonly path: (token: string, path: string) => Promise<void>
 }
 
 type Picking = {
@@ -45,14 +45,14 @@ export async function pickFiles(window: BrowserWindow, { folders, handOver, rece
 }
 
 /** Reads files a person named and hands them over; those beyond a source and a target are left. */
-export function readNamed(paths: readonly string[], handOver: HandOver): PickOutcome {
+export async function readNamed(paths: readonly string[], handOver: HandOver): Promise<PickOutcome> {
   const read = readPicked(paths.slice(0, mostFiles))
   if (read.kind === 'read') {
     const left = Math.max(0, paths.length - mostFiles)
-    return { kind: 'picked', files: read.files.map((file) => handed(file, handOver)), left }
+    return { kind: 'picked', files: await Promise.all(read.files.map((file) => handed(file, handOver))), left }
   }
   const { path, ...unread } = read
-  const memory = unread.why.kind === 'too-large' ? handedPath(path, handOver) : undefined
+  const memory = unread.why.kind === 'too-large' ? await handedPath(path, handOver) : undefined
   return { ...unread, memory }
 }
 
@@ -72,26 +72,26 @@ export async function pickMemory(window: BrowserWindow, { folders, handOver }: P
     const [path] = filePaths
     if (canceled || path === undefined) return { kind: 'cancelled' }
     folders.use('pick', path)
-    const memory = pathHanded(path, handOver)
+    const memory = await pathHanded(path, handOver)
     return { kind: 'picked', files: [memory], left: 0 }
   })
 }
 
 /** Of a file too large for an article: a TMX may become a memory, no other. */
-function handedPath(path: string, handOver: HandOver): PickedFile | undefined {
+async function handedPath(path: string, handOver: HandOver): Promise<PickedFile | undefined> {
   return /\.tmx$/iu.test(path) ? pathHanded(path, handOver) : undefined
 }
 
-function pathHanded(path: string, { path: hand }: HandOver): PickedFile {
+async function pathHanded(path: string, { path: hand }: HandOver): Promise<PickedFile> {
   const token = randomUUID()
-  hand(token, path)
+  await hand(token, path)
   const sizeBytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   return { name: showable(basename(path)).slice(-maxNameChars), token, sizeBytes }
 }
 
-function handed({ name, bytes }: FileRead, handOver: HandOver): PickedFile {
+async function handed({ name, bytes }: FileRead, handOver: HandOver): Promise<PickedFile> {
   const token = randomUUID()
-  handOver.bytes(token, bytes)
+  await handOver.bytes(token, bytes)
   return { name, token, sizeBytes: bytes.byteLength }
 }
 

@@ -129,7 +129,7 @@ function act(chosen: MenuCommand): void {
 }
 
 /** Each file is offered once; a library until it is opened. */
-function takeOffered(store: StoreKeeper): PickOutcome | { readonly kind: 'library' } {
+async function takeOffered(store: StoreKeeper): Promise<PickOutcome | { readonly kind: 'library' }> {
   if (offeredLibrary !== undefined) return { kind: 'library' }
   const paths = offered
   offered = []

@@ -69,7 +69,7 @@ export type Requests = {
   /** The file of an article stands where a person put it. */
   readonly onExported: (note: ExportNote) => void
   /** What was opened with the app and nobody has taken yet. */
-  readonly takeOffered: () => PickOutcome | { readonly kind: 'library' }
+  readonly takeOffered: () => Promise<PickOutcome | { readonly kind: 'library' }>
   readonly onOpenOffered: () => void
   readonly folders: Folders
 }
@@ -115,7 +115,7 @@ export function answerRequests(requests: Requests): void {
   answer(channels.pickFiles, placeInList, (recent, own) => pickFiles(own, { folders, handOver: onPicked, recent }))
   answer(channels.recentFolders, nothing, () => Promise.resolve(folders.recent().map((folder) => shownFolder(folder))))
   answer(channels.pickMemory, nothing, (_nothing, own) => pickMemory(own, { folders, handOver: onPicked }))
-  answer(channels.takeOffered, nothing, () => Promise.resolve(requests.takeOffered()))
+  answer(channels.takeOffered, nothing, () => requests.takeOffered())
   answer(channels.savePdf, pageToPrint, (printed, own) => savePdf(own, folders, printed))
   answer(channels.saveFile, fileToSave, (file, own) => saveAndNote(own, file, requests))
 }

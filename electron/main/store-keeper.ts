@@ -26,6 +26,8 @@ export class StoreKeeper {
   #deaths = countDeaths()
   #patience: ReturnType<typeof setTimeout> | undefined
   #store: UtilityProcess | undefined
+  /** What waits for the store to say that it has a file, by the file's token. */
+  #handing = new Map<string, () => void>()
   /** Exports that no store has said it logged. */
   #unlogged = new Map<number, ExportNote>()
   #exports = 0
@@ -63,13 +65,30 @@ export class StoreKeeper {
   }
 
   /** Likewise of one that is not read whole. */
-  handPath(token: string, path: string): void {
-    if (this.#store !== undefined) send(this.#store, { kind: 'picked-path', token, path })
+  handPath(token: string, path: string): Promise<void> {
+    return this.#hand({ kind: 'picked-path', token, path })
   }
 
-  /** Hands over the bytes of a file that a person picked. A store that dies takes them along: then it is picked again. */
-  handPicked(token: string, bytes: Uint8Array): void {
-    if (this.#store !== undefined) send(this.#store, { kind: 'picked', token, bytes })
+  /**
+   * Hands over the bytes of a file that a person picked, and resolves once the store has them: a page asks for the file by
+   * a way of its own, which may be the shorter one. A store that dies takes them along: then it is picked again.
+   */
+  handPicked(token: string, bytes: Uint8Array): Promise<void> {
+    return this.#hand({ kind: 'picked', token, bytes })
+  }
+
+  #hand(message: Extract<ToStoreProcess, { readonly token: string }>): Promise<void> {
+    const store = this.#store
+    if (store === undefined) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#handing.set(message.token, resolve)
+      send(store, message)
+    })
+  }
+
+  #handed(token: string): void {
+    this.#handing.get(token)?.()
+    this.#handing.delete(token)
   }
 
   /** Closes this library and opens another. */
@@ -113,6 +132,7 @@ export class StoreKeeper {
 
   #hear(message: FromStoreProcess): void {
     if (message.kind === 'logged') return void this.#unlogged.delete(message.number)
+    if (message.kind === 'has-picked') return this.#handed(message.token)
     clearTimeout(this.#patience)
     if (message.kind === 'opened') this.#deaths.noteOpened()
     this.#onTrouble(message.kind === 'opened' ? undefined : message.why)
@@ -127,6 +147,7 @@ export class StoreKeeper {
   #lose(): void {
     clearTimeout(this.#patience)
     this.#store = undefined
+    for (const token of this.#handing.keys()) this.#handed(token)
     for (const page of this.#pages) if (!page.isDestroyed()) page.send(channels.storeDied)
   }
 

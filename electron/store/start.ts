@@ -32,3 +32,5 @@ export type FromStoreProcess =
   | { readonly kind: 'refused'; readonly why: Trouble }
   /** What was exported under this number stands in the log. */
   | { readonly kind: 'logged'; readonly number: number }
+  /** The file that was picked under this token is here, and may be asked for. */
+  | { readonly kind: 'has-picked'; readonly token: string }

@@ -29,8 +29,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   const message: ToStoreProcess = data
   if (message.kind === 'end') return void end()
   if (message.kind === 'open-again') return openAgain(message.answer)
-  if (message.kind === 'picked-path') return pickedPaths.put(message.token, message.path)
-  if (message.kind === 'picked') return picked.put(message.token, message.bytes)
+  if (message.kind === 'picked-path' || message.kind === 'picked') return takePicked(message)
   if (message.kind === 'exported') {
     unlogged = [...unlogged, message]
     if (desk !== undefined) logExports(desk)
@@ -43,6 +42,13 @@ process.parentPort.on('message', ({ data, ports }) => {
 })
 open()
 setInterval(openWhenFree, lookForHolderMs)
+
+function takePicked(message: Extract<ToStoreProcess, { readonly token: string }>): void {
+  const { token } = message
+  if (message.kind === 'picked') picked.put(token, message.bytes)
+  else pickedPaths.put(token, message.path)
+  tell({ kind: 'has-picked', token })
+}
 
 function open(answer?: MissingAnswer): void {
   const opened = tryToOpen(answer)
