@@ -2,6 +2,7 @@
  * `npm run bench formats FOLDER [ENDING]`: every file of a folder through import and export, and prints for each format how
  * many were tried, how many came back byte for byte unedited, in how many random edits changed only their own paragraphs
  * (20 seeds each), in how many their redline reads as the export when accepted and as the original when rejected, and how many that a manifest or their folder calls invalid or broken were refused, and how fast.
+ * Beside the time of reading stands a floor: what unpacking and saxes alone, or decoding, would take (`formats/floor.ts`).
  * `--seeds N` draws more or fewer edits, `--lines FILE` leaves what came of each file, a line of JSON each.
  */
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -22,6 +23,8 @@ type Row = {
   refused: number
   wrong: number
   slowest: number
+  ms: number
+  floorMs: number
 }
 
 const { positionals, values } = parseArgs({
@@ -46,7 +49,8 @@ function isCalledBroken(path: string, verdicts: ReadonlyMap<string, string>): bo
 }
 
 function rowOf(format: string): Row {
-  const row = rows.get(format) ?? { tried: 0, same: 0, edited: 0, redlined: 0, refused: 0, wrong: 0, slowest: 0 }
+  const none = { tried: 0, same: 0, edited: 0, redlined: 0, refused: 0, wrong: 0, slowest: 0, ms: 0, floorMs: 0 }
+  const row = rows.get(format) ?? none
   rows.set(format, row)
   return row
 }
@@ -60,6 +64,8 @@ function count(path: string, verdict: Verdict): void {
   if (verdict.isRefused) row.refused++
   if (verdict.isWrong) row.wrong++
   row.slowest = Math.max(row.slowest, verdict.ms)
+  row.ms += verdict.ms
+  row.floorMs += verdict.floorMs
   said.push(...verdict.said.map((line) => `${path}: ${line}`))
   if (values.lines !== undefined) appendFileSync(values.lines, `${JSON.stringify({ path, ...verdict })}\n`)
 }
@@ -73,7 +79,7 @@ async function measureAll(files: readonly FileToTry[]): Promise<void> {
   let worker = startWorker()
   for (const file of files) {
     const verdict = await verdictOf(worker, file)
-    count(file.name, verdict ?? { ms: longestMs, isWrong: true, said: ['did not come to an end'] })
+    count(file.name, verdict ?? { ms: longestMs, floorMs: 0, isWrong: true, said: ['did not come to an end'] })
     if (verdict !== undefined) continue
     await worker.terminate()
     worker = startWorker()
@@ -118,10 +124,13 @@ function filesToTry(): readonly FileToTry[] {
 }
 
 await measureAll(filesToTry())
-console.log('format  tried  identical  edited right  redlined right  refused right  wrong  slowest ms')
-for (const [format, { tried, same, edited, redlined, refused, wrong, slowest }] of rows) {
-  const figures = [tried, same, edited, redlined, refused, wrong, Math.round(slowest)].map((figure) =>
-    String(figure).padStart(9),
+console.log(
+  'format  tried  identical  edited right  redlined right  refused right  wrong  slowest ms  all ms  floor ms',
+)
+for (const [format, row] of rows) {
+  const { tried, same, edited, redlined, refused, wrong, slowest, ms, floorMs } = row
+  const figures = [tried, same, edited, redlined, refused, wrong, slowest, ms, floorMs].map((figure) =>
+    String(Math.round(figure)).padStart(9),
   )
   console.log(`${format.padEnd(6)}${figures.join(' ')}`)
 }

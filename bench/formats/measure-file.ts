@@ -14,6 +14,7 @@ import { ok, type Result } from '../../core/model/result.ts'
 import { type SegmentState, segmentStates } from '../../core/model/segment.ts'
 import { randomFrom } from '../random.ts'
 import { changedEntries, changedParagraphs, entriesOf, isSameAround, looksOf, wordsOf } from './differ.ts'
+import { floorMs } from './floor.ts'
 import { redlineFault } from './redline-fault.ts'
 import { strayCell } from './table-differ.ts'
 import { strayUnit } from './unit-differ.ts'
@@ -31,6 +32,8 @@ export type FileToTry = {
 /** What came of it. `said` is told of each thing that is not as it should be, and of each refusal. */
 export type Verdict = {
   readonly ms: number
+  /** What the least would have cost. */
+  readonly floorMs: number
   readonly format?: FormatId | undefined
   readonly isSame?: boolean
   readonly isEdited?: boolean
@@ -58,6 +61,7 @@ type Opened = Pick<OpenedFile, 'format' | 'parts' | 'blocks'> & {
 /** Imports, exports without an edit, then with random ones, `seeds` times over. Throws where the product does at import. */
 export function measureFile({ path, name, isBroken, seeds }: FileToTry): Verdict {
   const bytes = new Uint8Array(readFileSync(path))
+  const least = floorMs(bytes)
   const startMs = performance.now()
   const sniffed = sniffFile(name, bytes)
   const opened = sniffed.ok ? openAny(name, bytes, sniffed.value) : sniffed
@@ -65,14 +69,14 @@ export function measureFile({ path, name, isBroken, seeds }: FileToTry): Verdict
   const isWordless = !opened.ok && opened.failure.kind === 'blank'
   if ((isBroken !== !opened.ok && !isWordless) || (isBroken && ms > slowMs)) {
     const told = opened.ok ? 'let in' : JSON.stringify(opened.failure)
-    return { ms, isWrong: true, said: [`${told}, ${Math.round(ms)} ms`] }
+    return { ms, floorMs: least, isWrong: true, said: [`${told}, ${Math.round(ms)} ms`] }
   }
-  if (!opened.ok) return { ms, isRefused: true, said: [`refused, ${JSON.stringify(opened.failure)}`] }
+  if (!opened.ok) return { ms, floorMs: least, isRefused: true, said: [`refused, ${JSON.stringify(opened.failure)}`] }
   const file = { ...opened.value, encoding: sniffed.ok ? sniffed.value.encoding : 'utf-8' }
-  return { ms, format: file.format, ...faultsOf(name, bytes, file, seeds) }
+  return { ms, floorMs: least, format: file.format, ...faultsOf(name, bytes, file, seeds) }
 }
 
-function faultsOf(name: string, bytes: Uint8Array, file: Opened, seeds: number): Omit<Verdict, 'ms'> {
+function faultsOf(name: string, bytes: Uint8Array, file: Opened, seeds: number): Omit<Verdict, 'ms' | 'floorMs'> {
   const said: string[] = []
   const told = (faults: readonly (string | undefined)[], what: string) => {
     const wrong = faults.filter((fault) => fault !== undefined)

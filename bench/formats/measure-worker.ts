@@ -9,6 +9,6 @@ function measured(file: FileToTry): Verdict {
     return measureFile(file)
   } catch (error) {
     const told = error instanceof Error ? error.stack : String(error)
-    return { ms: 0, isWrong: true, said: [`threw: ${told}`] }
+    return { ms: 0, floorMs: 0, isWrong: true, said: [`threw: ${told}`] }
   }
 }
