@@ -132,7 +132,7 @@ export class StoreKeeper {
 
   #hear(message: FromStoreProcess): void {
     if (message.kind === 'logged') return void this.#unlogged.delete(message.number)
-    if (message.kind === 'has-picked') return this.#handed(message.token)
+    if (message.kind === 'has-picked') return void this.#handed(message.token)
     clearTimeout(this.#patience)
     if (message.kind === 'opened') this.#deaths.noteOpened()
     this.#onTrouble(message.kind === 'opened' ? undefined : message.why)
