@@ -144,7 +144,7 @@ export function ExportDialog({ head, onClose, onJump }: ExportProps) {
           <Button kind="quiet" onPress={onClose}>
             {t('common:action.cancel')}
           </Button>
-          <Button kind="main" isDisabled={!isReady || isAtWork} onPress={() => void save(choices)}>
+          <Button kind="main" isDisabled={!isReady} onPress={() => void save(choices)}>
             {t('exporting.start')}
           </Button>
         </>
