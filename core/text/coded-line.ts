@@ -7,6 +7,8 @@ import {
   type InlineCode,
   isCodeCharacter,
   mostCodes,
+  replaceCodes,
+  withoutCodes,
 } from '../model/inline-text.ts'
 import type { Span } from '../model/span.ts'
 
@@ -54,7 +56,7 @@ export function cutLine<Code extends LineCode>(
 }
 
 function hasWords(coded: string): boolean {
-  return cutAtCodes(coded).some((piece) => !isCodeCharacter(piece))
+  return withoutCodes(coded) !== ''
 }
 
 function withItsCodes<Code extends LineCode>(text: string, codes: readonly Code[]): CodedLine<Code> {
@@ -71,17 +73,11 @@ export function joinLines<Code extends LineCode>(
   for (const [nth, line] of lines.entries()) {
     const first = codes.length + 1
     const numbers = new Map(line.codes.map(({ id }, index) => [id, first + index]))
-    const numbered = cutAtCodes(line.text).map((piece) => {
-      if (!isCodeCharacter(piece)) return piece
-      const number = numbers.get(codeId(piece))
+    if (nth > 0) text += withoutCodes(line.gapBefore)
+    text += replaceCodes(line.text, (id) => {
+      const number = numbers.get(id)
       return number === undefined ? '' : codeCharacter(number)
     })
-    text +=
-      (nth === 0
-        ? ''
-        : cutAtCodes(line.gapBefore)
-            .filter((piece) => !isCodeCharacter(piece))
-            .join('')) + numbered.join('')
     for (const code of line.codes)
       codes.push({
         ...code,

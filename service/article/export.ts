@@ -129,7 +129,6 @@ function place(refused: ExportRefused, ranges: readonly EditedRange[]): Failed<E
   return fail({ ...refused, segment: at.segment, row: at.row })
 }
 
-/** So that nobody takes it for the text that is to be printed. */
 /** Changes are tracked in the document the article came in, if that can hold them. */
 function noRedlineAs(
   from: FormatId,
@@ -139,6 +138,7 @@ function noRedlineAs(
   return { kind: 'cannot-convert', from, to: to === 'clean-html' ? 'html' : to }
 }
 
+/** So that nobody takes it for the text that is to be printed. */
 function redlineName({ name }: SourceFile): string {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? `${name.slice(0, dot)}.redline${name.slice(dot)}` : `${name}.redline`

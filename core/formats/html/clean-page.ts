@@ -1,15 +1,9 @@
 /** An article as a page for another system: its words, headings, lists and looks, and nothing that loads or runs. */
 import type { BlockKind, Encoding } from '../../model/article.ts'
-import {
-  codeId,
-  cutAtCodes,
-  type InlineCode,
-  isCodeCharacter,
-  type LookCode,
-  looksOfCode,
-} from '../../model/inline-text.ts'
+import { codeId, cutAtCodes, type InlineCode, isCodeCharacter, looksOfCode } from '../../model/inline-text.ts'
 import { readerText } from '../../model/reader-text.ts'
 import { linkAddress } from '../link-address.ts'
+import { tagsOf } from '../look-tags.ts'
 import { writeReferences, writeValue } from './references.ts'
 
 /** A paragraph as it reads now; its text is a coded one. */
@@ -22,14 +16,6 @@ export type CleanParagraph = {
 /** Nothing of it is fetched, sent or run, whatever a system does with it. */
 const policy = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
-const tags: Readonly<Record<LookCode, string>> = {
-  b: 'strong',
-  i: 'em',
-  u: 'u',
-  sup: 'sup',
-  sub: 'sub',
-  link: 'a',
-}
 const elements: Readonly<Record<BlockKind, string>> = {
   headline: 'h1',
   heading: 'h2',
@@ -99,15 +85,8 @@ function alone({ canonical, equiv }: InlineCode): string {
 
 function half(code: InlineCode, partner: InlineCode): string {
   const looks = looksOfCode(code.kind === 'open' ? code : partner)
-  if (!looks.includes('link')) {
-    const written = looks.map((look) => tags[look])
-    return code.kind === 'open'
-      ? written.map((tag) => `<${tag}>`).join('')
-      : written
-          .map((tag) => `</${tag}>`)
-          .reverse()
-          .join('')
-  }
+  const own = looks.filter((look) => look !== 'link')
+  if (own.length === looks.length) return tagsOf(own)[code.kind === 'open' ? 0 : 1]
   const address = linkAddress(code.raw) ?? linkAddress(partner.raw)
   if (address === undefined) return ''
   return code.kind === 'open' ? `<a href="${writeValue(address, '"')}">` : '</a>'

@@ -9,11 +9,11 @@ import {
   cutAtCodes,
   type InlineCode,
   isCodeCharacter,
-  type LookCode,
   looksOfCode,
 } from '../../model/inline-text.ts'
 import { codeOf } from '../code-of.ts'
 import { linkAddress } from '../link-address.ts'
+import { type TaggedLook, tagsOf } from '../look-tags.ts'
 import { runsOf } from '../marked-runs.ts'
 import { splice } from '../text-grammar.ts'
 import { splicesOf } from '../write-text.ts'
@@ -23,25 +23,10 @@ import { openMarkdown } from './open-markdown.ts'
 /** What stands before the paragraph, and before each of its further lines. */
 export type Place = { readonly mark: string; readonly behind: string; readonly lineEnd: string }
 
-type Marks = Readonly<Record<Exclude<LookCode, 'link'>, string>>
-
-const elements: Marks = { b: 'strong', i: 'em', u: 'u', sup: 'sup', sub: 'sub' }
-
 /** `[` opens a link; what closes it says where it leads. */
-type Halves = readonly [open: string, close: string]
+type Halves = ReturnType<typeof tagsOf>
 
-function tagsOf(looks: readonly Exclude<LookCode, 'link'>[]): Halves {
-  const names = looks.map((look) => elements[look])
-  return [
-    names.map((name) => `<${name}>`).join(''),
-    [...names]
-      .reverse()
-      .map((name) => `</${name}>`)
-      .join(''),
-  ]
-}
-
-function starsOf(looks: readonly Exclude<LookCode, 'link'>[]): Halves {
+function starsOf(looks: readonly TaggedLook[]): Halves {
   const stars = looks.map((look) => (look === 'b' ? '**' : look === 'i' ? '*' : '')).join('')
   const [open, close] = tagsOf(looks.filter((look) => look !== 'b' && look !== 'i'))
   return [stars + open, close + stars]
@@ -80,7 +65,7 @@ function trimmedLooks(block: Block): Block {
 function asMarkdownCodes(
   block: Block,
   { behind, lineEnd }: Place,
-  halvesOf: (looks: readonly Exclude<LookCode, 'link'>[]) => Halves,
+  halvesOf: (looks: readonly TaggedLook[]) => Halves,
 ): Block | undefined {
   const present = new Set(cutAtCodes(block.text).filter(isCodeCharacter).map(codeId))
   const byId = new Map(block.codes.map((code) => [code.id, code]))
@@ -104,7 +89,7 @@ function asMarkdownCodes(
 function pairOf(
   code: InlineCode,
   partner: InlineCode | undefined,
-  halvesOf: (looks: readonly Exclude<LookCode, 'link'>[]) => Halves,
+  halvesOf: (looks: readonly TaggedLook[]) => Halves,
 ): Halves | undefined {
   const [open, close] = code.kind === 'open' ? [code, partner] : [partner, code]
   if (open === undefined || close === undefined) return undefined
