@@ -99,7 +99,7 @@ function removeLeftBeside(folder: string): void {
       if (stats?.isFile() === true && stats.mtimeMs < before) rmSync(path, { force: true })
     }
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
+    if (codeOf(error) === '') throw error
   }
 }
 

@@ -99,7 +99,7 @@ class KeptMemories implements Memories {
     try {
       removeHalfMemories(this.#folder, this.#options.nativeBinding)
     } catch (error) {
-      if (codeOf(error) === undefined) throw error
+      if (codeOf(error) === '') throw error
     }
   }
 
